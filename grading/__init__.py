@@ -1,0 +1,1 @@
+"""The instructor's side: release, intake, grading. Students never need it."""

@@ -1,0 +1,59 @@
+"""Where things are, and the one setting of the course's public address."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ASSIGNMENT = "lif_part_1"
+SOLUTIONS = ROOT / "solutions" / ASSIGNMENT
+NOTEBOOKS = ROOT / "notebooks" / ASSIGNMENT
+
+
+@dataclass(frozen=True)
+class Address:
+    """The public repository, as set in pyproject.toml under [tool.course]."""
+
+    repository: str
+    branch: str
+    publish_solutions: bool
+
+    @property
+    def colab(self) -> str:
+        """Colab's address of the folder with the student notebooks."""
+        return f"{self._in_colab}/notebooks/{ASSIGNMENT}"
+
+    @property
+    def colab_solutions(self) -> str:
+        return f"{self._in_colab}/solutions/{ASSIGNMENT}"
+
+    @property
+    def _in_colab(self) -> str:
+        path = self.repository.removeprefix("https://github.com/").removesuffix(".git")
+        return f"https://colab.research.google.com/github/{path}/blob/{self.branch}"
+
+    @property
+    def helpers(self) -> str:
+        """What pip installs the helpers from."""
+        return f"git+{self.repository}@{self.branch}"
+
+
+def address() -> Address:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["course"]
+    return Address(settings["repository"].rstrip("/"), settings["branch"], settings["publish-solutions"])
+
+
+def stems() -> list[str]:
+    """The notebooks' names without ending, in teaching order."""
+    return sorted(path.stem for path in SOLUTIONS.glob("[0-9][0-9]_*.ipynb"))
+
+
+def use_environment() -> None:
+    """Put this environment's programs first on PATH: nbgrader starts alembic by name."""
+    programs = str(Path(sys.executable).parent)
+    if programs not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join(filter(None, [programs, os.environ.get("PATH", "")]))

@@ -1,0 +1,162 @@
+"""Student notebooks from the solutions: nbgrader's steps, with stubs, sample outputs and addresses of our own.
+
+``python -m grading.release`` (``make release``) rebuilds notebooks/ and the list of given cells in helpers/.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import nbformat
+from nbgrader.preprocessors import (
+    CheckCellMetadata,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ClearOutput,
+    ClearSolutions,
+    ComputeChecksums,
+    LockCells,
+    NbGraderPreprocessor,
+    SaveCells,
+)
+
+from helpers.answer import fingerprint
+
+from .course import ASSIGNMENT, NOTEBOOKS, ROOT, SOLUTIONS, address, use_environment
+from .picture import badge, sample_picture
+
+GIVEN = ROOT / "helpers" / "given.json"
+
+
+def is_answer(cell) -> bool:
+    return cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("solution", False)
+
+
+class FillIn(NbGraderPreprocessor):
+    """Fills {{output}} and {{picture}} from the solution, and {{badge}}, {{colab}}, {{helpers}}, {{solution}} from the address."""
+
+    def preprocess(self, nb, resources):
+        here, stem = address(), resources["unique_key"]
+        link = f" · [Solution]({here.colab_solutions}/{stem}.ipynb)" if here.publish_solutions else ""
+        values = {"badge": badge(f"{here.colab}/{stem}.ipynb"), "colab": here.colab, "helpers": here.helpers, "solution": link}
+        text = "".join(cell.source for cell in nb.cells if cell.cell_type == "markdown")
+        answer = next((cell for cell in nb.cells if is_answer(cell)), None)
+        if "{{output}}" in text:
+            values["output"] = printed(answer).rstrip("\n")
+        if "{{picture}}" in text:
+            values["picture"] = sample_picture(nb)
+        for cell in nb.cells:
+            cell.source = re.sub(r"\{\{(\w+)\}\}", lambda token: values.get(token[1], token[0]), cell.source)
+        return nb, resources
+
+
+def printed(cell) -> str:
+    return "".join(output.text for output in cell.outputs if output.output_type == "stream" and output.name == "stdout")
+
+
+class StubSolutions(ClearSolutions):
+    """Replaces a solution region by its own stub: the lines in it that start with ``# STUB``."""
+
+    def _replace_solution_region(self, cell, language):
+        if cell.cell_type != "code" or "# STUB" not in cell.source:
+            return super()._replace_solution_region(cell, language)
+        kept, inside = [], False
+        for line in cell.source.split("\n"):
+            if self.begin_solution_delimeter in line:
+                inside = True
+            elif self.end_solution_delimeter in line:
+                inside = False
+            elif not inside:
+                kept.append(line)
+            elif stub := re.match(r"(\s*)# STUB ?(.*)", line):
+                kept.append((stub[1] + stub[2]).rstrip())
+        if inside:
+            raise RuntimeError(f"A solution region has no end: {cell.source[:60]!r}")
+        cell.source = "\n".join(kept)
+        return True
+
+
+class MarkUnsolved(NbGraderPreprocessor):
+    """Tags the cells that raise until the exercise is solved, so that 'Run all' and nbval go on after them."""
+
+    def preprocess_cell(self, cell, resources, cell_index):
+        if cell.cell_type == "code" and (is_answer(cell) or cell.source.startswith("check(")):
+            tags = cell.metadata.setdefault("tags", [])
+            if "raises-exception" not in tags:
+                tags.append("raises-exception")
+        return cell, resources
+
+
+PREPROCESSORS = [
+    FillIn,
+    LockCells,
+    StubSolutions,
+    ClearOutput,
+    MarkUnsolved,
+    CheckCellMetadata,
+    ComputeChecksums,
+    SaveCells,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ComputeChecksums,
+    CheckCellMetadata,
+]
+
+
+def generate(release: Path, database: str, only: str = "*") -> None:
+    """nbgrader's generate_assignment into ``release`` (folder of the assignment's folder), known to ``database``.
+
+    Raises RuntimeError with nbgrader's log where it fails.
+    """
+    from .engine import nbgrader_api
+
+    use_environment()
+    api = nbgrader_api(ROOT, database, release_directory=str(release), notebook_id=only)
+    done = api.generate_assignment(ASSIGNMENT)
+    if not done["success"]:
+        raise RuntimeError(f"The release could not be made:\n{done.get('error', '')}{done.get('log', '')}")
+
+
+def normalise(notebook: Path) -> None:
+    """The same bytes on each machine: sorted keys, one space of indentation, one newline at the end."""
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    notebook.write_text(json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def fingerprints(folder: Path) -> list[str]:
+    """Of all code cells that the student notebooks give, the answer cells left out."""
+    found = set()
+    for path in sorted(folder.glob("*.ipynb")):
+        cells = nbformat.read(path, as_version=4).cells
+        found |= {fingerprint(cell.source) for cell in cells if cell.cell_type == "code" and not is_answer(cell)}
+    return sorted(found)
+
+
+def build(into: Path) -> None:
+    """The released assignment, in ``into``."""
+    with tempfile.TemporaryDirectory() as scratch:
+        generate(Path(scratch) / "release", f"sqlite:///{scratch}/gradebook.db")
+        made = Path(scratch) / "release" / ASSIGNMENT
+        for notebook in made.glob("*.ipynb"):
+            normalise(notebook)
+        into.mkdir(parents=True, exist_ok=True)
+        for old in into.glob("*.ipynb"):
+            old.unlink()
+        for notebook in sorted(made.glob("*.ipynb")):
+            shutil.copy(notebook, into)
+
+
+def main() -> int:
+    build(NOTEBOOKS)
+    GIVEN.write_text(json.dumps(fingerprints(NOTEBOOKS), indent=0) + "\n", encoding="utf-8")
+    print(f"{len(list(NOTEBOOKS.glob('*.ipynb')))} notebooks in {NOTEBOOKS.relative_to(ROOT)}, from {SOLUTIONS.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,183 @@
+"""What the data alone tells about an answer that no known slip explains, most specific first."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .exercise import Message
+from .judge import Run
+from .read import Ensemble, Printed, Variable, close
+
+UNITS = {"t": "s", "i": "A", "v": "V", "v_n": "V", "v_mean": "V", "v_std": "V", "v_var": "V²", "v_var_n": "V²"}
+
+
+def difference(quantity, found: list[np.ndarray], expected: np.ndarray, run: Run) -> Message:
+    """The message for ``quantity``, of which ``found`` holds the candidates and ``expected`` the reference's values."""
+    if not found:
+        return _missing(quantity, run)
+    best = next((each for each in found if each.shape == expected.shape), found[0])
+    if best.shape != expected.shape:
+        return _shape(quantity, best, expected)
+    if not np.isfinite(best).all():
+        return Message(
+            f"{_called(quantity)} holds values that are not numbers (nan) or infinite.",
+            "That comes from a division by zero, a root of a negative number, or values that grow without end.",
+            "Print the values one by one and find the first that is not a number.",
+        )
+    if isinstance(quantity, Printed) and quantity.same(best[:, ::-1], expected, run.p) and best.shape[1] > 1:
+        return Message("The two columns are swapped.", "The time comes first, then the value.", "Change their order.")
+    axis, values, truth = _values(quantity, best, expected)
+    if axis is not None:
+        return axis
+    return _pattern(quantity, values, truth) or _first_difference(quantity, values, truth, run)
+
+
+def _called(quantity) -> str:
+    if isinstance(quantity, Variable):
+        return f"Your `{quantity.name}`"
+    return "What you print" if isinstance(quantity, Printed) else "What you draw"
+
+
+def _missing(quantity, run: Run) -> Message:
+    if isinstance(quantity, Printed):
+        printed = run.seen.printed.strip()
+        return Message(
+            "No numbers were printed." if not printed else f"Printed was: {printed.splitlines()[0][:60]}",
+            "The check reads the numbers that your cell prints.",
+            "Print the values that the exercise asks for, one line a step.",
+        )
+    if isinstance(quantity, Variable):
+        return _missing_variable(quantity, run)
+    if not any(figure["artists"] for figure in run.seen.figures):
+        return Message("Nothing was drawn.", "The check reads the points of your figure.", "Plot the values in the loop.")
+    return Message(
+        "The figure does not hold the expected points.",
+        "At each time there is another number of values than the exercise asks for.",
+        "Check what you give to the plot command, and that it runs once a time step.",
+    )
+
+
+def _missing_variable(quantity: Variable, run: Run) -> Message:
+    plain = run.seen.variables.get(quantity.name)
+    if plain is None:
+        return Message(
+            f"There is no `{quantity.name}` after your cell has run.",
+            "The exercise asks for a variable of this name.",
+            f"Store the result under the name `{quantity.name}`.",
+        )
+    kind = plain.get("type", "array") if isinstance(plain, dict) else type(plain).__name__
+    wanted = {"array": "a numpy array of numbers", "list": "a list of numbers", "number": "one number"}[quantity.kind]
+    return Message(
+        f"`{quantity.name}` is of type {kind}.",
+        f"It should be {wanted}.",
+        "Look at the right side of the line that creates it.",
+    )
+
+
+def _shape(quantity, found: np.ndarray, expected: np.ndarray) -> Message:
+    if isinstance(quantity, Variable):
+        return Message(
+            f"`{quantity.name}` has {_size(found)}; {_size(expected)} is expected.",
+            "The number of values follows from the number of steps and of realizations.",
+            "Check the size that you give where it is created.",
+        )
+    axis = 0 if isinstance(quantity, Printed) else 1
+    have, want = found.shape[axis], expected.shape[axis]
+    if have != want:
+        what = "lines of numbers" if axis == 0 else "different times"
+        return Message(
+            f"There are {have} {what}; {want} are expected.",
+            f"{'Too few' if have < want else 'Too many'}: {abs(want - have)} {'missing' if have < want else 'more than asked'}.",
+            "Count how often your loop runs, and whether the line is inside it.",
+        )
+    return Message(
+        f"At each time there are {found.shape[0] - 1} values; {expected.shape[0] - 1} are expected.",
+        "Each realization gives one value a time.",
+        "Check how many values you plot at once.",
+    )
+
+
+def _size(array: np.ndarray) -> str:
+    return "one number" if array.ndim == 0 else f"shape {array.shape}"
+
+
+def _values(quantity, found, expected):
+    """A message about the time column or axis if that differs, else the values alone."""
+    if isinstance(quantity, Variable):
+        return None, found.ravel(), expected.ravel()
+    if isinstance(quantity, Printed):
+        if expected.shape[1] == 1:
+            return None, found[:, 0], expected[:, 0]
+        axis, rest = (found[:, 0], expected[:, 0]), (found[:, -1], expected[:, -1])
+    else:
+        axis, rest = (found[0], expected[0]), (found[1:], expected[1:])
+    if np.abs(axis[0] - axis[1]).max() > 1e-3 * np.abs(axis[1]).max():
+        return _wrong_time(*axis), None, None
+    if isinstance(quantity, Ensemble):
+        rest = np.sort(rest[0], axis=0).T, np.sort(rest[1], axis=0).T
+    return None, rest[0].ravel(), rest[1].ravel()
+
+
+def _wrong_time(found, expected) -> Message:
+    k = int(np.argmax(np.abs(found - expected) > 1e-3 * np.abs(expected).max()))
+    return Message(
+        f"The time of step {k} is {found[k]:.4g} s in your answer; it is {expected[k]:.4g} s.",
+        "The values do not stand at their times.",
+        "The time of a step is its number times dt. The time belongs on the x axis, or in the first column.",
+    )
+
+
+def _pattern(quantity, found: np.ndarray, expected: np.ndarray) -> Message | None:
+    called = _called(quantity)
+    tolerance = 2e-4 if isinstance(quantity, Printed) else 1e-6
+    if found.size > 1 and close(found, np.full_like(found, found[0]), 1e-9) and np.ptp(expected) > 0:
+        return Message(
+            f"{called} stays the same: {found[0]:.4g} each time.",
+            "It should change from step to step.",
+            "Look for a name that is never updated in the loop.",
+        )
+    if found.size > 1 and close(np.sort(found), np.sort(expected), tolerance):
+        return Message(f"{called} has the right values in the wrong order.", "Order is time here.", "Sort out the order.")
+    scale = np.where(expected == 0, np.nan, expected)
+    with np.errstate(all="ignore"):
+        ratio = np.nanmedian(found / scale)
+    if np.isfinite(ratio) and ratio and close(found, ratio * expected, tolerance):
+        return _factor(called, float(ratio))
+    offset = float(np.median(found - expected))
+    if found.size > 1 and close(found - offset, expected, tolerance):
+        return Message(
+            f"{called} is off by {offset:+.4g} everywhere.",
+            "The shape is right, the level is not.",
+            "Look for a term that is missing, or added once too often.",
+        )
+    for a, b, word in ((found[1:], expected[:-1], "late"), (found[:-1], expected[1:], "early")):
+        if a.size > 2 and close(a, b, tolerance):
+            return Message(f"{called} is one step {word}.", "The values are right, one step off.", "Check where it starts.")
+    return None
+
+
+def _factor(called: str, ratio: float) -> Message:
+    tens = np.log10(abs(ratio))
+    if ratio == -1 or abs(ratio + 1) < 1e-6:
+        return Message(f"{called} has the opposite sign.", "All signs are turned.", "Look for a minus in your line.")
+    means = "Each value is too large or too small by the same factor."
+    if abs(tens - round(tens)) < 1e-6:
+        means = "A power of ten: often a unit (milli, nano) or an exponent."
+    return Message(f"{called} is {ratio:.4g} times what it should be.", means, "Look for a factor that is missing or extra.")
+
+
+def _first_difference(quantity, found: np.ndarray, expected: np.ndarray, run: Run) -> Message:
+    unit = UNITS.get(quantity.name, UNITS.get(quantity.name.split("_")[-1], ""))
+    k = int(np.argmax(np.abs(found - expected) > 1e-4 * (np.ptp(expected) or abs(expected).max() or 1)))
+    where = ""
+    if found.size > 1:
+        rows = found.size // run.p.step_end if isinstance(quantity, Ensemble) and run.p.step_end else 1
+        step = k // max(rows, 1)
+        where = f" at step {step} (t = {1e3 * step * run.p.dt:.4g} ms)"
+    return Message(
+        f"{_called(quantity)} first leaves the right values{where}: {found[k]:.5g} {unit} instead of {expected[k]:.5g} {unit}.",
+        "Up to there it is right." if k else "It differs from the start.",
+        "Compute this one value by hand from the equation, and compare it with what your line does.",
+    )
+
+

@@ -1,0 +1,176 @@
+"""Say why a part is not right: a known slip if the answer behaves like one, else what the data alone shows."""
+
+from __future__ import annotations
+
+import ast
+from itertools import combinations
+
+import numpy as np
+
+from .compare import difference
+from .exercise import Exercise, Message, Part, Slip
+from .failures import in_plain_words
+from .judge import Case, Run, ellipses
+from .observe.rewrite import without_magics
+
+Found = tuple[str | None, Message]
+
+
+def untouched_message(exercise: Exercise) -> Message:
+    return Message(
+        "The answer is not started yet.",
+        "Its cell is still as it was given." if exercise.blanks else "Each line of its cell is still a comment.",
+        f"Read 'Your turn' again, change the cell and run it. For a first hint run hint({exercise.number}).",
+    )
+
+
+def failure_message(exercise: Exercise, run: Run) -> Found:
+    """What stopped the answer, in plain words with the line of the student's cell."""
+    blanks = blank_lines(run.seen.source)
+    if blanks and run.seen.failure["kind"] == "error":
+        return "blank left", blank_message(blanks)
+    return in_plain_words(run.seen.failure, run.seen.overwritten)
+
+
+def blank_lines(source: str) -> list[int]:
+    try:
+        return sorted(set(ellipses(ast.parse(without_magics(source)))))
+    except (SyntaxError, ValueError):
+        return []
+
+
+def blank_message(lines: list[int]) -> Message:
+    where = "line " + str(lines[0]) if len(lines) == 1 else "lines " + ", ".join(map(str, lines))
+    return Message(
+        f"There is still a `...` in {where} of your cell.",
+        "The three dots stand for something that you write.",
+        "Replace them, then run the cell and check again.",
+    )
+
+
+def explain(case: Case, part: Part, objection: tuple[str, Message] | None) -> Found:
+    """The slip, if it is a known one, and the message for a part that is not right."""
+    seen = case.runs[0].seen
+    if seen.failure:
+        return failure_message(case.exercise, case.runs[0])
+    blanks = blank_lines(seen.source)
+    if blanks:
+        return "blank left", blank_message(blanks)
+    if seen.overwritten:
+        return "overwritten", overwritten_message(seen.overwritten[0])
+    slip = find_slip(case, part)
+    if slip is not None:
+        return slip.name, slip.message
+    if objection is not None:
+        return objection
+    return _from_the_data(case, part)
+
+
+def overwritten_message(name: str) -> Message:
+    return Message(
+        f"Your code gave the name `{name}` a new value, so the function behind it was gone.",
+        "With = you replace a function; with brackets you call it. I have put it back.",
+        "Call the function: its name, then the value in round brackets.",
+    )
+
+
+def find_slip(case: Case, part: Part) -> Slip | None:
+    """The slip whose variant the answer behaves like, or whose pattern it shows."""
+    exercise = case.exercise
+    hits = [slip for slip in exercise.slips if slip.pattern and slip.pattern(case.runs[0].seen, case.runs[0].p)]
+    if not part.quantities:
+        return hits[0] if hits else None
+    for runs in (_clean(case.runs), case.runs_of(part)):
+        variants = [slip for slip in exercise.slips if slip.change is not None]
+        hits += [slip for slip in variants if _follows(case, runs, part, dict(slip.change))]
+        if hits:
+            return _told_apart(hits, case.runs[0].seen.source)
+    typed = _typed_in(case, part)
+    if typed:
+        return typed
+    for one, other in combinations([slip for slip in exercise.slips if slip.change], 2):
+        if not set(one.change) & set(other.change):
+            if _follows(case, case.runs_of(part), part, {**one.change, **other.change}):
+                return one
+    return None
+
+
+def _clean(runs: list[Run]) -> list[Run]:
+    return [run for run in runs if not run.seen.failure]
+
+
+def _follows(case: Case, runs, part: Part, change: dict) -> bool:
+    """Whether the answer behaves like the variant, under any reading, and the variant is not simply right there."""
+    if not runs:
+        return False
+    readings = [{}, *(dict(reading.change) for reading in case.exercise.readings)]
+    for reading in readings:
+        if not set(reading) & set(change) and case.behaves(runs, part.quantities, {**reading, **change}):
+            return True
+    return False
+
+
+def _told_apart(hits: list[Slip], source: str) -> Slip:
+    """Among slips that behave alike: the one whose source predicate holds, then the first without one."""
+    for slip in hits:
+        if slip.source is not None and slip.source(source):
+            return slip
+    return next((slip for slip in hits if slip.source is None), hits[0])
+
+
+def _typed_in(case: Case, part: Part) -> Slip | None:
+    """The slip of a number typed in where a name belongs: the answer follows the shown value of that name."""
+    exercise, runs = case.exercise, [run for run in case.runs[1:] if not run.seen.failure]
+    if not part.others or not runs:
+        return None
+    names = [name for name in exercise.varied if name != "seed"]
+    for group in [*((name,) for name in names), *combinations(names, 2), tuple(names)]:
+        if all(_follows_shown(case, run, part, group) for run in runs):
+            return Slip(f"typed {' and '.join(group)}", typed_message(exercise, group, runs[0]))
+    return None
+
+
+def _follows_shown(case: Case, run: Run, part: Part, group: tuple[str, ...]) -> bool:
+    for reading in [{}, *(dict(reading.change) for reading in case.exercise.readings)]:
+        p = run.p.but(**{name: getattr(case.exercise.shown, name) for name in group})
+        expected = case.expected(run, reading, p)
+        if all(case.matches(run, name, expected) for name in part.quantities):
+            return True
+    return False
+
+
+def typed_message(exercise: Exercise, group: tuple[str, ...], run: Run) -> Message:
+    names = " and ".join(f"`{name}`" for name in group)
+    shown = " and ".join(f"{getattr(exercise.shown, name):g}" for name in group)
+    return Message(
+        f"With other parameters your code still computes as if {names} were {shown}.",
+        "A number is typed in where a name belongs, so your code cannot follow when the value changes.",
+        f"Find that number in your lines and write the name instead ({names}).",
+    )
+
+
+def _from_the_data(case: Case, part: Part) -> Found:
+    """A diagnosis of the first quantity that leaves the reference, from the data alone."""
+    for run in case.runs_of(part):
+        if run.seen.failure:
+            slip, message = in_plain_words(run.seen.failure, run.seen.overwritten)
+            changed = changed_values(case.exercise, run)
+            return slip, Message(f"With other parameters ({changed}) your code stops. {message.seen}", message.means, message.next)
+        expected = case.expected(run, {})
+        own = case.own(run, {})
+        if own:
+            expected = case.expected(run, own)
+        for name in part.quantities:
+            if not case.matches(run, name, expected):
+                message = difference(case.exercise.quantity(name), case.found(run, name), np.asarray(expected[name]), run)
+                if part.others:
+                    changed = changed_values(case.exercise, run)
+                    message = Message(f"Run again with other parameters ({changed}): {message.seen}", message.means, message.next)
+                return None, message
+    return None, Message("This part needs the other one first.", "It cannot be judged yet.", "Start with the first part.")
+
+
+def changed_values(exercise: Exercise, run: Run) -> str:
+    """The parameters in which a run differs from the shown one, in words."""
+    names = [name for name in exercise.varied if getattr(run.p, name) != getattr(exercise.shown, name)]
+    return ", ".join(f"{name} = {getattr(run.p, name):.3g}" for name in names if name != "seed") or "another seed"

@@ -1,0 +1,130 @@
+"""What an exercise is made of: its reference, what counts, which other readings are right, its slips and hints."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from .model import GIVEN, Parameters
+from .observe import Observation
+
+Reference = Callable[..., dict[str, np.ndarray]]
+
+
+@dataclass(frozen=True)
+class Message:
+    """What was seen, what it means, what to try next: never the answer's code, no blame."""
+
+    seen: str
+    means: str
+    next: str
+
+    def __str__(self):
+        return f"{self.seen} {self.means} {self.next}"
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A known misconception: a variant of the reference (``change``, keywords for it), or a ``pattern`` in an Observation.
+
+    Where two variants behave alike, ``source`` (a predicate on the answer's text) says whether this is the one; it can
+    only name a slip, never pass or fail an answer.
+    """
+
+    name: str
+    message: Message
+    change: Mapping[str, object] | None = None
+    pattern: Callable[[Observation, Parameters], bool] | None = None
+    source: Callable[[str], bool] | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Another right way to read the exercise: keywords for the reference, and a note for the student."""
+
+    change: Mapping[str, object]
+    note: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """One graded part. It is right when all ``quantities`` match in its runs (shown, or others) and no rule objects.
+
+    A rule is a function (Observation, Parameters) -> (slip, Message) or None: what it objects to in the figure or the print.
+    """
+
+    name: str
+    title: str
+    points: int
+    quantities: tuple[str, ...] = ()
+    others: bool = False
+    rules: tuple[Callable[[Observation, Parameters], tuple[str, Message] | None], ...] = ()
+
+
+@dataclass(frozen=True)
+class Exercise:
+    number: int
+    title: str
+    shown: Parameters
+    reference: Reference
+    quantities: tuple
+    parts: tuple[Part, ...]
+    slips: tuple[Slip, ...]
+    hints: tuple[str, ...]
+    another: str
+    blanks: int  # how many `...` the stub has
+    varied: tuple[str, ...] = ()  # the values that differ in the other runs
+    replacing: tuple[str, ...] = ()  # names that the answer itself assigns, to be replaced in the other runs
+    readings: tuple[Reading, ...] = ()
+    own: Callable | None = None  # the answer's own random numbers, if they are the same process: keywords for the reference
+    given: tuple[str, ...] = GIVEN
+    sliders: tuple[str, ...] = ()
+    steps: tuple[int, int] | None = None  # range of step_end in the other runs; None keeps the shown one
+
+    def quantity(self, name: str):
+        return next(quantity for quantity in self.quantities if quantity.name == name)
+
+    def part(self, name: str) -> Part:
+        """Raises KeyError with the parts there are."""
+        for part in self.parts:
+            if part.name == name:
+                return part
+        known = ", ".join(f'"{part.name}"' for part in self.parts)
+        raise KeyError(f'Exercise {self.number} has no part "{name}". Its parts are {known}.')
+
+    def values(self, p: Parameters) -> dict[str, float]:
+        """What a run gets: the given names, and the replaced ones."""
+        return {name: getattr(p, name) for name in (*self.given, *self.replacing)}
+
+    def draw(self, chance: random.Random) -> Parameters:
+        """Parameters that differ from the shown ones in everything that the exercise varies, from sensible ranges."""
+        ranges = {
+            "tau": lambda: chance.choice([chance.uniform(8e-3, 15e-3), chance.uniform(27e-3, 60e-3)]),
+            "el": lambda: chance.choice([chance.uniform(-75e-3, -64e-3), chance.uniform(-56e-3, -50e-3)]),
+            "r": lambda: chance.choice([chance.uniform(50e6, 80e6), chance.uniform(130e6, 200e6)]),
+            "i_mean": lambda: chance.choice([chance.uniform(8e-11, 19e-11), chance.uniform(31e-11, 45e-11)]),
+            "dt": lambda: chance.choice([0.4e-3, 0.5e-3, 0.7e-3, 1.3e-3, 1.6e-3, 1.9e-3]),
+            "n": lambda: chance.choice([5, 6, 7, 8, 9, 11, 12]),
+            "seed": lambda: chance.randrange(1, 2**31),
+        }
+        values = {name: ranges[name]() for name in self.varied if name in ranges}
+        p = self.shown.but(**{name: float(f"{x:.3g}") if isinstance(x, float) else x for name, x in values.items()})
+        if self.steps is None:
+            return p
+        return with_steps(p, chance.randint(*self.steps))
+
+
+def with_steps(p: Parameters, step_end: int) -> Parameters:
+    """``p`` with ``t_max`` so that ``int(t_max / dt)``, rounding and counting up all give at least ``step_end`` steps.
+
+    >>> with_steps(Parameters(dt=0.7e-3), 40).step_end
+    40
+    """
+    while True:
+        t_max = step_end * p.dt
+        if int(t_max / p.dt) == len(np.arange(0, t_max, p.dt)) == step_end == int(t_max // p.dt):
+            return p.but(t_max=t_max, step_end=step_end)
+        step_end += 1

@@ -1,0 +1,77 @@
+"""Exercise 1: define the eight parameters and print them."""
+
+import numpy as np
+
+from ..exercise import Exercise, Part
+from ..model import GIVEN, Parameters
+from ..observe.plain import is_number
+from ..read import Printed, Variable
+from .families import shape
+
+
+def reference(p: Parameters) -> dict:
+    values = np.array([getattr(p, name) for name in GIVEN])
+    return {**dict(zip(GIVEN, values, strict=True)), "printed": values[None, :]}
+
+
+def ratio(name: str, *factors: float):
+    """Whether the variable is the right value times one of the factors."""
+
+    def pattern(seen, p):
+        value = seen.variables.get(name)
+        return is_number(value) and any(abs(value / (getattr(p, name) * factor) - 1) < 1e-9 for factor in factors)
+
+    return pattern
+
+
+def any_of(names, *factors):
+    return lambda seen, p: any(ratio(name, *factors)(seen, p) for name in names)
+
+
+MILLI = ("t_max", "dt", "tau", "el", "vr", "vth")
+SLIPS = (
+    shape("milli lost", "A value is a thousand times too large.", "The unit is milli: it needs the exponent -3.",
+          "Compare each exponent with the list in the text.", any_of(MILLI, 1e3)),
+    shape("exponent sign", "A value is a million times too large.", "An exponent lost its minus sign.",
+          "Compare each exponent with the list in the text.", any_of(MILLI, 1e6)),
+    shape("sign lost", "A potential has the wrong sign.", "The inside of a resting neuron is negative against the outside.",
+          "Look at the signs of the three potentials.", any_of(("el", "vr", "vth"), -1)),
+    shape("megaohm lost", "The resistance is off by a power of ten.", "Mega is the exponent 6.",
+          "Look at the exponent of r.", any_of(("r",), 1e-6, 1e-12, 1e-3, 1e3)),
+    shape("current exponent", "The mean current is off by a power of ten.", "Its exponent is -11.",
+          "Look at the exponent of i_mean.", any_of(("i_mean",), 1e22, 10, 0.1, 1e-1, 1e11, 1e-11)),
+    shape("potentials swapped", "Two of the three potentials are exchanged.", "Leak, reset and threshold have three different values.",
+          "Compare the three with the list in the text.",
+          lambda seen, p: sorted(str(seen.variables.get(k)) for k in ("el", "vr", "vth")) == sorted(map(str, (p.el, p.vr, p.vth)))
+          and (seen.variables.get("el"), seen.variables.get("vr"), seen.variables.get("vth")) != (p.el, p.vr, p.vth)),
+    shape("still a comment", "One of the parameters is missing.", "Its line is still a comment, so Python does not run it.",
+          "Remove the # at the start of every line of code.",
+          lambda seen, p: any(name not in seen.variables for name in GIVEN)
+          and any(line.strip().startswith("#") and "=" in line for line in seen.source.splitlines())),
+    shape("print still a comment", "Nothing is printed.", "The print line is still a comment, or missing.",
+          "Remove the # in front of print.",
+          lambda seen, p: not seen.printed.strip() and all(name in seen.variables for name in GIVEN)),
+    shape("names printed as text", "The names are printed, not their values.", "Quotes make a text of what stands between them.",
+          "Leave the quotes away.", lambda seen, p: "t_max" in seen.printed and "0.15" not in seen.printed),
+)  # fmt: skip
+
+EXERCISE = Exercise(
+    number=1,
+    title="Defining parameters",
+    shown=Parameters(),
+    reference=reference,
+    quantities=(*(Variable(name) for name in GIVEN), Printed("printed", (None,) * len(GIVEN))),
+    parts=(
+        Part("numbers", "the eight parameters have their values", 2, quantities=GIVEN),
+        Part("printed", "their values are printed, in one line, in the order given", 1, quantities=("printed",)),
+    ),
+    slips=SLIPS,
+    hints=(
+        "Python skips everything from a # to the end of the line.",
+        "Every line of code in the cell starts with a #. So not one of them runs. The comments behind the values can stay.",
+        "Remove the first # of each line, and nothing else. Select all lines and press Ctrl+/ (Cmd+/ on a Mac) to do it at once.",
+    ),
+    another="Several names can get their values in one line: `dt, tau = 1e-3, 20e-3`.",
+    blanks=0,
+    given=(),
+)

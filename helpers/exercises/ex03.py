@@ -1,0 +1,62 @@
+"""Exercise 3: time and current with formats."""
+
+from ..exercise import Exercise, Part
+from ..model import Parameters
+from ..read import Printed
+from ..rules import printed_as
+from .families import shape, slip
+from .simulation import sinusoidal
+
+LINE = r"\s*-?\d+\.\d{3} +-?\d\.\d{4}e[-+]\d\d\s*"
+
+
+def lines(seen):
+    return [line.strip() for line in seen.printed.splitlines() if line.strip()]
+
+
+SLIPS = (
+    shape("f missing", "Braces and names are printed, not values.", "The letter f before the quote is missing, so this is a plain text.",
+          "Put an f before the first quote.", lambda seen, p: any("{" in line for line in lines(seen))),
+    shape("braces missing", "The names are printed, not their values.", "In an f-string, what is to be computed stands in braces.",
+          "Put each name, with its format, in braces.",
+          lambda seen, p: bool(lines(seen)) and all(not any(c.isdigit() for c in line.replace(".3f", "").replace(".4e", "")) for line in lines(seen))),
+    shape("no formats", "The values are printed with all their digits.", "No format is given after the name.",
+          "After the name in the braces comes a colon, then the format.",
+          lambda seen, p: any("0.006" in line and "1.030536869268" in line for line in lines(seen))),
+    shape("f for e", "The current is printed as 0.0000.", "f is for plain decimals; so small a number vanishes.",
+          "Which letter stands for exponential notation?", lambda seen, p: any(line.endswith(" 0.0000") for line in lines(seen))),
+    shape("both exponential", "The time is printed in exponential notation.", "The time should have three decimals.",
+          "Which letter stands for plain decimals?", lambda seen, p: any("e" in line.split(" ")[0] for line in lines(seen) if line[0].isdigit())),
+    shape("print outside the loop", "One line is printed, of the last step.", "The print stands outside the loop.",
+          "Indent it like the lines above.", lambda seen, p: len(lines(seen)) == 1 and lines(seen)[0].startswith(f"{(p.step_end - 1) * p.dt:.3f}")),
+    slip("step for t", "The first column counts 0, 1, 2.", "It is the number of the step, not the time.",
+         "Which name holds the time in seconds?", shown=lambda t, i, v: (range(len(t)), i, v)),
+    slip("swapped", "The two columns are swapped.", "The time comes first.", "Change the order in the text.",
+         shown=lambda t, i, v: (i, t, v)),
+)  # fmt: skip
+
+EXERCISE = Exercise(
+    number=3,
+    title="Print formatting",
+    shown=Parameters(step_end=10),
+    reference=sinusoidal,
+    quantities=(Printed("t, i", ("3", "4e")),),
+    parts=(
+        Part("numbers", "ten pairs are printed, time and current, and they are right", 1, quantities=("t, i",)),
+        Part("format", "three decimals, a space, four decimals in exponential notation", 2,
+             rules=(printed_as(LINE, "0.001 3.9695e-10"),)),
+        Part("parameters", "they are right with other parameters too", 1, quantities=("t, i",), others=True),
+    ),
+    slips=SLIPS,
+    hints=(
+        "An f-string can hold several values, each with a format of its own, and text between them.",
+        "Inside the braces stand the name, a colon and the format. Three decimals have the format .3f. And exponential notation?",
+        "The text has two pairs of braces with one space between them: time first, then current. Put an f before the quote.",
+    ),
+    another="The older way does the same: `'{:.3f} {:.4e}'.format(t, i)`.",
+    blanks=1,
+    varied=("dt", "i_mean", "step_end"),
+    replacing=("step_end",),
+    steps=(12, 19),
+    sliders=("i_mean",),
+)  # fmt: skip

@@ -1,0 +1,32 @@
+"""Exercise 4: the first ten steps of the membrane potential."""
+
+from ..exercise import Exercise, Part
+from ..model import Parameters
+from ..read import Printed
+from .families import EULER, SHOWN_AFTER
+from .simulation import sinusoidal
+
+EXERCISE = Exercise(
+    number=4,
+    title="Membrane potential",
+    shown=Parameters(step_end=10),
+    reference=sinusoidal,
+    quantities=(Printed("t, v", ("3", "4e")),),
+    parts=(
+        Part("numbers", "ten times and membrane potentials are printed, and they are right", 2, quantities=("t, v",)),
+        Part("parameters", "they are right with other parameters too", 2, quantities=("t, v",), others=True),
+    ),
+    readings=(SHOWN_AFTER,),
+    slips=EULER,
+    hints=(
+        "One step adds a small change to the old V. What remains is to write that change.",
+        "Look at the last equation of the text. Translate it term by term: the fraction, then the bracket with three terms.",
+        "The right side starts with the old v, then a plus, then dt over tau, times one bracket: leak potential minus v plus r times i.",
+    ),
+    another="The change can be added in place: `v += ...` with the change alone on the right.",
+    blanks=1,
+    varied=("dt", "tau", "el", "r", "i_mean", "step_end"),
+    replacing=("step_end",),
+    steps=(12, 19),
+    sliders=("tau", "i_mean"),
+)

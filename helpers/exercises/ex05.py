@@ -1,0 +1,54 @@
+"""Exercise 5: plot the input current, point by point."""
+
+import numpy as np
+
+from ..exercise import Exercise, Part
+from ..model import Parameters
+from ..read import Points
+from ..rules import labelled, titled, visible
+from .families import shape, slip
+from .simulation import sinusoidal
+
+SLIPS = (
+    slip("axes swapped", "Time runs upwards in your figure.", "x and y are exchanged.", "Which of the two comes first in plt.plot?",
+         shown=lambda t, i, v: (i, t, v)),
+    slip("step for t", "The x axis counts steps.", "The number of the step stands where the time belongs.",
+         "Which name holds the time in seconds?", shown=lambda t, i, v: (np.arange(len(t)), i, v)),
+    slip("x missing", "All points stand at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
+         "Give both: the time, then the current.", shown=lambda t, i, v: (0 * t, i, v)),
+    slip("v for i", "The figure shows another quantity.", "It should show the current.", "Which name holds the current?",
+         shown=lambda t, i, v: (t, v, i)),
+    shape("plot outside the loop", "There is one point.", "The plot line stands outside the loop, so it runs once.",
+          "Indent it like the lines above.",
+          lambda seen, p: [len(f["artists"]) for f in seen.figures] == [1] and len(seen.figures[0]["artists"][0]["x"]) == 1),
+    shape("show in the loop", "There are many figures with one point each.", "plt.show() stands inside the loop and ends the figure each time.",
+          "Move it to the left margin, after the loop.", lambda seen, p: len(seen.figures) > 3),
+    shape("figure in the loop", "There are many figures with one point each.", "plt.figure() stands inside the loop and starts a new one each time.",
+          "Create the figure once, before the loop.", lambda seen, p: len(seen.figures) > 3 and "\n    plt.figure" in seen.source),
+)  # fmt: skip
+
+EXERCISE = Exercise(
+    number=5,
+    title="Plotting the current",
+    shown=Parameters(step_end=25),
+    reference=sinusoidal,
+    quantities=(Points("points i", "current"),),
+    parts=(
+        Part("numbers", "the 25 points stand where they belong", 2, quantities=("points i",)),
+        Part("figure", "title, axis labels with units, markers that can be seen", 2,
+             rules=(visible(1, "current"), titled, labelled("x", "time"), labelled("y", "current"))),
+        Part("parameters", "the points are right with other parameters too", 1, quantities=("points i",), others=True),
+    ),
+    slips=SLIPS,
+    hints=(
+        "A label says which quantity an axis shows, and in which unit: a text in quotes.",
+        "plt.plot takes x, then y, then the format string. Which quantity is on x, which on y?",
+        "The title and the two labels are texts of your own. In the loop, plot the time against the current, with 'ko' as the third argument.",
+    ),
+    another="`plt.scatter` draws single points too, and needs no format string.",
+    blanks=4,
+    varied=("dt", "i_mean", "step_end"),
+    replacing=("step_end",),
+    steps=(30, 40),
+    sliders=("i_mean",),
+)  # fmt: skip

@@ -1,0 +1,51 @@
+"""Exercise 6: plot the membrane potential over the whole simulation."""
+
+import numpy as np
+
+from ..exercise import Exercise, Part
+from ..model import Parameters
+from ..read import Points
+from ..rules import labelled, visible
+from .ex05 import SLIPS as PLOTTING
+from .families import SHOWN_AFTER, slip
+from .simulation import sinusoidal
+
+SLIPS = (
+    slip("i for v", "The figure shows another quantity.", "The current is drawn, not the membrane potential.",
+         "Which name holds the membrane potential?", shown=lambda t, i, v: (t, v, i)),
+    slip("axes swapped", "Time runs upwards in your figure.", "x and y are exchanged.", "Which of the two comes first in plt.plot?",
+         shown=lambda t, i, v: (v, i, t)),
+    slip("step for t", "The x axis counts steps.", "The number of the step stands where the time belongs.",
+         "Which name holds the time in seconds?", shown=lambda t, i, v: (np.arange(len(t)), i, v)),
+    slip("x missing", "All points stand at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
+         "Give both: the time, then the potential.", shown=lambda t, i, v: (0 * t, i, v)),
+    slip("one step too few", "The last point is missing.", "One step fewer is made than fit into t_max.",
+         "Count: from 0, with 3 steps, the last has the number 2.", shown=lambda t, i, v: (t[:-1], i[:-1], v[:-1])),
+    *(each for each in PLOTTING if each.pattern),
+)  # fmt: skip
+
+EXERCISE = Exercise(
+    number=6,
+    title="Plotting the membrane potential",
+    shown=Parameters(),
+    reference=sinusoidal,
+    quantities=(Points("points v"),),
+    parts=(
+        Part("numbers", "every point of the simulation stands where it belongs", 2, quantities=("points v",)),
+        Part("figure", "markers that can be seen, axis labels with units", 1,
+             rules=(visible(), labelled("x", "time"), labelled("y", "voltage"))),
+        Part("parameters", "the points are right with other parameters too", 1, quantities=("points v",), others=True),
+    ),
+    readings=(SHOWN_AFTER,),
+    slips=SLIPS,
+    hints=(
+        "The number of steps follows from the length of the simulation and the length of one step.",
+        "A division gives a float, but range needs a whole number. Which function makes one? And what stands on x, what on y?",
+        "step_end is int of t_max divided by dt. The plot takes the time, the membrane potential and 'k.' in this order.",
+    ),
+    another="The floor division `t_max // dt` rounds down too, but gives a float: it still needs `int`.",
+    blanks=2,
+    varied=("dt", "tau", "el", "r", "i_mean", "t_max"),
+    steps=(40, 70),
+    sliders=("tau", "i_mean"),
+)  # fmt: skip

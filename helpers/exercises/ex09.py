@@ -1,0 +1,63 @@
+"""Exercise 9: the sample mean of the ensemble."""
+
+import numpy as np
+
+from ..exercise import Exercise, Part
+from ..model import Parameters
+from ..read import Curve, Ensemble, Variable
+from ..rules import labelled, visible
+from .families import SHOWN_AFTER, shape, slip
+from .own import from_ensemble
+from .simulation import ensemble_in_lists
+
+SLIPS = (
+    slip("sum for mean", "v_mean is n times too large.", "It is the sum; the division is missing.", "By what is a sum divided to get a mean?",
+         mean=lambda v_n, later, p: v_n.sum(axis=0)),
+    slip("divided by n - 1", "v_mean is a little too large.", "The mean divides by n; n - 1 belongs to the variance.", "How many values are summed?",
+         mean=lambda v_n, later, p: v_n.sum(axis=0) / (p.n - 1)),
+    slip("divided by steps", "v_mean is too small.", "The sum is divided by the number of time steps.", "How many values are summed?",
+         mean=lambda v_n, later, p: v_n.sum(axis=0) / p.step_end),
+    slip("one realization", "v_mean follows one realization.", "It is made from one entry of the list.", "Sum the whole list.",
+         mean=lambda v_n, later, p: v_n[-1]),
+    slip("first realization", "v_mean follows one realization.", "It is made from one entry of the list.", "Sum the whole list.",
+         mean=lambda v_n, later, p: v_n[0]),
+    slip("one divided by n", "v_mean is much too small.", "One value is divided by n, not the sum of all.", "Sum the whole list first.",
+         mean=lambda v_n, later, p: v_n[-1] / p.n),
+    slip("mean after the step", "The mean belongs to the next time.", "It is computed after the inner loop has changed the list.",
+         "Compute it before the inner loop, from the values that are drawn.", mean=lambda v_n, later, p: later.mean(axis=0)),
+    slip("median", "The curve is close to the mean, but is not it.", "That is the median.", "The mean is sum over number.",
+         mean=lambda v_n, later, p: np.median(v_n, axis=0)),
+    slip("largest", "The curve runs along the upper edge.", "That is the largest value.", "The mean is sum over number.",
+         mean=lambda v_n, later, p: v_n.max(axis=0)),
+    shape("mean drawn once", "The mean is drawn at one time only.", "Its plot command stands outside the loop.", "Indent it into the outer loop.",
+          lambda seen, p: any(len(f["artists"]) == p.step_end + 1 for f in seen.figures)),
+)  # fmt: skip
+
+EXERCISE = Exercise(
+    number=9,
+    title="Sample mean",
+    shown=Parameters(),
+    reference=ensemble_in_lists,
+    quantities=(Ensemble("ensemble"), Variable("v_mean"), Curve("curve mean")),
+    parts=(
+        Part("numbers", "v_mean is the sample mean", 2, quantities=("v_mean", "ensemble")),
+        Part("figure", "the mean is drawn at every time, visibly; axis labels with units", 1, quantities=("curve mean",),
+             rules=(visible(6), labelled("x", "time"), labelled("y", "voltage"))),
+        Part("parameters", "mean and curve are right with other parameters, n and seed too", 1,
+             quantities=("v_mean", "curve mean"), others=True),
+    ),
+    readings=(SHOWN_AFTER,),
+    slips=SLIPS,
+    own=from_ensemble,
+    hints=(
+        "The mean over the realizations is one number at each time: the sum of all values, divided by how many there are.",
+        "The function sum takes a whole list. The name of the number of realizations is given. The mean is drawn at the same time t.",
+        "v_mean is the sum of v_n, divided by n. Plot t against v_mean with the format 'C0.' and alpha=0.8: one value each, no list.",
+    ),
+    another="`np.mean(v_n)` does both at once; notebook 14 uses it.",
+    blanks=2,
+    varied=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
+    replacing=("n", "seed"),
+    steps=(25, 35),
+    sliders=("tau", "i_mean", "n"),
+)  # fmt: skip

@@ -1,0 +1,80 @@
+"""Exercise 10: the sample standard deviation of the ensemble."""
+
+import numpy as np
+
+from ..exercise import Exercise, Part
+from ..model import Parameters
+from ..read import Curve, Ensemble, Variable
+from ..rules import labelled, visible
+from .families import SHOWN_AFTER, slip
+from .own import from_ensemble
+from .simulation import ensemble_in_lists
+
+SLIPS = (
+    slip("divided by n", "The variance is a little too small.", "It is divided by n; the sample variance divides by n - 1.",
+         "Look at the fraction before the sum in the definition.", var=lambda var_n, p: var_n.sum(axis=0) / p.n),
+    slip("bracket of n - 1", "The variance is off by 1.", "Without brackets the division comes first, then 1 is subtracted.",
+         "Enclose what stands below the fraction line.", var=lambda var_n, p: var_n.sum(axis=0) / p.n - 1),
+    slip("sum not divided", "The variance is much too large.", "The sum is not divided.", "Look at the fraction before the sum.",
+         var=lambda var_n, p: var_n.sum(axis=0)),
+    slip("variance for deviation", "The two curves lie on the mean.", "v_std is the variance; the root is missing.",
+         "Which function takes a root?", std=lambda var, p: var),
+    slip("square for root", "The two curves lie on the mean.", "The variance is squared, not rooted.", "Which power is the root?",
+         std=lambda var, p: var**2),
+    slip("standard error", "The two curves are too close to the mean.", "That is the standard error of the mean: the deviation divided by "
+         "the root of n.", "The deviation of one realization is asked for.", std=lambda var, p: np.sqrt(var / p.n)),
+    slip("not squared", "The deviations cancel each other.", "They are summed with their signs, without the square.",
+         "What makes each term of the sum positive?", var_n=lambda v_n, mean: v_n - mean),
+    slip("doubled for squared", "The deviations cancel each other.", "Each difference is doubled; a square is the power 2.",
+         "Which operator is the power?", var_n=lambda v_n, mean: (v_n - mean) * 2),
+    slip("mean not subtracted", "The deviation is as large as V itself.", "The values are squared without subtracting the mean.",
+         "From what is the distance measured?", var_n=lambda v_n, mean: v_n**2),
+    slip("bracket of the square", "The terms have the wrong size.", "Only the mean is squared: the power comes before the minus.",
+         "Enclose the difference in brackets.", var_n=lambda v_n, mean: v_n - mean**2),
+    slip("absolute value", "The deviation is not quite right.", "The absolute differences are summed, not their squares.",
+         "Look at the power in the definition.", var_n=lambda v_n, mean: np.abs(v_n - mean)),
+    slip("deviation drawn alone", "Two curves lie near 0 V, far from the traces.", "The deviation itself is drawn, not mean plus and minus it.",
+         "To what must the deviation be added?", band=lambda mean, std: (std, -std)),
+    slip("variance drawn", "The two curves lie on the mean.", "The variance is added to the mean.", "A voltage can only be added to a voltage.",
+         band=lambda mean, std: (mean + std**2, mean - std**2)),
+    slip("same curve twice", "One of the two curves is missing.", "Both plot commands draw the same.", "One is plus, the other minus.",
+         band=lambda mean, std: (mean + std, mean + std)),
+)  # fmt: skip
+
+EXERCISE = Exercise(
+    number=10,
+    title="Sample standard deviation",
+    shown=Parameters(),
+    reference=ensemble_in_lists,
+    quantities=(
+        Ensemble("ensemble"),
+        Variable("v_var_n", kind="list"),
+        Variable("v_var"),
+        Variable("v_std"),
+        Curve("curve upper"),
+        Curve("curve lower"),
+    ),
+    parts=(
+        Part("numbers", "v_var_n, v_var and v_std are right", 2, quantities=("v_var_n", "v_var", "v_std")),
+        Part("figure", "mean plus and mean minus the deviation can be seen at every time; axis labels with units", 2,
+             quantities=("curve upper", "curve lower"), rules=(visible(8), labelled("x", "time"), labelled("y", "voltage"))),
+        Part("parameters", "numbers and curves are right with other parameters, n and seed too", 1,
+             quantities=("v_std", "curve upper", "curve lower"), others=True),
+    ),
+    readings=(SHOWN_AFTER,),
+    slips=SLIPS,
+    own=from_ensemble,
+    hints=(
+        "Three steps: a list of squared distances from the mean, their sum divided by one less than their number, and a root.",
+        "The comprehension runs over the values of v_n. Its expression is the difference from v_mean, in brackets, to the power 2. "
+        "np.sqrt takes the root.",
+        "v_var is the sum of v_var_n over (n - 1), brackets included. Plot t against mean plus deviation, and t against mean minus deviation, "
+        "both with 'C7.' and alpha=0.8.",
+    ),
+    another="One line can do all three steps: `np.std(v_n, ddof=1)`; notebook 14 uses it.",
+    blanks=5,
+    varied=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
+    replacing=("n", "seed"),
+    steps=(25, 35),
+    sliders=("tau", "i_mean", "n"),
+)  # fmt: skip

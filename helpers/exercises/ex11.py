@@ -1,0 +1,42 @@
+"""Exercise 11: the single trace in numpy arrays."""
+
+from ..exercise import Exercise, Part
+from ..model import Parameters
+from ..read import Variable
+from ..rules import labelled, visible
+from .families import EULER, NEW_CURRENT, NOISE, NOT_YET_COMPUTED, slip
+from .own import from_currents
+from .simulation import in_arrays
+
+LATE = slip("stays at el", "v stays at the leak potential.", "No entry of v is changed.", "Which entry gets the new value?",
+            shown=lambda v, i, p: 0 * v + p.el)  # fmt: skip
+
+EXERCISE = Exercise(
+    number=11,
+    title="Numpy arrays",
+    shown=Parameters(),
+    reference=in_arrays,
+    quantities=(Variable("i", kind="array"), Variable("v", kind="array")),
+    parts=(
+        Part("numbers", "the arrays i and v are right", 2, quantities=("i", "v")),
+        Part("figure", "the trace can be seen at every time, axis labels with units", 1,
+             rules=(visible(), labelled("x", "time"), labelled("y", "voltage"))),
+        Part("parameters", "the arrays are right with other parameters and another seed too", 1, quantities=("i", "v"), others=True),
+    ),
+    readings=(NEW_CURRENT,),
+    slips=(NOT_YET_COMPUTED, *NOISE, *(each for each in EULER if each.name != "never updated"), LATE),
+    own=from_currents,
+    hints=(
+        "An array takes part in arithmetic as a whole: one formula gives all currents at once.",
+        "np.random.random takes how many numbers you want. The formula is that of notebook 07. In the loop, everything on the right side "
+        "belongs to the step before.",
+        "Give np.random.random the number step_end and use the result where the single random number stood. In the loop replace v by "
+        "v[step - 1] and i by i[step - 1].",
+    ),
+    another="`np.full(step_end, el)` makes the array of leak potentials in one go.",
+    blanks=2,
+    varied=("dt", "tau", "el", "r", "i_mean", "t_max", "seed"),
+    replacing=("seed",),
+    steps=(60, 90),
+    sliders=("tau", "i_mean"),
+)  # fmt: skip

@@ -1,0 +1,70 @@
+"""Exercise 12: enumerate and indexing."""
+
+import numpy as np
+
+from ..exercise import Exercise, Part
+from ..model import Parameters, euler_step
+from ..read import Variable
+from ..rules import labelled, visible
+from .families import EULER, NEW_CURRENT, NOT_YET_COMPUTED, slip
+from .own import from_currents
+from .simulation import in_arrays
+
+
+def own_place(v, i, p):
+    """Each entry steps from its own start value, el, and stores the result in its own place."""
+    stepped = euler_step(np.full_like(v, p.el), i, p)
+    stepped[-1] = p.el
+    return stepped
+
+
+SLIPS = (
+    slip("stored in its own place", "Each value is one step away from el.", "The result is stored at the same index it came from, so nothing is "
+         "carried over.", "At which index does the next value belong?", shown=own_place),
+    slip("first step left out", "The trace is one step late.", "The loop starts at index 1, so the first current is never used.",
+         "Which index does the first current have?", shown=lambda v, i, p: np.r_[p.el, p.el, _from(i[1:], p)][: len(v)]),
+    NOT_YET_COMPUTED,
+    *(each for each in EULER if each.name not in ("never updated", "mean current")),
+    slip("mean current", "V rises smoothly, as with a constant current.", "The step uses the mean current, not that of this step.",
+         "Which name holds the current of this round?", step=lambda v, i, p: euler_step(v, p.i_mean, p)),
+    slip("stays at el", "v stays at the leak potential.", "No entry of v is changed.", "Which entry gets the new value?",
+         shown=lambda v, i, p: 0 * v + p.el),
+)  # fmt: skip
+
+
+def _from(i, p):
+    v, out = p.el, []
+    for each in i:
+        v = euler_step(v, each, p)
+        out.append(v)
+    return np.array(out)
+
+
+EXERCISE = Exercise(
+    number=12,
+    title="Enumerate and indexing",
+    shown=Parameters(),
+    reference=in_arrays,
+    quantities=(Variable("i", kind="array"), Variable("v", kind="array")),
+    parts=(
+        Part("numbers", "the array v is right", 2, quantities=("v", "i")),
+        Part("figure", "the trace can be seen at every time, axis labels with units", 1,
+             rules=(visible(), labelled("x", "time"), labelled("y", "voltage"))),
+        Part("parameters", "it is right with other parameters and another seed too", 1, quantities=("v", "i"), others=True),
+    ),
+    readings=(NEW_CURRENT,),
+    slips=SLIPS,
+    own=from_currents,
+    hints=(
+        "enumerate gives two things in each round: the index and the value at that index.",
+        "The current at an index drives V from this index to the next. The last current has no next entry in v, so leave it out.",
+        "Loop over enumerate of i without its last entry, with the names step and i_step. Store the new value at step + 1; on the right stand "
+        "v[step] and i_step.",
+    ),
+    another="Skip the first round with `continue` and compute v[step] from v[step - 1] and i[step - 1].",
+    blanks=2,
+    varied=("dt", "tau", "el", "r", "i_mean", "t_max", "seed"),
+    replacing=("seed",),
+    steps=(60, 90),
+    sliders=("tau", "i_mean"),
+)  # fmt: skip

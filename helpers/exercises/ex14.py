@@ -1,0 +1,96 @@
+"""Exercise 14: mean and standard deviation over an axis."""
+
+import numpy as np
+
+from ..exercise import Exercise, Message, Part, Reading
+from ..model import Parameters, sample_std
+from ..observe.plain import as_array
+from ..read import Curve, Variable, close
+from ..rules import labelled, legend, visible
+from .families import NEW_CURRENT, slip
+from .own import from_currents
+from .simulation import in_tables
+
+BY_N = Reading(
+    {"std": lambda v_n: sample_std(v_n, ddof=0)},
+    "Your deviation divides by N, np.std's default, as the source does here. That is accepted. The sample standard deviation of notebook "
+    "10 divides by N - 1: ddof=1.",
+)
+
+
+def curves_drawn(seen, p):
+    """The answer's own v_mean, and v_mean plus and minus its own v_std, are drawn against time."""
+    mean, std = (as_array(seen.variables.get(name)) for name in ("v_mean", "v_std"))
+    if mean is None or std is None or mean.shape != (p.step_end,) or std.shape != (p.step_end,):
+        return "no curves", Message(
+            "v_mean or v_std is not an array with one value a time step.",
+            "A curve needs one value at each time.",
+            "Look at the axis over which mean and deviation are taken.",
+        )
+    found = [curve for curve in Curve("v").found(seen, p) if curve.shape[1] == p.step_end]
+    for what, values in (("the mean", mean), ("mean plus deviation", mean + std), ("mean minus deviation", mean - std)):
+        if not any(close(curve[1], values) and np.abs(curve[0] - np.arange(p.step_end) * p.dt).max() < p.dt / 2 for curve in found):
+            return "curve missing", Message(
+                f"The curve of {what} is not in the figure.",
+                "Three curves are asked for: the mean, and the mean plus and minus the deviation.",
+                "Compare what each plot command draws with these three, times first.",
+            )
+    return None
+
+
+SLIPS = (
+    slip("wrong axis of the mean", "v_mean has one value a realization.", "The mean is taken over time.", "Which axis are the realizations?",
+         mean=lambda v_n: v_n.mean(axis=1)),
+    slip("wrong axis", "v_mean and v_std have one value a realization.", "They are taken over time.", "Which axis are the realizations?",
+         mean=lambda v_n: v_n.mean(axis=1), std=lambda v_n: v_n.std(axis=1, ddof=1)),
+    slip("wrong axis", "v_mean and v_std have one value a realization.", "They are taken over time.", "Which axis are the realizations?",
+         mean=lambda v_n: v_n.mean(axis=1), std=lambda v_n: v_n.std(axis=1)),
+    slip("wrong axis of the deviation", "v_std has one value a realization.", "The deviation is taken over time.", "Which axis are the realizations?",
+         std=lambda v_n: v_n.std(axis=1, ddof=1)),
+    slip("no axis", "v_mean is one number.", "Without an axis, numpy averages over everything.", "Name the axis of the realizations.",
+         mean=lambda v_n: v_n.mean()),
+    slip("no axis", "v_mean and v_std are single numbers.", "Without an axis, numpy averages over everything.", "Name the axis of the realizations.",
+         mean=lambda v_n: v_n.mean(), std=lambda v_n: v_n.std(ddof=1)),
+    slip("no axis", "v_mean and v_std are single numbers.", "Without an axis, numpy averages over everything.", "Name the axis of the realizations.",
+         mean=lambda v_n: v_n.mean(), std=lambda v_n: v_n.std()),
+    slip("variance for deviation", "v_std is far too small.", "That is the variance, in V squared.", "Which function gives the deviation?",
+         std=lambda v_n: v_n.var(axis=0, ddof=1)),
+    slip("variance for deviation", "v_std is far too small.", "That is the variance, in V squared.", "Which function gives the deviation?",
+         std=lambda v_n: v_n.var(axis=0)),
+    slip("standard error", "v_std is too small.", "That is the standard error of the mean.", "The deviation of one realization is asked for.",
+         std=lambda v_n: v_n.std(axis=0, ddof=1) / len(v_n) ** 0.5),
+    slip("one realization", "v_mean is one of the traces.", "It is one row, not the mean of all.", "Average over all rows.",
+         mean=lambda v_n: v_n[-1]),
+    slip("sum for mean", "v_mean is n times too large.", "It is the sum.", "Which function averages?", mean=lambda v_n: v_n.sum(axis=0)),
+    slip("median", "v_mean is close, but not the mean.", "That is the median.", "Which function averages?", mean=lambda v_n: np.median(v_n, axis=0)),
+)  # fmt: skip
+
+EXERCISE = Exercise(
+    number=14,
+    title="Mean and standard deviation",
+    shown=Parameters(),
+    reference=in_tables,
+    quantities=(Variable("i", kind="array", transposed=True), Variable("v_mean", kind="array"), Variable("v_std", kind="array")),
+    parts=(
+        Part("numbers", "v_mean and v_std are right", 2, quantities=("v_mean", "v_std")),
+        Part("figure", "mean, and mean plus and minus deviation, can be seen; legend and axis labels", 2,
+             rules=(visible(3), curves_drawn, legend(2), labelled("x", "time"), labelled("y", "voltage"))),
+        Part("parameters", "both are right with other parameters, n and seed too", 1, quantities=("v_mean", "v_std"), others=True),
+    ),
+    readings=(NEW_CURRENT, BY_N, Reading({**NEW_CURRENT.change, **BY_N.change}, f"{NEW_CURRENT.note} {BY_N.note}")),
+    slips=SLIPS,
+    own=from_currents,
+    hints=(
+        "At each time there are n values, one a realization. Mean and deviation are taken over these.",
+        "np.mean and np.std take the axis over which they work, as axis=... Axis 0 is the rows, the realizations. To divide by n - 1, np.std has one "
+        "more argument: ddof=1.",
+        "Both are arrays with one value a time step, so t_range fits as x. Draw the mean with 'C0', then mean plus and mean minus deviation with 'C7', "
+        "and give the first two a label.",
+    ),
+    another="Arrays have methods for it: `v_n.mean(axis=0)` and `v_n.std(axis=0, ddof=1)`.",
+    blanks=5,
+    varied=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
+    replacing=("n", "seed"),
+    steps=(25, 40),
+    sliders=("tau", "i_mean", "n"),
+)  # fmt: skip

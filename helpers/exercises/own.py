@@ -1,0 +1,39 @@
+"""Where an answer draws its own random numbers: find them, and if they are the right process, use them in the reference."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..model import Parameters
+from ..process import implied, is_uniform, of_current
+
+
+def from_points(found, p: Parameters, reading: dict) -> dict | None:
+    """From one trace that was drawn."""
+    return _first((points[1:] for points in found("points v") if points.shape[1] == p.step_end), p, reading)
+
+
+def from_ensemble(found, p: Parameters, reading: dict) -> dict | None:
+    """From an ensemble that was drawn."""
+    return _first((table[1:] for table in found("ensemble") if table.shape == (p.n + 1, p.step_end)), p, reading)
+
+
+def from_currents(found, p: Parameters, reading: dict) -> dict | None:
+    """From the array ``i``."""
+    for i in found("i"):
+        xi = of_current(i, p)
+        if xi.ndim and xi.shape[-1] == p.step_end and is_uniform(xi):
+            return {"xi": xi}
+    return None
+
+
+def _first(traces, p: Parameters, reading: dict) -> dict | None:
+    for v in traces:
+        if reading.get("after"):
+            v = np.column_stack([np.full(len(v), p.el), v])
+        xi = implied(v, p)
+        if is_uniform(xi):
+            if not reading.get("after"):  # the last draw never shows
+                xi = np.column_stack([xi, np.zeros(len(xi))])
+            return {"xi": xi if len(xi) > 1 else xi[0]}
+    return None

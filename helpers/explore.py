@@ -1,0 +1,222 @@
+"""Sliders that run the student's own answer, beside the reference and the theory."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+import numpy as np
+
+from . import answer
+from .check import names
+from .exercise import Exercise
+from .exercises import exercise
+from .failures import in_plain_words
+from .judge import is_untouched
+from .model import Parameters, mean_in_theory, std_in_theory, times
+from .observe import Observation, observe
+from .observe.plain import as_array
+from .panel import NotYet
+from .read import Curve
+from .scene import Picture, Scene
+
+
+@dataclass(frozen=True)
+class Slider:
+    """A row of the slider table: ``scale`` turns the slider's number into SI units."""
+
+    label: str
+    low: float
+    high: float
+    step: float
+    scale: float
+
+
+SLIDERS = {
+    "tau": Slider("tau (ms)", 2, 100, 1, 1e-3),
+    "i_mean": Slider("i_mean (10⁻¹¹ A)", 0, 50, 0.5, 1e-11),
+    "n": Slider("n (realizations)", 1, 2000, 1, 1),
+}
+WITH_DEVIATION = (10, 14)  # exercises in which n starts at 2
+SECONDS = 3.0  # that one frame of the answer may take
+
+
+def explore(number: int) -> None:
+    """See ``helpers.explore``."""
+    try:
+        wanted = exercise(number)
+    except KeyError as unknown:
+        raise NotYet(unknown.args[0]) from None
+    if not wanted.sliders:
+        raise NotYet(f"Exercise {number} has no sliders: nothing in it changes with a parameter.")
+    Explorer(wanted, answer.find(number)).show()
+
+
+class Explorer:
+    """The widgets of one exercise, and the answer they run."""
+
+    def __init__(self, wanted: Exercise, source: str | None):
+        import ipywidgets as widgets
+
+        self.exercise, self.source = wanted, source
+        self.surroundings = answer.surroundings(source or "")
+        if source is not None and is_untouched(wanted, source):
+            self.source = None
+        self.seed = wanted.shown.seed
+        self.random, self.many = "seed" in wanted.replacing, "n" in wanted.sliders
+        self.scene = Scene(self._quantity(), wanted.shown.step_end * wanted.shown.dt, wanted.shown.vth, self.many)
+        self.sliders = {name: self._slider(widgets, name) for name in wanted.sliders}
+        self.image = widgets.Image(format="png", width=680, height=380)
+        self.text = widgets.HTML()
+        self.buttons = [self._button(widgets, "Reset", "Back to the values of the notebook", self._reset)]
+        if self.random:
+            self.buttons.append(self._button(widgets, "New seed", "Other random numbers", self._new_seed))
+        self.box = widgets.VBox([*self.sliders.values(), widgets.HBox(self.buttons), self.image, self.text])
+        self.update()
+
+    def _quantity(self) -> str:
+        if self.exercise.number in (2, 3, 5):
+            return "current"
+        return "noisy" if self.random else "voltage"
+
+    def _slider(self, widgets, name: str):
+        row, kind = SLIDERS[name], widgets.IntSlider if name == "n" else widgets.FloatSlider
+        low = 2 if name == "n" and self.exercise.number in WITH_DEVIATION else row.low
+        slider = kind(
+            value=getattr(self.exercise.shown, name) / row.scale,
+            min=low,
+            max=row.high,
+            step=row.step,
+            description=row.label,
+            style={"description_width": "9em"},
+            layout={"width": "34em", "max_width": "100%"},
+        )
+        slider.observe(lambda _change: self.update(), names="value")
+        return slider
+
+    def _button(self, widgets, label: str, tooltip: str, action):
+        button = widgets.Button(description=label, tooltip=tooltip)
+        button.on_click(lambda _button: action())
+        return button
+
+    def _reset(self) -> None:
+        self.seed = self.exercise.shown.seed
+        for name, slider in self.sliders.items():
+            slider.value = round(getattr(self.exercise.shown, name) / SLIDERS[name].scale, 6)
+        self.update()
+
+    def _new_seed(self) -> None:
+        self.seed = random.Random().randrange(1, 10_000)
+        self.update()
+
+    @property
+    def parameters(self) -> Parameters:
+        chosen = {name: slider.value * SLIDERS[name].scale for name, slider in self.sliders.items()}
+        if "n" in chosen:
+            chosen["n"] = int(chosen["n"])
+        return self.exercise.shown.but(seed=self.seed, **chosen)
+
+    def update(self) -> None:
+        """Make the frame of the sliders' values; keep the last picture where the answer fails."""
+        p = self.parameters
+        picture = Picture(times(p))
+        add_reference(picture, self.exercise, p)
+        if self.source is None:
+            self._say("Run your answer first, then this cell again: until then only the reference is shown.", picture)
+            return
+        values = {name: getattr(p, name) for name in names(self.exercise)}
+        seen = observe(self.source, values, replacing=values, surroundings=self.surroundings, seconds=SECONDS)
+        if seen.failure:
+            message = in_plain_words(seen.failure, seen.overwritten)[1]
+            self._say(f"{setting(p, self.exercise)}: {message.seen} {message.means}", None if self.image.value else picture)
+            return
+        add_answer(picture, self.exercise, seen, p)
+        self._say(in_words(picture, self.exercise, p), picture)
+
+    def _say(self, text: str, picture: Picture | None) -> None:
+        if picture is not None:
+            self.image.value = self.scene.frame(picture)
+        escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+        self.text.value = f"<div role='status' aria-live='polite' style='line-height:1.4;max-width:46em'>{escaped}</div>"
+
+    def show(self) -> None:
+        from IPython.display import display
+
+        labels = ", ".join(SLIDERS[name].label for name in self.sliders)
+        view = {"version_major": 2, "version_minor": 0, "model_id": self.box.model_id}
+        text = f"Sliders for {labels}. Run this cell to move them."
+        display({"application/vnd.jupyter.widget-view+json": view, "text/plain": text}, raw=True)
+
+
+def setting(p: Parameters, wanted: Exercise) -> str:
+    """The sliders' values in words."""
+    shown = {"tau": f"tau = {1e3 * p.tau:g} ms", "i_mean": f"i_mean = {1e11 * p.i_mean:g} x 10⁻¹¹ A", "n": f"n = {p.n}"}
+    return ", ".join(shown[name] for name in wanted.sliders)
+
+
+def add_reference(picture: Picture, wanted: Exercise, p: Parameters) -> None:
+    expected = wanted.reference(p)
+    number = wanted.number
+    if number in (2, 3, 5):
+        picture.reference = expected["i"].T
+    elif number <= 7:
+        picture.reference = expected["points v"][1:] if "points v" in expected else None
+        picture.theory = [mean_in_theory(p)]
+    elif number in (11, 12):
+        picture.reference, picture.theory = expected["v"][None, :], [mean_in_theory(p)]
+    else:
+        v_n = expected["ensemble"][1:] if "ensemble" in expected else expected["v_n"]
+        mean, theory, spread = v_n.mean(axis=0), mean_in_theory(p), std_in_theory(p)
+        std = v_n.std(axis=0, ddof=1) if p.n > 1 else np.zeros_like(mean)
+        picture.reference = np.stack([mean, mean + std, mean - std])
+        picture.theory = [theory, theory + spread, theory - spread]
+
+
+def add_answer(picture: Picture, wanted: Exercise, seen: Observation, p: Parameters) -> None:
+    """What the answer printed, drew or stored, as traces with times of their own, and its curves."""
+    number = wanted.number
+    if number == 14 or number == 13:
+        rows = as_array(seen.variables.get("v_n"))
+        picture.answer = rows if rows is not None and rows.ndim == 2 else None
+        if number == 14:
+            mean, std = (as_array(seen.variables.get(name)) for name in ("v_mean", "v_std"))
+            curves = [mean] if std is None or mean is None or mean.shape != std.shape else [mean, mean + std, mean - std]
+            picture.answer_curves = [curve for curve in curves if curve is not None and curve.shape == picture.t.shape]
+        if picture.answer is not None and picture.answer.shape[1] != len(picture.t):
+            picture.answer = picture.answer.T if picture.answer.shape[0] == len(picture.t) else None
+        return
+    found = wanted.quantities[0 if number not in (11, 12) else 1].found(seen, p)
+    if not found:
+        return
+    best = next((each for each in found if each.shape[-1] == len(picture.t)), found[0])
+    if number in (2, 3, 4):
+        rows = found[0]
+        best = np.stack([rows[:, 0] if rows.shape[1] > 1 else times(p.but(step_end=len(rows))), rows[:, -1]])
+    if number <= 7:
+        picture.answer = best[None]
+    elif number <= 10:
+        picture.answer = np.stack([np.stack([best[0], row]) for row in best[1:]])
+        curves = Curve("v").found(seen, p)
+        picture.answer_curves = curves[:3] if number > 8 else []
+    elif best.shape == picture.t.shape:
+        picture.answer = best[None]
+
+
+def in_words(picture: Picture, wanted: Exercise, p: Parameters) -> str:
+    """What the picture shows, with numbers and units, against theory."""
+    rows = picture.answer
+    if rows is None:
+        return f"{setting(p, wanted)}: your answer gives nothing to draw here."
+    values = rows[:, 1] if rows.ndim == 3 else rows
+    if wanted.number in (2, 3, 5):
+        low, high = 1e12 * np.nanmin(values), 1e12 * np.nanmax(values)
+        return f"{setting(p, wanted)}: your current runs from {low:.0f} to {high:.0f} pA; its mean is {1e12 * p.i_mean:.0f} pA."
+    last = values[:, -1]
+    theory = 1e3 * mean_in_theory(p)[-1]
+    if len(last) == 1:
+        return f"{setting(p, wanted)}: your V ends at {1e3 * last[0]:.1f} mV; theory expects {theory:.1f} mV on average."
+    spread = f"{1e3 * last.std(ddof=1):.2f} mV"
+    return (
+        f"{setting(p, wanted)}: at the end your {len(last)} realizations have mean {1e3 * last.mean():.2f} mV and standard deviation "
+        f"{spread}; theory expects {theory:.2f} mV and {1e3 * std_in_theory(p)[-1]:.2f} mV."
+    )

@@ -1,0 +1,174 @@
+"""Compare what an answer did with what the reference does at the same parameters. Pure: never runs student code."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from .exercise import Exercise, Message, Part
+from .model import Parameters
+from .observe import Observation
+from .observe.rewrite import without_magics
+
+
+@dataclass
+class Run:
+    """An answer's observation at one setting of the parameters."""
+
+    p: Parameters
+    seen: Observation
+
+
+@dataclass
+class PartVerdict:
+    part: Part
+    right: bool
+    slip: str | None = None
+    message: Message | None = None
+
+
+@dataclass
+class Verdict:
+    """``state``: right, partly, wrong, untouched, syntax, crashed, endless."""
+
+    exercise: Exercise
+    state: str
+    parts: list[PartVerdict]
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def points(self) -> int:
+        return sum(found.part.points for found in self.parts if found.right)
+
+    @property
+    def total(self) -> int:
+        return sum(found.part.points for found in self.parts)
+
+    @property
+    def slip(self) -> str | None:
+        """The slip of the first part that is not right."""
+        return next((found.slip for found in self.parts if not found.right), None)
+
+
+class Case:
+    """An answer's runs beside the reference's, with what was read from them kept."""
+
+    def __init__(self, exercise: Exercise, runs: Sequence[Run]):
+        self.exercise, self.runs = exercise, runs
+        self._found: dict = {}
+
+    def found(self, run: Run, name: str) -> list[np.ndarray]:
+        key = (id(run), name)
+        if key not in self._found:
+            self._found[key] = self.exercise.quantity(name).found(run.seen, run.p)
+        return self._found[key]
+
+    def expected(self, run: Run, change: dict, p: Parameters | None = None) -> dict[str, np.ndarray]:
+        with np.errstate(all="ignore"):
+            return self.exercise.reference(p or run.p, **change)
+
+    def matches(self, run: Run, name: str, expected: dict) -> bool:
+        quantity = self.exercise.quantity(name)
+        return any(quantity.same(found, expected[name], run.p) for found in self.found(run, name))
+
+    def behaves(self, runs: Sequence[Run], names: Sequence[str], change: dict) -> bool:
+        """Whether the answer's quantities are the reference's under ``change``, with its own random numbers if need be."""
+        for run in runs:
+            expected = self.expected(run, change)
+            if all(self.matches(run, name, expected) for name in names):
+                continue
+            own = self.own(run, change)
+            if own is None:
+                return False
+            expected = self.expected(run, {**change, **own})
+            if not all(self.matches(run, name, expected) for name in names):
+                return False
+        return True
+
+    def own(self, run: Run, change: dict) -> dict | None:
+        if self.exercise.own is None:
+            return None
+        reading = {key: value for key, value in change.items() if key in self.reading_keys}
+        return self.exercise.own(lambda name: self.found(run, name), run.p, reading)
+
+    @cached_property
+    def reading_keys(self) -> set[str]:
+        return {key for reading in self.exercise.readings for key in reading.change}
+
+    def runs_of(self, part: Part) -> Sequence[Run]:
+        return self.runs[1:] if part.others else self.runs[:1]
+
+
+def judge(exercise: Exercise, runs: Sequence[Run]) -> Verdict:
+    """The verdict on an answer from its observations: ``runs[0]`` as written, the rest at other parameters."""
+    from .diagnose import explain, failure_message, untouched_message
+
+    case, seen = Case(exercise, runs), runs[0].seen
+    if is_untouched(exercise, seen.source):
+        message = untouched_message(exercise)
+        return Verdict(exercise, "untouched", [PartVerdict(part, False, "untouched", message) for part in exercise.parts])
+    verdict = Verdict(exercise, "wrong", [])
+    for part in exercise.parts:
+        right, note, objection = _judge_part(case, part)
+        found = PartVerdict(part, right)
+        if not right:
+            found.slip, found.message = explain(case, part, objection)
+        if note and note not in verdict.notes:
+            verdict.notes.append(note)
+        verdict.parts.append(found)
+    verdict.state = _state(verdict, seen)
+    if seen.failure and verdict.state not in ("right", "partly"):
+        slip, message = failure_message(exercise, runs[0])
+        for found in verdict.parts:
+            found.slip, found.message = slip, message
+    return verdict
+
+
+def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, tuple[str, Message] | None]:
+    """Whether the part is right, the note of the reading it follows, and the objection of its rules as (slip, message)."""
+    runs = case.runs_of(part)
+    if not runs:
+        return False, None, None
+    for rule in part.rules:
+        for run in runs:
+            objection = rule(run.seen, run.p)
+            if objection is not None:
+                return False, None, objection
+    for change, note in [({}, None), *((reading.change, reading.note) for reading in case.exercise.readings)]:
+        if case.behaves(runs, part.quantities, dict(change)):
+            return True, note if part.quantities else None, None
+    return False, None, None
+
+
+def _state(verdict: Verdict, seen: Observation) -> str:
+    right = [found.right for found in verdict.parts]
+    if all(right):
+        return "right"
+    if any(right):
+        return "partly"
+    if seen.failure:
+        return {"syntax": "syntax", "endless": "endless"}.get(seen.failure["kind"], "crashed")
+    return "wrong"
+
+
+def is_untouched(exercise: Exercise, source: str) -> bool:
+    """Whether the answer is still the stub: no statement at all, or every ``...`` still there."""
+    try:
+        tree = ast.parse(without_magics(source))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return not tree.body or (exercise.blanks > 0 and len(ellipses(tree)) >= exercise.blanks)
+
+
+def ellipses(tree: ast.AST) -> list[int]:
+    """The lines of the ``...`` that stand for a blank (in an index it is numpy's own)."""
+    indices = {id(part) for node in ast.walk(tree) if isinstance(node, ast.Subscript) for part in ast.walk(node.slice)}
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and node.value is ... and id(node) not in indices
+    ]

@@ -1,0 +1,137 @@
+"""Run an answer's source with given values in a fresh namespace, and report what it did as plain data.
+
+This is the only module that runs student code. It knows nothing of what is right.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import traceback
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from .figures import Drawn
+from .isolation import isolated
+from .limits import Endless, TooMuchOutput, capped, within
+from .plain import to_plain
+from .rewrite import rewritten
+
+FILENAME = "<answer>"
+
+
+@dataclass
+class Observation:
+    """What an answer did: JSON-serialisable.
+
+    ``variables`` maps the names it left to plain values (see ``plain``), ``figures`` is a list as made by
+    ``figures.describe``, ``failure`` is None or a dict with ``kind`` (syntax, error, endless, output, stopped), ``type``,
+    ``message``, ``line`` and ``text``; ``overwritten`` names what it replaced in shared modules and had put back.
+    """
+
+    source: str
+    printed: str = ""
+    variables: dict = field(default_factory=dict)
+    figures: list = field(default_factory=list)
+    failure: dict | None = None
+    overwritten: list = field(default_factory=list)
+    warnings: list = field(default_factory=list)
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> Observation:
+        return cls(**json.loads(text))
+
+
+def observe(
+    source: str,
+    values: Mapping[str, float],
+    *,
+    replacing: Iterable[str] = (),
+    surroundings: Mapping[str, object] | None = None,
+    seconds: float = 4.0,
+) -> Observation:
+    """Run ``source`` with ``values`` as its given names, and ``np`` and ``plt``.
+
+    Top-level literal assignments to the names in ``replacing`` get the value in ``values`` instead; where ``seed`` is among
+    them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the answer may use. Nothing
+    outside is changed: random state, figures, settings and shared modules are as before.
+
+    >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
+    '0.04\\n'
+    >>> observe("n = 50\\nm = n + 1", {"n": 3}, replacing=["n"]).variables["m"]
+    4
+    """
+    seen = Observation(source)
+    try:
+        code = compile(rewritten(source, {name: values[name] for name in replacing}), FILENAME, "exec")
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
+        seen.failure = _failure(problem, source, kind="syntax")
+        return seen
+    namespace = {"__name__": "__main__", "np": np, "plt": plt, **_quiet_names(), **(surroundings or {}), **values}
+    for name, value in namespace.items():
+        namespace[name] = _rebound(value, namespace)
+    given = dict(namespace)
+    out, drawn = io.StringIO(), Drawn()
+    with isolated(seen.overwritten, seen.warnings, drawn.show), contextlib.redirect_stdout(capped(out)):
+        try:
+            with contextlib.redirect_stderr(io.StringIO()), within(seconds, FILENAME):
+                exec(code, namespace)
+        except BaseException as problem:  # SystemExit and KeyboardInterrupt too: the student's, not ours
+            seen.failure = _failure(problem, source)
+        drawn.show()
+    seen.printed, seen.figures = out.getvalue(), drawn.figures
+    seen.variables = {
+        name: to_plain(value)
+        for name, value in namespace.items()
+        if not name.startswith("__") and (name not in given or value is not given[name])
+    }
+    return seen
+
+
+def _quiet_names() -> dict:
+    """Notebook names that must do nothing when an answer is run for a check."""
+
+    def nothing(*_args, **_kwargs):
+        return None
+
+    return dict.fromkeys(("check", "hint", "explore", "display", "get_ipython"), nothing)
+
+
+def _rebound(value, namespace: dict):
+    """A plain function of the student's, looking up its globals in ``namespace`` instead of in the notebook."""
+    if type(value) is not type(_rebound) or value.__module__ != "__main__":
+        return value
+    clone = type(value)(value.__code__, namespace, value.__name__, value.__defaults__, value.__closure__)
+    clone.__kwdefaults__ = value.__kwdefaults__
+    return clone
+
+
+def _failure(problem: BaseException, source: str, kind: str | None = None) -> dict:
+    kinds = {Endless: "endless", TooMuchOutput: "output", KeyboardInterrupt: "stopped"}
+    lines = source.splitlines()
+    if isinstance(problem, SyntaxError):
+        line = problem.lineno
+    else:
+        frames = traceback.extract_tb(problem.__traceback__)
+        line = next((frame.lineno for frame in reversed(frames) if frame.filename == FILENAME), None)
+    return {
+        "kind": kind or kinds.get(type(problem), "error"),
+        "type": type(problem).__name__,
+        "message": _message(problem)[:500],
+        "line": line,
+        "text": lines[line - 1].strip()[:200] if line and line <= len(lines) else "",
+    }
+
+
+def _message(problem: BaseException) -> str:
+    try:
+        return problem.msg if isinstance(problem, SyntaxError) else str(problem)
+    except Exception:
+        return ""

@@ -1,0 +1,82 @@
+"""Keep what student code does away from the notebook it is checked in."""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import math
+import random
+import types
+import warnings
+from collections.abc import Callable
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib._pylab_helpers import Gcf
+
+SHARED = {"builtins": builtins, "math": math, "np": np, "np.random": np.random, "plt": plt, "random": random}
+KEPT = (types.FunctionType, types.BuiltinFunctionType, types.BuiltinMethodType, type, np.ufunc, float, int)
+
+
+def _public(module) -> dict:
+    return {
+        name: value
+        for name, value in vars(module).items()
+        if not name.startswith("_") and (isinstance(value, KEPT) or callable(value))
+    }
+
+
+PRISTINE = {label: _public(module) for label, module in SHARED.items()}
+
+
+def put_back() -> list[str]:
+    """Restore public names of the shared modules to what they were at import; return the names that had changed.
+
+    >>> plt.title = "x"
+    >>> put_back(), callable(plt.title)
+    (['plt.title'], True)
+    """
+    changed = []
+    for label, module in SHARED.items():
+        now = vars(module)
+        for name, value in PRISTINE[label].items():
+            if now.get(name) is not value and name != "display":
+                changed.append(name if label == "builtins" else f"{label}.{name}")
+                setattr(module, name, value)
+    return changed
+
+
+@contextlib.contextmanager
+def isolated(overwritten: list, warned: list, show: Callable[[], None]):
+    """Run the body with no open figures, default settings and ``plt.show`` replaced; then have all as it was.
+
+    Names found overwritten, before and after, are added to ``overwritten``; warnings to ``warned``.
+    """
+    overwritten += put_back()
+    figures, Gcf.figs = Gcf.figs, type(Gcf.figs)()
+    randoms, npstate = random.getstate(), np.random.get_state()
+    with contextlib.ExitStack() as stack:
+        caught = stack.enter_context(warnings.catch_warnings(record=True))
+        warnings.simplefilter("always")
+        stack.enter_context(mpl.rc_context())
+        stack.enter_context(np.errstate())
+        stack.enter_context(np.printoptions())
+        stack.callback(lambda: warned.extend(_texts(caught)))
+        stack.callback(random.setstate, randoms)
+        stack.callback(np.random.set_state, npstate)
+        stack.callback(setattr, Gcf, "figs", figures)
+        plt.ioff()
+        usual = plt.show
+        plt.show = stand_in = lambda *_args, **_kwargs: show()  # a function: pyplot sets attributes on it
+        try:
+            yield
+        finally:
+            if plt.show is stand_in:
+                plt.show = usual
+            overwritten += [name for name in put_back() if name not in overwritten]
+            plt.close("all")
+
+
+def _texts(caught) -> list[str]:
+    return list(dict.fromkeys(f"{warning.category.__name__}: {warning.message}"[:300] for warning in caught))[:10]

@@ -1,0 +1,85 @@
+"""A time limit and an output limit for student code, without a second process."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import signal
+import threading
+import time
+
+OUTPUT = 200_000  # characters that one run may print
+
+
+class Endless(BaseException):
+    """The code ran longer than it may. Not an Exception, so that a bare-looking ``except Exception`` cannot stop it."""
+
+
+class TooMuchOutput(BaseException):
+    """The code printed more than it may."""
+
+
+def capped(stream, limit: int = OUTPUT):
+    """``stream``, but writing more than ``limit`` characters raises TooMuchOutput."""
+    write, left = stream.write, [limit]
+
+    def careful(text):
+        left[0] -= len(text)
+        if left[0] < 0:
+            raise TooMuchOutput
+        return write(text)
+
+    stream.write = careful
+    return stream
+
+
+@contextlib.contextmanager
+def within(seconds: float, filename: str):
+    """Raise Endless inside the code of ``filename`` once ``seconds`` have passed, again and again until it gives up.
+
+    The main thread uses an interval timer (it also ends a sleep); elsewhere a watching thread does it.
+    """
+    if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
+        watch = _timer(seconds, filename)
+    else:
+        watch = _watcher(seconds)
+    with watch:
+        yield
+
+
+@contextlib.contextmanager
+def _timer(seconds, filename):
+    def ring(_signum, frame):
+        while frame is not None:
+            if frame.f_code.co_filename == filename:
+                raise Endless
+            frame = frame.f_back
+
+    former = signal.signal(signal.SIGALRM, ring)
+    # Repeats, since `while True: try: ... except: pass` swallows it unless it rings in the handler.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.003)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, former)
+
+
+@contextlib.contextmanager
+def _watcher(seconds):
+    done, me = threading.Event(), ctypes.c_ulong(threading.get_ident())
+
+    def watch():
+        if not done.wait(seconds):
+            while not done.is_set():
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(me, ctypes.py_object(Endless))
+                time.sleep(0.003)
+
+    thread = threading.Thread(target=watch, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(me, None)  # one that was still under way

@@ -1,0 +1,208 @@
+"""Read the quantities of an exercise out of an Observation: printed columns, variables, points and curves of a figure.
+
+A quantity gives candidates, the most likely first, since an answer may print or draw more than was asked. All are float
+arrays in SI units; what a figure's label declares to be in mV or ms is converted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+
+from .labels import factor
+from .model import Parameters
+from .observe import Observation
+from .observe.plain import as_array
+
+NUMBER = re.compile(r"(?<![\w.])[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?!\w)|(?<!\w)[-+]?(?:nan|inf)(?!\w)")
+
+
+def close(found: np.ndarray, expected: np.ndarray, rtol: float = 1e-6) -> bool:
+    """Same shape, all finite, and nowhere further apart than ``rtol`` of the expected spread (of its size, if constant).
+
+    >>> close(np.array([1e-10, 2e-10]), np.array([1e-10, 2.1e-10]))
+    False
+    """
+    if found.shape != expected.shape or not found.size or not np.isfinite(found).all():
+        return False
+    scale = np.ptp(expected) or np.abs(expected).max() or 1.0
+    return bool(np.abs(found - expected).max() <= rtol * scale)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """Columns of printed numbers: array (lines, columns). ``digits``: after the point, of each column, in which ``e`` marks
+    exponential notation; None compares to rounding."""
+
+    name: str
+    digits: tuple[str | None, ...]
+
+    def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
+        columns = len(self.digits)
+        lines = [(NUMBER.sub("#", text), NUMBER.findall(text)) for text in seen.printed.splitlines()]
+        lines = [(shape, [float(number) for number in numbers]) for shape, numbers in lines if len(numbers) >= columns]
+        shapes = {shape: [row for other, row in lines if other == shape] for shape, _ in lines}
+        groups = [[row for _, row in lines], *sorted(shapes.values(), key=len, reverse=True)]
+        groups += [group[k::m] for group in groups for m in (2, 3) if len(group) % m == 0 for k in range(m)]
+        return [np.array([row[-columns:] for row in group]) for group in groups if group]
+
+    def same(self, found: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
+        if found.shape != expected.shape or not np.isfinite(found).all():
+            return False
+        return all(_to_digits(found[:, k], expected[:, k], digits) for k, digits in enumerate(self.digits))
+
+
+def _to_digits(found, expected, digits) -> bool:
+    if digits is None:
+        return bool((np.abs(found - expected) <= 1e-9 * np.abs(expected)).all())
+    unit = 10.0 ** -int(digits.rstrip("e"))
+    if digits.endswith("e"):
+        unit = unit * 10.0 ** np.floor(np.log10(np.abs(np.where(expected == 0, 1, expected))))
+    return bool((np.abs(found - expected) <= 0.5001 * unit).all())
+
+
+@dataclass(frozen=True)
+class Variable:
+    """A variable that the exercise names. ``kind``: array, list or number; the array may be transposed work."""
+
+    name: str
+    kind: str = "number"
+    transposed: bool = False
+
+    def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
+        plain = seen.variables.get(self.name)
+        if (self.kind == "array") != (isinstance(plain, dict) and "array" in plain) and self.kind == "array":
+            return []
+        value = as_array(plain)
+        if value is None:
+            return []
+        if self.kind == "number" and value.size == 1:
+            value = value.reshape(())
+        return [value, value.T] if self.transposed and value.ndim == 2 else [value]
+
+    def same(self, found: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
+        return close(found, np.asarray(expected))
+
+
+@dataclass(frozen=True)
+class Points:
+    """One point a time step in a figure: array (2, points), times above values, in the order of time."""
+
+    name: str
+    quantity: str = "voltage"
+
+    def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
+        found = []
+        for figure in figures(seen):
+            artists = in_si(figure, self.quantity)
+            for group in [artists, *styles(artists, _style)]:
+                x, y = (np.concatenate([artist[key] for artist in group]) for key in "xy")
+                points = np.unique(np.stack([x, y]), axis=1)
+                found.append(points)
+        return found
+
+    def same(self, found: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
+        return found.shape == expected.shape and close(found[0] / p.dt, expected[0] / p.dt) and close(found[1], expected[1])
+
+
+@dataclass(frozen=True)
+class Ensemble:
+    """Many values a time step in a figure: array (1 + n, steps), the times in row 0, then the realizations."""
+
+    name: str
+    quantity: str = "voltage"
+
+    def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
+        tables = [table for figure in figures(seen) for table in bands(figure, self.quantity)]
+        tables = [table for table in tables if len(table) > 2]
+        tables.sort(key=lambda table: (len(table) != p.n + 1, -len(table)))
+        return tables + [table[: p.n + 1] for table in tables if len(table) > p.n + 1]
+
+    def same(self, found: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
+        if found.shape != expected.shape or not close(found[0] / p.dt, expected[0] / p.dt):
+            return False
+        return close(np.sort(found[1:], axis=0), np.sort(expected[1:], axis=0))
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One value a time step beside an ensemble in a figure: array (2, steps), times above values."""
+
+    name: str
+    quantity: str = "voltage"
+
+    def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
+        tables = [table for figure in figures(seen) for table in bands(figure, self.quantity)]
+        few = [table for table in tables if len(table) <= 5] + [table[[0, *range(p.n + 1, len(table))]] for table in tables]
+        return [table[[0, row]] for table in few for row in range(1, len(table))]
+
+    same = Points.same
+
+
+def figures(seen: Observation) -> list[dict]:
+    """The figures with something in them, the fullest first."""
+    return sorted((figure for figure in seen.figures if figure["artists"]), key=_fullness, reverse=True)
+
+
+def _fullness(figure: dict) -> int:
+    return sum(len(artist["x"]) for artist in figure["artists"])
+
+
+def in_si(figure: dict, quantity: str) -> list[dict]:
+    """The artists with x and y as arrays, converted from the units that the labels declare."""
+    scale_x, scale_y = factor(figure["xlabel"], "time"), factor(figure["ylabel"], quantity)
+    arrays = []
+    for artist in figure["artists"]:
+        x, y = np.array(artist["x"], float), np.array(artist["y"], float)
+        seen = np.isfinite(x) & np.isfinite(y)
+        arrays.append({**artist, "x": x[seen] * scale_x, "y": y[seen] * scale_y})
+    return arrays
+
+
+def bands(figure: dict, quantity: str) -> list[np.ndarray]:
+    """Tables (1 + rows, steps) of the artists that look alike: with their colour, without it, by size, and all together."""
+    artists = in_si(figure, quantity)
+    found = []
+    for style in (_style, _style_without_color, _size, lambda artist: 0):
+        for group in styles(artists, style):
+            table = _table(group)
+            if table is not None and not any(np.array_equal(table, other) for other in found):
+                found.append(table)
+    return found
+
+
+def _table(group: list[dict]) -> np.ndarray | None:
+    """The values at each time, as rows in the order they were drawn; None where times have different numbers of them."""
+    x, y = (np.concatenate([artist[key] for artist in group]) for key in "xy")
+    if not x.size:
+        return None
+    order = np.argsort(x, kind="stable")
+    x, y = x[order], y[order]
+    starts = np.flatnonzero(np.r_[True, np.diff(x) > 1e-9 * (np.ptp(x) or 1.0)])
+    counts = np.diff(np.r_[starts, x.size])
+    if len(starts) < 2 or (counts != counts[0]).any():
+        return None
+    rows = y.reshape(len(starts), counts[0]).T
+    _, first = np.unique(rows, axis=0, return_index=True)  # a trace drawn twice counts once
+    return np.vstack([x[starts], rows[np.sort(first)]])
+
+
+def styles(artists: list[dict], style) -> list[list[dict]]:
+    """The artists in groups of one style, in the order of drawing."""
+    keyed = sorted(enumerate(artists), key=lambda pair: (str(style(pair[1])), pair[0]))
+    return [[artist for _, artist in group] for _, group in groupby(keyed, key=lambda pair: str(style(pair[1])))]
+
+
+def _style(artist: dict) -> tuple:
+    return (*_style_without_color(artist), artist["color"])
+
+
+def _style_without_color(artist: dict) -> tuple:
+    return tuple(artist[key] for key in ("kind", "marker", "line", "size", "alpha"))
+
+
+def _size(artist: dict) -> int:
+    return len(artist["x"])

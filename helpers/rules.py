@@ -1,0 +1,146 @@
+"""Rules about figures and formats: each returns None, or what it objects to as (slip, Message)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import numpy as np
+
+from .exercise import Message
+from .labels import names, unit
+from .model import Parameters
+from .observe import Observation
+from .read import figures, in_si
+
+Rule = Callable[[Observation, Parameters], "tuple[str, Message] | None"]
+WORDS = {"time": ("time", "s"), "voltage": ("membrane potential", "V"), "current": ("current", "A")}
+
+
+def visible(count: int = 1, quantity: str = "voltage") -> Rule:
+    """At least ``count`` values a time step can be seen: by a marker, or by a line that runs through time."""
+
+    def rule(seen: Observation, p: Parameters):
+        if not figures(seen):
+            return "nothing drawn", Message(
+                "There is no figure with anything in it.",
+                "The check looks at what your cell draws.",
+                "Fill in the plot command.",
+            )
+        most, hidden = 0, False
+        for figure in figures(seen):
+            artists = in_si(figure, quantity)
+            shown = [artist for artist in artists if can_be_seen(artist)]
+            most = max(most, _per_step(shown, p))
+            hidden = hidden or len(shown) < len(artists)
+        if most >= count:
+            return None
+        if hidden:
+            return "invisible markers", Message(
+                "Some of what you plot cannot be seen.",
+                "A single point has no line: without a marker in the format string, nothing appears.",
+                "Add a marker, such as the dot or the o, to the format string.",
+            )
+        return "too little drawn", Message(
+            f"Your figure shows {most:.3g} values a time step; at least {count} are expected.",
+            "Something that the exercise asks for is not drawn at every step.",
+            "Check that each plot command runs once a time step, and what it is given.",
+        )
+
+    return rule
+
+
+def can_be_seen(artist: dict) -> bool:
+    through_time = artist["kind"] in ("segments", "area") or len(np.unique(artist["x"])) > 1
+    return artist["visible"] and (bool(artist["marker"]) or through_time)
+
+
+def _per_step(artists: list[dict], p: Parameters) -> float:
+    """How many different points there are, divided by the steps."""
+    if not artists:
+        return 0
+    x, y = (np.concatenate([artist[key] for artist in artists]) for key in "xy")
+    later = x > 0.5 * p.dt  # at time 0 many traces share one point
+    points = np.unique(np.round(np.stack([x[later] / p.dt, y[later] * 1e15]), 3), axis=1)
+    return points.shape[1] / max(p.step_end - 1, 1)
+
+
+def labelled(axis: str, quantity: str) -> Rule:
+    """The label of axis x or y names its quantity, and the unit that its numbers are in."""
+    word, si = WORDS[quantity]
+
+    def rule(seen: Observation, p: Parameters):
+        shown = figures(seen)
+        label = shown[0][f"{axis}label"] if shown else ""
+        found = unit(label, quantity)
+        if not label or label == "Ellipsis":
+            what = f"The {axis} axis has no label."
+        elif found is None:
+            what = f"The label of the {axis} axis, “{label}”, gives no unit."
+        elif not names(label, quantity):
+            what = f"The label of the {axis} axis, “{label}”, does not name the quantity."
+        elif not _fits(shown[0], axis, found[1], quantity):
+            what = f"The label of the {axis} axis says {found[0]}, but its numbers are not in {found[0]}."
+        else:
+            return None
+        return "axis label", Message(
+            what,
+            f"A reader must know that this axis shows the {word}, and in which unit its numbers are.",
+            f"Name the {word} and put the unit in brackets; in SI units it is {si}.",
+        )
+
+    return rule
+
+
+def _fits(figure: dict, axis: str, scale: float, quantity: str) -> bool:
+    """Whether the numbers, times the label's factor, have the size that the quantity has in this model."""
+    values = np.abs(np.concatenate([artist[axis] for artist in figure["artists"]]).astype(float)) * scale
+    values = values[np.isfinite(values) & (values > 0)]
+    if not values.size:
+        return True
+    low, high = {"time": (2e-4, 1.0), "voltage": (1e-3, 1.0), "current": (1e-12, 1e-8)}[quantity]
+    return bool(low < np.median(values) < high)
+
+
+def titled(seen: Observation, p: Parameters):
+    """The figure has a title."""
+    shown = figures(seen)
+    if shown and shown[0]["title"].strip() not in ("", "Ellipsis"):
+        return None
+    return "no title", Message(
+        "The figure has no title.", "A title says what the figure shows.", "Give plt.title a text in quotes."
+    )
+
+
+def legend(count: int) -> Rule:
+    """The legend has at least ``count`` entries."""
+
+    def rule(seen: Observation, p: Parameters):
+        entries = [text for figure in figures(seen) for text in figure["legend"] if text.strip()]
+        if len(set(entries)) >= count:
+            return None
+        return "legend", Message(
+            f"The legend has {len(set(entries))} different entries; {count} are expected.",
+            "A line gets an entry by the label argument of its plot command, once plt.legend() is called.",
+            "Give the mean, and one of the two curves beside it, a label.",
+        )
+
+    return rule
+
+
+def printed_as(pattern: str, example: str, slip: str = "format code") -> Rule:
+    """Every printed line with numbers, if there is any, matches ``pattern``; at least one line a step does."""
+
+    def rule(seen: Observation, p: Parameters):
+        lines = [line.rstrip() for line in seen.printed.splitlines() if re.search(r"\d", line)]
+        good = [line for line in lines if re.fullmatch(pattern, line)]
+        if len(good) >= p.step_end:
+            return None
+        bad = next((line for line in lines if line not in good), "")
+        return slip, Message(
+            f"A line reads `{bad[:60]}`." if bad else "Too few lines of numbers are printed.",
+            f"It should look like `{example}`: digits, spaces and exponent in the same places.",
+            "Check the format code after each colon, and what stands between the two values.",
+        )
+
+    return rule

@@ -1,0 +1,21 @@
+"""nbgrader's settings: its commands, extensions and formgrader work from this folder."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))
+
+from grading.course import use_environment  # noqa: E402
+from grading.release import PREPROCESSORS  # noqa: E402
+
+use_environment()
+c = get_config()  # noqa: F821 (given by traitlets)
+c.CourseDirectory.root = str(ROOT)
+c.CourseDirectory.course_id = "lif"
+c.CourseDirectory.source_directory = "solutions"
+c.CourseDirectory.release_directory = "notebooks"
+c.GenerateAssignment.preprocessors = PREPROCESSORS
+c.ClearSolutions.text_stub = "YOUR ANSWER HERE"
+c.Execute.timeout = 20
+c.ExecutePreprocessor.timeout = 20
