@@ -7,6 +7,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from grading.course import use_environment  # noqa: E402
+from grading.engine import QUIET, TIMEOUT  # noqa: E402
 from grading.release import PREPROCESSORS  # noqa: E402
 
 use_environment()
@@ -17,5 +18,5 @@ c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "notebooks"
 c.GenerateAssignment.preprocessors = PREPROCESSORS
 c.ClearSolutions.text_stub = "YOUR ANSWER HERE"
-c.Execute.timeout = 20
-c.ExecutePreprocessor.timeout = 20
+c.Execute.timeout = TIMEOUT
+c.Execute.extra_arguments = QUIET

@@ -12,6 +12,7 @@ from traitlets.config import Config
 from .course import ROOT
 
 TIMEOUT = 20  # seconds that a cell may take
+QUIET = ["--HistoryManager.hist_file=:memory:", "--log-level=ERROR"]
 
 
 def nbgrader_api(root: Path, database: str, **directories) -> NbGraderAPI:
@@ -27,5 +28,23 @@ def nbgrader_api(root: Path, database: str, **directories) -> NbGraderAPI:
         config.CourseDirectory[name] = value
     config.GenerateAssignment.preprocessors = PREPROCESSORS
     config.Execute.timeout = TIMEOUT
+    config.Execute.extra_arguments = QUIET
     logging.getLogger("traitlets").setLevel(logging.CRITICAL)
     return NbGraderAPI(CourseDirectory(config=config), config=config)
+
+
+def autograde(api: NbGraderAPI, assignment: str, student: str) -> str | None:
+    """Autograde one student; None, or what went wrong in one sentence."""
+    done = api.autograde(assignment, student)
+    return None if done["success"] else f"nbgrader could not grade it: {last_line(done)}"
+
+
+def feedback(api: NbGraderAPI, assignment: str, student: str) -> str | None:
+    done = api.generate_feedback(assignment, student)
+    return None if done["success"] else f"nbgrader could not write the feedback: {last_line(done)}"
+
+
+def last_line(done: dict) -> str:
+    """The last line of an error, or of the log."""
+    lines = [line for line in (done.get("error") or done.get("log") or "").splitlines() if line.strip()]
+    return lines[-1].strip() if lines else "no reason was given."

@@ -1,8 +1,10 @@
-"""Run the solutions in place and store their text outputs: ``python -m grading.execute [NN ...]`` (``make solutions``)."""
+"""Run the solutions in place and store their text outputs.
+
+``python -m grading.execute [NN ...]`` (``make solutions``).
+"""
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from pathlib import Path
@@ -11,8 +13,8 @@ import nbformat
 from nbclient import NotebookClient
 
 from .course import SOLUTIONS
+from .engine import QUIET
 
-QUIET = {"extra_arguments": ["--log-level=ERROR"]}
 PICTURES = ("image/png", "image/jpeg", "image/svg+xml", "application/vnd.jupyter.widget-view+json")
 
 
@@ -25,7 +27,9 @@ def execute(path: Path) -> None:
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-    client = NotebookClient(notebook, timeout=120, kernel_name="python3", store_widget_state=False, **QUIET)
+    client = NotebookClient(
+        notebook, timeout=120, kernel_name="python3", store_widget_state=False, extra_arguments=QUIET
+    )
     client.execute(cwd=str(path.parent), cleanup_kc=True)
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
@@ -35,7 +39,7 @@ def execute(path: Path) -> None:
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
     }
-    path.write_text(json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+    nbformat.write(notebook, path)
 
 
 def stored(output):

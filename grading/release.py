@@ -38,16 +38,22 @@ def is_answer(cell) -> bool:
 
 
 class FillIn(NbGraderPreprocessor):
-    """Fills {{output}} and {{picture}} from the solution, and {{badge}}, {{colab}}, {{helpers}}, {{solution}} from the address."""
+    """Fills in what the solution gives ({{output}}, {{picture}}),
+    and what the address gives ({{badge}}, {{colab}}, {{helpers}}, {{solution}})."""
 
     def preprocess(self, nb, resources):
         here, stem = address(), resources["unique_key"]
         link = f" · [Solution]({here.colab_solutions}/{stem}.ipynb)" if here.publish_solutions else ""
-        values = {"badge": badge(f"{here.colab}/{stem}.ipynb"), "colab": here.colab, "helpers": here.helpers, "solution": link}
+        values = {
+            "badge": badge(f"{here.colab}/{stem}.ipynb"),
+            "colab": here.colab,
+            "helpers": here.helpers,
+            "solution": link,
+        }
         text = "".join(cell.source for cell in nb.cells if cell.cell_type == "markdown")
         answer = next((cell for cell in nb.cells if is_answer(cell)), None)
         if "{{output}}" in text:
-            values["output"] = printed(answer).rstrip("\n")
+            values["output"] = printed(answer, stem)
         if "{{picture}}" in text:
             values["picture"] = sample_picture(nb)
         for cell in nb.cells:
@@ -55,8 +61,12 @@ class FillIn(NbGraderPreprocessor):
         return nb, resources
 
 
-def printed(cell) -> str:
-    return "".join(output.text for output in cell.outputs if output.output_type == "stream" and output.name == "stdout")
+def printed(answer, stem: str) -> str:
+    """The stored print of the solution. Raises RuntimeError where there is none."""
+    texts = [output.text for output in answer.outputs if output.output_type == "stream" and output.name == "stdout"]
+    if not "".join(texts).strip():
+        raise RuntimeError(f"The solution of {stem} has no stored output: run `make solutions` first.")
+    return "".join(texts).rstrip("\n")
 
 
 class StubSolutions(ClearSolutions):
@@ -123,9 +133,8 @@ def generate(release: Path, database: str, only: str = "*") -> None:
 
 
 def normalise(notebook: Path) -> None:
-    """The same bytes on each machine: sorted keys, one space of indentation, one newline at the end."""
-    content = json.loads(notebook.read_text(encoding="utf-8"))
-    notebook.write_text(json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+    """The same bytes on each machine: sorted keys, a line of the file for a line of text."""
+    nbformat.write(nbformat.read(notebook, as_version=4), notebook)
 
 
 def fingerprints(folder: Path) -> list[str]:
@@ -154,7 +163,9 @@ def build(into: Path) -> None:
 def main() -> int:
     build(NOTEBOOKS)
     GIVEN.write_text(json.dumps(fingerprints(NOTEBOOKS), indent=0) + "\n", encoding="utf-8")
-    print(f"{len(list(NOTEBOOKS.glob('*.ipynb')))} notebooks in {NOTEBOOKS.relative_to(ROOT)}, from {SOLUTIONS.relative_to(ROOT)}")
+    print(
+        f"{len(list(NOTEBOOKS.glob('*.ipynb')))} notebooks in {NOTEBOOKS.relative_to(ROOT)}, from {SOLUTIONS.relative_to(ROOT)}"
+    )
     return 0
 
 

@@ -25,7 +25,10 @@ def hint(number: int) -> None:
 
 
 def explore(number: int) -> None:
-    """Show sliders that run the answer of an exercise with other parameters. In autograding nobody moves one: then nothing."""
+    """Show sliders that run the answer of an exercise with other parameters.
+
+    In autograding nobody moves one, so there it does nothing.
+    """
     if os.environ.get("NBGRADER_EXECUTION"):
         return
     from .explore import explore as show

@@ -38,14 +38,16 @@ def _remember(info) -> None:
 def cells() -> list[tuple[str | None, str]]:
     """(id, source) of all cells run in this kernel, oldest first; those before the import without an id."""
     shell = _shell()
-    history = list(shell.user_ns.get("In", [""]))[1:] if shell else []
+    history = list(shell.history_manager.input_hist_raw)[1:] if shell else []
     before = len(history) - len(RAN)
     return [(None, source) for source in history[: max(before, 0)] if isinstance(source, str)] + RAN
 
 
 def find(number: int, ran: list[tuple[str | None, str]] | None = None) -> str | None:
-    """The source of the answer to an exercise: the latest cell run with its marker comment or its cell id, or, where there
-    is none or where it was edited since, the latest cell that the notebook did not give. None before any was run.
+    """The source of the answer to an exercise: the latest cell run with its marker comment or its cell id.
+
+    Where there is none, or where it was run again without them, the latest cell that the notebook did not give. None
+    before any was run.
 
     >>> find(4, [(None, "# Exercise 4\\nv = 1"), (None, "w = 2")])
     '# Exercise 4\\nv = 1'
@@ -55,9 +57,11 @@ def find(number: int, ran: list[tuple[str | None, str]] | None = None) -> str | 
     ran = cells() if ran is None else ran
     marker = re.compile(rf"\s*#+\s*exercise\s*0*{number}\b", re.IGNORECASE)
     marked = [
-        k for k, (cell, source) in enumerate(ran) if cell == f"ex{number:02d}" or any(map(marker.match, source.splitlines()[:5]))
+        k
+        for k, (cell, source) in enumerate(ran)
+        if cell == f"ex{number:02d}" or any(map(marker.match, source.splitlines()[:5]))
     ]
-    loose = [k for k, (_, source) in enumerate(ran) if not _given(source)]
+    loose = [k for k, (_, source) in enumerate(ran) if not is_given(source)]
     if not marked:
         return ran[loose[-1]][1] if loose and not _belongs_elsewhere(ran[loose[-1]], number) else None
     latest = marked[-1]
@@ -83,7 +87,7 @@ def _manifest() -> frozenset[str]:
     return frozenset(json.loads((Path(__file__).parent / "given.json").read_text(encoding="utf-8")))
 
 
-def _given(source: str) -> bool:
+def is_given(source: str) -> bool:
     """Whether the notebook gave this cell, or it only calls the helpers."""
     try:
         body = ast.parse(without_magics(source)).body
@@ -107,7 +111,9 @@ def surroundings(answer: str) -> dict[str, object]:
 
 
 def _defined_here(value) -> bool:
-    return (type(value) is type(_defined_here) or isinstance(value, type)) and getattr(value, "__module__", "") == "__main__"
+    return (type(value) is type(_defined_here) or isinstance(value, type)) and getattr(
+        value, "__module__", ""
+    ) == "__main__"
 
 
 def _imported(source: str) -> dict[str, object]:
@@ -122,7 +128,9 @@ def _imported(source: str) -> dict[str, object]:
             if isinstance(node, ast.Import):
                 for alias in node.names:
                     module = import_module(alias.name)
-                    found[alias.asname or alias.name.split(".")[0]] = module if alias.asname else import_module(alias.name.split(".")[0])
+                    found[alias.asname or alias.name.split(".")[0]] = (
+                        module if alias.asname else import_module(alias.name.split(".")[0])
+                    )
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 module = import_module(node.module)
                 wanted = [alias for alias in node.names if alias.name != "*"]

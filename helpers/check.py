@@ -42,7 +42,9 @@ def _asked(number: int, part: str | None) -> tuple[Exercise, str]:
 
 def runs(wanted: Exercise, source: str, surroundings: dict | None = None) -> list[Run]:
     """The answer as written, and at other parameters, always the same ones in a notebook."""
-    first = observe(source, {name: getattr(wanted.shown, name) for name in wanted.given}, surroundings=surroundings, seconds=SECONDS)
+    first = observe(
+        source, {name: getattr(wanted.shown, name) for name in wanted.given}, surroundings=surroundings, seconds=SECONDS
+    )
     made = [Run(wanted.shown, first)]
     stopped = first.failure and first.failure["kind"] in ("syntax", "endless", "output", "stopped")
     if not wanted.varied or stopped or is_untouched(wanted, source):
@@ -50,7 +52,9 @@ def runs(wanted: Exercise, source: str, surroundings: dict | None = None) -> lis
     chance = random.Random(wanted.number)
     for _ in range(OTHERS):
         p = wanted.draw(chance)
-        seen = observe(source, wanted.values(p), replacing=names(wanted), surroundings=surroundings, seconds=SECONDS / 4)
+        seen = observe(
+            source, wanted.values(p), replacing=names(wanted), surroundings=surroundings, seconds=SECONDS / 4
+        )
         made.append(Run(p, seen))
     return made
 

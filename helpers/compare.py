@@ -49,7 +49,9 @@ def _missing(quantity, run: Run) -> Message:
     if isinstance(quantity, Variable):
         return _missing_variable(quantity, run)
     if not any(figure["artists"] for figure in run.seen.figures):
-        return Message("Nothing was drawn.", "The check reads the points of your figure.", "Plot the values in the loop.")
+        return Message(
+            "Nothing was drawn.", "The check reads the points of your figure.", "Plot the values in the loop."
+        )
     return Message(
         "The figure does not hold the expected points.",
         "At each time there is another number of values than the exercise asks for.",
@@ -137,7 +139,9 @@ def _pattern(quantity, found: np.ndarray, expected: np.ndarray) -> Message | Non
             "Look for a name that is never updated in the loop.",
         )
     if found.size > 1 and close(np.sort(found), np.sort(expected), tolerance):
-        return Message(f"{called} has the right values in the wrong order.", "Order is time here.", "Sort out the order.")
+        return Message(
+            f"{called} has the right values in the wrong order.", "Order is time here.", "Sort out the order."
+        )
     scale = np.where(expected == 0, np.nan, expected)
     with np.errstate(all="ignore"):
         ratio = np.nanmedian(found / scale)
@@ -152,7 +156,9 @@ def _pattern(quantity, found: np.ndarray, expected: np.ndarray) -> Message | Non
         )
     for a, b, word in ((found[1:], expected[:-1], "late"), (found[:-1], expected[1:], "early")):
         if a.size > 2 and close(a, b, tolerance):
-            return Message(f"{called} is one step {word}.", "The values are right, one step off.", "Check where it starts.")
+            return Message(
+                f"{called} is one step {word}.", "The values are right, one step off.", "Check where it starts."
+            )
     return None
 
 
@@ -163,7 +169,9 @@ def _factor(called: str, ratio: float) -> Message:
     means = "Each value is too large or too small by the same factor."
     if abs(tens - round(tens)) < 1e-6:
         means = "A power of ten: often a unit (milli, nano) or an exponent."
-    return Message(f"{called} is {ratio:.4g} times what it should be.", means, "Look for a factor that is missing or extra.")
+    return Message(
+        f"{called} is {ratio:.4g} times what it should be.", means, "Look for a factor that is missing or extra."
+    )
 
 
 def _first_difference(quantity, found: np.ndarray, expected: np.ndarray, run: Run) -> Message:
@@ -179,5 +187,3 @@ def _first_difference(quantity, found: np.ndarray, expected: np.ndarray, run: Ru
         "Up to there it is right." if k else "It differs from the start.",
         "Compute this one value by hand from the equation, and compare it with what your line does.",
     )
-
-

@@ -155,19 +155,27 @@ def _from_the_data(case: Case, part: Part) -> Found:
         if run.seen.failure:
             slip, message = in_plain_words(run.seen.failure, run.seen.overwritten)
             changed = changed_values(case.exercise, run)
-            return slip, Message(f"With other parameters ({changed}) your code stops. {message.seen}", message.means, message.next)
+            return slip, Message(
+                f"With other parameters ({changed}) your code stops. {message.seen}", message.means, message.next
+            )
         expected = case.expected(run, {})
         own = case.own(run, {})
         if own:
             expected = case.expected(run, own)
         for name in part.quantities:
             if not case.matches(run, name, expected):
-                message = difference(case.exercise.quantity(name), case.found(run, name), np.asarray(expected[name]), run)
+                message = difference(
+                    case.exercise.quantity(name), case.found(run, name), np.asarray(expected[name]), run
+                )
                 if part.others:
                     changed = changed_values(case.exercise, run)
-                    message = Message(f"Run again with other parameters ({changed}): {message.seen}", message.means, message.next)
+                    message = Message(
+                        f"Run again with other parameters ({changed}): {message.seen}", message.means, message.next
+                    )
                 return None, message
-    return None, Message("This part needs the other one first.", "It cannot be judged yet.", "Start with the first part.")
+    return None, Message(
+        "This part needs the other one first.", "It cannot be judged yet.", "Start with the first part."
+    )
 
 
 def changed_values(exercise: Exercise, run: Run) -> str:

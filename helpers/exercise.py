@@ -28,7 +28,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Slip:
-    """A known misconception: a variant of the reference (``change``, keywords for it), or a ``pattern`` in an Observation.
+    """A known misconception: a variant of the reference (``change``: keywords for it), or a ``pattern`` observed.
 
     Where two variants behave alike, ``source`` (a predicate on the answer's text) says whether this is the one; it can
     only name a slip, never pass or fail an answer.
@@ -53,7 +53,7 @@ class Reading:
 class Part:
     """One graded part. It is right when all ``quantities`` match in its runs (shown, or others) and no rule objects.
 
-    A rule is a function (Observation, Parameters) -> (slip, Message) or None: what it objects to in the figure or the print.
+    A rule is a function (Observation, Parameters) -> (slip, Message) or None: its objection to the figure or print.
     """
 
     name: str
@@ -79,7 +79,9 @@ class Exercise:
     varied: tuple[str, ...] = ()  # the values that differ in the other runs
     replacing: tuple[str, ...] = ()  # names that the answer itself assigns, to be replaced in the other runs
     readings: tuple[Reading, ...] = ()
-    own: Callable | None = None  # the answer's own random numbers, if they are the same process: keywords for the reference
+    own: Callable | None = (
+        None  # the answer's own random numbers, if they are the same process: keywords for the reference
+    )
     given: tuple[str, ...] = GIVEN
     sliders: tuple[str, ...] = ()
     steps: tuple[int, int] | None = None  # range of step_end in the other runs; None keeps the shown one

@@ -88,6 +88,7 @@ class Explorer:
             max=row.high,
             step=row.step,
             description=row.label,
+            readout_format="d" if name == "n" else ".1f" if row.step < 1 else ".0f",
             style={"description_width": "9em"},
             layout={"width": "34em", "max_width": "100%"},
         )
@@ -128,7 +129,9 @@ class Explorer:
         seen = observe(self.source, values, replacing=values, surroundings=self.surroundings, seconds=SECONDS)
         if seen.failure:
             message = in_plain_words(seen.failure, seen.overwritten)[1]
-            self._say(f"{setting(p, self.exercise)}: {message.seen} {message.means}", None if self.image.value else picture)
+            self._say(
+                f"{setting(p, self.exercise)}: {message.seen} {message.means}", None if self.image.value else picture
+            )
             return
         add_answer(picture, self.exercise, seen, p)
         self._say(in_words(picture, self.exercise, p), picture)
@@ -137,7 +140,9 @@ class Explorer:
         if picture is not None:
             self.image.value = self.scene.frame(picture)
         escaped = text.replace("&", "&amp;").replace("<", "&lt;")
-        self.text.value = f"<div role='status' aria-live='polite' style='line-height:1.4;max-width:46em'>{escaped}</div>"
+        self.text.value = (
+            f"<div role='status' aria-live='polite' style='line-height:1.4;max-width:46em'>{escaped}</div>"
+        )
 
     def show(self) -> None:
         from IPython.display import display
@@ -180,7 +185,9 @@ def add_answer(picture: Picture, wanted: Exercise, seen: Observation, p: Paramet
         picture.answer = rows if rows is not None and rows.ndim == 2 else None
         if number == 14:
             mean, std = (as_array(seen.variables.get(name)) for name in ("v_mean", "v_std"))
-            curves = [mean] if std is None or mean is None or mean.shape != std.shape else [mean, mean + std, mean - std]
+            curves = (
+                [mean] if std is None or mean is None or mean.shape != std.shape else [mean, mean + std, mean - std]
+            )
             picture.answer_curves = [curve for curve in curves if curve is not None and curve.shape == picture.t.shape]
         if picture.answer is not None and picture.answer.shape[1] != len(picture.t):
             picture.answer = picture.answer.T if picture.answer.shape[0] == len(picture.t) else None
@@ -214,7 +221,9 @@ def in_words(picture: Picture, wanted: Exercise, p: Parameters) -> str:
     last = values[:, -1]
     theory = 1e3 * mean_in_theory(p)[-1]
     if len(last) == 1:
-        return f"{setting(p, wanted)}: your V ends at {1e3 * last[0]:.1f} mV; theory expects {theory:.1f} mV on average."
+        return (
+            f"{setting(p, wanted)}: your V ends at {1e3 * last[0]:.1f} mV; theory expects {theory:.1f} mV on average."
+        )
     spread = f"{1e3 * last.std(ddof=1):.2f} mV"
     return (
         f"{setting(p, wanted)}: at the end your {len(last)} realizations have mean {1e3 * last.mean():.2f} mV and standard deviation "

@@ -77,7 +77,10 @@ def in_plain_words(failure: dict, overwritten: list[str] = ()) -> tuple[str, Mes
         if kind in ("", failure["kind"], failure["type"]) and re.search(pattern, failure["message"]):
             break
     if overwritten and failure["type"] == "TypeError" and "not callable" in failure["message"]:
-        slip, means = "overwritten", f"Your code gave the name `{overwritten[0]}` a new value. I have put the function back."
+        slip, means = (
+            "overwritten",
+            f"Your code gave the name `{overwritten[0]}` a new value. I have put the function back.",
+        )
         advice = "Call the function with round brackets instead of assigning to its name."
     return slip, Message(_seen(failure), means, advice)
 

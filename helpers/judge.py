@@ -76,7 +76,7 @@ class Case:
         return any(quantity.same(found, expected[name], run.p) for found in self.found(run, name))
 
     def behaves(self, runs: Sequence[Run], names: Sequence[str], change: dict) -> bool:
-        """Whether the answer's quantities are the reference's under ``change``, with its own random numbers if need be."""
+        """Whether the quantities are the reference's under ``change``, with the answer's own random numbers if need be."""
         for run in runs:
             expected = self.expected(run, change)
             if all(self.matches(run, name, expected) for name in names):
@@ -110,7 +110,9 @@ def judge(exercise: Exercise, runs: Sequence[Run]) -> Verdict:
     case, seen = Case(exercise, runs), runs[0].seen
     if is_untouched(exercise, seen.source):
         message = untouched_message(exercise)
-        return Verdict(exercise, "untouched", [PartVerdict(part, False, "untouched", message) for part in exercise.parts])
+        return Verdict(
+            exercise, "untouched", [PartVerdict(part, False, "untouched", message) for part in exercise.parts]
+        )
     verdict = Verdict(exercise, "wrong", [])
     for part in exercise.parts:
         right, note, objection = _judge_part(case, part)
@@ -129,7 +131,7 @@ def judge(exercise: Exercise, runs: Sequence[Run]) -> Verdict:
 
 
 def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, tuple[str, Message] | None]:
-    """Whether the part is right, the note of the reading it follows, and the objection of its rules as (slip, message)."""
+    """Whether the part is right, the note of the reading it follows, and what its rules object to."""
     runs = case.runs_of(part)
     if not runs:
         return False, None, None

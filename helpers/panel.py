@@ -29,11 +29,14 @@ class Panel:
     def _repr_html_(self) -> str:
         body = "".join(f"<p style='margin:.3em 0'>{_marked(text)}</p>" for text in self.paragraphs)
         if self.items:
-            body += f"<ul style='list-style:none;padding-left:.2em;margin:.3em 0'>{''.join(map(_item, self.items))}</ul>"
+            body += (
+                f"<ul style='list-style:none;padding-left:.2em;margin:.3em 0'>{''.join(map(_item, self.items))}</ul>"
+            )
         body += "".join(f"<p style='margin:.3em 0'>{_marked(text)}</p>" for text in self.closing)
         return (
-            f"<div role='status' style='border-left:5px solid {COLORS[self.tone]};padding:.3em 0 .3em .9em;margin:.3em 0;"
-            f"max-width:46em;line-height:1.45'><p style='margin:.2em 0;font-weight:bold'>{_marked(self.title)}</p>{body}</div>"
+            f"<div role='status' style='border-left:5px solid {COLORS[self.tone]};padding:.3em 0 .3em .9em;"
+            "margin:.3em 0;max-width:46em;line-height:1.45'>"
+            f"<p style='margin:.2em 0;font-weight:bold'>{_marked(self.title)}</p>{body}</div>"
         )
 
     def show(self) -> None:

@@ -21,8 +21,8 @@ def of_current(i: np.ndarray, p: Parameters) -> np.ndarray:
 def is_uniform(xi: np.ndarray) -> bool:
     """Whether draws, of shape (steps,) or (n, steps), look independent and uniform on (-1, 1).
 
-    The bounds refuse one right answer in about 100,000. They ask for: the range, the distribution (Kolmogorov-Smirnov), no
-    repeated values, no correlation from one step or realization to the next.
+    The bounds refuse one right answer in about 100,000. They ask for the range, the distribution (Kolmogorov-Smirnov),
+    no repeated values, and no correlation from one step or realization to the next.
 
     >>> chance = np.random.default_rng(1)
     >>> is_uniform(chance.uniform(-1, 1, 149)), is_uniform(chance.random(149)), is_uniform(np.zeros(149))

@@ -34,8 +34,10 @@ def close(found: np.ndarray, expected: np.ndarray, rtol: float = 1e-6) -> bool:
 
 @dataclass(frozen=True)
 class Printed:
-    """Columns of printed numbers: array (lines, columns). ``digits``: after the point, of each column, in which ``e`` marks
-    exponential notation; None compares to rounding."""
+    """Columns of printed numbers: array (lines, columns).
+
+    ``digits``: how many after the point, for each column; an ``e`` marks exponential notation; None compares to rounding.
+    """
 
     name: str
     digits: tuple[str | None, ...]
@@ -105,7 +107,11 @@ class Points:
         return found
 
     def same(self, found: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
-        return found.shape == expected.shape and close(found[0] / p.dt, expected[0] / p.dt) and close(found[1], expected[1])
+        return (
+            found.shape == expected.shape
+            and close(found[0] / p.dt, expected[0] / p.dt)
+            and close(found[1], expected[1])
+        )
 
 
 @dataclass(frozen=True)
@@ -136,7 +142,9 @@ class Curve:
 
     def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
         tables = [table for figure in figures(seen) for table in bands(figure, self.quantity)]
-        few = [table for table in tables if len(table) <= 5] + [table[[0, *range(p.n + 1, len(table))]] for table in tables]
+        few = [table for table in tables if len(table) <= 5] + [
+            table[[0, *range(p.n + 1, len(table))]] for table in tables
+        ]
         return [table[[0, row]] for table in few for row in range(1, len(table))]
 
     same = Points.same
@@ -163,7 +171,7 @@ def in_si(figure: dict, quantity: str) -> list[dict]:
 
 
 def bands(figure: dict, quantity: str) -> list[np.ndarray]:
-    """Tables (1 + rows, steps) of the artists that look alike: with their colour, without it, by size, and all together."""
+    """Tables (1 + rows, steps) of the artists that look alike: with colour, without it, by size, and all together."""
     artists = in_si(figure, quantity)
     found = []
     for style in (_style, _style_without_color, _size, lambda artist: 0):
@@ -175,7 +183,7 @@ def bands(figure: dict, quantity: str) -> list[np.ndarray]:
 
 
 def _table(group: list[dict]) -> np.ndarray | None:
-    """The values at each time, as rows in the order they were drawn; None where times have different numbers of them."""
+    """The values at each time, as rows in the order of drawing; None where times have different numbers of them."""
     x, y = (np.concatenate([artist[key] for artist in group]) for key in "xy")
     if not x.size:
         return None

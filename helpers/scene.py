@@ -25,7 +25,7 @@ AXES = {  # unit's factor from SI, label, limits in that unit
 
 @dataclass
 class Picture:
-    """What one frame shows, in SI units. Tables are (rows, steps), on the times ``t``, each with times of its own if given."""
+    """What one frame shows, in SI units: tables (rows, steps) on the times ``t``, or (rows, 2, steps) with their own."""
 
     t: np.ndarray
     answer: np.ndarray | None = None
@@ -59,7 +59,12 @@ class Scene:
             "reference": dict(colors=to_hex("C1"), linewidths=1.4 if many else 1.8, linestyles=(0, (4, 3))),
             "theory": dict(colors="#737373", linewidths=1.3, linestyles=(0, (1, 2))),
         }
-        names = {"answer": "your answer", "answer_curves": "your mean ± std", "reference": "reference", "theory": "theory"}
+        names = {
+            "answer": "your answer",
+            "answer_curves": "your mean ± std",
+            "reference": "reference",
+            "theory": "theory",
+        }
         layers = {}
         for name, style in styles.items():
             layers[name] = LineCollection([], animated=True, zorder=3, **style)

@@ -50,7 +50,7 @@ EXERCISE = Exercise(
     quantities=(Printed("i", (None,)),),
     parts=(
         Part("numbers", "ten currents are printed, and they are right", 2, quantities=("i",)),
-        Part("parameters", "they are right with other parameters too", 1, quantities=("i",), others=True),
+        Part("parameters", "right with other parameters too", 1, quantities=("i",), others=True),
     ),
     slips=SLIPS,
     hints=(

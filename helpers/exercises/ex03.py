@@ -45,7 +45,7 @@ EXERCISE = Exercise(
         Part("numbers", "ten pairs are printed, time and current, and they are right", 1, quantities=("t, i",)),
         Part("format", "three decimals, a space, four decimals in exponential notation", 2,
              rules=(printed_as(LINE, "0.001 3.9695e-10"),)),
-        Part("parameters", "they are right with other parameters too", 1, quantities=("t, i",), others=True),
+        Part("parameters", "right with other parameters too", 1, quantities=("t, i",), others=True),
     ),
     slips=SLIPS,
     hints=(

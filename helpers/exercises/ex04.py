@@ -14,7 +14,7 @@ EXERCISE = Exercise(
     quantities=(Printed("t, v", ("3", "4e")),),
     parts=(
         Part("numbers", "ten times and membrane potentials are printed, and they are right", 2, quantities=("t, v",)),
-        Part("parameters", "they are right with other parameters too", 2, quantities=("t, v",), others=True),
+        Part("parameters", "right with other parameters too", 2, quantities=("t, v",), others=True),
     ),
     readings=(SHOWN_AFTER,),
     slips=EULER,

@@ -18,7 +18,7 @@ EXERCISE = Exercise(
         Part("numbers", "the membrane potential follows the random input of the equation", 2, quantities=("points v",)),
         Part("figure", "markers that can be seen, axis labels with units", 1,
              rules=(visible(), labelled("x", "time"), labelled("y", "voltage"))),
-        Part("parameters", "it does so with other parameters and another seed too", 2, quantities=("points v",), others=True),
+        Part("parameters", "right with other parameters and another seed too", 2, quantities=("points v",), others=True),
     ),
     readings=(SHOWN_AFTER,),
     slips=NOISE,

@@ -36,7 +36,7 @@ EXERCISE = Exercise(
         Part("numbers", "every realization has its value at every time", 2, quantities=("ensemble",)),
         Part("figure", "all realizations can be seen, axis labels with units", 1,
              rules=(visible(5), labelled("x", "time"), labelled("y", "voltage"))),
-        Part("parameters", "they have it with other parameters, another n and another seed too", 1, quantities=("ensemble",), others=True),
+        Part("parameters", "right with other parameters, another n and another seed too", 1, quantities=("ensemble",), others=True),
     ),
     readings=(SHOWN_AFTER,),
     slips=SLIPS,

@@ -50,7 +50,7 @@ EXERCISE = Exercise(
         Part("numbers", "the array v is right", 2, quantities=("v", "i")),
         Part("figure", "the trace can be seen at every time, axis labels with units", 1,
              rules=(visible(), labelled("x", "time"), labelled("y", "voltage"))),
-        Part("parameters", "it is right with other parameters and another seed too", 1, quantities=("v", "i"), others=True),
+        Part("parameters", "right with other parameters and another seed too", 1, quantities=("v", "i"), others=True),
     ),
     readings=(NEW_CURRENT,),
     slips=SLIPS,

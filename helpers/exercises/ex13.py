@@ -5,7 +5,7 @@ import numpy as np
 from ..exercise import Exercise, Message, Part
 from ..model import Parameters, random_current
 from ..observe.plain import as_array
-from ..read import Variable, close, figures, in_si, bands
+from ..read import Variable, bands, close, figures, in_si
 from ..rules import labelled, visible
 from .families import EULER, NEW_CURRENT, NOISE, NOT_YET_COMPUTED, slip
 from .own import from_currents
@@ -16,10 +16,14 @@ def traces_drawn(seen, p):
     """Each realization of the answer's own v_n is drawn against time, as a line or as points."""
     v_n = as_array(seen.variables.get("v_n"))
     for table in (table for figure in figures(seen) for table in bands(figure, "voltage")):
-        if v_n is not None and any(len(table) > p.n and _same(table[1 : p.n + 1], rows) and _at_times(table[0], p) for rows in (v_n, v_n.T)):
+        if v_n is not None and any(
+            len(table) > p.n and _same(table[1 : p.n + 1], rows) and _at_times(table[0], p) for rows in (v_n, v_n.T)
+        ):
             return None
     if v_n is None or not any(in_si(figure, "voltage") for figure in figures(seen)):
-        return "too little drawn", Message("There is nothing drawn, or no v_n.", "The figure shows v_n.", "Fill in the plot command.")
+        return "too little drawn", Message(
+            "There is nothing drawn, or no v_n.", "The figure shows v_n.", "Fill in the plot command."
+        )
     return "not against time", Message(
         "The figure does not show each row of v_n against time.",
         "plt.plot draws a line for each column, against the x that it is given.",

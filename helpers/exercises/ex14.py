@@ -29,7 +29,10 @@ def curves_drawn(seen, p):
         )
     found = [curve for curve in Curve("v").found(seen, p) if curve.shape[1] == p.step_end]
     for what, values in (("the mean", mean), ("mean plus deviation", mean + std), ("mean minus deviation", mean - std)):
-        if not any(close(curve[1], values) and np.abs(curve[0] - np.arange(p.step_end) * p.dt).max() < p.dt / 2 for curve in found):
+        if not any(
+            close(curve[1], values) and np.abs(curve[0] - np.arange(p.step_end) * p.dt).max() < p.dt / 2
+            for curve in found
+        ):
             return "curve missing", Message(
                 f"The curve of {what} is not in the figure.",
                 "Three curves are asked for: the mean, and the mean plus and minus the deviation.",
@@ -75,7 +78,7 @@ EXERCISE = Exercise(
         Part("numbers", "v_mean and v_std are right", 2, quantities=("v_mean", "v_std")),
         Part("figure", "mean, and mean plus and minus deviation, can be seen; legend and axis labels", 2,
              rules=(visible(3), curves_drawn, legend(2), labelled("x", "time"), labelled("y", "voltage"))),
-        Part("parameters", "both are right with other parameters, n and seed too", 1, quantities=("v_mean", "v_std"), others=True),
+        Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean", "v_std"), others=True),
     ),
     readings=(NEW_CURRENT, BY_N, Reading({**NEW_CURRENT.change, **BY_N.change}, f"{NEW_CURRENT.note} {BY_N.note}")),
     slips=SLIPS,

@@ -82,7 +82,14 @@ def ensemble_in_lists(
 
 
 def in_arrays(
-    p: Parameters, *, xi=None, current=random_current, step=euler_step, drive="old", drawn=lambda p: draws(p, (p.step_end,)), shown=None
+    p: Parameters,
+    *,
+    xi=None,
+    current=random_current,
+    step=euler_step,
+    drive="old",
+    drawn=lambda p: draws(p, (p.step_end,)),
+    shown=None,
 ) -> dict:
     """Exercises 11-12: ``i`` and ``v``, arrays (step_end,), and the trace drawn.
 

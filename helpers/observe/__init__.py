@@ -28,9 +28,9 @@ FILENAME = "<answer>"
 class Observation:
     """What an answer did: JSON-serialisable.
 
-    ``variables`` maps the names it left to plain values (see ``plain``), ``figures`` is a list as made by
-    ``figures.describe``, ``failure`` is None or a dict with ``kind`` (syntax, error, endless, output, stopped), ``type``,
-    ``message``, ``line`` and ``text``; ``overwritten`` names what it replaced in shared modules and had put back.
+    ``variables`` maps the names it left to plain values (see ``plain``); ``figures`` is a list as made by
+    ``figures.describe``; ``failure`` is None or a dict with ``kind`` (syntax, error, endless, output, stopped),
+    ``type``, ``message``, ``line`` and ``text``; ``overwritten`` names what it replaced in shared modules.
     """
 
     source: str
@@ -59,9 +59,9 @@ def observe(
 ) -> Observation:
     """Run ``source`` with ``values`` as its given names, and ``np`` and ``plt``.
 
-    Top-level literal assignments to the names in ``replacing`` get the value in ``values`` instead; where ``seed`` is among
-    them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the answer may use. Nothing
-    outside is changed: random state, figures, settings and shared modules are as before.
+    Top-level literal assignments to the names in ``replacing`` get the value in ``values`` instead; where ``seed`` is
+    among them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the answer may use.
+    Nothing outside is changed: random state, figures, settings and shared modules are as before.
 
     >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
     '0.04\\n'

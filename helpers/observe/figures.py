@@ -27,8 +27,8 @@ class Drawn:
 def describe(figure) -> dict:
     """Title, labels, legend and artists of a figure's axes, all axes together.
 
-    An artist is a dict: ``x`` and ``y`` (lists of the same length), ``kind`` (line, scatter, segments, area), ``visible``,
-    and its style: ``marker``, ``line``, ``size``, ``color``, ``alpha``, ``label``.
+    An artist is a dict: ``x`` and ``y`` (lists of the same length), ``kind`` (line, scatter, segments, area),
+    ``visible``, and its style: ``marker``, ``line``, ``size``, ``color``, ``alpha``, ``label``.
     """
     texts = {"title": [], "xlabel": [], "ylabel": [], "legend": []}
     artists = []
@@ -96,7 +96,13 @@ def _pieces(collection, kind, pieces, axes) -> dict | None:
     colors = collection.get_facecolor() if kind == "area" else collection.get_edgecolor()
     color = colors[0] if len(colors) else "none"
     points = np.unique(np.concatenate(pieces), axis=0)
-    return {"kind": kind, "marker": "", "line": "", "size": 0.0, **_common(collection, points, color, axes, len(colors) > 0)}
+    return {
+        "kind": kind,
+        "marker": "",
+        "line": "",
+        "size": 0.0,
+        **_common(collection, points, color, axes, len(colors) > 0),
+    }
 
 
 def _common(artist, points, color, axes, seen) -> dict:

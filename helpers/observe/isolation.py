@@ -16,6 +16,7 @@ import numpy as np
 from matplotlib._pylab_helpers import Gcf
 
 SHARED = {"builtins": builtins, "math": math, "np": np, "np.random": np.random, "plt": plt, "random": random}
+NOTEBOOK = {"input", "display", "exit", "quit", "open", "help", "get_ipython"}  # builtins that a kernel replaces itself
 KEPT = (types.FunctionType, types.BuiltinFunctionType, types.BuiltinMethodType, type, np.ufunc, float, int)
 
 
@@ -24,6 +25,7 @@ def _public(module) -> dict:
         name: value
         for name, value in vars(module).items()
         if not name.startswith("_") and (isinstance(value, KEPT) or callable(value))
+        if module is not builtins or name not in NOTEBOOK
     }
 
 
@@ -41,7 +43,7 @@ def put_back() -> list[str]:
     for label, module in SHARED.items():
         now = vars(module)
         for name, value in PRISTINE[label].items():
-            if now.get(name) is not value and name != "display":
+            if now.get(name) is not value:
                 changed.append(name if label == "builtins" else f"{label}.{name}")
                 setattr(module, name, value)
     return changed

@@ -1,0 +1,58 @@
+"""Marks out of the gradebook: the table at the end of a run, and grades.csv."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.plugins import CsvExportPlugin
+
+from .course import ASSIGNMENT
+
+
+@dataclass
+class Marks:
+    """One student's points, notebook by notebook, and how many written answers wait for a grade."""
+
+    student: str
+    notebooks: dict[str, float | None]
+    score: float
+    by_hand: int
+
+
+def read_marks(database: str) -> tuple[list[Marks], float]:
+    """All students' marks and the highest score there is."""
+    with Gradebook(database, "lif") as gradebook:
+        highest = gradebook.find_assignment(ASSIGNMENT).max_score
+        return [_marks(gradebook, student.id) for student in gradebook.students], highest
+
+
+def _marks(gradebook: Gradebook, student: str) -> Marks:
+    try:
+        submission = gradebook.find_submission(ASSIGNMENT, student)
+    except MissingEntry:
+        return Marks(student, {}, 0.0, 0)
+    scores = {notebook.name: notebook.score for notebook in submission.notebooks}
+    waiting = sum(notebook.needs_manual_grade for notebook in submission.notebooks)
+    return Marks(student, scores, submission.score, waiting)
+
+
+def export_csv(database: str, target: Path) -> None:
+    """nbgrader's own export."""
+    with Gradebook(database, "lif") as gradebook:
+        plugin = CsvExportPlugin()
+        plugin.to = str(target)
+        plugin.export(gradebook)
+
+
+def table(marks: list[Marks], highest: float) -> str:
+    """Students as rows, notebooks as columns."""
+    numbers = sorted({stem for each in marks for stem in each.notebooks})
+    width = max([len("student"), *(len(each.student) for each in marks)])
+    lines = [f"{'student':<{width}}  " + " ".join(f"{stem[:2]:>3}" for stem in numbers) + "  score"]
+    for each in sorted(marks, key=lambda marks: marks.student):
+        cells = " ".join(f"{each.notebooks.get(stem, 0) or 0:>3g}" for stem in numbers)
+        waiting = "  + a written answer to grade by hand" if each.by_hand else ""
+        lines.append(f"{each.student:<{width}}  {cells}  {each.score:g} of {highest:g}{waiting}")
+    return "\n".join(lines)
