@@ -27,8 +27,8 @@ class Unreadable(Exception):
 class Submission:
     """One notebook of one student.
 
-    ``answers`` maps grade ids to texts; ``added`` holds the code of cells that the student added, with whether they stood
-    before the answer; ``notes`` are sentences for student and instructor.
+    ``answers`` maps grade ids to texts; ``added`` holds the code of cells that the student added, with whether they
+    stood before the answer; ``notes`` are sentences for student and instructor.
     """
 
     path: Path

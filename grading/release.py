@@ -163,9 +163,8 @@ def build(into: Path) -> None:
 def main() -> int:
     build(NOTEBOOKS)
     GIVEN.write_text(json.dumps(fingerprints(NOTEBOOKS), indent=0) + "\n", encoding="utf-8")
-    print(
-        f"{len(list(NOTEBOOKS.glob('*.ipynb')))} notebooks in {NOTEBOOKS.relative_to(ROOT)}, from {SOLUTIONS.relative_to(ROOT)}"
-    )
+    made = len(list(NOTEBOOKS.glob("*.ipynb")))
+    print(f"{made} notebooks in {NOTEBOOKS.relative_to(ROOT)}, from {SOLUTIONS.relative_to(ROOT)}")
     return 0
 
 

@@ -89,7 +89,7 @@ def _shape(quantity, found: np.ndarray, expected: np.ndarray) -> Message:
         what = "lines of numbers" if axis == 0 else "different times"
         return Message(
             f"There are {have} {what}; {want} are expected.",
-            f"{'Too few' if have < want else 'Too many'}: {abs(want - have)} {'missing' if have < want else 'more than asked'}.",
+            f"{want - have} are missing." if have < want else f"{have - want} are too many.",
             "Count how often your loop runs, and whether the line is inside it.",
         )
     return Message(
@@ -183,7 +183,7 @@ def _first_difference(quantity, found: np.ndarray, expected: np.ndarray, run: Ru
         step = k // max(rows, 1)
         where = f" at step {step} (t = {1e3 * step * run.p.dt:.4g} ms)"
     return Message(
-        f"{_called(quantity)} first leaves the right values{where}: {found[k]:.5g} {unit} instead of {expected[k]:.5g} {unit}.",
+        f"{_called(quantity)} first leaves the right values{where}: {found[k]:.5g} {unit}, not {expected[k]:.5g}.",
         "Up to there it is right." if k else "It differs from the start.",
         "Compute this one value by hand from the equation, and compare it with what your line does.",
     )

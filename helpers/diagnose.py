@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -76,38 +77,40 @@ def overwritten_message(name: str) -> Message:
 
 def find_slip(case: Case, part: Part) -> Slip | None:
     """The slip whose variant the answer behaves like, or whose pattern it shows."""
-    exercise = case.exercise
-    hits = [slip for slip in exercise.slips if slip.pattern and slip.pattern(case.runs[0].seen, case.runs[0].p)]
+    slips, seen = case.exercise.slips, case.runs[0].seen
+    hits = [slip for slip in slips if slip.pattern and slip.pattern(seen, case.runs[0].p)]
     if not part.quantities:
         return hits[0] if hits else None
-    for runs in (_clean(case.runs), case.runs_of(part)):
-        variants = [slip for slip in exercise.slips if slip.change is not None]
-        hits += [slip for slip in variants if _follows(case, runs, part, dict(slip.change))]
+    variants = [slip for slip in slips if slip.change is not None]
+    for runs in (_smallest_first(case.runs), case.runs_of(part)):
+        hits += [slip for slip in variants if _follows(case, runs, part.quantities, slip.change)]
         if hits:
-            return _told_apart(hits, case.runs[0].seen.source)
-    typed = _typed_in(case, part)
-    if typed:
-        return typed
-    for one, other in combinations([slip for slip in exercise.slips if slip.change], 2):
-        if not set(one.change) & set(other.change):
-            if _follows(case, case.runs_of(part), part, {**one.change, **other.change}):
+            return _told_apart(hits, seen.source)
+    return _typed_in(case, part) or _first_of_two(case, part, variants)
+
+
+def _smallest_first(runs: list[Run]) -> list[Run]:
+    """The runs that came to an end, so that a variant which does not fit is soon refused."""
+    return sorted((run for run in runs if not run.seen.failure), key=lambda run: run.p.step_end * run.p.n)
+
+
+def _follows(case: Case, runs: Sequence[Run], names: Sequence[str], change: Mapping[str, object]) -> bool:
+    """Whether the answer behaves like the variant, under any reading."""
+    readings = [{}, *(reading.change for reading in case.exercise.readings)]
+    fitting = [reading for reading in readings if not set(reading) & set(change)]
+    return bool(runs) and any(case.behaves(runs, names, {**reading, **change}) for reading in fitting)
+
+
+def _first_of_two(case: Case, part: Part, variants: list[Slip]) -> Slip | None:
+    """The first of two slips that explain the answer together; each must explain one of its quantities alone."""
+    runs = _smallest_first(case.runs)
+    some = [slip for slip in variants if any(_follows(case, runs, [name], slip.change) for name in part.quantities)]
+    for one in some:
+        for other in variants:
+            both = {**one.change, **other.change}
+            if len(both) == len(one.change) + len(other.change) and _follows(case, runs, part.quantities, both):
                 return one
     return None
-
-
-def _clean(runs: list[Run]) -> list[Run]:
-    return [run for run in runs if not run.seen.failure]
-
-
-def _follows(case: Case, runs, part: Part, change: dict) -> bool:
-    """Whether the answer behaves like the variant, under any reading, and the variant is not simply right there."""
-    if not runs:
-        return False
-    readings = [{}, *(dict(reading.change) for reading in case.exercise.readings)]
-    for reading in readings:
-        if not set(reading) & set(change) and case.behaves(runs, part.quantities, {**reading, **change}):
-            return True
-    return False
 
 
 def _told_apart(hits: list[Slip], source: str) -> Slip:

@@ -217,15 +217,16 @@ def in_words(picture: Picture, wanted: Exercise, p: Parameters) -> str:
     values = rows[:, 1] if rows.ndim == 3 else rows
     if wanted.number in (2, 3, 5):
         low, high = 1e12 * np.nanmin(values), 1e12 * np.nanmax(values)
-        return f"{setting(p, wanted)}: your current runs from {low:.0f} to {high:.0f} pA; its mean is {1e12 * p.i_mean:.0f} pA."
+        runs = f"your current runs from {low:.0f} to {high:.0f} pA; its mean is {1e12 * p.i_mean:.0f} pA."
+        return f"{setting(p, wanted)}: {runs}"
     last = values[:, -1]
     theory = 1e3 * mean_in_theory(p)[-1]
     if len(last) == 1:
         return (
             f"{setting(p, wanted)}: your V ends at {1e3 * last[0]:.1f} mV; theory expects {theory:.1f} mV on average."
         )
-    spread = f"{1e3 * last.std(ddof=1):.2f} mV"
+    mean, spread = 1e3 * last.mean(), 1e3 * last.std(ddof=1)
     return (
-        f"{setting(p, wanted)}: at the end your {len(last)} realizations have mean {1e3 * last.mean():.2f} mV and standard deviation "
-        f"{spread}; theory expects {theory:.2f} mV and {1e3 * std_in_theory(p)[-1]:.2f} mV."
+        f"{setting(p, wanted)}: at the end your {len(last)} realizations have mean {mean:.2f} mV and standard "
+        f"deviation {spread:.2f} mV; theory expects {theory:.2f} mV and {1e3 * std_in_theory(p)[-1]:.2f} mV."
     )

@@ -73,9 +73,11 @@ def in_plain_words(failure: dict, overwritten: list[str] = ()) -> tuple[str, Mes
     >>> slip, message.seen
     ('unknown name', "Line 2 of your cell, `v = q`, stops with NameError: name 'q' is not defined.")
     """
-    for kind, pattern, slip, means, advice in TABLE:
-        if kind in ("", failure["kind"], failure["type"]) and re.search(pattern, failure["message"]):
-            break
+    slip, means, advice = next(
+        row[2:]
+        for row in TABLE
+        if row[0] in ("", failure["kind"], failure["type"]) and re.search(row[1], failure["message"])
+    )
     if overwritten and failure["type"] == "TypeError" and "not callable" in failure["message"]:
         slip, means = (
             "overwritten",

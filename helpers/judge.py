@@ -60,6 +60,7 @@ class Case:
     def __init__(self, exercise: Exercise, runs: Sequence[Run]):
         self.exercise, self.runs = exercise, runs
         self._found: dict = {}
+        self._own: dict = {}
 
     def found(self, run: Run, name: str) -> list[np.ndarray]:
         key = (id(run), name)
@@ -76,7 +77,7 @@ class Case:
         return any(quantity.same(found, expected[name], run.p) for found in self.found(run, name))
 
     def behaves(self, runs: Sequence[Run], names: Sequence[str], change: dict) -> bool:
-        """Whether the quantities are the reference's under ``change``, with the answer's own random numbers if need be."""
+        """Whether the quantities are the reference's under ``change``, with its own random numbers."""
         for run in runs:
             expected = self.expected(run, change)
             if all(self.matches(run, name, expected) for name in names):
@@ -90,10 +91,14 @@ class Case:
         return True
 
     def own(self, run: Run, change: dict) -> dict | None:
+        """The answer's own random numbers, if they are the same process, as keywords for the reference."""
         if self.exercise.own is None:
             return None
         reading = {key: value for key, value in change.items() if key in self.reading_keys}
-        return self.exercise.own(lambda name: self.found(run, name), run.p, reading)
+        key = (id(run), repr(reading))
+        if key not in self._own:
+            self._own[key] = self.exercise.own(lambda name: self.found(run, name), run.p, reading)
+        return self._own[key]
 
     @cached_property
     def reading_keys(self) -> set[str]:
@@ -133,7 +138,7 @@ def judge(exercise: Exercise, runs: Sequence[Run]) -> Verdict:
 def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, tuple[str, Message] | None]:
     """Whether the part is right, the note of the reading it follows, and what its rules object to."""
     runs = case.runs_of(part)
-    if not runs:
+    if not runs or (part.others and any(run.seen.failure for run in runs)):
         return False, None, None
     for rule in part.rules:
         for run in runs:

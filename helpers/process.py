@@ -21,8 +21,8 @@ def of_current(i: np.ndarray, p: Parameters) -> np.ndarray:
 def is_uniform(xi: np.ndarray) -> bool:
     """Whether draws, of shape (steps,) or (n, steps), look independent and uniform on (-1, 1).
 
-    The bounds refuse one right answer in about 100,000. They ask for the range, the distribution (Kolmogorov-Smirnov),
-    no repeated values, and no correlation from one step or realization to the next.
+    The bounds refuse one right answer in about 50,000. They ask for the range, the distribution (by Kolmogorov and
+    Smirnov, and mean and variance), no repeated values, and no correlation from one step or realization to the next.
 
     >>> chance = np.random.default_rng(1)
     >>> is_uniform(chance.uniform(-1, 1, 149)), is_uniform(chance.random(149)), is_uniform(np.zeros(149))
@@ -35,6 +35,8 @@ def is_uniform(xi: np.ndarray) -> bool:
     ks = np.abs((ordered + 1) / 2 - (np.arange(m) + 0.5) / m).max()
     edges = ordered[-1] > 1 - 25 / m and ordered[0] < -1 + 25 / m
     if ks > 2.5 / m**0.5 or not edges or np.min(np.diff(ordered)) <= 0:
+        return False
+    if abs(xi.mean()) > 4.5 * (1 / 3 / m) ** 0.5 or abs((xi**2).mean() - 1 / 3) > 4.5 * (4 / 45 / m) ** 0.5:
         return False
     table = np.atleast_2d(xi)
     return all(_uncorrelated(a, b) for a, b in ((table[:, 1:], table[:, :-1]), (table[1:], table[:-1])) if a.size > 20)

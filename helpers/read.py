@@ -17,11 +17,12 @@ from .model import Parameters
 from .observe import Observation
 from .observe.plain import as_array
 
+CURVES = 4  # at most drawn beside an ensemble: more values a time step belong to the ensemble
 NUMBER = re.compile(r"(?<![\w.])[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?!\w)|(?<!\w)[-+]?(?:nan|inf)(?!\w)")
 
 
 def close(found: np.ndarray, expected: np.ndarray, rtol: float = 1e-6) -> bool:
-    """Same shape, all finite, and nowhere further apart than ``rtol`` of the expected spread (of its size, if constant).
+    """Same shape, all finite, nowhere further apart than ``rtol`` of the expected spread (of its size, if constant).
 
     >>> close(np.array([1e-10, 2e-10]), np.array([1e-10, 2.1e-10]))
     False
@@ -36,7 +37,7 @@ def close(found: np.ndarray, expected: np.ndarray, rtol: float = 1e-6) -> bool:
 class Printed:
     """Columns of printed numbers: array (lines, columns).
 
-    ``digits``: how many after the point, for each column; an ``e`` marks exponential notation; None compares to rounding.
+    ``digits``: how many after the point, for each column; ``e`` marks exponential notation; None means all.
     """
 
     name: str
@@ -125,7 +126,7 @@ class Ensemble:
         tables = [table for figure in figures(seen) for table in bands(figure, self.quantity)]
         tables = [table for table in tables if len(table) > 2]
         tables.sort(key=lambda table: (len(table) != p.n + 1, -len(table)))
-        return tables + [table[: p.n + 1] for table in tables if len(table) > p.n + 1]
+        return tables + [table[: p.n + 1] for table in tables if p.n + 1 < len(table) <= p.n + 1 + CURVES]
 
     def same(self, found: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
         if found.shape != expected.shape or not close(found[0] / p.dt, expected[0] / p.dt):
@@ -135,14 +136,14 @@ class Ensemble:
 
 @dataclass(frozen=True)
 class Curve:
-    """One value a time step beside an ensemble in a figure: array (2, steps), times above values."""
+    """One value a time step, to be seen beside an ensemble in a figure: array (2, steps), times above values."""
 
     name: str
     quantity: str = "voltage"
 
     def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
-        tables = [table for figure in figures(seen) for table in bands(figure, self.quantity)]
-        few = [table for table in tables if len(table) <= 5] + [
+        tables = [table for figure in figures(seen) for table in bands(figure, self.quantity, can_be_seen)]
+        few = [table for table in tables if len(table) <= 1 + CURVES] + [
             table[[0, *range(p.n + 1, len(table))]] for table in tables
         ]
         return [table[[0, row]] for table in few for row in range(1, len(table))]
@@ -170,9 +171,15 @@ def in_si(figure: dict, quantity: str) -> list[dict]:
     return arrays
 
 
-def bands(figure: dict, quantity: str) -> list[np.ndarray]:
+def can_be_seen(artist: dict) -> bool:
+    """By markers, or by a line that runs through time."""
+    through_time = artist["kind"] in ("segments", "area") or len(np.unique(artist["x"])) > 1
+    return artist["visible"] and (bool(artist["marker"]) or through_time)
+
+
+def bands(figure: dict, quantity: str, which=lambda artist: True) -> list[np.ndarray]:
     """Tables (1 + rows, steps) of the artists that look alike: with colour, without it, by size, and all together."""
-    artists = in_si(figure, quantity)
+    artists = [artist for artist in in_si(figure, quantity) if which(artist)]
     found = []
     for style in (_style, _style_without_color, _size, lambda artist: 0):
         for group in styles(artists, style):
@@ -193,9 +200,7 @@ def _table(group: list[dict]) -> np.ndarray | None:
     counts = np.diff(np.r_[starts, x.size])
     if len(starts) < 2 or (counts != counts[0]).any():
         return None
-    rows = y.reshape(len(starts), counts[0]).T
-    _, first = np.unique(rows, axis=0, return_index=True)  # a trace drawn twice counts once
-    return np.vstack([x[starts], rows[np.sort(first)]])
+    return np.vstack([x[starts], y.reshape(len(starts), counts[0]).T])
 
 
 def styles(artists: list[dict], style) -> list[list[dict]]:

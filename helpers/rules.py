@@ -11,7 +11,8 @@ from .exercise import Message
 from .labels import names, unit
 from .model import Parameters
 from .observe import Observation
-from .read import figures, in_si
+from .observe.plain import as_array
+from .read import bands, can_be_seen, close, figures, in_si
 
 Rule = Callable[[Observation, Parameters], "tuple[str, Message] | None"]
 WORDS = {"time": ("time", "s"), "voltage": ("membrane potential", "V"), "current": ("current", "A")}
@@ -27,13 +28,13 @@ def visible(count: int = 1, quantity: str = "voltage") -> Rule:
                 "The check looks at what your cell draws.",
                 "Fill in the plot command.",
             )
-        most, hidden = 0, False
+        most, hidden = 0, 0
         for figure in figures(seen):
             artists = in_si(figure, quantity)
             shown = [artist for artist in artists if can_be_seen(artist)]
             most = max(most, _per_step(shown, p))
-            hidden = hidden or len(shown) < len(artists)
-        if most >= count:
+            hidden += len(artists) - len(shown)
+        if most >= count and hidden < p.step_end / 2:
             return None
         if hidden:
             return "invisible markers", Message(
@@ -48,11 +49,6 @@ def visible(count: int = 1, quantity: str = "voltage") -> Rule:
         )
 
     return rule
-
-
-def can_be_seen(artist: dict) -> bool:
-    through_time = artist["kind"] in ("segments", "area") or len(np.unique(artist["x"])) > 1
-    return artist["visible"] and (bool(artist["marker"]) or through_time)
 
 
 def _per_step(artists: list[dict], p: Parameters) -> float:
@@ -112,20 +108,54 @@ def titled(seen: Observation, p: Parameters):
     )
 
 
-def legend(count: int) -> Rule:
-    """The legend has at least ``count`` entries."""
+def legend(fewest: int, most: int) -> Rule:
+    """The number of different entries of the legend."""
 
     def rule(seen: Observation, p: Parameters):
         entries = [text for figure in figures(seen) for text in figure["legend"] if text.strip()]
-        if len(set(entries)) >= count:
+        if len(set(entries)) >= fewest and len(entries) <= most:
             return None
+        if len(entries) > most:
+            return "legend too long", Message(
+                f"The legend has {len(entries)} entries.",
+                "A label on a plot command of many traces labels each of them.",
+                "Label one trace only.",
+            )
         return "legend", Message(
-            f"The legend has {len(set(entries))} different entries; {count} are expected.",
+            f"The legend has {len(set(entries))} different entries; {fewest} are expected.",
             "A line gets an entry by the label argument of its plot command, once plt.legend() is called.",
-            "Give the mean, and one of the two curves beside it, a label.",
+            "Give the mean, and one of the two curves beside it, a label, before the legend is made.",
         )
 
     return rule
+
+
+def draws_own(name: str) -> Rule:
+    """The answer's own array ``name`` is drawn against the times of the steps: each realization, if it has several."""
+
+    def rule(seen: Observation, p: Parameters):
+        own = as_array(seen.variables.get(name))
+        tables = [table for figure in figures(seen) for table in bands(figure, "voltage", can_be_seen)]
+        if own is None or not tables:
+            return "nothing drawn", Message(
+                f"There is no `{name}`, or nothing drawn.", f"The figure shows `{name}`.", "Fill in the plot command."
+            )
+        steps = np.arange(p.step_end, dtype=float)
+        timed = [table for table in tables if close(table[0] / p.dt, steps, 1e-4)]
+        for rows in (np.atleast_2d(own), np.atleast_2d(own).T):
+            if any(_same_rows(table[1 : len(rows) + 1], rows) for table in timed):
+                return None
+        return "not against time", Message(
+            f"The figure does not show `{name}` against the times of its steps.",
+            "plt.plot takes the times first, then the values; of a table it draws each column as a line.",
+            f"Check the x values (spacing dt), and whether a column of what you draw is one realization of `{name}`.",
+        )
+
+    return rule
+
+
+def _same_rows(found: np.ndarray, expected: np.ndarray) -> bool:
+    return found.shape == expected.shape and close(np.sort(found, axis=0), np.sort(expected, axis=0))
 
 
 def printed_as(pattern: str, example: str, slip: str = "format code") -> Rule:

@@ -25,7 +25,7 @@ AXES = {  # unit's factor from SI, label, limits in that unit
 
 @dataclass
 class Picture:
-    """What one frame shows, in SI units: tables (rows, steps) on the times ``t``, or (rows, 2, steps) with their own."""
+    """What one frame shows, in SI units: tables (rows, steps) on the times ``t``; (rows, 2, steps) with their own."""
 
     t: np.ndarray
     answer: np.ndarray | None = None
@@ -46,8 +46,8 @@ class Scene:
             self.axes.set(xlim=(-0.02 * 1e3 * t_max, 1.02 * 1e3 * t_max), ylim=limits, xlabel="time (ms)", ylabel=label)
             if quantity != "current":
                 self.axes.axhline(vth * self.scale, color="0.45", lw=0.8)
-                self.axes.annotate("$V_{th}$", (1, vth * self.scale), (3, 0), xycoords=("axes fraction", "data"), va="center",
-                                   textcoords="offset points", color="0.35")  # fmt: skip
+                place = dict(xycoords=("axes fraction", "data"), textcoords="offset points", va="center")
+                self.axes.annotate("$V_{th}$", (1, vth * self.scale), (3, 0), color="0.35", **place)
             self.layers = self._layers(many)
             self.canvas.draw()
         self.background = self.canvas.copy_from_bbox(self.figure.bbox)

@@ -7,7 +7,7 @@ from ..rules import printed_as
 from .families import shape, slip
 from .simulation import sinusoidal
 
-LINE = r"\s*-?\d+\.\d{3} +-?\d\.\d{4}e[-+]\d\d\s*"
+LINE = r"\s*-?\d+\.\d{3} -?\d\.\d{4}e[-+]\d\d\s*"
 
 
 def lines(seen):

@@ -3,7 +3,7 @@
 from ..exercise import Exercise, Part
 from ..model import Parameters
 from ..read import Variable
-from ..rules import labelled, visible
+from ..rules import draws_own, labelled, visible
 from .families import EULER, NEW_CURRENT, NOISE, NOT_YET_COMPUTED, slip
 from .own import from_currents
 from .simulation import in_arrays
@@ -20,7 +20,7 @@ EXERCISE = Exercise(
     parts=(
         Part("numbers", "the arrays i and v are right", 2, quantities=("i", "v")),
         Part("figure", "the trace can be seen at every time, axis labels with units", 1,
-             rules=(visible(), labelled("x", "time"), labelled("y", "voltage"))),
+             rules=(visible(), draws_own("v"), labelled("x", "time"), labelled("y", "voltage"))),
         Part("parameters", "the arrays are right with other parameters and another seed too", 1, quantities=("i", "v"), others=True),
     ),
     readings=(NEW_CURRENT,),

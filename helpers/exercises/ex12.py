@@ -5,7 +5,7 @@ import numpy as np
 from ..exercise import Exercise, Part
 from ..model import Parameters, euler_step
 from ..read import Variable
-from ..rules import labelled, visible
+from ..rules import draws_own, labelled, visible
 from .families import EULER, NEW_CURRENT, NOT_YET_COMPUTED, slip
 from .own import from_currents
 from .simulation import in_arrays
@@ -49,7 +49,7 @@ EXERCISE = Exercise(
     parts=(
         Part("numbers", "the array v is right", 2, quantities=("v", "i")),
         Part("figure", "the trace can be seen at every time, axis labels with units", 1,
-             rules=(visible(), labelled("x", "time"), labelled("y", "voltage"))),
+             rules=(visible(), draws_own("v"), labelled("x", "time"), labelled("y", "voltage"))),
         Part("parameters", "right with other parameters and another seed too", 1, quantities=("v", "i"), others=True),
     ),
     readings=(NEW_CURRENT,),

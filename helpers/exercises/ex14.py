@@ -77,7 +77,7 @@ EXERCISE = Exercise(
     parts=(
         Part("numbers", "v_mean and v_std are right", 2, quantities=("v_mean", "v_std")),
         Part("figure", "mean, and mean plus and minus deviation, can be seen; legend and axis labels", 2,
-             rules=(visible(3), curves_drawn, legend(2), labelled("x", "time"), labelled("y", "voltage"))),
+             rules=(visible(3), curves_drawn, legend(3, 8), labelled("x", "time"), labelled("y", "voltage"))),
         Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean", "v_std"), others=True),
     ),
     readings=(NEW_CURRENT, BY_N, Reading({**NEW_CURRENT.change, **BY_N.change}, f"{NEW_CURRENT.note} {BY_N.note}")),

@@ -40,9 +40,10 @@ def is_literal(node: ast.AST | None) -> bool:
 
 
 def _replace_assigned(statement: ast.stmt, values: Mapping[str, float]) -> None:
-    if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-        if statement.target.id in values and is_literal(statement.value):
-            statement.value = _constant(values[statement.target.id])
+    if isinstance(statement, ast.AnnAssign):
+        name = getattr(statement.target, "id", None)
+        if name in values and is_literal(statement.value):
+            statement.value = _constant(values[name])
     if not isinstance(statement, ast.Assign):
         return
     for target in statement.targets:
