@@ -63,7 +63,7 @@ def database_of(course: Path) -> str:
 
 def _run(course: Path, students: list[Handed]) -> dict[str, str]:
     """Each student through nbgrader; what failed, by student."""
-    from .engine import autograde, feedback, nbgrader_api
+    from .engine import add_student, autograde, feedback, nbgrader_api
     from .rebuild import stage
     from .release import generate
 
@@ -76,6 +76,7 @@ def _run(course: Path, students: list[Handed]) -> dict[str, str]:
         api = nbgrader_api(course, database_of(course), submitted_directory=str(staged))
         for k, handed in enumerate(students, 1):
             print(f"[{k}/{len(students)}] {handed.student}: {len(handed.notebooks)} notebooks", flush=True)
+            add_student(database_of(course), handed.student)
             if not handed.notebooks:
                 continue
             stage(handed, staged)

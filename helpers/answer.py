@@ -61,9 +61,9 @@ def find(number: int, ran: list[tuple[str | None, str]] | None = None) -> str | 
         for k, (cell, source) in enumerate(ran)
         if cell == f"ex{number:02d}" or any(map(marker.match, source.splitlines()[:5]))
     ]
-    loose = [k for k, (_, source) in enumerate(ran) if not is_given(source)]
+    loose = [k for k, (_, source) in enumerate(ran) if not is_given(source) and not _belongs_elsewhere(source, number)]
     if not marked:
-        return ran[loose[-1]][1] if loose and not _belongs_elsewhere(ran[loose[-1]], number) else None
+        return ran[loose[-1]][1] if loose else None
     latest = marked[-1]
     for k in reversed(loose):
         if k > latest and SequenceMatcher(None, ran[k][1], ran[latest][1]).ratio() > 0.75:
@@ -71,8 +71,8 @@ def find(number: int, ran: list[tuple[str | None, str]] | None = None) -> str | 
     return ran[latest][1]
 
 
-def _belongs_elsewhere(cell: tuple[str | None, str], number: int) -> bool:
-    other = re.match(r"\s*#+\s*exercise\s*0*(\d+)\b", cell[1], re.IGNORECASE)
+def _belongs_elsewhere(source: str, number: int) -> bool:
+    other = re.match(r"\s*#+\s*exercise\s*0*(\d+)\b", source, re.IGNORECASE)
     return other is not None and int(other[1]) != number
 
 

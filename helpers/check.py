@@ -17,7 +17,10 @@ SECONDS = 4.0  # for an answer's runs, together
 
 
 def check(number: int, part: str | None = None) -> None:
-    """See ``helpers.check``."""
+    """Run the answer of an exercise and show what is right and what is not yet.
+
+    ``part`` names one graded part. Raises NotYet, shown as one line, unless all that was checked is right.
+    """
     wanted, source = _asked(number, part)
     verdict = judge(wanted, runs(wanted, source, answer.surroundings(source)))
     chosen = [found for found in verdict.parts if part in (None, found.part.name)]

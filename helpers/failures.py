@@ -9,7 +9,7 @@ from .exercise import Message
 TABLE = (
     # kind or type, pattern in the message or the line, slip, what it means, what to try
     ("endless", "", "endless loop", "The loop never ends, or takes far too long.", "Check that the loop counts up to a fixed end."),
-    ("output", "", "too much output", "Far more was printed than the exercise asks for.", "Check what is printed in the loop."),
+    ("output", "", "endless loop", "The loop prints without end, or far more than the exercise asks for.", "Check that the loop counts up to a fixed end."),
     ("stopped", "", "stopped", "The run was interrupted.", "Run the check again."),
     ("IndentationError", "expected an indented", "indentation", "After a line that ends with a colon, the next lines are moved to "
      "the right.", "Indent the lines that belong to the loop by four spaces."),

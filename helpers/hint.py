@@ -9,7 +9,7 @@ SEEN: dict[int, int] = {}
 
 
 def hint(number: int) -> None:
-    """See ``helpers.hint``."""
+    """Show the next hint of an exercise, after those already seen."""
     try:
         hints = exercise(number).hints
     except KeyError as unknown:

@@ -158,7 +158,7 @@ def _state(verdict: Verdict, seen: Observation) -> str:
     if any(right):
         return "partly"
     if seen.failure:
-        return {"syntax": "syntax", "endless": "endless"}.get(seen.failure["kind"], "crashed")
+        return {"syntax": "syntax", "endless": "endless", "output": "endless"}.get(seen.failure["kind"], "crashed")
     return "wrong"
 
 

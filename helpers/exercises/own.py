@@ -1,10 +1,14 @@
-"""Where an answer draws its own random numbers: find them, and if they are the right process, use them in the reference."""
+"""Where an answer draws its own random numbers: find them, and if they are the right process, use them in the reference.
+
+Numbers that go along with the reference's draws without being them, or their mirror image, are not the answer's own: they
+come from the same generator by a wrong formula.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 
-from ..model import Parameters
+from ..model import Parameters, draws
 from ..process import implied, is_uniform, of_current
 
 
@@ -22,9 +26,22 @@ def from_currents(found, p: Parameters, reading: dict) -> dict | None:
     """From the array ``i``."""
     for i in found("i"):
         xi = of_current(i, p)
-        if xi.ndim and xi.shape[-1] == p.step_end and is_uniform(xi):
+        if xi.ndim and xi.shape[-1] == p.step_end and is_uniform(xi) and _is_own(xi, draws(p, xi.shape)):
             return {"xi": xi}
     return None
+
+
+def _is_own(xi: np.ndarray, reference: np.ndarray) -> bool:
+    xi, reference = np.atleast_2d(xi), np.atleast_2d(reference)
+    shifted = (_together(xi[:, 1:], reference[:, :-1]), _together(xi[:, :-1], reference[:, 1:]))
+    together = _together(xi, reference)
+    if abs(together) > 0.5:
+        return bool(np.abs(xi - np.sign(together) * reference).max() < 1e-6)
+    return max(np.abs(shifted)) < 0.5
+
+
+def _together(one: np.ndarray, other: np.ndarray) -> float:
+    return float(np.corrcoef(one.ravel(), other.ravel())[0, 1])
 
 
 def _first(traces, p: Parameters, reading: dict) -> dict | None:
@@ -32,7 +49,7 @@ def _first(traces, p: Parameters, reading: dict) -> dict | None:
         if reading.get("after"):
             v = np.column_stack([np.full(len(v), p.el), v])
         xi = implied(v, p)
-        if is_uniform(xi):
+        if is_uniform(xi) and _is_own(xi, draws(p, (p.step_end, len(v))).T[:, : xi.shape[1]]):
             if not reading.get("after"):  # the last draw never shows
                 xi = np.column_stack([xi, np.zeros(len(xi))])
             return {"xi": xi if len(xi) > 1 else xi[0]}

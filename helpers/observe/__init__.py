@@ -90,7 +90,7 @@ def observe(
     seen.variables = {
         name: to_plain(value)
         for name, value in namespace.items()
-        if not name.startswith("__") and (name not in given or value is not given[name])
+        if name in values or not (name.startswith("__") or (name in given and value is given[name]))
     }
     return seen
 

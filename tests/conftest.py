@@ -1,0 +1,32 @@
+"""Shared fixtures."""
+
+from __future__ import annotations
+
+import matplotlib
+import pytest
+
+matplotlib.use("Agg")
+
+from grading.course import use_environment
+
+use_environment()
+
+
+@pytest.fixture(scope="session")
+def solved():
+    """The right answer of an exercise: solved(4)."""
+    from grading import example
+    from grading.course import stems
+
+    answers = {int(stem[:2]): example.solved(stem) for stem in stems()}
+    return answers.__getitem__
+
+
+@pytest.fixture(scope="session")
+def stub():
+    """The untouched answer cell of an exercise: stub(4)."""
+    from grading.course import stems
+    from grading.intake import solution_cells
+
+    stubs = {int(stem[:2]): solution_cells(stem)[f"ex{stem[:2]}"] for stem in stems()}
+    return stubs.__getitem__

@@ -1,0 +1,345 @@
+"""A class through nbgrader, from release to marks; and what is not as it should be."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from grading import intake
+from grading.__main__ import main
+from grading.course import ASSIGNMENT, NOTEBOOKS, ROOT, stems
+from grading.example import changed, make_class, solved, submission, write
+from grading.marks import read_marks
+from grading.rebuild import rebuild
+
+STEMS = {int(stem[:2]): stem for stem in stems()}
+EXPECTED = {  # student: {number: points}; what is not named is 0
+    "ada": {1: 3, 2: 3, 3: 4, 4: 4, 5: 5, 6: 4, 7: 5, 8: 4, 9: 4, 10: 5, 11: 4, 12: 4, 13: 4, 14: 5},
+    "ben": {},
+    "cleo": {4: 2, 5: 3, 10: 3},
+    "dan": {9: 0},
+    "eve": {},
+    "finn": {},
+}
+
+
+def grade(folder: Path) -> str:
+    """What ``python -m grading`` prints; it must end well."""
+    command = [sys.executable, "-m", "grading", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=400)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """The made-up class, graded."""
+    folder = tmp_path_factory.mktemp("course")
+    make_class(folder / "submitted")
+    grade(folder)
+    return folder
+
+
+@pytest.mark.xdist_group("grading")
+class TestAClass:
+    def test_every_mark_is_as_constructed(self, course):
+        marks, highest = read_marks(f"sqlite:///{course}/gradebook.db")
+        assert highest == 60
+        found = {
+            each.student: {int(stem[:2]): score for stem, score in each.notebooks.items() if score} for each in marks
+        }
+        assert found == {student: {k: v for k, v in points.items() if v} for student, points in EXPECTED.items()}
+
+    def test_only_the_written_answer_waits_for_a_hand(self, course):
+        marks, _ = read_marks(f"sqlite:///{course}/gradebook.db")
+        assert {each.student: each.by_hand for each in marks if each.by_hand} == {"ada": 1}
+
+    def test_the_export_lists_every_student_once(self, course):
+        with (course / "grades.csv").open() as file:
+            rows = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
+        assert rows == {student: sum(points.values()) for student, points in EXPECTED.items()}
+
+    def test_feedback_tells_the_slip_and_no_hidden_thing(self, course):
+        page = (course / "feedback" / "cleo" / ASSIGNMENT / f"{STEMS[5]}.html").read_text(encoding="utf-8")
+        assert "Some of what you plot cannot be seen" in page
+        everything = "".join(path.read_text(encoding="utf-8") for path in (course / "feedback").rglob("*.html"))
+        assert "BEGIN SOLUTION" not in everything
+
+    def test_the_endless_loop_is_told_in_the_feedback(self, course):
+        page = (course / "feedback" / "finn" / ASSIGNMENT / f"{STEMS[4]}.html").read_text(encoding="utf-8")
+        assert "does not come to an end" in page
+
+    def test_what_was_handed_in_is_unchanged(self, course, tmp_path):
+        make_class(tmp_path / "submitted")
+        for path in (tmp_path / "submitted").rglob("*.ipynb"):
+            assert (course / "submitted" / path.relative_to(tmp_path / "submitted")).read_bytes() == path.read_bytes()
+
+
+def nbgrader(*arguments: str, cwd: Path) -> subprocess.CompletedProcess:
+    """nbgrader as an instructor calls it, by its full path, with nothing of the environment on PATH."""
+    program = Path(sys.executable).parent / "nbgrader"
+    plain = {**os.environ, "PATH": "/usr/bin:/bin"}
+    return subprocess.run([program, *arguments], cwd=cwd, env=plain, capture_output=True, text=True, timeout=180)
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory):
+    """A copy of the repository's tracked files, as a fresh clone has them."""
+    target = tmp_path_factory.mktemp("clone") / "course"
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
+        "\n"
+    )
+    for name in filter(None, tracked):
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, target / name)
+    return target
+
+
+@pytest.mark.xdist_group("clone")
+class TestNbgraderItself:
+    def test_its_commands_work_from_the_repository_root(self, clone):
+        only = ["--notebook", STEMS[4]]
+        done = nbgrader("generate_assignment", ASSIGNMENT, "--force", cwd=clone)
+        assert done.returncode == 0, done.stderr
+        for path in (clone / "notebooks" / ASSIGNMENT).glob("*.ipynb"):
+            assert json.loads(path.read_text()) == json.loads((NOTEBOOKS / path.name).read_text())
+        write(clone / "submitted" / "ada" / ASSIGNMENT, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
+        for command in ("autograde", "generate_feedback"):
+            done = nbgrader(command, ASSIGNMENT, *only, cwd=clone)
+            assert done.returncode == 0, done.stderr
+        done = nbgrader("export", cwd=clone)
+        assert done.returncode == 0, done.stderr
+        with (clone / "grades.csv").open() as file:
+            assert [float(row["score"]) for row in csv.DictReader(file)] == [4.0]
+        assert (clone / "feedback" / "ada" / ASSIGNMENT / f"{STEMS[4]}.html").exists()
+
+    @pytest.mark.parametrize(("answer", "told"), [(None, "VALIDATION FAILED"), ("solved", "Success!")])
+    def test_validate_tells_an_unsolved_notebook_from_a_solved_one(self, tmp_path, answer, told):
+        write(tmp_path, STEMS[4], submission(STEMS[4], solved(STEMS[4]) if answer else None))
+        done = nbgrader("validate", f"{STEMS[4]}.ipynb", cwd=tmp_path)
+        assert told.lower() in (done.stdout + done.stderr).lower()
+
+
+# --- what is not as it should be -------------------------------------------------------------------------------------
+
+
+def right(number: int):
+    return submission(STEMS[number], solved(STEMS[number]))
+
+
+def without_ids(notebook):
+    content = json.loads(nbformat.writes(notebook))
+    content["nbformat_minor"] = 0
+    content["metadata"] = {"colab": {"provenance": []}, "kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    for cell in content["cells"]:
+        cell.pop("id")
+        cell["metadata"]["id"] = "x9aJ3kd0"
+    return content
+
+
+def bare(notebook):
+    """All metadata lost."""
+    content = without_ids(notebook)
+    for cell in content["cells"]:
+        cell["metadata"] = {}
+    return content
+
+
+def old_format(notebook):
+    cells = []
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            fields = {"input": cell.source, "language": "python", "outputs": [], "prompt_number": 1, "collapsed": False}
+            cells.append({"cell_type": "code", "metadata": dict(cell.metadata), **fields})
+        else:
+            cells.append({"cell_type": "markdown", "metadata": {}, "source": cell.source})
+    return {
+        "nbformat": 3,
+        "nbformat_minor": 0,
+        "metadata": {"name": ""},
+        "worksheets": [{"cells": cells, "metadata": {}}],
+    }
+
+
+def no_check_cells(notebook):
+    notebook.cells = [cell for cell in notebook.cells if not cell.source.startswith("check(")]
+    return notebook
+
+
+def tampered_check_cells(notebook):
+    for cell in notebook.cells:
+        if cell.source.startswith("check("):
+            cell.source = "2"
+            cell.metadata.tags = ["skip-execution"]
+            cell.metadata.nbgrader = {**cell.metadata.get("nbgrader", {}), "points": 100}
+    return notebook
+
+
+def answer_twice(notebook):
+    k = next(k for k, cell in enumerate(notebook.cells) if cell.id == "ex04")
+    first = nbformat.from_dict({**notebook.cells[k], "source": "# Exercise 4\nprint('a first try')"})
+    notebook.cells.insert(k, first)
+    return notebook
+
+
+def reordered(notebook):
+    notebook.cells = notebook.cells[::-1]
+    return notebook
+
+
+ODD = [without_ids, bare, old_format, no_check_cells, tampered_check_cells, answer_twice, reordered]
+
+
+@pytest.mark.parametrize("make_odd", ODD, ids=lambda function: function.__name__)
+def test_an_odd_notebook_is_rebuilt_with_its_answer(make_odd, tmp_path):
+    path = tmp_path / "Copy of 04_membrane_potential (1).ipynb"
+    path.write_text(json.dumps(make_odd(right(4))), encoding="utf-8")
+    taken = intake.read(path)
+    assert taken.stem == STEMS[4]
+    assert taken.answers["ex04"] == solved(STEMS[4])
+    rebuilt = rebuild(taken)
+    official = intake.released(STEMS[4])
+    for cell in official.cells:
+        if cell.source.startswith("check("):
+            assert any(other.source == cell.source and other.metadata == cell.metadata for other in rebuilt.cells)
+    nbformat.validate(rebuilt)
+
+
+def test_cells_that_the_student_added_come_along_in_their_place(tmp_path):
+    notebook = right(4)
+    k = next(k for k, cell in enumerate(notebook.cells) if cell.id == "ex04")
+    notebook.cells.insert(k, nbformat.v4.new_code_cell("def before():\n    return 1"))
+    notebook.cells.append(nbformat.v4.new_code_cell("after = 2"))
+    write(tmp_path, STEMS[4], notebook)
+    rebuilt = [cell.source for cell in rebuild(intake.read(tmp_path / f"{STEMS[4]}.ipynb")).cells]
+    places = [
+        rebuilt.index(text) for text in ("def before():\n    return 1", solved(STEMS[4]), "after = 2", "check(4)")
+    ]
+    assert places == sorted(places)
+
+
+BROKEN = {
+    "empty": (b"", "is empty"),
+    "white space": (b"  \n", "is empty"),
+    "not JSON": (b"{'cells': [", "is not valid JSON"),
+    "cut off": (json.dumps(right(4)).encode()[:-300], "is not valid JSON"),
+    "a list": (b"[]", "is not a notebook"),
+    "no cells": (b'{"nbformat": 4, "metadata": {}}', "cannot be read as a notebook"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\xff", "is not valid JSON"),
+    "of another course": (nbformat.writes(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")])).encode(), "is not a notebook of this course"),
+    "cells of a wrong kind": (b'{"nbformat": 4, "cells": [1, {"cell_type": "code", "source": 5}]}', "is not a notebook of this course"),
+    "deep": (b"[" * 100_000, "is not valid JSON"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_a_broken_file_gets_a_sentence(kind, tmp_path):
+    content, sentence = BROKEN[kind]
+    path = tmp_path / "04_something.ipynb"
+    path.write_bytes(content)
+    with pytest.raises(intake.Unreadable, match=sentence):
+        intake.read(path)
+    assert path.read_bytes() == content
+
+
+def test_an_answer_cell_that_is_gone_is_told(tmp_path):
+    notebook = right(4)
+    notebook.cells = [cell for cell in notebook.cells if cell.id != "ex04"]
+    write(tmp_path, STEMS[4], notebook)
+    taken = intake.read(tmp_path / f"{STEMS[4]}.ipynb")
+    assert taken.answers == {}
+    assert "answer cell is missing" in taken.notes[0]
+
+
+def test_of_two_files_of_one_notebook_the_newer_is_taken(tmp_path):
+    folder = tmp_path / "ada" / ASSIGNMENT
+    write(folder, STEMS[4], submission(STEMS[4], "# Exercise 4\nprint(1)"))
+    write(folder, "Copy of 04", right(4))
+    os.utime(folder / f"{STEMS[4]}.ipynb", (1, 1))
+    handed = intake.read_student(tmp_path / "ada")
+    assert handed.notebooks[STEMS[4]].answers["ex04"] == solved(STEMS[4])
+    assert any("older file of the same notebook" in note for note in handed.notebooks[STEMS[4]].notes)
+
+
+def test_notebooks_in_an_unknown_layout_are_found_and_told(tmp_path):
+    write(tmp_path / "ada" / "my work" / "deep", STEMS[4], right(4))
+    write(tmp_path, "stray", right(4))
+    (tmp_path / "bob").mkdir()
+    students, problems = intake.read_class(tmp_path)
+    assert [list(handed.notebooks) for handed in students] == [[STEMS[4]], []]
+    assert "not in a folder lif_part_1" in students[0].problems[0]
+    assert "No notebook was handed in" in students[1].problems[0]
+    assert "stray.ipynb lies outside" in problems[0]
+
+
+@pytest.mark.xdist_group("grading")
+def test_a_class_with_broken_files_is_graded_all_the_same(tmp_path):
+    submitted = tmp_path / "submitted"
+    write(submitted / "ada" / ASSIGNMENT, STEMS[4], without_ids(right(4)))
+    write(submitted / "bob" / ASSIGNMENT, STEMS[4], right(4))
+    (submitted / "bob" / ASSIGNMENT / f"{STEMS[3]}.ipynb").write_text("{", encoding="utf-8")
+    (submitted / "cy").mkdir()
+    told = grade(tmp_path)
+    marks, _ = read_marks(f"sqlite:///{tmp_path}/gradebook.db")
+    assert {each.student: each.score for each in marks} == {"ada": 4, "bob": 4, "cy": 0}
+    assert re.search(r"bob: 03_print_formatting.ipynb is not a notebook: it is not valid JSON", told)
+    assert "cy: No notebook was handed in." in told
+    assert "Traceback" not in told
+
+
+def test_a_course_without_submissions_gets_a_sentence(tmp_path, capsys):
+    assert main([str(tmp_path)]) == 2
+    assert "There is no folder" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("number", STEMS)
+def test_each_graded_cell_is_failed_by_some_answer_that_passes_the_others(number):
+    """Two graded cells at least, and neither of them follows from the other."""
+    from helpers.check import runs
+    from helpers.exercises import exercise
+    from helpers.judge import judge
+
+    wanted = exercise(number)
+    answers = [solved(STEMS[number]).replace(old, new) for old, new in INDEPENDENT[number]]
+    passed = [{f.part.name for f in judge(wanted, runs(wanted, answer)).parts if f.right} for answer in answers]
+    names = {part.name for part in wanted.parts}
+    for one in names:
+        for other in names - {one}:
+            assert any(one in each and other not in each for each in passed), (one, "without", other, passed)
+
+
+OTHER_NAME = {9: "v_mean", 10: "v_std", 14: "v_std"}
+STEP = ("step_end", "i_mean = 26e-11\nstep_end")
+INDEPENDENT = {
+    1: [("print(", "str("), ("tau = 20e-3", "tau = 21e-3; tau_2 = 20e-3"), ("print(t_max, dt, tau", "tau += 1\nprint(t_max, dt, tau - 1")],
+    2: [("# Exercise 2", "# Exercise 2\ni_mean = 24e-11"), ("step * dt", "step * 1e-3")],
+    3: [("# Exercise 3", "# Exercise 3\ni_mean = 24e-11"), ("step * dt", "step * 1e-3"), (":.4e", ":.5e"),
+        ("{t:.3f} {i:.4e}", "{step * 1e-3:.5f} {i:.4e}"), ("{t:.3f} {i:.4e}", "{t:.3f} {2 * i:.4e}")],
+    4: [("# Exercise 4", "# Exercise 4\ni_mean = 24e-11"), ("step * dt", "step * 1e-3")],
+    5: [("# Exercise 5", "# Exercise 5\ni_mean = 24e-11"), ("step * dt", "step * 1e-3"), ('"ko"', '"k"')],
+    6: [("# Exercise 6", "# Exercise 6\ni_mean = 24e-11"), ("step * dt", "step * 1e-3"), ('"k."', '"k"')],
+    7: [("# Exercise 7", "# Exercise 7\ni_mean = 24e-11"), ("step * dt", "step * 1e-3"), ('"k."', '"k"')],
+    8: [("# Exercise 8", "# Exercise 8\ni_mean = 24e-11"), ("step * dt", "step * 1e-3"), ('"k."', '"k"')],
+    9: [("# Exercise 9", "# Exercise 9\ni_mean = 24e-11"), ("v_mean = sum(v_n) / n", "v_mean = sum(v_n) / 50"), ('"C0."', '"C0"'),
+        ("v_mean", "mean_v")],
+    10: [("# Exercise 10", "# Exercise 10\ni_mean = 24e-11"), ("(n - 1)", "49"), ('"C7."', '"C7"'), ("v_std", "std_v")],
+    11: [("# Exercise 11", "# Exercise 11\ni_mean = 24e-11"), ("dt / tau", "dt / 20e-3"), ('"k."', '"w."')],
+    12: [("# Exercise 12", "# Exercise 12\ni_mean = 24e-11"), ("dt / tau", "dt / 20e-3"), ('"k"', '"w"')],
+    13: [("# Exercise 13", "# Exercise 13\ni_mean = 24e-11"), ("dt / tau", "dt / 20e-3"), ("v_n.T", "v_n[:1].T")],
+    14: [("# Exercise 14", "# Exercise 14\ni_mean = 24e-11"), ("dt / tau", "dt / 20e-3"), ("plt.legend()", ""), ("v_mean", "mean_v")],
+}  # fmt: skip
+
+
+def test_a_change_that_is_not_in_the_solution_is_an_error():
+    with pytest.raises(ValueError, match="is not in the solution"):
+        changed(STEMS[4], ("no such text", ""))

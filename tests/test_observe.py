@@ -1,0 +1,209 @@
+"""Running student code: what is reported, what is replaced, and that nothing leaks."""
+
+from __future__ import annotations
+
+import json
+import random
+import threading
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+
+from helpers.observe import Observation, observe
+from helpers.observe.plain import as_array, to_plain
+
+GIVEN = {"dt": 1e-3, "tau": 20e-3}
+
+
+def test_an_observation_is_plain_json():
+    seen = observe("x = np.arange(3.0)\ny = [1, 2.5]\nprint(x)\nplt.plot(x, x, 'ko')", GIVEN)
+    again = Observation.from_json(seen.to_json())
+    assert again == seen
+    assert json.loads(seen.to_json())["variables"]["y"] == [1, 2.5]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("n = 50", 7),
+        ("n: int = 50", 7),
+        ("step_end, n = 150, 50", 7),
+        ("n = 5 * 10", 7),
+        ("n = int(50)", 50),
+        ("for n in [50]:\n    pass", 50),
+        ("if True:\n    n = 50", 50),
+    ],
+)
+def test_top_level_literals_of_given_names_are_replaced(source, expected):
+    assert observe(source, {**GIVEN, "n": 7}, replacing=["n"]).variables["n"] == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["np.random.seed(2020)\nx = np.random.random()", "s = 1\nnp.random.seed(seed=2020)\nx = np.random.random()"],
+)
+def test_seed_arguments_are_replaced(source):
+    np.random.seed(99)
+    expected = np.random.random()
+    assert observe(source, {**GIVEN, "seed": 99}, replacing=["seed"]).variables["x"] == expected
+
+
+def test_nothing_is_replaced_in_the_run_as_written():
+    assert observe("tau = 1\nx = tau", GIVEN).variables["x"] == 1
+
+
+LEAKS = """
+import random
+np.random.seed(1); random.seed(1)
+plt.rcParams["lines.linewidth"] = 9
+plt.style.use("dark_background")
+np.set_printoptions(precision=1)
+np.seterr(all="raise")
+plt.figure(); plt.plot([1], [2])
+plt.show = plt.title = np.sin = max = "gone"
+import builtins; builtins.sum = 3
+leftover = 1
+"""
+
+
+def test_a_run_leaves_no_trace(recwarn):
+    plt.close("all")
+    mine = plt.figure()
+    before = (
+        random.getstate(),
+        np.random.get_state()[1].tolist(),
+        dict(mpl.rcParams),
+        np.get_printoptions(),
+        np.geterr(),
+    )
+    functions = (plt.show, plt.title, np.sin, sum)
+    names = set(globals())
+    seen = observe(LEAKS, GIVEN)
+    after = (
+        random.getstate(),
+        np.random.get_state()[1].tolist(),
+        dict(mpl.rcParams),
+        np.get_printoptions(),
+        np.geterr(),
+    )
+    assert seen.failure is None
+    assert after == before
+    assert (plt.show, plt.title, np.sin, sum) == functions
+    assert plt.get_fignums() == [mine.number]
+    assert set(globals()) == names
+    assert {"plt.title", "np.sin", "sum"} <= set(seen.overwritten)
+    plt.close("all")
+
+
+ENDLESS = {
+    "plain": "while True:\n    pass",
+    "catching": "while True:\n    try:\n        pass\n    except:\n        pass",
+    "sleeping": "import time\ntime.sleep(60)",
+    "counting": "step = 0\nwhile step < 10:\n    step = step * 1",
+}
+
+
+@pytest.mark.parametrize("kind", ENDLESS)
+def test_an_endless_loop_is_ended_and_told(kind):
+    assert observe(ENDLESS[kind], GIVEN, seconds=0.3).failure["kind"] == "endless"
+
+
+def test_an_endless_loop_is_ended_outside_the_main_thread_too():
+    found = []
+    thread = threading.Thread(target=lambda: found.append(observe(ENDLESS["catching"], GIVEN, seconds=0.3)))
+    thread.start()
+    thread.join(20)
+    assert found[0].failure["kind"] == "endless"
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "line"),
+    [
+        ("x = 1\ny = (", "syntax", 2),
+        ("x = 1\nx = 1 / 0", "error", 2),
+        ("def f():\n    return q\nf()", "error", 2),
+        ("while True:\n    print('x' * 10000)", "output", 2),
+        ("raise SystemExit", "error", 1),
+        ("exit()", "error", 1),
+    ],
+)
+def test_a_failure_names_its_kind_and_its_line(source, kind, line):
+    failure = observe(source, GIVEN).failure
+    assert (failure["kind"], failure["line"]) == (kind, line)
+
+
+def test_what_was_printed_and_drawn_before_a_crash_is_kept():
+    seen = observe("print(1)\nplt.plot([1], [2], 'ko')\nx = 5\n1 / 0", GIVEN)
+    assert seen.printed == "1\n"
+    assert len(seen.figures) == 1
+    assert seen.variables["x"] == 5
+
+
+def test_magics_and_shell_lines_do_nothing_and_keep_the_line_numbers():
+    seen = observe("%%time\n%matplotlib inline\n!ls\nx = 1\n1 / 0", GIVEN)
+    assert seen.variables["x"] == 1
+    assert seen.failure["line"] == 5
+
+
+@pytest.mark.parametrize(
+    ("format_string", "visible"),
+    [("ko", True), ("k.", True), ("k", False), ("C7", False), ("wo", False), ("C7.", True)],
+)
+def test_a_single_point_is_visible_only_with_a_marker(format_string, visible):
+    seen = observe(f"plt.plot(1, 2, {format_string!r})", GIVEN)
+    assert seen.figures[0]["artists"][0]["visible"] is visible
+
+
+@pytest.mark.parametrize(
+    "code", ["plt.scatter([0, 1], [2, 3])", "plt.plot([0, 1], [2, 3])", "plt.plot(0, 2, 'ko'); plt.plot(1, 3, 'ko')"]
+)
+def test_points_are_read_however_they_are_drawn(code):
+    artists = observe(code, GIVEN).figures[0]["artists"]
+    points = [point for artist in artists for point in zip(artist["x"], artist["y"], strict=True)]
+    assert points == [(0, 2), (1, 3)]
+    assert all(artist["visible"] for artist in artists)
+
+
+def test_show_ends_a_figure_as_in_a_notebook():
+    seen = observe("plt.plot(1, 1, 'ko')\nplt.show()\nplt.plot(2, 2, 'ko')\nplt.show()", GIVEN)
+    assert [figure["artists"][0]["x"] for figure in seen.figures] == [[1], [2]]
+
+
+class AlwaysEqual(float):
+    def __eq__(self, other):
+        return True
+
+    __hash__ = float.__hash__
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        np.ma.masked_array([1.0], [True]),
+        np.array([1, "a"], dtype=object),
+        np.recarray((1,), dtype=[("x", float)]),
+        AlwaysEqual(1),
+        [AlwaysEqual(1)],
+        np.array(["1.0"]),
+        True,
+        {"array": [1.0]},
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_only_looks_like_a_number_is_none(value):
+    assert as_array(to_plain(value)) is None
+
+
+def test_functions_of_other_cells_see_the_run_s_values():
+    space = {"__name__": "__main__", "tau": 99}
+    exec("def twice():\n    return 2 * tau", space)
+    seen = observe("x = twice()", GIVEN, surroundings={"twice": space["twice"]})
+    assert seen.variables["x"] == 0.04
+
+
+def test_leftover_data_of_other_cells_is_not_available():
+    failure = observe("x = leftover", GIVEN, surroundings={}).failure
+    assert failure["type"] == "NameError"
+    assert "leftover" in failure["message"]
