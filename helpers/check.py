@@ -13,7 +13,7 @@ from .observe import observe
 from .panel import NotYet, Panel
 
 OTHERS = 2  # runs at other parameters
-SECONDS = 4.0  # for an answer's runs, together
+SECONDS = 4.0  # of processor time, for a run of the answer
 
 
 def check(number: int, part: str | None = None) -> None:
@@ -56,7 +56,7 @@ def runs(wanted: Exercise, source: str, surroundings: dict | None = None) -> lis
     for _ in range(OTHERS):
         p = wanted.draw(chance)
         seen = observe(
-            source, wanted.values(p), replacing=names(wanted), surroundings=surroundings, seconds=SECONDS / 4
+            source, wanted.values(p), replacing=names(wanted), surroundings=surroundings, seconds=SECONDS / 2
         )
         made.append(Run(p, seen))
     return made

@@ -228,6 +228,8 @@ def test_cells_that_the_student_added_come_along_in_their_place(tmp_path):
     assert places == sorted(places)
 
 
+OTHER = nbformat.writes(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")])).encode()
+STRANGE_CELLS = b'{"nbformat": 4, "cells": [1, {"cell_type": "code", "source": 5}]}'
 BROKEN = {
     "empty": (b"", "is empty"),
     "white space": (b"  \n", "is empty"),
@@ -236,8 +238,8 @@ BROKEN = {
     "a list": (b"[]", "is not a notebook"),
     "no cells": (b'{"nbformat": 4, "metadata": {}}', "cannot be read as a notebook"),
     "a picture": (b"\x89PNG\r\n\x1a\n\x00\xff", "is not valid JSON"),
-    "of another course": (nbformat.writes(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")])).encode(), "is not a notebook of this course"),
-    "cells of a wrong kind": (b'{"nbformat": 4, "cells": [1, {"cell_type": "code", "source": 5}]}', "is not a notebook of this course"),
+    "of another course": (OTHER, "is not a notebook of this course"),
+    "cells of a wrong kind": (STRANGE_CELLS, "is not a notebook of this course"),
     "deep": (b"[" * 100_000, "is not valid JSON"),
 }  # fmt: skip
 
@@ -318,25 +320,25 @@ def test_each_graded_cell_is_failed_by_some_answer_that_passes_the_others(number
             assert any(one in each and other not in each for each in passed), (one, "without", other, passed)
 
 
-OTHER_NAME = {9: "v_mean", 10: "v_std", 14: "v_std"}
-STEP = ("step_end", "i_mean = 26e-11\nstep_end")
-INDEPENDENT = {
-    1: [("print(", "str("), ("tau = 20e-3", "tau = 21e-3; tau_2 = 20e-3"), ("print(t_max, dt, tau", "tau += 1\nprint(t_max, dt, tau - 1")],
-    2: [("# Exercise 2", "# Exercise 2\ni_mean = 24e-11"), ("step * dt", "step * 1e-3")],
-    3: [("# Exercise 3", "# Exercise 3\ni_mean = 24e-11"), ("step * dt", "step * 1e-3"), (":.4e", ":.5e"),
-        ("{t:.3f} {i:.4e}", "{step * 1e-3:.5f} {i:.4e}"), ("{t:.3f} {i:.4e}", "{t:.3f} {2 * i:.4e}")],
-    4: [("# Exercise 4", "# Exercise 4\ni_mean = 24e-11"), ("step * dt", "step * 1e-3")],
-    5: [("# Exercise 5", "# Exercise 5\ni_mean = 24e-11"), ("step * dt", "step * 1e-3"), ('"ko"', '"k"')],
-    6: [("# Exercise 6", "# Exercise 6\ni_mean = 24e-11"), ("step * dt", "step * 1e-3"), ('"k."', '"k"')],
-    7: [("# Exercise 7", "# Exercise 7\ni_mean = 24e-11"), ("step * dt", "step * 1e-3"), ('"k."', '"k"')],
-    8: [("# Exercise 8", "# Exercise 8\ni_mean = 24e-11"), ("step * dt", "step * 1e-3"), ('"k."', '"k"')],
-    9: [("# Exercise 9", "# Exercise 9\ni_mean = 24e-11"), ("v_mean = sum(v_n) / n", "v_mean = sum(v_n) / 50"), ('"C0."', '"C0"'),
-        ("v_mean", "mean_v")],
-    10: [("# Exercise 10", "# Exercise 10\ni_mean = 24e-11"), ("(n - 1)", "49"), ('"C7."', '"C7"'), ("v_std", "std_v")],
-    11: [("# Exercise 11", "# Exercise 11\ni_mean = 24e-11"), ("dt / tau", "dt / 20e-3"), ('"k."', '"w."')],
-    12: [("# Exercise 12", "# Exercise 12\ni_mean = 24e-11"), ("dt / tau", "dt / 20e-3"), ('"k"', '"w"')],
-    13: [("# Exercise 13", "# Exercise 13\ni_mean = 24e-11"), ("dt / tau", "dt / 20e-3"), ("v_n.T", "v_n[:1].T")],
-    14: [("# Exercise 14", "# Exercise 14\ni_mean = 24e-11"), ("dt / tau", "dt / 20e-3"), ("plt.legend()", ""), ("v_mean", "mean_v")],
+MEAN, TIME = "i_mean = 24e-11\n", ("step * dt", "step * 1e-3")
+TAU = ("dt / tau", "dt / 20e-3")
+INDEPENDENT = {  # (what stands in the solution, what an answer has instead)
+    1: [("print(", "str("), ("print(t_max, dt, tau", "tau += 1\nprint(t_max, dt, tau - 1")],
+    2: [("for", f"{MEAN}for"), TIME],
+    3: [("step_end = 10", f"{MEAN}step_end = 10"), TIME, (":.4e", ":.5e"), ("{i:.4e}", "{2 * i:.4e}"),
+        ("{t:.3f} {i:.4e}", "{step * 1e-3:.5f} {i:.4e}")],
+    4: [("step_end = 10", f"{MEAN}step_end = 10"), TIME],
+    5: [("step_end = 25", f"{MEAN}step_end = 25"), TIME, ('"ko"', '"k"')],
+    6: [("step_end = int", f"{MEAN}step_end = int"), TIME, ('"k."', '"k"')],
+    7: [("step_end = int", f"{MEAN}step_end = int"), TIME, ('"k."', '"k"')],
+    8: [("step_end = int", f"{MEAN}step_end = int"), TIME, ('"k."', '"k"')],
+    9: [("step_end = int", f"{MEAN}step_end = int"), ("v_mean = sum(v_n) / n", "v_mean = sum(v_n) / 50"),
+        ('"C0."', '"C0"'), ("v_mean", "mean_v")],
+    10: [("step_end = int", f"{MEAN}step_end = int"), ("(n - 1)", "49"), ('"C7."', '"C7"'), ("v_std", "std_v")],
+    11: [("step_end = int", f"{MEAN}step_end = int"), TAU, ('"k."', '"w."')],
+    12: [("step_end = int", f"{MEAN}step_end = int"), TAU, ('"k"', '"w"')],
+    13: [("step_end = int", f"{MEAN}step_end = int"), TAU, ("v_n.T", "v_n[:1].T")],
+    14: [("step_end = int", f"{MEAN}step_end = int"), TAU, ("plt.legend()", ""), ("v_mean", "mean_v")],
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The notebooks hold to the mould: one form, stable ids, points, visible samples, nothing that belongs to the solution."""
+"""The notebooks hold to the mould: one form, stable ids, points, visible samples, nothing of the solution."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import base64
 import io
 import json
 import re
+from itertools import pairwise
 
 import nbformat
 import numpy as np
@@ -50,7 +51,7 @@ def test_the_headings_are_the_five_in_their_order(student):
     assert [title for level, title in lines if level == "##"] == HEADINGS
     assert [title[:2] for level, title in lines if level == "#"] == [stem[:2]]
     levels = [len(level) for level, _ in lines]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_no_more_than_two_code_cells_stand_in_a_row(student):

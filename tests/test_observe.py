@@ -68,7 +68,12 @@ leftover = 1
 """
 
 
-def test_a_run_leaves_no_trace(recwarn):
+def settings() -> tuple:
+    state = (random.getstate(), np.random.get_state()[1].tolist())
+    return (*state, dict(mpl.rcParams), np.get_printoptions(), np.geterr())
+
+
+def test_a_run_leaves_no_trace():
     plt.close("all")
     mine = plt.figure()
     before = (
@@ -100,7 +105,7 @@ def test_a_run_leaves_no_trace(recwarn):
 ENDLESS = {
     "plain": "while True:\n    pass",
     "catching": "while True:\n    try:\n        pass\n    except:\n        pass",
-    "sleeping": "import time\ntime.sleep(60)",
+    "sleeping": "import time\ntime.sleep(60)",  # ended by the clock
     "counting": "step = 0\nwhile step < 10:\n    step = step * 1",
 }
 

@@ -35,9 +35,10 @@ def capped(stream, limit: int = OUTPUT):
 
 @contextlib.contextmanager
 def within(seconds: float, filename: str):
-    """Raise Endless inside the code of ``filename`` once ``seconds`` have passed, again and again until it gives up.
+    """Raise Endless inside the code of ``filename`` once it has run for ``seconds``, again and again until it gives up.
 
-    The main thread uses an interval timer (it also ends a sleep); elsewhere a watching thread does it.
+    In the main thread these are seconds of processor time, so that a busy machine refuses nobody, and thrice as many
+    of the clock, which also ends a sleep; elsewhere a watching thread looks at the clock alone.
     """
     if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
         watch = _timer(seconds, filename)
@@ -55,14 +56,17 @@ def _timer(seconds, filename):
                 raise Endless
             frame = frame.f_back
 
-    former = signal.signal(signal.SIGALRM, ring)
-    # Repeats, since `while True: try: ... except: pass` swallows it unless it rings in the handler.
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.003)
+    former = {number: signal.signal(number, ring) for number in (signal.SIGALRM, signal.SIGPROF)}
+    # They repeat, since `while True: try: ... except: pass` swallows one unless it rings in the handler.
+    signal.setitimer(signal.ITIMER_PROF, seconds, 0.003)
+    signal.setitimer(signal.ITIMER_REAL, 3 * seconds, 0.003)
     try:
         yield
     finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, former)
+        for number, handler in former.items():
+            signal.signal(number, handler)
 
 
 @contextlib.contextmanager
