@@ -6,6 +6,7 @@ import numpy as np
 
 from .exercise import Message
 from .judge import Run
+from .model import Parameters
 from .read import Ensemble, Printed, Variable, close
 
 UNITS = {"t": "s", "i": "A", "v": "V", "v_n": "V", "v_mean": "V", "v_std": "V", "v_var": "V²", "v_var_n": "V²"}
@@ -29,7 +30,7 @@ def difference(quantity, found: list[np.ndarray], expected: np.ndarray, run: Run
     axis, values, truth = _values(quantity, best, expected)
     if axis is not None:
         return axis
-    return _pattern(quantity, values, truth) or _first_difference(quantity, values, truth, run)
+    return _pattern(quantity, values, truth, run.p) or _first_difference(quantity, values, truth, run)
 
 
 def _called(quantity) -> str:
@@ -41,10 +42,11 @@ def _called(quantity) -> str:
 def _missing(quantity, run: Run) -> Message:
     if isinstance(quantity, Printed):
         printed = run.seen.printed.strip()
+        wanted = len(quantity.digits)
         return Message(
-            "No numbers were printed." if not printed else f"Printed was: {printed.splitlines()[0][:60]}",
-            "The check reads the numbers that your cell prints.",
-            "Print the values that the exercise asks for, one line a step.",
+            f"Printed was: {printed.splitlines()[0][:60]}" if printed else "No numbers were printed.",
+            f"A line should hold {wanted} number{'s' if wanted > 1 else ''}; yours hold fewer, or none.",
+            "Count the values in a line, and compare them with the sample output.",
         )
     if isinstance(quantity, Variable):
         return _missing_variable(quantity, run)
@@ -129,37 +131,66 @@ def _wrong_time(found, expected) -> Message:
     )
 
 
-def _pattern(quantity, found: np.ndarray, expected: np.ndarray) -> Message | None:
-    called = _called(quantity)
+def _pattern(quantity, found: np.ndarray, expected: np.ndarray, p: Parameters) -> Message | None:
+    called, size = _called(quantity), found.size
     tolerance = 2e-4 if isinstance(quantity, Printed) else 1e-6
-    if found.size > 1 and close(found, np.full_like(found, found[0]), 1e-9) and np.ptp(expected) > 0:
+    other = _other_name(found, p)
+    if other is not None:
+        return Message(
+            f"{called} is `{other}`, or has its value.", "Another quantity is asked for.", "Which name holds it?"
+        )
+    if size > 1 and close(found, np.full_like(found, found[0]), 1e-9) and np.ptp(expected) > 0:
         return Message(
             f"{called} stays the same: {found[0]:.4g} each time.",
             "It should change from step to step.",
             "Look for a name that is never updated in the loop.",
         )
-    if found.size > 1 and close(np.sort(found), np.sort(expected), tolerance):
+    for a, b, word in ((found[1:], expected[:-1], "late"), (found[:-1], expected[1:], "early")):
+        if size > 3 and close(a, b, tolerance):
+            return Message(
+                f"{called} is one step {word}.", "The values are right, a step off.", "Check where it starts."
+            )
+    if size > 1 and close(found, expected, 0.02):
         return Message(
-            f"{called} has the right values in the wrong order.", "Order is time here.", "Sort out the order."
+            f"{called} is close, but not right: {found[-1]:.6g} instead of {expected[-1]:.6g} in the end.",
+            "A value is rounded, or a small term differs.",
+            "Look for a rounded number, a format with too few digits, or a term that hardly matters.",
         )
-    scale = np.where(expected == 0, np.nan, expected)
+    if size > 1 and close(np.sort(found), np.sort(expected), tolerance):
+        return Message(
+            f"{called} has the right values in the wrong order.", "Order matters here.", "Sort out the order."
+        )
     with np.errstate(all="ignore"):
-        ratio = np.nanmedian(found / scale)
-    if np.isfinite(ratio) and ratio and close(found, ratio * expected, tolerance):
+        ratio = np.nanmedian(found / np.where(expected == 0, np.nan, expected))
+    if np.isfinite(ratio) and ratio and (size > 1 or _telling(ratio)) and close(found, ratio * expected, tolerance):
         return _factor(called, float(ratio))
     offset = float(np.median(found - expected))
-    if found.size > 1 and close(found - offset, expected, tolerance):
+    if size > 1 and close(found - offset, expected, tolerance):
         return Message(
             f"{called} is off by {offset:+.4g} everywhere.",
             "The shape is right, the level is not.",
             "Look for a term that is missing, or added once too often.",
         )
-    for a, b, word in ((found[1:], expected[:-1], "late"), (found[:-1], expected[1:], "early")):
-        if a.size > 2 and close(a, b, tolerance):
-            return Message(
-                f"{called} is one step {word}.", "The values are right, one step off.", "Check where it starts."
-            )
     return None
+
+
+def _other_name(found: np.ndarray, p: Parameters) -> str | None:
+    """The name whose value the answer shows instead."""
+    steps = np.arange(found.size, dtype=float)
+    if found.size > 2 and close(found, steps * p.dt):
+        return "t"
+    if found.size > 2 and close(found, steps):
+        return "step"
+    for name in ("i_mean", "el", "vth", "vr", "tau", "dt", "t_max", "r"):
+        if found.size > 2 and np.abs(found - getattr(p, name)).max() <= 1e-9 * abs(getattr(p, name)):
+            return name
+    return None
+
+
+def _telling(ratio: float) -> bool:
+    """Whether a single number's factor says something: a power of ten, a sign, a small whole number or its inverse."""
+    tens, whole = np.log10(abs(ratio)), max(abs(ratio), 1 / abs(ratio))
+    return bool(abs(tens - round(tens)) < 1e-6 or (whole < 10 and abs(whole - round(whole)) < 1e-6))
 
 
 def _factor(called: str, ratio: float) -> Message:

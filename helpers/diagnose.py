@@ -8,11 +8,14 @@ from itertools import combinations
 
 import numpy as np
 
+from . import mutants
 from .compare import difference
 from .exercise import Exercise, Message, Part, Slip
 from .failures import in_plain_words
+from .general import general_slip
 from .judge import Case, Run, ellipses
 from .observe.rewrite import without_magics
+from .typed import typed_number
 
 Found = tuple[str | None, Message]
 
@@ -60,11 +63,10 @@ def explain(case: Case, part: Part, objection: tuple[str, Message] | None) -> Fo
     if seen.overwritten:
         return "overwritten", overwritten_message(seen.overwritten[0])
     slip = find_slip(case, part)
-    if slip is not None:
-        return slip.name, slip.message
-    if objection is not None:
+    if slip is None and objection is not None:
         return objection
-    return _from_the_data(case, part)
+    slip = slip or general_slip(case.exercise, seen)
+    return (slip.name, slip.message) if slip is not None else _from_the_data(case, part)
 
 
 def overwritten_message(name: str) -> Message:
@@ -78,15 +80,36 @@ def overwritten_message(name: str) -> Message:
 def find_slip(case: Case, part: Part) -> Slip | None:
     """The slip whose variant the answer behaves like, or whose pattern it shows."""
     slips, seen = case.exercise.slips, case.runs[0].seen
+    slips = [slip for slip in slips if not slip.parts or part.name in slip.parts]
     hits = [slip for slip in slips if slip.pattern and slip.pattern(seen, case.runs[0].p)]
-    if not part.quantities:
+    if not part.quantities or hits:
         return hits[0] if hits else None
     variants = [slip for slip in slips if slip.change is not None]
     for runs in (_smallest_first(case.runs), case.runs_of(part)):
         hits += [slip for slip in variants if _follows(case, runs, part.quantities, slip.change)]
         if hits:
             return _told_apart(hits, seen.source)
-    return _typed_in(case, part) or _first_of_two(case, part, variants)
+    return _typed(case, part) or _mutant(case, part) or _first_of_two(case, part, variants)
+
+
+def _typed(case: Case, part: Part) -> Slip | None:
+    """A number in the place of a name, where the answer is right as written and wrong at other parameters."""
+    shown = case.runs[:1]
+    readings = [{}, *(reading.change for reading in case.exercise.readings)]
+    if not part.others or not any(case.behaves(shown, part.quantities, dict(reading)) for reading in readings):
+        return None
+    return typed_number(case.exercise, case.runs[0].seen.source) or _typed_in(case, part)
+
+
+def _mutant(case: Case, part: Part) -> Slip | None:
+    """The wrong formula, of those that differ in one piece from the right one, that the answer behaves like."""
+    runs, source = _smallest_first(case.runs), case.runs[0].seen.source
+    found = []
+    for keyword, formula in case.exercise.formulas.items():
+        found += [
+            slip for slip in mutants.slips(keyword, formula) if _follows(case, runs, part.quantities, slip.change)
+        ]
+    return next((slip for slip in found if slip.source(source)), found[0] if found else None)
 
 
 def _smallest_first(runs: list[Run]) -> list[Run]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -39,6 +39,7 @@ class Slip:
     change: Mapping[str, object] | None = None
     pattern: Callable[[Observation, Parameters], bool] | None = None
     source: Callable[[str], bool] | None = None
+    parts: tuple[str, ...] = ()  # in which it is looked for; all, if empty
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ class Exercise:
     )
     given: tuple[str, ...] = GIVEN
     sliders: tuple[str, ...] = ()
+    formulas: Mapping[str, object] = field(default_factory=dict)  # keyword of the reference: mutants.Formula
     steps: tuple[int, int] | None = None  # range of step_end in the other runs; None keeps the shown one
 
     def quantity(self, name: str):

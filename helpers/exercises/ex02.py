@@ -5,7 +5,7 @@ import numpy as np
 from ..exercise import Exercise, Part
 from ..model import PERIOD, Parameters
 from ..read import Printed
-from .families import slip
+from .families import CURRENT_FORMULA, shape, slip
 from .simulation import sinusoidal
 
 SIN = np.sin
@@ -34,6 +34,12 @@ SLIPS = (
          current=lambda t, p: p.i_mean * (1 + np.cos(2 * np.pi / PERIOD * t))),
     slip("degrees", "The current hardly changes from step to step.", "np.sin takes radians, a full turn being two pi.",
          "No conversion to degrees is needed.", current=lambda t, p: p.i_mean * (1 + SIN(np.radians(2 * np.pi / PERIOD * t)))),
+    slip("angle in degrees", "The current runs through far too many waves.", "The full turn is written as 360; np.sin takes radians.",
+         "A full turn is two pi.", current=lambda t, p: p.i_mean * (1 + SIN(360 * t / PERIOD))),
+    slip("period in milliseconds", "The current hardly changes from step to step.", "The period stands there as 10; the time is in seconds.",
+         "Write the period in seconds.", current=lambda t, p: p.i_mean * (1 + SIN(2 * np.pi / 10 * t))),
+    shape("print outside the loop", "One number is printed, that of the last step.", "The print stands outside the loop.",
+          "Indent it like the lines above.", lambda seen, p: len(seen.printed.split()) == 1),
     slip("minus sine", "The wave is upside down.", "The sine is subtracted.", "Look at the sign before the sine.",
          current=lambda t, p: p.i_mean * (1 - SIN(2 * np.pi / PERIOD * t))),
     slip("no mean current", "The values lie between 0 and 2.", "The factor i_mean is missing.", "In which unit is your result?",
@@ -52,6 +58,7 @@ EXERCISE = Exercise(
         Part("numbers", "ten currents are printed, and they are right", 2, quantities=("i",)),
         Part("parameters", "right with other parameters too", 1, quantities=("i",), others=True),
     ),
+    formulas={"current": CURRENT_FORMULA},
     slips=SLIPS,
     hints=(
         "The equation has three pieces: the mean current, a bracket, and a sine in it. Build it from the inside out.",

@@ -3,7 +3,7 @@
 from ..exercise import Exercise, Part
 from ..model import Parameters
 from ..read import Printed
-from .families import EULER, SHOWN_AFTER
+from .families import EULER, EULER_FORMULA, SHOWN_AFTER
 from .simulation import sinusoidal
 
 EXERCISE = Exercise(
@@ -17,6 +17,7 @@ EXERCISE = Exercise(
         Part("parameters", "right with other parameters too", 2, quantities=("t, v",), others=True),
     ),
     readings=(SHOWN_AFTER,),
+    formulas={"step": EULER_FORMULA},
     slips=EULER,
     hints=(
         "One step adds a small change to the old V. What remains is to write that change.",

@@ -9,7 +9,28 @@ from ..rules import labelled, titled, visible
 from .families import shape, slip
 from .simulation import sinusoidal
 
+
+def axes_swapped(seen, p) -> bool:
+    """Times on the y axis: they lie between 0 and the end, and x does not."""
+    drawn = [artist for figure in seen.figures for artist in figure["artists"] if artist["x"]]
+    x, y = ([value for artist in drawn for value in artist[axis]] for axis in "xy")
+    return bool(x) and max(y) - (p.step_end - 1) * p.dt < 1e-6 and min(y) >= 0 and not max(x) >= (p.step_end - 2) * p.dt
+
+
+SWAPPED = shape("axes swapped", "Time runs upwards in your figure.", "x and y are exchanged.", "Which of the two comes first in plt.plot?",
+                axes_swapped)  # fmt: skip
+MANY = (
+    shape("figure in the loop", "There are many figures with few points each.", "plt.figure() stands inside the loop and starts a new one each time.",
+          "Create the figure once, before the loop.", lambda seen, p: len(seen.figures) > 3 and "    plt.figure" in seen.source),
+    shape("show in the loop", "There are many figures with few points each.", "plt.show() stands inside the loop and ends the figure each time.",
+          "Move it to the left margin, after the loop.", lambda seen, p: len(seen.figures) > 3 and "    plt.show" in seen.source),
+)  # fmt: skip
 SLIPS = (
+    SWAPPED,
+    *MANY,
+    shape("point in brackets", "All points stand at x = 0 and x = 1.", "Time and current stand in brackets of their own, so plt.plot takes both as y.",
+          "Give x and y as two arguments.",
+          lambda seen, p: {x for f in seen.figures for artist in f["artists"] for x in artist["x"]} == {0, 1}),
     slip("axes swapped", "Time runs upwards in your figure.", "x and y are exchanged.", "Which of the two comes first in plt.plot?",
          shown=lambda t, i, v: (i, t, v)),
     slip("step for t", "The x axis counts steps.", "The number of the step stands where the time belongs.",
@@ -21,10 +42,6 @@ SLIPS = (
     shape("plot outside the loop", "There is one point.", "The plot line stands outside the loop, so it runs once.",
           "Indent it like the lines above.",
           lambda seen, p: [len(f["artists"]) for f in seen.figures] == [1] and len(seen.figures[0]["artists"][0]["x"]) == 1),
-    shape("show in the loop", "There are many figures with one point each.", "plt.show() stands inside the loop and ends the figure each time.",
-          "Move it to the left margin, after the loop.", lambda seen, p: len(seen.figures) > 3),
-    shape("figure in the loop", "There are many figures with one point each.", "plt.figure() stands inside the loop and starts a new one each time.",
-          "Create the figure once, before the loop.", lambda seen, p: len(seen.figures) > 3 and "\n    plt.figure" in seen.source),
 )  # fmt: skip
 
 EXERCISE = Exercise(

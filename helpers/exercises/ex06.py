@@ -4,13 +4,17 @@ import numpy as np
 
 from ..exercise import Exercise, Part
 from ..model import Parameters
+from ..observe.plain import is_number
 from ..read import Points
 from ..rules import labelled, visible
 from .ex05 import SLIPS as PLOTTING
-from .families import SHOWN_AFTER, slip
+from .families import SHOWN_AFTER, shape, slip
 from .simulation import sinusoidal
 
 SLIPS = (
+    shape("number of steps", "step_end is not the number of steps.", "It is how many steps of length dt fit into t_max.",
+          "Divide the two times, in the right order, and make a whole number of it.",
+          lambda seen, p: is_number(seen.variables.get("step_end")) and seen.variables["step_end"] != p.step_end),
     slip("i for v", "The figure shows another quantity.", "The current is drawn, not the membrane potential.",
          "Which name holds the membrane potential?", shown=lambda t, i, v: (t, v, i)),
     slip("axes swapped", "Time runs upwards in your figure.", "x and y are exchanged.", "Which of the two comes first in plt.plot?",

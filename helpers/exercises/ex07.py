@@ -4,7 +4,7 @@ from ..exercise import Exercise, Part
 from ..model import Parameters
 from ..read import Points
 from ..rules import labelled, visible
-from .families import NOISE, SHOWN_AFTER
+from .families import NOISE, NOISE_FORMULA, SHOWN_AFTER
 from .own import from_points
 from .simulation import single
 
@@ -21,6 +21,7 @@ EXERCISE = Exercise(
         Part("parameters", "right with other parameters and another seed too", 2, quantities=("points v",), others=True),
     ),
     readings=(SHOWN_AFTER,),
+    formulas={"current": NOISE_FORMULA},
     slips=NOISE,
     own=from_points,
     hints=(

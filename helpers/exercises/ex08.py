@@ -1,10 +1,13 @@
 """Exercise 8: an ensemble in a list."""
 
+import numpy as np
+
 from ..exercise import Exercise, Part
-from ..model import Parameters
+from ..model import Parameters, draws, euler_step
 from ..read import Ensemble
 from ..rules import labelled, visible
-from .families import EULER, SHOWN_AFTER, shape
+from .ex05 import MANY, SWAPPED
+from .families import EULER, EULER_FORMULA, SHOWN_AFTER, shape, slip
 from .own import from_ensemble
 from .simulation import ensemble_in_lists
 
@@ -14,15 +17,40 @@ def _points_at(seen, p, step):
     return sum(abs(x - step * p.dt) < 1e-6 * p.dt for x in xs)
 
 
+def last_only(v, i, p):
+    """Only the last realization takes the step."""
+    stepped = v.copy()
+    stepped[-1] = euler_step(v[-1], i[-1], p)
+    return stepped
+
+
+def neighbour(v, i, p):
+    """Each realization starts from the one before it in the list, which has taken its step already."""
+    stepped = v.copy()
+    for j in range(len(v)):
+        stepped[j] = euler_step(stepped[j - 1], i[j], p)
+    return stepped
+
+
 SLIPS = (
+    slip("step outside the inner loop", "Only one realization moves.", "The step stands outside the inner loop, so it is made once a time step.",
+         "Indent it like the line above.", step=last_only),
+    slip("neighbour", "The realizations are mixed up.", "A realization starts from its neighbour in the list.",
+         "Which index belongs to this realization?", step=neighbour),
+    slip("one current for all", "All realizations are the same trace.", "They share one random number a time step: it is drawn outside the inner "
+         "loop.", "Draw a number for each realization.", drawn=lambda p: np.repeat(draws(p, (1, p.step_end)), p.n, axis=0)),
+    slip("seed in the loop", "Each realization has the same current at all times.", "The generator is seeded again in each time step.",
+         "Seed once, before the loops.", drawn=lambda p: np.repeat(draws(p, (p.n, 1)), p.step_end, axis=1)),
+    slip("seed in the loop", "All currents are the same.", "The generator is seeded again before each number.",
+         "Seed once, before the loops.", drawn=lambda p: np.full((p.n, p.step_end), draws(p, (1,))[0])),
     shape("one realization drawn", "There is one point a time step, not one for each realization.", "One entry of the list is drawn.",
           "Give the plot command the whole list.", lambda seen, p: _points_at(seen, p, 3) == 1),
     shape("drawn while stepping", "At each time there are far too many points.", "The plot command stands in the inner loop, so it draws the "
           "list again after each single change.", "Move it out of the inner loop.", lambda seen, p: _points_at(seen, p, 3) > p.n + 5),
     shape("drawn once", "Only the last time is drawn.", "The plot command stands after both loops.", "Indent it into the outer loop.",
           lambda seen, p: _points_at(seen, p, 3) == 0 and _points_at(seen, p, p.step_end - 1) >= p.n),
-    shape("show in the loop", "There are many figures.", "plt.show() stands inside the loop and ends the figure each time.",
-          "Move it to the left margin, after the loops.", lambda seen, p: len(seen.figures) > 3),
+    *MANY,
+    SWAPPED,
     *EULER,
 )  # fmt: skip
 
@@ -39,6 +67,7 @@ EXERCISE = Exercise(
         Part("parameters", "right with other parameters, another n and another seed too", 1, quantities=("ensemble",), others=True),
     ),
     readings=(SHOWN_AFTER,),
+    formulas={"step": EULER_FORMULA},
     slips=SLIPS,
     own=from_ensemble,
     hints=(

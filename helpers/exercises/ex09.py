@@ -6,11 +6,26 @@ from ..exercise import Exercise, Part
 from ..model import Parameters
 from ..read import Curve, Ensemble, Variable
 from ..rules import labelled, visible
+from .ex05 import MANY
 from .families import SHOWN_AFTER, shape, slip
 from .own import from_ensemble
 from .simulation import ensemble_in_lists
 
+
+def swapped_curve(seen, p) -> bool:
+    """Some points have their time on the y axis."""
+    return any(artist["x"] and max(artist["x"]) < 0 for figure in seen.figures for artist in figure["artists"])
+
+
+CURVE_SWAPPED = shape("axes swapped", "Some points have their time on the y axis.", "x and y are exchanged in a plot command.",
+                      "Which of the two comes first in plt.plot?", swapped_curve)  # fmt: skip
 SLIPS = (
+    *MANY,
+    CURVE_SWAPPED,
+    slip("total never reset", "v_mean grows from step to step.", "The total is set to 0 before the time loop only, so it sums over all steps.",
+         "Start the total again at each time.", mean=lambda v_n, later, p: np.cumsum(v_n.sum(axis=0)) / p.n),
+    slip("floor division", "v_mean is a whole number.", "// divides and rounds down.", "Use a single slash.",
+         mean=lambda v_n, later, p: v_n.sum(axis=0) // p.n),
     slip("sum for mean", "v_mean is n times too large.", "It is the sum; the division is missing.", "By what is a sum divided to get a mean?",
          mean=lambda v_n, later, p: v_n.sum(axis=0)),
     slip("divided by n - 1", "v_mean is a little too large.", "The mean divides by n; n - 1 belongs to the variance.", "How many values are summed?",

@@ -4,13 +4,37 @@ import numpy as np
 
 from ..exercise import Exercise, Part
 from ..model import Parameters
+from ..observe.plain import is_number
 from ..read import Curve, Ensemble, Variable
 from ..rules import labelled, visible
-from .families import SHOWN_AFTER, slip
+from .ex05 import MANY
+from .ex09 import CURVE_SWAPPED
+from .families import SHOWN_AFTER, shape, slip
 from .own import from_ensemble
 from .simulation import ensemble_in_lists
 
+
+def small(seen, p) -> bool:
+    """The sum of the distances with their signs is 0 but for rounding."""
+    value = seen.variables.get("v_var")
+    return is_number(value) and 0 < abs(value) < 1e-15
+
+
 SLIPS = (
+    *MANY,
+    CURVE_SWAPPED,
+    shape("not squared", "The deviations cancel each other: their sum is 0.", "They are summed with their signs.",
+          "What makes each term of the sum positive?", small),
+    slip("divided by n", "v_std is a little too small.", "It is divided by n: np.std does so unless it is told otherwise.",
+         "Use the variance that you have computed.", std=lambda var, p: np.sqrt(var * (p.n - 1) / p.n)),
+    slip("half for root", "v_std is far too small.", "The variance is halved: without brackets, the power comes before the division.",
+         "The root is the power one half; enclose the fraction.", std=lambda var, p: var / 2),
+    slip("distance from el", "The deviation is far too large.", "The distance is taken from the leak potential.", "From what is it measured?",
+         var_n=lambda v_n, mean: (v_n - Parameters().el) ** 2),
+    slip("list never emptied", "The variance grows from step to step.", "The list of squares keeps those of the steps before.",
+         "Start with an empty list at each time.", var=lambda var_n, p: np.cumsum(var_n.sum(axis=0)) / (p.n - 1)),
+    slip("after the step", "The deviation belongs to the next time, around the mean of this one.", "It is computed after the inner loop.",
+         "Compute it where the mean is computed.", spread="later"),
     slip("divided by n", "The variance is a little too small.", "It is divided by n; the sample variance divides by n - 1.",
          "Look at the fraction before the sum in the definition.", var=lambda var_n, p: var_n.sum(axis=0) / p.n),
     slip("bracket of n - 1", "The variance is off by 1.", "Without brackets the division comes first, then 1 is subtracted.",

@@ -1,15 +1,19 @@
 """Exercise 11: the single trace in numpy arrays."""
 
 from ..exercise import Exercise, Part
-from ..model import Parameters
+from ..model import Parameters, euler_step, membrane_potential
 from ..read import Variable
 from ..rules import draws_own, labelled, visible
-from .families import EULER, NEW_CURRENT, NOISE, NOT_YET_COMPUTED, slip
+from .families import EULER, EULER_FORMULA, NEW_CURRENT, NOISE, NOISE_FORMULA, NOT_YET_COMPUTED, slip
 from .own import from_currents
 from .simulation import in_arrays
 
 LATE = slip("stays at el", "v stays at the leak potential.", "No entry of v is changed.", "Which entry gets the new value?",
             shown=lambda v, i, p: 0 * v + p.el)  # fmt: skip
+
+LOOP_FROM_ZERO = slip("loop from 0", "The first value is changed.", "The loop starts at 0, so the first entry is computed from the last one: index -1.",
+                      "At which step does the first new value appear?",
+                      shown=lambda v, i, p: membrane_potential(i, p, start=euler_step(p.el, i[..., -1], p))[..., : i.shape[-1]])  # fmt: skip
 
 EXERCISE = Exercise(
     number=11,
@@ -24,7 +28,8 @@ EXERCISE = Exercise(
         Part("parameters", "the arrays are right with other parameters and another seed too", 1, quantities=("i", "v"), others=True),
     ),
     readings=(NEW_CURRENT,),
-    slips=(NOT_YET_COMPUTED, *NOISE, *(each for each in EULER if each.name != "never updated"), LATE),
+    formulas={"current": NOISE_FORMULA, "step": EULER_FORMULA},
+    slips=(NOT_YET_COMPUTED, LOOP_FROM_ZERO, *NOISE, *(each for each in EULER if each.name != "never updated"), LATE),
     own=from_currents,
     hints=(
         "An array takes part in arithmetic as a whole: one formula gives all currents at once.",

@@ -6,7 +6,7 @@ from ..exercise import Exercise, Part
 from ..model import Parameters, euler_step
 from ..read import Variable
 from ..rules import draws_own, labelled, visible
-from .families import EULER, NEW_CURRENT, NOT_YET_COMPUTED, slip
+from .families import EULER, EULER_FORMULA, NEW_CURRENT, NOT_YET_COMPUTED, slip
 from .own import from_currents
 from .simulation import in_arrays
 
@@ -23,6 +23,11 @@ SLIPS = (
          "carried over.", "At which index does the next value belong?", shown=own_place),
     slip("first step left out", "The trace is one step late.", "The loop starts at index 1, so the first current is never used.",
          "Which index does the first current have?", shown=lambda v, i, p: np.r_[p.el, p.el, _from(i[1:], p)][: len(v)]),
+    slip("steps and indices mixed", "The trace is one step early, and the last value stays el.", "The line is that of a loop that starts at 1: it stores "
+         "at step what belongs at step + 1.", "At which index does the value of the next step belong?",
+         shown=lambda v, i, p: np.r_[_from(i[:-1], p), p.el]),
+    slip("last value left out", "The last value stays el.", "One current too many is left out.", "How many currents drive a step?",
+         shown=lambda v, i, p: np.r_[v[:-1], p.el]),
     NOT_YET_COMPUTED,
     *(each for each in EULER if each.name not in ("never updated", "mean current")),
     slip("mean current", "V rises smoothly, as with a constant current.", "The step uses the mean current, not that of this step.",
@@ -53,6 +58,7 @@ EXERCISE = Exercise(
         Part("parameters", "right with other parameters and another seed too", 1, quantities=("v", "i"), others=True),
     ),
     readings=(NEW_CURRENT,),
+    formulas={"step": EULER_FORMULA},
     slips=SLIPS,
     own=from_currents,
     hints=(

@@ -1,14 +1,22 @@
 """Exercise 13: the ensemble in a 2d array."""
 
+import numpy as np
+
 from ..exercise import Exercise, Part
-from ..model import Parameters, random_current
+from ..model import Parameters, draws, random_current
 from ..read import Variable
 from ..rules import draws_own, labelled, visible
-from .families import EULER, NEW_CURRENT, NOISE, NOT_YET_COMPUTED, slip
+from .ex11 import LOOP_FROM_ZERO
+from .families import EULER, EULER_FORMULA, NEW_CURRENT, NOISE, NOISE_FORMULA, NOT_YET_COMPUTED, slip
 from .own import from_currents
 from .simulation import in_tables
 
 SLIPS = (
+    LOOP_FROM_ZERO,
+    slip("one row on the right", "All realizations follow the first one.", "On the right side one row is used for all.",
+         "Which index means all rows?", shown=lambda v, i, p: v[:1] + 0 * v),
+    slip("seed in the loop", "Each realization has the same current at all times.", "The generator is seeded again for each column.",
+         "Seed once, before the loops.", drawn=lambda p: np.repeat(draws(p, (p.n, 1)), p.step_end, axis=1)),
     NOT_YET_COMPUTED,
     *NOISE,
     slip("one current for all", "All realizations are the same trace.", "They share one row of random numbers.",
@@ -33,6 +41,7 @@ EXERCISE = Exercise(
         Part("parameters", "the arrays are right with other parameters, n and seed too", 1, quantities=("i", "v_n"), others=True),
     ),
     readings=(NEW_CURRENT,),
+    formulas={"current": NOISE_FORMULA, "step": EULER_FORMULA},
     slips=SLIPS,
     own=from_currents,
     hints=(

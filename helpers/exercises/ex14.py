@@ -42,6 +42,16 @@ def curves_drawn(seen, p):
 
 
 SLIPS = (
+    slip("ddof", "v_std is several times too large.", "ddof is what is subtracted from n, not the number to divide by.",
+         "n minus which number is asked for?", std=lambda v_n: v_n.std(axis=0, ddof=1) * (len(v_n) - 1) ** 0.5),
+    slip("before the simulation", "v_mean stays at the leak potential.", "The statistics are computed before the loop has filled v_n.",
+         "Compute them after the loop.", mean=lambda v_n: 0 * v_n[0] + v_n[0, 0]),
+    slip("no axis for the deviation", "v_std is a single number.", "Without an axis, numpy takes the deviation over everything.",
+         "Name the axis of the realizations.", std=lambda v_n: v_n.std(ddof=1)),
+    slip("no axis for the deviation", "v_std is a single number.", "Without an axis, numpy takes the deviation over everything.",
+         "Name the axis of the realizations.", std=lambda v_n: v_n.std()),
+    slip("bracket of n - 1", "v_std is not a number.", "Without brackets around n - 1, 1 is subtracted from the variance, which becomes negative.",
+         "Enclose what stands below the fraction line.", std=lambda v_n: np.sqrt(v_n.var(axis=0) - 1)),
     slip("wrong axis of the mean", "v_mean has one value a realization.", "The mean is taken over time.", "Which axis are the realizations?",
          mean=lambda v_n: v_n.mean(axis=1)),
     slip("wrong axis", "v_mean and v_std have one value a realization.", "They are taken over time.", "Which axis are the realizations?",

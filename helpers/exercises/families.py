@@ -7,7 +7,8 @@ import re
 import numpy as np
 
 from ..exercise import Message, Reading, Slip
-from ..model import PERIOD, euler_step, random_current
+from ..model import GIVEN, PERIOD, Parameters, euler_step, random_current
+from ..mutants import Formula
 
 
 def slip(name, seen, means, try_next, source=None, **change) -> Slip:
@@ -32,8 +33,33 @@ NEW_CURRENT = Reading(
     "current at the old time, step k - 1; then the trace is the one of notebook 07.",
 )
 
-BRACKET = "Compare your line with the Euler step, term by term."
+
+class TimeForStep:
+    """The Euler step with t in the place of dt; it asks the simulation for the time."""
+
+    wants_time = True
+
+    def __call__(self, v, i, p, t):
+        return v + t / p.tau * (p.el - v + p.r * i)
+
+
+def reset(v, i, p):
+    """The reset condition, which this neuron does not have yet."""
+    stepped = euler_step(v, i, p)
+    return np.where(stepped > p.vth, p.vr, stepped)
+
+
 EULER = (
+    slip("reset condition", "V is set back as soon as it passes the threshold.", "The reset condition is in your code; the neuron of this "
+         "part does not spike.", "Leave the reset out: V may rise above the threshold.", step=reset),
+    slip("starts from el", "V never gets further than one step away from el.", "Each step starts again from the leak potential, not from the "
+         "value before.", "Which entry, or which name, holds the value before this step?",
+         step=lambda v, i, p: p.el + p.dt / p.tau * (p.r * i)),
+    slip("old value twice", "V doubles in each step.", "The old V is counted twice: += adds it already.",
+         "Use = with the old value on the right, or += with the change alone.",
+         step=lambda v, i, p: v + v + p.dt / p.tau * (p.el - v + p.r * i)),
+    slip("time for time step", "The steps grow with time.", "The time t stands where the length of a step belongs.",
+         "Which name is the length of one time step?", step=TimeForStep()),
     slip("no resistance", "V hardly reacts to the input.", "The current is added without the resistance, so an ampere "
          "stands where a volt belongs.", "Which factor turns a current into a voltage?",
          step=lambda v, i, p: v + p.dt / p.tau * (p.el - v + i)),
@@ -82,6 +108,22 @@ EULER = (
          "Which name must get the new value?", step=lambda v, i, p: v),
 )  # fmt: skip
 
+
+def given(p: Parameters) -> dict:
+    return {name: getattr(p, name) for name in GIVEN}
+
+
+EULER_FORMULA = Formula(
+    "v + dt / tau * (el - v + r * i)", ("v", "i", *GIVEN), lambda v, i, p: {**given(p), "v": v, "i": i}, (2, 0.5, 10)
+)
+CURRENT_FORMULA = Formula(
+    "i_mean * (1 + np.sin(2 * np.pi * t / 0.01))", ("t", "i_mean", "dt", "t_max", "tau"),
+    lambda t, p: {**given(p), "t": t}, (0, 1, 2, 4, 0.1, 0.001, 0.02, 10, 100),
+)  # fmt: skip
+NOISE_FORMULA = Formula(
+    "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * u - 1))", ("i_mean", "t_max", "dt", "tau"),
+    lambda xi, p: {**given(p), "u": (xi + 1) / 2}, (0, 0.5, 1, 2, 0.01, 10),
+)  # fmt: skip
 NOISE = (
     slip("random number from 0 to 1", "The current never falls below its mean.", "np.random.random() gives numbers from 0 to 1; "
          "they must be stretched and shifted.", "Which two operations turn the interval from 0 to 1 into the one from -1 to 1?",
@@ -136,4 +178,16 @@ NOT_YET_COMPUTED = slip(
     source=r"el\s*-\s*v\w*\[\s*(:\s*,\s*)?step(\s*\+\s*1)?\s*\]",
     step=not_updated_leak,
 )
-__all__ = ["EULER", "NEW_CURRENT", "NOISE", "NOT_YET_COMPUTED", "SHOWN_AFTER", "euler_step", "shape", "slip"]
+__all__ = [
+    "CURRENT_FORMULA",
+    "EULER",
+    "EULER_FORMULA",
+    "NEW_CURRENT",
+    "NOISE",
+    "NOISE_FORMULA",
+    "NOT_YET_COMPUTED",
+    "SHOWN_AFTER",
+    "euler_step",
+    "shape",
+    "slip",
+]

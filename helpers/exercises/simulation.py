@@ -53,19 +53,20 @@ def ensemble_in_lists(
     current=random_current,
     step=euler_step,
     after=False,
+    drawn=lambda p: draws(p, (p.step_end, p.n)).T,
     mean=lambda v_n, later, p: sample_mean(v_n),
     var_n=lambda v_n, mean: (v_n - mean) ** 2,
     var=lambda var_n, p: var_n.sum(axis=0) / (p.n - 1),
     std=lambda var, p: np.sqrt(var),
     band=lambda mean, std: (mean + std, mean - std),
+    spread="now",
 ) -> dict:
     """Exercises 8-10: the ensemble drawn at each time, its mean and standard deviation; numbers step by step, each for
     all realizations in turn. ``v_mean``, ``v_var``, ``v_std`` are the last step's, as the loop leaves them."""
-    xi = draws(p, (p.step_end, p.n)).T if xi is None else xi
-    v = membrane_potential(current(xi, p), p, step)
+    v = membrane_potential(current(drawn(p) if xi is None else xi, p), p, step)
     v_n, later, t = (v[:, 1:] if after else v[:, :-1]), v[:, 1:], times(p)
     v_mean = mean(v_n, later, p)
-    v_var_n = var_n(v_n, v_mean)
+    v_var_n = var_n(v_n if spread == "now" else later, v_mean)
     v_var = var(v_var_n, p)
     v_std = std(v_var, p)
     upper, lower = band(v_mean, v_std)
