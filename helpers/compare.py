@@ -9,10 +9,11 @@ from .judge import Run
 from .model import Parameters
 from .read import Ensemble, Printed, Variable, close
 
+Named = tuple[str, Message]
 UNITS = {"t": "s", "i": "A", "v": "V", "v_n": "V", "v_mean": "V", "v_std": "V", "v_var": "V²", "v_var_n": "V²"}
 
 
-def difference(quantity, found: list[np.ndarray], expected: np.ndarray, run: Run) -> Message:
+def difference(quantity, found: list[np.ndarray], expected: np.ndarray, run: Run) -> Named:
     """The message for ``quantity``, of which ``found`` holds the candidates and ``expected`` the reference's values."""
     if not found:
         return _missing(quantity, run)
@@ -20,13 +21,15 @@ def difference(quantity, found: list[np.ndarray], expected: np.ndarray, run: Run
     if best.shape != expected.shape:
         return _shape(quantity, best, expected)
     if not np.isfinite(best).all():
-        return Message(
+        return "not a number", Message(
             f"{_called(quantity)} holds values that are not numbers (nan) or infinite.",
             "That comes from a division by zero, a root of a negative number, or values that grow without end.",
             "Print the values one by one and find the first that is not a number.",
         )
     if isinstance(quantity, Printed) and quantity.same(best[:, ::-1], expected, run.p) and best.shape[1] > 1:
-        return Message("The two columns are swapped.", "The time comes first, then the value.", "Change their order.")
+        return "columns swapped", Message(
+            "The two columns are swapped.", "The time comes first, then the value.", "Change their order."
+        )
     axis, values, truth = _values(quantity, best, expected)
     if axis is not None:
         return axis
@@ -39,11 +42,11 @@ def _called(quantity) -> str:
     return "What you print" if isinstance(quantity, Printed) else "What you draw"
 
 
-def _missing(quantity, run: Run) -> Message:
+def _missing(quantity, run: Run) -> Named:
     if isinstance(quantity, Printed):
         printed = run.seen.printed.strip()
         wanted = len(quantity.digits)
-        return Message(
+        return "too few numbers", Message(
             f"Printed was: {printed.splitlines()[0][:60]}" if printed else "No numbers were printed.",
             f"A line should hold {wanted} number{'s' if wanted > 1 else ''}; yours hold fewer, or none.",
             "Count the values in a line, and compare them with the sample output.",
@@ -51,36 +54,36 @@ def _missing(quantity, run: Run) -> Message:
     if isinstance(quantity, Variable):
         return _missing_variable(quantity, run)
     if not any(figure["artists"] for figure in run.seen.figures):
-        return Message(
+        return "nothing drawn", Message(
             "Nothing was drawn.", "The check reads the points of your figure.", "Plot the values in the loop."
         )
-    return Message(
+    return "other points", Message(
         "The figure does not hold the expected points.",
         "At each time there is another number of values than the exercise asks for.",
         "Check what you give to the plot command, and that it runs once a time step.",
     )
 
 
-def _missing_variable(quantity: Variable, run: Run) -> Message:
+def _missing_variable(quantity: Variable, run: Run) -> Named:
     plain = run.seen.variables.get(quantity.name)
     if plain is None:
-        return Message(
+        return "missing name", Message(
             f"There is no `{quantity.name}` after your cell has run.",
             "The exercise asks for a variable of this name.",
             f"Store the result under the name `{quantity.name}`.",
         )
     kind = plain.get("type", "array") if isinstance(plain, dict) else type(plain).__name__
     wanted = {"array": "a numpy array of numbers", "list": "a list of numbers", "number": "one number"}[quantity.kind]
-    return Message(
+    return "wrong type", Message(
         f"`{quantity.name}` is of type {kind}.",
         f"It should be {wanted}.",
         "Look at the right side of the line that creates it.",
     )
 
 
-def _shape(quantity, found: np.ndarray, expected: np.ndarray) -> Message:
+def _shape(quantity, found: np.ndarray, expected: np.ndarray) -> Named:
     if isinstance(quantity, Variable):
-        return Message(
+        return "wrong shape", Message(
             f"`{quantity.name}` has {_size(found)}; {_size(expected)} is expected.",
             "The number of values follows from the number of steps and of realizations.",
             "Check the size that you give where it is created.",
@@ -89,12 +92,12 @@ def _shape(quantity, found: np.ndarray, expected: np.ndarray) -> Message:
     have, want = found.shape[axis], expected.shape[axis]
     if have != want:
         what = "lines of numbers" if axis == 0 else "different times"
-        return Message(
+        return "wrong count", Message(
             f"There are {have} {what}; {want} are expected.",
             f"{want - have} are missing." if have < want else f"{have - want} are too many.",
             "Count how often your loop runs, and whether the line is inside it.",
         )
-    return Message(
+    return "wrong count", Message(
         f"At each time there are {found.shape[0] - 1} values; {expected.shape[0] - 1} are expected.",
         "Each realization gives one value a time.",
         "Check how many values you plot at once.",
@@ -122,42 +125,48 @@ def _values(quantity, found, expected):
     return None, rest[0].ravel(), rest[1].ravel()
 
 
-def _wrong_time(found, expected) -> Message:
+def _wrong_time(found, expected) -> Named:
     k = int(np.argmax(np.abs(found - expected) > 1e-3 * np.abs(expected).max()))
-    return Message(
+    return "wrong times", Message(
         f"The time of step {k} is {found[k]:.4g} s in your answer; it is {expected[k]:.4g} s.",
         "The values do not stand at their times.",
         "The time of a step is its number times dt. The time belongs on the x axis, or in the first column.",
     )
 
 
-def _pattern(quantity, found: np.ndarray, expected: np.ndarray, p: Parameters) -> Message | None:
+def _pattern(quantity, found: np.ndarray, expected: np.ndarray, p: Parameters) -> Named | None:
     called, size = _called(quantity), found.size
     tolerance = 2e-4 if isinstance(quantity, Printed) else 1e-6
-    other = _other_name(found, p)
+    if size > 1 and not found.any():
+        return "zero", Message(
+            f"{called} is 0 each time.",
+            "So small a number vanishes when it is rounded.",
+            "Look for a rounding, or for a format.",
+        )
+    other = None if isinstance(quantity, Variable) else _other_name(found, p)
     if other is not None:
-        return Message(
+        return "another name", Message(
             f"{called} is `{other}`, or has its value.", "Another quantity is asked for.", "Which name holds it?"
         )
     if size > 1 and close(found, np.full_like(found, found[0]), 1e-9) and np.ptp(expected) > 0:
-        return Message(
+        return "constant", Message(
             f"{called} stays the same: {found[0]:.4g} each time.",
             "It should change from step to step.",
             "Look for a name that is never updated in the loop.",
         )
     for a, b, word in ((found[1:], expected[:-1], "late"), (found[:-1], expected[1:], "early")):
         if size > 3 and close(a, b, tolerance):
-            return Message(
+            return "one step off", Message(
                 f"{called} is one step {word}.", "The values are right, a step off.", "Check where it starts."
             )
     if size > 1 and close(found, expected, 0.02):
-        return Message(
+        return "rounded", Message(
             f"{called} is close, but not right: {found[-1]:.6g} instead of {expected[-1]:.6g} in the end.",
             "A value is rounded, or a small term differs.",
             "Look for a rounded number, a format with too few digits, or a term that hardly matters.",
         )
     if size > 1 and close(np.sort(found), np.sort(expected), tolerance):
-        return Message(
+        return "wrong order", Message(
             f"{called} has the right values in the wrong order.", "Order matters here.", "Sort out the order."
         )
     with np.errstate(all="ignore"):
@@ -166,7 +175,7 @@ def _pattern(quantity, found: np.ndarray, expected: np.ndarray, p: Parameters) -
         return _factor(called, float(ratio))
     offset = float(np.median(found - expected))
     if size > 1 and close(found - offset, expected, tolerance):
-        return Message(
+        return "offset", Message(
             f"{called} is off by {offset:+.4g} everywhere.",
             "The shape is right, the level is not.",
             "Look for a term that is missing, or added once too often.",
@@ -193,19 +202,21 @@ def _telling(ratio: float) -> bool:
     return bool(abs(tens - round(tens)) < 1e-6 or (whole < 10 and abs(whole - round(whole)) < 1e-6))
 
 
-def _factor(called: str, ratio: float) -> Message:
+def _factor(called: str, ratio: float) -> Named:
     tens = np.log10(abs(ratio))
     if ratio == -1 or abs(ratio + 1) < 1e-6:
-        return Message(f"{called} has the opposite sign.", "All signs are turned.", "Look for a minus in your line.")
+        return "sign", Message(
+            f"{called} has the opposite sign.", "All signs are turned.", "Look for a minus in your line."
+        )
     means = "Each value is too large or too small by the same factor."
     if abs(tens - round(tens)) < 1e-6:
         means = "A power of ten: often a unit (milli, nano) or an exponent."
-    return Message(
+    return "factor", Message(
         f"{called} is {ratio:.4g} times what it should be.", means, "Look for a factor that is missing or extra."
     )
 
 
-def _first_difference(quantity, found: np.ndarray, expected: np.ndarray, run: Run) -> Message:
+def _first_difference(quantity, found: np.ndarray, expected: np.ndarray, run: Run) -> Named:
     unit = UNITS.get(quantity.name, UNITS.get(quantity.name.split("_")[-1], ""))
     k = int(np.argmax(np.abs(found - expected) > 1e-4 * (np.ptp(expected) or abs(expected).max() or 1)))
     where = ""
@@ -213,7 +224,7 @@ def _first_difference(quantity, found: np.ndarray, expected: np.ndarray, run: Ru
         rows = found.size // run.p.step_end if isinstance(quantity, Ensemble) and run.p.step_end else 1
         step = k // max(rows, 1)
         where = f" at step {step} (t = {1e3 * step * run.p.dt:.4g} ms)"
-    return Message(
+    return "first difference", Message(
         f"{_called(quantity)} first leaves the right values{where}: {found[k]:.5g} {unit}, not {expected[k]:.5g}.",
         "Up to there it is right." if k else "It differs from the start.",
         "Compute this one value by hand from the equation, and compare it with what your line does.",

@@ -15,9 +15,17 @@ from .failures import in_plain_words
 from .general import general_slip
 from .judge import Case, Run, ellipses
 from .observe.rewrite import without_magics
+from .standstill import standstill
 from .typed import typed_number
 
 Found = tuple[str | None, Message]
+PLAIN = (
+    "invisible markers",
+    "axis label",
+    "no title",
+    "legend",
+    "legend too long",
+)  # that leave no question
 
 
 def untouched_message(exercise: Exercise) -> Message:
@@ -56,12 +64,16 @@ def explain(case: Case, part: Part, objection: tuple[str, Message] | None) -> Fo
     """The slip, if it is a known one, and the message for a part that is not right."""
     seen = case.runs[0].seen
     if seen.failure:
-        return failure_message(case.exercise, case.runs[0])
+        computed = part.quantities and all(case.found(case.runs[0], name) for name in part.quantities)
+        slip = find_slip(case, part) if computed and not part.others else None
+        return (slip.name, slip.message) if slip else failure_message(case.exercise, case.runs[0])
     blanks = blank_lines(seen.source)
     if blanks:
         return "blank left", blank_message(blanks)
     if seen.overwritten:
         return "overwritten", overwritten_message(seen.overwritten[0])
+    if objection is not None and objection[0] in PLAIN:
+        return objection
     slip = find_slip(case, part)
     if slip is None and objection is not None:
         return objection
@@ -84,9 +96,12 @@ def find_slip(case: Case, part: Part) -> Slip | None:
     hits = [slip for slip in slips if slip.pattern and slip.pattern(seen, case.runs[0].p)]
     if not part.quantities or hits:
         return hits[0] if hits else None
+    still = standstill(case, part)
+    if still is not None:
+        return still
     variants = [slip for slip in slips if slip.change is not None]
     for runs in (_smallest_first(case.runs), case.runs_of(part)):
-        hits += [slip for slip in variants if _follows(case, runs, part.quantities, slip.change)]
+        hits += [slip for slip in variants if _follows(case, runs, (*part.quantities, *part.beside), slip.change)]
         if hits:
             return _told_apart(hits, seen.source)
     return _typed(case, part) or _mutant(case, part) or _first_of_two(case, part, variants)
@@ -190,7 +205,10 @@ def _from_the_data(case: Case, part: Part) -> Found:
             expected = case.expected(run, own)
         for name in part.quantities:
             if not case.matches(run, name, expected):
-                message = difference(
+                noise = case.noise(run)
+                if noise is not None:
+                    return noise
+                slip, message = difference(
                     case.exercise.quantity(name), case.found(run, name), np.asarray(expected[name]), run
                 )
                 if part.others:
@@ -198,7 +216,7 @@ def _from_the_data(case: Case, part: Part) -> Found:
                     message = Message(
                         f"Run again with other parameters ({changed}): {message.seen}", message.means, message.next
                     )
-                return None, message
+                return slip, message
     return None, Message(
         "This part needs the other one first.", "It cannot be judged yet.", "Start with the first part."
     )

@@ -62,6 +62,7 @@ class Part:
     points: int
     quantities: tuple[str, ...] = ()
     others: bool = False
+    beside: tuple[str, ...] = ()  # quantities that a slip must explain too
     rules: tuple[Callable[[Observation, Parameters], tuple[str, Message] | None], ...] = ()
 
 
@@ -83,6 +84,7 @@ class Exercise:
     own: Callable | None = (
         None  # the answer's own random numbers, if they are the same process: keywords for the reference
     )
+    noise: Callable | None = None  # what is wrong with the answer's random numbers, as (slip, Message), if anything
     given: tuple[str, ...] = GIVEN
     sliders: tuple[str, ...] = ()
     formulas: Mapping[str, object] = field(default_factory=dict)  # keyword of the reference: mutants.Formula

@@ -40,9 +40,11 @@ TABLE = (
     ("TypeError", "ellipsis", "blank left", "A `...` is still there.", "Replace the three dots."),
     ("TypeError", "not callable", "called a value", "Round brackets after something that is not a function: a missing * between "
      "a name and a bracket, or a function's name that was used for a value.", "Look for name( where a product is meant."),
-    ("TypeError", r"'\^'|bitwise|ufunc 'bitwise", "caret", "In Python ^ is no power.", "A power is written with two stars."),
+    ("TypeError", r"for \^|bitwise", "caret", "In Python ^ is no power.", "A power is written with two stars."),
     ("TypeError", r"unsupported operand.*list|can't multiply|can only concatenate list|list.*(float|int)", "list arithmetic",
      "Arithmetic with a whole list does not work number by number.", "Work on one entry, list[index], at a time."),
+    ("TypeError", "format string", "format code", "The format does not fit what stands before it: each value needs braces of its own.",
+     "Look again at the pattern {name:format}."),
     ("TypeError", "str", "text as number", "A text is used where a number belongs.", "Leave the quotes away around names and numbers."),
     ("TypeError", "float' object cannot be interpreted as an integer", "float as count", "A count must be a whole number.",
      "Turn it into one with int(...)."),

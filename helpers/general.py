@@ -23,7 +23,7 @@ def general_slip(exercise: Exercise, seen: Observation) -> Slip | None:
     return None
 
 
-def _uses(operator: type[ast.operator]):
+def uses(operator: type[ast.operator]):
     return lambda tree, seen, exercise: any(isinstance(getattr(node, "op", None), operator) for node in ast.walk(tree))
 
 
@@ -65,12 +65,12 @@ def _text_for_number(tree: ast.Module, seen: Observation, exercise: Exercise) ->
 
 
 TABLE = (
-    ("caret", _uses(ast.BitXor), Message(
+    ("caret", uses(ast.BitXor), Message(
         "Your code uses the sign ^.", "In Python it is no power; it does something else with whole numbers.",
         "A power is written with two stars.")),
-    ("floor division", _uses(ast.FloorDiv), Message(
+    ("floor division", uses(ast.FloorDiv), Message(
         "Your code uses //.", "It divides and rounds down to a whole number.", "Use a single slash to divide.")),
-    ("modulo", _uses(ast.Mod), Message(
+    ("modulo", uses(ast.Mod), Message(
         "Your code uses %.", "It gives the rest of a division.", "Look for a % that should be another operator.")),
     ("decimal comma", _has_decimal_comma, Message(
         "A number is written with a comma.", "Python reads two numbers: its decimal sign is a point.",

@@ -14,6 +14,12 @@ from .model import Parameters
 from .observe import Observation
 from .observe.rewrite import without_magics
 
+UNEXPLAINED = Message(
+    "Your answer differs from what the exercise asks for.",
+    "Why could not be told.",
+    "Compare your output with the sample output, value by value.",
+)
+
 
 @dataclass
 class Run:
@@ -82,7 +88,7 @@ class Case:
             expected = self.expected(run, change)
             if all(self.matches(run, name, expected) for name in names):
                 continue
-            own = self.own(run, change)
+            own = None if "drawn" in change else self.own(run, change)
             if own is None:
                 return False
             expected = self.expected(run, {**change, **own})
@@ -100,6 +106,11 @@ class Case:
             self._own[key] = self.exercise.own(lambda name: self.found(run, name), run.p, reading)
         return self._own[key]
 
+    def noise(self, run: Run) -> tuple[str, Message] | None:
+        """What is wrong with the answer's random numbers, if anything."""
+        look = self.exercise.noise
+        return look(lambda name: self.found(run, name), run.p) if look else None
+
     @cached_property
     def reading_keys(self) -> set[str]:
         return {key for reading in self.exercise.readings for key in reading.change}
@@ -110,7 +121,7 @@ class Case:
 
 def judge(exercise: Exercise, runs: Sequence[Run]) -> Verdict:
     """The verdict on an answer from its observations: ``runs[0]`` as written, the rest at other parameters."""
-    from .diagnose import explain, failure_message, untouched_message
+    from .diagnose import explain, untouched_message
 
     case, seen = Case(exercise, runs), runs[0].seen
     if is_untouched(exercise, seen.source):
@@ -123,15 +134,14 @@ def judge(exercise: Exercise, runs: Sequence[Run]) -> Verdict:
         right, note, objection = _judge_part(case, part)
         found = PartVerdict(part, right)
         if not right:
-            found.slip, found.message = explain(case, part, objection)
+            try:
+                found.slip, found.message = explain(case, part, objection)
+            except Exception:  # a message that cannot be made must not hide the verdict
+                found.slip, found.message = "unexplained", UNEXPLAINED
         if note and note not in verdict.notes:
             verdict.notes.append(note)
         verdict.parts.append(found)
     verdict.state = _state(verdict, seen)
-    if seen.failure and verdict.state not in ("right", "partly"):
-        slip, message = failure_message(exercise, runs[0])
-        for found in verdict.parts:
-            found.slip, found.message = slip, message
     return verdict
 
 

@@ -54,12 +54,13 @@ def normal(text: str) -> str:
 def _compiled(formula: Formula, text: str) -> Callable:
     code = compile(text, "<variant>", "eval")
 
-    def variant(*arguments):
+    def variant(first, *others):
         with np.errstate(all="ignore"):
             try:
-                return eval(code, {"np": np, **formula.bind(*arguments)})
-            except (OverflowError, ZeroDivisionError):
-                return np.nan
+                value = eval(code, {"np": np, **formula.bind(first, *others)})
+            except (ArithmeticError, TypeError, ValueError):
+                value = np.nan
+            return np.nan * first if np.iscomplexobj(value) else value + 0 * first
 
     return variant
 

@@ -18,16 +18,25 @@ def typed_number(exercise: Exercise, source: str) -> Slip | None:
     except SyntaxError:
         return None
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and type(node.value) in (int, float) and id(node) not in _assigned(tree):
+        if (
+            isinstance(node, ast.Constant)
+            and type(node.value) in (int, float)
+            and id(node) not in _assigned(tree, exercise)
+        ):
             for name, value, tolerance in _values(exercise):
                 if abs(node.value - value) <= tolerance * abs(value):
                     return Slip(f"typed {name}", _message(node, name))
     return None
 
 
-def _assigned(tree: ast.Module) -> set[int]:
-    """The numbers that give a name its value: these may stand there."""
-    given = [node for node in tree.body if isinstance(node, (ast.Assign, ast.AnnAssign)) and is_literal(node.value)]
+def _assigned(tree: ast.Module, exercise: Exercise) -> set[int]:
+    """The numbers that give one of the exercise's own names its value: these may stand there."""
+    names = {*exercise.given, *exercise.replacing}
+    given = [
+        node
+        for node in tree.body
+        if isinstance(node, ast.Assign) and is_literal(node.value) and ast.unparse(node.targets[0]) in names
+    ]
     return {id(part) for node in given for part in ast.walk(node)}
 
 

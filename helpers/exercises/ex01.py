@@ -28,6 +28,16 @@ def any_of(names, *factors):
     return lambda seen, p: any(ratio(name, *factors)(seen, p) for name in names)
 
 
+def numbers(seen) -> list[float]:
+    found = []
+    for word in seen.printed.split():
+        try:
+            found.append(float(word.strip(",;()[]")))
+        except ValueError:
+            continue
+    return found
+
+
 MILLI = ("t_max", "dt", "tau", "el", "vr", "vth")
 SLIPS = (
     shape("milli lost", "A value is a thousand times too large.", "The unit is milli: it needs the exponent -3.",
@@ -37,7 +47,7 @@ SLIPS = (
     shape("sign lost", "A potential has the wrong sign.", "The inside of a resting neuron is negative against the outside.",
           "Look at the signs of the three potentials.", any_of(("el", "vr", "vth"), -1)),
     shape("megaohm lost", "The resistance is off by a power of ten.", "Mega is the exponent 6.",
-          "Look at the exponent of r.", any_of(("r",), 1e-6, 1e-12, 1e-3, 1e3)),
+          "Look at the exponent of r.", any_of(("r",), 1e-6, 1e-12, 1e-3, 1e3, 0.1, 10)),
     shape("current exponent", "The mean current is off by a power of ten.", "Its exponent is -11.",
           "Look at the exponent of i_mean.", any_of(("i_mean",), 1e22, 10, 0.1, 1e-1, 1e11, 1e-11)),
     shape("potentials swapped", "Two of the three potentials are exchanged.", "Leak, reset and threshold have three different values.",
@@ -51,6 +61,13 @@ SLIPS = (
     shape("print still a comment", "Nothing is printed.", "The print line is still a comment, or missing.",
           "Remove the # in front of print.",
           lambda seen, p: not seen.printed.strip() and all(name in seen.variables for name in GIVEN)),
+    shape("order of the print", "The values are printed in another order.", "The order is the one of the list in the text.",
+          "Compare the names in your print with it.", lambda seen, p: sorted(numbers(seen)) == sorted(getattr(p, name) for name in GIVEN), parts=("printed",)),
+    shape("name changed", "One of the names has changed.", "A name is case-sensitive, and the exercise fixes all eight.",
+          "Compare the names with the list in the text.",
+          lambda seen, p: any(name not in seen.variables for name in GIVEN) and len(numbers(seen)) == len(GIVEN), parts=("numbers",)),
+    shape("value not printed", "Fewer than eight values are printed.", "A name is missing in the print.",
+          "Count the names between the brackets.", lambda seen, p: 0 < len(numbers(seen)) < len(GIVEN), parts=("printed",)),
     shape("names printed as text", "The names are printed, not their values.", "Quotes make a text of what stands between them.",
           "Leave the quotes away.", lambda seen, p: "t_max" in seen.printed and "0.15" not in seen.printed),
 )  # fmt: skip

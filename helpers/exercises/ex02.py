@@ -23,7 +23,7 @@ SLIPS = (
     slip("no time", "All ten values are the same.", "The time does not appear in the sine.", "Which name changes from step to step?",
          current=lambda t, p: p.i_mean * (1 + SIN(2 * np.pi / PERIOD)) + 0 * t),
     slip("step for t", "The values jump about without a pattern, or stay the same.", "The sine gets the number of the step, not the time.",
-         "Which name holds the time in seconds?", current=lambda t, p: p.i_mean * (1 + SIN(2 * np.pi / PERIOD * (t / p.dt)))),
+         "Which name holds the time in seconds?", source=r"sin\([^\n]*\bstep\b", current=lambda t, p: p.i_mean * (1 + SIN(2 * np.pi / PERIOD * (t / p.dt)))),
     slip("no two", "The wave is twice as long.", "A full turn is two pi.", "Look at the factor before pi.",
          current=lambda t, p: p.i_mean * (1 + SIN(np.pi / PERIOD * t))),
     slip("no pi", "The wave has the wrong length.", "pi is missing in the sine.", "A full turn is two pi.",

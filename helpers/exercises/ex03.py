@@ -1,5 +1,7 @@
 """Exercise 3: time and current with formats."""
 
+import re
+
 from ..exercise import Exercise, Part
 from ..model import Parameters
 from ..read import Printed
@@ -26,9 +28,15 @@ SLIPS = (
     shape("f for e", "The current is printed as 0.0000.", "f is for plain decimals; so small a number vanishes.",
           "Which letter stands for exponential notation?", lambda seen, p: any(line.endswith(" 0.0000") for line in lines(seen))),
     shape("both exponential", "The time is printed in exponential notation.", "The time should have three decimals.",
-          "Which letter stands for plain decimals?", lambda seen, p: any("e" in line.split(" ")[0] for line in lines(seen) if line[0].isdigit())),
+          "Which letter stands for plain decimals?", lambda seen, p: any(line.count("e-") == 2 for line in lines(seen))),
     shape("print outside the loop", "One line is printed, of the last step.", "The print stands outside the loop.",
           "Indent it like the lines above.", lambda seen, p: len(lines(seen)) == 1 and lines(seen)[0].startswith(f"{(p.step_end - 1) * p.dt:.3f}")),
+    shape("no space", "The two values run into each other.", "There is no space between the two pairs of braces.",
+          "Put a space between them, inside the quotes.", lambda seen, p: any(re.match(r"\d\.\d{3}\d\.\d{4}e", line) for line in lines(seen))),
+    shape("two lines", "Time and current stand in lines of their own.", "Each print begins a new line.", "Print both values with one print.",
+          lambda seen, p: len(lines(seen)) == 2 * p.step_end),
+    slip("time in ms", "The first column is in milliseconds.", "The time is multiplied by 1000.", "Print the time in seconds.",
+         shown=lambda t, i, v: (1e3 * t, i, v)),
     slip("step for t", "The first column counts 0, 1, 2.", "It is the number of the step, not the time.",
          "Which name holds the time in seconds?", shown=lambda t, i, v: (range(len(t)), i, v)),
     slip("swapped", "The two columns are swapped.", "The time comes first.", "Change the order in the text.",

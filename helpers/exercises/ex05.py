@@ -33,6 +33,8 @@ SLIPS = (
           lambda seen, p: {x for f in seen.figures for artist in f["artists"] for x in artist["x"]} == {0, 1}),
     slip("axes swapped", "Time runs upwards in your figure.", "x and y are exchanged.", "Which of the two comes first in plt.plot?",
          shown=lambda t, i, v: (i, t, v)),
+    slip("time in ms", "The numbers on the x axis are milliseconds, and its label says seconds.", "The time is multiplied by 1000.",
+         "Draw the time in seconds, or let the label say ms.", shown=lambda t, i, v: (1e3 * t, i, v)),
     slip("step for t", "The x axis counts steps.", "The number of the step stands where the time belongs.",
          "Which name holds the time in seconds?", shown=lambda t, i, v: (np.arange(len(t)), i, v)),
     slip("x missing", "All points stand at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",

@@ -5,7 +5,7 @@ from ..model import Parameters
 from ..read import Points
 from ..rules import labelled, visible
 from .families import NOISE, NOISE_FORMULA, SHOWN_AFTER
-from .own import from_points
+from .own import from_points, noise_of_points
 from .simulation import single
 
 EXERCISE = Exercise(
@@ -24,6 +24,7 @@ EXERCISE = Exercise(
     formulas={"current": NOISE_FORMULA},
     slips=NOISE,
     own=from_points,
+    noise=noise_of_points,
     hints=(
         "Two lines are missing: a random number in the right interval, and the current made from it.",
         "np.random.random() lies between 0 and 1, an interval of length 1. You need one of length 2 that starts at -1. For the root: "

@@ -1,5 +1,7 @@
 """Exercise 9: the sample mean of the ensemble."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from ..exercise import Exercise, Part
@@ -19,6 +21,7 @@ def swapped_curve(seen, p) -> bool:
 
 CURVE_SWAPPED = shape("axes swapped", "Some points have their time on the y axis.", "x and y are exchanged in a plot command.",
                       "Which of the two comes first in plt.plot?", swapped_curve)  # fmt: skip
+FIGURE_SWAPPED = replace(CURVE_SWAPPED, parts=("figure",))
 SLIPS = (
     *MANY,
     CURVE_SWAPPED,

@@ -80,7 +80,7 @@ EXERCISE = Exercise(
     parts=(
         Part("numbers", "v_var and v_std are right", 2, quantities=("v_var", "v_std")),
         Part("figure", "mean plus and mean minus the deviation can be seen at every time; axis labels with units", 2,
-             quantities=("curve upper", "curve lower"), rules=(visible(8), labelled("x", "time"), labelled("y", "voltage"))),
+             quantities=("curve upper", "curve lower"), beside=("v_std",), rules=(visible(8), labelled("x", "time"), labelled("y", "voltage"))),
         Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_var", "v_std"), others=True),
     ),
     readings=(SHOWN_AFTER,),

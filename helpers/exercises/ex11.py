@@ -4,8 +4,9 @@ from ..exercise import Exercise, Part
 from ..model import Parameters, euler_step, membrane_potential
 from ..read import Variable
 from ..rules import draws_own, labelled, visible
+from .ex09 import FIGURE_SWAPPED
 from .families import EULER, EULER_FORMULA, NEW_CURRENT, NOISE, NOISE_FORMULA, NOT_YET_COMPUTED, slip
-from .own import from_currents
+from .own import from_currents, noise_of_currents
 from .simulation import in_arrays
 
 LATE = slip("stays at el", "v stays at the leak potential.", "No entry of v is changed.", "Which entry gets the new value?",
@@ -29,8 +30,9 @@ EXERCISE = Exercise(
     ),
     readings=(NEW_CURRENT,),
     formulas={"current": NOISE_FORMULA, "step": EULER_FORMULA},
-    slips=(NOT_YET_COMPUTED, LOOP_FROM_ZERO, *NOISE, *(each for each in EULER if each.name != "never updated"), LATE),
+    slips=(FIGURE_SWAPPED, NOT_YET_COMPUTED, LOOP_FROM_ZERO, *NOISE, *(each for each in EULER if each.name != "never updated"), LATE),
     own=from_currents,
+    noise=noise_of_currents,
     hints=(
         "An array takes part in arithmetic as a whole: one formula gives all currents at once.",
         "np.random.random takes how many numbers you want. The formula is that of notebook 07. In the loop, everything on the right side "

@@ -6,6 +6,7 @@ from ..exercise import Exercise, Part
 from ..model import Parameters, euler_step
 from ..read import Variable
 from ..rules import draws_own, labelled, visible
+from .ex09 import FIGURE_SWAPPED
 from .families import EULER, EULER_FORMULA, NEW_CURRENT, NOT_YET_COMPUTED, slip
 from .own import from_currents
 from .simulation import in_arrays
@@ -19,6 +20,7 @@ def own_place(v, i, p):
 
 
 SLIPS = (
+    FIGURE_SWAPPED,
     slip("stored in its own place", "Each value is one step away from el.", "The result is stored at the same index it came from, so nothing is "
          "carried over.", "At which index does the next value belong?", shown=own_place),
     slip("first step left out", "The trace is one step late.", "The loop starts at index 1, so the first current is never used.",

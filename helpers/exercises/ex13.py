@@ -6,12 +6,14 @@ from ..exercise import Exercise, Part
 from ..model import Parameters, draws, random_current
 from ..read import Variable
 from ..rules import draws_own, labelled, visible
+from .ex09 import FIGURE_SWAPPED
 from .ex11 import LOOP_FROM_ZERO
 from .families import EULER, EULER_FORMULA, NEW_CURRENT, NOISE, NOISE_FORMULA, NOT_YET_COMPUTED, slip
-from .own import from_currents
+from .own import from_currents, noise_of_currents
 from .simulation import in_tables
 
 SLIPS = (
+    FIGURE_SWAPPED,
     LOOP_FROM_ZERO,
     slip("one row on the right", "All realizations follow the first one.", "On the right side one row is used for all.",
          "Which index means all rows?", shown=lambda v, i, p: v[:1] + 0 * v),
@@ -44,6 +46,7 @@ EXERCISE = Exercise(
     formulas={"current": NOISE_FORMULA, "step": EULER_FORMULA},
     slips=SLIPS,
     own=from_currents,
+    noise=noise_of_currents,
     hints=(
         "An array with two axes holds all realizations at once: one row each. One formula gives all its currents.",
         "np.random.random takes a shape: two sizes in square brackets. A colon as the first index means all rows. For the plot, rows and columns "

@@ -7,6 +7,7 @@ from ..model import Parameters, sample_std
 from ..observe.plain import as_array
 from ..read import Curve, Variable, close
 from ..rules import labelled, legend, visible
+from .ex09 import FIGURE_SWAPPED
 from .families import NEW_CURRENT, slip
 from .own import from_currents
 from .simulation import in_tables
@@ -42,10 +43,13 @@ def curves_drawn(seen, p):
 
 
 SLIPS = (
+    FIGURE_SWAPPED,
     slip("ddof", "v_std is several times too large.", "ddof is what is subtracted from n, not the number to divide by.",
          "n minus which number is asked for?", std=lambda v_n: v_n.std(axis=0, ddof=1) * (len(v_n) - 1) ** 0.5),
+    slip("deviation of the current", "v_std is far too small.", "It is the deviation of the currents.", "Which array holds the potentials?",
+         of="i"),
     slip("before the simulation", "v_mean stays at the leak potential.", "The statistics are computed before the loop has filled v_n.",
-         "Compute them after the loop.", mean=lambda v_n: 0 * v_n[0] + v_n[0, 0]),
+         "Compute them after the loop.", mean=lambda v_n: 0 * v_n[0] + v_n[0, 0], std=lambda v_n: 0 * v_n[0]),
     slip("no axis for the deviation", "v_std is a single number.", "Without an axis, numpy takes the deviation over everything.",
          "Name the axis of the realizations.", std=lambda v_n: v_n.std(ddof=1)),
     slip("no axis for the deviation", "v_std is a single number.", "Without an axis, numpy takes the deviation over everything.",

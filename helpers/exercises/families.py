@@ -17,9 +17,9 @@ def slip(name, seen, means, try_next, source=None, **change) -> Slip:
     return Slip(name, Message(seen, means, try_next), change=change, source=predicate)
 
 
-def shape(name, seen, means, try_next, pattern) -> Slip:
+def shape(name, seen, means, try_next, pattern, parts=()) -> Slip:
     """A slip that shows in the observation: ``pattern`` is a function of it and the parameters."""
-    return Slip(name, Message(seen, means, try_next), pattern=pattern)
+    return Slip(name, Message(seen, means, try_next), pattern=pattern, parts=parts)
 
 
 SHOWN_AFTER = Reading(

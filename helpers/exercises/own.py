@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..exercise import Message
 from ..model import Parameters, draws
 from ..process import implied, is_uniform, of_current
 
@@ -29,6 +30,34 @@ def from_currents(found, p: Parameters, reading: dict) -> dict | None:
         if xi.ndim and xi.shape[-1] == p.step_end and is_uniform(xi) and _is_own(xi, draws(p, xi.shape)):
             return {"xi": xi}
     return None
+
+
+def noise_of_points(found, p: Parameters) -> tuple[str, Message] | None:
+    """What is wrong with the random numbers behind one trace."""
+    traces = [points[1:] for points in found("points v") if points.shape[1] == p.step_end]
+    return _wrong_noise(implied(traces[0], p)) if traces else None
+
+
+def noise_of_currents(found, p: Parameters) -> tuple[str, Message] | None:
+    """What is wrong with the random numbers behind the array ``i``."""
+    currents = found("i")
+    return _wrong_noise(of_current(currents[0], p)) if currents and currents[0].size >= p.step_end else None
+
+
+def _wrong_noise(xi: np.ndarray) -> tuple[str, Message] | None:
+    if not np.isfinite(xi).all() or np.ptp(xi) > 20 or np.ptp(xi) < 1e-6:
+        return None
+    low, high, different = xi.min(), xi.max(), len(np.unique(np.round(xi, 6)))
+    if different <= 12:
+        what, means = f"take {different} different values only", "Any value between -1 and 1 should be possible."
+    elif high > 1.001 or low < -1.001:
+        what, means = f"run from {low:.2f} to {high:.2f}", "They should lie between -1 and 1."
+    elif not is_uniform(xi):
+        what, means = "are not spread evenly between -1 and 1", "Every part of the interval should be equally likely."
+    else:
+        return None
+    seen = f"The random numbers behind your currents {what}."
+    return "random numbers", Message(seen, means, "Which function draws them, and what is done to them afterwards?")
 
 
 def _is_own(xi: np.ndarray, reference: np.ndarray) -> bool:

@@ -110,8 +110,9 @@ def in_tables(
     mean=lambda v_n: sample_mean(v_n),
     std=lambda v_n: sample_std(v_n),
     drawn=lambda p: draws(p, (p.n, p.step_end)),
+    of="v_n",
     **change,
 ) -> dict:
     """Exercises 13-14: ``i`` and ``v_n``, arrays (n, step_end), with the mean and standard deviation over realizations."""
     arrays = in_arrays(p, drawn=drawn, **change)
-    return {**arrays, "v_mean": mean(arrays["v_n"]), "v_std": std(arrays["v_n"])}
+    return {**arrays, "v_mean": mean(arrays["v_n"]), "v_std": std(arrays[of])}
