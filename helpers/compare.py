@@ -141,7 +141,7 @@ def _pattern(quantity, found: np.ndarray, expected: np.ndarray, p: Parameters) -
         return "zero", Message(
             f"{called} is 0 each time.",
             "So small a number vanishes when it is rounded.",
-            "Look for a rounding, or for a format.",
+            "Look for a rounding.",
         )
     other = None if isinstance(quantity, Variable) else _other_name(found, p)
     if other is not None:

@@ -30,3 +30,16 @@ def stub():
 
     stubs = {int(stem[:2]): solution_cells(stem)[f"ex{stem[:2]}"] for stem in stems()}
     return stubs.__getitem__
+
+
+def pytest_terminal_summary(terminalreporter):
+    """The table of the bench of answers, one row an exercise."""
+    reports = [report for reports in terminalreporter.stats.values() for report in reports if hasattr(report, "when")]
+    rows = [
+        text for report in reports if report.when == "call" for name, text in report.user_properties if name == "bench"
+    ]
+    if rows:
+        terminalreporter.section("the bench of answers")
+        terminalreporter.write_line("exercise  right  refused  wrong  accepted  misnamed")
+        for row in sorted(rows):
+            terminalreporter.write_line(row)

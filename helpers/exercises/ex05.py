@@ -14,7 +14,8 @@ def axes_swapped(seen, p) -> bool:
     """Times on the y axis: they lie between 0 and the end, and x does not."""
     drawn = [artist for figure in seen.figures for artist in figure["artists"] if artist["x"]]
     x, y = ([value for artist in drawn for value in artist[axis]] for axis in "xy")
-    return bool(x) and max(y) - (p.step_end - 1) * p.dt < 1e-6 and min(y) >= 0 and not max(x) >= (p.step_end - 2) * p.dt
+    end = (p.step_end - 1) * p.dt
+    return bool(x) and abs(max(y) - end) < 0.1 * end and min(y) >= 0 and not max(x) >= 0.9 * end
 
 
 SWAPPED = shape("axes swapped", "Time runs upwards in your figure.", "x and y are exchanged.", "Which of the two comes first in plt.plot?",
@@ -37,10 +38,8 @@ SLIPS = (
          "Draw the time in seconds, or let the label say ms.", shown=lambda t, i, v: (1e3 * t, i, v)),
     slip("step for t", "The x axis counts steps.", "The number of the step stands where the time belongs.",
          "Which name holds the time in seconds?", shown=lambda t, i, v: (np.arange(len(t)), i, v)),
-    slip("x missing", "All points stand at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
-         "Give both: the time, then the current.", shown=lambda t, i, v: (0 * t, i, v)),
-    slip("v for i", "The figure shows another quantity.", "It should show the current.", "Which name holds the current?",
-         shown=lambda t, i, v: (t, v, i)),
+    shape("x missing", "All points stand at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
+         "Give both: the time, then the current.", lambda seen, p: {x for f in seen.figures for artist in f["artists"] for x in artist["x"]} == {0}),
     shape("plot outside the loop", "There is one point.", "The plot line stands outside the loop, so it runs once.",
           "Indent it like the lines above.",
           lambda seen, p: [len(f["artists"]) for f in seen.figures] == [1] and len(seen.figures[0]["artists"][0]["x"]) == 1),

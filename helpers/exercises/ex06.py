@@ -21,10 +21,8 @@ SLIPS = (
          shown=lambda t, i, v: (v, i, t)),
     slip("step for t", "The x axis counts steps.", "The number of the step stands where the time belongs.",
          "Which name holds the time in seconds?", shown=lambda t, i, v: (np.arange(len(t)), i, v)),
-    slip("x missing", "All points stand at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
-         "Give both: the time, then the potential.", shown=lambda t, i, v: (0 * t, i, v)),
-    slip("one step too few", "The last point is missing.", "One step fewer is made than fit into t_max.",
-         "Count: from 0, with 3 steps, the last has the number 2.", shown=lambda t, i, v: (t[:-1], i[:-1], v[:-1])),
+    shape("x missing", "All points stand at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
+         "Give both: the time, then the potential.", lambda seen, p: {x for f in seen.figures for artist in f["artists"] for x in artist["x"]} == {0}),
     *(each for each in PLOTTING if each.pattern),
 )  # fmt: skip
 

@@ -1,5 +1,7 @@
 """Exercise 10: the sample standard deviation of the ensemble."""
 
+import re
+
 import numpy as np
 
 from ..exercise import Exercise, Part
@@ -23,6 +25,8 @@ def small(seen, p) -> bool:
 SLIPS = (
     *MANY,
     CURVE_SWAPPED,
+    shape("doubled for squared", "The deviations cancel each other: their sum is 0.", "Each difference is doubled; a square is the power 2.",
+          "Which operator is the power?", lambda seen, p: small(seen, p) and re.search(r"(?<!\*)\*\s*2\s+for", seen.source) is not None),
     shape("not squared", "The deviations cancel each other: their sum is 0.", "They are summed with their signs.",
           "What makes each term of the sum positive?", small),
     slip("divided by n", "v_std is a little too small.", "It is divided by n: np.std does so unless it is told otherwise.",
@@ -49,8 +53,6 @@ SLIPS = (
          "the root of n.", "The deviation of one realization is asked for.", std=lambda var, p: np.sqrt(var / p.n)),
     slip("not squared", "The deviations cancel each other.", "They are summed with their signs, without the square.",
          "What makes each term of the sum positive?", var_n=lambda v_n, mean: v_n - mean),
-    slip("doubled for squared", "The deviations cancel each other.", "Each difference is doubled; a square is the power 2.",
-         "Which operator is the power?", var_n=lambda v_n, mean: (v_n - mean) * 2),
     slip("mean not subtracted", "The deviation is as large as V itself.", "The values are squared without subtracting the mean.",
          "From what is the distance measured?", var_n=lambda v_n, mean: v_n**2),
     slip("bracket of the square", "The terms have the wrong size.", "Only the mean is squared: the power comes before the minus.",

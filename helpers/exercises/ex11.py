@@ -5,12 +5,9 @@ from ..model import Parameters, euler_step, membrane_potential
 from ..read import Variable
 from ..rules import draws_own, labelled, visible
 from .ex09 import FIGURE_SWAPPED
-from .families import EULER, EULER_FORMULA, NEW_CURRENT, NOISE, NOISE_FORMULA, NOT_YET_COMPUTED, slip
+from .families import EULER_ARRAYS, EULER_FORMULA, NEW_CURRENT, NOISE_ARRAYS, NOISE_FORMULA, NOT_YET_COMPUTED, slip
 from .own import from_currents, noise_of_currents
 from .simulation import in_arrays
-
-LATE = slip("stays at el", "v stays at the leak potential.", "No entry of v is changed.", "Which entry gets the new value?",
-            shown=lambda v, i, p: 0 * v + p.el)  # fmt: skip
 
 LOOP_FROM_ZERO = slip("loop from 0", "The first value is changed.", "The loop starts at 0, so the first entry is computed from the last one: index -1.",
                       "At which step does the first new value appear?",
@@ -30,7 +27,7 @@ EXERCISE = Exercise(
     ),
     readings=(NEW_CURRENT,),
     formulas={"current": NOISE_FORMULA, "step": EULER_FORMULA},
-    slips=(FIGURE_SWAPPED, NOT_YET_COMPUTED, LOOP_FROM_ZERO, *NOISE, *(each for each in EULER if each.name != "never updated"), LATE),
+    slips=(FIGURE_SWAPPED, NOT_YET_COMPUTED, LOOP_FROM_ZERO, *NOISE_ARRAYS, *EULER_ARRAYS),
     own=from_currents,
     noise=noise_of_currents,
     hints=(

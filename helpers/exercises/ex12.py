@@ -7,7 +7,7 @@ from ..model import Parameters, euler_step
 from ..read import Variable
 from ..rules import draws_own, labelled, visible
 from .ex09 import FIGURE_SWAPPED
-from .families import EULER, EULER_FORMULA, NEW_CURRENT, NOT_YET_COMPUTED, slip
+from .families import EULER_ARRAYS, EULER_FORMULA, NEW_CURRENT, NOT_YET_COMPUTED, slip
 from .own import from_currents
 from .simulation import in_arrays
 
@@ -31,11 +31,9 @@ SLIPS = (
     slip("last value left out", "The last value stays el.", "One current too many is left out.", "How many currents drive a step?",
          shown=lambda v, i, p: np.r_[v[:-1], p.el]),
     NOT_YET_COMPUTED,
-    *(each for each in EULER if each.name not in ("never updated", "mean current")),
+    *(each for each in EULER_ARRAYS if each.name != "mean current"),
     slip("mean current", "V rises smoothly, as with a constant current.", "The step uses the mean current, not that of this step.",
          "Which name holds the current of this round?", step=lambda v, i, p: euler_step(v, p.i_mean, p)),
-    slip("stays at el", "v stays at the leak potential.", "No entry of v is changed.", "Which entry gets the new value?",
-         shown=lambda v, i, p: 0 * v + p.el),
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from ..read import Variable
 from ..rules import draws_own, labelled, visible
 from .ex09 import FIGURE_SWAPPED
 from .ex11 import LOOP_FROM_ZERO
-from .families import EULER, EULER_FORMULA, NEW_CURRENT, NOISE, NOISE_FORMULA, NOT_YET_COMPUTED, slip
+from .families import EULER_ARRAYS, EULER_FORMULA, NEW_CURRENT, NOISE_ARRAYS, NOISE_FORMULA, NOT_YET_COMPUTED, slip
 from .own import from_currents, noise_of_currents
 from .simulation import in_tables
 
@@ -18,16 +18,14 @@ SLIPS = (
     slip("one row on the right", "All realizations follow the first one.", "On the right side one row is used for all.",
          "Which index means all rows?", shown=lambda v, i, p: v[:1] + 0 * v),
     slip("seed in the loop", "Each realization has the same current at all times.", "The generator is seeded again for each column.",
-         "Seed once, before the loops.", drawn=lambda p: np.repeat(draws(p, (p.n, 1)), p.step_end, axis=1)),
+         "Seed once, before the loops.", source=r"(?m)^\s+np\.random\.seed", drawn=lambda p: np.repeat(draws(p, (p.n, 1)), p.step_end, axis=1)),
     NOT_YET_COMPUTED,
-    *NOISE,
+    *NOISE_ARRAYS,
     slip("one current for all", "All realizations are the same trace.", "They share one row of random numbers.",
          "How many random numbers are needed in all? Give both sizes.", current=lambda xi, p: random_current(xi[:1] + 0 * xi, p)),
     slip("one number a realization", "Each realization gets the same random number at every step.", "Only one number a realization is drawn.",
          "How many random numbers are needed in all? Give both sizes.", current=lambda xi, p: random_current(xi.reshape(-1)[: len(xi), None] + 0 * xi, p)),
-    *(each for each in EULER if each.name != "never updated"),
-    slip("stays at el", "v_n stays at the leak potential.", "No column of v_n is changed.", "Which column gets the new values?",
-         shown=lambda v, i, p: 0 * v + p.el),
+    *EULER_ARRAYS,
 )  # fmt: skip
 
 EXERCISE = Exercise(

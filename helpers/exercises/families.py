@@ -12,8 +12,8 @@ from ..mutants import Formula
 
 
 def slip(name, seen, means, try_next, source=None, **change) -> Slip:
-    """A slip that is a variant of the reference."""
-    predicate = (lambda text: re.search(source, text) is not None) if source else None
+    """A slip that is a variant of the reference; ``source``, a pattern or a predicate, tells it from its like."""
+    predicate = source if source is None or callable(source) else lambda text: re.search(source, text) is not None
     return Slip(name, Message(seen, means, try_next), change=change, source=predicate)
 
 
@@ -32,6 +32,12 @@ NEW_CURRENT = Reading(
     "You drive step k with the current at the new time, as the source does. That is accepted. Eq. (1) uses the "
     "current at the old time, step k - 1; then the trace is the one of notebook 07.",
 )
+
+
+def leaves_out_the_input(text: str) -> bool:
+    """Whether no line that computes with dt and el mentions a current."""
+    lines = [line.split("#")[0] for line in text.splitlines() if "dt" in line and "el" in line]
+    return bool(lines) and not any(re.search(r"\bi(_step|_mean)?\b", line) for line in lines)
 
 
 class TimeForStep:
@@ -64,7 +70,7 @@ EULER = (
          "stands where a volt belongs.", "Which factor turns a current into a voltage?",
          step=lambda v, i, p: v + p.dt / p.tau * (p.el - v + i)),
     slip("input missing", "V does not react to the input.", "The term with the current does not reach V, or is far too small.",
-         "Which term of the equation brings in the input?", step=lambda v, i, p: v + p.dt / p.tau * (p.el - v)),
+         "Which term of the equation brings in the input?", source=leaves_out_the_input, step=lambda v, i, p: v + p.dt / p.tau * (p.el - v)),
     slip("current divided by r", "V does not react to the input.", "The current is divided by the resistance; a voltage is "
          "resistance times current.", "Look at the operator between r and the current.", source=r"/\s*r\b",
          step=lambda v, i, p: v + p.dt / p.tau * (p.el - v + i / p.r)),
@@ -104,8 +110,6 @@ EULER = (
     slip("bracket around the factor", "V is multiplied by the bracket.", "The brackets enclose old value and fraction together.",
          "First multiply fraction and bracket, then add the old value.",
          step=lambda v, i, p: (v + p.dt / p.tau) * (p.el - v + p.r * i)),
-    slip("never updated", "V stays at its start value.", "The new value is not stored under the name that is shown.",
-         "Which name must get the new value?", step=lambda v, i, p: v),
 )  # fmt: skip
 
 
@@ -165,6 +169,10 @@ NOISE = (
 )  # fmt: skip
 
 
+EULER_ARRAYS = tuple(each for each in EULER if each.name != "time for time step")  # there is no t
+NOISE_ARRAYS = tuple(each for each in NOISE if each.name not in ("seed in the loop", "sinusoidal current"))
+
+
 def not_updated_leak(v, i, p):
     """The leak of an array form that looks up an entry not computed yet, which still holds el."""
     return v + p.dt / p.tau * (p.el - p.el + p.r * i)
@@ -181,9 +189,11 @@ NOT_YET_COMPUTED = slip(
 __all__ = [
     "CURRENT_FORMULA",
     "EULER",
+    "EULER_ARRAYS",
     "EULER_FORMULA",
     "NEW_CURRENT",
     "NOISE",
+    "NOISE_ARRAYS",
     "NOISE_FORMULA",
     "NOT_YET_COMPUTED",
     "SHOWN_AFTER",

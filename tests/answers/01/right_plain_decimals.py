@@ -1,0 +1,13 @@
+# Exercise 1
+# right: plain decimal numbers for the powers of ten
+# expect: right
+t_max = 0.15  # s, length of the simulation
+dt = 0.001  # s, one time step
+tau = 0.020  # s, membrane time constant
+el = -0.06  # V, leak potential
+vr = -0.07  # V, reset potential
+vth = -0.05  # V, firing threshold
+r = 100000000  # ohm, membrane resistance
+i_mean = 2.5e-10  # A, mean input current
+
+print(t_max, dt, tau, el, vr, vth, r, i_mean)

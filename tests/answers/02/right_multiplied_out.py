@@ -1,0 +1,7 @@
+# Exercise 2
+# right: the bracket multiplied out
+# expect: right
+for step in range(10):
+    t = step * dt  # s, the time of this step
+    i = i_mean + i_mean * np.sin(2 * np.pi * t / 0.01)  # A, the input current at time t
+    print(i)

@@ -1,0 +1,7 @@
+# Exercise 2
+# cause: stored the current in i_mean, so each step starts from the last current
+# expect: given name overwritten
+for step in range(10):
+    t = step * dt  # s, the time of this step
+    i_mean = i_mean * (1 + np.sin(2 * np.pi * t / 0.01))  # A, the input current at time t
+    print(i_mean)

@@ -1,0 +1,7 @@
+# Exercise 2
+# cause: divided by 10 (the period in ms), while t is in seconds
+# expect: period in milliseconds
+for step in range(10):
+    t = step * dt  # s, the time of this step
+    i = i_mean * (1 + np.sin(2 * np.pi * t / 10))  # A, the input current at time t
+    print(i)

@@ -1,0 +1,9 @@
+# Exercise 3
+# right: the function format, print puts the space
+# expect: right
+step_end = 10
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(format(t, ".3f"), format(i, ".4e"))  # t with 3 decimals, a space, i in exponential notation with 4

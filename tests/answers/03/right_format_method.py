@@ -1,0 +1,9 @@
+# Exercise 3
+# right: the method format of a string
+# expect: right
+step_end = 10
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print("{:.3f} {:.4e}".format(t, i))  # t with 3 decimals, a space, i in exponential notation with 4

@@ -1,0 +1,9 @@
+# Exercise 3
+# cause: .3e for .4e: one digit too few
+# expect: rounded
+step_end = 10
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.3f} {i:.3e}")  # t with 3 decimals, a space, i in exponential notation with 4

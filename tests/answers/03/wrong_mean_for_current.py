@@ -1,0 +1,9 @@
+# Exercise 3
+# cause: printed i_mean for i: every line shows the mean
+# expect: another name
+step_end = 10
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.3f} {i_mean:.4e}")  # t with 3 decimals, a space, i in exponential notation with 4

@@ -1,0 +1,9 @@
+# Exercise 3
+# cause: round brackets for curly ones: the text is printed as it is
+# expect: braces missing
+step_end = 10
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"(t:.3f) (i:.4e)")  # t with 3 decimals, a space, i in exponential notation with 4

@@ -1,0 +1,9 @@
+# Exercise 3
+# cause: added text and units in the line
+# expect: format code
+step_end = 10
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"t = {t:.3f} s, i = {i:.4e} A")  # t with 3 decimals, a space, i in exponential notation with 4

@@ -1,0 +1,9 @@
+# Exercise 3
+# cause: time with 4 decimals instead of 3
+# expect: format code
+step_end = 10
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.4f} {i:.4e}")  # t with 3 decimals, a space, i in exponential notation with 4

@@ -1,0 +1,9 @@
+# Exercise 3
+# cause: typed 0.001 in the printed time (right only at dt = 1 ms)
+# expect: typed dt
+step_end = 10
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{step * 0.001:.3f} {i:.4e}")  # t with 3 decimals, a space, i in exponential notation with 4

@@ -1,0 +1,12 @@
+# Exercise 4
+# right: a new name for the next value, given back to v
+# expect: right
+step_end = 10
+v = el  # V(0)
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.3f} {v:.4e}")  # show V(t) ...
+    v_next = v + dt / tau * (el - v + r * i)
+    v = v_next  # ... then step to V(t + dt)

@@ -1,0 +1,10 @@
+step_end = 10
+# right: the line '# Exercise 4' was deleted, the rest is the usual answer
+# expect: right
+v = el  # V(0)
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.3f} {v:.4e}")  # show V(t) ...
+    v = v + dt / tau * (el - v + r * i)  # ... then step to V(t + dt)

@@ -1,0 +1,12 @@
+# Exercise 4
+# right: the fraction is worked out once, before the loop
+# expect: right
+step_end = 10
+v = el  # V(0)
+a = dt / tau
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.3f} {v:.4e}")  # show V(t) ...
+    v = v + a * (el - v + r * i)  # ... then step to V(t + dt)

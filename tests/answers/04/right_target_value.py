@@ -1,0 +1,12 @@
+# Exercise 4
+# right: moves towards the value of balance
+# expect: right
+step_end = 10
+v = el  # V(0)
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.3f} {v:.4e}")  # show V(t) ...
+    balance = el + r * i
+    v = v - dt * (v - balance) / tau  # ... then step to V(t + dt)

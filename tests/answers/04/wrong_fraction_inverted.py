@@ -1,0 +1,11 @@
+# Exercise 4
+# cause: tau / dt for dt / tau
+# expect: fraction upside down
+step_end = 10
+v = el  # V(0)
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.3f} {v:.4e}")  # show V(t) ...
+    v = v + tau / dt * (el - v + r * i)  # ... then step to V(t + dt)

@@ -1,0 +1,11 @@
+# Exercise 4
+# cause: typed 0.05 for dt / tau (right only at 1 ms and 20 ms)
+# expect: typed dt / tau
+step_end = 10
+v = el  # V(0)
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.3f} {v:.4e}")  # show V(t) ...
+    v = v + 0.05 * (el - v + r * i)  # ... then step to V(t + dt)

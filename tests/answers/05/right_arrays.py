@@ -1,0 +1,15 @@
+# Exercise 5
+# right: arrays and one plot, no loop
+# expect: right
+step_end = 25
+
+plt.figure()
+plt.title("Input current")
+plt.xlabel("t / s")
+plt.ylabel("I / A")
+
+t = np.arange(step_end) * dt
+i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+plt.plot(t, i, "ko")
+
+plt.show()

@@ -1,0 +1,16 @@
+# Exercise 5
+# right: units in words, labels after the loop
+# expect: right
+step_end = 25
+
+plt.figure()
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    plt.plot(t, i, "ko")  # one black circle at (t, i)
+
+plt.title("A wave of input current")
+plt.xlabel("time in seconds")
+plt.ylabel("input current in ampere")
+plt.show()

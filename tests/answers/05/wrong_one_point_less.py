@@ -1,0 +1,16 @@
+# Exercise 5
+# cause: lowered step_end because the picture ends at 24 ms: 24 points
+# expect: wrong count
+step_end = 24
+
+plt.figure()
+plt.title("Input current")
+plt.xlabel("time (s)")
+plt.ylabel("current (A)")
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    plt.plot(t, i, "ko")  # one black circle at (t, i)
+
+plt.show()

@@ -1,0 +1,15 @@
+# Exercise 5
+# cause: plt.show() indented into the loop: the figure is closed after the first point
+# expect: show in the loop
+step_end = 25
+
+plt.figure()
+plt.title("Input current")
+plt.xlabel("time (s)")
+plt.ylabel("current (A)")
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    plt.plot(t, i, "ko")  # one black circle at (t, i)
+    plt.show()

@@ -1,0 +1,16 @@
+# Exercise 5
+# cause: a zero for the letter o in the format: ValueError
+# expect: format code
+step_end = 25
+
+plt.figure()
+plt.title("Input current")
+plt.xlabel("time (s)")
+plt.ylabel("current (A)")
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    plt.plot(t, i, "k0")  # one black circle at (t, i)
+
+plt.show()

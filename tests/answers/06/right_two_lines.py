@@ -1,0 +1,19 @@
+# Exercise 6
+# right: first the float under another name, then int
+# expect: right
+n_steps = t_max / dt
+step_end = int(n_steps)  # how many steps of dt fit into t_max
+v = el
+
+plt.figure()
+plt.title("Membrane potential, sinusoidal input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    plt.plot(t, v, "k.")  # a point at (t, v)
+    v = v + dt / tau * (el - v + r * i)
+
+plt.show()

@@ -1,0 +1,18 @@
+# Exercise 6
+# cause: no int: range cannot use a float (TypeError)
+# expect: float as count
+step_end = t_max / dt  # how many steps of dt fit into t_max
+v = el
+
+plt.figure()
+plt.title("Membrane potential, sinusoidal input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    plt.plot(t, v, "k.")  # a point at (t, v)
+    v = v + dt / tau * (el - v + r * i)
+
+plt.show()

@@ -1,0 +1,18 @@
+# Exercise 6
+# cause: v = el moved into the loop: every dot is at the start value
+# expect: reset in the loop
+step_end = int(t_max / dt)  # how many steps of dt fit into t_max
+
+plt.figure()
+plt.title("Membrane potential, sinusoidal input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    v = el
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    plt.plot(t, v, "k.")  # a point at (t, v)
+    v = v + dt / tau * (el - v + r * i)
+
+plt.show()

@@ -1,0 +1,18 @@
+# Exercise 6
+# cause: took the unit out of the label
+# expect: axis label
+step_end = int(t_max / dt)  # how many steps of dt fit into t_max
+v = el
+
+plt.figure()
+plt.title("Membrane potential, sinusoidal input")
+plt.xlabel("time (s)")
+plt.ylabel("membrane potential")
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    plt.plot(t, v, "k.")  # a point at (t, v)
+    v = v + dt / tau * (el - v + r * i)
+
+plt.show()

@@ -1,0 +1,21 @@
+# Exercise 7
+# right: the bracket multiplied out, the size of the noise before the loop
+# expect: right
+np.random.seed(2020)
+step_end = int(t_max / dt)
+v = el
+noise = 0.1 * i_mean * np.sqrt(t_max / dt)
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    random_num = 2 * np.random.random() - 1  # uniform between -1 and 1
+    i = i_mean + noise * random_num  # A, the random input current
+    plt.plot(t, v, "k.")
+    v = v + dt / tau * (el - v + r * i)
+
+plt.show()

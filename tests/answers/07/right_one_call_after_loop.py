@@ -1,0 +1,23 @@
+# Exercise 7
+# right: lists and one plot after the loop
+# expect: right
+np.random.seed(2020)
+step_end = int(t_max / dt)
+v = el
+ts = []
+vs = []
+
+for step in range(step_end):
+    t = step * dt
+    random_num = 2 * np.random.random() - 1
+    i = i_mean * (1 + 0.1 * (t_max / dt) ** (1 / 2) * random_num)
+    ts.append(t)
+    vs.append(v)
+    v = v + dt / tau * (el - v + r * i)
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(ts, vs, "k.")
+plt.show()

@@ -1,0 +1,22 @@
+# Exercise 8
+# right: algebraically equal: weighted average of the old value and the target
+# expect: right
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n
+
+plt.figure()
+plt.title("Realizations of $V_m$")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        a = dt / tau
+        v_n[j] = (1 - a) * v_n[j] + a * (el + r * i)
+
+plt.show()

@@ -1,0 +1,19 @@
+# Exercise 11
+# right: np.full for the start values, slope in a variable of its own, size= keyword
+# expect: right
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = np.full(step_end, el)
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(size=step_end) - 1))
+
+for step in range(1, step_end):
+    slope = (el - v[step - 1] + r * i[step - 1]) / tau  # V/s
+    v[step] = v[step - 1] + slope * dt
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k.")
+plt.show()

@@ -1,0 +1,21 @@
+# Exercise 13
+# right: the simulation runs on the transposed arrays, v_n and i keep their shape
+# expect: right
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v_n = el * np.ones([n, step_end])  # one row a realization, one column a time step
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))
+
+v_t = v_n.T  # one row a time step
+i_t = i.T
+for step in range(1, step_end):
+    v_t[step] = v_t[step - 1] + dt / tau * (el - v_t[step - 1] + r * i_t[step - 1])
+
+plt.figure()
+plt.title("Realizations of $V_m$")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v_t, "k", alpha=0.3)
+plt.show()

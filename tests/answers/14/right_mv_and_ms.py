@@ -1,0 +1,25 @@
+# Exercise 14
+# right: all curves in ms and mV with matching labels; v_mean and v_std stay in V
+# expect: right
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v_n = el * np.ones([n, step_end])
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))
+for step in range(1, step_end):
+    v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step - 1])
+v_mean = np.mean(v_n, axis=0)
+v_std = np.std(v_n, axis=0, ddof=1)
+plt.figure()
+plt.title("Realizations of $V_m$, mean and standard deviation")
+plt.xlabel("time in ms")
+plt.ylabel("$V_m$ in mV")
+t_ms = t_range * 1e3
+plt.plot(t_ms, v_n.T * 1e3, "k", alpha=0.1)
+plt.plot(t_ms, v_n[-1] * 1e3, "k", alpha=0.5, label="$V(t)$")
+plt.plot(t_ms, v_mean * 1e3, "C0", label="mean")
+plt.plot(t_ms, (v_mean + v_std) * 1e3, "C7", label="mean +/- std")
+plt.plot(t_ms, (v_mean - v_std) * 1e3, "C7")
+plt.legend()
+plt.show()
