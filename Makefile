@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help lab grade release solutions bundle test test-all bench format system
+.PHONY: help lab grade release solutions slips bundle test test-all bench format system
 help:
 	@grep -E '^## ' Makefile | sed 's/^## //'
 
@@ -29,6 +29,10 @@ release: .venv/made
 ## make solutions    run the solutions again and store their text outputs
 solutions: .venv/made
 	$(BIN)/python -m grading.execute
+
+## make slips        write docs/slips.md, the list of slips and their messages
+slips: .venv/made
+	$(BIN)/python -m grading.slips
 
 ## make bundle       one zip for students without Git: build/lif_part_1.zip
 bundle: .venv/made

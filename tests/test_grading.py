@@ -20,8 +20,12 @@ from grading.course import ASSIGNMENT, NOTEBOOKS, ROOT, stems
 from grading.example import changed, make_class, solved, submission, write
 from grading.marks import read_marks
 from grading.rebuild import rebuild
+from helpers.check import runs
+from helpers.exercises import exercise
+from helpers.judge import judge
 
 STEMS = {int(stem[:2]): stem for stem in stems()}
+ANSWERS = Path(__file__).parent / "answers"
 EXPECTED = {  # student: {number: points}; what is not named is 0
     "ada": {1: 3, 2: 3, 3: 4, 4: 4, 5: 5, 6: 4, 7: 5, 8: 4, 9: 4, 10: 5, 11: 4, 12: 4, 13: 4, 14: 5},
     "ben": {},
@@ -82,6 +86,52 @@ class TestAClass:
         make_class(tmp_path / "submitted")
         for path in (tmp_path / "submitted").rglob("*.ipynb"):
             assert (course / "submitted" / path.relative_to(tmp_path / "submitted")).read_bytes() == path.read_bytes()
+
+
+def sample(beginning: str) -> dict[int, Path]:
+    """One answer of the bench an exercise."""
+    return {number: sorted((ANSWERS / f"{number:02d}").glob(f"{beginning}*.py"))[number % 3] for number in STEMS}
+
+
+def points(answer: str, number: int) -> int:
+    """What the judge gives for an answer, without nbgrader."""
+    return judge(exercise(number), runs(exercise(number), answer)).points
+
+
+def hand_in(course: Path, student: str, paths: dict[int, Path]) -> None:
+    for number, path in paths.items():
+        answer = submission(STEMS[number], path.read_text(encoding="utf-8"))
+        write(course / "submitted" / student / ASSIGNMENT, STEMS[number], answer)
+
+
+def graded(course: Path) -> dict[tuple[str, int], float]:
+    marks, _ = read_marks(f"sqlite:///{course}/gradebook.db")
+    return {(each.student, int(stem[:2])): score for each in marks for stem, score in each.notebooks.items()}
+
+
+@pytest.mark.xdist_group("bench")
+def test_a_sample_of_the_bench_gets_through_nbgrader_the_points_that_the_judge_gives(tmp_path):
+    right, wrong = sample("right"), sample("wrong")
+    hand_in(tmp_path, "right", right)
+    hand_in(tmp_path, "wrong", wrong)
+    grade(tmp_path)
+    marks = graded(tmp_path)
+    for number in STEMS:
+        assert marks["right", number] == sum(part.points for part in exercise(number).parts), right[number]
+        assert marks["wrong", number] == points(wrong[number].read_text(encoding="utf-8"), number), wrong[number]
+        assert marks["wrong", number] < marks["right", number]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", STEMS)
+def test_the_whole_bench_gets_through_nbgrader_the_points_that_the_judge_gives(number, tmp_path):
+    paths = sorted((ANSWERS / f"{number:02d}").glob("*.py"))
+    for path in paths:
+        hand_in(tmp_path, path.stem, {number: path})
+    grade(tmp_path)
+    marks = graded(tmp_path)
+    for path in paths:
+        assert marks[path.stem, number] == points(path.read_text(encoding="utf-8"), number), path.stem
 
 
 def nbgrader(*arguments: str, cwd: Path) -> subprocess.CompletedProcess:
@@ -307,10 +357,6 @@ def test_a_course_without_submissions_gets_a_sentence(tmp_path, capsys):
 @pytest.mark.parametrize("number", STEMS)
 def test_each_graded_cell_is_failed_by_some_answer_that_passes_the_others(number):
     """Two graded cells at least, and neither of them follows from the other."""
-    from helpers.check import runs
-    from helpers.exercises import exercise
-    from helpers.judge import judge
-
     wanted = exercise(number)
     answers = [solved(STEMS[number]).replace(old, new) for old, new in INDEPENDENT[number]]
     passed = [{f.part.name for f in judge(wanted, runs(wanted, answer)).parts if f.right} for answer in answers]

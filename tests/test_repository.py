@@ -14,7 +14,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grading import bundle
+from grading import bundle, slips
 from grading.course import ASSIGNMENT, NOTEBOOKS, ROOT, SOLUTIONS, stems
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -129,6 +129,10 @@ def test_a_cell_before_the_answer_that_fails_fails_nbval_in_the_release(tmp_path
     cell["source"] = ["t_max = nothing"]
     (tmp_path / "broken.ipynb").write_text(json.dumps(content), encoding="utf-8")
     assert nbval(tmp_path / "broken.ipynb").returncode == 1
+
+
+def test_the_page_of_slips_is_current():
+    assert slips.TARGET.read_text(encoding="utf-8") == slips.page(), "run make slips"
 
 
 def test_files_are_small_rooms():
