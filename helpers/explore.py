@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import random
+import sys
+import threading
 from dataclasses import dataclass
 
 import numpy as np
@@ -76,6 +78,7 @@ class Explorer:
         self.buttons = [self._button(widgets, "Reset", "Back to the values of the notebook", self._reset)]
         if self.random:
             self.buttons.append(self._button(widgets, "New seed", "Other random numbers", self._new_seed))
+        self.waiting = False
         self.box = widgets.VBox([*self.sliders.values(), widgets.HBox(self.buttons), self.image, self.text])
         self.update()
 
@@ -97,7 +100,7 @@ class Explorer:
             style={"description_width": "9em"},
             layout={"width": "34em", "max_width": "100%"},
         )
-        slider.observe(lambda _change: self.update(), names="value")
+        slider.observe(lambda _change: self.update_soon(), names="value")
         return slider
 
     def _button(self, widgets, label: str, tooltip: str, action):
@@ -109,11 +112,11 @@ class Explorer:
         self.seed = self.exercise.shown.seed
         for name, slider in self.sliders.items():
             slider.value = round(getattr(self.exercise.shown, name) / SLIDERS[name].scale, 6)
-        self.update()
+        self.update_soon()
 
     def _new_seed(self) -> None:
         self.seed = random.Random().randrange(1, 10_000)
-        self.update()
+        self.update_soon()
 
     @property
     def parameters(self) -> Parameters:
@@ -121,6 +124,18 @@ class Explorer:
         if "n" in chosen:
             chosen["n"] = int(chosen["n"])
         return self.exercise.shown.but(seed=self.seed, **chosen)
+
+    def update_soon(self) -> None:
+        """Update in the main thread, where cells run: JupyterLab's sliders may call from a thread of their own."""
+        if threading.current_thread() is threading.main_thread():
+            self.update()
+        elif not self.waiting:  # one update serves all changes that come before it
+            self.waiting = True
+            sys.modules["IPython"].get_ipython().kernel.io_loop.add_callback(self._update_now)
+
+    def _update_now(self) -> None:
+        self.waiting = False
+        self.update()
 
     def update(self) -> None:
         """Make the frame of the sliders' values; keep the last picture where the answer fails."""

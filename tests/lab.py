@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import shutil
 import socket
@@ -12,6 +13,7 @@ import time
 import urllib.request
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
     "--no-sandbox",
@@ -22,6 +24,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+NUMBER = re.compile(r"\[\d+\]:")  # the prompt of a cell that ran to its end
+PATIENCE = 60_000  # ms, for a kernel to start on a busy machine
 
 
 def free_port() -> int:
@@ -36,16 +40,24 @@ def served(folder: Path, token: str = "lif"):
     port = free_port()
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--ServerApp.root_dir={folder}"]
     command += [f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1", f"--IdentityProvider.token={token}"]
-    command += ["--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
-    log = (folder.parent / "lab.log").open("wb")
-    server = subprocess.Popen(command, stdout=log, stderr=log)
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/api?token={token}", server)
-        yield f"http://127.0.0.1:{port}/lab/tree/{{}}?reset&token={token}"
-    finally:
-        server.terminate()
-        server.wait(20)
-        log.close()
+    with (folder.parent / "lab.log").open("wb") as log:
+        server = subprocess.Popen(command, stdout=log, stderr=log, env=_environment(folder.parent))
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/api?token={token}", server)
+            yield f"http://127.0.0.1:{port}/lab?reset&token={token}"
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """Settings and kernels of its own, so that the developer's are neither used nor changed; these helpers."""
+    folders = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
+    own = {name: str(home / name.lower()) for name in (*folders, "IPYTHONDIR")}
+    notices = Path(own["JUPYTERLAB_SETTINGS_DIR"], "@jupyterlab/apputils-extension/notification.jupyterlab-settings")
+    notices.parent.mkdir(parents=True, exist_ok=True)
+    notices.write_text('{"fetchNews": "false", "checkForUpdates": false}')  # a question would lie over the notebook
+    return {**os.environ, **own, "PYTHONPATH": str(ROOT)}
 
 
 def _wait_for(address: str, server: subprocess.Popen) -> None:
@@ -56,52 +68,6 @@ def _wait_for(address: str, server: subprocess.Popen) -> None:
             return
         time.sleep(0.2)
     raise RuntimeError("JupyterLab did not answer within a minute.")
-
-
-class Student:
-    """What a student does with one open notebook."""
-
-    def __init__(self, page, address: str, notebook: str):
-        self.page, self.complaints = page, []
-        page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.goto(address.format(notebook))
-        page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
-        page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(timeout=60_000)
-
-    def cell(self, beginning: str):
-        """The code cell whose text begins like this, scrolled into view."""
-        found = self.page.locator(".jp-Notebook .jp-CodeCell").filter(
-            has=self.page.locator(".cm-content", has_text=re.compile(rf"^\s*{re.escape(beginning)}"))
-        )
-        found.first.scroll_into_view_if_needed()
-        return found.first
-
-    def type_answer(self, beginning: str, text: str) -> None:
-        """Replace a cell's text."""
-        self.cell(beginning).locator(".cm-content").click()
-        self.page.keyboard.press("Control+a")
-        self.page.keyboard.insert_text(text)
-
-    def run(self, beginning: str) -> str:
-        """Run a cell with the keyboard; the text of its output."""
-        self.cell(beginning).locator(".cm-content").click()
-        self.page.keyboard.press("Control+Enter")
-        self.page.wait_for_timeout(150)
-        cell = self.cell(beginning)
-        cell.locator(".jp-InputPrompt", has_text=re.compile(r"\[\d+\]")).wait_for(timeout=60_000)
-        output = cell.locator(".jp-Cell-outputArea")
-        self.page.wait_for_timeout(250)
-        return output.inner_text() if output.count() else ""
-
-    def run_all_above(self, beginning: str) -> None:
-        """Run the set-up cells: every code cell before the one that begins like this."""
-        self.cell(beginning).locator(".cm-content").click()
-        self.page.keyboard.press("Escape")
-        self.page.get_by_role("menuitem", name="Run", exact=True).click()
-        self.page.get_by_role("menuitem", name="Run All Above Selected Cell").click()
-        self.page.wait_for_timeout(500)
-        self.page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(timeout=60_000)
 
 
 @contextlib.contextmanager
@@ -115,3 +81,70 @@ def browser():
             yield chromium
         finally:
             chromium.close()
+
+
+class Student:
+    """What a student does in JupyterLab. ``complaints`` are the errors in the browser's console."""
+
+    def __init__(self, page, address: str):
+        self.page, self.complaints = page, []
+        self.panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+        page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(address)
+        self._listed("").first.wait_for(timeout=PATIENCE)
+
+    def _listed(self, name: str):
+        return self.page.locator(".jp-DirListing-item", has_text=name)
+
+    def open(self, notebook: str) -> None:
+        """Open a notebook with a double click in the list of files, and wait for its kernel."""
+        self._listed(notebook).dblclick()
+        self.page.locator(f".lm-DockPanel-tabBar .lm-mod-current:has-text('{notebook}')").wait_for(timeout=PATIENCE)
+        self.panel.locator(".jp-CodeCell").first.wait_for(timeout=PATIENCE)
+        self.panel.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(timeout=PATIENCE)
+
+    def cell(self, beginning: str):
+        """The code cell whose text begins like this, scrolled into view."""
+        found = self.panel.locator(".jp-CodeCell").filter(
+            has=self.page.locator(".cm-content", has_text=re.compile(rf"^\s*{re.escape(beginning)}"))
+        )
+        found.first.scroll_into_view_if_needed()
+        return found.first
+
+    def output(self, beginning: str):
+        """What a cell shows below it."""
+        return self.cell(beginning).locator(".jp-Cell-outputArea")
+
+    def type_answer(self, beginning: str, text: str) -> None:
+        """Replace a cell's text."""
+        self.cell(beginning).locator(".cm-content").click()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(text)
+
+    def run(self, beginning: str):
+        """Run a cell with the keyboard; its output."""
+        prompt = self.cell(beginning).locator(".jp-InputPrompt")
+        before = prompt.text_content()
+        self.cell(beginning).locator(".cm-content").click()
+        self.page.keyboard.press("Control+Enter")
+        _wait_for_number(prompt, before)
+        return self.output(beginning)
+
+    def run_all_above(self, beginning: str) -> None:
+        """Run the set-up cells: every code cell before the one that begins like this."""
+        self.cell(beginning).locator(".cm-content").click()
+        self.page.keyboard.press("Escape")
+        above = self.panel.locator(".jp-CodeCell:has(~ .jp-mod-selected) .jp-InputPrompt").last
+        before = above.text_content()
+        self.page.get_by_role("menuitem", name="Run", exact=True).click()
+        self.page.get_by_role("menuitem", name="Run All Above Selected Cell").click()
+        _wait_for_number(above, before)
+
+
+def _wait_for_number(prompt, before: str) -> None:
+    """Until the prompt shows a number, and not the one of the run before."""
+    from playwright.sync_api import expect
+
+    expect(prompt).not_to_have_text(before, timeout=PATIENCE)
+    expect(prompt).to_have_text(NUMBER, timeout=PATIENCE)

@@ -16,7 +16,8 @@ import numpy as np
 from matplotlib._pylab_helpers import Gcf
 
 SHARED = {"builtins": builtins, "math": math, "np": np, "np.random": np.random, "plt": plt, "random": random}
-NOTEBOOK = {"input", "display", "exit", "quit", "open", "help", "get_ipython"}  # builtins that a kernel replaces itself
+# What a kernel and its plotting backend replace themselves.
+NOTEBOOK = {"input", "display", "exit", "quit", "open", "help", "get_ipython", "draw_if_interactive"}
 KEPT = (types.FunctionType, types.BuiltinFunctionType, types.BuiltinMethodType, type, np.ufunc, float, int)
 
 
@@ -25,7 +26,7 @@ def _public(module) -> dict:
         name: value
         for name, value in vars(module).items()
         if not name.startswith("_") and (isinstance(value, KEPT) or callable(value))
-        if module is not builtins or name not in NOTEBOOK
+        if name not in NOTEBOOK
     }
 
 

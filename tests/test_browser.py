@@ -1,0 +1,256 @@
+"""The student notebooks in JupyterLab and Chromium: what a student sees, clicks and drags."""
+
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import expect
+
+from grading.course import NOTEBOOKS, stems
+from grading.example import changed, solved
+
+from .lab import CHROMIUM, Student, browser, served
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.skipif(CHROMIUM is None, reason="chromium is missing: sudo apt-get install chromium"),
+]
+STEMS = {int(stem[:2]): stem for stem in stems()}
+SLIPS = [  # exercise, (what stands in the solution, what the student wrote), state, part of the message
+    (1, ("el = -60e-3", "el = 60e-3"), "not right yet · 0 of 3", "The inside of a resting neuron is negative"),
+    (4, ("r * i)", "i)"), "not right yet · 0 of 4", "The current is added without the resistance"),
+    (8, ('"$V_m$ (V)"', '"$V_m$"'), "partly right · 3 of 4", "gives no unit"),
+    (14, ("np.std(v_n, axis=0, ddof=1)", "np.var(v_n, axis=0, ddof=1)"), "partly right · 2 of 5", "in V squared"),
+]
+MOVED = [  # exercise, slider, how the sentence below the picture tells its value
+    (4, "tau (ms)", "tau = {} ms"),
+    (8, "n (realizations)", "n = {}:"),
+    (14, "i_mean", "i_mean = {} x"),
+]
+WITH_PICTURES = (5, 8, 14)
+LOADED = "image => image.decode().then(() => image.naturalWidth)"
+OVERHANG = """image => image.getBoundingClientRect().right
+                 - image.closest(".jp-MarkdownOutput").getBoundingClientRect().right"""
+
+
+@pytest.fixture(scope="module")
+def student(tmp_path_factory):
+    """A student with the notebooks, and with one more copy of 04."""
+    folder = tmp_path_factory.mktemp("lab") / "files"
+    shutil.copytree(NOTEBOOKS, folder)
+    shutil.copy(NOTEBOOKS / f"{STEMS[4]}.ipynb", folder / "untouched.ipynb")
+    with served(folder) as address, browser() as chromium:
+        yield Student(chromium.new_page(viewport={"width": 1200, "height": 1000}), address)
+
+
+@pytest.fixture
+def untouched(student):
+    """Notebook 04 as it is given."""
+    student.open("untouched.ipynb")
+    return student
+
+
+@pytest.fixture
+def narrowed(student):
+    """Opens a notebook in a window too narrow for a figure of the usual size beside the list of files."""
+    usual = student.page.viewport_size
+
+    def narrow(number: int) -> Student:
+        student.open(f"{STEMS[number]}.ipynb")
+        student.page.set_viewport_size({"width": 800, "height": 1000})
+        return student
+
+    yield narrow
+    student.page.set_viewport_size(usual)
+
+
+@pytest.fixture(scope="module")
+def prepared(student):
+    """Opens a notebook; the first time, runs the cells above its answer."""
+    ready = set()
+
+    def prepare(number: int) -> Student:
+        student.open(f"{STEMS[number]}.ipynb")
+        if number not in ready:
+            student.run_all_above(f"# Exercise {number}")
+            ready.add(number)
+        return student
+
+    return prepare
+
+
+@pytest.fixture(scope="module")
+def explored(prepared):
+    """Opens a notebook; the first time, runs the right answer and the sliders."""
+    ready = set()
+
+    def explore(number: int) -> Student:
+        student = prepared(number)
+        if number not in ready:
+            answer(student, number, solved(STEMS[number]))
+            student.run(f"explore({number})")
+            ready.add(number)
+        return student
+
+    return explore
+
+
+def answer(student: Student, number: int, text: str) -> None:
+    student.type_answer(f"# Exercise {number}", text)
+    student.run(f"# Exercise {number}")
+
+
+def sample(student: Student):
+    """The rendered text with the sample output."""
+    return student.panel.locator(".jp-MarkdownOutput", has_text="Sample output")
+
+
+class Sliders:
+    """What ``explore`` shows: sliders, a picture, and a sentence below it."""
+
+    def __init__(self, student: Student, number: int):
+        self.area = student.output(f"explore({number})")
+        self.image, self.sentence = self.area.locator("img"), self.area.locator("[role=status]")
+        self.page = student.page
+        expect(self.sentence).to_contain_text(".")  # the widgets are drawn
+
+    def row(self, label: str):
+        return self.area.locator(".widget-slider").filter(has_text=label)
+
+    def value(self, label: str) -> str:
+        return self.row(label).locator(".widget-readout").inner_text().removesuffix(".0")
+
+    def picture(self) -> str:
+        """The bytes of the image."""
+        return self.image.evaluate("async i => new Uint8Array(await (await fetch(i.src)).arrayBuffer()).join()")
+
+    def height(self) -> float:
+        return self.area.bounding_box()["height"]
+
+    def push(self, label: str) -> None:
+        """Move a slider with the keyboard."""
+        handle = self.row(label).get_by_role("slider")
+        handle.focus()
+        handle.press("ArrowRight")
+
+    def drag(self, label: str) -> None:
+        """Move a slider with the mouse."""
+        self.area.scroll_into_view_if_needed()
+        box = self.row(label).get_by_role("slider").bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+        self.page.mouse.move(x + 12, y, steps=3)
+        self.page.mouse.up()
+
+
+def test_the_sample_text_is_there_before_anything_is_run(untouched):
+    expect(sample(untouched)).to_contain_text("0.001 -5.8750e-02")
+    expect(sample(untouched)).to_be_visible()
+
+
+def test_the_sample_picture_is_there_before_anything_is_run(student):
+    student.open(f"{STEMS[8]}.ipynb")
+    picture = sample(student).locator("img")
+
+    picture.scroll_into_view_if_needed()
+
+    assert picture.evaluate(LOADED) > 0
+    assert "50 realizations" in picture.get_attribute("alt")
+
+
+def test_check_tells_an_answer_that_was_not_run_from_one_not_started(untouched):
+    untouched.run_all_above("# Exercise 4")
+    expect(untouched.run("check(4)")).to_contain_text("The answer cell of exercise 4 was not run yet.")
+
+    untouched.run("# Exercise 4")
+
+    expect(untouched.run("check(4)")).to_contain_text("Exercise 4: not started yet · 0 of 4 points")
+
+
+@pytest.mark.parametrize(("number", "change", "state", "message"), SLIPS)
+def test_check_names_the_slip_of_a_wrong_answer(prepared, number, change, state, message):
+    student = prepared(number)
+
+    answer(student, number, changed(STEMS[number], change))
+    verdict = student.run(f"check({number})")
+
+    expect(verdict).to_contain_text(f"Exercise {number}: {state} points")
+    expect(verdict).to_contain_text(message)
+
+
+@pytest.mark.parametrize("number", [1, 4, 8, 14])
+def test_check_gives_all_points_to_the_right_answer(prepared, number):
+    student = prepared(number)
+
+    answer(student, number, solved(STEMS[number]))
+    verdict = student.run(f"check({number})")
+
+    expect(verdict).to_contain_text(re.compile(rf"Exercise {number}: right · (\d) of \1 points"))
+    expect(verdict).not_to_contain_text("not yet")
+
+
+def test_hints_come_one_at_a_time(prepared):
+    student = prepared(4)
+
+    expect(student.run("hint(4)")).to_contain_text("Exercise 4: hint 1 of 3")
+    expect(student.run("hint(4)")).to_contain_text("Exercise 4: hint 2 of 3")
+
+
+def test_sliders_before_the_answer_say_so_and_show_the_reference(untouched):
+    untouched.run_all_above("# Exercise 4")
+
+    untouched.run("explore(4)")
+    sliders = Sliders(untouched, 4)
+
+    expect(sliders.sentence).to_contain_text("Run your answer first, then this cell again")
+    assert sliders.image.evaluate(LOADED) > 0
+
+
+@pytest.mark.parametrize("move", [Sliders.push, Sliders.drag], ids=["keyboard", "mouse"])
+@pytest.mark.parametrize(("number", "label", "words"), MOVED)
+def test_a_slider_changes_the_picture_and_the_sentence(explored, number, label, words, move):
+    student = explored(number)
+    sliders = Sliders(student, number)
+    before, value, height = sliders.picture(), sliders.value(label), sliders.height()
+
+    move(sliders, label)
+
+    expect(sliders.sentence).not_to_contain_text(words.format(value))
+    expect(sliders.sentence).to_contain_text(words.format(sliders.value(label)))
+    assert sliders.picture() != before
+    assert sliders.height() == height
+    assert student.complaints == []
+
+
+def test_a_cell_run_while_a_slider_works_keeps_its_output(explored):
+    student = explored(8)
+    sliders = Sliders(student, 8)
+    sliders.push("n (realizations)")
+    expect(sliders.sentence).to_contain_text(f"n = {sliders.value('n (realizations)')}:")
+
+    sliders.row("n (realizations)").get_by_role("slider").press("End")
+    output = student.run("for step in range(2):")
+
+    expect(output).to_contain_text("step 1 is done")
+    expect(sliders.sentence).to_contain_text("n = 2000:")
+
+
+def test_reset_goes_back_to_the_values_of_the_notebook(explored):
+    sliders = Sliders(explored(8), 8)
+    sliders.push("i_mean")
+
+    sliders.area.get_by_role("button", name="Reset").click()
+
+    expect(sliders.sentence).to_contain_text("tau = 20 ms, i_mean = 25 x 10⁻¹¹ A, n = 50:")
+
+
+@pytest.mark.parametrize("number", WITH_PICTURES)
+def test_no_picture_is_wider_than_the_text_in_a_narrow_window(narrowed, number):
+    picture = sample(narrowed(number)).locator("img")
+
+    picture.scroll_into_view_if_needed()
+
+    assert picture.evaluate(LOADED) > 0
+    assert picture.evaluate(OVERHANG) <= 0
