@@ -130,7 +130,7 @@ class Ensemble:
 
     def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
         tables = [table for figure in figures(seen) for table in bands(figure, self.quantity)]
-        tables = [table for table in tables if len(table) > 2]
+        tables = [table for table in tables if len(table) > min(p.n, 2)]
         tables.sort(key=lambda table: (len(table) != p.n + 1, -len(table)))
         return tables + [table[: p.n + 1] for table in tables if p.n + 1 < len(table) <= p.n + 1 + CURVES]
 

@@ -110,6 +110,13 @@ def test_the_ends_of_every_slider_work(name, end, solved):
     assert "nan" not in text(explorer)
 
 
+@pytest.mark.parametrize("number", [8, 9, 13])
+def test_one_realization_alone_is_drawn(number, solved):
+    explorer = Explorer(exercise(number), solved(number))
+    explorer.sliders["n"].value = 1
+    assert "your V ends at" in text(explorer)
+
+
 def test_the_text_compares_with_theory(solved):
     explorer = Explorer(exercise(14), solved(14))
     explorer.sliders["n"].value = 2000
