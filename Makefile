@@ -1,6 +1,7 @@
 # Every target makes what it needs; see README.md. On Windows, see "Without make" there.
 PYTHON ?= python3
 BIN := .venv/bin
+ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .PHONY: help lab grade release solutions slips bundle test test-all bench format system
@@ -16,7 +17,7 @@ help:
 
 ## make lab          JupyterLab on the student notebooks
 lab: .venv/made
-	$(BIN)/jupyter lab --ServerApp.root_dir=notebooks/lif_part_1 $(LAB)
+	$(BIN)/jupyter lab $(ROOT) --ServerApp.root_dir=notebooks/lif_part_1 $(LAB)
 
 ## make grade        grade submitted/, or a made-up class; COURSE=folder grades another course folder
 grade: .venv/made

@@ -171,6 +171,16 @@ def test_one_address_stands_in_all_notebooks(student):
     assert set(folders) == {here.colab + "/"}
 
 
+def test_where_solutions_are_published_a_notebook_links_its_own(monkeypatch):
+    from grading import course, release
+
+    published = course.Address("https://github.com/school/course", "main", publish_solutions=True)
+    monkeypatch.setattr(release, "address", lambda: published)
+    notebook, _ = release.FillIn().preprocess(read(SOLUTIONS, STEMS[3]), {"unique_key": STEMS[3]})
+    link = f"https://colab.research.google.com/github/school/course/blob/main/solutions/lif_part_1/{STEMS[3]}.ipynb"
+    assert f"[Solution]({link})" in text_of(notebook)
+
+
 def test_every_section_shows_one_error_on_purpose():
     raising = [
         stem[:2]

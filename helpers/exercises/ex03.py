@@ -35,6 +35,8 @@ SLIPS = (
           "Put a space between them, inside the quotes.", lambda seen, p: any(re.match(r"\d\.\d{3}\d\.\d{4}e", line) for line in lines(seen))),
     shape("two lines", "Time and current stand in lines of their own.", "Each print begins a new line.", "Print both values with one print.",
           lambda seen, p: len(lines(seen)) == 2 * p.step_end),
+    slip("mean for current", "The current is the same at all times.", "It is the mean current, not that of this step.",
+         "Which name holds the current at this time?", current=lambda t, p: p.i_mean + 0 * t),
     slip("time in ms", "The first column is in milliseconds.", "The time is multiplied by 1000.", "Print the time in seconds.",
          shown=lambda t, i, v: (1e3 * t, i, v)),
     slip("step for t", "The first column counts 0, 1, 2.", "It is the number of the step, not the time.",

@@ -4,6 +4,7 @@ import numpy as np
 
 from ..exercise import Exercise, Part
 from ..model import Parameters
+from ..observe.plain import is_number
 from ..read import Points
 from ..rules import labelled, titled, visible
 from .families import shape, slip
@@ -29,6 +30,14 @@ MANY = (
 SLIPS = (
     SWAPPED,
     *MANY,
+    slip("mean for current", "The current is the same at all times.", "It is the mean current, not that of this step.",
+         "Which name holds the current at this time?", current=lambda t, p: p.i_mean + 0 * t),
+    slip("current in nanoampere", "The numbers on the y axis are nanoampere, and its label says otherwise.", "The current is multiplied by 1e9.",
+         "Draw it in ampere, or let the label say nA.", shown=lambda t, i, v: (t, 1e9 * i, v)),
+    slip("current in picoampere", "The numbers on the y axis are picoampere, and its label says otherwise.", "The current is multiplied by 1e12.",
+         "Draw it in ampere, or let the label say pA.", shown=lambda t, i, v: (t, 1e12 * i, v)),
+    shape("number of steps", "step_end has another value than the one given.", "It says how often the loop runs.", "Leave it as it was.",
+          lambda seen, p: is_number(seen.variables.get("step_end")) and seen.variables["step_end"] != p.step_end),
     shape("point in brackets", "All points stand at x = 0 and x = 1.", "Time and current stand in brackets of their own, so plt.plot takes both as y.",
           "Give x and y as two arguments.",
           lambda seen, p: {x for f in seen.figures for artist in f["artists"] for x in artist["x"]} == {0, 1}),

@@ -12,6 +12,12 @@ from .families import SHOWN_AFTER, shape, slip
 from .simulation import sinusoidal
 
 SLIPS = (
+    slip("leak potential drawn", "All points stand at the leak potential.", "el is drawn, not the membrane potential.",
+         "Which name holds the membrane potential of this step?", shown=lambda t, i, v: (t, i, 0 * v + v[0])),
+    slip("potential in millivolt", "The numbers on the y axis are millivolt, and its label says volt.", "The potential is multiplied by 1000.",
+         "Draw it in volt, or let the label say mV.", shown=lambda t, i, v: (t, i, 1e3 * v)),
+    slip("time in ms", "The numbers on the x axis are milliseconds, and its label says seconds.", "The time is multiplied by 1000.",
+         "Draw the time in seconds, or let the label say ms.", shown=lambda t, i, v: (1e3 * t, i, v)),
     shape("number of steps", "step_end is not the number of steps.", "It is how many steps of length dt fit into t_max.",
           "Divide the two times, in the right order, and make a whole number of it.",
           lambda seen, p: is_number(seen.variables.get("step_end")) and seen.variables["step_end"] != p.step_end),

@@ -1,6 +1,6 @@
 # Exercise 3
 # cause: printed i_mean for i: every line shows the mean
-# expect: another name
+# expect: mean for current
 step_end = 10
 
 for step in range(step_end):

@@ -1,6 +1,6 @@
 # Exercise 5
 # cause: plotted i_mean for i: a flat row of points
-# expect: another name
+# expect: mean for current
 step_end = 25
 
 plt.figure()

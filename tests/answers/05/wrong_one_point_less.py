@@ -1,6 +1,6 @@
 # Exercise 5
 # cause: lowered step_end because the picture ends at 24 ms: 24 points
-# expect: wrong count
+# expect: number of steps
 step_end = 24
 
 plt.figure()

@@ -1,6 +1,6 @@
 # Exercise 6
 # cause: plotted el for v: a flat row of dots
-# expect: another name
+# expect: leak potential drawn
 step_end = int(t_max / dt)  # how many steps of dt fit into t_max
 v = el
 

@@ -1,6 +1,6 @@
 # Exercise 6
 # cause: plotted millivolts under the label in volt
-# expect: factor
+# expect: potential in millivolt
 step_end = int(t_max / dt)  # how many steps of dt fit into t_max
 v = el
 
