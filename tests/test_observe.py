@@ -68,6 +68,11 @@ leftover = 1
 """
 
 
+def test_an_answer_that_seeds_nothing_is_judged_on_the_same_numbers_each_time():
+    code = "import random\nx = [np.random.random(), random.random()]"
+    assert observe(code, GIVEN).variables["x"] == observe(code, GIVEN).variables["x"]
+
+
 def settings() -> tuple:
     state = (random.getstate(), np.random.get_state()[1].tolist())
     return (*state, dict(mpl.rcParams), np.get_printoptions(), np.geterr())
@@ -144,6 +149,10 @@ def test_what_was_printed_and_drawn_before_a_crash_is_kept():
     assert seen.printed == "1\n"
     assert len(seen.figures) == 1
     assert seen.variables["x"] == 5
+
+
+def test_a_question_to_the_user_is_a_failure_not_a_prompt():
+    assert observe("x = input('how many?')", GIVEN).failure["type"] == "EOFError"
 
 
 def test_magics_and_shell_lines_do_nothing_and_keep_the_line_numbers():

@@ -65,8 +65,6 @@ EXERCISE = Exercise(
     ),
     another="The older way does the same: `'{:.3f} {:.4e}'.format(t, i)`.",
     blanks=1,
-    varied=("dt", "i_mean", "step_end"),
-    replacing=("step_end",),
-    steps=(12, 19),
+    varied=("dt", "i_mean"),
     sliders=("i_mean",),
 )  # fmt: skip

@@ -26,8 +26,6 @@ EXERCISE = Exercise(
     ),
     another="The change can be added in place: `v += ...` with the change alone on the right.",
     blanks=1,
-    varied=("dt", "tau", "el", "r", "i_mean", "step_end"),
-    replacing=("step_end",),
-    steps=(12, 19),
+    varied=("dt", "tau", "el", "r", "i_mean"),
     sliders=("tau", "i_mean"),
 )

@@ -74,8 +74,6 @@ EXERCISE = Exercise(
     ),
     another="`plt.scatter` draws single points too, and needs no format string.",
     blanks=4,
-    varied=("dt", "i_mean", "step_end"),
-    replacing=("step_end",),
-    steps=(30, 40),
+    varied=("dt", "i_mean"),
     sliders=("i_mean",),
 )  # fmt: skip

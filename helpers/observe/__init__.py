@@ -101,7 +101,10 @@ def _quiet_names() -> dict:
     def nothing(*_args, **_kwargs):
         return None
 
-    return dict.fromkeys(("check", "hint", "explore", "display", "get_ipython"), nothing)
+    def no_input(*_args, **_kwargs):
+        raise EOFError("nobody is there to type something in")
+
+    return {**dict.fromkeys(("check", "hint", "explore", "display", "get_ipython"), nothing), "input": no_input}
 
 
 def _rebound(value, namespace: dict):

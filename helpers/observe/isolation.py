@@ -18,6 +18,7 @@ from matplotlib._pylab_helpers import Gcf
 SHARED = {"builtins": builtins, "math": math, "np": np, "np.random": np.random, "plt": plt, "random": random}
 # What a kernel and its plotting backend replace themselves.
 NOTEBOOK = {"input", "display", "exit", "quit", "open", "help", "get_ipython", "draw_if_interactive"}
+UNSEEDED = 90210  # where the answer seeds nothing: two checks of one answer must not differ
 KEPT = (types.FunctionType, types.BuiltinFunctionType, types.BuiltinMethodType, type, np.ufunc, float, int)
 
 
@@ -59,6 +60,8 @@ def isolated(overwritten: list, warned: list, show: Callable[[], None]):
     overwritten += put_back()
     figures, Gcf.figs = Gcf.figs, type(Gcf.figs)()
     randoms, npstate = random.getstate(), np.random.get_state()
+    random.seed(UNSEEDED)
+    np.random.seed(UNSEEDED)
     with contextlib.ExitStack() as stack:
         caught = stack.enter_context(warnings.catch_warnings(record=True))
         warnings.simplefilter("always")
