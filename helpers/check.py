@@ -14,7 +14,7 @@ from .observe import observe
 from .panel import NotYet, Panel
 
 OTHERS = 2  # runs at other parameters
-SECONDS = 4.0  # of processor time, for a run of the answer
+SECONDS = 5.0  # of processor time, for a run of the answer
 
 
 def check(number: int, part: str | None = None) -> None:

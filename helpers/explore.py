@@ -75,7 +75,7 @@ class Explorer:
         self.buttons = [self._button(widgets, "Reset", "Back to the values of the notebook", self._reset)]
         if self.random:
             self.buttons.append(self._button(widgets, "New seed", "Other random numbers", self._new_seed))
-        self.waiting = False
+        self.waiting = self.resetting = False
         self.box = widgets.VBox([*self.sliders.values(), widgets.HBox(self.buttons), self.image, self.text])
         self.update()
 
@@ -106,9 +106,10 @@ class Explorer:
         return button
 
     def _reset(self) -> None:
-        self.seed = self.exercise.shown.seed
+        self.seed, self.resetting = self.exercise.shown.seed, True  # one frame for all sliders together
         for name, slider in self.sliders.items():
             slider.value = round(getattr(self.exercise.shown, name) / SLIDERS[name].scale, 6)
+        self.resetting = False
         self.update_soon()
 
     def _new_seed(self) -> None:
@@ -124,6 +125,8 @@ class Explorer:
 
     def update_soon(self) -> None:
         """Update in the main thread, where cells run: JupyterLab's sliders may call from a thread of their own."""
+        if self.resetting:
+            return
         if threading.current_thread() is threading.main_thread():
             self.update()
         elif not self.waiting:  # one update serves all changes that come before it

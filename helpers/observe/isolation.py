@@ -14,6 +14,7 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib._pylab_helpers import Gcf
+from matplotlib.axes._base import _AxesBase
 
 SHARED = {"builtins": builtins, "math": math, "np": np, "np.random": np.random, "plt": plt, "random": random}
 # What a kernel and its plotting backend replace themselves.
@@ -72,6 +73,9 @@ def isolated(overwritten: list, warned: list, show: Callable[[], None]):
         stack.callback(random.setstate, randoms)
         stack.callback(np.random.set_state, npstate)
         stack.callback(setattr, Gcf, "figs", figures)
+        # Nothing is rendered, so no limits need to follow each of thousands of points.
+        stack.callback(setattr, _AxesBase, "_update_line_limits", _AxesBase._update_line_limits)
+        _AxesBase._update_line_limits = lambda _axes, _line: None
         plt.ioff()
         usual = plt.show
         plt.show = stand_in = lambda *_args, **_kwargs: show()  # a function: pyplot sets attributes on it
