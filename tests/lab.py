@@ -46,8 +46,15 @@ def served(folder: Path, token: str = "lif"):
             _wait_for(f"http://127.0.0.1:{port}/api?token={token}", server)
             yield f"http://127.0.0.1:{port}/lab?reset&token={token}"
         finally:
-            server.terminate()
-            server.wait(20)
+            _end(server)
+
+
+def _end(server: subprocess.Popen) -> None:
+    server.terminate()
+    try:
+        server.wait(20)
+    except subprocess.TimeoutExpired:
+        server.kill()
 
 
 def _environment(home: Path) -> dict[str, str]:
@@ -73,8 +80,9 @@ def _wait_for(address: str, server: subprocess.Popen) -> None:
 @contextlib.contextmanager
 def browser():
     """Debian's Chromium, driven by Playwright."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=20_000)  # ms; a slider may run an answer for 3 s, on a busy machine longer
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         try:
@@ -102,7 +110,8 @@ class Student:
         self._listed(notebook).dblclick()
         self.page.locator(f".lm-DockPanel-tabBar .lm-mod-current:has-text('{notebook}')").wait_for(timeout=PATIENCE)
         self.panel.locator(".jp-CodeCell").first.wait_for(timeout=PATIENCE)
-        self.panel.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(timeout=PATIENCE)
+        # Not the notebook's own indicator: that is idle before there is a kernel, and cells run then are dropped.
+        self.page.locator("#jp-main-statusbar", has_text="| Idle").wait_for(timeout=PATIENCE)
 
     def cell(self, beginning: str):
         """The code cell whose text begins like this, scrolled into view."""
