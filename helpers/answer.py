@@ -9,13 +9,12 @@ import re
 import sys
 from difflib import SequenceMatcher
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 
 from .observe.rewrite import without_magics
+from .observe.surroundings import OURS, offered
 
 RAN: list[tuple[str | None, str]] = []  # (cell id, source) of the cells run since the helpers were imported
-OURS = {"check", "hint", "explore"}
 
 
 def watch() -> None:
@@ -103,41 +102,4 @@ def surroundings(answer: str) -> dict[str, object]:
     shell = _shell()
     if shell is None:
         return {}
-    names = {name: value for name, value in shell.user_ns.items() if not name.startswith("_") and _defined_here(value)}
-    for _, source in cells():
-        if source != answer:
-            names.update(_imported(source))
-    return {name: value for name, value in names.items() if name not in OURS}
-
-
-def _defined_here(value) -> bool:
-    return (type(value) is type(_defined_here) or isinstance(value, type)) and getattr(
-        value, "__module__", ""
-    ) == "__main__"
-
-
-def _imported(source: str) -> dict[str, object]:
-    """What the import statements of a cell bind, as far as they work."""
-    try:
-        body = ast.parse(without_magics(source)).body
-    except (SyntaxError, ValueError):
-        return {}
-    found = {}
-    for node in body:
-        try:
-            if isinstance(node, ast.Import):
-                for alias in node.names:
-                    module = import_module(alias.name)
-                    found[alias.asname or alias.name.split(".")[0]] = (
-                        module if alias.asname else import_module(alias.name.split(".")[0])
-                    )
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                module = import_module(node.module)
-                wanted = [alias for alias in node.names if alias.name != "*"]
-                found |= {alias.asname or alias.name: getattr(module, alias.name) for alias in wanted}
-                if len(wanted) < len(node.names):
-                    public = getattr(module, "__all__", None) or [name for name in vars(module) if name[0] != "_"]
-                    found |= {name: getattr(module, name) for name in public}
-        except (ImportError, AttributeError):
-            continue
-    return found
+    return offered(shell.user_ns, [source for _, source in cells() if source != answer])

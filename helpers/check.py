@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 import random
 import re
+from collections.abc import Callable
 
 from . import answer
 from .exercise import Exercise
 from .exercises import exercise
 from .judge import PartVerdict, Run, Verdict, is_untouched, judge
-from .observe import observe
+from .model import Parameters
+from .observe import Observation, observe
 from .panel import NotYet, Panel
 
+Look = Callable[[Parameters, tuple[str, ...], float], Observation]
 OTHERS = 2  # runs at other parameters
+STOPPED = ("syntax", "endless", "output", "stopped", "ended", "memory")  # after these there is no further run
 SECONDS = 5.0  # of processor time, for a run of the answer
 
 
@@ -48,21 +52,23 @@ def _asked(number: int, part: str | None) -> tuple[Exercise, str]:
 
 def runs(wanted: Exercise, source: str, surroundings: dict | None = None) -> list[Run]:
     """The answer as written, and at other parameters, always the same ones in a notebook."""
-    first = observe(
-        source, {name: getattr(wanted.shown, name) for name in wanted.given}, surroundings=surroundings, seconds=SECONDS
-    )
+    chance = random.Random(wanted.number)
+
+    def look(p: Parameters, replacing: tuple[str, ...], seconds: float) -> Observation:
+        values = wanted.values(p) if replacing else {name: getattr(p, name) for name in wanted.given}
+        return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds)
+
+    return run_all(wanted, source, look, [wanted.draw(chance) for _ in range(OTHERS)])
+
+
+def run_all(wanted: Exercise, source: str, look: Look, others: list[Parameters]) -> list[Run]:
+    """The answer as written and, where that came to an end, at the ``others``; ``look`` makes one observation."""
+    first = look(wanted.shown, (), SECONDS)
     made = [Run(wanted.shown, first)]
-    stopped = first.failure and first.failure["kind"] in ("syntax", "endless", "output", "stopped")
+    stopped = first.failure and first.failure["kind"] in STOPPED
     if not wanted.varied or stopped or is_untouched(wanted, source):
         return made
-    chance = random.Random(wanted.number)
-    for _ in range(OTHERS):
-        p = wanted.draw(chance)
-        seen = observe(
-            source, wanted.values(p), replacing=names(wanted), surroundings=surroundings, seconds=SECONDS / 2
-        )
-        made.append(Run(p, seen))
-    return made
+    return made + [Run(p, look(p, names(wanted), SECONDS / 2)) for p in others]
 
 
 def names(wanted: Exercise) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
@@ -192,6 +193,8 @@ def typed_message(exercise: Exercise, group: tuple[str, ...], run: Run) -> Messa
 
 def _from_the_data(case: Case, part: Part) -> Found:
     """A diagnosis of the first quantity that leaves the reference, from the data alone."""
+    if part.others and case.hidden:
+        return _without_details(case, part)
     for run in case.runs_of(part):
         if run.seen.failure:
             slip, message = in_plain_words(run.seen.failure, run.seen.overwritten)
@@ -219,6 +222,23 @@ def _from_the_data(case: Case, part: Part) -> Found:
                 return slip, message
     return None, Message(
         "This part needs the other one first.", "It cannot be judged yet.", "Start with the first part."
+    )
+
+
+def _without_details(case: Case, part: Part) -> Found:
+    """For parameters that nobody is to learn of."""
+    number, failed = case.exercise.number, [run.seen.failure for run in case.runs_of(part) if run.seen.failure]
+    advice = f'Run check({number}, "{part.name}") in your notebook: there it says more.'
+    if not case.runs_of(part):
+        return "not run", Message(
+            "This part was not run at other parameters.", "The first run did not get that far.", advice
+        )
+    if not failed:
+        seen = "With other parameters your answer gives other values than the exercise asks for."
+        return "other values", Message(seen, "Something in it does not follow when a parameter changes.", advice)
+    kind = failed[0]["type"] if isinstance(getattr(builtins, failed[0]["type"], None), type) else "an error"
+    return "error", Message(
+        f"With other parameters your code stops with {kind}.", "At the shown ones it may not.", advice
     )
 
 

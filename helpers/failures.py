@@ -10,6 +10,9 @@ TABLE = (
     # kind or type, pattern in the message or the line, slip, what it means, what to try
     ("endless", "", "endless loop", "The loop never ends, or takes far too long.", "Check that the loop counts up to a fixed end."),
     ("output", "", "endless loop", "The loop prints without end, or far more than the exercise asks for.", "Check that the loop counts up to a fixed end."),
+    ("ended", "", "ended Python", "Your code ended Python itself, so nothing after that line was run.",
+     "Leave out what ends the program; a script ends by itself after its last line."),
+    ("memory", "", "memory", "Your code asked for more memory than there is.", "Look for a list or an array that grows without end."),
     ("stopped", "", "stopped", "The run was interrupted.", "Run the check again."),
     ("IndentationError", "expected an indented", "indentation", "After a line that ends with a colon, the next lines are moved to "
      "the right.", "Indent the lines that belong to the loop by four spaces."),
@@ -92,8 +95,12 @@ def in_plain_words(failure: dict, overwritten: list[str] = ()) -> tuple[str, Mes
 def _seen(failure: dict) -> str:
     line = f"Line {failure['line']} of your cell" if failure["line"] else "Your cell"
     text = f", `{failure['text']}`," if failure["text"] else ""
+    if failure["kind"] == "endless" and not failure["line"]:
+        return "Your cell did not come to an end; it was stopped."
     if failure["kind"] == "endless":
         return f"Your cell did not come to an end; it was stopped at line {failure['line']}, `{failure['text']}`."
+    if failure["kind"] in ("ended", "memory"):
+        return "Your cell stopped before its end."
     if failure["kind"] in ("output", "stopped"):
         return f"{line}{text} was stopped."
     message = re.sub(r"\s+", " ", failure["message"]).strip().rstrip(".")

@@ -63,8 +63,8 @@ class Verdict:
 class Case:
     """An answer's runs beside the reference's, with what was read from them kept."""
 
-    def __init__(self, exercise: Exercise, runs: Sequence[Run]):
-        self.exercise, self.runs = exercise, runs
+    def __init__(self, exercise: Exercise, runs: Sequence[Run], hidden: bool = False):
+        self.exercise, self.runs, self.hidden = exercise, runs, hidden
         self._found: dict = {}
         self._own: dict = {}
 
@@ -119,11 +119,14 @@ class Case:
         return self.runs[1:] if part.others else self.runs[:1]
 
 
-def judge(exercise: Exercise, runs: Sequence[Run]) -> Verdict:
-    """The verdict on an answer from its observations: ``runs[0]`` as written, the rest at other parameters."""
+def judge(exercise: Exercise, runs: Sequence[Run], hidden: bool = False) -> Verdict:
+    """The verdict on an answer from its observations: ``runs[0]`` as written, the rest at other parameters.
+
+    Where these are ``hidden``, no message tells anything of them: no value, no expected number, no word of the answer's.
+    """
     from .diagnose import explain, untouched_message
 
-    case, seen = Case(exercise, runs), runs[0].seen
+    case, seen = Case(exercise, runs, hidden), runs[0].seen
     if is_untouched(exercise, seen.source):
         message = untouched_message(exercise)
         return Verdict(

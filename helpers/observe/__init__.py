@@ -49,6 +49,16 @@ class Observation:
         return cls(**json.loads(text))
 
 
+class Witness:
+    """Is told what an answer does at the moment it does it. This one does not listen."""
+
+    def printed(self, text: str) -> None:
+        """A text was printed."""
+
+    def drew(self, figure, description: dict) -> None:
+        """A figure was shown."""
+
+
 def observe(
     source: str,
     values: Mapping[str, float],
@@ -56,11 +66,13 @@ def observe(
     replacing: Iterable[str] = (),
     surroundings: Mapping[str, object] | None = None,
     seconds: float = 4.0,
+    witness: Witness | None = None,
 ) -> Observation:
     """Run ``source`` with ``values`` as its given names, and ``np`` and ``plt``.
 
     Top-level literal assignments to the names in ``replacing`` get the value in ``values`` instead; where ``seed`` is
     among them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the answer may use.
+    A ``witness`` is told of prints and figures as they come, the figures with limits that fit what is drawn.
     Nothing outside is changed: random state, figures, settings and shared modules are as before.
 
     >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
@@ -78,14 +90,18 @@ def observe(
     for name, value in namespace.items():
         namespace[name] = _rebound(value, namespace)
     given = dict(namespace)
-    out, drawn = io.StringIO(), Drawn()
-    with isolated(seen.overwritten, seen.warnings, drawn.show), contextlib.redirect_stdout(capped(out)):
+    out, drawn = _Printed(witness), Drawn(witness)
+    with (
+        isolated(seen.overwritten, seen.warnings, drawn.show, limits=witness is not None),
+        contextlib.redirect_stdout(capped(out)),
+    ):
         try:
             with contextlib.redirect_stderr(io.StringIO()), within(seconds, FILENAME):
                 exec(code, namespace)
         except BaseException as problem:  # SystemExit and KeyboardInterrupt too: the student's, not ours
             seen.failure = _failure(problem, source)
         drawn.show()
+        out.finish()
     seen.printed, seen.figures = out.getvalue(), drawn.figures
     seen.variables = {
         name: to_plain(value)
@@ -93,6 +109,26 @@ def observe(
         if name in values or not (name.startswith("__") or (name in given and value is given[name]))
     }
     return seen
+
+
+class _Printed(io.StringIO):
+    """Keeps what is printed, and tells a witness, line by line."""
+
+    def __init__(self, witness: Witness | None):
+        super().__init__()
+        self.witness, self.line = witness, ""
+
+    def write(self, text: str) -> int:
+        if self.witness is not None:
+            lines, newline, self.line = (self.line + text).rpartition("\n")
+            if newline:
+                self.witness.printed(lines + newline)
+        return super().write(text)
+
+    def finish(self) -> None:
+        """Tell the rest, a line that was not ended."""
+        if self.witness is not None and self.line:
+            self.witness.printed(self.line)
 
 
 def _quiet_names() -> dict:

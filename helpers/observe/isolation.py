@@ -53,10 +53,11 @@ def put_back() -> list[str]:
 
 
 @contextlib.contextmanager
-def isolated(overwritten: list, warned: list, show: Callable[[], None]):
+def isolated(overwritten: list, warned: list, show: Callable[[], None], limits: bool = False):
     """Run the body with no open figures, default settings and ``plt.show`` replaced; then have all as it was.
 
-    Names found overwritten, before and after, are added to ``overwritten``; warnings to ``warned``.
+    Names found overwritten, before and after, are added to ``overwritten``; warnings to ``warned``. Only with
+    ``limits`` do axes follow what is drawn: unless figures are rendered, that is time lost for thousands of points.
     """
     overwritten += put_back()
     figures, Gcf.figs = Gcf.figs, type(Gcf.figs)()
@@ -73,9 +74,9 @@ def isolated(overwritten: list, warned: list, show: Callable[[], None]):
         stack.callback(random.setstate, randoms)
         stack.callback(np.random.set_state, npstate)
         stack.callback(setattr, Gcf, "figs", figures)
-        # Nothing is rendered, so no limits need to follow each of thousands of points.
         stack.callback(setattr, _AxesBase, "_update_line_limits", _AxesBase._update_line_limits)
-        _AxesBase._update_line_limits = lambda _axes, _line: None
+        if not limits:
+            _AxesBase._update_line_limits = lambda _axes, _line: None
         plt.ioff()
         usual = plt.show
         plt.show = stand_in = lambda *_args, **_kwargs: show()  # a function: pyplot sets attributes on it

@@ -1,0 +1,86 @@
+"""Run one answer and write down, as it happens, what it does: JSON lines of one event each."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import os
+
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.image import imsave
+
+from helpers.observe import Witness, observe
+from helpers.observe.surroundings import from_cells
+
+VARIABLES = 500  # names that are kept
+PICTURES = 6  # figures that are rendered
+PIXELS = 2_000  # of a side of a picture
+
+
+class Report(Witness):
+    """Writes events to a file descriptor at once, so that what was done before a crash is not lost."""
+
+    def __init__(self, descriptor: int, pictures: bool):
+        self.descriptor, self.left = descriptor, PICTURES if pictures else 0
+
+    def tell(self, **event) -> None:
+        data = json.dumps(event).encode() + b"\n"
+        while data:
+            data = data[os.write(self.descriptor, data) :]
+
+    def printed(self, text: str) -> None:
+        self.tell(printed=text)
+
+    def drew(self, figure, description: dict) -> None:
+        self.tell(figure=description)
+        if self.left > 0:
+            self.left -= 1
+            self.tell(picture=base64.b64encode(rendered(figure)).decode())
+
+
+def rendered(figure) -> bytes:
+    """The figure as a PNG, of bounded size."""
+    width, height = figure.get_size_inches()
+    figure.set_dpi(min(figure.dpi, 100, PIXELS / max(width, height, 0.1)))
+    if len(figure.axes) == 1:  # margins that fit, in a quarter of the time that a layout takes
+        figure.set_layout_engine("none")
+        figure.axes[0].set_position((0.15, 0.15, 0.82, 0.75))
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    png = io.BytesIO()
+    imsave(png, np.asarray(canvas.buffer_rgba()), format="png", pil_kwargs={"compress_level": 3})
+    return png.getvalue()
+
+
+def warm_up() -> None:
+    """Import, and draw once, all that each answer needs: then its own process starts with it."""
+    import matplotlib.pyplot as plt
+
+    plt.style.use("helpers.lif")
+    figure, axes = plt.subplots()
+    axes.plot([0, 1], [0, 1e-12], "k.", alpha=0.5, label="$V_m$")
+    axes.set(xlabel="time (s)", ylabel=r"$\beta$ (V)", title="0123456789")
+    axes.legend()
+    rendered(figure)
+    plt.close("all")
+
+
+def run(task: dict, descriptor: int) -> None:
+    """Run ``task["source"]`` with ``task["values"]``; ``task["cells"]`` is the code of other cells of the student's."""
+    report = Report(descriptor, task["pictures"])
+    offered, notes = from_cells(task["cells"], task["values"], task["seconds"])
+    for note in notes:
+        report.tell(note=note)
+    seen = observe(
+        task["source"],
+        task["values"],
+        replacing=task["replacing"],
+        surroundings=offered,
+        seconds=task["seconds"],
+        witness=report,
+    )
+    variables = dict(list(seen.variables.items())[:VARIABLES])
+    ended = {"failure": seen.failure, "overwritten": seen.overwritten[:20], "warnings": seen.warnings}
+    report.tell(end={"variables": variables, **ended})

@@ -1,0 +1,131 @@
+"""The work on one notebook: from its answers and the parameters to a verdict and what it showed. A pure function.
+
+It runs in a worker, on this machine or another. Student code runs in the worker's sandbox, the judge outside of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+
+from helpers.check import panel, run_all
+from helpers.exercise import Exercise
+from helpers.exercises import exercise
+from helpers.judge import Verdict, judge
+from helpers.model import Parameters
+
+from . import channel
+from .confine import Lost, Sandbox
+from .course import ROOT
+
+TRIES = 2  # for a sandbox that went down
+SHOWN = 20_000  # characters of what an answer printed that the feedback shows
+_sandbox = Sandbox()
+
+
+@cache
+def version() -> str:
+    """Of the checks: a digest of all code that has a say in a verdict."""
+    digest = hashlib.sha256()
+    for folder in (ROOT / "helpers", ROOT / "grading" / "inside"):
+        for path in sorted(folder.rglob("*.py")):
+            digest.update(path.relative_to(ROOT).as_posix().encode() + path.read_bytes())
+    for name in ("channel", "work"):
+        digest.update(Path(__file__).with_name(f"{name}.py").read_bytes())
+    return digest.hexdigest()
+
+
+def work(task: dict) -> dict:
+    """Do one task: ``number``, ``source``, ``cells`` and ``parameters`` (the hidden ones) in, plain data out.
+
+    The result has ``state``, ``points``, ``parts`` (name, points, right, slip, message, and its panel as ``html`` and
+    ``text``), ``notes``, ``flags``, ``shown`` (what the answer showed), ``failure``, ``runs`` and ``seconds``.
+    """
+    began, wanted, records = time.monotonic(), exercise(task["number"]), []
+
+    def look(p: Parameters, replacing: tuple[str, ...], seconds: float):
+        values = wanted.values(p) if replacing else {name: getattr(p, name) for name in wanted.given}
+        job = {"source": task["source"], "cells": task["cells"], "values": values, "replacing": list(replacing)}
+        records.append(_observed({**job, "seconds": seconds, "pictures": not replacing}))
+        return records[-1].seen
+
+    runs = run_all(wanted, task["source"], look, [Parameters(**each) for each in task["parameters"]])
+    verdict = judge(wanted, runs, hidden=True)
+    first = records[0]
+    return {
+        **_told(verdict, task["source"]),
+        "notes": list(dict.fromkeys(first.notes)),
+        "flags": _flags(records),
+        "shown": _shown(first),
+        "failure": first.seen.failure,
+        "runs": len(runs),
+        "seconds": round(time.monotonic() - began, 3),
+    }
+
+
+def _observed(job: dict) -> channel.Record:
+    for left in reversed(range(TRIES)):
+        try:
+            return channel.read(_sandbox.run(job), job["source"])
+        except Lost:
+            if not left:
+                raise
+    raise AssertionError("a sandbox has at least one try")
+
+
+def _told(verdict: Verdict, source: str) -> dict:
+    """A verdict as plain data."""
+    parts = []
+    for found in verdict.parts:
+        shown = panel(verdict, [found], source)
+        message = asdict(found.message) if found.message else None
+        parts.append(
+            {
+                "name": found.part.name,
+                "points": found.part.points,
+                "right": found.right is True,
+                "slip": found.slip,
+                "message": message,
+                "html": shown._repr_html_(),
+                "text": repr(shown),
+            }
+        )
+    points = sum(part["points"] for part in parts if part["right"])
+    return {"state": verdict.state, "points": points, "parts": parts, "remarks": verdict.notes}
+
+
+def _flags(records: list[channel.Record]) -> list[str]:
+    """What an instructor may want to look at."""
+    found = []
+    if any(record.strange for record in records):
+        found.append("wrote to the grader's own channel")
+    if any(record.seen.failure and record.seen.failure["type"] == "PermissionError" for record in records):
+        found.append("tried something that the sandbox forbids")
+    if any(not record.whole and record.seen.failure["kind"] == "ended" for record in records):
+        found.append("ended or crashed Python itself")
+    return found
+
+
+def _shown(record: channel.Record) -> list[list[str]]:
+    """Text and pictures of the run as written, text cut short."""
+    left, shown = SHOWN, []
+    for kind, content in record.shown:
+        if kind == "text":
+            content, left = content[:left] + ("\n[...]" if len(content) > left else ""), max(left - len(content), 0)
+        if content:
+            shown.append([kind, content])
+    return shown
+
+
+def task(number: int, source: str, cells: list[str], hidden: list[Parameters]) -> dict:
+    """What ``work`` needs, as plain data."""
+    return {"number": number, "source": source, "cells": cells, "parameters": [asdict(p) for p in hidden]}
+
+
+def key(task: dict) -> str:
+    """Names the result of a task: the same answer, parameters and checks give the same result."""
+    text = repr(sorted(task.items())) + version()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,92 @@
+"""What other cells offer to an answer: functions, classes and imports, never leftover data."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import io
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from .isolation import isolated
+from .limits import Endless, capped, within
+from .rewrite import without_magics
+
+FILENAME = "<cell>"
+OURS = {"check", "hint", "explore"}
+
+
+def offered(namespace: Mapping[str, object], sources: Sequence[str]) -> dict[str, object]:
+    """The functions and classes defined in ``namespace``, and what the import statements of ``sources`` bind."""
+    names = {name: value for name, value in namespace.items() if not name.startswith("_") and _defined_here(value)}
+    for source in sources:
+        names.update(imported(source))
+    return {name: value for name, value in names.items() if name not in OURS}
+
+
+def _defined_here(value) -> bool:
+    kind = type(value) is type(_defined_here) or isinstance(value, type)
+    return kind and getattr(value, "__module__", "") == "__main__"
+
+
+def imported(source: str) -> dict[str, object]:
+    """What the import statements of a cell bind, as far as they work."""
+    try:
+        body = ast.parse(without_magics(source)).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return {}
+    found = {}
+    for node in body:
+        with contextlib.suppress(ImportError, AttributeError):
+            if isinstance(node, ast.Import):
+                found |= _plain_import(node)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found |= _from_import(node)
+    return found
+
+
+def _plain_import(node: ast.Import) -> dict[str, object]:
+    found = {}
+    for alias in node.names:
+        module, first = import_module(alias.name), alias.name.split(".")[0]
+        found[alias.asname or first] = module if alias.asname else import_module(first)
+    return found
+
+
+def _from_import(node: ast.ImportFrom) -> dict[str, object]:
+    module = import_module(node.module)
+    wanted = [alias for alias in node.names if alias.name != "*"]
+    found = {alias.asname or alias.name: getattr(module, alias.name) for alias in wanted}
+    if len(wanted) < len(node.names):
+        public = getattr(module, "__all__", None) or [name for name in vars(module) if name[0] != "_"]
+        found |= {name: getattr(module, name) for name in public}
+    return found
+
+
+def from_cells(
+    sources: Sequence[str], values: Mapping[str, float], seconds: float
+) -> tuple[dict[str, object], list[str]]:
+    """Run the cells one after the other, as far as they work: what they offer, and a sentence on each that is endless.
+
+    >>> offered, _ = from_cells(["def half(x):\\n    return x / 2", "1 / 0", "import math"], {"tau": 0.02}, 1.0)
+    >>> sorted(offered), offered["half"](3)
+    (['half', 'math'], 1.5)
+    """
+    namespace = {"__name__": "__main__", "np": np, "plt": plt, **values}
+    notes, overwritten = [], []
+    for source in sources:
+        try:
+            code = compile(without_magics(source), FILENAME, "exec")
+            with contextlib.redirect_stdout(capped(io.StringIO())), contextlib.redirect_stderr(capped(io.StringIO())):
+                with isolated(overwritten, [], lambda: plt.close("all")), within(seconds, FILENAME):
+                    exec(code, namespace)
+        except Endless:
+            notes.append("A cell that you added does not come to an end; it was left out.")
+            break
+        except BaseException:  # whatever it raises: the answer may well do without it
+            continue
+    notes += [f"A cell that you added gave {name} a new value. It was put back." for name in overwritten[:3]]
+    return offered(namespace, sources), notes
