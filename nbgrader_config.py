@@ -7,10 +7,11 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from grading.course import use_environment  # noqa: E402
-from grading.engine import QUIET, TIMEOUT  # noqa: E402
+from grading.plugin import install  # noqa: E402
 from grading.release import PREPROCESSORS  # noqa: E402
 
 use_environment()
+install()
 c = get_config()  # noqa: F821 (given by traitlets)
 c.CourseDirectory.root = str(ROOT)
 c.CourseDirectory.course_id = "lif"
@@ -18,5 +19,3 @@ c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "notebooks"
 c.GenerateAssignment.preprocessors = PREPROCESSORS
 c.ClearSolutions.text_stub = "YOUR ANSWER HERE"
-c.Execute.timeout = TIMEOUT
-c.Execute.extra_arguments = QUIET

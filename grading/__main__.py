@@ -1,29 +1,59 @@
-"""Grade a course folder: ``python -m grading COURSE`` (``make grade COURSE=...``)."""
+"""Grade a course folder: ``python -m grading COURSE``, or ``make grade COURSE=...``."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 
 from .course import ASSIGNMENT, ROOT, use_environment
 from .example import make_class
-from .intake import Handed, read_class
-from .marks import export_csv, read_marks, table
+from .farm import Farm, Problem, cluster, cores, here, local
+from .hidden import BadSecret
+from .record import NoGradebook
+
+LOUD = """
+  ###  UNCONFINED: the students' code now runs with your own rights. It can read and change  ###
+  ###  your files and send them anywhere. Do this only with code that you have read.         ###
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(prog="python -m grading", description=__doc__.splitlines()[0])
+    made.add_argument("course", nargs="?", type=Path, help="folder that holds submitted/<student>/lif_part_1/")
+    made.add_argument("--student", help="grade this student only")
+    made.add_argument("--notebook", help="grade this notebook only: 04, or 04_membrane_potential")
+    made.add_argument("--force", action="store_true", help="run everything again, whatever is known of it")
+    made.add_argument("--workers", type=int, default=cores(), help="processes on this machine (%(default)s)")
+    made.add_argument("--scheduler", help="address of a Dask scheduler, whose workers do the work: tcp://host:8786")
+    made.add_argument("--db", help="the gradebook's address, such as postgresql+psycopg://user@host/name")
+    made.add_argument("--unconfined", action="store_true", help="run student code without a sandbox (dangerous)")
+    return made
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m grading", description=__doc__.splitlines()[0])
-    parser.add_argument("course", nargs="?", type=Path, help="folder that holds submitted/<student>/lif_part_1/")
-    parser.add_argument("--student", help="grade this student only")
-    options = parser.parse_args(arguments)
+    """0 when all is graded, 1 when something could not be, 2 when nothing could."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments and arguments[0] in COMMANDS:
+        return COMMANDS[arguments[0]](arguments[1:])
+    options = parser().parse_args(arguments)
     course = (options.course or default_course()).resolve()
-    submitted = course / "submitted"
-    if not submitted.is_dir():
-        print(f"There is no folder {submitted}. It should hold one folder a student, with {ASSIGNMENT}/ in it.")
+    if not (course / "submitted").is_dir():
+        print(
+            f"There is no folder {course / 'submitted'}. It should hold one folder a student, with {ASSIGNMENT}/ in it."
+        )
         return 2
-    return grade(course, options.student)
+    try:
+        return grade(course, options)
+    except (Problem, NoGradebook, BadSecret) as problem:
+        print(f"\n{problem}")
+        return 2
+    except OSError as problem:
+        print(f"\n{problem.strerror or problem}: {problem.filename or course}. What was done is kept; run it again.")
+        return 2
+    except KeyboardInterrupt:
+        print("\nStopped. What was done is kept; run the same command again to go on.")
+        return 2
 
 
 def default_course() -> Path:
@@ -36,66 +66,46 @@ def default_course() -> Path:
     return course
 
 
-def grade(course: Path, only: str | None = None) -> int:
-    """Grade every student in ``course``; print the marks; 0, or 1 if something could not be graded."""
-    students, problems = read_class(course / "submitted")
-    if only is not None:
-        students = [handed for handed in students if handed.student == only]
-        if not students:
-            print(f"There is no student {only} in {course / 'submitted'}.")
-            return 2
-    failures = _run(course, students)
-    database = database_of(course)
-    marks, highest = read_marks(database)
-    export_csv(database, course / "grades.csv")
-    print("\n" + table(marks, highest))
-    _tell(students, problems, failures)
-    print(
-        f"\ngradebook  {course / 'gradebook.db'}\nfeedback   {course / 'feedback'}\nmarks      {course / 'grades.csv'}"
-    )
-    return 1 if failures else 0
+def farm_of(options: argparse.Namespace) -> Farm:
+    """Where the work is done. Raises Problem where student code could not be confined here."""
+    if options.scheduler:
+        return cluster(options.scheduler)
+    if options.unconfined:
+        print(LOUD, flush=True)
+    else:
+        from .doctor import require_sandbox
+
+        require_sandbox()
+    return here if options.workers <= 1 else local(options.workers)
 
 
-def database_of(course: Path) -> str:
-    return f"sqlite:///{course / 'gradebook.db'}"
+def grade(course: Path, options: argparse.Namespace) -> int:
+    from tqdm import tqdm
 
-
-def _run(course: Path, students: list[Handed]) -> dict[str, str]:
-    """Each student through nbgrader; what failed, by student."""
-    from .engine import add_student, autograde, feedback, nbgrader_api
-    from .rebuild import stage
-    from .release import generate
+    from .closing import close
+    from .grade import Choice, Grading
 
     use_environment()
-    failures = {}
-    with tempfile.TemporaryDirectory() as scratch:
-        staged = Path(scratch) / "submitted"
-        print("Preparing the assignment ...", flush=True)
-        generate(Path(scratch) / "release", database_of(course))
-        api = nbgrader_api(course, database_of(course), submitted_directory=str(staged))
-        for k, handed in enumerate(students, 1):
-            print(f"[{k}/{len(students)}] {handed.student}: {len(handed.notebooks)} notebooks", flush=True)
-            add_student(database_of(course), handed.student)
-            if not handed.notebooks:
-                continue
-            stage(handed, staged)
-            problem = autograde(api, ASSIGNMENT, handed.student) or feedback(api, ASSIGNMENT, handed.student)
-            if problem:
-                failures[handed.student] = problem
-    return failures
+    farm = farm_of(options)
+    choice = Choice(options.student, options.notebook, options.force, options.unconfined, options.db)
+    with tqdm(unit=" notebooks", smoothing=0.1, dynamic_ncols=True, file=sys.stdout, disable=None) as bar:
+
+        def tell(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        run = Grading(course, farm, choice, tell)
+        summary = run.run()
+    return close(course, run.database, summary)
 
 
-def _tell(students: list[Handed], problems: list[str], failures: dict[str, str]) -> None:
-    """What an instructor should look at."""
-    lines = list(problems)
-    for handed in students:
-        notes = [
-            f"{stem}: {note}" for stem, submission in sorted(handed.notebooks.items()) for note in submission.notes
-        ]
-        lines += [f"{handed.student}: {each}" for each in [*handed.problems, *notes]]
-    lines += [f"{student}: {problem}" for student, problem in failures.items()]
-    if lines:
-        print("\nWorth a look:\n" + "\n".join(f"  {line}" for line in lines))
+def _doctor(arguments: list[str]) -> int:
+    from .doctor import main
+
+    return main(arguments)
+
+
+COMMANDS = {"doctor": _doctor}
 
 
 if __name__ == "__main__":

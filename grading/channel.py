@@ -185,7 +185,11 @@ def _artist_of(value) -> dict | None:
     if type(value) is not dict or any(type(value.get(name)) is not kind for name, kind in ARTIST.items()):
         return None
     x, y, numbers = value.get("x"), value.get("y"), [value.get("size"), value.get("alpha")]
-    if value["kind"] not in KINDS or not (_are_floats(x) and _are_floats(y) and _are_floats(numbers)) or len(x) != len(y):
+    if (
+        value["kind"] not in KINDS
+        or not (_are_floats(x) and _are_floats(y) and _are_floats(numbers))
+        or len(x) != len(y)
+    ):
         return None
     if not all(map(math.isfinite, numbers)):
         return None

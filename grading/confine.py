@@ -132,7 +132,7 @@ class Sandbox:
             raise NoSandbox("Bubblewrap is not installed. On Debian or Ubuntu: sudo apt-get install bubblewrap")
         self._staging = Path(tempfile.mkdtemp(prefix="lif-sandbox-"))
         self._staging.chmod(0o755)
-        self._errors = tempfile.TemporaryFile()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed in close)
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         places = seen()
         if os.geteuid() == 0:

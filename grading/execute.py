@@ -13,9 +13,10 @@ import nbformat
 from nbclient import NotebookClient
 
 from .course import SOLUTIONS
-from .engine import QUIET
 
 PICTURES = ("image/png", "image/jpeg", "image/svg+xml", "application/vnd.jupyter.widget-view+json")
+
+QUIET = ["--HistoryManager.hist_file=:memory:", "--log-level=ERROR"]  # for the kernel
 
 
 def execute(path: Path) -> None:

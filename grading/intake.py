@@ -14,8 +14,10 @@ import nbformat
 
 from helpers.answer import fingerprint, is_given
 
+from .channel import clean
 from .course import ASSIGNMENT, NOTEBOOKS, stems
 
+LEFT_OUT = {".ipynb_checkpoints", "__MACOSX"}
 LARGEST = 20_000_000  # bytes of a notebook file that is read
 
 
@@ -80,7 +82,9 @@ def _notebook(path: Path):
         raise Unreadable(f"{path.name} is not a regular file.")
     if path.stat().st_size > LARGEST:
         raise Unreadable(f"{path.name} is larger than {LARGEST // 1_000_000} MB.")
-    text = path.read_bytes().decode("utf-8", errors="replace").removeprefix("\ufeff")
+    data = path.read_bytes()
+    coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    text = data.decode(coding, errors="replace").removeprefix("\ufeff")
     if not text.strip():
         raise Unreadable(f"{path.name} is empty.")
     try:
@@ -178,14 +182,15 @@ class Handed:
     """All that one student handed in: at most one submission a notebook, and sentences about what was left out."""
 
     student: str
+    folder: Path
     notebooks: dict[str, Submission] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
 
 
 def read_student(folder: Path) -> Handed:
     """The notebooks below ``submitted/<student>``, wherever in it they lie."""
-    handed = Handed(folder.name)
-    files = sorted(path for path in folder.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
+    handed = Handed(folder.name, folder)
+    files = sorted(path for path in folder.rglob("*.ipynb") if not LEFT_OUT & set(path.parts))
     if not files:
         handed.problems.append("No notebook was handed in.")
     expected = folder / ASSIGNMENT
@@ -216,12 +221,17 @@ def _keep(handed: Handed, new: Submission) -> None:
     handed.notebooks[new.stem] = new
 
 
-def read_class(submitted: Path) -> tuple[list[Handed], list[str]]:
-    """Every student's folder in ``submitted``, and sentences about what else lies there."""
-    folders = sorted(path for path in submitted.iterdir() if path.is_dir() and not path.name.startswith("."))
-    strays = sorted(path.name for path in submitted.iterdir() if path.is_file() and not path.name.startswith("."))
-    known = f"submitted/<student>/{ASSIGNMENT}/"
-    problems = [
-        f"{name} lies outside of a student's folder and was left out; notebooks belong in {known}" for name in strays
-    ]
-    return [read_student(folder) for folder in folders], problems
+def read_class_folders(submitted: Path, only: str | None = None) -> tuple[list[Path], list[str]]:
+    """Every student's folder in ``submitted`` (or one student's), and sentences about what else lies there."""
+    entries = sorted(path for path in submitted.iterdir() if not path.name.startswith("."))
+    folders, problems = [], []
+    for path in entries:
+        if path.is_symlink() or not path.is_dir():
+            where = f"notebooks belong in submitted/<student>/{ASSIGNMENT}/"
+            problems.append(f"{clean(path.name)} lies outside of a student's folder and was left out; {where}")
+        elif not re.fullmatch(r"[\w.@+\- ]{1,100}", path.name):
+            allowed = "a student's name has letters, digits and . @ + - _ only"
+            problems.append(f"The folder {clean(path.name)!r} was left out: {allowed}.")
+        else:
+            folders.append(path)
+    return [folder for folder in folders if only in (None, folder.name)], problems

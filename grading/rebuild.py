@@ -8,6 +8,7 @@ from pathlib import Path
 
 import nbformat
 
+from . import safe
 from .course import ASSIGNMENT
 from .intake import Handed, Submission, released
 
@@ -18,8 +19,9 @@ def rebuild(submission: Submission):
     cells = []
     for cell in notebook.cells:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-        if grade_id in submission.answers:
-            cell.source = submission.answers[grade_id]
+        if grade_id in submission.answers and submission.answers[grade_id] != cell.source:
+            text = submission.answers[grade_id]
+            cell.source = safe.markdown(text) if cell.cell_type == "markdown" else safe.clean(text)
         is_answer = grade_id == f"ex{submission.stem[:2]}"
         if is_answer:
             cells += [_added(submission, k, text) for k, (before, text) in enumerate(submission.added) if before]
@@ -27,14 +29,14 @@ def rebuild(submission: Submission):
         if is_answer:
             cells += [_added(submission, k, text) for k, (before, text) in enumerate(submission.added) if not before]
     if submission.notes:
-        text = "**Notes of the grader.** " + " ".join(submission.notes)
+        text = "**Notes of the grader.** " + " ".join(map(safe.words, submission.notes))
         cells.insert(1, nbformat.v4.new_markdown_cell(text, id=f"{submission.stem[:2]}-notes"))
     notebook.cells = cells
     return notebook
 
 
 def _added(submission: Submission, k: int, source: str):
-    return nbformat.v4.new_code_cell(source, id=f"{submission.stem[:2]}-added-{k}")
+    return nbformat.v4.new_code_cell(safe.clean(source), id=f"{submission.stem[:2]}-added-{k}")
 
 
 def stage(handed: Handed, submitted: Path) -> Path:

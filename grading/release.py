@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 import shutil
 import sys
@@ -13,6 +14,8 @@ import tempfile
 from pathlib import Path
 
 import nbformat
+from nbgrader.apps.api import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import (
     CheckCellMetadata,
     ClearHiddenTests,
@@ -24,6 +27,7 @@ from nbgrader.preprocessors import (
     NbGraderPreprocessor,
     SaveCells,
 )
+from traitlets.config import Config
 
 from helpers.answer import fingerprint
 
@@ -118,15 +122,26 @@ PREPROCESSORS = [
 ]
 
 
+def nbgrader_api(database: str, **directories) -> NbGraderAPI:
+    """nbgrader's API for this repository's sources."""
+    config = Config()
+    config.CourseDirectory.root = str(ROOT)
+    config.CourseDirectory.course_id = "lif"
+    config.CourseDirectory.db_url = database
+    for name, value in {"source_directory": "solutions", **directories}.items():
+        config.CourseDirectory[name] = value
+    config.GenerateAssignment.preprocessors = PREPROCESSORS
+    logging.getLogger("traitlets").setLevel(logging.CRITICAL)
+    return NbGraderAPI(CourseDirectory(config=config), config=config)
+
+
 def generate(release: Path, database: str, only: str = "*") -> None:
     """nbgrader's generate_assignment into ``release`` (folder of the assignment's folder), known to ``database``.
 
     Raises RuntimeError with nbgrader's log where it fails.
     """
-    from .engine import nbgrader_api
-
     use_environment()
-    api = nbgrader_api(ROOT, database, release_directory=str(release), notebook_id=only)
+    api = nbgrader_api(database, release_directory=str(release), notebook_id=only)
     done = api.generate_assignment(ASSIGNMENT)
     if not done["success"]:
         raise RuntimeError(f"The release could not be made:\n{done.get('error', '')}{done.get('log', '')}")

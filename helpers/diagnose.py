@@ -230,16 +230,14 @@ def _without_details(case: Case, part: Part) -> Found:
     number, failed = case.exercise.number, [run.seen.failure for run in case.runs_of(part) if run.seen.failure]
     advice = f'Run check({number}, "{part.name}") in your notebook: there it says more.'
     if not case.runs_of(part):
-        return "not run", Message(
-            "This part was not run at other parameters.", "The first run did not get that far.", advice
-        )
+        seen = "This part was not run at other parameters."
+        return "not run", Message(seen, "The first run did not come to its end.", advice)
     if not failed:
         seen = "With other parameters your answer gives other values than the exercise asks for."
         return "other values", Message(seen, "Something in it does not follow when a parameter changes.", advice)
     kind = failed[0]["type"] if isinstance(getattr(builtins, failed[0]["type"], None), type) else "an error"
-    return "error", Message(
-        f"With other parameters your code stops with {kind}.", "At the shown ones it may not.", advice
-    )
+    seen = f"With other parameters your code stops with {kind}."
+    return "error", Message(seen, "At the shown ones it may not.", advice)
 
 
 def changed_values(exercise: Exercise, run: Run) -> str:

@@ -122,7 +122,7 @@ class Case:
 def judge(exercise: Exercise, runs: Sequence[Run], hidden: bool = False) -> Verdict:
     """The verdict on an answer from its observations: ``runs[0]`` as written, the rest at other parameters.
 
-    Where these are ``hidden``, no message tells anything of them: no value, no expected number, no word of the answer's.
+    Where these are ``hidden``, no message tells of them: no value, no expected number, no word of the answer's.
     """
     from .diagnose import explain, untouched_message
 

@@ -322,7 +322,8 @@ def test_notebooks_in_an_unknown_layout_are_found_and_told(tmp_path):
     write(tmp_path / "ada" / "my work" / "deep", STEMS[4], right(4))
     write(tmp_path, "stray", right(4))
     (tmp_path / "bob").mkdir()
-    students, problems = intake.read_class(tmp_path)
+    folders, problems = intake.read_class_folders(tmp_path)
+    students = [intake.read_student(folder) for folder in folders]
     assert [list(handed.notebooks) for handed in students] == [[STEMS[4]], []]
     assert "not in a folder lif_part_1" in students[0].problems[0]
     assert "No notebook was handed in" in students[1].problems[0]

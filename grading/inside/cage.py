@@ -47,7 +47,8 @@ def fork() -> int:
     python, libc = ctypes.pythonapi, ctypes.PyDLL(None, use_errno=True)
     ready, go = os.pipe()
     python.PyOS_BeforeFork()
-    child = libc.syscall(seccomp.CLONE[platform.machine()], NEW_USER | NEW_PIDS | NEW_MOUNTS | NEW_IPC | signal.SIGCHLD, 0, 0, 0, 0)
+    flags = NEW_USER | NEW_PIDS | NEW_MOUNTS | NEW_IPC | signal.SIGCHLD
+    child = libc.syscall(seccomp.CLONE[platform.machine()], flags, 0, 0, 0, 0)
     if child == 0:
         python.PyOS_AfterFork_Child()
         os.close(go)

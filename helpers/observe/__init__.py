@@ -91,10 +91,8 @@ def observe(
         namespace[name] = _rebound(value, namespace)
     given = dict(namespace)
     out, drawn = _Printed(witness), Drawn(witness)
-    with (
-        isolated(seen.overwritten, seen.warnings, drawn.show, limits=witness is not None),
-        contextlib.redirect_stdout(capped(out)),
-    ):
+    shielded = isolated(seen.overwritten, seen.warnings, drawn.show, limits=witness is not None)
+    with shielded, contextlib.redirect_stdout(capped(out)):
         try:
             with contextlib.redirect_stderr(io.StringIO()), within(seconds, FILENAME):
                 exec(code, namespace)

@@ -80,9 +80,12 @@ def from_cells(
     for source in sources:
         try:
             code = compile(without_magics(source), FILENAME, "exec")
-            with contextlib.redirect_stdout(capped(io.StringIO())), contextlib.redirect_stderr(capped(io.StringIO())):
-                with isolated(overwritten, [], lambda: plt.close("all")), within(seconds, FILENAME):
-                    exec(code, namespace)
+            with contextlib.ExitStack() as stack:
+                stack.enter_context(contextlib.redirect_stdout(capped(io.StringIO())))
+                stack.enter_context(contextlib.redirect_stderr(capped(io.StringIO())))
+                stack.enter_context(isolated(overwritten, [], lambda: plt.close("all")))
+                stack.enter_context(within(seconds, FILENAME))
+                exec(code, namespace)
         except Endless:
             notes.append("A cell that you added does not come to an end; it was left out.")
             break

@@ -1,0 +1,37 @@
+"""The end of a run: grades.csv, the table of marks, and what an instructor should look at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .grade import Summary
+from .marks import export_csv, read_marks, table
+from .safe import line
+
+LONGEST = 40  # lines of one list that are printed
+
+
+def close(course: Path, database: str, summary: Summary) -> int:
+    """Write grades.csv, print the rest; 1 if something failed, else 0."""
+    marks, highest = read_marks(database)
+    export_csv(database, course / "grades.csv")
+    print("\n" + table(marks, highest))
+    waiting = sum(each.by_hand for each in marks)
+    print(f"\n{summary.students} students, {summary.notebooks} notebooks; {summary.executed} notebooks were run.")
+    if summary.unchanged:
+        print(f"{summary.unchanged} students were graded before and have not changed since.")
+    if waiting:
+        print(f"{waiting} written answers wait for a grade by hand, in formgrader.")
+    _list("Failed", summary.failed)
+    _list("Flagged", summary.flagged)
+    _list("Worth a look", summary.remarks)
+    where = database if not database.startswith("sqlite:///") else database.removeprefix("sqlite:///")
+    print(f"\ngradebook  {where}\nfeedback   {course / 'feedback'}\nmarks      {course / 'grades.csv'}")
+    return 1 if summary.failed else 0
+
+
+def _list(title: str, lines: list[str]) -> None:
+    if lines:
+        print(f"\n{title}:\n" + "\n".join(f"  {line(each)}" for each in lines[:LONGEST]))
+    if len(lines) > LONGEST:
+        print(f"  ... and {len(lines) - LONGEST} more.")

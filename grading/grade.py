@@ -1,0 +1,243 @@
+"""Grade a course folder: read what was handed in, have it run, record it. Goes on where an earlier run stopped."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from helpers.exercises import exercise
+
+from .course import ASSIGNMENT, NOTEBOOKS, stems
+from .farm import Farm, Problem
+from .fill import failed, fill
+from .hidden import parameters, secret
+from .intake import Handed, Submission, read_class_folders, read_student, solution_cells
+from .pages import feedback_page, read_scores, write_file
+from .rebuild import rebuild
+from .record import Sheet, Writer, timestamp
+from .release import generate
+from .settings import database_of, late_policy
+from .store import Store
+from .work import key, task
+
+
+@dataclass
+class Summary:
+    """What a run did: sentences for the instructor, and counts."""
+
+    students: int = 0
+    unchanged: int = 0
+    notebooks: int = 0
+    executed: int = 0
+    by_hand: set[str] = field(default_factory=set)
+    flagged: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Waiting:
+    """A student whose results are not all there yet."""
+
+    handed: Handed
+    keys: dict[str, str]  # stem to key
+    missing: set[str]
+
+
+@dataclass
+class Choice:
+    """What of a course is graded, and how."""
+
+    student: str | None = None
+    notebook: str | None = None
+    force: bool = False
+    unconfined: bool = False
+    database: str | None = None
+
+
+class Grading:
+    """One run over one course folder. Raises Problem, NoGradebook or BadSecret, each with a sentence."""
+
+    def __init__(self, course: Path, farm: Farm, choice: Choice, tell: Callable[[int, int], None] = lambda *_: None):
+        self.course, self.farm, self.choice, self.tell = course, farm, choice, tell
+        self.database = choice.database or database_of(course)
+        self.summary = Summary()
+        self.waiting: dict[str, list[Waiting]] = {}  # key to the students who wait for it
+        self.tried: set[str] = set()
+        self.done = 0
+        self.chosen = {stem for stem in stems() if choice.notebook in (None, stem, stem[:2], str(int(stem[:2])))}
+        if not self.chosen:
+            raise Problem(f"There is no notebook {choice.notebook}. The notebooks are {', '.join(stems())}.")
+
+    def run(self) -> Summary:
+        course_secret = secret(self.course)
+        self.hidden = {number: parameters(course_secret, exercise(number)) for number in range(1, 15)}
+        with Store(self.course) as self.store:
+            with Writer(self.database, late_policy(self.course)) as writer:
+                known = writer.has_assignment()
+            self._release(known)
+            with Writer(self.database, late_policy(self.course)) as self.writer:
+                self._all()
+        return self.summary
+
+    def _release(self, known: bool) -> None:
+        """Make the assignment known to the gradebook, where it is not or was another."""
+        now = release_digest()
+        if known and self.store.fact("release") == now:
+            return
+        with tempfile.TemporaryDirectory() as scratch:
+            try:
+                generate(Path(scratch) / "release", self.database)
+            except RuntimeError as problem:
+                raise Problem(str(problem)) from None
+        self.store.set_fact("release", now)
+
+    def _all(self) -> None:
+        self.folders, strays = read_class_folders(self.course / "submitted", self.choice.student)
+        self.summary.remarks += strays
+        if self.choice.student and not self.folders:
+            raise Problem(f"There is no student {self.choice.student} in {self.course / 'submitted'}.")
+        self.total = sum(len(list(folder.rglob("*.ipynb"))) for folder in self.folders)
+        with contextlib.closing(self.farm(self._tasks())) as results:
+            for name, result in results:
+                self._arrived(name, result)
+
+    def _tasks(self) -> Iterator[tuple[str, dict]]:
+        """What is still to be run; students for whom nothing is are recorded at once."""
+        for folder in self.folders:
+            handed = read_student(folder)
+            handed.notebooks = {stem: each for stem, each in handed.notebooks.items() if stem in self.chosen}
+            tasks = {stem: self._task(submission) for stem, submission in handed.notebooks.items()}
+            keys = {stem: key(each) for stem, each in tasks.items()}
+            new = {stem for stem in keys if self._is_to_run(keys[stem])}
+            waiting = Waiting(handed, keys, {keys[stem] for stem in new})
+            for stem in sorted(new):
+                fresh = keys[stem] not in self.waiting
+                others = self.waiting.setdefault(keys[stem], [])
+                if waiting not in others:
+                    others.append(waiting)
+                if fresh:
+                    self.tried.add(keys[stem])
+                    yield keys[stem], tasks[stem]
+            if not new:
+                self._record(waiting)
+
+    def _task(self, submission: Submission) -> dict:
+        number = int(submission.stem[:2])
+        source = submission.answers.get(f"ex{submission.stem[:2]}", "")
+        cells = [text for before, text in submission.added if before]
+        cells += [text for before, text in submission.added if not before]
+        made = task(number, source, cells, self.hidden[number] if exercise(number).varied else [])
+        return {**made, "unconfined": True} if self.choice.unconfined else made
+
+    def _is_to_run(self, name: str) -> bool:
+        if name in self.tried:
+            return name in self.waiting
+        return self.choice.force or not self.store.has(name)
+
+    def _arrived(self, name: str, result: dict) -> None:
+        students = self.waiting.pop(name)
+        if "failed" in result:
+            stem = next(stem for stem, each in students[0].keys.items() if each == name)
+            who = ", ".join(waiting.handed.student for waiting in students)
+            self.summary.failed.append(f"{who}: {stem} could not be graded: {result['failed']}.")
+            result = failed(int(stem[:2]), result["failed"])
+        self.summary.executed += 1
+        self.store.save(name, result)
+        for waiting in students:
+            waiting.missing.discard(name)
+            if not waiting.missing:
+                self._record(waiting)
+
+    def _record(self, waiting: Waiting) -> None:
+        """Write down all of one student, in an order in which a run killed at any point loses nothing."""
+        handed, student = waiting.handed, waiting.handed.student
+        self.summary.students += 1
+        self.done += sum(1 for _ in handed.notebooks)
+        self.summary.notebooks += len(handed.notebooks)
+        results = {stem: self.store.result(name) for stem, name in waiting.keys.items()}
+        self._remark(handed, results)
+        when = timestamp(handed.folder / ASSIGNMENT)
+        marks = {stem: mark(handed.notebooks[stem], waiting.keys[stem], when) for stem in results}
+        changed = self._changed(student, marks)
+        if not handed.notebooks:
+            self.writer.add_student(student)
+        elif changed or self.choice.force:
+            self._write(handed, results, self.chosen if self.choice.force else changed, when)
+        else:
+            self.summary.unchanged += 1
+        details = {stem: {"notes": handed.notebooks[stem].notes, "late": bool(when)} for stem in results}
+        rows = {stem: (waiting.keys[stem], marks[stem], details[stem]) for stem in results}
+        self.store.record(student, rows, {"problems": handed.problems}, self.chosen)
+        self.tell(self.done, self.total)
+
+    def _changed(self, student: str, marks: dict[str, str]) -> set[str]:
+        """The notebooks of which something else is to be written than stands there; those taken away too."""
+        before = self.store.marks(student) if self.writer.has_submission(student) else {}
+        before = {stem: each for stem, each in before.items() if stem in self.chosen}
+        there = self.course / "autograded" / student / ASSIGNMENT
+        shown = self.course / "feedback" / student / ASSIGNMENT
+        changed = {stem for stem in set(marks) | set(before) if marks.get(stem) != before.get(stem)}
+        return changed | {
+            stem for stem in marks if not (there / f"{stem}.ipynb").exists() or not (shown / f"{stem}.html").exists()
+        }
+
+    def _write(self, handed: Handed, results: dict[str, dict], changed: set[str], when) -> None:
+        student = handed.student
+        sheets = {stem: Sheet() for stem in self.chosen if stem not in results}
+        filled = {}
+        for stem in sorted(changed & set(results)):
+            submission = handed.notebooks[stem]
+            filled[stem] = fill(rebuild(submission), stem, results[stem])
+            sheets[stem] = sheet(submission, results[stem])
+            path = self.course / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb"
+            write_file(path, json.dumps(filled[stem], indent=1, sort_keys=True, ensure_ascii=False) + "\n")
+        for stem in changed - set(results):
+            (self.course / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb").unlink(missing_ok=True)
+            (self.course / "feedback" / student / ASSIGNMENT / f"{stem}.html").unlink(missing_ok=True)
+        self.writer.write(student, when, sheets)
+        scores = read_scores(self.writer.gradebook.find_submission(ASSIGNMENT, student))
+        for stem, notebook in filled.items():
+            page = feedback_page(notebook, stem, scores[stem])
+            write_file(self.course / "feedback" / student / ASSIGNMENT / f"{stem}.html", page)
+
+    def _remark(self, handed: Handed, results: dict[str, dict]) -> None:
+        student = handed.student
+        self.summary.remarks += [f"{student}: {problem}" for problem in handed.problems]
+        for stem, result in sorted(results.items()):
+            notes = [*handed.notebooks[stem].notes, *result["notes"]]
+            self.summary.remarks += [f"{student}: {stem}: {note}" for note in notes]
+            self.summary.flagged += [f"{student}: {stem} {flag}." for flag in result["flags"]]
+
+
+def sheet(submission: Submission, result: dict) -> Sheet:
+    """The marks of one notebook: each part that was judged right, and what is left to a hand."""
+    number, stubs = submission.stem[:2], solution_cells(submission.stem)
+    points = {f"ex{number}_{part['name']}": part["points"] * float(part["right"] is True) for part in result["parts"]}
+    answers = {grade_id: submission.answers.get(grade_id, stub).strip() for grade_id, stub in stubs.items()}
+    silent = {grade_id for grade_id, stub in stubs.items() if answers[grade_id] in ("", stub.strip())}
+    for grade_id in stubs:
+        if grade_id != f"ex{number}":
+            points[grade_id] = 0.0 if grade_id in silent else None
+    return Sheet(points, silent)
+
+
+def mark(submission: Submission, name: str, when) -> str:
+    """A digest of everything that decides what is written of one notebook."""
+    parts = (name, sorted(submission.answers.items()), submission.added, submission.notes, str(when), release_digest())
+    return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()
+
+
+@cache
+def release_digest() -> str:
+    """Of the student notebooks."""
+    digest = hashlib.sha256()
+    for stem in stems():
+        digest.update((NOTEBOOKS / f"{stem}.ipynb").read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,29 @@
+"""What a course folder sets: its gradebook's address, and its late policy in nbgrader's own words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nbgrader.preprocessors import AssignLatePenalties
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from .course import ROOT
+
+FILE = "nbgrader_config.py"
+
+
+def database_of(course: Path) -> str:
+    """The gradebook's address: what the course's nbgrader_config.py says, else gradebook.db beside ``submitted``."""
+    address = config_of(course).CourseDirectory.get("db_url") if (course / FILE).exists() else None
+    return address if isinstance(address, str) else f"sqlite:///{course / 'gradebook.db'}"
+
+
+def config_of(course: Path) -> Config:
+    """nbgrader's settings: of the course folder where it has its own, else of this repository."""
+    folder = course if (course / FILE).exists() else ROOT
+    return PyFileConfigLoader(FILE, path=str(folder)).load_config()
+
+
+def late_policy(course: Path) -> AssignLatePenalties:
+    return AssignLatePenalties(config=config_of(course))

@@ -1,0 +1,100 @@
+"""What was found out, kept in the course folder: results by the content of the answer, and what was recorded of whom.
+
+One SQLite file, each change whole or not at all, so that a run killed at any moment goes on where it was.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+TABLES = """
+create table if not exists results (key text primary key, content blob not null);
+create table if not exists recorded (
+    student text, stem text, key text not null, mark text not null, details text not null, primary key (student, stem));
+create table if not exists students (student text primary key, details text not null);
+create table if not exists facts (name text primary key, value text not null);
+"""
+
+
+class Store:
+    """Use as a context manager. ``results`` is the cache; ``recorded`` says what stands in the gradebook and the files.
+
+    ``key`` names a result, ``mark`` everything that decides what is written for that student and notebook.
+    """
+
+    def __init__(self, course: Path):
+        folder = course / ".grading"
+        folder.mkdir(mode=0o700, exist_ok=True)
+        self.database = sqlite3.connect(folder / "results.db", timeout=60, isolation_level=None)
+        self.database.execute("pragma journal_mode = wal")
+        self.database.execute("pragma synchronous = normal")
+        self.database.executescript(TABLES)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_exception) -> None:
+        self.database.close()
+
+    def has(self, key: str) -> bool:
+        return self._one("select 1 from results where key = ?", key) is not None
+
+    def save(self, key: str, result: dict) -> None:
+        content = zlib.compress(json.dumps(result).encode(), 1)
+        self.database.execute("insert or replace into results values (?, ?)", (key, content))
+
+    def result(self, key: str) -> dict:
+        """Raises KeyError where there is none."""
+        row = self._one("select content from results where key = ?", key)
+        if row is None:
+            raise KeyError(key)
+        return json.loads(zlib.decompress(row[0]))
+
+    def forget(self, key: str) -> None:
+        self.database.execute("delete from results where key = ?", (key,))
+
+    def marks(self, student: str) -> dict[str, str]:
+        """Stem to mark, of all that is recorded of a student."""
+        return dict(self.database.execute("select stem, mark from recorded where student = ?", (student,)))
+
+    def record(self, student: str, rows: dict[str, tuple[str, str, dict]], details: dict, stems: set[str]) -> None:
+        """What there is of one student in these ``stems``, at once: ``rows`` maps them to (key, mark, details)."""
+        self.database.execute("begin immediate")
+        gone = [(student, stem) for stem in stems]
+        self.database.executemany("delete from recorded where student = ? and stem = ?", gone)
+        lines = [(student, stem, key, mark, json.dumps(more)) for stem, (key, mark, more) in rows.items()]
+        self.database.executemany("insert into recorded values (?, ?, ?, ?, ?)", lines)
+        self.database.execute("insert or replace into students values (?, ?)", (student, json.dumps(details)))
+        self.database.execute("commit")
+
+    def drop(self, student: str) -> None:
+        """Nothing is recorded of a student any more."""
+        self.database.execute("delete from recorded where student = ?", (student,))
+        self.database.execute("delete from students where student = ?", (student,))
+
+    def students(self) -> dict[str, dict]:
+        """Student to details (``problems``)."""
+        rows = self.database.execute("select student, details from students order by student")
+        return {student: json.loads(details) for student, details in rows}
+
+    def rows(self) -> Iterator[tuple[str, str, dict, dict]]:
+        """(student, stem, result without what was shown, details) of all that is recorded, for reports."""
+        query = "select student, stem, details, content from recorded join results using (key) order by student, stem"
+        for student, stem, details, content in self.database.execute(query):
+            result = json.loads(zlib.decompress(content))
+            result.pop("shown", None)
+            yield student, stem, result, json.loads(details)
+
+    def fact(self, name: str) -> str | None:
+        row = self._one("select value from facts where name = ?", name)
+        return row[0] if row else None
+
+    def set_fact(self, name: str, value: str) -> None:
+        self.database.execute("insert or replace into facts values (?, ?)", (name, value))
+
+    def _one(self, query: str, *values):
+        return self.database.execute(query, values).fetchone()
