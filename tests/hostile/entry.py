@@ -16,6 +16,18 @@ for step in range(10):
     print(f"{step * dt:.3f} {el:.4e}")
 """
 
+# Exercise 4, right.
+RIGHT = """
+step_end = 10
+v = el
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.3f} {v:.4e}")
+    v = v + dt / tau * (el - v + r * i)
+"""
+
+# What it prints as shown.
 SAMPLE = """\
 0.000 -6.0000e-02
 0.001 -5.8750e-02

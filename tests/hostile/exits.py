@@ -1,8 +1,8 @@
 """Exits, crashes, signals and loops that do not want to be stopped."""
 
-from .entry import SAMPLE, attack
+from .entry import RIGHT, SAMPLE, attack
 
-RIGHT = f'print("""{SAMPLE}""", end="", flush=True)'
+LITERAL = f'print("""{SAMPLE}""", end="", flush=True)'
 
 ATTACKS = (
     attack(
@@ -15,7 +15,7 @@ ATTACKS = (
         "sample printed, then os._exit",
         "a literal table is printed and the process ended, so that no check can object",
         "import os",
-        then=f"{RIGHT}\nos._exit(0)",
+        then=f"{LITERAL}\nos._exit(0)",
         earned=2,
         stop="exit",
     ),
@@ -23,15 +23,7 @@ ATTACKS = (
         "os._exit in a cell after a right answer",
         "a later cell must not cost the other notebooks, the other students or the run",
         "",
-        then="""
-step_end = 10
-v = el
-for step in range(step_end):
-    t = step * dt
-    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
-    print(f"{t:.3f} {v:.4e}")
-    v = v + dt / tau * (el - v + r * i)
-""",
+        then=RIGHT,
         after=("import os\nos._exit(0)",),
         earned=4,
     ),
