@@ -14,6 +14,7 @@ from . import (
     forged,
     hidden,
     honest,
+    honest_forms,
     markup,
     network,
     notebooks,
@@ -32,7 +33,7 @@ MODULES = (equal, patched, faked, shell, exits, processes, writing, reading, for
 MODULES += (markup, hidden, bombs)
 ATTACKS: tuple[Attack, ...] = tuple(entry for module in MODULES for entry in module.ATTACKS)
 TRICKS: tuple[FileTrick, ...] = (*notebooks.TRICKS, *files.TRICKS)
-HONEST: tuple[Attack, ...] = honest.HONEST
+HONEST: tuple[Attack, ...] = (*honest.HONEST, *honest_forms.HONEST)
 ODD_FILES: tuple[FileTrick, ...] = tuple(odd_files.ODD_FILES)
 
 __all__ = ["ATTACKS", "HONEST", "ODD_FILES", "TRICKS", "Attack", "FileTrick"]
