@@ -97,7 +97,7 @@ ATTACKS = (
     ),
     attack(
         "source of ten megabytes",
-        "a right answer behind ten megabytes of comments and of nearly given lines",
+        "a wrong answer behind ten megabytes of comments that hold the right line",
         "# Exercise 4\n" + ("# v = v + dt / tau * (el - v + r * i)   " + "." * 60 + "\n") * 100_000,
     ),
     attack(
@@ -125,7 +125,7 @@ ATTACKS = (
         number=6,
     ),
     attack(
-        "a right answer in a swarm of warnings",
+        "swarm of warnings",
         "a hundred thousand different warnings, each as long as it may be, from as many places",
         """
         import warnings

@@ -23,7 +23,7 @@ ACTIVE = (
     "$\\href{javascript:alert(8)}{x}$",
     "<math><a xlink:href=javascript:alert(9)>x <base href=//192.0.2.1/>",
     "<meta http-equiv=refresh content='0;url=data:text/html,x'>",
-    "{{ cell }} {% include '/etc/passwd' %} </textarea></script></div><form action=//192.0.2.1><input name=x autofocus onfocus=alert(10)></form>",
+    "{{ cell }} {% include '/etc/passwd' %} <form action=//192.0.2.1><input autofocus onfocus=alert(10)></form>",
     "[x]: data:text/html,x\n\n[a][x] <javascript:alert(11)> <!--",
 )
 
