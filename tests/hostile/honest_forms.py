@@ -1,0 +1,186 @@
+"""Honest answers that are written in an odd form: each must get all of its points."""
+
+from .honest import honest
+
+HONEST = (
+    honest("all figures closed", "plt.close('all') and plt.clf() after show", 6, last="\nplt.clf()\nplt.close('all')"),
+    honest("no show", "plt.show is left away, as a notebook allows", 5, swap=(("plt.show()", ""),)),
+    honest(
+        "own style",
+        "another style sheet, size, grid and settings",
+        12,
+        first="plt.style.use('ggplot')\nplt.rcParams['figure.figsize'] = (9, 3)\n",
+        swap=(('plt.plot(t_range, v, "k")', 'plt.plot(t_range, v, color="tab:red", lw=2)\nplt.grid(True)'),),
+    ),
+    honest(
+        "axes by name",
+        "the object-oriented way: subplots, ax.plot, ax.set",
+        11,
+        swap=(
+            ("plt.figure()", "fig, ax = plt.subplots(figsize=(8, 4))"),
+            ('plt.title("Membrane potential, random input")', 'ax.set(title="Membrane potential")'),
+            ('plt.xlabel("time (s)")', 'ax.set_xlabel("t (s)")'),
+            ('plt.ylabel("$V_m$ (V)")', 'ax.set_ylabel("Membrane potential / V")'),
+            ('plt.plot(t_range, v, "k.")', 'ax.plot(t_range, v, marker="o", ls="", ms=2)\nfig.tight_layout()'),
+        ),
+    ),
+    honest(
+        "milliseconds and millivolts",
+        "the axes are in ms and mV, and say so",
+        6,
+        swap=(
+            ('plt.xlabel("time (s)")', 'plt.xlabel("time (ms)")'),
+            ('plt.ylabel("$V_m$ (V)")', 'plt.ylabel("$V_m$ (mV)")'),
+            ('plt.plot(t, v, "k.")', 'plt.plot(1e3 * t, 1e3 * v, "k.")'),
+        ),
+    ),
+    honest(
+        "try and finally",
+        "the loop stands in try, except, else and finally, with an assert and a del",
+        2,
+        """
+        try:
+            for step in range(10):
+                t = step * dt
+                assert t >= 0
+                print(i_mean * (1 + np.sin(2 * np.pi * t / 0.01)))
+        except ZeroDivisionError:
+            raise
+        else:
+            del t
+        finally:
+            pass
+        """,
+    ),
+    honest(
+        "Greek and accented names",
+        "names in Unicode, and units in comments and text that are no ASCII",
+        4,
+        """
+        # Übung 4 – Membranpotential µV Ω 🧠
+        π, τ, Δt = np.pi, tau, dt
+        größe = el
+        for schritt in range(10):
+            zeit = schritt * Δt
+            print(f"{zeit:.3f} {größe:.4e}")
+            größe = größe + Δt / τ * (el - größe + r * i_mean * (1 + np.sin(2 * π * zeit / 0.01)))
+        """,
+    ),
+    honest(
+        "new generator",
+        "default_rng in place of the legacy seed: the same process by other numbers",
+        11,
+        swap=(
+            ("np.random.seed(2020)", "rng = np.random.default_rng(2020)"),
+            ("2 * np.random.random(step_end) - 1", "rng.uniform(-1, 1, step_end)"),
+        ),
+    ),
+    honest(
+        "generator object of the old kind",
+        "RandomState(2020) draws the numbers of the legacy seed",
+        13,
+        swap=(("np.random.seed(2020)", "rs = np.random.RandomState(2020)"), ("np.random.random(", "rs.random_sample(")),
+    ),
+    honest(
+        "numbers of the random module",
+        "random.uniform of the standard library, seeded, in a loop",
+        7,
+        swap=(
+            ("np.random.seed(2020)", "import random\nrandom.seed(2020)"),
+            ("2 * np.random.random() - 1", "random.uniform(-1, 1)"),
+        ),
+    ),
+    honest(
+        "global and nested functions",
+        "a function with global, a closure with nonlocal, a generator and a decorator",
+        4,
+        """
+        from functools import wraps
+        v = el
+        def shown(function):
+            @wraps(function)
+            def inner(t):
+                print(f"{t:.3f} {v:.4e}")
+                return function(t)
+            return inner
+        @shown
+        def advance(t):
+            global v
+            v = v + dt / tau * (el - v + r * i_mean * (1 + np.sin(2 * np.pi * t / 0.01)))
+        def times():
+            yield from (step * dt for step in range(10))
+        for t in times():
+            advance(t)
+        """,
+    ),
+    honest(
+        "main guard",
+        'the script stands in a function main behind if __name__ == "__main__"',
+        4,
+        """
+        def main():
+            v = el
+            for step in range(10):
+                t = step * dt
+                i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+                print("{:.3f} {:.4e}".format(t, v))
+                v = v + dt / tau * (el - v + r * i)
+        if __name__ == "__main__":
+            main()
+        """,
+    ),
+    honest(
+        "short sleep",
+        "a progress display with a short sleep and carriage returns",
+        2,
+        first=("import time\nfor k in range(3):\n    print('.' * k, end='\\r', flush=True)\n    time.sleep(0.07)\n"),
+    ),
+    honest(
+        "logging",
+        "the logging module, set up to write debugging lines to stderr",
+        10,
+        first="import logging\nlogging.basicConfig(level=logging.DEBUG)\nlogging.getLogger('me').warning('start')\n",
+        last="\nlogging.info('%s', v_std)",
+    ),
+    honest(
+        "marks of nbgrader in comments",
+        "comments that look like nbgrader's own marks, copied along from somewhere",
+        3,
+        first="### BEGIN SOLUTION\n",
+        last="\n### BEGIN HIDDEN TESTS\n# AUTOTEST t\n# === BEGIN MARK SCHEME ===",
+    ),
+    honest(
+        "own checks below",
+        "cells after the answer call check, hint and explore again, plot and print tables",
+        4,
+        after=("check(4)", "hint(4)\nexplore(4)", "plt.plot([1, 2], [3, 4])\nplt.show()", "print(v, t)\nv"),
+    ),
+    honest(
+        "data in an added cell",
+        "a cell before the answer runs another solution and leaves v, i and a changed tau behind",
+        4,
+        before=("tau = 40e-3\nv = 12\ni = [1, 2]", "np.random.seed(1)\nplt.figure()\nplt.plot([0], [1])"),
+    ),
+    honest(
+        "display of figures and tables",
+        "display and get_ipython are called as in any notebook",
+        14,
+        last=("\ndisplay(plt.gcf())\nfrom IPython.display import Markdown, display\ndisplay(Markdown('**done**'))"),
+    ),
+    honest(
+        "indented with tabs",
+        "tabs, blank lines at both ends and blanks at the ends of lines",
+        4,
+        swap=(("    ", "\t"),),
+        first="\n\n  \n",
+        last="   \n\n\t\n",
+    ),
+    honest(
+        "a thousand lines of notes",
+        "a long answer: notes, old attempts in comments, a docstring",
+        9,
+        first=(
+            "'''My notes. < & > \"quotes\" {braces} \\\\ $x_1$ '''\n" + "# v_mean = sum(v_n) / 50 was wrong\n" * 1000
+        ),
+    ),
+)
