@@ -10,13 +10,13 @@ import struct
 from dataclasses import dataclass, field
 
 from helpers.observe import Observation
-from helpers.observe.plain import ENTRIES
 
 from .confine import Ended
 from .inside.cage import Limits
 
 TEXT = 200_000  # characters that one run may print
-FIGURES, ARTISTS, NAMES = 50, 20_000, 500
+FIGURES, ARTISTS, NAMES = 50, 10_000, 500
+ENTRIES = 60_000  # numbers of one variable, and points of all figures together; the largest right answer has 8,000
 PICTURE = 3_000_000  # bytes of one PNG
 SIDE = 4_000  # pixels of its side
 FIGURE = {"title": str, "xlabel": str, "ylabel": str, "legend": list, "artists": list}
@@ -35,6 +35,8 @@ class Record:
     notes: list[str] = field(default_factory=list)
     strange: bool = False  # something came that our side never writes
     whole: bool = False  # the end was reached
+    tampered: bool = False
+    points: int = 0  # drawn so far
 
 
 def read(ended: Ended, source: str) -> Record:
@@ -44,7 +46,10 @@ def read(ended: Ended, source: str) -> Record:
     for k, line in enumerate(lines):
         if line:
             record.strange |= not _take(record, line) and k < len(lines) - 1
-    if not record.whole:
+    if record.tampered:
+        kept = {"kind": "tampered", "type": "Tampered", "message": "", "line": None, "text": ""}
+        record.seen = Observation(source, failure=kept)
+    elif not record.whole:
         record.seen.failure = failure(ended)
     return record
 
@@ -76,6 +81,9 @@ def _figure(record: Record, content) -> bool:
     found = _figure_of(content)
     if found is None or len(record.seen.figures) >= FIGURES:
         return False
+    record.points += sum(len(artist["x"]) for artist in found["artists"])
+    if record.points > ENTRIES:
+        found["artists"] = []
     record.seen.figures.append(found)
     return True
 
@@ -106,12 +114,19 @@ def _end(record: Record, content) -> bool:
     return True
 
 
+def _tampered(record: Record, text) -> bool:
+    """Our own side of the sandbox was changed, so nothing that it says counts."""
+    record.tampered = True
+    return True
+
+
 def _no_cage(record: Record, text) -> bool:
     record.notes.append(f"The cage could not be closed: {clean(str(text))[:200]}")
     return True
 
 
 TAKERS = {"printed": _printed, "figure": _figure, "picture": _picture, "note": _note, "end": _end, "cage": _no_cage}
+TAKERS["tampered"] = _tampered
 
 
 def clean(text: str) -> str:
@@ -147,9 +162,15 @@ def plain(value, depth: int = 0):
     if kind is list and depth < 3 and len(value) <= ENTRIES:
         return value if all(type(entry) is float for entry in value) else [plain(entry, depth + 1) for entry in value]
     if kind is dict and set(value) == {"array", "dtype"} and type(value["dtype"]) is str and _is_table(value["array"]):
+        if _size(value["array"]) > ENTRIES:
+            return {"type": "array that is too large"}
         return {"array": value["array"], "dtype": value["dtype"][:20]}
     name = value.get("type") if kind is dict else kind.__name__
     return {"type": clean(name)[:60] if type(name) is str else "unknown"}
+
+
+def _size(value) -> int:
+    return sum(map(_size, value)) if type(value) is list else 1
 
 
 def _is_table(value, depth: int = 0) -> bool:

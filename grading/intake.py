@@ -18,6 +18,7 @@ from .channel import clean
 from .course import ASSIGNMENT, NOTEBOOKS, stems
 
 LEFT_OUT = {".ipynb_checkpoints", "__MACOSX"}
+LONGEST = 200_000  # characters of an answer
 LARGEST = 20_000_000  # bytes of a notebook file that is read
 
 
@@ -117,6 +118,7 @@ def _cell(cell) -> dict | None:
     metadata = cell.get("metadata")
     if not isinstance(source, str):
         return None
+    source = clean(source)
     kept = (
         {"nbgrader": metadata["nbgrader"]}
         if isinstance(metadata, dict) and isinstance(metadata.get("nbgrader"), dict)
@@ -160,7 +162,11 @@ def _take_answer(submission: Submission, notebook, grade_id: str, stub: str) -> 
     changed = [source for source in candidates if fingerprint(source) != fingerprint(stub)]
     if len(changed) > 1:
         submission.notes.append(f"There are {len(changed)} answer cells; the last one was graded.")
-    submission.answers[grade_id] = (changed or candidates)[-1]
+    answer = (changed or candidates)[-1]
+    if len(answer) > LONGEST:
+        submission.notes.append(f"The answer has {len(answer)} characters; more than {LONGEST} are not graded.")
+        answer = stub
+    submission.answers[grade_id] = answer
 
 
 def _fills(cell, grade_id: str) -> bool:
@@ -170,6 +176,9 @@ def _fills(cell, grade_id: str) -> bool:
 
 def _take_added(submission: Submission, notebook) -> None:
     answers, before = set(submission.answers.values()), True
+    if sum(len(cell.source) for cell in notebook.cells if cell.cell_type == "code") > 2 * LONGEST:
+        submission.notes.append("The cells that were added are too long; only the answer cell was graded.")
+        return
     for cell in notebook.cells:
         if cell.source in answers:
             before = False

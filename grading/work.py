@@ -13,9 +13,11 @@ from functools import cache
 from pathlib import Path
 
 from helpers.check import panel, run_all
+from helpers.exercise import Exercise, Message
 from helpers.exercises import exercise
-from helpers.judge import Verdict, judge
+from helpers.judge import PartVerdict, Run, Verdict, judge
 from helpers.model import Parameters
+from helpers.observe.limits import Endless, within
 
 from . import channel
 from .confine import Lost, Sandbox
@@ -23,6 +25,7 @@ from .course import ROOT
 from .unconfined import Unconfined
 
 TRIES = 2  # for a sandbox that went down
+JUDGE = 20.0  # seconds of processor time that a judgement may take
 SHOWN = 20_000  # characters of what an answer printed that the feedback shows
 _own = threading.local()  # each thread of a worker has a sandbox of its own
 
@@ -57,7 +60,7 @@ def work(task: dict) -> dict:
         return records[-1].seen
 
     runs = run_all(wanted, task["source"], look, [Parameters(**each) for each in task["parameters"]])
-    verdict = judge(wanted, runs, hidden=True)
+    verdict = _judged(wanted, runs)
     first = records[0]
     return {
         **told(verdict, task["source"]),
@@ -68,6 +71,18 @@ def work(task: dict) -> dict:
         "runs": len(runs),
         "seconds": round(time.monotonic() - began, 3),
     }
+
+
+def _judged(wanted: Exercise, runs: list[Run]) -> Verdict:
+    """The verdict; an answer that nobody could judge in reasonable time has none of its parts right."""
+    try:
+        with within(JUDGE, __file__):
+            return judge(wanted, runs, hidden=True)
+    except (Endless, RecursionError, MemoryError):
+        message = Message(
+            "Your answer could not be judged.", "What it prints or draws is far too much.", "Make it shorter."
+        )
+        return Verdict(wanted, "wrong", [PartVerdict(part, False, "too much", message) for part in wanted.parts])
 
 
 def sandbox(confined: bool = True) -> Sandbox | Unconfined:
@@ -112,8 +127,8 @@ def told(verdict: Verdict, source: str) -> dict:
 def _flags(records: list[channel.Record]) -> list[str]:
     """What an instructor may want to look at."""
     found = []
-    if any(record.strange for record in records):
-        found.append("wrote to the grader's own channel")
+    if any(record.strange or record.tampered for record in records):
+        found.append("changed the program that runs it, or wrote to its channel")
     if any(record.seen.failure and record.seen.failure["type"] == "PermissionError" for record in records):
         found.append("tried something that the sandbox forbids")
     if any(not record.whole and record.seen.failure["kind"] == "ended" for record in records):

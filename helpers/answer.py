@@ -90,7 +90,7 @@ def is_given(source: str) -> bool:
     """Whether the notebook gave this cell, or it only calls the helpers."""
     try:
         body = ast.parse(without_magics(source)).body
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     calls = [node.value.func for node in body if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)]
     ours = len(calls) == len(body) and all(getattr(call, "id", None) in OURS for call in calls)

@@ -17,7 +17,15 @@ from .panel import NotYet, Panel
 
 Look = Callable[[Parameters, tuple[str, ...], float], Observation]
 OTHERS = 2  # runs at other parameters
-STOPPED = ("syntax", "endless", "output", "stopped", "ended", "memory")  # after these there is no further run
+STOPPED = (
+    "syntax",
+    "endless",
+    "output",
+    "stopped",
+    "ended",
+    "memory",
+    "tampered",
+)  # after these there is no further run
 SECONDS = 5.0  # of processor time, for a run of the answer
 
 

@@ -48,7 +48,7 @@ def failure_message(exercise: Exercise, run: Run) -> Found:
 def blank_lines(source: str) -> list[int]:
     try:
         return sorted(set(ellipses(ast.parse(without_magics(source)))))
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return []
 
 

@@ -12,6 +12,8 @@ TABLE = (
     ("output", "", "endless loop", "The loop prints without end, or far more than the exercise asks for.", "Check that the loop counts up to a fixed end."),
     ("ended", "", "ended Python", "Your code ended Python itself, so nothing after that line was run.",
      "Leave out what ends the program; a script ends by itself after its last line."),
+    ("tampered", "", "tampered", "Your code changed the program that runs it, so what it did could not be judged.",
+     "Solve the exercise with numpy and matplotlib alone."),
     ("memory", "", "memory", "Your code asked for more memory than there is.", "Look for a list or an array that grows without end."),
     ("stopped", "", "stopped", "The run was interrupted.", "Run the check again."),
     ("IndentationError", "expected an indented", "indentation", "After a line that ends with a colon, the next lines are moved to "
@@ -99,7 +101,7 @@ def _seen(failure: dict) -> str:
         return "Your cell did not come to an end; it was stopped."
     if failure["kind"] == "endless":
         return f"Your cell did not come to an end; it was stopped at line {failure['line']}, `{failure['text']}`."
-    if failure["kind"] in ("ended", "memory"):
+    if failure["kind"] in ("ended", "memory", "tampered"):
         return "Your cell stopped before its end."
     if failure["kind"] in ("output", "stopped"):
         return f"{line}{text} was stopped."

@@ -7,6 +7,7 @@ arrays in SI units; what a figure's label declares to be in mV or ms is converte
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,7 +19,9 @@ from .observe import Observation
 from .observe.plain import as_array
 
 CURVES = 4  # at most drawn beside an ensemble: more values a time step belong to the ensemble
-NUMBER = re.compile(r"(?<![\w.])[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?!\w)|(?<!\w)[-+]?(?:nan|inf)(?!\w)")
+NUMBER = re.compile(r"(?<![\w.])[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?(?!\w)|(?<!\w)[-+]?(?:nan|inf)(?!\w)")
+LINE, LINES = 1_000, 5_000  # characters of a printed line, and lines, that are read
+TABLES = 3  # of one size that an answer may offer; who offers more has not decided on one
 
 
 def close(found: np.ndarray, expected: np.ndarray, rtol: float = 1e-6) -> bool:
@@ -52,11 +55,14 @@ class Printed:
 
     def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
         columns = len(self.digits)
-        lines = [(NUMBER.sub("#", text), NUMBER.findall(text)) for text in seen.printed.splitlines()]
+        lines = [text[:LINE] for text in seen.printed.splitlines()[:LINES]]
+        lines = [(NUMBER.sub("#", text), NUMBER.findall(text)) for text in lines]
         lines = [(shape, [float(number) for number in numbers]) for shape, numbers in lines if len(numbers) >= columns]
-        shapes = {shape: [row for other, row in lines if other == shape] for shape, _ in lines}
-        groups = [[row for _, row in lines], *sorted(shapes.values(), key=len, reverse=True)]
-        groups += [group[k::m] for group in groups for m in (2, 3) if len(group) % m == 0 for k in range(m)]
+        every, shapes = [row for _, row in lines], {}
+        for shape, row in lines:
+            shapes.setdefault(shape, []).append(row)
+        groups = [every, *_decided(list(shapes.values()))]
+        groups += [every[k::m] for m in (2, 3) if len(shapes) <= TABLES and len(every) % m == 0 for k in range(m)]
         return [np.array([row[-columns:] for row in group]) for group in groups if group]
 
     def same(self, found: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
@@ -65,6 +71,12 @@ class Printed:
         return bool(np.isfinite(found).all()) and all(
             _to_digits(found[:, k], expected[:, k], digits) for k, digits in enumerate(self.digits)
         )
+
+
+def _decided(groups: list[list]) -> list[list]:
+    """The groups, the largest first; of more than a few of one size, none, so that no guess among many counts."""
+    sizes = Counter(map(len, groups))
+    return sorted((group for group in groups if sizes[len(group)] <= TABLES), key=len, reverse=True)[: 2 * TABLES]
 
 
 def _to_digits(found, expected, digits) -> bool:
@@ -108,7 +120,7 @@ class Points:
         found = []
         for figure in figures(seen):
             for artists in (in_si(figure, self.quantity), in_si({**figure, "ylabel": "", "xlabel": ""}, self.quantity)):
-                for group in [artists, *styles(artists, _style)]:
+                for group in [artists, *_decided(styles(artists, _style))]:
                     x, y = (np.concatenate([artist[key] for artist in group]) for key in "xy")
                     found.append(np.unique(np.stack([x, y]), axis=1))
         return found
@@ -188,7 +200,7 @@ def bands(figure: dict, quantity: str, which=lambda artist: True) -> list[np.nda
     artists = [artist for artist in in_si(figure, quantity) if which(artist)]
     found = []
     for style in (_style, _style_without_color, _size, lambda artist: 0):
-        for group in styles(artists, style):
+        for group in _decided(styles(artists, style)):
             table = _table(group)
             if table is not None and not any(np.array_equal(table, other) for other in found):
                 found.append(table)

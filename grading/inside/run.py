@@ -14,6 +14,8 @@ from matplotlib.image import imsave
 from helpers.observe import Witness, observe
 from helpers.observe.surroundings import from_cells
 
+from .seal import broken, taken
+
 VARIABLES = 500  # names that are kept
 PICTURES = 6  # figures that are rendered
 PIXELS = 2_000  # of a side of a picture
@@ -69,7 +71,7 @@ def warm_up() -> None:
 
 def run(task: dict, descriptor: int) -> None:
     """Run ``task["source"]`` with ``task["values"]``; ``task["cells"]`` is the code of other cells of the student's."""
-    report = Report(descriptor, task["pictures"])
+    report, before = Report(descriptor, task["pictures"]), taken()
     offered, notes = from_cells(task["cells"], task["values"], task["seconds"])
     for note in notes:
         report.tell(note=note)
@@ -81,6 +83,8 @@ def run(task: dict, descriptor: int) -> None:
         seconds=task["seconds"],
         witness=report,
     )
+    if broken(before):
+        report.tell(tampered=True)
     variables = dict(list(seen.variables.items())[:VARIABLES])
     ended = {"failure": seen.failure, "overwritten": seen.overwritten[:20], "warnings": seen.warnings}
     report.tell(end={"variables": variables, **ended})

@@ -100,6 +100,7 @@ def observe(
             seen.failure = _failure(problem, source)
         drawn.show()
         out.finish()
+    seen.overwritten += [name for name in dict.fromkeys(drawn.overwritten) if name not in seen.overwritten]
     seen.printed, seen.figures = out.getvalue(), drawn.figures
     seen.variables = {
         name: to_plain(value)

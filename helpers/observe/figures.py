@@ -7,6 +7,8 @@ import numpy as np
 from matplotlib.collections import LineCollection, PathCollection, PolyCollection
 from matplotlib.colors import same_color, to_hex
 
+from .isolation import put_back_classes
+
 INVISIBLE = ("None", "none", "", " ", None)
 POINTS = 200_000  # kept in one figure
 
@@ -15,9 +17,10 @@ class Drawn:
     """Stands in for ``plt.show``: like a notebook, it takes all open figures and closes them."""
 
     def __init__(self, witness=None):
-        self.figures, self.witness = [], witness
+        self.figures, self.overwritten, self.witness = [], [], witness
 
     def show(self):
+        self.overwritten += put_back_classes()
         for number in plt.get_fignums():
             if len(self.figures) < 50:
                 figure = plt.figure(number)

@@ -14,13 +14,22 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib._pylab_helpers import Gcf
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.axes._base import _AxesBase
+from matplotlib.collections import Collection, LineCollection, PathCollection, PolyCollection
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 
 SHARED = {"builtins": builtins, "math": math, "np": np, "np.random": np.random, "plt": plt, "random": random}
 # What a kernel and its plotting backend replace themselves.
 NOTEBOOK = {"input", "display", "exit", "quit", "open", "help", "get_ipython", "draw_if_interactive"}
 UNSEEDED = 90210  # where the answer seeds nothing: two checks of one answer must not differ
 KEPT = (types.FunctionType, types.BuiltinFunctionType, types.BuiltinMethodType, type, np.ufunc, float, int)
+
+
+def _code(value):
+    return getattr(value, "__code__", None)
 
 
 def _public(module) -> dict:
@@ -33,6 +42,8 @@ def _public(module) -> dict:
 
 
 PRISTINE = {label: _public(module) for label, module in SHARED.items()}
+DRAWN = (Artist, Line2D, Collection, LineCollection, PathCollection, PolyCollection, Axes, Figure)
+CLASSES = {kind: {name: (value, _code(value)) for name, value in vars(kind).items()} for kind in DRAWN}
 
 
 def put_back() -> list[str]:
@@ -49,6 +60,23 @@ def put_back() -> list[str]:
             if now.get(name) is not value:
                 changed.append(name if label == "builtins" else f"{label}.{name}")
                 setattr(module, name, value)
+    return changed
+
+
+def put_back_classes() -> list[str]:
+    """The same for the classes whose figures are described; names that were added to them go."""
+    changed = []
+    for kind, before in CLASSES.items():
+        for name in [name for name in vars(kind) if name not in before]:
+            changed.append(f"{kind.__name__}.{name}")
+            delattr(kind, name)
+        for name, (value, code) in before.items():
+            if vars(kind).get(name) is not value:
+                changed.append(f"{kind.__name__}.{name}")
+                setattr(kind, name, value)
+            elif code is not None and value.__code__ is not code:
+                changed.append(f"{kind.__name__}.{name}")
+                value.__code__ = code
     return changed
 
 
