@@ -157,6 +157,7 @@ class Sandbox:
             ready = b""
         if ready != b"ready":
             raise NoSandbox(self._why())
+        self._unstage()  # all that is shown is bound to its place by now
 
     def _why(self) -> str:
         self.close(keep=True)
@@ -175,7 +176,7 @@ class Sandbox:
                 request = json.dumps({"limits": asdict(limits), "wall": wall}).encode()
                 socket.send_fds(self._control, [request], [given.fileno(), result.fileno()])
                 self._control.settimeout(wall + 20)
-                reply = json.loads(self._control.recv(4096) or b"{}")
+                reply = json.loads(self._control.recv(4096))  # nothing, where the warm process is gone
             except (OSError, ValueError) as problem:
                 self.close()
                 raise Lost(f"The sandbox went down ({type(problem).__name__}).") from None
@@ -195,12 +196,16 @@ class Sandbox:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
+        self._unstage()
+        if self._errors is not None and not keep:
+            self._errors.close()
+        self._process = self._control = None
+
+    def _unstage(self) -> None:
         if self._staging is not None:
             with contextlib.suppress(OSError):
                 self._staging.rmdir()
-        if self._errors is not None and not keep:
-            self._errors.close()
-        self._process = self._control = self._staging = None
+        self._staging = None
 
 
 @contextlib.contextmanager

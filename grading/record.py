@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError, SAWarning
 
 from .course import ASSIGNMENT
 
@@ -22,6 +23,9 @@ class Sheet:
 
     points: dict[str, float | None] = field(default_factory=dict)
     silent: set[str] = field(default_factory=set)
+
+
+warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")  # of its own making, and harmless
 
 
 class NoGradebook(Exception):

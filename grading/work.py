@@ -8,9 +8,12 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
+import warnings
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+
+import numpy as np
 
 from helpers.check import panel, run_all
 from helpers.exercise import Exercise, Message
@@ -76,7 +79,8 @@ def work(task: dict) -> dict:
 def _judged(wanted: Exercise, runs: list[Run]) -> Verdict:
     """The verdict; an answer that nobody could judge in reasonable time has none of its parts right."""
     try:
-        with within(JUDGE, __file__):
+        with within(JUDGE, __file__), warnings.catch_warnings(), np.errstate(all="ignore"):
+            warnings.simplefilter("ignore")
             return judge(wanted, runs, hidden=True)
     except (Endless, RecursionError, MemoryError):
         message = Message(

@@ -65,6 +65,7 @@ def caged(control: socket.socket, limits: cage.Limits, job: int, result: int) ->
     code = 70  # not even begun
     try:
         control.detach()
+        os.setsid()  # else a signal to its own group would reach the warm process too
         with os.fdopen(job, "rb") as file:
             task = json.loads(file.read())
         os.dup2(result, RESULT)
