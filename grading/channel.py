@@ -159,7 +159,7 @@ def plain(value, depth: int = 0):
         return value
     if kind is str:
         return clean(value[:ENTRIES])
-    if kind is list and depth < 3 and len(value) <= ENTRIES:
+    if kind is list and depth < 3 and (depth or _size(value) <= ENTRIES):
         return value if all(type(entry) is float for entry in value) else [plain(entry, depth + 1) for entry in value]
     if kind is dict and set(value) == {"array", "dtype"} and type(value["dtype"]) is str and _is_table(value["array"]):
         if _size(value["array"]) > ENTRIES:
@@ -169,8 +169,11 @@ def plain(value, depth: int = 0):
     return {"type": clean(name)[:60] if type(name) is str else "unknown"}
 
 
-def _size(value) -> int:
-    return sum(map(_size, value)) if type(value) is list else 1
+def _size(value, depth: int = 0) -> int:
+    """How many numbers nested lists hold; far too many where they are nested without end."""
+    if type(value) is not list:
+        return 1
+    return sum(_size(entry, depth + 1) for entry in value) if depth < 40 else ENTRIES + 1
 
 
 def _is_table(value, depth: int = 0) -> bool:

@@ -9,6 +9,7 @@ WORDS = {
     "voltage": (("volt",), "V", r"(?i)potential|voltage|membrane|(?<![A-Za-z])v(?![A-Za-z])|v_"),
     "current": (("ampere", "amp"), "A", r"(?i)current|input|(?<![A-Za-z])i(?![A-Za-z])|i_"),
 }
+LONGEST = 200  # characters of a label that are read
 PREFIXES = {"": 1.0, "m": 1e-3, "µ": 1e-6, "μ": 1e-6, "u": 1e-6, "n": 1e-9, "p": 1e-12}
 LONG = {"": 1.0, "milli": 1e-3, "micro": 1e-6, "nano": 1e-9, "pico": 1e-12}
 
@@ -21,6 +22,7 @@ def unit(label: str, quantity: str) -> tuple[str, float, tuple[int, int]] | None
     >>> unit("I ($10^{-10}$ A)", "current")[1]
     1e-10
     """
+    label = label[:LONGEST]
     text = re.sub(r"\\mathrm|\\text|\\rm", "  ", label).replace("\\mu", "  µ")
     text = re.sub(r"[{}$~]|\\[,;: ]?", lambda found: " " * len(found.group()), text)
     words, symbol, _ = WORDS[quantity]

@@ -85,6 +85,7 @@ def run(task: dict, descriptor: int) -> None:
     )
     if broken(before):
         report.tell(tampered=True)
-    variables = dict(list(seen.variables.items())[:VARIABLES])
+    data_first = sorted(seen.variables.items(), key=lambda pair: isinstance(pair[1], dict) and "type" in pair[1])
+    variables = dict(data_first[:VARIABLES])
     ended = {"failure": seen.failure, "overwritten": seen.overwritten[:20], "warnings": seen.warnings}
     report.tell(end={"variables": variables, **ended})
