@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -15,18 +18,27 @@ class CannotWrite(Exception):
 
 
 def put(path: Path, data: bytes) -> None:
-    """Write ``data`` to ``path``: first beside it, then in one step in its place.
+    """Write ``data`` to ``path``. Raises CannotWrite; what was at ``path`` before is then still there."""
+    with putting(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def putting(path: Path) -> Iterator[BinaryIO]:
+    """A file beside ``path`` to write to, moved in its place in one step at the end.
 
     Raises CannotWrite; what was at ``path`` before is then still there, and nothing half-written is left.
     """
     part = path.with_name(f".{path.name[:200]}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data)
+        with part.open("wb") as file:
+            yield file
         os.replace(part, path)
     except OSError as problem:
-        _forget(part)
         raise CannotWrite(why(problem, path)) from None
+    finally:
+        _forget(part)
 
 
 def _forget(part: Path) -> None:
