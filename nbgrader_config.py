@@ -20,3 +20,8 @@ c.GenerateAssignment.preprocessors = PREPROCESSORS
 c.ClearSolutions.text_stub = "YOUR ANSWER HERE"
 c.Execute.timeout = TIMEOUT
 c.Execute.extra_arguments = QUIET
+
+# Late penalties, from the due time of the assignment and each submission's timestamp.txt: see grading/late.py.
+c.AssignLatePenalties.plugin_class = "grading.late.PerDay"
+c.PerDay.percent_per_day = 0
+c.PerDay.grace_minutes = 15

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from nbgrader.api import Base, Gradebook, MissingEntry
+from nbgrader.api import Base, Gradebook, InvalidEntry, MissingEntry
 from sqlalchemy import create_engine, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -27,12 +28,17 @@ def database_of(course: Path) -> str:
 def opened(database: str) -> Iterator[Gradebook]:
     """nbgrader's gradebook. Raises Closed, on opening and on everything done with it inside."""
     use_environment()
+    log = logging.getLogger("tornado.application")  # where nbgrader prints the traceback of what it then raises
+    level = log.level
+    log.setLevel(logging.CRITICAL)
     try:
         _same_version(database)
         with Gradebook(database, COURSE_ID) as gradebook:
             yield gradebook
-    except SQLAlchemyError as problem:
+    except (SQLAlchemyError, InvalidEntry) as problem:
         raise Closed(_why(str(getattr(problem, "orig", None) or problem), database)) from None
+    finally:
+        log.setLevel(level)
 
 
 def _same_version(database: str) -> None:
