@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
 from . import moments
-from .limits import Limits
+from .limits import Limits, Refused
 from .lms import Sent
 from .roster import Person, Roster
 from .shelf import Shelf
@@ -27,9 +27,12 @@ class Settings:
 
 
 def stamp(shelf: Shelf, files: list[tuple], settings: Settings, timed: bool) -> str | None:
-    """Write timestamp.txt if the time is known. A sentence where an old one stands beside newer notebooks."""
+    """Write timestamp.txt if the time is known. A sentence where it is not clear. Raises CannotWrite."""
     before = moments.stamped(shelf.submitted)
-    moment = _moment(shelf, files, settings, timed)
+    try:
+        moment = _moment(shelf, files, settings, timed)
+    except (moments.BadTime, Refused) as reason:
+        return f"{shelf.folder}: when the work came is not known: {str(reason).rstrip('.')}."
     if files[0][0].kind == "canvas":
         moment = moments.late_or_not(moment, shelf.student.late, settings.due)
     if moment and (shelf.placed.changed or not before):
@@ -45,7 +48,7 @@ def _moment(shelf: Shelf, files: list[tuple], settings: Settings, timed: bool) -
     if person and person.submitted:
         return moments.read(person.submitted, settings.where)
     times = [moments.read(sent.time, settings.where) for sent, _ in files if sent.time]
-    if not times:
+    if not times and files[0][0].kind == "folder":  # in a learning system's download it would be the student's own
         texts = [item.read().decode(errors="replace").strip() for _, item in files if item.name == moments.FILE]
         times = [moments.read(text, settings.where) for text in texts]
     if not times and timed:

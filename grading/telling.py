@@ -10,7 +10,8 @@ from .manifest import FOLDER
 from .shelf import Placed
 from .writing import put
 
-SHOWN = 5  # names of one kind that are printed; the rest stands in a file
+SHOWN = 5  # names of files that are printed for each reason; the rest stands in LIST
+LIST = f"{FOLDER}/left_out.txt"
 SOURCES = {
     "canvas": "Canvas's download",
     "moodle": "Moodle's download",
@@ -79,13 +80,15 @@ class Report:
         by_reason = defaultdict(list)
         for path, reason in self.left:
             by_reason[reason].append(shown(path))
-        return [f"Left out ({len(paths)}), because {reason}: {_some(paths)}." for reason, paths in by_reason.items()]
+        return [
+            f"Left out ({len(paths)}), because {reason}: {_some(paths, LIST)}." for reason, paths in by_reason.items()
+        ]
 
     def write(self) -> None:
         """The whole list of what was left out, where it is longer than what is printed. Raises CannotWrite."""
         lines = sorted(f"{shown(path)}: {reason}\n" for path, reason in self.left)
         if len(lines) > SHOWN:
-            put(self.course / FOLDER / "left_out.txt", "".join(lines).encode())
+            put(self.course / LIST, "".join(lines).encode())
 
 
 def shown(path: str) -> str:
@@ -98,6 +101,6 @@ def shown(path: str) -> str:
     return path if printable else path.encode("unicode_escape", errors="backslashreplace").decode()
 
 
-def _some(names: list[str]) -> str:
-    more = len(names) - SHOWN
-    return ", ".join(names[:SHOWN]) + (f" and {more} more (see {FOLDER}/left_out.txt)" if more > 0 else "")
+def _some(names: list[str], listed: str = "") -> str:
+    more = len(names) - SHOWN if listed else 0
+    return ", ".join(names[:SHOWN] if listed else names) + (f" and {more} more (see {listed})" if more > 0 else "")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grading import archives, lms, recognition, slugs
+from grading import archives, lms, recognition, slugs, zipends
 from grading.collect import Settings, collect
 from grading.intake import read
 from grading.limits import Limits, Refused
@@ -217,3 +217,6 @@ def test_a_directory_of_a_large_zip_is_measured_too(tmp_path):
             archive.writestr(entry(f"{k}"), b"")
     with pytest.raises(Refused, match="more than"):
         archives.open_zip(path, Limits(directory=1_000_000))
+    data = bytearray(path.read_bytes())
+    data[-10:-6] = bytes(4)  # the size at the end says 0, the record for large zips the truth
+    assert zipends.directory_size(io.BytesIO(data)) == zipends.directory_size(path) > 1_000_000

@@ -77,7 +77,7 @@ def test_what_is_wrong_with_the_list_is_said_and_the_work_collected_all_the_same
     archive = make_zip(tmp_path / "a.zip", CANVAS)
     code, told = run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
     assert (code, sentence in told) == (1, True), told
-    assert list(laid_out(course).values()) == [{4}]
+    assert laid_out(course) == {"up" if case == "unsafe_id" else "lovelaceada_12": {4}}
 
 
 @pytest.mark.parametrize("text", ["", "just,words\n1,2\n", "\0\0"])
@@ -97,6 +97,7 @@ def test_what_the_gradebook_knows_is_not_overwritten_by_nothing(course, tmp_path
 
 def old_gradebook(path) -> None:
     with sqlite3.connect(path) as database:
+        database.execute("DROP TABLE course")
         database.execute("DROP TABLE student")
         database.execute("CREATE TABLE student (id VARCHAR(128) NOT NULL)")
 
@@ -161,6 +162,30 @@ def test_the_exchange_s_and_a_folder_s_own_times_are_kept(tmp_path, capsys):
         assert run(tmp_path / folder, tmp_path / "course", capsys)[0] == 0
     times = [moments.stamped(tmp_path / "course" / "submitted" / each / ASSIGNMENT) for each in ("ada", "b")]
     assert times == [datetime(2026, 3, 1, 12), datetime(2026, 3, 2, 12)]
+
+
+def test_a_time_that_makes_no_sense_is_named_and_the_rest_done(course, tmp_path, capsys):
+    (tmp_path / "list.csv").write_text("id,lms_user_id,submitted\nada,12,soon\n")
+    archive = make_zip(tmp_path / "a.zip", CANVAS | {f"roe_13_35_{name(4)}": notebook(4)})
+    code, told = run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
+    assert (code, set(laid_out(course))) == (1, {"ada", "roe_13"})
+    assert "ada: when the work came is not known: 'soon' is not a time" in told
+
+
+def test_a_student_cannot_hand_in_a_time(tmp_path, capsys):
+    folder = "Jane_12_assignsubmission_file_"
+    entries = {f"{folder}/{name(4)}": notebook(4), f"{folder}/timestamp.txt": b"2020-01-01 12:00:00 UTC"}
+    run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
+    assert moments.stamped(tmp_path / "course" / "submitted" / "jane_12" / ASSIGNMENT) is None
+
+
+def test_a_time_that_somebody_set_by_hand_stays(tmp_path, capsys):
+    archive = make_folder(tmp_path / "in", {f"ada+{ASSIGNMENT}+2026-03-01 12:00:00 UTC/{name(4)}": notebook(4)})
+    run(archive, tmp_path / "course", capsys)
+    folder = tmp_path / "course" / "submitted" / "ada" / ASSIGNMENT
+    moments.stamp(folder, datetime(2026, 2, 1))
+    run(archive, tmp_path / "course", capsys)
+    assert moments.stamped(folder) == datetime(2026, 2, 1)
 
 
 @pytest.mark.parametrize("options", [["--due", "soon"], ["--due", "2026-03-01", "--zone", "Moon"]])

@@ -150,16 +150,16 @@ def test_any_csv_file_is_written_as_it_was_read(rows, delimiter):
     assert "".join(cell.raw + cell.end for row in read for cell in row) == text.getvalue()
 
 
-def test_nbgrader_s_own_command_exports_with_the_plugin(course):
+def test_nbgrader_s_own_command_exports_with_the_plugin(course, tmp_path):
     come_from(course, "canvas")
+    filled = template(tmp_path, CANVAS.replace("{d}", ",").replace("{bom}", ""))
     program = "from nbgrader.apps.nbgraderapp import main; main()"
-    options = [f"--CourseDirectory.root={course}", f"--db={gradebooks.database_of(course)}", "--course=lif"]
-    command = [sys.executable, "-c", program, "export", "--exporter=grading.exports.CanvasExportPlugin"]
-    done = subprocess.run(
-        [*command, *options, f"--to={course / 'x.csv'}"], cwd=ROOT, capture_output=True, text=True, timeout=60
-    )
+    options = [f"--CourseDirectory.root={course}", f"--db={gradebooks.database_of(course)}", f"--to={course / 'x.csv'}"]
+    options += ["--exporter=grading.exports.CanvasExportPlugin", f"--CanvasExportPlugin.template={filled}"]
+    command = [sys.executable, "-c", program, "export", "--course=lif", *options]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
-    assert "Lovelace, Countess" in (course / "x.csv").read_text()
+    assert '"Lovelace, Ada",12,,al,One,4,9.5,90.0' in (course / "x.csv").read_text()
 
 
 def locked(path: Path):

@@ -121,6 +121,8 @@ def test_the_same_feedback_gives_the_same_bytes(tmp_path, capsys):
     one_page(course, "doejane_12")
     first = handback.handback(course)[0][0].read_bytes()
     assert handback.handback(course)[0][0].read_bytes() == first
+    with zipfile.ZipFile(course / "feedback_canvas.zip") as archive:
+        assert archive.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
 
 
 def test_who_has_no_feedback_yet_is_named_and_the_rest_done(tmp_path, capsys):
