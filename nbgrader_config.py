@@ -19,3 +19,8 @@ c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "notebooks"
 c.GenerateAssignment.preprocessors = PREPROCESSORS
 c.ClearSolutions.text_stub = "YOUR ANSWER HERE"
+
+# Late penalties, from the due time of the assignment and each submission's timestamp.txt: see grading/desk/late.py.
+c.AssignLatePenalties.plugin_class = "grading.desk.late.PerDay"
+c.PerDay.percent_per_day = 0
+c.PerDay.grace_minutes = 15

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from .course import ASSIGNMENT, ROOT, use_environment
 from .example import make_class
 from .farm import Farm, Problem, cluster, cores, here, local
+from .gradebooks import Closed
 from .hidden import BadSecret
-from .record import NoGradebook
 
 LOUD = """
   ###  UNCONFINED: the students' code now runs with your own rights. It can read and change  ###
@@ -35,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     """0 when all is graded, 1 when something could not be, 2 when nothing could."""
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments and arguments[0] in COMMANDS:
-        return COMMANDS[arguments[0]](arguments[1:])
+        return import_module(COMMANDS[arguments[0]]).main(arguments[1:])
     options = parser().parse_args(arguments)
     course = (options.course or default_course()).resolve()
     if not (course / "submitted").is_dir():
@@ -45,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     try:
         return grade(course, options)
-    except (Problem, NoGradebook, BadSecret) as problem:
+    except (Problem, Closed, BadSecret) as problem:
         print(f"\n{problem}")
         return 2
     except OSError as problem:
@@ -99,13 +100,13 @@ def grade(course: Path, options: argparse.Namespace) -> int:
     return close(course, run.database, summary)
 
 
-def _doctor(arguments: list[str]) -> int:
-    from .doctor import main
-
-    return main(arguments)
-
-
-COMMANDS = {"doctor": _doctor}
+# What can be asked for in place of a course folder; each module has a ``main``.
+COMMANDS = {
+    "doctor": "grading.doctor",
+    "collect": "grading.desk.collect",
+    "late": "grading.desk.late",
+    "handback": "grading.desk.handback",
+}
 
 
 if __name__ == "__main__":

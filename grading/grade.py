@@ -14,13 +14,14 @@ from pathlib import Path
 from helpers.exercises import exercise
 
 from .course import ASSIGNMENT, NOTEBOOKS, stems
+from .desk.moments import stamped
 from .farm import Farm, Problem
 from .fill import failed, fill
 from .hidden import parameters, secret
 from .intake import Handed, Submission, read_class_folders, read_student, solution_cells
 from .pages import feedback_page, read_scores, write_file
 from .rebuild import rebuild
-from .record import Sheet, Writer, timestamp
+from .record import Sheet, Writer
 from .release import generate
 from .settings import database_of, late_policy
 from .store import Store
@@ -62,7 +63,7 @@ class Choice:
 
 
 class Grading:
-    """One run over one course folder. Raises Problem, NoGradebook or BadSecret, each with a sentence."""
+    """One run over one course folder. Raises Problem, Closed or BadSecret, each with a sentence."""
 
     def __init__(self, course: Path, farm: Farm, choice: Choice, tell: Callable[[int, int], None] = lambda *_: None):
         self.course, self.farm, self.choice, self.tell = course, farm, choice, tell
@@ -163,7 +164,7 @@ class Grading:
         self.summary.notebooks += len(handed.notebooks)
         results = {stem: self.store.result(name) for stem, name in waiting.keys.items()}
         self._remark(handed, results)
-        when = timestamp(handed.folder / ASSIGNMENT)
+        when = stamped(handed.folder / ASSIGNMENT)
         marks = {stem: mark(handed.notebooks[stem], waiting.keys[stem], when) for stem in results}
         changed = self._changed(student, marks)
         if not handed.notebooks:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import warnings
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import MissingEntry
 from nbgrader.preprocessors import AssignLatePenalties
-from nbgrader.utils import parse_utc
-from sqlalchemy.exc import DatabaseError, OperationalError, SAWarning
+from sqlalchemy.exc import SAWarning
 
 from .course import ASSIGNMENT
-
-TIMESTAMP = "timestamp.txt"
+from .gradebooks import opened
 
 
 @dataclass
@@ -28,35 +26,21 @@ class Sheet:
 warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")  # of its own making, and harmless
 
 
-class NoGradebook(Exception):
-    """The gradebook cannot be used; the text says why."""
-
-
-def timestamp(folder: Path) -> datetime | None:
-    """When a student handed in, as nbgrader keeps it beside the notebooks; None where it does not say."""
-    try:
-        return parse_utc((folder / TIMESTAMP).read_text(encoding="utf-8").strip())
-    except (OSError, ValueError, OverflowError):
-        return None
-
-
 class Writer:
-    """Writes into one gradebook. Use as a context manager. Raises NoGradebook."""
+    """Writes into one gradebook. Use as a context manager. Raises Closed, on everything done with it."""
 
     def __init__(self, url: str, late: AssignLatePenalties | None = None):
-        try:
-            self.gradebook = Gradebook(url, "lif")
-            self.known = {row.id for row in self.gradebook.students}
-        except (DatabaseError, OperationalError) as problem:
-            raise NoGradebook(why(problem)) from None
+        self.stack = contextlib.ExitStack()
+        self.gradebook = self.stack.enter_context(opened(url))
+        self.known = {row.id for row in self.gradebook.students}
         self.late = late or AssignLatePenalties()
         self.late.init_plugin()
 
     def __enter__(self) -> Writer:
         return self
 
-    def __exit__(self, *_exception) -> None:
-        self.gradebook.close()
+    def __exit__(self, *exception) -> bool | None:
+        return self.stack.__exit__(*exception)
 
     def has_assignment(self) -> bool:
         try:
@@ -109,19 +93,3 @@ class Writer:
         if penalty is not None:
             penalty = self.late._check_late_penalty(notebook, penalty)
         notebook.late_submission_penalty = penalty
-
-
-def why(problem: Exception) -> str:
-    """A database's error in a sentence."""
-    text = str(getattr(problem, "orig", problem)).strip().splitlines()[0]
-    if "readonly" in text or "read-only" in text:
-        return "The gradebook is read-only. Make the file and its folder writable, then run the same command again."
-    if "locked" in text:
-        return "The gradebook is locked by another program. Close that (formgrader, say), then run the command again."
-    if "no such column" in text or "no such table" in text:
-        return "The gradebook was made by an older nbgrader. Back it up, then run: nbgrader db upgrade"
-    if "not a database" in text or "malformed" in text:
-        return "The gradebook file is damaged, or no gradebook. Move it away, then run the same command again."
-    if "disk is full" in text or "disk full" in text:
-        return "The disk is full. Make room, then run the same command again."
-    return f"The gradebook cannot be used: {text}"

@@ -1,0 +1,1 @@
+"""The instructor's desk: from the LMS and back."""

@@ -1,0 +1,80 @@
+"""Open a gradebook, or say in a sentence why it cannot be used."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from nbgrader.api import Base, Gradebook, InvalidEntry, MissingEntry
+from sqlalchemy import create_engine, inspect
+from sqlalchemy.exc import SQLAlchemyError
+
+from .course import ASSIGNMENT, use_environment
+
+COURSE_ID = "lif"
+
+
+class Closed(Exception):
+    """A gradebook that cannot be used; the text says why and what to do."""
+
+
+def database_of(course: Path) -> str:
+    return f"sqlite:///{course / 'gradebook.db'}"
+
+
+@contextmanager
+def opened(database: str) -> Iterator[Gradebook]:
+    """nbgrader's gradebook. Raises Closed, on opening and on everything done with it inside."""
+    use_environment()
+    log = logging.getLogger("tornado.application")  # where nbgrader prints the traceback of what it then raises
+    level = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        _same_version(database)
+        with Gradebook(database, COURSE_ID) as gradebook:
+            yield gradebook
+    except (SQLAlchemyError, InvalidEntry) as problem:
+        raise Closed(_why(str(getattr(problem, "orig", None) or problem), database)) from None
+    finally:
+        log.setLevel(level)
+
+
+def _same_version(database: str) -> None:
+    """Look before opening: nbgrader adds missing tables to an older gradebook, which spoils its own upgrade."""
+    engine = create_engine(database)
+    try:
+        seen = inspect(engine)
+        tables = set(seen.get_table_names())
+        for table in Base.metadata.sorted_tables if tables else []:
+            there = {column["name"] for column in seen.get_columns(table.name)} if table.name in tables else set()
+            if not there >= {column.name for column in table.columns}:
+                raise Closed(_why("no such column", database))
+    finally:
+        engine.dispose()
+
+
+def _why(text: str, database: str) -> str:
+    name = database.removeprefix("sqlite:///").rpartition("@")[2]
+    if "locked" in text:
+        return f"The gradebook {name} is in use by another program: close formgrader, or wait, and try again."
+    if "readonly" in text or "read-only" in text:
+        return f"The gradebook {name} is read-only: allow writing it, or work on a copy."
+    if "no such column" in text or "no such table" in text or "has no column" in text:
+        return f"The gradebook {name} is of another version of nbgrader: keep a copy, then run `nbgrader db upgrade`."
+    if "not a database" in text or "malformed" in text:
+        return f"{name} is not a gradebook, or it is damaged: put it back from a copy."
+    if "unable to open" in text:
+        return f"The gradebook {name} cannot be opened: its folder does not exist or may not be written."
+    if "full" in text:
+        return f"The disk is full: the gradebook {name} could not be written, and holds what it held before."
+    return f"The gradebook {name} cannot be used ({text.splitlines()[0][:120]})."
+
+
+def assignment(gradebook: Gradebook):
+    """The assignment in it. Raises Closed where nothing was graded yet."""
+    try:
+        return gradebook.find_assignment(ASSIGNMENT)
+    except MissingEntry:
+        raise Closed(f"There is no assignment {ASSIGNMENT} in the gradebook yet: grade first.") from None
