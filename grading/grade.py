@@ -143,14 +143,14 @@ class Grading:
         return self.choice.force or not self.store.has(name)
 
     def _arrived(self, name: str, result: dict) -> None:
-        students = self.waiting.pop(name)
-        if "failed" in result:
+        students, lost = self.waiting.pop(name), "failed" in result
+        if lost:
             stem = next(stem for stem, each in students[0].keys.items() if each == name)
             who = ", ".join(waiting.handed.student for waiting in students)
             self.summary.failed.append(f"{who}: {stem} could not be graded: {result['failed']}.")
             result = failed(int(stem[:2]), result["failed"])
         self.summary.executed += 1
-        self.store.save(name, result)
+        self.store.save(name, result, final=not lost)
         for waiting in students:
             waiting.missing.discard(name)
             if not waiting.missing:
@@ -165,7 +165,9 @@ class Grading:
         results = {stem: self.store.result(name) for stem, name in waiting.keys.items()}
         self._remark(handed, results)
         when = stamped(handed.folder / ASSIGNMENT)
-        marks = {stem: mark(handed.notebooks[stem], waiting.keys[stem], when) for stem in results}
+        marks = {
+            stem: mark(handed.notebooks[stem], waiting.keys[stem], when, results[stem]["state"]) for stem in results
+        }
         changed = self._changed(student, marks)
         if not handed.notebooks:
             self.writer.add_student(student)
@@ -229,9 +231,17 @@ def sheet(submission: Submission, result: dict) -> Sheet:
     return Sheet(points, silent)
 
 
-def mark(submission: Submission, name: str, when) -> str:
+def mark(submission: Submission, name: str, when, state: str) -> str:
     """A digest of everything that decides what is written of one notebook."""
-    parts = (name, sorted(submission.answers.items()), submission.added, submission.notes, str(when), release_digest())
+    parts = (
+        name,
+        state,
+        sorted(submission.answers.items()),
+        submission.added,
+        submission.notes,
+        str(when),
+        release_digest(),
+    )
     return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()
 
 
