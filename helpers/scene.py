@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +11,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import LineCollection
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
-from matplotlib.image import imsave
+
+from .png import encoded
 
 STYLE = Path(__file__).parent / "lif.mplstyle"
 DRAWN = 50  # traces drawn at most; statistics use all
@@ -85,9 +85,7 @@ class Scene:
             rows = getattr(picture, name)
             layer.set_segments([] if rows is None else [self._line(picture.t, row) for row in rows[:DRAWN]])
             self.axes.draw_artist(layer)
-        png = io.BytesIO()
-        imsave(png, np.asarray(self.canvas.buffer_rgba()), format="png", pil_kwargs={"compress_level": 1})
-        return png.getvalue()
+        return encoded(np.asarray(self.canvas.buffer_rgba())[..., :3])
 
     def _line(self, t: np.ndarray, row: np.ndarray) -> np.ndarray:
         times, values = row if row.ndim == 2 else (t, row)
