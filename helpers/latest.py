@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 
-CALM = 0.004  # s without a request; a hand makes one every 8 to 30 ms, a queue of them one every ms
+CALM = 0.008  # s without a request; a hand makes one every 8 to 30 ms, a queue of them one every ms or two
 LONGEST = 0.1  # s that a request waits for calm
 
 
