@@ -38,9 +38,11 @@ SLIDERS = {
     "i_mean": Slider("i_mean (10⁻¹¹ A)", 0, 50, 0.5, 1e-11),
     "n": Slider("n (realizations)", 1, 2000, 1, 1),
 }
+CURVES = {9: "your mean", 10: "your mean ± std", 14: "your mean ± std"}  # drawn by the answer itself
 WITH_DEVIATION = (10, 14)  # exercises in which n starts at 2
 FROM_VARIABLES = (11, 12, 13, 14)  # what is shown is read from arrays, not from the answer's own figure
 SHOWN = ("v", "v_n", "v_mean", "v_std")  # these arrays
+WIDTH = 680  # pixels
 SECONDS = 3.0  # that one frame of the answer may take
 
 
@@ -71,9 +73,12 @@ class Explorer:
             self.source = None
         self.seed = wanted.shown.seed
         self.random, self.many = "seed" in wanted.replacing, "n" in wanted.sliders
-        self.scene = Scene(self._quantity(), wanted.shown.step_end * wanted.shown.dt, wanted.shown.vth, self.many)
+        shown = wanted.shown
+        self.scene = Scene(
+            self._quantity(), shown.step_end * shown.dt, shown.vth, self.many, CURVES.get(wanted.number, "")
+        )
         self.sliders = {name: self._slider(widgets, name) for name in wanted.sliders}
-        self.image = widgets.Image(format="png", width=680, height=380)
+        self.image = widgets.Image(format="png", width=WIDTH, height=380, layout={"max_width": "100%"})
         self.text = widgets.HTML()
         self.buttons = [self._button(widgets, "Reset", "Back to the values of the notebook", self._reset)]
         if self.random:
@@ -98,7 +103,7 @@ class Explorer:
             description=row.label,
             readout_format="d" if name == "n" else ".1f" if row.step < 1 else ".0f",
             style={"description_width": "9em"},
-            layout={"width": "34em", "max_width": "100%"},
+            layout={"width": f"{WIDTH}px", "max_width": "100%"},
         )
         slider.observe(lambda _change: self.update_soon(), names="value")
         return slider
@@ -146,7 +151,8 @@ class Explorer:
             )
             return
         add_answer(picture, self.exercise, seen, p)
-        self._say(in_words(picture, self.exercise, p), picture)
+        outside = "" if self.scene.holds(picture) else " Part of it lies outside the picture."
+        self._say(in_words(picture, self.exercise, p) + outside, picture)
 
     def _seen(self, p: Parameters) -> Observation:
         values = {name: getattr(p, name) for name in names(self.exercise)}
@@ -161,7 +167,8 @@ class Explorer:
             self.image.value = self.scene.frame(picture)
         escaped = text.replace("&", "&amp;").replace("<", "&lt;")
         self.text.value = (
-            f"<div role='status' aria-live='polite' style='line-height:1.4;max-width:46em'>{escaped}</div>"
+            "<div role='status' aria-live='polite' style='line-height:1.4;min-height:4.2em;"
+            f"max-width:{WIDTH}px'>{escaped}</div>"  # room for three lines, so that nothing below jumps
         )
 
     def show(self) -> None:

@@ -26,7 +26,7 @@ SLIPS = [  # exercise, (what stands in the solution, what the student wrote), st
 MOVED = [  # exercise, slider, how the sentence below the picture tells its value
     (4, "tau (ms)", "tau = {} ms"),
     (8, "n (realizations)", "n = {}:"),
-    (14, "i_mean", "i_mean = {} x"),
+    (14, "i_mean", "i_mean = {} ×"),
 ]
 WITH_PICTURES = (5, 8, 14)
 LOADED = "image => image.decode().then(() => image.naturalWidth)"
@@ -243,7 +243,7 @@ def test_reset_goes_back_to_the_values_of_the_notebook(explored):
 
     sliders.area.get_by_role("button", name="Reset").click()
 
-    expect(sliders.sentence).to_contain_text("tau = 20 ms, i_mean = 25 x 10⁻¹¹ A, n = 50:")
+    expect(sliders.sentence).to_contain_text("tau = 20 ms, i_mean = 25 × 10⁻¹¹ A, n = 50:")
 
 
 @pytest.mark.parametrize("number", WITH_PICTURES)

@@ -26,7 +26,7 @@ WRONG = {  # exercise: (what stands in the solution, what the student wrote), pa
     8: (('"$V_m$ (V)"', '"$V_m$"'), "gives no unit"),
     14: (("np.std(v_n, axis=0, ddof=1)", "np.var(v_n, axis=0, ddof=1)"), "in V squared"),
 }
-MOVED = {"tau": (40, "tau = 40 ms"), "i_mean": (12.5, "i_mean = 12.5 x"), "n": (20, "n = 20")}
+MOVED = {"tau": (40, "tau = 40 ms"), "i_mean": (12.5, "i_mean = 12.5 ×"), "n": (20, "n = 20")}
 
 
 class Notebook:
@@ -122,13 +122,13 @@ def test_its_buttons_work(notebook):
         return
     sliders = Sliders(notebook.output("explore("), notebook.kernel)
     notebook.kernel.send(sliders.by_name["i_mean"], value=30)
-    sliders.wait_for("i_mean = 30 x")
+    sliders.wait_for("i_mean = 30 ×")
     if "New seed" in sliders.buttons:
         image, _ = sliders.shown
         notebook.kernel.click(sliders.buttons["New seed"])
         notebook.kernel.listen(lambda: sliders.shown[0] != image)
     notebook.kernel.click(sliders.buttons["Reset"])
-    sliders.wait_for("i_mean = 25 x")
+    sliders.wait_for("i_mean = 25 ×")
 
 
 def test_a_wrong_answer_is_told(notebook):

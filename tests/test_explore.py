@@ -122,7 +122,7 @@ def test_the_text_compares_with_theory(solved):
     explorer.sliders["n"].value = 2000
     words = text(explorer)
     assert "your 2000 realizations" in words
-    assert "theory expects -35.01 mV and 2.83 mV" in words
+    assert "theory expects −35.01 mV and 2.83 mV" in words
 
 
 def test_moving_sliders_leaks_nothing(solved):
