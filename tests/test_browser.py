@@ -26,10 +26,24 @@ SLIPS = [  # exercise, (what stands in the solution, what the student wrote), st
 MOVED = [  # exercise, slider, how the sentence below the picture tells its value
     (4, "tau (ms)", "tau = {} ms"),
     (8, "n (realizations)", "n = {}:"),
+    (14, "tau (ms)", "tau = {} ms"),
     (14, "i_mean", "i_mean = {} ×"),
+    (14, "n (realizations)", "n = {}:"),
 ]
+LEAVES = ("r * i[", "1.5 * r * i[")  # an answer to exercise 14 with too strong a current
 WITH_PICTURES = (5, 8, 14)
 LOADED = "image => image.decode().then(() => image.naturalWidth)"
+PIXELS = """image => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    const found = context.getImageData(0, 0, canvas.width, canvas.height).data, color = [%s];
+    let number = 0;
+    for (let k = 0; k < found.length; k += 4)
+        if (color.every((part, c) => Math.abs(found[k + c] - part) < 40)) number++;
+    return number;
+}"""
 OVERHANG = """image => image.getBoundingClientRect().right
                  - image.closest(".jp-MarkdownOutput").getBoundingClientRect().right"""
 
@@ -134,14 +148,25 @@ class Sliders:
         handle.focus()
         handle.press("ArrowRight")
 
-    def drag(self, label: str) -> None:
+    def pixels(self, color: str) -> int:
+        """How many pixels of the picture are about of a colour, given as "red, green, blue"."""
+        return self.image.evaluate(PIXELS % color)
+
+    def count_pictures(self) -> None:
+        """From now on, for ``pictures``."""
+        self.image.evaluate("i => { i.pictures = 0; i.addEventListener('load', () => i.pictures++) }")
+
+    def pictures(self) -> int:
+        return self.image.evaluate("i => i.pictures")
+
+    def drag(self, label: str, by: int = 12, steps: int = 3) -> None:
         """Move a slider with the mouse."""
         self.area.scroll_into_view_if_needed()
         box = self.row(label).get_by_role("slider").bounding_box()
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         self.page.mouse.move(x, y)
         self.page.mouse.down()
-        self.page.mouse.move(x + 12, y, steps=3)
+        self.page.mouse.move(x + by, y, steps=steps)
         self.page.mouse.up()
 
 
@@ -222,6 +247,67 @@ def test_a_slider_changes_the_picture_and_the_sentence(explored, number, label, 
     assert sliders.picture() != before
     assert sliders.height() == height
     assert student.complaints == []
+
+
+def test_a_wrong_answer_leaves_the_reference_wherever_the_sliders_are(explored):
+    student = explored(14)
+    right = Sliders(student, 14)
+    right.area.get_by_role("button", name="Reset").click()
+    expect(right.sentence).to_contain_text("tau = 20 ms, i_mean = 25 × 10⁻¹¹ A, n = 50:")
+    before, height = right.pixels("0, 99, 166"), right.height()  # of the answer's own blue curves
+
+    answer(student, 14, changed(STEMS[14], LEAVES))
+    student.run("explore(14)")
+    wrong = Sliders(student, 14)
+
+    expect(wrong.sentence).to_contain_text("have mean −23.")
+    expect(wrong.sentence).to_contain_text("theory expects −35.01 mV")
+    for label in ("tau (ms)", "i_mean", "n (realizations)"):
+        for move in (Sliders.push, Sliders.drag):
+            shown = wrong.sentence.inner_text()
+            move(wrong, label)
+            expect(wrong.sentence).not_to_have_text(shown)
+            assert wrong.pixels("0, 99, 166") > 1.5 * before  # the reference's dashes no longer cover them
+            assert wrong.height() == height
+    assert student.complaints == []
+
+
+def test_a_failing_answer_is_told_in_words_below_the_last_good_picture(explored):
+    student = explored(4)
+    source = changed(STEMS[4], ("v = v + dt", "v = v + (1 / 0 if tau > 0.05 else dt)"))
+    answer(student, 4, source)
+    student.run("explore(4)")
+    sliders = Sliders(student, 4)
+    before, height = sliders.picture(), sliders.height()
+
+    sliders.row("tau (ms)").get_by_role("slider").press("End")
+
+    expect(sliders.sentence).to_contain_text("ZeroDivisionError")
+    assert sliders.picture() == before
+    assert sliders.height() == height
+
+
+def test_a_fast_drag_over_a_slow_answer_ends_where_the_hand_does(explored):
+    student = explored(4)
+    answer(student, 4, changed(STEMS[4], ("v = el", "import time\ntime.sleep(0.3)\nv = el")))
+    student.run("explore(4)")
+    sliders = Sliders(student, 4)
+    sliders.count_pictures()
+
+    sliders.drag("tau (ms)", by=200, steps=40)
+
+    expect(sliders.sentence).to_contain_text(f"tau = {sliders.value('tau (ms)')} ms")
+    assert int(sliders.value("tau (ms)")) > 40
+    assert 1 <= sliders.pictures() <= 8
+
+
+def test_the_sentence_is_announced_to_screen_readers(explored):
+    student = explored(14)
+    sentence = Sliders(student, 14).sentence
+
+    assert sentence.get_attribute("aria-live") == "polite"
+    tree = student.page.context.new_cdp_session(student.page).send("Accessibility.getFullAXTree")
+    assert "status" in [node.get("role", {}).get("value") for node in tree["nodes"]]
 
 
 def test_a_cell_run_while_a_slider_works_keeps_its_output(explored):
