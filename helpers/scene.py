@@ -74,10 +74,13 @@ class Scene:
     def _legend(self, names: list[str]) -> None:
         """Of the layers with a name; a faint one is shown in full strength."""
         shown = [(layer, name) for layer, name in zip(self.layers.values(), names, strict=True) if name]
-        handles = [
-            Line2D([], [], color=layer.get_color()[0][:3], lw=layer.get_linewidth()[0], ls=layer.get_linestyle()[0])
-            for layer, _ in shown
-        ]
+        handles = []
+        for layer, _ in shown:
+            start, dashes = layer.get_linestyle()[0]
+            width = layer.get_linewidth()[0]
+            if dashes:  # the layer has them in points, a line wants them in widths
+                dashes = [length / width for length in dashes]
+            handles.append(Line2D([], [], color=layer.get_color()[0][:3], lw=width, ls=(start, dashes)))
         place = dict(loc="upper center", bbox_to_anchor=(0.5, 1.13), ncols=4, fontsize=9)
         self.axes.legend(handles, [name for _, name in shown], **place)
 
