@@ -143,14 +143,13 @@ def leaks_nothing(explorer, events: int) -> None:
     before = memory_after(explorer, 15)
     after = memory_after(explorer, events)
     tracemalloc.stop()
-    assert after - before < 1000 * min(events, 100)  # a single array of one frame is larger
+    assert after - before < 200_000  # caches and pictures of other sizes; 40 frames of exercise 14 hold 4 MB
     assert plt.get_fignums() == [figure.number]
     plt.close(figure)
 
 
-@pytest.mark.parametrize("number", [4, 14])
-def test_moving_sliders_leaks_nothing(number, solved):
-    leaks_nothing(Explorer(exercise(number), solved(number)), 25)
+def test_moving_sliders_leaks_nothing(solved):
+    leaks_nothing(Explorer(exercise(14), solved(14)), 40)
 
 
 @pytest.mark.slow
