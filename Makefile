@@ -1,5 +1,6 @@
 # Every target makes what it needs; see README.md. On Windows, see "Without make" there.
 PYTHON ?= python3
+COLAB_PYTHON ?= $(shell python3.13 -c 'import sys; print(sys.executable)' 2>/dev/null || echo $(PYTHON))
 BIN := .venv/bin
 ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 export PATH := $(CURDIR)/$(BIN):$(PATH)
@@ -14,6 +15,12 @@ help:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch .venv/made
+
+# Google Colab's versions, for tests/test_colab.py; with Colab's Python, where this machine has it.
+.venv-colab/made: tests/colab.txt
+	$(COLAB_PYTHON) -m venv --clear .venv-colab
+	.venv-colab/bin/python -m pip install --quiet --disable-pip-version-check -r tests/colab.txt
+	touch .venv-colab/made
 
 ## make lab          JupyterLab on the student notebooks
 lab: .venv/made
@@ -40,7 +47,7 @@ bundle: .venv/made
 	$(BIN)/python -m grading.bundle
 
 ## make test         every test; make test-all adds the slow ones
-test: .venv/made system
+test: .venv/made .venv-colab/made system
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pytest -q --nbval --nbval-cell-timeout=60 -p no:doctest -o addopts= -W default -n 2 --dist loadfile solutions notebooks

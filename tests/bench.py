@@ -15,8 +15,9 @@ from grading.course import NOTEBOOKS, ROOT, stems
 from grading.example import solved
 from helpers.check import runs
 from helpers.exercises import NUMBERS, exercise
-from helpers.explore import Explorer
 from helpers.judge import judge
+
+from .bench_sliders import sliders
 
 WRONG = {  # number: (in the solution, in a wrong answer)
     1: ("150e-3", "150"), 2: ("(1 +", "(2 +"), 3: (":.4e", ":.3f"), 4: ("r * i", "i"), 5: ("t, i,", "i, t,"), 6: ("t, v,", "v, t,"),
@@ -62,14 +63,6 @@ def checks() -> None:
     start = time.perf_counter()
     judge(exercise(4), runs(exercise(4), loop))
     print(f"an endless loop is told after {time.perf_counter() - start:.1f} s (at most 6)")
-
-
-def sliders() -> None:
-    print("\nexercise   slider event to new frame")
-    for number in (4, 8, 11, 14):
-        explorer = Explorer(exercise(number), solved(stems()[number - 1]))
-        slider, values = explorer.sliders["i_mean"], iter(range(1, 50))
-        print(f"{number:8d}   {1e3 * seconds(lambda move=slider, to=values: setattr(move, 'value', next(to))):.0f} ms")
 
 
 def sizes() -> None:
