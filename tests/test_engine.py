@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -54,8 +55,23 @@ def as_expected(course) -> bool:
 
 
 @pytest.fixture(scope="module")
-def graded(tmp_path_factory):
-    course = tmp_path_factory.mktemp("engine")
+def empty(tmp_path_factory):
+    """A course whose gradebook knows the assignment, and nobody."""
+    course = tmp_path_factory.mktemp("empty")
+    (course / "submitted").mkdir()
+    run(course)
+    return course
+
+
+@pytest.fixture
+def fresh(empty, tmp_path):
+    """A copy of it."""
+    return shutil.copytree(empty, tmp_path / "course")
+
+
+@pytest.fixture(scope="module")
+def graded(empty, tmp_path_factory):
+    course = shutil.copytree(empty, tmp_path_factory.mktemp("engine") / "course")
     small_class(course)
     run(course)
     return course
@@ -66,19 +82,15 @@ def test_every_mark_is_as_constructed(graded):
 
 
 def test_a_second_run_executes_nothing_and_one_changed_notebook_is_one(graded, tmp_path):
-    import shutil
-
     course = shutil.copytree(graded, tmp_path / "again")
     again = run(course)
     assert (again.executed, again.unchanged) == (0, 3)
-    hand_in(course, "ben", {4: solved(STEMS[4])})
+    hand_in(course, "ben", {4: solved(STEMS[4]) + "\n# at last"})
     assert run(course).executed == 1
     assert marks(course)["ben"][STEMS[4]] == 4
 
 
 def test_a_notebook_that_is_taken_back_loses_its_marks(graded, tmp_path):
-    import shutil
-
     course = shutil.copytree(graded, tmp_path / "back")
     (course / "submitted" / "ada" / ASSIGNMENT / f"{STEMS[4]}.ipynb").unlink()
     run(course)
@@ -87,8 +99,6 @@ def test_a_notebook_that_is_taken_back_loses_its_marks(graded, tmp_path):
 
 
 def test_a_grade_given_by_hand_stays_when_another_notebook_changes(graded, tmp_path):
-    import shutil
-
     course = shutil.copytree(graded, tmp_path / "hand")
     with Writer(f"sqlite:///{course}/gradebook.db") as writer:
         grade = writer.gradebook.find_grade("ex10_written", STEMS[10], ASSIGNMENT, "cy")
@@ -101,10 +111,10 @@ def test_a_grade_given_by_hand_stays_when_another_notebook_changes(graded, tmp_p
     assert [each.by_hand for each in read_marks(f"sqlite:///{course}/gradebook.db")[0]] == [0, 0, 0]
 
 
-def test_several_processes_give_the_same_marks(tmp_path):
-    small_class(tmp_path)
-    run(tmp_path, local(2))
-    assert as_expected(tmp_path)
+def test_several_processes_give_the_same_marks(fresh):
+    small_class(fresh)
+    run(fresh, local(2))
+    assert as_expected(fresh)
 
 
 def test_nbgraders_own_command_gives_the_same_marks(graded, tmp_path):
@@ -134,15 +144,12 @@ def test_hidden_parameters_are_of_the_course_and_the_same_each_time(tmp_path):
         secret(tmp_path)
 
 
-def test_feedback_tells_nothing_of_the_hidden_parameters(tmp_path):
-    hand_in(
-        tmp_path,
-        "eve",
-        {4: solved(STEMS[4]).replace("v = el", "v = el\nif tau != 20e-3:\n    raise ValueError(f'<{tau}>{el}')")},
-    )
-    run(tmp_path)
-    page = (tmp_path / "feedback" / "eve" / ASSIGNMENT / f"{STEMS[4]}.html").read_text(encoding="utf-8")
-    for p in parameters(secret(tmp_path), exercise(4)):
+def test_feedback_tells_nothing_of_the_hidden_parameters(fresh):
+    spy = "v = el\nif abs(tau - 20 * dt) > 1e-9:\n    raise ValueError(f'<{tau}>{el}')"
+    hand_in(fresh, "eve", {4: solved(STEMS[4]).replace("v = el", spy)})
+    run(fresh)
+    page = (fresh / "feedback" / "eve" / ASSIGNMENT / f"{STEMS[4]}.html").read_text(encoding="utf-8")
+    for p in parameters(secret(fresh), exercise(4)):
         assert str(p.tau) not in page
         assert str(p.el) not in page
     assert "With other parameters your code stops with ValueError" in page
@@ -157,23 +164,23 @@ def dies(task: str) -> str:
     return perform(task)
 
 
-def test_a_submission_that_kills_its_worker_twice_fails_with_the_reason_and_the_rest_goes_on(tmp_path):
-    hand_in(tmp_path, "ada", {1: solved(STEMS[1]), 4: solved(STEMS[4])})
-    hand_in(tmp_path, "ben", {2: solved(STEMS[2])})
-    summary = run(tmp_path, local(2, dies))
+def test_a_submission_that_kills_its_worker_twice_fails_with_the_reason_and_the_rest_goes_on(fresh):
+    hand_in(fresh, "ada", {1: solved(STEMS[1]), 4: solved(STEMS[4])})
+    hand_in(fresh, "ben", {2: solved(STEMS[2])})
+    summary = run(fresh, local(2, dies))
     assert "its worker died" in summary.failed[0]
-    assert marks(tmp_path)["ada"] == {**dict.fromkeys(marks(tmp_path)["ada"], 0), STEMS[1]: 3}
-    assert marks(tmp_path)["ben"][STEMS[2]] == 3
-    assert run(tmp_path).executed == 1  # a failure is not kept: the next run tries it again
-    assert marks(tmp_path)["ada"][STEMS[4]] == 4
+    assert marks(fresh)["ada"] == {**dict.fromkeys(marks(fresh)["ada"], 0), STEMS[1]: 3}
+    assert marks(fresh)["ben"][STEMS[2]] == 3
+    assert run(fresh).executed == 1  # a failure is not kept: the next run tries it again
+    assert marks(fresh)["ada"][STEMS[4]] == 4
 
 
-def test_a_run_that_is_killed_ten_times_is_continued_without_a_lost_or_doubled_mark(tmp_path):
+def test_a_run_that_is_killed_ten_times_is_continued_without_a_lost_or_doubled_mark(fresh):
     seed = random.randrange(10**6)
     chance = random.Random(seed)
-    small_class(tmp_path)
-    hand_in(tmp_path, "dan", {number: solved(STEMS[number]) for number in (1, 2, 3, 4)})
-    command = [sys.executable, "-m", "grading", str(tmp_path), "--workers", "2"]
+    small_class(fresh)
+    hand_in(fresh, "dan", {number: solved(STEMS[number]) for number in (1, 2, 3, 4)})
+    command = [sys.executable, "-m", "grading", str(fresh), "--workers", "2"]
     quiet = {"cwd": ROOT, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
     for _ in range(10):
         process = subprocess.Popen(command, **quiet)
@@ -182,11 +189,11 @@ def test_a_run_that_is_killed_ten_times_is_continued_without_a_lost_or_doubled_m
         process.wait()
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=200)
     assert done.returncode == 0, (seed, done.stdout, done.stderr)
-    found = marks(tmp_path)
+    found = marks(fresh)
     assert {int(stem[:2]): s for stem, s in found.pop("dan").items() if s} == {1: 3, 2: 3, 3: 4, 4: 4}, seed
     assert {student: {int(stem[:2]): s for stem, s in row.items() if s} for student, row in found.items()} == {
         "ada": {1: 3, 2: 3, 4: 4}, "ben": {}, "cy": {10: 5}}, seed  # fmt: skip
-    with Store(tmp_path) as store:
+    with Store(fresh) as store:
         assert len(list(store.rows())) == 10
     for student, stem, *_ in [(s, n) for s, row in found.items() for n, v in row.items() if v]:
-        json.loads((tmp_path / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb").read_text())
+        json.loads((fresh / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb").read_text())
