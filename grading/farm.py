@@ -74,7 +74,7 @@ def cluster(address: str) -> Farm:
         from distributed import Client
 
         try:
-            client = Client(address, timeout=20)
+            client = Client(address, timeout=8)
         except (OSError, ValueError) as problem:
             raise Problem(f"There is no Dask scheduler at {address} ({problem}).") from None
         with client:

@@ -11,12 +11,13 @@ import matplotlib
 
 matplotlib.use("Agg")
 
-from grading.course import NOTEBOOKS, ROOT, stems
+from grading.course import NOTEBOOKS, stems
 from grading.example import solved
 from helpers.check import runs
 from helpers.exercises import NUMBERS, exercise
 from helpers.judge import judge
 
+from . import bench_desk, bench_grading
 from .bench_sliders import sliders
 
 WRONG = {  # number: (in the solution, in a wrong answer)
@@ -70,15 +71,10 @@ def sizes() -> None:
     print(f"\nlargest student notebook: {largest.stem}, {largest.stat().st_size / 1e3:.0f} kB (at most 150)")
 
 
-def grading() -> None:
-    start = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "grading"], cwd=ROOT, capture_output=True, check=True)
-    print(f"grading the made-up class, 26 notebooks, through nbgrader: {time.perf_counter() - start:.0f} s")
-
-
 if __name__ == "__main__":
     imports()
     checks()
     sliders()
     sizes()
-    grading()
+    bench_desk.collecting()
+    bench_grading.main()
