@@ -176,7 +176,8 @@ def large(top: Path, students: int) -> None:
     changed = submission(stems()[3], solved(stems()[3]) + "\n# another", None)
     write(course / "submitted" / "s0000" / ASSIGNMENT, stems()[3], changed)
     done = subprocess.run([sys.executable, "-m", "grading", str(course)], cwd=ROOT, capture_output=True, text=True)
-    print("  a second run with one changed notebook:", next(l line for line in done.stdout.splitlines() if "were run" in line))
+    told = next(line for line in done.stdout.splitlines() if "were run" in line)
+    print(f"  a second run with one changed notebook: {told}")
 
 
 def main(students: int = 500) -> None:
