@@ -84,28 +84,32 @@ def measured(words: list[str], cores: set[int] | None = None) -> Cost:
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     place = (lambda: os.sched_setaffinity(0, cores)) if cores else None
     process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=place)
-    most = {"grader": 0.0, "worker": 0.0}
-    watch = threading.Thread(target=_watch, args=(process, most))
+    most, inside = {"grader": 0.0, "worker": 0.0}, {}
+    watch = threading.Thread(target=_watch, args=(process, most, inside))
     watch.start()
     code = process.wait()
     watch.join()
     if code:
         raise RuntimeError(f"{words} ended with {code}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime + sum(inside.values())
     return Cost(time.perf_counter() - began, cpu, most["grader"], most["worker"])
 
 
-def _watch(process: subprocess.Popen, most: dict[str, float]) -> None:
+def _watch(process: subprocess.Popen, most: dict[str, float], inside: dict[int, float]) -> None:
+    """Note the largest memory, and the processor time within sandboxes: bubblewrap does not pass that on."""
     while process.poll() is None:
         try:
             top = psutil.Process(process.pid)
             most["grader"] = max(most["grader"], top.memory_info().rss / 1e6)
             for child in top.children(recursive=True):
                 most["worker"] = max(most["worker"], child.memory_info().rss / 1e6)
+                if child.name() != "bwrap" and psutil.Process(child.ppid()).name() == "bwrap":
+                    used = child.cpu_times()
+                    inside[child.pid] = used.user + used.system + used.children_user + used.children_system
         except psutil.Error:
             pass
-        time.sleep(0.25)
+        time.sleep(0.1)
 
 
 def ours(course: Path, workers: int, cores: set[int] | None = None) -> Cost:
