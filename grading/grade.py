@@ -169,10 +169,10 @@ class Grading:
             stem: mark(handed.notebooks[stem], waiting.keys[stem], when, results[stem]["state"]) for stem in results
         }
         changed = self._changed(student, marks)
-        if not handed.notebooks:
-            self.writer.add_student(student)
-        elif changed or self.choice.force:
+        if changed or (self.choice.force and results):
             self._write(handed, results, self.chosen if self.choice.force else changed, when)
+        elif not results:
+            self.writer.add_student(student)
         else:
             self.summary.unchanged += 1
         details = {stem: {"notes": handed.notebooks[stem].notes, "late": bool(when)} for stem in results}

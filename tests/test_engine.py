@@ -98,6 +98,13 @@ def test_a_notebook_that_is_taken_back_loses_its_marks(graded, tmp_path):
     assert marks(course)["ada"][STEMS[2]] == 3
 
 
+def test_a_student_who_takes_everything_back_has_no_marks_left(graded, tmp_path):
+    course = shutil.copytree(graded, tmp_path / "all back")
+    shutil.rmtree(course / "submitted" / "ada" / ASSIGNMENT)
+    run(course)
+    assert sum(marks(course)["ada"].values()) == 0
+
+
 def test_a_grade_given_by_hand_stays_when_another_notebook_changes(graded, tmp_path):
     course = shutil.copytree(graded, tmp_path / "hand")
     with Writer(f"sqlite:///{course}/gradebook.db") as writer:
