@@ -18,18 +18,24 @@ from grading.store import Store
 from .hostile import ATTACKS, HONEST, ODD_FILES, TRICKS, Attack, canary
 from .hostile.build import stem
 
-# They use up limits of many seconds: left to make test-all, but for a few.
+# They take more than a second each, most of them up to a limit of many seconds: left to make test-all.
 LONG = {
-    "as many values as are kept", "labels for a regular expression", "every point in a style of its own",
-    "half a record", "wait at the last parameters only", "interpreter lock never given back",
-    "ten million points", "ticks without number", "timers and handlers replaced", "show that never shows",
-    "error that renders itself", "recursion caught at its bottom", "numpy by the terabyte",
-    "compiler kept busy", "picture that runs code when drawn", "memory error swallowed",
-    "five thousand figures", "fifty full figures", "many large arrays", "many threads in the library",
-    "gradebook opened for writing", "power of powers", "limits raised", "time stands still", "list that grows",
-    "sort with comparisons that add elements", "sleep for ever", "rubbish that is hard to collect",
+    "array subclass that is always close", "arrays of objects", "as many values as are kept",
+    "compiler kept busy", "deep and recursive data", "equal to all", "error that renders itself",
+    "every point in a style of its own", "everything masked", "fifty full figures", "five thousand figures",
+    "gradebook opened for writing", "half a record", "infinite tolerance", "interpreter lock never given back",
+    "labels for a regular expression", "limits raised", "list that grows", "many curves at once",
+    "many large arrays", "many threads in the library", "meeting place for two students",
+    "memory error swallowed", "million variables", "nan everywhere", "numpy by the terabyte",
+    "other submissions", "parameters in labels and names", "parameters on the shared scratch",
+    "parameters through the judge's own message", "picture that runs code when drawn", "power of powers",
+    "ragged and mixed lists", "recursion caught at its bottom", "rubbish that is hard to collect",
+    "show that never shows", "sleep for ever", "sort with comparisons that add elements",
+    "source folder and checks", "stack of C exhausted", "swarm of warnings", "ten million points",
+    "ticks without number", "time stands still", "timers and handlers replaced",
+    "wait at the last parameters only",
 }  # fmt: skip
-REASONS = {"time": "endless", "memory": "memory", "exit": "ended"}
+REASONS = {"exit": {"ended", "error"}, "killed": {"ended", "error", "endless", "memory"}}
 
 
 def hand_in(course: Path, student: str, entry) -> None:
@@ -92,7 +98,7 @@ def punished(graded: Graded) -> dict[str, tuple[float, int]]:
 @pytest.mark.xdist_group("hostile")
 class TestAHostileClass:
     def test_the_suite_is_large_enough(self, graded):
-        assert sum(entry in ATTACKS or entry in TRICKS for entry in graded.entries.values()) > 200
+        assert sum(entry in ATTACKS or entry in TRICKS for entry in graded.entries.values()) > 150
         assert len(HONEST) + len(ODD_FILES) >= 15
 
     def test_no_attack_earns_a_mark(self, graded):
@@ -115,9 +121,8 @@ class TestAHostileClass:
 
     def test_the_reason_is_the_one_that_stopped_it(self, graded):
         for student, entry in graded.entries.items():
-            if isinstance(entry, Attack) and entry.stop in REASONS and student in graded.results:
-                failure = graded.results[student]["failure"]
-                assert failure, entry.name
+            if isinstance(entry, Attack) and entry.stop in REASONS and (failure := graded.results[student]["failure"]):
+                assert failure["kind"] in REASONS[entry.stop], entry.name
 
     def test_no_control_character_reaches_the_terminal(self, graded):
         assert not [letter for letter in graded.told if letter < " " and letter not in "\n\r\t"]
@@ -128,4 +133,5 @@ class TestAHostileClass:
 def test_attacks_that_use_up_their_limits_earn_nothing_either(tmp_path):
     graded = Graded(tmp_path, [entry for entry in ATTACKS if entry.name in LONG])
     assert unearned(graded) == {}
-    assert canary.leaks(tmp_path, "") == []
+    page = tmp_path / "feedback" / "untouched" / ASSIGNMENT / f"{stem(4)}.html"
+    assert canary.leaks(tmp_path, page.read_text(encoding="utf-8")) == []
