@@ -76,6 +76,12 @@ class Store:
         self.database.execute("delete from recorded where student = ?", (student,))
         self.database.execute("delete from students where student = ?", (student,))
 
+    def told(self, student: str) -> dict[str, tuple[dict, dict]]:
+        """Stem to (result, details), of all that is recorded of a student."""
+        query = "select stem, content, details from recorded join results using (key) where student = ?"
+        rows = self.database.execute(query, (student,))
+        return {stem: (json.loads(zlib.decompress(content)), json.loads(details)) for stem, content, details in rows}
+
     def students(self) -> dict[str, dict]:
         """Student to details (``problems``)."""
         rows = self.database.execute("select student, details from students order by student")
