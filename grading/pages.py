@@ -31,6 +31,7 @@ class Page(HTMLExporter):
         settings.Exporter.default_preprocessors = []
         super().__init__(config=settings)
         self._texts: dict[str, str] = {}
+        self._codes: dict[tuple, str] = {}
         self._highlight = Highlight2HTML(pygments_lexer="ipython3", parent=self)
         self._styles = CSSHTMLHeaderPreprocessor(parent=self)
         self._style_resources: dict | None = None
@@ -43,6 +44,14 @@ class Page(HTMLExporter):
             self._texts[source] = super().markdown2html(context, source)
         return self._texts[source]
 
+    def highlighted(self, source, language=None, metadata=None):
+        key = (source, language, (metadata or {}).get("magics_language"))
+        if key not in self._codes:
+            if len(self._codes) > 2000:
+                self._codes.clear()
+            self._codes[key] = self._highlight(source, language, metadata)
+        return self._codes[key]
+
     def render(self, notebook, resources: dict) -> str:
         """The page of a notebook whose cells carry their scores and comments."""
         resources = self._init_resources(resources)
@@ -50,7 +59,7 @@ class Page(HTMLExporter):
             self._style_resources = self._styles.preprocess(notebook, {"config_dir": ""})[1]
         resources["inlining"] = self._style_resources["inlining"]
         types = WidgetsDataTypeFilter(notebook_metadata={}, parent=self, resources=resources)
-        self.register_filter("highlight_code", self._highlight)
+        self.register_filter("highlight_code", self.highlighted)
         self.register_filter("filter_data_type", types)
         page, _ = TemplateExporter.from_notebook_node(self, notebook, resources)
         return re.sub(r"<img (?![^>]*\balt=)", '<img alt="What the answer draws." ', page)

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ..intake import solution_cells
+
+STRINGS = (
+    r'"""(?:\\.|[^\\]){0,4000}?"""',
+    r"'''(?:\\.|[^\\]){0,4000}?'''",
+    r'"(?:\\.|[^"\\\n]){0,2000}"',
+    r"'(?:\\.|[^'\\\n]){0,2000}'",
+)  # with a longest length, so that no text takes long
+STRING_OR_COMMENT = re.compile(f"({'|'.join(STRINGS)})|#[^\n]*", re.DOTALL)
+LONGEST = 20_000  # characters of an answer that are looked at; nobody writes so many by hand
+
+
+def without_comments(answer: str) -> str:
+    """The same lines, each without its comment, also of code that Python cannot read.
+
+    >>> without_comments("v = '#' # Ada")
+    "v = '#' "
+    """
+    return STRING_OR_COMMENT.sub(lambda found: found[1] or "", answer[:LONGEST])
 
 
 def numbered(stem: str, answer: str) -> list[tuple[str, bool]]:

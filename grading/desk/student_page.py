@@ -38,8 +38,10 @@ def _exercise(stem: str, scores: dict, told: tuple[dict, dict] | None) -> dict:
     known = bool(result) or not any(points for points, _ in scores["cells"].values())
     state = result.get("state", "not handed in" if known else "unknown")
     answer = answers.get(f"ex{stem[:2]}")
+    comments = _comments(number, scores)
     return {
         "number": number,
+        "told": bool(told or comments),
         "title": exercise(number).title,
         "word": WORDS.get(state, state),
         "sign": SIGNS.get(state, "✗"),
@@ -52,7 +54,7 @@ def _exercise(stem: str, scores: dict, told: tuple[dict, dict] | None) -> dict:
         "notes": [*details.get("notes", []), *result.get("notes", []), *result.get("remarks", [])],
         "written": [_written(stem, name, scores, answers) for name in _by_hand(number, scores)],
         "waiting": bool(set(scores["waiting"])),
-        "comments": _comments(number, scores),
+        "comments": comments,
     }
 
 

@@ -20,9 +20,7 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 @cache
 def environment() -> Environment:
     loader = FileSystemLoader(FOLDER)
-    made = Environment(
-        loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
-    )
+    made = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
     made.filters.update(marked=marked, points=points, percent=percent)
     made.globals["policy"] = POLICY
     return made
