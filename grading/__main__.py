@@ -110,6 +110,8 @@ COMMANDS = {
     "collect": "grading.desk.collect",
     "late": "grading.desk.late",
     "handback": "grading.desk.handback",
+    "feedback": "grading.desk.feedback",
+    "report": "grading.desk.report",
 }
 
 

@@ -14,12 +14,15 @@ from pathlib import Path
 from helpers.exercises import exercise
 
 from .course import ASSIGNMENT, NOTEBOOKS, stems
+from .desk import fresh
 from .desk.moments import stamped
+from .desk.returning import write_pages
+from .desk.scores import read_scores
 from .farm import Farm, Problem
 from .fill import failed, fill
 from .hidden import parameters, secret
 from .intake import Handed, Submission, read_class_folders, read_student, solution_cells
-from .pages import feedback_page, read_scores, write_file
+from .pages import write_file
 from .rebuild import rebuild
 from .record import Sheet, Writer
 from .release import generate
@@ -169,13 +172,15 @@ class Grading:
             stem: mark(handed.notebooks[stem], waiting.keys[stem], when, results[stem]["state"]) for stem in results
         }
         changed = self._changed(student, marks)
-        if changed or (self.choice.force and results):
-            self._write(handed, results, self.chosen if self.choice.force else changed, when)
+        details = {stem: _details(handed.notebooks[stem], when) for stem in results}
+        untold = results and not fresh.page_path(self.course, student).exists()
+        if changed or untold or (self.choice.force and results):
+            filled = self._write(handed, results, self.chosen if self.choice.force else changed, when)
+            self._tell_student(student, filled, marks, {stem: (results[stem], details[stem]) for stem in results})
         elif not results:
             self.writer.add_student(student)
         else:
             self.summary.unchanged += 1
-        details = {stem: {"notes": handed.notebooks[stem].notes, "late": bool(when)} for stem in results}
         rows = {stem: (waiting.keys[stem], marks[stem], details[stem]) for stem in results}
         self.store.record(student, rows, {"problems": handed.problems}, self.chosen)
         self.tell(self.done, self.total)
@@ -191,7 +196,8 @@ class Grading:
             stem for stem in marks if not (there / f"{stem}.ipynb").exists() or not (shown / f"{stem}.html").exists()
         }
 
-    def _write(self, handed: Handed, results: dict[str, dict], changed: set[str], when) -> None:
+    def _write(self, handed: Handed, results: dict[str, dict], changed: set[str], when) -> dict:
+        """Gradebook and autograded notebooks; gives these back."""
         student = handed.student
         sheets = {stem: Sheet() for stem in self.chosen if stem not in results}
         filled = {}
@@ -205,10 +211,14 @@ class Grading:
             (self.course / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb").unlink(missing_ok=True)
             (self.course / "feedback" / student / ASSIGNMENT / f"{stem}.html").unlink(missing_ok=True)
         self.writer.write(student, when, sheets)
-        scores = read_scores(self.writer.gradebook.find_submission(ASSIGNMENT, student))
-        for stem, notebook in filled.items():
-            page = feedback_page(notebook, stem, scores[stem])
-            write_file(self.course / "feedback" / student / ASSIGNMENT / f"{stem}.html", page)
+        return filled
+
+    def _tell_student(self, student: str, filled: dict, marks: dict, told: dict) -> None:
+        """Feedback pages; of notebooks that are not graded now, with what is known of them."""
+        marks = {stem: each for stem, each in self.store.marks(student).items() if stem not in self.chosen} | marks
+        told = {stem: each for stem, each in self.store.told(student).items() if stem not in self.chosen} | told
+        scores = read_scores(self.writer.gradebook, student)[student]
+        write_pages(self.course, self.store, scores, filled, marks, told)
 
     def _remark(self, handed: Handed, results: dict[str, dict]) -> None:
         student = handed.student
@@ -217,6 +227,11 @@ class Grading:
             notes = [*handed.notebooks[stem].notes, *result["notes"]]
             self.summary.remarks += [f"{student}: {stem}: {note}" for note in notes]
             self.summary.flagged += [f"{student}: {stem} {flag}." for flag in result["flags"]]
+
+
+def _details(submission: Submission, when) -> dict:
+    """What reports and pages need of a notebook beside its result."""
+    return {"notes": submission.notes, "late": bool(when), "answers": submission.answers}
 
 
 def sheet(submission: Submission, result: dict) -> Sheet:

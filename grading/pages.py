@@ -70,7 +70,7 @@ def exporter() -> Page:
 
 
 def feedback_page(notebook, stem: str, scores: dict) -> str:
-    """One feedback page, with the notebook's ``scores`` as ``read_scores`` gives them. Changes its metadata."""
+    """One feedback page, with the notebook's ``scores`` as ``desk.scores`` gives them. Changes its metadata."""
     for cell in notebook.cells:
         about = cell.metadata.get("nbgrader", {})
         if about.get("grade"):
@@ -80,21 +80,6 @@ def feedback_page(notebook, stem: str, scores: dict) -> str:
     shown = {name: scores[name] for name in ("score", "max_score", "late_penalty")}
     resources = {"nbgrader": {"notebook": stem, **shown}, "unique_key": stem, "metadata": {"path": ""}}
     return exporter().render(notebook, resources)
-
-
-def read_scores(submission) -> dict[str, dict]:
-    """By stem, what a feedback page tells of a nbgrader submission: scores of cells, comments, sums."""
-    found = {}
-    for notebook in submission.notebooks:
-        penalty = notebook.late_submission_penalty or 0.0
-        found[notebook.name] = {
-            "cells": {grade.name: (grade.score, grade.max_score) for grade in notebook.grades},
-            "comments": {comment.name: comment.comment for comment in notebook.comments},
-            "score": notebook.score - penalty,
-            "max_score": notebook.max_score,
-            "late_penalty": penalty,
-        }
-    return found
 
 
 def write_file(path: Path, text: str) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 TABLES = """
 create table if not exists results (key text primary key, content blob not null, final integer not null);
+create table if not exists summaries (key text primary key, content text not null);
 create table if not exists recorded (
     student text, stem text, key text not null, mark text not null, details text not null, primary key (student, stem));
 create table if not exists students (student text primary key, details text not null);
@@ -21,7 +22,9 @@ create table if not exists facts (name text primary key, value text not null);
 
 
 class Store:
-    """Use as a context manager. ``results`` is the cache; ``recorded`` says what stands in the gradebook and the files.
+    """Use as a context manager. ``results`` is the cache, and ``summaries`` the same without what was shown.
+
+    ``recorded`` says what stands in the gradebook and the files.
 
     ``key`` names a result, ``mark`` everything that decides what is written for that student and notebook.
     """
@@ -45,6 +48,8 @@ class Store:
         return self._one("select 1 from results where key = ? and final", key) is not None
 
     def save(self, key: str, result: dict, final: bool = True) -> None:
+        summary = json.dumps({name: value for name, value in result.items() if name != "shown"})
+        self.database.execute("insert or replace into summaries values (?, ?)", (key, summary))
         content = zlib.compress(json.dumps(result).encode(), 1)
         self.database.execute("insert or replace into results values (?, ?, ?)", (key, content, final))
 
@@ -69,6 +74,12 @@ class Store:
         self.database.execute("insert or replace into students values (?, ?)", (student, json.dumps(details)))
         self.database.execute("commit")
 
+    def told(self, student: str) -> dict[str, tuple[dict, dict]]:
+        """Stem to (result, details), of all that is recorded of a student."""
+        query = "select stem, content, details from recorded join results using (key) where student = ?"
+        rows = self.database.execute(query, (student,))
+        return {stem: (json.loads(zlib.decompress(content)), json.loads(details)) for stem, content, details in rows}
+
     def students(self) -> dict[str, dict]:
         """Student to details (``problems``)."""
         rows = self.database.execute("select student, details from students order by student")
@@ -76,9 +87,11 @@ class Store:
 
     def rows(self) -> Iterator[tuple[str, str, dict, dict]]:
         """(student, stem, result without what was shown, details) of all that is recorded, for reports."""
-        query = "select student, stem, details, content from recorded join results using (key) order by student, stem"
-        for student, stem, details, content in self.database.execute(query):
-            result = json.loads(zlib.decompress(content))
+        whole = "case when summaries.key is null then results.content end"  # of an older store
+        query = f"select student, stem, details, summaries.content, {whole} from recorded join results using (key)"
+        query += " left join summaries using (key) order by student, stem"
+        for student, stem, details, summary, content in self.database.execute(query):
+            result = json.loads(summary or zlib.decompress(content))
             result.pop("shown", None)
             yield student, stem, result, json.loads(details)
 
