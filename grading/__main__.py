@@ -104,7 +104,9 @@ def grade(course: Path, options: argparse.Namespace) -> int:
 COMMANDS = {
     "doctor": "grading.doctor",
     "collect": "grading.desk.collect",
+    "formgrader": "grading.desk.formgrader",
     "late": "grading.desk.late",
+    "export": "grading.desk.export",
     "handback": "grading.desk.handback",
 }
 

@@ -1,0 +1,45 @@
+"""Shows the rubric of a written answer in formgrader, below the answer: it stands in the solution's own cell.
+
+A part of nbconvert's exporter by nbgrader_config.py. Formgrader alone names a ``submission_id``, so no other page shows
+a rubric; the notebooks in autograded/ do not hold it. (nbgrader's mark schemes would: students see them in feedback.)
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import nbformat
+from nbconvert.preprocessors import Preprocessor
+
+from ..course import SOLUTIONS, stems
+
+REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
+
+
+@cache
+def rubrics(stem: str) -> dict[str, str]:
+    """Grade id to rubric, of the answers that are graded by hand."""
+    if stem not in stems():
+        return {}
+    cells = nbformat.read(SOLUTIONS / f"{stem}.ipynb", as_version=4).cells
+    about = {cell.metadata.get("nbgrader", {}).get("grade_id"): cell for cell in cells if cell.cell_type == "markdown"}
+    found = {grade_id: REGION.search(cell.source) for grade_id, cell in about.items() if grade_id}
+    return {grade_id: region[1].strip() for grade_id, region in found.items() if region}
+
+
+class Rubric(Preprocessor):
+    """A Markdown cell with the rubric after each answer that is graded by hand."""
+
+    enabled = True
+
+    def preprocess(self, nb, resources):
+        if "submission_id" not in resources:
+            return nb, resources
+        known, cells = rubrics(resources.get("notebook_id", "")), []
+        for cell in nb.cells:
+            cells.append(cell)
+            if text := known.get(cell.metadata.get("nbgrader", {}).get("grade_id")):
+                cells.append(nbformat.v4.new_markdown_cell(text))
+        nb.cells = cells
+        return nb, resources
