@@ -21,7 +21,7 @@ c.CourseDirectory.source_directory = "solutions" if COURSE == ROOT else str(ROOT
 c.CourseDirectory.release_directory = "notebooks" if COURSE == ROOT else str(ROOT / "notebooks")
 c.GenerateAssignment.preprocessors = PREPROCESSORS
 c.ClearSolutions.text_stub = "YOUR ANSWER HERE"
-c.HTMLExporter.preprocessors = ["grading.desk.rubric.Rubric"]  # formgrader shows the rubric below a written answer
+c.HTMLExporter.preprocessors = ["grading.desk.formgrader_page.FormgraderPage"]  # with the rubric
 
 # Late penalties, from the due time of the assignment and each submission's timestamp.txt: see grading/desk/late.py.
 c.AssignLatePenalties.plugin_class = "grading.desk.late.PerDay"

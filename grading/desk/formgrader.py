@@ -38,10 +38,7 @@ def main(arguments: list[str]) -> int:
         print(reason)
         return 2
     use_environment()
-    try:
-        return subprocess.run(command(course, more), cwd=ROOT, env={**os.environ, VARIABLE: str(course)}).returncode
-    except KeyboardInterrupt:
-        return 0
+    return _become(command(course, more), {**os.environ, VARIABLE: str(course)})
 
 
 def command(course: Path, more: list[str]) -> list[str]:
@@ -49,6 +46,15 @@ def command(course: Path, more: list[str]) -> list[str]:
     root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     server = [f"--ServerApp.root_dir={course}", "--ServerApp.ip=127.0.0.1", "--LabApp.default_url=/formgrader"]
     return [sys.executable, "-m", "jupyterlab", *root, *server, *more]
+
+
+def _become(line: list[str], environment: dict[str, str]) -> int:
+    """Run the server in place of this process, so that what stops one stops the other."""
+    if os.name == "nt":
+        return subprocess.run(line, cwd=ROOT, env=environment).returncode
+    os.chdir(ROOT)
+    sys.stdout.flush()
+    os.execve(line[0], line, environment)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,14 @@
-"""Shows the rubric of a written answer in formgrader, below the answer: it stands in the solution's own cell.
+"""What formgrader's page of a submission shows more, and what it must not: a part of nbconvert's exporter by config.
 
-A part of nbconvert's exporter by nbgrader_config.py. Formgrader alone names a ``submission_id``, so no other page shows
-a rubric; the notebooks in autograded/ do not hold it. (nbgrader's mark schemes would: students see them in feedback.)
+The rubric of a written answer, which stands in the solution's own cell, is shown below the answer. The notebooks in
+autograded/ do not hold it, so no feedback shows it. (nbgrader's mark schemes would.)
+A student's name comes from the learning system, where students write what they like; nbgrader's template takes it for
+HTML, so its signs are masked here.
 """
 
 from __future__ import annotations
 
+import html
 import re
 from functools import cache
 
@@ -28,14 +31,16 @@ def rubrics(stem: str) -> dict[str, str]:
     return {grade_id: region[1].strip() for grade_id, region in found.items() if region}
 
 
-class Rubric(Preprocessor):
-    """A Markdown cell with the rubric after each answer that is graded by hand."""
+class FormgraderPage(Preprocessor):
+    """A Markdown cell with the rubric after each answer that is graded by hand, and names that are only names."""
 
     enabled = True
 
     def preprocess(self, nb, resources):
-        if "submission_id" not in resources:
+        if "submission_id" not in resources:  # which formgrader alone gives
             return nb, resources
+        for name in ("first_name", "last_name", "student"):
+            resources[name] = html.escape(resources.get(name) or "")
         known, cells = rubrics(resources.get("notebook_id", "")), []
         for cell in nb.cells:
             cells.append(cell)
