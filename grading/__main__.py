@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sqlite3
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -51,6 +52,11 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     except OSError as problem:
         print(f"\n{problem.strerror or problem}: {problem.filename or course}. What was done is kept; run it again.")
+        return 2
+    except sqlite3.Error as problem:  # of the results; a gradebook's are Closed
+        results = course / ".grading" / "results.db"
+        print(f"\n{results} cannot be used: {problem}. Make room, or allow writing, and run it again; what was done is")
+        print("kept. If the file is damaged, delete it: that costs time, and no mark.")
         return 2
     except KeyboardInterrupt:
         print("\nStopped. What was done is kept; run the same command again to go on.")
