@@ -5,7 +5,7 @@ BIN := .venv/bin
 ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help lab grade release solutions slips bundle test test-all bench format system
+.PHONY: help lab grade formgrader release solutions slips bundle test test-all bench format system
 help:
 	@grep -E '^## ' Makefile | sed 's/^## //'
 
@@ -29,6 +29,10 @@ lab: .venv/made
 ## make grade        grade submitted/, or a made-up class; COURSE=folder grades another course folder
 grade: .venv/made
 	$(BIN)/python -m grading $(COURSE)
+
+## make formgrader   grade written answers by hand, in the browser; COURSE=folder
+formgrader: .venv/made
+	$(BIN)/python -m grading formgrader $(COURSE)
 
 ## make release      rebuild notebooks/ from solutions/
 release: .venv/made

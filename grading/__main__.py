@@ -56,6 +56,11 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as problem:
         print(f"\n{problem.strerror or problem}: {problem.filename or course}. What was done is kept; run it again.")
         return 2
+    except sqlite3.Error as problem:  # of the results; a gradebook's are Closed
+        results = course / ".grading" / "results.db"
+        print(f"\n{results} cannot be used: {problem}. Make room, or allow writing, and run it again; what was done is")
+        print("kept. If the file is damaged, delete it: that costs time, and no mark.")
+        return 2
     except KeyboardInterrupt:
         print("\nStopped. What was done is kept; run the same command again to go on.")
         return 2
@@ -108,7 +113,9 @@ def grade(course: Path, options: argparse.Namespace) -> int:
 COMMANDS = {
     "doctor": "grading.doctor",
     "collect": "grading.desk.collect",
+    "formgrader": "grading.desk.formgrader",
     "late": "grading.desk.late",
+    "export": "grading.desk.export",
     "handback": "grading.desk.handback",
     "feedback": "grading.desk.feedback",
     "report": "grading.desk.report",

@@ -30,6 +30,8 @@ from .settings import database_of, late_policy
 from .store import Store
 from .work import key, task
 
+BESIDE = ("timestamp.txt", "submission_secret.txt")  # nbgrader's exchange gives no feedback back without them
+
 
 @dataclass
 class Summary:
@@ -210,6 +212,7 @@ class Grading:
         for stem in changed - set(results):
             (self.course / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb").unlink(missing_ok=True)
             (self.course / "feedback" / student / ASSIGNMENT / f"{stem}.html").unlink(missing_ok=True)
+        self._copy_beside(handed)
         self.writer.write(student, when, sheets)
         return filled
 
@@ -219,6 +222,15 @@ class Grading:
         told = {stem: each for stem, each in self.store.told(student).items() if stem not in self.chosen} | told
         scores = read_scores(self.writer.gradebook, student)[student]
         write_pages(self.course, self.store, scores, filled, marks, told)
+
+    def _copy_beside(self, handed: Handed) -> None:
+        """What nbgrader puts beside a submission stays beside what is made of it."""
+        for name in BESIDE:
+            source = handed.folder / ASSIGNMENT / name
+            if source.is_file() and not source.is_symlink() and source.stat().st_size < 1000:
+                for folder in ("autograded", "feedback"):
+                    text = source.read_text(encoding="utf-8", errors="replace")
+                    write_file(self.course / folder / handed.student / ASSIGNMENT / name, text)
 
     def _remark(self, handed: Handed, results: dict[str, dict]) -> None:
         student = handed.student

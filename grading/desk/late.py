@@ -23,7 +23,8 @@ from traitlets import Float
 from traitlets.config import Config
 
 from ..course import ASSIGNMENT
-from ..gradebooks import Closed, assignment, database_of, opened
+from ..gradebooks import Closed, assignment, opened
+from ..settings import database_of
 from . import moments
 
 DAY = 86_400  # seconds
