@@ -50,9 +50,6 @@ def main(arguments: list[str] | None = None) -> int:
     except (Problem, Closed, BadSecret) as problem:
         print(f"\n{problem}")
         return 2
-    except sqlite3.Error as problem:
-        print(f"\n{course / '.grading' / 'results.db'}: {problem}. Marks so far are kept; mend that and run it again.")
-        return 2
     except OSError as problem:
         print(f"\n{problem.strerror or problem}: {problem.filename or course}. What was done is kept; run it again.")
         return 2
