@@ -92,6 +92,7 @@ HEADLINES = {
     "syntax": "Python cannot read it",
     "crashed": "it stops with an error",
     "endless": "it does not come to an end",
+    "failed": "it could not be graded",
 }
 
 
