@@ -8,6 +8,7 @@ import random
 import shutil
 import sqlite3
 import uuid
+from contextlib import closing
 from pathlib import Path
 
 from grading.course import ASSIGNMENT, stems
@@ -51,7 +52,7 @@ def crowd(course: Path, students: int, seed: int = 1) -> None:
     """
     graded_few(course)
     chance = random.Random(seed)
-    with Store(course) as store, sqlite3.connect(course / "gradebook.db") as book:
+    with Store(course) as store, closing(sqlite3.connect(course / "gradebook.db")) as book, book:
         pool = sorted(store.students())
         told = {student: store.told(student) for student in pool}
         store.database.execute("begin")

@@ -8,15 +8,11 @@ names were changed is not found; two who learned together, or made the same unus
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import cache
 
-from ..example import solved
-from ..intake import solution_cells
 from .classroom import Classroom
-from .lines import without_comments
+from .lines import known, normal
 
 TOGETHER = 4  # students who share an answer at most, or one in fifty of a large class
 RARE_LINES = 3  # that a group shares at least, over all exercises
@@ -63,23 +59,10 @@ def _shared(stem: str, answers: dict[str, str]) -> dict[tuple[str, ...], int]:
 
 
 def own_lines(stem: str, answer: str) -> tuple[str, ...]:
-    """What the student wrote, line by line, blind to comments, white space and kinds of quotes.
+    """What the student wrote, line by line, in a normal form.
 
     >>> own_lines("04_membrane_potential", "v=el   # start\\nw =  'a'+b  if c")
     ("w='a'+b if c",)
     """
-    known = _known(stem)
-    return tuple(line for line in _lines(answer) if line not in known)
-
-
-def _lines(text: str) -> list[str]:
-    """White space stays only between two words, where it means something."""
-    text = re.sub(r"(?<!\w)[ \t]+|[ \t]+(?!\w)", "", without_comments(text).replace('"', "'"))
-    return [line for line in text.split("\n") if line]
-
-
-@cache
-def _known(stem: str) -> frozenset[str]:
-    """Lines of the stub and of the solution: nobody needs another student for them."""
-    stub = solution_cells(stem)[f"ex{stem[:2]}"]
-    return frozenset([*_lines(stub), *_lines(solved(stem))])
+    expected = known(stem)
+    return tuple(line for line in normal(answer) if line and line not in expected)

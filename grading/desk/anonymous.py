@@ -12,7 +12,7 @@ from functools import cache
 from ..course import stems
 from ..example import solved
 from ..intake import released
-from .lines import numbered, without_comments
+from .lines import known, normal, without_comments
 from .results import Result
 
 SHORTEST = 2  # letters of a name that is looked for
@@ -28,14 +28,13 @@ def names_of(students: Iterable[Result]) -> frozenset[str]:
 
 
 def example(stem: str, answer: str, names: frozenset[str]) -> str:
-    """The lines that the student wrote, made anonymous."""
-    # Given lines are told by the text as handed in; comments go afterwards, line by line.
-    mine, bare = [own for _, own in numbered(stem, answer)], without_comments(answer).split("\n")
-    own = "\n".join(line.rstrip() for line, is_own in zip(bare, mine, strict=False) if is_own and line.strip())
-    lines = [line[:WIDTH] for line in without_names(own, names).split("\n")] if own else []
-    shown = lines[:LINES] + ["..."] * (len(lines) > LINES)
-    margin = min((len(line) - len(line.lstrip()) for line in lines), default=0)
-    return "\n".join(line[margin:] if line != "..." else line for line in shown)
+    """The lines in which the answer differs from the stub and the solution, made anonymous; of a solution, its own."""
+    text, expected = without_comments(answer), known(stem)
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    own = [line for line in lines if normal(line)[0] not in expected]
+    own = [line[:WIDTH] for line in without_names("\n".join(own or lines), names).split("\n")]
+    margin = min(len(line) - len(line.lstrip()) for line in own)
+    return "\n".join([*(line[margin:] for line in own[:LINES]), *["..."] * (len(own) > LINES)])
 
 
 def message(told: dict, answer: str, names: frozenset[str]) -> dict:

@@ -12,16 +12,16 @@ from .kept import require
 from .results import Result
 from .scores import Scores, read_scores
 
-STATES = {  # state: (sign, what it means), in the order in which a report names them
+STATES = {  # state: (sign, word), in the order in which a report names them
     "right": ("✓", "right"),
-    "partly": ("~", "partly right, with the points"),
-    "wrong": ("✗", "not right yet"),
-    "crashed": ("!", "stops with an error"),
-    "syntax": ("S", "Python cannot read it"),
-    "endless": ("T", "timed out: it does not come to an end"),
-    "untouched": ("–", "handed in, not attempted"),
+    "partly": ("~", "partly right"),
+    "wrong": ("✗", "not right"),
+    "crashed": ("!", "crashed"),
+    "syntax": ("S", "unreadable for Python"),
+    "endless": ("T", "timed out"),
+    "untouched": ("–", "not attempted"),
     "missing": ("·", "not handed in"),
-    "failed": ("?", "could not be graded, or no verdict is stored"),
+    "failed": ("?", "without a verdict"),
 }
 NOT_TRIED = {"untouched", "missing", "failed"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..example import solved
 from ..intake import solution_cells
 
 STRINGS = (
@@ -40,6 +41,23 @@ def numbered(stem: str, answer: str) -> list[tuple[str, bool]]:
 def _given(stem: str) -> frozenset[str]:
     stub = solution_cells(stem)[f"ex{stem[:2]}"]
     return frozenset(line.strip() for line in stub.split("\n"))
+
+
+def normal(text: str) -> list[str]:
+    """Its lines, blind to comments, kinds of quotes and white space, but for that between two words.
+
+    >>> normal('w =  "a"+b  if c # so')
+    ["w='a'+b if c"]
+    """
+    single = re.sub(r"[ \t]+", " ", without_comments(text).replace('"', "'"))
+    return re.sub(r"(?<!\w) | (?!\w)", "", single).split("\n")
+
+
+@cache
+def known(stem: str) -> frozenset[str]:
+    """Lines of the stub and of the solution, in their normal form."""
+    stub = solution_cells(stem)[f"ex{stem[:2]}"]
+    return frozenset([*normal(stub), *normal(solved(stem))])
 
 
 def written_part(stem: str, grade_id: str, answer: str) -> str:

@@ -16,7 +16,7 @@ from .templating import render
 Told = dict[str, tuple[dict, dict]]  # stem to (result, details), as the store has them
 MOST_LINES, LAST_LINES, MOST_PICTURES = 40, 5, 8
 SIGNS = {"right": "✓", "partly": "~", "untouched": "–", "not handed in": "–"}
-WORDS = HEADLINES | {"failed": "it could not be graded", "not handed in": "not handed in", "unknown": "graded"}
+WORDS = HEADLINES | {"not handed in": "not handed in", "unknown": "graded"}
 NO_RESPONSE = "No response."  # nbgrader's own comment on what was left as given
 
 
