@@ -90,7 +90,8 @@ def grade(course: Path, options: argparse.Namespace) -> int:
     from tqdm import tqdm
 
     from .closing import close
-    from .grade import Choice, Grading
+    from .grade import Grading
+    from .summary import Choice
 
     use_environment()
     farm = farm_of(options)

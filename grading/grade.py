@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.exercises import exercise
 
-from .course import ASSIGNMENT, NOTEBOOKS, stems
+from .course import ASSIGNMENT, stems
 from .desk import fresh
 from .desk.moments import stamped
 from .desk.returning import write_pages
@@ -21,30 +19,18 @@ from .desk.scores import read_scores
 from .farm import Farm, Problem
 from .fill import failed, fill
 from .hidden import parameters, secret
-from .intake import Handed, Submission, read_class_folders, read_student, solution_cells
+from .intake import Handed, Submission, read_class_folders, read_student
+from .marking import details_of, mark, release_digest, sheet
 from .pages import write_file
 from .rebuild import rebuild
 from .record import Sheet, Writer
 from .release import generate
 from .settings import database_of, late_policy
 from .store import Store
+from .summary import Choice, Summary
 from .work import key, task
 
 BESIDE = ("timestamp.txt", "submission_secret.txt")  # nbgrader's exchange gives no feedback back without them
-
-
-@dataclass
-class Summary:
-    """What a run did: sentences for the instructor, and counts."""
-
-    students: int = 0
-    unchanged: int = 0
-    notebooks: int = 0
-    executed: int = 0
-    by_hand: set[str] = field(default_factory=set)
-    flagged: list[str] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -54,17 +40,6 @@ class Waiting:
     handed: Handed
     keys: dict[str, str]  # stem to key
     missing: set[str]
-
-
-@dataclass
-class Choice:
-    """What of a course is graded, and how."""
-
-    student: str | None = None
-    notebook: str | None = None
-    force: bool = False
-    unconfined: bool = False
-    database: str | None = None
 
 
 class Grading:
@@ -174,7 +149,7 @@ class Grading:
             stem: mark(handed.notebooks[stem], waiting.keys[stem], when, results[stem]["state"]) for stem in results
         }
         changed = self._changed(student, marks)
-        details = {stem: _details(handed.notebooks[stem], when) for stem in results}
+        details = {stem: details_of(handed.notebooks[stem], when) for stem in results}
         untold = results and not fresh.page_path(self.course, student).exists()
         if changed or untold or (self.choice.force and results):
             filled = self._write(handed, results, self.chosen if self.choice.force else changed, when)
@@ -239,43 +214,3 @@ class Grading:
             notes = [*handed.notebooks[stem].notes, *result["notes"]]
             self.summary.remarks += [f"{student}: {stem}: {note}" for note in notes]
             self.summary.flagged += [f"{student}: {stem} {flag}." for flag in result["flags"]]
-
-
-def _details(submission: Submission, when) -> dict:
-    """What reports and pages need of a notebook beside its result."""
-    return {"notes": submission.notes, "late": bool(when), "answers": submission.answers}
-
-
-def sheet(submission: Submission, result: dict) -> Sheet:
-    """The marks of one notebook: each part that was judged right, and what is left to a hand."""
-    number, stubs = submission.stem[:2], solution_cells(submission.stem)
-    points = {f"ex{number}_{part['name']}": part["points"] * float(part["right"] is True) for part in result["parts"]}
-    answers = {grade_id: submission.answers.get(grade_id, stub).strip() for grade_id, stub in stubs.items()}
-    silent = {grade_id for grade_id, stub in stubs.items() if answers[grade_id] in ("", stub.strip())}
-    for grade_id in stubs:
-        if grade_id != f"ex{number}":
-            points[grade_id] = 0.0 if grade_id in silent else None
-    return Sheet(points, silent)
-
-
-def mark(submission: Submission, name: str, when, state: str) -> str:
-    """A digest of everything that decides what is written of one notebook."""
-    parts = (
-        name,
-        state,
-        sorted(submission.answers.items()),
-        submission.added,
-        submission.notes,
-        str(when),
-        release_digest(),
-    )
-    return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()
-
-
-@cache
-def release_digest() -> str:
-    """Of the student notebooks."""
-    digest = hashlib.sha256()
-    for stem in stems():
-        digest.update((NOTEBOOKS / f"{stem}.ipynb").read_bytes())
-    return digest.hexdigest()

@@ -16,8 +16,9 @@ import pytest
 from grading.course import ASSIGNMENT, ROOT, stems
 from grading.example import solved, submission, write
 from grading.farm import Problem, cluster
-from grading.grade import Choice, Grading
+from grading.grade import Grading
 from grading.marks import read_marks
+from grading.summary import Choice
 from helpers.exercises import exercise
 
 pytestmark = [pytest.mark.sandbox, pytest.mark.xdist_group("cluster")]

@@ -16,11 +16,12 @@ import pytest
 from grading.course import ASSIGNMENT, ROOT, stems
 from grading.example import changed, solved, submission, write
 from grading.farm import here, local
-from grading.grade import Choice, Grading
+from grading.grade import Grading
 from grading.hidden import BadSecret, parameters, secret
 from grading.marks import read_marks
 from grading.record import Writer
 from grading.store import Store
+from grading.summary import Choice
 from helpers.exercises import exercise
 
 pytestmark = [pytest.mark.sandbox, pytest.mark.xdist_group("engine")]
