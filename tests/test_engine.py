@@ -14,6 +14,7 @@ import time
 import pytest
 
 from grading.course import ASSIGNMENT, ROOT, stems
+from grading.desk import late
 from grading.example import changed, solved, submission, write
 from grading.farm import here, local
 from grading.grade import Grading
@@ -117,6 +118,16 @@ def test_a_grade_given_by_hand_stays_when_another_notebook_changes(graded, tmp_p
     run(course)
     assert marks(course)["cy"][STEMS[10]] == 7
     assert [each.by_hand for each in read_marks(f"sqlite:///{course}/gradebook.db")[0]] == [0, 0, 0]
+
+
+def test_the_late_policy_that_was_asked_for_holds_when_a_class_is_graded_again(graded, tmp_path):
+    course = shutil.copytree(graded, tmp_path / "late")
+    (course / "submitted" / "ada" / ASSIGNMENT / "timestamp.txt").write_text("2026-03-02 12:00:00 UTC\n")
+    assert late.main([str(course), "--due", "2026-03-01 13:00", "--zone", "UTC", "--percent", "50"]) == 0
+    hand_in(course, "ada", {4: solved(STEMS[4]) + "\n# again"})
+    run(course)
+    with Writer(f"sqlite:///{course}/gradebook.db") as writer:
+        assert writer.gradebook.find_submission(ASSIGNMENT, "ada").late_submission_penalty == 5
 
 
 def test_several_processes_give_the_same_marks(fresh):

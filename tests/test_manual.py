@@ -94,6 +94,7 @@ def test_the_commands_of_a_cluster_exist(clone):
             assert parser().parse_args(words[3:]).scheduler == "tcp://127.0.0.1:8786"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(postgres.PG_CTL is None, reason=postgres.MISSING)
 def test_a_class_is_graded_into_postgresql_and_every_command_finds_it(tmp_path):
     make_folder(tmp_path / "course", CLASS)
@@ -113,6 +114,7 @@ def test_a_class_is_graded_into_postgresql_and_every_command_finds_it(tmp_path):
         assert {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)} == MARKS
 
 
+@pytest.mark.slow
 def test_a_class_goes_through_nbgrader_s_exchange(tmp_path):
     """Released, fetched and handed in by students, collected, graded, and its feedback given back."""
     folder, exchange = manual.clone(tmp_path / "clone"), tmp_path / "exchange"

@@ -140,6 +140,7 @@ def can_mount() -> bool:
     return shutil.which("unshare") is not None and subprocess.run(line, capture_output=True).returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not can_mount(), reason="needs user namespaces, to mount a small disk: python -m grading doctor")
 @pytest.mark.parametrize("room", [10, 150])
 def test_a_full_disk_ends_in_a_sentence_and_the_next_run_does_the_rest(room, course):
