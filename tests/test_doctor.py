@@ -73,6 +73,7 @@ def test_a_sandbox_that_lets_something_through_is_not_trusted(monkeypatch):
     assert "Do not grade here" in told
 
 
+@pytest.mark.slow
 def test_unconfined_is_loud_and_gives_the_same_marks(course):
     command = [sys.executable, "-m", "grading", str(course), "--unconfined", "--workers", "1"]
     plain = {**os.environ, "PATH": "/nowhere"}

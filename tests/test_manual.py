@@ -62,6 +62,7 @@ def test_every_block_is_run_by_some_test():
 PLAIN = [line for line in manual.lines() if line not in manual.week()] + manual.inline()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", PLAIN)
 def test_a_command_runs_as_it_stands(line, clone):
     manual.run(line, clone, (0, 1) if line.endswith("doctor") else (0,))

@@ -26,7 +26,7 @@ HOSTILE = ("numpy always agrees", "panel forged", "script printed", "os._exit wi
 ATTENTION = {"collect": (0, 1), "handback": (0, 1), "export": (0, 1)}  # 1: done, with something to look at
 COMMENT = "The <b>reason</b> is missing."
 SIZES = {  # exercises that each student may hand in, and whether each answer is a text of its own
-    "some": ((1, 4, 9, 10, 13), False),
+    "some": ((1, 4, 10), False),
     "all": (tuple(STEMS), True),
 }
 
