@@ -1,9 +1,11 @@
 """nbgrader's settings: its commands, extensions and formgrader work from this folder."""
 
+import os
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
+COURSE = Path(os.environ.get("LIF_COURSE") or ROOT).resolve()  # whose submissions, feedback and gradebook
 sys.path.insert(0, str(ROOT))
 
 from grading.course import use_environment  # noqa: E402
@@ -13,14 +15,19 @@ from grading.release import PREPROCESSORS  # noqa: E402
 use_environment()
 install()
 c = get_config()  # noqa: F821 (given by traitlets)
-c.CourseDirectory.root = str(ROOT)
+c.CourseDirectory.root = str(COURSE)
 c.CourseDirectory.course_id = "lif"
-c.CourseDirectory.source_directory = "solutions"
-c.CourseDirectory.release_directory = "notebooks"
+c.CourseDirectory.source_directory = "solutions" if COURSE == ROOT else str(ROOT / "solutions")
+c.CourseDirectory.release_directory = "notebooks" if COURSE == ROOT else str(ROOT / "notebooks")
 c.GenerateAssignment.preprocessors = PREPROCESSORS
 c.ClearSolutions.text_stub = "YOUR ANSWER HERE"
+c.HTMLExporter.preprocessors = ["grading.desk.formgrader_page.FormgraderPage"]  # with the rubric
 
 # Late penalties, from the due time of the assignment and each submission's timestamp.txt: see grading/desk/late.py.
 c.AssignLatePenalties.plugin_class = "grading.desk.late.PerDay"
 c.PerDay.percent_per_day = 0
 c.PerDay.grace_minutes = 15
+
+# What the course folder sets itself, such as the gradebook's address, comes last.
+if COURSE != ROOT and (COURSE / "nbgrader_config.py").is_file():
+    load_subconfig("nbgrader_config.py", path=str(COURSE))  # noqa: F821 (given by traitlets)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sqlite3
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -52,6 +53,11 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as problem:
         print(f"\n{problem.strerror or problem}: {problem.filename or course}. What was done is kept; run it again.")
         return 2
+    except sqlite3.Error as problem:  # of the results; a gradebook's are Closed
+        results = course / ".grading" / "results.db"
+        print(f"\n{results} cannot be used: {problem}. Make room, or allow writing, and run it again; what was done is")
+        print("kept. If the file is damaged, delete it: that costs time, and no mark.")
+        return 2
     except KeyboardInterrupt:
         print("\nStopped. What was done is kept; run the same command again to go on.")
         return 2
@@ -84,7 +90,8 @@ def grade(course: Path, options: argparse.Namespace) -> int:
     from tqdm import tqdm
 
     from .closing import close
-    from .grade import Choice, Grading
+    from .grade import Grading
+    from .summary import Choice
 
     use_environment()
     farm = farm_of(options)
@@ -104,7 +111,9 @@ def grade(course: Path, options: argparse.Namespace) -> int:
 COMMANDS = {
     "doctor": "grading.doctor",
     "collect": "grading.desk.collect",
+    "formgrader": "grading.desk.formgrader",
     "late": "grading.desk.late",
+    "export": "grading.desk.export",
     "handback": "grading.desk.handback",
     "feedback": "grading.desk.feedback",
     "report": "grading.desk.report",

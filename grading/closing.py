@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .grade import Summary
 from .marks import export_csv, read_marks, table
 from .safe import line
+from .summary import Summary
 
 LONGEST = 40  # lines of one list that are printed
 

@@ -194,6 +194,8 @@ class Sandbox:
         if self._control is not None:
             self._control.close()
         if self._process is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(1)  # it goes when the socket closes, and then its processor time is accounted for
             self._process.kill()
             self._process.wait()
         self._unstage()

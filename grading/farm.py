@@ -49,7 +49,7 @@ def here(tasks: Tasks) -> Results:
         yield key, _opened(perform(json.dumps(task)))
 
 
-def local(workers: int) -> Farm:
+def local(workers: int, do: Callable[[str], str] = perform) -> Farm:
     """In ``workers`` processes on this machine. A dead or hanging one is replaced, and its task done again, once."""
 
     def farm(tasks: Tasks) -> Results:
@@ -59,7 +59,7 @@ def local(workers: int) -> Farm:
 
         pool = ProcessPool(max_workers=workers, context=get_context("spawn"))
         try:
-            yield from _in_flight(tasks, lambda task: pool.schedule(perform, [task], timeout=PATIENCE), workers, TRIES)
+            yield from _in_flight(tasks, lambda task: pool.schedule(do, [task], timeout=PATIENCE), workers, TRIES)
         finally:
             pool.stop()
             pool.join()
@@ -74,7 +74,7 @@ def cluster(address: str) -> Farm:
         from distributed import Client
 
         try:
-            client = Client(address, timeout=20)
+            client = Client(address, timeout=8)
         except (OSError, ValueError) as problem:
             raise Problem(f"There is no Dask scheduler at {address} ({problem}).") from None
         with client:

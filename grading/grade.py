@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.exercises import exercise
 
-from .course import ASSIGNMENT, NOTEBOOKS, stems
+from .course import ASSIGNMENT, stems
 from .desk import fresh
 from .desk.moments import stamped
 from .desk.returning import write_pages
@@ -21,28 +19,18 @@ from .desk.scores import read_scores
 from .farm import Farm, Problem
 from .fill import failed, fill
 from .hidden import parameters, secret
-from .intake import Handed, Submission, read_class_folders, read_student, solution_cells
+from .intake import Handed, Submission, read_class_folders, read_student
+from .marking import details_of, mark, release_digest, sheet
 from .pages import write_file
 from .rebuild import rebuild
 from .record import Sheet, Writer
 from .release import generate
 from .settings import database_of, late_policy
 from .store import Store
+from .summary import Choice, Summary
 from .work import key, task
 
-
-@dataclass
-class Summary:
-    """What a run did: sentences for the instructor, and counts."""
-
-    students: int = 0
-    unchanged: int = 0
-    notebooks: int = 0
-    executed: int = 0
-    by_hand: set[str] = field(default_factory=set)
-    flagged: list[str] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
+BESIDE = ("timestamp.txt", "submission_secret.txt")  # nbgrader's exchange gives no feedback back without them
 
 
 @dataclass
@@ -52,17 +40,6 @@ class Waiting:
     handed: Handed
     keys: dict[str, str]  # stem to key
     missing: set[str]
-
-
-@dataclass
-class Choice:
-    """What of a course is graded, and how."""
-
-    student: str | None = None
-    notebook: str | None = None
-    force: bool = False
-    unconfined: bool = False
-    database: str | None = None
 
 
 class Grading:
@@ -146,14 +123,14 @@ class Grading:
         return self.choice.force or not self.store.has(name)
 
     def _arrived(self, name: str, result: dict) -> None:
-        students = self.waiting.pop(name)
-        if "failed" in result:
+        students, lost = self.waiting.pop(name), "failed" in result
+        if lost:
             stem = next(stem for stem, each in students[0].keys.items() if each == name)
             who = ", ".join(waiting.handed.student for waiting in students)
             self.summary.failed.append(f"{who}: {stem} could not be graded: {result['failed']}.")
             result = failed(int(stem[:2]), result["failed"])
         self.summary.executed += 1
-        self.store.save(name, result)
+        self.store.save(name, result, final=not lost)
         for waiting in students:
             waiting.missing.discard(name)
             if not waiting.missing:
@@ -168,14 +145,17 @@ class Grading:
         results = {stem: self.store.result(name) for stem, name in waiting.keys.items()}
         self._remark(handed, results)
         when = stamped(handed.folder / ASSIGNMENT)
-        marks = {stem: mark(handed.notebooks[stem], waiting.keys[stem], when) for stem in results}
+        marks = {
+            stem: mark(handed.notebooks[stem], waiting.keys[stem], when, results[stem]["state"]) for stem in results
+        }
         changed = self._changed(student, marks)
-        details = {stem: _details(handed.notebooks[stem], when) for stem in results}
-        if not handed.notebooks:
-            self.writer.add_student(student)
-        elif changed or self.choice.force or not fresh.page_path(self.course, student).exists():
+        details = {stem: details_of(handed.notebooks[stem], when) for stem in results}
+        untold = results and not fresh.page_path(self.course, student).exists()
+        if changed or untold or (self.choice.force and results):
             filled = self._write(handed, results, self.chosen if self.choice.force else changed, when)
             self._tell_student(student, filled, marks, {stem: (results[stem], details[stem]) for stem in results})
+        elif not results:
+            self.writer.add_student(student)
         else:
             self.summary.unchanged += 1
         rows = {stem: (waiting.keys[stem], marks[stem], details[stem]) for stem in results}
@@ -207,6 +187,7 @@ class Grading:
         for stem in changed - set(results):
             (self.course / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb").unlink(missing_ok=True)
             (self.course / "feedback" / student / ASSIGNMENT / f"{stem}.html").unlink(missing_ok=True)
+        self._copy_beside(handed)
         self.writer.write(student, when, sheets)
         return filled
 
@@ -217,6 +198,15 @@ class Grading:
         scores = read_scores(self.writer.gradebook, student)[student]
         write_pages(self.course, self.store, scores, filled, marks, told)
 
+    def _copy_beside(self, handed: Handed) -> None:
+        """What nbgrader puts beside a submission stays beside what is made of it."""
+        for name in BESIDE:
+            source = handed.folder / ASSIGNMENT / name
+            if source.is_file() and not source.is_symlink() and source.stat().st_size < 1000:
+                for folder in ("autograded", "feedback"):
+                    text = source.read_text(encoding="utf-8", errors="replace")
+                    write_file(self.course / folder / handed.student / ASSIGNMENT / name, text)
+
     def _remark(self, handed: Handed, results: dict[str, dict]) -> None:
         student = handed.student
         self.summary.remarks += [f"{student}: {problem}" for problem in handed.problems]
@@ -224,35 +214,3 @@ class Grading:
             notes = [*handed.notebooks[stem].notes, *result["notes"]]
             self.summary.remarks += [f"{student}: {stem}: {note}" for note in notes]
             self.summary.flagged += [f"{student}: {stem} {flag}." for flag in result["flags"]]
-
-
-def _details(submission: Submission, when) -> dict:
-    """What reports and pages need of a notebook beside its result."""
-    return {"notes": submission.notes, "late": bool(when), "answers": submission.answers}
-
-
-def sheet(submission: Submission, result: dict) -> Sheet:
-    """The marks of one notebook: each part that was judged right, and what is left to a hand."""
-    number, stubs = submission.stem[:2], solution_cells(submission.stem)
-    points = {f"ex{number}_{part['name']}": part["points"] * float(part["right"] is True) for part in result["parts"]}
-    answers = {grade_id: submission.answers.get(grade_id, stub).strip() for grade_id, stub in stubs.items()}
-    silent = {grade_id for grade_id, stub in stubs.items() if answers[grade_id] in ("", stub.strip())}
-    for grade_id in stubs:
-        if grade_id != f"ex{number}":
-            points[grade_id] = 0.0 if grade_id in silent else None
-    return Sheet(points, silent)
-
-
-def mark(submission: Submission, name: str, when) -> str:
-    """A digest of everything that decides what is written of one notebook."""
-    parts = (name, sorted(submission.answers.items()), submission.added, submission.notes, str(when), release_digest())
-    return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()
-
-
-@cache
-def release_digest() -> str:
-    """Of the student notebooks."""
-    digest = hashlib.sha256()
-    for stem in stems():
-        digest.update((NOTEBOOKS / f"{stem}.ipynb").read_bytes())
-    return digest.hexdigest()

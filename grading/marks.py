@@ -9,6 +9,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.plugins import CsvExportPlugin
 
 from .course import ASSIGNMENT
+from .gradebooks import opened
 
 
 @dataclass
@@ -22,8 +23,8 @@ class Marks:
 
 
 def read_marks(database: str) -> tuple[list[Marks], float]:
-    """All students' marks and the highest score there is."""
-    with Gradebook(database, "lif") as gradebook:
+    """All students' marks and the highest score there is. Raises Closed."""
+    with opened(database) as gradebook:
         highest = gradebook.find_assignment(ASSIGNMENT).max_score
         return [_marks(gradebook, student.id) for student in gradebook.students], highest
 
@@ -39,8 +40,8 @@ def _marks(gradebook: Gradebook, student: str) -> Marks:
 
 
 def export_csv(database: str, target: Path) -> None:
-    """nbgrader's own export."""
-    with Gradebook(database, "lif") as gradebook:
+    """nbgrader's own export. Raises Closed."""
+    with opened(database) as gradebook:
         plugin = CsvExportPlugin()
         plugin.to = str(target)
         plugin.export(gradebook)

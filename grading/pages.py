@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -30,27 +31,25 @@ class Page(HTMLExporter):
         settings.HTMLExporter.extra_template_paths = [str(styles)]
         settings.Exporter.default_preprocessors = []
         super().__init__(config=settings)
-        self._texts: dict[str, str] = {}
-        self._codes: dict[tuple, str] = {}
+        self._texts: dict[tuple[str, str], str] = {}
         self._highlight = Highlight2HTML(pygments_lexer="ipython3", parent=self)
         self._styles = CSSHTMLHeaderPreprocessor(parent=self)
         self._style_resources: dict | None = None
 
     @pass_context
     def markdown2html(self, context, source):
-        if source not in self._texts:
+        return self._kept(("text", source), lambda: HTMLExporter.markdown2html(self, context, source))
+
+    def _highlighted(self, source, *arguments, **options):
+        return self._kept(("code", source), lambda: self._highlight(source, *arguments, **options))
+
+    def _kept(self, key: tuple[str, str], make: Callable[[], str]) -> str:
+        """Made once for each text: of 30 cells of a notebook, all students share 29."""
+        if key not in self._texts:
             if len(self._texts) > 2000:
                 self._texts.clear()
-            self._texts[source] = super().markdown2html(context, source)
-        return self._texts[source]
-
-    def highlighted(self, source, language=None, metadata=None):
-        key = (source, language, (metadata or {}).get("magics_language"))
-        if key not in self._codes:
-            if len(self._codes) > 2000:
-                self._codes.clear()
-            self._codes[key] = self._highlight(source, language, metadata)
-        return self._codes[key]
+            self._texts[key] = make()
+        return self._texts[key]
 
     def render(self, notebook, resources: dict) -> str:
         """The page of a notebook whose cells carry their scores and comments."""
@@ -59,7 +58,7 @@ class Page(HTMLExporter):
             self._style_resources = self._styles.preprocess(notebook, {"config_dir": ""})[1]
         resources["inlining"] = self._style_resources["inlining"]
         types = WidgetsDataTypeFilter(notebook_metadata={}, parent=self, resources=resources)
-        self.register_filter("highlight_code", self.highlighted)
+        self.register_filter("highlight_code", self._highlighted)
         self.register_filter("filter_data_type", types)
         page, _ = TemplateExporter.from_notebook_node(self, notebook, resources)
         return re.sub(r"<img (?![^>]*\balt=)", '<img alt="What the answer draws." ', page)

@@ -21,7 +21,7 @@ from .rebuild import stage
 from .store import Store
 from .work import key, sandbox, task, work
 
-TIMESTAMP = "timestamp.txt"  # when it was handed in, as nbgrader keeps it
+BESIDE = ("timestamp.txt", "submission_secret.txt")  # what nbgrader keeps beside a submission
 
 
 class Confined(NbGraderPreprocessor):
@@ -60,8 +60,9 @@ class ConfinedAutograde(Autograde):
                 self.log.warning("%s: %s", handed.student, problem)
             if handed.notebooks:
                 there = stage(handed, self._staged)
-                if (folder / ASSIGNMENT / TIMESTAMP).is_file():
-                    shutil.copy(folder / ASSIGNMENT / TIMESTAMP, there / TIMESTAMP)
+                for name in BESIDE:
+                    if (folder / ASSIGNMENT / name).is_file():
+                        shutil.copy(folder / ASSIGNMENT / name, there / name)
         self.coursedir.submitted_directory = str(self._staged)
         super().init_notebooks()
 

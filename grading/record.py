@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import warnings
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from nbgrader.api import MissingEntry
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy.exc import SAWarning
 
 from .course import ASSIGNMENT
 from .gradebooks import opened
@@ -21,9 +19,6 @@ class Sheet:
 
     points: dict[str, float | None] = field(default_factory=dict)
     silent: set[str] = field(default_factory=set)
-
-
-warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")  # of its own making, and harmless
 
 
 class Writer:
@@ -66,6 +61,10 @@ class Writer:
 
         As nbgrader's SaveAutoGrades does it: a grade given by hand stays, and is to be looked at again.
         """
+        with self.gradebook.db.no_autoflush:
+            self._write(student, when, sheets)
+
+    def _write(self, student: str, when: datetime | None, sheets: dict[str, Sheet]) -> None:
         self.add_student(student)
         more = {"timestamp": when} if when else {}
         submission = self.gradebook.update_or_create_submission(ASSIGNMENT, student, **more)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from nbgrader.preprocessors import AssignLatePenalties
@@ -11,6 +12,7 @@ from traitlets.config.loader import PyFileConfigLoader
 from .course import ROOT
 
 FILE = "nbgrader_config.py"
+LATE = "late.json"  # the late policy, as the command keeps it
 
 
 def database_of(course: Path) -> str:
@@ -26,4 +28,16 @@ def config_of(course: Path) -> Config:
 
 
 def late_policy(course: Path) -> AssignLatePenalties:
-    return AssignLatePenalties(config=config_of(course))
+    """What `python -m grading late` was last asked for, else what nbgrader_config.py says."""
+    config, kept = config_of(course), course / ".grading" / LATE
+    if kept.exists():
+        config.AssignLatePenalties.plugin_class = "grading.desk.late.PerDay"
+        for name, value in json.loads(kept.read_text(encoding="utf-8")).items():
+            config.PerDay[name] = float(value)
+    return AssignLatePenalties(config=config)
+
+
+def keep_late_policy(course: Path, policy: Config) -> None:
+    """For the next grading, which would else deduct what nbgrader_config.py says."""
+    (course / ".grading").mkdir(mode=0o700, exist_ok=True)
+    (course / ".grading" / LATE).write_text(json.dumps(dict(policy.PerDay)) + "\n", encoding="utf-8")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 TABLES = """
-create table if not exists results (key text primary key, content blob not null);
+create table if not exists results (key text primary key, content blob not null, final integer not null);
 create table if not exists summaries (key text primary key, content text not null);
 create table if not exists recorded (
     student text, stem text, key text not null, mark text not null, details text not null, primary key (student, stem));
@@ -44,13 +44,14 @@ class Store:
         self.database.close()
 
     def has(self, key: str) -> bool:
-        return self._one("select 1 from results where key = ?", key) is not None
+        """Whether there is a result that another run could not better."""
+        return self._one("select 1 from results where key = ? and final", key) is not None
 
-    def save(self, key: str, result: dict) -> None:
+    def save(self, key: str, result: dict, final: bool = True) -> None:
         summary = json.dumps({name: value for name, value in result.items() if name != "shown"})
         self.database.execute("insert or replace into summaries values (?, ?)", (key, summary))
         content = zlib.compress(json.dumps(result).encode(), 1)
-        self.database.execute("insert or replace into results values (?, ?)", (key, content))
+        self.database.execute("insert or replace into results values (?, ?, ?)", (key, content, final))
 
     def result(self, key: str) -> dict:
         """Raises KeyError where there is none."""
@@ -58,10 +59,6 @@ class Store:
         if row is None:
             raise KeyError(key)
         return json.loads(zlib.decompress(row[0]))
-
-    def forget(self, key: str) -> None:
-        self.database.execute("delete from results where key = ?", (key,))
-        self.database.execute("delete from summaries where key = ?", (key,))
 
     def marks(self, student: str) -> dict[str, str]:
         """Stem to mark, of all that is recorded of a student."""
@@ -76,11 +73,6 @@ class Store:
         self.database.executemany("insert into recorded values (?, ?, ?, ?, ?)", lines)
         self.database.execute("insert or replace into students values (?, ?)", (student, json.dumps(details)))
         self.database.execute("commit")
-
-    def drop(self, student: str) -> None:
-        """Nothing is recorded of a student any more."""
-        self.database.execute("delete from recorded where student = ?", (student,))
-        self.database.execute("delete from students where student = ?", (student,))
 
     def told(self, student: str) -> dict[str, tuple[dict, dict]]:
         """Stem to (result, details), of all that is recorded of a student."""

@@ -5,6 +5,7 @@ It runs in a worker, on this machine or another. Student code runs in the worker
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import threading
 import time
@@ -94,6 +95,8 @@ def sandbox(confined: bool = True) -> Sandbox | Unconfined:
     name = "sandbox" if confined else "unconfined"
     if not hasattr(_own, name):
         setattr(_own, name, Sandbox() if confined else Unconfined())
+        if confined:
+            atexit.register(_own.sandbox.close)
     return getattr(_own, name)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
-import sys
-import threading
 from dataclasses import dataclass
 
 from . import answer
@@ -15,10 +14,12 @@ from .exercises import exercise
 from .failures import in_plain_words
 from .frames import add_answer, add_reference, in_words, setting
 from .judge import is_untouched
+from .latest import Latest
 from .model import Parameters, times
-from .observe import observe
+from .observe import Observation, observe
 from .panel import NotYet
 from .scene import Picture, Scene
+from .thin import thinned
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,11 @@ SLIDERS = {
     "i_mean": Slider("i_mean (10⁻¹¹ A)", 0, 50, 0.5, 1e-11),
     "n": Slider("n (realizations)", 1, 2000, 1, 1),
 }
+CURVES = {9: "your mean", 10: "your mean ± std", 14: "your mean ± std"}  # drawn by the answer itself
 WITH_DEVIATION = (10, 14)  # exercises in which n starts at 2
+FROM_VARIABLES = (11, 12, 13, 14)  # what is shown is read from arrays, not from the answer's own figure
+SHOWN = ("v", "v_n", "v_mean", "v_std")  # these arrays
+WIDTH = 680  # pixels
 SECONDS = 3.0  # that one frame of the answer may take
 
 
@@ -68,14 +73,17 @@ class Explorer:
             self.source = None
         self.seed = wanted.shown.seed
         self.random, self.many = "seed" in wanted.replacing, "n" in wanted.sliders
-        self.scene = Scene(self._quantity(), wanted.shown.step_end * wanted.shown.dt, wanted.shown.vth, self.many)
+        shown = wanted.shown
+        self.scene = Scene(
+            self._quantity(), shown.step_end * shown.dt, shown.vth, self.many, CURVES.get(wanted.number, "")
+        )
         self.sliders = {name: self._slider(widgets, name) for name in wanted.sliders}
-        self.image = widgets.Image(format="png", width=680, height=380)
+        self.image = widgets.Image(format="png", width=WIDTH, height=380, layout={"max_width": "100%"})
         self.text = widgets.HTML()
         self.buttons = [self._button(widgets, "Reset", "Back to the values of the notebook", self._reset)]
         if self.random:
             self.buttons.append(self._button(widgets, "New seed", "Other random numbers", self._new_seed))
-        self.waiting = self.resetting = False
+        self.resetting, self.frames = False, Latest(self.update)
         self.box = widgets.VBox([*self.sliders.values(), widgets.HBox(self.buttons), self.image, self.text])
         self.update()
 
@@ -95,7 +103,7 @@ class Explorer:
             description=row.label,
             readout_format="d" if name == "n" else ".1f" if row.step < 1 else ".0f",
             style={"description_width": "9em"},
-            layout={"width": "34em", "max_width": "100%"},
+            layout={"width": f"{WIDTH}px", "max_width": "100%"},
         )
         slider.observe(lambda _change: self.update_soon(), names="value")
         return slider
@@ -124,18 +132,8 @@ class Explorer:
         return self.exercise.shown.but(seed=self.seed, **chosen)
 
     def update_soon(self) -> None:
-        """Update in the main thread, where cells run: JupyterLab's sliders may call from a thread of their own."""
-        if self.resetting:
-            return
-        if threading.current_thread() is threading.main_thread():
-            self.update()
-        elif not self.waiting:  # one update serves all changes that come before it
-            self.waiting = True
-            sys.modules["IPython"].get_ipython().kernel.io_loop.add_callback(self._update_now)
-
-    def _update_now(self) -> None:
-        self.waiting = False
-        self.update()
+        if not self.resetting:
+            self.frames.ask()
 
     def update(self) -> None:
         """Make the frame of the sliders' values; keep the last picture where the answer fails."""
@@ -145,8 +143,7 @@ class Explorer:
         if self.source is None:
             self._say("Run your answer first, then this cell again: until then only the reference is shown.", picture)
             return
-        values = {name: getattr(p, name) for name in names(self.exercise)}
-        seen = observe(self.source, values, replacing=values, surroundings=self.surroundings, seconds=SECONDS)
+        seen = self._seen(p)
         if seen.failure:
             message = in_plain_words(seen.failure, seen.overwritten)[1]
             self._say(
@@ -154,14 +151,24 @@ class Explorer:
             )
             return
         add_answer(picture, self.exercise, seen, p)
-        self._say(in_words(picture, self.exercise, p), picture)
+        outside = "" if self.scene.holds(picture) else " Part of it lies outside the picture."
+        self._say(in_words(picture, self.exercise, p) + outside, picture)
+
+    def _seen(self, p: Parameters) -> Observation:
+        values = {name: getattr(p, name) for name in names(self.exercise)}
+        own_figure = thinned(1) if self.exercise.number in FROM_VARIABLES else contextlib.nullcontext()
+        with own_figure:
+            return observe(
+                self.source, values, replacing=values, surroundings=self.surroundings, seconds=SECONDS, keep=SHOWN
+            )
 
     def _say(self, text: str, picture: Picture | None) -> None:
         if picture is not None:
             self.image.value = self.scene.frame(picture)
         escaped = text.replace("&", "&amp;").replace("<", "&lt;")
         self.text.value = (
-            f"<div role='status' aria-live='polite' style='line-height:1.4;max-width:46em'>{escaped}</div>"
+            "<div role='status' aria-live='polite' style='line-height:1.4;min-height:4.2em;"
+            f"max-width:{WIDTH}px'>{escaped}</div>"  # room for three lines, so that nothing below jumps
         )
 
     def show(self) -> None:

@@ -16,7 +16,7 @@ from .scene import Picture
 
 def setting(p: Parameters, wanted: Exercise) -> str:
     """The sliders' values in words."""
-    shown = {"tau": f"tau = {1e3 * p.tau:g} ms", "i_mean": f"i_mean = {1e11 * p.i_mean:g} x 10⁻¹¹ A", "n": f"n = {p.n}"}
+    shown = {"tau": f"tau = {1e3 * p.tau:g} ms", "i_mean": f"i_mean = {1e11 * p.i_mean:g} × 10⁻¹¹ A", "n": f"n = {p.n}"}
     return ", ".join(shown[name] for name in wanted.sliders)
 
 
@@ -35,8 +35,8 @@ def add_reference(picture: Picture, wanted: Exercise, p: Parameters) -> None:
     else:
         v_n = expected["ensemble"][1:] if "ensemble" in expected else expected["v_n"]
         mean, theory, spread = v_n.mean(axis=0), mean_in_theory(p), std_in_theory(p)
-        std = v_n.std(axis=0, ddof=1) if p.n > 1 else np.zeros_like(mean)
-        picture.reference = np.stack([mean, mean + std, mean - std])
+        std = v_n.std(axis=0, ddof=1) if p.n > 1 else None
+        picture.reference = mean[None] if std is None else np.stack([mean, mean + std, mean - std])
         picture.theory = [theory, theory + spread, theory - spread]
 
 
@@ -78,18 +78,29 @@ def in_words(picture: Picture, wanted: Exercise, p: Parameters) -> str:
     if rows is None:
         return f"{setting(p, wanted)}: your answer gives nothing to draw here."
     values = rows[:, 1] if rows.ndim == 3 else rows
-    if wanted.number in (2, 3, 5):
-        low, high = 1e12 * np.nanmin(values), 1e12 * np.nanmax(values)
-        runs = f"your current runs from {low:.0f} to {high:.0f} pA; its mean is {1e12 * p.i_mean:.0f} pA."
-        return f"{setting(p, wanted)}: {runs}"
-    last = values[:, -1]
-    theory = 1e3 * mean_in_theory(p)[-1]
-    if len(last) == 1:
-        return (
-            f"{setting(p, wanted)}: your V ends at {1e3 * last[0]:.1f} mV; theory expects {theory:.1f} mV on average."
-        )
-    mean, spread = 1e3 * last.mean(), 1e3 * last.std(ddof=1)
+    tell = _current if wanted.number in (2, 3, 5) else _trace if len(values) == 1 else _ensemble
+    return f"{setting(p, wanted)}: {tell(values, wanted, p)}".replace("-", "−")
+
+
+def _current(values: np.ndarray, wanted: Exercise, p: Parameters) -> str:
+    low, high = 1e12 * np.nanmin(values), 1e12 * np.nanmax(values)
+    return f"your current runs from {low:.0f} to {high:.0f} pA; its mean is {1e12 * p.i_mean:.0f} pA."
+
+
+def _trace(values: np.ndarray, wanted: Exercise, p: Parameters) -> str:
+    theory = f"{1e3 * mean_in_theory(p)[-1]:.1f} mV"
+    expected = (
+        f"theory expects {theory} on average"
+        if "seed" in wanted.replacing
+        else f"a constant current of the same mean gives {theory} in theory"
+    )
+    return f"your V ends at {1e3 * values[0, -1]:.1f} mV; {expected}."
+
+
+def _ensemble(values: np.ndarray, wanted: Exercise, p: Parameters) -> str:
+    last = 1e3 * values[:, -1]
     return (
-        f"{setting(p, wanted)}: at the end your {len(last)} realizations have mean {mean:.2f} mV and standard "
-        f"deviation {spread:.2f} mV; theory expects {theory:.2f} mV and {1e3 * std_in_theory(p)[-1]:.2f} mV."
+        f"at the end your {len(last)} realizations have mean {last.mean():.2f} mV and standard deviation "
+        f"{last.std(ddof=1):.2f} mV; theory expects {1e3 * mean_in_theory(p)[-1]:.2f} mV and "
+        f"{1e3 * std_in_theory(p)[-1]:.2f} mV."
     )

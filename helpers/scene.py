@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,14 +11,16 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import LineCollection
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
-from matplotlib.image import imsave
+from matplotlib.lines import Line2D
+
+from .png import encoded
 
 STYLE = Path(__file__).parent / "lif.mplstyle"
 DRAWN = 50  # traces drawn at most; statistics use all
-AXES = {  # unit's factor from SI, label, limits in that unit
-    "current": (1e12, "$I$ (pA)", (-60, 1060)),
-    "voltage": (1e3, "$V_m$ (mV)", (-66, 0)),
-    "noisy": (1e3, "$V_m$ (mV)", (-72, 4)),
+AXES = {  # unit's factor from SI, label, limits in that unit, what theory knows: the limits hold each slider's ends
+    "current": (1e12, "$I$ (pA)", (-60, 1060), ""),
+    "voltage": (1e3, "$V_m$ (mV)", (-66, 4), "theory, constant current"),
+    "noisy": (1e3, "$V_m$ (mV)", (-72, 12), "theory"),
 }
 
 
@@ -35,20 +36,26 @@ class Picture:
 
 
 class Scene:
-    """``frame(picture)`` gives the PNG; axes, labels and legend stay as they are."""
+    """``frame(picture)`` gives the PNG; axes, labels and legend stay as they are.
 
-    def __init__(self, quantity: str, t_max: float, vth: float, many: bool):
-        self.scale, label, limits = AXES[quantity]
+    ``many``: realizations, not one trace; ``curves``: what the answer draws beside them, for the legend.
+    """
+
+    def __init__(self, quantity: str, t_max: float, vth: float, many: bool, curves: str = ""):
+        self.scale, label, self.limits, theory = AXES[quantity]
         with mpl.rc_context(), mpl.style.context(STYLE):
             self.figure = Figure(figsize=(6.8, 3.8), dpi=100)
             self.canvas = FigureCanvasAgg(self.figure)
             self.axes = self.figure.add_subplot()
-            self.axes.set(xlim=(-0.02 * 1e3 * t_max, 1.02 * 1e3 * t_max), ylim=limits, xlabel="time (ms)", ylabel=label)
+            self.axes.set(
+                xlim=(-0.02 * 1e3 * t_max, 1.02 * 1e3 * t_max), ylim=self.limits, xlabel="time (ms)", ylabel=label
+            )
             if quantity != "current":
                 self.axes.axhline(vth * self.scale, color="0.45", lw=0.8)
                 place = dict(xycoords=("axes fraction", "data"), textcoords="offset points", va="center")
                 self.axes.annotate("$V_{th}$", (1, vth * self.scale), (3, 0), color="0.35", **place)
             self.layers = self._layers(many)
+            self._legend(["your answer", curves, "reference", theory])
             self.canvas.draw()
         self.background = self.canvas.copy_from_bbox(self.figure.bbox)
 
@@ -59,24 +66,30 @@ class Scene:
             "reference": dict(colors=to_hex("C1"), linewidths=1.4 if many else 1.8, linestyles=(0, (4, 3))),
             "theory": dict(colors="#737373", linewidths=1.3, linestyles=(0, (1, 2))),
         }
-        names = {
-            "answer": "your answer",
-            "answer_curves": "your mean ± std",
-            "reference": "reference",
-            "theory": "theory",
-        }
-        layers = {}
-        for name, style in styles.items():
-            layers[name] = LineCollection([], animated=True, zorder=3, **style)
-            self.axes.add_collection(layers[name], autolim=False)
-        handles = [
-            mpl.lines.Line2D([], [], color=style["colors"], lw=style["linewidths"], ls=style.get("linestyles", "-"))
-            for name, style in styles.items()
-            if many or name != "answer_curves"
-        ]
-        shown = [names[name] for name in styles if many or name != "answer_curves"]
-        self.axes.legend(handles, shown, loc="upper center", bbox_to_anchor=(0.5, 1.13), ncols=4, fontsize=9)
+        layers = {name: LineCollection([], animated=True, zorder=3, **style) for name, style in styles.items()}
+        for layer in layers.values():
+            self.axes.add_collection(layer, autolim=False)
         return layers
+
+    def _legend(self, names: list[str]) -> None:
+        """Of the layers with a name; a faint one is shown in full strength."""
+        shown = [(layer, name) for layer, name in zip(self.layers.values(), names, strict=True) if name]
+        handles = []
+        for layer, _ in shown:
+            start, dashes = layer.get_linestyle()[0]
+            width = layer.get_linewidth()[0]
+            if dashes:  # the layer has them in points, a line wants them in widths
+                dashes = [length / width for length in dashes]
+            handles.append(Line2D([], [], color=layer.get_color()[0][:3], lw=width, ls=(start, dashes)))
+        place = dict(loc="upper center", bbox_to_anchor=(0.5, 1.13), ncols=4, fontsize=9)
+        self.axes.legend(handles, [name for _, name in shown], **place)
+
+    def holds(self, picture: Picture) -> bool:
+        """Whether all of the answer lies inside the axes."""
+        rows = [] if picture.answer is None else list(picture.answer[:DRAWN])
+        values = [self.scale * (row[1] if row.ndim == 2 else row) for row in rows]
+        low, high = self.limits
+        return all(low <= np.min(row) and np.max(row) <= high for row in values if row.size)
 
     def frame(self, picture: Picture) -> bytes:
         """One PNG."""
@@ -85,9 +98,7 @@ class Scene:
             rows = getattr(picture, name)
             layer.set_segments([] if rows is None else [self._line(picture.t, row) for row in rows[:DRAWN]])
             self.axes.draw_artist(layer)
-        png = io.BytesIO()
-        imsave(png, np.asarray(self.canvas.buffer_rgba()), format="png", pil_kwargs={"compress_level": 1})
-        return png.getvalue()
+        return encoded(np.asarray(self.canvas.buffer_rgba())[..., :3])
 
     def _line(self, t: np.ndarray, row: np.ndarray) -> np.ndarray:
         times, values = row if row.ndim == 2 else (t, row)

@@ -11,12 +11,14 @@ import matplotlib
 
 matplotlib.use("Agg")
 
-from grading.course import NOTEBOOKS, ROOT, stems
+from grading.course import NOTEBOOKS, stems
 from grading.example import solved
 from helpers.check import runs
 from helpers.exercises import NUMBERS, exercise
-from helpers.explore import Explorer
 from helpers.judge import judge
+
+from . import bench_desk, bench_grading
+from .bench_sliders import sliders
 
 WRONG = {  # number: (in the solution, in a wrong answer)
     1: ("150e-3", "150"), 2: ("(1 +", "(2 +"), 3: (":.4e", ":.3f"), 4: ("r * i", "i"), 5: ("t, i,", "i, t,"), 6: ("t, v,", "v, t,"),
@@ -64,23 +66,9 @@ def checks() -> None:
     print(f"an endless loop is told after {time.perf_counter() - start:.1f} s (at most 6)")
 
 
-def sliders() -> None:
-    print("\nexercise   slider event to new frame")
-    for number in (4, 8, 11, 14):
-        explorer = Explorer(exercise(number), solved(stems()[number - 1]))
-        slider, values = explorer.sliders["i_mean"], iter(range(1, 50))
-        print(f"{number:8d}   {1e3 * seconds(lambda move=slider, to=values: setattr(move, 'value', next(to))):.0f} ms")
-
-
 def sizes() -> None:
     largest = max(NOTEBOOKS.glob("*.ipynb"), key=lambda path: path.stat().st_size)
     print(f"\nlargest student notebook: {largest.stem}, {largest.stat().st_size / 1e3:.0f} kB (at most 150)")
-
-
-def grading() -> None:
-    start = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "grading"], cwd=ROOT, capture_output=True, check=True)
-    print(f"grading the made-up class, 26 notebooks, through nbgrader: {time.perf_counter() - start:.0f} s")
 
 
 if __name__ == "__main__":
@@ -88,4 +76,5 @@ if __name__ == "__main__":
     checks()
     sliders()
     sizes()
-    grading()
+    bench_desk.collecting()
+    bench_grading.main()

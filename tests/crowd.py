@@ -15,8 +15,9 @@ from grading.course import ASSIGNMENT, stems
 from grading.doctor import require_sandbox
 from grading.example import submission, write
 from grading.farm import Problem, here
-from grading.grade import Choice, Grading
+from grading.grade import Grading
 from grading.store import Store
+from grading.summary import Choice
 
 ANSWERS = Path(__file__).parent / "answers"
 WHY = "The standard deviation is in volt, as the mean is; the variance is in volt squared."

@@ -37,14 +37,21 @@ def free_port() -> int:
 @contextlib.contextmanager
 def served(folder: Path, token: str = "lif"):
     """The address of a JupyterLab whose files are in ``folder``."""
+    command = [sys.executable, "-m", "jupyterlab", "--allow-root", f"--ServerApp.root_dir={folder}"]
+    with started([*command, "--ServerApp.ip=127.0.0.1"], folder.parent, token) as address:
+        yield f"{address}/lab?reset&token={token}"
+
+
+@contextlib.contextmanager
+def started(command: list[str], home: Path, token: str):
+    """The address of the Jupyter server that a command starts in ``home``, with settings of its own there."""
     port = free_port()
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--ServerApp.root_dir={folder}"]
-    command += [f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1", f"--IdentityProvider.token={token}"]
-    with (folder.parent / "lab.log").open("wb") as log:
-        server = subprocess.Popen(command, stdout=log, stderr=log, env=_environment(folder.parent))
+    command = [*command, "--no-browser", f"--ServerApp.port={port}", f"--IdentityProvider.token={token}"]
+    with (home / "lab.log").open("wb") as log:
+        server = subprocess.Popen(command, cwd=home, stdout=log, stderr=log, env=_environment(home))
         try:
             _wait_for(f"http://127.0.0.1:{port}/api?token={token}", server)
-            yield f"http://127.0.0.1:{port}/lab?reset&token={token}"
+            yield f"http://127.0.0.1:{port}"
         finally:
             _end(server)
 

@@ -14,9 +14,10 @@ from pathlib import Path
 from grading import gradebooks
 from grading.course import ASSIGNMENT, stems
 from grading.example import CRASH, LOOP, PARTLY, WRONG, changed, solved, submission, write
-from grading.grade import Choice, Grading, release_digest
+from grading.grade import Grading
 from grading.intake import released
 from grading.store import Store
+from grading.summary import Choice, release_digest
 from grading.work import told
 from helpers.check import runs
 from helpers.exercises import exercise

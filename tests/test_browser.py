@@ -10,6 +10,7 @@ from grading.course import NOTEBOOKS, stems
 from grading.example import changed, solved
 
 from .lab import CHROMIUM, Student, browser, served
+from .lab_sliders import Sliders
 
 pytestmark = [
     pytest.mark.browser,
@@ -26,8 +27,11 @@ SLIPS = [  # exercise, (what stands in the solution, what the student wrote), st
 MOVED = [  # exercise, slider, how the sentence below the picture tells its value
     (4, "tau (ms)", "tau = {} ms"),
     (8, "n (realizations)", "n = {}:"),
-    (14, "i_mean", "i_mean = {} x"),
+    (14, "tau (ms)", "tau = {} ms"),
+    (14, "i_mean", "i_mean = {} ×"),
+    (14, "n (realizations)", "n = {}:"),
 ]
+LEAVES = ("r * i[", "1.5 * r * i[")  # an answer to exercise 14 with too strong a current
 WITH_PICTURES = (5, 8, 14)
 LOADED = "image => image.decode().then(() => image.naturalWidth)"
 OVERHANG = """image => image.getBoundingClientRect().right
@@ -104,45 +108,6 @@ def answer(student: Student, number: int, text: str) -> None:
 def sample(student: Student):
     """The rendered text with the sample output."""
     return student.panel.locator(".jp-MarkdownOutput", has_text="Sample output")
-
-
-class Sliders:
-    """What ``explore`` shows: sliders, a picture, and a sentence below it."""
-
-    def __init__(self, student: Student, number: int):
-        self.area = student.output(f"explore({number})")
-        self.image, self.sentence = self.area.locator("img"), self.area.locator("[role=status]")
-        self.page = student.page
-        expect(self.sentence).to_contain_text(".")  # the widgets are drawn
-
-    def row(self, label: str):
-        return self.area.locator(".widget-slider").filter(has_text=label)
-
-    def value(self, label: str) -> str:
-        return self.row(label).locator(".widget-readout").inner_text().removesuffix(".0")
-
-    def picture(self) -> str:
-        """The bytes of the image."""
-        return self.image.evaluate("async i => new Uint8Array(await (await fetch(i.src)).arrayBuffer()).join()")
-
-    def height(self) -> float:
-        return self.area.bounding_box()["height"]
-
-    def push(self, label: str) -> None:
-        """Move a slider with the keyboard."""
-        handle = self.row(label).get_by_role("slider")
-        handle.focus()
-        handle.press("ArrowRight")
-
-    def drag(self, label: str) -> None:
-        """Move a slider with the mouse."""
-        self.area.scroll_into_view_if_needed()
-        box = self.row(label).get_by_role("slider").bounding_box()
-        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-        self.page.mouse.move(x, y)
-        self.page.mouse.down()
-        self.page.mouse.move(x + 12, y, steps=3)
-        self.page.mouse.up()
 
 
 def test_the_sample_text_is_there_before_anything_is_run(untouched):
@@ -224,6 +189,67 @@ def test_a_slider_changes_the_picture_and_the_sentence(explored, number, label, 
     assert student.complaints == []
 
 
+def test_a_wrong_answer_leaves_the_reference_wherever_the_sliders_are(explored):
+    student = explored(14)
+    right = Sliders(student, 14)
+    right.area.get_by_role("button", name="Reset").click()
+    expect(right.sentence).to_contain_text("tau = 20 ms, i_mean = 25 × 10⁻¹¹ A, n = 50:")
+    before, height = right.pixels("0, 99, 166"), right.height()  # of the answer's own blue curves
+
+    answer(student, 14, changed(STEMS[14], LEAVES))
+    student.run("explore(14)")
+    wrong = Sliders(student, 14)
+
+    expect(wrong.sentence).to_contain_text("have mean −23.")
+    expect(wrong.sentence).to_contain_text("theory expects −35.01 mV")
+    for label in ("tau (ms)", "i_mean", "n (realizations)"):
+        for move in (Sliders.push, Sliders.drag):
+            shown = wrong.sentence.inner_text()
+            move(wrong, label)
+            expect(wrong.sentence).not_to_have_text(shown)
+            assert wrong.pixels("0, 99, 166") > 1.5 * before  # the reference's dashes no longer cover them
+            assert wrong.height() == height
+    assert student.complaints == []
+
+
+def test_a_failing_answer_is_told_in_words_below_the_last_good_picture(explored):
+    student = explored(4)
+    source = changed(STEMS[4], ("v = v + dt", "v = v + (1 / 0 if tau > 0.05 else dt)"))
+    answer(student, 4, source)
+    student.run("explore(4)")
+    sliders = Sliders(student, 4)
+    before, height = sliders.picture(), sliders.height()
+
+    sliders.row("tau (ms)").get_by_role("slider").press("End")
+
+    expect(sliders.sentence).to_contain_text("ZeroDivisionError")
+    assert sliders.picture() == before
+    assert sliders.height() == height
+
+
+def test_a_fast_drag_over_a_slow_answer_ends_where_the_hand_does(explored):
+    student = explored(4)
+    answer(student, 4, changed(STEMS[4], ("v = el", "import time\ntime.sleep(0.3)\nv = el")))
+    student.run("explore(4)")
+    sliders = Sliders(student, 4)
+    sliders.count_pictures()
+
+    sliders.drag("tau (ms)", by=200, steps=40)
+
+    expect(sliders.sentence).to_contain_text(f"tau = {sliders.value('tau (ms)')} ms")
+    assert int(sliders.value("tau (ms)")) > 40
+    assert 1 <= sliders.pictures() <= 8
+
+
+def test_the_sentence_is_announced_to_screen_readers(explored):
+    student = explored(14)
+    sentence = Sliders(student, 14).sentence
+
+    assert sentence.get_attribute("aria-live") == "polite"
+    tree = student.page.context.new_cdp_session(student.page).send("Accessibility.getFullAXTree")
+    assert "status" in [node.get("role", {}).get("value") for node in tree["nodes"]]
+
+
 def test_a_cell_run_while_a_slider_works_keeps_its_output(explored):
     student = explored(8)
     sliders = Sliders(student, 8)
@@ -243,7 +269,7 @@ def test_reset_goes_back_to_the_values_of_the_notebook(explored):
 
     sliders.area.get_by_role("button", name="Reset").click()
 
-    expect(sliders.sentence).to_contain_text("tau = 20 ms, i_mean = 25 x 10⁻¹¹ A, n = 50:")
+    expect(sliders.sentence).to_contain_text("tau = 20 ms, i_mean = 25 × 10⁻¹¹ A, n = 50:")
 
 
 @pytest.mark.parametrize("number", WITH_PICTURES)

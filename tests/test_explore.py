@@ -14,6 +14,8 @@ from PIL import Image
 from helpers.exercises import exercise
 from helpers.explore import SLIDERS, Explorer
 
+from .bench_sliders import CASES, measure
+
 WITH_SLIDERS = range(2, 15)
 
 
@@ -122,22 +124,100 @@ def test_the_text_compares_with_theory(solved):
     explorer.sliders["n"].value = 2000
     words = text(explorer)
     assert "your 2000 realizations" in words
-    assert "theory expects -35.01 mV and 2.83 mV" in words
+    assert "theory expects −35.01 mV and 2.83 mV" in words
+
+
+def memory_after(explorer, events: int) -> int:
+    """Bytes in use, of those asked for since tracing began, after so many slider events."""
+    slider = explorer.sliders["tau"]
+    for k in range(events):
+        slider.value = 10 + k % 80
+    gc.collect()
+    return tracemalloc.get_traced_memory()[0]
+
+
+def leaks_nothing(explorer, events: int) -> None:
+    plt.close("all")
+    figure = plt.figure()
+    tracemalloc.start(1)
+    before = memory_after(explorer, 15)
+    after = memory_after(explorer, events)
+    tracemalloc.stop()
+    assert after - before < 200_000  # caches and pictures of other sizes; 40 frames of exercise 14 hold 4 MB
+    assert plt.get_fignums() == [figure.number]
+    plt.close(figure)
 
 
 def test_moving_sliders_leaks_nothing(solved):
-    plt.close("all")
-    explorer = Explorer(exercise(11), solved(11))
-    slider = explorer.sliders["tau"]
-    for k in range(20):
-        slider.value = 10 + k
-    gc.collect()
-    tracemalloc.start()
-    before = tracemalloc.get_traced_memory()[0]
-    for k in range(200):
-        slider.value = 10 + k % 80
-    gc.collect()
-    grown = tracemalloc.get_traced_memory()[0] - before
-    tracemalloc.stop()
-    assert grown < 200_000
-    assert plt.get_fignums() == []
+    leaks_nothing(Explorer(exercise(14), solved(14)), 40)
+
+
+@pytest.mark.slow
+def test_a_thousand_slider_events_leak_nothing(solved):
+    leaks_nothing(Explorer(exercise(4), solved(4)), 1000)
+
+
+@pytest.mark.parametrize("number", [8, 10, 13, 14])
+@pytest.mark.parametrize("n", [3, 120])
+def test_at_most_50_traces_are_drawn_and_statistics_use_all(number, n, solved):
+    explorer = Explorer(exercise(number), solved(number))
+    explorer.sliders["n"].value = n
+    assert len(explorer.scene.layers["answer"].get_segments()) == min(n, 50)
+    assert f"your {n} realizations" in text(explorer)
+
+
+@pytest.mark.parametrize("number", [4, 6, 7, 8, 11, 14])
+def test_the_threshold_is_a_thin_labelled_line(number, solved):
+    axes = Explorer(exercise(number), solved(number)).scene.axes
+    (line,) = axes.lines
+    assert set(line.get_ydata()) == {-50.0}
+    assert line.get_linewidth() < 1
+    assert [note.get_text() for note in axes.texts] == ["$V_{th}$"]
+
+
+@pytest.mark.parametrize(
+    ("number", "names"),
+    [
+        (5, ["your answer", "reference"]),
+        (6, ["your answer", "reference", "theory, constant current"]),
+        (8, ["your answer", "reference", "theory"]),
+        (9, ["your answer", "your mean", "reference", "theory"]),
+        (14, ["your answer", "your mean ± std", "reference", "theory"]),
+    ],
+)
+def test_the_legend_names_what_is_drawn(number, names, solved):
+    explorer = Explorer(exercise(number), solved(number))
+    drawn = [name for name, layer in explorer.scene.layers.items() if layer.get_segments()]
+    assert [label.get_text() for label in explorer.scene.axes.get_legend().get_texts()] == names
+    assert len(drawn) == len(names)
+
+
+def test_each_slider_s_ends_lie_inside_the_axes(explorer):
+    for slider in explorer.sliders.values():
+        usual = slider.value
+        for end in (slider.min, min(slider.max, 200)):
+            slider.value = end
+            assert "outside" not in text(explorer)
+        slider.value = usual
+
+
+def test_what_leaves_the_axes_is_told(solved):
+    explorer = Explorer(exercise(6), solved(6))
+    explorer.sliders["tau"].value, explorer.sliders["i_mean"].value = 2, 50
+    assert text(explorer).endswith("Part of it lies outside the picture.")
+
+
+def test_an_answer_is_failed_by_the_same_plot_with_and_without_thinning(solved):
+    source = solved(14).replace("np.mean(v_n, axis=0)", "np.mean(v_n, axis=1)")
+    explorer = Explorer(exercise(14), source)
+    assert "must have same first dimension" in text(explorer)
+    explorer.sliders["n"].value = 150  # as many realizations as steps: nothing fails, the mean is still wrong
+    assert "your 150 realizations" in text(explorer)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("number", "n", "most", "least"), CASES)
+def test_a_frame_is_made_at_the_speed_of_the_hand(number, n, most, least):
+    ours, theirs = measure(number, n)
+    assert 1e3 * ours <= most
+    assert theirs / ours >= (least or 1)

@@ -164,6 +164,15 @@ def test_a_prediction_has_feedback_for_each_option(student):
     assert len(options) == predict.count("<details>")
 
 
+def test_before_sliders_a_prediction_is_asked_and_then_compared(student):
+    cells = student[1].cells
+    for before, cell, after in zip(cells, cells[1:], cells[2:], strict=False):
+        if cell.source.startswith("explore("):
+            assert re.search(r"[Pp]redict", before.source)
+            feedback = "<details>" in before.source or not after.source.startswith("These cells give your points")
+            assert feedback, "nothing tells what happens"
+
+
 def test_one_address_stands_in_all_notebooks(student):
     here, content = address(), "\n".join(cell.source for cell in student[1].cells)
     assert set(re.findall(r"git\+https?://[^\s\"]+", content)) == {here.helpers}

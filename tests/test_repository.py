@@ -46,6 +46,14 @@ def test_the_readme_is_short_and_names_the_source_and_its_authors():
         assert name in README
 
 
+def test_the_pictures_of_the_readme_are_there_small_and_told_in_words():
+    pictures = re.findall(r"!\[(.*?)\]\((.*?)\)", README)
+    assert pictures
+    for alt, path in pictures:
+        assert len(alt.split()) >= 12
+        assert (ROOT / path).stat().st_size < 120_000
+
+
 def test_helpers_need_only_what_colab_has():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     bounds = {re.split(r"[><=]", entry)[0]: entry for entry in project["dependencies"]}

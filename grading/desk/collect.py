@@ -18,7 +18,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..course import ASSIGNMENT
-from ..gradebooks import Closed, database_of
+from ..gradebooks import Closed
+from ..settings import database_of
 from . import archives, lms, manifest, moments, roster
 from .arrival import Settings, stamp
 from .limits import Limits, Refused

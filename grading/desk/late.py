@@ -23,7 +23,8 @@ from traitlets import Float
 from traitlets.config import Config
 
 from ..course import ASSIGNMENT
-from ..gradebooks import Closed, assignment, database_of, opened
+from ..gradebooks import Closed, assignment, opened
+from ..settings import database_of, keep_late_policy
 from . import moments
 
 DAY = 86_400  # seconds
@@ -122,7 +123,9 @@ def main(arguments: list[str]) -> int:
         course = options.course.resolve()
         if options.due:
             set_due(database_of(course), moments.read(options.due, moments.zone(options.zone)))
-        late = apply(course, policy(options.percent, options.points, options.grace, options.most))
+        rules = policy(options.percent, options.points, options.grace, options.most)
+        late = apply(course, rules)
+        keep_late_policy(course, rules)
     except (Closed, moments.BadTime) as reason:
         print(reason)
         return 2

@@ -36,11 +36,11 @@ REFUSED = {  # name: (x86_64, aarch64); None where the machine has none
 
 def program(machine: str) -> bytes:
     """The filter as the kernel wants it: instructions of 8 bytes. Raises KeyError for an unknown machine."""
-    column = list(MACHINES).index(machine)
+    architecture, column = MACHINES[machine], list(MACHINES).index(machine)
     numbers = sorted(row[column] for row in REFUSED.values() if row[column] is not None)
     refuse, unknown = REFUSE | errno.EPERM, REFUSE | errno.ENOSYS
     lines = [
-        (LOAD, 0, 0, ARCHITECTURE), (JUMP_EQUAL, 1, 0, MACHINES[machine]), (RETURN, 0, 0, KILL),
+        (LOAD, 0, 0, ARCHITECTURE), (JUMP_EQUAL, 1, 0, architecture), (RETURN, 0, 0, KILL),
         (LOAD, 0, 0, NUMBER), (JUMP_ABOVE, 0, 1, X32), (RETURN, 0, 0, KILL),
         (JUMP_EQUAL, 0, 1, CLONE3), (RETURN, 0, 0, unknown),
     ]  # fmt: skip

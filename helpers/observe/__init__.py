@@ -67,12 +67,14 @@ def observe(
     surroundings: Mapping[str, object] | None = None,
     seconds: float = 4.0,
     witness: Witness | None = None,
+    keep: Iterable[str] | None = None,
 ) -> Observation:
     """Run ``source`` with ``values`` as its given names, and ``np`` and ``plt``.
 
     Top-level literal assignments to the names in ``replacing`` get the value in ``values`` instead; where ``seed`` is
     among them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the answer may use.
-    A ``witness`` is told of prints and figures as they come, the figures with limits that fit what is drawn.
+    A ``witness`` is told of prints and figures as they come, the figures with limits that fit what is drawn. ``keep``
+    names the only variables to report, arrays packed, where a slider has no time for more.
     Nothing outside is changed: random state, figures, settings and shared modules are as before.
 
     >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
@@ -103,8 +105,9 @@ def observe(
     seen.overwritten += [name for name in dict.fromkeys(drawn.overwritten) if name not in seen.overwritten]
     seen.printed, seen.figures = out.getvalue(), drawn.figures
     seen.variables = {
-        name: to_plain(value)
+        name: to_plain(value, unpacked=keep is None)
         for name, value in namespace.items()
+        if keep is None or name in keep
         if name in values or not (name.startswith("__") or (name in given and value is given[name]))
     }
     return seen

@@ -32,6 +32,11 @@ def _code(value):
     return getattr(value, "__code__", None)
 
 
+def _tells(name: str) -> bool:
+    """Whether a name of matplotlib's classes tells what is drawn."""
+    return name.startswith("get_") or name in ("axes", "lines", "collections", "__getattribute__", "__getattr__")
+
+
 def _public(module) -> dict:
     return {
         name: value
@@ -43,7 +48,7 @@ def _public(module) -> dict:
 
 PRISTINE = {label: _public(module) for label, module in SHARED.items()}
 DRAWN = (Artist, Line2D, Collection, LineCollection, PathCollection, PolyCollection, Axes, Figure)
-CLASSES = {kind: {name: (value, _code(value)) for name, value in vars(kind).items()} for kind in DRAWN}
+CLASSES = {kind: {name: (value, _code(value)) for name, value in vars(kind).items() if _tells(name)} for kind in DRAWN}
 
 
 def put_back() -> list[str]:
@@ -64,10 +69,10 @@ def put_back() -> list[str]:
 
 
 def put_back_classes() -> list[str]:
-    """The same for the classes whose figures are described; names that were added to them go."""
+    """The same for what describes a figure in matplotlib's classes; names that were added to them go."""
     changed = []
     for kind, before in CLASSES.items():
-        for name in [name for name in vars(kind) if name not in before]:
+        for name in [name for name in vars(kind) if _tells(name) and name not in before]:
             changed.append(f"{kind.__name__}.{name}")
             delattr(kind, name)
         for name, (value, code) in before.items():

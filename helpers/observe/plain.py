@@ -9,9 +9,9 @@ import numpy as np
 ENTRIES = 400_000  # of a list or an array that are kept: 2000 realizations of 150 steps fit
 
 
-def to_plain(value):
+def to_plain(value, unpacked: bool = True):
     """A number, string or None as itself; a list or tuple of such as a list; an array as {"array", "dtype"};
-    anything else as {"type": its name}.
+    anything else as {"type": its name}. Not ``unpacked``, an array stays an array: faster, and not for JSON.
 
     >>> to_plain(np.float64(0.5)), to_plain([1, 2.0]), to_plain(np.ma.array([1]))
     (0.5, [1, 2.0], {'type': 'MaskedArray'})
@@ -24,7 +24,7 @@ def to_plain(value):
     if kind.__module__ == "numpy" and isinstance(value, (np.floating, np.integer, np.bool_)):
         return value.item() if value.dtype.itemsize <= 8 else float(value)
     if kind is np.ndarray and value.dtype.kind in "fiub" and value.size <= ENTRIES:
-        return {"array": value.tolist(), "dtype": str(value.dtype)}
+        return {"array": value.tolist() if unpacked else value, "dtype": str(value.dtype)}
     if kind in (list, tuple) and len(value) <= ENTRIES:
         return _entries(value)
     return {"type": kind.__name__}

@@ -1,0 +1,61 @@
+"""Grade by hand: ``python -m grading formgrader COURSE`` opens nbgrader's formgrader on a course folder.
+
+nbgrader_config.py of this repository takes the course folder from the environment, here and for nbgrader's own
+commands: ``LIF_COURSE=folder nbgrader export``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from ..course import ROOT, use_environment
+from ..gradebooks import Closed, assignment, opened
+from ..settings import database_of
+
+VARIABLE = "LIF_COURSE"
+
+
+def main(arguments: list[str]) -> int:
+    """Ends when the server is stopped, with Ctrl+C. 2: there is nothing to open."""
+    parser = argparse.ArgumentParser(
+        prog="python -m grading formgrader",
+        description=__doc__.splitlines()[0],
+        epilog="Further options go to Jupyter, such as --no-browser or --ServerApp.port=8890.",
+    )
+    parser.add_argument("course", nargs="?", type=Path, default=Path(), help="course folder (default: here)")
+    options, more = parser.parse_known_args(arguments)
+    course = options.course.resolve()
+    try:
+        if not (course / "autograded").is_dir():
+            raise Closed(f"There is nothing to grade by hand in {course}: grade first, python -m grading {course}")
+        with opened(database_of(course)) as gradebook:
+            assignment(gradebook)
+    except Closed as reason:
+        print(reason)
+        return 2
+    use_environment()
+    return _become(command(course, more), {**os.environ, VARIABLE: str(course)})
+
+
+def command(course: Path, more: list[str]) -> list[str]:
+    """A Jupyter server on this machine alone, whose files are the course's and whose first page is formgrader."""
+    root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    server = [f"--ServerApp.root_dir={course}", "--ServerApp.ip=127.0.0.1", "--LabApp.default_url=/formgrader"]
+    return [sys.executable, "-m", "jupyterlab", *root, *server, *more]
+
+
+def _become(line: list[str], environment: dict[str, str]) -> int:
+    """Run the server in place of this process, so that what stops one stops the other."""
+    if os.name == "nt":
+        return subprocess.run(line, cwd=ROOT, env=environment).returncode
+    os.chdir(ROOT)
+    sys.stdout.flush()
+    os.execve(line[0], line, environment)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

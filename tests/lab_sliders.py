@@ -1,0 +1,69 @@
+"""The sliders of a notebook in a browser: what they show, and how a hand moves them."""
+
+from __future__ import annotations
+
+from .lab import Student
+
+PIXELS = """image => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    const found = context.getImageData(0, 0, canvas.width, canvas.height).data, color = [%s];
+    let number = 0;
+    for (let k = 0; k < found.length; k += 4)
+        if (color.every((part, c) => Math.abs(found[k + c] - part) < 40)) number++;
+    return number;
+}"""
+
+
+class Sliders:
+    """What ``explore`` shows: sliders, a picture, and a sentence below it."""
+
+    def __init__(self, student: Student, number: int):
+        self.area = student.output(f"explore({number})")
+        self.image, self.sentence = self.area.locator("img"), self.area.locator("[role=status]")
+        self.page = student.page
+        from playwright.sync_api import expect
+
+        expect(self.sentence).to_contain_text(".")  # the widgets are drawn
+
+    def row(self, label: str):
+        return self.area.locator(".widget-slider").filter(has_text=label)
+
+    def value(self, label: str) -> str:
+        return self.row(label).locator(".widget-readout").inner_text().removesuffix(".0")
+
+    def picture(self) -> str:
+        """The bytes of the image."""
+        return self.image.evaluate("async i => new Uint8Array(await (await fetch(i.src)).arrayBuffer()).join()")
+
+    def height(self) -> float:
+        return self.area.bounding_box()["height"]
+
+    def push(self, label: str) -> None:
+        """Move a slider with the keyboard."""
+        handle = self.row(label).get_by_role("slider")
+        handle.focus()
+        handle.press("ArrowRight")
+
+    def pixels(self, color: str) -> int:
+        """How many pixels of the picture are about of a colour, given as "red, green, blue"."""
+        return self.image.evaluate(PIXELS % color)
+
+    def count_pictures(self) -> None:
+        """From now on, for ``pictures``."""
+        self.image.evaluate("i => { i.pictures = 0; i.addEventListener('load', () => i.pictures++) }")
+
+    def pictures(self) -> int:
+        return self.image.evaluate("i => i.pictures")
+
+    def drag(self, label: str, by: int = 12, steps: int = 3) -> None:
+        """Move a slider with the mouse."""
+        self.area.scroll_into_view_if_needed()
+        box = self.row(label).get_by_role("slider").bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+        self.page.mouse.move(x + by, y, steps=steps)
+        self.page.mouse.up()

@@ -1,0 +1,106 @@
+"""What comes out of the sandbox may be anything; what is made of it is plain data of exact types."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from grading import safe
+from grading.channel import ENTRIES, Record, plain, read
+from grading.confine import Ended
+from helpers.exercises import exercise
+from helpers.judge import Run, judge
+from helpers.observe import observe
+
+LEAVES = some.none() | some.booleans() | some.integers() | some.floats() | some.text(max_size=20)
+ANY = some.recursive(
+    LEAVES,
+    lambda inner: (
+        some.lists(inner, max_size=4)
+        | some.dictionaries(
+            some.sampled_from(["array", "dtype", "type", "x", "y", "kind", "artists", "variables"]), inner
+        )
+    ),
+    max_leaves=20,
+)
+KINDS = some.sampled_from(["printed", "figure", "picture", "note", "end", "tampered", "cage", "other"])
+EVENTS = some.lists(some.dictionaries(KINDS, ANY, min_size=1, max_size=2), max_size=6)
+PLAIN = (type(None), bool, int, float, str)
+
+
+def lines(*events) -> bytes:
+    return b"".join(json.dumps(event).encode() + b"\n" for event in events)
+
+
+def is_plain(value) -> bool:
+    if type(value) is list:
+        return all(map(is_plain, value))
+    if type(value) is dict:
+        return set(value) in ({"array", "dtype"}, {"type"}) and all(map(is_plain, value.values()))
+    return type(value) in PLAIN
+
+
+@settings(max_examples=150, deadline=None)
+@given(some.binary(max_size=200) | EVENTS.map(lambda events: lines(*events)))
+def test_any_bytes_give_a_record_of_plain_data(data):
+    record = read(Ended(data, code=0), "x = 1")
+    assert type(record) is Record
+    assert record.seen.source == "x = 1"
+    assert all(type(name) is str and is_plain(value) for name, value in record.seen.variables.items())
+    assert record.whole or record.seen.failure is not None
+
+
+@settings(max_examples=60, deadline=None)
+@given(EVENTS, some.sampled_from([1, 4, 9, 14]))
+def test_any_record_is_judged_without_a_mark_or_an_error(events, number):
+    wanted = exercise(number)
+    record = read(Ended(lines(*events), code=0), "x = 1")
+    assert judge(wanted, [Run(wanted.shown, record.seen)], hidden=True).points == 0
+
+
+FORGED = {
+    "a text in place of a list": {"figure": {"title": "", "xlabel": "", "ylabel": "", "legend": "", "artists": "ab"}},
+    "two kinds in one event": {"printed": "a", "note": "b"},
+    "no event": [1, 2],
+    "a picture that is none": {"picture": "PHN2Zz4="},
+}
+
+
+@pytest.mark.parametrize("what", FORGED)
+def test_what_our_side_never_writes_is_left_out_and_noticed(what):
+    record = read(Ended(lines(FORGED[what], {"printed": "1\n"})), "")
+    assert record.strange
+    assert (record.seen.printed, record.seen.figures, len(record.shown)) == ("1\n", [], 1)
+
+
+def test_a_second_end_does_not_replace_the_first():
+    end = {"variables": {"v": 1.0}, "failure": None, "overwritten": [], "warnings": []}
+    record = read(Ended(lines({"end": end}, {"end": {**end, "variables": {"v": 2.0}}}) + b"\n"), "")
+    assert record.seen.variables == {"v": 1.0}
+
+
+def test_true_observations_pass_through_unchanged():
+    source = "a = np.arange(3.0)\nb = [1.5, 2]\nc = 'x'\nd = True\ne = {1: 2}\nplt.plot([1, 2], [3, 4], 'o')"
+    seen = observe(source, {"tau": 0.02})
+    end = {"variables": seen.variables, "failure": None, "overwritten": [], "warnings": []}
+    record = read(Ended(lines({"figure": seen.figures[0]}, {"end": end})), source)
+    assert record.seen.variables == seen.variables
+    assert record.seen.figures == seen.figures
+
+
+def test_too_much_is_left_out():
+    assert plain([0.0] * (ENTRIES + 1)) == {"type": "list"}
+    assert plain([[0.0] * 1000] * 400) == {"type": "list"}
+    assert plain(2**70) == {"type": "int"}
+
+
+@given(some.text(max_size=60))
+def test_no_tag_link_or_macro_survives_in_a_written_answer(text):
+    made = safe.markdown(text + "<b>[a](b) \\href{c}{d}")
+    assert "<b" not in made
+    assert "](" not in made
+    assert "\\href" not in made
+    assert safe.markdown(made) == made

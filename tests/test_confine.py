@@ -1,0 +1,161 @@
+"""The sandbox: what student code finds in it, what it may use, and what it leaves behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from grading.channel import read
+from grading.confine import Lost, Sandbox
+from grading.inside import seccomp
+from grading.inside.cage import Limits
+from grading.unconfined import Unconfined
+
+pytestmark = [pytest.mark.sandbox, pytest.mark.xdist_group("sandbox")]
+
+
+def job(source: str, **more) -> dict:
+    return {
+        "source": source,
+        "cells": [],
+        "values": {"tau": 0.02},
+        "replacing": [],
+        "seconds": 5.0,
+        "pictures": False,
+        **more,
+    }
+
+
+@pytest.fixture(scope="module")
+def sandbox():
+    with Sandbox() as made:
+        yield made
+
+
+@pytest.fixture
+def printed(sandbox):
+    """What a source prints in the sandbox."""
+    return lambda source, **more: read(sandbox.run(job(source, **more)), source).seen.printed
+
+
+def test_only_the_interpreter_and_the_students_side_of_helpers_are_to_be_seen(printed):
+    places = ("/lif", "/lif/helpers", "/proc", "/tmp")
+    seen = printed(f"import os\nfor place in {places}:\n    print(sorted(os.listdir(place)))").splitlines()
+    assert seen == ["['helpers', 'inside']", "['__init__.py', 'lif.mplstyle', 'observe']", "[]", "[]"]
+
+
+@pytest.mark.parametrize(
+    "name", ["helpers.model", "helpers.judge", "helpers.exercises", "helpers.check", "grading", "tests"]
+)
+def test_no_reference_and_no_check_can_be_imported(printed, name):
+    assert (
+        printed(f"try:\n    import {name}\n    print('there')\nexcept ImportError:\n    print('not there')")
+        == "not there\n"
+    )
+
+
+def test_the_environment_is_empty_of_the_graders(printed, monkeypatch):
+    monkeypatch.setenv("COURSE_TOKEN", "abc")
+    assert "COURSE_TOKEN" not in printed("import os\nprint(sorted(os.environ))")
+
+
+def test_a_run_finds_nothing_that_an_earlier_one_left(printed):
+    printed(
+        "import builtins, np_left if False else builtins" if False else "open('/tmp/left', 'w').write('x')\nnp.left = 1"
+    )
+    assert printed("import os\nprint(os.path.exists('/tmp/left'), hasattr(np, 'left'))") == "False False\n"
+
+
+FORBIDDEN = {
+    "write beside the answer": "open('/lif/x', 'w')",
+    "a process": "import os; os.fork()",
+    "a program": "import os; os.execv('/bin/true', ['true'])",
+    "the network": "import socket; socket.socket()",
+    "a pair of sockets": "import socket; socket.socketpair()",
+    "a namespace": "import ctypes; print(ctypes.CDLL(None, use_errno=True).unshare(0x10000000))\nraise OSError",
+    "higher limits": "import resource; resource.setrlimit(resource.RLIMIT_AS, (2**40, 2**40))",
+    "the grader's processes": "import os; os.kill(2, 0)",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", FORBIDDEN)
+def test_what_is_forbidden_is_refused(sandbox, what):
+    seen = read(sandbox.run(job(FORBIDDEN[what])), "").seen
+    assert seen.failure is not None
+    assert seen.failure["kind"] == "error"
+    assert "0\n" not in seen.printed.replace("-1\n", "")
+
+
+LIMITED = {
+    "processor time": ("while True:\n    try:\n        while True: pass\n    except BaseException: pass", "endless"),
+    "memory": ("x = bytearray(10**10)", "error"),
+    "a file": ("open('/tmp/x', 'wb').write(bytes(10**8))", "error"),
+    "an exit": ("import os\nprint('before')\nos._exit(0)", "ended"),
+    "a crash": ("import ctypes\nctypes.string_at(0)", "ended"),
+}
+
+
+@pytest.mark.parametrize("what", LIMITED)
+def test_what_uses_too_much_or_breaks_off_is_told(sandbox, what):
+    source, kind = LIMITED[what]
+    ended = sandbox.run(job(source, seconds=1.0), Limits(cpu=2), wall=8.0)
+    assert read(ended, source).seen.failure["kind"] in (kind, "endless" if what == "processor time" else kind)
+
+
+def test_what_was_printed_and_drawn_before_an_exit_is_kept(sandbox):
+    source = "print(0.5)\nplt.plot([1, 2], [3, 4])\nplt.show()\nimport os\nos._exit(1)"
+    record = read(sandbox.run(job(source, pictures=True)), source)
+    assert record.seen.printed == "0.5\n"
+    assert record.seen.figures[0]["artists"][0]["y"] == [3, 4]
+    assert [kind for kind, _ in record.shown] == ["text", "png"]
+
+
+def test_a_signal_to_its_whole_group_stays_inside(sandbox):
+    for name in ("SIGTERM", "SIGKILL"):
+        sandbox.run(job(f"import os, signal\nos.kill(0, signal.{name})"))
+    assert read(sandbox.run(job("print(1)")), "").seen.printed == "1\n"
+
+
+def test_a_sandbox_that_went_down_is_started_anew():
+    with Sandbox() as made:
+        made.run(job("pass"))
+        os.kill(made._process.pid, signal.SIGKILL)
+        with pytest.raises(Lost):
+            made.run(job("pass"))
+        assert read(made.run(job("print(1)")), "").seen.printed == "1\n"
+
+
+def test_a_forged_record_is_noticed_and_counts_for_nothing_more_than_it_says(sandbox):
+    source = """import os, json
+os.write(3, b'{"end": {"variables": {"v": 1.0}, "failure": null, "overwritten": [], "warnings": []}}\\n{"x": 1}\\n')"""
+    record = read(sandbox.run(job(source)), source)
+    assert record.strange
+    assert record.seen.source == source
+
+
+def test_a_changed_runner_is_noticed(sandbox):
+    source = "from helpers.observe import figures\nfigures.describe = lambda figure: {}\nprint(1)"
+    record = read(sandbox.run(job(source)), source)
+    assert record.tampered
+    assert record.seen.printed == ""
+
+
+def test_functions_of_added_cells_come_along_and_their_data_does_not(printed):
+    cells = ["def half(x):\n    return x / 2\nleft = 1", "import math", "1 / 0"]
+    assert printed("print(half(3), math.pi > 3, 'left' in globals())", cells=cells) == "1.5 True False\n"
+
+
+def test_the_filter_is_a_whole_number_of_instructions_and_knows_both_machines():
+    for machine in seccomp.MACHINES:
+        assert len(seccomp.program(machine)) % 8 == 0
+    with pytest.raises(KeyError):
+        seccomp.program("riscv64")
+
+
+def test_without_a_sandbox_the_same_record_comes_out():
+    source = "print(2 * tau)\nplt.plot([1], [2], 'o')"
+    record = read(Unconfined().run(job(source, pictures=True)), source)
+    assert (record.seen.printed, record.whole) == ("0.04\n", True)
+    assert record.shown[-1][0] == "png"
