@@ -16,8 +16,9 @@ from grading.course import ASSIGNMENT, stems
 from grading.example import CRASH, LOOP, PARTLY, WRONG, changed, solved, submission, write
 from grading.grade import Grading
 from grading.intake import released
+from grading.marking import release_digest
 from grading.store import Store
-from grading.summary import Choice, release_digest
+from grading.summary import Choice
 from grading.work import told
 from helpers.check import runs
 from helpers.exercises import exercise

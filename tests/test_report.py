@@ -130,12 +130,14 @@ def wrote(answer: str, seconds: float = 0.1, state: str = "wrong") -> Entry:
 
 OTHERS = [learner(f"s{k}", wrote(f"x{k} = el * {k} + 1\ny{k} = x{k} - vr\nz{k} = y{k} / 3.5")) for k in range(5)]
 COPIED = "held_back = el * 77 - vr\nsecond_try = held_back + 3.14\nprint(second_try, 'so far')"
+COMMON = ["x0 = el * 0 + 1", "y1 = x1 - vr", "z2 = y2 / 3.5", "print(x0, y1)"]
 ALIKE = {  # what two students wrote, whether they are told
     "same": (COPIED, COPIED, True),
     "other comments and spaces": (COPIED, COPIED.replace(" = ", "=").replace("\n", "  # mine\n\n"), True),
     "one line differs": (COPIED, COPIED.replace("77", "78"), False),
     "the solution": (solved("01_defining_parameters"), solved("01_defining_parameters"), False),
     "short": ("v = el * 3", "v = el * 3", False),
+    "lines that others wrote too": ("\n".join(COMMON), "\n".join(COMMON), False),
 }
 
 
