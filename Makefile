@@ -55,10 +55,10 @@ test: .venv/made .venv-colab/made system
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pytest -q --nbval --nbval-cell-timeout=60 -p no:doctest -o addopts= -W default -n 2 --dist loadfile solutions notebooks
-	$(BIN)/pytest -q -n 2 --dist loadgroup -m "not slow"
+	$(BIN)/pytest -q -n 2 --dist loadfile -m "not slow"
 
 test-all: test
-	$(BIN)/pytest -q -n 2 --dist loadgroup -m slow
+	$(BIN)/pytest -q -n 2 --dist loadfile -m slow
 
 ## make bench        how fast it is, measured
 bench: .venv/made
