@@ -35,11 +35,12 @@ def slug(name: str, number: str = "") -> str:
 
     Without a number, a name with accents gets a few letters of its own, so that it stays apart from others.
 
-    >>> slug("Jane Doe", "123"), slug("王小明", "7"), slug("ada"), slug("Ada L."), slug("José")
-    ('jane_doe_123', 'student_7', 'ada', 'ada_l', 'jose_24c2')
+    >>> slug("Jane Doe", "123"), slug("王小明", "7"), slug("ada"), slug("NUL"), slug("José")
+    ('jane_doe_123', 'student_7', 'ada', 'student_nul', 'jose_24c2')
     """
     if not number and is_safe(name):
         return name
     if not number and not name.isascii():
         number = hashlib.sha256(unicodedata.normalize("NFC", name).encode()).hexdigest()[:4]
-    return "_".join(filter(None, [plain_letters(name)[:40].strip("_") or "student", number]))
+    made = "_".join(filter(None, [plain_letters(name)[:40].strip("_") or "student", number]))
+    return made if is_safe(made) else f"student_{made}"

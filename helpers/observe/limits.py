@@ -71,10 +71,11 @@ def _timer(seconds, filename):
 
 @contextlib.contextmanager
 def _watcher(seconds):
-    done, me = threading.Event(), ctypes.c_ulong(threading.get_ident())
+    done, late, me = threading.Event(), threading.Event(), ctypes.c_ulong(threading.get_ident())
 
     def watch():
         if not done.wait(seconds):
+            late.set()
             while not done.is_set():
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(me, ctypes.py_object(Endless))
                 time.sleep(0.003)
@@ -86,4 +87,15 @@ def _watcher(seconds):
     finally:
         done.set()
         thread.join()
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(me, None)  # one that was still under way
+        if late.is_set():
+            _let_it_come(me)
+
+
+def _let_it_come(me: ctypes.c_ulong) -> None:
+    """Take the exception that may still be under way: one that is withdrawn instead slows the interpreter for good."""
+    try:
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(me, ctypes.py_object(Endless))
+        for _ in range(10_000):
+            pass
+    except Endless:
+        pass
