@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from .desk.returning import write_pages
 from .desk.scores import read_scores
 from .farm import Farm, Problem
 from .fill import failed, fill
+from .gradebooks import Closed
 from .hidden import parameters, secret
 from .intake import Handed, Submission, read_class_folders, read_student
 from .marking import details_of, mark, release_digest, sheet
@@ -137,6 +139,15 @@ class Grading:
                 self._record(waiting)
 
     def _record(self, waiting: Waiting) -> None:
+        """Record one student; what goes wrong with one must not keep the marks of the others back."""
+        try:
+            self._write_down(waiting)
+        except (Closed, OSError, sqlite3.Error):
+            raise
+        except Exception as problem:
+            self.summary.failed.append(f"{waiting.handed.student} could not be recorded: {problem!r}")
+
+    def _write_down(self, waiting: Waiting) -> None:
         """Write down all of one student, in an order in which a run killed at any point loses nothing."""
         handed, student = waiting.handed, waiting.handed.student
         self.summary.students += 1

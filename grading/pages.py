@@ -86,7 +86,7 @@ def write_file(path: Path, text: str) -> None:
     """Whole or not at all: a reader never finds half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.new")
-    new.write_text(text, encoding="utf-8")
+    new.write_bytes(text.encode("utf-8", "replace"))  # a file's name, say, may hold what UTF-8 has no place for
     if path.exists():
         path.chmod(0o644)
     os.replace(new, path)
