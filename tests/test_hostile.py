@@ -94,6 +94,12 @@ def punished(graded: Graded) -> dict[str, tuple[float, int]]:
     return {name: (found, full) for name, (found, full) in points.items() if found != full}
 
 
+def untouched_pages(course: Path) -> str:
+    """The pages of a student who did nothing: what is active there is the pages' own."""
+    pages = sorted((course / "feedback" / "untouched").rglob("*.html"))
+    return "".join(page.read_text(encoding="utf-8") for page in pages)
+
+
 @pytest.mark.sandbox
 @pytest.mark.xdist_group("hostile")
 class TestAHostileClass:
@@ -108,8 +114,7 @@ class TestAHostileClass:
         assert punished(graded) == {}
 
     def test_nothing_secret_and_nothing_active_stands_in_pages_and_marks(self, graded):
-        page = graded.course / "feedback" / "untouched" / ASSIGNMENT / f"{stem(4)}.html"
-        assert canary.leaks(graded.course, page.read_text(encoding="utf-8")) == []
+        assert canary.leaks(graded.course, untouched_pages(graded.course)) == []
 
     def test_nothing_was_written_outside(self, graded):
         assert graded.changed == []
@@ -133,5 +138,4 @@ class TestAHostileClass:
 def test_attacks_that_use_up_their_limits_earn_nothing_either(tmp_path):
     graded = Graded(tmp_path, [entry for entry in ATTACKS if entry.name in LONG])
     assert unearned(graded) == {}
-    page = tmp_path / "feedback" / "untouched" / ASSIGNMENT / f"{stem(4)}.html"
-    assert canary.leaks(tmp_path, page.read_text(encoding="utf-8")) == []
+    assert canary.leaks(tmp_path, untouched_pages(tmp_path)) == []
