@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy.exc import OperationalError
+
 from helpers.exercises import exercise
 
 from .course import ASSIGNMENT, stems
@@ -142,9 +144,10 @@ class Grading:
         """Record one student; what goes wrong with one must not keep the marks of the others back."""
         try:
             self._write_down(waiting)
-        except (Closed, OSError, sqlite3.Error):
+        except (Closed, OSError, sqlite3.Error, OperationalError):  # the gradebook's trouble, or the disk's
             raise
         except Exception as problem:
+            self.writer.gradebook.db.rollback()
             self.summary.failed.append(f"{waiting.handed.student} could not be recorded: {problem!r}")
 
     def _write_down(self, waiting: Waiting) -> None:

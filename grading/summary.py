@@ -24,7 +24,6 @@ class Summary:
     unchanged: int = 0
     notebooks: int = 0
     executed: int = 0
-    by_hand: set[str] = field(default_factory=set)
     flagged: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)

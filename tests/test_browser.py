@@ -14,7 +14,6 @@ from .lab_sliders import Sliders
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is missing: sudo apt-get install chromium"),
 ]
 STEMS = {int(stem[:2]): stem for stem in stems()}

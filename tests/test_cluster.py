@@ -21,7 +21,7 @@ from grading.marks import read_marks
 from grading.summary import Choice
 from helpers.exercises import exercise
 
-pytestmark = [pytest.mark.sandbox, pytest.mark.xdist_group("cluster")]
+pytestmark = [pytest.mark.sandbox]
 DASK = str(Path(sys.executable).parent / "dask")
 STUDENTS = 12
 

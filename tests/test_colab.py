@@ -19,7 +19,7 @@ from .kernel import Kernel, Sliders, started
 COLAB = ROOT / ".venv-colab" / "bin" / "python"
 MADE = COLAB.parent.parent / "made"
 pytestmark = pytest.mark.skipif(not MADE.exists(), reason="Colab's versions are missing: make .venv-colab/made")
-STEMS = [pytest.param(stem, marks=pytest.mark.xdist_group(f"colab {stem}")) for stem in stems()]
+STEMS = stems()
 WRONG = {  # exercise: (what stands in the solution, what the student wrote), part of the message
     2: (("(1 + np.sin", "(np.sin"), "belongs to a sine of 0"),
     4: (("r * i)", "i)"), "The current is added without the resistance"),
@@ -142,7 +142,6 @@ def test_a_wrong_answer_is_told(notebook):
     assert message in words(outputs)
 
 
-@pytest.mark.xdist_group("colab")
 @pytest.mark.parametrize("python", [COLAB, Path(sys.executable)], ids=["colab", "newest"])
 def test_of_positions_that_come_faster_than_pictures_only_the_latest_is_kept(python, tmp_path):
     with started(python, tmp_path) as kernel:

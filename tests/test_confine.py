@@ -13,7 +13,7 @@ from grading.inside import seccomp
 from grading.inside.cage import Limits
 from grading.unconfined import Unconfined
 
-pytestmark = [pytest.mark.sandbox, pytest.mark.xdist_group("sandbox")]
+pytestmark = [pytest.mark.sandbox]
 
 
 def job(source: str, **more) -> dict:

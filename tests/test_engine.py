@@ -25,7 +25,7 @@ from grading.store import Store
 from grading.summary import Choice
 from helpers.exercises import exercise
 
-pytestmark = [pytest.mark.sandbox, pytest.mark.xdist_group("engine")]
+pytestmark = [pytest.mark.sandbox]
 STEMS = {int(stem[:2]): stem for stem in stems()}
 
 

@@ -14,8 +14,6 @@ from playwright.sync_api import expect
 
 from grading.course import ASSIGNMENT, ROOT
 from grading.desk.formgrader import main
-from grading.desk.made_class import WHY, Work
-from grading.desk.made_files import notebook
 from grading.example import solved
 from grading.gradebooks import database_of, opened
 from tests import manual
@@ -23,10 +21,11 @@ from tests.desk import STEMS, make_folder
 from tests.hostile import markup
 
 from .lab import CHROMIUM, browser, started
+from .made_class import WHY, Work
+from .made_files import notebook
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.xdist_group("formgrader"),
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is missing: sudo apt-get install chromium"),
 ]
 EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script>"

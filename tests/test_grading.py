@@ -77,7 +77,6 @@ def course(tmp_path_factory):
     return folder
 
 
-@pytest.mark.xdist_group("grading")
 class TestAClass:
     def test_every_mark_is_as_constructed(self, course):
         found = {key: score for key, score in graded(course).items() if score and key[0] != "gus"}
@@ -150,7 +149,6 @@ def clone(tmp_path_factory):
     return target
 
 
-@pytest.mark.xdist_group("clone")
 class TestNbgraderItself:
     def test_its_commands_work_from_the_repository_root(self, clone):
         only = ["--notebook", STEMS[4]]
@@ -330,7 +328,6 @@ def test_notebooks_in_an_unknown_layout_are_found_and_told(tmp_path):
     assert "stray.ipynb lies outside" in problems[0]
 
 
-@pytest.mark.xdist_group("grading")
 def test_a_class_with_broken_files_is_graded_all_the_same(tmp_path):
     submitted = tmp_path / "submitted"
     write(submitted / "ada" / ASSIGNMENT, STEMS[4], without_ids(right(4)))

@@ -101,7 +101,6 @@ def untouched_pages(course: Path) -> str:
 
 
 @pytest.mark.sandbox
-@pytest.mark.xdist_group("hostile")
 class TestAHostileClass:
     def test_the_suite_is_large_enough(self, graded):
         assert sum(entry in ATTACKS or entry in TRICKS for entry in graded.entries.values()) > 150

@@ -11,15 +11,15 @@ import pytest
 
 from grading.__main__ import parser
 from grading.course import ASSIGNMENT, ROOT
-from grading.desk.made_class import WHY, Work
-from grading.desk.made_files import notebook
 from grading.example import changed, solved
 from grading.gradebooks import database_of
 from grading.marks import read_marks
 from tests import manual, postgres
 from tests.desk import STEMS, everything, make_folder
 
-pytestmark = pytest.mark.xdist_group("manual")
+from .made_class import WHY, Work
+from .made_files import notebook
+
 HERE = {"", "server", "cluster", "postgresql", "exchange"}  # the info strings that some test takes care of
 ADDRESS = "postgresql+psycopg://lif@localhost/lif"
 RIGHT = {number: notebook(STEMS[number], Work("right", solved(STEMS[number]), 0, written=WHY)) for number in (4, 10)}

@@ -28,7 +28,6 @@ from grading.example import solved
 from grading.gradebooks import database_of
 from tests.small import EVIL, STEM, small_course
 
-pytestmark = pytest.mark.xdist_group("report")
 TODAY = date(2026, 3, 1)
 
 

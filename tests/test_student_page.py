@@ -25,7 +25,6 @@ from grading.store import Store
 from helpers.exercises import exercise
 from tests.small import ANSWERS, EVIL, NAMES, STEM, by_hand, grade, penalty, small_course
 
-pytestmark = pytest.mark.xdist_group("report")
 TENTH = stems()[9]
 
 

@@ -12,8 +12,6 @@ import pytest
 
 from grading.__main__ import main
 from grading.course import ASSIGNMENT, ROOT
-from grading.desk.made_class import Work
-from grading.desk.made_files import notebook
 from grading.example import solved
 from grading.gradebooks import database_of
 from grading.marks import read_marks
@@ -21,8 +19,10 @@ from tests import manual
 from tests.desk import STEMS, everything, make_folder
 from tests.test_class_list import not_a_gradebook, old_gradebook
 
+from .made_class import Work
+from .made_files import notebook
+
 pytestmark = [
-    pytest.mark.xdist_group("trouble"),
     pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning"),  # nbgrader's own
 ]
 

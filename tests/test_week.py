@@ -13,14 +13,14 @@ import pytest
 
 from grading import gradebooks
 from grading.course import ASSIGNMENT, stems
-from grading.desk import made_files
-from grading.desk.made_class import WHY, Person, make_people
 from grading.marks import read_marks
 from tests import manual
 from tests.desk import STEMS, kept
 from tests.hostile import ATTACKS
 
-pytestmark = pytest.mark.xdist_group("week")
+from . import made_files
+from .made_class import WHY, Person, make_people
+
 ANSWERS = Path(__file__).parent / "answers"
 HOSTILE = ("numpy always agrees", "panel forged", "script printed", "os._exit without a word", "signals to itself")
 ATTENTION = {"collect": (0, 1), "handback": (0, 1), "export": (0, 1)}  # 1: done, with something to look at

@@ -14,11 +14,10 @@ from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+from grading.desk.slugs import plain_letters
 from helpers.check import runs
 from helpers.exercises import exercise
 from helpers.judge import judge
-
-from .slugs import plain_letters
 
 FIRST = ("Zoë", "José María", "Ada", "Łukasz", "Nguyễn Thị", "Anne-Marie", "Øystein", "Seán", "Çağla", "Ben", "明")
 LAST = ("Müller", "de la Cruz", "O'Brien", "Bø", "Lovelace", "van der Berg", "Ñandú", "Smith", "Łęcki", "Öztürk")

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import nbformat
 
-from ..course import ASSIGNMENT, stems
-from ..example import submission
+from grading.course import ASSIGNMENT, stems
+from grading.desk.slugs import plain_letters
+from grading.example import submission
+
 from .made_class import DUE, Person, Work
-from .slugs import plain_letters
 
 Files = Iterator[tuple[str, bytes]]
 
