@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from .course import ROOT
-from .inside.cage import Limits
+from .inside.cage import SCRATCH, Limits
 
 NOBODY = 65534
 START = 60  # seconds that the warm process may take to start
@@ -26,14 +26,15 @@ RESULT = 24 << 20  # bytes of a result that are read
 HOME = "/lif"  # in the sandbox: our own side of it
 LIBRARIES = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache")
 ENVIRONMENT = {
-    "HOME": "/tmp",
+    "HOME": SCRATCH,
     "LANG": "C.UTF-8",
     "MPLBACKEND": "Agg",
-    "MPLCONFIGDIR": "/tmp",
+    "MPLCONFIGDIR": SCRATCH,
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONHASHSEED": "0",
+    "TMPDIR": SCRATCH,
 }
 
 
@@ -87,7 +88,9 @@ def command(places: dict[str, str], here: dict[str, str], control: int) -> list[
     words = ["bwrap", "--unshare-all", "--new-session", "--die-with-parent", "--clearenv", "--cap-drop", "ALL"]
     for name, value in ENVIRONMENT.items():
         words += ["--setenv", name, value]
-    words += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"]
+    words += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", SCRATCH]
+    if not any(Path(place).is_relative_to("/tmp") for place in places):  # as of a repository that was cloned there
+        words += ["--symlink", SCRATCH, "/tmp"]
     for place in sorted(places, key=lambda place: place.count("/")):
         words += ["--ro-bind", here[place], place]
     for place in hidden(places):

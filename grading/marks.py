@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Student
 from nbgrader.plugins import CsvExportPlugin
 
-from .course import ASSIGNMENT
-from .gradebooks import opened
+from .desk.scores import Scores, read_scores
+from .gradebooks import assignment, opened
 
 
 @dataclass
@@ -25,18 +25,15 @@ class Marks:
 def read_marks(database: str) -> tuple[list[Marks], float]:
     """All students' marks and the highest score there is. Raises Closed."""
     with opened(database) as gradebook:
-        highest = gradebook.find_assignment(ASSIGNMENT).max_score
-        return [_marks(gradebook, student.id) for student in gradebook.students], highest
+        highest, scores = assignment(gradebook).max_score, read_scores(gradebook)
+        students = [each for (each,) in gradebook.db.query(Student.id).order_by(Student.last_name, Student.first_name)]
+    return [_marks(student, scores.get(student, Scores(student))) for student in students], highest
 
 
-def _marks(gradebook: Gradebook, student: str) -> Marks:
-    try:
-        submission = gradebook.find_submission(ASSIGNMENT, student)
-    except MissingEntry:
-        return Marks(student, {}, 0.0, 0)
-    scores = {notebook.name: notebook.score for notebook in submission.notebooks}
-    waiting = sum(notebook.needs_manual_grade for notebook in submission.notebooks)
-    return Marks(student, scores, submission.score, waiting)
+def _marks(student: str, scores: Scores) -> Marks:
+    notebooks = {stem: sum(points for points, _ in each["cells"].values()) for stem, each in scores.notebooks.items()}
+    waiting = sum(len(each["waiting"]) > 0 for each in scores.notebooks.values())
+    return Marks(student, notebooks, scores.raw, waiting)
 
 
 def export_csv(database: str, target: Path) -> None:

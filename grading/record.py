@@ -6,11 +6,27 @@ import contextlib
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from nbgrader.api import MissingEntry
+from nbgrader.api import (
+    Comment,
+    Grade,
+    GradeCell,
+    MissingEntry,
+    Notebook,
+    SolutionCell,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+    TaskCell,
+    new_uuid,
+)
 from nbgrader.preprocessors import AssignLatePenalties
+from sqlalchemy import insert, update
 
 from .course import ASSIGNMENT
-from .gradebooks import opened
+from .gradebooks import assignment, opened
+
+Cells = dict[str, dict[str, str]]  # stem and grade id to the number of a cell in the gradebook
+EMPTY = {Grade: {"auto_score": None, "needs_manual_grade": True}, Comment: {"auto_comment": None}}  # as nbgrader does
 
 
 @dataclass
@@ -30,6 +46,7 @@ class Writer:
         self.known = {row.id for row in self.gradebook.students}
         self.late = late or AssignLatePenalties()
         self.late.init_plugin()
+        self.layout: Layout | None = None
 
     def __enter__(self) -> Writer:
         return self
@@ -53,7 +70,8 @@ class Writer:
     def add_student(self, student: str) -> None:
         """Known to the gradebook, even if nothing was handed in."""
         if student not in self.known:
-            self.gradebook.update_or_create_student(student)
+            self.gradebook.db.add(Student(id=student))
+            self.gradebook.db.commit()
             self.known.add(student)
 
     def write(self, student: str, when: datetime | None, sheets: dict[str, Sheet]) -> None:
@@ -61,34 +79,111 @@ class Writer:
 
         As nbgrader's SaveAutoGrades does it: a grade given by hand stays, and is to be looked at again.
         """
-        with self.gradebook.db.no_autoflush:
-            self._write(student, when, sheets)
-
-    def _write(self, student: str, when: datetime | None, sheets: dict[str, Sheet]) -> None:
+        db = self.gradebook.db
+        self.layout = self.layout or Layout.of(self.gradebook)
         self.add_student(student)
-        more = {"timestamp": when} if when else {}
-        submission = self.gradebook.update_or_create_submission(ASSIGNMENT, student, **more)
-        for notebook in submission.notebooks:
-            if notebook.name in sheets:
-                self._write_notebook(notebook, sheets[notebook.name])
-        self.gradebook.db.flush()
-        for notebook in submission.notebooks:
-            self._write_penalty(submission, notebook, student)
-        self.gradebook.db.commit()
+        submission = self._submission(student)
+        submission.timestamp = when or submission.timestamp
+        notebooks = self._notebooks(submission)
+        for table, cells in ((Grade, self.layout.graded), (Comment, self.layout.commented)):
+            self._rows(table, cells, notebooks, sheets)
+        db.flush()
+        self._write_penalties(submission, student)
+        db.commit()
 
-    def _write_notebook(self, notebook, sheet: Sheet) -> None:
-        for grade in notebook.grades:
-            earned = sheet.points.get(grade.name, 0.0)
-            grade.auto_score = earned
-            grade.needs_manual_grade = grade.manual_score is not None or earned is None
-        for comment in notebook.comments:
-            comment.auto_comment = "No response." if comment.name in sheet.silent else None
+    def _submission(self, student: str) -> SubmittedAssignment:
+        db, about = self.gradebook.db, {"assignment_id": self.layout.assignment, "student_id": student}
+        found = db.query(SubmittedAssignment).filter_by(**about).one_or_none()
+        if found is None:
+            found = SubmittedAssignment(**about)
+            db.add(found)
+            db.flush()
+        return found
 
-    def _write_penalty(self, submission, notebook, student: str) -> None:
+    def _notebooks(self, submission: SubmittedAssignment) -> dict[str, str]:
+        """Of one submission, by stem; those that are not there yet are made."""
+        db = self.gradebook.db
+        query = db.query(SubmittedNotebook.notebook_id, SubmittedNotebook.id)
+        there = dict(query.filter_by(assignment_id=submission.id).all())
+        missing = set(self.layout.notebooks.values()) - set(there)
+        new = [{"id": new_uuid(), "assignment_id": submission.id, "notebook_id": each} for each in missing]
+        if new:
+            db.execute(insert(SubmittedNotebook), new)
+        there |= {each["notebook_id"]: each["id"] for each in new}
+        return {stem: there[number] for stem, number in self.layout.notebooks.items()}
+
+    def _rows(
+        self, table, cells: dict[str, dict[str, str]], notebooks: dict[str, str], sheets: dict[str, Sheet]
+    ) -> None:
+        """All grades or all comments of a submission: one statement for what is new, one for what is changed."""
+        columns = [table.notebook_id, table.cell_id, table.id, *([Grade.manual_score] if table is Grade else [])]
+        query = self.gradebook.db.query(*columns).filter(table.notebook_id.in_(notebooks.values()))
+        there = {(notebook, cell): (number, *manual) for notebook, cell, number, *manual in query}
+        new, changed = [], []
+        for stem, notebook in notebooks.items():
+            for name, cell in cells.get(stem, {}).items():
+                number, *manual = there.get((notebook, cell), (None, None))
+                row = {}
+                if stem in sheets:
+                    row = _graded(sheets[stem], name, *manual) if table is Grade else _commented(sheets[stem], name)
+                if number is None:
+                    new.append({"id": new_uuid(), "notebook_id": notebook, "cell_id": cell, **(row or EMPTY[table])})
+                elif row:
+                    changed.append({"id": number, **row})
+        if new:
+            self.gradebook.db.execute(insert(table), new)
+        if changed:
+            self.gradebook.db.execute(update(table), changed)
+
+    def _write_penalties(self, submission: SubmittedAssignment, student: str) -> None:
         """nbgrader's own late policy, as it stands in the course's configuration."""
-        seconds, penalty = submission.total_seconds_late, None
-        if seconds > 0:
-            penalty = self.late.plugin_inst.late_submission_penalty(student, notebook.score, seconds)
-        if penalty is not None:
-            penalty = self.late._check_late_penalty(notebook, penalty)
-        notebook.late_submission_penalty = penalty
+        seconds = submission.total_seconds_late
+        notebooks = self.gradebook.db.query(SubmittedNotebook).filter_by(assignment_id=submission.id)
+        if seconds <= 0:
+            notebooks = notebooks.filter(SubmittedNotebook.late_submission_penalty.is_not(None))
+        for notebook in notebooks:
+            penalty = None
+            if seconds > 0:
+                penalty = self.late.plugin_inst.late_submission_penalty(student, notebook.score, seconds)
+            if penalty is not None:
+                penalty = self.late._check_late_penalty(notebook, penalty)
+            notebook.late_submission_penalty = penalty
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The assignment as the gradebook knows it: its number, those of its notebooks by stem, those of their cells."""
+
+    assignment: str
+    notebooks: dict[str, str]
+    graded: Cells
+    commented: Cells
+
+    @staticmethod
+    def of(gradebook) -> Layout:
+        there = assignment(gradebook)
+        notebooks = dict(gradebook.db.query(Notebook.name, Notebook.id).filter_by(assignment_id=there.id).all())
+        cells: list[dict] = [{}, {}]
+        for kinds, found in zip(((GradeCell, TaskCell), (SolutionCell, TaskCell)), cells, strict=True):
+            for kind in kinds:
+                query = gradebook.db.query(Notebook.name, kind.name, kind.id).join(
+                    Notebook, kind.notebook_id == Notebook.id
+                )
+                for stem, name, number in query.filter(Notebook.assignment_id == there.id):
+                    found.setdefault(stem, {})[name] = number
+        return Layout(there.id, notebooks, *cells)
+
+
+EMPTY = {
+    Grade: {"auto_score": None, "needs_manual_grade": True},
+    Comment: {"auto_comment": None},
+}  # as nbgrader makes them
+
+
+def _graded(sheet: Sheet, name: str, manual: float | None) -> dict:
+    earned = sheet.points.get(name, 0.0)
+    return {"auto_score": earned, "needs_manual_grade": manual is not None or earned is None}
+
+
+def _commented(sheet: Sheet, name: str) -> dict:
+    return {"auto_comment": "No response." if name in sheet.silent else None}

@@ -27,11 +27,13 @@ from nbgrader.preprocessors import (
     NbGraderPreprocessor,
     SaveCells,
 )
+from traitlets import Bool
 from traitlets.config import Config
 
 from helpers.answer import fingerprint
 
 from .course import ASSIGNMENT, NOTEBOOKS, ROOT, SOLUTIONS, address, use_environment
+from .gradebooks import opened
 from .picture import badge, sample_picture
 
 GIVEN = ROOT / "helpers" / "given.json"
@@ -44,6 +46,8 @@ def is_answer(cell) -> bool:
 class FillIn(NbGraderPreprocessor):
     """Fills in what the solution gives ({{output}}, {{picture}}),
     and what the address gives ({{badge}}, {{colab}}, {{helpers}}, {{solution}})."""
+
+    pictures = Bool(True, help="draw them: the gradebook does without").tag(config=True)
 
     def preprocess(self, nb, resources):
         here, stem = address(), resources["unique_key"]
@@ -58,7 +62,7 @@ class FillIn(NbGraderPreprocessor):
         answer = next((cell for cell in nb.cells if is_answer(cell)), None)
         if "{{output}}" in text:
             values["output"] = printed(answer, stem)
-        if "{{picture}}" in text:
+        if "{{picture}}" in text and self.pictures:
             values["picture"] = sample_picture(nb)
         for cell in nb.cells:
             cell.source = re.sub(r"\{\{(\w+)\}\}", lambda token: values.get(token[1], token[0]), cell.source)
@@ -135,13 +139,16 @@ def nbgrader_api(database: str, **directories) -> NbGraderAPI:
     return NbGraderAPI(CourseDirectory(config=config), config=config)
 
 
-def generate(release: Path, database: str, only: str = "*") -> None:
+def generate(release: Path, database: str, only: str = "*", pictures: bool = True) -> None:
     """nbgrader's generate_assignment into ``release`` (folder of the assignment's folder), known to ``database``.
 
     Raises RuntimeError with nbgrader's log where it fails.
     """
     use_environment()
+    with opened(database):  # made here, where it is new
+        pass
     api = nbgrader_api(database, release_directory=str(release), notebook_id=only)
+    api.config.FillIn.pictures = pictures
     done = api.generate_assignment(ASSIGNMENT)
     if not done["success"]:
         raise RuntimeError(f"The release could not be made:\n{done.get('error', '')}{done.get('log', '')}")

@@ -6,6 +6,7 @@ import os
 import random
 import re
 from collections.abc import Callable
+from functools import cache
 
 from . import answer
 from .exercise import Exercise
@@ -60,23 +61,29 @@ def _asked(number: int, part: str | None) -> tuple[Exercise, str]:
 
 def runs(wanted: Exercise, source: str, surroundings: dict | None = None) -> list[Run]:
     """The answer as written, and at other parameters, always the same ones in a notebook."""
-    chance = random.Random(wanted.number)
 
     def look(p: Parameters, replacing: tuple[str, ...], seconds: float) -> Observation:
         values = wanted.values(p) if replacing else {name: getattr(p, name) for name in wanted.given}
         return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds)
 
-    return run_all(wanted, source, look, [wanted.draw(chance) for _ in range(OTHERS)])
+    return run_all(wanted, source, look, others(wanted.number))
 
 
-def run_all(wanted: Exercise, source: str, look: Look, others: list[Parameters]) -> list[Run]:
-    """The answer as written and, where that came to an end, at the ``others``; ``look`` makes one observation."""
+@cache
+def others(number: int) -> list[Parameters]:
+    """The other parameters of an exercise in its notebook."""
+    chance, wanted = random.Random(number), exercise(number)
+    return [wanted.draw(chance) for _ in range(OTHERS)]
+
+
+def run_all(wanted: Exercise, source: str, look: Look, settings: list[Parameters]) -> list[Run]:
+    """The answer as written and, where that came to an end, at other ``settings``; ``look`` makes one observation."""
     first = look(wanted.shown, (), SECONDS)
     made = [Run(wanted.shown, first)]
     stopped = first.failure and first.failure["kind"] in STOPPED
     if not wanted.varied or stopped or is_untouched(wanted, source):
         return made
-    return made + [Run(p, look(p, names(wanted), SECONDS / 2)) for p in others]
+    return made + [Run(p, look(p, names(wanted), SECONDS / 2)) for p in settings]
 
 
 def names(wanted: Exercise) -> tuple[str, ...]:

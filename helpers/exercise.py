@@ -11,6 +11,7 @@ import numpy as np
 from .model import GIVEN, Parameters
 from .observe import Observation
 
+DRAWS = 100  # at most, for one setting
 Reference = Callable[..., dict[str, np.ndarray]]
 
 
@@ -106,7 +107,26 @@ class Exercise:
         return {name: getattr(p, name) for name in (*self.given, *self.replacing)}
 
     def draw(self, chance: random.Random) -> Parameters:
-        """Parameters that differ from the shown ones in everything that the exercise varies, from sensible ranges."""
+        """Parameters that differ from the shown ones in all that the exercise varies, and tell apart what those do.
+
+        Else a slip such as the reset condition would go unseen where the membrane potential stays below threshold.
+        """
+        telling = [slip for slip in self.slips if slip.change is not None and self._tells(slip, self.shown)]
+        for _ in range(DRAWS):
+            p = self._draw(chance)
+            if all(self._tells(slip, p) for slip in telling):
+                break
+        return p
+
+    def _tells(self, slip: Slip, p: Parameters) -> bool:
+        """Whether the slip changes, at these parameters, what the parts that look at other parameters compare."""
+        names = {name for part in self.parts if part.others for name in part.quantities}
+        with np.errstate(all="ignore"):
+            right, wrong = self.reference(p), self.reference(p, **slip.change)
+        return not all(self.quantity(name).same(wrong[name], right[name], p) for name in names)
+
+    def _draw(self, chance: random.Random) -> Parameters:
+        """From sensible ranges, none of which holds the shown value."""
         ranges = {
             "tau": lambda: chance.choice([chance.uniform(8e-3, 15e-3), chance.uniform(27e-3, 60e-3)]),
             "el": lambda: chance.choice([chance.uniform(-75e-3, -64e-3), chance.uniform(-56e-3, -50e-3)]),

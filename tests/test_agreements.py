@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import numpy as np
 import pytest
 
@@ -71,8 +73,6 @@ def test_the_time_axis_of_the_array_exercises_has_spacing_dt(seen, number):
 @pytest.mark.parametrize("number", range(2, 15))
 def test_the_reference_and_the_solution_agree_at_other_parameters(solved, number):
     """Through the judge, at ten draws: the solution is right wherever it is looked at."""
-    import random
-
     from helpers.judge import Run, judge
 
     wanted = exercise(number)
@@ -83,3 +83,15 @@ def test_the_reference_and_the_solution_agree_at_other_parameters(solved, number
         again = Run(p, observe(solved(number), wanted.values(p), replacing=wanted.replacing))
         verdict = judge(wanted, [first, again])
         assert verdict.state == "right", (p, [found.message for found in verdict.parts])
+
+
+@pytest.mark.parametrize("number", [4, 8, 11, 12, 13])
+def test_a_reset_that_no_neuron_needs_is_seen_at_whatever_parameters_are_drawn(number):
+    """Where the membrane potential stays below threshold the two do the same: such parameters tell nothing."""
+    wanted = exercise(number)
+    reset = next(slip for slip in wanted.slips if slip.name == "reset condition")
+    names = next(part for part in wanted.parts if part.others).quantities
+    for seed in range(30):
+        p = wanted.draw(random.Random(seed))
+        right, wrong = wanted.reference(p), wanted.reference(p, **reset.change)
+        assert not all(wanted.quantity(name).same(wrong[name], right[name], p) for name in names), (seed, p)

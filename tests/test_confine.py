@@ -7,6 +7,7 @@ import signal
 
 import pytest
 
+from grading import confine
 from grading.channel import read
 from grading.confine import Lost, Sandbox
 from grading.inside import seccomp
@@ -41,7 +42,7 @@ def printed(sandbox):
 
 
 def test_only_the_interpreter_and_the_students_side_of_helpers_are_to_be_seen(printed):
-    places = ("/lif", "/lif/helpers", "/proc", "/tmp")
+    places = ("/lif", "/lif/helpers", "/proc", "/scratch")
     seen = printed(f"import os\nfor place in {places}:\n    print(sorted(os.listdir(place)))").splitlines()
     assert seen == ["['helpers', 'inside']", "['__init__.py', 'lif.mplstyle', 'observe']", "[]", "[]"]
 
@@ -62,10 +63,24 @@ def test_the_environment_is_empty_of_the_graders(printed, monkeypatch):
 
 
 def test_a_run_finds_nothing_that_an_earlier_one_left(printed):
-    printed(
-        "import builtins, np_left if False else builtins" if False else "open('/tmp/left', 'w').write('x')\nnp.left = 1"
-    )
-    assert printed("import os\nprint(os.path.exists('/tmp/left'), hasattr(np, 'left'))") == "False False\n"
+    printed("open('left', 'w').write('x')\nnp.left = 1")
+    assert printed("import os\nprint(os.path.exists('left'), hasattr(np, 'left'))") == "False False\n"
+
+
+def test_packages_in_tmp_are_still_seen_in_a_run_and_cannot_be_changed(tmp_path, monkeypatch):
+    (tmp_path / "package.txt").write_text("of a package")
+    tmp_path.chmod(0o755)
+    places = {**confine.seen(), str(tmp_path): str(tmp_path)}
+    monkeypatch.setattr(confine, "seen", lambda: places)
+    source = f"print(open('{tmp_path}/package.txt').read())\nopen('/tmp/x', 'w')"
+    with Sandbox() as sandbox:
+        seen = read(sandbox.run(job(source)), source).seen
+    assert seen.printed == "of a package\n"
+    assert "Read-only file system" in str(seen.failure)
+
+
+def test_a_run_may_write_where_temporary_files_are_written(printed):
+    assert printed("import tempfile\nwith tempfile.TemporaryFile() as file:\n    print(file.write(b'1234'))") == "4\n"
 
 
 FORBIDDEN = {
@@ -91,7 +106,7 @@ def test_what_is_forbidden_is_refused(sandbox, what):
 LIMITED = {
     "processor time": ("while True:\n    try:\n        while True: pass\n    except BaseException: pass", "endless"),
     "memory": ("x = bytearray(10**10)", "error"),
-    "a file": ("open('/tmp/x', 'wb').write(bytes(10**8))", "error"),
+    "a file": ("open('x', 'wb').write(bytes(10**8))", "error"),
     "an exit": ("import os\nprint('before')\nos._exit(0)", "ended"),
     "a crash": ("import ctypes\nctypes.string_at(0)", "ended"),
 }

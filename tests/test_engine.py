@@ -198,7 +198,7 @@ def test_a_run_that_is_killed_ten_times_is_continued_without_a_lost_or_doubled_m
     quiet = {"cwd": ROOT, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
     for _ in range(10):
         process = subprocess.Popen(command, **quiet)
-        time.sleep(chance.uniform(0.5, 7))
+        time.sleep(chance.uniform(0.5, 5))
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=200)

@@ -9,12 +9,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from grading.__main__ import main
 from grading.course import ASSIGNMENT, ROOT
 from grading.example import solved
 from grading.gradebooks import database_of
 from grading.marks import read_marks
+from grading.record import Writer
 from tests import manual
 from tests.desk import STEMS, everything, make_folder
 from tests.test_class_list import not_a_gradebook, old_gradebook
@@ -101,6 +103,21 @@ def test_a_read_only_gradebook_is_named_and_what_was_run_is_kept(course, capsys)
     goes_on(course, capsys)
 
 
+def test_what_goes_wrong_with_one_student_keeps_nobody_else_s_marks_back(course, capsys, monkeypatch):
+    write = Writer.write
+
+    def stumbles(self, student, *rest):
+        if student == "ada":
+            self.gradebook.db.execute(text("INSERT INTO student (id) VALUES ('ada')"))
+        write(self, student, *rest)
+
+    monkeypatch.setattr(Writer, "write", stumbles)
+    code, told = grade(course, capsys)
+    assert (code, "ada could not be recorded" in told, marks(course)) == (1, True, {"ada": 3.0, "ben": 7.0}), told
+    monkeypatch.undo()
+    goes_on(course, capsys)
+
+
 def test_results_that_are_no_database_are_named_with_what_to_do(course, capsys):
     results = course / ".grading" / "results.db"
     for path in results.parent.glob("results.db-*"):
@@ -142,7 +159,7 @@ def can_mount() -> bool:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not can_mount(), reason="needs user namespaces, to mount a small disk: python -m grading doctor")
-@pytest.mark.parametrize("room", [10, 150])
+@pytest.mark.parametrize("room", [10, pytest.param(150, marks=pytest.mark.slow)])
 def test_a_full_disk_ends_in_a_sentence_and_the_next_run_does_the_rest(room, course):
     """``room``: how many kB are free when the grading starts, so that it ends at another place."""
     (course.parent / "disk").mkdir()

@@ -16,6 +16,7 @@ NEW_MOUNTS, NEW_IPC, NEW_USER, NEW_PIDS = 0x00020000, 0x08000000, 0x10000000, 0x
 READ_ONLY, NO_SUID, NO_DEVICES, NO_EXEC = 1, 2, 4, 8
 PRIVATE_ALL = 1 << 18 | 16384
 MB = 1 << 20
+SCRATCH = "/scratch"
 
 
 @dataclass(frozen=True)
@@ -76,14 +77,14 @@ def _name_users(child: int) -> None:
 
 
 def furnish(limits: Limits) -> None:
-    """A scratch of its own in /tmp, and nothing to be seen in /proc and /dev/shm."""
+    """A scratch of its own, and nothing to be seen in /proc and /dev/shm."""
     call("mount", b"none", b"/", None, PRIVATE_ALL, None)
     scratch = f"size={limits.scratch},nr_inodes=2000,mode=700".encode()
-    call("mount", b"tmpfs", b"/tmp", b"tmpfs", NO_SUID | NO_DEVICES, scratch)
+    call("mount", b"tmpfs", SCRATCH.encode(), b"tmpfs", NO_SUID | NO_DEVICES, scratch)
     for place in (b"/proc", b"/dev/shm"):
         flags = READ_ONLY | NO_SUID | NO_DEVICES | NO_EXEC
         call("mount", b"tmpfs", place, b"tmpfs", flags, b"size=4096,nr_inodes=2,mode=555")
-    os.chdir("/tmp")
+    os.chdir(SCRATCH)
 
 
 def limit(limits: Limits) -> None:
