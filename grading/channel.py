@@ -6,6 +6,7 @@ import base64
 import binascii
 import json
 import math
+import re
 import struct
 from dataclasses import dataclass, field
 
@@ -125,8 +126,16 @@ def _no_cage(record: Record, text) -> bool:
     return True
 
 
-TAKERS = {"printed": _printed, "figure": _figure, "picture": _picture, "note": _note, "end": _end, "cage": _no_cage}
-TAKERS["tampered"] = _tampered
+TAKERS = {
+    "printed": _printed,
+    "figure": _figure,
+    "picture": _picture,
+    "note": _note,
+    "end": _end,
+    "tampered": _tampered,
+    "cage": _no_cage,
+}
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def clean(text: str) -> str:
@@ -135,8 +144,9 @@ def clean(text: str) -> str:
     >>> clean("a\\x1b[31m\\ud800\\n")
     'a[31m?\\n'
     """
-    text = text.encode("utf-8", "replace").decode()
-    return "".join(letter for letter in text if letter in "\t\n\r" or (letter >= " " and letter != "\x7f"))
+    if text.isascii() and text.isprintable():
+        return text
+    return CONTROL.sub("", text.encode("utf-8", "replace").decode())
 
 
 def is_png(text: str) -> bool:
@@ -160,7 +170,7 @@ def plain(value, depth: int = 0):
     if kind is str:
         return clean(value[:ENTRIES])
     if kind is list and depth < 3 and (depth or _size(value) <= ENTRIES):
-        return value if all(type(entry) is float for entry in value) else [plain(entry, depth + 1) for entry in value]
+        return value if set(map(type, value)) == {float} else [plain(entry, depth + 1) for entry in value]
     if kind is dict and set(value) == {"array", "dtype"} and type(value["dtype"]) is str and _is_table(value["array"]):
         if _size(value["array"]) > ENTRIES:
             return {"type": "array that is too large"}
@@ -173,6 +183,8 @@ def _size(value, depth: int = 0) -> int:
     """How many numbers nested lists hold; far too many where they are nested without end."""
     if type(value) is not list:
         return 1
+    if set(map(type, value)) == {float}:
+        return len(value)
     return sum(_size(entry, depth + 1) for entry in value) if depth < 40 else ENTRIES + 1
 
 
@@ -180,7 +192,9 @@ def _is_table(value, depth: int = 0) -> bool:
     """Whether nested lists hold numbers (or truth values) alone."""
     if type(value) in (float, bool) or (type(value) is int and abs(value) < 2**63):
         return True
-    return type(value) is list and depth < 5 and all(_is_table(entry, depth + 1) for entry in value)
+    if type(value) is not list or depth >= 5:
+        return False
+    return set(map(type, value)) == {float} or all(_is_table(entry, depth + 1) for entry in value)
 
 
 def _texts(value) -> list[str]:
@@ -222,7 +236,7 @@ def _artist_of(value) -> dict | None:
 
 
 def _are_floats(values) -> bool:
-    return type(values) is list and all(type(value) in (float, int) for value in values)
+    return type(values) is list and set(map(type, values)) <= {float, int}
 
 
 def failure(ended: Ended) -> dict:

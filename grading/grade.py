@@ -197,7 +197,7 @@ class Grading:
             filled[stem] = fill(rebuild(submission), stem, results[stem])
             sheets[stem] = sheet(submission, results[stem])
             path = self.course / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb"
-            write_file(path, json.dumps(filled[stem], indent=1, sort_keys=True, ensure_ascii=False) + "\n")
+            write_file(path, json.dumps(filled[stem], sort_keys=True, ensure_ascii=False) + "\n")
         for stem in changed - set(results):
             (self.course / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb").unlink(missing_ok=True)
             (self.course / "feedback" / student / ASSIGNMENT / f"{stem}.html").unlink(missing_ok=True)

@@ -36,6 +36,10 @@ class Page(HTMLExporter):
         self._styles = CSSHTMLHeaderPreprocessor(parent=self)
         self._style_resources: dict | None = None
 
+    def _preprocess(self, nb, resources):
+        """Nothing, and no copies for it."""
+        return nb, resources
+
     @pass_context
     def markdown2html(self, context, source):
         return self._kept(("text", source), lambda: HTMLExporter.markdown2html(self, context, source))

@@ -10,13 +10,21 @@ import types
 OURS = ("helpers.observe", "inside", "grading.inside")
 
 
-def taken() -> dict[str, tuple]:
+def modules() -> dict[str, types.ModuleType]:
+    """Ours. To be found before a run is forked: looking at each module there is would copy a thousand pages for it."""
+    return {
+        name: module
+        for name, module in list(sys.modules.items())
+        if isinstance(module, types.ModuleType) and name.startswith(OURS)
+    }
+
+
+def taken(ours: dict[str, types.ModuleType]) -> dict[str, tuple]:
     """Every function of our modules, with its code, and the two of others that a report goes through."""
     found = {"os.write": (os.write, None), "json.dumps": (json.dumps, json.dumps.__code__)}
-    for name, module in list(sys.modules.items()):
-        if isinstance(module, types.ModuleType) and name.startswith(OURS):
-            for key, value in vars(module).items():
-                found |= _functions(f"{name}.{key}", value)
+    for name, module in ours.items():
+        for key, value in vars(sys.modules.get(name, module)).items():
+            found |= _functions(f"{name}.{key}", value)
     return found
 
 
@@ -29,7 +37,7 @@ def _functions(name: str, value) -> dict[str, tuple]:
     return {}
 
 
-def broken(before: dict[str, tuple]) -> list[str]:
+def broken(before: dict[str, tuple], ours: dict[str, types.ModuleType]) -> list[str]:
     """The names that are not what they were."""
-    now = taken()
+    now = taken(ours)
     return [name for name, (value, code) in before.items() if now.get(name, (None, None)) != (value, code)]

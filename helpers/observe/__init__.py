@@ -50,7 +50,7 @@ class Observation:
 
 
 class Witness:
-    """Is told what an answer does at the moment it does it. This one does not listen."""
+    """Is told what an answer does at the moment it does it, in a process of its own. This one does not listen."""
 
     def printed(self, text: str) -> None:
         """A text was printed."""
@@ -73,8 +73,8 @@ def observe(
 
     Top-level literal assignments to the names in ``replacing`` get the value in ``values`` instead; where ``seed`` is
     among them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the answer may use.
-    A ``witness`` is told of prints and figures as they come, the figures with limits that fit what is drawn. ``keep``
-    names the only variables to report, arrays packed, where a slider has no time for more.
+    A ``witness`` is told of prints and figures as they come. ``keep`` names the only variables to report, arrays
+    packed, where a slider has no time for more.
     Nothing outside is changed: random state, figures, settings and shared modules are as before.
 
     >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
@@ -93,7 +93,7 @@ def observe(
         namespace[name] = _rebound(value, namespace)
     given = dict(namespace)
     out, drawn = _Printed(witness), Drawn(witness)
-    shielded = isolated(seen.overwritten, seen.warnings, drawn.show, limits=witness is not None)
+    shielded = isolated(seen.overwritten, seen.warnings, drawn.show, alone=witness is not None)
     with shielded, contextlib.redirect_stdout(capped(out)):
         try:
             with contextlib.redirect_stderr(io.StringIO()), within(seconds, FILENAME):

@@ -54,18 +54,34 @@ def describe(figure) -> dict:
 
 
 def _artists(axes) -> list[dict]:
-    found = [_line(line, axes) for line in axes.lines if line.get_transform() == axes.transData]
+    paint, data = Paint(axes.get_facecolor()), axes.transData
+    found = [_line(line, paint) for line in axes.lines if line.get_transform() == data]
     for collection in axes.collections:
         if isinstance(collection, PathCollection):
-            found.append(_scatter(collection, axes))
+            found.append(_scatter(collection, paint))
         elif isinstance(collection, LineCollection):
-            found.append(_pieces(collection, "segments", collection.get_segments(), axes))
+            found.append(_pieces(collection, "segments", collection.get_segments(), paint))
         elif isinstance(collection, PolyCollection):
-            found.append(_pieces(collection, "area", [path.vertices for path in collection.get_paths()], axes))
+            found.append(_pieces(collection, "area", [path.vertices for path in collection.get_paths()], paint))
     return [artist for artist in found if artist is not None]
 
 
-def _line(line, axes) -> dict | None:
+class Paint:
+    """Colors before a background: each looked at once, however many points have it."""
+
+    def __init__(self, background):
+        self.background, self.known = background, {}
+
+    def __call__(self, color) -> tuple[str, bool]:
+        """Its hexadecimal digits ("" if there is none), and whether it can be told from the background."""
+        key = color if isinstance(color, str) else tuple(map(float, color))
+        if key not in self.known:
+            none = same_color(color, "none")
+            self.known[key] = "" if none else to_hex(color), not none and not same_color(color, self.background)
+        return self.known[key]
+
+
+def _line(line, paint: Paint) -> dict | None:
     try:
         points = np.asarray(line.get_xydata(), float)
     except (TypeError, ValueError):
@@ -81,21 +97,27 @@ def _line(line, axes) -> dict | None:
         "marker": marker if dots else "",
         "line": style if stroke else "",
         "size": line.get_markersize() if dots else line.get_linewidth(),
-        **_common(line, points, color, axes, dots or stroke),
+        **_common(line, points, color, paint, dots or stroke),
     }
 
 
-def _scatter(collection, axes) -> dict | None:
+def _scatter(collection, paint: Paint) -> dict | None:
     points = np.ma.filled(np.ma.asarray(collection.get_offsets(), float), np.nan)
     colors, sizes = collection.get_facecolor(), collection.get_sizes()
     if not len(colors):
         colors = collection.get_edgecolor()
     color = colors[0] if len(colors) else "none"
     seen = len(sizes) > 0 and max(sizes) > 0.1 and len(colors) > 0
-    return {"kind": "scatter", "marker": "o", "line": "", "size": 0.0, **_common(collection, points, color, axes, seen)}
+    return {
+        "kind": "scatter",
+        "marker": "o",
+        "line": "",
+        "size": 0.0,
+        **_common(collection, points, color, paint, seen),
+    }
 
 
-def _pieces(collection, kind, pieces, axes) -> dict | None:
+def _pieces(collection, kind, pieces, paint: Paint) -> dict | None:
     pieces = [piece for piece in pieces if len(piece)]
     if not pieces:
         return None
@@ -107,22 +129,21 @@ def _pieces(collection, kind, pieces, axes) -> dict | None:
         "marker": "",
         "line": "",
         "size": 0.0,
-        **_common(collection, points, color, axes, len(colors) > 0),
+        **_common(collection, points, color, paint, len(colors) > 0),
     }
 
 
-def _common(artist, points, color, axes, seen) -> dict:
+def _common(artist, points, color, paint: Paint, seen) -> dict:
     alpha = artist.get_alpha()
     alpha = 1.0 if alpha is None else float(np.max(alpha))
     points = points[:POINTS]
-    background = axes.get_facecolor()
-    hidden = same_color(color, "none") or same_color(color, background) or alpha < 0.02
+    digits, shows = paint(color)
     label = str(artist.get_label())
     return {
         "x": points[:, 0].tolist(),
         "y": points[:, 1].tolist(),
-        "color": "" if same_color(color, "none") else to_hex(color),
+        "color": digits,
         "alpha": alpha,
         "label": "" if label.startswith("_") else label[:200],
-        "visible": bool(seen and artist.get_visible() and not hidden and len(points) > 0),
+        "visible": bool(seen and artist.get_visible() and shows and alpha >= 0.02 and len(points) > 0),
     }

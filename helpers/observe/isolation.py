@@ -24,6 +24,7 @@ from matplotlib.lines import Line2D
 SHARED = {"builtins": builtins, "math": math, "np": np, "np.random": np.random, "plt": plt, "random": random}
 # What a kernel and its plotting backend replace themselves.
 NOTEBOOK = {"input", "display", "exit", "quit", "open", "help", "get_ipython", "draw_if_interactive"}
+UPDATE_LIMITS = _AxesBase._update_line_limits
 UNSEEDED = 90210  # where the answer seeds nothing: two checks of one answer must not differ
 KEPT = (types.FunctionType, types.BuiltinFunctionType, types.BuiltinMethodType, type, np.ufunc, float, int)
 
@@ -86,13 +87,14 @@ def put_back_classes() -> list[str]:
 
 
 @contextlib.contextmanager
-def isolated(overwritten: list, warned: list, show: Callable[[], None], limits: bool = False):
+def isolated(overwritten: list, warned: list, show: Callable[[], None], alone: bool = False):
     """Run the body with no open figures, default settings and ``plt.show`` replaced; then have all as it was.
 
-    Names found overwritten, before and after, are added to ``overwritten``; warnings to ``warned``. Only with
-    ``limits`` do axes follow what is drawn: unless figures are rendered, that is time lost for thousands of points.
+    Names found overwritten, before and after, are added to ``overwritten``; warnings to ``warned``. In a process of
+    its own (``alone``) settings need no guard. Axes do not follow what is drawn: for thousands of points that is time
+    lost, unless the figure is rendered (see ``follow``).
     """
-    overwritten += put_back()
+    overwritten += [] if alone else put_back()
     figures, Gcf.figs = Gcf.figs, type(Gcf.figs)()
     randoms, npstate = random.getstate(), np.random.get_state()
     random.seed(UNSEEDED)
@@ -100,7 +102,7 @@ def isolated(overwritten: list, warned: list, show: Callable[[], None], limits: 
     with contextlib.ExitStack() as stack:
         caught = stack.enter_context(warnings.catch_warnings(record=True))
         warnings.simplefilter("always")
-        stack.enter_context(mpl.rc_context())
+        stack.enter_context(contextlib.nullcontext() if alone else mpl.rc_context())
         stack.enter_context(np.errstate())
         stack.enter_context(np.printoptions())
         stack.callback(lambda: warned.extend(_texts(caught)))
@@ -108,8 +110,7 @@ def isolated(overwritten: list, warned: list, show: Callable[[], None], limits: 
         stack.callback(np.random.set_state, npstate)
         stack.callback(setattr, Gcf, "figs", figures)
         stack.callback(setattr, _AxesBase, "_update_line_limits", _AxesBase._update_line_limits)
-        if not limits:
-            _AxesBase._update_line_limits = lambda _axes, _line: None
+        _AxesBase._update_line_limits = lambda _axes, _line: None
         plt.ioff()
         usual = plt.show
         plt.show = stand_in = lambda *_args, **_kwargs: show()  # a function: pyplot sets attributes on it
@@ -120,6 +121,13 @@ def isolated(overwritten: list, warned: list, show: Callable[[], None], limits: 
                 plt.show = usual
             overwritten += [name for name in put_back() if name not in overwritten]
             plt.close("all")
+
+
+def follow(axes) -> None:
+    """Have the limits of axes fit the lines that they show, as pyplot does it line by line."""
+    for line in axes.lines:
+        if line.get_visible():
+            UPDATE_LIMITS(axes, line)
 
 
 def _texts(caught) -> list[str]:
