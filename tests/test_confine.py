@@ -137,6 +137,7 @@ def test_a_sandbox_that_went_down_is_started_anew():
     with Sandbox() as made:
         made.run(job("pass"))
         os.kill(made._process.pid, signal.SIGKILL)
+        assert made._control.recv(1) == b""  # all in it has gone with it, a moment later
         with pytest.raises(Lost):
             made.run(job("pass"))
         assert read(made.run(job("print(1)")), "").seen.printed == "1\n"
