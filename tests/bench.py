@@ -17,7 +17,7 @@ from helpers.check import runs
 from helpers.exercises import NUMBERS, exercise
 from helpers.judge import judge
 
-from . import bench_desk, bench_grading
+from . import bench_desk, bench_grading, bench_report, bench_stock
 from .bench_sliders import sliders
 
 WRONG = {  # number: (in the solution, in a wrong answer)
@@ -77,4 +77,6 @@ if __name__ == "__main__":
     sliders()
     sizes()
     bench_desk.collecting()
+    bench_report.main()
     bench_grading.main()
+    bench_stock.main()

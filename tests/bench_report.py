@@ -19,12 +19,11 @@ from tests.crowd import crowd
 STUDENTS = 500
 
 
-def timed(action) -> tuple[float, str, object]:
-    """Seconds, the same with what the processors worked, and the result."""
+def timed(action) -> tuple[str, object]:
+    """How long it took, what the processors worked, and the result."""
     start, used = time.perf_counter(), processor()
     result = action()
-    taken = time.perf_counter() - start
-    return taken, f"{taken:.1f} s (processors {processor() - used:.1f} s)", result
+    return f"{time.perf_counter() - start:.1f} s (processors {processor() - used:.1f} s)", result
 
 
 def processor() -> float:
@@ -32,34 +31,28 @@ def processor() -> float:
     return sum(os.times()[:4])
 
 
-def report(students: int = STUDENTS, course: Path | None = None) -> float:
-    """Seconds for report.html and report.json of a made-up class."""
-    with tempfile.TemporaryDirectory() as folder:
-        course = course or _class(Path(folder), students)
-        taken, told, _ = timed(lambda: desk.write(course, desk.report(course, database_of(course), date.today())))
-        size = sum(path.stat().st_size for path in course.glob("report.*")) / 1e6
-    print(f"class report of {students} students: {told}, at most 10; both files {size:.1f} MB")
-    return taken
+def report(course: Path) -> None:
+    """report.html and report.json."""
+    told, _ = timed(lambda: desk.write(course, desk.report(course, database_of(course), date.today())))
+    size = sum(path.stat().st_size for path in course.glob("report.*")) / 1e6
+    print(f"\nclass report of {STUDENTS} students: {told}, at most 10; both files {size:.1f} MB")
 
 
-def student_pages(students: int = STUDENTS, course: Path | None = None) -> float:
-    """Seconds for the one page of every student; nbgrader's pages beside them are told apart."""
-    with tempfile.TemporaryDirectory() as folder:
-        course = course or _class(Path(folder), students)
-        _, both, (written, _, problems) = timed(lambda: _refresh(course))
-        for path in (course / "feedback").glob(f"*/{ASSIGNMENT}.html"):
-            path.unlink()
-        taken, told, (pages, _, _) = timed(lambda: _refresh(course))
-        _, again, (none, _, _) = timed(lambda: _refresh(course))
-    if problems or pages != students or none:
-        raise RuntimeError(f"{pages} pages of {students}, then {none}; {problems[:3]}")
-    print(f"one page for each of {students} students: {told}, at most 60; on {cores()} cores")
-    print(f"these and nbgrader's pages, {written} in all: {both}")
-    print(f"the same again, nothing has changed: {again}")
-    return taken
+def student_pages(course: Path) -> None:
+    """The one page of every student, and nbgrader's beside them."""
+    both, (written, _, problems) = timed(lambda: _refresh(course))
+    for path in (course / "feedback").glob(f"*/{ASSIGNMENT}.html"):
+        path.unlink()
+    alone, (pages, _, _) = timed(lambda: _refresh(course))
+    again, (none, _, _) = timed(lambda: _refresh(course))
+    if problems or pages != STUDENTS or none:
+        raise RuntimeError(f"{pages} pages of {STUDENTS}, then {none}; {problems[:3]}")
+    print(f"feedback, nbgrader's pages and one for each student, {written} in all: {both}, at most 60")
+    print(f"  one page for each student alone: {alone}; nothing has changed: {again}; {cores()} cores")
 
 
 def _class(folder: Path, students: int) -> Path:
+    """Graded, all pages gone."""
     crowd(folder, students)
     shutil.rmtree(folder / "feedback")
     return folder
@@ -69,8 +62,12 @@ def _refresh(course: Path):
     return feedback.refresh(course, database_of(course), cores())
 
 
-if __name__ == "__main__":
+def main() -> None:
     with tempfile.TemporaryDirectory() as made:
-        both = _class(Path(made), STUDENTS)
-        report(course=both)
-        student_pages(course=both)
+        course = _class(Path(made), STUDENTS)
+        report(course)
+        student_pages(course)
+
+
+if __name__ == "__main__":
+    main()
