@@ -16,6 +16,7 @@ from grading.course import ASSIGNMENT, ROOT
 from grading.desk.formgrader import main
 from grading.example import solved
 from grading.gradebooks import database_of, opened
+from grading.marks import read_marks
 from tests import manual
 from tests.desk import STEMS, make_folder
 from tests.hostile import markup
@@ -230,6 +231,26 @@ def test_a_script_that_does_run_would_be_noticed(instructor, home):
     instructor.look(instructor.addresses(4)["evil00"])
     path.write_text(before, encoding="utf-8")
     assert instructor.ran == ["dialog 1"]
+
+
+EXIT = "import os\nprint(open('/etc/passwd').read())\nos._exit(0)"
+
+
+def test_its_autograde_button_runs_a_submission_in_the_sandbox_and_gives_its_marks(instructor, home):
+    new = {4: Work("right", solved(STEMS[4]), 4), 1: Work("hostile", EXIT, 0)}
+    make_folder(home / "course", {
+        f"submitted/zoe/{ASSIGNMENT}/{STEMS[number]}.ipynb": notebook(STEMS[number], work)
+        for number, work in new.items()
+    })  # fmt: skip
+    instructor.page.goto(f"{instructor.address}/formgrader/manage_submissions/{ASSIGNMENT}")
+    row = instructor.page.locator("tbody tr", has=instructor.page.get_by_text("zoe", exact=True))
+    row.locator(".autograde a").click()
+    expect(instructor.page.get_by_text("Successfully autograded")).to_be_visible(timeout=60_000)
+    marks = {each.student: each.notebooks for each in read_marks(database_of(home / "course"))[0]}
+    assert {stem: points for stem, points in marks["zoe"].items() if points} == {STEMS[4]: 4}
+    made = (home / "course" / "autograded" / "zoe" / ASSIGNMENT / f"{STEMS[1]}.ipynb").read_text(encoding="utf-8")
+    assert "root:" not in made
+    assert "ended" in made
 
 
 @pytest.mark.parametrize("made", [(), ("autograded/x",)])
