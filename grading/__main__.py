@@ -1,4 +1,7 @@
-"""Grade a course folder: ``python -m grading COURSE``, or ``make grade COURSE=...``."""
+"""Grade a course folder: ``python -m grading COURSE``, or ``make grade COURSE=...``.
+
+Each worker imports this module when it starts: what only the grader needs is imported where it is used.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from .course import ASSIGNMENT, ROOT, use_environment
-from .example import make_class
 from .farm import Farm, Problem, cluster, cores, here, local
-from .gradebooks import Closed
 from .hidden import BadSecret
 
 LOUD = """
@@ -47,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     try:
         return grade(course, options)
-    except (Problem, Closed, BadSecret) as problem:
+    except (Problem, BadSecret) as problem:
         print(f"\n{problem}")
         return 2
     except OSError as problem:
@@ -67,6 +68,8 @@ def default_course() -> Path:
     """This repository if it has submitted/, else a small made-up class."""
     if (ROOT / "submitted").is_dir():
         return ROOT
+    from .example import make_class
+
     course = ROOT / "build" / "example"
     print(f"There is no folder submitted/ here, so a made-up class is graded: {course.relative_to(ROOT)}")
     make_class(course / "submitted")
@@ -83,7 +86,7 @@ def farm_of(options: argparse.Namespace) -> Farm:
         from .doctor import require_sandbox
 
         require_sandbox()
-    return here if options.workers <= 1 else local(options.workers)
+    return here if options.workers <= 1 else local(options.workers, warm=not options.unconfined)
 
 
 def grade(course: Path, options: argparse.Namespace) -> int:

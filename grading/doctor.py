@@ -118,7 +118,7 @@ def require_sandbox() -> None:
     """Raises Problem where student code cannot be confined."""
     try:
         with Sandbox() as made:
-            made.start()
+            made.start("probe")
     except NoSandbox as problem:
         help_ = "python -m grading doctor says more. To run it without a sandbox, at your own risk, add --unconfined"
         raise Problem(f"{problem}\nStudent code is not run without a sandbox. {help_}") from None

@@ -6,13 +6,14 @@ tasks than it has hands for, so a class of thousands is never in memory at once.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 
 from .confine import NoSandbox
-from .work import version, work
+from .work import sandbox, version, work
 
 Tasks = Iterable[tuple[str, dict]]
 Results = Iterator[tuple[str, dict]]
@@ -49,8 +50,17 @@ def here(tasks: Tasks) -> Results:
         yield key, _opened(perform(json.dumps(task)))
 
 
-def local(workers: int, do: Callable[[str], str] = perform) -> Farm:
-    """In ``workers`` processes on this machine. A dead or hanging one is replaced, and its task done again, once."""
+def warm_up() -> None:
+    """Start this process's sandbox; where there can be none, the first task says so."""
+    with contextlib.suppress(NoSandbox):
+        sandbox().start()
+
+
+def local(workers: int, do: Callable[[str], str] = perform, warm: bool = True) -> Farm:
+    """In ``workers`` processes on this machine. A dead or hanging one is replaced, and its task done again, once.
+
+    With ``warm`` they start their sandboxes at once.
+    """
 
     def farm(tasks: Tasks) -> Results:
         from multiprocessing import get_context
@@ -59,6 +69,8 @@ def local(workers: int, do: Callable[[str], str] = perform) -> Farm:
 
         pool = ProcessPool(max_workers=workers, context=get_context("spawn"))
         try:
+            for _ in range(workers if warm else 0):  # while the first tasks are made
+                pool.schedule(warm_up, timeout=PATIENCE)
             yield from _in_flight(tasks, lambda task: pool.schedule(do, [task], timeout=PATIENCE), workers, TRIES)
         finally:
             pool.stop()

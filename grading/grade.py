@@ -61,20 +61,15 @@ class Grading:
             raise Problem(f"There is no notebook {choice.notebook}. The notebooks are {', '.join(stems())}.")
 
     def run(self) -> Summary:
-        course_secret = secret(self.course)
-        self.hidden = {number: parameters(course_secret, exercise(number)) for number in range(1, 15)}
-        with Store(self.course) as self.store:
-            with Writer(self.database, late_policy(self.course)) as writer:
-                known = writer.has_assignment()
-            self._release(known)
-            with Writer(self.database, late_policy(self.course)) as self.writer:
-                self._all()
+        secret(self.course)  # before anything else, for it may be no secret
+        with Store(self.course) as self.store, Writer(self.database, late_policy(self.course)) as self.writer:
+            self._all()
         return self.summary
 
-    def _release(self, known: bool) -> None:
+    def _release(self) -> None:
         """Make the assignment known to the gradebook, where it is not or was another."""
         now = release_digest()
-        if known and self.store.fact("release") == now:
+        if self.writer.has_assignment() and self.store.fact("release") == now:
             return
         with tempfile.TemporaryDirectory() as scratch:
             try:
@@ -95,6 +90,9 @@ class Grading:
 
     def _tasks(self) -> Iterator[tuple[str, dict]]:
         """What is still to be run; students for whom nothing is are recorded at once."""
+        self._release()
+        course_secret = secret(self.course)
+        self.hidden = {number: parameters(course_secret, exercise(number)) for number in range(1, 15)}
         for folder in self.folders:
             handed = read_student(folder)
             handed.notebooks = {stem: each for stem, each in handed.notebooks.items() if stem in self.chosen}

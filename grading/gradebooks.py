@@ -15,11 +15,12 @@ from sqlalchemy import create_engine, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from .course import ASSIGNMENT, use_environment
+from .farm import Problem
 
 COURSE_ID = "lif"
 
 
-class Closed(Exception):
+class Closed(Problem):
     """A gradebook that cannot be used; the text says why and what to do."""
 
 

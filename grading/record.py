@@ -44,6 +44,7 @@ class Writer:
         self.stack = contextlib.ExitStack()
         self.gradebook = self.stack.enter_context(opened(url))
         self.known = {row.id for row in self.gradebook.students}
+        self.gradebook.db.rollback()  # what follows, nbgrader's release too, begins with nothing held
         self.late = late or AssignLatePenalties()
         self.late.init_plugin()
         self.layout: Layout | None = None
@@ -59,6 +60,8 @@ class Writer:
             return len(self.gradebook.find_assignment(ASSIGNMENT).notebooks) > 0
         except MissingEntry:
             return False
+        finally:
+            self.gradebook.db.rollback()
 
     def has_submission(self, student: str) -> bool:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -111,12 +112,15 @@ class Exercise:
 
         Else a slip such as the reset condition would go unseen where the membrane potential stays below threshold.
         """
-        telling = [slip for slip in self.slips if slip.change is not None and self._tells(slip, self.shown)]
         for _ in range(DRAWS):
             p = self._draw(chance)
-            if all(self._tells(slip, p) for slip in telling):
+            if all(self._tells(slip, p) for slip in self._telling):
                 break
         return p
+
+    @cached_property
+    def _telling(self) -> list[Slip]:
+        return [slip for slip in self.slips if slip.change is not None and self._tells(slip, self.shown)]
 
     def _tells(self, slip: Slip, p: Parameters) -> bool:
         """Whether the slip changes, at these parameters, what the parts that look at other parameters compare."""

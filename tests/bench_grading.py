@@ -22,7 +22,7 @@ from grading.course import ASSIGNMENT, ROOT, stems, use_environment
 from grading.example import solved, submission, write
 from grading.marks import read_marks
 
-FEW, SOME = 4, 50
+FEW, CLASS, SOME = 4, 30, 50
 ONE_CORE = {min(os.sched_getaffinity(0))}
 WARM = """
 import os, sys
@@ -156,9 +156,9 @@ def cores(top: Path) -> None:
     times = {}
     for workers in (1, 2):
         course = top / f"cores{workers}"
-        hand_in(course, range(12))
+        hand_in(course, range(CLASS))
         times[workers] = ours(course, workers).wall
-    print(f"\n12 students, start included: one worker {times[1]:.0f} s, two {times[2]:.0f} s")
+    print(f"\n{CLASS} students, start included: one worker {times[1]:.0f} s, two {times[2]:.0f} s")
     print(f"  two workers / one   {times[1] / times[2]:.2f}  (at least 1.7)")
 
 

@@ -1,5 +1,7 @@
 """One warm process: for each run asked for on the control socket, a fork of it in a cage of its own.
 
+With ``probe`` for a second argument it only tries whether a cage can be made.
+
 A request is a JSON line of limits with two file descriptors, the job and the place of its result. The job is read by
 the fork alone, so this process never holds a parameter. The reply says how the fork ended.
 """
@@ -15,16 +17,19 @@ import socket
 import sys
 
 from . import cage
-from .run import run, warm_up
 
 RESULT = 3  # file descriptor of the result, in the cage
 
 
 def main() -> None:
+    control = socket.socket(fileno=int(sys.argv[1]))
+    if sys.argv[2:] == ["probe"]:
+        return probe(control)
+    from .run import warm_up
+
     warm_up()
     gc.collect()
     gc.freeze()
-    control = socket.socket(fileno=int(sys.argv[1]))
     control.send(b"ready")
     while True:
         text, descriptors, *_ = socket.recv_fds(control, 4096, 2)
@@ -33,6 +38,15 @@ def main() -> None:
         control.send(json.dumps(serve(control, json.loads(text), *descriptors)).encode())
         for descriptor in descriptors:
             os.close(descriptor)
+
+
+def probe(control: socket.socket) -> None:
+    """Raises OSError where there can be no cage."""
+    child = cage.fork()
+    if child == 0:
+        os._exit(0)
+    os.waitpid(child, 0)
+    control.send(b"ready")
 
 
 def serve(control: socket.socket, request: dict, job: int, result: int) -> dict:
@@ -62,6 +76,8 @@ def wait(child: int, wall: float) -> dict:
 
 def caged(control: socket.socket, limits: cage.Limits, job: int, result: int) -> None:
     """Read the job, lock the door, run it. Does not return."""
+    from .run import run
+
     code = 70  # not even begun
     try:
         control.detach()
