@@ -10,6 +10,8 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from matplotlib.artist import Artist
+from matplotlib.lines import Line2D
 
 from helpers.observe import Observation, observe
 from helpers.observe.plain import as_array, to_plain
@@ -221,3 +223,15 @@ def test_leftover_data_of_other_cells_is_not_available():
     failure = observe("x = leftover", GIVEN, surroundings={}).failure
     assert failure["type"] == "NameError"
     assert "leftover" in failure["message"]
+
+
+@pytest.mark.parametrize("projection", [None, "polar"])
+def test_lines_are_clipped_to_their_axes_as_matplotlib_does_it(projection):
+    source = f"""axes = plt.subplot(projection={projection!r})
+lines = [axes.plot([0, 1], [0, k])[0] for k in range(3)]
+boxes = [line.get_clip_box() for line in lines]
+paths = [line.get_clip_path() for line in lines]
+print([box is not None and list(box.bounds) == list(axes.bbox.bounds) for box in boxes], [bool(p) for p in paths])"""
+    box, path = projection is None, projection is not None
+    assert observe(source, {}).printed == f"{[box] * 3} {[path] * 3}\n"
+    assert Line2D.set_clip_path is Artist.set_clip_path
