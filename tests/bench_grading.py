@@ -23,6 +23,7 @@ from grading.example import solved, submission, write
 from grading.marks import read_marks
 
 FEW, CLASS, SOME = 4, 30, 50
+TURNS = 3
 ONE_CORE = {min(os.sched_getaffinity(0))}
 WARM = """
 import os, sys
@@ -122,27 +123,36 @@ def marks(course: Path) -> dict:
 
 
 def beside_stock(top: Path) -> None:
-    """Processor time of a student of 14 notebooks, start of the programs left out by measuring two sizes."""
-    costs = {}
-    for kind in ("stock", "ours", "warm"):
-        pair = []
-        for size in (1, 1 + FEW):
-            course = top / f"{kind}{size}"
-            hand_in(course, range(size))
-            words = {"ours": ["-m", "grading", str(course), "--workers", "1"], "warm": ["-c", WARM, str(course)]}
-            if kind == "stock":
-                _prepare_stock(course)
-                words["stock"] = ["-c", STOCK, str(course), *sorted(os.listdir(course / "submitted"))]
-            pair.append(measured([sys.executable, *words[kind]], ONE_CORE).cpu)
-        costs[kind] = (pair[1] - pair[0]) / FEW
+    """Processor time of a student of 14 notebooks, start of the programs left out by measuring two sizes.
+
+    The three take turns, and of each the least disturbed measurement counts.
+    """
+    found: dict[str, dict[int, float]] = {"stock": {}, "ours": {}, "warm": {}}
+    for turn in range(TURNS):
+        for kind, sizes in found.items():
+            for size in (1, 1 + FEW):
+                course = top / f"{kind}{size}{turn}"
+                hand_in(course, range(size))
+                cost = measured([sys.executable, *_words(kind, course)], ONE_CORE).cpu
+                sizes[size] = min(cost, sizes.get(size, cost))
+    costs = {kind: (sizes[1 + FEW] - sizes[1]) / FEW for kind, sizes in found.items()}
     print("\nprocessor time of a student (14 notebooks, right answers, feedback pages included), on one core")
     print(f"  stock nbgrader                                   {costs['stock']:6.2f} s")
     print(f"  this engine, sandboxed                           {costs['ours']:6.2f} s")
     print(f"  the same runs in one warm process, no sandbox    {costs['warm']:6.2f} s")
     print(f"  stock / ours   {costs['stock'] / costs['ours']:5.1f}  (at least 10)")
     print(f"  ours / warm    {costs['ours'] / costs['warm']:5.2f}  (at most 2)")
-    stock, mine = (marks(top / f"{kind}{1 + FEW}") for kind in ("stock", "ours"))
+    stock, mine = (marks(top / f"{kind}{1 + FEW}0") for kind in ("stock", "ours"))
     print(f"  the same marks: {'yes' if stock == mine else 'NO'}")
+
+
+def _words(kind: str, course: Path) -> list[str]:
+    if kind == "ours":
+        return ["-m", "grading", str(course), "--workers", "1"]
+    if kind == "warm":
+        return ["-c", WARM, str(course)]
+    _prepare_stock(course)
+    return ["-c", STOCK, str(course), *sorted(os.listdir(course / "submitted"))]
 
 
 def _prepare_stock(course: Path) -> None:
