@@ -72,7 +72,9 @@ def _why(text: str, database: str) -> str:
     if "readonly" in text or "read-only" in text:
         return f"The gradebook {name} is read-only: allow writing it, or work on a copy."
     if "no such column" in text or "no such table" in text or "has no column" in text:
-        return f"The gradebook {name} is of another version of nbgrader: keep a copy, then run `nbgrader db upgrade`."
+        course = f"LIF_COURSE={Path(name).parent} " if database.startswith("sqlite") else ""
+        what = f"keep a copy, then run `{course}nbgrader db upgrade`"
+        return f"The gradebook {name} is of another version of nbgrader: {what}."
     if "not a database" in text or "malformed" in text:
         return f"{name} is not a gradebook, or it is damaged: put it back from a copy."
     if "unable to open" in text:
