@@ -11,7 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from grading.course import ASSIGNMENT, ROOT, use_environment
+from grading.course import ASSIGNMENT, ROOT, stems, use_environment
+from grading.example import solved, submission, write
 from grading.marks import read_marks
 
 from .bench_grading import STOCK, _prepare_stock
@@ -20,6 +21,7 @@ from .hostile.notebooks import TRICKS
 from .test_hostile import LONG, hand_in
 
 ATTACKS = [attack for module in (equal, patched, faked, forged, hidden) for attack in module.ATTACKS]
+HONEST = "honest"
 EVERY = 2  # of them: stock nbgrader takes some seconds for each
 
 
@@ -39,8 +41,10 @@ def main() -> None:
         names = {f"s{k:03d}": entry for k, entry in enumerate(entries)}
         for student, entry in names.items():
             hand_in(course, student, entry)
+        honest = submission(stems()[3], solved(stems()[3]))  # to see that the way there is open
+        write(course / "submitted" / HONEST / ASSIGNMENT, stems()[3], honest)
         _prepare_stock(course)
-        for student in names:
+        for student in (HONEST, *names):
             if not any((course / "submitted" / student / ASSIGNMENT).glob("*.ipynb")):
                 continue
             words = confined(course, [sys.executable, "-c", STOCK, str(course), student])
@@ -49,6 +53,8 @@ def main() -> None:
             except subprocess.TimeoutExpired:
                 pass
         marks = {each.student: each.score for each in read_marks(f"sqlite:///{course}/gradebook.db")[0]}
+    if marks.get(HONEST) != 4:
+        raise RuntimeError(f"an honest answer got {marks.get(HONEST)} points of 4: nothing is measured here")
     passed = [entry.name for student, entry in names.items() if marks.get(student, 0) > entry.earned]
     kinds = sum(isinstance(entry, Attack) for entry in names.values())
     print(f"stock nbgrader, {kinds} attacks and {len(names) - kinds} file tricks: {len(passed)} get unearned marks")
