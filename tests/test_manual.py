@@ -69,6 +69,7 @@ def test_a_command_runs_as_it_stands(line, clone):
     assert marks(database_of(clone / "course")) == MARKS
 
 
+@pytest.mark.slow  # test_notebooks.py and test_repository.py look at release and slips too
 def test_rebuilding_changes_nothing_where_nothing_was_changed(clone):
     for line in manual.lines(heading="Change points, an exercise or a slip"):
         manual.run(line, clone)
