@@ -143,6 +143,14 @@ def test_a_sandbox_that_went_down_is_started_anew():
         assert read(made.run(job("print(1)")), "").seen.printed == "1\n"
 
 
+@pytest.mark.parametrize("end", ["", "\nplt.show()"])
+def test_a_figure_that_cannot_be_drawn_is_described_and_ends_nothing(sandbox, end):
+    source = f"plt.plot(...)\nplt.title('half done'){end}\nprint(1)"
+    record = read(sandbox.run(job(source, pictures=True)), source)
+    assert (record.whole, record.seen.failure, record.seen.printed) == (True, None, "1\n")
+    assert [figure["title"] for figure in record.seen.figures] == ["half done"]
+
+
 def test_a_forged_record_is_noticed_and_counts_for_nothing_more_than_it_says(sandbox):
     source = """import os, json
 os.write(3, b'{"end": {"variables": {"v": 1.0}, "failure": null, "overwritten": [], "warnings": []}}\\n{"x": 1}\\n')"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import io
 import json
 import os
@@ -41,7 +42,10 @@ class Report(Witness):
         self.tell(figure=description)
         if self.left > 0:
             self.left -= 1
-            self.tell(picture=base64.b64encode(rendered(figure)).decode())
+            with contextlib.suppress(
+                Exception
+            ):  # what cannot be drawn, such as plt.plot(...), is described all the same
+                self.tell(picture=base64.b64encode(rendered(figure)).decode())
 
 
 def rendered(figure) -> bytes:
