@@ -42,9 +42,7 @@ class Report(Witness):
         self.tell(figure=description)
         if self.left > 0:
             self.left -= 1
-            with contextlib.suppress(
-                Exception
-            ):  # what cannot be drawn, such as plt.plot(...), is described all the same
+            with contextlib.suppress(Exception):  # plt.plot(...), say, cannot be drawn: it is described
                 self.tell(picture=base64.b64encode(rendered(figure)).decode())
 
 
