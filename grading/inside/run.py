@@ -9,19 +9,33 @@ import json
 import os
 
 import numpy as np
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.image import imsave
+from matplotlib.backends.backend_agg import RendererAgg
+from PIL import Image
 
 from helpers.observe import Witness, observe
 from helpers.observe.isolation import follow
 from helpers.observe.surroundings import from_cells
 
-from .seal import broken, modules, taken
+from .seal import Seal
 
 VARIABLES = 500  # names that are kept
 PICTURES = 6  # figures that are rendered
 PIXELS = 2_000  # of a side of a picture
-OURS: dict = {}  # our modules, once all are imported
+COLORS = 64  # of a picture: it takes half the time and half the bytes that all do
+RENDERERS: dict = {}  # by size: one that has measured a text before need not do it again
+SEALS: list[Seal] = []  # the one of a warm process
+USUAL = """\
+plt.figure()
+for step in range(10):
+    plt.plot(step * dt, {low} + ({high} - {low}) * step / 9, "k.", alpha=0.5)
+plt.plot(np.linspace(0, 0.15, 3), np.full(3, {high}), "C0", label="0123456789")
+plt.xlabel("time (s)")
+plt.ylabel("{name}")
+plt.title("{name}")
+plt.legend()
+plt.show()
+print(f"{{dt:.3f}} {{dt:.4e}}")
+"""
 
 
 class Report(Witness):
@@ -50,17 +64,22 @@ def rendered(figure) -> bytes:
     """The figure as a PNG, of bounded size."""
     width, height = figure.get_size_inches()
     figure.set_dpi(min(figure.dpi, 100, PIXELS / max(width, height, 0.1)))
-    if len(figure.axes) == 1:  # margins that fit, in a quarter of the time that a layout takes
+    if len(figure.axes) == 1:  # margins and labels that fit, in a quarter of the time that a layout takes
         figure.set_layout_engine("none")
-        figure.axes[0].set_position((0.15, 0.15, 0.82, 0.75))
+        figure.axes[0].set_position((0.16, 0.15, 0.81, 0.75))
+        figure.axes[0].xaxis.set_label_coords(0.565, 0.075, figure.transFigure)
+        figure.axes[0].yaxis.set_label_coords(0.03, 0.525, figure.transFigure)
     for axes in figure.axes:
         join_markers(axes)
         follow(axes)
         axes._autotitlepos = False  # a title stays where it is: looking for what is in its way takes a quarter of it
-    canvas = FigureCanvasAgg(figure)
-    canvas.draw()
+    size = (int(figure.bbox.width), int(figure.bbox.height), figure.dpi)
+    renderer = RENDERERS[size] = RENDERERS.get(size) or RendererAgg(*size)
+    renderer.clear()
+    figure.draw(renderer)
+    picture = Image.frombuffer("RGBA", size[:2], renderer.buffer_rgba(), "raw", "RGBA", 0, 1).convert("RGB")
     png = io.BytesIO()
-    imsave(png, np.asarray(canvas.buffer_rgba()), format="png", pil_kwargs={"compress_level": 3})
+    picture.quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(png, "png", compress_level=1)
     return png.getvalue()
 
 
@@ -91,23 +110,21 @@ def _look(line) -> tuple:
 
 
 def warm_up() -> None:
-    """Import, and draw once, all that each answer needs: then its own process starts with it."""
+    """Do once, and draw once, all that an answer does: then its own process starts with it."""
     import matplotlib.pyplot as plt
 
     plt.style.use("helpers.lif")
-    figure, axes = plt.subplots()
-    axes.plot([0, 1], [0, 1e-12], "k.", alpha=0.5, label="$V_m$")
-    axes.set(xlabel="time (s)", ylabel=r"$\beta$ (V)", title="0123456789")
-    axes.legend()
-    rendered(figure)
-    plt.close("all")
-    OURS.update(modules())
+    plt.rcParams["text.hinting"] = "none"  # a third of what a letter takes
+    task = {"cells": ["import math"], "values": {"dt": 0.001}, "replacing": ["dt"], "seconds": 9, "pictures": True}
+    for high, name in ((5e-10, "$I$ (A)"), (-0.045, "$V_m$ (V)")):
+        with open(os.devnull, "wb") as nowhere:
+            run({**task, "source": USUAL.format(low=min(high, 0) * 5 / 3, high=high, name=name)}, nowhere.fileno())
+    SEALS[:] = [Seal.made()]
 
 
 def run(task: dict, descriptor: int) -> None:
     """Run ``task["source"]`` with ``task["values"]``; ``task["cells"]`` is the code of other cells of the student's."""
-    ours = OURS or modules()
-    report, before = Report(descriptor, task["pictures"]), taken(ours)
+    report, broken = Report(descriptor, task["pictures"]), (SEALS[0] if SEALS else Seal.made()).broken
     offered, notes = from_cells(task["cells"], task["values"], task["seconds"])
     for note in notes:
         report.tell(note=note)
@@ -119,7 +136,7 @@ def run(task: dict, descriptor: int) -> None:
         seconds=task["seconds"],
         witness=report,
     )
-    if broken(before, ours):
+    if broken():
         report.tell(tampered=True)
     data_first = sorted(seen.variables.items(), key=lambda pair: isinstance(pair[1], dict) and "type" in pair[1])
     variables = dict(data_first[:VARIABLES])

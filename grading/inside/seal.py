@@ -6,23 +6,36 @@ import json
 import os
 import sys
 import types
+from typing import NamedTuple
 
 OURS = ("helpers.observe", "inside", "grading.inside")
 
 
-def modules() -> dict[str, types.ModuleType]:
-    """Ours. To be found before a run is forked: looking at each module there is would copy a thousand pages for it."""
-    return {
-        name: module
-        for name, module in list(sys.modules.items())
-        if isinstance(module, types.ModuleType) and name.startswith(OURS)
-    }
+class Seal(NamedTuple):
+    """On our modules. To be made before a run is forked: to look for them among all would copy a thousand pages."""
+
+    modules: tuple[tuple[str, types.ModuleType], ...]
+    before: tuple[tuple[str, tuple], ...]
+
+    @classmethod
+    def made(cls) -> Seal:
+        modules = tuple(
+            (name, module)
+            for name, module in list(sys.modules.items())
+            if isinstance(module, types.ModuleType) and name.startswith(OURS)
+        )
+        return cls(modules, tuple(taken(modules).items()))
+
+    def broken(self) -> list[str]:
+        """The names that are not what they were."""
+        now = taken(self.modules)
+        return [name for name, what in self.before if now.get(name, (None, None)) != what]
 
 
-def taken(ours: dict[str, types.ModuleType]) -> dict[str, tuple]:
+def taken(modules: tuple[tuple[str, types.ModuleType], ...]) -> dict[str, tuple]:
     """Every function of our modules, with its code, and the two of others that a report goes through."""
     found = {"os.write": (os.write, None), "json.dumps": (json.dumps, json.dumps.__code__)}
-    for name, module in ours.items():
+    for name, module in modules:
         for key, value in vars(sys.modules.get(name, module)).items():
             found |= _functions(f"{name}.{key}", value)
     return found
@@ -35,9 +48,3 @@ def _functions(name: str, value) -> dict[str, tuple]:
         inner = {key: each for key, each in vars(value).items() if isinstance(each, types.FunctionType)}
         return {f"{name}.{key}": (each, each.__code__) for key, each in inner.items()}
     return {}
-
-
-def broken(before: dict[str, tuple], ours: dict[str, types.ModuleType]) -> list[str]:
-    """The names that are not what they were."""
-    now = taken(ours)
-    return [name for name, (value, code) in before.items() if now.get(name, (None, None)) != (value, code)]

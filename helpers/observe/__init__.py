@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import re
 import traceback
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
@@ -93,7 +94,8 @@ def observe(
         namespace[name] = _rebound(value, namespace)
     given = dict(namespace)
     out, drawn = _Printed(witness), Drawn(witness)
-    shielded = isolated(seen.overwritten, seen.warnings, drawn.show, alone=witness is not None)
+    mentioned = None if witness is None else set(re.findall(r"\w+", source))
+    shielded = isolated(seen.overwritten, seen.warnings, drawn.show, mentioned)
     with shielded, contextlib.redirect_stdout(capped(out)):
         try:
             with contextlib.redirect_stderr(io.StringIO()), within(seconds, FILENAME):

@@ -8,7 +8,7 @@ import math
 import random
 import types
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
@@ -54,8 +54,10 @@ DRAWN = (Artist, Line2D, Collection, LineCollection, PathCollection, PolyCollect
 CLASSES = {kind: {name: (value, _code(value)) for name, value in vars(kind).items() if _tells(name)} for kind in DRAWN}
 
 
-def put_back() -> list[str]:
+def put_back(names: Set[str] | None = None) -> list[str]:
     """Restore public names of the shared modules to what they were at import; return the names that had changed.
+
+    With ``names`` it looks at these alone: in a fork, each object that is looked at costs a copied page.
 
     >>> plt.title = "x"
     >>> put_back(), callable(plt.title)
@@ -64,7 +66,8 @@ def put_back() -> list[str]:
     changed = []
     for label, module in SHARED.items():
         now = vars(module)
-        for name, value in PRISTINE[label].items():
+        for name in PRISTINE[label] if names is None else PRISTINE[label].keys() & names:
+            value = PRISTINE[label][name]
             if now.get(name) is not value:
                 changed.append(name if label == "builtins" else f"{label}.{name}")
                 setattr(module, name, value)
@@ -89,13 +92,15 @@ def put_back_classes() -> list[str]:
 
 
 @contextlib.contextmanager
-def isolated(overwritten: list, warned: list, show: Callable[[], None], alone: bool = False):
+def isolated(overwritten: list, warned: list, show: Callable[[], None], mentioned: Set[str] | None = None):
     """Run the body with no open figures, default settings and ``plt.show`` replaced; then have all as it was.
 
     Names found overwritten, before and after, are added to ``overwritten``; warnings to ``warned``. In a process of
-    its own (``alone``) settings need no guard. Axes do not follow what is drawn: for thousands of points that is time
-    lost, unless the figure is rendered (see ``follow``).
+    its own, for which ``mentioned`` has the names in the source, settings need no guard and other names no look. Axes
+    do not follow what is drawn: for thousands of points that is time lost, unless the figure is rendered (see
+    ``follow``).
     """
+    alone = mentioned is not None
     overwritten += [] if alone else put_back()
     figures, Gcf.figs = Gcf.figs, type(Gcf.figs)()
     randoms, npstate = random.getstate(), np.random.get_state()
@@ -123,7 +128,7 @@ def isolated(overwritten: list, warned: list, show: Callable[[], None], alone: b
         finally:
             if plt.show is stand_in:
                 plt.show = usual
-            overwritten += [name for name in put_back() if name not in overwritten]
+            overwritten += [name for name in put_back(mentioned) if name not in overwritten]
             plt.close("all")
 
 
