@@ -16,7 +16,7 @@ import signal
 import socket
 import sys
 
-from . import cage
+from . import cage, pages
 
 RESULT = 3  # file descriptor of the result, in the cage
 
@@ -30,6 +30,7 @@ def main() -> None:
     warm_up()
     gc.collect()
     gc.freeze()
+    pages.collapse()
     control.send(b"ready")
     while True:
         text, descriptors, *_ = socket.recv_fds(control, 4096, 2)

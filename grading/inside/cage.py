@@ -17,6 +17,7 @@ READ_ONLY, NO_SUID, NO_DEVICES, NO_EXEC = 1, 2, 4, 8
 PRIVATE_ALL = 1 << 18 | 16384
 MB = 1 << 20
 SCRATCH = "/scratch"
+LIBC = ctypes.PyDLL(None, use_errno=True)  # its calls keep the interpreter's lock
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,7 @@ class Limits:
 
 def call(name: str, *arguments) -> None:
     """A C library function; raises OSError with its name."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    if getattr(libc, name)(*arguments) != 0:
+    if getattr(seccomp.LIBC, name)(*arguments) != 0:
         code = ctypes.get_errno()
         raise OSError(code, f"{name}: {os.strerror(code)}")
 
@@ -45,7 +45,7 @@ def fork() -> int:
     One system call in place of unshare and two forks of a large process. What Python does around ``os.fork`` is done
     here too. Returns as ``os.fork`` does, once the child has its user id.
     """
-    python, libc = ctypes.pythonapi, ctypes.PyDLL(None, use_errno=True)
+    python, libc = ctypes.pythonapi, LIBC
     ready, go = os.pipe()
     python.PyOS_BeforeFork()
     flags = NEW_USER | NEW_PIDS | NEW_MOUNTS | NEW_IPC | signal.SIGCHLD

@@ -6,11 +6,13 @@ import ctypes
 import errno
 import platform
 import struct
+from functools import cache
 
 LOAD, JUMP_EQUAL, JUMP_ABOVE, JUMP_ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06  # of the classic BPF machine
 ALLOW, REFUSE, KILL = 0x7FFF0000, 0x00050000, 0x80000000
 NUMBER, ARCHITECTURE, FIRST_ARGUMENT = 0, 4, 16  # offsets in struct seccomp_data
 CLONE_THREAD = 0x00010000
+LIBC = ctypes.CDLL(None, use_errno=True)
 X32 = 0x40000000
 
 MACHINES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
@@ -34,6 +36,7 @@ REFUSED = {  # name: (x86_64, aarch64); None where the machine has none
 }  # fmt: skip
 
 
+@cache
 def program(machine: str) -> bytes:
     """The filter as the kernel wants it: instructions of 8 bytes. Raises KeyError for an unknown machine."""
     architecture, column = MACHINES[machine], list(MACHINES).index(machine)
@@ -59,11 +62,10 @@ def known_machine() -> bool:
 
 def apply() -> None:
     """From here on, for this process and for good. Raises OSError where the kernel refuses."""
-    libc = ctypes.CDLL(None, use_errno=True)
     code = program(platform.machine())
     buffer = ctypes.create_string_buffer(code, len(code))
     # struct sock_fprog: an unsigned short, then (aligned) a pointer
     header = struct.pack("@HP", len(code) // 8, ctypes.addressof(buffer))
     no_new_privileges, set_seccomp, filter_mode = 38, 22, 2
-    if libc.prctl(no_new_privileges, 1, 0, 0, 0) or libc.prctl(set_seccomp, filter_mode, header, 0, 0):
+    if LIBC.prctl(no_new_privileges, 1, 0, 0, 0) or LIBC.prctl(set_seccomp, filter_mode, header, 0, 0):
         raise OSError(ctypes.get_errno(), "the system call filter was refused")
