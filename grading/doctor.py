@@ -79,7 +79,7 @@ def sandbox() -> Finding:
         with Sandbox() as made:
             ended = made.run(job)
     except NoSandbox as problem:
-        return False, f"{problem} {CONTAINER}"
+        return False, f"{str(problem).removesuffix('.')}. {CONTAINER}"
     if b'"closed' not in ended.result:
         return False, f"The sandbox is not tight: {ended.result[:300]!r}. Do not grade here. {CONTAINER}"
     return True, "Student code can be confined."

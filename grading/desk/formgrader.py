@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m grading formgrader",
         description=__doc__.splitlines()[0],
-        epilog="Further options go to Jupyter, such as --no-browser or --ServerApp.port=8890.",
+        epilog="Further options go to Jupyter, such as --no-browser, --ServerApp.port=8890 or --ServerApp.ip=0.0.0.0.",
     )
     parser.add_argument("course", nargs="?", type=Path, default=Path(), help="course folder (default: here)")
     options, more = parser.parse_known_args(arguments)
@@ -42,9 +42,13 @@ def main(arguments: list[str]) -> int:
 
 
 def command(course: Path, more: list[str]) -> list[str]:
-    """A Jupyter server on this machine alone, whose files are the course's and whose first page is formgrader."""
+    """A Jupyter server whose files are the course's and whose first page is formgrader; on this machine alone, if
+    ``more`` names no other address.
+    """
     root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     server = [f"--ServerApp.root_dir={course}", "--ServerApp.ip=127.0.0.1", "--LabApp.default_url=/formgrader"]
+    given = {word.partition("=")[0] for word in more}
+    server = [word for word in server if word.partition("=")[0] not in given]  # Jupyter takes no option twice
     return [sys.executable, "-m", "jupyterlab", *root, *server, *more]
 
 

@@ -88,10 +88,10 @@ def snapshot(*tops: Path) -> dict[str, str]:
 
 
 def _content(path: Path) -> str:
-    """A digest; of a file that would fill the memory, size and time."""
+    """A digest; of a file that would fill the memory, or may not be read, size and time."""
     about = path.stat()
-    large = about.st_size > 5_000_000
-    return f"{about.st_size} {about.st_mtime_ns}" if large else hashlib.sha256(path.read_bytes()).hexdigest()
+    unread = about.st_size > 5_000_000 or not os.access(path, os.R_OK)
+    return f"{about.st_size} {about.st_mtime_ns}" if unread else hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def changes(before: dict[str, str], after: dict[str, str]) -> list[str]:
