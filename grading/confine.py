@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from .course import ROOT
-from .inside.cage import SCRATCH, Limits
+from .inside.cage import DEVICES, SCRATCH, Limits
 
 NOBODY = 65534
 START = 60  # seconds that the warm process may take to start
@@ -88,7 +88,9 @@ def command(places: dict[str, str], here: dict[str, str], *arguments: str) -> li
     words = ["bwrap", "--unshare-all", "--new-session", "--die-with-parent", "--clearenv", "--cap-drop", "ALL"]
     for name, value in ENVIRONMENT.items():
         words += ["--setenv", name, value]
-    words += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", SCRATCH]
+    words += ["--proc", "/proc", "--dir", "/dev/shm", "--tmpfs", SCRATCH]
+    for device in DEVICES:  # bubblewrap's own /dev can be written to, and would be kept from run to run
+        words += ["--dev-bind", device, device]
     if not any(Path(place).is_relative_to("/tmp") for place in places):  # as of a repository that was cloned there
         words += ["--symlink", SCRATCH, "/tmp"]
     for place in sorted(places, key=lambda place: place.count("/")):

@@ -67,6 +67,36 @@ def test_a_run_finds_nothing_that_an_earlier_one_left(printed):
     assert printed("import os\nprint(os.path.exists('left'), hasattr(np, 'left'))") == "False False\n"
 
 
+CHANGES = """
+import os
+ways = {
+    "mode": lambda path: os.chmod(path, 0o777),
+    "dates": os.utime,
+    "an attribute": lambda path: os.setxattr(path, "user.x", b"x"),
+    "a file": lambda path: os.open(os.path.join(path, "x"), os.O_CREAT),
+    "gone": os.remove,
+}
+for folder, folders, files in os.walk("/"):
+    folders[:] = [name for name in folders if name not in ("usr", "scratch", "site-packages")]
+    for path in (folder, *(os.path.join(folder, name) for name in files)):
+        for way, change in ways.items():
+            try:
+                change(path)
+                print(way, path)
+            except OSError:
+                pass
+"""
+
+
+def test_nothing_outside_the_scratch_can_be_changed_for_the_next_run(printed):
+    assert printed(CHANGES, seconds=8.0) == ""
+
+
+def test_the_devices_that_python_needs_are_there(printed):
+    source = "import os\nprint(len(open('/dev/urandom', 'rb').read(9)), open(os.devnull, 'w').write('x'))"
+    assert printed(source) == "9 1\n"
+
+
 def test_packages_in_tmp_are_still_seen_in_a_run_and_cannot_be_changed(tmp_path, monkeypatch):
     (tmp_path / "package.txt").write_text("of a package")
     tmp_path.chmod(0o755)

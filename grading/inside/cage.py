@@ -14,9 +14,10 @@ from . import seccomp
 
 NEW_MOUNTS, NEW_IPC, NEW_USER, NEW_PIDS = 0x00020000, 0x08000000, 0x10000000, 0x20000000
 READ_ONLY, NO_SUID, NO_DEVICES, NO_EXEC = 1, 2, 4, 8
-PRIVATE_ALL = 1 << 18 | 16384
+PRIVATE_ALL, AS_IT_IS = 1 << 18 | 16384, 32 | 4096  # of mount: alone, with all below; another look at what is mounted
 MB = 1 << 20
 SCRATCH = "/scratch"
+DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
 LIBC = ctypes.PyDLL(None, use_errno=True)  # its calls keep the interpreter's lock
 
 
@@ -77,13 +78,15 @@ def _name_users(child: int) -> None:
 
 
 def furnish(limits: Limits) -> None:
-    """A scratch of its own, and nothing to be seen in /proc and /dev/shm."""
+    """A scratch of its own, nothing to be seen in /proc and /dev/shm, and devices whose dates stay as they are."""
     call("mount", b"none", b"/", None, PRIVATE_ALL, None)
     scratch = f"size={limits.scratch},nr_inodes=2000,mode=700".encode()
     call("mount", b"tmpfs", SCRATCH.encode(), b"tmpfs", NO_SUID | NO_DEVICES, scratch)
     for place in (b"/proc", b"/dev/shm"):
         flags = READ_ONLY | NO_SUID | NO_DEVICES | NO_EXEC
         call("mount", b"tmpfs", place, b"tmpfs", flags, b"size=4096,nr_inodes=2,mode=555")
+    for device in DEVICES:
+        call("mount", None, device.encode(), None, AS_IT_IS | READ_ONLY | NO_SUID, None)
     os.chdir(SCRATCH)
 
 
