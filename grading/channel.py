@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import io
 import json
 import math
 import re
@@ -18,8 +19,12 @@ from .inside.cage import Limits
 TEXT = 200_000  # characters that one run may print
 FIGURES, ARTISTS, NAMES = 50, 10_000, 500
 ENTRIES = 60_000  # numbers of one variable, and points of all figures together; the largest right answer has 8,000
+PICTURES = 6
 PICTURE = 3_000_000  # bytes of one PNG
-SIDE = 4_000  # pixels of its side
+SIDE = 2_000  # pixels of its side
+NOTES = 5
+LINE = 8_000_000  # bytes of one event; the largest of a right answer has 200 thousand
+STRANGE = 100  # lines that are none of ours; where there are more, nothing that was said counts
 FIGURE = {"title": str, "xlabel": str, "ylabel": str, "legend": list, "artists": list}
 ARTIST = {"kind": str, "marker": str, "line": str, "color": str, "label": str, "visible": bool}
 KINDS = ("line", "scatter", "segments", "area")
@@ -43,10 +48,14 @@ class Record:
 def read(ended: Ended, source: str) -> Record:
     """The record of a run of ``source``. What is not as it should be is left out."""
     record = Record(Observation(source))
-    lines = ended.result.split(b"\n")
-    for k, line in enumerate(lines):
-        if line:
-            record.strange |= not _take(record, line) and k < len(lines) - 1
+    strange = 0
+    for line in io.BytesIO(ended.result):
+        if not _take(record, line.rstrip(b"\n")) and line.endswith(b"\n"):  # the last may have been cut off
+            strange += 1
+        if strange > STRANGE:
+            record.tampered = True
+            break
+    record.strange = strange > 0
     if record.tampered:
         kept = {"kind": "tampered", "type": "Tampered", "message": "", "line": None, "text": ""}
         record.seen = Observation(source, failure=kept)
@@ -57,6 +66,8 @@ def read(ended: Ended, source: str) -> Record:
 
 def _take(record: Record, line: bytes) -> bool:
     """One event into the record; whether it was one."""
+    if len(line) > LINE:
+        return False
     try:
         event = json.loads(line)
     except (ValueError, RecursionError):
@@ -90,14 +101,15 @@ def _figure(record: Record, content) -> bool:
 
 
 def _picture(record: Record, text) -> bool:
-    if type(text) is not str or not is_png(text) or len(record.shown) > 2 * FIGURES:
+    pictures = sum(kind == "png" for kind, _ in record.shown)
+    if type(text) is not str or not is_png(text) or pictures >= PICTURES:
         return False
     record.shown.append(("png", text))
     return True
 
 
 def _note(record: Record, text) -> bool:
-    if type(text) is not str or len(record.notes) > 5:
+    if type(text) is not str or len(record.notes) >= NOTES:
         return False
     record.notes.append(clean(text)[:300])
     return True
@@ -122,8 +134,7 @@ def _tampered(record: Record, text) -> bool:
 
 
 def _no_cage(record: Record, text) -> bool:
-    record.notes.append(f"The cage could not be closed: {clean(str(text))[:200]}")
-    return True
+    return type(text) is str and _note(record, f"The cage could not be closed: {text[:200]}")
 
 
 TAKERS = {
@@ -180,12 +191,12 @@ def plain(value, depth: int = 0):
 
 
 def _size(value, depth: int = 0) -> int:
-    """How many numbers nested lists hold; far too many where they are nested without end."""
+    """How many numbers nested lists hold, an empty list one; far too many where they are nested without end."""
     if type(value) is not list:
         return 1
     if set(map(type, value)) == {float}:
         return len(value)
-    return sum(_size(entry, depth + 1) for entry in value) if depth < 40 else ENTRIES + 1
+    return max(sum(_size(entry, depth + 1) for entry in value), 1) if depth < 40 else ENTRIES + 1
 
 
 def _is_table(value, depth: int = 0) -> bool:
@@ -236,7 +247,9 @@ def _artist_of(value) -> dict | None:
 
 
 def _are_floats(values) -> bool:
-    return type(values) is list and set(map(type, values)) <= {float, int}
+    if type(values) is not list or not (kinds := set(map(type, values))) <= {float, int}:
+        return False
+    return int not in kinds or all(abs(value) < 2**63 for value in values)
 
 
 def failure(ended: Ended) -> dict:

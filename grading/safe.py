@@ -20,8 +20,7 @@ def markdown(text: str) -> str:
     'a < b, < b>so< /b> [here] (javascript:x) and $\\\\ href{x}{y}$'
     """
     text = re.sub(r"<(?=[A-Za-z/!?])", "< ", clean(text))
-    text = re.sub(r"\](?=[(\[])", "] ", text)
-    text = re.sub(r"(?m)^(\s*(?:>\s*)*\[[^\]\n]*\]):", r"\1 :", text)
+    text = re.sub(r"\](?=[(\[:])", "] ", text)
     return re.sub(rf"\\(?=(?:{ACTIVE_TEX})(?![A-Za-z]))", r"\\ ", text)
 
 

@@ -18,6 +18,7 @@ from .writing import put
 
 DOWNLOAD = timedelta(hours=1)
 FILE = "timestamp.txt"
+LONGEST = 1000  # bytes of it that are read
 
 
 class BadTime(Exception):
@@ -76,8 +77,11 @@ def stamp(folder: Path, moment: datetime) -> None:
 
 def stamped(folder: Path) -> datetime | None:
     """The time in a submission's folder, in UTC."""
+    path = folder / FILE
     try:
-        return parse_utc((folder / FILE).read_text(encoding="utf-8").strip())
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > LONGEST:
+            return None
+        return parse_utc(path.read_text(encoding="utf-8").strip())
     except (OSError, ValueError, OverflowError):
         return None
 

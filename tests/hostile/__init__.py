@@ -11,6 +11,7 @@ from . import (
     exits,
     faked,
     files,
+    flood,
     forged,
     hidden,
     honest,
@@ -23,16 +24,17 @@ from . import (
     patched,
     processes,
     reading,
+    seams,
     shell,
     writing,
 )
 from .entry import Attack, FileTrick
 
 # writing comes before reading, so that what one notebook leaves behind can be found by the next
-MODULES = (equal, patched, faked, shell, exits, processes, writing, reading, forged, output, exhaustion, network)
+MODULES = (equal, patched, faked, shell, exits, processes, writing, reading, forged, flood, output, exhaustion, network)
 MODULES += (markup, hidden, bombs)
 ATTACKS: tuple[Attack, ...] = tuple(entry for module in MODULES for entry in module.ATTACKS)
-TRICKS: tuple[FileTrick, ...] = (*notebooks.TRICKS, *files.TRICKS)
+TRICKS: tuple[FileTrick, ...] = (*notebooks.TRICKS, *files.TRICKS, *seams.TRICKS)
 HONEST: tuple[Attack, ...] = (*honest.HONEST, *honest_forms.HONEST)
 ODD_FILES: tuple[FileTrick, ...] = tuple(odd_files.ODD_FILES)
 

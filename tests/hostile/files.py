@@ -15,11 +15,11 @@ NAME = "04_membrane_potential.ipynb"
 TRICKS: list[FileTrick] = []
 
 
-def trick(name: str, why: str, earned: int = 0, number: int = 4):
+def trick(name: str, why: str, earned: int = 0, number: int = 4, tricks: list[FileTrick] = TRICKS):
     """Enter a function that writes into the student's folder."""
 
     def enter(make):
-        TRICKS.append(FileTrick(name, number, make, earned, why))
+        tricks.append(FileTrick(name, number, make, earned, why))
         return make
 
     return enter
