@@ -22,7 +22,7 @@ from .inside.cage import DEVICES, SCRATCH, Limits
 
 NOBODY = 65534
 START = 60  # seconds that the warm process may take to start
-RESULT = 24 << 20  # bytes of a result that are read
+RESULT = 16 << 20  # bytes of a result that are read
 HOME = "/lif"  # in the sandbox: our own side of it
 LIBRARIES = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache")
 ENVIRONMENT = {

@@ -177,12 +177,6 @@ class Layout:
         return Layout(there.id, notebooks, *cells)
 
 
-EMPTY = {
-    Grade: {"auto_score": None, "needs_manual_grade": True},
-    Comment: {"auto_comment": None},
-}  # as nbgrader makes them
-
-
 def _graded(sheet: Sheet, name: str, manual: float | None) -> dict:
     earned = sheet.points.get(name, 0.0)
     return {"auto_score": earned, "needs_manual_grade": manual is not None or earned is None}

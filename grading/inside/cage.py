@@ -27,7 +27,7 @@ class Limits:
 
     cpu: int = 9
     memory: int = 1536 * MB
-    file: int = 24 * MB  # any file that it writes, the result too
+    file: int = 16 * MB  # any file that it writes, the result too
     scratch: int = 32 * MB
     files: int = 64  # open at a time
     threads: int = 16
