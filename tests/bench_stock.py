@@ -1,65 +1,97 @@
-"""The attacks on values, libraries and results, given to stock nbgrader: how many get marks that they did not earn.
+"""The whole suite of tests/hostile through stock nbgrader and through this engine, kind by kind.
 
-``python -m tests.bench_stock``. Stock nbgrader runs them with its own rights, so all of it runs in bubblewrap here, and
-attacks that would bring that down with them (processes, exits, exhaustion) are left out.
+``python -m tests.bench_stock [EVERY]``: with a number, only every so many entries are run. "no marks" are submissions
+that were not graded or not in time; "leaks" show a secret, active markup, or the word that an attack got through.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from grading.course import ASSIGNMENT, ROOT, stems, use_environment
-from grading.example import solved, submission, write
-from grading.marks import read_marks
+from grading.course import use_environment
 
-from .bench_grading import STOCK, _prepare_stock
-from .hostile import Attack, equal, faked, forged, hidden, patched
-from .hostile.notebooks import TRICKS
-from .test_hostile import LONG, hand_in
+from . import stock
+from .hostile import MODULES, Attack, canary, files, honest, honest_forms, notebooks, odd_files
+from .hostile.build import right
+from .stock import Outcome
+from .test_hostile import Graded, untouched_pages
 
-ATTACKS = [attack for module in (equal, patched, faked, forged, hidden) for attack in module.ATTACKS]
-HONEST = "honest"
-EVERY = 2  # of them: stock nbgrader takes some seconds for each
-
-
-def confined(course: Path, words: list[str]) -> list[str]:
-    """Everything to be read, the course folder and nothing else to be written, no network."""
-    options = ["--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/", "/", "--dev", "/dev"]
-    options += ["--proc", "/proc", "--tmpfs", "/tmp", "--tmpfs", "/run", "--bind", str(course), str(course)]
-    settings = ["--setenv", "HOME", "/tmp", "--setenv", "TMPDIR", "/tmp", "--chdir", str(course)]
-    return ["bwrap", *options, *settings, "--", *words]
+HOSTILE = {module: module.ATTACKS for module in MODULES} | {each: each.TRICKS for each in (notebooks, files)}
+WELL_MEANT = {each: each.HONEST for each in (honest, honest_forms)} | {odd_files: odd_files.ODD_FILES}
+RIGHT = Attack("right answer", 4, right(4), earned=4)
+AT_ONCE = 2
+STEP = 20  # entries, until the next word
 
 
-def main() -> None:
+def chosen(kinds: dict, every: int) -> list[tuple[str, object]]:
+    """Name of the kind and entry, of every so many entries."""
+    return [(kind.__name__.rpartition(".")[2], entry) for kind, entries in kinds.items() for entry in entries][::every]
+
+
+def by_stock(entries: list) -> list[Outcome]:
+    """Raises RuntimeError where an honest answer does not get its points, since nothing is measured then."""
+    with stock.prepared() as course, ThreadPoolExecutor(AT_ONCE) as pool:
+        untouched = stock.page_of_untouched(course)
+        open_way = stock.outcome(course, "right", RIGHT, untouched)
+        if open_way != Outcome(RIGHT.earned):
+            raise RuntimeError(f"stock nbgrader on a right answer: {open_way}, not {RIGHT.earned} points")
+        start, found = time.monotonic(), []
+        for each in pool.map(lambda entry: stock.outcome(course, "student", entry, untouched), entries):
+            found.append(each)
+            if len(found) % STEP == 0:
+                print(f"{len(found)} of {len(entries)}: {time.monotonic() - start:.0f} s", file=sys.stderr)
+        return found
+
+
+def by_ours(entries: list) -> list[Outcome]:
+    with tempfile.TemporaryDirectory(prefix="lif-ours-") as top:
+        done = Graded(Path(top), entries)
+        told = canary.leaks(done.course, untouched_pages(done.course))
+    if done.changed:
+        print("changed from within the sandbox: " + ", ".join(done.changed))
+    of = {student: [line for line in told if f"/{student}/" in line.partition(":")[0]] for student in done.entries}
+    return [Outcome(done.points.get(s) or 0, s not in done.results, of[s]) for s in done.entries]
+
+
+def counts(entries: list, outcomes: list[Outcome]) -> tuple[int, int, int]:
+    """How many got unearned marks, were not graded, and show what they must not."""
+    unearned = sum(found.score > entry.earned for entry, found in zip(entries, outcomes, strict=True))
+    return unearned, sum(found.lost for found in outcomes), sum(bool(found.leaks) for found in outcomes)
+
+
+def refused(entries: list, outcomes: list[Outcome]) -> tuple[int]:
+    return (sum(found.score != entry.earned for entry, found in zip(entries, outcomes, strict=True)),)
+
+
+def table(first: str, columns: tuple[str, ...], rows: list[tuple], count) -> str:
+    """A line a kind; ``rows`` are kind, entry, outcome by stock, outcome by ours."""
+    named, width = "".join(f"{column:>10}" for column in columns), 10 * len(columns)
+    lines = [f"\n{'':20}   {'stock':>{width}}   {'ours':>{width}}"]
+    lines.append(f"{first:13}{'number':>7}   {named}   {named}")
+    for kind in dict.fromkeys([*(row[0] for row in rows), "all"]):
+        _, entries, *sides = zip(*(row for row in rows if kind in (row[0], "all")), strict=True)
+        cells = ["".join(f"{number:10}" for number in count(entries, side)) for side in sides]
+        lines.append(f"{kind:13}{len(entries):7}   " + "   ".join(cells))
+    return "\n".join(lines)
+
+
+def main(every: int = 1) -> None:
     use_environment()
-    entries = [entry for entry in (*ATTACKS, *TRICKS) if entry.name not in LONG][::EVERY]
-    with tempfile.TemporaryDirectory(prefix="lif-stock-", dir=ROOT / "build") as top:
-        course = Path(top)
-        names = {f"s{k:03d}": entry for k, entry in enumerate(entries)}
-        for student, entry in names.items():
-            hand_in(course, student, entry)
-        honest = submission(stems()[3], solved(stems()[3]))  # to see that the way there is open
-        write(course / "submitted" / HONEST / ASSIGNMENT, stems()[3], honest)
-        _prepare_stock(course)
-        for student in (HONEST, *names):
-            if not any((course / "submitted" / student / ASSIGNMENT).glob("*.ipynb")):
-                continue
-            words = confined(course, [sys.executable, "-c", STOCK, str(course), student])
-            try:
-                subprocess.run(words, capture_output=True, timeout=90)
-            except subprocess.TimeoutExpired:
-                pass
-        marks = {each.student: each.score for each in read_marks(f"sqlite:///{course}/gradebook.db")[0]}
-    if marks.get(HONEST) != 4:
-        raise RuntimeError(f"an honest answer got {marks.get(HONEST)} points of 4: nothing is measured here")
-    passed = [entry.name for student, entry in names.items() if marks.get(student, 0) > entry.earned]
-    kinds = sum(isinstance(entry, Attack) for entry in names.values())
-    print(f"stock nbgrader, {kinds} attacks and {len(names) - kinds} file tricks: {len(passed)} get unearned marks")
-    print("  " + " · ".join(passed))
+    hostile, meant = chosen(HOSTILE, every), chosen(WELL_MEANT, every)
+    kinds, entries = zip(*hostile, *meant, strict=True)
+    start = time.monotonic()
+    rows = list(zip(kinds, entries, by_stock(entries), by_ours(entries), strict=True))
+    attacks, good = rows[: len(hostile)], rows[len(hostile) :]
+    print(f"\nstock nbgrader and this engine: {len(entries)} submissions, {time.monotonic() - start:.0f} s")
+    print(table("attacks", ("unearned", "no marks", "leaks"), attacks, counts))
+    print("unearned by stock: " + " · ".join(row[1].name for row in attacks if row[2].score > row[1].earned))
+    print(table("honest", ("refused",), good, refused))
+    print("refused by stock: " + " · ".join(row[1].name for row in good if row[2].score != row[1].earned))
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:]))
