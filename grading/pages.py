@@ -44,7 +44,7 @@ class Page(HTMLExporter):
         super().__init__(config=settings)
         self._texts: dict[tuple[str, str], str] = {}
         self._left = SECONDS
-        self._highlight = Highlight2HTML(pygments_lexer="ipython3", parent=self)
+        self._highlight = Highlight2HTML(pygments_lexer="python3", parent=self)
         self._styles = CSSHTMLHeaderPreprocessor(parent=self)
         self._style_resources: dict | None = None
 
