@@ -14,8 +14,8 @@ import nbformat
 
 from helpers.answer import fingerprint, is_given
 
-from .channel import clean
 from .course import ASSIGNMENT, NOTEBOOKS, stems
+from .values import clean
 
 LEFT_OUT = {".ipynb_checkpoints", "__MACOSX"}
 LONGEST = 200_000  # characters of an answer

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from grading import safe
-from grading.channel import ENTRIES, Record, plain, read
+from grading.channel import Record, read
 from grading.confine import Ended
+from grading.values import ENTRIES, plain
 from helpers.exercises import exercise
 from helpers.judge import Run, judge
 from helpers.observe import observe
