@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nbformat.v4 import new_output
+from nbformat import from_dict
 
 ERROR = "The grader could not run this notebook: {reason}"
 
@@ -27,22 +27,28 @@ def answer_outputs(result: dict) -> list:
     outputs = []
     for kind, content in result["shown"]:
         if kind == "text":
-            outputs.append(new_output("stream", name="stdout", text=content))
+            outputs.append(_output("stream", name="stdout", text=content))
         else:
             alt = {"image/png": {"alt": "What the answer draws."}}
-            outputs.append(new_output("display_data", data={"image/png": content}, metadata=alt))
+            outputs.append(_output("display_data", data={"image/png": content}, metadata=alt))
     failure = result["failure"]
     if failure:
         where = f"Line {failure['line']}: {failure['text']}" if failure["line"] else "The run was stopped."
         told = f"{failure['type']}: {failure['message']}".rstrip(": ")
-        outputs.append(new_output("error", ename=failure["type"], evalue=failure["message"], traceback=[where, told]))
+        outputs.append(_output("error", ename=failure["type"], evalue=failure["message"], traceback=[where, told]))
     return outputs
 
 
 def check_output(part: dict):
     """A result that nbgrader reads as the points, and a reader as the verdict."""
     earned = float(part["points"]) if part["right"] is True else 0.0
-    return new_output("execute_result", data={"text/plain": f"{earned}", "text/html": part["html"]}, execution_count=2)
+    data = {"text/plain": f"{earned}", "text/html": part["html"]}
+    return _output("execute_result", data=data, metadata={}, execution_count=2)
+
+
+def _output(kind: str, **content):
+    """One output; nbformat's own maker would look up the rules of the format for each."""
+    return from_dict({"output_type": kind, **content})
 
 
 def failed(number: int, reason: str) -> dict:

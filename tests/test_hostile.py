@@ -116,6 +116,12 @@ class TestAHostileClass:
     def test_nothing_secret_and_nothing_active_stands_in_pages_and_marks(self, graded):
         assert canary.leaks(graded.course, untouched_pages(graded.course)) == []
 
+    def test_every_autograded_notebook_is_a_notebook(self, graded):
+        paths = list((graded.course / "autograded").rglob("*.ipynb"))
+        assert len(paths) > 150
+        for path in paths:
+            nbformat.validate(nbformat.read(path, as_version=nbformat.NO_CONVERT))
+
     def test_nothing_was_written_outside(self, graded):
         assert graded.changed == []
 
