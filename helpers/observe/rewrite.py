@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Mapping
+
+from .magics import without_magics
 
 SEEDERS = {"seed", "default_rng", "RandomState"}
 NOT_LITERAL = (ast.Name, ast.Call, ast.Attribute, ast.Subscript, ast.Lambda, ast.JoinedStr)
@@ -24,14 +25,6 @@ def rewritten(source: str, values: Mapping[str, float]) -> ast.Module:
     if "seed" in values:
         _replace_seeds(tree, values["seed"])
     return ast.fix_missing_locations(tree)
-
-
-def without_magics(source: str) -> str:
-    """Notebook lines that are not Python (``%time``, ``!ls``) do nothing; lines keep their numbers."""
-    lines = source.split("\n")
-    if lines[0].startswith("%%"):
-        lines[0] = ""
-    return "\n".join(re.sub(r"^(\s*)[%!]\S.*$", r"\1pass", line) for line in lines)
 
 
 def is_literal(node: ast.AST | None) -> bool:

@@ -1,0 +1,102 @@
+"""Notebook syntax as Python: prompts, magics, shell commands, questions. Lines keep their numbers."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+ODD = re.compile(r"(?m)^[ \t]*(?:[%!?]|>>>|In \[)|\?[ \t\r]*$|=[ \t]*[%!]|\A(?:[ \t]*\n)*[ \t]+\S")
+PROMPTS = (re.compile(r"^(?:>>>|\.\.\.)(?: |$)"), re.compile(r"^(?:In \[\d+\]|\s*\.{3,}):(?: |$)"))
+FORMS = (  # of a whole line, and what stands for it in Python
+    (re.compile(r"(\s*(?:[\w.]+\s*=\s*)?)%time\s+(\S.*)"), r"\1\2"),
+    (re.compile(r"([\w., \t]+=\s*)![^\s=].*"), r"\1[]"),
+    (re.compile(r"([\w., \t]+=\s*)%[^\s=].*"), r"\1None"),
+    (re.compile(r"(\s*)(?:[%!][^\s=]|\?).*"), r"\1pass"),
+    (re.compile(r"(\s*)(?!\d)[\w.*\[\]]+\?\??\s*"), r"\1pass"),
+)
+PIECE = re.compile(r"\"\"\"|'''|\"(?:\\.|[^\"\\])*\"?|'(?:\\.|[^'\\])*'?|#.*|[()\[\]{}]|\\\s*$")
+
+ENDS = {quote: re.compile(rf"(?:\\.|[^\\])*?{quote}") for quote in ('"""', "'''")}
+
+
+def without_magics(source: str) -> str:
+    """What a notebook runs for ``source``: the statement after ``%time``; else magics and shell lines do nothing.
+
+    >>> without_magics("%matplotlib inline\\n%time v = 1\\nprint('%d'\\n  %v)")
+    "pass\\nv = 1\\nprint('%d'\\n  %v)"
+    """
+    if not ODD.search(source) or _is_python(source):
+        return source
+    lines = _without_prompts(_dedented(source.split("\n")))
+    first = next((k for k, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].startswith("%%"):
+        lines[first] = ""
+    return "\n".join(_translated(lines))
+
+
+def _is_python(source: str) -> bool:
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
+
+
+def _dedented(lines: list[str]) -> list[str]:
+    """Without the indentation of the first line, as far as the others share it."""
+    indent = next((re.match(r"\s*", line)[0] for line in lines if line.strip()), "")
+    return [line.removeprefix(indent) for line in lines]
+
+
+def _without_prompts(lines: list[str]) -> list[str]:
+    for prompt in PROMPTS:
+        if any(prompt.match(line) and line[0] in ">I" for line in lines):
+            lines = [prompt.sub("", line) for line in lines]
+    return lines
+
+
+def _translated(lines: list[str]) -> list[str]:
+    """Each line that starts a statement as Python; a line within brackets or a text, or after a backslash, as it is."""
+    done, inside, dropping = [], Inside(), False
+    for line in lines:
+        new = "" if dropping else line if inside else _as_python(line)
+        dropping = line.rstrip().endswith("\\") and (dropping or new.strip() in ("pass", "[]", "None"))
+        inside.read(new)
+        done.append(new)
+    return done
+
+
+def _as_python(line: str) -> str:
+    for form, python in FORMS:
+        if form.fullmatch(line):
+            return form.sub(python, line)
+    return line
+
+
+class Inside:
+    """Whether the lines read so far leave a bracket or a text open, or end with a backslash."""
+
+    def __init__(self):
+        self.depth, self.quote, self.joined = 0, "", False
+
+    def __bool__(self) -> bool:
+        return bool(self.depth or self.quote or self.joined)
+
+    def read(self, line: str) -> None:
+        self.joined, at = False, 0
+        while at < len(line):
+            piece = ENDS[self.quote].match(line, at) if self.quote else PIECE.search(line, at)
+            if piece is None:
+                return
+            at = piece.end()
+            self._take("" if self.quote else piece[0])
+
+    def _take(self, piece: str) -> None:
+        if not piece or piece in ENDS:
+            self.quote = piece
+        elif piece in "([{":
+            self.depth += 1
+        elif piece in ")]}":
+            self.depth = max(self.depth - 1, 0)
+        else:
+            self.joined = piece.startswith("\\")
