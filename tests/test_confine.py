@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import signal
 
@@ -12,7 +13,9 @@ from grading.channel import read
 from grading.confine import Lost, Sandbox
 from grading.inside import seccomp
 from grading.inside.cage import Limits
+from grading.inside.run import CELLS
 from grading.unconfined import Unconfined
+from helpers.check import SECONDS
 
 pytestmark = [pytest.mark.sandbox]
 
@@ -201,6 +204,30 @@ def test_a_changed_runner_is_noticed(sandbox):
 def test_functions_of_added_cells_come_along_and_their_data_does_not(printed):
     cells = ["def half(x):\n    return x / 2\nleft = 1", "import math", "1 / 0"]
     assert printed("print(half(3), math.pi > 3, 'left' in globals())", cells=cells) == "1.5 True False\n"
+
+
+PLAY = {
+    "long loops": "x = 0\nfor k in range(40_000_000):\n    x += k",
+    "sleep": "import time\ntime.sleep(3)",
+    "a function and its long run": "def slow():\n    while True:\n        pass\nslow()",
+}
+
+
+@pytest.mark.parametrize("cell", PLAY.values(), ids=PLAY)
+def test_long_cells_take_no_time_from_the_answer_and_leave_some_for_later_cells(sandbox, cell):
+    source = "import time\nend = time.process_time() + 0.8\nwhile time.process_time() < end:\n    pass\nprint(seven())"
+    ended = sandbox.run(job(source, cells=[*[cell] * 8, "def seven():\n    return 7"], seconds=1.0))
+    assert (read(ended, source).seen.failure, read(ended, source).seen.printed) == (None, "7\n")
+
+
+def test_the_limits_of_a_run_hold_the_time_of_an_answer_and_of_the_cells_around_it():
+    assert Limits().cpu >= SECONDS + CELLS + 3  # to describe and draw what it did
+    assert inspect.signature(Sandbox.run).parameters["wall"].default > 3 * (SECONDS + CELLS)
+
+
+def test_only_a_cell_that_defines_something_is_said_to_be_endless(sandbox):
+    for cell, notes in (("while True:\n    pass", 0), ("import math\nwhile True:\n    pass", 1)):
+        assert len(read(sandbox.run(job("pass", cells=[cell])), "pass").notes) == notes
 
 
 def test_the_filter_is_a_whole_number_of_instructions_and_knows_both_machines():

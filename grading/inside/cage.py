@@ -25,7 +25,7 @@ LIBC = ctypes.PyDLL(None, use_errno=True)  # its calls keep the interpreter's lo
 class Limits:
     """What one run may use: seconds of processor time, bytes, counts."""
 
-    cpu: int = 9
+    cpu: int = 10
     memory: int = 1536 * MB
     file: int = 16 * MB  # any file that it writes, the result too
     scratch: int = 32 * MB

@@ -18,6 +18,7 @@ from helpers.observe.surroundings import from_cells
 
 from .seal import Seal
 
+CELLS = 1.5  # seconds of processor time that the student's other cells may take, all together
 VARIABLES = 500  # names that are kept
 PICTURES = 6  # figures that are rendered
 PIXELS = 2_000  # of a side of a picture
@@ -125,7 +126,7 @@ def warm_up() -> None:
 def run(task: dict, descriptor: int) -> None:
     """Run ``task["source"]`` with ``task["values"]``; ``task["cells"]`` is the code of other cells of the student's."""
     report, broken = Report(descriptor, task["pictures"]), (SEALS[0] if SEALS else Seal.made()).broken
-    offered, notes = from_cells(task["cells"], task["values"], task["seconds"])
+    offered, notes = from_cells(task["cells"], task["values"], CELLS)
     for note in notes:
         report.tell(note=note)
     seen = observe(

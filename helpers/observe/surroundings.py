@@ -7,6 +7,7 @@ import contextlib
 import io
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from time import monotonic, process_time
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -17,6 +18,8 @@ from .rewrite import without_magics
 
 FILENAME = "<cell>"
 OURS = {"check", "hint", "explore"}
+DEFINING = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.Import, ast.ImportFrom)
+LEAST = 0.001  # seconds: a timer set to 0 never rings
 
 
 def offered(namespace: Mapping[str, object], sources: Sequence[str]) -> dict[str, object]:
@@ -69,27 +72,36 @@ def _from_import(node: ast.ImportFrom) -> dict[str, object]:
 def from_cells(
     sources: Sequence[str], values: Mapping[str, float], seconds: float
 ) -> tuple[dict[str, object], list[str]]:
-    """Run the cells one after the other, as far as they work: what they offer, and a sentence on each that is endless.
+    """Run the cells one after the other, as far as they work: what they offer, and a sentence on each that is stopped.
+
+    All together may take ``seconds``, counted as in ``within``. A cell may take half of what is left; one that defines
+    nothing, and so can only be needed for a value that a definition begins with, a small part of it.
 
     >>> offered, _ = from_cells(["def half(x):\\n    return x / 2", "1 / 0", "import math"], {"tau": 0.02}, 1.0)
     >>> sorted(offered), offered["half"](3)
     (['half', 'math'], 1.5)
     """
     namespace = {"__name__": "__main__", "np": np, "plt": plt, **values}
-    notes, overwritten = [], []
+    notes, overwritten, cpu, clock = [], [], process_time(), monotonic()
     for source in sources:
+        left = seconds - max(process_time() - cpu, (monotonic() - clock) / 3)
         try:
-            code = compile(without_magics(source), FILENAME, "exec")
-            with contextlib.ExitStack() as stack:
-                stack.enter_context(contextlib.redirect_stdout(capped(io.StringIO())))
-                stack.enter_context(contextlib.redirect_stderr(capped(io.StringIO())))
-                stack.enter_context(isolated(overwritten, [], lambda: plt.close("all")))
-                stack.enter_context(within(seconds, FILENAME))
-                exec(code, namespace)
+            tree = ast.parse(without_magics(source))
+            defines = any(isinstance(node, DEFINING) for node in ast.walk(tree))
+            _run(tree, namespace, overwritten, max(left * (1 / 2 if defines else 1 / 16), LEAST))
         except Endless:
-            notes.append("A cell that you added does not come to an end; it was left out.")
-            break
+            notes += ["A cell that you added takes too long; it was stopped."] * defines
         except BaseException:  # whatever it raises: the answer may well do without it
             continue
     notes += [f"A cell that you added gave {name} a new value. It was put back." for name in overwritten[:3]]
     return offered(namespace, sources), notes
+
+
+def _run(tree: ast.Module, namespace: dict, overwritten: list, seconds: float) -> None:
+    code = compile(tree, FILENAME, "exec")
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(contextlib.redirect_stdout(capped(io.StringIO())))
+        stack.enter_context(contextlib.redirect_stderr(capped(io.StringIO())))
+        stack.enter_context(isolated(overwritten, [], lambda: plt.close("all")))
+        stack.enter_context(within(seconds, FILENAME))
+        exec(code, namespace)
