@@ -10,6 +10,7 @@ import hashlib
 import threading
 import time
 import warnings
+from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -57,9 +58,9 @@ def work(task: dict) -> dict:
     began, wanted, records = time.monotonic(), exercise(task["number"]), []
     confined = not task.get("unconfined")
 
-    def look(p: Parameters, replacing: tuple[str, ...], seconds: float):
+    def look(p: Parameters, replacing: Mapping[str, float], seconds: float):
         values = wanted.values(p) if replacing else {name: getattr(p, name) for name in wanted.given}
-        job = {"source": task["source"], "cells": task["cells"], "values": values, "replacing": list(replacing)}
+        job = {"source": task["source"], "cells": task["cells"], "values": values, "replacing": dict(replacing)}
         records.append(_observed({**job, "seconds": seconds, "pictures": not replacing}, confined))
         return records[-1].seen
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from . import answer
@@ -16,7 +16,7 @@ from .model import Parameters
 from .observe import Observation, observe
 from .panel import NotYet, Panel
 
-Look = Callable[[Parameters, tuple[str, ...], float], Observation]
+Look = Callable[[Parameters, Mapping[str, float], float], Observation]
 OTHERS = 2  # runs at other parameters
 STOPPED = (
     "syntax",
@@ -62,7 +62,7 @@ def _asked(number: int, part: str | None) -> tuple[Exercise, str]:
 def runs(wanted: Exercise, source: str, surroundings: dict | None = None) -> list[Run]:
     """The answer as written, and at other parameters, always the same ones in a notebook."""
 
-    def look(p: Parameters, replacing: tuple[str, ...], seconds: float) -> Observation:
+    def look(p: Parameters, replacing: Mapping[str, float], seconds: float) -> Observation:
         values = wanted.values(p) if replacing else {name: getattr(p, name) for name in wanted.given}
         return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds)
 
@@ -78,7 +78,7 @@ def others(number: int) -> list[Parameters]:
 
 def run_all(wanted: Exercise, source: str, look: Look, settings: list[Parameters]) -> list[Run]:
     """The answer as written and, where that came to an end, at other ``settings``; ``look`` makes one observation."""
-    first = look(wanted.shown, (), SECONDS)
+    first = look(wanted.shown, {}, SECONDS)
     made = [Run(wanted.shown, first)]
     stopped = first.failure and first.failure["kind"] in STOPPED
     if not wanted.varied or stopped or is_untouched(wanted, source):
@@ -86,9 +86,9 @@ def run_all(wanted: Exercise, source: str, look: Look, settings: list[Parameters
     return made + [Run(p, look(p, names(wanted), SECONDS / 2)) for p in settings]
 
 
-def names(wanted: Exercise) -> tuple[str, ...]:
-    """What a run at other parameters replaces where the answer assigns it: the given names too."""
-    return (*wanted.given, *wanted.replacing)
+def names(wanted: Exercise) -> dict[str, float]:
+    """What a run at other parameters replaces where the answer assigns it, the given names too, as the text has it."""
+    return wanted.values(wanted.shown)
 
 
 HEADLINES = {

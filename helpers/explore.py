@@ -155,11 +155,11 @@ class Explorer:
         self._say(in_words(picture, self.exercise, p) + outside, picture)
 
     def _seen(self, p: Parameters) -> Observation:
-        values = {name: getattr(p, name) for name in names(self.exercise)}
+        values, replacing = self.exercise.values(p), names(self.exercise)
         own_figure = thinned(1) if self.exercise.number in FROM_VARIABLES else contextlib.nullcontext()
         with own_figure:
             return observe(
-                self.source, values, replacing=values, surroundings=self.surroundings, seconds=SECONDS, keep=SHOWN
+                self.source, values, replacing=replacing, surroundings=self.surroundings, seconds=SECONDS, keep=SHOWN
             )
 
     def _say(self, text: str, picture: Picture | None) -> None:

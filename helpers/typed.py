@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 
 from .exercise import Exercise, Message, Slip
-from .observe.rewrite import is_literal, without_magics
+from .observe.magics import without_magics
+from .observe.rewrite import given
 
 
 def typed_number(exercise: Exercise, source: str) -> Slip | None:
@@ -17,12 +18,9 @@ def typed_number(exercise: Exercise, source: str) -> Slip | None:
         tree = ast.parse(without_magics(source))
     except SyntaxError:
         return None
+    allowed = _assigned(tree, exercise)
     for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.Constant)
-            and type(node.value) in (int, float)
-            and id(node) not in _assigned(tree, exercise)
-        ):
+        if isinstance(node, ast.Constant) and type(node.value) in (int, float) and id(node) not in allowed:
             for name, value, tolerance in _values(exercise):
                 if abs(node.value - value) <= tolerance * abs(value):
                     return Slip(f"typed {name}", _message(node, name))
@@ -30,14 +28,9 @@ def typed_number(exercise: Exercise, source: str) -> Slip | None:
 
 
 def _assigned(tree: ast.Module, exercise: Exercise) -> set[int]:
-    """The numbers that give one of the exercise's own names its value: these may stand there."""
-    names = {*exercise.given, *exercise.replacing}
-    given = [
-        node
-        for node in tree.body
-        if isinstance(node, ast.Assign) and is_literal(node.value) and ast.unparse(node.targets[0]) in names
-    ]
-    return {id(part) for node in given for part in ast.walk(node)}
+    """The numbers that give one of the exercise's names its value: these may stand there."""
+    shown = exercise.values(exercise.shown)
+    return {id(part) for _, value, _ in given(tree, shown, shown) for part in ast.walk(value)}
 
 
 def _values(exercise: Exercise):

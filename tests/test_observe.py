@@ -44,6 +44,50 @@ def test_top_level_literals_of_given_names_are_replaced(source, expected):
     assert observe(source, {**GIVEN, "n": 7}, replacing=["n"]).variables["n"] == expected
 
 
+SHOWN_VALUE = {
+    "in a block": "if True:\n    n = 50",
+    "in a with": "with np.errstate():\n    n: int = 5 * 10",
+    "in a function": "def size():\n    n = 50\n    return n\nn = size()",
+    "in two names": "def size():\n    k, n = 1, 50\n    return n\nn = size()",
+    "as a global name": "def main():\n    global n\n    n = 50\nmain()",
+    "in a class": "class Network:\n    n = 50\nn = Network.n",
+    "as a default": "def size(k, n=50):\n    return n\nn = size(1)",
+    "as a default by name": "def size(*, k, n=50):\n    return n\nn = size(k=1)",
+    "as a whole number": "n = int(50)",
+    "as a float": "n = int(float(5e1))",
+    "by another name": "N = 50\nn = N",
+    "by another name as a default": "N = 50\ndef size(n=N):\n    return n\nn = size()",
+    "in an expression": "x = [0] * (n := 50)",
+}
+OTHER_VALUE = {
+    "another value": "def size():\n    n = 49\n    return n\nn = size()",
+    "a counter": "def size(values):\n    n = 0\n    for _ in values:\n        n += 1\n    return n\nn = size('a' * 50)",
+    "another name": "k = 50\nn = k + 0",
+    "a call": "def size(n):\n    return n\nn = size(50)",
+    "a call by name": "def size(n):\n    return n\nn = size(n=50)",
+    "an attribute": "class P: pass\nP.n = 50\nn = P.n",
+    "a power without end": "def f():\n    n = 9 ** 9 ** 9 ** 9\nn = len([0] * 50)",
+}
+
+
+@pytest.mark.parametrize("form", SHOWN_VALUE)
+def test_a_number_given_to_a_name_is_replaced_anywhere_if_it_is_the_one_in_the_text(form):
+    values = {**GIVEN, "n": 7}
+    assert observe(SHOWN_VALUE[form], values, replacing={"n": 50}).variables["n"] == 7
+    assert observe(SHOWN_VALUE[form], values).variables["n"] == 50
+
+
+@pytest.mark.parametrize("form", OTHER_VALUE)
+def test_what_is_given_to_a_name_and_is_not_the_number_in_the_text_stays(form):
+    found = observe(OTHER_VALUE[form], {**GIVEN, "n": 7}, replacing={"n": 50}).variables["n"]
+    assert found == (49 if form == "another value" else 50)
+
+
+def test_a_negative_number_of_the_text_is_known_too():
+    source = "def leak(el=-60e-3):\n    return el\nx = leak()"
+    assert observe(source, {"el": -0.07}, replacing={"el": -0.06}).variables["x"] == -0.07
+
+
 @pytest.mark.parametrize(
     "source",
     ["np.random.seed(2020)\nx = np.random.random()", "s = 1\nnp.random.seed(seed=2020)\nx = np.random.random()"],

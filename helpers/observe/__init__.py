@@ -64,7 +64,7 @@ def observe(
     source: str,
     values: Mapping[str, float],
     *,
-    replacing: Iterable[str] = (),
+    replacing: Mapping[str, float] | Iterable[str] = (),
     surroundings: Mapping[str, object] | None = None,
     seconds: float = 4.0,
     witness: Witness | None = None,
@@ -72,10 +72,11 @@ def observe(
 ) -> Observation:
     """Run ``source`` with ``values`` as its given names, and ``np`` and ``plt``.
 
-    Top-level literal assignments to the names in ``replacing`` get the value in ``values`` instead; where ``seed`` is
-    among them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the answer may use.
-    A ``witness`` is told of prints and figures as they come. ``keep`` names the only variables to report, arrays
-    packed, where a slider has no time for more.
+    Top-level literal assignments to the names in ``replacing`` get the value in ``values`` instead; where it maps them
+    to the numbers that they have in the text, so do these numbers wherever a name gets them (see ``rewrite.given``).
+    Where ``seed`` is among them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the
+    answer may use. A ``witness`` is told of prints and figures as they come. ``keep`` names the only variables to
+    report, arrays packed, where a slider has no time for more.
     Nothing outside is changed: random state, figures, settings and shared modules are as before.
 
     >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
@@ -85,7 +86,8 @@ def observe(
     """
     seen = Observation(source)
     try:
-        code = compile(rewritten(source, {name: values[name] for name in replacing}), FILENAME, "exec")
+        shown = replacing if isinstance(replacing, Mapping) else {}
+        code = compile(rewritten(source, {name: values[name] for name in replacing}, shown), FILENAME, "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         seen.failure = _failure(problem, source, kind="syntax")
         return seen

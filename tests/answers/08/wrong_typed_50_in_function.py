@@ -1,0 +1,24 @@
+# Exercise 8
+# cause: all in a function; typed-in 50 instead of n, in the list and in the plot
+# expect: typed n
+def main(n=50):
+    np.random.seed(2020)
+    step_end = int(t_max / dt)
+    v_n = [el] * 50
+
+    plt.figure()
+    plt.title("Realizations of $V_m$")
+    plt.xlabel("time (s)")
+    plt.ylabel("$V_m$ (V)")
+
+    for step in range(step_end):
+        t = step * dt
+        plt.plot([t] * 50, v_n, "k.", alpha=0.1)
+        for j in range(n):
+            i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+            v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+
+    plt.show()
+
+
+main()

@@ -1,0 +1,29 @@
+# Exercise 9
+# right: n by way of a constant
+# expect: right
+REALIZATIONS = 5 * 10
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = REALIZATIONS
+v_n = [el] * n
+
+plt.figure()
+plt.title("Realizations of $V_m$ and their mean")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    v_mean = sum(v_n) / n
+    if step == 0:
+        plt.plot(t, v_mean, "C0.", alpha=0.8, label="sample mean")
+    else:
+        plt.plot(t, v_mean, "C0.", alpha=0.8)
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+
+plt.legend()
+plt.show()
+print("last mean:", v_mean)
