@@ -17,6 +17,7 @@ from matplotlib.lines import Line2D
 from helpers.observe import Observation, observe
 from helpers.observe.magics import without_magics
 from helpers.observe.plain import as_array, to_plain
+from helpers.observe.surroundings import from_cells
 
 GIVEN = {"dt": 1e-3, "tau": 20e-3}
 
@@ -282,6 +283,41 @@ def test_points_are_read_however_they_are_drawn(code):
 def test_show_ends_a_figure_as_in_a_notebook():
     seen = observe("plt.plot(1, 1, 'ko')\nplt.show()\nplt.plot(2, 2, 'ko')\nplt.show()", GIVEN)
     assert [figure["artists"][0]["x"] for figure in seen.figures] == [[1], [2]]
+
+
+DRAW = "fig, ax = plt.subplots()\nax.plot([1], [2], 'ko')\n"
+DISPLAYED = {
+    "displayed and closed": f"{DRAW}display(fig)\nplt.close(fig)",
+    "closed and displayed": f"{DRAW}plt.close()\ndisplay(fig)",
+    "displayed and left open": f"{DRAW}display(fig)",
+    "displayed and shown": f"{DRAW}display(fig)\nplt.show()",
+    "shown and displayed": f"{DRAW}plt.show()\ndisplay(fig)",
+    "displayed twice, filled in between": "fig = plt.figure()\ndisplay(fig)\nplt.plot([1], [2], 'ko')\ndisplay(fig)",
+    "displayed and cleared": f"{DRAW}display(fig)\nplt.clf()",
+    "the last value": f"{DRAW}plt.close()\nfig",
+    "an attribute as the last value": f"{DRAW}plt.close()\nax.figure",
+    "not of pyplot": "from matplotlib.figure import Figure\nfig = Figure()\nfig.subplots().plot([1], [2], 'ko')\nfig",
+    "display imported": f"from IPython.display import HTML, display\n{DRAW}display(fig, HTML('x'))\nplt.close()",
+    "display alone imported": f"from IPython.display import display\n{DRAW}display(fig)\nplt.close()",
+    "shown by itself": f"{DRAW}fig.show()",
+}
+
+
+@pytest.mark.parametrize("code", DISPLAYED.values(), ids=DISPLAYED)
+def test_a_displayed_figure_is_seen_once(code):
+    seen = observe(code, GIVEN)
+    assert (seen.failure, seen.printed) == (None, "")
+    assert [figure["artists"][0]["x"] for figure in seen.figures] == [[1]]
+
+
+@pytest.mark.parametrize("end", ["plt.close()", "plt.close()\nfig;", "plt.close()\nax", "display(ax)\nplt.close()"])
+def test_a_closed_figure_that_was_not_displayed_is_not_seen(end):
+    assert observe(DRAW + end, GIVEN).figures == []
+
+
+def test_cells_that_display_and_magics_in_cells_do_not_lose_their_functions():
+    offered, _ = from_cells(["display(1)\nget_ipython()\n?print\ndef half(x):\n    return x / 2\nhalf?"], {}, 1.0)
+    assert offered["half"](3) == 1.5
 
 
 class AlwaysEqual(float):

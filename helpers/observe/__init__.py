@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass, field
 import matplotlib.pyplot as plt
 import numpy as np
 
+from . import notebook
 from .figures import Drawn
 from .isolation import isolated
 from .limits import Endless, TooMuchOutput, capped, within
@@ -91,11 +92,12 @@ def observe(
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         seen.failure = _failure(problem, source, kind="syntax")
         return seen
-    namespace = {"__name__": "__main__", "np": np, "plt": plt, **_quiet_names(), **(surroundings or {}), **values}
+    out, drawn = _Printed(witness), Drawn(witness)
+    usual = {"__name__": "__main__", "np": np, "plt": plt, **notebook.names(drawn.display)}
+    namespace = {**usual, **(surroundings or {}), **values}
     for name, value in namespace.items():
         namespace[name] = _rebound(value, namespace)
     given = dict(namespace)
-    out, drawn = _Printed(witness), Drawn(witness)
     mentioned = None if witness is None else set(re.findall(r"\w+", source))
     shielded = isolated(seen.overwritten, seen.warnings, drawn.show, mentioned)
     with shielded, contextlib.redirect_stdout(capped(out)):
@@ -135,18 +137,6 @@ class _Printed(io.StringIO):
         """Tell the rest, a line that was not ended."""
         if self.witness is not None and self.line:
             self.witness.printed(self.line)
-
-
-def _quiet_names() -> dict:
-    """Notebook names that must do nothing when an answer is run for a check."""
-
-    def nothing(*_args, **_kwargs):
-        return None
-
-    def no_input(*_args, **_kwargs):
-        raise EOFError("nobody is there to type something in")
-
-    return {**dict.fromkeys(("check", "hint", "explore", "display", "get_ipython"), nothing), "input": no_input}
 
 
 def _rebound(value, namespace: dict):

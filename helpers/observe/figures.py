@@ -6,27 +6,48 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.collections import LineCollection, PathCollection, PolyCollection
 from matplotlib.colors import same_color, to_hex
+from matplotlib.figure import Figure
 
 from .isolation import put_back_classes
 
 INVISIBLE = ("None", "none", "", " ", None)
 POINTS = 200_000  # kept in one figure
+FIGURES = 50  # kept of one run
 
 
 class Drawn:
-    """Stands in for ``plt.show``: like a notebook, it takes all open figures and closes them."""
+    """Stands in for ``plt.show``: like a notebook, it takes all open figures and closes them.
+
+    A figure that was displayed is taken too, once, as it is when it is taken or, where it was closed or emptied since,
+    as it was.
+    """
 
     def __init__(self, witness=None):
         self.figures, self.overwritten, self.witness = [], [], witness
+        self.displayed: dict[int, tuple[Figure, dict]] = {}
+
+    def display(self, *shown, **_options) -> None:
+        """Stands in for ``display``, which does nothing else here."""
+        self.overwritten += put_back_classes()
+        for figure in shown:
+            if isinstance(figure, Figure) and (id(figure) in self.displayed or len(self.displayed) < FIGURES):
+                description = describe(figure)
+                if description not in self.figures:  # else it was shown just like that
+                    self.displayed[id(figure)] = figure, description
 
     def show(self):
         self.overwritten += put_back_classes()
-        for number in plt.get_fignums():
-            if len(self.figures) < 50:
-                figure = plt.figure(number)
-                self.figures.append(describe(figure))
+        taken, self.displayed = self.displayed, {}
+        for number in plt.get_fignums()[:FIGURES]:
+            figure = plt.figure(number)
+            description = describe(figure)
+            if description["artists"] or id(figure) not in taken:
+                taken[id(figure)] = figure, description
+        for figure, description in taken.values():
+            if len(self.figures) < FIGURES:
+                self.figures.append(description)
                 if self.witness is not None:
-                    self.witness.drew(figure, self.figures[-1])
+                    self.witness.drew(figure, description)
         plt.close("all")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 
 from .magics import without_magics
+from .notebook import display_last
 
 SEEDERS = {"seed", "default_rng", "RandomState"}
 NOT_LITERAL = (ast.Name, ast.Call, ast.Attribute, ast.Subscript, ast.Lambda, ast.JoinedStr)
@@ -33,6 +34,7 @@ def rewritten(source: str, values: Mapping[str, float], shown: Mapping[str, floa
         replace(_constant(values[name]))
     if "seed" in values:
         _replace_seeds(tree, values["seed"])
+    display_last(tree, source)
     return ast.fix_missing_locations(tree)
 
 

@@ -12,6 +12,7 @@ from time import monotonic, process_time
 import matplotlib.pyplot as plt
 import numpy as np
 
+from . import notebook
 from .isolation import isolated
 from .limits import Endless, capped, within
 from .rewrite import without_magics
@@ -27,7 +28,7 @@ def offered(namespace: Mapping[str, object], sources: Sequence[str]) -> dict[str
     names = {name: value for name, value in namespace.items() if not name.startswith("_") and _defined_here(value)}
     for source in sources:
         names.update(imported(source))
-    return {name: value for name, value in names.items() if name not in OURS}
+    return {name: value for name, value in names.items() if name not in {*OURS, "display"}}
 
 
 def _defined_here(value) -> bool:
@@ -81,7 +82,7 @@ def from_cells(
     >>> sorted(offered), offered["half"](3)
     (['half', 'math'], 1.5)
     """
-    namespace = {"__name__": "__main__", "np": np, "plt": plt, **values}
+    namespace = {"__name__": "__main__", "np": np, "plt": plt, **notebook.names(), **values}
     notes, overwritten, cpu, clock = [], [], process_time(), monotonic()
     for source in sources:
         left = seconds - max(process_time() - cpu, (monotonic() - clock) / 3)
