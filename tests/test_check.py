@@ -168,6 +168,24 @@ def test_functions_and_imports_of_other_cells_are_available_leftover_data_is_not
     assert "what other cells left behind" in told
 
 
+CURRENT = "def current(t):\n    return i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n"
+HELPERS = {
+    "cached": f"import functools\n@functools.cache\n{CURRENT}",
+    "cached by size": f"from functools import lru_cache\n@lru_cache(maxsize=8)\n{CURRENT}",
+    "partial": f"import functools\n{CURRENT.replace('(t)', '(k, t)')}current = functools.partial(current, 1)",
+    "private": CURRENT.replace("current", "_current"),
+}
+
+
+@pytest.mark.parametrize("form", HELPERS)
+def test_a_function_of_another_cell_is_available_in_any_form_and_follows_the_parameters(notebook, solved, form):
+    answer = re.sub(r"i_mean \* \(1 \+ np.sin\(.*\)\)", "current(t)", solved(4))
+    assert "current(t)" in answer
+    notebook.run(HELPERS[form])
+    notebook.run(answer.replace("current", "_current") if form == "private" else answer)
+    assert "Exercise 4: right" in notebook.run("check(4)")
+
+
 def test_a_function_that_was_overwritten_is_named_and_put_back(notebook, solved):
     original = plt.title
     notebook.run(solved(5).replace('plt.title("', 'plt.title = ("'))

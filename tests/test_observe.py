@@ -320,6 +320,20 @@ def test_cells_that_display_and_magics_in_cells_do_not_lose_their_functions():
     assert offered["half"](3) == 1.5
 
 
+def test_cached_partial_and_private_functions_of_cells_are_offered_data_is_not():
+    cells = [
+        "from functools import cache, partial\n_left, left, root = 1, [2], partial(np.sqrt, 2)\n__all__ = []",
+        "@cache\ndef half(x):\n    return x / 2\ndef _third(x):\n    return x / 3\nsixth = partial(half, 1 / 3)",
+    ]
+    assert sorted(from_cells(cells, {}, 1.0)[0]) == ["_third", "cache", "half", "partial", "sixth"]
+
+
+def test_imports_that_are_tried_are_offered():
+    cells = ["try:\n    from math import pi\n    import no_such_module\nexcept ImportError:\n    import cmath"]
+    assert sorted(from_cells(cells, {}, 1.0)[0]) == ["cmath", "pi"]
+    assert sorted(from_cells(["if False:\n    import this"], {}, 1.0)[0]) == []
+
+
 class AlwaysEqual(float):
     def __eq__(self, other):
         return True

@@ -18,6 +18,7 @@ import numpy as np
 
 from . import notebook
 from .figures import Drawn
+from .functions import rebound
 from .isolation import isolated
 from .limits import Endless, TooMuchOutput, capped, within
 from .plain import to_plain
@@ -96,7 +97,7 @@ def observe(
     usual = {"__name__": "__main__", "np": np, "plt": plt, **notebook.names(drawn.display)}
     namespace = {**usual, **(surroundings or {}), **values}
     for name, value in namespace.items():
-        namespace[name] = _rebound(value, namespace)
+        namespace[name] = rebound(value, namespace)
     given = dict(namespace)
     mentioned = None if witness is None else set(re.findall(r"\w+", source))
     shielded = isolated(seen.overwritten, seen.warnings, drawn.show, mentioned)
@@ -137,15 +138,6 @@ class _Printed(io.StringIO):
         """Tell the rest, a line that was not ended."""
         if self.witness is not None and self.line:
             self.witness.printed(self.line)
-
-
-def _rebound(value, namespace: dict):
-    """A plain function of the student's, looking up its globals in ``namespace`` instead of in the notebook."""
-    if type(value) is not type(_rebound) or value.__module__ != "__main__":
-        return value
-    clone = type(value)(value.__code__, namespace, value.__name__, value.__defaults__, value.__closure__)
-    clone.__kwdefaults__ = value.__kwdefaults__
-    return clone
 
 
 def _failure(problem: BaseException, source: str, kind: str | None = None) -> dict:

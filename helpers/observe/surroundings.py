@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import io
+import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from time import monotonic, process_time
@@ -13,6 +14,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from . import notebook
+from .functions import is_own
 from .isolation import isolated
 from .limits import Endless, capped, within
 from .rewrite import without_magics
@@ -20,20 +22,16 @@ from .rewrite import without_magics
 FILENAME = "<cell>"
 OURS = {"check", "hint", "explore"}
 DEFINING = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.Import, ast.ImportFrom)
+BLOCKS = (ast.If, ast.Try, ast.With, ast.ExceptHandler)
 LEAST = 0.001  # seconds: a timer set to 0 never rings
 
 
 def offered(namespace: Mapping[str, object], sources: Sequence[str]) -> dict[str, object]:
     """The functions and classes defined in ``namespace``, and what the import statements of ``sources`` bind."""
-    names = {name: value for name, value in namespace.items() if not name.startswith("_") and _defined_here(value)}
+    names = {name: value for name, value in namespace.items() if not name.startswith("__") and is_own(value)}
     for source in sources:
         names.update(imported(source))
     return {name: value for name, value in names.items() if name not in {*OURS, "display"}}
-
-
-def _defined_here(value) -> bool:
-    kind = type(value) is type(_defined_here) or isinstance(value, type)
-    return kind and getattr(value, "__module__", "") == "__main__"
 
 
 def imported(source: str) -> dict[str, object]:
@@ -43,13 +41,28 @@ def imported(source: str) -> dict[str, object]:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
     found = {}
-    for node in body:
+    for node in [*body, *_in_blocks(body)]:
         with contextlib.suppress(ImportError, AttributeError):
             if isinstance(node, ast.Import):
                 found |= _plain_import(node)
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 found |= _from_import(node)
     return found
+
+
+def _in_blocks(body: list[ast.stmt]) -> list[ast.AST]:
+    """The imports in a cell's blocks, where one may be tried before another, as far as they were made."""
+    inner = [node for node in body if isinstance(node, BLOCKS)]
+    for node in inner:
+        parts = (getattr(node, part, []) for part in ("body", "handlers", "orelse", "finalbody"))
+        inner += [each for part in parts for each in part if isinstance(each, (*BLOCKS, ast.Import, ast.ImportFrom))]
+    return [node for node in inner if _modules(node) and all(name in sys.modules for name in _modules(node))]
+
+
+def _modules(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module or ""] if isinstance(node, ast.ImportFrom) else []
 
 
 def _plain_import(node: ast.Import) -> dict[str, object]:
