@@ -32,12 +32,15 @@ TABLE = (
      "Python needs the * of a product written out, and a comma between two arguments."),
     ("SyntaxError", "f-string", "f-string", "Something inside the braces of the f-string is not an expression with a format.",
      "Look again at the pattern {name:format}."),
+    ("SyntaxError", "outside (async )?function", "outside a function", "Words such as return and await belong into a function; an answer "
+     "is a script, which ends after its last line.", "Leave the word out, or move the line into a function."),
     ("SyntaxError", "", "syntax", "Python cannot read this line: a sign is missing, or one too many.",
      "Compare it, sign by sign, with a line that works."),
     ("NameError", "", "unknown name", "This name has no value in this cell's run. Names are case-sensitive, and the check starts "
      "with the given names only, not with what other cells left behind.", "Check the spelling, or assign the name in this cell first."),
     ("UnboundLocalError", "", "unknown name", "The name is used before it gets a value.", "Assign it first."),
-    ("ModuleNotFoundError", "", "import", "This package is not available.", "numpy and matplotlib are all you need."),
+    ("ModuleNotFoundError", "", "import", "The grader has numpy, matplotlib and what comes with Python, even where your notebook has more.",
+     "Leave this import out: numpy and matplotlib are all you need."),
     ("AttributeError", "(numpy|matplotlib|math).*has no attribute", "unknown function", "The package has no function of this name.",
      "Check its spelling in the text above."),
     ("AttributeError", "", "unknown attribute", "What stands before the dot does not have what stands after it.",

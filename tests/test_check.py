@@ -186,6 +186,19 @@ def test_a_function_of_another_cell_is_available_in_any_form_and_follows_the_par
     assert "Exercise 4: right" in notebook.run("check(4)")
 
 
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("import no_such_package", "The grader has numpy, matplotlib and what comes with Python"),
+        ("await something()", "await belong into a function"),
+        ("return", "await belong into a function"),
+    ],
+)
+def test_what_the_grader_cannot_run_is_said(notebook, solved, line, sentence):
+    notebook.run(f"{solved(4)}\n{line}")
+    assert sentence in notebook.run("check(4)").replace("\n", " ")
+
+
 def test_a_function_that_was_overwritten_is_named_and_put_back(notebook, solved):
     original = plt.title
     notebook.run(solved(5).replace('plt.title("', 'plt.title = ("'))
