@@ -168,6 +168,66 @@ HONEST = (
         last=("\ndisplay(plt.gcf())\nfrom IPython.display import Markdown, display\ndisplay(Markdown('**done**'))"),
     ),
     honest(
+        "figure displayed when closed",
+        "the figure is closed before it is displayed, so that it is shown once",
+        5,
+        swap=(("plt.figure()", "fig = plt.figure()"), ("plt.show()", "plt.close(fig)")),
+        last="\ndisplay(fig)",
+    ),
+    honest(
+        "format on a line of its own",
+        "a line begins with the operator % or !=, others are magics",
+        4,
+        """
+        %matplotlib inline
+        step, v = 0, el
+        while (
+            step
+            != 10
+        ):
+            t = step * dt
+            print("%.3f %.4e"
+                  %(t, v))
+            v = v + dt / tau * (el - v + r * i_mean * (1 + np.sin(2 * np.pi * t / 0.01)))
+            step += 1
+        %who
+        """,
+    ),
+    honest(
+        "all in a function",
+        "n and the seed are given their numbers in a function, within a block",
+        13,
+        """
+        def simulate(seed=2020):
+            global v_n, i
+            np.random.seed(seed)
+            with np.errstate(all="raise"):
+                n, steps = 50, int(t_max / dt)
+                v_n = np.full([n, steps], el)
+                i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, steps]) - 1))
+                for k in range(1, steps):
+                    v_n[:, k] = v_n[:, k - 1] + dt / tau * (el - v_n[:, k - 1] + r * i[:, k - 1])
+            return np.linspace(0, t_max, steps, endpoint=False)
+        t_range = simulate()
+        plt.plot(t_range, v_n.T, "k", alpha=0.3)
+        plt.title("Realizations")
+        plt.xlabel("time (s)")
+        plt.ylabel("$V_m$ (V)")
+        plt.show()
+        """,
+    ),
+    honest(
+        "long play in added cells",
+        "cells around the answer compute and wait for longer than the answer may",
+        4,
+        swap=(("v = v + dt / tau * (el - v + r * i)", "v = advanced(v, i)"),),
+        before=(
+            "total = 0\nfor k in range(10**9):\n    total += k",
+            "import time\nwhile True:\n    time.sleep(1)",
+            "def advanced(v, i):\n    return v + dt / tau * (el - v + r * i)\n%timeit advanced(el, i_mean)",
+        ),
+    ),
+    honest(
         "indented with tabs",
         "tabs, blank lines at both ends and blanks at the ends of lines",
         4,
