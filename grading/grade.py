@@ -21,9 +21,10 @@ from .desk.returning import write_pages
 from .desk.scores import read_scores
 from .farm import Farm, Problem
 from .fill import failed, fill
+from .folders import beside, notebooks_below, read_class_folders
 from .gradebooks import Closed
 from .hidden import parameters, secret
-from .intake import Handed, Submission, read_class_folders, read_student
+from .intake import Handed, Submission, read_student
 from .marking import details_of, mark, release_digest, sheet
 from .pages import write_file
 from .rebuild import rebuild
@@ -33,8 +34,6 @@ from .settings import database_of, late_policy
 from .store import Store
 from .summary import Choice, Summary
 from .work import key, task
-
-BESIDE = ("timestamp.txt", "submission_secret.txt")  # nbgrader's exchange gives no feedback back without them
 
 
 @dataclass
@@ -83,7 +82,7 @@ class Grading:
         self.summary.remarks += strays
         if self.choice.student and not self.folders:
             raise Problem(f"There is no student {self.choice.student} in {self.course / 'submitted'}.")
-        self.total = sum(len(list(folder.rglob("*.ipynb"))) for folder in self.folders)
+        self.total = sum(len(notebooks_below(folder)[0]) for folder in self.folders)
         with contextlib.closing(self.farm(self._tasks())) as results:
             for name, result in results:
                 self._arrived(name, result)
@@ -94,9 +93,11 @@ class Grading:
         course_secret = secret(self.course)
         self.hidden = {number: parameters(course_secret, exercise(number)) for number in range(1, 15)}
         for folder in self.folders:
-            handed = read_student(folder)
-            handed.notebooks = {stem: each for stem, each in handed.notebooks.items() if stem in self.chosen}
-            tasks = {stem: self._task(submission) for stem, submission in handed.notebooks.items()}
+            try:
+                handed, tasks = self._read(folder)
+            except Exception as problem:  # one student's files must not keep the others from being graded
+                self.summary.failed.append(f"{folder.name} could not be read: {problem!r}")
+                continue
             keys = {stem: key(each) for stem, each in tasks.items()}
             new = {stem for stem in keys if self._is_to_run(keys[stem])}
             waiting = Waiting(handed, keys, {keys[stem] for stem in new})
@@ -110,6 +111,12 @@ class Grading:
                     yield keys[stem], tasks[stem]
             if not new:
                 self._record(waiting)
+
+    def _read(self, folder: Path) -> tuple[Handed, dict[str, dict]]:
+        """What a student handed in of the chosen notebooks, and the task of each."""
+        handed = read_student(folder)
+        handed.notebooks = {stem: each for stem, each in handed.notebooks.items() if stem in self.chosen}
+        return handed, {stem: self._task(submission) for stem, submission in handed.notebooks.items()}
 
     def _task(self, submission: Submission) -> dict:
         number = int(submission.stem[:2])
@@ -156,7 +163,8 @@ class Grading:
         self.summary.notebooks += len(handed.notebooks)
         results = {stem: self.store.result(name) for stem, name in waiting.keys.items()}
         self._remark(handed, results)
-        when = stamped(handed.folder / ASSIGNMENT)
+        place = handed.folder / ASSIGNMENT
+        when = None if place.is_symlink() else stamped(place)  # a link leads to the time of another student
         marks = {
             stem: mark(handed.notebooks[stem], waiting.keys[stem], when, results[stem]["state"]) for stem in results
         }
@@ -212,12 +220,9 @@ class Grading:
 
     def _copy_beside(self, handed: Handed) -> None:
         """What nbgrader puts beside a submission stays beside what is made of it."""
-        for name in BESIDE:
-            source = handed.folder / ASSIGNMENT / name
-            if source.is_file() and not source.is_symlink() and source.stat().st_size < 1000:
-                for folder in ("autograded", "feedback"):
-                    text = source.read_text(encoding="utf-8", errors="replace")
-                    write_file(self.course / folder / handed.student / ASSIGNMENT / name, text)
+        for name, text in beside(handed.folder).items():
+            for folder in ("autograded", "feedback"):
+                write_file(self.course / folder / handed.student / ASSIGNMENT / name, text)
 
     def _remark(self, handed: Handed, results: dict[str, dict]) -> None:
         student = handed.student

@@ -14,12 +14,13 @@ import nbformat
 
 from helpers.answer import fingerprint, is_given
 
+from .answers import LONGEST, Found, code_answer, is_idle, nbgrader, written_answer
 from .course import ASSIGNMENT, NOTEBOOKS, stems
+from .folders import notebooks_below
 from .values import clean
 
-LEFT_OUT = {".ipynb_checkpoints", "__MACOSX"}
-LONGEST = 200_000  # characters of an answer
 LARGEST = 20_000_000  # bytes of a notebook file that is read
+CELLS = 2_000  # of a notebook that are read
 
 
 class Unreadable(Exception):
@@ -31,7 +32,8 @@ class Submission:
     """One notebook of one student.
 
     ``answers`` maps grade ids to texts; ``added`` holds the code of cells that the student added, with whether they
-    stood before the answer; ``notes`` are sentences for student and instructor.
+    stood before the answer; ``notes`` are sentences for student and instructor. ``surely``: a cell of the notebook is
+    in it; ``started``: an answer is not as it was given.
     """
 
     path: Path
@@ -39,6 +41,8 @@ class Submission:
     answers: dict[str, str] = field(default_factory=dict)
     added: list[tuple[bool, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    surely: bool = True
+    started: bool = False
 
 
 @cache
@@ -54,26 +58,33 @@ def solution_cells(stem: str) -> dict[str, str]:
 
 
 def _is_solution(cell) -> bool:
-    return _nbgrader(cell).get("solution") is True
-
-
-def _nbgrader(cell) -> dict:
-    found = cell.get("metadata", {}).get("nbgrader", {})
-    return found if isinstance(found, dict) else {}
+    return nbgrader(cell).get("solution") is True
 
 
 def read(path: Path) -> Submission:
-    """A submitted file. Raises Unreadable with a sentence."""
+    """A submitted file. Raises Unreadable with a sentence, whatever is wrong with it."""
+    try:
+        return _read(path)
+    except Unreadable:
+        raise
+    except OSError as problem:
+        raise Unreadable(f"{path.name} cannot be opened ({problem.strerror}).") from None
+    except Exception as problem:  # one file must not keep the others from being read
+        raise Unreadable(f"{path.name} cannot be read ({type(problem).__name__}).") from None
+
+
+def _read(path: Path) -> Submission:
     notebook = _notebook(path)
     stem = recognise(notebook, path.stem)
     if stem is None:
         raise Unreadable(f"{path.name} is not a notebook of this course: none of its cells is known.")
-    submission = Submission(path, stem)
+    submission = Submission(path, stem, surely=_has_cells_of(notebook, stem))
     if path.stem != stem:
         submission.notes.append(f"The file {path.name} was recognised as {stem}.ipynb by its cells.")
-    for grade_id, stub in solution_cells(stem).items():
-        _take_answer(submission, notebook, grade_id, stub)
-    _take_added(submission, notebook)
+    if left := notebook.metadata["left"]:
+        submission.notes.append(f"The notebook has {CELLS + left} cells; the first {CELLS} were read.")
+    places = {place for grade_id in solution_cells(stem) for place in _take_answer(submission, notebook, grade_id)}
+    _take_added(submission, notebook, places)
     return submission
 
 
@@ -103,10 +114,11 @@ def _converted(path: Path, content: dict):
             warnings.simplefilter("ignore")
             if content.get("nbformat", 4) < 4:
                 content = nbformat.convert(nbformat.from_dict(content), 4)
-            cells = [cell for cell in map(_cell, content["cells"]) if cell is not None]
+            cells = [cell for cell in map(_cell, content["cells"][:CELLS]) if cell is not None]
+            left = max(len(content["cells"]) - CELLS, 0)
     except Exception:
         raise Unreadable(f"{path.name} cannot be read as a notebook (format {content.get('nbformat')}).") from None
-    return nbformat.from_dict({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+    return nbformat.from_dict({"cells": cells, "metadata": {"left": left}, "nbformat": 4, "nbformat_minor": 5})
 
 
 def _cell(cell) -> dict | None:
@@ -115,26 +127,33 @@ def _cell(cell) -> dict | None:
     source = cell.get("source", "")
     if isinstance(source, list):
         source = "".join(line for line in source if isinstance(line, str))
-    metadata = cell.get("metadata")
     if not isinstance(source, str):
         return None
-    source = clean(source)
-    kept = (
-        {"nbgrader": metadata["nbgrader"]}
-        if isinstance(metadata, dict) and isinstance(metadata.get("nbgrader"), dict)
-        else {}
-    )
-    return {"cell_type": cell["cell_type"], "source": source, "metadata": kept, "id": str(cell.get("id", ""))}
+    metadata, name = cell.get("metadata"), cell.get("id")
+    marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    return {
+        "cell_type": cell["cell_type"],
+        "source": clean(source),
+        "metadata": {"nbgrader": _plain(marks)} if isinstance(marks, dict) else {},
+        "id": name if isinstance(name, str) else "",
+    }
+
+
+def _plain(marks: dict) -> dict:
+    """All that is ever asked of nbgrader's metadata; the rest may be of any kind and depth."""
+    grade_id = marks.get("grade_id")
+    return {"grade_id": grade_id if isinstance(grade_id, str) else "", "solution": marks.get("solution") is True}
 
 
 def recognise(notebook, name: str) -> str | None:
     """The stem of the notebook that it is: by its grade ids, else its markers, else its title or file name."""
     known = stems()
-    ids = " ".join(str(_nbgrader(cell).get("grade_id", "")) + " " + cell.id for cell in notebook.cells)
+    ids = " ".join(f"{nbgrader(cell).get('grade_id', '')} {cell.id}" for cell in notebook.cells)
     found = Counter(re.findall(r"\bex(\d\d)(?=\b|_)", ids))
     if not found:
         code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
-        found = Counter(f"{int(number):02d}" for number in re.findall(r"(?im)^\s*#+\s*exercise\s*0*(\d{1,2})\b", code))
+        marked = r"(?im)^[^\S\n]*#+[^\S\n]*exercise[^\S\n]*0*(\d{1,2})\b"  # \s* would try each run of empty lines again
+        found = Counter(f"{int(number):02d}" for number in re.findall(marked, code))
     if not found:
         titles = re.findall(
             r"(?m)^# (\d\d) · ", "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
@@ -144,43 +163,41 @@ def recognise(notebook, name: str) -> str | None:
     return next((stem for stem in known if stem[:2] == number), None)
 
 
-def _take_answer(submission: Submission, notebook, grade_id: str, stub: str) -> None:
-    """The answer's text: of the cell with its id; of several, the last that differs from the stub."""
-    candidates = [
-        cell.source for cell in notebook.cells if _nbgrader(cell).get("grade_id") == grade_id and _fills(cell, grade_id)
-    ]
-    candidates += [cell.source for cell in notebook.cells if cell.id == grade_id and cell.source not in candidates]
-    if not candidates and grade_id == f"ex{submission.stem[:2]}":
-        marker = re.compile(rf"\s*#+\s*exercise\s*0*{int(submission.stem[:2])}\b", re.IGNORECASE)
-        code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
-        candidates = [source for source in code if any(map(marker.match, source.splitlines()[:5]))]
-        if candidates:
-            submission.notes.append("The answer cell was recognised by its first comment.")
-    if not candidates:
+def _has_cells_of(notebook, stem: str) -> bool:
+    """Whether a cell is one of ours, by its grade id or its text; a comment alone may stand in any notebook."""
+    texts = {fingerprint(cell.source) for cell in released(stem).cells}
+    return any(
+        nbgrader(cell).get("grade_id", "").startswith(f"ex{stem[:2]}") or fingerprint(cell.source) in texts
+        for cell in notebook.cells
+    )
+
+
+def _take_answer(submission: Submission, notebook, grade_id: str) -> list[int]:
+    """The answer's text into the submission, and the places of the cells that it was taken from."""
+    stub = solution_cells(submission.stem)[grade_id]
+    if grade_id == f"ex{submission.stem[:2]}":
+        found = code_answer(notebook.cells, released(submission.stem).cells, grade_id)
+    else:
+        found = written_answer(notebook.cells, grade_id, stub)
+    submission.notes += found.notes
+    if found.text is None:
         submission.notes.append("The answer cell is missing in this file, so nothing of it could be graded.")
-        return
-    changed = [source for source in candidates if fingerprint(source) != fingerprint(stub)]
-    if len(changed) > 1:
-        submission.notes.append(f"There are {len(changed)} answer cells; the last one was graded.")
-    answer = (changed or candidates)[-1]
-    if len(answer) > LONGEST:
-        submission.notes.append(f"The answer has {len(answer)} characters; more than {LONGEST} are not graded.")
-        answer = stub
-    submission.answers[grade_id] = answer
+        return []
+    if len(found.text) > LONGEST:
+        submission.notes.append(f"The answer has {len(found.text)} characters; more than {LONGEST} are not graded.")
+        found = Found(stub, found.places)
+    submission.answers[grade_id] = found.text
+    submission.started |= not is_idle(found.text, stub)
+    return found.places
 
 
-def _fills(cell, grade_id: str) -> bool:
-    """A cell that claims a solution's grade id may be of any kind but a check cell of ours."""
-    return not cell.source.lstrip().startswith("check(")
-
-
-def _take_added(submission: Submission, notebook) -> None:
+def _take_added(submission: Submission, notebook, places: set[int]) -> None:
     answers, before = set(submission.answers.values()), True
     if sum(len(cell.source) for cell in notebook.cells if cell.cell_type == "code") > 2 * LONGEST:
         submission.notes.append("The cells that were added are too long; only the answer cell was graded.")
         return
-    for cell in notebook.cells:
-        if cell.source in answers:
+    for k, cell in enumerate(notebook.cells):
+        if k in places or cell.source in answers:
             before = False
         elif cell.cell_type == "code" and cell.source.strip() and not is_given(cell.source) and not _is_solution(cell):
             submission.added.append((before, cell.source))
@@ -197,50 +214,43 @@ class Handed:
 
 
 def read_student(folder: Path) -> Handed:
-    """The notebooks below ``submitted/<student>``, wherever in it they lie."""
+    """The notebooks below ``submitted/<student>``, wherever in it they lie. What cannot be read is a problem told."""
     handed = Handed(folder.name, folder)
-    files = sorted(path for path in folder.rglob("*.ipynb") if not LEFT_OUT & set(path.parts))
-    if not files:
-        handed.problems.append("No notebook was handed in.")
+    if folder.is_symlink():
+        handed.problems.append("The folder is a link to another folder and was not read.")
+        return handed
+    files, handed.problems = notebooks_below(folder)
     expected = folder / ASSIGNMENT
     if files and not any(path.parent == expected for path in files):
         handed.problems.append(f"The notebooks are not in a folder {ASSIGNMENT}; they were taken from where they are.")
     for path in files:
         try:
-            submission = read(path)
-        except (Unreadable, OSError) as problem:
-            reason = (
-                str(problem)
-                if isinstance(problem, Unreadable)
-                else f"{path.name} cannot be opened ({problem.strerror})."
-            )
-            handed.problems.append(reason)
-            continue
-        _keep(handed, submission)
+            _keep(handed, read(path))
+        except Unreadable as problem:
+            handed.problems.append(str(problem))
+        except OSError as problem:
+            handed.problems.append(f"{path.name} cannot be opened ({problem.strerror}).")
     return handed
 
 
 def _keep(handed: Handed, new: Submission) -> None:
-    """Of two files of one notebook, the one saved last."""
+    """Of two files of one notebook, the one that is surely one, that was worked on, that was saved last."""
     old = handed.notebooks.get(new.stem)
     if old is not None:
-        older, newer = sorted((old, new), key=lambda each: (each.path.stat().st_mtime, each.path.stem == each.stem))
-        newer.notes.append(f"{newer.path.name} was graded; {older.path.name} is an older file of the same notebook.")
-        new = newer
+        other, new = sorted((old, new), key=_worth)
+        new.notes.append(f"{new.path.name} was graded; {other.path.name} {_less(other, new)}.")
     handed.notebooks[new.stem] = new
 
 
-def read_class_folders(submitted: Path, only: str | None = None) -> tuple[list[Path], list[str]]:
-    """Every student's folder in ``submitted`` (or one student's), and sentences about what else lies there."""
-    entries = sorted(path for path in submitted.iterdir() if not path.name.startswith("."))
-    folders, problems = [], []
-    for path in entries:
-        if path.is_symlink() or not path.is_dir():
-            where = f"notebooks belong in submitted/<student>/{ASSIGNMENT}/"
-            problems.append(f"{clean(path.name)} lies outside of a student's folder and was left out; {where}")
-        elif not re.fullmatch(r"[\w.@+\- ]{1,100}", path.name):
-            allowed = "a student's name has letters, digits and . @ + - _ only"
-            problems.append(f"The folder {clean(path.name)!r} was left out: {allowed}.")
-        else:
-            folders.append(path)
-    return [folder for folder in folders if only in (None, folder.name)], problems
+def _worth(each: Submission) -> tuple:
+    return each.surely, each.started, each.path.stat().st_mtime, each.path.stem == each.stem
+
+
+def _less(other: Submission, kept: Submission) -> str:
+    """Why a file was not graded, after its name."""
+    if kept.surely and not other.surely:
+        return "has none of the notebook's own cells"
+    if kept.started and not other.started:
+        return "has the answer as it was given"
+    older = other.path.stat().st_mtime < kept.path.stat().st_mtime
+    return "is an older file of the same notebook" if older else "is another file of the same notebook"

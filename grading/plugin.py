@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -13,15 +12,13 @@ from traitlets import List
 
 from helpers.exercises import exercise
 
-from .course import ASSIGNMENT
 from .fill import fill
+from .folders import beside
 from .hidden import parameters, secret
 from .intake import read_student
 from .rebuild import stage
 from .store import Store
 from .work import key, sandbox, task, work
-
-BESIDE = ("timestamp.txt", "submission_secret.txt")  # what nbgrader keeps beside a submission
 
 
 class Confined(NbGraderPreprocessor):
@@ -60,9 +57,8 @@ class ConfinedAutograde(Autograde):
                 self.log.warning("%s: %s", handed.student, problem)
             if handed.notebooks:
                 there = stage(handed, self._staged)
-                for name in BESIDE:
-                    if (folder / ASSIGNMENT / name).is_file():
-                        shutil.copy(folder / ASSIGNMENT / name, there / name)
+                for name, text in beside(folder).items():
+                    (there / name).write_text(text, encoding="utf-8")
         self.coursedir.submitted_directory = str(self._staged)
         super().init_notebooks()
 

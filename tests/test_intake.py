@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import time
+import warnings
 
 import nbformat
 import pytest
 
-from grading import intake
+from grading import folders, grade, intake
 from grading.course import ASSIGNMENT
 from grading.example import solved, submission, write
 from grading.rebuild import rebuild
+from grading.summary import Choice
 from tests.desk import STEMS
+from tests.hostile import swamped
+from tests.small import farm, small_course
 
 
 def right(number: int):
@@ -136,6 +141,47 @@ def test_a_broken_file_gets_a_sentence(kind, tmp_path):
     assert path.read_bytes() == content
 
 
+@pytest.mark.parametrize("entry", swamped.TRICKS, ids=lambda entry: entry.name)
+def test_depth_and_number_cost_no_time_and_stop_nobody(entry, tmp_path):
+    (tmp_path / "mallory" / ASSIGNMENT).mkdir(parents=True)
+    entry.make(tmp_path / "mallory" / ASSIGNMENT)
+    began = time.process_time()
+    handed = intake.read_student(tmp_path / "mallory")
+    texts = [rebuild(each) for each in handed.notebooks.values()]
+    assert time.process_time() - began < 5
+    assert texts or handed.problems
+
+
+def test_a_notebook_of_more_cells_than_anyone_has_is_read_in_part(tmp_path):
+    notebook = right(4)
+    notebook.cells += [nbformat.v4.new_code_cell(f"x = {k}") for k in range(3000)]
+    write(tmp_path, STEMS[4], notebook)
+    taken = intake.read(tmp_path / f"{STEMS[4]}.ipynb")
+    assert taken.answers["ex04"] == solved(STEMS[4])
+    assert taken.notes == [f"The notebook has {len(notebook.cells)} cells; the first 2000 were read."]
+
+
+def test_whatever_is_wrong_with_one_file_is_told_of_that_file(tmp_path, monkeypatch):
+    write(tmp_path / "ada" / ASSIGNMENT, STEMS[4], right(4))
+    write(tmp_path / "ada" / ASSIGNMENT, STEMS[5], right(5))
+    real = intake.recognise
+    monkeypatch.setattr(intake, "recognise", lambda notebook, name: 1 / 0 if "05" in name else real(notebook, name))
+    handed = intake.read_student(tmp_path / "ada")
+    assert list(handed.notebooks) == [STEMS[4]]
+    assert handed.problems == [f"{STEMS[5]}.ipynb cannot be read (ZeroDivisionError)."]
+
+
+def test_a_student_who_cannot_be_read_stops_no_other(tmp_path, monkeypatch):
+    course = small_course(tmp_path / "course", ("ada", "cleo"))
+    real = grade.read_student
+    monkeypatch.setattr(grade, "read_student", lambda folder: 1 / 0 if folder.name == "ada" else real(folder))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        summary = grade.Grading(course, farm, Choice()).run()
+    assert summary.failed == ["ada could not be read: ZeroDivisionError('division by zero')"]
+    assert summary.students == 1
+
+
 def test_an_answer_cell_that_is_gone_is_told(tmp_path):
     notebook = right(4)
     notebook.cells = [cell for cell in notebook.cells if cell.id != "ex04"]
@@ -159,8 +205,8 @@ def test_notebooks_in_an_unknown_layout_are_found_and_told(tmp_path):
     write(tmp_path / "ada" / "my work" / "deep", STEMS[4], right(4))
     write(tmp_path, "stray", right(4))
     (tmp_path / "bob").mkdir()
-    folders, problems = intake.read_class_folders(tmp_path)
-    students = [intake.read_student(folder) for folder in folders]
+    found, problems = folders.read_class_folders(tmp_path)
+    students = [intake.read_student(folder) for folder in found]
     assert [list(handed.notebooks) for handed in students] == [[STEMS[4]], []]
     assert "not in a folder lif_part_1" in students[0].problems[0]
     assert "No notebook was handed in" in students[1].problems[0]

@@ -26,6 +26,7 @@ from . import (
     reading,
     seams,
     shell,
+    swamped,
     writing,
 )
 from .entry import Attack, FileTrick
@@ -34,7 +35,7 @@ from .entry import Attack, FileTrick
 MODULES = (equal, patched, faked, shell, exits, processes, writing, reading, forged, flood, output, exhaustion, network)
 MODULES += (markup, hidden, bombs)
 ATTACKS: tuple[Attack, ...] = tuple(entry for module in MODULES for entry in module.ATTACKS)
-TRICKS: tuple[FileTrick, ...] = (*notebooks.TRICKS, *files.TRICKS, *seams.TRICKS)
+TRICKS: tuple[FileTrick, ...] = (*notebooks.TRICKS, *files.TRICKS, *seams.TRICKS, *swamped.TRICKS)
 HONEST: tuple[Attack, ...] = (*honest.HONEST, *honest_forms.HONEST)
 ODD_FILES: tuple[FileTrick, ...] = tuple(odd_files.ODD_FILES)
 
