@@ -7,7 +7,7 @@ import numpy as np
 from .exercise import Message
 from .judge import Run
 from .model import Parameters
-from .read import Ensemble, Printed, Variable, close
+from .read import LINE, NUMBER, Ensemble, Printed, Variable, close
 
 Named = tuple[str, Message]
 UNITS = {"t": "s", "i": "A", "v": "V", "v_n": "V", "v_mean": "V", "v_std": "V", "v_var": "V²", "v_var_n": "V²"}
@@ -19,7 +19,7 @@ def difference(quantity, found: list[np.ndarray], expected: np.ndarray, run: Run
         return _missing(quantity, run)
     best = next((each for each in found if each.shape == expected.shape), found[0])
     if best.shape != expected.shape:
-        return _shape(quantity, best, expected)
+        return _one_line(quantity, best, expected, run) or _shape(quantity, best, expected)
     if not np.isfinite(best).all():
         return "not a number", Message(
             f"{_called(quantity)} holds values that are not numbers (nan) or infinite.",
@@ -73,7 +73,12 @@ def _missing_variable(quantity: Variable, run: Run) -> Named:
             f"Store the result under the name `{quantity.name}`.",
         )
     kind = plain.get("type", "array") if isinstance(plain, dict) else type(plain).__name__
-    wanted = {"array": "a numpy array of numbers", "list": "a list of numbers", "number": "one number"}[quantity.kind]
+    wanted = {
+        "array": "a numpy array of numbers",
+        "list": "a list of numbers",
+        "number": "one number",
+        "values": "an array or a list of numbers",
+    }[quantity.kind]
     return "wrong type", Message(
         f"`{quantity.name}` is of type {kind}.",
         f"It should be {wanted}.",
@@ -91,16 +96,30 @@ def _shape(quantity, found: np.ndarray, expected: np.ndarray) -> Named:
     axis = 0 if isinstance(quantity, Printed) else 1
     have, want = found.shape[axis], expected.shape[axis]
     if have != want:
-        what = "lines of numbers" if axis == 0 else "different times"
+        one, many = ("line of numbers", "lines of numbers") if axis == 0 else ("time", "different times")
+        gap = abs(want - have)
         return "wrong count", Message(
-            f"There are {have} {what}; {want} are expected.",
-            f"{want - have} are missing." if have < want else f"{have - want} are too many.",
+            f"There {_is_or_are(have)} {have} {one if have == 1 else many}; {want} {_is_or_are(want)} expected.",
+            f"{gap} {_is_or_are(gap)} {'missing' if have < want else 'too many'}.",
             "Count how often your loop runs, and whether the line is inside it.",
         )
     return "wrong count", Message(
         f"At each time there are {found.shape[0] - 1} values; {expected.shape[0] - 1} are expected.",
         "Each realization gives one value a time.",
         "Check how many values you plot at once.",
+    )
+
+
+def _one_line(quantity, found: np.ndarray, expected: np.ndarray, run: Run) -> Named | None:
+    """All numbers are printed, in fewer lines than there are steps."""
+    if not isinstance(quantity, Printed) or len(found) >= len(expected):
+        return None
+    if len(NUMBER.findall(run.seen.printed[: 10 * LINE])) != expected.size:
+        return None
+    return "one line", Message(
+        f"There are as many numbers as expected, but not in {len(expected)} lines.",
+        "Each step has a line of its own. print ends a line by itself.",
+        "Look at what print is given beside the numbers, such as end=, and whether it prints a whole list.",
     )
 
 
@@ -115,6 +134,8 @@ def _values(quantity, found, expected):
     if isinstance(quantity, Printed):
         if expected.shape[1] == 1:
             return None, found[:, 0], expected[:, 0]
+        if not quantity.name.startswith("t,"):  # no time among the values
+            return _wrong_entry(found[0], expected[0]), None, None
         axis, rest = (found[:, 0], expected[:, 0]), (found[:, -1], expected[:, -1])
     else:
         axis, rest = (found[0], expected[0]), (found[1:], expected[1:])
@@ -127,11 +148,36 @@ def _values(quantity, found, expected):
 
 def _wrong_time(found, expected) -> Named:
     k = int(np.argmax(np.abs(found - expected) > 1e-3 * np.abs(expected).max()))
+    yours, right = _apart(found[k], expected[k], 4)
     return "wrong times", Message(
-        f"The time of step {k} is {found[k]:.4g} s in your answer; it is {expected[k]:.4g} s.",
+        f"The time of step {k} is {yours} s in your answer; it is {right} s.",
         "The values do not stand at their times.",
         "The time of a step is its number times dt. The time belongs on the x axis, or in the first column.",
     )
+
+
+def _wrong_entry(found: np.ndarray, expected: np.ndarray) -> Named:
+    k = int(np.argmax(np.abs(found - expected) > 1e-9 * np.abs(expected)))
+    yours, right = _apart(found[k], expected[k], 4)
+    return "wrong value", Message(
+        f"Number {k + 1} of your line is {yours}; {right} is expected.",
+        "Each number has its place in the line.",
+        "Compare your line with the sample output, number by number.",
+    )
+
+
+def _apart(found: float, expected: float, digits: int) -> tuple[str, str]:
+    """Both numbers with as few digits as show that they differ, at least ``digits``.
+
+    >>> _apart(1.03054e-10, 1.0305368e-10, 6), _apart(1.0, 2.0, 4)
+    (('1.03054e-10', '1.030537e-10'), ('1', '2'))
+    """
+    pairs = [(f"{found:.{k}g}", f"{expected:.{k}g}") for k in range(digits, 18)]
+    return next((pair for pair in pairs if pair[0] != pair[1]), pairs[-1])
+
+
+def _is_or_are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _pattern(quantity, found: np.ndarray, expected: np.ndarray, p: Parameters) -> Named | None:
@@ -160,8 +206,9 @@ def _pattern(quantity, found: np.ndarray, expected: np.ndarray, p: Parameters) -
                 f"{called} is one step {word}.", "The values are right, a step off.", "Check where it starts."
             )
     if size > 1 and close(found, expected, 0.02):
+        yours, right = _apart(*(values[np.argmax(np.abs(found - expected))] for values in (found, expected)), 6)
         return "rounded", Message(
-            f"{called} is close, but not right: {found[-1]:.6g} instead of {expected[-1]:.6g} in the end.",
+            f"{called} is close, but not right: {yours} instead of {right}.",
             "A value is rounded, or a small term differs.",
             "Look for a rounded number, a format with too few digits, or a term that hardly matters.",
         )
@@ -224,8 +271,9 @@ def _first_difference(quantity, found: np.ndarray, expected: np.ndarray, run: Ru
         rows = found.size // run.p.step_end if isinstance(quantity, Ensemble) and run.p.step_end else 1
         step = k // max(rows, 1)
         where = f" at step {step} (t = {1e3 * step * run.p.dt:.4g} ms)"
+    yours, right = _apart(found[k], expected[k], 5)
     return "first difference", Message(
-        f"{_called(quantity)} first leaves the right values{where}: {found[k]:.5g} {unit}, not {expected[k]:.5g}.",
+        f"{_called(quantity)} first leaves the right values{where}: {yours} {unit}, not {right}.",
         "Up to there it is right." if k else "It differs from the start.",
         "Compute this one value by hand from the equation, and compare it with what your line does.",
     )

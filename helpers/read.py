@@ -19,7 +19,10 @@ from .observe import Observation
 from .observe.plain import as_array
 
 CURVES = 4  # at most drawn beside an ensemble: more values a time step belong to the ensemble
-NUMBER = re.compile(r"(?<![\w.])[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?(?!\w)|(?<!\w)[-+]?(?:nan|inf)(?!\w)")
+UNIT = r"(?:[mµunp]?[sVA]|[kM]?(?:ohm|Ω|\u2126))"  # that may stand right behind a number
+NUMBER = re.compile(
+    rf"(?<![\w.])[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?(?={UNIT}?(?!\w))|(?<!\w)[-+]?(?:nan|inf)(?!\w)"
+)
 LINE, LINES = 1_000, 5_000  # characters of a printed line, and lines, that are read
 TABLES = 3  # of one size that an answer may offer; who offers more has not decided on one
 
@@ -56,6 +59,7 @@ class Printed:
     def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
         columns = len(self.digits)
         lines = [text[:LINE] for text in seen.printed.splitlines()[:LINES]]
+        flat = [float(number) for text in lines for number in NUMBER.findall(text)] if columns == 1 else []
         lines = [(NUMBER.sub("#", text), NUMBER.findall(text)) for text in lines]
         lines = [(shape, [float(number) for number in numbers]) for shape, numbers in lines if len(numbers) >= columns]
         every, shapes = [row for _, row in lines], {}
@@ -63,7 +67,8 @@ class Printed:
             shapes.setdefault(shape, []).append(row)
         groups = [every, *_decided(list(shapes.values()))]
         groups += [every[k::m] for m in (2, 3) if len(shapes) <= TABLES and len(every) % m == 0 for k in range(m)]
-        return [np.array([row[-columns:] for row in group]) for group in groups if group]
+        found = [np.array([row[-columns:] for row in group]) for group in groups if group]
+        return found + [np.array(flat)[:, None]] * (len(every) < len(flat))  # one value a step, several in a line
 
     def same(self, found: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
         if found.shape != expected.shape or not np.isfinite(expected).all():
@@ -90,7 +95,10 @@ def _to_digits(found, expected, digits) -> bool:
 
 @dataclass(frozen=True)
 class Variable:
-    """A variable that the exercise names. ``kind``: array, list or number; the array may be transposed work."""
+    """A variable that the exercise names. ``kind``: array, list, number or values (an array or a list of them).
+
+    The array may be ``transposed`` work.
+    """
 
     name: str
     kind: str = "number"

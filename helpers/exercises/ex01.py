@@ -5,7 +5,7 @@ import numpy as np
 from ..exercise import Exercise, Part
 from ..model import GIVEN, Parameters
 from ..observe.plain import is_number
-from ..read import Printed, Variable
+from ..read import LINE, NUMBER, Printed, Variable
 from .families import shape
 
 
@@ -29,13 +29,13 @@ def any_of(names, *factors):
 
 
 def numbers(seen) -> list[float]:
-    found = []
-    for word in seen.printed.split():
-        try:
-            found.append(float(word.strip(",;()[]")))
-        except ValueError:
-            continue
-    return found
+    return [float(number) for number in NUMBER.findall(seen.printed[: 10 * LINE])]
+
+
+def on_several_lines(seen, p) -> bool:
+    """Whether the eight values are printed in their order, but not in one line."""
+    found, wanted = numbers(seen), [getattr(p, name) for name in GIVEN]
+    return len(found) == len(wanted) and np.allclose(found, wanted, rtol=1e-9, atol=0)
 
 
 MILLI = ("t_max", "dt", "tau", "el", "vr", "vth")
@@ -61,6 +61,8 @@ SLIPS = (
     shape("print still a comment", "Nothing is printed.", "The print line is still a comment, or missing.",
           "Remove the # in front of print.",
           lambda seen, p: not seen.printed.strip() and all(name in seen.variables for name in GIVEN)),
+    shape("several lines", "The eight values do not stand in one line.", "Their order is right. Each print begins a new line, and so does sep=\"\\n\".",
+          "Give all eight names to one print, with commas between them.", on_several_lines, parts=("printed",)),
     shape("order of the print", "The values are printed in another order.", "The order is the one of the list in the text.",
           "Compare the names in your print with it.", lambda seen, p: sorted(numbers(seen)) == sorted(getattr(p, name) for name in GIVEN), parts=("printed",)),
     shape("name changed", "One of the names has changed.", "A name is case-sensitive, and the exercise fixes all eight.",

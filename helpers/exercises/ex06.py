@@ -18,6 +18,9 @@ SLIPS = (
          "Draw it in volt, or let the label say mV.", shown=lambda t, i, v: (t, i, 1e3 * v)),
     slip("time in ms", "The numbers on the x axis are milliseconds, and its label says seconds.", "The time is multiplied by 1000.",
          "Draw the time in seconds, or let the label say ms.", shown=lambda t, i, v: (1e3 * t, i, v)),
+    shape("floor of floats", "step_end is 149, one step too few.", "// rounds down, and a computer stores 0.15 and 0.001 only nearly: what it "
+          "divides lies just below 150.", "Divide with a single slash, then make a whole number of the result.",
+          lambda seen, p: seen.variables.get("step_end") == p.step_end - 1 == 149 and "//" in seen.source),
     shape("number of steps", "step_end is not the number of steps.", "It is how many steps of length dt fit into t_max.",
           "Divide the two times, in the right order, and make a whole number of it.",
           lambda seen, p: is_number(seen.variables.get("step_end")) and seen.variables["step_end"] != p.step_end),
@@ -51,7 +54,7 @@ EXERCISE = Exercise(
         "A division gives a float, but range needs a whole number. Which function makes one? And what stands on x, what on y?",
         "step_end is int of t_max divided by dt. The plot takes the time, the membrane potential and 'k.' in this order.",
     ),
-    another="The floor division `t_max // dt` rounds down too, but gives a float: it still needs `int`.",
+    another="`round(t_max / dt)` gives the nearest whole number, where `int` cuts off what stands behind the point.",
     blanks=2,
     varied=("dt", "tau", "el", "r", "i_mean", "t_max"),
     steps=(40, 70),

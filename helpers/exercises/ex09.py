@@ -6,6 +6,7 @@ import numpy as np
 
 from ..exercise import Exercise, Part
 from ..model import Parameters
+from ..observe.plain import as_array
 from ..read import Curve, Ensemble, Variable
 from ..rules import labelled, visible
 from .ex05 import MANY
@@ -17,6 +18,17 @@ from .simulation import ensemble_in_lists
 def swapped_curve(seen, p) -> bool:
     """Some points have their time on the y axis."""
     return any(artist["x"] and max(artist["x"]) < 0 for figure in seen.figures for artist in figure["artists"])
+
+
+def drawn_once(seen, p) -> bool:
+    """One artist more than times, a single point."""
+    drawn = [[len(artist["x"]) for artist in figure["artists"]] for figure in seen.figures]
+    return any(len(sizes) == p.step_end + 1 and 1 in sizes for sizes in drawn)
+
+
+def all_means(seen, p) -> bool:
+    values = as_array(seen.variables.get("v_mean"))
+    return values is not None and values.size == p.step_end
 
 
 CURVE_SWAPPED = shape("axes swapped", "Some points have their time on the y axis.", "x and y are exchanged in a plot command.",
@@ -47,8 +59,10 @@ SLIPS = (
          mean=lambda v_n, later, p: np.median(v_n, axis=0)),
     slip("largest", "The curve runs along the upper edge.", "That is the largest value.", "The mean is sum over number.",
          mean=lambda v_n, later, p: v_n.max(axis=0)),
+    shape("all means in one name", "v_mean holds the means of all times.", "At each time, v_mean is one number: the mean at this time.",
+          "Collect the means under another name, and keep v_mean for one.", all_means, parts=("numbers", "parameters")),
     shape("mean drawn once", "The mean is drawn at one time only.", "Its plot command stands outside the loop.", "Indent it into the outer loop.",
-          lambda seen, p: any(len(f["artists"]) == p.step_end + 1 for f in seen.figures)),
+          drawn_once),
 )  # fmt: skip
 
 EXERCISE = Exercise(

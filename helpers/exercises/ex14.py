@@ -24,7 +24,7 @@ def curves_drawn(seen, p):
     mean, std = (as_array(seen.variables.get(name)) for name in ("v_mean", "v_std"))
     if mean is None or std is None or mean.shape != (p.step_end,) or std.shape != (p.step_end,):
         return "no curves", Message(
-            "v_mean or v_std is not an array with one value a time step.",
+            "v_mean or v_std does not hold one value a time step.",
             "A curve needs one value at each time.",
             "Look at the axis over which mean and deviation are taken.",
         )
@@ -87,7 +87,7 @@ EXERCISE = Exercise(
     title="Mean and standard deviation",
     shown=Parameters(),
     reference=in_tables,
-    quantities=(Variable("i", kind="array", transposed=True), Variable("v_mean", kind="array"), Variable("v_std", kind="array")),
+    quantities=(Variable("i", kind="array", transposed=True), Variable("v_mean", kind="values"), Variable("v_std", kind="values")),
     parts=(
         Part("numbers", "v_mean and v_std are right", 2, quantities=("v_mean", "v_std")),
         Part("figure", "mean, and mean plus and minus deviation, can be seen; legend and axis labels", 2,

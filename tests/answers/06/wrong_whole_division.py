@@ -1,6 +1,6 @@
 # Exercise 6
 # cause: // cuts down a float just below 150: 149 steps
-# expect: number of steps
+# expect: floor of floats
 step_end = int(t_max // dt)  # how many steps of dt fit into t_max
 v = el
 

@@ -1,0 +1,26 @@
+# Exercise 9
+# cause: all means are collected in v_mean, which should be one number
+# expect: all means in one name
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n
+times = []
+v_mean = []
+
+plt.figure()
+plt.title("Realizations of $V_m$ and their mean")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    times.append(t)
+    v_mean.append(sum(v_n) / n)
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+
+plt.plot(times, v_mean, "C0.", alpha=0.8)
+plt.show()
