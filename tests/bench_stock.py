@@ -15,12 +15,12 @@ from pathlib import Path
 from grading.course import use_environment
 
 from . import stock
-from .hostile import MODULES, Attack, canary, files, honest, honest_forms, notebooks, odd_files, seams
+from .hostile import MODULES, OF_FILES, Attack, canary, honest, honest_forms, odd_files
 from .hostile.build import right
 from .stock import Outcome
 from .test_hostile import Graded, untouched_pages
 
-HOSTILE = {module: module.ATTACKS for module in MODULES} | {each: each.TRICKS for each in (notebooks, files, seams)}
+HOSTILE = {module: module.ATTACKS for module in MODULES} | {module: module.TRICKS for module in OF_FILES}
 WELL_MEANT = {each: each.HONEST for each in (honest, honest_forms)} | {odd_files: odd_files.ODD_FILES}
 RIGHT = Attack("right answer", 4, right(4), earned=4)
 AT_ONCE = 2

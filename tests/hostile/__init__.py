@@ -35,7 +35,8 @@ from .entry import Attack, FileTrick
 MODULES = (equal, patched, faked, shell, exits, processes, writing, reading, forged, flood, output, exhaustion, network)
 MODULES += (markup, hidden, bombs)
 ATTACKS: tuple[Attack, ...] = tuple(entry for module in MODULES for entry in module.ATTACKS)
-TRICKS: tuple[FileTrick, ...] = (*notebooks.TRICKS, *files.TRICKS, *seams.TRICKS, *swamped.TRICKS)
+OF_FILES = (notebooks, files, seams, swamped)
+TRICKS: tuple[FileTrick, ...] = tuple(entry for module in OF_FILES for entry in module.TRICKS)
 HONEST: tuple[Attack, ...] = (*honest.HONEST, *honest_forms.HONEST)
 ODD_FILES: tuple[FileTrick, ...] = tuple(odd_files.ODD_FILES)
 
