@@ -382,3 +382,20 @@ print([box is not None and list(box.bounds) == list(axes.bbox.bounds) for box in
     box, path = projection is None, projection is not None
     assert observe(source, {}).printed == f"{[box] * 3} {[path] * 3}\n"
     assert Line2D.set_clip_path is Artist.set_clip_path
+
+
+LIMITS = {
+    "asked for": "plt.plot(3, 4, 'ko')\nprint(plt.xlim(), plt.ylim())\nplt.plot(5, 9, 'ko')",
+    "of one side": "plt.plot([3, 4], [5, 6])\nplt.ylim(bottom=0)\nplt.plot([8], [9], '.')",
+    "shared": "a, b = plt.subplots(2, sharex=True)[1]\na.plot([3, 4], [5, 6])\nb.plot([9], [1], 'ko')",
+    "beside a collection": "plt.plot([3, 4], [5, 6])\nplt.scatter([0], [0])\nplt.plot([8], [9], '.')",
+    "computed anew": "line, = plt.plot([3, 4], [5, 6])\nline.set_data([0, 1], [2, 3])\nplt.gca().relim()",
+    "after a layout": "plt.plot([3, 4], [5, 6])\nplt.tight_layout()\nplt.plot([8], [9], '.')",
+}
+
+
+@pytest.mark.parametrize("name", LIMITS)
+def test_axes_have_the_limits_that_matplotlib_gives_them(name, capsys):
+    source = f"{LIMITS[name]}\nprint([(axes.get_xlim(), axes.get_ylim()) for axes in plt.gcf().axes])\nplt.close('all')"
+    exec(source, {"plt": plt})
+    assert observe(source, {}).printed == capsys.readouterr().out

@@ -13,7 +13,7 @@ from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image
 
 from helpers.observe import Witness, observe
-from helpers.observe.isolation import follow
+from helpers.observe.lazy import follow
 from helpers.observe.surroundings import from_cells
 
 from .seal import Seal

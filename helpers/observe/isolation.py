@@ -16,17 +16,15 @@ import numpy as np
 from matplotlib._pylab_helpers import Gcf
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.axes._base import _AxesBase
 from matplotlib.collections import Collection, LineCollection, PathCollection, PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+
+from .lazy import lazy
 
 SHARED = {"builtins": builtins, "math": math, "np": np, "np.random": np.random, "plt": plt, "random": random}
 # What a kernel and its plotting backend replace themselves.
 NOTEBOOK = {"input", "display", "exit", "quit", "open", "help", "get_ipython", "draw_if_interactive"}
-BOX = "_lif_clip_box"
-UPDATE_LIMITS = _AxesBase._update_line_limits
 UNSEEDED = 90210  # where the answer seeds nothing: two checks of one answer must not differ
 KEPT = (types.FunctionType, types.BuiltinFunctionType, types.BuiltinMethodType, type, np.ufunc, float, int)
 
@@ -96,9 +94,7 @@ def isolated(overwritten: list, warned: list, show: Callable[[], None], mentione
     """Run the body with no open figures, default settings and ``plt.show`` replaced; then have all as it was.
 
     Names found overwritten, before and after, are added to ``overwritten``; warnings to ``warned``. In a process of
-    its own, for which ``mentioned`` has the names in the source, settings need no guard and other names no look. Axes
-    do not follow what is drawn: for thousands of points that is time lost, unless the figure is rendered (see
-    ``follow``).
+    its own, for which ``mentioned`` has the names in the source, settings need no guard and other names no look.
     """
     alone = mentioned is not None
     overwritten += [] if alone else put_back()
@@ -116,10 +112,7 @@ def isolated(overwritten: list, warned: list, show: Callable[[], None], mentione
         stack.callback(random.setstate, randoms)
         stack.callback(np.random.set_state, npstate)
         stack.callback(setattr, Gcf, "figs", figures)
-        stack.callback(setattr, _AxesBase, "_update_line_limits", _AxesBase._update_line_limits)
-        _AxesBase._update_line_limits = lambda _axes, _line: None
-        stack.callback(setattr, Line2D, "set_clip_path", Line2D.set_clip_path)
-        Line2D.set_clip_path = _clip
+        stack.enter_context(lazy())
         plt.ioff()
         usual = plt.show
         plt.show = stand_in = lambda *_args, **_kwargs: show()  # a function: pyplot sets attributes on it
@@ -130,23 +123,6 @@ def isolated(overwritten: list, warned: list, show: Callable[[], None], mentione
                 plt.show = usual
             overwritten += [name for name in put_back(mentioned) if name not in overwritten]
             plt.close("all")
-
-
-def _clip(line: Line2D, path, transform=None) -> None:
-    """As matplotlib clips a line to its axes, with one box for all lines: making one takes a sixth of a plot call."""
-    if transform is not None or line.axes is None or path is not line.axes.patch or not isinstance(path, Rectangle):
-        return Artist.set_clip_path(line, path, transform)
-    if BOX not in vars(line.axes):
-        Artist.set_clip_path(line, path)
-        setattr(line.axes, BOX, line.clipbox)
-    line.clipbox, line.stale = getattr(line.axes, BOX), True
-
-
-def follow(axes) -> None:
-    """Have the limits of axes fit the lines that they show, as pyplot does it line by line."""
-    for line in axes.lines:
-        if line.get_visible():
-            UPDATE_LIMITS(axes, line)
 
 
 def _texts(caught) -> list[str]:
