@@ -74,7 +74,7 @@ def labelled(axis: str, quantity: str) -> Rule:
         elif found is None:
             what = f"The label of the {axis} axis, “{label}”, gives no unit."
         elif not names(label, quantity):
-            what = f"The label of the {axis} axis, “{label}”, does not name the quantity."
+            what = f"The label of the {axis} axis, “{label}”, does not name the quantity, in English or by its symbol."
         elif not _fits(shown[0], axis, found[1], quantity):
             what = f"The label of the {axis} axis says {found[0]}, but its numbers are not in {found[0]}."
         else:
