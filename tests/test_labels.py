@@ -13,7 +13,7 @@ BOTH = {  # labels, one | apart
         $t\;[\mathrm{s}]$ | time (unit: s) | time (SI unit: s) | time in s since the start
         t in s (25 steps) | time in s, from 0 to 24 ms | time（s） | time (s) | time ( s ) | Zeit (s)
         Zeit in Sekunden | temps (s) | temps (secondes) | tiempo (s) | tempo (s) | tijd (s)
-        time (Secs)
+        time (Secs) | $\it{t}$ (s) | $\mathbf{t}$ [s] | $\boldsymbol{t}$ ($\textrm{s}$)
     """,
     ("time", 0.001): r"""
         time (ms) | t in ms | time (msec) | time (mSec) | time (msecs) | time (milli seconds)
