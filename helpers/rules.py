@@ -66,26 +66,37 @@ def labelled(axis: str, quantity: str) -> Rule:
     word, si = WORDS[quantity]
 
     def rule(seen: Observation, p: Parameters):
-        shown = figures(seen)
-        label = shown[0][f"{axis}label"] if shown else ""
-        found = unit(label, quantity)
-        if not label or label == "Ellipsis":
-            what = f"The {axis} axis has no label."
-        elif found is None:
-            what = f"The label of the {axis} axis, “{label}”, gives no unit."
-        elif not names(label, quantity):
-            what = f"The label of the {axis} axis, “{label}”, does not name the quantity, in English or by its symbol."
-        elif not _fits(shown[0], axis, found[1], quantity):
-            what = f"The label of the {axis} axis says {found[0]}, but its numbers are not in {found[0]}."
-        else:
+        wrong = [_mislabelled(figure, axis, quantity) for figure in _showing(seen, p, quantity)]
+        if None in wrong:
             return None
         return "axis label", Message(
-            what,
+            wrong[0] if wrong else f"The {axis} axis has no label.",
             f"A reader must know that this axis shows the {word}, and in which unit its numbers are.",
             f"Name the {word} and put the unit in brackets; in SI units it is {si}.",
         )
 
     return rule
+
+
+def _showing(seen: Observation, p: Parameters, quantity: str) -> list[dict]:
+    """The figures that may be the one asked for: the fullest, and all others with a value at most time steps."""
+    full = figures(seen)
+    return full[:1] + [figure for figure in full[1:] if _per_step(in_si(figure, quantity), p) > 0.9]
+
+
+def _mislabelled(figure: dict, axis: str, quantity: str) -> str | None:
+    """What is wrong with a label, if anything."""
+    label = figure[f"{axis}label"]
+    found = unit(label, quantity)
+    if not label or label == "Ellipsis":
+        return f"The {axis} axis has no label."
+    if found is None:
+        return f"The label of the {axis} axis, “{label}”, gives no unit."
+    if not names(label, quantity):
+        return f"The label of the {axis} axis, “{label}”, does not name the quantity, in English or by its symbol."
+    if not _fits(figure, axis, found[1], quantity):
+        return f"The label of the {axis} axis says {found[0]}, but its numbers are not in {found[0]}."
+    return None
 
 
 def _fits(figure: dict, axis: str, scale: float, quantity: str) -> bool:
@@ -100,8 +111,7 @@ def _fits(figure: dict, axis: str, scale: float, quantity: str) -> bool:
 
 def titled(seen: Observation, p: Parameters):
     """The figure has a title."""
-    shown = figures(seen)
-    if shown and shown[0]["title"].strip() not in ("", "Ellipsis"):
+    if any(figure["title"].strip() not in ("", "Ellipsis") for figure in _showing(seen, p, "current")):
         return None
     return "no title", Message(
         "The figure has no title.", "A title says what the figure shows.", "Give plt.title a text in quotes."

@@ -399,3 +399,52 @@ def test_axes_have_the_limits_that_matplotlib_gives_them(name, capsys):
     source = f"{LIMITS[name]}\nprint([(axes.get_xlim(), axes.get_ylim()) for axes in plt.gcf().axes])\nplt.close('all')"
     exec(source, {"plt": plt})
     assert observe(source, {}).printed == capsys.readouterr().out
+
+
+MARKERS = {
+    "plt.plot(1, 2, 'o', mec='k', mfc='white')": True,
+    "plt.plot(1, 2, 'ko', mfc='w')": True,
+    "plt.plot(1, 2, 'ko', mfc='none', mew=0)": False,
+    "plt.plot(1, 2, 'wo', mec=('k', 0.5))": True,
+    "plt.plot(1, 2, 'o', color='#fefefe')": False,
+    "plt.plot(1, 2, 'o', color=(0, 0, 0, 0.001))": False,
+    "plt.plot(1, 2, 'o', color='0.9')": True,
+    "plt.gca().set_facecolor('none'); plt.plot(1, 2, 'wo')": False,
+    "plt.gca().set_facecolor('k'); plt.plot(1, 2, 'wo')": True,
+    "plt.scatter(1, 2, facecolors='white', edgecolors='k')": True,
+    "plt.scatter(1, 2, facecolors='none', edgecolors='k')": True,
+    "plt.scatter(1, 2, facecolors='white', edgecolors='k', linewidths=0)": False,
+}
+
+
+@pytest.mark.parametrize("source", MARKERS)
+def test_a_marker_is_seen_by_its_face_or_its_edge(source):
+    assert observe(source, GIVEN).figures[0]["artists"][0]["visible"] is MARKERS[source]
+
+
+WRITTEN = {
+    "plt.title('a', loc='left')": ("title", "a"),
+    "plt.title('a', loc='right')": ("title", "a"),
+    "plt.gcf().suptitle('a')": ("title", "a"),
+    "plt.gcf().supxlabel('a')": ("xlabel", "a"),
+    "plt.gcf().supylabel('a')": ("ylabel", "a"),
+    "plt.gcf().legend()": ("legend", ["b"]),
+    "plt.figlegend(['c'])": ("legend", ["c"]),
+    "plt.legend()": ("legend", ["b"]),
+}
+
+
+@pytest.mark.parametrize("source", WRITTEN)
+def test_a_text_is_read_wherever_it_stands(source):
+    role, expected = WRITTEN[source]
+    assert observe(f"plt.plot([0, 1], [2, 3], label='b')\n{source}", GIVEN).figures[0][role] == expected
+
+
+def test_each_axes_has_its_own_labels_or_those_of_its_neighbour():
+    source = """a, b = plt.subplots(2, sharex=True)[1]
+for axes, name in ((a, "I (A)"), (b, "V (V)")):
+    axes.plot([0, 1], [2, 3])
+    axes.set_ylabel(name)
+b.set_xlabel("t (s)")"""
+    figures = observe(source, GIVEN).figures
+    assert [(figure["xlabel"], figure["ylabel"]) for figure in figures] == [("t (s)", "I (A)"), ("t (s)", "V (V)")]

@@ -16,7 +16,7 @@ LOOKED_AT = {
 
 
 class Limits(Witness):
-    def drew(self, figure, description):
+    def drew(self, figure, panels):
         rendered(figure)
         self.limits = [*figure.axes[0].get_xlim(), *figure.axes[0].get_ylim()]
 

@@ -13,6 +13,7 @@ from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image
 
 from helpers.observe import Witness, observe
+from helpers.observe.figures import Panel
 from helpers.observe.lazy import follow
 from helpers.observe.surroundings import from_cells
 
@@ -53,8 +54,9 @@ class Report(Witness):
     def printed(self, text: str) -> None:
         self.tell(printed=text)
 
-    def drew(self, figure, description: dict) -> None:
-        self.tell(figure=description)
+    def drew(self, figure, panels: list[Panel]) -> None:
+        for panel in panels:
+            self.tell(figure=panel.described())
         if self.left > 0:
             self.left -= 1
             with contextlib.suppress(Exception):  # plt.plot(...), say, cannot be drawn: it is described

@@ -17,7 +17,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from . import notebook
-from .figures import Drawn
+from .figures import Drawn, Panel
 from .functions import rebound
 from .isolation import isolated
 from .limits import Endless, TooMuchOutput, capped, within
@@ -58,7 +58,7 @@ class Witness:
     def printed(self, text: str) -> None:
         """A text was printed."""
 
-    def drew(self, figure, description: dict) -> None:
+    def drew(self, figure, panels: list[Panel]) -> None:
         """A figure was shown."""
 
 

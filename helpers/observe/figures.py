@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PathCollection, PolyCollection
-from matplotlib.colors import same_color, to_hex
+from matplotlib.container import ErrorbarContainer
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from .isolation import put_back_classes
+from .paint import Paint
 
 INVISIBLE = ("None", "none", "", " ", None)
 POINTS = 200_000  # kept in one figure
-FIGURES = 50  # kept of one run
+SHOWN = 50  # axes that are described
 
 
 class Drawn:
@@ -24,82 +30,100 @@ class Drawn:
 
     def __init__(self, witness=None):
         self.figures, self.overwritten, self.witness = [], [], witness
-        self.displayed: dict[int, tuple[Figure, dict]] = {}
+        self.displayed: dict[int, tuple[Figure, list[Panel]]] = {}
 
     def display(self, *shown, **_options) -> None:
         """Stands in for ``display``, which does nothing else here."""
         self.overwritten += put_back_classes()
         for figure in shown:
-            if isinstance(figure, Figure) and (id(figure) in self.displayed or len(self.displayed) < FIGURES):
-                description = describe(figure)
-                if description not in self.figures:  # else it was shown just like that
-                    self.displayed[id(figure)] = figure, description
+            if isinstance(figure, Figure) and (id(figure) in self.displayed or len(self.displayed) < SHOWN):
+                found = panels(figure)
+                if any(panel.described() not in self.figures for panel in found):  # else it was shown just like that
+                    self.displayed[id(figure)] = figure, found
 
     def show(self):
         self.overwritten += put_back_classes()
         taken, self.displayed = self.displayed, {}
-        for number in plt.get_fignums()[:FIGURES]:
+        for number in plt.get_fignums()[:SHOWN]:
             figure = plt.figure(number)
-            description = describe(figure)
-            if description["artists"] or id(figure) not in taken:
-                taken[id(figure)] = figure, description
-        for figure, description in taken.values():
-            if len(self.figures) < FIGURES:
-                self.figures.append(description)
+            found = panels(figure)
+            if any(panel.artists for panel in found) or id(figure) not in taken:
+                taken[id(figure)] = figure, found
+        for figure, found in taken.values():
+            if len(self.figures) < SHOWN:
                 if self.witness is not None:
-                    self.witness.drew(figure, description)
+                    self.witness.drew(figure, found)
+                self.figures += [panel.described() for panel in found]
         plt.close("all")
 
 
-def describe(figure) -> dict:
-    """Title, labels, legend and artists of a figure's axes, all axes together.
+@dataclass
+class Panel:
+    """One axes of a figure: its artists, each with its description, and the texts that tell of it, by their role.
 
-    An artist is a dict: ``x`` and ``y`` (lists of the same length), ``kind`` (line, scatter, segments, area),
+    An artist is described by ``x`` and ``y`` (lists of the same length), ``kind`` (line, scatter, segments, area),
     ``visible``, and its style: ``marker``, ``line``, ``size``, ``color``, ``alpha``, ``label``.
     """
-    texts = {"title": [], "xlabel": [], "ylabel": [], "legend": []}
-    artists = []
-    for axes in figure.axes:
-        for name, found in (("title", axes.get_title()), ("xlabel", axes.get_xlabel()), ("ylabel", axes.get_ylabel())):
-            texts[name].append(found)
-        if axes.get_legend() is not None:
-            texts["legend"] += [text.get_text() for text in axes.get_legend().get_texts()]
-        artists += _artists(axes)
-    if figure._suptitle is not None:
-        texts["title"].append(figure._suptitle.get_text())
-    return {
-        **{name: " ".join(filter(None, found)) for name, found in texts.items() if name != "legend"},
-        "legend": texts["legend"],
-        "artists": artists,
+
+    axes: Axes | None
+    artists: list[tuple[Artist, dict]]
+    texts: dict[str, list[Text]]
+
+    def described(self) -> dict:
+        """Title, labels, legend and artists."""
+        told = {role: list(filter(None, (text.get_text() for text in found))) for role, found in self.texts.items()}
+        legend = told.pop("legend")
+        joined = {role: " ".join(found) for role, found in told.items()}
+        return {**joined, "legend": legend, "artists": [described for _, described in self.artists]}
+
+
+def panels(figure) -> list[Panel]:
+    """One for each axes with something in it, or else one for all."""
+    every = {axes: _texts(axes) for axes in figure.axes}
+    around = {
+        "title": [figure._suptitle],
+        "xlabel": [figure._supxlabel],
+        "ylabel": [figure._supylabel],
+        "legend": [text for legend in figure.legends for text in legend.get_texts()],
     }
+    drawn = [(axes, artists) for axes in every if (artists := _artists(axes))] or [(None, [])]
+    found = []
+    for axes, artists in drawn:
+        texts = {}
+        for role, beside in around.items():
+            own = every[axes][role] if axes else []
+            others = [text for each in every.values() for text in each[role]]
+            texts[role] = (own or (role != "legend" and others) or []) + [each for each in beside if each is not None]
+        around["legend"] = []
+        found.append(Panel(axes, artists, texts))
+    return found
 
 
-def _artists(axes) -> list[dict]:
-    paint, data = Paint(axes.get_facecolor()), axes.transData
-    found = [_line(line, paint) for line in axes.lines if line.get_transform() == data]
+def _texts(axes) -> dict[str, list[Text]]:
+    """What is written at an axes, without what is empty."""
+    legend = axes.get_legend()
+    found = {
+        "title": [axes.title, axes._left_title, axes._right_title],
+        "xlabel": [axes.xaxis.label],
+        "ylabel": [axes.yaxis.label],
+        "legend": legend.get_texts() if legend is not None else [],
+    }
+    return {role: [text for text in texts if text.get_text()] for role, texts in found.items()}
+
+
+def _artists(axes) -> list[tuple[Artist, dict]]:
+    paint, data = Paint(axes), axes.transData
+    found = [(line, _line(line, paint)) for line in axes.lines if line.get_transform() is data]
     for collection in axes.collections:
         if isinstance(collection, PathCollection):
-            found.append(_scatter(collection, paint))
+            found.append((collection, _scatter(collection, paint)))
         elif isinstance(collection, LineCollection):
-            found.append(_pieces(collection, "segments", collection.get_segments(), paint))
+            found.append((collection, _pieces(collection, "segments", collection.get_segments(), paint)))
         elif isinstance(collection, PolyCollection):
-            found.append(_pieces(collection, "area", [path.vertices for path in collection.get_paths()], paint))
-    return [artist for artist in found if artist is not None]
-
-
-class Paint:
-    """Colors before a background: each looked at once, however many points have it."""
-
-    def __init__(self, background):
-        self.background, self.known = background, {}
-
-    def __call__(self, color) -> tuple[str, bool]:
-        """Its hexadecimal digits ("" if there is none), and whether it can be told from the background."""
-        key = color if isinstance(color, str) else tuple(map(float, color))
-        if key not in self.known:
-            none = same_color(color, "none")
-            self.known[key] = "" if none else to_hex(color), not none and not same_color(color, self.background)
-        return self.known[key]
+            paths = [path.vertices for path in collection.get_paths()]
+            found.append((collection, _pieces(collection, "area", paths, paint)))
+    beside = {id(container[0]) for container in axes.containers if isinstance(container, ErrorbarContainer)}
+    return [(artist, told) for artist, told in found if told and (told["visible"] or id(artist) not in beside)]
 
 
 def _line(line, paint: Paint) -> dict | None:
@@ -110,9 +134,9 @@ def _line(line, paint: Paint) -> dict | None:
     marker, style = str(line.get_marker()), str(line.get_linestyle())
     dots = marker not in INVISIBLE and line.get_markersize() > 0.3
     stroke = style not in INVISIBLE and line.get_linewidth() > 0.05 and len(points) > 1
-    color = line.get_markerfacecolor() if dots and not stroke else line.get_color()
-    if isinstance(color, str) and color in ("none", "None"):
-        color = line.get_markeredgecolor()
+    color = line.get_color()
+    if dots and not stroke:
+        color = paint.first(line.get_markerfacecolor(), line.get_markeredgecolor(), line.get_markeredgewidth())
     return {
         "kind": "line",
         "marker": marker if dots else "",
@@ -124,17 +148,14 @@ def _line(line, paint: Paint) -> dict | None:
 
 def _scatter(collection, paint: Paint) -> dict | None:
     points = np.ma.filled(np.ma.asarray(collection.get_offsets(), float), np.nan)
-    colors, sizes = collection.get_facecolor(), collection.get_sizes()
-    if not len(colors):
-        colors = collection.get_edgecolor()
-    color = colors[0] if len(colors) else "none"
-    seen = len(sizes) > 0 and max(sizes) > 0.1 and len(colors) > 0
+    faces, edges = ([*colors, "none"][0] for colors in (collection.get_facecolor(), collection.get_edgecolor()))
+    color = paint.first(faces, edges, max(collection.get_linewidths(), default=0))
     return {
         "kind": "scatter",
         "marker": "o",
         "line": "",
         "size": 0.0,
-        **_common(collection, points, color, paint, seen),
+        **_common(collection, points, color, paint, max(collection.get_sizes(), default=0) > 0.1),
     }
 
 
@@ -143,14 +164,13 @@ def _pieces(collection, kind, pieces, paint: Paint) -> dict | None:
     if not pieces:
         return None
     colors = collection.get_facecolor() if kind == "area" else collection.get_edgecolor()
-    color = colors[0] if len(colors) else "none"
     points = np.unique(np.concatenate(pieces), axis=0)
     return {
         "kind": kind,
         "marker": "",
         "line": "",
         "size": 0.0,
-        **_common(collection, points, color, paint, len(colors) > 0),
+        **_common(collection, points, [*colors, "none"][0], paint, True),
     }
 
 

@@ -19,6 +19,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import Collection, LineCollection, PathCollection, PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.text import Text
 
 from .lazy import lazy
 
@@ -48,7 +49,7 @@ def _public(module) -> dict:
 
 
 PRISTINE = {label: _public(module) for label, module in SHARED.items()}
-DRAWN = (Artist, Line2D, Collection, LineCollection, PathCollection, PolyCollection, Axes, Figure)
+DRAWN = (Artist, Line2D, Collection, LineCollection, PathCollection, PolyCollection, Axes, Figure, Text)
 CLASSES = {kind: {name: (value, _code(value)) for name, value in vars(kind).items() if _tells(name)} for kind in DRAWN}
 
 
