@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 import signal
+import string
 
 import pytest
 
@@ -194,8 +195,15 @@ os.write(3, b'{"end": {"variables": {"v": 1.0}, "failure": null, "overwritten": 
     assert record.seen.source == source
 
 
+@pytest.mark.parametrize("text", [string.ascii_letters, "$t$ (s)", r"$\frac{\sigma}{\sqrt{n}}$, µ ≈ 3", "0.000 s"])
+def test_a_figure_with_any_text_has_its_picture(sandbox, text):
+    source = f"plt.plot([0, 1], [2, 3])\nplt.title({text!r})\nplt.ylabel({text!r})"
+    record = read(sandbox.run(job(source, pictures=True)), source)
+    assert [kind for kind, _ in record.shown] == ["png"]
+
+
 def test_a_changed_runner_is_noticed(sandbox):
-    source = "from helpers.observe import figures\nfigures.describe = lambda figure: {}\nprint(1)"
+    source = "from helpers.observe import figures\nfigures.panels = lambda figure: []\nprint(1)"
     record = read(sandbox.run(job(source)), source)
     assert record.tampered
     assert record.seen.printed == ""

@@ -120,9 +120,25 @@ def warm_up() -> None:
     plt.rcParams["text.hinting"] = "none"  # a third of what a letter takes
     task = {"cells": ["import math"], "values": {"dt": 0.001}, "replacing": ["dt"], "seconds": 9, "pictures": True}
     for high, name in ((5e-10, "$I$ (A)"), (-0.045, "$V_m$ (V)")):
-        with open(os.devnull, "wb") as nowhere:
+        with open(os.devnull, "wb") as nowhere, fonts_in_memory():
             run({**task, "source": USUAL.format(low=min(high, 0) * 5 / 3, high=high, name=name)}, nowhere.fileno())
     SEALS[:] = [Seal.made()]
+
+
+@contextlib.contextmanager
+def fonts_in_memory():
+    """Have matplotlib read a font as a whole: a fork cannot read on in a file that was open before."""
+    usual = io.open
+
+    def opened(path, *mode, **more):
+        file = usual(path, *mode, **more)
+        return io.BytesIO(file.read()) if str(path).endswith(".ttf") else file
+
+    io.open = opened
+    try:
+        yield
+    finally:
+        io.open = usual
 
 
 def run(task: dict, descriptor: int) -> None:
