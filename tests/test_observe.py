@@ -222,6 +222,7 @@ NOTEBOOK = {
     "what a magic gives": "cwd = %pwd\nprint(7)",
     "what a command gives": "files = !ls\nprint(7 + len(files))",
     "a command in two lines": "!pip install \\\n    numpy\nprint(7)",
+    "the lines of a command in two lines": "files = !ls \\\n    -l\nprint(7)",
     "a command with half a text": "!echo it's (\n%matplotlib inline\nprint(7)",
     "magics beside a format": '%matplotlib inline\nprint("%d"\n      %7)\n!ls',
     "magics beside a text": '%matplotlib inline\nprint("""\\\n%d""" # "\n%7)\n%who',
@@ -326,6 +327,12 @@ def test_cached_partial_and_private_functions_of_cells_are_offered_data_is_not()
         "@cache\ndef half(x):\n    return x / 2\ndef _third(x):\n    return x / 3\nsixth = partial(half, 1 / 3)",
     ]
     assert sorted(from_cells(cells, {}, 1.0)[0]) == ["_third", "cache", "half", "partial", "sixth"]
+
+
+def test_a_display_of_the_student_s_own_is_offered_that_of_a_notebook_is_not():
+    own = "def display(x):\n    return x"
+    assert "display" in from_cells([own], {}, 1.0)[0]
+    assert "display" not in from_cells(["from IPython.display import display"], {}, 1.0)[0]
 
 
 def test_imports_that_are_tried_are_offered():

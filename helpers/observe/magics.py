@@ -15,7 +15,6 @@ FORMS = (  # of a whole line, and what stands for it in Python
     (re.compile(r"(\s*)(?!\d)[\w.*\[\]]+\?\??\s*"), r"\1pass"),
 )
 PIECE = re.compile(r"\"\"\"|'''|\"(?:\\.|[^\"\\])*\"?|'(?:\\.|[^'\\])*'?|#.*|[()\[\]{}]|\\\s*$")
-
 ENDS = {quote: re.compile(rf"(?:\\.|[^\\])*?{quote}") for quote in ('"""', "'''")}
 
 
@@ -60,7 +59,7 @@ def _translated(lines: list[str]) -> list[str]:
     done, inside, dropping = [], Inside(), False
     for line in lines:
         new = "" if dropping else line if inside else _as_python(line)
-        dropping = line.rstrip().endswith("\\") and (dropping or new.strip() in ("pass", "[]", "None"))
+        dropping = line.rstrip().endswith("\\") and not new.rstrip().endswith("\\")
         inside.read(new)
         done.append(new)
     return done

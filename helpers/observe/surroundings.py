@@ -31,7 +31,9 @@ def offered(namespace: Mapping[str, object], sources: Sequence[str]) -> dict[str
     names = {name: value for name, value in namespace.items() if not name.startswith("__") and is_own(value)}
     for source in sources:
         names.update(imported(source))
-    return {name: value for name, value in names.items() if name not in {*OURS, "display"}}
+    if not is_own(names.get("display")):  # a notebook's: see notebook.names
+        names.pop("display", None)
+    return {name: value for name, value in names.items() if name not in OURS}
 
 
 def imported(source: str) -> dict[str, object]:
