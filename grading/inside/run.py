@@ -118,7 +118,8 @@ def warm_up() -> None:
 
     plt.style.use("helpers.lif")
     plt.rcParams["text.hinting"] = "none"  # a third of what a letter takes
-    task = {"cells": ["import math"], "values": {"dt": 0.001}, "replacing": ["dt"], "seconds": 9, "pictures": True}
+    given = {"dt": 0.001}
+    task = {"cells": ["import math"], "values": given, "replacing": given, "seconds": 9, "pictures": True}
     for high, name in ((5e-10, "$I$ (A)"), (-0.045, "$V_m$ (V)")):
         with open(os.devnull, "wb") as nowhere, fonts_in_memory():
             run({**task, "source": USUAL.format(low=min(high, 0) * 5 / 3, high=high, name=name)}, nowhere.fileno())
