@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import numpy as np
 
+from .amount import Named, missing, name_of, one_line, shape
 from .exercise import Message
 from .judge import Run
 from .model import Parameters
-from .read import LINE, NUMBER, Ensemble, Printed, Variable, close
+from .read import Ensemble, Printed, Variable, close
 
-Named = tuple[str, Message]
 UNITS = {"t": "s", "i": "A", "v": "V", "v_n": "V", "v_mean": "V", "v_std": "V", "v_var": "V²", "v_var_n": "V²"}
 
 
 def difference(quantity, found: list[np.ndarray], expected: np.ndarray, run: Run) -> Named:
     """The message for ``quantity``, of which ``found`` holds the candidates and ``expected`` the reference's values."""
     if not found:
-        return _missing(quantity, run)
+        return missing(quantity, run)
     best = next((each for each in found if each.shape == expected.shape), found[0])
     if best.shape != expected.shape:
-        return _one_line(quantity, best, expected, run) or _shape(quantity, best, expected)
+        return one_line(quantity, best, expected, run) or shape(quantity, best, expected)
     if not np.isfinite(best).all():
         return "not a number", Message(
-            f"{_called(quantity)} holds values that are not numbers (nan) or infinite.",
+            f"{name_of(quantity)} holds values that are not numbers (nan) or infinite.",
             "That comes from a division by zero, a root of a negative number, or values that grow without end.",
             "Print the values one by one and find the first that is not a number.",
         )
@@ -34,97 +34,6 @@ def difference(quantity, found: list[np.ndarray], expected: np.ndarray, run: Run
     if axis is not None:
         return axis
     return _pattern(quantity, values, truth, run.p) or _first_difference(quantity, values, truth, run)
-
-
-def _called(quantity) -> str:
-    if isinstance(quantity, Variable):
-        return f"Your `{quantity.name}`"
-    return "What you print" if isinstance(quantity, Printed) else "What you draw"
-
-
-def _missing(quantity, run: Run) -> Named:
-    if isinstance(quantity, Printed):
-        printed = run.seen.printed.strip()
-        wanted = len(quantity.digits)
-        return "too few numbers", Message(
-            f"Printed was: {printed.splitlines()[0][:60]}" if printed else "No numbers were printed.",
-            f"A line should hold {wanted} number{'s' if wanted > 1 else ''}; yours hold fewer, or none.",
-            "Count the values in a line, and compare them with the sample output.",
-        )
-    if isinstance(quantity, Variable):
-        return _missing_variable(quantity, run)
-    if not any(figure["artists"] for figure in run.seen.figures):
-        return "nothing drawn", Message(
-            "Nothing was drawn.", "The check reads the points of your figure.", "Plot the values in the loop."
-        )
-    return "other points", Message(
-        "The figure does not hold the expected points.",
-        "At each time there is another number of values than the exercise asks for.",
-        "Check what you give to the plot command, and that it runs once a time step.",
-    )
-
-
-def _missing_variable(quantity: Variable, run: Run) -> Named:
-    plain = run.seen.variables.get(quantity.name)
-    if plain is None:
-        return "missing name", Message(
-            f"There is no `{quantity.name}` after your cell has run.",
-            "The exercise asks for a variable of this name.",
-            f"Store the result under the name `{quantity.name}`.",
-        )
-    kind = plain.get("type", "array") if isinstance(plain, dict) else type(plain).__name__
-    wanted = {
-        "array": "a numpy array of numbers",
-        "list": "a list of numbers",
-        "number": "one number",
-        "values": "an array or a list of numbers",
-    }[quantity.kind]
-    return "wrong type", Message(
-        f"`{quantity.name}` is of type {kind}.",
-        f"It should be {wanted}.",
-        "Look at the right side of the line that creates it.",
-    )
-
-
-def _shape(quantity, found: np.ndarray, expected: np.ndarray) -> Named:
-    if isinstance(quantity, Variable):
-        return "wrong shape", Message(
-            f"`{quantity.name}` has {_size(found)}; {_size(expected)} is expected.",
-            "The number of values follows from the number of steps and of realizations.",
-            "Check the size that you give where it is created.",
-        )
-    axis = 0 if isinstance(quantity, Printed) else 1
-    have, want = found.shape[axis], expected.shape[axis]
-    if have != want:
-        one, many = ("line of numbers", "lines of numbers") if axis == 0 else ("time", "different times")
-        gap = abs(want - have)
-        return "wrong count", Message(
-            f"There {_is_or_are(have)} {have} {one if have == 1 else many}; {want} {_is_or_are(want)} expected.",
-            f"{gap} {_is_or_are(gap)} {'missing' if have < want else 'too many'}.",
-            "Count how often your loop runs, and whether the line is inside it.",
-        )
-    return "wrong count", Message(
-        f"At each time there are {found.shape[0] - 1} values; {expected.shape[0] - 1} are expected.",
-        "Each realization gives one value a time.",
-        "Check how many values you plot at once.",
-    )
-
-
-def _one_line(quantity, found: np.ndarray, expected: np.ndarray, run: Run) -> Named | None:
-    """All numbers are printed, in fewer lines than there are steps."""
-    if not isinstance(quantity, Printed) or len(found) >= len(expected):
-        return None
-    if len(NUMBER.findall(run.seen.printed[: 10 * LINE])) != expected.size:
-        return None
-    return "one line", Message(
-        f"There are as many numbers as expected, but not in {len(expected)} lines.",
-        "Each step has a line of its own. print ends a line by itself.",
-        "Look at what print is given beside the numbers, such as end=, and whether it prints a whole list.",
-    )
-
-
-def _size(array: np.ndarray) -> str:
-    return "one number" if array.ndim == 0 else f"shape {array.shape}"
 
 
 def _values(quantity, found, expected):
@@ -176,12 +85,8 @@ def _apart(found: float, expected: float, digits: int) -> tuple[str, str]:
     return next((pair for pair in pairs if pair[0] != pair[1]), pairs[-1])
 
 
-def _is_or_are(number: int) -> str:
-    return "is" if number == 1 else "are"
-
-
 def _pattern(quantity, found: np.ndarray, expected: np.ndarray, p: Parameters) -> Named | None:
-    called, size = _called(quantity), found.size
+    called, size = name_of(quantity), found.size
     tolerance = 2e-4 if isinstance(quantity, Printed) else 1e-6
     if size > 1 and not found.any():
         return "zero", Message(
@@ -273,7 +178,7 @@ def _first_difference(quantity, found: np.ndarray, expected: np.ndarray, run: Ru
         where = f" at step {step} (t = {1e3 * step * run.p.dt:.4g} ms)"
     yours, right = _apart(found[k], expected[k], 5)
     return "first difference", Message(
-        f"{_called(quantity)} first leaves the right values{where}: {yours} {unit}, not {right}.",
+        f"{name_of(quantity)} first leaves the right values{where}: {yours} {unit}, not {right}.",
         "Up to there it is right." if k else "It differs from the start.",
         "Compute this one value by hand from the equation, and compare it with what your line does.",
     )
