@@ -11,6 +11,8 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
+from .exercises import exercise
+from .judge import is_untouched
 from .observe.rewrite import without_magics
 from .observe.surroundings import OURS, offered
 
@@ -45,8 +47,8 @@ def cells() -> list[tuple[str | None, str]]:
 def find(number: int, ran: list[tuple[str | None, str]] | None = None) -> str | None:
     """The source of the answer to an exercise: the latest cell run with its marker comment or its cell id.
 
-    Where there is none, or where it was run again without them, the latest cell that the notebook did not give. None
-    before any was run.
+    Where there is none, or where it was run again or written below the stub without them, the latest cell that the
+    notebook did not give. None before any was run.
 
     >>> find(4, [(None, "# Exercise 4\\nv = 1"), (None, "w = 2")])
     '# Exercise 4\\nv = 1'
@@ -64,9 +66,10 @@ def find(number: int, ran: list[tuple[str | None, str]] | None = None) -> str | 
     if not marked:
         return ran[loose[-1]][1] if loose else None
     latest = marked[-1]
+    alike = 0.4 if is_untouched(exercise(number), ran[latest][1]) else 0.75  # written below the stub, or run again
     for k in reversed(loose):
-        if k > latest and SequenceMatcher(None, ran[k][1], ran[latest][1]).ratio() > 0.75:
-            return ran[k][1]  # the same cell, run again after its marker was deleted
+        if k > latest and SequenceMatcher(None, ran[k][1], ran[latest][1]).ratio() > alike:
+            return ran[k][1]
     return ran[latest][1]
 
 

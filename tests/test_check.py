@@ -152,6 +152,13 @@ def test_an_answer_run_again_without_its_marker_replaces_the_one_with_it(noteboo
     assert "Exercise 4: right" in notebook.run("check(4)")
 
 
+@pytest.mark.parametrize("number", range(1, 15))
+def test_an_answer_in_a_new_cell_below_the_stub_is_found_though_the_stub_was_run(number, stub, solved):
+    bare = solved(number).split("\n", 1)[1]  # without its marker
+    assert answer.find(number, [(f"ex{number:02d}", stub(number)), (None, bare)]) == bare
+    assert answer.find(number, [(f"ex{number:02d}", stub(number)), (None, "print(v)")]) == stub(number)
+
+
 def test_the_panel_quotes_the_first_line_of_the_cell_it_checked(notebook, stub):
     notebook.run(stub(4))
     assert "begins with `# Exercise 4`" in notebook.run("check(4)")
