@@ -72,8 +72,8 @@ def _read(path: Path) -> Submission:
     submission = Submission(path, stem, surely=_has_cells_of(notebook, stem))
     if path.stem != stem:
         submission.notes.append(f"The file {path.name} was recognised as {stem}.ipynb by its cells.")
-    if left := notebook.metadata["left"]:
-        submission.notes.append(f"The notebook has {CELLS + left} cells; the first {CELLS} were read.")
+    if notebook.metadata["cut"]:
+        submission.notes.append(f"The notebook has more than {CELLS} cells; the first {CELLS} were read.")
     places = {place for grade_id in solution_cells(stem) for place in _take_answer(submission, notebook, grade_id)}
     _take_added(submission, notebook, places)
     return submission

@@ -43,12 +43,18 @@ def _converted(path: Path, content: dict):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             if content.get("nbformat", 4) < 4:
-                content = nbformat.convert(nbformat.from_dict(content), 4)
+                content = nbformat.convert(nbformat.from_dict(_shortened(content)), 4)
             cells = [cell for cell in map(_cell, content["cells"][:CELLS]) if cell is not None]
-            left = max(len(content["cells"]) - CELLS, 0)
+            cut = len(content["cells"]) > CELLS
     except Exception:
         raise Unreadable(f"{path.name} cannot be read as a notebook (format {content.get('nbformat')}).") from None
-    return nbformat.from_dict({"cells": cells, "metadata": {"left": left}, "nbformat": 4, "nbformat_minor": 5})
+    return nbformat.from_dict({"cells": cells, "metadata": {"cut": cut}, "nbformat": 4, "nbformat_minor": 5})
+
+
+def _shortened(content: dict) -> dict:
+    """Of the formats before 4, whose cells stand in worksheets, with one cell more than is read."""
+    sheets = [{**sheet, "cells": sheet["cells"][: CELLS + 1]} for sheet in content.get("worksheets", [])[:10]]
+    return {**content, "worksheets": sheets}
 
 
 def _cell(cell) -> dict | None:

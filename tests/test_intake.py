@@ -158,7 +158,7 @@ def test_a_notebook_of_more_cells_than_anyone_has_is_read_in_part(tmp_path):
     write(tmp_path, STEMS[4], notebook)
     taken = intake.read(tmp_path / f"{STEMS[4]}.ipynb")
     assert taken.answers["ex04"] == solved(STEMS[4])
-    assert taken.notes == [f"The notebook has {len(notebook.cells)} cells; the first 2000 were read."]
+    assert taken.notes == ["The notebook has more than 2000 cells; the first 2000 were read."]
 
 
 def test_whatever_is_wrong_with_one_file_is_told_of_that_file(tmp_path, monkeypatch):

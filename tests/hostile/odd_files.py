@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 from helpers.exercises import exercise
@@ -168,3 +169,26 @@ def _(made, folder):
         at + 2,
         code("# nothing here", id="empty"),
     )
+
+
+@odd("answer below the stub", "the given cell was left as it was, and the answer written into a new one below it", 7)
+def _(made, folder):
+    at = next(k for k, one in enumerate(made["cells"]) if one["id"] == "ex07")
+    text = "".join(made["cells"][at]["source"])
+    made["cells"][at]["source"] = cell(notebook(7, None), "ex07")["source"]
+    made["cells"].insert(at + 1, code(text.split("\n", 1)[1], id="below"))
+
+
+@odd("answer cell split", "JupyterLab split the answer cell in two, and gave both the metadata", 11)
+def _(made, folder):
+    at = next(k for k, one in enumerate(made["cells"]) if one["id"] == "ex11")
+    before, after = "".join(made["cells"][at]["source"]).split("\nplt.figure()")
+    made["cells"].insert(at + 1, twin(made["cells"][at], id="second", source=f"plt.figure(){after}"))
+    made["cells"][at]["source"] = before
+
+
+@odd("copy beside the original", "the answer is in a copy, and the untouched original was saved last")
+def _(made, folder):
+    put(folder, made, name=f"{stem(4)}-Copy1.ipynb")
+    os.utime(folder / f"{stem(4)}-Copy1.ipynb", (1.7e9, 1.7e9))
+    return notebook(4, None), f"{stem(4)}.ipynb"

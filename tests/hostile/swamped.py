@@ -66,6 +66,13 @@ def _(folder):
     put(folder, json.dumps(made))
 
 
+@trick("hundred thousand cells of an old format", "cells in a worksheet, which are converted before they are read")
+def _(folder):
+    one = {"cell_type": "code", "language": "python", "outputs": [], "metadata": {}, "collapsed": False}
+    cells = [one | {"input": f"# Exercise 4\nprint({k})"} for k in range(100_000)]
+    put(folder, {"nbformat": 3, "nbformat_minor": 0, "metadata": {}, "worksheets": [{"metadata": {}, "cells": cells}]})
+
+
 @trick("answers in two thousand pieces", "a thousand cells with the answer's id, each of them one line that goes on")
 def _(folder):
     made = notebook(4)
