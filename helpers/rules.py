@@ -33,7 +33,7 @@ def visible(count: int = 1, quantity: str = "voltage") -> Rule:
             artists = in_si(figure, quantity)
             shown = [artist for artist in artists if can_be_seen(artist)]
             most = max(most, _per_step(shown, p))
-            hidden += len(artists) - len(shown)
+            hidden += sum(len(artist["x"]) for artist in artists if not can_be_seen(artist))
         if most >= count and hidden < p.step_end / 2:
             return None
         if hidden:

@@ -15,13 +15,13 @@ from pathlib import Path
 from grading.course import use_environment
 
 from . import stock
-from .hostile import MODULES, OF_FILES, Attack, canary, honest, honest_forms, odd_files
+from .hostile import MODULES, OF_FILES, Attack, canary, concealed, honest, honest_forms, odd_files
 from .hostile.build import right
 from .stock import Outcome
 from .test_hostile import Graded, untouched_pages
 
 HOSTILE = {module: module.ATTACKS for module in MODULES} | {module: module.TRICKS for module in OF_FILES}
-WELL_MEANT = {each: each.HONEST for each in (honest, honest_forms)} | {odd_files: odd_files.ODD_FILES}
+WELL_MEANT = {each: each.HONEST for each in (honest, honest_forms, concealed)} | {odd_files: odd_files.ODD_FILES}
 RIGHT = Attack("right answer", 4, right(4), earned=4)
 AT_ONCE = 2
 STEP = 20  # entries, until the next word

@@ -7,6 +7,7 @@ import contextlib
 import io
 import json
 import os
+from collections.abc import Iterable
 
 import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
@@ -17,12 +18,15 @@ from helpers.observe.figures import Panel
 from helpers.observe.lazy import follow
 from helpers.observe.surroundings import from_cells
 
+from .looking import Look, hide
 from .seal import Seal
 
 CELLS = 1.5  # seconds of processor time that the student's other cells may take, all together
 VARIABLES = 500  # names that are kept
 PICTURES = 6  # figures that are rendered
+FEW = 10  # points: a figure with no more is not looked at, once so many are rendered; it can show no answer
 PIXELS = 2_000  # of a side of a picture
+SMALL, FAR = 0.1, 40  # of a side of a figure, points: an axes, and the distance of its label
 COLORS = 64  # of a picture: it takes half the time and half the bytes that all do
 RENDERERS: dict = {}  # by size: one that has measured a text before need not do it again
 SEALS: list[Seal] = []  # the one of a warm process
@@ -44,7 +48,7 @@ class Report(Witness):
     """Writes events to a file descriptor at once, so that what was done before a crash is not lost."""
 
     def __init__(self, descriptor: int, pictures: bool):
-        self.descriptor, self.left = descriptor, PICTURES if pictures else 0
+        self.descriptor, self.pictures, self.left = descriptor, pictures, PICTURES
 
     def tell(self, **event) -> None:
         data = json.dumps(event).encode() + b"\n"
@@ -55,23 +59,26 @@ class Report(Witness):
         self.tell(printed=text)
 
     def drew(self, figure, panels: list[Panel]) -> None:
+        """Told after its picture, with what can be seen in it; what cannot be drawn is not seen."""
+        if self.pictures and (self.left > 0 or sum(len(told["x"]) for p in panels for _, told in p.artists) > FEW):
+            try:
+                picture = rendered(figure, panels)
+            except Exception:  # plt.plot(...), say, cannot be drawn: it is described
+                hide(panels)
+            else:
+                if self.left > 0:
+                    self.tell(picture=base64.b64encode(picture).decode())
+            self.left -= 1
         for panel in panels:
             self.tell(figure=panel.described())
-        if self.left > 0:
-            self.left -= 1
-            with contextlib.suppress(Exception):  # plt.plot(...), say, cannot be drawn: it is described
-                self.tell(picture=base64.b64encode(rendered(figure)).decode())
 
 
-def rendered(figure) -> bytes:
-    """The figure as a PNG, of bounded size."""
+def rendered(figure, panels: Iterable[Panel] = ()) -> bytes:
+    """The figure as a PNG, of bounded size. The ``panels`` are left with what can be seen in it."""
     width, height = figure.get_size_inches()
     figure.set_dpi(min(figure.dpi, 100, PIXELS / max(width, height, 0.1)))
-    if len(figure.axes) == 1:  # margins and labels that fit, in a quarter of the time that a layout takes
-        figure.set_layout_engine("none")
-        figure.axes[0].set_position((0.16, 0.15, 0.81, 0.75))
-        figure.axes[0].xaxis.set_label_coords(0.565, 0.075, figure.transFigure)
-        figure.axes[0].yaxis.set_label_coords(0.03, 0.525, figure.transFigure)
+    if len(figure.axes) == 1:
+        _place(figure, figure.axes[0])
     for axes in figure.axes:
         join_markers(axes)
         follow(axes)
@@ -79,11 +86,25 @@ def rendered(figure) -> bytes:
     size = (int(figure.bbox.width), int(figure.bbox.height), figure.dpi)
     renderer = RENDERERS[size] = RENDERERS.get(size) or RendererAgg(*size)
     renderer.clear()
+    look = Look(figure, panels, renderer)
     figure.draw(renderer)
     picture = Image.frombuffer("RGBA", size[:2], renderer.buffer_rgba(), "raw", "RGBA", 0, 1).convert("RGB")
+    look.tell()
     png = io.BytesIO()
     picture.quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(png, "png", compress_level=1)
     return png.getvalue()
+
+
+def _place(figure, axes) -> None:
+    """Margins and labels that fit, in a quarter of the time that a layout takes; not where they were put elsewhere."""
+    if min(axes.get_position().size) < SMALL:
+        return
+    figure.set_layout_engine("none")
+    axes.set_position((0.16, 0.15, 0.81, 0.75))
+    if axes.xaxis.labelpad < FAR:
+        axes.xaxis.set_label_coords(0.565, 0.075, figure.transFigure)
+    if axes.yaxis.labelpad < FAR:
+        axes.yaxis.set_label_coords(0.03, 0.525, figure.transFigure)
 
 
 def join_markers(axes) -> None:

@@ -6,6 +6,7 @@ and ``TRICKS`` may earn at most ``earned`` points; ``HONEST`` and ``ODD_FILES`` 
 
 from . import (
     bombs,
+    concealed,
     equal,
     exhaustion,
     exits,
@@ -33,11 +34,11 @@ from .entry import Attack, FileTrick
 
 # writing comes before reading, so that what one notebook leaves behind can be found by the next
 MODULES = (equal, patched, faked, shell, exits, processes, writing, reading, forged, flood, output, exhaustion, network)
-MODULES += (markup, hidden, bombs)
+MODULES += (markup, hidden, bombs, concealed)
 ATTACKS: tuple[Attack, ...] = tuple(entry for module in MODULES for entry in module.ATTACKS)
 OF_FILES = (notebooks, files, seams, swamped)
 TRICKS: tuple[FileTrick, ...] = tuple(entry for module in OF_FILES for entry in module.TRICKS)
-HONEST: tuple[Attack, ...] = (*honest.HONEST, *honest_forms.HONEST)
+HONEST: tuple[Attack, ...] = (*honest.HONEST, *honest_forms.HONEST, *concealed.HONEST)
 ODD_FILES: tuple[FileTrick, ...] = tuple(odd_files.ODD_FILES)
 
 __all__ = ["ATTACKS", "HONEST", "ODD_FILES", "TRICKS", "Attack", "FileTrick"]
