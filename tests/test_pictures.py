@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from grading.inside.run import rendered
+from grading.inside.drawing import rendered
 from helpers.observe import Witness, observe
 
 LOOKED_AT = {

@@ -56,9 +56,15 @@ class Look:
 
         artist.draw = watched
 
+    def outside(self) -> list[Text]:
+        """The texts that painted nothing."""
+        texts = [text for panel in self.panels for found in panel.texts.values() for text in found]
+        return [text for text in texts if not len(self.painted.get(id(text), (NOTHING,))[0])]
+
     def tell(self) -> None:
         """Have the panels say no more than what the picture shows, which is in the renderer now."""
-        picture = self._pixels().copy()
+        picture = self.spare.pop() if self.spare else np.empty_like(self._pixels())
+        np.copyto(picture, self._pixels())
         for panel in self.panels:
             for role, texts in panel.texts.items():
                 panel.texts[role] = [text for text in texts if self._reads(text, picture)]
@@ -71,7 +77,8 @@ class Look:
             each.set_visible(False)
         for kind in filter(None, (slim, broad)):
             without = self._without([artist for _, artist, _ in kind], picture)
-            for (_, _, told), share in zip(kind, shares(kind, without, self.figure.dpi / 72), strict=True):
+            found = shares(kind, without, int(self.renderer.height), self.figure.dpi / 72)
+            for (_, _, told), share in zip(kind, found, strict=True):
                 told["visible"] = bool(share >= FEWEST)
 
     def _reads(self, text: Text, picture: np.ndarray) -> bool:
@@ -79,21 +86,20 @@ class Look:
         large = len(places) >= LETTER and text.get_fontsize() >= TYPE
         return large and bool((picture[places] == paint).mean() > 0.5)
 
-    def _without(self, artists: list[Artist], picture: np.ndarray) -> np.ndarray:
-        """The pixels that ``artists`` change in the picture, as ones among zeros."""
+    def _without(self, artists: list[Artist], picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Rows and columns of the pixels that ``artists`` change in the picture."""
         shown = [artist for artist in artists if artist.get_visible()]
         for artist in shown:
-            artist.set_visible(False)
+            artist._visible = False  # set_visible() tells all axes and figures of it
         self.renderer.clear()
         self.figure.draw(self.renderer)
         for artist in shown:
-            artist.set_visible(True)
-        height, width = int(self.renderer.height), int(self.renderer.width)
-        changed = np.zeros(height * width, np.int32)
-        changed[_changed(self._pixels(), picture)] = 1
+            artist._visible = True
+        changed = np.zeros(picture.size, bool)
+        changed[_changed(self._pixels(), picture)] = True
         for each in self.beside:
-            changed[self.painted.get(id(each), (NOTHING,))[0]] = 0
-        return changed.reshape(height, width)
+            changed[self.painted.get(id(each), (NOTHING,))[0]] = False
+        return np.divmod(np.flatnonzero(changed), int(self.renderer.width))
 
 
 def hide(panels: list[Panel]) -> None:

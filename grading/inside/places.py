@@ -11,19 +11,20 @@ import numpy as np
 
 REACH = 40.0  # points of type: no marker is looked for further from its place
 LINE = 2.0  # nor a line
+CELL, MOST = 4, 4096  # pixels in a cell, and of a side of a picture
 
 
-def shares(artists: list[tuple], changed: np.ndarray, scale: float) -> np.ndarray:
-    """Of each artist, the share of its places in whose reach ``changed`` has ones.
+def shares(artists: list[tuple], changed: tuple, height: int, scale: float) -> np.ndarray:
+    """Of each artist, the share of its places in whose reach something is ``changed`` (rows and columns of pixels).
 
     Artists of one point and one look share their fate. ``scale``: pixels in a point of type.
     """
     lengths = [len(told["x"]) for *_, told in artists]
     groups = _groups(artists)
-    x, y = _pixels(artists, changed.shape[0])
+    x, y = _pixels(artists, height)
     reach = np.repeat([reach_of(artist, told) * scale + 2 for _, artist, told in artists], lengths).astype(int)
     group = np.repeat(groups, lengths)
-    places = (group * 4096 + x.clip(-1, 4094) + 1) * 4096 + y.clip(-1, 4094) + 1
+    places = (group * MOST + x.clip(-1, MOST - 2) + 1) * MOST + y.clip(-1, MOST - 2) + 1
     _, first = np.unique(places, return_index=True)
     met = _any_within(changed, x[first], y[first], reach[first])
     count = len(artists)
@@ -60,11 +61,14 @@ def _pixels(artists: list[tuple], height: int) -> np.ndarray:
     return np.stack([places[0], height - 1 - places[1]])
 
 
-def _any_within(changed: np.ndarray, x: np.ndarray, y: np.ndarray, reach: np.ndarray) -> np.ndarray:
-    """Whether there are ones in the squares around points."""
-    height, width = changed.shape
-    sums = np.zeros((height + 1, width + 1), np.int32)
-    changed.cumsum(0, out=sums[1:, 1:]).cumsum(1, out=sums[1:, 1:])
-    left, right = (x - reach).clip(0, width), (x + reach + 1).clip(0, width)
-    above, below = (y - reach).clip(0, height), (y + reach + 1).clip(0, height)
+def _any_within(changed: tuple, x: np.ndarray, y: np.ndarray, reach: np.ndarray) -> np.ndarray:
+    """Whether something is changed in the squares around points: by cells, of which there are few."""
+    cells = np.zeros([each.max(initial=0) // CELL + 2 for each in changed], int)
+    cells[changed[0] // CELL + 1, changed[1] // CELL + 1] = 1
+    sums = cells.cumsum(0).cumsum(1)
+    last = [side - 1 for side in cells.shape]
+    left, right = ((x + way * reach) // CELL + (way > 0) for way in (-1, 1))
+    above, below = ((y + way * reach) // CELL + (way > 0) for way in (-1, 1))
+    left, right = left.clip(0, last[1]), right.clip(0, last[1])
+    above, below = above.clip(0, last[0]), below.clip(0, last[0])
     return sums[below, right] - sums[above, right] - sums[below, left] + sums[above, left] > 0

@@ -101,6 +101,7 @@ SEEN = {
     "below others": f'{DOTS}; plt.plot(x, y, "ro", ms=12)',
     "half of it": f"{DOTS}; plt.xlim(0, 0.012)",
     "below a legend": 'plt.plot(x, y, "k.", label="current"); plt.legend(loc="center", frameon=True, framealpha=1)',
+    "title high above": f"{DOTS}; plt.title('current', y=1.2)",
     "on an image": f'plt.imshow([[0, 1]], extent=(0, 0.024, 0, 5e-10), aspect="auto"); {DOTS}',
     "on a dark figure": 'fig.set_facecolor("k"); ax.set_facecolor("k"); plt.plot(x, y, "w.")\n'
     'for each in (ax.title, ax.xaxis.label, ax.yaxis.label): each.set_color("w")',
@@ -120,7 +121,7 @@ def figure(name: str, draw: str, earned: int) -> Attack:
     )
 
 
-def curves(name: str, draw: str) -> Attack:
+def curves(name: str, draw: str, earned: int) -> Attack:
     """The same of exercise 14."""
     return attack(
         f"curves: {name}",
@@ -132,5 +133,6 @@ def curves(name: str, draw: str) -> Attack:
     )
 
 
-ATTACKS = (*(figure(name, UNSEEN[name], 3) for name in UNSEEN), *(curves(name, UNREAD[name]) for name in UNREAD))
-HONEST = tuple(figure(name, SEEN[name], 5) for name in SEEN)
+ATTACKS = (*(figure(name, UNSEEN[name], 3) for name in UNSEEN), *(curves(name, UNREAD[name], 3) for name in UNREAD))
+BESIDE = f'{CURVES}; plt.legend(bbox_to_anchor=(1.02, 1), loc="upper left")'
+HONEST = (*(figure(name, SEEN[name], 5) for name in SEEN), curves("legend beside", BESIDE, 5))
