@@ -84,12 +84,13 @@ def join_markers(axes) -> None:
     for line in axes.lines:
         if line.get_transform() == axes.transData and (line.get_linestyle() == "None" or len(line.get_xdata()) == 1):
             looks.setdefault(_look(line), []).append(line)
+    gone = set()
     for lines in looks.values():
         if len(lines) > 1:
             lines[0].set_data(*(np.concatenate([line.get_data()[k] for line in lines]) for k in (0, 1)))
             lines[0].set_linestyle("None")
-            for line in lines[1:]:
-                line.set_visible(False)
+            gone |= set(map(id, lines[1:]))
+    axes._children = [each for each in axes._children if id(each) not in gone]
 
 
 def _look(line) -> tuple:

@@ -130,4 +130,5 @@ def _changed(before: np.ndarray, after: np.ndarray) -> np.ndarray:
 def _is_broad(artist: Artist, told: dict) -> bool:
     """Whether it is a sheet, before which all other points would seem to be seen."""
     wide = artist.get_linewidth()
-    return told["kind"] == "area" or reach_of(artist, told) >= REACH or (wide if told["line"] else np.max(wide)) > REACH
+    wide = wide if told["kind"] == "line" else np.max(wide, initial=0)
+    return told["kind"] == "area" or wide > REACH or reach_of(artist, told) >= REACH
