@@ -129,7 +129,7 @@ def curves(name: str, draw: str, earned: int) -> Attack:
         f"{tidy(MEAN)}\n{draw}\nplt.show()",
         number=14,
         then="",
-        earned=3,
+        earned=earned,
     )
 
 

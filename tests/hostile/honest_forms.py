@@ -2,7 +2,26 @@
 
 from .honest import honest
 
+CURRENT_FIRST = """plt.subplot(2, 1, 1)
+plt.plot(t_range, i, "k.")
+plt.ylabel("$I$ (A)")
+plt.subplot(2, 1, 2)
+plt.title"""
+BARS = 'plt.plot(t, v_mean, "C0.", alpha=0.8)'
+
 HONEST = (
+    honest(
+        "current in a panel above",
+        "the first of two panels shows the current",
+        11,
+        swap=(("plt.title", CURRENT_FIRST),),
+    ),
+    honest(
+        "bars of error too",
+        "errorbar draws a line of one point",
+        10,
+        swap=((BARS, f"{BARS}; plt.errorbar(t, v_mean, v_std)"),),
+    ),
     honest("all figures closed", "plt.close('all') and plt.clf() after show", 6, last="\nplt.clf()\nplt.close('all')"),
     honest("no show", "plt.show is left away, as a notebook allows", 5, swap=(("plt.show()", ""),)),
     honest(
