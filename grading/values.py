@@ -7,6 +7,9 @@ import binascii
 import math
 import re
 import struct
+from array import array
+
+import numpy as np
 
 ENTRIES = 60_000  # numbers of one variable; the largest right answer has 8,000
 ARTISTS = 10_000  # of one figure
@@ -52,12 +55,40 @@ def plain(value, depth: int = 0):
         return clean(value[:ENTRIES])
     if kind is list and depth < 3 and (depth or _size(value) <= ENTRIES):
         return value if set(map(type, value)) == {float} else [plain(entry, depth + 1) for entry in value]
+    if kind is dict and "floats" in value:
+        return _unpacked(value)
     if kind is dict and set(value) == {"array", "dtype"} and type(value["dtype"]) is str and _is_table(value["array"]):
         if _size(value["array"]) > ENTRIES:
             return {"type": "array that is too large"}
         return {"array": value["array"], "dtype": value["dtype"][:20]}
     name = value.get("type") if kind is dict else kind.__name__
     return {"type": clean(name)[:60] if type(name) is str else "unknown"}
+
+
+def _unpacked(value: dict) -> list | dict:
+    """What ``inside.packing`` made: a list of floats, or an array of them where there is a shape."""
+    floats, shape = floats_of(value["floats"]), value.get("shape")
+    if floats is None or len(floats) > ENTRIES or not set(value) <= {"floats", "shape"}:
+        return {"type": "array that is too large"}
+    if shape is None:
+        return floats
+    if not _is_shape(shape) or math.prod(shape) != len(floats):
+        return {"type": "unknown"}
+    return {"array": np.reshape(floats, shape).tolist(), "dtype": "float64"}
+
+
+def _is_shape(value) -> bool:
+    return type(value) is list and len(value) <= 5 and all(type(side) is int and 0 < side <= ENTRIES for side in value)
+
+
+def floats_of(value) -> list | None:
+    """Floats, packed or not; None where it is neither."""
+    if type(value) is not str:
+        return value if _are_floats(value) else None
+    try:
+        return array("d", base64.b64decode(value, validate=True)).tolist()
+    except ValueError:
+        return None
 
 
 def _size(value, depth: int = 0) -> int:
@@ -107,14 +138,10 @@ def figure_of(value) -> dict | None:
 def _artist_of(value) -> dict | None:
     if type(value) is not dict or any(type(value.get(name)) is not kind for name, kind in ARTIST.items()):
         return None
-    x, y, numbers = value.get("x"), value.get("y"), [value.get("size"), value.get("alpha")]
-    if (
-        value["kind"] not in KINDS
-        or not (_are_floats(x) and _are_floats(y) and _are_floats(numbers))
-        or len(x) != len(y)
-    ):
+    x, y, numbers = floats_of(value.get("x")), floats_of(value.get("y")), [value.get("size"), value.get("alpha")]
+    if value["kind"] not in KINDS or x is None or y is None or len(x) != len(y):
         return None
-    if not all(map(math.isfinite, numbers)):
+    if not _are_floats(numbers) or not all(map(math.isfinite, numbers)):
         return None
     texts = {name: clean(value[name])[:200] for name in ("kind", "marker", "line", "color", "label")}
     return {**texts, "visible": value["visible"], "x": x, "y": y, "size": numbers[0], "alpha": numbers[1]}

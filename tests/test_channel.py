@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
@@ -11,10 +12,12 @@ from hypothesis import strategies as some
 from grading import safe
 from grading.channel import Record, read
 from grading.confine import Ended
+from grading.inside.packing import pack_value
 from grading.values import ENTRIES, plain
 from helpers.exercises import exercise
 from helpers.judge import Run, judge
 from helpers.observe import observe
+from helpers.observe.plain import to_plain
 
 LEAVES = some.none() | some.booleans() | some.integers() | some.floats() | some.text(max_size=20)
 ANY = some.recursive(
@@ -105,3 +108,24 @@ def test_no_tag_link_or_macro_survives_in_a_written_answer(text):
     assert "](" not in made
     assert "\\href" not in made
     assert safe.markdown(made) == made
+
+
+@given(
+    some.lists(some.floats(), max_size=70) | some.lists(some.lists(some.floats(), min_size=3, max_size=3), max_size=30)
+)
+def test_many_floats_are_told_packed_and_read_as_they_were(values):
+    for value in (values, np.array(values, float)):
+        told = json.loads(json.dumps(pack_value(to_plain(value, unpacked=False))))
+        assert repr(plain(told)) == repr(to_plain(value))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"floats": "AAAA"}, {"floats": "?"}, {"floats": [1, "2"]}, {"floats": "", "shape": [0]}, {"floats": 7},
+        {"floats": "AAAAAAAAAAA=", "shape": [2]}, {"floats": "AAAAAAAAAAA=", "shape": [True]},
+        {"floats": "AAAAAAAAAAA=", "shape": "1"}, {"floats": "AAAAAAAAAAA=", "more": 1},
+    ],
+)  # fmt: skip
+def test_what_is_packed_in_another_way_is_no_value(told):
+    assert set(plain(told)) == {"type"}

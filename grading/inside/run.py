@@ -14,6 +14,7 @@ from helpers.observe.surroundings import from_cells
 
 from .drawing import rendered
 from .looking import hide
+from .packing import pack_figure, pack_value
 from .seal import Seal
 
 CELLS = 1.5  # seconds of processor time that the student's other cells may take, all together
@@ -61,7 +62,7 @@ class Report(Witness):
                     self.tell(picture=base64.b64encode(picture).decode())
             self.left -= 1
         for panel in panels:
-            self.tell(figure=panel.described())
+            self.tell(figure=pack_figure(panel.described()))
 
 
 def warm_up() -> None:
@@ -111,6 +112,6 @@ def run(task: dict, descriptor: int) -> None:
     if broken():
         report.tell(tampered=True)
     data_first = sorted(seen.variables.items(), key=lambda pair: isinstance(pair[1], dict) and "type" in pair[1])
-    variables = dict(data_first[:VARIABLES])
+    variables = {name: pack_value(value) for name, value in data_first[:VARIABLES]}
     ended = {"failure": seen.failure, "overwritten": seen.overwritten[:20], "warnings": seen.warnings}
     report.tell(end={"variables": variables, **ended})

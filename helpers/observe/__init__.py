@@ -78,7 +78,7 @@ def observe(
     to the numbers that they have in the text, so do these numbers wherever a name gets them (see ``rewrite.given``).
     Where ``seed`` is among them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the
     answer may use. A ``witness`` is told of prints and figures as they come. ``keep`` names the only variables to
-    report, arrays packed, where a slider has no time for more.
+    report, where a slider has no time for more; then, and with a witness, arrays stay arrays.
     Nothing outside is changed: random state, figures, settings and shared modules are as before.
 
     >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
@@ -112,7 +112,7 @@ def observe(
     seen.overwritten += [name for name in dict.fromkeys(drawn.overwritten) if name not in seen.overwritten]
     seen.printed, seen.figures = out.getvalue(), drawn.figures
     seen.variables = {
-        name: to_plain(value, unpacked=keep is None)
+        name: to_plain(value, unpacked=keep is None and witness is None)
         for name, value in namespace.items()
         if keep is None or name in keep
         if name in values or not (name.startswith("__") or (name in given and value is given[name]))
