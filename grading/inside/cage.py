@@ -86,7 +86,8 @@ def furnish(limits: Limits) -> None:
         flags = READ_ONLY | NO_SUID | NO_DEVICES | NO_EXEC
         call("mount", b"tmpfs", place, b"tmpfs", flags, b"size=4096,nr_inodes=2,mode=555")
     for device in DEVICES:
-        call("mount", None, device.encode(), None, AS_IT_IS | READ_ONLY | NO_SUID, None)
+        kept = os.statvfs(device).f_flag & (NO_SUID | NO_DEVICES | NO_EXEC)  # what a machine forbids stays forbidden
+        call("mount", None, device.encode(), None, AS_IT_IS | READ_ONLY | kept, None)
     os.chdir(SCRATCH)
 
 
