@@ -13,6 +13,7 @@ from .values import clean
 LEFT_OUT = {".ipynb_checkpoints", "__MACOSX"}
 DEPTH = 20  # folders within each other that are looked into
 NAMES, NOTEBOOKS = 100_000, 500  # of one student that are looked at, and read
+SMALL = 1000  # bytes of a file that is read beside the notebooks
 PACKED = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
 BESIDE = ("timestamp.txt", "submission_secret.txt")  # nbgrader's exchange gives no feedback back without them
 
@@ -72,9 +73,15 @@ def beside(folder: Path) -> dict[str, str]:
     place = folder / ASSIGNMENT
     if folder.is_symlink() or place.is_symlink():
         return {}
-    paths = [place / name for name in BESIDE]
-    paths = [path for path in paths if path.is_file() and not path.is_symlink() and path.stat().st_size < 1000]
-    return {path.name: path.read_text(encoding="utf-8", errors="replace") for path in paths}
+    texts = {name: small_text(place / name) for name in BESIDE}
+    return {name: text for name, text in texts.items() if text is not None}
+
+
+def small_text(path: Path) -> str | None:
+    """What a small file says; None where there is none, or a link, a pipe or a large one."""
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > SMALL:
+        return None
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def read_class_folders(submitted: Path, only: str | None = None) -> tuple[list[Path], list[str]]:

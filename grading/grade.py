@@ -163,8 +163,7 @@ class Grading:
         self.summary.notebooks += len(handed.notebooks)
         results = {stem: self.store.result(name) for stem, name in waiting.keys.items()}
         self._remark(handed, results)
-        place = handed.folder / ASSIGNMENT
-        when = None if place.is_symlink() else stamped(place)  # a link leads to the time of another student
+        when = stamped(handed.folder / ASSIGNMENT)
         marks = {
             stem: mark(handed.notebooks[stem], waiting.keys[stem], when, results[stem]["state"]) for stem in results
         }

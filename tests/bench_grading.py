@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,6 +20,8 @@ import psutil
 from grading.course import ASSIGNMENT, ROOT, stems, use_environment
 from grading.example import solved, submission, write
 from grading.marks import read_marks
+
+from .stock import GRADE, prepare
 
 FEW, CLASS, SOME = 4, 30, 50
 TURNS = 3
@@ -46,22 +47,6 @@ class Bare:
             return Ended(file.read(size), code=0)
 work.sandbox = lambda confined=True: Bare()
 Grading(Path(sys.argv[1]), here, Choice()).run()
-"""
-STOCK = """
-import sys
-from nbgrader.apps.api import NbGraderAPI
-from nbgrader.coursedir import CourseDirectory
-from traitlets.config import Config
-config = Config()
-config.CourseDirectory.root = sys.argv[1]
-config.CourseDirectory.course_id = "lif"
-config.Execute.timeout = 60
-api = NbGraderAPI(CourseDirectory(config=config), config=config)
-for student in sys.argv[2:]:
-    done = api.autograde("lif_part_1", student)
-    assert done["success"], done
-    done = api.generate_feedback("lif_part_1", student)
-    assert done["success"], done
 """
 
 
@@ -151,15 +136,8 @@ def _words(kind: str, course: Path) -> list[str]:
         return ["-m", "grading", str(course), "--workers", "1"]
     if kind == "warm":
         return ["-c", WARM, str(course)]
-    _prepare_stock(course)
-    return ["-c", STOCK, str(course), *sorted(os.listdir(course / "submitted"))]
-
-
-def _prepare_stock(course: Path) -> None:
-    from grading.release import generate
-
-    generate(course / "release", f"sqlite:///{course}/gradebook.db")
-    shutil.copytree(ROOT / "solutions", course / "source")
+    prepare(course)
+    return ["-c", GRADE, str(course), "60", *sorted(os.listdir(course / "submitted"))]
 
 
 def cores(top: Path) -> None:

@@ -19,8 +19,8 @@ from grading.course import ASSIGNMENT, ROOT
 from grading.example import solved, submission, write
 from grading.gradebooks import Closed
 from grading.marks import read_marks
+from grading.release import generate
 
-from .bench_grading import _prepare_stock
 from .hostile import Attack, canary
 from .hostile.build import stem
 from .test_hostile import hand_in, untouched_pages
@@ -39,12 +39,21 @@ from traitlets.config import Config
 config = Config()
 config.CourseDirectory.root = sys.argv[1]
 config.CourseDirectory.course_id = "lif"
-config.Execute.timeout = {CELL}
+config.Execute.timeout = int(sys.argv[2])
 api = NbGraderAPI(CourseDirectory(config=config), config=config)
-if api.autograde("{ASSIGNMENT}", sys.argv[2])["success"]:
-    open("{DONE}", "w").close()
-    api.generate_feedback("{ASSIGNMENT}", sys.argv[2])
-"""
+for student in sys.argv[3:]:
+    if not api.autograde("{ASSIGNMENT}", student)["success"]:
+        sys.exit(f"{{student}} was not graded")
+    open(sys.argv[1] + "/{DONE}", "w").close()
+    if not api.generate_feedback("{ASSIGNMENT}", student)["success"]:
+        sys.exit(f"{{student}} has no feedback")
+"""  # arguments: course, seconds for a cell, students
+
+
+def prepare(course: Path) -> None:
+    """Release and solutions, as stock nbgrader wants them."""
+    generate(course / "release", f"sqlite:///{course}/gradebook.db")
+    shutil.copytree(ROOT / "solutions", course / "source")
 
 
 @dataclass
@@ -81,7 +90,7 @@ def prepared():
     with tempfile.TemporaryDirectory(prefix="lif-stock-") as top:
         course = Path(top)
         write(course / "submitted" / "ada" / ASSIGNMENT, stem(4), submission(stem(4), solved(stem(4))))
-        _prepare_stock(course)
+        prepare(course)
         planted = canary.plant(course, ROOT)
         try:
             yield course
@@ -96,7 +105,7 @@ def graded(prepared: Path, student: str, entry):
         course = Path(top, "course")
         shutil.copytree(prepared, course)
         hand_in(course, student, entry)
-        words = confined(course, [sys.executable, "-c", GRADE, str(course), student])
+        words = confined(course, [sys.executable, "-c", GRADE, str(course), str(CELL), student])
         with contextlib.suppress(subprocess.TimeoutExpired):
             silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
             subprocess.run(words, env=environment(), timeout=PATIENCE, **silent)

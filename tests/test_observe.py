@@ -5,19 +5,14 @@ from __future__ import annotations
 import json
 import random
 import threading
-import time
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
-from matplotlib.artist import Artist
-from matplotlib.lines import Line2D
 
 from helpers.observe import Observation, observe
-from helpers.observe.magics import without_magics
 from helpers.observe.plain import as_array, to_plain
-from helpers.observe.surroundings import from_cells
 
 GIVEN = {"dt": 1e-3, "tau": 20e-3}
 
@@ -204,143 +199,6 @@ def test_a_question_to_the_user_is_a_failure_not_a_prompt():
     assert observe("x = input('how many?')", GIVEN).failure["type"] == "EOFError"
 
 
-def test_magics_and_shell_lines_do_nothing_and_keep_the_line_numbers():
-    seen = observe("%%time\n%matplotlib inline\n!ls\nx = 1\n1 / 0", GIVEN)
-    assert seen.variables["x"] == 1
-    assert seen.failure["line"] == 5
-
-
-PYTHON = {
-    "a format on a line of its own": 'print("%d"\n      %7)',
-    "not equal on a line of its own": "x = 7\nwhile (\n    x\n    != 7\n):\n    pass\nprint(x)",
-    "after a backslash": "x = 15 \\\n%8\nprint(x)",
-    "in a text": 'print(("""\\\n%d\n!ls\nwhat?""" % 7).split()[0])',
-}
-NOTEBOOK = {
-    "a question before": "?print\nprint(7)",
-    "a question after": "print(7)\nnp.sin??\nprint?",
-    "what a magic gives": "cwd = %pwd\nprint(7)",
-    "what a command gives": "files = !ls\nprint(7 + len(files))",
-    "a command in two lines": "!pip install \\\n    numpy\nprint(7)",
-    "the lines of a command in two lines": "files = !ls \\\n    -l\nprint(7)",
-    "a command with half a text": "!echo it's (\n%matplotlib inline\nprint(7)",
-    "magics beside a format": '%matplotlib inline\nprint("%d"\n      %7)\n!ls',
-    "magics beside a text": '%matplotlib inline\nprint("""\\\n%d""" # "\n%7)\n%who',
-    "a timed call": "def seven():\n    print(7)\n%time seven()",
-    "a timed assignment": "if True:\n    %time x = 7\nprint(x)",
-    "what a timed call gives": "x = %time int(7)\nprint(x)",
-    "a magic alone in a block": "if True:\n    %who\nprint(7)",
-    "the time of many runs": "%timeit 7 + 7\nprint(7)",
-    "a cell magic after an empty line": "\n%%time\nprint(7)",
-    "prompts": ">>> for x in [7]:\n...     print(x)\n...\n",
-    "prompts of IPython": "In [1]: for x in [7]:\n   ...:     print(x)\n   ...:\n",
-    "an indented cell": "\n    # a comment\n    for x in [7]:\n        print(x)\n",
-}
-
-
-@pytest.mark.parametrize("source", [*PYTHON.values(), *NOTEBOOK.values()], ids=[*PYTHON, *NOTEBOOK])
-def test_what_a_notebook_runs_is_run(source):
-    seen = observe(source, GIVEN)
-    assert (seen.failure, seen.printed) == (None, "7\n")
-
-
-@pytest.mark.parametrize("source", NOTEBOOK.values(), ids=NOTEBOOK)
-def test_notebook_syntax_leaves_the_line_numbers(source):
-    failure = observe(f"{source.rstrip()}\n{'    ' * source.startswith(chr(10) + ' ')}1 / 0", GIVEN).failure
-    assert (failure["type"], failure["line"]) == ("ZeroDivisionError", source.rstrip().count("\n") + 2)
-
-
-@pytest.mark.parametrize("piece", ["\n", " ", "a", "\\a", "'\\", "? ", '"""\\a'])
-def test_lines_are_looked_at_in_a_time_that_grows_with_their_length(piece):
-    began = time.perf_counter()
-    without_magics(f"%who\nx{50_000 * piece}=\n{piece}{50_000 * piece[-2:]} ")
-    assert time.perf_counter() - began < 1
-
-
-@pytest.mark.parametrize("source", ["x = 1\n% 2", "x = (\n%who", "x = ((7)\n!= 8", "what ?", '"""\n%who', "x = 5 ?"])
-def test_what_is_neither_python_nor_notebook_is_a_syntax_error(source):
-    assert observe(source, GIVEN).failure["kind"] == "syntax"
-
-
-@pytest.mark.parametrize(
-    ("format_string", "visible"),
-    [("ko", True), ("k.", True), ("k", False), ("C7", False), ("wo", False), ("C7.", True)],
-)
-def test_a_single_point_is_visible_only_with_a_marker(format_string, visible):
-    seen = observe(f"plt.plot(1, 2, {format_string!r})", GIVEN)
-    assert seen.figures[0]["artists"][0]["visible"] is visible
-
-
-@pytest.mark.parametrize(
-    "code", ["plt.scatter([0, 1], [2, 3])", "plt.plot([0, 1], [2, 3])", "plt.plot(0, 2, 'ko'); plt.plot(1, 3, 'ko')"]
-)
-def test_points_are_read_however_they_are_drawn(code):
-    artists = observe(code, GIVEN).figures[0]["artists"]
-    points = [point for artist in artists for point in zip(artist["x"], artist["y"], strict=True)]
-    assert points == [(0, 2), (1, 3)]
-    assert all(artist["visible"] for artist in artists)
-
-
-def test_show_ends_a_figure_as_in_a_notebook():
-    seen = observe("plt.plot(1, 1, 'ko')\nplt.show()\nplt.plot(2, 2, 'ko')\nplt.show()", GIVEN)
-    assert [figure["artists"][0]["x"] for figure in seen.figures] == [[1], [2]]
-
-
-DRAW = "fig, ax = plt.subplots()\nax.plot([1], [2], 'ko')\n"
-DISPLAYED = {
-    "displayed and closed": f"{DRAW}display(fig)\nplt.close(fig)",
-    "closed and displayed": f"{DRAW}plt.close()\ndisplay(fig)",
-    "displayed and left open": f"{DRAW}display(fig)",
-    "displayed and shown": f"{DRAW}display(fig)\nplt.show()",
-    "shown and displayed": f"{DRAW}plt.show()\ndisplay(fig)",
-    "displayed twice, filled in between": "fig = plt.figure()\ndisplay(fig)\nplt.plot([1], [2], 'ko')\ndisplay(fig)",
-    "displayed and cleared": f"{DRAW}display(fig)\nplt.clf()",
-    "the last value": f"{DRAW}plt.close()\nfig",
-    "an attribute as the last value": f"{DRAW}plt.close()\nax.figure",
-    "not of pyplot": "from matplotlib.figure import Figure\nfig = Figure()\nfig.subplots().plot([1], [2], 'ko')\nfig",
-    "display imported": f"from IPython.display import HTML, display\n{DRAW}display(fig, HTML('x'))\nplt.close()",
-    "display alone imported": f"from IPython.display import display\n{DRAW}display(fig)\nplt.close()",
-    "shown by itself": f"{DRAW}fig.show()",
-}
-
-
-@pytest.mark.parametrize("code", DISPLAYED.values(), ids=DISPLAYED)
-def test_a_displayed_figure_is_seen_once(code):
-    seen = observe(code, GIVEN)
-    assert (seen.failure, seen.printed) == (None, "")
-    assert [figure["artists"][0]["x"] for figure in seen.figures] == [[1]]
-
-
-@pytest.mark.parametrize("end", ["plt.close()", "plt.close()\nfig;", "plt.close()\nax", "display(ax)\nplt.close()"])
-def test_a_closed_figure_that_was_not_displayed_is_not_seen(end):
-    assert observe(DRAW + end, GIVEN).figures == []
-
-
-def test_cells_that_display_and_magics_in_cells_do_not_lose_their_functions():
-    offered, _ = from_cells(["display(1)\nget_ipython()\n?print\ndef half(x):\n    return x / 2\nhalf?"], {}, 1.0)
-    assert offered["half"](3) == 1.5
-
-
-def test_cached_partial_and_private_functions_of_cells_are_offered_data_is_not():
-    cells = [
-        "from functools import cache, partial\n_left, left, root = 1, [2], partial(np.sqrt, 2)\n__all__ = []",
-        "@cache\ndef half(x):\n    return x / 2\ndef _third(x):\n    return x / 3\nsixth = partial(half, 1 / 3)",
-    ]
-    assert sorted(from_cells(cells, {}, 1.0)[0]) == ["_third", "cache", "half", "partial", "sixth"]
-
-
-def test_a_display_of_the_student_s_own_is_offered_that_of_a_notebook_is_not():
-    own = "def display(x):\n    return x"
-    assert "display" in from_cells([own], {}, 1.0)[0]
-    assert "display" not in from_cells(["from IPython.display import display"], {}, 1.0)[0]
-
-
-def test_imports_that_are_tried_are_offered():
-    cells = ["try:\n    from math import pi\n    import no_such_module\nexcept ImportError:\n    import cmath"]
-    assert sorted(from_cells(cells, {}, 1.0)[0]) == ["cmath", "pi"]
-    assert sorted(from_cells(["if False:\n    import this"], {}, 1.0)[0]) == []
-
-
 class AlwaysEqual(float):
     def __eq__(self, other):
         return True
@@ -364,94 +222,3 @@ class AlwaysEqual(float):
 )
 def test_what_only_looks_like_a_number_is_none(value):
     assert as_array(to_plain(value)) is None
-
-
-def test_functions_of_other_cells_see_the_run_s_values():
-    space = {"__name__": "__main__", "tau": 99}
-    exec("def twice():\n    return 2 * tau", space)
-    seen = observe("x = twice()", GIVEN, surroundings={"twice": space["twice"]})
-    assert seen.variables["x"] == 0.04
-
-
-def test_leftover_data_of_other_cells_is_not_available():
-    failure = observe("x = leftover", GIVEN, surroundings={}).failure
-    assert failure["type"] == "NameError"
-    assert "leftover" in failure["message"]
-
-
-@pytest.mark.parametrize("projection", [None, "polar"])
-def test_lines_are_clipped_to_their_axes_as_matplotlib_does_it(projection):
-    source = f"""axes = plt.subplot(projection={projection!r})
-lines = [axes.plot([0, 1], [0, k])[0] for k in range(3)]
-boxes = [line.get_clip_box() for line in lines]
-paths = [line.get_clip_path() for line in lines]
-print([box is not None and list(box.bounds) == list(axes.bbox.bounds) for box in boxes], [bool(p) for p in paths])"""
-    box, path = projection is None, projection is not None
-    assert observe(source, {}).printed == f"{[box] * 3} {[path] * 3}\n"
-    assert Line2D.set_clip_path is Artist.set_clip_path
-
-
-LIMITS = {
-    "asked for": "plt.plot(3, 4, 'ko')\nprint(plt.xlim(), plt.ylim())\nplt.plot(5, 9, 'ko')",
-    "of one side": "plt.plot([3, 4], [5, 6])\nplt.ylim(bottom=0)\nplt.plot([8], [9], '.')",
-    "shared": "a, b = plt.subplots(2, sharex=True)[1]\na.plot([3, 4], [5, 6])\nb.plot([9], [1], 'ko')",
-    "beside a collection": "plt.plot([3, 4], [5, 6])\nplt.scatter([0], [0])\nplt.plot([8], [9], '.')",
-    "computed anew": "line, = plt.plot([3, 4], [5, 6])\nline.set_data([0, 1], [2, 3])\nplt.gca().relim()",
-    "after a layout": "plt.plot([3, 4], [5, 6])\nplt.tight_layout()\nplt.plot([8], [9], '.')",
-}
-
-
-@pytest.mark.parametrize("name", LIMITS)
-def test_axes_have_the_limits_that_matplotlib_gives_them(name, capsys):
-    source = f"{LIMITS[name]}\nprint([(axes.get_xlim(), axes.get_ylim()) for axes in plt.gcf().axes])\nplt.close('all')"
-    exec(source, {"plt": plt})
-    assert observe(source, {}).printed == capsys.readouterr().out
-
-
-MARKERS = {
-    "plt.plot(1, 2, 'o', mec='k', mfc='white')": True,
-    "plt.plot(1, 2, 'ko', mfc='w')": True,
-    "plt.plot(1, 2, 'ko', mfc='none', mew=0)": False,
-    "plt.plot(1, 2, 'wo', mec=('k', 0.5))": True,
-    "plt.plot(1, 2, 'o', color='#fefefe')": False,
-    "plt.plot(1, 2, 'o', color=(0, 0, 0, 0.001))": False,
-    "plt.plot(1, 2, 'o', color='0.9')": True,
-    "plt.gca().set_facecolor('none'); plt.plot(1, 2, 'wo')": False,
-    "plt.gca().set_facecolor('k'); plt.plot(1, 2, 'wo')": True,
-    "plt.scatter(1, 2, facecolors='white', edgecolors='k')": True,
-    "plt.scatter(1, 2, facecolors='none', edgecolors='k')": True,
-    "plt.scatter(1, 2, facecolors='white', edgecolors='k', linewidths=0)": False,
-}
-
-
-@pytest.mark.parametrize("source", MARKERS)
-def test_a_marker_is_seen_by_its_face_or_its_edge(source):
-    assert observe(source, GIVEN).figures[0]["artists"][0]["visible"] is MARKERS[source]
-
-
-WRITTEN = {
-    "plt.title('a', loc='left')": ("title", "a"),
-    "plt.title('a', loc='right')": ("title", "a"),
-    "plt.gcf().suptitle('a')": ("title", "a"),
-    "plt.gcf().supxlabel('a')": ("xlabel", "a"),
-    "plt.gcf().supylabel('a')": ("ylabel", "a"),
-    "plt.gcf().legend()": ("legend", ["b"]),
-    "plt.figlegend(['c'])": ("legend", ["c"]),
-    "plt.legend()": ("legend", ["b"]),
-}
-
-
-@pytest.mark.parametrize("source", WRITTEN)
-def test_a_text_is_read_wherever_it_stands(source):
-    role, expected = WRITTEN[source]
-    assert observe(f"plt.plot([0, 1], [2, 3], label='b')\n{source}", GIVEN).figures[0][role] == expected
-
-
-def test_each_axes_has_its_own_labels_or_those_of_its_neighbour():
-    source = """a, b = plt.subplots(2, sharex=True)[1]
-for axes, name in ((a, "I (A)"), (b, "V (V)")):
-    axes.plot([0, 1], [2, 3])
-    axes.set_ylabel(name)
-b.set_xlabel("t (s)")"""
-    figures = observe(source, GIVEN).figures
-    assert [(figure["xlabel"], figure["ylabel"]) for figure in figures] == [("t (s)", "I (A)"), ("t (s)", "V (V)")]

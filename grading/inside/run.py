@@ -70,7 +70,7 @@ def warm_up() -> None:
     import matplotlib.pyplot as plt
 
     plt.style.use("helpers.lif")
-    plt.rcParams["text.hinting"] = "none"  # a third of what a letter takes
+    plt.rcParams["text.hinting"] = "none"  # letters are drawn sooner
     given = {"dt": 0.001}
     task = {"cells": ["import math"], "values": given, "replacing": given, "seconds": 9, "pictures": True}
     for high, name in ((5e-10, "$I$ (A)"), (-0.045, "$V_m$ (V)")):

@@ -86,6 +86,19 @@ class FileTrick:
     why: str = ""
 
 
+def entering(tricks: list[FileTrick]):
+    """A decorator for functions that write into the student's folder: each enters ``tricks`` as a FileTrick."""
+
+    def trick(name: str, why: str, earned: int = 0, number: int = 4):
+        def enter(make):
+            tricks.append(FileTrick(name, number, make, earned, why))
+            return make
+
+        return enter
+
+    return trick
+
+
 def attack(name: str, why: str, answer: str, number: int = 4, then: str | None = None, **more) -> Attack:
     """An entry from indented text; ``then`` follows the answer: a wrong exercise 4, unless it says otherwise.
 

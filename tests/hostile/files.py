@@ -7,22 +7,13 @@ import os
 from pathlib import Path
 
 from .build import cell, code, notebook, put, right, stem
-from .entry import FileTrick
+from .entry import FileTrick, entering
 
 BAD = "<img src=x onerror=alert(1)>"
 NAME = "04_membrane_potential.ipynb"
 
 TRICKS: list[FileTrick] = []
-
-
-def trick(name: str, why: str, earned: int = 0, number: int = 4, tricks: list[FileTrick] = TRICKS):
-    """Enter a function that writes into the student's folder."""
-
-    def enter(make):
-        tricks.append(FileTrick(name, number, make, earned, why))
-        return make
-
-    return enter
+trick = entering(TRICKS)
 
 
 def course(folder: Path) -> Path:

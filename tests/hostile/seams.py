@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 
 from .build import notebook, put, right
-from .entry import TELL, WRONG
-from .files import trick as _trick
+from .entry import TELL, WRONG, FileTrick, entering
 
-TRICKS = []
+TRICKS: list[FileTrick] = []
+trick = entering(TRICKS)
 URL = "https://elsewhere.example/picture.png"
 DEFINITIONS = (
     f"- [list]: {URL}\n\n![list]",
@@ -21,10 +21,6 @@ DEFINITIONS = (
     "- [page]: data:text/html,<b>x\n\n[page]",
     "- [file]: file:///etc/passwd\n\n[file] ![file]",
 )
-
-
-def trick(name: str, why: str, earned: int = 0, number: int = 4):
-    return _trick(name, why, earned, number, TRICKS)
 
 
 @trick("parameters kept in /dev", "the runs of exercise 4 leave their parameters in /dev, and exercise 5 shows them")

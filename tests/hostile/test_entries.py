@@ -34,7 +34,8 @@ def test_nothing_may_earn_more_than_its_exercise_gives():
 
 
 @pytest.mark.parametrize("entry", ALONE, ids=lambda entry: entry.name)
-def test_an_honest_answer_is_right(entry):
+def test_an_honest_answer_is_right(entry, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # some save a picture
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         verdict = judge(exercise(entry.number), runs(exercise(entry.number), entry.answer))
