@@ -19,6 +19,7 @@ POINTS = 400_000  # of all figures together: all 50 neurons, drawn anew for each
 PICTURES = 6
 NOTES = 5
 STRANGE = 100  # lines that are none of ours; where there are more, nothing that was said counts
+PIECES = 1_000_000  # lists, dicts and quotes of one line: 16 MB of nothing else would take 0.5 GB to read
 LIMIT = Limits()
 
 
@@ -64,6 +65,8 @@ def _take_all(record: Record, ended: Ended) -> None:
 
 def _take(record: Record, line: bytes) -> bool:
     """One event into the record; whether it was one."""
+    if sum(map(line.count, (b"[", b"{", b'"'))) > PIECES:
+        return False
     try:
         event = json.loads(line)
     except (ValueError, RecursionError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import os
 import re
 import time
@@ -17,6 +18,7 @@ from nbconvert.exporters.templateexporter import TemplateExporter
 from nbconvert.filters import Highlight2HTML
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
+from nbformat import NotebookNode
 from traitlets.config import Config
 
 from helpers.observe.limits import Endless, within
@@ -29,10 +31,19 @@ RULES = (  # for the browser: no script but MathJax, and nothing loaded from els
     f"style-src 'unsafe-inline' {MATHJAX}; script-src {MATHJAX} 'unsafe-eval'\" />"
 )
 FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
+CELLS = "base/null.j2"  # the template that has the block for one cell
+MANY, LONG = 2000, 20_000  # texts, and cells, that are remembered; characters of a cell that is
+
+
+class Uncopied(NotebookNode):
+    """A notebook that the exporter may have as it is: there is nothing that would change it."""
+
+    def __deepcopy__(self, _memory):
+        return self
 
 
 class Page(HTMLExporter):
-    """nbconvert's HTML exporter, which renders a text that it has seen before from memory, and parses no page again."""
+    """nbconvert's HTML exporter, which renders what it has seen before from memory, and parses no page again."""
 
     def __init__(self):
         settings = Config()
@@ -43,7 +54,10 @@ class Page(HTMLExporter):
         settings.Exporter.default_preprocessors = []
         super().__init__(config=settings)
         self._texts: dict[tuple[str, str], str] = {}
-        self._left = SECONDS
+        self._cells: dict[str, list[str]] = {}
+        self._left, self._plain = SECONDS, 0  # texts that were left without colors
+        blocks = self.environment.get_template(CELLS).blocks
+        self._any_cell, blocks["any_cell"] = blocks["any_cell"], self._cell
         self._highlight = Highlight2HTML(pygments_lexer="python3", parent=self)
         self._styles = CSSHTMLHeaderPreprocessor(parent=self)
         self._style_resources: dict | None = None
@@ -59,16 +73,32 @@ class Page(HTMLExporter):
     def _highlighted(self, source, *arguments, **options):
         return self._kept(("code", source), lambda: self._highlight(source, *arguments, **options))
 
+    def _cell(self, context) -> list[str]:
+        """The template's block for one cell, which is made of that cell alone."""
+        cell = context["cell"]
+        if cell.get("outputs") or len(cell.source) > LONG:
+            return self._any_cell(context)
+        key, plain = json.dumps(cell), self._plain
+        if key not in self._cells:
+            made = list(self._any_cell(context))
+            if self._plain > plain:
+                return made
+            if len(self._cells) > MANY:
+                self._cells.clear()
+            self._cells[key] = made
+        return self._cells[key]
+
     def _kept(self, key: tuple[str, str], make: Callable[[], str]) -> str:
         """Made once for each text: of 30 cells of a notebook, all students share 29."""
         if key not in self._texts:
-            if len(self._texts) > 2000:
+            if len(self._texts) > MANY:
                 self._texts.clear()
             began = time.process_time()
             try:
                 with within(max(self._left, 0.01), __file__):
                     self._texts[key] = make()
             except (Endless, RecursionError):  # some texts take a highlighter the square of their length
+                self._plain += 1
                 return f"<pre>{html.escape(key[1])}</pre>"
             finally:
                 self._left -= time.process_time() - began
@@ -83,7 +113,7 @@ class Page(HTMLExporter):
         types = WidgetsDataTypeFilter(notebook_metadata={}, parent=self, resources=resources)
         self.register_filter("highlight_code", self._highlighted)
         self.register_filter("filter_data_type", types)
-        page, _ = TemplateExporter.from_notebook_node(self, notebook, resources)
+        page, _ = TemplateExporter.from_notebook_node(self, Uncopied(notebook), resources)
         page = page.replace(CHARSET, CHARSET + RULES, 1)
         return re.sub(r"<img (?![^>]*\balt=)", '<img alt="What the answer draws." ', page)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -12,11 +14,12 @@ from hypothesis import strategies as some
 from grading import safe
 from grading.channel import Record, read
 from grading.confine import Ended
-from grading.inside.packing import pack_value
+from grading.inside.packing import pack_figure, pack_value
 from grading.values import ENTRIES, plain
 from helpers.exercises import exercise
 from helpers.judge import Run, judge
 from helpers.observe import observe
+from helpers.observe.figures import panels
 from helpers.observe.plain import to_plain
 
 LEAVES = some.none() | some.booleans() | some.integers() | some.floats() | some.text(max_size=20)
@@ -93,6 +96,28 @@ def test_true_observations_pass_through_unchanged():
     record = read(Ended(lines({"figure": seen.figures[0]}, {"end": end})), source)
     assert record.seen.variables == seen.variables
     assert record.seen.figures == seen.figures
+
+
+@pytest.mark.parametrize("piece", [b"[]", b"{}", b'"\xc3\xa9a"'])
+def test_a_line_of_nothing_but_small_pieces_takes_little_memory(piece):
+    line = b'{"note":[' + b",".join([piece] * 2_000_000) + b"]}\n"
+    tracemalloc.start()
+    try:
+        assert read(Ended(line), "").strange
+        assert tracemalloc.get_traced_memory()[1] < 4 * len(line)
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_figure_of_ten_thousand_artists_is_read():
+    axes = plt.figure().add_subplot()
+    axes.plot(0.1, -0.065, "k.", label="a dot")
+    (panel,) = panels(axes.figure)
+    plt.close("all")
+    described = panel.described()
+    described["artists"] *= 10_000
+    record = read(Ended(lines({"figure": pack_figure(described)})), "")
+    assert len(record.seen.figures[0]["artists"]) == 10_000
 
 
 def test_too_much_is_left_out():

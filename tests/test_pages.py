@@ -9,7 +9,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from grading.pages import Page
 
-ABOUT = {"nbgrader": {"notebook": "x", "score": 1, "max_score": 2, "late_penalty": 0}, "metadata": {"path": ""}}
+SCORES = {"notebook": "x", "score": 1, "max_score": 2, "late_penalty": 0}
+RESOURCES = {"nbgrader": SCORES, "metadata": {"path": ""}, "unique_key": "x"}
 
 
 @pytest.fixture(scope="module")
@@ -17,12 +18,8 @@ def page():
     return Page()
 
 
-def rendered(page: Page, *sources: str) -> str:
-    return page.render(new_notebook(cells=list(map(new_code_cell, sources))), {**ABOUT, "unique_key": "x"})
-
-
 def test_the_page_loads_nothing_from_elsewhere_but_mathjax(page):
-    head = rendered(page, "x = 1").partition("<body")[0]
+    head = page.render(new_notebook(cells=[new_code_cell("x = 1")]), RESOURCES).partition("<body")[0]
     assert "default-src 'none'; img-src data:;" in head.partition("<script")[0]
 
 
@@ -38,7 +35,20 @@ def test_a_text_that_takes_too_long_to_highlight_is_shown_plain_and_not_kept_so(
     monkeypatch.setattr("grading.pages.SECONDS", 0.2)
     monkeypatch.setattr(page, "_highlight", slow)
     began = time.process_time()
-    assert "<pre>slow = &lt;1&gt;</pre>" in rendered(page, "slow = <1>")
+    notebook = new_notebook(cells=[new_code_cell("slow = <1>")])
+    assert "<pre>slow = &lt;1&gt;</pre>" in page.render(notebook, RESOURCES)
     assert time.process_time() - began < 4
     monkeypatch.setattr(page, "_highlight", quick)
-    assert "<pre>slow" not in rendered(page, "slow = <1>")
+    assert "<pre>slow" not in page.render(notebook, RESOURCES)
+
+
+def test_a_cell_is_made_once_and_again_where_its_score_is_another(page, monkeypatch):
+    made, any_cell = [], page._any_cell
+    monkeypatch.setattr(page, "_any_cell", lambda context: made.append(context["cell"].source) or any_cell(context))
+    cell = new_code_cell("given = 1")
+    first = page.render(new_notebook(cells=[cell]), RESOURCES)
+    assert page.render(new_notebook(cells=[cell]), RESOURCES) == first
+    assert made == ["given = 1"]
+    for score in (0.5, 1.5):
+        cell.metadata.nbgrader = {"grade": True, "solution": False, "grade_id": "ex", "points": 2, "score": score}
+        assert page.render(new_notebook(cells=[cell]), RESOURCES).count(f"Score: {score} / 2.0") == 1 + 1
