@@ -18,6 +18,7 @@ from pathlib import Path
 from grading.course import ASSIGNMENT, ROOT
 from grading.example import solved, submission, write
 from grading.gradebooks import Closed
+from grading.inside.cage import DEVICES
 from grading.marks import read_marks
 from grading.release import generate
 
@@ -69,6 +70,8 @@ def confined(course: Path, words: list[str]) -> list[str]:
     """Also for root, who could write to kernel settings even without rights, and would not notice a limit."""
     words_for_root = ["--cap-drop", "ALL", "--ro-bind", "/proc/sys", "/proc/sys"]
     options = ["--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/", "/", "--dev", "/dev"]
+    for device in DEVICES:  # whose dates are this machine's own
+        options += ["--remount-ro", device]
     options += ["--proc", "/proc", *words_for_root, "--tmpfs", "/run", "--tmpfs", str(Path.home())]
     for place in ("/tmp", "/dev/shm"):
         options += ["--size", str(DISK), "--tmpfs", place]

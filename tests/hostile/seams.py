@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 
 from .build import notebook, put, right
 from .entry import TELL, WRONG, FileTrick, entering
@@ -32,8 +33,10 @@ def _(folder):
 
 @trick("parameters kept in the date of a device", "a device is touched at a moment that says something, and read later")
 def _(folder):
-    put(folder, notebook(4, f"import os\nos.utime('/dev/zero', (4242, 4242))\n{WRONG}"))
-    put(folder, notebook(5, f"{TELL}\nimport os\nif os.stat('/dev/zero').st_mtime == 4242: tell('date')"), number=5)
+    moment = time.monotonic_ns() // 1000 % 10**9  # not one that an earlier class may have left
+    put(folder, notebook(4, f"import os\nos.utime('/dev/zero', ({moment}, {moment}))\n{WRONG}"))
+    there = f"if os.stat('/dev/zero').st_mtime == {moment}: tell('date')"
+    put(folder, notebook(5, f"{TELL}\nimport os\n{there}"), number=5)
 
 
 @trick(
