@@ -1,4 +1,4 @@
-"""nbgrader's feedback pages, without its converter: the same template, an eighth of the time."""
+"""nbgrader's feedback pages, without its converter: the same template, in a fraction of the time."""
 
 from __future__ import annotations
 
