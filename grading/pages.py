@@ -83,20 +83,16 @@ class Page(HTMLExporter):
             made = list(self._any_cell(context))
             if self._plain > plain:
                 return made
-            if len(self._cells) > MANY:
-                self._cells.clear()
-            self._cells[key] = made
+            remember(self._cells, key, made)
         return self._cells[key]
 
     def _kept(self, key: tuple[str, str], make: Callable[[], str]) -> str:
         """Made once for each text: of 30 cells of a notebook, all students share 29."""
         if key not in self._texts:
-            if len(self._texts) > MANY:
-                self._texts.clear()
             began = time.process_time()
             try:
                 with within(max(self._left, 0.01), __file__):
-                    self._texts[key] = make()
+                    remember(self._texts, key, make())
             except (Endless, RecursionError):  # some texts take a highlighter the square of their length
                 self._plain += 1
                 return f"<pre>{html.escape(key[1])}</pre>"
@@ -116,6 +112,13 @@ class Page(HTMLExporter):
         page, _ = TemplateExporter.from_notebook_node(self, Uncopied(notebook), resources)
         page = page.replace(CHARSET, CHARSET + RULES, 1)
         return re.sub(r"<img (?![^>]*\balt=)", '<img alt="What the answer draws." ', page)
+
+
+def remember(kept: dict, key, made) -> None:
+    """Forgets all where it has become too much: what a class shares is soon made again."""
+    if len(kept) > MANY:
+        kept.clear()
+    kept[key] = made
 
 
 @cache
