@@ -4,14 +4,14 @@ import os
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent
-COURSE = Path(os.environ.get("LIF_COURSE") or ROOT).resolve()  # whose submissions, feedback and gradebook
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from grading.course import use_environment  # noqa: E402
-from grading.plugin import install  # noqa: E402
-from grading.release import PREPROCESSORS  # noqa: E402
+from grading.course import plain, use_environment
+from grading.plugin import install
+from grading.release import PREPROCESSORS
 
+ROOT = plain(Path(__file__).resolve().parent)
+COURSE = plain(Path(os.environ.get("LIF_COURSE") or ROOT).resolve())  # whose submissions, feedback and gradebook
 use_environment()
 install()
 c = get_config()  # noqa: F821 (given by traitlets)

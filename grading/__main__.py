@@ -6,19 +6,35 @@ Each worker imports this module when it starts: what only the grader needs is im
 from __future__ import annotations
 
 import argparse
+import importlib.util
+import platform
 import sqlite3
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .course import ASSIGNMENT, ROOT, use_environment
-from .farm import Farm, Problem, cluster, cores, here, local
-from .hidden import BadSecret
+from .course import ASSIGNMENT, ROOT, cores, use_environment
+from .environment import program_of
+
+if TYPE_CHECKING:
+    from .farm import Farm
 
 LOUD = """
   ###  UNCONFINED: the students' code now runs with your own rights. It can read and change  ###
   ###  your files and send them anywhere. Do this only with code that you have read.         ###
 """
+
+
+NOT_LINUX = """Student code cannot be confined on {}, which has no sandbox for it. Grade in the container:
+
+  docker build -f grading/Containerfile -t lif-grading .
+  docker run --rm -it --security-opt seccomp=unconfined --security-opt apparmor=unconfined \\
+    --security-opt systempaths=unconfined --cap-drop ALL -v "{}:/course" lif-grading /course
+
+Every other command works here: collect, late, export, handback, feedback, report, formgrader."""
+NO_PACKAGES = """The course's packages are not installed for this Python, {}.
+Run the command with the course's own environment, {}, or make that first: python grading/environment.py"""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -37,9 +53,22 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """0 when all is graded, 1 when something could not be, 2 when nothing could."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    if importlib.util.find_spec("nbgrader") is None and arguments[:1] != ["doctor"]:
+        print(NO_PACKAGES.format(sys.executable, program_of(ROOT / ".venv")))
+        return 2
     if arguments and arguments[0] in COMMANDS:
         return import_module(COMMANDS[arguments[0]]).main(arguments[1:])
     options = parser().parse_args(arguments)
+    if platform.system() != "Linux" and not (options.unconfined or options.scheduler):
+        print(NOT_LINUX.format(platform.system(), options.course or ROOT))
+        return 2
+    return _graded(options)
+
+
+def _graded(options: argparse.Namespace) -> int:
+    from .farm import Problem
+    from .hidden import BadSecret
+
     course = (options.course or default_course()).resolve()
     if not (course / "submitted").is_dir():
         print(
@@ -78,6 +107,8 @@ def default_course() -> Path:
 
 def farm_of(options: argparse.Namespace) -> Farm:
     """Where the work is done. Raises Problem where student code could not be confined here."""
+    from .farm import cluster, here, local
+
     if options.scheduler:
         return cluster(options.scheduler)
     if options.unconfined:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from helpers.observe import Observation
 
 from .confine import Ended
-from .inside.cage import Limits
+from .inside.limits import Limits
 from .values import clean, failure_of, figure_of, is_png, plain, texts_of
 
 TEXT = 200_000  # characters that one run may print

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .gradebooks import file_of
 from .marks import export_csv, read_marks, table
 from .safe import line
 from .summary import Summary
@@ -25,8 +26,8 @@ def close(course: Path, database: str, summary: Summary) -> int:
     _list("Failed", summary.failed)
     _list("Flagged", summary.flagged)
     _list("Worth a look", summary.remarks)
-    where = database if not database.startswith("sqlite:///") else database.removeprefix("sqlite:///")
-    print(f"\ngradebook  {where}\nfeedback   {course / 'feedback'}\nmarks      {course / 'grades.csv'}")
+    print(f"\ngradebook  {file_of(database) or database}")
+    print(f"feedback   {course / 'feedback'}\nmarks      {course / 'grades.csv'}")
     return 1 if summary.failed else 0
 
 

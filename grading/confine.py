@@ -1,7 +1,7 @@
 """A sandbox with one warm process in it, which runs each job in a cage of its own (see ``inside``).
 
 Bubblewrap makes the sandbox: no network, no home, an empty environment, nothing writable, and to be seen only the
-interpreter, its packages and the student's side of ``helpers``.
+interpreter, its packages and the student's side of ``helpers``. Nothing here is called on a system other than Linux.
 """
 
 from __future__ import annotations
@@ -9,33 +9,22 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
 import socket
 import subprocess
-import sys
 import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from .course import ROOT
-from .inside.cage import DEVICES, SCRATCH, Limits
+from . import bubblewrap
+from .inside.limits import Limits
 
-NOBODY = 65534
 START = 60  # seconds that the warm process may take to start
 RESULT = 16 << 20  # bytes of a result that are read
-HOME = "/lif"  # in the sandbox: our own side of it
-LIBRARIES = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache")
-ENVIRONMENT = {
-    "HOME": SCRATCH,
-    "LANG": "C.UTF-8",
-    "MPLBACKEND": "Agg",
-    "MPLCONFIGDIR": SCRATCH,
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "PYTHONDONTWRITEBYTECODE": "1",
-    "PYTHONHASHSEED": "0",
-    "TMPDIR": SCRATCH,
-}
+MISSING = (
+    "Bubblewrap is missing. It comes with the course's environment (make environment), "
+    "or with your system (on Debian or Ubuntu: sudo apt-get install bubblewrap)"
+)
+ONLY_ROOT = "Only root may read {0}, and student code does not run as root. Open it: chmod -R a+rX '{0}'"
 
 
 class NoSandbox(Exception):
@@ -57,72 +46,11 @@ class Ended:
     cpu: float = 0.0
 
 
-def seen() -> dict[str, str]:
-    """What the sandbox shows: path there to path here, all of it read-only."""
-    code, helpers = ROOT / "grading" / "inside", ROOT / "helpers"
-    places = {path: path for path in LIBRARIES if os.path.exists(path)}
-    if sys.base_prefix == "/usr":
-        places |= {program: program for program in (os.path.realpath(sys.executable),)}
-    else:
-        places[sys.base_prefix] = sys.base_prefix
-    places[sys.prefix] = sys.prefix
-    if sys.prefix == sys.base_prefix == "/usr":
-        places.pop(sys.prefix)
-    places |= {f"{HOME}/inside/{path.name}": str(path) for path in sorted(code.glob("*.py"))}
-    places[f"{HOME}/helpers/__init__.py"] = str(code / "helpers_stub.py")
-    places[f"{HOME}/helpers/lif.mplstyle"] = str(helpers / "lif.mplstyle")
-    places |= {f"{HOME}/helpers/observe/{path.name}": str(path) for path in sorted((helpers / "observe").glob("*.py"))}
-    return places
-
-
-def hidden(places: dict[str, str]) -> list[str]:
-    """Folders within what is shown that hold a reference or a check: covered up."""
-    found = [str(path) for place in places for path in Path(place).glob("lib*/python3*/site-packages/helpers")]
-    found += [str(path) for place in places for path in Path(place).glob("lib*/python3*/site-packages/grading")]
-    inner = [str(ROOT)] if any(ROOT.is_relative_to(place) for place in places) else []
-    return found + inner
-
-
-def command(places: dict[str, str], here: dict[str, str], *arguments: str) -> list[str]:
-    """Bubblewrap's arguments; ``here`` says where each shown path is found by the one who starts it."""
-    words = ["bwrap", "--unshare-all", "--new-session", "--die-with-parent", "--clearenv", "--cap-drop", "ALL"]
-    for name, value in ENVIRONMENT.items():
-        words += ["--setenv", name, value]
-    words += ["--proc", "/proc", "--dir", "/dev/shm", "--tmpfs", SCRATCH]
-    for device in DEVICES:  # bubblewrap's own /dev can be written to, and would be kept from run to run
-        words += ["--dev-bind", device, device]
-    if not any(Path(place).is_relative_to("/tmp") for place in places):  # as of a repository that was cloned there
-        words += ["--symlink", SCRATCH, "/tmp"]
-    for place in sorted(places, key=lambda place: place.count("/")):
-        words += ["--ro-bind", here[place], place]
-    for place in hidden(places):
-        words += ["--tmpfs", place, "--remount-ro", place]
-    words += ["--remount-ro", "/", "--chdir", HOME]
-    return [*words, "--", sys.executable, "-s", "-E", "-m", "inside", *arguments]
-
-
-def as_nobody(places: dict[str, str], staging: Path, *arguments: str) -> list[str]:
-    """Started by root: first bind what is shown to where an ordinary user may look, then become one.
-
-    Root's own user id, even without rights, could write to kernel settings; and nobody may look into /root.
-    """
-    here, lines = {}, ["set -e", f"mount -t tmpfs -o mode=755,size=1m tmpfs {staging}"]
-    for k, (place, path) in enumerate(places.items()):
-        here[place] = f"{staging}/{k}"
-        lines.append(f"{'mkdir' if os.path.isdir(path) else 'touch'} {here[place]}")
-        lines.append(
-            f'mount --bind "${k + 1}" {here[place]}' if k < 9 else f'mount --bind "${{{k + 1}}}" {here[place]}'
-        )
-    words = command(places, here, *arguments)
-    change = f"--reuid {NOBODY} --regid {NOBODY} --clear-groups --inh-caps=-all --bounding-set=-all"
-    lines.append(f'shift {len(places)}; exec setpriv {change} env -i PATH="$PATH" "$@"')
-    return ["unshare", "--mount", "sh", "-c", "\n".join(lines), "stage", *places.values(), *words]
-
-
 class Sandbox:
     """``run`` runs one job in it. Use as a context manager, or call ``close``."""
 
     def __init__(self):
+        self.program: str | None = None  # the bubblewrap that started
         self._process = self._control = self._staging = self._errors = None
 
     def __enter__(self) -> Sandbox:
@@ -132,18 +60,38 @@ class Sandbox:
         self.close()
 
     def start(self, *more: str) -> None:
-        """Raises NoSandbox. With ``"probe"`` it only tries whether that would be raised, in a tenth of the time."""
-        if shutil.which("bwrap") is None:
-            raise NoSandbox("Bubblewrap is not installed. On Debian or Ubuntu: sudo apt-get install bubblewrap")
+        """With the first bubblewrap that starts. Raises NoSandbox, which says why each did not.
+
+        With ``"probe"`` it only tries whether that would be raised, in a tenth of the time.
+        """
+        reasons: dict[str, str] = {}
+        for program in bubblewrap.programs():
+            try:
+                self.start_with(program, *more)
+            except NoSandbox as reason:
+                reasons[program] = str(reason)
+            else:
+                self.program = program
+                return
+        if not reasons:
+            raise NoSandbox(MISSING)
+        raise NoSandbox("Bubblewrap cannot start here: " + "; ".join(f"{name}: {why}" for name, why in reasons.items()))
+
+    def start_with(self, program: str, *more: str) -> None:
+        """With this bubblewrap. Raises NoSandbox."""
+        closed = bubblewrap.closed_to_nobody() if os.geteuid() == 0 else None
+        if closed:
+            raise NoSandbox(ONLY_ROOT.format(closed))
         self._staging = Path(tempfile.mkdtemp(prefix="lif-sandbox-"))
         self._staging.chmod(0o755)
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed in close)
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        places, arguments = seen(), (str(theirs.fileno()), *more)
+        self._control = ours
+        seen, arguments = bubblewrap.view(), (str(theirs.fileno()), *more)
         if os.geteuid() == 0:
-            words = as_nobody(places, self._staging, *arguments)
+            words = bubblewrap.as_nobody(program, seen, self._staging, *arguments)
         else:
-            words = command(places, places, *arguments)
+            words = bubblewrap.command(program, seen, seen.places, *arguments)
         path = {"PATH": os.environ.get("PATH", "/usr/bin:/bin")}
         with theirs:
             self._process = subprocess.Popen(
@@ -154,7 +102,6 @@ class Sandbox:
                 stdout=self._errors,
                 stderr=self._errors,
             )
-        self._control = ours
         ours.settimeout(START)
         try:
             ready = ours.recv(16)
@@ -169,7 +116,7 @@ class Sandbox:
         self._errors.seek(0)
         lines = self._errors.read(4000).decode(errors="replace").strip().splitlines()
         self._errors.close()
-        return f"Bubblewrap cannot start here: {lines[-1] if lines else 'it gave no reason.'}"
+        return lines[-1] if lines else "it gave no reason"
 
     def run(self, job: dict, limits: Limits | None = None, wall: float = 20.0) -> Ended:
         """Run one job (see ``inside.run``). Raises NoSandbox, or Lost where the sandbox itself went down."""

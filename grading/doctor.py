@@ -1,17 +1,23 @@
-"""``python -m grading doctor``: what is wrong on this machine, and how to mend it."""
+"""``python -m grading doctor``: what is wrong on this machine, and how to mend it.
+
+It runs where the environment is broken or missing, with any Python that is new enough.
+"""
 
 from __future__ import annotations
 
 import platform
+import re
 import shutil
 import sys
 from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from .confine import NoSandbox, Sandbox
-from .course import use_environment
-from .farm import Problem
-from .inside import seccomp
+from . import bubblewrap as wraps
+from .confine import MISSING, NoSandbox, Sandbox
+from .course import ROOT, use_environment
+from .environment import program_of, version_of
+from .inside.limits import MACHINES
 
 Finding = tuple[bool, str]  # is it well, and a sentence
 FORBIDDING = (  # setting, the value that forbids, one that allows
@@ -19,6 +25,8 @@ FORBIDDING = (  # setting, the value that forbids, one that allows
     ("kernel/apparmor_restrict_unprivileged_userns", "1", "0"),
     ("user/max_user_namespaces", "0", "10000"),
 )
+ENVIRONMENT = ROOT / ".venv"
+MAKE = "Run make environment, or: python grading/environment.py"
 CONTAINER = "Or grade in a container: see grading/Containerfile."
 PROBE = """
 import os, socket
@@ -46,14 +54,68 @@ def python() -> Finding:
 def system() -> Finding:
     if platform.system() != "Linux":
         return False, f"{platform.system()} has no sandbox for student code. {CONTAINER}"
-    if not seccomp.known_machine():
+    if platform.machine() not in MACHINES:
         return False, f"The system call filter is not written for a {platform.machine()} processor. {CONTAINER}"
     return True, f"Linux {platform.release()} on {platform.machine()}."
 
 
+def environment() -> Finding:
+    """Whether this Python has what requirements.txt lists; else whether the course's environment could be used."""
+    missing = [name for name in required() if installed(name) is None]
+    if missing:
+        some = ", ".join(missing[:3]) + (" and others" if len(missing) > 3 else "")
+        return False, f"{some}: not installed for this Python, {sys.executable}. {other_environment()}"
+    other = [f"{name} is {installed(name)}, not {pin}" for name, pin in required().items() if installed(name) != pin]
+    if other:
+        return False, f"{', '.join(other[:3])}, as requirements.txt asks. {MAKE}"
+    return True, f"The packages of requirements.txt are installed in {sys.prefix}."
+
+
+def required() -> dict[str, str]:
+    """The packages of requirements.txt that this machine needs, and their versions."""
+    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    found = (re.match(r"([\w.-]+)==([\w.]+)(.*)", line) for line in lines)
+    mine = {"sys_platform": sys.platform, "platform_machine": platform.machine()}
+    return {
+        match[1]: match[2]
+        for match in found
+        if match and all(mine[name] == value for name, value in re.findall(r'(\w+) == "(\w+)"', match[3]))
+    }
+
+
+def installed(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def other_environment() -> str:
+    """What there is instead: the course's environment, if it is good for something."""
+    program = program_of(ENVIRONMENT)
+    if not ENVIRONMENT.is_dir():
+        return f"The environment {ENVIRONMENT} does not exist yet. {MAKE}"
+    if version_of(program) is None or not (ENVIRONMENT / "made").is_file():
+        return f"The environment {ENVIRONMENT} is broken, or was not made to its end. {MAKE}"
+    return f"The course's environment has them: {program} -m grading doctor"
+
+
 def bubblewrap() -> Finding:
-    path = shutil.which("bwrap")
-    return bool(path), path or "Bubblewrap is missing. On Debian or Ubuntu: sudo apt-get install bubblewrap"
+    """Which one is used, and why not another."""
+    if platform.system() != "Linux":
+        return False, f"There is none for {platform.system()}. {CONTAINER}"
+    reasons = []
+    for program in wraps.programs():
+        sandbox = Sandbox()
+        try:
+            sandbox.start_with(program, "probe")
+        except NoSandbox as reason:
+            reasons.append(f"{program} does not start: {reason}".removesuffix("."))
+            continue
+        sandbox.close()
+        whose = "installed by pip" if program == wraps.installed_by_pip() else "the system's own"
+        return True, ". ".join([f"{program}, {whose}, is used", *reasons]) + "."
+    return False, ". ".join(reasons) + "." if reasons else MISSING
 
 
 def namespaces() -> Finding:
@@ -75,6 +137,8 @@ def _setting(name: str) -> str | None:
 def sandbox() -> Finding:
     """Start it, and try from inside what must not be possible."""
     job = {"source": PROBE, "cells": [], "values": {}, "replacing": [], "seconds": 5.0, "pictures": False}
+    if platform.system() != "Linux":
+        return False, f"Student code cannot be confined on {platform.system()}. {CONTAINER}"
     try:
         with Sandbox() as made:
             ended = made.run(job)
@@ -88,7 +152,7 @@ def sandbox() -> Finding:
 def programs() -> Finding:
     use_environment()
     found = shutil.which("alembic") is not None
-    missing = "alembic is not there; nbgrader needs it. Run make, or: pip install -r requirements.txt"
+    missing = f"alembic is not there; nbgrader needs it. {MAKE}"
     return found, "alembic is there." if found else missing
 
 
@@ -97,7 +161,16 @@ def room() -> Finding:
     return free > 2, f"{free:.0f} GB are free here (a class of 500 takes about 2)."
 
 
-CHECKS: tuple[Callable[[], Finding], ...] = (python, system, bubblewrap, namespaces, sandbox, programs, room)
+CHECKS: tuple[Callable[[], Finding], ...] = (
+    python,
+    environment,
+    system,
+    bubblewrap,
+    namespaces,
+    sandbox,
+    programs,
+    room,
+)
 
 
 def main(_arguments: list[str] | None = None) -> int:
@@ -120,5 +193,7 @@ def require_sandbox() -> None:
         with Sandbox() as made:
             made.start("probe")
     except NoSandbox as problem:
+        from .farm import Problem
+
         help_ = "python -m grading doctor says more. To run it without a sandbox, at your own risk, add --unconfined"
         raise Problem(f"{problem}\nStudent code is not run without a sandbox. {help_}") from None

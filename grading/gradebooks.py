@@ -14,7 +14,7 @@ from nbgrader.dbutil import ALEMBIC_DIR
 from sqlalchemy import create_engine, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
-from .course import ASSIGNMENT, use_environment
+from .course import ASSIGNMENT, plain, use_environment
 from .farm import Problem
 
 COURSE_ID = "lif"
@@ -25,7 +25,13 @@ class Closed(Problem):
 
 
 def database_of(course: Path) -> str:
-    return f"sqlite:///{course / 'gradebook.db'}"
+    return f"sqlite:///{plain(course) / 'gradebook.db'}"
+
+
+def file_of(database: str) -> Path | None:
+    """The file of a gradebook, if it is one."""
+    name = database.removeprefix("sqlite:///").partition("?")[0]
+    return None if name == database or name.startswith("file:") else Path(name).resolve()
 
 
 @contextmanager
@@ -66,7 +72,7 @@ def _same_version(database: str) -> None:
 
 
 def _why(text: str, database: str) -> str:
-    name = database.removeprefix("sqlite:///").rpartition("@")[2]
+    name = str(file_of(database) or database.rpartition("@")[2])
     if "locked" in text:
         return f"The gradebook {name} is in use by another program: close formgrader, or wait, and try again."
     if "readonly" in text or "read-only" in text:

@@ -32,7 +32,7 @@ from traitlets.config import Config
 
 from helpers.answer import fingerprint
 
-from .course import ASSIGNMENT, NOTEBOOKS, ROOT, SOLUTIONS, address, use_environment
+from .course import ASSIGNMENT, NOTEBOOKS, ROOT, SOLUTIONS, address, plain, use_environment
 from .gradebooks import opened
 from .picture import badge, sample_picture
 
@@ -129,7 +129,7 @@ PREPROCESSORS = [
 def nbgrader_api(database: str, **directories) -> NbGraderAPI:
     """nbgrader's API for this repository's sources."""
     config = Config()
-    config.CourseDirectory.root = str(ROOT)
+    config.CourseDirectory.root = str(plain(ROOT))
     config.CourseDirectory.course_id = "lif"
     config.CourseDirectory.db_url = database
     for name, value in {"source_directory": "solutions", **directories}.items():

@@ -9,7 +9,7 @@ from nbgrader.preprocessors import AssignLatePenalties
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
-from .course import ROOT
+from .course import ROOT, plain
 
 FILE = "nbgrader_config.py"
 LATE = "late.json"  # the late policy, as the command keeps it
@@ -18,7 +18,7 @@ LATE = "late.json"  # the late policy, as the command keeps it
 def database_of(course: Path) -> str:
     """The gradebook's address: what the course's nbgrader_config.py says, else gradebook.db beside ``submitted``."""
     address = config_of(course).CourseDirectory.get("db_url") if (course / FILE).exists() else None
-    return address if isinstance(address, str) else f"sqlite:///{course / 'gradebook.db'}"
+    return address if isinstance(address, str) else f"sqlite:///{plain(course) / 'gradebook.db'}"
 
 
 def config_of(course: Path) -> Config:

@@ -10,7 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from .confine import ENVIRONMENT, Ended
+from .bubblewrap import ENVIRONMENT
+from .confine import Ended
 from .course import ROOT
 
 START = 30  # seconds that Python and its packages may take to start

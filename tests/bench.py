@@ -17,7 +17,7 @@ from helpers.check import runs
 from helpers.exercises import NUMBERS, exercise
 from helpers.judge import judge
 
-from . import bench_desk, bench_grading, bench_report, bench_stock
+from . import bench_desk, bench_grading, bench_report, bench_start, bench_stock
 from .bench_sliders import sliders
 
 WRONG = {  # number: (in the solution, in a wrong answer)
@@ -72,6 +72,7 @@ def sizes() -> None:
 
 
 if __name__ == "__main__":
+    bench_start.main()
     imports()
     checks()
     sliders()

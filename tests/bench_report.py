@@ -9,10 +9,9 @@ import time
 from datetime import date
 from pathlib import Path
 
-from grading.course import ASSIGNMENT
+from grading.course import ASSIGNMENT, cores
 from grading.desk import feedback
 from grading.desk import report as desk
-from grading.farm import cores
 from grading.gradebooks import database_of
 from tests.crowd import crowd
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-
 import matplotlib
 import pytest
 
 matplotlib.use("Agg")
 
+from grading import bubblewrap
+from grading.confine import MISSING
 from grading.course import use_environment
 
 use_environment()
@@ -36,8 +36,8 @@ def stub():
 
 def pytest_collection_modifyitems(items):
     """Without bubblewrap, what needs it is skipped, and says so."""
-    if shutil.which("bwrap") is None:
-        skip = pytest.mark.skip(reason="bubblewrap is missing: sudo apt-get install bubblewrap")
+    if not bubblewrap.programs():
+        skip = pytest.mark.skip(reason=MISSING)
         for item in items:
             if "sandbox" in item.keywords:
                 item.add_marker(skip)

@@ -15,10 +15,11 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grading import bubblewrap
 from grading.course import ASSIGNMENT, ROOT
 from grading.example import solved, submission, write
 from grading.gradebooks import Closed
-from grading.inside.cage import DEVICES
+from grading.inside.limits import DEVICES
 from grading.marks import read_marks
 from grading.release import generate
 
@@ -78,7 +79,7 @@ def confined(course: Path, words: list[str]) -> list[str]:
     for place in (sys.base_prefix, sys.prefix, str(ROOT)):
         options += ["--ro-bind", place, place]
     options += ["--bind", str(course), str(course), "--chdir", str(course)]
-    return ["bwrap", *options, "--", "prlimit", *LIMITS, *words]
+    return [bubblewrap.programs()[0], *options, "--", "prlimit", *LIMITS, *words]
 
 
 def environment() -> dict[str, str]:

@@ -9,11 +9,11 @@ import string
 
 import pytest
 
-from grading import confine
+from grading import bubblewrap
 from grading.channel import read
 from grading.confine import Lost, Sandbox
 from grading.inside import seccomp
-from grading.inside.cage import Limits
+from grading.inside.limits import Limits
 from grading.inside.run import CELLS
 from grading.unconfined import Unconfined
 from helpers.check import SECONDS
@@ -104,8 +104,7 @@ def test_the_devices_that_python_needs_are_there(printed):
 def test_packages_in_tmp_are_still_seen_in_a_run_and_cannot_be_changed(tmp_path, monkeypatch):
     (tmp_path / "package.txt").write_text("of a package")
     tmp_path.chmod(0o755)
-    places = {**confine.seen(), str(tmp_path): str(tmp_path)}
-    monkeypatch.setattr(confine, "seen", lambda: places)
+    monkeypatch.setattr(bubblewrap, "LIBRARIES", (*bubblewrap.LIBRARIES, str(tmp_path)))
     source = f"print(open('{tmp_path}/package.txt').read())\nopen('/tmp/x', 'w')"
     with Sandbox() as sandbox:
         seen = read(sandbox.run(job(source)), source).seen

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from grading import doctor
+from grading import bubblewrap, doctor
 from grading.__main__ import main
 from grading.course import ASSIGNMENT, ROOT, stems
 from grading.example import solved, submission, write
@@ -22,7 +22,7 @@ def course(tmp_path):
 
 @pytest.fixture
 def no_bubblewrap(monkeypatch):
-    monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setattr(bubblewrap, "programs", lambda: [])
 
 
 def test_without_bubblewrap_nothing_is_run_and_the_command_that_gets_it_is_named(course, no_bubblewrap, capsys):

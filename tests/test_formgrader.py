@@ -41,7 +41,7 @@ MATHJAX = re.compile(r"mathjax|ERR_(NAME_NOT_RESOLVED|INTERNET_DISCONNECTED|CONN
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory) -> Path:
-    """A folder with a graded ``course`` in it."""
+    """A folder with a graded ``course`` in it; its own name holds what nbgrader takes for patterns."""
     files = {}
     for student, text in WRITTEN.items():
         files[f"{student}/{ASSIGNMENT}/{STEMS[10]}.ipynb"] = notebook(
@@ -50,7 +50,7 @@ def home(tmp_path_factory) -> Path:
     for student, attack in ATTACKS.items():
         work = Work("hostile", attack.answer, attack.earned, before=attack.before, after=attack.after)
         files[f"{student}/{ASSIGNMENT}/{STEMS[attack.number]}.ipynb"] = notebook(STEMS[attack.number], work)
-    home = tmp_path_factory.mktemp("formgrader")
+    home = tmp_path_factory.mktemp("formgrader") / "a term [1] 50%"
     make_folder(home / "course" / "submitted", files)
     manual.run("python -m grading course", home, PYTHONPATH=str(ROOT))
     with opened(database_of(home / "course")) as gradebook:

@@ -20,8 +20,7 @@ from pathlib import Path
 
 import nbformat
 
-from ..course import ASSIGNMENT
-from ..farm import cores
+from ..course import ASSIGNMENT, cores
 from ..gradebooks import Closed, opened
 from ..pages import feedback_page, write_file
 from ..settings import database_of

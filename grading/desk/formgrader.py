@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ..course import ROOT, use_environment
+from ..course import ROOT, plain, use_environment
 from ..gradebooks import Closed, assignment, opened
 from ..settings import database_of
 
@@ -32,6 +32,7 @@ def main(arguments: list[str]) -> int:
     try:
         if not (course / "autograded").is_dir():
             raise Closed(f"There is nothing to grade by hand in {course}: grade first, python -m grading {course}")
+        course = plain(course)
         with opened(database_of(course)) as gradebook:
             assignment(gradebook)
     except Closed as reason:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..gradebooks import file_of
+
 
 class Nothing(Exception):
     """A folder in which nothing was graded; the text says so, in a sentence."""
@@ -13,8 +15,8 @@ def require(course: Path, database: str) -> None:
     """Look, and make nothing: opening a gradebook or a store that is not there would make an empty one."""
     if not course.is_dir():
         raise Nothing(f"There is no folder {course}.")
-    gradebook = Path(database.removeprefix("sqlite:///"))
-    if database.startswith("sqlite:///") and not gradebook.is_file():
+    gradebook = file_of(database)
+    if gradebook and not gradebook.is_file():
         raise Nothing(f"There is no gradebook {gradebook}: grade first, with `python -m grading {course}`.")
     if not (course / ".grading" / "results.db").is_file():
         raise Nothing(f"No verdicts are stored in {course}: grade first, with `python -m grading {course}`.")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from ..gradebooks import opened
+from ..gradebooks import file_of, opened
 from .manifest import Manifest
 from .roster import Roster
 
@@ -14,8 +12,8 @@ def fill(database: str, book: Manifest, people: Roster | None) -> None:
 
     What the gradebook holds is never overwritten by nothing. Raises Closed.
     """
-    path = Path(database.removeprefix("sqlite:///"))
-    if people is None and database.startswith("sqlite:") and not path.exists():
+    path = file_of(database)
+    if people is None and path and not path.exists():
         return
     with opened(database) as gradebook:
         known = {student.id: student for student in gradebook.students}

@@ -17,6 +17,7 @@ import socket
 import sys
 
 from . import cage, pages
+from .limits import Limits
 
 RESULT = 3  # file descriptor of the result, in the cage
 
@@ -55,7 +56,7 @@ def serve(control: socket.socket, request: dict, job: int, result: int) -> dict:
     try:
         child = cage.fork()
         if child == 0:
-            caged(control, cage.Limits(**request["limits"]), job, result)
+            caged(control, Limits(**request["limits"]), job, result)
         return {"started": True, **wait(child, request["wall"])}
     except OSError as problem:
         return {"started": False, "problem": str(problem)}
@@ -75,7 +76,7 @@ def wait(child: int, wall: float) -> dict:
     return {"late": not ended, "signal": killed, "code": code, "cpu": cpu, "memory": used.ru_maxrss}
 
 
-def caged(control: socket.socket, limits: cage.Limits, job: int, result: int) -> None:
+def caged(control: socket.socket, limits: Limits, job: int, result: int) -> None:
     """Read the job, lock the door, run it. Does not return."""
     from .run import run
 

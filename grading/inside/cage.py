@@ -8,29 +8,14 @@ import platform
 import resource
 import signal
 import struct
-from dataclasses import dataclass
 
 from . import seccomp
+from .limits import DEVICES, SCRATCH, Limits
 
 NEW_MOUNTS, NEW_IPC, NEW_USER, NEW_PIDS = 0x00020000, 0x08000000, 0x10000000, 0x20000000
 READ_ONLY, NO_SUID, NO_DEVICES, NO_EXEC = 1, 2, 4, 8
 PRIVATE_ALL, AS_IT_IS = 1 << 18 | 16384, 32 | 4096  # of mount: alone, with all below; another look at what is mounted
-MB = 1 << 20
-SCRATCH = "/scratch"
-DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
 LIBC = ctypes.PyDLL(None, use_errno=True)  # its calls keep the interpreter's lock
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one run may use: seconds of processor time, bytes, counts."""
-
-    cpu: int = 10
-    memory: int = 1536 * MB
-    file: int = 16 * MB  # any file that it writes, the result too
-    scratch: int = 32 * MB
-    files: int = 64  # open at a time
-    threads: int = 16
 
 
 def call(name: str, *arguments) -> None:

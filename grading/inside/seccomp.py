@@ -8,6 +8,8 @@ import platform
 import struct
 from functools import cache
 
+from .limits import MACHINES
+
 LOAD, JUMP_EQUAL, JUMP_ABOVE, JUMP_ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06  # of the classic BPF machine
 ALLOW, REFUSE, KILL = 0x7FFF0000, 0x00050000, 0x80000000
 NUMBER, ARCHITECTURE, FIRST_ARGUMENT = 0, 4, 16  # offsets in struct seccomp_data
@@ -15,7 +17,6 @@ CLONE_THREAD = 0x00010000
 LIBC = ctypes.CDLL(None, use_errno=True)
 X32 = 0x40000000
 
-MACHINES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 CLONE = {"x86_64": 56, "aarch64": 220}
 CLONE3 = 435  # its flags lie in memory that a filter cannot read: "not there", so that the C library takes clone
 REFUSED = {  # name: (x86_64, aarch64); None where the machine has none
