@@ -36,7 +36,8 @@ def main() -> None:
         write(clone, STEMS[1], submission(STEMS[1], solved(STEMS[1])))
         checked = seconds([".venv/bin/python", "-c", CHECKED.format(STEMS[1])], clone)
     print(f"\nfrom a clone to the first mark: {made + marks:.0f} s (at most 180)")
-    print(f"from a clone to the first checked answer: {made + checked:.0f} s; of both, {made:.0f} s make the environment")
+    print(f"from a clone to the first checked answer: {made + checked:.0f} s")
+    print(f"of both, to make the environment: {made:.0f} s")
 
 
 if __name__ == "__main__":
