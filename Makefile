@@ -18,10 +18,10 @@ environment:
 	@command -v "$(PYTHON)" >/dev/null || { echo "$(NO_PYTHON)"; exit 2; }
 	@"$(PYTHON)" -I grading/environment.py $(RENEW)
 
-# Google Colab's versions, for tests/test_colab.py; with Colab's Python, where this machine has it.
+# Google Colab's versions, for tests/class/test_colab.py; with Colab's Python, where this machine has it.
 colab:
 	@python=$$($(COLAB_PYTHON) -c 'import sys; print(sys.executable)' 2>/dev/null) || python="$(PYTHON)"; \
-	"$$python" -I grading/environment.py --folder .venv-colab --requirements tests/colab.txt --bare
+	"$$python" -I grading/environment.py --folder .venv-colab --requirements tests/support/colab.txt --bare
 
 ## make lab          JupyterLab on the student notebooks
 lab: environment
@@ -42,19 +42,19 @@ doctor:
 
 ## make release      rebuild notebooks/ from solutions/
 release: environment
-	@$(RUN) -m grading.release
+	@$(RUN) -m grading.release.build
 
 ## make solutions    run the solutions again and store their text outputs
 solutions: environment
-	@$(RUN) -m grading.execute
+	@$(RUN) -m grading.release.execute
 
 ## make slips        write docs/slips.md, the list of slips and their messages
 slips: environment
-	@$(RUN) -m grading.slips
+	@$(RUN) -m grading.release.slip_list
 
 ## make bundle       one zip for students without Git: build/lif_part_1.zip
 bundle: environment
-	@$(RUN) -m grading.bundle
+	@$(RUN) -m grading.release.bundle
 
 ## make test         every test; make test-all adds the slow ones
 test: environment colab system
@@ -68,7 +68,7 @@ test-all: test
 
 ## make bench        how fast it is, measured
 bench: environment
-	@$(RUN) -m tests.bench
+	@$(RUN) -m tests.benchmarks
 
 ## make format       format and lint the sources
 format: environment
@@ -76,4 +76,4 @@ format: environment
 	@$(RUN) -m ruff format .
 
 system:
-	@sh tests/system_programs
+	@sh tests/support/system_programs

@@ -6,9 +6,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from grading.course import plain, use_environment
-from grading.plugin import install
-from grading.release import PREPROCESSORS
+from grading.nbgrader_plugin import install
+from grading.paths import plain, use_environment
+from grading.release.build import PREPROCESSORS
 
 ROOT = plain(Path(__file__).resolve().parent)
 COURSE = plain(Path(os.environ.get("LIF_COURSE") or ROOT).resolve())  # whose submissions, feedback and gradebook
@@ -21,10 +21,10 @@ c.CourseDirectory.source_directory = "solutions" if COURSE == ROOT else str(ROOT
 c.CourseDirectory.release_directory = "notebooks" if COURSE == ROOT else str(ROOT / "notebooks")
 c.GenerateAssignment.preprocessors = PREPROCESSORS
 c.ClearSolutions.text_stub = "YOUR ANSWER HERE"
-c.HTMLExporter.preprocessors = ["grading.desk.formgrader_page.FormgraderPage"]  # with the rubric
+c.HTMLExporter.preprocessors = ["grading.feedback.formgrader_page.FormgraderPage"]  # with the rubric
 
-# Late penalties, from the due time of the assignment and each submission's timestamp.txt: see grading/desk/late.py.
-c.AssignLatePenalties.plugin_class = "grading.desk.late.PerDay"
+# Late penalties, from the due time of the assignment and each submission's timestamp.txt: grading/gradebook/late.py.
+c.AssignLatePenalties.plugin_class = "grading.gradebook.late.PerDay"
 c.PerDay.percent_per_day = 0
 c.PerDay.grace_minutes = 15
 

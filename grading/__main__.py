@@ -14,11 +14,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .course import ASSIGNMENT, ROOT, cores, use_environment
 from .environment import program_of
+from .paths import ASSIGNMENT, ROOT, cores, use_environment
 
 if TYPE_CHECKING:
-    from .farm import Farm
+    from grading.execution.workers import Farm
 
 LOUD = """
   ###  UNCONFINED: the students' code now runs with your own rights. It can read and change  ###
@@ -66,8 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _graded(options: argparse.Namespace) -> int:
-    from .farm import Problem
-    from .hidden import BadSecret
+    from grading.errors import GradingError, SecretError
 
     course = (options.course or default_course()).resolve()
     if not (course / "submitted").is_dir():
@@ -77,7 +76,7 @@ def _graded(options: argparse.Namespace) -> int:
         return 2
     try:
         return grade(course, options)
-    except (Problem, BadSecret) as problem:
+    except (GradingError, SecretError) as problem:
         print(f"\n{problem}")
         return 2
     except OSError as problem:
@@ -97,7 +96,7 @@ def default_course() -> Path:
     """This repository if it has submitted/, else a small made-up class."""
     if (ROOT / "submitted").is_dir():
         return ROOT
-    from .example import make_class
+    from .demo_class import make_class
 
     course = ROOT / "build" / "example"
     print(f"There is no folder submitted/ here, so a made-up class is graded: {course.relative_to(ROOT)}")
@@ -106,8 +105,8 @@ def default_course() -> Path:
 
 
 def farm_of(options: argparse.Namespace) -> Farm:
-    """Where the work is done. Raises Problem where student code could not be confined here."""
-    from .farm import cluster, here, local
+    """Where the work is done. Raises GradingError where student code could not be confined here."""
+    from grading.execution.workers import cluster, here, local
 
     if options.scheduler:
         return cluster(options.scheduler)
@@ -124,7 +123,7 @@ def grade(course: Path, options: argparse.Namespace) -> int:
     from tqdm import tqdm
 
     from .closing import close
-    from .grade import Grading
+    from .run import Grading
     from .summary import Choice
 
     use_environment()
@@ -144,13 +143,13 @@ def grade(course: Path, options: argparse.Namespace) -> int:
 # What can be asked for in place of a course folder; each module has a ``main``.
 COMMANDS = {
     "doctor": "grading.doctor",
-    "collect": "grading.desk.collect",
-    "formgrader": "grading.desk.formgrader",
-    "late": "grading.desk.late",
-    "export": "grading.desk.export",
-    "handback": "grading.desk.handback",
-    "feedback": "grading.desk.feedback",
-    "report": "grading.desk.report",
+    "collect": "grading.lms.collect",
+    "formgrader": "grading.feedback.formgrader",
+    "late": "grading.gradebook.late",
+    "export": "grading.lms.export",
+    "handback": "grading.lms.handback",
+    "feedback": "grading.feedback.course_pages",
+    "report": "grading.report.report",
 }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .gradebooks import file_of
-from .marks import export_csv, read_marks, table
-from .safe import line
+from grading.gradebook.connection import file_of
+from grading.gradebook.marks import export_csv, read_marks, table
+from grading.submissions.sanitise import line
+
 from .summary import Summary
 
 LONGEST = 40  # lines of one list that are printed

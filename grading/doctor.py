@@ -13,11 +13,13 @@ from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from . import bubblewrap as wraps
-from .confine import MISSING, NoSandbox, Sandbox
-from .course import ROOT, use_environment
+from grading.errors import SandboxError
+from grading.sandbox.inside.limits import MACHINES
+from grading.sandbox.sandbox import MISSING, Sandbox
+
 from .environment import program_of, version_of
-from .inside.limits import MACHINES
+from .paths import ROOT, use_environment
+from .sandbox import bubblewrap as wraps
 
 Finding = tuple[bool, str]  # is it well, and a sentence
 FORBIDDING = (  # setting, the value that forbids, one that allows
@@ -109,7 +111,7 @@ def bubblewrap() -> Finding:
         sandbox = Sandbox()
         try:
             sandbox.start_with(program, "probe")
-        except NoSandbox as reason:
+        except SandboxError as reason:
             reasons.append(f"{program} does not start: {reason}".removesuffix("."))
             continue
         sandbox.close()
@@ -142,7 +144,7 @@ def sandbox() -> Finding:
     try:
         with Sandbox() as made:
             ended = made.run(job)
-    except NoSandbox as problem:
+    except SandboxError as problem:
         return False, f"{str(problem).removesuffix('.')}. {CONTAINER}"
     if b'"closed' not in ended.result:
         return False, f"The sandbox is not tight: {ended.result[:300]!r}. Do not grade here. {CONTAINER}"
@@ -188,12 +190,12 @@ def main(_arguments: list[str] | None = None) -> int:
 
 
 def require_sandbox() -> None:
-    """Raises Problem where student code cannot be confined."""
+    """Raises GradingError where student code cannot be confined."""
     try:
         with Sandbox() as made:
             made.start("probe")
-    except NoSandbox as problem:
-        from .farm import Problem
+    except SandboxError as problem:
+        from grading.errors import GradingError
 
         help_ = "python -m grading doctor says more. To run it without a sandbox, at your own risk, add --unconfined"
-        raise Problem(f"{problem}\nStudent code is not run without a sandbox. {help_}") from None
+        raise GradingError(f"{problem}\nStudent code is not run without a sandbox. {help_}") from None

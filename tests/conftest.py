@@ -7,9 +7,9 @@ import pytest
 
 matplotlib.use("Agg")
 
-from grading import bubblewrap
-from grading.confine import MISSING
-from grading.course import use_environment
+from grading.paths import use_environment
+from grading.sandbox import bubblewrap
+from grading.sandbox.sandbox import MISSING
 
 use_environment()
 
@@ -17,18 +17,18 @@ use_environment()
 @pytest.fixture(scope="session")
 def solved():
     """The right answer of an exercise: solved(4)."""
-    from grading import example
-    from grading.course import stems
+    from grading import demo_class
+    from grading.paths import stems
 
-    answers = {int(stem[:2]): example.solved(stem) for stem in stems()}
+    answers = {int(stem[:2]): demo_class.solved(stem) for stem in stems()}
     return answers.__getitem__
 
 
 @pytest.fixture(scope="session")
 def stub():
     """The untouched answer cell of an exercise: stub(4)."""
-    from grading.course import stems
-    from grading.intake import solution_cells
+    from grading.paths import stems
+    from grading.submissions.reading import solution_cells
 
     stubs = {int(stem[:2]): solution_cells(stem)[f"ex{stem[:2]}"] for stem in stems()}
     return stubs.__getitem__

@@ -2,11 +2,13 @@
 
 import numpy as np
 
-from ..exercise import Exercise, Part
-from ..model import GIVEN, Parameters
-from ..observe.plain import is_number
-from ..read import LINE, NUMBER, Printed, Variable
+from helpers.model import GIVEN, Parameters
+from slipcheck.exercise import Part
+from slipcheck.judge.quantities import LINE, NUMBER, Printed, Variable
+from slipcheck.observe.plain import is_number
+
 from .families import shape
+from .lif import lif_exercise
 
 
 def reference(p: Parameters) -> dict:
@@ -74,10 +76,9 @@ SLIPS = (
           "Leave the quotes away.", lambda seen, p: "t_max" in seen.printed and "0.15" not in seen.printed),
 )  # fmt: skip
 
-EXERCISE = Exercise(
+EXERCISE = lif_exercise(
     number=1,
     title="Defining parameters",
-    shown=Parameters(),
     reference=reference,
     quantities=(*(Variable(name) for name in GIVEN), Printed("printed", (None,) * len(GIVEN))),
     parts=(
@@ -91,6 +92,6 @@ EXERCISE = Exercise(
         "Remove the first # of each line, and nothing else. Select all lines and press Ctrl+/ (Cmd+/ on a Mac) to do it at once.",
     ),
     another="Several names can get their values in one line: `dt, tau = 1e-3, 20e-3`.",
-    blanks=0,
+    placeholders=0,
     given=(),
 )

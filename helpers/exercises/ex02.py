@@ -2,11 +2,14 @@
 
 import numpy as np
 
-from ..exercise import Exercise, Part
-from ..model import PERIOD, Parameters
-from ..read import Printed
+from helpers import views
+from helpers.model import PERIOD, Parameters
+from slipcheck.exercise import Part
+from slipcheck.judge.quantities import Printed
+
 from .families import CURRENT_FORMULA, shape, slip
-from .simulation import sinusoidal
+from .lif import lif_exercise
+from .references import sinusoidal
 
 SIN = np.sin
 SLIPS = (
@@ -48,7 +51,7 @@ SLIPS = (
          current=lambda t, p: p.i_mean + (1 + SIN(2 * np.pi / PERIOD * t))),
 )  # fmt: skip
 
-EXERCISE = Exercise(
+EXERCISE = lif_exercise(
     number=2,
     title="Input current",
     shown=Parameters(step_end=10),
@@ -56,7 +59,7 @@ EXERCISE = Exercise(
     quantities=(Printed("i", (None,)),),
     parts=(
         Part("numbers", "ten currents are printed, and they are right", 2, quantities=("i",)),
-        Part("parameters", "right with other parameters too", 1, quantities=("i",), others=True),
+        Part("parameters", "right with other parameters too", 1, quantities=("i",), unseen_parameters=True),
     ),
     formulas={"current": CURRENT_FORMULA},
     slips=SLIPS,
@@ -66,7 +69,8 @@ EXERCISE = Exercise(
         "One line: i_mean, times a bracket that holds 1 plus np.sin of the argument. Count the closing brackets: there are two.",
     ),
     another="The angle can get a name of its own first, `angle = 2 * np.pi * t / 0.01`, and the current follows in a second line.",
-    blanks=1,
-    varied=("dt", "i_mean"),
+    placeholders=1,
+    varied_names=("dt", "i_mean"),
     sliders=("i_mean",),
+    view=views.PRINTED_CURRENT,
 )

@@ -2,12 +2,15 @@
 
 import re
 
-from ..exercise import Exercise, Part
-from ..model import Parameters
-from ..read import Printed
-from ..rules import printed_as
+from helpers import views
+from helpers.model import Parameters
+from slipcheck.exercise import Part
+from slipcheck.judge.figure_rules import printed_as
+from slipcheck.judge.quantities import Printed
+
 from .families import shape, slip
-from .simulation import sinusoidal
+from .lif import lif_exercise
+from .references import sinusoidal
 
 LINE = r"\s*-?\d+\.\d{3} -?\d\.\d{4}e[-+]\d\d\s*"
 
@@ -45,7 +48,7 @@ SLIPS = (
          shown=lambda t, i, v: (i, t, v)),
 )  # fmt: skip
 
-EXERCISE = Exercise(
+EXERCISE = lif_exercise(
     number=3,
     title="Print formatting",
     shown=Parameters(step_end=10),
@@ -55,7 +58,7 @@ EXERCISE = Exercise(
         Part("numbers", "ten pairs are printed, time and current, and they are right", 1, quantities=("t, i",)),
         Part("format", "three decimals, a space, four decimals in exponential notation", 2,
              rules=(printed_as(LINE, "0.001 3.9695e-10"),)),
-        Part("parameters", "right with other parameters too", 1, quantities=("t, i",), others=True),
+        Part("parameters", "right with other parameters too", 1, quantities=("t, i",), unseen_parameters=True),
     ),
     slips=SLIPS,
     hints=(
@@ -64,7 +67,8 @@ EXERCISE = Exercise(
         "The text has two pairs of braces with one space between them: time first, then current. Put an f before the quote.",
     ),
     another="The older way does the same: `'{:.3f} {:.4e}'.format(t, i)`.",
-    blanks=1,
-    varied=("dt", "i_mean"),
+    placeholders=1,
+    varied_names=("dt", "i_mean"),
     sliders=("i_mean",),
+    view=views.PRINTED_CURRENT,
 )  # fmt: skip

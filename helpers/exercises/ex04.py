@@ -1,12 +1,15 @@
 """Exercise 4: the first ten steps of the membrane potential."""
 
-from ..exercise import Exercise, Part
-from ..model import Parameters
-from ..read import Printed
-from .families import EULER, EULER_FORMULA, SHOWN_AFTER
-from .simulation import sinusoidal
+from helpers import views
+from helpers.model import Parameters
+from slipcheck.exercise import Part
+from slipcheck.judge.quantities import Printed
 
-EXERCISE = Exercise(
+from .families import EULER, EULER_FORMULA, SHOWN_AFTER
+from .lif import lif_exercise
+from .references import sinusoidal
+
+EXERCISE = lif_exercise(
     number=4,
     title="Membrane potential",
     shown=Parameters(step_end=10),
@@ -14,9 +17,9 @@ EXERCISE = Exercise(
     quantities=(Printed("t, v", ("3", "4e")),),
     parts=(
         Part("numbers", "ten times and membrane potentials are printed, and they are right", 2, quantities=("t, v",)),
-        Part("parameters", "right with other parameters too", 2, quantities=("t, v",), others=True),
+        Part("parameters", "right with other parameters too", 2, quantities=("t, v",), unseen_parameters=True),
     ),
-    readings=(SHOWN_AFTER,),
+    accepted_variants=(SHOWN_AFTER,),
     formulas={"step": EULER_FORMULA},
     slips=EULER,
     hints=(
@@ -25,7 +28,8 @@ EXERCISE = Exercise(
         "The right side starts with the old v, then a plus, then dt over tau, times one bracket: leak potential minus v plus r times i.",
     ),
     another="The change can be added in place: `v += ...` with the change alone on the right.",
-    blanks=1,
-    varied=("dt", "tau", "el", "r", "i_mean"),
+    placeholders=1,
+    varied_names=("dt", "tau", "el", "r", "i_mean"),
     sliders=("tau", "i_mean"),
+    view=views.PRINTED_TRACE,
 )

@@ -2,13 +2,18 @@
 
 import numpy as np
 
-from ..exercise import Exercise, Part
-from ..model import Parameters
-from ..observe.plain import is_number
-from ..read import Points
-from ..rules import labelled, titled, visible
+from helpers import views
+from helpers.model import Parameters
+from slipcheck.exercise import Part
+from slipcheck.judge.axis_labels import TIME
+from slipcheck.judge.figure_rules import labelled, titled, visible
+from slipcheck.judge.quantities import Points
+from slipcheck.observe.plain import is_number
+
+from .axes import CURRENT
 from .families import shape, slip
-from .simulation import sinusoidal
+from .lif import lif_exercise
+from .references import sinusoidal
 
 
 def axes_swapped(seen, p) -> bool:
@@ -54,17 +59,17 @@ SLIPS = (
           lambda seen, p: [len(f["artists"]) for f in seen.figures] == [1] and len(seen.figures[0]["artists"][0]["x"]) == 1),
 )  # fmt: skip
 
-EXERCISE = Exercise(
+EXERCISE = lif_exercise(
     number=5,
     title="Plotting the current",
     shown=Parameters(step_end=25),
     reference=sinusoidal,
-    quantities=(Points("points i", "current"),),
+    quantities=(Points("points i", CURRENT),),
     parts=(
         Part("numbers", "the 25 points stand where they belong", 2, quantities=("points i",)),
         Part("figure", "title, axis labels with units, markers that can be seen", 2,
-             rules=(visible(1, "current"), titled, labelled("x", "time"), labelled("y", "current"))),
-        Part("parameters", "the points are right with other parameters too", 1, quantities=("points i",), others=True),
+             rules=(visible(CURRENT), titled(CURRENT), labelled("x", TIME), labelled("y", CURRENT))),
+        Part("parameters", "the points are right with other parameters too", 1, quantities=("points i",), unseen_parameters=True),
     ),
     slips=SLIPS,
     hints=(
@@ -73,7 +78,8 @@ EXERCISE = Exercise(
         "The title and the two labels are texts of your own. In the loop, plot the time against the current, with 'ko' as the third argument.",
     ),
     another="`plt.scatter` draws single points too, and needs no format string.",
-    blanks=4,
-    varied=("dt", "i_mean"),
+    placeholders=4,
+    varied_names=("dt", "i_mean"),
     sliders=("i_mean",),
+    view=views.DRAWN_CURRENT,
 )  # fmt: skip

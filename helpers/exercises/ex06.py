@@ -2,14 +2,18 @@
 
 import numpy as np
 
-from ..exercise import Exercise, Part
-from ..model import Parameters
-from ..observe.plain import is_number
-from ..read import Points
-from ..rules import labelled, visible
+from helpers import views
+from slipcheck.exercise import Part
+from slipcheck.judge.axis_labels import TIME
+from slipcheck.judge.figure_rules import labelled, visible
+from slipcheck.judge.quantities import Points
+from slipcheck.observe.plain import is_number
+
+from .axes import VOLTAGE
 from .ex05 import SLIPS as PLOTTING
 from .families import SHOWN_AFTER, shape, slip
-from .simulation import sinusoidal
+from .lif import lif_exercise
+from .references import sinusoidal
 
 SLIPS = (
     slip("leak potential drawn", "All points stand at the leak potential.", "el is drawn, not the membrane potential.",
@@ -35,19 +39,18 @@ SLIPS = (
     *(each for each in PLOTTING if each.pattern),
 )  # fmt: skip
 
-EXERCISE = Exercise(
+EXERCISE = lif_exercise(
     number=6,
     title="Plotting the membrane potential",
-    shown=Parameters(),
     reference=sinusoidal,
-    quantities=(Points("points v"),),
+    quantities=(Points("points v", VOLTAGE),),
     parts=(
         Part("numbers", "every point of the simulation stands where it belongs", 2, quantities=("points v",)),
         Part("figure", "markers that can be seen, axis labels with units", 1,
-             rules=(visible(), labelled("x", "time"), labelled("y", "voltage"))),
-        Part("parameters", "the points are right with other parameters too", 1, quantities=("points v",), others=True),
+             rules=(visible(VOLTAGE), labelled("x", TIME), labelled("y", VOLTAGE))),
+        Part("parameters", "the points are right with other parameters too", 1, quantities=("points v",), unseen_parameters=True),
     ),
-    readings=(SHOWN_AFTER,),
+    accepted_variants=(SHOWN_AFTER,),
     slips=SLIPS,
     hints=(
         "The number of steps follows from the length of the simulation and the length of one step.",
@@ -55,8 +58,9 @@ EXERCISE = Exercise(
         "step_end is int of t_max divided by dt. The plot takes the time, the membrane potential and 'k.' in this order.",
     ),
     another="`round(t_max / dt)` gives the nearest whole number, where `int` cuts off what stands behind the point.",
-    blanks=2,
-    varied=("dt", "tau", "el", "r", "i_mean", "t_max"),
+    placeholders=2,
+    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max"),
     steps=(40, 70),
     sliders=("tau", "i_mean"),
+    view=views.DRAWN_TRACE,
 )  # fmt: skip

@@ -1,30 +1,33 @@
 """Exercise 7: random input."""
 
-from ..exercise import Exercise, Part
-from ..model import Parameters
-from ..read import Points
-from ..rules import labelled, visible
-from .families import NOISE, NOISE_FORMULA, SHOWN_AFTER
-from .own import from_points, noise_of_points
-from .simulation import single
+from helpers import views
+from slipcheck.exercise import Part
+from slipcheck.judge.axis_labels import TIME
+from slipcheck.judge.figure_rules import labelled, visible
+from slipcheck.judge.quantities import Points
 
-EXERCISE = Exercise(
+from .axes import VOLTAGE
+from .families import NOISE, NOISE_FORMULA, SHOWN_AFTER
+from .lif import lif_exercise
+from .own_random_numbers import from_points, noise_of_points
+from .references import single
+
+EXERCISE = lif_exercise(
     number=7,
     title="Random input",
-    shown=Parameters(),
     reference=single,
-    quantities=(Points("points v"),),
+    quantities=(Points("points v", VOLTAGE),),
     parts=(
         Part("numbers", "the membrane potential follows the random input of the equation", 2, quantities=("points v",)),
         Part("figure", "markers that can be seen, axis labels with units", 1,
-             rules=(visible(), labelled("x", "time"), labelled("y", "voltage"))),
-        Part("parameters", "right with other parameters and another seed too", 2, quantities=("points v",), others=True),
+             rules=(visible(VOLTAGE), labelled("x", TIME), labelled("y", VOLTAGE))),
+        Part("parameters", "right with other parameters and another seed too", 2, quantities=("points v",), unseen_parameters=True),
     ),
-    readings=(SHOWN_AFTER,),
+    accepted_variants=(SHOWN_AFTER,),
     formulas={"current": NOISE_FORMULA},
     slips=NOISE,
-    own=from_points,
-    noise=noise_of_points,
+    recover_random_numbers=from_points,
+    diagnose_random_numbers=noise_of_points,
     hints=(
         "Two lines are missing: a random number in the right interval, and the current made from it.",
         "np.random.random() lies between 0 and 1, an interval of length 1. You need one of length 2 that starts at -1. For the root: "
@@ -33,9 +36,10 @@ EXERCISE = Exercise(
         "root of t_max / dt times random_num.",
     ),
     another="`np.random.uniform(-1, 1)` draws from the right interval at once.",
-    blanks=2,
-    varied=("dt", "tau", "el", "r", "i_mean", "t_max", "seed"),
-    replacing=("seed",),
+    placeholders=2,
+    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "seed"),
+    replaced_names=("seed",),
     steps=(60, 90),
     sliders=("tau", "i_mean"),
+    view=views.NOISY_TRACE,
 )  # fmt: skip

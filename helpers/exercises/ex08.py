@@ -2,14 +2,19 @@
 
 import numpy as np
 
-from ..exercise import Exercise, Part
-from ..model import Parameters, draws, euler_step
-from ..read import Ensemble
-from ..rules import labelled, visible
+from helpers import views
+from helpers.model import draws, euler_step
+from slipcheck.exercise import Part
+from slipcheck.judge.axis_labels import TIME
+from slipcheck.judge.figure_rules import labelled, visible
+from slipcheck.judge.quantities import Ensemble
+
+from .axes import VOLTAGE
 from .ex05 import MANY, SWAPPED
 from .families import EULER, EULER_FORMULA, SHOWN_AFTER, shape, slip
-from .own import from_ensemble
-from .simulation import ensemble_in_lists
+from .lif import lif_exercise
+from .own_random_numbers import from_ensemble
+from .references import ensemble_in_lists
 
 
 def _points_at(seen, p, step):
@@ -54,22 +59,21 @@ SLIPS = (
     *EULER,
 )  # fmt: skip
 
-EXERCISE = Exercise(
+EXERCISE = lif_exercise(
     number=8,
     title="An ensemble in lists",
-    shown=Parameters(),
     reference=ensemble_in_lists,
-    quantities=(Ensemble("ensemble"),),
+    quantities=(Ensemble("ensemble", VOLTAGE),),
     parts=(
         Part("numbers", "every realization has its value at every time", 2, quantities=("ensemble",)),
         Part("figure", "all realizations can be seen, axis labels with units", 1,
-             rules=(visible(5), labelled("x", "time"), labelled("y", "voltage"))),
-        Part("parameters", "right with other parameters, another n and another seed too", 1, quantities=("ensemble",), others=True),
+             rules=(visible(VOLTAGE, 5), labelled("x", TIME), labelled("y", VOLTAGE))),
+        Part("parameters", "right with other parameters, another n and another seed too", 1, quantities=("ensemble",), unseen_parameters=True),
     ),
-    readings=(SHOWN_AFTER,),
+    accepted_variants=(SHOWN_AFTER,),
     formulas={"step": EULER_FORMULA},
     slips=SLIPS,
-    own=from_ensemble,
+    recover_random_numbers=from_ensemble,
     hints=(
         "The list v_n holds one V for each realization. Three lines make it, draw it and change it.",
         "A list times a whole number repeats it. The plot command needs as many x as y, so the time must be repeated too. In the inner loop, "
@@ -78,9 +82,10 @@ EXERCISE = Exercise(
         "you know, with v_n[j] in place of v, on both sides.",
     ),
     another="A comprehension builds the same list: `[el for j in range(n)]`.",
-    blanks=3,
-    varied=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
-    replacing=("n", "seed"),
+    placeholders=3,
+    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
+    replaced_names=("n", "seed"),
     steps=(25, 35),
     sliders=("tau", "i_mean", "n"),
+    view=views.LISTS,
 )  # fmt: skip

@@ -4,15 +4,19 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..exercise import Exercise, Part
-from ..model import Parameters
-from ..observe.plain import as_array
-from ..read import Curve, Ensemble, Variable
-from ..rules import labelled, visible
+from helpers import views
+from slipcheck.exercise import Part
+from slipcheck.judge.axis_labels import TIME
+from slipcheck.judge.figure_rules import labelled, visible
+from slipcheck.judge.quantities import Curve, Ensemble, Variable
+from slipcheck.observe.plain import as_array
+
+from .axes import VOLTAGE
 from .ex05 import MANY
 from .families import SHOWN_AFTER, shape, slip
-from .own import from_ensemble
-from .simulation import ensemble_in_lists
+from .lif import lif_exercise
+from .own_random_numbers import from_ensemble
+from .references import ensemble_in_lists
 
 
 def swapped_curve(seen, p) -> bool:
@@ -65,30 +69,30 @@ SLIPS = (
           drawn_once),
 )  # fmt: skip
 
-EXERCISE = Exercise(
+EXERCISE = lif_exercise(
     number=9,
     title="Sample mean",
-    shown=Parameters(),
     reference=ensemble_in_lists,
-    quantities=(Ensemble("ensemble"), Variable("v_mean"), Curve("curve mean")),
+    quantities=(Ensemble("ensemble", VOLTAGE), Variable("v_mean"), Curve("curve mean", VOLTAGE)),
     parts=(
         Part("numbers", "v_mean is the sample mean", 2, quantities=("v_mean", "ensemble")),
         Part("figure", "the mean is drawn at every time, visibly; axis labels with units", 1, quantities=("curve mean",),
-             rules=(visible(6), labelled("x", "time"), labelled("y", "voltage"))),
-        Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean",), others=True),
+             rules=(visible(VOLTAGE, 6), labelled("x", TIME), labelled("y", VOLTAGE))),
+        Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean",), unseen_parameters=True),
     ),
-    readings=(SHOWN_AFTER,),
+    accepted_variants=(SHOWN_AFTER,),
     slips=SLIPS,
-    own=from_ensemble,
+    recover_random_numbers=from_ensemble,
     hints=(
         "The mean over the realizations is one number at each time: the sum of all values, divided by how many there are.",
         "The function sum takes a whole list. The name of the number of realizations is given. The mean is drawn at the same time t.",
         "v_mean is the sum of v_n, divided by n. Plot t against v_mean with the format 'C0.' and alpha=0.8: one value each, no list.",
     ),
     another="`np.mean(v_n)` does both at once; notebook 14 uses it.",
-    blanks=2,
-    varied=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
-    replacing=("n", "seed"),
+    placeholders=2,
+    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
+    replaced_names=("n", "seed"),
     steps=(25, 35),
     sliders=("tau", "i_mean", "n"),
+    view=views.LISTS_WITH_MEAN,
 )  # fmt: skip

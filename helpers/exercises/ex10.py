@@ -4,16 +4,21 @@ import re
 
 import numpy as np
 
-from ..exercise import Exercise, Part
-from ..model import Parameters
-from ..observe.plain import is_number
-from ..read import Curve, Ensemble, Variable
-from ..rules import labelled, visible
+from helpers import views
+from helpers.model import Parameters
+from slipcheck.exercise import Part
+from slipcheck.judge.axis_labels import TIME
+from slipcheck.judge.figure_rules import labelled, visible
+from slipcheck.judge.quantities import Curve, Ensemble, Variable
+from slipcheck.observe.plain import is_number
+
+from .axes import VOLTAGE
 from .ex05 import MANY
 from .ex09 import CURVE_SWAPPED
 from .families import SHOWN_AFTER, shape, slip
-from .own import from_ensemble
-from .simulation import ensemble_in_lists
+from .lif import lif_exercise
+from .own_random_numbers import from_ensemble
+from .references import ensemble_in_lists
 
 
 def small(seen, p) -> bool:
@@ -67,27 +72,26 @@ SLIPS = (
          band=lambda mean, std: (mean + std, mean + std)),
 )  # fmt: skip
 
-EXERCISE = Exercise(
+EXERCISE = lif_exercise(
     number=10,
     title="Sample standard deviation",
-    shown=Parameters(),
     reference=ensemble_in_lists,
     quantities=(
-        Ensemble("ensemble"),
+        Ensemble("ensemble", VOLTAGE),
         Variable("v_var"),
         Variable("v_std"),
-        Curve("curve upper"),
-        Curve("curve lower"),
+        Curve("curve upper", VOLTAGE),
+        Curve("curve lower", VOLTAGE),
     ),
     parts=(
         Part("numbers", "v_var and v_std are right", 2, quantities=("v_var", "v_std")),
         Part("figure", "mean plus and mean minus the deviation can be seen at every time; axis labels with units", 2,
-             quantities=("curve upper", "curve lower"), beside=("v_std",), rules=(visible(8), labelled("x", "time"), labelled("y", "voltage"))),
-        Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_var", "v_std"), others=True),
+             quantities=("curve upper", "curve lower"), also_explains=("v_std",), rules=(visible(VOLTAGE, 8), labelled("x", TIME), labelled("y", VOLTAGE))),
+        Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_var", "v_std"), unseen_parameters=True),
     ),
-    readings=(SHOWN_AFTER,),
+    accepted_variants=(SHOWN_AFTER,),
     slips=SLIPS,
-    own=from_ensemble,
+    recover_random_numbers=from_ensemble,
     hints=(
         "Three steps: a list of squared distances from the mean, their sum divided by one less than their number, and a root.",
         "The comprehension runs over the values of v_n. Its expression is the difference from v_mean, in brackets, to the power 2. "
@@ -96,9 +100,10 @@ EXERCISE = Exercise(
         "both with 'C7.' and alpha=0.8.",
     ),
     another="One line can do all three steps: `np.std(v_n, ddof=1)`; notebook 14 uses it.",
-    blanks=5,
-    varied=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
-    replacing=("n", "seed"),
+    placeholders=5,
+    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
+    replaced_names=("n", "seed"),
     steps=(25, 35),
     sliders=("tau", "i_mean", "n"),
+    view=views.LISTS_WITH_DEVIATION,
 )  # fmt: skip

@@ -2,14 +2,19 @@
 
 import numpy as np
 
-from ..exercise import Exercise, Part
-from ..model import Parameters, euler_step
-from ..read import Variable
-from ..rules import draws_own, labelled, visible
+from helpers import views
+from helpers.model import euler_step
+from slipcheck.exercise import Part
+from slipcheck.judge.axis_labels import TIME
+from slipcheck.judge.figure_rules import draws_own, labelled, visible
+from slipcheck.judge.quantities import Variable
+
+from .axes import VOLTAGE
 from .ex09 import FIGURE_SWAPPED
 from .families import EULER_ARRAYS, EULER_FORMULA, NEW_CURRENT, NOT_YET_COMPUTED, slip
-from .own import from_currents
-from .simulation import in_arrays
+from .lif import lif_exercise
+from .own_random_numbers import from_currents
+from .references import in_arrays
 
 
 def own_place(v, i, p):
@@ -45,22 +50,21 @@ def _from(i, p):
     return np.array(out)
 
 
-EXERCISE = Exercise(
+EXERCISE = lif_exercise(
     number=12,
     title="Enumerate and indexing",
-    shown=Parameters(),
     reference=in_arrays,
     quantities=(Variable("i", kind="array"), Variable("v", kind="array")),
     parts=(
         Part("numbers", "the array v is right", 2, quantities=("v", "i")),
         Part("figure", "the trace can be seen at every time, axis labels with units", 1,
-             rules=(visible(), draws_own("v"), labelled("x", "time"), labelled("y", "voltage"))),
-        Part("parameters", "right with other parameters and another seed too", 1, quantities=("v", "i"), others=True),
+             rules=(visible(VOLTAGE), draws_own("v", VOLTAGE), labelled("x", TIME), labelled("y", VOLTAGE))),
+        Part("parameters", "right with other parameters and another seed too", 1, quantities=("v", "i"), unseen_parameters=True),
     ),
-    readings=(NEW_CURRENT,),
+    accepted_variants=(NEW_CURRENT,),
     formulas={"step": EULER_FORMULA},
     slips=SLIPS,
-    own=from_currents,
+    recover_random_numbers=from_currents,
     hints=(
         "enumerate gives two things in each round: the index and the value at that index.",
         "The current at an index drives V from this index to the next. The last current has no next entry in v, so leave it out.",
@@ -68,9 +72,11 @@ EXERCISE = Exercise(
         "v[step] and i_step.",
     ),
     another="Skip the first round with `continue` and compute v[step] from v[step - 1] and i[step - 1].",
-    blanks=2,
-    varied=("dt", "tau", "el", "r", "i_mean", "t_max", "seed"),
-    replacing=("seed",),
+    placeholders=2,
+    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "seed"),
+    replaced_names=("seed",),
     steps=(60, 90),
     sliders=("tau", "i_mean"),
+    draws_before_loop=True,
+    view=views.STORED_TRACE,
 )  # fmt: skip

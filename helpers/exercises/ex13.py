@@ -2,15 +2,20 @@
 
 import numpy as np
 
-from ..exercise import Exercise, Part
-from ..model import Parameters, draws, random_current
-from ..read import Variable
-from ..rules import draws_own, labelled, visible
+from helpers import views
+from helpers.model import draws, random_current
+from slipcheck.exercise import Part
+from slipcheck.judge.axis_labels import TIME
+from slipcheck.judge.figure_rules import draws_own, labelled, visible
+from slipcheck.judge.quantities import Variable
+
+from .axes import VOLTAGE
 from .ex09 import FIGURE_SWAPPED
 from .ex11 import LOOP_FROM_ZERO
 from .families import EULER_ARRAYS, EULER_FORMULA, NEW_CURRENT, NOISE_ARRAYS, NOISE_FORMULA, NOT_YET_COMPUTED, slip
-from .own import from_currents, noise_of_currents
-from .simulation import in_tables
+from .lif import lif_exercise
+from .own_random_numbers import from_currents, noise_of_currents
+from .references import in_tables
 
 SLIPS = (
     FIGURE_SWAPPED,
@@ -28,23 +33,22 @@ SLIPS = (
     *EULER_ARRAYS,
 )  # fmt: skip
 
-EXERCISE = Exercise(
+EXERCISE = lif_exercise(
     number=13,
     title="Arrays in two dimensions",
-    shown=Parameters(),
     reference=in_tables,
     quantities=(Variable("i", kind="array", transposed=True), Variable("v_n", kind="array", transposed=True)),
     parts=(
         Part("numbers", "the arrays i and v_n are right", 2, quantities=("i", "v_n")),
         Part("figure", "every realization can be seen against time, axis labels with units", 1,
-             rules=(visible(5), draws_own("v_n"), labelled("x", "time"), labelled("y", "voltage"))),
-        Part("parameters", "the arrays are right with other parameters, n and seed too", 1, quantities=("i", "v_n"), others=True),
+             rules=(visible(VOLTAGE, 5), draws_own("v_n", VOLTAGE), labelled("x", TIME), labelled("y", VOLTAGE))),
+        Part("parameters", "the arrays are right with other parameters, n and seed too", 1, quantities=("i", "v_n"), unseen_parameters=True),
     ),
-    readings=(NEW_CURRENT,),
+    accepted_variants=(NEW_CURRENT,),
     formulas={"current": NOISE_FORMULA, "step": EULER_FORMULA},
     slips=SLIPS,
-    own=from_currents,
-    noise=noise_of_currents,
+    recover_random_numbers=from_currents,
+    diagnose_random_numbers=noise_of_currents,
     hints=(
         "An array with two axes holds all realizations at once: one row each. One formula gives all its currents.",
         "np.random.random takes a shape: two sizes in square brackets. A colon as the first index means all rows. For the plot, rows and columns "
@@ -52,9 +56,11 @@ EXERCISE = Exercise(
         "The shape is that of v_n. In the loop put [:, step - 1] wherever the step before is meant. Plot t_range against v_n with .T behind it.",
     ),
     another="`np.random.random(v_n.shape)` takes the shape from v_n itself.",
-    blanks=3,
-    varied=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
-    replacing=("n", "seed"),
+    placeholders=3,
+    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
+    replaced_names=("n", "seed"),
     steps=(25, 40),
     sliders=("tau", "i_mean", "n"),
+    draws_before_loop=True,
+    view=views.TABLE,
 )  # fmt: skip

@@ -2,17 +2,22 @@
 
 import numpy as np
 
-from ..exercise import Exercise, Message, Part, Reading
-from ..model import Parameters, sample_std
-from ..observe.plain import as_array
-from ..read import Curve, Variable, close
-from ..rules import labelled, legend, visible
+from helpers import views
+from helpers.model import sample_std
+from slipcheck.exercise import AcceptedVariant, Message, Part
+from slipcheck.judge.axis_labels import TIME
+from slipcheck.judge.figure_rules import labelled, legend, visible
+from slipcheck.judge.quantities import Curve, Variable, close
+from slipcheck.observe.plain import as_array
+
+from .axes import VOLTAGE
 from .ex09 import FIGURE_SWAPPED
 from .families import NEW_CURRENT, slip
-from .own import from_currents
-from .simulation import in_tables
+from .lif import lif_exercise
+from .own_random_numbers import from_currents
+from .references import in_tables
 
-BY_N = Reading(
+BY_N = AcceptedVariant(
     {"std": lambda v_n: sample_std(v_n, ddof=0)},
     "Your deviation divides by N, np.std's default, as the source does here. That is accepted. The sample standard deviation of notebook "
     "10 divides by N - 1: ddof=1.",
@@ -28,7 +33,7 @@ def curves_drawn(seen, p):
             "A curve needs one value at each time.",
             "Look at the axis over which mean and deviation are taken.",
         )
-    found = [curve for curve in Curve("v").found(seen, p) if curve.shape[1] == p.step_end]
+    found = [curve for curve in Curve("v", VOLTAGE).found(seen, p) if curve.shape[1] == p.step_end]
     for what, values in (("the mean", mean), ("mean plus deviation", mean + std), ("mean minus deviation", mean - std)):
         if not any(
             close(curve[1], values) and np.abs(curve[0] - np.arange(p.step_end) * p.dt).max() < p.dt / 2
@@ -82,21 +87,20 @@ SLIPS = (
     slip("median", "v_mean is close, but not the mean.", "That is the median.", "Which function averages?", mean=lambda v_n: np.median(v_n, axis=0)),
 )  # fmt: skip
 
-EXERCISE = Exercise(
+EXERCISE = lif_exercise(
     number=14,
     title="Mean and standard deviation",
-    shown=Parameters(),
     reference=in_tables,
     quantities=(Variable("i", kind="array", transposed=True), Variable("v_mean", kind="values"), Variable("v_std", kind="values")),
     parts=(
         Part("numbers", "v_mean and v_std are right", 2, quantities=("v_mean", "v_std")),
         Part("figure", "mean, and mean plus and minus deviation, can be seen; legend and axis labels", 2,
-             rules=(visible(3), curves_drawn, legend(3, 8), labelled("x", "time"), labelled("y", "voltage"))),
-        Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean", "v_std"), others=True),
+             rules=(visible(VOLTAGE, 3), curves_drawn, legend(3, 8), labelled("x", TIME), labelled("y", VOLTAGE))),
+        Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean", "v_std"), unseen_parameters=True),
     ),
-    readings=(NEW_CURRENT, BY_N, Reading({**NEW_CURRENT.change, **BY_N.change}, f"{NEW_CURRENT.note} {BY_N.note}")),
+    accepted_variants=(NEW_CURRENT, BY_N, AcceptedVariant({**NEW_CURRENT.change, **BY_N.change}, f"{NEW_CURRENT.note} {BY_N.note}")),
     slips=SLIPS,
-    own=from_currents,
+    recover_random_numbers=from_currents,
     hints=(
         "At each time there are n values, one a realization. Mean and deviation are taken over these.",
         "np.mean and np.std take the axis over which they work, as axis=... Axis 0 is the rows, the realizations. To divide by n - 1, np.std has one "
@@ -105,9 +109,11 @@ EXERCISE = Exercise(
         "and give the first two a label.",
     ),
     another="Arrays have methods for it: `v_n.mean(axis=0)` and `v_n.std(axis=0, ddof=1)`.",
-    blanks=5,
-    varied=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
-    replacing=("n", "seed"),
+    placeholders=5,
+    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
+    replaced_names=("n", "seed"),
     steps=(25, 40),
     sliders=("tau", "i_mean", "n"),
+    draws_before_loop=True,
+    view=views.TABLE_WITH_DEVIATION,
 )  # fmt: skip

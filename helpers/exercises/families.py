@@ -6,9 +6,9 @@ import re
 
 import numpy as np
 
-from ..exercise import Message, Reading, Slip
-from ..model import GIVEN, PERIOD, Parameters, euler_step, random_current
-from ..mutants import Formula
+from helpers.model import GIVEN, PERIOD, Parameters, euler_step, random_current
+from slipcheck.diagnose.wrong_formulas import Formula
+from slipcheck.exercise import AcceptedVariant, Message, Slip
 
 
 def slip(name, seen, means, try_next, source=None, **change) -> Slip:
@@ -22,12 +22,12 @@ def shape(name, seen, means, try_next, pattern, parts=()) -> Slip:
     return Slip(name, Message(seen, means, try_next), pattern=pattern, parts=parts)
 
 
-SHOWN_AFTER = Reading(
+SHOWN_AFTER = AcceptedVariant(
     {"after": True},
     "You step first and show V afterwards, so each time stands beside V one step later, as in the source's template. "
     "That is accepted. In this series V(t) stands beside t: show, then step.",
 )
-NEW_CURRENT = Reading(
+NEW_CURRENT = AcceptedVariant(
     {"drive": "new"},
     "You drive step k with the current at the new time, as the source does. That is accepted. Eq. (1) uses the "
     "current at the old time, step k - 1; then the trace is the one of notebook 07.",

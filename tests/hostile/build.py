@@ -7,8 +7,8 @@ import json
 from functools import cache
 from pathlib import Path
 
-from grading.course import stems
-from grading.example import solved, submission
+from grading.demo_class import solved, submission
+from grading.paths import stems
 
 from .entry import WRONG
 

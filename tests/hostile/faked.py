@@ -10,8 +10,9 @@ ATTACKS = (
         import sys, types
         class Fake(types.ModuleType):
             def __getattr__(self, name): return lambda *args, **kwargs: True
-        for name in ("helpers", "helpers.judge", "helpers.check", "helpers.exercises", "helpers.observe", "grading",
-                     "helpers.observe.plain", "helpers.observe.figures", "helpers.model", "json", "nbformat"):
+        for name in ("helpers", "slipcheck.judge.judge", "slipcheck.notebook.check", "helpers.exercises",
+                     "slipcheck.observe", "grading",
+                     "slipcheck.observe.plain", "slipcheck.observe.figures", "helpers.model", "json", "nbformat"):
             sys.modules[name] = Fake(name)
         """,
     ),

@@ -2,7 +2,8 @@
 
 import random
 
-from helpers.exercises import exercise
+from helpers.course import COURSE
+from slipcheck.parameter_draws import unseen_parameters
 
 from .entry import RIGHT, SAMPLE, attack
 
@@ -14,8 +15,8 @@ AS_SHOWN = f"if round(1 / tau) == 50:\n    print({SAMPLE!r})\n"
 
 def practised() -> dict[float, str]:
     """What a right exercise 4 prints as shown and at the parameters of ``check``, by tau."""
-    wanted, chance = exercise(4), random.Random(4)
-    settings = [wanted.shown, wanted.draw(chance), wanted.draw(chance)]
+    wanted, chance = COURSE.exercise(4), random.Random(4)
+    settings = [wanted.shown, unseen_parameters(wanted, chance, 1)[0], unseen_parameters(wanted, chance, 1)[0]]
     return {p.tau: "\n".join(f"{t:.3f} {v:.4e}" for t, v in wanted.reference(p)["t, v"].tolist()) for p in settings}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.exercises import exercise
+from helpers.course import COURSE
 
 from .build import right
 from .entry import Attack, tidy
@@ -17,7 +17,7 @@ def honest(name: str, why: str, number: int, answer: str | None = None, swap: tu
         text = text.replace(old, new)
     cells = {key: tuple(map(tidy, more.pop(key, ()))) for key in ("before", "after")}
     text = more.pop("first", "") + text + more.pop("last", "")
-    earned = sum(part.points for part in exercise(number).parts)
+    earned = sum(part.points for part in COURSE.exercise(number).parts)
     return Attack(name, number, text, earned=earned, why=why, **cells, **more)
 
 

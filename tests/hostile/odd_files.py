@@ -6,7 +6,7 @@ import json
 import os
 from pathlib import Path
 
-from helpers.exercises import exercise
+from helpers.course import COURSE
 
 from .build import cell, checks, code, notebook, prose, put, right, stem, twin
 from .entry import FileTrick
@@ -26,7 +26,7 @@ def odd(name: str, why: str, number: int = 4):
             else:
                 put(folder, made, number=number)
 
-        ODD_FILES.append(FileTrick(name, number, make, sum(part.points for part in exercise(number).parts), why))
+        ODD_FILES.append(FileTrick(name, number, make, sum(part.points for part in COURSE.exercise(number).parts), why))
         return change
 
     return enter

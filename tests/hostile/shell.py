@@ -166,7 +166,7 @@ ATTACKS = (
         In = Out = _ = __ = ___ = _4 = {4: 4}
         _i, _ii, _ih, _oh, _dh = "check(4)", "", ["check(4)"], {1: 4}, ["/"]
         exit = quit = get_ipython
-        __name__ = "helpers.check"
+        __name__ = "slipcheck.notebook.check"
         __file__ = "/proc/self/environ"
         __builtins__ = {"print": print, "range": range}
         """,

@@ -4,9 +4,9 @@ import warnings
 
 import pytest
 
-from helpers.check import runs
-from helpers.exercises import exercise
-from helpers.judge import judge
+from helpers.course import COURSE
+from slipcheck.assessment import assess
+from slipcheck.runs import runs
 
 from . import ATTACKS, HONEST, ODD_FILES, TRICKS
 
@@ -28,7 +28,7 @@ def test_every_entry_says_what_it_tries():
 
 
 def test_nothing_may_earn_more_than_its_exercise_gives():
-    total = {number: sum(part.points for part in exercise(number).parts) for number in range(1, 15)}
+    total = {number: sum(part.points for part in COURSE.exercise(number).parts) for number in range(1, 15)}
     assert all(0 <= entry.earned <= total[entry.number] for entry in ENTRIES)
     assert all(entry.earned == total[entry.number] for entry in (*HONEST, *ODD_FILES))
 
@@ -38,7 +38,7 @@ def test_an_honest_answer_is_right(entry, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)  # some save a picture
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        verdict = judge(exercise(entry.number), runs(exercise(entry.number), entry.answer))
+        verdict = assess(COURSE.exercise(entry.number), runs(COURSE.exercise(entry.number), entry.answer))
     assert [found.part.name for found in verdict.parts if not found.right] == []
 
 

@@ -1,0 +1,63 @@
+"""What can go wrong, each with a sentence for the instructor that says why, and what to do."""
+
+from __future__ import annotations
+
+
+class GradingError(Exception):
+    """The grading cannot go on; the text says why, and what to do."""
+
+
+class SandboxDiedError(GradingError):
+    """The sandbox did not answer; it is started anew for the next run."""
+
+
+class SandboxError(GradingError):
+    """Student code cannot be confined on this machine; the text says why, and what to do."""
+
+
+class NotebookFileError(GradingError):
+    """A file that is no notebook of this course; the text says why, in a sentence."""
+
+
+class WriteError(GradingError):
+    """A file that could not be written; the text says why and what to do, in a sentence or two."""
+
+
+class GradebookError(GradingError):
+    """A gradebook that cannot be used; the text says why and what to do."""
+
+
+class NotGradedError(GradingError):
+    """A folder in which nothing was graded; the text says so, in a sentence."""
+
+
+class LayoutError(GradingError):
+    """A name that does not say whose file it is; the text is the reason."""
+
+
+class ForeignNotebookError(GradingError):
+    """Bytes that are no notebook of the course; the text says why, in a sentence."""
+
+
+class TimestampError(GradingError):
+    """A time that cannot be read; the text says which, in a sentence."""
+
+
+class CsvFileError(GradingError):
+    """A CSV file that cannot be used; the text says why, in a sentence."""
+
+
+class ManifestError(GradingError):
+    """A manifest that cannot be read; the text says what to do, in a sentence."""
+
+
+class ArchiveError(GradingError):
+    """An archive, or a part of one, that is not read; the text is the reason, as half a sentence."""
+
+
+class SecretError(GradingError):
+    """The file with the secret cannot be used; the text says what to do."""
+
+
+class ClassListError(GradingError):
+    """A class list that cannot be used; the text says why, in a sentence."""

@@ -1,0 +1,168 @@
+"""The work on one notebook: from its answers and the parameters to a verdict and what it showed. A pure function.
+
+It runs in a worker, on this machine or another. Student code runs in the worker's sandbox, the judge outside of it.
+"""
+
+from __future__ import annotations
+
+import atexit
+import hashlib
+import threading
+import time
+import warnings
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from grading.course import COURSE
+from grading.errors import SandboxDiedError
+from grading.paths import ROOT
+from grading.sandbox import results
+from grading.sandbox.sandbox import Sandbox
+from grading.sandbox.unconfined import Unconfined
+from slipcheck.assessment import assess
+from slipcheck.exercise import Exercise, Message, Parameters
+from slipcheck.notebook.verdict_panel import verdict_panel
+from slipcheck.observe.time_limit import Endless, within
+from slipcheck.runs import run_all
+from slipcheck.verdict import PartVerdict, Run, State, Verdict
+
+TRIES = 2  # for a sandbox that went down
+JUDGE = 20.0  # seconds of processor time that a judgement may take
+SHOWN = 20_000  # characters of what an answer printed that the feedback shows
+_own = threading.local()  # each thread of a worker has a sandbox of its own
+
+
+@cache
+def version() -> str:
+    """Of the checks: a digest of all code that has a say in a verdict."""
+    digest = hashlib.sha256()
+    for folder in (COURSE.folder / COURSE.package, ROOT / "slipcheck", ROOT / "grading" / "sandbox"):
+        for path in sorted(folder.rglob("*.py")):
+            digest.update(path.relative_to(folder.parent).as_posix().encode() + path.read_bytes())
+    digest.update(Path(__file__).read_bytes())
+    return digest.hexdigest()
+
+
+def work(task: dict) -> dict:
+    """Do one task: ``number``, ``source``, ``cells`` and ``parameters`` (the hidden ones) in, plain data out.
+
+    Only with ``unconfined`` in it does student code run with the rights of this process.
+
+    The result has ``state``, ``points``, ``parts`` (name, points, right, slip, message, and its panel as ``html`` and
+    ``text``), ``notes``, ``flags``, ``shown`` (what the answer showed), ``failure``, ``runs`` and ``seconds``.
+    """
+    began, wanted, records = time.monotonic(), COURSE.exercise(task["number"]), []
+    confined = not task.get("unconfined")
+
+    def look(p: Parameters, replacing: Mapping[str, float], seconds: float):
+        values = wanted.values(p) if replacing else {name: getattr(p, name) for name in wanted.given}
+        job = {"source": task["source"], "cells": task["cells"], "values": values, "replacing": dict(replacing)}
+        records.append(_observed({**job, "seconds": seconds, "pictures": not replacing}, confined))
+        return records[-1].observation
+
+    runs = run_all(wanted, task["source"], look, [type(wanted.shown)(**each) for each in task["parameters"]])
+    verdict = _judged(wanted, runs)
+    first = records[0]
+    return {
+        **told(verdict, task["source"]),
+        "notes": list(dict.fromkeys(first.notes)),
+        "flags": _flags(records),
+        "shown": _shown(first),
+        "failure": first.observation.failure,
+        "runs": len(runs),
+        "seconds": round(time.monotonic() - began, 3),
+    }
+
+
+def _judged(wanted: Exercise, runs: list[Run]) -> Verdict:
+    """The verdict; an answer that nobody could judge in reasonable time has none of its parts right."""
+    try:
+        with within(JUDGE, __file__), warnings.catch_warnings(), np.errstate(all="ignore"):
+            warnings.simplefilter("ignore")
+            return assess(wanted, runs, hidden=True)
+    except (Endless, RecursionError, MemoryError):
+        message = Message(
+            "Your answer could not be judged.", "What it prints or draws is far too much.", "Make it shorter."
+        )
+        return Verdict(wanted, State.WRONG, [PartVerdict(part, False, "too much", message) for part in wanted.parts])
+
+
+def sandbox(confined: bool = True) -> Sandbox | Unconfined:
+    """This thread's own, made at first use."""
+    name = "sandbox" if confined else "unconfined"
+    if not hasattr(_own, name):
+        setattr(_own, name, Sandbox() if confined else Unconfined())
+        if confined:
+            atexit.register(_own.sandbox.close)
+    return getattr(_own, name)
+
+
+def _observed(job: dict, confined: bool) -> results.Record:
+    for left in reversed(range(TRIES)):
+        try:
+            return results.read(sandbox(confined).run(job), job["source"])
+        except SandboxDiedError:
+            if not left:
+                raise
+    raise AssertionError("a sandbox has at least one try")
+
+
+def told(verdict: Verdict, source: str) -> dict:
+    """A verdict as plain data."""
+    parts = []
+    for found in verdict.parts:
+        shown = verdict_panel(verdict, [found], source)
+        message = asdict(found.message) if found.message else None
+        parts.append(
+            {
+                "name": found.part.name,
+                "points": found.part.points,
+                "right": found.right is True,
+                "slip": found.slip,
+                "message": message,
+                "html": shown._repr_html_(),
+                "text": repr(shown),
+            }
+        )
+    points = sum(part["points"] for part in parts if part["right"])
+    return {"state": verdict.state, "points": points, "parts": parts, "remarks": verdict.notes}
+
+
+def _flags(records: list[results.Record]) -> list[str]:
+    """What an instructor may want to look at."""
+    found = []
+    if any(record.strange or record.tampered for record in records):
+        found.append("changed the program that runs it, or wrote to its channel")
+    if any(
+        record.observation.failure and record.observation.failure["type"] == "PermissionError" for record in records
+    ):
+        found.append("tried something that the sandbox forbids")
+    if any(not record.whole and record.observation.failure["kind"] == "ended" for record in records):
+        found.append("ended or crashed Python itself")
+    return found
+
+
+def _shown(record: results.Record) -> list[list[str]]:
+    """Text and pictures of the run as written, text cut short."""
+    left, shown = SHOWN, []
+    for kind, content in record.shown:
+        if kind == "text":
+            content, left = content[:left] + ("\n[...]" if len(content) > left else ""), max(left - len(content), 0)
+        if content:
+            shown.append([kind, content])
+    return shown
+
+
+def task(number: int, source: str, cells: list[str], hidden: list[Parameters]) -> dict:
+    """What ``work`` needs, as plain data."""
+    return {"number": number, "source": source, "cells": cells, "parameters": [asdict(p) for p in hidden]}
+
+
+def key(task: dict) -> str:
+    """Names the result of a task: the same answer, parameters and checks give the same result."""
+    text = repr(sorted(task.items())) + version()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

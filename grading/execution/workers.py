@@ -1,0 +1,131 @@
+"""Where the work is done: in this process, in several on this machine, or on a Dask cluster. One interface for all.
+
+A farm is a function from an iterator of (key, task) to an iterator of (key, result), in any order. It takes few more
+tasks than it has hands for, so a class of thousands is never in memory at once. Tasks and results travel as JSON.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+
+from grading.errors import GradingError, SandboxError
+
+from .task import sandbox, version, work
+
+Tasks = Iterable[tuple[str, dict]]
+Results = Iterator[tuple[str, dict]]
+Farm = Callable[[Tasks], Results]
+
+PATIENCE = 240  # seconds that a worker may take for one task; the runs in it have limits of their own, far below
+TRIES = 2  # of a task whose worker died
+AHEAD = 3  # tasks in flight for each worker
+
+
+def perform(task: str) -> str:
+    """``work`` with JSON at both ends; its errors are data, so that they do not look like a lost worker."""
+    try:
+        answer = {"result": work(json.loads(task))}
+    except SandboxError as problem:
+        answer = {"no sandbox": str(problem)}
+    except Exception as problem:
+        answer = {"failed": f"{type(problem).__name__}: {problem}"[:300]}
+    return json.dumps({**answer, "version": version()})
+
+
+def here(tasks: Tasks) -> Results:
+    """One after the other, in this process."""
+    for key, task in tasks:
+        yield key, _opened(perform(json.dumps(task)))
+
+
+def warm_up() -> None:
+    """Start this process's sandbox; where there can be none, the first task says so."""
+    with contextlib.suppress(SandboxError):
+        sandbox().start()
+
+
+def local(workers: int, do: Callable[[str], str] = perform, warm: bool = True) -> Farm:
+    """In ``workers`` processes on this machine. A dead or hanging one is replaced, and its task done again, once.
+
+    With ``warm`` they start their sandboxes at once.
+    """
+
+    def farm(tasks: Tasks) -> Results:
+        from multiprocessing import get_context
+
+        from pebble import ProcessPool
+
+        pool = ProcessPool(max_workers=workers, context=get_context("spawn"))
+        try:
+            for _ in range(workers if warm else 0):  # while the first tasks are made
+                pool.schedule(warm_up, timeout=PATIENCE)
+            yield from _in_flight(tasks, lambda task: pool.schedule(do, [task], timeout=PATIENCE), workers, TRIES)
+        finally:
+            pool.stop()
+            pool.join()
+
+    return farm
+
+
+def cluster(address: str) -> Farm:
+    """On the workers of a Dask scheduler, which replaces those that are lost."""
+
+    def farm(tasks: Tasks) -> Results:
+        from distributed import Client
+
+        try:
+            client = Client(address, timeout=8)
+        except (OSError, ValueError) as problem:
+            raise GradingError(f"There is no Dask scheduler at {address} ({problem}).") from None
+        with client:
+            client.run_on_scheduler(_be_strict)
+            client.wait_for_workers(1, timeout=60)
+            hands, executor = max(sum(client.nthreads().values()), 1), client.get_executor(pure=False)
+            yield from _in_flight(tasks, lambda task: executor.submit(perform, task), hands, 1)
+
+    return farm
+
+
+def _be_strict(dask_scheduler) -> None:
+    """A task whose worker dies is tried once more; a worker that is silent for a minute is given up."""
+    dask_scheduler.allowed_failures = TRIES - 1
+    dask_scheduler.worker_ttl = 60
+    check = dask_scheduler.periodic_callbacks.get("worker-ttl")
+    if check is not None:
+        check.callback_time = 10_000  # ms
+
+
+def _in_flight(tasks: Tasks, submit: Callable[[str], Future], hands: int, tries: int) -> Results:
+    """Keep ``hands`` workers busy; give back what is done as it comes."""
+    tasks, flying, more = iter(tasks), {}, True
+    while flying or more:
+        while more and len(flying) < hands * AHEAD:
+            key, task = next(tasks, (None, None))
+            more = key is not None
+            if more:
+                text = json.dumps(task)
+                flying[submit(text)] = (key, text, tries)
+        done, _ = wait(flying, timeout=1, return_when=FIRST_COMPLETED)
+        for future in done:
+            key, text, left = flying.pop(future)
+            if future.cancelled():
+                raise GradingError("The connection to the workers was lost. Run the same command again to go on.")
+            if future.exception() is None:
+                yield key, _opened(future.result())
+            elif left > 1:
+                flying[submit(text)] = (key, text, left - 1)
+            else:
+                yield key, {"failed": f"its worker died or did not answer, twice ({type(future.exception()).__name__})"}
+
+
+def _opened(text: str) -> dict:
+    """A result, or {"failed": why}. Raises GradingError where no other task could fare better."""
+    answer = json.loads(text)
+    if "no sandbox" in answer:
+        raise GradingError(answer["no sandbox"])
+    if answer["version"] != version():
+        raise GradingError("A worker has other checks than this machine. Give all the same version of the repository.")
+    return answer.get("result") or {"failed": answer["failed"]}

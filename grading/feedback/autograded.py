@@ -1,0 +1,73 @@
+"""The autograded notebook: the rebuilt one, with what the answer showed and with the verdict of each check cell."""
+
+from __future__ import annotations
+
+from nbformat import from_dict
+
+ERROR = "The grader could not run this notebook: {reason}"
+
+
+def fill(notebook, stem: str, result: dict):
+    """Put the outputs into a rebuilt notebook, in place. A check cell shows its panel and returns its points."""
+    parts = {f"ex{stem[:2]}_{part['name']}": part for part in result["parts"]}
+    for cell in notebook.cells:
+        if cell.cell_type != "code":
+            continue
+        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if grade_id == f"ex{stem[:2]}":
+            cell.outputs, cell.execution_count = answer_outputs(result), 1
+        elif grade_id in parts:
+            cell.outputs, cell.execution_count = [check_output(parts[grade_id])], 2
+        else:
+            cell.outputs, cell.execution_count = [], None
+    return notebook
+
+
+def answer_outputs(result: dict) -> list:
+    outputs = []
+    for kind, content in result["shown"]:
+        if kind == "text":
+            outputs.append(_output("stream", name="stdout", text=content))
+        else:
+            alt = {"image/png": {"alt": "What the answer draws."}}
+            outputs.append(_output("display_data", data={"image/png": content}, metadata=alt))
+    failure = result["failure"]
+    if failure:
+        where = f"Line {failure['line']}: {failure['text']}" if failure["line"] else "The run was stopped."
+        told = f"{failure['type']}: {failure['message']}".rstrip(": ")
+        outputs.append(_output("error", ename=failure["type"], evalue=failure["message"], traceback=[where, told]))
+    return outputs
+
+
+def check_output(part: dict):
+    """A result that nbgrader reads as the points, and a reader as the verdict."""
+    earned = float(part["points"]) if part["right"] is True else 0.0
+    data = {"text/plain": f"{earned}", "text/html": part["html"]}
+    return _output("execute_result", data=data, metadata={}, execution_count=2)
+
+
+def _output(kind: str, **content):
+    """One output; nbformat's own maker would look up the rules of the format for each."""
+    return from_dict({"output_type": kind, **content})
+
+
+def failed(number: int, reason: str) -> dict:
+    """The result of a notebook that could not be run: no marks, and the reason for each part."""
+    from slipcheck.exercise import Message
+    from grading.course import COURSE
+    from slipcheck.verdict import PartVerdict, State, Verdict
+
+    from grading.execution.task import told
+
+    message = Message(ERROR.format(reason=reason), "No part of it was judged.", "Ask your instructor about it.")
+    wanted = COURSE.exercise(number)
+    parts = [PartVerdict(part, False, "not run", message) for part in wanted.parts]
+    return {
+        **told(Verdict(wanted, State.FAILED, parts), ""),
+        "notes": [],
+        "flags": ["could not be run"],
+        "shown": [],
+        "failure": None,
+        "runs": 0,
+        "seconds": 0.0,
+    }

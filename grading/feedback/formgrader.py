@@ -1,0 +1,68 @@
+"""Grade by hand: ``python -m grading formgrader COURSE`` opens nbgrader's formgrader on a course folder.
+
+nbgrader_config.py of this repository takes the course folder from the environment, here and for nbgrader's own
+commands: ``LIF_COURSE=folder nbgrader export``.
+"""
+
+from __future__ import annotations
+
+from grading.errors import GradebookError
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from grading.paths import ROOT, plain, use_environment
+from grading.gradebook.connection import assignment, opened
+from grading.config import database_of
+
+VARIABLE = "LIF_COURSE"
+
+
+def main(arguments: list[str]) -> int:
+    """Ends when the server is stopped, with Ctrl+C. 2: there is nothing to open."""
+    parser = argparse.ArgumentParser(
+        prog="python -m grading formgrader",
+        description=__doc__.splitlines()[0],
+        epilog="Further options go to Jupyter, such as --no-browser, --ServerApp.port=8890 or --ServerApp.ip=0.0.0.0.",
+    )
+    parser.add_argument("course", nargs="?", type=Path, default=Path(), help="course folder (default: here)")
+    options, more = parser.parse_known_args(arguments)
+    course = options.course.resolve()
+    try:
+        if not (course / "autograded").is_dir():
+            raise GradebookError(f"There is nothing to grade by hand in {course}: grade first, python -m grading {course}")
+        course = plain(course)
+        with opened(database_of(course)) as gradebook:
+            assignment(gradebook)
+    except GradebookError as reason:
+        print(reason)
+        return 2
+    use_environment()
+    return _become(command(course, more), {**os.environ, VARIABLE: str(course)})
+
+
+def command(course: Path, more: list[str]) -> list[str]:
+    """A Jupyter server whose files are the course's and whose first page is formgrader; on this machine alone, if
+    ``more`` names no other address.
+    """
+    root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    server = [f"--ServerApp.root_dir={course}", "--ServerApp.ip=127.0.0.1", "--LabApp.default_url=/formgrader"]
+    given = {word.partition("=")[0] for word in more}
+    server = [word for word in server if word.partition("=")[0] not in given]  # Jupyter takes no option twice
+    return [sys.executable, "-m", "jupyterlab", *root, *server, *more]
+
+
+def _become(line: list[str], environment: dict[str, str]) -> int:
+    """Run the server in place of this process, so that what stops one stops the other."""
+    if os.name == "nt":
+        return subprocess.run(line, cwd=ROOT, env=environment).returncode
+    os.chdir(ROOT)
+    sys.stdout.flush()
+    os.execve(line[0], line, environment)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,149 @@
+"""nbgrader's feedback pages, without its converter: the same template, in a fraction of the time."""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+import re
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import nbgrader
+from jinja2 import pass_context
+from nbconvert.exporters import HTMLExporter
+from nbconvert.exporters.templateexporter import TemplateExporter
+from nbconvert.filters import Highlight2HTML
+from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
+from nbformat import NotebookNode
+from traitlets.config import Config
+
+from slipcheck.observe.time_limit import Endless, within
+
+SECONDS = 3.0  # of processor time for the new texts of one page; what is left then is shown without colors
+CHARSET = '<meta charset="utf-8" />'
+MATHJAX = "https://cdnjs.cloudflare.com"
+RULES = (  # for the browser: no script but MathJax, and nothing loaded from elsewhere
+    f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; font-src {MATHJAX}; '
+    f"style-src 'unsafe-inline' {MATHJAX}; script-src {MATHJAX} 'unsafe-eval'\" />"
+)
+FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
+CELLS = "base/null.j2"  # the template that has the block for one cell
+MANY, LONG = 2000, 20_000  # texts, and cells, that are remembered; characters of a cell that is
+
+
+class Uncopied(NotebookNode):
+    """A notebook that the exporter may have as it is: there is nothing that would change it."""
+
+    def __deepcopy__(self, _memory):
+        return self
+
+
+class Page(HTMLExporter):
+    """nbconvert's HTML exporter, which renders what it has seen before from memory, and parses no page again."""
+
+    def __init__(self):
+        settings = Config()
+        settings.HTMLExporter.template_name = "feedback"
+        settings.HTMLExporter.extra_template_basedirs = [str(FORMGRADER / "templates")]
+        styles = FORMGRADER / "static" / "node_modules" / "bootstrap" / "dist" / "css"
+        settings.HTMLExporter.extra_template_paths = [str(styles)]
+        settings.Exporter.default_preprocessors = []
+        super().__init__(config=settings)
+        self._texts: dict[tuple[str, str], str] = {}
+        self._cells: dict[str, list[str]] = {}
+        self._left, self._plain = SECONDS, 0  # texts that were left without colors
+        blocks = self.environment.get_template(CELLS).blocks
+        self._any_cell, blocks["any_cell"] = blocks["any_cell"], self._cell
+        self._highlight = Highlight2HTML(pygments_lexer="python3", parent=self)
+        self._styles = CSSHTMLHeaderPreprocessor(parent=self)
+        self._style_resources: dict | None = None
+
+    def _preprocess(self, nb, resources):
+        """Nothing, and no copies for it."""
+        return nb, resources
+
+    @pass_context
+    def markdown2html(self, context, source):
+        return self._kept(("text", source), lambda: HTMLExporter.markdown2html(self, context, source))
+
+    def _highlighted(self, source, *arguments, **options):
+        return self._kept(("code", source), lambda: self._highlight(source, *arguments, **options))
+
+    def _cell(self, context) -> list[str]:
+        """The template's block for one cell, which is made of that cell alone."""
+        cell = context["cell"]
+        if cell.get("outputs") or len(cell.source) > LONG:
+            return self._any_cell(context)
+        key, plain = json.dumps(cell), self._plain
+        if key not in self._cells:
+            made = list(self._any_cell(context))
+            if self._plain > plain:
+                return made
+            remember(self._cells, key, made)
+        return self._cells[key]
+
+    def _kept(self, key: tuple[str, str], make: Callable[[], str]) -> str:
+        """Made once for each text: of 30 cells of a notebook, all students share 29."""
+        if key not in self._texts:
+            began = time.process_time()
+            try:
+                with within(max(self._left, 0.01), __file__):
+                    remember(self._texts, key, make())
+            except (Endless, RecursionError):  # some texts take a highlighter the square of their length
+                self._plain += 1
+                return f"<pre>{html.escape(key[1])}</pre>"
+            finally:
+                self._left -= time.process_time() - began
+        return self._texts[key]
+
+    def render(self, notebook, resources: dict) -> str:
+        """The page of a notebook whose cells carry their scores and comments."""
+        resources, self._left = self._init_resources(resources), SECONDS
+        if self._style_resources is None:
+            self._style_resources = self._styles.preprocess(notebook, {"config_dir": ""})[1]
+        resources["inlining"] = self._style_resources["inlining"]
+        types = WidgetsDataTypeFilter(notebook_metadata={}, parent=self, resources=resources)
+        self.register_filter("highlight_code", self._highlighted)
+        self.register_filter("filter_data_type", types)
+        page, _ = TemplateExporter.from_notebook_node(self, Uncopied(notebook), resources)
+        page = page.replace(CHARSET, CHARSET + RULES, 1)
+        return re.sub(r"<img (?![^>]*\balt=)", '<img alt="What the answer draws." ', page)
+
+
+def remember(kept: dict, key, made) -> None:
+    """Forgets all where it has become too much: what a class shares is soon made again."""
+    if len(kept) > MANY:
+        kept.clear()
+    kept[key] = made
+
+
+@cache
+def exporter() -> Page:
+    return Page()
+
+
+def feedback_page(notebook, stem: str, scores: dict) -> str:
+    """One feedback page, with the notebook's ``scores`` as ``desk.scores`` gives them. Changes its metadata."""
+    for cell in notebook.cells:
+        about = cell.metadata.get("nbgrader", {})
+        if about.get("grade"):
+            about["score"], about["points"] = scores["cells"].get(about["grade_id"], (0.0, about["points"]))
+        if about.get("solution") or about.get("task"):
+            about["comment"] = scores["comments"].get(about["grade_id"])
+    shown = {name: scores[name] for name in ("score", "max_score", "late_penalty")}
+    resources = {"nbgrader": {"notebook": stem, **shown}, "unique_key": stem, "metadata": {"path": ""}}
+    return exporter().render(notebook, resources)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Whole or not at all: a reader never finds half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name}.new")
+    new.write_bytes(text.encode("utf-8", "replace"))  # a file's name, say, may hold what UTF-8 has no place for
+    if path.exists():
+        path.chmod(0o644)
+    os.replace(new, path)

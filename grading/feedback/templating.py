@@ -1,0 +1,54 @@
+"""Pages from templates: one file each, without script; every value is escaped."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from grading.gradebook.results import points
+
+FOLDER = Path(__file__).with_name("templates")
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+
+
+@cache
+def environment() -> Environment:
+    loader = FileSystemLoader(FOLDER)
+    made = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+    made.filters.update(marked=marked, points=points, percent=percent)
+    made.globals["policy"] = POLICY
+    return made
+
+
+def render(name: str, **values) -> str:
+    return environment().get_template(name).render(**values)
+
+
+@cache
+def version() -> str:
+    """Of the templates."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(FOLDER.iterdir()))).hexdigest()
+
+
+def marked(text: str) -> Markup:
+    """A message, in which code stands between backticks.
+
+    >>> marked("`a < b` is <b>")
+    Markup('<code>a &lt; b</code> is &lt;b&gt;')
+    """
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text)))
+
+
+def percent(share: float) -> str:
+    """A share, to be read.
+
+    >>> percent(0.256), percent(0.001), percent(0)
+    ('26 %', 'under 1 %', '0 %')
+    """
+    return "under 1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"

@@ -1,0 +1,94 @@
+"""Open a gradebook, or say in a sentence why it cannot be used."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from nbgrader.api import Base, Gradebook, InvalidEntry, MissingEntry
+from nbgrader.dbutil import ALEMBIC_DIR
+from sqlalchemy import create_engine, inspect
+from sqlalchemy.exc import SQLAlchemyError
+
+from grading.errors import GradebookError
+from grading.paths import ASSIGNMENT, plain, use_environment
+
+COURSE_ID = "lif"
+
+
+def database_of(course: Path) -> str:
+    return f"sqlite:///{plain(course) / 'gradebook.db'}"
+
+
+def file_of(database: str) -> Path | None:
+    """The file of a gradebook, if it is one."""
+    name = database.removeprefix("sqlite:///").partition("?")[0]
+    return None if name == database or name.startswith("file:") else Path(name).resolve()
+
+
+@contextmanager
+def opened(database: str) -> Iterator[Gradebook]:
+    """nbgrader's gradebook. Raises GradebookError, on opening and on everything done with it inside."""
+    use_environment()
+    log = logging.getLogger("tornado.application")  # where nbgrader prints the traceback of what it then raises
+    level = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        _same_version(database)
+        with Gradebook(database, COURSE_ID) as gradebook:
+            yield gradebook
+    except (SQLAlchemyError, InvalidEntry) as problem:
+        raise GradebookError(_why(str(getattr(problem, "orig", None) or problem), database)) from None
+    finally:
+        log.setLevel(level)
+
+
+def _same_version(database: str) -> None:
+    """Look before opening: nbgrader adds missing tables to an older gradebook, which spoils its own upgrade.
+
+    A new one gets its version and tables here: nbgrader would start a program for that, which takes 3 s.
+    """
+    engine = create_engine(database)
+    try:
+        seen = inspect(engine)
+        tables = set(seen.get_table_names())
+        if not tables:
+            with engine.begin() as connection:
+                MigrationContext.configure(connection).stamp(ScriptDirectory(ALEMBIC_DIR), "head")
+        for table in Base.metadata.sorted_tables if tables else []:
+            there = {column["name"] for column in seen.get_columns(table.name)} if table.name in tables else set()
+            if not there >= {column.name for column in table.columns}:
+                raise GradebookError(_why("no such column", database))
+    finally:
+        engine.dispose()
+
+
+def _why(text: str, database: str) -> str:
+    name = str(file_of(database) or database.rpartition("@")[2])
+    if "locked" in text:
+        return f"The gradebook {name} is in use by another program: close formgrader, or wait, and try again."
+    if "readonly" in text or "read-only" in text:
+        return f"The gradebook {name} is read-only: allow writing it, or work on a copy."
+    if "no such column" in text or "no such table" in text or "has no column" in text:
+        course = f"LIF_COURSE={Path(name).parent} " if database.startswith("sqlite") else ""
+        what = f"keep a copy, then run `{course}nbgrader db upgrade`"
+        return f"The gradebook {name} is of another version of nbgrader: {what}."
+    if "not a database" in text or "malformed" in text:
+        return f"{name} is not a gradebook, or it is damaged: put it back from a copy."
+    if "unable to open" in text:
+        return f"The gradebook {name} cannot be opened: its folder does not exist or may not be written."
+    if "full" in text:
+        return f"The disk is full: the gradebook {name} could not be written, and holds what it held before."
+    return f"The gradebook {name} cannot be used ({text.splitlines()[0][:120]})."
+
+
+def assignment(gradebook: Gradebook):
+    """The assignment in it. Raises GradebookError where nothing was graded yet."""
+    try:
+        return gradebook.find_assignment(ASSIGNMENT)
+    except MissingEntry:
+        raise GradebookError(f"There is no assignment {ASSIGNMENT} in the gradebook yet: grade first.") from None

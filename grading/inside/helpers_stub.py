@@ -1,8 +1,0 @@
-"""``helpers`` as student code finds it in the sandbox: the three functions do nothing."""
-
-
-def check(*_args, **_kwargs):
-    """Nothing: the judgement is made outside."""
-
-
-hint = explore = check

@@ -1,0 +1,72 @@
+"""What is not read from an archive: names that lead elsewhere, links, and what is too much."""
+
+from __future__ import annotations
+
+import re
+import stat
+import unicodedata
+import zipfile
+from dataclasses import dataclass
+
+from grading.errors import ArchiveError
+
+MEGABYTE = 1_000_000
+STEERING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # characters that turn the direction of a text around
+
+
+@dataclass
+class Limits:
+    """How much is read: bytes in all, of a student, of one notebook and of one zip within; files; a file's size over
+    its packed size; bytes of a table of contents."""
+
+    total: int = 20_000 * MEGABYTE
+    student: int = 500 * MEGABYTE
+    notebook: int = 20 * MEGABYTE
+    inner: int = 200 * MEGABYTE
+    files: int = 100_000
+    ratio: int = 200
+    directory: int = 32 * MEGABYTE
+    spent: int = 0
+    spent_on_student: int = 0
+    seen: int = 0
+
+    def count(self, files: int) -> None:
+        if self.seen + files > self.files:
+            raise ArchiveError(f"it holds more than {self.files:,} files")
+        self.seen += files
+
+    def spend(self, size: int) -> None:
+        if self.spent + size > self.total:
+            raise ArchiveError(f"all together would unpack to more than {self.total // MEGABYTE:,} MB")
+        if self.spent_on_student + size > self.student:
+            raise ArchiveError(f"the student's files would unpack to more than {self.student // MEGABYTE:,} MB")
+        self.spent += size
+        self.spent_on_student += size
+
+
+def bad_name(path: str) -> str | None:
+    """Why a path may not be used, or None.
+
+    >>> bad_name("../up.ipynb")
+    'its name leads out of the folder'
+    >>> bad_name("Jane Doe/04.ipynb") is None
+    True
+    """
+    if path.startswith("/") or re.match(r"[A-Za-z]:", path) or "\\" in path or ".." in path.split("/"):
+        return "its name leads out of the folder"
+    if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in path) or STEERING.search(path):
+        return "its name holds control characters"
+    return None
+
+
+def bad_entry(info: zipfile.ZipInfo, most: int, limits: Limits) -> str | None:
+    kind = stat.S_IFMT(info.external_attr >> 16)
+    if kind not in (0, stat.S_IFREG):
+        return "it is a link or a device, not a file"
+    if info.flag_bits & 1:
+        return "it is encrypted"
+    if info.file_size > most:
+        return f"it is larger than {most // MEGABYTE} MB"
+    if info.file_size > MEGABYTE and info.file_size > limits.ratio * max(info.compress_size, 1):
+        return f"it would unpack to more than {limits.ratio} times its size"
+    return None

@@ -1,0 +1,78 @@
+"""nbgrader's own autograde, in the shell and in formgrader, on the same engine, one submission at a time."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import nbgrader.apps
+from nbgrader.converters import Autograde
+from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, NbGraderPreprocessor, SaveAutoGrades
+from traitlets import List
+
+from grading.execution.hidden_parameters import parameters, secret
+from grading.execution.result_store import Store
+from grading.execution.task import key, sandbox, task, work
+from grading.feedback.autograded import fill
+from grading.submissions.folders import beside
+from grading.submissions.reading import read_student
+from grading.submissions.rebuild import stage
+
+from .course import COURSE
+
+
+class Confined(NbGraderPreprocessor):
+    """In place of Execute: the answer runs in the sandbox, is judged here, its verdicts stand in the check cells."""
+
+    def preprocess(self, nb, resources):
+        stem = resources["nbgrader"]["notebook"]
+        number, cells = int(stem[:2]), nb.cells
+        answer = next(cell.source for cell in cells if cell.get("id") == f"ex{stem[:2]}")
+        added = [cell.source for cell in cells if cell.get("id", "").startswith(f"{stem[:2]}-added-")]
+        course = Path(self.parent.parent.coursedir.root)
+        wanted = COURSE.exercise(number)
+        made = task(number, answer, added, parameters(secret(course), wanted) if wanted.varied_names else [])
+        with Store(course) as store:
+            if not store.has(key(made)):
+                store.save(key(made), work(made))
+            result = store.result(key(made))
+        for flag in result["flags"]:
+            self.log.warning("%s: %s %s.", resources["nbgrader"]["student"], stem, flag)
+        return fill(nb, stem, result), resources
+
+
+class ConfinedAutograde(Autograde):
+    """Grades what was rebuilt from the submitted folder, so that no other file or cell of it is ever used."""
+
+    sanitize_preprocessors = List([])
+    autograde_preprocessors = List([Confined, SaveAutoGrades, AssignLatePenalties, CheckCellMetadata])
+
+    def init_notebooks(self) -> None:
+        """Rebuild what was submitted, and let nbgrader find that in its place."""
+        submitted = Path(self.coursedir.format_path(self.coursedir.submitted_directory, "", "")).resolve()
+        wanted = self.coursedir.student_id
+        for folder in sorted(submitted.glob(wanted)) if submitted.is_dir() else []:
+            handed = read_student(folder)
+            for problem in handed.problems:
+                self.log.warning("%s: %s", handed.student, problem)
+            if handed.notebooks:
+                there = stage(handed, self._staged)
+                for name, text in beside(folder).items():
+                    (there / name).write_text(text, encoding="utf-8")
+        self.coursedir.submitted_directory = str(self._staged)
+        super().init_notebooks()
+
+    def start(self) -> None:
+        usual = self.coursedir.submitted_directory
+        with tempfile.TemporaryDirectory(prefix="lif-staged-") as scratch:
+            self._staged = Path(scratch)
+            try:
+                super().start()
+            finally:
+                self.coursedir.submitted_directory = usual
+                sandbox().close()
+
+
+def install() -> None:
+    """From here on, nbgrader's command and formgrader's button use this converter."""
+    nbgrader.apps.autogradeapp.Autograde = nbgrader.apps.api.Autograde = ConfinedAutograde

@@ -1,0 +1,195 @@
+"""Student notebooks from the solutions: nbgrader's steps, with stubs, sample outputs and addresses of our own.
+
+``python -m grading.release.build`` (``make release``) rebuilds notebooks/ and the list of given cells in helpers/.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import nbformat
+from nbgrader.apps.api import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import (
+    CheckCellMetadata,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ClearOutput,
+    ClearSolutions,
+    ComputeChecksums,
+    LockCells,
+    NbGraderPreprocessor,
+    SaveCells,
+)
+from traitlets import Bool
+from traitlets.config import Config
+
+from grading.course import COURSE
+from grading.gradebook.connection import opened
+from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT, SOLUTIONS, address, plain, use_environment
+from slipcheck.notebook.answer_cell import fingerprint
+
+from .sample_output import badge, sample_picture
+
+GIVEN = COURSE.given_cells
+
+
+def is_answer(cell) -> bool:
+    return cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("solution", False)
+
+
+class FillIn(NbGraderPreprocessor):
+    """Fills in what the solution gives ({{output}}, {{picture}}),
+    and what the address gives ({{badge}}, {{colab}}, {{helpers}}, {{solution}})."""
+
+    pictures = Bool(True, help="draw them: the gradebook does without").tag(config=True)
+
+    def preprocess(self, nb, resources):
+        here, stem = address(), resources["unique_key"]
+        link = f" · [Solution]({here.colab_solutions}/{stem}.ipynb)" if here.publish_solutions else ""
+        values = {
+            "badge": badge(f"{here.colab}/{stem}.ipynb"),
+            "colab": here.colab,
+            "helpers": here.helpers,
+            "solution": link,
+        }
+        text = "".join(cell.source for cell in nb.cells if cell.cell_type == "markdown")
+        answer = next((cell for cell in nb.cells if is_answer(cell)), None)
+        if "{{output}}" in text:
+            values["output"] = printed(answer, stem)
+        if "{{picture}}" in text and self.pictures:
+            values["picture"] = sample_picture(nb)
+        for cell in nb.cells:
+            cell.source = re.sub(r"\{\{(\w+)\}\}", lambda token: values.get(token[1], token[0]), cell.source)
+        return nb, resources
+
+
+def printed(answer, stem: str) -> str:
+    """The stored print of the solution. Raises RuntimeError where there is none."""
+    texts = [output.text for output in answer.outputs if output.output_type == "stream" and output.name == "stdout"]
+    if not "".join(texts).strip():
+        raise RuntimeError(f"The solution of {stem} has no stored output: run `make solutions` first.")
+    return "".join(texts).rstrip("\n")
+
+
+class StubSolutions(ClearSolutions):
+    """Replaces a solution region by its own stub: the lines in it that start with ``# STUB``."""
+
+    def _replace_solution_region(self, cell, language):
+        if cell.cell_type != "code" or "# STUB" not in cell.source:
+            return super()._replace_solution_region(cell, language)
+        kept, inside = [], False
+        for line in cell.source.split("\n"):
+            if self.begin_solution_delimeter in line:
+                inside = True
+            elif self.end_solution_delimeter in line:
+                inside = False
+            elif not inside:
+                kept.append(line)
+            elif stub := re.match(r"(\s*)# STUB ?(.*)", line):
+                kept.append((stub[1] + stub[2]).rstrip())
+        if inside:
+            raise RuntimeError(f"A solution region has no end: {cell.source[:60]!r}")
+        cell.source = "\n".join(kept)
+        return True
+
+
+class MarkUnsolved(NbGraderPreprocessor):
+    """Tags the cells that raise until the exercise is solved, so that 'Run all' and nbval go on after them."""
+
+    def preprocess_cell(self, cell, resources, cell_index):
+        if cell.cell_type == "code" and (is_answer(cell) or cell.source.startswith("check(")):
+            tags = cell.metadata.setdefault("tags", [])
+            if "raises-exception" not in tags:
+                tags.append("raises-exception")
+        return cell, resources
+
+
+PREPROCESSORS = [
+    FillIn,
+    LockCells,
+    StubSolutions,
+    ClearOutput,
+    MarkUnsolved,
+    CheckCellMetadata,
+    ComputeChecksums,
+    SaveCells,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ComputeChecksums,
+    CheckCellMetadata,
+]
+
+
+def nbgrader_api(database: str, **directories) -> NbGraderAPI:
+    """nbgrader's API for this repository's sources."""
+    config = Config()
+    config.CourseDirectory.root = str(plain(ROOT))
+    config.CourseDirectory.course_id = "lif"
+    config.CourseDirectory.db_url = database
+    for name, value in {"source_directory": "solutions", **directories}.items():
+        config.CourseDirectory[name] = value
+    config.GenerateAssignment.preprocessors = PREPROCESSORS
+    logging.getLogger("traitlets").setLevel(logging.CRITICAL)
+    return NbGraderAPI(CourseDirectory(config=config), config=config)
+
+
+def generate(release: Path, database: str, only: str = "*", pictures: bool = True) -> None:
+    """nbgrader's generate_assignment into ``release`` (folder of the assignment's folder), known to ``database``.
+
+    Raises RuntimeError with nbgrader's log where it fails.
+    """
+    use_environment()
+    with opened(database):  # made here, where it is new
+        pass
+    api = nbgrader_api(database, release_directory=str(release), notebook_id=only)
+    api.config.FillIn.pictures = pictures
+    done = api.generate_assignment(ASSIGNMENT)
+    if not done["success"]:
+        raise RuntimeError(f"The release could not be made:\n{done.get('error', '')}{done.get('log', '')}")
+
+
+def normalise(notebook: Path) -> None:
+    """The same bytes on each machine: sorted keys, a line of the file for a line of text."""
+    nbformat.write(nbformat.read(notebook, as_version=4), notebook)
+
+
+def fingerprints(folder: Path) -> list[str]:
+    """Of all code cells that the student notebooks give, the answer cells left out."""
+    found = set()
+    for path in sorted(folder.glob("*.ipynb")):
+        cells = nbformat.read(path, as_version=4).cells
+        found |= {fingerprint(cell.source) for cell in cells if cell.cell_type == "code" and not is_answer(cell)}
+    return sorted(found)
+
+
+def build(into: Path) -> None:
+    """The released assignment, in ``into``."""
+    with tempfile.TemporaryDirectory() as scratch:
+        generate(Path(scratch) / "release", f"sqlite:///{scratch}/gradebook.db")
+        made = Path(scratch) / "release" / ASSIGNMENT
+        for notebook in made.glob("*.ipynb"):
+            normalise(notebook)
+        into.mkdir(parents=True, exist_ok=True)
+        for old in into.glob("*.ipynb"):
+            old.unlink()
+        for notebook in sorted(made.glob("*.ipynb")):
+            shutil.copy(notebook, into)
+
+
+def main() -> int:
+    build(NOTEBOOKS)
+    GIVEN.write_text(json.dumps(fingerprints(NOTEBOOKS), indent=0) + "\n", encoding="utf-8")
+    made = len(list(NOTEBOOKS.glob("*.ipynb")))
+    print(f"{made} notebooks in {NOTEBOOKS.relative_to(ROOT)}, from {SOLUTIONS.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

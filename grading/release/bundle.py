@@ -1,0 +1,53 @@
+"""One zip for students without Git: notebooks, helpers, how to start, how to hand in. ``make bundle``."""
+
+from __future__ import annotations
+
+import sys
+import zipfile
+from pathlib import Path
+
+from grading.course import COURSE
+from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT
+
+TARGET = ROOT / "build" / f"{ASSIGNMENT}.zip"
+START = """\
+How to start
+============
+1. Unpack this zip into a folder of its own.
+2. You need Python 3.11 or newer (python.org). In a terminal, in that folder:
+       python -m pip install jupyterlab numpy matplotlib ipywidgets
+       python -m jupyter lab
+3. Open 01_defining_parameters.ipynb and read on there. Keep the folders `helpers` and `slipcheck` beside the notebooks.
+
+How to hand in
+==============
+Save each notebook (Ctrl+S), and hand in the notebook files themselves (they end in .ipynb), as your instructor asks.
+"""
+
+
+def build(target: Path = TARGET) -> Path:
+    """Write the zip: the same bytes each time."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    files = {notebook.name: notebook for notebook in sorted(NOTEBOOKS.glob("*.ipynb"))}
+    for package in (COURSE.folder / COURSE.package, ROOT / "slipcheck"):
+        for path in sorted(package.rglob("*")):
+            if path.is_file() and path.suffix in (".py", ".mplstyle", ".json"):
+                files[path.relative_to(package.parent).as_posix()] = path
+    files["LICENSE"] = ROOT / "LICENSE"
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as bundle:
+        _add(bundle, "START_HERE.txt", START.encode())
+        for name, path in files.items():
+            _add(bundle, name, path.read_bytes())
+    return target
+
+
+def _add(bundle: zipfile.ZipFile, name: str, content: bytes) -> None:
+    entry = zipfile.ZipInfo(f"{ASSIGNMENT}/{name}", date_time=(2026, 1, 1, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    bundle.writestr(entry, content)
+
+
+if __name__ == "__main__":
+    print(build().relative_to(ROOT))
+    sys.exit(0)

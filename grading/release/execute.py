@@ -1,0 +1,65 @@
+"""Run the solutions in place and store their text outputs.
+
+``python -m grading.release.execute [NN ...]`` (``make solutions``).
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+
+from grading.paths import SOLUTIONS
+
+PICTURES = ("image/png", "image/jpeg", "image/svg+xml", "application/vnd.jupyter.widget-view+json")
+
+QUIET = ["--HistoryManager.hist_file=:memory:", "--log-level=ERROR"]  # for the kernel
+
+
+def execute(path: Path) -> None:
+    """Run one notebook and write it back with execution counts and text outputs, the same bytes each time.
+
+    Raises CellExecutionError where a cell fails that is not tagged ``raises-exception``.
+    """
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    client = NotebookClient(
+        notebook, timeout=120, kernel_name="python3", store_widget_state=False, extra_arguments=QUIET
+    )
+    client.execute(cwd=str(path.parent), cleanup_kc=True)
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+        if cell.cell_type == "code":
+            cell.outputs = [stored(output) for output in cell.outputs]
+    notebook.metadata = {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+    }
+    nbformat.write(notebook, path)
+
+
+def stored(output):
+    """An output without pictures, and without the paths that a traceback names."""
+    if "data" in output:
+        output.data = {kind: text for kind, text in output.data.items() if kind not in PICTURES}
+    if output.output_type == "error":
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(output.traceback))
+        output.traceback = [plain.rstrip().splitlines()[-1]]
+    return output
+
+
+def main(numbers: list[str]) -> int:
+    for path in sorted(SOLUTIONS.glob("[0-9][0-9]_*.ipynb")):
+        if not numbers or path.name[:2] in numbers:
+            execute(path)
+            print(path.stem)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

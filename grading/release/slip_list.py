@@ -1,0 +1,50 @@
+"""docs/slips.md: every slip with its message, for instructors. ``make slips``."""
+
+from __future__ import annotations
+
+import sys
+
+from grading.course import COURSE
+from grading.paths import ROOT
+from slipcheck.diagnose.python_errors import TABLE as FAILURES
+from slipcheck.diagnose.source_patterns import TABLE as GENERAL
+from slipcheck.diagnose.standstill import table as standstill_table
+
+TARGET = ROOT / "docs" / "slips.md"
+INTRODUCTION = """\
+# The slips that the checks know
+
+Made by `make slips` from the same tables that the checks use. Where a wrong answer behaves like one of these, the
+student reads its message: what was seen, what it means, what to try next. Where it behaves like none, a check tries
+single changes of the right formula (a name, an operator, a number, a bracket), numbers typed in where a name belongs,
+and at last says from the data alone where the answer leaves the right values.
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    parts = [INTRODUCTION]
+    for number in COURSE.numbers:
+        wanted = COURSE.exercise(number)
+        rows = dict.fromkeys((slip.name, str(slip.message)) for slip in wanted.slips)
+        parts.append(f"## Exercise {number}: {wanted.title}\n\n{_table(rows)}")
+    general = [(name, str(message)) for name, _, message in (*GENERAL, *standstill_table("V"))]
+    parts.append(f"## In every exercise\n\n{_table(general)}")
+    failures = [(slip, f"{means} {advice}") for _, _, slip, means, advice in FAILURES]
+    parts.append(
+        f"## Where the code stops\n\nThe message begins with the line and Python's own words.\n\n{_table(failures)}"
+    )
+    return "\n".join(parts)
+
+
+def _table(rows) -> str:
+    lines = ["| slip | message |", "|---|---|"]
+    lines += [f"| {name} | {message.replace('|', chr(92) + '|')} |" for name, message in rows]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    TARGET.parent.mkdir(exist_ok=True)
+    TARGET.write_text(page(), encoding="utf-8")
+    print(TARGET.relative_to(ROOT))
+    sys.exit(0)

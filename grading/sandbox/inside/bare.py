@@ -1,0 +1,15 @@
+"""One run without a cage, for grading.sandbox.unconfined: ``-m grading.sandbox.inside.bare JOB RESULT STYLE``."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from .runner import run, warm_up
+
+if __name__ == "__main__":
+    job, result = map(Path, sys.argv[1:3])
+    warm_up(sys.argv[3])
+    run(json.loads(job.read_text(encoding="utf-8")), os.open(result, os.O_WRONLY))

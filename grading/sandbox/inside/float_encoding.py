@@ -1,0 +1,43 @@
+"""Many floats as a text of their bytes: told and read in a seventh of the time that their digits take."""
+
+from __future__ import annotations
+
+import base64
+from array import array
+
+import numpy as np
+
+MANY = 50
+
+
+def pack_floats(values: list) -> list | str:
+    """The base64 of their eight bytes each, where ``values`` are many floats.
+
+    >>> len(pack_floats([0.5] * 60)), pack_floats([1, 2])
+    (640, [1, 2])
+    """
+    if len(values) < MANY or set(map(type, values)) != {float}:
+        return values
+    return base64.b64encode(array("d", values)).decode()
+
+
+def pack_figure(described: dict) -> dict:
+    """A figure's description with the points of its artists packed."""
+    artists = [told | {axis: pack_floats(told[axis]) for axis in "xy"} for told in described["artists"]]
+    return described | {"artists": artists}
+
+
+def pack_value(plain):
+    """A plain value (see ``slipcheck.observe.plain``), of which arrays are still arrays."""
+    if type(plain) is list:
+        found = pack_floats(plain)
+        return {"floats": found} if type(found) is str else plain
+    if type(plain) is dict and type(plain.get("array")) is np.ndarray:
+        return _packed_array(plain["array"])
+    return plain
+
+
+def _packed_array(values: np.ndarray) -> dict:
+    if values.dtype != np.float64 or values.size < MANY:
+        return {"array": values.tolist(), "dtype": str(values.dtype)}
+    return {"floats": base64.b64encode(np.ascontiguousarray(values)).decode(), "shape": list(values.shape)}

@@ -1,0 +1,8 @@
+"""The course's package as student code finds it in the sandbox: its functions do nothing."""
+
+
+def check(*_args, **_kwargs):
+    """Nothing: the judgement is made outside."""
+
+
+hint = explore = check

@@ -1,0 +1,117 @@
+"""Run one answer and write down, as it happens, what it does: JSON lines of one event each."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import io
+import json
+import os
+
+from slipcheck.observe import Witness, observe
+from slipcheck.observe.figures import Panel
+from slipcheck.observe.other_cells import from_cells
+
+from .drawing import rendered
+from .float_encoding import pack_figure, pack_value
+from .tampering import Seal
+from .visibility import hide
+
+CELLS = 1.5  # seconds of processor time that the student's other cells may take, all together
+VARIABLES = 500  # names that are kept
+PICTURES = 6  # figures that are rendered
+FEW = 10  # points: a figure with no more is not looked at, once so many are rendered; it can show no answer
+SEALS: list[Seal] = []  # the one of a warm process
+USUAL = """\
+plt.figure()
+for step in range(10):
+    plt.plot(step * dt, {low} + ({high} - {low}) * step / 9, "k.", alpha=0.5)
+plt.plot(np.linspace(0, 0.15, 3), np.full(3, {high}), "C0", label="0123456789")
+plt.xlabel("time (s)")
+plt.ylabel("{name}")
+plt.title("{name}")
+plt.legend()
+plt.show()
+print(f"{{dt:.3f}} {{dt:.4e}}")
+"""
+
+
+class Report(Witness):
+    """Writes events to a file descriptor at once, so that what was done before a crash is not lost."""
+
+    def __init__(self, descriptor: int, pictures: bool):
+        self.descriptor, self.pictures, self.left = descriptor, pictures, PICTURES
+
+    def tell(self, **event) -> None:
+        data = json.dumps(event).encode() + b"\n"
+        while data:
+            data = data[os.write(self.descriptor, data) :]
+
+    def printed(self, text: str) -> None:
+        self.tell(printed=text)
+
+    def drew(self, figure, panels: list[Panel]) -> None:
+        """Told after its picture, with what can be seen in it; what cannot be drawn is not seen."""
+        if self.pictures and (self.left > 0 or sum(len(told["x"]) for p in panels for _, told in p.artists) > FEW):
+            try:
+                picture = rendered(figure, panels)
+            except Exception:  # plt.plot(...), say, cannot be drawn: it is described
+                hide(panels)
+            else:
+                if self.left > 0:
+                    self.tell(picture=base64.b64encode(picture).decode())
+            self.left -= 1
+        for panel in panels:
+            self.tell(figure=pack_figure(panel.described()))
+
+
+def warm_up(style: str) -> None:
+    """Do once, and draw once, in the course's style, all that an answer does: its own process then starts with it."""
+    import matplotlib.pyplot as plt
+
+    plt.style.use(style)
+    plt.rcParams["text.hinting"] = "none"  # letters are drawn sooner
+    given = {"dt": 0.001}
+    task = {"cells": ["import math"], "values": given, "replacing": given, "seconds": 9, "pictures": True}
+    for high, name in ((5e-10, "$I$ (A)"), (-0.045, "$V_m$ (V)")):
+        with open(os.devnull, "wb") as nowhere, fonts_in_memory():
+            run({**task, "source": USUAL.format(low=min(high, 0) * 5 / 3, high=high, name=name)}, nowhere.fileno())
+    SEALS[:] = [Seal.made()]
+
+
+@contextlib.contextmanager
+def fonts_in_memory():
+    """Have matplotlib read a font as a whole: a fork cannot read on in a file that was open before."""
+    usual = io.open
+
+    def opened(path, *mode, **more):
+        file = usual(path, *mode, **more)
+        return io.BytesIO(file.read()) if str(path).endswith(".ttf") else file
+
+    io.open = opened
+    try:
+        yield
+    finally:
+        io.open = usual
+
+
+def run(task: dict, descriptor: int) -> None:
+    """Run ``task["source"]`` with ``task["values"]``; ``task["cells"]`` is the code of other cells of the student's."""
+    report, broken = Report(descriptor, task["pictures"]), (SEALS[0] if SEALS else Seal.made()).broken
+    offered, notes = from_cells(task["cells"], task["values"], CELLS)
+    for note in notes:
+        report.tell(note=note)
+    seen = observe(
+        task["source"],
+        task["values"],
+        replacing=task["replacing"],
+        surroundings=offered,
+        seconds=task["seconds"],
+        witness=report,
+    )
+    if broken():
+        report.tell(tampered=True)
+    data_first = sorted(seen.variables.items(), key=lambda pair: isinstance(pair[1], dict) and "type" in pair[1])
+    variables = {name: pack_value(value) for name, value in data_first[:VARIABLES]}
+    ended = {"failure": seen.failure, "overwritten": seen.overwritten[:20], "warnings": seen.warnings}
+    report.tell(end={"variables": variables, **ended})

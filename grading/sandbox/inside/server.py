@@ -1,0 +1,108 @@
+"""One warm process: for each run asked for on the control socket, a fork of it in a cage of its own.
+
+With ``probe`` for a second argument it only tries whether a cage can be made.
+
+A request is a JSON line of limits with two file descriptors, the job and the place of its result. The job is read by
+the fork alone, so this process never holds a parameter. The reply says how the fork ended.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import select
+import signal
+import socket
+import sys
+
+from . import huge_pages, namespaces
+from .limits import Limits
+
+RESULT = 3  # file descriptor of the result, in the cage
+
+
+def main() -> None:
+    control = socket.socket(fileno=int(sys.argv[1]))
+    if sys.argv[3:] == ["probe"]:
+        return probe(control)
+    from .runner import warm_up
+
+    warm_up(sys.argv[2])
+    gc.collect()
+    gc.freeze()
+    huge_pages.collapse()
+    control.send(b"ready")
+    while True:
+        text, descriptors, *_ = socket.recv_fds(control, 4096, 2)
+        if not text:
+            return
+        control.send(json.dumps(serve(control, json.loads(text), *descriptors)).encode())
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+
+def probe(control: socket.socket) -> None:
+    """Raises OSError where there can be no cage."""
+    child = namespaces.fork()
+    if child == 0:
+        os._exit(0)
+    os.waitpid(child, 0)
+    control.send(b"ready")
+
+
+def serve(control: socket.socket, request: dict, job: int, result: int) -> dict:
+    """Start a caged process, wait for it at most ``wall`` seconds, and say how it ended."""
+    try:
+        child = namespaces.fork()
+        if child == 0:
+            caged(control, Limits(**request["limits"]), job, result)
+        return {"started": True, **wait(child, request["wall"])}
+    except OSError as problem:
+        return {"started": False, "problem": str(problem)}
+
+
+def wait(child: int, wall: float) -> dict:
+    """How it ended: ``signal`` or ``code``, whether it was ``late``, its processor time (s) and memory (kB)."""
+    handle = os.pidfd_open(child)
+    ended, _, _ = select.select([handle], [], [], wall)
+    os.close(handle)
+    if not ended:
+        os.kill(child, signal.SIGKILL)
+    _, status, used = os.wait4(child, 0)
+    killed = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+    code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else None
+    cpu = used.ru_utime + used.ru_stime
+    return {"late": not ended, "signal": killed, "code": code, "cpu": cpu, "memory": used.ru_maxrss}
+
+
+def caged(control: socket.socket, limits: Limits, job: int, result: int) -> None:
+    """Read the job, lock the door, run it. Does not return."""
+    from .runner import run
+
+    code = 70  # not even begun
+    try:
+        control.detach()
+        os.setsid()  # else a signal to its own group would reach the warm process too
+        with os.fdopen(job, "rb") as file:
+            task = json.loads(file.read())
+        os.dup2(result, RESULT)
+        empty = os.open("/dev/null", os.O_RDWR)
+        for standard in (0, 1, 2):
+            os.dup2(empty, standard)
+        os.closerange(RESULT + 1, 256)
+        namespaces.furnish(limits)
+        namespaces.limit(limits)
+        namespaces.give_up_rights()
+        code = 71  # began, and did not come to its end
+        run(task, RESULT)
+        code = 0
+    except BaseException as problem:
+        if code == 70:
+            os.write(RESULT, json.dumps({"cage": f"{type(problem).__name__}: {problem}"[:300]}).encode() + b"\n")
+    finally:
+        os._exit(code)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

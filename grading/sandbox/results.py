@@ -1,0 +1,159 @@
+"""What comes out of the sandbox, read event by event. Nothing in it is trusted, nothing is evaluated."""
+
+from __future__ import annotations
+
+import gc
+import io
+import json
+from dataclasses import dataclass, field
+
+from grading.sandbox.inside.limits import Limits
+from slipcheck.observe import Observation
+
+from .sandbox import Ended
+from .values import clean, failure_of, figure_of, is_png, plain, texts_of
+
+TEXT = 200_000  # characters that one run may print
+FIGURES, NAMES = 50, 500
+POINTS = 400_000  # of all figures together: all 50 neurons, drawn anew for each of them at each step
+PICTURES = 6
+NOTES = 5
+STRANGE = 100  # lines that are none of ours; where there are more, nothing that was said counts
+PIECES = 1_000_000  # lists, dicts and quotes of one line: 16 MB of nothing else would take 0.5 GB to read
+LIMIT = Limits()
+
+
+@dataclass
+class Record:
+    """One run: what was observed, what it showed in its order (text or PNG), and what is worth a look."""
+
+    seen: Observation
+    shown: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    strange: bool = False  # something came that our side never writes
+    whole: bool = False  # the end was reached
+    tampered: bool = False
+    points: int = 0  # drawn so far
+
+
+def read(ended: Ended, source: str) -> Record:
+    """The record of a run of ``source``. What is not as it should be is left out."""
+    record = Record(Observation(source))
+    gc.disable()  # it would look at millions of lists again and again
+    try:
+        _take_all(record, ended)
+    finally:
+        gc.enable()
+    if record.tampered:
+        kept = {"kind": "tampered", "type": "Tampered", "message": "", "line": None, "text": ""}
+        record.observation = Observation(source, failure=kept)
+    elif not record.whole:
+        record.observation.failure = failure(ended)
+    return record
+
+
+def _take_all(record: Record, ended: Ended) -> None:
+    strange = 0
+    for line in io.BytesIO(ended.result):
+        if not _take(record, line.rstrip(b"\n")) and line.endswith(b"\n"):  # the last may have been cut off
+            strange += 1
+        if strange > STRANGE:
+            record.tampered = True
+            break
+    record.strange = strange > 0
+
+
+def _take(record: Record, line: bytes) -> bool:
+    """One event into the record; whether it was one."""
+    if sum(map(line.count, (b"[", b"{", b'"'))) > PIECES:
+        return False
+    try:
+        event = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    if type(event) is not dict or len(event) != 1:
+        return False
+    ((kind, content),) = event.items()
+    return kind in TAKERS and TAKERS[kind](record, content)
+
+
+def _printed(record: Record, text) -> bool:
+    if type(text) is not str or len(record.observation.printed) + len(text) > TEXT:
+        return False
+    text = clean(text)
+    record.observation.printed += text
+    if record.shown and record.shown[-1][0] == "text":
+        text = record.shown.pop()[1] + text
+    record.shown.append(("text", text))
+    return True
+
+
+def _figure(record: Record, content) -> bool:
+    found = figure_of(content)
+    if found is None or len(record.observation.figures) >= FIGURES:
+        return False
+    record.points += sum(len(artist["x"]) for artist in found["artists"])
+    if record.points > POINTS:
+        found["artists"] = []
+    record.observation.figures.append(found)
+    return True
+
+
+def _picture(record: Record, text) -> bool:
+    pictures = sum(kind == "png" for kind, _ in record.shown)
+    if type(text) is not str or not is_png(text) or pictures >= PICTURES:
+        return False
+    record.shown.append(("png", text))
+    return True
+
+
+def _note(record: Record, text) -> bool:
+    if type(text) is not str or len(record.notes) >= NOTES:
+        return False
+    record.notes.append(clean(text)[:300])
+    return True
+
+
+def _end(record: Record, content) -> bool:
+    if record.whole or type(content) is not dict or type(content.get("variables")) is not dict:
+        return False
+    variables = {name: plain(value) for name, value in list(content["variables"].items())[:NAMES]}
+    record.observation.variables = variables
+    record.observation.failure = failure_of(content.get("failure"))
+    record.observation.overwritten = texts_of(content.get("overwritten"))
+    record.observation.warnings = texts_of(content.get("warnings"))
+    record.whole = True
+    return True
+
+
+def _tampered(record: Record, text) -> bool:
+    """Our own side of the sandbox was changed, so nothing that it says counts."""
+    record.tampered = True
+    return True
+
+
+def _no_cage(record: Record, text) -> bool:
+    return type(text) is str and _note(record, f"The cage could not be closed: {text[:200]}")
+
+
+TAKERS = {
+    "printed": _printed,
+    "figure": _figure,
+    "picture": _picture,
+    "note": _note,
+    "end": _end,
+    "tampered": _tampered,
+    "cage": _no_cage,
+}
+
+
+def failure(ended: Ended) -> dict:
+    """Why a run that did not reach its end stopped, as ``Observation.failure``."""
+    kind, name = "ended", "Ended"
+    if ended.late or (ended.signal == 9 and ended.cpu > LIMIT.cpu - 1):
+        kind, name = "endless", "Endless"
+    elif len(ended.result) >= LIMIT.file - 4096:
+        kind, name = "output", "TooMuchOutput"
+    elif ended.signal == 9:
+        kind, name = "memory", "MemoryError"
+    return {"kind": kind, "type": name, "message": "", "line": None, "text": ""}

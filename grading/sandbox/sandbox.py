@@ -1,0 +1,169 @@
+"""A sandbox with one warm process in it, which runs each job in a cage of its own (see ``inside``).
+
+Bubblewrap makes the sandbox: no network, no home, an empty environment, nothing writable, and to be seen only the
+interpreter, its packages and the student's side of ``helpers``. Nothing here is called on a system other than Linux.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from grading.course import COURSE
+from grading.errors import SandboxDiedError, SandboxError
+from grading.sandbox.inside.limits import Limits
+
+from . import bubblewrap
+
+START = 60  # seconds that the warm process may take to start
+RESULT = 16 << 20  # bytes of a result that are read
+MISSING = (
+    "Bubblewrap is missing. It comes with the course's environment (make environment), "
+    "or with your system (on Debian or Ubuntu: sudo apt-get install bubblewrap)"
+)
+ONLY_ROOT = "Only root may read {0}, and student code does not run as root. Open it: chmod -R a+rX '{0}'"
+
+
+@dataclass
+class Ended:
+    """How one run ended (see ``inside.__main__.wait``), and the bytes of its result."""
+
+    result: bytes
+    late: bool = False
+    signal: int | None = None
+    code: int | None = None
+    cpu: float = 0.0
+
+
+class Sandbox:
+    """``run`` runs one job in it. Use as a context manager, or call ``close``."""
+
+    def __init__(self):
+        self.program: str | None = None  # the bubblewrap that started
+        self._process = self._control = self._staging = self._errors = None
+
+    def __enter__(self) -> Sandbox:
+        return self
+
+    def __exit__(self, *_exception) -> None:
+        self.close()
+
+    def start(self, *more: str) -> None:
+        """With the first bubblewrap that starts. Raises SandboxError, which says why each did not.
+
+        With ``"probe"`` it only tries whether that would be raised, in a tenth of the time.
+        """
+        reasons: dict[str, str] = {}
+        for program in bubblewrap.programs():
+            try:
+                self.start_with(program, *more)
+            except SandboxError as reason:
+                reasons[program] = str(reason)
+            else:
+                self.program = program
+                return
+        if not reasons:
+            raise SandboxError(MISSING)
+        raise SandboxError(
+            "Bubblewrap cannot start here: " + "; ".join(f"{name}: {why}" for name, why in reasons.items())
+        )
+
+    def start_with(self, program: str, *more: str) -> None:
+        """With this bubblewrap. Raises SandboxError."""
+        closed = bubblewrap.closed_to_nobody() if os.geteuid() == 0 else None
+        if closed:
+            raise SandboxError(ONLY_ROOT.format(closed))
+        self._staging = Path(tempfile.mkdtemp(prefix="lif-sandbox-"))
+        self._staging.chmod(0o755)
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed in close)
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._control = ours
+        seen, arguments = bubblewrap.view(), (str(theirs.fileno()), COURSE.style_name, *more)
+        if os.geteuid() == 0:
+            words = bubblewrap.as_nobody(program, seen, self._staging, *arguments)
+        else:
+            words = bubblewrap.command(program, seen, seen.places, *arguments)
+        path = {"PATH": os.environ.get("PATH", "/usr/bin:/bin")}
+        with theirs:
+            self._process = subprocess.Popen(
+                words,
+                pass_fds=[theirs.fileno()],
+                env=path,
+                stdin=subprocess.DEVNULL,
+                stdout=self._errors,
+                stderr=self._errors,
+            )
+        ours.settimeout(START)
+        try:
+            ready = ours.recv(16)
+        except OSError:
+            ready = b""
+        if ready != b"ready":
+            raise SandboxError(self._why())
+        self._unstage()  # all that is shown is bound to its place by now
+
+    def _why(self) -> str:
+        self.close(keep=True)
+        self._errors.seek(0)
+        lines = self._errors.read(4000).decode(errors="replace").strip().splitlines()
+        self._errors.close()
+        return lines[-1] if lines else "it gave no reason"
+
+    def run(self, job: dict, limits: Limits | None = None, wall: float = 20.0) -> Ended:
+        """Run one job (see ``inside.runner``). Raises SandboxError, or SandboxDiedError where the sandbox went down."""
+        if self._process is None:
+            self.start()
+        limits = limits or Limits()
+        with _holding(json.dumps(job).encode()) as given, _holding(b"") as result:
+            try:
+                request = json.dumps({"limits": asdict(limits), "wall": wall}).encode()
+                socket.send_fds(self._control, [request], [given.fileno(), result.fileno()])
+                self._control.settimeout(wall + 20)
+                reply = json.loads(self._control.recv(4096))  # nothing, where the warm process is gone
+            except (OSError, ValueError) as problem:
+                self.close()
+                raise SandboxDiedError(f"The sandbox went down ({type(problem).__name__}).") from None
+            if not reply.get("started"):
+                self.close()
+                raise SandboxError(
+                    f"A cage could not be made in the sandbox: {reply.get('problem', 'it did not answer')}."
+                )
+            result.seek(0)
+            data = result.read(RESULT)
+        return Ended(data, reply["late"], reply["signal"], reply["code"], reply["cpu"])
+
+    def close(self, keep: bool = False) -> None:
+        """End the warm process and all in it."""
+        if self._control is not None:
+            self._control.close()
+        if self._process is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(1)  # it goes when the socket closes, and then its processor time is accounted for
+            self._process.kill()
+            self._process.wait()
+        self._unstage()
+        if self._errors is not None and not keep:
+            self._errors.close()
+        self._process = self._control = None
+
+    def _unstage(self) -> None:
+        if self._staging is not None:
+            with contextlib.suppress(OSError):
+                self._staging.rmdir()
+        self._staging = None
+
+
+@contextlib.contextmanager
+def _holding(content: bytes):
+    """A file in memory that has no name, with ``content`` in it."""
+    with os.fdopen(os.memfd_create("run"), "w+b") as file:
+        file.write(content)
+        file.flush()
+        file.seek(0)
+        yield file

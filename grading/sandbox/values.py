@@ -1,0 +1,153 @@
+"""Values from the sandbox as plain data of exact types. Nothing in them is trusted, nothing is evaluated."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import math
+import re
+import struct
+from array import array
+
+import numpy as np
+
+ENTRIES = 60_000  # numbers of one variable; the largest right answer has 8,000
+ARTISTS = 10_000  # of one figure
+PICTURE = 3_000_000  # bytes of one PNG
+SIDE = 2_000  # pixels of its side
+FIGURE = {"title": str, "xlabel": str, "ylabel": str, "legend": list, "artists": list}
+ARTIST = {"kind": str, "marker": str, "line": str, "color": str, "label": str, "visible": bool}
+KINDS = ("line", "scatter", "segments", "area")
+FAILURE = {"kind": str, "type": str, "message": str, "text": str}
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+def clean(text: str) -> str:
+    """Without what no file and no page can hold: lone surrogates, and control characters but tab and line end.
+
+    >>> clean("a\\x1b[31m\\ud800\\n")
+    'a[31m?\\n'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return CONTROL.sub("", text.encode("utf-8", "replace").decode())
+
+
+def is_png(text: str) -> bool:
+    """Whether base64 ``text`` is a PNG of a reasonable size."""
+    if len(text) > PICTURE * 4 // 3:
+        return False
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return False
+    if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR" or len(data) < 33:
+        return False
+    return all(0 < side <= SIDE for side in struct.unpack(">II", data[16:24]))
+
+
+def plain(value, depth: int = 0):
+    """A value as ``slipcheck.observe.plain`` makes it; anything else keeps only a type's name."""
+    kind = type(value)
+    if value is None or kind in (bool, float) or (kind is int and abs(value) < 2**63):
+        return value
+    if kind is str:
+        return clean(value[:ENTRIES])
+    if kind is list and depth < 3 and (depth or _size(value) <= ENTRIES):
+        return value if set(map(type, value)) == {float} else [plain(entry, depth + 1) for entry in value]
+    if kind is dict and "floats" in value:
+        return _unpacked(value)
+    if kind is dict and set(value) == {"array", "dtype"} and type(value["dtype"]) is str and _is_table(value["array"]):
+        if _size(value["array"]) > ENTRIES:
+            return {"type": "array that is too large"}
+        return {"array": value["array"], "dtype": value["dtype"][:20]}
+    name = value.get("type") if kind is dict else kind.__name__
+    return {"type": clean(name)[:60] if type(name) is str else "unknown"}
+
+
+def _unpacked(value: dict) -> list | dict:
+    """What ``inside.packing`` made: a list of floats, or an array of them where there is a shape."""
+    floats, shape = floats_of(value["floats"]), value.get("shape")
+    if floats is None or len(floats) > ENTRIES or not set(value) <= {"floats", "shape"}:
+        return {"type": "array that is too large"}
+    if shape is None:
+        return floats
+    if not _is_shape(shape) or math.prod(shape) != len(floats):
+        return {"type": "unknown"}
+    return {"array": np.reshape(floats, shape).tolist(), "dtype": "float64"}
+
+
+def _is_shape(value) -> bool:
+    return type(value) is list and len(value) <= 5 and all(type(side) is int and 0 < side <= ENTRIES for side in value)
+
+
+def floats_of(value) -> list | None:
+    """Floats, packed or not; None where it is neither."""
+    if type(value) is not str:
+        return value if _are_floats(value) else None
+    try:
+        return array("d", base64.b64decode(value, validate=True)).tolist()
+    except ValueError:
+        return None
+
+
+def _size(value, depth: int = 0) -> int:
+    """How many numbers nested lists hold, an empty list one; far too many where they are nested without end."""
+    if type(value) is not list:
+        return 1
+    if set(map(type, value)) == {float}:
+        return len(value)
+    return max(sum(_size(entry, depth + 1) for entry in value), 1) if depth < 40 else ENTRIES + 1
+
+
+def _is_table(value, depth: int = 0) -> bool:
+    """Whether nested lists hold numbers (or truth values) alone."""
+    if type(value) in (float, bool) or (type(value) is int and abs(value) < 2**63):
+        return True
+    if type(value) is not list or depth >= 5:
+        return False
+    return set(map(type, value)) == {float} or all(_is_table(entry, depth + 1) for entry in value)
+
+
+def texts_of(value) -> list[str]:
+    return [clean(text)[:300] for text in value[:20] if type(text) is str] if type(value) is list else []
+
+
+def failure_of(value) -> dict | None:
+    if value is None:
+        return None
+    if type(value) is not dict or any(type(value.get(name)) is not kind for name, kind in FAILURE.items()):
+        return {"kind": "error", "type": "Exception", "message": "", "line": None, "text": ""}
+    line = value.get("line")
+    texts = {name: clean(value[name])[:500] for name in FAILURE}
+    return {**texts, "line": line if type(line) is int and 0 < line < 10_000 else None}
+
+
+def figure_of(value) -> dict | None:
+    if type(value) is not dict or any(type(value.get(name)) is not kind for name, kind in FIGURE.items()):
+        return None
+    artists = [found for artist in value["artists"][:ARTISTS] if (found := _artist_of(artist)) is not None]
+    texts = {name: clean(value[name])[:1000] for name in ("title", "xlabel", "ylabel")}
+    return {
+        **texts,
+        "legend": texts_of(value["legend"]),
+        "artists": [artist for artist in artists if artist is not None],
+    }
+
+
+def _artist_of(value) -> dict | None:
+    if type(value) is not dict or any(type(value.get(name)) is not kind for name, kind in ARTIST.items()):
+        return None
+    x, y, numbers = floats_of(value.get("x")), floats_of(value.get("y")), [value.get("size"), value.get("alpha")]
+    if value["kind"] not in KINDS or x is None or y is None or len(x) != len(y):
+        return None
+    if not _are_floats(numbers) or not all(map(math.isfinite, numbers)):
+        return None
+    texts = {name: clean(value[name])[:200] for name in ("kind", "marker", "line", "color", "label")}
+    return {**texts, "visible": value["visible"], "x": x, "y": y, "size": numbers[0], "alpha": numbers[1]}
+
+
+def _are_floats(values) -> bool:
+    if type(values) is not list or not (kinds := set(map(type, values))) <= {float, int}:
+        return False
+    return int not in kinds or all(abs(value) < 2**63 for value in values)

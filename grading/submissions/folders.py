@@ -1,0 +1,105 @@
+"""What lies in ``submitted/``: the students' folders, and the files in them. Links are not followed."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from grading.paths import ASSIGNMENT
+from grading.sandbox.values import clean
+
+LEFT_OUT = {".ipynb_checkpoints", "__MACOSX"}
+DEPTH = 20  # folders within each other that are looked into
+NAMES, NOTEBOOKS = 100_000, 500  # of one student that are looked at, and read
+SMALL = 1000  # bytes of a file that is read beside the notebooks
+PACKED = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
+BESIDE = ("timestamp.txt", "submission_secret.txt")  # nbgrader's exchange gives no feedback back without them
+
+
+def notebooks_below(folder: Path) -> tuple[list[Path], list[str]]:
+    """The files that are named as notebooks, wherever below the folder, and sentences about what is not read."""
+    problems: list[str] = []
+    files = list(_files(folder, problems))
+    found = sorted(path for path in files if path.suffix.lower() == ".ipynb")
+    if not found:
+        problems.insert(0, " ".join(["No notebook was handed in.", *_instead(files)]))
+    else:
+        problems += _instead([path for path in files if re.search(r"\.ipynb\.(txt|json)$", path.name, re.IGNORECASE)])
+    if len(found) > NOTEBOOKS:
+        problems.append(f"There are {len(found)} notebooks; the first {NOTEBOOKS} were read.")
+    return found[:NOTEBOOKS], problems
+
+
+def _files(folder: Path, problems: list[str]) -> Iterator[Path]:
+    links, seen = [], 0
+    for root, folders, names in os.walk(folder, onerror=lambda problem: problems.append(_closed(problem))):
+        here = Path(root)
+        links += [name for name in folders if (here / name).is_symlink()]
+        seen += len(folders) + len(names)
+        deep = len(here.relative_to(folder).parts) >= DEPTH
+        if (deep and folders) or seen > NAMES:
+            limit = f"more than {DEPTH} folders within each other" if deep else f"more than {NAMES} names"
+            problems.append(f"There are {limit}; what lies beyond was not read.")
+        if seen > NAMES:
+            break
+        folders[:] = [] if deep else sorted(set(folders) - LEFT_OUT)
+        yield from (here / name for name in sorted(names))
+    if links:
+        problems.append(f"Not read, because it is a link to another folder: {_listed(links)}.")
+
+
+def _closed(problem: OSError) -> str:
+    return f"The folder {clean(Path(problem.filename or '').name)} cannot be opened ({problem.strerror})."
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(map(clean, names[:3])) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def _instead(files: list[Path]) -> list[str]:
+    """About files that may hold a notebook, but are not named as one."""
+    names = [path.name for path in files if path.name not in BESIDE and not path.name.startswith(".")]
+    packed = [name for name in names if name.lower().endswith(PACKED)]
+    others = [name for name in names if name not in packed]
+    return [f"There is {_listed(packed)}; unpack it."] * bool(packed) + [
+        f"There is {_listed(others)}; the name of a notebook ends in .ipynb."
+    ] * bool(others)
+
+
+def beside(folder: Path) -> dict[str, str]:
+    """Name to text of the small files that nbgrader puts into the assignment's folder of a student."""
+    place = folder / ASSIGNMENT
+    if folder.is_symlink() or place.is_symlink():
+        return {}
+    texts = {name: small_text(place / name) for name in BESIDE}
+    return {name: text for name, text in texts.items() if text is not None}
+
+
+def small_text(path: Path) -> str | None:
+    """What a small file says; None where there is none, or a link, a pipe or a large one."""
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > SMALL:
+        return None
+    return path.read_text(encoding="utf-8", errors="replace")
+
+
+def read_class_folders(submitted: Path, only: str | None = None) -> tuple[list[Path], list[str]]:
+    """Every student's folder in ``submitted`` (or one student's), and sentences about what else lies there."""
+    entries = sorted(path for path in submitted.iterdir() if not path.name.startswith("."))
+    folders, problems = [], []
+    for path in entries:
+        if path.is_symlink() or not path.is_dir():
+            where = f"notebooks belong in submitted/<student>/{ASSIGNMENT}/"
+            if path.name.lower().endswith(PACKED):
+                where = f"python -m grading collect reads the archive of a learning system; otherwise {where}"
+            problems.append(f"{clean(path.name)} lies outside of a student's folder and was left out; {where}")
+        elif not re.fullmatch(r"[\w.@+\- ]{1,100}", path.name):
+            allowed = "a student's name has letters, digits and . @ + - _ only"
+            problems.append(f"The folder {clean(path.name)!r} was left out: {allowed}.")
+        elif path.name[0] in "+-@":
+            begins = "a name that begins with + - or @ is a formula in a spreadsheet of marks"
+            problems.append(f"The folder {clean(path.name)!r} was left out: {begins}. Give it another name.")
+        else:
+            folders.append(path)
+    return [folder for folder in folders if only in (None, folder.name)], problems

@@ -1,0 +1,72 @@
+"""What all exercises of this course share: parameters and the ranges of unseen ones, units, names, sliders."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+
+from helpers.model import GIVEN, Parameters
+from helpers.views import SLIDERS
+from slipcheck.exercise import Exercise, Expression, State
+
+STATE = State("V", ("v", "v_n"), "dt")
+UNITS = {"t": "s", "i": "A", "v": "V", "v_n": "V", "v_mean": "V", "v_std": "V", "v_var": "V²", "v_var_n": "V²"}
+EXPRESSIONS = (
+    *(Expression(name, lambda p, name=name: abs(getattr(p, name)), (name,)) for name in ("n", "tau", "el", "r")),
+    *(Expression(name, lambda p, name=name: abs(getattr(p, name)), (name,)) for name in ("i_mean", "dt", "t_max")),
+    Expression("step_end", lambda p: p.step_end, ("step_end", "t_max")),
+    Expression("step_end - 1", lambda p: p.step_end - 1, ("step_end", "t_max")),
+    Expression("n - 1", lambda p: p.n - 1, ("n",)),
+    Expression("dt / tau", lambda p: p.dt / p.tau, ("tau",)),
+    Expression("r * i_mean", lambda p: p.r * p.i_mean, ("tau",)),
+    Expression("the root of t_max / dt", lambda p: (p.t_max / p.dt) ** 0.5, ("t_max",), 0.005, is_code=False),
+)
+
+
+def _below_or_above(below: tuple[float, float], above: tuple[float, float]):
+    return lambda chance: chance.choice([chance.uniform(*below), chance.uniform(*above)])
+
+
+RANGES = {  # of unseen parameters: none of them holds the shown value
+    "tau": _below_or_above((8e-3, 15e-3), (27e-3, 60e-3)),
+    "el": _below_or_above((-75e-3, -64e-3), (-56e-3, -50e-3)),
+    "r": _below_or_above((50e6, 80e6), (130e6, 200e6)),
+    "i_mean": _below_or_above((8e-11, 19e-11), (31e-11, 45e-11)),
+    "dt": lambda chance: chance.choice([0.4e-3, 0.5e-3, 0.7e-3, 1.3e-3, 1.6e-3, 1.9e-3]),
+    "n": lambda chance: chance.choice([5, 6, 7, 8, 9, 11, 12]),
+    "seed": lambda chance: chance.randrange(1, 2**31),
+}
+
+
+def with_steps(p: Parameters, fewest: int, most: int, chance: random.Random) -> Parameters:
+    """``p`` with another ``t_max``, so that there are about ``fewest`` to ``most`` steps, however they are counted.
+
+    ``int(t_max / dt)``, rounding and counting up all give the same number.
+
+    >>> with_steps(Parameters(dt=0.7e-3), 40, 40, random.Random(1)).step_end
+    40
+    """
+    step_end = chance.randint(fewest, most)
+    while True:
+        t_max = step_end * p.dt
+        if int(t_max / p.dt) == len(np.arange(0, t_max, p.dt)) == step_end == int(t_max // p.dt):
+            return p.but(t_max=t_max, step_end=step_end)
+        step_end += 1
+
+
+def lif_exercise(*, sliders: tuple[str, ...] = (), **fields) -> Exercise:
+    """An exercise of this course: ``fields`` are those of ``Exercise``, ``sliders`` the names of some."""
+    shared = {
+        "shown": Parameters(),
+        "given": GIVEN,
+        "parameter_names": GIVEN,
+        "number_names": (*GIVEN, "v", "i", "n", "step_end"),
+        "ranges": RANGES,
+        "with_steps": with_steps,
+        "units": UNITS,
+        "state": STATE,
+        "expressions": EXPRESSIONS,
+        "sliders": {name: SLIDERS[name] for name in sliders},
+    }
+    return Exercise(**{**shared, **fields})

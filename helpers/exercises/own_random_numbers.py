@@ -1,0 +1,86 @@
+"""Where an answer draws its own random numbers: find them, and if they are the right process, use them in the reference.
+
+Numbers that go along with the reference's draws without being them, or their mirror image, are not the answer's own: they
+come from the same generator by a wrong formula.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from helpers.model import Parameters, draws
+from slipcheck.exercise import Message
+
+from .random_process import implied, is_uniform, of_current
+
+
+def from_points(found, p: Parameters, reading: dict) -> dict | None:
+    """From one trace that was drawn."""
+    return _first((points[1:] for points in found("points v") if points.shape[1] == p.step_end), p, reading)
+
+
+def from_ensemble(found, p: Parameters, reading: dict) -> dict | None:
+    """From an ensemble that was drawn."""
+    return _first((table[1:] for table in found("ensemble") if table.shape == (p.n + 1, p.step_end)), p, reading)
+
+
+def from_currents(found, p: Parameters, reading: dict) -> dict | None:
+    """From the array ``i``."""
+    for i in found("i"):
+        xi = of_current(i, p)
+        if xi.ndim and xi.shape[-1] == p.step_end and is_uniform(xi) and _is_own(xi, draws(p, xi.shape)):
+            return {"xi": xi}
+    return None
+
+
+def noise_of_points(found, p: Parameters) -> tuple[str, Message] | None:
+    """What is wrong with the random numbers behind one trace."""
+    traces = [points[1:] for points in found("points v") if points.shape[1] == p.step_end]
+    return _wrong_noise(implied(traces[0], p)) if traces else None
+
+
+def noise_of_currents(found, p: Parameters) -> tuple[str, Message] | None:
+    """What is wrong with the random numbers behind the array ``i``."""
+    currents = found("i")
+    return _wrong_noise(of_current(currents[0], p)) if currents and currents[0].size >= p.step_end else None
+
+
+def _wrong_noise(xi: np.ndarray) -> tuple[str, Message] | None:
+    if not np.isfinite(xi).all() or np.ptp(xi) > 20 or np.ptp(xi) < 1e-6:
+        return None
+    low, high, different = xi.min(), xi.max(), len(np.unique(np.round(xi, 6)))
+    if different <= 12:
+        what, means = f"take {different} different values only", "Any value between -1 and 1 should be possible."
+    elif high > 1.001 or low < -1.001:
+        what, means = f"run from {low:.2f} to {high:.2f}", "They should lie between -1 and 1."
+    elif not is_uniform(xi):
+        what, means = "are not spread evenly between -1 and 1", "Every part of the interval should be equally likely."
+    else:
+        return None
+    seen = f"The random numbers behind your currents {what}."
+    return "random numbers", Message(seen, means, "Which function draws them, and what is done to them afterwards?")
+
+
+def _is_own(xi: np.ndarray, reference: np.ndarray) -> bool:
+    xi, reference = np.atleast_2d(xi), np.atleast_2d(reference)
+    shifted = (_together(xi[:, 1:], reference[:, :-1]), _together(xi[:, :-1], reference[:, 1:]))
+    together = _together(xi, reference)
+    if abs(together) > 0.5:
+        return bool(np.abs(xi - np.sign(together) * reference).max() < 1e-6)
+    return max(np.abs(shifted)) < 0.5
+
+
+def _together(one: np.ndarray, other: np.ndarray) -> float:
+    return float(np.corrcoef(one.ravel(), other.ravel())[0, 1])
+
+
+def _first(traces, p: Parameters, reading: dict) -> dict | None:
+    for v in traces:
+        if reading.get("after"):
+            v = np.column_stack([np.full(len(v), p.el), v])
+        xi = implied(v, p)
+        if is_uniform(xi) and _is_own(xi, draws(p, (p.step_end, len(v))).T[:, : xi.shape[1]]):
+            if not reading.get("after"):  # the last draw never shows
+                xi = np.column_stack([xi, np.zeros(len(xi))])
+            return {"xi": xi if len(xi) > 1 else xi[0]}
+    return None

@@ -1,0 +1,27 @@
+"""The functions of the notebooks, for this course."""
+
+from __future__ import annotations
+
+from slipcheck.notebook.check import check as check_of
+from slipcheck.notebook.explore import explore as explore_of
+from slipcheck.notebook.hint import hint as hint_of
+
+from .course import COURSE
+
+
+def check(number: int, part: str | None = None) -> None:
+    """Run your answer of an exercise, and show what is right and what is not yet.
+
+    ``part`` names one graded part. Raises NotYet, shown as one line, unless all that was checked is right.
+    """
+    check_of(COURSE, number, part)
+
+
+def hint(number: int) -> None:
+    """Show the next hint of an exercise, after those already shown."""
+    hint_of(COURSE, number)
+
+
+def explore(number: int) -> None:
+    """Show sliders that run your answer of an exercise with other parameters."""
+    explore_of(COURSE, number)

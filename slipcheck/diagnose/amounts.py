@@ -1,0 +1,105 @@
+"""What is said where an answer has another number of values than the exercise asks for, or none."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from slipcheck.exercise import Message
+from slipcheck.judge.judge import Named
+from slipcheck.judge.quantities import LINE, NUMBER, Printed, Variable
+from slipcheck.verdict import Run
+
+
+def name_of(quantity) -> str:
+    if isinstance(quantity, Variable):
+        return f"Your `{quantity.name}`"
+    return "What you print" if isinstance(quantity, Printed) else "What you draw"
+
+
+def missing(quantity, run: Run) -> Named:
+    if isinstance(quantity, Printed):
+        printed = run.observation.printed.strip()
+        wanted = len(quantity.digits)
+        return "too few numbers", Message(
+            f"Printed was: {printed.splitlines()[0][:60]}" if printed else "No numbers were printed.",
+            f"A line should hold {wanted} number{'s' if wanted > 1 else ''}; yours hold fewer, or none.",
+            "Count the values in a line, and compare them with the sample output.",
+        )
+    if isinstance(quantity, Variable):
+        return _missing_variable(quantity, run)
+    if not any(figure["artists"] for figure in run.observation.figures):
+        return "nothing drawn", Message(
+            "Nothing was drawn.", "The check reads the points of your figure.", "Plot the values in the loop."
+        )
+    return "other points", Message(
+        "The figure does not hold the expected points.",
+        "At each time there is another number of values than the exercise asks for.",
+        "Check what you give to the plot command, and that it runs once a time step.",
+    )
+
+
+def _missing_variable(quantity: Variable, run: Run) -> Named:
+    plain = run.observation.variables.get(quantity.name)
+    if plain is None:
+        return "missing name", Message(
+            f"There is no `{quantity.name}` after your cell has run.",
+            "The exercise asks for a variable of this name.",
+            f"Store the result under the name `{quantity.name}`.",
+        )
+    kind = plain.get("type", "array") if isinstance(plain, dict) else type(plain).__name__
+    wanted = {
+        "array": "a numpy array of numbers",
+        "list": "a list of numbers",
+        "number": "one number",
+        "values": "an array or a list of numbers",
+    }[quantity.kind]
+    return "wrong type", Message(
+        f"`{quantity.name}` is of type {kind}.",
+        f"It should be {wanted}.",
+        "Look at the right side of the line that creates it.",
+    )
+
+
+def one_line(quantity, found: np.ndarray, expected: np.ndarray, run: Run) -> Named | None:
+    """All numbers are printed, in fewer lines than there are steps."""
+    if not isinstance(quantity, Printed) or len(found) >= len(expected):
+        return None
+    if len(NUMBER.findall(run.observation.printed[: 10 * LINE])) != expected.size:
+        return None
+    return "one line", Message(
+        f"There are as many numbers as expected, but not in {len(expected)} lines.",
+        "Each step has a line of its own. print ends a line by itself.",
+        "Look at what print is given beside the numbers, such as end=, and whether it prints a whole list.",
+    )
+
+
+def shape(quantity, found: np.ndarray, expected: np.ndarray) -> Named:
+    if isinstance(quantity, Variable):
+        return "wrong shape", Message(
+            f"`{quantity.name}` has {_size(found)}; {_size(expected)} is expected.",
+            "The number of values follows from the number of steps and of realizations.",
+            "Check the size that you give where it is created.",
+        )
+    axis = 0 if isinstance(quantity, Printed) else 1
+    have, want = found.shape[axis], expected.shape[axis]
+    if have != want:
+        one, many = ("line of numbers", "lines of numbers") if axis == 0 else ("time", "different times")
+        gap = abs(want - have)
+        return "wrong count", Message(
+            f"There {is_or_are(have)} {have} {one if have == 1 else many}; {want} {is_or_are(want)} expected.",
+            f"{gap} {is_or_are(gap)} {'missing' if have < want else 'too many'}.",
+            "Count how often your loop runs, and whether the line is inside it.",
+        )
+    return "wrong count", Message(
+        f"At each time there are {found.shape[0] - 1} values; {expected.shape[0] - 1} are expected.",
+        "Each realization gives one value a time.",
+        "Check how many values you plot at once.",
+    )
+
+
+def _size(array: np.ndarray) -> str:
+    return "one number" if array.ndim == 0 else f"shape {array.shape}"
+
+
+def is_or_are(number: int) -> str:
+    return "is" if number == 1 else "are"

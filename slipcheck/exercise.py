@@ -1,0 +1,149 @@
+"""What an exercise is made of: its reference, what counts, which variants of it are right, its slips and hints."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol, Self
+
+import numpy as np
+
+from slipcheck.sliders.view import Slider, View
+
+from .observe import Observation
+
+Reference = Callable[..., dict[str, np.ndarray]]
+
+
+class Parameters(Protocol):
+    """One setting of a course's model: a frozen dataclass, of whose numbers the engine reads these."""
+
+    dt: float  # s, one time step
+    step_end: int  # time steps
+    n: int  # realizations
+    seed: int  # of the legacy numpy generator
+
+    def but(self, **changes: Any) -> Self:
+        """The same setting with some values changed."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """What was seen, what it means, what to try next: never the answer's code, no blame."""
+
+    observed: str
+    means: str
+    next: str
+
+    def __str__(self):
+        return f"{self.observed} {self.means} {self.next}"
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A known misconception: a variant of the reference (``change``: keywords for it), or a ``pattern`` observed.
+
+    Where two variants behave alike, ``source`` (a predicate on the answer's text) says whether this is the one; it can
+    only name a slip, never pass or fail an answer.
+    """
+
+    name: str
+    message: Message
+    change: Mapping[str, object] | None = None
+    pattern: Callable[[Observation, Parameters], bool] | None = None
+    source: Callable[[str], bool] | None = None
+    parts: tuple[str, ...] = ()  # in which it is looked for; all, if empty
+
+
+@dataclass(frozen=True)
+class AcceptedVariant:
+    """Another right way to read the exercise: keywords for the reference, and a note for the student."""
+
+    change: Mapping[str, object]
+    note: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """One graded part. It is right when all ``quantities`` match in its runs and no rule objects.
+
+    A rule is a function (Observation, Parameters) -> (slip, Message) or None: its objection to the figure or print.
+    """
+
+    name: str
+    title: str
+    points: int
+    quantities: tuple[str, ...] = ()
+    unseen_parameters: bool = False  # judged at these, not at the shown ones
+    also_explains: tuple[str, ...] = ()  # quantities that a slip must explain too
+    rules: tuple[Callable[[Observation, Parameters], tuple[str, Message] | None], ...] = ()
+
+
+@dataclass(frozen=True)
+class Expression:
+    """What a number typed into an answer can stand for: a name, or an expression of names."""
+
+    text: str
+    value: Callable[[Parameters], float]
+    varied_with: tuple[str, ...]  # it is looked for where one of these is varied
+    tolerance: float = 1e-9  # relative
+    is_code: bool = True
+
+
+@dataclass(frozen=True)
+class State:
+    """What an answer steps through time: its symbol, the variables that may hold it, the name of the time step."""
+
+    symbol: str
+    names: tuple[str, ...]
+    time_step: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise of a course. The reference and what stands beside it are for the judge, texts for the student."""
+
+    number: int
+    title: str
+    shown: Parameters
+    reference: Reference
+    quantities: tuple
+    parts: tuple[Part, ...]
+    slips: tuple[Slip, ...]
+    hints: tuple[str, ...]
+    another: str
+    placeholders: int  # how many `...` the stub has
+    varied_names: tuple[str, ...] = ()  # the values that differ in the other runs
+    replaced_names: tuple[str, ...] = ()  # names that the answer itself assigns, to be replaced in the other runs
+    accepted_variants: tuple[AcceptedVariant, ...] = ()
+    recover_random_numbers: Callable | None = None  # the answer's own, if of the same process: reference keywords
+    diagnose_random_numbers: Callable | None = None  # what is wrong with them, as (slip, Message)
+    given: tuple[str, ...] = ()  # the plain names that an answer finds
+    parameter_names: tuple[str, ...] = ()
+    number_names: tuple[str, ...] = ()  # that hold numbers, in any right answer
+    ranges: Mapping[str, Callable[[random.Random], float]] = field(default_factory=dict)  # of unseen parameters
+    with_steps: Callable[[Any, int, int, random.Random], Any] | None = None
+    units: Mapping[str, str] = field(default_factory=dict)  # of quantities, by name
+    state: State | None = None
+    expressions: tuple[Expression, ...] = ()
+    draws_before_loop: bool = False  # all random numbers at once
+    sliders: Mapping[str, Slider] = field(default_factory=dict)
+    view: View | None = None  # where there are sliders
+    formulas: Mapping[str, object] = field(default_factory=dict)  # keyword of the reference: wrong_formulas.Formula
+    steps: tuple[int, int] | None = None  # about how many time steps the other runs have; None keeps the shown number
+
+    def quantity(self, name: str):
+        return next(quantity for quantity in self.quantities if quantity.name == name)
+
+    def part(self, name: str) -> Part:
+        """Raises KeyError with the parts there are."""
+        for part in self.parts:
+            if part.name == name:
+                return part
+        known = ", ".join(f'"{part.name}"' for part in self.parts)
+        raise KeyError(f'Exercise {self.number} has no part "{name}". Its parts are {known}.')
+
+    def values(self, p: Parameters) -> dict[str, float]:
+        """What a run gets: the given names, and the replaced ones."""
+        return {name: getattr(p, name) for name in (*self.given, *self.replaced_names)}

@@ -1,0 +1,96 @@
+"""What an axis label says: which quantity, in which unit."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class AxisQuantity:
+    """What an axis can show: how its label may name it, and its unit. ``symbol``, ``words`` and ``names`` are patterns.
+
+    ``sizes`` are the smallest and the largest value in SI units that such numbers have in a course.
+    """
+
+    name: str  # what a student is told that the axis shows
+    unit: str  # the symbol of its SI unit
+    symbol: str  # of this symbol, in the ways in which it is written
+    words: str  # of the unit, as a word
+    names: str  # of the quantity, in English and a few other languages, or as a symbol
+    sizes: tuple[float, float]
+
+
+TIME = AxisQuantity(
+    name="time",
+    unit="s",
+    symbol=r"(?:s|[sS]ecs?)",
+    words="seconde?|sec|sekunden?|segundo|secondi",
+    names=r"time|zeit|temps|tiempo|tempo|tijd|(?<![a-z])t(?![a-z])",
+    sizes=(2e-4, 1.0),
+)
+LONGEST = 200  # characters of a label that are read
+PREFIXES = {"": 1.0, "m": 1e-3, "μ": 1e-6, "u": 1e-6, "n": 1e-9, "p": 1e-12, "f": 1e-15}
+LONG = {"": 1.0, "milli": 1e-3, "micro": 1e-6, "nano": 1e-9, "pico": 1e-12}
+FONTS = r"\\(?:math(?:rm|bf|it|sf|tt|regular)|boldsymbol|text[a-z]*|rm|it|bf|sf)(?![a-z])"
+SIGNS = {r"\mu": "μ", r"\cdot": "·", r"\times": "×", "−": "-"}
+TENS = r"(?:(?:[x×·*]|1e|10(?:\s*\^|e)?)\s*)*(?P<power>-\s*\d+)?\s*"
+
+
+def plain(label: str) -> str:
+    """A label without the signs of mathematics, accents and forms of letters.
+
+    >>> plain(r"$\\mathrm{I}$ (Ampère), $t$ (10⁻³ $\\mu$s)")
+    'I (Ampere), t (10-3 μs)'
+    """
+    text = unicodedata.normalize("NFKD", label[:LONGEST])[:LONGEST]
+    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = re.sub(FONTS, "", text)
+    for sign, letter in SIGNS.items():
+        text = text.replace(sign, letter)
+    return re.sub(r"\\[,;: ]", " ", re.sub(r"[{}$~]", "", text))
+
+
+def unit(label: str, quantity: AxisQuantity) -> tuple[str, float, tuple[int, int]] | None:
+    """The unit of ``quantity`` in ``label``: text, factor to SI, span in ``plain``.
+
+    >>> unit("$t$ (ms)", TIME)[:2], unit("time in seconds", TIME)[:2], unit("s", TIME)
+    (('ms', 0.001), ('seconds', 1.0), None)
+    >>> unit("t ($10^{-3}$ s)", TIME)[1]
+    0.001
+    """
+    short = rf"{TENS}(?P<unit>(?P<prefix>[mμunpf]?)\s*{quantity.symbol})"
+    forms = (
+        (rf"[(\[/,]\s*(?:(?:SI )?units?:?\s*)?{short}\s*(?:[)\]]|$)", PREFIXES),
+        (rf"\bin\s+{short}(?![\w.^/])", PREFIXES),
+        (rf"(?i)\b(?P<unit>(?:(?P<prefix>{'|'.join(filter(None, LONG))})[\s-]*)?(?:{quantity.words})s?)\b", LONG),
+    )
+    for pattern, prefixes in forms:
+        match = re.search(pattern, plain(label))
+        if match:
+            tens = (match.groupdict().get("power") or "0").replace(" ", "")
+            return match["unit"], prefixes[(match["prefix"] or "").lower()] * 10.0 ** int(tens), match.span()
+    return None
+
+
+def factor(label: str, quantity: AxisQuantity) -> float:
+    """What the numbers on an axis are multiplied with to be in SI units, as its label says; 1 where it says nothing.
+
+    >>> factor("time (ms)", TIME), factor("", TIME)
+    (0.001, 1.0)
+    """
+    found = unit(label, quantity)
+    return found[1] if found else 1.0
+
+
+def names(label: str, quantity: AxisQuantity) -> bool:
+    """Whether ``label``, beside its unit, names the quantity.
+
+    >>> names("time (s)", TIME), names("(s)", TIME), names("$t$ (s)", TIME)
+    (True, False, True)
+    """
+    found, rest = unit(label, quantity), plain(label)
+    if found is not None:
+        rest = rest[: found[2][0]] + " " + rest[found[2][1] :]
+    return re.search(f"(?i){quantity.names}", rest) is not None

@@ -1,0 +1,46 @@
+"""The syntax tree of an answer, and what it tells of blanks that were left."""
+
+from __future__ import annotations
+
+import ast
+
+from slipcheck.exercise import Exercise
+from slipcheck.observe.ipython_syntax import without_magics
+
+UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+
+
+def parsed(source: str) -> ast.Module | None:
+    """The tree of a cell's text without IPython's own lines; None where Python cannot read it.
+
+    >>> parsed("%matplotlib inline\\nv = 1").body[1].targets[0].id, parsed("v = (")
+    ('v', None)
+    """
+    try:
+        return ast.parse(without_magics(source))
+    except UNREADABLE:
+        return None
+
+
+def is_untouched(exercise: Exercise, source: str) -> bool:
+    """Whether the answer is still the stub: no statement at all, or every ``...`` still there."""
+    tree = parsed(source)
+    if tree is None:
+        return False
+    return not tree.body or (exercise.placeholders > 0 and len(ellipses(tree)) >= exercise.placeholders)
+
+
+def ellipses(tree: ast.AST) -> list[int]:
+    """The lines of the ``...`` that stand for a blank (in an index it is numpy's own)."""
+    indices = {id(part) for node in ast.walk(tree) if isinstance(node, ast.Subscript) for part in ast.walk(node.slice)}
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and node.value is ... and id(node) not in indices
+    ]
+
+
+def blank_lines(source: str) -> list[int]:
+    """The lines of a cell in which a blank was left."""
+    tree = parsed(source)
+    return [] if tree is None else sorted(set(ellipses(tree)))

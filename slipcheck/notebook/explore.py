@@ -1,0 +1,156 @@
+"""Sliders that run the student's own answer, beside the reference and the theory."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+
+from slipcheck.course import Course
+from slipcheck.diagnose.python_errors import in_plain_words
+from slipcheck.exercise import Exercise, Parameters
+from slipcheck.judge.parse import is_untouched
+from slipcheck.observe import Observation, observe
+from slipcheck.runs import replaced_names
+from slipcheck.sliders.debounce import Latest
+from slipcheck.sliders.frames import add_answer, add_reference, in_words, setting
+from slipcheck.sliders.scene import Picture, Scene
+from slipcheck.sliders.thinning import thinned
+from slipcheck.sliders.view import times
+
+from . import answer_cell
+from .panel import NotYet
+
+WIDTH = 680  # pixels
+SECONDS = 3.0  # that one frame of the answer may take
+
+
+def explore(course: Course, number: int) -> None:
+    """Show sliders that run the answer of an exercise with other parameters.
+
+    In autograding nobody moves one, so there it does nothing.
+    """
+    try:
+        wanted = course.exercise(number)
+    except KeyError as unknown:
+        raise NotYet(unknown.args[0]) from None
+    if not wanted.sliders:
+        raise NotYet(f"Exercise {number} has no sliders: nothing in it changes with a parameter.")
+    if not os.environ.get("NBGRADER_EXECUTION"):
+        Explorer(course, wanted, answer_cell.find(course, number)).show()
+
+
+class Explorer:
+    """The widgets of one exercise, and the answer they run."""
+
+    def __init__(self, course: Course, wanted: Exercise, source: str | None):
+        import ipywidgets as widgets
+
+        self.exercise, self.source = wanted, source
+        self.surroundings = answer_cell.surroundings(source or "")
+        if source is not None and is_untouched(wanted, source):
+            self.source = None
+        self.seed = wanted.shown.seed
+        self.random = "seed" in wanted.replaced_names
+        shown = wanted.shown
+        self.scene = Scene(wanted.view, shown.step_end * shown.dt, course.style)
+        self.sliders = {name: self._slider(widgets, name) for name in wanted.sliders}
+        self.image = widgets.Image(format="png", width=WIDTH, height=380, layout={"max_width": "100%"})
+        self.text = widgets.HTML()
+        self.buttons = [self._button(widgets, "Reset", "Back to the values of the notebook", self._reset)]
+        if self.random:
+            self.buttons.append(self._button(widgets, "New seed", "Other random numbers", self._new_seed))
+        self.resetting, self.frames = False, Latest(self.update)
+        self.box = widgets.VBox([*self.sliders.values(), widgets.HBox(self.buttons), self.image, self.text])
+        self.update()
+
+    def _slider(self, widgets, name: str):
+        row = self.exercise.sliders[name]
+        kind = widgets.IntSlider if row.whole else widgets.FloatSlider
+        low = self.exercise.view.lowest.get(name, row.low)
+        slider = kind(
+            value=getattr(self.exercise.shown, name) / row.scale,
+            min=low,
+            max=row.high,
+            step=row.step,
+            description=row.label,
+            readout_format="d" if row.whole else ".1f" if row.step < 1 else ".0f",
+            style={"description_width": "9em"},
+            layout={"width": f"{WIDTH}px", "max_width": "100%"},
+        )
+        slider.observe(lambda _change: self.update_soon(), names="value")
+        return slider
+
+    def _button(self, widgets, label: str, tooltip: str, action):
+        button = widgets.Button(description=label, tooltip=tooltip)
+        button.on_click(lambda _button: action())
+        return button
+
+    def _reset(self) -> None:
+        self.seed, self.resetting = self.exercise.shown.seed, True  # one frame for all sliders together
+        for name, slider in self.sliders.items():
+            slider.value = round(getattr(self.exercise.shown, name) / self.exercise.sliders[name].scale, 6)
+        self.resetting = False
+        self.update_soon()
+
+    def _new_seed(self) -> None:
+        self.seed = random.Random().randrange(1, 10_000)
+        self.update_soon()
+
+    @property
+    def parameters(self) -> Parameters:
+        chosen = {name: slider.value * self.exercise.sliders[name].scale for name, slider in self.sliders.items()}
+        whole = [name for name in chosen if self.exercise.sliders[name].whole]
+        chosen |= {name: int(chosen[name]) for name in whole}
+        return self.exercise.shown.but(seed=self.seed, **chosen)
+
+    def update_soon(self) -> None:
+        if not self.resetting:
+            self.frames.ask()
+
+    def update(self) -> None:
+        """Make the frame of the sliders' values; keep the last picture where the answer fails."""
+        p = self.parameters
+        picture = Picture(times(p))
+        add_reference(picture, self.exercise, p)
+        if self.source is None:
+            self._say("Run your answer first, then this cell again: until then only the reference is shown.", picture)
+            return
+        seen = self._seen(p)
+        if seen.failure:
+            message = in_plain_words(seen.failure, seen.overwritten)[1]
+            text = f"{setting(p, self.exercise)}: {message.observed} {message.means}"
+            self._say(text, None if self.image.value else picture)
+            return
+        add_answer(picture, self.exercise, seen, p)
+        outside = "" if self.scene.holds(picture) else " Part of it lies outside the picture."
+        self._say(in_words(picture, self.exercise, p) + outside, picture)
+
+    def _seen(self, p: Parameters) -> Observation:
+        kept = self.exercise.view.variables
+        with thinned(1) if kept else contextlib.nullcontext():  # then nothing is read from the answer's own figure
+            return observe(
+                self.source,
+                self.exercise.values(p),
+                replacing=replaced_names(self.exercise),
+                surroundings=self.surroundings,
+                seconds=SECONDS,
+                keep=kept,
+            )
+
+    def _say(self, text: str, picture: Picture | None) -> None:
+        if picture is not None:
+            self.image.value = self.scene.frame(picture)
+        escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+        self.text.value = (
+            "<div role='status' aria-live='polite' style='line-height:1.4;min-height:4.2em;"
+            f"max-width:{WIDTH}px'>{escaped}</div>"  # room for three lines, so that nothing below jumps
+        )
+
+    def show(self) -> None:
+        from IPython.display import display
+
+        labels = ", ".join(self.exercise.sliders[name].label for name in self.sliders)
+        view = {"version_major": 2, "version_minor": 0, "model_id": self.box.model_id}
+        text = f"Sliders for {labels}. Run this cell to move them."
+        display({"application/vnd.jupyter.widget-view+json": view, "text/plain": text}, raw=True)

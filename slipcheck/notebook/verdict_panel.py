@@ -1,0 +1,63 @@
+"""A verdict as the student sees it, in a panel."""
+
+from __future__ import annotations
+
+import re
+
+from slipcheck.exercise import Message
+from slipcheck.verdict import PartVerdict, State, Verdict
+
+from .panel import Panel
+
+
+def verdict_panel(verdict: Verdict, chosen: list[PartVerdict], source: str) -> Panel:
+    """The verdict on the chosen parts, for the student."""
+    right = all(part_verdict.right for part_verdict in chosen)
+    earned = sum(part_verdict.part.points for part_verdict in chosen if part_verdict.right)
+    total = sum(part_verdict.part.points for part_verdict in chosen)
+    headline = _state(verdict, chosen).headline
+    title = f"Exercise {verdict.exercise.number}: {headline} · {earned} of {total} points"
+    panel = Panel(title, "good" if right else "open")
+    if not right:
+        panel.paragraphs.append(f"Checked was the cell that begins with `{first_line(source)}`.")
+    messages: list[Message | None] = []
+    for part_verdict in chosen:
+        panel.items.append(_item(part_verdict, is_new=part_verdict.message not in messages))
+        messages.append(part_verdict.message)
+    panel.closing += [f"Note: {note}" for note in verdict.notes]
+    if right and len(chosen) == len(verdict.parts):
+        panel.closing.append(f"Another way to write it: {verdict.exercise.another}")
+    return panel
+
+
+def _state(verdict: Verdict, chosen: list[PartVerdict]) -> State:
+    """How the chosen parts stand."""
+    if all(part_verdict.right for part_verdict in chosen):
+        return State.RIGHT
+    if verdict.state is State.RIGHT or (verdict.state is State.PARTLY and len(chosen) == 1):
+        return State.WRONG
+    return verdict.state
+
+
+def _item(part_verdict: PartVerdict, is_new: bool) -> tuple[str, str, list[str]]:
+    """A line of the list: sign, text, and its message where that was not shown yet."""
+    title = f"{part_verdict.part.title} ({points(part_verdict.part.points)})"
+    if part_verdict.right:
+        return "✓", title, []
+    message = part_verdict.message
+    paragraphs = [message.observed, message.means, message.next] if message is not None and is_new else []
+    return "✗", f"not yet: {title}", paragraphs
+
+
+def points(number: int) -> str:
+    return "1 point" if number == 1 else f"{number} points"
+
+
+def first_line(source: str) -> str:
+    """The first line of a cell that is not empty, without backticks.
+
+    >>> first_line("\\n# Exercise 4\\nv = el")
+    '# Exercise 4'
+    """
+    line = next((line.strip() for line in source.splitlines() if line.strip()), "")
+    return re.sub("`", "'", line)[:60]

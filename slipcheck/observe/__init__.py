@@ -1,0 +1,164 @@
+"""Run an answer's source with given values in a fresh namespace, and report what it did as plain data.
+
+This is the only module that runs student code. It knows nothing of what is right.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import re
+import traceback
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from . import notebook
+from .figures import Drawn, Panel
+from .functions import rebound
+from .isolation import isolated
+from .plain import to_plain
+from .rewrite import rewritten
+from .time_limit import Endless, TooMuchOutput, capped, within
+
+FILENAME = "<answer>"
+
+
+@dataclass
+class Observation:
+    """What an answer did: JSON-serialisable.
+
+    ``variables`` maps the names it left to plain values (see ``plain``); ``figures`` is a list as made by
+    ``figures.describe``; ``failure`` is None or a dict with ``kind`` (syntax, error, endless, output, stopped),
+    ``type``, ``message``, ``line`` and ``text``; ``overwritten`` names what it replaced in shared modules.
+    """
+
+    source: str
+    printed: str = ""
+    variables: dict = field(default_factory=dict)
+    figures: list = field(default_factory=list)
+    failure: dict | None = None
+    overwritten: list = field(default_factory=list)
+    warnings: list = field(default_factory=list)
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> Observation:
+        return cls(**json.loads(text))
+
+
+class Witness:
+    """Is told what an answer does at the moment it does it, in a process of its own. This one does not listen."""
+
+    def printed(self, text: str) -> None:
+        """A text was printed."""
+
+    def drew(self, figure, panels: list[Panel]) -> None:
+        """A figure was shown."""
+
+
+def observe(
+    source: str,
+    values: Mapping[str, float],
+    *,
+    replacing: Mapping[str, float] | Iterable[str] = (),
+    surroundings: Mapping[str, object] | None = None,
+    seconds: float = 4.0,
+    witness: Witness | None = None,
+    keep: Iterable[str] | None = None,
+) -> Observation:
+    """Run ``source`` with ``values`` as its given names, and ``np`` and ``plt``.
+
+    Top-level literal assignments to the names in ``replacing`` get the value in ``values`` instead; where it maps them
+    to the numbers that they have in the text, so do these numbers wherever a name gets them (see ``rewrite.given``).
+    Where ``seed`` is among them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the
+    answer may use. A ``witness`` is told of prints and figures as they come. ``keep`` names the only variables to
+    report, where a slider has no time for more; then, and with a witness, arrays stay arrays.
+    Nothing outside is changed: random state, figures, settings and shared modules are as before.
+
+    >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
+    '0.04\\n'
+    >>> observe("n = 50\\nm = n + 1", {"n": 3}, replacing=["n"]).variables["m"]
+    4
+    """
+    seen = Observation(source)
+    try:
+        shown = replacing if isinstance(replacing, Mapping) else {}
+        code = compile(rewritten(source, {name: values[name] for name in replacing}, shown), FILENAME, "exec")
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
+        seen.failure = _failure(problem, source, kind="syntax")
+        return seen
+    out, drawn = _Printed(witness), Drawn(witness)
+    usual = {"__name__": "__main__", "np": np, "plt": plt, **notebook.names(drawn.display)}
+    namespace = {**usual, **(surroundings or {}), **values}
+    for name, value in namespace.items():
+        namespace[name] = rebound(value, namespace)
+    given = dict(namespace)
+    mentioned = None if witness is None else set(re.findall(r"\w+", source))
+    shielded = isolated(seen.overwritten, seen.warnings, drawn.show, mentioned)
+    with shielded, contextlib.redirect_stdout(capped(out)):
+        try:
+            with contextlib.redirect_stderr(io.StringIO()), within(seconds, FILENAME):
+                exec(code, namespace)
+        except BaseException as problem:  # SystemExit and KeyboardInterrupt too: the student's, not ours
+            seen.failure = _failure(problem, source)
+        drawn.show()
+        out.finish()
+    seen.overwritten += [name for name in dict.fromkeys(drawn.overwritten) if name not in seen.overwritten]
+    seen.printed, seen.figures = out.getvalue(), drawn.figures
+    seen.variables = {
+        name: to_plain(value, unpacked=keep is None and witness is None)
+        for name, value in namespace.items()
+        if keep is None or name in keep
+        if name in values or not (name.startswith("__") or (name in given and value is given[name]))
+    }
+    return seen
+
+
+class _Printed(io.StringIO):
+    """Keeps what is printed, and tells a witness, line by line."""
+
+    def __init__(self, witness: Witness | None):
+        super().__init__()
+        self.witness, self.line = witness, ""
+
+    def write(self, text: str) -> int:
+        if self.witness is not None:
+            lines, newline, self.line = (self.line + text).rpartition("\n")
+            if newline:
+                self.witness.printed(lines + newline)
+        return super().write(text)
+
+    def finish(self) -> None:
+        """Tell the rest, a line that was not ended."""
+        if self.witness is not None and self.line:
+            self.witness.printed(self.line)
+
+
+def _failure(problem: BaseException, source: str, kind: str | None = None) -> dict:
+    kinds = {Endless: "endless", TooMuchOutput: "output", KeyboardInterrupt: "stopped"}
+    lines = source.splitlines()
+    if isinstance(problem, SyntaxError):
+        line = problem.lineno
+    else:
+        frames = traceback.extract_tb(problem.__traceback__)
+        line = next((frame.lineno for frame in reversed(frames) if frame.filename == FILENAME), None)
+    return {
+        "kind": kind or kinds.get(type(problem), "error"),
+        "type": type(problem).__name__,
+        "message": _message(problem)[:500],
+        "line": line,
+        "text": lines[line - 1].strip()[:200] if line and line <= len(lines) else "",
+    }
+
+
+def _message(problem: BaseException) -> str:
+    try:
+        return problem.msg if isinstance(problem, SyntaxError) else str(problem)
+    except Exception:
+        return ""

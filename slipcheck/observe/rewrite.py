@@ -1,0 +1,122 @@
+"""The answer's syntax tree, with other values for the names that a run sets."""
+
+from __future__ import annotations
+
+import ast
+import math
+import operator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
+
+from .ipython_syntax import without_magics
+from .notebook import display_last
+
+SEEDERS = {"seed", "default_rng", "RandomState"}
+NOT_LITERAL = (ast.Name, ast.Call, ast.Attribute, ast.Subscript, ast.Lambda, ast.JoinedStr)
+ASSIGNING = (ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.arguments)
+OPERATORS = {
+    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
+    ast.Pow: operator.pow, ast.USub: operator.neg, ast.UAdd: operator.pos,
+}  # fmt: skip
+Replace = Callable[[ast.expr], None]
+
+
+def rewritten(source: str, values: Mapping[str, float], shown: Mapping[str, float] | None = None) -> ast.Module:
+    """Parse ``source``; where it gives the names in ``values`` a number (see ``given``), and seeds, it gives those.
+
+    >>> ast.unparse(rewritten("n = 50\\nm = n\\nnp.random.seed(2020)", {"n": 4, "seed": 7}))
+    'n = 4\\nm = n\\nnp.random.seed(7)'
+
+    Raises SyntaxError as Python would.
+    """
+    tree = ast.parse(without_magics(source))
+    for name, _, replace in given(tree, values, shown or {}) if values else ():
+        replace(_constant(values[name]))
+    if "seed" in values:
+        _replace_seeds(tree, values["seed"])
+    display_last(tree, source)
+    return ast.fix_missing_locations(tree)
+
+
+def given(tree: ast.Module, names: Collection[str], shown: Mapping[str, float]) -> list[tuple[str, ast.expr, Replace]]:
+    """Where one of ``names`` gets a number: the name, the number's expression, and what puts another in its place.
+
+    At top level that is any literal. Elsewhere, as in a function or for a name that is then given to one of ``names``,
+    it is the number that the name has in the text, ``shown``: another one may be meant for something else.
+    """
+    top = {id(node) for node in tree.body}
+    assigning = (node for node in ast.walk(tree) if isinstance(node, ASSIGNING))
+    found = [(id(node) in top, *each) for node in assigning for each in _assigned(node)]
+    meant = {value.id: name for _, name, value, _ in found if isinstance(value, ast.Name) and name in names}
+    kept = []
+    for at_top, name, value, replace in found:
+        named = name if name in names else meant.get(name)
+        if (at_top and name in names and is_literal(value)) or (named in shown and _is(value, shown[named])):
+            kept.append((named, value, replace))
+    return kept
+
+
+def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr, Replace]]:
+    """The names that a node gives values: assignments, and the defaults of a function."""
+    if isinstance(node, ast.Assign):
+        for target in node.targets:
+            if isinstance(target, ast.Name):
+                yield target.id, node.value, partial(setattr, node, "value")
+            elif isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                yield from _paired(target.elts, node.value.elts)
+    elif isinstance(node, (ast.AnnAssign, ast.NamedExpr)):
+        yield from _paired([node.target], [node.value], partial(setattr, node, "value"))
+    elif isinstance(node, ast.arguments):
+        positional = [*node.posonlyargs, *node.args]
+        yield from _paired(positional[len(positional) - len(node.defaults) :], node.defaults)
+        yield from _paired(node.kwonlyargs, node.kw_defaults)
+
+
+def _paired(targets: list, values: list, replace: Replace | None = None) -> Iterator[tuple[str, ast.expr, Replace]]:
+    for k, (target, value) in enumerate(zip(targets, values, strict=False)):
+        name = getattr(target, "id", None) or getattr(target, "arg", None)
+        if name is not None and value is not None:
+            yield name, value, replace or partial(values.__setitem__, k)
+
+
+def is_literal(node: ast.AST | None) -> bool:
+    """Whether an expression is made of constants and operators alone, as ``150e-3`` or ``5 * 10``."""
+    return node is not None and not any(isinstance(part, NOT_LITERAL) for part in ast.walk(node))
+
+
+def _is(node: ast.expr, number: float) -> bool:
+    """Whether an expression is this number, written with digits, arithmetic, ``int`` and ``float``."""
+    try:
+        return math.isclose(_number(node), number, rel_tol=1e-9)
+    except (ArithmeticError, KeyError, TypeError, ValueError, RecursionError):
+        return False
+
+
+def _number(node: ast.expr) -> float:
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        return float(node.value)  # so that no power takes long: it overflows
+    if isinstance(node, ast.UnaryOp):
+        return OPERATORS[type(node.op)](_number(node.operand))
+    if isinstance(node, ast.BinOp):
+        return OPERATORS[type(node.op)](_number(node.left), _number(node.right))
+    if isinstance(node, ast.Call) and _name(node.func) in ("int", "float") and len(node.args) == 1:
+        return float(int(_number(node.args[0]))) if _name(node.func) == "int" else _number(node.args[0])
+    raise ValueError("no number")
+
+
+def _replace_seeds(tree: ast.Module, seed: int) -> None:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node.func) in SEEDERS:
+            if len(node.args) == 1 and is_literal(node.args[0]):
+                node.args[0] = _constant(seed)
+            for keyword in node.keywords:
+                if keyword.arg == "seed" and is_literal(keyword.value):
+                    keyword.value = _constant(seed)
+
+
+def _name(function: ast.expr) -> str | None:
+    return getattr(function, "attr", None) or getattr(function, "id", None)
+
+
+def _constant(value: float) -> ast.expr:
+    return ast.parse(repr(value), mode="eval").body  # so that -0.06 becomes the tree that Python would make

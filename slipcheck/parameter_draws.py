@@ -1,0 +1,46 @@
+"""Unseen parameters: drawn for an exercise so that what its slips change can be seen at them."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+
+from .exercise import Exercise, Parameters, Slip
+
+DRAWS = 100  # at most, for one setting
+
+
+def unseen_parameters(exercise: Exercise, chance: random.Random, count: int) -> list[Parameters]:
+    """``count`` settings that differ from the shown one in all that the exercise varies, and tell apart what that does.
+
+    Else a slip such as a reset would go unseen where the threshold is never reached.
+    """
+    visible = [slip for slip in exercise.slips if slip.change is not None and _shows(exercise, slip, exercise.shown)]
+    return [_telling(exercise, visible, chance) for _ in range(count)]
+
+
+def _telling(exercise: Exercise, visible: list[Slip], chance: random.Random) -> Parameters:
+    for _ in range(DRAWS):
+        p = _draw(exercise, chance)
+        if all(_shows(exercise, slip, p) for slip in visible):
+            break
+    return p
+
+
+def _shows(exercise: Exercise, slip: Slip, p: Parameters) -> bool:
+    """Whether the slip changes, at these parameters, what the parts that look at unseen parameters compare."""
+    names = {name for part in exercise.parts if part.unseen_parameters for name in part.quantities}
+    with np.errstate(all="ignore"):
+        right, wrong = exercise.reference(p), exercise.reference(p, **slip.change)
+    return not all(exercise.quantity(name).same(wrong[name], right[name], p) for name in names)
+
+
+def _draw(exercise: Exercise, chance: random.Random) -> Parameters:
+    """From the exercise's ranges, to three digits."""
+    values = {name: exercise.ranges[name](chance) for name in exercise.varied_names if name in exercise.ranges}
+    rounded = {name: float(f"{x:.3g}") if isinstance(x, float) else x for name, x in values.items()}
+    p = exercise.shown.but(**rounded)
+    if exercise.steps is None or exercise.with_steps is None:
+        return p
+    return exercise.with_steps(p, *exercise.steps, chance)

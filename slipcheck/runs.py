@@ -1,0 +1,58 @@
+"""The runs of an answer: as written, and at unseen parameters."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from slipcheck.judge.parse import is_untouched
+
+from .exercise import Exercise, Parameters
+from .observe import Observation, observe
+from .parameter_draws import unseen_parameters
+from .verdict import Run
+
+Observe = Callable[[Parameters, Mapping[str, float], float], Observation]
+UNSEEN = 2  # runs at other parameters
+STOPPED = ("syntax", "endless", "output", "stopped", "ended", "memory", "tampered")  # after these, no further run
+SECONDS = 5.0  # of processor time, for a run of the answer
+_of_notebook: dict[int, list[Parameters]] = {}
+
+
+def runs(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = None) -> list[Run]:
+    """The answer as written, and at unseen parameters, always the same ones in a notebook."""
+
+    def look(p: Parameters, replacing: Mapping[str, float], seconds: float) -> Observation:
+        values = given_values(exercise, p, replacing)
+        return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds)
+
+    return run_all(exercise, source, look, notebook_parameters(exercise))
+
+
+def given_values(exercise: Exercise, p: Parameters, replacing: Mapping[str, float]) -> dict[str, float]:
+    """The plain names that a run finds: as the notebook gives them, or with those that it replaces too."""
+    return exercise.values(p) if replacing else {name: getattr(p, name) for name in exercise.given}
+
+
+def notebook_parameters(exercise: Exercise) -> list[Parameters]:
+    """The unseen parameters of an exercise in its notebook."""
+    key = id(exercise)
+    if key not in _of_notebook:
+        _of_notebook[key] = unseen_parameters(exercise, random.Random(exercise.number), UNSEEN)
+    return _of_notebook[key]
+
+
+def run_all(exercise: Exercise, source: str, look: Observe, unseen: list[Parameters]) -> list[Run]:
+    """The answer as written and, where that came to an end, at ``unseen`` parameters; ``look`` makes an observation."""
+    first = look(exercise.shown, {}, SECONDS)
+    as_written = [Run(exercise.shown, first)]
+    stopped = first.failure and first.failure["kind"] in STOPPED
+    if not exercise.varied_names or stopped or is_untouched(exercise, source):
+        return as_written
+    return as_written + [Run(p, look(p, replaced_names(exercise), SECONDS / 2)) for p in unseen]
+
+
+def replaced_names(exercise: Exercise) -> dict[str, float]:
+    """What a run at other parameters replaces where the answer assigns it, the given names too, as the text has it."""
+    return exercise.values(exercise.shown)

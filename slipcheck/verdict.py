@@ -1,0 +1,75 @@
+"""What is said of an answer: part by part, and of the whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from .exercise import Exercise, Message, Parameters, Part
+from .observe import Observation
+
+
+class State(StrEnum):
+    """How an answer stands; ``headline`` says it to the student."""
+
+    RIGHT = "right"
+    PARTLY = "partly"
+    WRONG = "wrong"
+    UNTOUCHED = "untouched"
+    SYNTAX = "syntax"
+    CRASHED = "crashed"
+    ENDLESS = "endless"
+    FAILED = "failed"  # of the grader: it could not be judged
+
+    @property
+    def headline(self) -> str:
+        return HEADLINES[self]
+
+
+HEADLINES = {
+    State.RIGHT: "right",
+    State.PARTLY: "partly right",
+    State.WRONG: "not right yet",
+    State.UNTOUCHED: "not started yet",
+    State.SYNTAX: "Python cannot read it",
+    State.CRASHED: "it stops with an error",
+    State.ENDLESS: "it does not come to an end",
+    State.FAILED: "it could not be graded",
+}
+
+
+@dataclass
+class Run:
+    """An answer's observation at one setting of the parameters."""
+
+    p: Parameters
+    observation: Observation
+
+
+@dataclass
+class PartVerdict:
+    part: Part
+    right: bool
+    slip: str | None = None
+    message: Message | None = None
+
+
+@dataclass
+class Verdict:
+    exercise: Exercise
+    state: State
+    parts: list[PartVerdict]
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def points(self) -> int:
+        return sum(verdict.part.points for verdict in self.parts if verdict.right)
+
+    @property
+    def total(self) -> int:
+        return sum(verdict.part.points for verdict in self.parts)
+
+    @property
+    def slip(self) -> str | None:
+        """The slip of the first part that is not right."""
+        return next((verdict.slip for verdict in self.parts if not verdict.right), None)

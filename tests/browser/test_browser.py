@@ -1,0 +1,280 @@
+"""The student notebooks in JupyterLab and Chromium: what a student sees, clicks and drags."""
+
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import expect
+
+from grading.demo_class import changed, solved
+from grading.paths import NOTEBOOKS, stems
+from tests.support.lab import CHROMIUM, Student, browser, served
+from tests.support.lab_sliders import Sliders
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="chromium is missing: sudo apt-get install chromium"),
+]
+STEMS = {int(stem[:2]): stem for stem in stems()}
+SLIPS = [  # exercise, (what stands in the solution, what the student wrote), state, part of the message
+    (1, ("el = -60e-3", "el = 60e-3"), "not right yet · 0 of 3", "The inside of a resting neuron is negative"),
+    (4, ("r * i)", "i)"), "not right yet · 0 of 4", "The current is added without the resistance"),
+    (8, ('"$V_m$ (V)"', '"$V_m$"'), "partly right · 3 of 4", "gives no unit"),
+    (14, ("np.std(v_n, axis=0, ddof=1)", "np.var(v_n, axis=0, ddof=1)"), "partly right · 2 of 5", "in V squared"),
+]
+MOVED = [  # exercise, slider, how the sentence below the picture tells its value
+    (4, "tau (ms)", "tau = {} ms"),
+    (8, "n (realizations)", "n = {}:"),
+    (14, "tau (ms)", "tau = {} ms"),
+    (14, "i_mean", "i_mean = {} ×"),
+    (14, "n (realizations)", "n = {}:"),
+]
+LEAVES = ("r * i[", "1.5 * r * i[")  # an answer to exercise 14 with too strong a current
+WITH_PICTURES = (5, 8, 14)
+LOADED = "image => image.decode().then(() => image.naturalWidth)"
+OVERHANG = """image => image.getBoundingClientRect().right
+                 - image.closest(".jp-MarkdownOutput").getBoundingClientRect().right"""
+
+
+@pytest.fixture(scope="module")
+def student(tmp_path_factory):
+    """A student with the notebooks, and with one more copy of 04."""
+    folder = tmp_path_factory.mktemp("lab") / "files"
+    shutil.copytree(NOTEBOOKS, folder)
+    shutil.copy(NOTEBOOKS / f"{STEMS[4]}.ipynb", folder / "untouched.ipynb")
+    with served(folder) as address, browser() as chromium:
+        yield Student(chromium.new_page(viewport={"width": 1200, "height": 1000}), address)
+
+
+@pytest.fixture
+def untouched(student):
+    """Notebook 04 as it is given."""
+    student.open("untouched.ipynb")
+    return student
+
+
+@pytest.fixture
+def narrowed(student):
+    """Opens a notebook in a window too narrow for a figure of the usual size beside the list of files."""
+    usual = student.page.viewport_size
+
+    def narrow(number: int) -> Student:
+        student.open(f"{STEMS[number]}.ipynb")
+        student.page.set_viewport_size({"width": 800, "height": 1000})
+        return student
+
+    yield narrow
+    student.page.set_viewport_size(usual)
+
+
+@pytest.fixture(scope="module")
+def prepared(student):
+    """Opens a notebook; the first time, runs the cells above its answer."""
+    ready = set()
+
+    def prepare(number: int) -> Student:
+        student.open(f"{STEMS[number]}.ipynb")
+        if number not in ready:
+            student.run_all_above(f"# Exercise {number}")
+            ready.add(number)
+        return student
+
+    return prepare
+
+
+@pytest.fixture(scope="module")
+def explored(prepared):
+    """Opens a notebook; the first time, runs the right answer and the sliders."""
+    ready = set()
+
+    def explore(number: int) -> Student:
+        student = prepared(number)
+        if number not in ready:
+            answer(student, number, solved(STEMS[number]))
+            student.run(f"explore({number})")
+            ready.add(number)
+        return student
+
+    return explore
+
+
+def answer(student: Student, number: int, text: str) -> None:
+    student.type_answer(f"# Exercise {number}", text)
+    student.run(f"# Exercise {number}")
+
+
+def sample(student: Student):
+    """The rendered text with the sample output."""
+    return student.panel.locator(".jp-MarkdownOutput", has_text="Sample output")
+
+
+def test_the_sample_text_is_there_before_anything_is_run(untouched):
+    expect(sample(untouched)).to_contain_text("0.001 -5.8750e-02")
+    expect(sample(untouched)).to_be_visible()
+
+
+def test_the_sample_picture_is_there_before_anything_is_run(student):
+    student.open(f"{STEMS[8]}.ipynb")
+    picture = sample(student).locator("img")
+
+    picture.scroll_into_view_if_needed()
+
+    assert picture.evaluate(LOADED) > 0
+    assert "50 realizations" in picture.get_attribute("alt")
+
+
+def test_check_tells_an_answer_that_was_not_run_from_one_not_started(untouched):
+    untouched.run_all_above("# Exercise 4")
+    expect(untouched.run("check(4)")).to_contain_text("The answer cell of exercise 4 was not run yet.")
+
+    untouched.run("# Exercise 4")
+
+    expect(untouched.run("check(4)")).to_contain_text("Exercise 4: not started yet · 0 of 4 points")
+
+
+@pytest.mark.parametrize(("number", "change", "state", "message"), SLIPS)
+def test_check_names_the_slip_of_a_wrong_answer(prepared, number, change, state, message):
+    student = prepared(number)
+
+    answer(student, number, changed(STEMS[number], change))
+    verdict = student.run(f"check({number})")
+
+    expect(verdict).to_contain_text(f"Exercise {number}: {state} points")
+    expect(verdict).to_contain_text(message)
+
+
+@pytest.mark.parametrize("number", [1, 4, 8, 14])
+def test_check_gives_all_points_to_the_right_answer(prepared, number):
+    student = prepared(number)
+
+    answer(student, number, solved(STEMS[number]))
+    verdict = student.run(f"check({number})")
+
+    expect(verdict).to_contain_text(re.compile(rf"Exercise {number}: right · (\d) of \1 points"))
+    expect(verdict).not_to_contain_text("not yet")
+
+
+def test_hints_come_one_at_a_time(prepared):
+    student = prepared(4)
+
+    expect(student.run("hint(4)")).to_contain_text("Exercise 4: hint 1 of 3")
+    expect(student.run("hint(4)")).to_contain_text("Exercise 4: hint 2 of 3")
+
+
+def test_sliders_before_the_answer_say_so_and_show_the_reference(untouched):
+    untouched.run_all_above("# Exercise 4")
+
+    untouched.run("explore(4)")
+    sliders = Sliders(untouched, 4)
+
+    expect(sliders.sentence).to_contain_text("Run your answer first, then this cell again")
+    assert sliders.image.evaluate(LOADED) > 0
+
+
+@pytest.mark.parametrize("move", [Sliders.push, Sliders.drag], ids=["keyboard", "mouse"])
+@pytest.mark.parametrize(("number", "label", "words"), MOVED)
+def test_a_slider_changes_the_picture_and_the_sentence(explored, number, label, words, move):
+    student = explored(number)
+    sliders = Sliders(student, number)
+    before, value, height = sliders.picture(), sliders.value(label), sliders.height()
+
+    move(sliders, label)
+
+    expect(sliders.sentence).not_to_contain_text(words.format(value))
+    expect(sliders.sentence).to_contain_text(words.format(sliders.value(label)))
+    assert sliders.picture() != before
+    assert sliders.height() == height
+    assert student.complaints == []
+
+
+def test_a_wrong_answer_leaves_the_reference_wherever_the_sliders_are(explored):
+    student = explored(14)
+    right = Sliders(student, 14)
+    right.area.get_by_role("button", name="Reset").click()
+    expect(right.sentence).to_contain_text("tau = 20 ms, i_mean = 25 × 10⁻¹¹ A, n = 50:")
+    before, height = right.pixels("0, 99, 166"), right.height()  # of the answer's own blue curves
+
+    answer(student, 14, changed(STEMS[14], LEAVES))
+    student.run("explore(14)")
+    wrong = Sliders(student, 14)
+
+    expect(wrong.sentence).to_contain_text("have mean −23.")
+    expect(wrong.sentence).to_contain_text("theory expects −35.01 mV")
+    for label in ("tau (ms)", "i_mean", "n (realizations)"):
+        for move in (Sliders.push, Sliders.drag):
+            shown = wrong.sentence.inner_text()
+            move(wrong, label)
+            expect(wrong.sentence).not_to_have_text(shown)
+            assert wrong.pixels("0, 99, 166") > 1.5 * before  # the reference's dashes no longer cover them
+            assert wrong.height() == height
+    assert student.complaints == []
+
+
+def test_a_failing_answer_is_told_in_words_below_the_last_good_picture(explored):
+    student = explored(4)
+    source = changed(STEMS[4], ("v = v + dt", "v = v + (1 / 0 if tau > 0.05 else dt)"))
+    answer(student, 4, source)
+    student.run("explore(4)")
+    sliders = Sliders(student, 4)
+    before, height = sliders.picture(), sliders.height()
+
+    sliders.row("tau (ms)").get_by_role("slider").press("End")
+
+    expect(sliders.sentence).to_contain_text("ZeroDivisionError")
+    assert sliders.picture() == before
+    assert sliders.height() == height
+
+
+def test_a_fast_drag_over_a_slow_answer_ends_where_the_hand_does(explored):
+    student = explored(4)
+    answer(student, 4, changed(STEMS[4], ("v = el", "import time\ntime.sleep(0.3)\nv = el")))
+    student.run("explore(4)")
+    sliders = Sliders(student, 4)
+    sliders.count_pictures()
+
+    sliders.drag("tau (ms)", by=200, steps=40)
+
+    expect(sliders.sentence).to_contain_text(f"tau = {sliders.value('tau (ms)')} ms")
+    assert int(sliders.value("tau (ms)")) > 40
+    assert 1 <= sliders.pictures() <= 8
+
+
+def test_the_sentence_is_announced_to_screen_readers(explored):
+    student = explored(14)
+    sentence = Sliders(student, 14).sentence
+
+    assert sentence.get_attribute("aria-live") == "polite"
+    tree = student.page.context.new_cdp_session(student.page).send("Accessibility.getFullAXTree")
+    assert "status" in [node.get("role", {}).get("value") for node in tree["nodes"]]
+
+
+def test_a_cell_run_while_a_slider_works_keeps_its_output(explored):
+    student = explored(8)
+    sliders = Sliders(student, 8)
+    sliders.push("n (realizations)")
+    expect(sliders.sentence).to_contain_text(f"n = {sliders.value('n (realizations)')}:")
+
+    sliders.row("n (realizations)").get_by_role("slider").press("End")
+    output = student.run("for step in range(2):")
+
+    expect(output).to_contain_text("step 1 is done")
+    expect(sliders.sentence).to_contain_text("n = 2000:")
+
+
+def test_reset_goes_back_to_the_values_of_the_notebook(explored):
+    sliders = Sliders(explored(8), 8)
+    sliders.push("i_mean")
+
+    sliders.area.get_by_role("button", name="Reset").click()
+
+    expect(sliders.sentence).to_contain_text("tau = 20 ms, i_mean = 25 × 10⁻¹¹ A, n = 50:")
+
+
+@pytest.mark.parametrize("number", WITH_PICTURES)
+def test_no_picture_is_wider_than_the_text_in_a_narrow_window(narrowed, number):
+    picture = sample(narrowed(number)).locator("img")
+
+    picture.scroll_into_view_if_needed()
+
+    assert picture.evaluate(LOADED) > 0
+    assert picture.evaluate(OVERHANG) <= 0

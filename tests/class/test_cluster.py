@@ -1,0 +1,106 @@
+"""A Dask scheduler and two workers on this machine, of which one is killed in the middle."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from grading.demo_class import solved, submission, write
+from grading.errors import GradingError
+from grading.execution.workers import cluster
+from grading.gradebook.marks import read_marks
+from grading.paths import ASSIGNMENT, ROOT, stems
+from grading.run import Grading
+from grading.summary import Choice
+from helpers.course import COURSE
+
+pytestmark = [pytest.mark.sandbox]
+DASK = str(Path(sys.executable).parent / "dask")
+STUDENTS = 12
+
+
+@contextlib.contextmanager
+def started(*words: str, log: Path):
+    """A program of Dask's in the background, its output in ``log``."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with log.open("wb") as file:
+        process = subprocess.Popen([DASK, *words], cwd=ROOT, env=environment, stdout=file, stderr=file)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def found_in(log: Path, pattern: str, seconds: float = 60) -> str:
+    """What a pattern matches in a log, once it is there."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        match = re.search(pattern, log.read_text(encoding="utf-8", errors="replace"))
+        if match:
+            return match[1]
+        time.sleep(0.1)
+    raise AssertionError(log.read_text(encoding="utf-8", errors="replace"))
+
+
+@pytest.fixture
+def scheduler(tmp_path):
+    log = tmp_path / "scheduler.log"
+    with started("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", log=log):
+        yield found_in(log, r"Scheduler at:\s+(tcp://\S+)")
+
+
+def worker(address: str, tmp_path: Path, name: str):
+    words = (
+        "--nworkers",
+        "1",
+        "--nthreads",
+        "1",
+        "--no-dashboard",
+        "--host",
+        "127.0.0.1",
+        "--no-nanny",
+        "--name",
+        name,
+    )
+    return started("worker", address, *words, "--local-directory", str(tmp_path / name), log=tmp_path / f"{name}.log")
+
+
+def test_a_lost_worker_s_work_is_done_by_the_other_and_all_marks_are_right(scheduler, tmp_path):
+    course, numbers = tmp_path / "course", (1, 2, 3, 4)
+    for k in range(STUDENTS):
+        for number in numbers:
+            answer = solved(stems()[number - 1]) + f"\n# student {k}"
+            write(
+                course / "submitted" / f"s{k:02d}" / ASSIGNMENT,
+                stems()[number - 1],
+                submission(stems()[number - 1], answer),
+            )
+    with worker(scheduler, tmp_path, "one"), worker(scheduler, tmp_path, "two") as second:
+        found_in(tmp_path / "two.log", r"(Registered to)")
+        told = []
+
+        def tell(done: int, total: int) -> None:
+            told.append(done)
+            if len(told) == 3:
+                second.send_signal(signal.SIGKILL)
+
+        summary = Grading(course, cluster(scheduler), Choice(), tell).run()
+    assert second.returncode == -signal.SIGKILL
+    assert summary.failed == []
+    marks, _ = read_marks(f"sqlite:///{course}/gradebook.db")
+    full = sum(part.points for number in numbers for part in COURSE.exercise(number).parts)
+    assert {each.student: each.score for each in marks} == {f"s{k:02d}": full for k in range(STUDENTS)}
+
+
+def test_where_there_is_no_scheduler_a_sentence_says_so():
+    with pytest.raises(GradingError, match=r"no Dask scheduler at tcp://127\.0\.0\.1:9"):
+        list(cluster("tcp://127.0.0.1:9")(iter([])))

@@ -1,0 +1,218 @@
+"""The grading engine: the same marks whoever asks, only what changed is run, and nothing is lost on the way."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from grading.demo_class import changed, solved, submission, write
+from grading.errors import SecretError
+from grading.execution.hidden_parameters import parameters, secret
+from grading.execution.result_store import Store
+from grading.execution.workers import here, local
+from grading.gradebook import late
+from grading.gradebook.marks import read_marks
+from grading.gradebook.writer import Writer
+from grading.paths import ASSIGNMENT, ROOT, stems
+from grading.run import Grading
+from grading.summary import Choice
+from helpers.course import COURSE
+
+pytestmark = [pytest.mark.sandbox]
+STEMS = {int(stem[:2]): stem for stem in stems()}
+
+
+def hand_in(course, student: str, answers: dict[int, str | None], written: str | None = None) -> None:
+    for number, answer in answers.items():
+        write(course / "submitted" / student / ASSIGNMENT, STEMS[number], submission(STEMS[number], answer, written))
+
+
+def small_class(course) -> None:
+    hand_in(course, "ada", {1: solved(STEMS[1]), 2: solved(STEMS[2]), 4: solved(STEMS[4])})
+    hand_in(course, "ben", {4: changed(STEMS[4], ("r * i", "i")), 2: None})
+    hand_in(course, "cy", {10: solved(STEMS[10])}, "Both are in volt.")
+
+
+def run(course, farm=here, **choice):
+    return Grading(course, farm, Choice(**choice)).run()
+
+
+def marks(course) -> dict:
+    return {each.student: each.notebooks for each in read_marks(f"sqlite:///{course}/gradebook.db")[0]}
+
+
+EXPECTED = {"ada": {1: 3, 2: 3, 4: 4}, "ben": {4: 0}, "cy": {10: 5}}
+
+
+def as_expected(course) -> bool:
+    found = {student: {int(stem[:2]): s for stem, s in row.items() if s} for student, row in marks(course).items()}
+    return found == {student: {k: v for k, v in row.items() if v} for student, row in EXPECTED.items()}
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory):
+    """A course whose gradebook knows the assignment, and nobody."""
+    course = tmp_path_factory.mktemp("empty")
+    (course / "submitted").mkdir()
+    run(course)
+    return course
+
+
+@pytest.fixture
+def fresh(empty, tmp_path):
+    """A copy of it."""
+    return shutil.copytree(empty, tmp_path / "course")
+
+
+@pytest.fixture(scope="module")
+def graded(empty, tmp_path_factory):
+    course = shutil.copytree(empty, tmp_path_factory.mktemp("engine") / "course")
+    small_class(course)
+    run(course)
+    return course
+
+
+def test_every_mark_is_as_constructed(graded):
+    assert as_expected(graded)
+
+
+def test_a_second_run_executes_nothing_and_one_changed_notebook_is_one(graded, tmp_path):
+    course = shutil.copytree(graded, tmp_path / "again")
+    again = run(course)
+    assert (again.executed, again.unchanged) == (0, 3)
+    hand_in(course, "ben", {4: solved(STEMS[4]) + "\n# at last"})
+    assert run(course).executed == 1
+    assert marks(course)["ben"][STEMS[4]] == 4
+
+
+def test_a_notebook_that_is_taken_back_loses_its_marks(graded, tmp_path):
+    course = shutil.copytree(graded, tmp_path / "back")
+    (course / "submitted" / "ada" / ASSIGNMENT / f"{STEMS[4]}.ipynb").unlink()
+    run(course)
+    assert marks(course)["ada"][STEMS[4]] == 0
+    assert marks(course)["ada"][STEMS[2]] == 3
+
+
+def test_a_student_who_takes_everything_back_has_no_marks_left(graded, tmp_path):
+    course = shutil.copytree(graded, tmp_path / "all back")
+    shutil.rmtree(course / "submitted" / "ada" / ASSIGNMENT)
+    run(course)
+    assert sum(marks(course)["ada"].values()) == 0
+
+
+def test_a_grade_given_by_hand_stays_when_another_notebook_changes(graded, tmp_path):
+    course = shutil.copytree(graded, tmp_path / "hand")
+    with Writer(f"sqlite:///{course}/gradebook.db") as writer:
+        grade = writer.gradebook.find_grade("ex10_written", STEMS[10], ASSIGNMENT, "cy")
+        assert grade.needs_manual_grade
+        grade.manual_score, grade.needs_manual_grade = 2, False
+        writer.gradebook.db.commit()
+    hand_in(course, "cy", {4: solved(STEMS[4])})
+    run(course)
+    assert marks(course)["cy"][STEMS[10]] == 7
+    assert [each.by_hand for each in read_marks(f"sqlite:///{course}/gradebook.db")[0]] == [0, 0, 0]
+
+
+def test_the_late_policy_that_was_asked_for_holds_when_a_class_is_graded_again(graded, tmp_path):
+    course = shutil.copytree(graded, tmp_path / "late")
+    (course / "submitted" / "ada" / ASSIGNMENT / "timestamp.txt").write_text("2026-03-02 12:00:00 UTC\n")
+    assert late.main([str(course), "--due", "2026-03-01 13:00", "--zone", "UTC", "--percent", "50"]) == 0
+    hand_in(course, "ada", {4: solved(STEMS[4]) + "\n# again"})
+    run(course)
+    with Writer(f"sqlite:///{course}/gradebook.db") as writer:
+        assert writer.gradebook.find_submission(ASSIGNMENT, "ada").late_submission_penalty == 5
+
+
+def test_several_processes_give_the_same_marks(fresh):
+    small_class(fresh)
+    run(fresh, local(2))
+    assert as_expected(fresh)
+
+
+def test_nbgraders_own_command_gives_the_same_marks(graded, fresh):
+    small_class(fresh)
+    program = os.path.join(os.path.dirname(sys.executable), "nbgrader")
+    here_and_now = {**os.environ, "LIF_COURSE": str(fresh)}
+    words = [program, "autograde", ASSIGNMENT, "--quiet"]
+    done = subprocess.run(words, cwd=ROOT, env=here_and_now, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert as_expected(fresh)
+    assert marks(fresh) == marks(graded)
+
+
+def test_hidden_parameters_are_of_the_course_and_the_same_each_time(tmp_path):
+    first, other = secret(tmp_path), bytes(32)
+    assert secret(tmp_path) == first
+    assert (
+        parameters(first, COURSE.exercise(4))
+        == parameters(first, COURSE.exercise(4))
+        != parameters(other, COURSE.exercise(4))
+    )
+    path = tmp_path / ".grading" / "secret"
+    assert path.stat().st_mode & 0o077 == 0
+    path.write_text("short")
+    with pytest.raises(SecretError, match="64 hexadecimal digits"):
+        secret(tmp_path)
+
+
+def test_feedback_tells_nothing_of_the_hidden_parameters(fresh):
+    spy = "v = el\nif abs(tau - 20 * dt) > 1e-9:\n    raise ValueError(f'<{tau}>{el}')"
+    hand_in(fresh, "eve", {4: solved(STEMS[4]).replace("v = el", spy)})
+    run(fresh)
+    page = (fresh / "feedback" / "eve" / ASSIGNMENT / f"{STEMS[4]}.html").read_text(encoding="utf-8")
+    for p in parameters(secret(fresh), COURSE.exercise(4)):
+        assert str(p.tau) not in page
+        assert str(p.el) not in page
+    assert "With other parameters your code stops with ValueError" in page
+
+
+def dies(task: str) -> str:
+    """Work that kills its worker on one of the tasks."""
+    from grading.execution.workers import perform
+
+    if json.loads(task)["number"] == 4:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return perform(task)
+
+
+def test_a_submission_that_kills_its_worker_twice_fails_with_the_reason_and_the_rest_goes_on(fresh):
+    hand_in(fresh, "ada", {1: solved(STEMS[1]), 4: solved(STEMS[4])})
+    hand_in(fresh, "ben", {2: solved(STEMS[2])})
+    summary = run(fresh, local(2, dies))
+    assert "its worker died" in summary.failed[0]
+    assert marks(fresh)["ada"] == {**dict.fromkeys(marks(fresh)["ada"], 0), STEMS[1]: 3}
+    assert marks(fresh)["ben"][STEMS[2]] == 3
+    assert run(fresh).executed == 1  # a failure is not kept: the next run tries it again
+    assert marks(fresh)["ada"][STEMS[4]] == 4
+
+
+def test_a_run_that_is_killed_ten_times_is_continued_without_a_lost_or_doubled_mark(fresh):
+    seed = random.randrange(10**6)
+    chance = random.Random(seed)
+    small_class(fresh)
+    hand_in(fresh, "dan", {number: solved(STEMS[number]) for number in (1, 2, 3, 4)})
+    command = [sys.executable, "-m", "grading", str(fresh), "--workers", "2"]
+    quiet = {"cwd": ROOT, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
+    for _ in range(10):
+        process = subprocess.Popen(command, **quiet)
+        time.sleep(chance.uniform(0.5, 5))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=200)
+    assert done.returncode == 0, (seed, done.stdout, done.stderr)
+    found = marks(fresh)
+    assert {int(stem[:2]): s for stem, s in found.pop("dan").items() if s} == {1: 3, 2: 3, 3: 4, 4: 4}, seed
+    assert {student: {int(stem[:2]): s for stem, s in row.items() if s} for student, row in found.items()} == {
+        "ada": {1: 3, 2: 3, 4: 4}, "ben": {}, "cy": {10: 5}}, seed  # fmt: skip
+    with Store(fresh) as store:
+        assert len(list(store.rows())) == 10
+    for student, stem, *_ in [(s, n) for s, row in found.items() for n, v in row.items() if v]:
+        json.loads((fresh / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb").read_text())

@@ -1,0 +1,147 @@
+"""The suite in tests/hostile through the real grader: one class in which every student tries something else."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from grading.demo_class import submission, write
+from grading.execution.result_store import Store
+from grading.gradebook.marks import read_marks
+from grading.paths import ASSIGNMENT, ROOT
+
+from . import ATTACKS, HONEST, ODD_FILES, TRICKS, Attack, canary
+from .build import stem
+
+# They take more than a second each, most of them up to a limit of many seconds: left to make test-all.
+LONG = {
+    "array subclass that is always close", "arrays of objects", "as many values as are kept",
+    "compiler kept busy", "deep and recursive data", "equal to all", "error that renders itself",
+    "every point in a style of its own", "everything masked", "fifty full figures", "five thousand figures",
+    "gradebook opened for writing", "half a record", "infinite tolerance",
+    "interpreter lock never given back", "labels for a regular expression", "limits raised",
+    "list that grows", "many curves at once", "many large arrays", "many threads in the library",
+    "meeting place for two students", "memory error swallowed", "million variables", "nan everywhere",
+    "numpy by the terabyte", "other submissions", "parameters in labels and names",
+    "parameters on the shared scratch", "parameters through the judge's own message",
+    "picture that runs code when drawn", "power of powers", "ragged and mixed lists",
+    "recursion caught at its bottom", "regular expression without end", "rubbish that is hard to collect",
+    "show that never shows", "sleep for ever", "sort with comparisons that add elements",
+    "source folder and checks", "stack of C exhausted", "swarm of warnings", "ten million points",
+    "ticks without number", "time stands still", "timers and handlers replaced",
+    "wait at the last parameters only",
+}  # fmt: skip
+REASONS = {"exit": {"ended", "error"}, "killed": {"ended", "error", "endless", "memory"}}
+
+
+def hand_in(course: Path, student: str, entry) -> None:
+    folder = course / "submitted" / student / ASSIGNMENT
+    folder.mkdir(parents=True)
+    if not isinstance(entry, Attack):
+        entry.make(folder)
+        return
+    notebook = submission(stem(entry.number), entry.answer)
+    place = next(k for k, cell in enumerate(notebook.cells) if cell.get("id") == f"ex{entry.number:02d}")
+    notebook.cells[place + 1 : place + 1] = map(nbformat.v4.new_code_cell, entry.after)
+    notebook.cells[place:place] = map(nbformat.v4.new_code_cell, entry.before)
+    write(folder, stem(entry.number), notebook)
+
+
+class Graded:
+    """The class after grading: who handed in what, the marks, what lay there before and after."""
+
+    def __init__(self, course: Path, entries):
+        self.course = course
+        self.entries = {f"{k:03d}": entry for k, entry in enumerate(entries)}
+        for student, entry in self.entries.items():
+            hand_in(course, student, entry)
+        write(course / "submitted" / "untouched" / ASSIGNMENT, stem(4), submission(stem(4), None))
+        planted = canary.plant(course, ROOT)
+        places = (course / "submitted", ROOT / "solutions", ROOT / "helpers", ROOT / "grading")
+        before = canary.snapshot(*places)
+        command = [sys.executable, "-m", "grading", str(course), "--workers", "2"]
+        environment = {**os.environ, **planted["environment"], "PYTHONDONTWRITEBYTECODE": "1"}
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=1500)
+        self.told = done.stdout + done.stderr
+        self.changed = [path for path in canary.changes(before, canary.snapshot(*places)) if "__pycache__" not in path]
+        canary.uproot(planted)
+        assert done.returncode == 0, self.told
+        marks, _ = read_marks(f"sqlite:///{course}/gradebook.db")
+        self.points = {each.student: each.score for each in marks}
+        with Store(course) as store:
+            self.results = {student: result for student, _, result, _ in store.rows()}
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
+    entries = [entry for entry in (*ATTACKS, *TRICKS, *HONEST, *ODD_FILES) if entry.name not in LONG]
+    return Graded(tmp_path_factory.mktemp("hostile"), entries)
+
+
+def unearned(graded: Graded) -> dict[str, tuple[float, int]]:
+    hostile = {s: entry for s, entry in graded.entries.items() if entry in ATTACKS or entry in TRICKS}
+    points = {entry.name: (graded.points.get(student) or 0, entry.earned) for student, entry in hostile.items()}
+    return {name: (found, most) for name, (found, most) in points.items() if found > most}
+
+
+def punished(graded: Graded) -> dict[str, tuple[float, int]]:
+    honest = {s: entry for s, entry in graded.entries.items() if entry in HONEST or entry in ODD_FILES}
+    points = {entry.name: (graded.points.get(student), entry.earned) for student, entry in honest.items()}
+    return {name: (found, full) for name, (found, full) in points.items() if found != full}
+
+
+def untouched_pages(course: Path) -> str:
+    """The pages of a student who did nothing: what is active there is the pages' own."""
+    pages = sorted((course / "feedback" / "untouched").rglob("*.html"))
+    return "".join(page.read_text(encoding="utf-8") for page in pages)
+
+
+@pytest.mark.sandbox
+class TestAHostileClass:
+    def test_the_suite_is_large_enough(self, graded):
+        assert sum(entry in ATTACKS or entry in TRICKS for entry in graded.entries.values()) > 150
+        assert len(HONEST) + len(ODD_FILES) >= 15
+
+    def test_no_attack_earns_a_mark(self, graded):
+        assert unearned(graded) == {}
+
+    def test_honest_but_odd_work_gets_full_marks(self, graded):
+        assert punished(graded) == {}
+
+    def test_nothing_secret_and_nothing_active_stands_in_pages_and_marks(self, graded):
+        assert canary.leaks(graded.course, untouched_pages(graded.course)) == []
+
+    def test_every_autograded_notebook_is_a_notebook(self, graded):
+        paths = list((graded.course / "autograded").rglob("*.ipynb"))
+        assert len(paths) > 150
+        for path in paths:
+            nbformat.validate(nbformat.read(path, as_version=nbformat.NO_CONVERT))
+
+    def test_nothing_was_written_outside(self, graded):
+        assert graded.changed == []
+
+    def test_every_part_that_is_lost_has_its_reason(self, graded):
+        for student, result in graded.results.items():
+            lost = [part for part in result["parts"] if not part["right"]]
+            assert all(part["message"]["seen"] for part in lost), graded.entries[student].name
+
+    def test_the_reason_is_the_one_that_stopped_it(self, graded):
+        for student, entry in graded.entries.items():
+            if isinstance(entry, Attack) and entry.stop in REASONS and (failure := graded.results[student]["failure"]):
+                assert failure["kind"] in REASONS[entry.stop], entry.name
+
+    def test_no_control_character_reaches_the_terminal(self, graded):
+        assert not [letter for letter in graded.told if letter < " " and letter not in "\n\r\t"]
+
+
+@pytest.mark.slow
+@pytest.mark.sandbox
+def test_attacks_that_use_up_their_limits_earn_nothing_either(tmp_path):
+    graded = Graded(tmp_path, [entry for entry in ATTACKS if entry.name in LONG])
+    assert unearned(graded) == {}
+    assert canary.leaks(tmp_path, untouched_pages(tmp_path)) == []

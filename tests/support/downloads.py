@@ -1,0 +1,89 @@
+"""Made-up downloads for the tests of the instructor's desk."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import zipfile
+from functools import cache
+from pathlib import Path
+
+from nbgrader.api import Gradebook
+
+from grading.demo_class import submission
+from grading.gradebook.connection import COURSE_ID, database_of
+from grading.lms import collect, manifest
+from grading.paths import ASSIGNMENT, stems, use_environment
+
+STEMS = {int(stem[:2]): stem for stem in stems()}
+NOON = (2026, 3, 1, 12, 0, 0)
+
+
+@cache
+def notebook(number: int, answer: str = "# Exercise") -> bytes:
+    """A student's notebook with this answer in it."""
+    return json.dumps(submission(STEMS[number], answer), indent=1).encode()
+
+
+def name(number: int, end: str = "") -> str:
+    return f"{STEMS[number]}{end}.ipynb"
+
+
+def make_zip(path: Path, entries: dict[str, bytes], dates: dict[str, tuple] | None = None) -> Path:
+    """A zip with these entries, all of one date but for ``dates``."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for entry, data in entries.items():
+            about = zipfile.ZipInfo(entry, (dates or {}).get(entry, NOON))
+            about.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(about, data)
+    return path
+
+
+def make_folder(folder: Path, files: dict[str, bytes]) -> Path:
+    for path, data in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    return folder
+
+
+def run(archive: Path, course: Path, capsys, *options: str) -> tuple[int, str]:
+    """Exit code and print of ``python -m grading collect``."""
+    code = collect.main([str(archive), "--course", str(course), *options])
+    return code, capsys.readouterr().out
+
+
+def laid_out(course: Path) -> dict[str, set[int]]:
+    """Which notebooks lie in submitted/, by student."""
+    found: dict[str, set[int]] = {}
+    for path in (course / "submitted").glob(f"*/{ASSIGNMENT}/*.ipynb"):
+        found.setdefault(path.parent.parent.name, set()).add(int(path.name[:2]))
+    return found
+
+
+def submitted(course: Path, student: str, number: int) -> bytes:
+    return (course / "submitted" / student / ASSIGNMENT / name(number)).read_bytes()
+
+
+def kept(course: Path) -> set[bytes]:
+    """Every earlier version in collected/."""
+    return {path.read_bytes() for path in (course / manifest.FOLDER).rglob("*.ipynb")}
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    """All files and what is in them."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@cache
+def empty_gradebook() -> bytes:
+    """A gradebook with nothing in it; making one takes nbgrader seconds."""
+    use_environment()
+    with tempfile.TemporaryDirectory() as folder:
+        with Gradebook(database_of(Path(folder)), COURSE_ID):
+            pass
+        return (Path(folder) / "gradebook.db").read_bytes()
+
+
+def course_with_gradebook(folder: Path) -> Path:
+    """A course folder with an empty gradebook."""
+    return make_folder(folder, {"gradebook.db": empty_gradebook()})

@@ -1,0 +1,167 @@
+"""A JupyterLab on loopback and a browser in it, as a student would use them."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from grading.paths import ROOT
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+NUMBER = re.compile(r"\[\d+\]:")  # the prompt of a cell that ran to its end
+PATIENCE = 60_000  # ms, for a kernel to start on a busy machine
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def served(folder: Path, token: str = "lif"):
+    """The address of a JupyterLab whose files are in ``folder``."""
+    command = [sys.executable, "-m", "jupyterlab", "--allow-root", f"--ServerApp.root_dir={folder}"]
+    with started([*command, "--ServerApp.ip=127.0.0.1"], folder.parent, token) as address:
+        yield f"{address}/lab?reset&token={token}"
+
+
+@contextlib.contextmanager
+def started(command: list[str], home: Path, token: str):
+    """The address of the Jupyter server that a command starts in ``home``, with settings of its own there."""
+    port = free_port()
+    command = [*command, "--no-browser", f"--ServerApp.port={port}", f"--IdentityProvider.token={token}"]
+    with (home / "lab.log").open("wb") as log:
+        server = subprocess.Popen(command, cwd=home, stdout=log, stderr=log, env=_environment(home))
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/api?token={token}", server)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            _end(server)
+
+
+def _end(server: subprocess.Popen) -> None:
+    server.terminate()
+    try:
+        server.wait(20)
+    except subprocess.TimeoutExpired:
+        server.kill()
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """Settings and kernels of its own, so that the developer's are neither used nor changed; these helpers."""
+    folders = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
+    own = {name: str(home / name.lower()) for name in (*folders, "IPYTHONDIR")}
+    notices = Path(own["JUPYTERLAB_SETTINGS_DIR"], "@jupyterlab/apputils-extension/notification.jupyterlab-settings")
+    notices.parent.mkdir(parents=True, exist_ok=True)
+    notices.write_text('{"fetchNews": "false", "checkForUpdates": false}')  # a question would lie over the notebook
+    return {**os.environ, **own, "PYTHONPATH": str(ROOT)}
+
+
+def _wait_for(address: str, server: subprocess.Popen) -> None:
+    for _ in range(300):
+        if server.poll() is not None:
+            raise RuntimeError("JupyterLab stopped while starting.")
+        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=1):
+            return
+        time.sleep(0.2)
+    raise RuntimeError("JupyterLab did not answer within a minute.")
+
+
+@contextlib.contextmanager
+def browser():
+    """Debian's Chromium, driven by Playwright."""
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(timeout=20_000)  # ms; a slider may run an answer for 3 s, on a busy machine longer
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        try:
+            yield chromium
+        finally:
+            chromium.close()
+
+
+class Student:
+    """What a student does in JupyterLab. ``complaints`` are the errors in the browser's console."""
+
+    def __init__(self, page, address: str):
+        self.page, self.complaints = page, []
+        self.panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+        page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(address)
+        self._listed("").first.wait_for(timeout=PATIENCE)
+
+    def _listed(self, name: str):
+        return self.page.locator(".jp-DirListing-item", has_text=name)
+
+    def open(self, notebook: str) -> None:
+        """Open a notebook with a double click in the list of files, and wait for its kernel."""
+        self._listed(notebook).dblclick()
+        self.page.locator(f".lm-DockPanel-tabBar .lm-mod-current:has-text('{notebook}')").wait_for(timeout=PATIENCE)
+        self.panel.locator(".jp-CodeCell").first.wait_for(timeout=PATIENCE)
+        # Not the notebook's own indicator: that is idle before there is a kernel, and cells run then are dropped.
+        self.page.locator("#jp-main-statusbar", has_text="| Idle").wait_for(timeout=PATIENCE)
+
+    def cell(self, beginning: str):
+        """The code cell whose text begins like this, scrolled into view."""
+        found = self.panel.locator(".jp-CodeCell").filter(
+            has=self.page.locator(".cm-content", has_text=re.compile(rf"^\s*{re.escape(beginning)}"))
+        )
+        found.first.scroll_into_view_if_needed()
+        return found.first
+
+    def output(self, beginning: str):
+        """What a cell shows below it."""
+        return self.cell(beginning).locator(".jp-Cell-outputArea")
+
+    def type_answer(self, beginning: str, text: str) -> None:
+        """Replace a cell's text."""
+        self.cell(beginning).locator(".cm-content").click()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(text)
+
+    def run(self, beginning: str):
+        """Run a cell with the keyboard; its output."""
+        prompt = self.cell(beginning).locator(".jp-InputPrompt")
+        before = prompt.text_content()
+        self.cell(beginning).locator(".cm-content").click()
+        self.page.keyboard.press("Control+Enter")
+        _wait_for_number(prompt, before)
+        return self.output(beginning)
+
+    def run_all_above(self, beginning: str) -> None:
+        """Run the set-up cells: every code cell before the one that begins like this."""
+        self.cell(beginning).locator(".cm-content").click()
+        self.page.keyboard.press("Escape")
+        above = self.panel.locator(".jp-CodeCell:has(~ .jp-mod-selected) .jp-InputPrompt").last
+        before = above.text_content()
+        self.page.get_by_role("menuitem", name="Run", exact=True).click()
+        self.page.get_by_role("menuitem", name="Run All Above Selected Cell").click()
+        _wait_for_number(above, before)
+
+
+def _wait_for_number(prompt, before: str) -> None:
+    """Until the prompt shows a number, and not the one of the run before."""
+    from playwright.sync_api import expect
+
+    expect(prompt).not_to_have_text(before, timeout=PATIENCE)
+    expect(prompt).to_have_text(NUMBER, timeout=PATIENCE)

@@ -1,0 +1,54 @@
+"""nbgrader's feedback page, as we render it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+from grading.feedback.notebook_page import Page
+
+SCORES = {"notebook": "x", "score": 1, "max_score": 2, "late_penalty": 0}
+RESOURCES = {"nbgrader": SCORES, "metadata": {"path": ""}, "unique_key": "x"}
+
+
+@pytest.fixture(scope="module")
+def page():
+    return Page()
+
+
+def test_the_page_loads_nothing_from_elsewhere_but_mathjax(page):
+    head = page.render(new_notebook(cells=[new_code_cell("x = 1")]), RESOURCES).partition("<body")[0]
+    assert "default-src 'none'; img-src data:;" in head.partition("<script")[0]
+
+
+def test_a_text_that_takes_too_long_to_highlight_is_shown_plain_and_not_kept_so(page, monkeypatch):
+    quick = page._highlight
+
+    def slow(source, *arguments, **options):
+        end = time.process_time() + 9 * source.startswith("slow")
+        while time.process_time() < end:
+            pass
+        return quick(source, *arguments, **options)
+
+    monkeypatch.setattr("grading.feedback.notebook_page.SECONDS", 0.2)
+    monkeypatch.setattr(page, "_highlight", slow)
+    began = time.process_time()
+    notebook = new_notebook(cells=[new_code_cell("slow = <1>")])
+    assert "<pre>slow = &lt;1&gt;</pre>" in page.render(notebook, RESOURCES)
+    assert time.process_time() - began < 4
+    monkeypatch.setattr(page, "_highlight", quick)
+    assert "<pre>slow" not in page.render(notebook, RESOURCES)
+
+
+def test_a_cell_is_made_once_and_again_where_its_score_is_another(page, monkeypatch):
+    made, any_cell = [], page._any_cell
+    monkeypatch.setattr(page, "_any_cell", lambda context: made.append(context["cell"].source) or any_cell(context))
+    cell = new_code_cell("given = 1")
+    first = page.render(new_notebook(cells=[cell]), RESOURCES)
+    assert page.render(new_notebook(cells=[cell]), RESOURCES) == first
+    assert made == ["given = 1"]
+    for score in (0.5, 1.5):
+        cell.metadata.nbgrader = {"grade": True, "solution": False, "grade_id": "ex", "points": 2, "score": score}
+        assert page.render(new_notebook(cells=[cell]), RESOURCES).count(f"Score: {score} / 2.0") == 1 + 1

@@ -1,0 +1,241 @@
+"""The one page of feedback: what is in it, what must never be, and when it is written anew."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grading.__main__ import main
+from grading.demo_class import submission, write
+from grading.execution.hidden_parameters import parameters, secret
+from grading.execution.result_store import Store
+from grading.feedback import course_pages, digests
+from grading.feedback.student_page import LAST_LINES, MOST_LINES, cut, student_page
+from grading.gradebook.connection import database_of
+from grading.gradebook.scores import Scores
+from grading.paths import ASSIGNMENT, stems
+from grading.submissions.answer_lines import numbered, written_part
+from helpers.course import COURSE
+
+from tests.support.small import ANSWERS, EVIL, NAMES, STEM, by_hand, grade, penalty, small_course
+
+TENTH = stems()[9]
+
+
+@pytest.fixture
+def course(tmp_path) -> Path:
+    return small_course(tmp_path / "course")
+
+
+def page(course: Path, student: str) -> str:
+    return (course / "feedback" / student / f"{ASSIGNMENT}.html").read_text(encoding="utf-8")
+
+
+def words(text: str) -> str:
+    """What a reader sees, in one line."""
+    return " ".join(unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", text, flags=re.DOTALL)).split())
+
+
+def refreshed(course: Path) -> int:
+    """How many pages were written anew."""
+    return course_pages.refresh(course, database_of(course))[0]
+
+
+def pages(course: Path) -> dict[Path, float]:
+    return {path: path.stat().st_mtime_ns for path in (course / "feedback").rglob("*.html")}
+
+
+def test_grading_writes_one_page_for_each_student_who_handed_in(course):
+    found = {path.parent.name for path in (course / "feedback").glob(f"*/{ASSIGNMENT}.html")}
+    assert found == set(ANSWERS) - {"hal"}
+
+
+def test_the_page_has_points_messages_code_print_and_figure(course):
+    text = page(course, "cleo")
+    seen = words(text)
+    assert "2 of 4 points" in seen
+    assert "Line 9 of your cell holds the number 0.001." in seen
+    assert "0.001 -5.8750e-02" in seen
+    assert "v = v + 1e-3 / 20e-3 * (el - v + r * i)" in seen
+    assert re.search(r'<img src="data:image/png;base64,[\w+/=]+" alt="The figure that your answer [^"]{20,}"', text)
+
+
+def test_a_message_of_two_parts_stands_once(course):
+    assert words(page(course, "dan")).count("without the resistance") == 1
+
+
+@pytest.mark.parametrize("student", sorted(set(ANSWERS) - {"hal"}))
+def test_the_page_has_nothing_of_others_no_hidden_value_and_no_solution(student, course):
+    text = words(page(course, student))
+    assert not [other for other in ANSWERS if other != student and re.search(rf"\b{other}\b", text)]
+    hidden = [p for p in parameters(secret(course), COURSE.exercise(4)) for p in (p.tau, p.el, p.r, p.i_mean)]
+    assert not [value for value in hidden if re.search(rf"(?<![\d.]){re.escape(repr(value))}(?!\d)", text)]
+    solution = "dt / tau * (el - v + r * i)"
+    assert (solution in text) == (solution in (ANSWERS[student] or ""))
+
+
+def test_the_page_has_no_script_no_link_outside_and_a_strict_policy(course):
+    text = page(course, "jon") + page(course, "gus")
+    assert not re.search(r"<script|<iframe|<link|\son\w+=|(?:src|href)=\"(?!data:image/png;base64,|#)", text)
+    assert "Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\"" in unescape(text)
+    assert text.count(f"print('{EVIL}')") == 0
+    assert "print(&#39;&lt;script&gt;" in text
+    assert "&lt;/pre&gt;&lt;script&gt;" in text
+
+
+def test_points_and_comments_given_by_hand_appear_and_only_their_pages_are_written_anew(course):
+    refreshed(course)
+    before = pages(course)
+    by_hand(course, "cleo", "ex04_parameters", points=1.5)
+    by_hand(course, "cleo", "ex04", comment=f"Nice loop! {EVIL}")
+    assert refreshed(course) == 2
+    assert {path.parent.name for path, when in pages(course).items() if before[path] != when} == {"cleo", ASSIGNMENT}
+    seen = words(page(course, "cleo"))
+    assert "(1.5 of 2, set by your instructor)" in seen
+    assert f"Your instructor on your code: Nice loop! {EVIL}" in seen
+    assert EVIL not in page(course, "cleo")
+    assert "Nice loop!" in (course / "feedback" / "cleo" / ASSIGNMENT / f"{STEM}.html").read_text(encoding="utf-8")
+
+
+def test_what_has_not_changed_is_not_written_again(course):
+    refreshed(course)
+    before = pages(course)
+    assert refreshed(course) == 0
+    assert pages(course) == before
+
+
+def test_grading_leaves_pages_that_feedback_need_not_write(course):
+    penalty(course, "cleo", 0.0)
+    assert refreshed(course) == len(NAMES)  # those whose names came into the gradebook after grading
+    assert refreshed(course) == 0
+
+
+def test_a_page_that_was_deleted_is_made_again_by_feedback_and_by_grading(course):
+    refreshed(course)
+    for again in (refreshed, grade):
+        digests.page_path(course, "ada").unlink()
+        again(course)
+        assert "4 of 4 points" in words(page(course, "ada"))
+
+
+def test_a_penalty_is_told_and_deducted(course):
+    penalty(course, "ada", 1.5)
+    refreshed(course)
+    seen = words(page(course, "ada"))
+    assert "2.5 of 60 points (4, less 1.5 for handing in late)" in seen
+    assert "handed in late −1.5" in seen
+
+
+def test_a_written_answer_waits_then_has_its_points_and_comment(course):
+    answer = "It is in volt.\n<img src=x onerror=alert(1)>"
+    write(course / "submitted" / "ada" / ASSIGNMENT, TENTH, submission(TENTH, None, answer))
+    grade(course)
+    assert "A written answer still waits for a grade: exercise 10." in words(page(course, "ada"))
+    by_hand(course, "ada", "ex10_written", points=2, comment="Exactly.")
+    refreshed(course)
+    seen = words(page(course, "ada"))
+    assert "still waits" not in seen
+    assert "It is in volt. <img src=x onerror=alert(1)> 2 of 2 points" in seen
+    assert "Your instructor on your written answer: Exactly." in seen
+
+
+def test_grading_one_notebook_keeps_the_others_on_the_page(course):
+    write(course / "submitted" / "ada" / ASSIGNMENT, stems()[0], submission(stems()[0], "t_max = 150e-3"))
+    grade(course)
+    text = words(page(course, "ada"))
+    assert "t_max = 150e-3" in text
+    assert "4 of 4 points" in text
+
+
+def test_an_autograded_notebook_that_is_gone_is_told_and_the_rest_is_done(course, capsys):
+    (course / "autograded" / "dan" / ASSIGNMENT / f"{STEM}.ipynb").unlink()
+    by_hand(course, "dan", "ex04", comment="See me.")
+    assert main(["feedback", str(course), "--workers", "1"]) == 1
+    assert "grade again" in capsys.readouterr().out
+    assert "See me." in page(course, "dan")
+    assert course_pages.refresh(course, database_of(course))[2] != []  # still told
+
+
+@pytest.mark.slow
+def test_pages_made_in_several_processes_are_the_same(course, monkeypatch):
+    refreshed(course)
+    before = {path: path.read_bytes() for path in pages(course)}
+    for path in before:
+        path.unlink()
+    monkeypatch.setattr(course_pages, "FEW", 3)
+    assert course_pages.refresh(course, database_of(course), 2)[0] == len(before)
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_feedback_on_a_folder_in_which_nothing_was_graded_is_a_sentence(tmp_path, capsys):
+    assert main(["feedback", str(tmp_path)]) == 2
+    assert "grade first" in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_of_a_student_graded_elsewhere_the_points_are_told():
+    book = {"cells": {"ex04_numbers": (2.0, 2.0)}, "comments": {}, "waiting": [], "max_score": 4, "late_penalty": 0}
+    text = student_page(Scores("zoe", notebooks={STEM: {**book, "score": 2.0}}), {}, date(2026, 3, 1))
+    assert "graded 2 of 4" in words(text)
+
+
+texts = st.text(alphabet="xy<>&\"'`/ \n", max_size=80)
+
+
+@given(texts, texts, texts)
+def test_no_text_of_anybody_becomes_markup(answer, comment, printed):
+    book = {"cells": {"ex04_numbers": (0.0, 2.0)}, "waiting": [], "max_score": 4, "score": 0, "late_penalty": 0}
+    scores = Scores("zoe", "Zoe", notebooks={STEM: {**book, "comments": {"ex04": comment}}})
+    message = {"seen": comment, "means": answer, "next": printed}
+    part = {"name": "numbers", "points": 2, "right": False, "message": message}
+    result = {"state": "wrong", "parts": [part], "shown": [["text", printed]], "failure": None, "notes": [comment]}
+    plain = student_page(Scores("zoe", "Zoe", notebooks={STEM: {**book, "comments": {}}}), {}, date(2026, 3, 1))
+    text = student_page(scores, {STEM: (result, {"answers": {"ex04": answer}, "notes": []})}, date(2026, 3, 1))
+    known = set(re.findall(r"<\w+", plain)) | {
+        "<section",
+        "<h2",
+        "<h3",
+        "<pre",
+        "<code",
+        "<ul",
+        "<li",
+        "<div",
+        "<p",
+        "<a",
+    }
+    assert set(re.findall(r"<\w+", text)) <= known
+
+
+@given(st.lists(st.text(alphabet="ab", max_size=3), max_size=80))
+def test_a_long_print_is_cut_in_its_middle_and_says_so(lines):
+    shown = cut("\n".join([*lines, "end"])).split("\n")
+    assert len(shown) <= MOST_LINES + LAST_LINES + 1
+    assert shown[-1] == "end"
+    assert shown[: len(lines)][:MOST_LINES] == lines[:MOST_LINES]
+
+
+def test_lines_that_the_notebook_gave_are_not_the_students():
+    own = [line for line, mine in numbered(STEM, ANSWERS["cleo"]) if mine]
+    assert own == ["    v = v + 1e-3 / 20e-3 * (el - v + r * i)"]
+
+
+def test_the_question_is_not_part_of_a_written_answer():
+    stub = submission(TENTH, None).cells
+    question = next(cell.source for cell in stub if cell.metadata.get("nbgrader", {}).get("grade_id") == "ex10_written")
+    assert written_part(TENTH, "ex10_written", question) == ""
+    assert written_part(TENTH, "ex10_written", question.replace("YOUR ANSWER HERE", "In volt.")) == "In volt."
+
+
+def test_the_store_tells_what_it_was_told(course):
+    with Store(course) as store:
+        result, details = store.told("cleo")[STEM]
+        row = next(row for row in store.rows() if row[0] == "cleo")
+    assert details["answers"]["ex04"] == ANSWERS["cleo"]
+    assert row[2] == {name: value for name, value in json.loads(json.dumps(result)).items() if name != "shown"}

@@ -1,0 +1,223 @@
+"""Archives that would escape, explode or deceive; and names, whatever students are called."""
+
+from __future__ import annotations
+
+import io
+import stat
+import unicodedata
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grading.errors import ArchiveError
+from grading.lms import folder_names, layouts, recognition, zip_ends
+from grading.lms.archive_limits import Limits
+from grading.lms.collect import Settings, collect
+from grading.submissions.reading import read
+from tests.support.downloads import STEMS, everything, laid_out, make_zip, name, notebook, run
+
+GOOD = f"doejane_12_34_{name(4)}"
+ZEROS = bytes(3_000_000)
+
+
+def entry(path: str, **about) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(path, (2026, 3, 1, 12, 0, 0))
+    info.compress_type = zipfile.ZIP_DEFLATED
+    for field, value in about.items():
+        setattr(info, field, value)
+    return info
+
+
+def packed(*entries: tuple[zipfile.ZipInfo, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for info, data in entries:
+            archive.writestr(info, data)
+    return buffer.getvalue()
+
+
+EVIL = f"roe_13_35_{name(5)}"
+HOSTILE = {  # entries of an archive, and why they are left out
+    "up": (entry(f"../../{EVIL}"), "leads out of the folder"),
+    "within": (entry(f"a/../../{EVIL}"), "leads out of the folder"),
+    "absolute": (entry(f"/tmp/{EVIL}"), "leads out of the folder"),
+    "drive": (entry(f"C:{EVIL}"), "leads out of the folder"),
+    "backslash": (entry(f"..\\{EVIL}"), "leads out of the folder"),
+    "terminal": (entry(f"\x1b[2J{EVIL}"), "control characters"),
+    "newline": (entry(f"a\n{EVIL}"), "control characters"),
+    "turned_around": (entry(f"\u202e{EVIL}"), "control characters"),
+    "link": (entry(EVIL, external_attr=(stat.S_IFLNK | 0o777) << 16), "a link or a device"),
+    "pipe": (entry(EVIL, external_attr=(stat.S_IFIFO | 0o777) << 16), "a link or a device"),
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_an_entry_that_would_escape_or_deceive_is_left_out_and_the_rest_is_done(case, tmp_path, capsys):
+    info, reason = HOSTILE[case]
+    (tmp_path / "a.zip").write_bytes(packed((entry(GOOD), notebook(4)), (info, notebook(5))))
+    code, told = run(tmp_path / "a.zip", tmp_path / "deep" / "course", capsys)
+    assert (code, reason in told) == (1, True), told
+    assert laid_out(tmp_path / "deep" / "course") == {"doejane_12": {4}}
+    assert {path.split("/")[0] for path in everything(tmp_path)} == {"a.zip", "deep"}
+    assert told.replace("\n", "").isprintable()
+
+
+def test_an_encrypted_notebook_is_left_out_with_the_reason(tmp_path, capsys):
+    data = bytearray(packed((entry(GOOD), notebook(4)), (entry(EVIL), notebook(5))))
+    data[data.rindex(b"PK\1\2") + 8] |= 1
+    (tmp_path / "a.zip").write_bytes(data)
+    assert "because it is encrypted: roe" in run(tmp_path / "a.zip", tmp_path / "course", capsys)[1]
+    assert laid_out(tmp_path / "course") == {"doejane_12": {4}}
+
+
+def test_a_damaged_notebook_is_left_out_with_the_reason(tmp_path, capsys):
+    data = bytearray(packed((entry(EVIL), notebook(5)), (entry(GOOD), notebook(4))))
+    data[200:260] = bytes(60)
+    (tmp_path / "a.zip").write_bytes(data)
+    assert "because it is damaged in the archive" in run(tmp_path / "a.zip", tmp_path / "course", capsys)[1]
+    assert laid_out(tmp_path / "course") == {"doejane_12": {4}}
+
+
+BOMBS = {
+    "one_file": (Limits(), {EVIL: ZEROS}, "more than 200 times its size"),
+    "in_a_students_zip": (
+        Limits(),
+        {"roe_13_35_a.zip": packed((entry(name(5)), ZEROS))},
+        "more than 200 times its size",
+    ),
+    "large_notebook": (Limits(notebook=50_000), {EVIL: notebook(8)}, "larger than 0 MB"),
+    "many_files_in_a_zip": (
+        Limits(files=50),
+        {"roe_13_35_a.zip": packed(*((entry(f"{k}.ipynb"), b"") for k in range(60)))},
+        "more than 50 files",
+    ),
+    "a_student_takes_all": (
+        Limits(student=100_000),
+        {f"roe_13_{35 + k}_{name(5)}": notebook(5) + b" " * k for k in range(9)},
+        "the student's files would unpack to more than",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BOMBS)
+def test_what_explodes_is_left_out_and_the_rest_is_done(case, tmp_path):
+    limits, entries, reason = BOMBS[case]
+    archive = make_zip(tmp_path / "a.zip", entries | {GOOD: notebook(4)})
+    report = collect(archive, tmp_path / "course", Settings(limits=limits))
+    assert any(reason in why for _, why in report.left), report.left
+    assert laid_out(tmp_path / "course")["doejane_12"] == {4}
+
+
+def test_an_archive_that_is_too_large_as_a_whole_stops_before_the_disk_is_full(tmp_path):
+    entries = {f"roe_{k}_35_{name(5)}": notebook(5) for k in range(10, 20)}
+    limits = Limits(total=3 * len(notebook(5)))
+    report = collect(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", Settings(limits=limits))
+    assert len(laid_out(tmp_path / "course")) == 3
+    assert {why for _, why in report.left} == {"all together would unpack to more than 0 MB"}
+
+
+@pytest.mark.parametrize("limits", [Limits(files=5), Limits(directory=100)])
+def test_too_many_files_are_refused_before_any_is_read(limits, tmp_path):
+    archive = make_zip(tmp_path / "a.zip", {f"roe_{k}_35_{name(5)}": b"" for k in range(10, 20)})
+    with pytest.raises(ArchiveError, match=f"it holds more than {limits.files:,} files"):
+        collect(archive, tmp_path / "course", Settings(limits=limits))
+
+
+ALIKE = {
+    "twice": (GOOD, GOOD),
+    "case": (GOOD, GOOD.upper().replace("_12_34_", "_12_34_").replace("IPYNB", "ipynb")),
+    "accents": (f"zoë_12_34_{name(4)}", unicodedata.normalize("NFD", f"zoë_12_34_{name(4)}")),
+}
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.parametrize("case", ALIKE)
+def test_names_that_cannot_be_told_apart_are_left_out_together(case, tmp_path, capsys):
+    first, second = ALIKE[case]
+    data = packed((entry(first), notebook(4)), (entry(second), notebook(4, "# x")), (entry(EVIL), notebook(5)))
+    (tmp_path / "a.zip").write_bytes(data)
+    code, told = run(tmp_path / "a.zip", tmp_path / "course", capsys)
+    assert (code, "Left out (2), because 2 files have this name" in told) == (1, True), told
+    assert laid_out(tmp_path / "course") == {"roe_13": {5}}
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ada", "ada"), ("José", unicodedata.normalize("NFD", "José"))])
+def test_student_folders_that_differ_only_in_writing_are_left_out_together(one, other, tmp_path, capsys):
+    entries = {f"{who}/{name(k)}": notebook(k) for who, k in ((one, 4), (other, 5), ("ben", 6))}
+    code, told = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
+    assert (code, "names differ only in case, accents or signs" in told) == (1, True), told
+    assert laid_out(tmp_path / "course") == {"ben": {6}}
+
+
+def test_names_in_utf_8_that_do_not_say_so_are_read_as_meant(tmp_path, capsys):
+    data = packed((entry("mXXller_12_34_" + name(4)), notebook(4))).replace(b"mXXller", "müller".encode())
+    (tmp_path / "a.zip").write_bytes(data)
+    assert run(tmp_path / "a.zip", tmp_path / "course", capsys)[0] == 0
+    assert set(laid_out(tmp_path / "course")) == {"muller_12"}
+
+
+def test_links_in_a_folder_are_not_followed(tmp_path, capsys):
+    folder = tmp_path / "class" / "ada"
+    folder.mkdir(parents=True)
+    (tmp_path / "secret.ipynb").write_bytes(notebook(4))
+    (folder / name(4)).symlink_to(tmp_path / "secret.ipynb")
+    (folder / name(5)).write_bytes(notebook(5))
+    assert "it is a link or a device" in run(tmp_path / "class", tmp_path / "course", capsys)[1]
+    assert laid_out(tmp_path / "course") == {"ada": {5}}
+
+
+people = st.text(st.characters(categories=["L", "Nd", "Zs"], include_characters="'-_,."), min_size=1, max_size=40)
+numbers = st.integers(1, 10**12)
+
+
+@given(people, numbers, numbers, st.booleans(), st.sampled_from(sorted(STEMS)))
+def test_any_name_in_canvas_gives_back_its_numbers_and_file(who, student, attachment, late, number):
+    who = "".join(letter for letter in who.lower() if letter.isalpha()) or "x"
+    sent = layouts.canvas(f"{who}_{'LATE_' if late else ''}{student}_{attachment}_{name(number)}")
+    assert (sent.id, sent.attachment, sent.late, sent.file) == (str(student), attachment, late, name(number))
+    assert f"{sent.mark}_{sent.file}" == sent.entry
+
+
+@given(people, numbers, st.sampled_from(["_/", "/", "_"]), st.sampled_from(sorted(STEMS)))
+def test_any_name_in_moodle_gives_back_its_number_and_file(who, student, end, number):
+    sent = layouts.moodle(f"{who.replace('_', ' ')}_{student}_assignsubmission_file{end}{name(number)}")
+    assert (sent.id, sent.file) == (str(student), name(number))
+    assert f"{sent.mark}{sent.file}" == sent.entry
+
+
+@given(st.text(min_size=1, max_size=300), st.sampled_from(["", "7", "123456"]))
+def test_every_name_gives_a_folder_that_is_safe_and_stable(who, number):
+    folder = folder_names.slug(who, number)
+    assert folder_names.is_safe(folder)
+    assert folder == folder_names.slug(who, number)
+    assert Path("a", folder).resolve().parent == Path("a").resolve()
+
+
+@given(
+    st.sampled_from(sorted(STEMS)),
+    st.lists(st.sampled_from(["-1", "-12", " (3)", "-Copy1", " copy", " - Copy"]), max_size=2),
+)
+def test_what_marks_a_copy_does_not_hide_the_notebook(number, marks):
+    assert recognition.named(name(number, "".join(marks))) == STEMS[number]
+
+
+@pytest.mark.parametrize("number", sorted(STEMS))
+def test_the_glance_and_the_whole_reading_agree(number, tmp_path):
+    (tmp_path / name(number)).write_bytes(notebook(number))
+    assert recognition.stem_of(notebook(number), name(number)) == read(tmp_path / name(number)).stem == STEMS[number]
+    assert recognition.stem_of(notebook(number), name(number % 14 + 1)) == STEMS[number]
+
+
+def test_a_directory_of_a_large_zip_is_measured_too(tmp_path):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for k in range(66_000):
+            archive.writestr(entry(f"{k}"), b"")
+    with pytest.raises(ArchiveError, match="more than"):
+        archive.open_zip(path, Limits(directory=1_000_000))
+    data = bytearray(path.read_bytes())
+    data[-10:-6] = bytes(4)  # the size at the end says 0, the record for large zips the truth
+    assert zip_ends.directory_size(io.BytesIO(data)) == zip_ends.directory_size(path) > 1_000_000

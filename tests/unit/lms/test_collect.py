@@ -1,0 +1,225 @@
+"""Submissions from a learning system into submitted/, and what is wrong with them."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import zipfile
+
+import pytest
+
+from grading import files
+from grading.paths import ASSIGNMENT
+from tests.support.downloads import everything, kept, laid_out, make_folder, make_zip, name, notebook, run, submitted
+
+OLD, NEW = notebook(4, "# Exercise 4, old"), notebook(4, "# Exercise 4, new")
+
+
+def inner(entries: dict[str, bytes]) -> bytes:
+    """A zip that a student handed in."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for entry, data in entries.items():
+            archive.writestr(entry, data)
+    return buffer.getvalue()
+
+
+BOTH = inner({f"lif_part_1/{name(4)}": NEW, "lif_part_1/helpers.py": b"", f"__MACOSX/._{name(4)}": b"junk"})
+SOURCES = {  # what lies in the archive: which student, by folder, has which notebooks
+    "canvas_files": (
+        {f"doejane_12_34_{name(4)}": NEW, f"doejane_12_35_{name(5)}": notebook(5)},
+        {"doejane_12": {4, 5}},
+    ),
+    "canvas_resubmitted": ({f"doejane_12_36_{name(4, '-2')}": NEW}, {"doejane_12": {4}}),
+    "canvas_late": ({f"doejane_LATE_12_34_{name(4)}": NEW}, {"doejane_12": {4}}),
+    "canvas_zip_of_the_folder": ({"doejane_12_34_lif_part_1.zip": BOTH}, {"doejane_12": {4}}),
+    "canvas_accents": ({f"müllerzoë_12_34_{name(4)}": NEW}, {"mullerzoe_12": {4}}),
+    "canvas_underscore_in_name": ({f"o_neil_12_34_{name(4)}": NEW}, {"o_neil_12": {4}}),
+    "canvas_other_script": ({f"王小明_12_34_{name(4)}": NEW}, {"student_12": {4}}),
+    "canvas_hidden_names": ({f"anon_5AbCd_34_{name(4)}": NEW}, {"student_anon_5AbCd": {4}}),
+    "canvas_two_of_one_name": (
+        {f"doejane_12_34_{name(4)}": NEW, f"doejane_13_35_{name(4)}": OLD},
+        {"doejane_12": {4}, "doejane_13": {4}},
+    ),
+    "canvas_odd_name": ({"doejane_12_34_meine Lösung (1).ipynb": NEW}, {"doejane_12": {4}}),
+    "moodle_folders": ({f"Jane Doe_12_assignsubmission_file_/{name(4)}": NEW}, {"jane_doe_12": {4}}),
+    "moodle_newer_folders": ({f"Jane Doe_12_assignsubmission_file/sub/{name(4)}": NEW}, {"jane_doe_12": {4}}),
+    "moodle_flat": ({f"Zoë Müller_12_assignsubmission_file_{name(4)}": NEW}, {"zoe_muller_12": {4}}),
+    "moodle_zip": ({"Jane Doe_12_assignsubmission_file_/abgabe.zip": BOTH}, {"jane_doe_12": {4}}),
+    "moodle_two_of_one_name": (
+        {f"Jane Doe_{k}_assignsubmission_file_/{name(4)}": NEW for k in (12, 13)},
+        {"jane_doe_12": {4}, "jane_doe_13": {4}},
+    ),
+    "exchange": ({f"ada+{ASSIGNMENT}+2026-03-01 12:00:00.123456 UTC+x1/{name(4)}": NEW}, {"ada": {4}}),
+    "student_folders": ({f"ada/{name(4)}": NEW, f"ben/{name(5)}": notebook(5)}, {"ada": {4}, "ben": {5}}),
+    "one_student": ({f"ada/{name(4)}": NEW}, {"ada": {4}}),
+    "within_a_folder": ({f"class/ada/{name(4)}": NEW, f"class/ben/x/{name(4)}": OLD}, {"ada": {4}, "ben": {4}}),
+    "nbgrader_layout": ({f"submitted/ada/{ASSIGNMENT}/{name(4)}": NEW}, {"ada": {4}}),
+    "flat_files": ({f"ada_{name(4)}": NEW, f"ada_lo_{name(5)}": notebook(5)}, {"ada": {4}, "ada_lo": {5}}),
+    "names_with_spaces": ({f"Ada Lo/{name(4)}": NEW, f"ben/{name(4)}": OLD}, {"ada_lo": {4}, "ben": {4}}),
+}
+
+
+@pytest.mark.parametrize("how", ["zip", "folder"])
+@pytest.mark.parametrize("case", SOURCES)
+def test_each_kind_of_download_is_laid_out_by_student_and_notebook(case, how, tmp_path, capsys):
+    entries, expected = SOURCES[case]
+    make = make_zip if how == "zip" else make_folder
+    code, told = run(make(tmp_path / "download", entries), tmp_path / "course", capsys)
+    assert laid_out(tmp_path / "course") == expected
+    assert code == (1 if "late" in case else 0), told
+
+
+NEWEST = {  # two files of one notebook, the newer one last
+    "canvas_numbers": [f"doejane_12_34_{name(4, '-1')}", f"doejane_12_100_{name(4)}"],
+    "moodle_copies": [f"Jane Doe_12_assignsubmission_file_/{name(4, end)}" for end in ("", " (1)")],
+    "moved": [f"ada/{ASSIGNMENT}/{where}/{name(4)}" for where in ("a", "b")],
+    "jupyter_copies": [f"ada/{name(4, end)}" for end in ("", "-Copy1")],
+    "exchange_times": [f"ada+{ASSIGNMENT}+2026-03-0{k} 12:00:00 UTC/{name(4)}" for k in (1, 2)],
+}
+
+
+@pytest.mark.parametrize("newest_first", [True, False])
+@pytest.mark.parametrize("case", NEWEST)
+def test_the_newest_is_laid_out_and_the_earlier_one_kept(case, newest_first, tmp_path, capsys):
+    entries = dict(zip(NEWEST[case], (OLD, NEW), strict=True))
+    if newest_first and case != "moved":  # these two differ in nothing but their place in the archive
+        entries = dict(reversed(entries.items()))
+    dates = {NEWEST["exchange_times"][k]: (2026, 3, k + 1, 12, 0, 0) for k in (0, 1)}
+    run(make_zip(tmp_path / "download.zip", entries, dates), tmp_path / "course", capsys)
+    (student,) = laid_out(tmp_path / "course")
+    assert submitted(tmp_path / "course", student, 4) == NEW
+    assert kept(tmp_path / "course") == {OLD}
+    before = everything(tmp_path / "course")
+    assert run(tmp_path / "download.zip", tmp_path / "course", capsys)[0] == 0
+    assert everything(tmp_path / "course") == before
+
+
+@pytest.mark.parametrize("order", [("old", "new"), ("new", "old"), ("old", "new", "old", "new")])
+def test_archives_can_be_collected_in_any_order_and_again(order, tmp_path, capsys):
+    archives = {
+        "old": make_zip(tmp_path / "old.zip", {f"doejane_12_34_{name(4)}": OLD}),
+        "new": make_zip(tmp_path / "new.zip", {f"doejane_12_99_{name(4, '-1')}": NEW}),
+    }
+    for each in order:
+        run(archives[each], tmp_path / "course", capsys)
+    assert (submitted(tmp_path / "course", "doejane_12", 4), kept(tmp_path / "course")) == (NEW, {OLD})
+
+
+@pytest.mark.parametrize("case", ["canvas_files", "moodle_zip", "exchange", "student_folders"])
+def test_collecting_the_same_again_changes_nothing(case, tmp_path, capsys):
+    archive = make_zip(tmp_path / "download.zip", SOURCES[case][0])
+    run(archive, tmp_path / "course", capsys)
+    before = everything(tmp_path / "course")
+    code, told = run(archive, tmp_path / "course", capsys)
+    assert (code, everything(tmp_path / "course")) == (0, before)
+    assert "already there" in told
+    assert " new" not in told
+
+
+def test_what_lay_in_submitted_by_other_means_is_kept_and_said(tmp_path, capsys):
+    make_folder(tmp_path / "course", {f"submitted/doejane_12/{ASSIGNMENT}/{name(4)}": OLD})
+    code, told = run(make_zip(tmp_path / "a.zip", {f"doejane_12_34_{name(4)}": NEW}), tmp_path / "course", capsys)
+    assert (code, kept(tmp_path / "course")) == (1, {OLD})
+    assert "was not from an archive; it was replaced, and kept as" in told
+
+
+def test_a_change_made_by_hand_after_collecting_stays(tmp_path, capsys):
+    archive = make_zip(tmp_path / "a.zip", {f"doejane_12_34_{name(4)}": OLD})
+    run(archive, tmp_path / "course", capsys)
+    make_folder(tmp_path / "course", {f"submitted/doejane_12/{ASSIGNMENT}/{name(4)}": NEW})
+    _, told = run(archive, tmp_path / "course", capsys)
+    assert submitted(tmp_path / "course", "doejane_12", 4) == NEW
+    assert "was changed in submitted/ after it was collected" in told
+
+
+@pytest.mark.parametrize(("number", "told_of"), [("35", "The earlier one, which can be read, stays."), ("33", "")])
+def test_a_cut_off_notebook_does_not_take_the_place_of_one_that_can_be_read(number, told_of, tmp_path, capsys):
+    entries = {f"doejane_12_34_{name(4)}": OLD, f"doejane_12_{number}_{name(4, '-1')}": NEW[:-99]}
+    code, told = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
+    assert (submitted(tmp_path / "course", "doejane_12", 4), kept(tmp_path / "course")) == (OLD, {NEW[:-99]})
+    assert (code, told_of in told) == (int(bool(told_of)), True)
+
+
+def test_a_cut_off_notebook_alone_is_laid_out_as_it_is_and_named(tmp_path, capsys):
+    archive = make_zip(tmp_path / "a.zip", {f"doejane_12_34_{name(4)}": NEW[:-99]})
+    code, told = run(archive, tmp_path / "course", capsys)
+    assert (code, submitted(tmp_path / "course", "doejane_12", 4)) == (1, NEW[:-99])
+    assert "not valid JSON. Perhaps it was cut off. It was laid out as it is." in told
+
+
+LEFT = {  # an entry: what is said of it
+    "doejane_12_36_report.pdf": "it is not a notebook",
+    "doejane_12_text.html": "it is a text or a link",
+    "doejane_12_37_other course.ipynb": "it is not a notebook of this course",
+    "doejane_12_38_empty.zip": "there is no notebook in it",
+    "doejane_12_39_broken.zip": "it is not a zip file",
+    "doejane_12_40_file.rar.zip": "it is not a zip file but a RAR archive",
+    "doejane_12_41_twice.zip": "it is a zip within a zip",
+    "nobody.ipynb": "does not say whose it is",
+}
+DATA = {
+    "doejane_12_37_other course.ipynb": b'{"cells": [], "nbformat": 4, "nbformat_minor": 5, "metadata": {}}',
+    "doejane_12_38_empty.zip": inner({"a.txt": b""}),
+    "doejane_12_40_file.rar.zip": b"Rar!" + bytes(30),
+    "doejane_12_41_twice.zip": inner({"a.zip": BOTH}),
+}
+
+
+@pytest.mark.parametrize("entry", LEFT)
+def test_what_is_left_out_is_named_with_the_reason_and_the_rest_is_done(entry, tmp_path, capsys):
+    entries = {entry: DATA.get(entry, b"x"), f"doejane_12_34_{name(4)}": NEW, f"roe_13_35_{name(5)}": notebook(5)}
+    code, told = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
+    assert laid_out(tmp_path / "course") == {"doejane_12": {4}, "roe_13": {5}}
+    assert (code, LEFT[entry] in told, entry in told) == (1, True, True), told
+
+
+@pytest.mark.parametrize(
+    ("archive", "sentence"),
+    [
+        (b"no zip at all", "it is not a zip file"),
+        (b"", "it is not a zip file"),
+        (inner({f"doejane_12_34_{name(4)}": NEW})[:-40], "or it was cut off"),
+        (b"%PDF-1.7", "it is not a zip file but a PDF"),
+        (None, "there is no such file or folder"),
+    ],
+)
+def test_what_is_no_archive_is_refused_in_one_sentence(archive, sentence, tmp_path, capsys):
+    path = tmp_path / "a.zip"
+    if archive is not None:
+        path.write_bytes(archive)
+    code, told = run(path, tmp_path / "course", capsys)
+    assert (code, sentence in told, told.count("\n")) == (2, True, 1), told
+    assert not (tmp_path / "course").exists()
+
+
+def test_an_archive_without_notebooks_says_so(tmp_path, capsys):
+    code, told = run(make_zip(tmp_path / "a.zip", {}), tmp_path / "course", capsys)
+    assert (code, "There is no notebook in it." in told) == (2, True)
+
+
+@pytest.mark.parametrize(("reason", "words"), [(errno.ENOSPC, "disk is full"), (errno.EROFS, "read-only")])
+@pytest.mark.parametrize("after", [0, 1, 3])
+def test_a_full_or_closed_disk_ends_in_a_sentence_and_nothing_is_lost(
+    reason, words, after, tmp_path, capsys, monkeypatch
+):
+    first = make_zip(tmp_path / "a.zip", {f"doejane_12_34_{name(4)}": OLD})
+    run(first, tmp_path / "course", capsys)
+    entries = {f"doejane_12_{k}5_{name(k)}": notebook(k, "# Exercise, new") for k in (4, 5, 6)}
+    second, replaced, left = make_zip(tmp_path / "b.zip", entries), os.replace, [after]
+
+    def failing(*paths):
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError(reason, os.strerror(reason))
+        replaced(*paths)
+
+    monkeypatch.setattr(files.os, "replace", failing)
+    code, told = run(second, tmp_path / "course", capsys)
+    monkeypatch.setattr(files.os, "replace", replaced)
+    assert (code, words in told, "Nothing was lost" in told) == (2, True, True), told
+    assert OLD in {submitted(tmp_path / "course", "doejane_12", 4)} | kept(tmp_path / "course")
+    assert not list((tmp_path / "course").rglob("*.part"))
+    assert run(second, tmp_path / "course", capsys)[0] == 0
+    assert (laid_out(tmp_path / "course"), kept(tmp_path / "course")) == ({"doejane_12": {4, 5, 6}}, {OLD})

@@ -1,0 +1,287 @@
+"""check and hint as a student meets them, in an IPython shell."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from traitlets.config import Config
+
+from grading.paths import stems
+from grading.submissions.reading import released
+from helpers.course import COURSE
+from slipcheck.notebook import answer_cell, run_cells
+
+SETUP, PARAMETERS = (cell.source for cell in released(stems()[3]).cells[:4] if cell.cell_type == "code")
+
+
+class Notebook:
+    """A kernel of its own: ``run`` gives what a cell printed or displayed, and its error line."""
+
+    def __init__(self):
+        InteractiveShell.clear_instance()
+        self.shell = InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
+        run_cells.RAN.clear()
+        run_cells.watch()
+        self.run(SETUP)
+        self.run(PARAMETERS)
+
+    def run(self, source: str, cell_id: str | None = None) -> str:
+        with capture_output() as captured:
+            result = self.shell.run_cell(source, store_history=True, cell_id=cell_id)
+        self.error = result.error_before_exec or result.error_in_exec
+        shown = "\n".join(output.data["text/plain"] for output in captured.outputs)
+        return captured.stdout + shown
+
+    def close(self):
+        InteractiveShell.clear_instance()
+
+
+@pytest.fixture
+def notebook():
+    opened = Notebook()
+    yield opened
+    opened.close()
+
+
+def states(solved, stub):
+    return {
+        "untouched": (stub(4), "not started yet"),
+        "syntax": (solved(4).replace("(el - v + r * i)", "(el - v + r * i"), "Python cannot read it"),
+        "crash": (solved(4).replace("r * i)", "resistance * i)"), "it stops with an error"),
+        "endless": (
+            solved(4).replace("for step in range(step_end):", "while True:\n    step = 0"),
+            "does not come to an end",
+        ),
+        "wrong": (solved(4).replace("r * i)", "i)"), "not right yet"),
+        "right": (solved(4), "Exercise 4: right · 4 of 4 points"),
+    }
+
+
+@pytest.mark.parametrize("state", ["untouched", "syntax", "crash", "endless", "wrong", "right"])
+def test_six_states_are_told_apart(notebook, solved, stub, state):
+    source, headline = states(solved, stub)[state]
+    if state == "endless":  # interrupted by the student
+        run_cells.RAN.append((None, source))
+    else:
+        notebook.run(source)
+    told = notebook.run("check(4)")
+    assert headline in told.replace("\n", " ")
+    assert (notebook.error is None) == (state == "right")
+
+
+def test_a_failed_check_is_an_error_of_one_line_without_a_stack_trace(notebook, stub):
+    notebook.run(stub(4))
+    told = notebook.run("check(4)")
+    assert type(notebook.error).__name__ == "NotYet"
+    assert notebook.error._render_traceback_() == ["Exercise 4: 0 of 2 checks right so far."]
+    assert "Traceback" not in told
+
+
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        ("check(15)", "There is no exercise 15. The series has exercises 1 to 14."),
+        ("check('4')", "There is no exercise '4'"),
+        ("hint(0)", "There is no exercise 0"),
+        ("explore(99)", "There is no exercise 99"),
+        ("explore(1)", "Exercise 1 has no sliders"),
+        ("check(4, 'figur')", 'Exercise 4 has no part "figur". Its parts are "numbers", "parameters".'),
+        ("check(4)", "The answer cell of exercise 4 was not run yet."),
+    ],
+)
+def test_a_bad_call_gets_a_sentence(notebook, call, sentence):
+    notebook.run(call)
+    assert sentence in str(notebook.error)
+    assert len(notebook.error._render_traceback_()) == 1
+
+
+def test_one_part_can_be_checked_alone(notebook, solved):
+    notebook.run(solved(4).replace("dt / tau", "1e-3 / 20e-3"))
+    assert "right · 2 of 2 points" in notebook.run('check(4, "numbers")')
+    assert notebook.error is None
+    assert "0 of 2 points" in notebook.run('check(4, "parameters")')
+    assert notebook.error is not None
+
+
+def test_the_whole_check_shows_each_part_with_its_points(notebook, solved):
+    notebook.run(solved(5).replace('"ko"', '"k"'))
+    told = notebook.run("check(5)")
+    assert "partly right · 3 of 5 points" in told
+    assert len(re.findall(r"(?m)^  [✓✗] ", told)) == 3
+
+
+def test_a_right_answer_is_offered_another_way_to_write_it(notebook, solved):
+    notebook.run(solved(4))
+    assert "Another way to write it" in notebook.run("check(4)")
+
+
+def test_the_answer_just_run_is_found_whatever_ran_since(notebook, solved, stub):
+    notebook.run(solved(4))
+    notebook.run("v = 5.0\nv = v + 1")
+    notebook.run(solved(3))
+    assert "Exercise 4: right" in notebook.run("check(4)")
+    assert "Exercise 3: right" in notebook.run("check(3)")
+    notebook.run(stub(4))
+    assert "not started" in notebook.run("check(4)")
+
+
+def test_the_answer_is_found_by_its_cell_id(notebook, solved):
+    notebook.run(solved(4).replace("# Exercise 4\n", ""), cell_id="ex04")
+    notebook.run("print('something else')")
+    assert "Exercise 4: right" in notebook.run("check(4)")
+
+
+def test_the_answer_is_found_as_the_last_cell_that_the_notebook_did_not_give(notebook, solved):
+    notebook.run(solved(4).replace("# Exercise 4\n", ""))
+    for cell in released(stems()[3]).cells:
+        if cell.source.startswith(("for step in [0, 1, 2]", "v = 5.0")):
+            notebook.run(cell.source)
+    notebook.run("hint(4)")
+    assert "Exercise 4: right" in notebook.run("check(4)")
+
+
+def test_an_answer_run_again_without_its_marker_replaces_the_one_with_it(notebook, solved):
+    notebook.run(solved(4).replace("r * i)", "i)"))
+    notebook.run(solved(4).replace("# Exercise 4\n", ""))
+    assert "Exercise 4: right" in notebook.run("check(4)")
+
+
+@pytest.mark.parametrize("number", range(1, 15))
+def test_an_answer_in_a_new_cell_below_the_stub_is_found_though_the_stub_was_run(number, stub, solved):
+    bare = solved(number).split("\n", 1)[1]  # without its marker
+    assert answer_cell.find(COURSE, number, [(f"ex{number:02d}", stub(number)), (None, bare)]) == bare
+    assert answer_cell.find(COURSE, number, [(f"ex{number:02d}", stub(number)), (None, "print(v)")]) == stub(number)
+
+
+def test_the_panel_quotes_the_first_line_of_the_cell_it_checked(notebook, stub):
+    notebook.run(stub(4))
+    assert "begins with `# Exercise 4`" in notebook.run("check(4)")
+
+
+def test_functions_and_imports_of_other_cells_are_available_leftover_data_is_not(notebook, solved):
+    notebook.run("from math import sin as sine\ndef step_of(v, i):\n    return dt / tau * (el - v + r * i)\nspare = 1")
+    right = solved(4).replace("dt / tau * (el - v + r * i)", "step_of(v, i)").replace("np.sin", "sine")
+    notebook.run(right)
+    assert "Exercise 4: right" in notebook.run("check(4)")
+    notebook.run(right.replace("step_of(v, i)", "step_of(v, i) * spare"))
+    told = notebook.run("check(4)")
+    assert "name 'spare' is not defined" in told
+    assert "what other cells left behind" in told
+
+
+CURRENT = "def current(t):\n    return i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n"
+HELPERS = {
+    "cached": f"import functools\n@functools.cache\n{CURRENT}",
+    "cached by size": f"from functools import lru_cache\n@lru_cache(maxsize=8)\n{CURRENT}",
+    "partial": f"import functools\n{CURRENT.replace('(t)', '(k, t)')}current = functools.partial(current, 1)",
+    "private": CURRENT.replace("current", "_current"),
+}
+
+
+@pytest.mark.parametrize("form", HELPERS)
+def test_a_function_of_another_cell_is_available_in_any_form_and_follows_the_parameters(notebook, solved, form):
+    answer = re.sub(r"i_mean \* \(1 \+ np.sin\(.*\)\)", "current(t)", solved(4))
+    assert "current(t)" in answer
+    notebook.run(HELPERS[form])
+    notebook.run(answer.replace("current", "_current") if form == "private" else answer)
+    assert "Exercise 4: right" in notebook.run("check(4)")
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("import no_such_package", "The grader has numpy, matplotlib and what comes with Python"),
+        ("await something()", "await belong into a function"),
+        ("return", "await belong into a function"),
+    ],
+)
+def test_what_the_grader_cannot_run_is_said(notebook, solved, line, sentence):
+    notebook.run(f"{solved(4)}\n{line}")
+    assert sentence in notebook.run("check(4)").replace("\n", " ")
+
+
+def test_a_function_that_was_overwritten_is_named_and_put_back(notebook, solved):
+    original = plt.title
+    notebook.run(solved(5).replace('plt.title("', 'plt.title = ("'))
+    assert "`plt.title`" in notebook.run("check(5)")
+    assert plt.title is original
+
+
+def test_check_leaves_no_trace_in_the_kernel(notebook, solved):
+    notebook.run(solved(10))
+    plt.close("all")
+    mine = plt.figure()
+    np.random.seed(3)
+    kept = set(notebook.shell.user_ns)
+    before = (random.getstate(), np.random.get_state()[1].tolist(), dict(mpl.rcParams), plt.get_fignums())
+    notebook.run("check(10)")
+    after = (random.getstate(), np.random.get_state()[1].tolist(), dict(mpl.rcParams), plt.get_fignums())
+    assert after == before
+    assert plt.get_fignums() == [mine.number]
+    assert {name for name in set(notebook.shell.user_ns) - kept if not name.startswith("_")} == set()
+    plt.close("all")
+
+
+def test_hints_come_one_at_a_time(notebook):
+    from slipcheck.notebook.hint import SEEN
+
+    SEEN.clear()
+    first, second, third, again = (notebook.run("hint(4)") for _ in range(4))
+    assert "hint 1 of 3" in first
+    assert "hint 2 of 3" in second
+    assert first.splitlines()[1] in second
+    assert "hint 3 of 3" in third
+    assert again == third
+
+
+@pytest.mark.parametrize("number", range(1, 15))
+def test_no_hint_contains_a_line_of_the_answer(number, solved, stub):
+    from helpers.course import COURSE
+
+    flat = [re.sub(r"\s+", "", line.split("#")[0]) for line in solved(number).splitlines()]
+    given = re.sub(r"\s+", "", stub(number))
+    written = [line for line in flat if line and line not in given]
+    hints = COURSE.exercise(number).hints
+    assert len(hints) == 3
+    for text in hints:
+        assert all(line not in re.sub(r"\s+", "", text) for line in written)
+
+
+@pytest.mark.parametrize("number", range(1, 15))
+def test_no_message_contains_a_line_of_the_answer(number, solved, stub):
+    from helpers.course import COURSE
+
+    flat = [re.sub(r"\s+", "", line.split("#")[0]) for line in solved(number).splitlines()]
+    given = re.sub(r"\s+", "", stub(number))
+    written = [line for line in flat if len(line) > 8 and line not in given]
+    slips = COURSE.exercise(number).slips
+    assert len(slips) >= 4
+    for slip in slips:
+        assert all(line not in re.sub(r"\s+", "", str(slip.message)) for line in written)
+        assert slip.message.observed
+        assert slip.message.means
+        assert slip.message.next
+
+
+def test_the_set_up_cell_can_be_run_again(notebook, solved):
+    notebook.run(solved(4))
+    for _ in range(2):
+        notebook.run(SETUP)
+        assert "Exercise 4: right" in notebook.run("check(4)")
+        assert "hint" in notebook.run("hint(4)")
+
+
+def test_importing_the_helpers_imports_neither_widgets_nor_ipython():
+    import subprocess
+    import sys
+
+    code = "import sys, helpers; print(sorted({'ipywidgets', 'IPython'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,157 @@
+"""What comes out of the sandbox may be anything; what is made of it is plain data of exact types."""
+
+from __future__ import annotations
+
+import json
+import tracemalloc
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from grading.sandbox.inside.float_encoding import pack_figure, pack_value
+from grading.sandbox.results import Record, read
+from grading.sandbox.sandbox import Ended
+from grading.sandbox.values import ENTRIES, plain
+from grading.submissions import sanitise
+from helpers.course import COURSE
+from slipcheck.assessment import assess
+from slipcheck.observe import observe
+from slipcheck.observe.figures import panels
+from slipcheck.observe.plain import to_plain
+from slipcheck.verdict import Run
+
+LEAVES = some.none() | some.booleans() | some.integers() | some.floats() | some.text(max_size=20)
+ANY = some.recursive(
+    LEAVES,
+    lambda inner: (
+        some.lists(inner, max_size=4)
+        | some.dictionaries(
+            some.sampled_from(["array", "dtype", "type", "x", "y", "kind", "artists", "variables"]), inner
+        )
+    ),
+    max_leaves=20,
+)
+KINDS = some.sampled_from(["printed", "figure", "picture", "note", "end", "tampered", "cage", "other"])
+EVENTS = some.lists(some.dictionaries(KINDS, ANY, min_size=1, max_size=2), max_size=6)
+PLAIN = (type(None), bool, int, float, str)
+
+
+def lines(*events) -> bytes:
+    return b"".join(json.dumps(event).encode() + b"\n" for event in events)
+
+
+def is_plain(value) -> bool:
+    if type(value) is list:
+        return all(map(is_plain, value))
+    if type(value) is dict:
+        return set(value) in ({"array", "dtype"}, {"type"}) and all(map(is_plain, value.values()))
+    return type(value) in PLAIN
+
+
+@settings(max_examples=150, deadline=None)
+@given(some.binary(max_size=200) | EVENTS.map(lambda events: lines(*events)))
+def test_any_bytes_give_a_record_of_plain_data(data):
+    record = read(Ended(data, code=0), "x = 1")
+    assert type(record) is Record
+    assert record.observation.source == "x = 1"
+    assert all(type(name) is str and is_plain(value) for name, value in record.observation.variables.items())
+    assert record.whole or record.observation.failure is not None
+
+
+@settings(max_examples=60, deadline=None)
+@given(EVENTS, some.sampled_from([1, 4, 9, 14]))
+def test_any_record_is_judged_without_a_mark_or_an_error(events, number):
+    wanted = COURSE.exercise(number)
+    record = read(Ended(lines(*events), code=0), "x = 1")
+    assert assess(wanted, [Run(wanted.shown, record.observation)], hidden=True).points == 0
+
+
+FORGED = {
+    "a text in place of a list": {"figure": {"title": "", "xlabel": "", "ylabel": "", "legend": "", "artists": "ab"}},
+    "two kinds in one event": {"printed": "a", "note": "b"},
+    "no event": [1, 2],
+    "a picture that is none": {"picture": "PHN2Zz4="},
+}
+
+
+@pytest.mark.parametrize("what", FORGED)
+def test_what_our_side_never_writes_is_left_out_and_noticed(what):
+    record = read(Ended(lines(FORGED[what], {"printed": "1\n"})), "")
+    assert record.strange
+    assert (record.observation.printed, record.observation.figures, len(record.shown)) == ("1\n", [], 1)
+
+
+def test_a_second_end_does_not_replace_the_first():
+    end = {"variables": {"v": 1.0}, "failure": None, "overwritten": [], "warnings": []}
+    record = read(Ended(lines({"end": end}, {"end": {**end, "variables": {"v": 2.0}}}) + b"\n"), "")
+    assert record.observation.variables == {"v": 1.0}
+
+
+def test_true_observations_pass_through_unchanged():
+    source = "a = np.arange(3.0)\nb = [1.5, 2]\nc = 'x'\nd = True\ne = {1: 2}\nplt.plot([1, 2], [3, 4], 'o')"
+    seen = observe(source, {"tau": 0.02})
+    end = {"variables": seen.variables, "failure": None, "overwritten": [], "warnings": []}
+    record = read(Ended(lines({"figure": seen.figures[0]}, {"end": end})), source)
+    assert record.observation.variables == seen.variables
+    assert record.observation.figures == seen.figures
+
+
+@pytest.mark.parametrize("piece", [b"[]", b"{}", b'"\xc3\xa9a"'])
+def test_a_line_of_nothing_but_small_pieces_takes_little_memory(piece):
+    line = b'{"note":[' + b",".join([piece] * 2_000_000) + b"]}\n"
+    tracemalloc.start()
+    try:
+        assert read(Ended(line), "").strange
+        assert tracemalloc.get_traced_memory()[1] < 4 * len(line)
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_figure_of_ten_thousand_artists_is_read():
+    axes = plt.figure().add_subplot()
+    axes.plot(0.1, -0.065, "k.", label="a dot")
+    (panel,) = panels(axes.figure)
+    plt.close("all")
+    described = panel.described()
+    described["artists"] *= 10_000
+    record = read(Ended(lines({"figure": pack_figure(described)})), "")
+    assert len(record.observation.figures[0]["artists"]) == 10_000
+
+
+def test_too_much_is_left_out():
+    assert plain([0.0] * (ENTRIES + 1)) == {"type": "list"}
+    assert plain([[0.0] * 1000] * 400) == {"type": "list"}
+    assert plain(2**70) == {"type": "int"}
+
+
+@given(some.text(max_size=60))
+def test_no_tag_link_or_macro_survives_in_a_written_answer(text):
+    made = sanitise.markdown(text + "<b>[a](b) \\href{c}{d}")
+    assert "<b" not in made
+    assert "](" not in made
+    assert "\\href" not in made
+    assert sanitise.markdown(made) == made
+
+
+@given(
+    some.lists(some.floats(), max_size=70) | some.lists(some.lists(some.floats(), min_size=3, max_size=3), max_size=30)
+)
+def test_many_floats_are_told_packed_and_read_as_they_were(values):
+    for value in (values, np.array(values, float)):
+        told = json.loads(json.dumps(pack_value(to_plain(value, unpacked=False))))
+        assert repr(plain(told)) == repr(to_plain(value))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"floats": "AAAA"}, {"floats": "?"}, {"floats": [1, "2"]}, {"floats": "", "shape": [0]}, {"floats": 7},
+        {"floats": "AAAAAAAAAAA=", "shape": [2]}, {"floats": "AAAAAAAAAAA=", "shape": [True]},
+        {"floats": "AAAAAAAAAAA=", "shape": "1"}, {"floats": "AAAAAAAAAAA=", "more": 1},
+    ],
+)  # fmt: skip
+def test_what_is_packed_in_another_way_is_no_value(told):
+    assert set(plain(told)) == {"type"}

@@ -1,0 +1,118 @@
+"""What lies in submitted/ beside notebooks: links, archives, folders without end, names that are formulas."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from grading.demo_class import solved, submission, write
+from grading.paths import ASSIGNMENT
+from grading.submissions.folders import beside, notebooks_below, read_class_folders
+from grading.submissions.reading import read_student
+from tests.support.downloads import STEMS
+
+
+@pytest.fixture
+def ada(tmp_path) -> Path:
+    """The assignment's folder of a student, with a right notebook in it."""
+    folder = tmp_path / "ada" / ASSIGNMENT
+    write(folder, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
+    return folder
+
+
+@pytest.fixture
+def deep_folders(ada):
+    """Fifteen hundred folders within each other, deeper than Python recurses."""
+    here = os.open(ada, os.O_RDONLY)
+    for _ in range(1500):
+        os.mkdir("d", dir_fd=here)
+        below = os.open("d", os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = below
+    os.close(here)
+    yield ada
+    subprocess.run(["rm", "-rf", str(ada / "d")], check=True)
+
+
+def test_folders_without_end_are_left_and_told(deep_folders):
+    handed = read_student(deep_folders.parent)
+    assert handed.notebooks[STEMS[4]].answers["ex04"] == solved(STEMS[4])
+    assert handed.problems == ["There are more than 20 folders within each other; what lies beyond was not read."]
+
+
+def test_more_notebooks_than_anyone_has_are_not_all_read(ada):
+    for k in range(600):
+        (ada / f"{k}.ipynb").touch()
+    files, problems = notebooks_below(ada)
+    assert len(files) == 500
+    assert "601 notebooks; the first 500 were read" in problems[0]
+
+
+def test_a_folder_that_is_a_link_is_not_read_and_told(tmp_path, ada):
+    (ada / "submission_secret.txt").write_text("hers", encoding="utf-8")
+    (ada / "timestamp.txt").write_text("2026-03-01 12:00:00 UTC", encoding="utf-8")
+    mallory = tmp_path / "mallory"
+    mallory.mkdir()
+    (mallory / ASSIGNMENT).symlink_to(ada)
+    handed = read_student(mallory)
+    assert handed.notebooks == {}
+    assert "Not read, because it is a link to another folder: lif_part_1." in handed.problems
+    assert beside(mallory) == {}
+    assert sorted(beside(ada.parent)) == ["submission_secret.txt", "timestamp.txt"]
+
+
+def test_a_student_that_is_a_link_has_nothing(tmp_path, ada):
+    (tmp_path / "mallory").symlink_to(ada.parent)
+    assert read_student(tmp_path / "mallory").problems == ["The folder is a link to another folder and was not read."]
+    assert beside(tmp_path / "mallory") == {}
+
+
+INSTEAD = {
+    "abgabe.zip": "No notebook was handed in. There is abgabe.zip; unpack it.",
+    "04.ipynb.txt": "No notebook was handed in. There is 04.ipynb.txt; the name of a notebook ends in .ipynb.",
+    "04.json": "No notebook was handed in. There is 04.json; the name of a notebook ends in .ipynb.",
+    "timestamp.txt": "No notebook was handed in.",
+}
+
+
+@pytest.mark.parametrize("name", INSTEAD)
+def test_what_lies_there_in_place_of_a_notebook_is_named(name, tmp_path):
+    (tmp_path / "ada" / ASSIGNMENT).mkdir(parents=True)
+    (tmp_path / "ada" / ASSIGNMENT / name).touch()
+    assert read_student(tmp_path / "ada").problems == [INSTEAD[name]]
+
+
+def test_a_notebook_with_a_second_ending_is_told_beside_others(ada):
+    (ada / "05_plotting_current.ipynb.json").touch()
+    (ada / "notes.json").touch()
+    problems = read_student(ada.parent).problems
+    assert problems == ["There is 05_plotting_current.ipynb.json; the name of a notebook ends in .ipynb."]
+
+
+def test_an_ending_in_capitals_is_one(ada):
+    (ada / f"{STEMS[4]}.ipynb").rename(ada / f"{STEMS[4]}.IPYNB")
+    handed = read_student(ada.parent)
+    assert handed.notebooks[STEMS[4]].answers["ex04"] == solved(STEMS[4])
+    assert handed.problems == []
+
+
+@pytest.mark.parametrize("name", ["-1+1", "+1+1", "@A1", "=1+1"])
+def test_a_name_that_begins_a_formula_is_left_out(name, tmp_path):
+    (tmp_path / name).mkdir()
+    found, problems = read_class_folders(tmp_path)
+    assert found == []
+    assert f"The folder {name!r} was left out" in problems[0]
+
+
+@pytest.mark.parametrize("name", ["ada+tag@uni-x.edu", "Jean-Luc", "_x", "7", "ada lovelace", "Émile"])
+def test_a_name_of_a_student_is_taken(name, tmp_path):
+    (tmp_path / name).mkdir()
+    assert read_class_folders(tmp_path) == ([tmp_path / name], [])
+
+
+def test_an_archive_beside_the_students_is_told_what_reads_it(tmp_path):
+    (tmp_path / "all.zip").touch()
+    assert "python -m grading collect" in read_class_folders(tmp_path)[1][0]
