@@ -66,7 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _graded(options: argparse.Namespace) -> int:
-    from grading.errors import GradingError, SecretError
+    from .errors import GradingError, SecretError
 
     course = (options.course or default_course()).resolve()
     if not (course / "submitted").is_dir():

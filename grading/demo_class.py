@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import copy
 import json
-import re
 from pathlib import Path
 
-import nbformat
+from grading.submissions.sources import released, solved
 
-from grading.submissions.reading import released
-
-from .paths import ASSIGNMENT, SOLUTIONS, stems
+from .paths import ASSIGNMENT, stems
 
 WRONG = {  # number: (what stands in the solution, what a student wrote)
     2: ("(1 + np.sin((t * 2 * np.pi) / 0.01))", "np.sin((t * 2 * np.pi) / 0.01)"),
@@ -25,13 +22,6 @@ PARTLY = {
 }
 CRASH = {4: ("v = v + dt", "v = volt + dt"), 13: ("np.random.random([n, step_end])", "np.random.random(step_end)")}
 LOOP = {4: ("for step in range(step_end):", "while True:\n    step = 0")}
-
-
-def solved(stem: str) -> str:
-    """The answer cell of a solution, without its marks."""
-    cells = nbformat.read(SOLUTIONS / f"{stem}.ipynb", as_version=4).cells
-    source = next(cell.source for cell in cells if cell.metadata.get("nbgrader", {}).get("grade_id") == f"ex{stem[:2]}")
-    return "\n".join(line for line in source.split("\n") if not re.match(r"\s*#+ (BEGIN|END) SOLUTION|\s*# STUB", line))
 
 
 def submission(stem: str, answer: str | None, written: str | None = None):

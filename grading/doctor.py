@@ -13,11 +13,11 @@ from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from grading.errors import SandboxError
 from grading.sandbox.inside.limits import MACHINES
 from grading.sandbox.sandbox import MISSING, Sandbox
 
 from .environment import program_of, version_of
+from .errors import SandboxError
 from .paths import ROOT, use_environment
 from .sandbox import bubblewrap as wraps
 
@@ -195,7 +195,7 @@ def require_sandbox() -> None:
         with Sandbox() as made:
             made.start("probe")
     except SandboxError as problem:
-        from grading.errors import GradingError
+        from .errors import GradingError
 
         help_ = "python -m grading doctor says more. To run it without a sandbox, at your own risk, add --unconfined"
         raise GradingError(f"{problem}\nStudent code is not run without a sandbox. {help_}") from None

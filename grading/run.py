@@ -12,7 +12,6 @@ from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
-from grading.errors import GradebookError, GradingError
 from grading.execution.hidden_parameters import parameters, secret
 from grading.execution.result_store import Store
 from grading.execution.task import key, task
@@ -31,6 +30,7 @@ from grading.submissions.rebuild import rebuild
 
 from .config import database_of, late_policy
 from .course import COURSE
+from .errors import GradebookError, GradingError
 from .feedback import digests
 from .paths import ASSIGNMENT, stems
 from .summary import Choice, Summary

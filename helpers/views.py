@@ -8,7 +8,7 @@ import numpy as np
 
 from helpers.exercises.axes import VOLTAGE
 from slipcheck.sliders import traces
-from slipcheck.sliders.view import Axis, Slider, View
+from slipcheck.view import Axis, Slider, View
 
 from .model import Parameters, mean_in_theory, std_in_theory
 

@@ -9,9 +9,8 @@ from typing import Any, Protocol, Self
 
 import numpy as np
 
-from slipcheck.sliders.view import Slider, View
-
 from .observe import Observation
+from .view import Slider, View
 
 Reference = Callable[..., dict[str, np.ndarray]]
 

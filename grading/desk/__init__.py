@@ -1,1 +1,1 @@
-"""The instructor's desk: from the LMS and back."""
+"""Names of the last release that users' configurations may hold. They go with the next one."""

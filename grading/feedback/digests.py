@@ -11,7 +11,8 @@ import nbgrader
 from grading.paths import ASSIGNMENT
 from grading.submissions import answer_lines
 
-from . import student_page, templating
+from . import student_page
+from grading import templating
 from grading.gradebook.scores import Scores
 
 

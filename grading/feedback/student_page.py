@@ -11,7 +11,7 @@ from grading.paths import ASSIGNMENT, stems
 from .autograded import answer_outputs
 from grading.submissions.answer_lines import numbered, written_part
 from grading.gradebook.scores import Scores
-from .templating import render
+from grading.templating import render
 
 Told = dict[str, tuple[dict, dict]]  # stem to (result, details), as the store has them
 MOST_LINES, LAST_LINES, MOST_PICTURES = 40, 5, 8

@@ -6,7 +6,8 @@ import hashlib
 from functools import cache
 
 from grading.paths import NOTEBOOKS, stems
-from grading.submissions.reading import Submission, solution_cells
+from grading.submissions.reading import Submission
+from grading.submissions.sources import solution_cells
 
 from .writer import Sheet
 

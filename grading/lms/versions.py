@@ -9,7 +9,8 @@ from datetime import datetime
 
 from grading.errors import ArchiveError, ForeignNotebookError
 
-from . import archive, recognition
+from . import archive as archives
+from . import recognition
 from .archive_limits import Limits
 from .layouts import Sent, without_copy_mark
 from .manifest import Version
@@ -35,7 +36,7 @@ class Opened:
     left: list[tuple[str, str]] = field(default_factory=list)
 
 
-def open_sent(sent: Sent, item: archive.Item, archive: str, limits: Limits) -> Opened:
+def open_sent(sent: Sent, item: archives.Item, archive: str, limits: Limits) -> Opened:
     """All notebooks in a file that a student sent."""
     opened = Opened()
     try:
@@ -50,9 +51,9 @@ def open_sent(sent: Sent, item: archive.Item, archive: str, limits: Limits) -> O
     return opened
 
 
-def _open_inner(opened: Opened, sent: Sent, item: archive.Item, archive: str, limits: Limits) -> None:
+def _open_inner(opened: Opened, sent: Sent, item: archives.Item, archive: str, limits: Limits) -> None:
     """A zip that a student handed in, one level deep."""
-    inner = archive.open_zip(io.BytesIO(item.read()), limits)
+    inner = archives.open_zip(io.BytesIO(item.read()), limits)
     opened.left += [(f"{item.path}: {path}", reason) for path, reason in inner.left if _matters(path)]
     count = 0
     for each in inner.items:
@@ -60,7 +61,7 @@ def _open_inner(opened: Opened, sent: Sent, item: archive.Item, archive: str, li
             opened.left.append((f"{item.path}: {each.path}", "it is a zip within a zip"))
         elif each.name.lower().endswith(".ipynb"):
             count += 1
-            within = archive.Item(f"{item.path}: {each.path}", each.size, item.date, each.read)
+            within = archives.Item(f"{item.path}: {each.path}", each.size, item.date, each.read)
             try:
                 _take(opened, sent, within, archive, _order(sent, item, each), each.name)
             except ArchiveError as reason:
@@ -73,7 +74,7 @@ def _matters(path: str) -> bool:
     return path.lower().endswith((".ipynb", ".zip"))
 
 
-def _order(sent: Sent, item: archive.Item, inner: archive.Item | None) -> list[float]:
+def _order(sent: Sent, item: archives.Item, inner: archives.Item | None) -> list[float]:
     name = inner.name if inner else sent.file
     return [sent.attachment, _seconds(item.date), _seconds(inner.date if inner else None), without_copy_mark(name)[1]]
 
@@ -83,7 +84,7 @@ def _seconds(date: datetime | None) -> float:
 
 
 def _take(
-    opened: Opened, sent: Sent, item: archive.Item, archive: str, order: list[float], name: str | None = None
+    opened: Opened, sent: Sent, item: archives.Item, archive: str, order: list[float], name: str | None = None
 ) -> None:
     """Recognise a notebook; one that cannot be read is known by its name alone."""
     data, name, broken = item.read(), name or sent.file.rsplit("/", 1)[-1], ""

@@ -9,11 +9,10 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from grading.demo_class import solved
 from grading.gradebook.results import Result
 from grading.paths import stems
 from grading.submissions.answer_lines import known, normal, without_comments
-from grading.submissions.reading import released
+from grading.submissions.sources import released, solved
 
 SHORTEST = 2  # letters of a name that is looked for
 LINES, WIDTH = 12, 160  # of an example

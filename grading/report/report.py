@@ -17,9 +17,9 @@ from statistics import median
 
 from grading.config import database_of
 from grading.errors import GradebookError, NotGradedError, WriteError
-from grading.feedback.templating import render
 from grading.files import put
 from grading.paths import ASSIGNMENT
+from grading.templating import render
 
 from .attention import Worth, worth
 from .distribution import Distribution, bars, distribution

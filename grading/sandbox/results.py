@@ -8,10 +8,11 @@ import json
 from dataclasses import dataclass, field
 
 from grading.sandbox.inside.limits import Limits
+from grading.text import clean
 from slipcheck.observe import Observation
 
 from .sandbox import Ended
-from .values import clean, failure_of, figure_of, is_png, plain, texts_of
+from .values import failure_of, figure_of, is_png, plain, texts_of
 
 TEXT = 200_000  # characters that one run may print
 FIGURES, NAMES = 50, 500
@@ -27,7 +28,7 @@ LIMIT = Limits()
 class Record:
     """One run: what was observed, what it showed in its order (text or PNG), and what is worth a look."""
 
-    seen: Observation
+    observation: Observation
     shown: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     strange: bool = False  # something came that our side never writes

@@ -5,11 +5,12 @@ from __future__ import annotations
 import base64
 import binascii
 import math
-import re
 import struct
 from array import array
 
 import numpy as np
+
+from grading.text import clean
 
 ENTRIES = 60_000  # numbers of one variable; the largest right answer has 8,000
 ARTISTS = 10_000  # of one figure
@@ -19,18 +20,6 @@ FIGURE = {"title": str, "xlabel": str, "ylabel": str, "legend": list, "artists":
 ARTIST = {"kind": str, "marker": str, "line": str, "color": str, "label": str, "visible": bool}
 KINDS = ("line", "scatter", "segments", "area")
 FAILURE = {"kind": str, "type": str, "message": str, "text": str}
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-
-
-def clean(text: str) -> str:
-    """Without what no file and no page can hold: lone surrogates, and control characters but tab and line end.
-
-    >>> clean("a\\x1b[31m\\ud800\\n")
-    'a[31m?\\n'
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    return CONTROL.sub("", text.encode("utf-8", "replace").decode())
 
 
 def is_png(text: str) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from grading.demo_class import solved
-
-from .reading import solution_cells
+from .sources import solution_cells, solved
 
 STRINGS = (
     r'"""(?:\\.|[^\\]){0,4000}?"""',

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from grading.paths import ASSIGNMENT
-from grading.sandbox.values import clean
+from grading.text import clean
 
 LEFT_OUT = {".ipynb_checkpoints", "__MACOSX"}
 DEPTH = 20  # folders within each other that are looked into

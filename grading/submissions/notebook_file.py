@@ -9,7 +9,7 @@ from pathlib import Path
 import nbformat
 
 from grading.errors import NotebookFileError
-from grading.sandbox.values import clean
+from grading.text import clean
 
 LARGEST = 20_000_000  # bytes of a notebook file that is read
 CELLS = 2_000  # of a notebook that are read

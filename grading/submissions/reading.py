@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
-
-import nbformat
 
 from grading.course import COURSE
 from grading.errors import NotebookFileError
-from grading.paths import ASSIGNMENT, NOTEBOOKS, stems
+from grading.paths import ASSIGNMENT, stems
+from grading.submissions.sources import is_solution
 from slipcheck.notebook.answer_cell import fingerprint, is_given
 
 from .answer_cells import LONGEST, Found, code_answer, is_idle, nbgrader, written_answer
 from .folders import notebooks_below
 from .notebook_file import CELLS, read_file
+from .sources import released, solution_cells
 
 
 @dataclass
@@ -38,26 +37,10 @@ class Submission:
     started: bool = False
 
 
-@cache
-def released(stem: str):
-    """The student version of a notebook, from this repository."""
-    return nbformat.read(NOTEBOOKS / f"{stem}.ipynb", as_version=4)
-
-
-@cache
-def solution_cells(stem: str) -> dict[str, str]:
-    """Grade id to stub, of the cells that a student fills in."""
-    return {cell.metadata.nbgrader.grade_id: cell.source for cell in released(stem).cells if _is_solution(cell)}
-
-
 def _is_own_code(cell) -> bool:
     """Whether the student wrote this code cell, beside the answers."""
     is_code = cell.cell_type == "code" and cell.source.strip() != ""
-    return is_code and not is_given(COURSE, cell.source) and not _is_solution(cell)
-
-
-def _is_solution(cell) -> bool:
-    return nbgrader(cell).get("solution") is True
+    return is_code and not is_given(COURSE, cell.source) and not is_solution(cell)
 
 
 def read(path: Path) -> Submission:
@@ -145,7 +128,7 @@ def _take_added(submission: Submission, notebook, places: set[int]) -> None:
             cell.cell_type == "code"
             and cell.source.strip()
             and not is_given(COURSE, cell.source)
-            and not _is_solution(cell)
+            and not is_solution(cell)
         ):
             submission.added.append((before, cell.source))
 

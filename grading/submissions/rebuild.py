@@ -9,9 +9,11 @@ from pathlib import Path
 import nbformat
 
 from grading.paths import ASSIGNMENT
+from grading.text import clean
 
 from . import sanitise
-from .reading import Handed, Submission, released
+from .reading import Handed, Submission
+from .sources import released
 
 
 def rebuild(submission: Submission):
@@ -22,7 +24,7 @@ def rebuild(submission: Submission):
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         if grade_id in submission.answers and submission.answers[grade_id] != cell.source:
             text = submission.answers[grade_id]
-            cell.source = sanitise.markdown(text) if cell.cell_type == "markdown" else sanitise.clean(text)
+            cell.source = sanitise.markdown(text) if cell.cell_type == "markdown" else clean(text)
         is_answer = grade_id == f"ex{submission.stem[:2]}"
         if is_answer:
             cells += [_added(submission, k, text) for k, (before, text) in enumerate(submission.added) if before]
@@ -37,7 +39,7 @@ def rebuild(submission: Submission):
 
 
 def _added(submission: Submission, k: int, source: str):
-    return nbformat.v4.new_code_cell(sanitise.clean(source), id=f"{submission.stem[:2]}-added-{k}")
+    return nbformat.v4.new_code_cell(clean(source), id=f"{submission.stem[:2]}-added-{k}")
 
 
 def stage(handed: Handed, submitted: Path) -> Path:

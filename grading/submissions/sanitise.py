@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from grading.sandbox.values import clean
+from grading.text import clean
 
 ACTIVE_TEX = (
     "href|url|class|style|cssId|require|data|mmlToken|html\\w*|def|gdef|edef|let|newcommand|renewcommand|unicode|csname"

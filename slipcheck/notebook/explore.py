@@ -16,7 +16,7 @@ from slipcheck.sliders.debounce import Latest
 from slipcheck.sliders.frames import add_answer, add_reference, in_words, setting
 from slipcheck.sliders.scene import Picture, Scene
 from slipcheck.sliders.thinning import thinned
-from slipcheck.sliders.view import times
+from slipcheck.view import times
 
 from . import answer_cell
 from .panel import NotYet

@@ -13,8 +13,9 @@ from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
+from slipcheck.view import View
+
 from .png import encoded
-from .view import View
 
 DRAWN = 50  # traces drawn at most; statistics use all
 

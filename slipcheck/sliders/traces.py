@@ -9,8 +9,7 @@ from slipcheck.judge.axis_labels import AxisQuantity
 from slipcheck.judge.quantities import Curve
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
-
-from .view import Traces, times
+from slipcheck.view import Traces, times
 
 NOTHING: Traces = (None, [])
 CURVES = 3  # at most, of those drawn beside an ensemble

@@ -13,8 +13,8 @@ from slipcheck.assessment import assess
 
 matplotlib.use("Agg")
 
-from grading.demo_class import solved
 from grading.paths import NOTEBOOKS, stems
+from grading.submissions.sources import solved
 from helpers.course import COURSE
 from slipcheck.runs import runs
 

@@ -16,8 +16,8 @@ import numpy as np
 from IPython.core.pylabtools import print_figure
 from PIL import Image
 
-from grading.demo_class import solved
 from grading.paths import stems
+from grading.submissions.sources import solved
 from helpers.course import COURSE
 from helpers.model import Parameters, times
 from slipcheck.notebook.explore import Explorer

@@ -8,7 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from grading.demo_class import solved, submission, write
+from grading.demo_class import submission, write
+from grading.submissions.sources import solved
 from tests.support import manual
 from tests.support.downloads import STEMS
 

@@ -6,8 +6,9 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from grading.demo_class import changed, solved
+from grading.demo_class import changed
 from grading.paths import NOTEBOOKS, stems
+from grading.submissions.sources import solved
 from tests.support.lab import CHROMIUM, Student, browser, served
 from tests.support.lab_sliders import Sliders
 

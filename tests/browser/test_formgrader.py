@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from grading.demo_class import solved
 from grading.feedback.formgrader import main
 from grading.gradebook.connection import database_of, opened
 from grading.gradebook.marks import read_marks
 from grading.paths import ASSIGNMENT, ROOT
+from grading.submissions.sources import solved
 from tests.hostile import markup
 from tests.support import manual
 from tests.support.downloads import STEMS, make_folder

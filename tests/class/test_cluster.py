@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from grading.demo_class import solved, submission, write
+from grading.demo_class import submission, write
 from grading.errors import GradingError
 from grading.execution.workers import cluster
 from grading.gradebook.marks import read_marks
 from grading.paths import ASSIGNMENT, ROOT, stems
 from grading.run import Grading
+from grading.submissions.sources import solved
 from grading.summary import Choice
 from helpers.course import COURSE
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grading.demo_class import changed, solved
+from grading.demo_class import changed
 from grading.paths import ROOT, SOLUTIONS, stems
+from grading.submissions.sources import solved
 from helpers.course import COURSE
 from tests.support.kernel import Kernel, Sliders, started
 
@@ -56,7 +57,8 @@ def notebook(request, tmp_path_factory):
 @pytest.fixture
 def copied(tmp_path):
     """What pip takes from the repository, so that building leaves nothing in it."""
-    shutil.copytree(ROOT / "helpers", tmp_path / "helpers", ignore=shutil.ignore_patterns("__pycache__"))
+    for package in ("helpers", "slipcheck"):
+        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path
 

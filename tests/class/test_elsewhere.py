@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from grading.__main__ import main
-from grading.demo_class import solved
 from grading.paths import ROOT
+from grading.submissions.sources import solved
 from tests.support import manual
 from tests.support.downloads import STEMS, make_zip, notebook
 

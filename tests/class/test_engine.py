@@ -13,7 +13,7 @@ import time
 
 import pytest
 
-from grading.demo_class import changed, solved, submission, write
+from grading.demo_class import changed, submission, write
 from grading.errors import SecretError
 from grading.execution.hidden_parameters import parameters, secret
 from grading.execution.result_store import Store
@@ -23,6 +23,7 @@ from grading.gradebook.marks import read_marks
 from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT, ROOT, stems
 from grading.run import Grading
+from grading.submissions.sources import solved
 from grading.summary import Choice
 from helpers.course import COURSE
 

@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from grading.__main__ import main
-from grading.demo_class import changed, make_class, solved, submission, write
+from grading.demo_class import changed, make_class, submission, write
 from grading.gradebook.marks import read_marks
 from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT, stems
+from grading.submissions.sources import solved
 from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.runs import runs

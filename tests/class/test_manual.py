@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from grading.__main__ import parser
-from grading.demo_class import changed, solved
+from grading.demo_class import changed
 from grading.gradebook.connection import database_of
 from grading.gradebook.marks import read_marks
 from grading.paths import ASSIGNMENT, ROOT
+from grading.submissions.sources import solved
 from tests.support import manual, postgres
 from tests.support.downloads import STEMS, everything, make_folder
 from tests.support.made_class import WHY, Work

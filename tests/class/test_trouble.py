@@ -12,11 +12,11 @@ import pytest
 from sqlalchemy import text
 
 from grading.__main__ import main
-from grading.demo_class import solved
 from grading.gradebook.connection import database_of
 from grading.gradebook.marks import read_marks
 from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT, ROOT
+from grading.submissions.sources import solved
 from tests.support import manual
 from tests.support.downloads import STEMS, everything, make_folder
 from tests.support.made_class import Work

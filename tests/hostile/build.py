@@ -7,8 +7,9 @@ import json
 from functools import cache
 from pathlib import Path
 
-from grading.demo_class import solved, submission
+from grading.demo_class import submission
 from grading.paths import stems
+from grading.submissions.sources import solved
 
 from .entry import WRONG
 

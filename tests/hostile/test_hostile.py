@@ -128,7 +128,7 @@ class TestAHostileClass:
     def test_every_part_that_is_lost_has_its_reason(self, graded):
         for student, result in graded.results.items():
             lost = [part for part in result["parts"] if not part["right"]]
-            assert all(part["message"]["seen"] for part in lost), graded.entries[student].name
+            assert all(part["message"]["observed"] for part in lost), graded.entries[student].name
 
     def test_the_reason_is_the_one_that_stopped_it(self, graded):
         for student, entry in graded.entries.items():

@@ -5,8 +5,8 @@ The Euler step and the random current are written in several exercises; one tabl
 
 from __future__ import annotations
 
-from grading.demo_class import solved
 from grading.paths import stems
+from grading.submissions.sources import solved
 
 STEMS = {int(stem[:2]): stem for stem in stems()}
 STEP = "{v} + dt / tau * (el - {v} + r * {i})"

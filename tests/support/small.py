@@ -11,14 +11,14 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
-from grading.demo_class import CRASH, LOOP, PARTLY, WRONG, changed, solved, submission, write
+from grading.demo_class import CRASH, LOOP, PARTLY, WRONG, changed, submission, write
 from grading.execution.result_store import Store
 from grading.execution.task import told
 from grading.gradebook import connection
 from grading.gradebook.marking import release_digest
 from grading.paths import ASSIGNMENT, stems
 from grading.run import Grading
-from grading.submissions.reading import released
+from grading.submissions.sources import released, solved
 from grading.summary import Choice
 from helpers.course import COURSE
 from slipcheck.assessment import assess

@@ -15,13 +15,14 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grading.demo_class import solved, submission, write
+from grading.demo_class import submission, write
 from grading.errors import GradebookError
 from grading.gradebook.marks import read_marks
 from grading.paths import ASSIGNMENT, ROOT
 from grading.release.build import generate
 from grading.sandbox import bubblewrap
 from grading.sandbox.inside.limits import DEVICES
+from grading.submissions.sources import solved
 from tests.hostile import Attack, canary
 from tests.hostile.build import stem
 from tests.hostile.test_hostile import hand_in, untouched_pages

@@ -10,9 +10,10 @@ import pytest
 
 from grading import doctor
 from grading.__main__ import main
-from grading.demo_class import solved, submission, write
+from grading.demo_class import submission, write
 from grading.paths import ASSIGNMENT, ROOT, stems
 from grading.sandbox import bubblewrap
+from grading.submissions.sources import solved
 
 
 @pytest.fixture

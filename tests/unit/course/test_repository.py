@@ -70,8 +70,8 @@ def test_every_requirement_is_pinned():
 
 
 def test_helpers_import_only_the_students_side():
-    allowed = {"numpy", "matplotlib", "ipywidgets", "IPython", "helpers"} | set(sys.stdlib_module_names)
-    for path in (ROOT / "helpers").rglob("*.py"):
+    allowed = {"numpy", "matplotlib", "ipywidgets", "IPython", "helpers", "slipcheck"} | set(sys.stdlib_module_names)
+    for path in [*(ROOT / "helpers").rglob("*.py"), *(ROOT / "slipcheck").rglob("*.py")]:
         for name in re.findall(r"(?m)^\s*(?:from|import) (\w+)", path.read_text(encoding="utf-8")):
             assert name in allowed, f"{path.name} imports {name}"
 
@@ -147,5 +147,5 @@ def test_the_page_of_slips_is_current():
 
 
 def test_files_are_small_rooms():
-    for path in [*(ROOT / "helpers").rglob("*.py"), *(ROOT / "grading").rglob("*.py")]:
+    for path in [path for layer in ("helpers", "slipcheck", "grading") for path in (ROOT / layer).rglob("*.py")]:
         assert len(path.read_text(encoding="utf-8").splitlines()) <= 260, path.name

@@ -6,7 +6,7 @@ import warnings
 
 import pytest
 
-from grading.demo_class import solved
+from grading.submissions.sources import solved
 from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.diagnose.differences import _apart

@@ -193,7 +193,7 @@ texts = st.text(alphabet="xy<>&\"'`/ \n", max_size=80)
 def test_no_text_of_anybody_becomes_markup(answer, comment, printed):
     book = {"cells": {"ex04_numbers": (0.0, 2.0)}, "waiting": [], "max_score": 4, "score": 0, "late_penalty": 0}
     scores = Scores("zoe", "Zoe", notebooks={STEM: {**book, "comments": {"ex04": comment}}})
-    message = {"seen": comment, "means": answer, "next": printed}
+    message = {"observed": comment, "means": answer, "next": printed}
     part = {"name": "numbers", "points": 2, "right": False, "message": message}
     result = {"state": "wrong", "parts": [part], "shown": [["text", printed]], "failure": None, "notes": [comment]}
     plain = student_page(Scores("zoe", "Zoe", notebooks={STEM: {**book, "comments": {}}}), {}, date(2026, 3, 1))

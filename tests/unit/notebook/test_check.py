@@ -14,7 +14,7 @@ from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
 from grading.paths import stems
-from grading.submissions.reading import released
+from grading.submissions.sources import released
 from helpers.course import COURSE
 from slipcheck.notebook import answer_cell, run_cells
 
@@ -230,9 +230,9 @@ def test_check_leaves_no_trace_in_the_kernel(notebook, solved):
 
 
 def test_hints_come_one_at_a_time(notebook):
-    from slipcheck.notebook.hint import SEEN
+    from slipcheck.notebook.hint import SHOWN
 
-    SEEN.clear()
+    SHOWN.clear()
     first, second, third, again = (notebook.run("hint(4)") for _ in range(4))
     assert "hint 1 of 3" in first
     assert "hint 2 of 3" in second

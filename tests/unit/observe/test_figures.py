@@ -91,9 +91,10 @@ LIMITS = {
 @pytest.mark.parametrize("name", LIMITS)
 def test_axes_have_the_limits_that_matplotlib_gives_them(name, capsys):
     source = f"{LIMITS[name]}\nprint([(axes.get_xlim(), axes.get_ylim()) for axes in plt.gcf().axes])\nplt.close('all')"
-    plt.close("all")  # of other tests
-    exec(source, {"plt": plt})
-    assert observe(source, {}).printed == capsys.readouterr().out
+    plt.close("all")  # another test may have left a figure, or a style with a layout of its own
+    with plt.style.context("default"):
+        exec(source, {"plt": plt})
+        assert observe(source, {}).printed == capsys.readouterr().out
 
 
 MARKERS = {

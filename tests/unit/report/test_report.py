@@ -16,7 +16,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grading.__main__ import main
-from grading.demo_class import solved
 from grading.gradebook.connection import database_of
 from grading.gradebook.results import Result
 from grading.paths import stems
@@ -26,6 +25,7 @@ from grading.report.distribution import distribution
 from grading.report.similarity import alike
 from grading.report.students import MISSING, Classroom, Entry, Learner
 from grading.submissions.answer_lines import without_comments
+from grading.submissions.sources import solved
 from tests.support.small import EVIL, STEM, small_course
 
 TODAY = date(2026, 3, 1)
@@ -74,7 +74,7 @@ def test_a_slip_of_more_students_comes_first_and_is_counted_once_a_student(cours
     first = told(course)["exercises"][3]["slips"][0]
     assert (first["slip"], first["students"]) == ("no resistance", 2)
     assert first["share"] == pytest.approx(2 / 7)
-    assert "r" in first["message"]["means"] + first["message"]["next"] + first["message"]["seen"]
+    assert "r" in first["message"]["means"] + first["message"]["next"] + first["message"]["observed"]
 
 
 def test_exercises_to_go_over_again_come_in_the_order_of_points_lost(course):

@@ -13,12 +13,13 @@ from types import SimpleNamespace
 import pytest
 
 from grading import doctor
-from grading.demo_class import solved, submission, write
+from grading.demo_class import submission, write
 from grading.errors import SandboxError
 from grading.paths import ASSIGNMENT, ROOT
 from grading.sandbox import bubblewrap
 from grading.sandbox.bubblewrap import View
 from grading.sandbox.sandbox import Sandbox
+from grading.submissions.sources import solved
 from tests.support.downloads import STEMS
 
 

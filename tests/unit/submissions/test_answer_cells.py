@@ -9,9 +9,10 @@ import os
 import nbformat
 import pytest
 
-from grading.demo_class import solved, submission, write
+from grading.demo_class import submission, write
 from grading.paths import ASSIGNMENT
 from grading.submissions import reading
+from grading.submissions.sources import solved
 from tests.support.downloads import STEMS
 
 TEXT = solved(STEMS[4])

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from grading.demo_class import solved, submission, write
+from grading.demo_class import submission, write
 from grading.paths import ASSIGNMENT
 from grading.submissions.folders import beside, notebooks_below, read_class_folders
 from grading.submissions.reading import read_student
+from grading.submissions.sources import solved
 from tests.support.downloads import STEMS
 
 

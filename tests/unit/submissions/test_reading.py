@@ -11,11 +11,12 @@ import nbformat
 import pytest
 
 from grading import run
-from grading.demo_class import solved, submission, write
+from grading.demo_class import submission, write
 from grading.errors import NotebookFileError
 from grading.paths import ASSIGNMENT
 from grading.submissions import folders, reading
 from grading.submissions.rebuild import rebuild
+from grading.submissions.sources import solved
 from grading.summary import Choice
 from tests.hostile import swamped
 from tests.support.downloads import STEMS

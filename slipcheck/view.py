@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from slipcheck.observe import Observation
+from .observe import Observation
 
 if TYPE_CHECKING:
-    from slipcheck.exercise import Exercise, Parameters
+    from .exercise import Exercise, Parameters
 
 Traces = tuple[np.ndarray | None, list[np.ndarray]]  # an answer's rows, and the curves that it draws beside them
 

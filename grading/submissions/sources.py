@@ -1,0 +1,34 @@
+"""What the course itself holds: the released notebooks, their answer cells, and the solutions."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import nbformat
+
+from grading.paths import NOTEBOOKS, SOLUTIONS
+from grading.submissions.answer_cells import nbgrader
+
+
+@cache
+def released(stem: str):
+    """The student version of a notebook, from this repository."""
+    return nbformat.read(NOTEBOOKS / f"{stem}.ipynb", as_version=4)
+
+
+@cache
+def solution_cells(stem: str) -> dict[str, str]:
+    """Grade id to stub, of the cells that a student fills in."""
+    return {cell.metadata.nbgrader.grade_id: cell.source for cell in released(stem).cells if is_solution(cell)}
+
+
+def solved(stem: str) -> str:
+    """The answer cell of a solution, without its marks."""
+    cells = nbformat.read(SOLUTIONS / f"{stem}.ipynb", as_version=4).cells
+    source = next(cell.source for cell in cells if cell.metadata.get("nbgrader", {}).get("grade_id") == f"ex{stem[:2]}")
+    return "\n".join(line for line in source.split("\n") if not re.match(r"\s*#+ (BEGIN|END) SOLUTION|\s*# STUB", line))
+
+
+def is_solution(cell) -> bool:
+    return nbgrader(cell).get("solution") is True
