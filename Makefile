@@ -9,7 +9,7 @@ export COURSE
 RENEW := $(if $(filter file default,$(origin PYTHON)),,--renew)
 NO_PYTHON := There is no $(PYTHON). On Debian or Ubuntu: sudo apt-get install python3 python3-venv
 
-.PHONY: help environment colab lab grade formgrader doctor release solutions slips bundle test test-all bench format system
+.PHONY: help environment colab lab grade formgrader doctor release solutions slips bundle test test-all bench format quick system
 help:
 	@grep -E '^## ' Makefile | sed 's/^## //'
 
@@ -56,15 +56,20 @@ slips: environment
 bundle: environment
 	@$(RUN) -m grading.release.bundle
 
+## make quick        lint and the unit tests, of all rooms or of one: ROOM=diagnose
+quick: environment
+	@$(RUN) -m ruff check .
+	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not slow" $(if $(ROOM),tests/unit/$(ROOM),$(QUICK))
+
 ## make test         every test; make test-all adds the slow ones
 test: environment colab system
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m pytest -q --nbval --nbval-cell-timeout=60 -p no:doctest -o addopts= -W default -n 2 --dist loadfile solutions notebooks
-	@$(RUN) -m pytest -q -n 2 --dist loadfile -m "not slow"
+	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not slow"
 
 test-all: test
-	@$(RUN) -m pytest -q -n 2 --dist loadfile -m slow
+	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m slow
 
 ## make bench        how fast it is, measured
 bench: environment

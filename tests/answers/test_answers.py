@@ -1,7 +1,6 @@
-"""The bench of answers: right ones are right, wrong ones are wrong, and the slip is named.
+"""Right answers are right, wrong ones are wrong, and the slip is named.
 
-``answers/NN/`` holds answers as files, written by someone who had not read the slips: the name says right or wrong, the
-first comments say why and which slip is expected. ``slip_answers`` makes one more answer for each slip.
+See README.md beside this file. ``slip_answers`` makes one more answer for each slip.
 """
 
 from __future__ import annotations
@@ -40,26 +39,22 @@ def verdict_on(number: int, source: str):
     return assess(wanted, runs(wanted, source))
 
 
-@pytest.mark.parametrize("number", COURSE.numbers)
-def test_every_answer_of_the_bench_is_judged_as_expected(number, record_property):
-    refused, accepted, misnamed, unexplained = [], [], [], []
-    for path in files(number):
-        verdict, wanted = verdict_on(number, path.read_text(encoding="utf-8")), expected(path)
-        if wanted == "right":
-            refused += [path.stem] * (verdict.state != "right")
-        elif verdict.state == "right":
-            accepted.append(path.stem)
-        else:
-            misnamed += [f"{path.stem}: {verdict.slip}, not {wanted}"] * (verdict.slip != wanted)
-            unexplained += [path.stem for found in verdict.parts if found.message is UNEXPLAINED]
-    right = len(files(number, "right"))
-    row = (right, len(refused), len(files(number, "wrong")), len(accepted), len(misnamed))
-    record_property("bench", f"{number:8d}  {row[0]:5d}  {row[1]:7d}  {row[2]:5d}  {row[3]:8d}  {row[4]:8d}")
-    assert (refused, accepted, misnamed, unexplained) == ([], [], [], [])
+ALL = [pytest.param(path, id=f"{path.parent.name}/{path.stem}") for number in COURSE.numbers for path in files(number)]
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_an_answer_is_judged_as_its_author_expects(path, record_property):
+    number, cause = int(path.parent.name), expected(path)
+    verdict = verdict_on(number, path.read_text(encoding="utf-8"))
+    record_property("answer", (number, cause == "right", verdict.state == "right", verdict.slip == cause))
+    assert (verdict.state == "right") == (cause == "right")
+    if cause != "right":
+        assert verdict.slip == cause
+        assert all(part_verdict.message is not UNEXPLAINED for part_verdict in verdict.parts)
 
 
 @pytest.mark.parametrize("number", COURSE.numbers)
-def test_the_bench_is_large_enough(number, stub):
+def test_there_are_enough_answers_and_the_stub_is_none(number, stub):
     assert len(files(number, "wrong")) >= 12
     assert len(files(number, "right")) >= 3
     assert verdict_on(number, stub(number)).state == "untouched"
