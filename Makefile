@@ -9,7 +9,7 @@ export COURSE
 RENEW := $(if $(filter file default,$(origin PYTHON)),,--renew)
 NO_PYTHON := There is no $(PYTHON). On Debian or Ubuntu: sudo apt-get install python3 python3-venv
 
-.PHONY: help environment colab lab grade formgrader doctor release solutions slips bundle test test-all bench format quick system
+.PHONY: help environment colab lab grade formgrader doctor release solutions slips bundle test test-all bench format quick lint coverage system
 help:
 	@grep -E '^## ' Makefile | sed 's/^## //'
 
@@ -61,10 +61,19 @@ quick: environment
 	@$(RUN) -m ruff check .
 	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not slow" $(if $(ROOM),tests/unit/$(ROOM),$(QUICK))
 
-## make test         every test; make test-all adds the slow ones
-test: environment colab system
+## make lint         style, layers and types
+lint: environment
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
+	@$(RUN) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+	@$(RUN) -m mypy
+
+## make coverage     what the unit tests cover
+coverage: environment
+	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not slow" --cov=helpers --cov=slipcheck --cov=grading --cov-report=term:skip-covered tests/unit
+
+## make test         every test; make test-all adds the slow ones
+test: environment colab system lint
 	@$(RUN) -m pytest -q --nbval --nbval-cell-timeout=60 -p no:doctest -o addopts= -W default -n 2 --dist loadfile solutions notebooks
 	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not slow"
 
