@@ -64,7 +64,7 @@ class FillIn(NbGraderPreprocessor):
         if "{{output}}" in text:
             values["output"] = printed(answer, stem)
         if "{{picture}}" in text and self.pictures:
-            values["picture"] = sample_picture(nb)
+            values["picture"] = sample_picture(nb, COURSE.exercise(int(stem[:2])))
         for cell in nb.cells:
             cell.source = re.sub(r"\{\{(\w+)\}\}", lambda token: values.get(token[1], token[0]), cell.source)
         return nb, resources
