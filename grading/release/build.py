@@ -131,7 +131,7 @@ def nbgrader_api(database: str, **directories) -> NbGraderAPI:
     """nbgrader's API for the course's sources."""
     config = Config()
     config.CourseDirectory.root = str(plain(COURSE.folder))
-    config.CourseDirectory.course_id = "lif"
+    config.CourseDirectory.course_id = COURSE.course_id
     config.CourseDirectory.db_url = database
     for name, value in {"source_directory": "solutions", **directories}.items():
         config.CourseDirectory[name] = value

@@ -23,6 +23,7 @@ def load(number: int) -> Exercise:
 COURSE = Course(
     title="A cup of tea in Python",
     package="tea",
+    course_id="tea",
     assignment="tea_time",
     stems=("01_cooling_tea", "02_drifting_leaves"),
     folder=HERE.parent,
