@@ -6,6 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from grading.course import COURSE as SERIES
 from grading.nbgrader_plugin import install
 from grading.paths import plain, use_environment
 from grading.release.build import PREPROCESSORS
@@ -14,11 +15,12 @@ ROOT = plain(Path(__file__).resolve().parent)
 COURSE = plain(Path(os.environ.get("LIF_COURSE") or ROOT).resolve())  # whose submissions, feedback and gradebook
 use_environment()
 install()
+SERIES_FOLDER = plain(SERIES.folder)
 c = get_config()  # noqa: F821 (given by traitlets)
 c.CourseDirectory.root = str(COURSE)
-c.CourseDirectory.course_id = "lif"
-c.CourseDirectory.source_directory = "solutions" if COURSE == ROOT else str(ROOT / "solutions")
-c.CourseDirectory.release_directory = "notebooks" if COURSE == ROOT else str(ROOT / "notebooks")
+c.CourseDirectory.course_id = SERIES.course_id
+c.CourseDirectory.source_directory = "solutions" if COURSE == SERIES_FOLDER else str(SERIES_FOLDER / "solutions")
+c.CourseDirectory.release_directory = "notebooks" if COURSE == SERIES_FOLDER else str(SERIES_FOLDER / "notebooks")
 c.GenerateAssignment.preprocessors = PREPROCESSORS
 c.ClearSolutions.text_stub = "YOUR ANSWER HERE"
 c.HTMLExporter.preprocessors = ["grading.feedback.formgrader_page.FormgraderPage"]  # with the rubric

@@ -1,4 +1,4 @@
-"""Where things are, and the one setting of the course's public address."""
+"""Where things are, and the course's public address, of which its own pyproject.toml is the one place."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Address:
 
 
 def address() -> Address:
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["course"]
+    settings = tomllib.loads((COURSE.folder / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["course"]
     return Address(settings["repository"].rstrip("/"), settings["branch"], settings["publish-solutions"])
 
 

@@ -91,7 +91,7 @@ class Grading:
         """What is still to be run; students for whom nothing is are recorded at once."""
         self._release()
         course_secret = secret(self.course)
-        self.hidden = {number: parameters(course_secret, COURSE.exercise(number)) for number in range(1, 15)}
+        self.hidden = {number: parameters(course_secret, COURSE.exercise(number)) for number in COURSE.numbers}
         for folder in self.folders:
             try:
                 handed, tasks = self._read(folder)

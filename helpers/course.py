@@ -21,6 +21,7 @@ def load(number: int) -> Exercise:
 COURSE = Course(
     title="A first neuron in Python",
     package="helpers",
+    course_id="lif",
     assignment="lif_part_1",
     stems=(
         "01_defining_parameters",

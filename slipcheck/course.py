@@ -21,6 +21,7 @@ class Course:
 
     title: str
     package: str
+    course_id: str  # in nbgrader's words
     assignment: str
     stems: tuple[str, ...]  # the notebooks' names without ending, in teaching order
     folder: Path  # with the package in it, and with solutions/ and notebooks/

@@ -14,10 +14,11 @@ from nbgrader.dbutil import ALEMBIC_DIR
 from sqlalchemy import create_engine, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
+from grading.course import COURSE
 from grading.errors import GradebookError
 from grading.paths import ASSIGNMENT, plain, use_environment
 
-COURSE_ID = "lif"
+COURSE_ID = COURSE.course_id
 
 
 def database_of(course: Path) -> str:

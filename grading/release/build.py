@@ -32,7 +32,7 @@ from traitlets.config import Config
 
 from grading.course import COURSE
 from grading.gradebook.connection import opened
-from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT, SOLUTIONS, address, plain, use_environment
+from grading.paths import ASSIGNMENT, NOTEBOOKS, SOLUTIONS, address, plain, use_environment
 from slipcheck.notebook.answer_cell import fingerprint
 
 from .sample_output import badge, sample_picture
@@ -64,7 +64,7 @@ class FillIn(NbGraderPreprocessor):
         if "{{output}}" in text:
             values["output"] = printed(answer, stem)
         if "{{picture}}" in text and self.pictures:
-            values["picture"] = sample_picture(nb)
+            values["picture"] = sample_picture(nb, COURSE.exercise(int(stem[:2])))
         for cell in nb.cells:
             cell.source = re.sub(r"\{\{(\w+)\}\}", lambda token: values.get(token[1], token[0]), cell.source)
         return nb, resources
@@ -128,10 +128,10 @@ PREPROCESSORS = [
 
 
 def nbgrader_api(database: str, **directories) -> NbGraderAPI:
-    """nbgrader's API for this repository's sources."""
+    """nbgrader's API for the course's sources."""
     config = Config()
-    config.CourseDirectory.root = str(plain(ROOT))
-    config.CourseDirectory.course_id = "lif"
+    config.CourseDirectory.root = str(plain(COURSE.folder))
+    config.CourseDirectory.course_id = COURSE.course_id
     config.CourseDirectory.db_url = database
     for name, value in {"source_directory": "solutions", **directories}.items():
         config.CourseDirectory[name] = value
@@ -187,7 +187,7 @@ def main() -> int:
     build(NOTEBOOKS)
     GIVEN.write_text(json.dumps(fingerprints(NOTEBOOKS), indent=0) + "\n", encoding="utf-8")
     made = len(list(NOTEBOOKS.glob("*.ipynb")))
-    print(f"{made} notebooks in {NOTEBOOKS.relative_to(ROOT)}, from {SOLUTIONS.relative_to(ROOT)}")
+    print(f"{made} notebooks in {NOTEBOOKS.relative_to(COURSE.folder)}, from {SOLUTIONS.relative_to(COURSE.folder)}")
     return 0
 
 

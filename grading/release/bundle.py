@@ -1,4 +1,4 @@
-"""One zip for students without Git: notebooks, helpers, how to start, how to hand in. ``make bundle``."""
+"""One zip for students without Git: notebooks, the course's package, how to start and hand in. ``make bundle``."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from pathlib import Path
 from grading.course import COURSE
 from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT
 
-TARGET = ROOT / "build" / f"{ASSIGNMENT}.zip"
-START = """\
+TARGET = COURSE.folder / "build" / f"{ASSIGNMENT}.zip"
+START = f"""\
 How to start
 ============
 1. Unpack this zip into a folder of its own.
 2. You need Python 3.11 or newer (python.org). In a terminal, in that folder:
        python -m pip install jupyterlab numpy matplotlib ipywidgets
        python -m jupyter lab
-3. Open 01_defining_parameters.ipynb and read on there. Keep the folders `helpers` and `slipcheck` beside the notebooks.
+3. Open {COURSE.stems[0]}.ipynb and read on there. Keep the folders `{COURSE.package}` and `slipcheck` beside the notebooks.
 
 How to hand in
 ==============
@@ -49,5 +49,5 @@ def _add(bundle: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 if __name__ == "__main__":
-    print(build().relative_to(ROOT))
+    print(build().relative_to(COURSE.folder))
     sys.exit(0)

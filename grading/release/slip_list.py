@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 
 from grading.course import COURSE
-from grading.paths import ROOT
 from slipcheck.diagnose.python_errors import TABLE as FAILURES
 from slipcheck.diagnose.source_patterns import TABLE as GENERAL
 from slipcheck.diagnose.standstill import table as standstill_table
 
-TARGET = ROOT / "docs" / "slips.md"
+TARGET = COURSE.folder / "docs" / "slips.md"
 INTRODUCTION = """\
 # The slips that the checks know
 
@@ -28,7 +27,9 @@ def page() -> str:
         wanted = COURSE.exercise(number)
         rows = dict.fromkeys((slip.name, str(slip.message)) for slip in wanted.slips)
         parts.append(f"## Exercise {number}: {wanted.title}\n\n{_table(rows)}")
-    general = [(name, str(message)) for name, _, message in (*GENERAL, *standstill_table("V"))]
+    state = next(filter(None, (COURSE.exercise(number).state for number in COURSE.numbers)), None)
+    standstill = standstill_table(state.symbol) if state else ()
+    general = [(name, str(message)) for name, _, message in (*GENERAL, *standstill)]
     parts.append(f"## In every exercise\n\n{_table(general)}")
     failures = [(slip, f"{means} {advice}") for _, _, slip, means, advice in FAILURES]
     parts.append(
@@ -46,5 +47,5 @@ def _table(rows) -> str:
 if __name__ == "__main__":
     TARGET.parent.mkdir(exist_ok=True)
     TARGET.write_text(page(), encoding="utf-8")
-    print(TARGET.relative_to(ROOT))
+    print(TARGET.relative_to(COURSE.folder))
     sys.exit(0)

@@ -142,8 +142,8 @@ def hidden(places: list[str]) -> list[str]:
     """Folders within what is shown that hold a reference or a check: covered up."""
     packages = [f"{levels}/*-packages/{name}" for levels in ("python3*", "*/python3*") for name in PRIVATE]
     found = [str(path) for place in places for pattern in packages for path in Path(place).glob(pattern)]
-    inner = [str(ROOT)] if any(ROOT.is_relative_to(place) for place in places) else []
-    return found + inner
+    folders = dict.fromkeys((ROOT, COURSE.folder))
+    return found + [str(folder) for folder in folders if any(folder.is_relative_to(place) for place in places)]
 
 
 def environment() -> dict[str, str]:

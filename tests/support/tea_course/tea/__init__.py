@@ -1,0 +1,29 @@
+"""What the notebooks import: ``check(1)``, ``hint(1)`` and ``explore(1)`` for exercise 1."""
+
+from __future__ import annotations
+
+from slipcheck.notebook import check as _check
+from slipcheck.notebook import explore as _explore
+from slipcheck.notebook import hint as _hint
+from slipcheck.notebook import run_cells
+
+from .course import COURSE
+
+__all__ = ["check", "explore", "hint"]
+
+run_cells.watch()
+
+
+def check(number: int, part: str | None = None) -> None:
+    """Run your answer of an exercise, and show what is right and what is not yet."""
+    _check.check(COURSE, number, part)
+
+
+def hint(number: int) -> None:
+    """Show the next hint of an exercise."""
+    _hint.hint(COURSE, number)
+
+
+def explore(number: int) -> None:
+    """Show sliders that run your answer of an exercise with other parameters."""
+    _explore.explore(COURSE, number)
