@@ -1,17 +1,24 @@
-"""When a student's work arrived, as far as it can be known, written where nbgrader looks for it."""
+"""When a student's work arrived, as far as it can be known, written where nbgrader looks for it.
+
+Learning systems date the files in a download with the time of the download. So the dates in an archive count only
+where they lie further apart than a download takes. Otherwise a class list with a column ``submitted`` gives the time.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
+from grading import timestamps
 from grading.errors import ArchiveError, TimestampError
 
-from . import timestamps
 from .archive_limits import Limits
 from .class_list import Person, Roster
 from .collected import Shelf
 from .layouts import Sent
+
+DOWNLOAD = timedelta(hours=1)
 
 
 @dataclass
@@ -36,7 +43,7 @@ def stamp(shelf: Shelf, files: list[tuple], settings: Settings, timed: bool) -> 
     except (TimestampError, ArchiveError) as reason:
         return f"{shelf.folder}: when the work came is not known: {str(reason).rstrip('.')}."
     if files[0][0].kind == "canvas":
-        moment = timestamps.late_or_not(moment, shelf.student.late, settings.due)
+        moment = late_or_not(moment, shelf.student.late, settings.due)
     if moment and (shelf.placed.changed or not before):
         timestamps.stamp(shelf.submitted, moment)
     elif shelf.placed.newer and before:
@@ -56,3 +63,25 @@ def _moment(shelf: Shelf, files: list[tuple], settings: Settings, timed: bool) -
     if not times and timed:
         times = [timestamps.to_utc(each.date, settings.where) for each in shelf.placed.changed if each.date]
     return max(times, default=None)
+
+
+def plausible(dates: Iterable[datetime | None]) -> bool:
+    """Whether the dates in an archive can be those of the submissions.
+
+    >>> plausible([datetime(2026, 3, 1, 12), datetime(2026, 3, 1, 12, 5)])
+    False
+    """
+    known = [date for date in dates if date is not None]
+    return bool(known) and max(known) - min(known) > DOWNLOAD and max(known) < datetime.now() + timedelta(days=1)
+
+
+def late_or_not(moment: datetime | None, late: bool, due: datetime | None) -> datetime | None:
+    """The time to write, where Canvas said whether it was late: it knows about extensions.
+
+    Late without a known time is a second late, the least it can be; not late is at most at the due time.
+    """
+    if due is None:
+        return moment
+    if late:
+        return moment if moment and moment > due else due + timedelta(seconds=1)
+    return min(moment, due) if moment else None

@@ -43,6 +43,17 @@ class Person:
         first, last = plain_letters(self.first_name), plain_letters(self.last_name)
         return {key.replace("_", "") for key in (f"{last}{first}", f"{first}{last}") if key}
 
+    @property
+    def fields(self) -> dict[str, str]:
+        """The fields of nbgrader's table of students that the class list gives."""
+        fields = {
+            "first_name": self.first_name,
+            "last_name": self.last_name,
+            "email": self.email,
+            "lms_user_id": self.number,
+        }
+        return {field: value for field, value in fields.items() if value}
+
 
 @dataclass
 class Roster:
@@ -55,6 +66,10 @@ class Roster:
         """By the LMS's number or the id; else by a name that only one student has."""
         named = self._by_name.get(plain_letters(name).replace("_", ""), [])
         return self._by_number.get(number) or (named[0] if len(named) == 1 and not named[0].number else None)
+
+    def student_fields(self) -> dict[str, dict[str, str]]:
+        """Each student's fields in nbgrader's table of students."""
+        return {person.id: person.fields for person in self.people}
 
     @cached_property
     def _by_number(self) -> dict[str, Person]:

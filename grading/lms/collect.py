@@ -17,6 +17,7 @@ from collections import defaultdict
 from contextlib import suppress
 from pathlib import Path
 
+from grading import timestamps
 from grading.config import database_of
 from grading.errors import (
     ArchiveError,
@@ -27,16 +28,16 @@ from grading.errors import (
     TimestampError,
     WriteError,
 )
+from grading.gradebook.students import update_students
 from grading.paths import ASSIGNMENT
 
 from . import archive as archives
-from . import class_list, layouts, manifest, timestamps
+from . import class_list, layouts, manifest
 from .archive_limits import Limits
-from .arrival import Settings, stamp
+from .arrival import Settings, plausible, stamp
 from .collect_report import Report, shown
 from .collected import Shelf
 from .folder_names import slug
-from .students import fill
 from .versions import open_sent
 
 KINDS = ("canvas", "moodle", "exchange", "folder")
@@ -82,7 +83,7 @@ def collect(archive: Path, course: Path, settings: Settings | None = None, kind:
     contents = _open(archive, settings.limits)
     report.kind, report.left = kind or layouts.kind_of([item.path for item in contents.items]), contents.left
     sent = _by_student(contents, report)
-    timed = report.kind != "folder" and timestamps.plausible(item.date for files in sent.values() for _, item in files)
+    timed = report.kind != "folder" and plausible(item.date for files in sent.values() for _, item in files)
     try:
         for files in sent.values():
             _student(files, book, report, settings, timed)
@@ -93,8 +94,16 @@ def collect(archive: Path, course: Path, settings: Settings | None = None, kind:
     book.save()
     _compare(book, report, settings)
     report.write()
-    fill(database_of(course), book, settings.people)
+    update_students(database_of(course), _student_fields(book, settings.people), settings.people is not None)
     return report
+
+
+def _student_fields(book: manifest.Manifest, people: class_list.Roster | None) -> dict[str, dict[str, str]]:
+    """What is known of each student, in nbgrader's words; the class list has the last word."""
+    students = book.student_fields()
+    for student, fields in (people.student_fields() if people else {}).items():
+        students.setdefault(student, {}).update(fields)
+    return students
 
 
 def _open(archive: Path, limits: Limits) -> archives.Contents:

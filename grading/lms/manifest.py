@@ -39,10 +39,6 @@ class Student:
     notebooks: dict[str, Version] = field(default_factory=dict)
     earlier: dict[str, list[Version]] = field(default_factory=dict)
 
-    def knows(self, stem: str, sha256: str) -> bool:
-        current = self.notebooks.get(stem)
-        return any(each.sha256 == sha256 for each in [*([current] if current else []), *self.earlier.get(stem, [])])
-
 
 @dataclass
 class Manifest:
@@ -57,6 +53,13 @@ class Manifest:
             if (student.kind, student.id) == (kind, number):
                 return folder
         return None
+
+    def student_fields(self) -> dict[str, dict[str, str]]:
+        """Each student's fields in nbgrader's table of students, as far as the learning system's files say them."""
+        return {
+            folder: {"lms_user_id": student.id} if student.kind in ("canvas", "moodle") else {}
+            for folder, student in self.students.items()
+        }
 
     def save(self) -> None:
         """Raises WriteError."""

@@ -9,8 +9,8 @@ import pytest
 from nbformat.v4 import new_notebook
 from nbgrader.preprocessors import AssignLatePenalties
 
+from grading import timestamps
 from grading.gradebook import connection, late
-from grading.lms import timestamps
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import make_folder
 from tests.support.graded import come_from, gradebook_of_the_class, written

@@ -9,8 +9,9 @@ import pytest
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
+from grading import timestamps
 from grading.gradebook import connection
-from grading.lms import class_list, timestamps
+from grading.lms import class_list
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import course_with_gradebook, laid_out, make_folder, make_zip, name, notebook, run
 
