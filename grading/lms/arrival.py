@@ -13,55 +13,58 @@ from datetime import datetime, timedelta, tzinfo
 from grading import timestamps
 from grading.errors import ArchiveError, TimestampError
 
-from .archive_limits import Limits
-from .class_list import Person, Roster
-from .collected import Shelf
-from .layouts import Sent
+from .archive import Item
+from .archive_limits import ArchiveLimits
+from .class_list import ClassList, Person
+from .collected import StudentFolder
+from .upload import Source, Upload
 
-DOWNLOAD = timedelta(hours=1)
+DOWNLOAD = timedelta(hours=1)  # the longest that a download takes
+Files = list[tuple[Upload, Item]]  # of one student
 
 
 @dataclass
 class Settings:
     """What the command line says: the class list, the time when work was due (UTC), the zone of dates, the limits."""
 
-    people: Roster | None = None
+    class_list: ClassList | None = None
     due: datetime | None = None
-    where: tzinfo | None = None
-    limits: Limits = field(default_factory=Limits)
+    zone: tzinfo | None = None
+    limits: ArchiveLimits = field(default_factory=ArchiveLimits)
 
-    def person(self, who: Sent) -> Person | None:
+    def person(self, upload: Upload) -> Person | None:
         """The student in the class list."""
-        return self.people.find(who.number, who.name) if self.people else None
+        return self.class_list.find(upload.number, upload.name) if self.class_list else None
 
 
-def stamp(shelf: Shelf, files: list[tuple], settings: Settings, timed: bool) -> str | None:
+def stamp(folder: StudentFolder, files: Files, source: Source, settings: Settings, dated: bool) -> str | None:
     """Write timestamp.txt if the time is known. A sentence where it is not clear. Raises WriteError."""
-    before = timestamps.stamped(shelf.submitted)
+    before = timestamps.stamped(folder.submitted)
     try:
-        moment = _moment(shelf, files, settings, timed)
+        moment = _moment(folder, files, source, settings, dated)
     except (TimestampError, ArchiveError) as reason:
-        return f"{shelf.folder}: when the work came is not known: {str(reason).rstrip('.')}."
-    if files[0][0].kind == "canvas":
-        moment = late_or_not(moment, shelf.student.late, settings.due)
-    if moment and (shelf.placed.changed or not before):
-        timestamps.stamp(shelf.submitted, moment)
-    elif shelf.placed.newer and before:
-        return f"{shelf.folder}: when the newer notebooks came is not known; timestamp.txt is of the earlier ones."
+        return f"{folder.name}: when the work came is not known: {str(reason).rstrip('.')}."
+    moment = source.arrival(moment, folder.student.late, settings.due)
+    if moment and (folder.placement.changed or not before):
+        timestamps.stamp(folder.submitted, moment)
+    elif folder.placement.newer and before:
+        return f"{folder.name}: when the newer notebooks came is not known; timestamp.txt is of the earlier ones."
     return None
 
 
-def _moment(shelf: Shelf, files: list[tuple], settings: Settings, timed: bool) -> datetime | None:
+def _moment(folder: StudentFolder, files: Files, source: Source, settings: Settings, dated: bool) -> datetime | None:
     """When the newest of the student's files came (UTC): by class list, exchange, timestamp.txt, or date."""
     person = settings.person(files[0][0])
     if person and person.submitted:
-        return timestamps.read(person.submitted, settings.where)
-    times = [timestamps.read(sent.time, settings.where) for sent, _ in files if sent.time]
-    if not times and files[0][0].kind == "folder":  # in a learning system's download it would be the student's own
-        texts = [item.read().decode(errors="replace").strip() for _, item in files if item.name == timestamps.FILE]
-        times = [timestamps.read(text, settings.where) for text in texts]
-    if not times and timed:
-        times = [timestamps.to_utc(each.date, settings.where) for each in shelf.placed.changed if each.date]
+        return timestamps.read(person.submitted, settings.zone)
+    texts = [upload.time for upload, _ in files if upload.time]
+    if not texts and source.trusts_timestamp_files:
+        items = [item for _, item in files if item.name == timestamps.FILE]
+        texts = [item.read().decode(errors="replace").strip() for item in items]
+    times = [timestamps.read(text, settings.zone) for text in texts]
+    if not times and dated:
+        dates = [candidate.date for candidate in folder.placement.changed]
+        times = [timestamps.to_utc(date, settings.zone) for date in dates if date]
     return max(times, default=None)
 
 
@@ -73,15 +76,3 @@ def plausible(dates: Iterable[datetime | None]) -> bool:
     """
     known = [date for date in dates if date is not None]
     return bool(known) and max(known) - min(known) > DOWNLOAD and max(known) < datetime.now() + timedelta(days=1)
-
-
-def late_or_not(moment: datetime | None, late: bool, due: datetime | None) -> datetime | None:
-    """The time to write, where Canvas said whether it was late: it knows about extensions.
-
-    Late without a known time is a second late, the least it can be; not late is at most at the due time.
-    """
-    if due is None:
-        return moment
-    if late:
-        return moment if moment and moment > due else due + timedelta(seconds=1)
-    return min(moment, due) if moment else None

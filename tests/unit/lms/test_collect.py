@@ -10,6 +10,8 @@ import zipfile
 import pytest
 
 from grading import files
+from grading.lms import manifest
+from grading.lms.sources import LEARNING_SYSTEMS
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import everything, kept, laid_out, make_folder, make_zip, name, notebook, run, submitted
 
@@ -69,6 +71,10 @@ def test_each_kind_of_download_is_laid_out_by_student_and_notebook(case, how, tm
     code, told = run(make(tmp_path / "download", entries), tmp_path / "course", capsys)
     assert laid_out(tmp_path / "course") == expected
     assert code == (1 if "late" in case else 0), told
+
+
+def test_the_manifest_knows_which_places_number_their_students():
+    assert {system.kind for system in LEARNING_SYSTEMS} == manifest.NUMBERED
 
 
 NEWEST = {  # two files of one notebook, the newer one last

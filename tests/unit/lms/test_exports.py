@@ -148,7 +148,7 @@ def test_a_template_that_cannot_be_filled_in_is_refused_and_no_file_changed(case
 def test_any_csv_file_is_written_as_it_was_read(rows, delimiter):
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter).writerows(rows)
-    read = csv_file._rows(text.getvalue(), delimiter)
+    read = csv_file.cells_of(text.getvalue(), delimiter)
     assert "".join(cell.raw + cell.end for row in read for cell in row) == text.getvalue()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grading.lms import handback
+from grading.lms import feedback_files, handback
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import STEMS, make_folder, make_zip, name, notebook, run
 
@@ -151,7 +151,7 @@ def test_a_full_disk_leaves_the_zip_of_before(tmp_path, capsys, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(handback, "_add", full)
+    monkeypatch.setattr(feedback_files, "add", full)
     assert handback.main([str(course)]) == 2
     assert "The disk is full" in capsys.readouterr().out
     assert sorted(path.name for path in course.iterdir() if path.is_file()) == ["feedback_canvas.zip"]
