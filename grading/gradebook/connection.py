@@ -15,13 +15,9 @@ from sqlalchemy import create_engine, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from grading.errors import GradebookError
-from grading.paths import ASSIGNMENT, plain, use_environment
+from grading.paths import ASSIGNMENT, use_environment
 
 COURSE_ID = "lif"
-
-
-def database_of(course: Path) -> str:
-    return f"sqlite:///{plain(course) / 'gradebook.db'}"
 
 
 def file_of(database: str) -> Path | None:

@@ -39,7 +39,8 @@ class Person:
     @property
     def keys(self) -> set[str]:
         """How an LMS may write the name, in plain letters."""
-        first, last = plain_letters(self.first_name), plain_letters(self.last_name)
+        first = plain_letters(self.first_name)
+        last = plain_letters(self.last_name)
         return {key.replace("_", "") for key in (f"{last}{first}", f"{first}{last}") if key}
 
     @property
@@ -63,8 +64,11 @@ class ClassList:
 
     def find(self, number: str, name: str) -> Person | None:
         """By the LMS's number or the id; else by a name that only one student has."""
+        person = self._by_number.get(number)
+        if person:
+            return person
         named = self._by_name.get(plain_letters(name).replace("_", ""), [])
-        return self._by_number.get(number) or (named[0] if len(named) == 1 and not named[0].number else None)
+        return named[0] if len(named) == 1 and not named[0].number else None
 
     def student_fields(self) -> dict[str, dict[str, str]]:
         """Each student's fields in nbgrader's table of students."""
@@ -95,7 +99,7 @@ def read(path: Path) -> ClassList:
         )
     class_list = ClassList()
     for line, row in enumerate(rows[1:], 2):
-        cells = {field: row[k].strip() for field, k in columns.items() if k < len(row)}
+        cells = {column: row[k].strip() for column, k in columns.items() if k < len(row)}
         if any(cells.values()) and not _is_heading(cells):
             _add(class_list, line, cells)
     return _without_doubles(class_list)
@@ -112,17 +116,13 @@ def _bytes(path: Path) -> bytes:
 
 
 def _columns(header: list[str]) -> dict[str, int]:
-    """Where each field stands, as we name the columns or as a learning system does."""
+    """Where each column stands, as we name it or as a learning system does."""
     names = [re.sub(r"[^a-z]", "", name.lower()) for name in header]
     columns = {}
-    for field_name, aliases in COLUMNS.items():
-        known = [
-            *aliases,
-            *(alias for system in LEARNING_SYSTEMS for alias in system.class_list_aliases.get(field_name, ())),
-        ]
-        first = next((alias for alias in known if alias in names), None)
-        if first is not None:
-            columns[field_name] = names.index(first)
+    for column in COLUMNS:
+        alias = next((alias for alias in _aliases(column) if alias in names), None)
+        if alias is not None:
+            columns[column] = names.index(alias)
     for system in LEARNING_SYSTEMS:
         columns |= system.class_list_columns(names)
     return columns

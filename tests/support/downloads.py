@@ -10,8 +10,9 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 
+from grading.config import database_of
 from grading.demo_class import submission
-from grading.gradebook.connection import COURSE_ID, database_of
+from grading.gradebook.connection import COURSE_ID
 from grading.lms import collect, manifest
 from grading.paths import ASSIGNMENT, stems, use_environment
 

@@ -10,6 +10,7 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
 from grading import timestamps
+from grading.config import database_of
 from grading.gradebook import connection
 from grading.lms import class_list
 from grading.paths import ASSIGNMENT
@@ -43,7 +44,7 @@ CANVAS = {f"lovelaceada_12_34_{name(4)}": notebook(4)}
 
 
 def students(course) -> dict[str, tuple]:
-    with connection.opened(connection.database_of(course)) as gradebook:
+    with connection.opened(database_of(course)) as gradebook:
         return {each.id: (each.first_name, each.last_name, each.email, each.lms_user_id) for each in gradebook.students}
 
 
@@ -91,7 +92,7 @@ def test_a_file_that_is_no_class_list_is_refused_and_nothing_written(text, tmp_p
 
 
 def test_what_the_gradebook_knows_is_not_overwritten_by_nothing(course, tmp_path, capsys):
-    with Gradebook(connection.database_of(course), "lif") as gradebook:
+    with Gradebook(database_of(course), "lif") as gradebook:
         gradebook.add_student("lovelaceada_12", first_name="Ada", email="ada@x.org")
     run(make_zip(tmp_path / "a.zip", CANVAS), course, capsys)
     assert students(course)["lovelaceada_12"] == ("Ada", None, "ada@x.org", "12")

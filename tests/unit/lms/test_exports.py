@@ -14,8 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grading.config import database_of
 from grading.errors import CsvFileError, GradebookError
-from grading.gradebook import connection, late
+from grading.gradebook import late
 from grading.lms import csv_file, exports
 from grading.paths import ASSIGNMENT, ROOT
 from tests.support.downloads import make_folder
@@ -156,7 +157,7 @@ def test_nbgrader_s_own_command_exports_with_the_plugin(course, tmp_path):
     come_from(course, "canvas")
     filled = template(tmp_path, CANVAS.replace("{d}", ",").replace("{bom}", ""))
     program = "from nbgrader.apps.nbgraderapp import main; main()"
-    options = [f"--CourseDirectory.root={course}", f"--db={connection.database_of(course)}", f"--to={course / 'x.csv'}"]
+    options = [f"--CourseDirectory.root={course}", f"--db={database_of(course)}", f"--to={course / 'x.csv'}"]
     options += ["--exporter=grading.lms.exports.CanvasExportPlugin", f"--CanvasExportPlugin.template={filled}"]
     command = [sys.executable, "-c", program, "export", "--course=lif", *options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
