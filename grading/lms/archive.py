@@ -29,7 +29,7 @@ LONGEST_COMMENT = 65_535  # bytes
 
 
 @dataclass
-class Item:
+class ArchiveItem:
     """One file: its path with ``/``, its date as the archive has it (None if it has none), and a way to read it."""
 
     path: str
@@ -57,7 +57,7 @@ class Item:
 class Contents:
     """The files that may be read, and (path, reason) of those that may not."""
 
-    items: list[Item] = field(default_factory=list)
+    items: list[ArchiveItem] = field(default_factory=list)
     left_out: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -87,7 +87,7 @@ def _what_else(file: Path | BinaryIO) -> str:
     return next((f" but {what}" for magic, what in OTHERS.items() if start.startswith(magic)), "")
 
 
-def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: ArchiveLimits) -> tuple[Item, str | None]:
+def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: ArchiveLimits) -> tuple[ArchiveItem, str | None]:
     """An entry, and why it may not be read."""
     path = _decoded(info)
     most = limits.inner if info.filename.lower().endswith(".zip") else limits.notebook
@@ -100,7 +100,7 @@ def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: ArchiveLimit
         except BROKEN as problem:
             raise ArchiveError(f"it is damaged in the archive ({str(problem) or type(problem).__name__})") from None
 
-    item = Item(path, info.file_size, _date(info), read)
+    item = ArchiveItem(path, info.file_size, _date(info), read)
     return item, bad_name(path) or bad_entry(info, most, limits)
 
 
@@ -122,7 +122,7 @@ def _date(info: zipfile.ZipInfo) -> datetime | None:
         return None
 
 
-def _sorted_out(entries: Iterable[tuple[Item, str | None]]) -> Contents:
+def _sorted_out(entries: Iterable[tuple[ArchiveItem, str | None]]) -> Contents:
     """Names that cannot be told apart, here or on another disk, are left out together."""
     contents = Contents()
     by_name = defaultdict(list)
@@ -153,7 +153,7 @@ def open_folder(folder: Path, limits: ArchiveLimits) -> Contents:
     return _sorted_out(entries)
 
 
-def _file(path: Path, relative: str, limits: ArchiveLimits) -> tuple[Item, str | None]:
+def _file(path: Path, relative: str, limits: ArchiveLimits) -> tuple[ArchiveItem, str | None]:
     def read() -> bytes:
         try:
             limits.spend(path.stat().st_size)
@@ -162,7 +162,7 @@ def _file(path: Path, relative: str, limits: ArchiveLimits) -> tuple[Item, str |
             raise ArchiveError(f"it cannot be opened ({problem.strerror})") from None
 
     about = path.lstat()
-    item = Item(relative, about.st_size, datetime.fromtimestamp(about.st_mtime), read)
+    item = ArchiveItem(relative, about.st_size, datetime.fromtimestamp(about.st_mtime), read)
     most = limits.inner if item.is_zip else limits.notebook
     if not stat.S_ISREG(about.st_mode):
         return item, "it is a link or a device, not a file"

@@ -13,14 +13,14 @@ from datetime import datetime, timedelta, tzinfo
 from grading import timestamps
 from grading.errors import ArchiveError, TimestampError
 
-from .archive import Item
+from .archive import ArchiveItem
 from .archive_limits import ArchiveLimits
 from .class_list import ClassList, Person
 from .collected import StudentFolder
 from .upload import Source, Upload
 
 DOWNLOAD = timedelta(hours=1)  # the longest that a download takes
-Files = list[tuple[Upload, Item]]  # of one student
+Files = list[tuple[Upload, ArchiveItem]]  # of one student
 
 
 @dataclass

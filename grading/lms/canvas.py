@@ -96,6 +96,10 @@ class Canvas(LearningSystem):
 
     kind = "canvas"
     label = "Canvas's download"
+    late_note = (
+        "Late according to Canvas, which does not say by how much ({count}): {students}. "
+        "Give --due, or a class list with a column submitted, for late penalties."
+    )
     export_plugin = CanvasExportPlugin
     class_list_aliases: ClassVar = {"number": ("canvasid",)}
     class_list_headings = frozenset({POINTS_POSSIBLE, "Student, Test"})

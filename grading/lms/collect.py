@@ -41,7 +41,7 @@ from .collect_report import CollectReport, printable
 from .collected import StudentFolder
 from .folder_names import slug
 from .sources import SOURCES, source_of
-from .upload import Source, Upload
+from .upload import Upload
 from .versions import Candidate, open_upload
 
 KINDS = tuple(SOURCES)
@@ -90,8 +90,8 @@ def collect(archive: Path, course: Path, settings: Settings | None = None, kind:
     book = manifest.load(course)
     contents = _open(archive, settings.limits)
     source = SOURCES[kind] if kind else source_of([item.path for item in contents.items])
-    report = CollectReport(archive.name or str(archive), course, source.label, contents.left_out)
-    Collection(source, book, report, settings).lay_out(contents)
+    report = CollectReport(archive.name or str(archive), course, source, contents.left_out)
+    Collection(book, report, settings).lay_out(contents)
     _compare(book, report, settings)
     report.write()
     update_students(database_of(course), _student_fields(book, settings), settings.class_list is not None)
@@ -111,9 +111,8 @@ def _open(archive: Path, limits: ArchiveLimits) -> Contents:
 
 @dataclass
 class Collection:
-    """One run: where the files come from, what was collected before, what is said, and what the command line says."""
+    """One run: what was collected before, what is reported, and what the command line says."""
 
-    source: Source
     book: manifest.Manifest
     report: CollectReport
     settings: Settings
@@ -122,7 +121,7 @@ class Collection:
         """Lay out all students' notebooks, and note each in the manifest, even if the disk is full halfway."""
         students = self._by_student(contents)
         dates = [item.date for files in students for _, item in files]
-        dated = self.source.trusts_dates and plausible(dates)
+        dated = self.report.source.trusts_dates and plausible(dates)
         try:
             for files in students:
                 self._student(files, dated)
@@ -134,7 +133,7 @@ class Collection:
 
     def _by_student(self, contents: Contents) -> list[Files]:
         """The files of each student, in the order of the archive."""
-        upload_of = self.source.reader([item.path for item in contents.items if item.is_work])
+        upload_of = self.report.source.reader([item.path for item in contents.items if item.is_work])
         students: dict[str, Files] = defaultdict(list)
         for item in contents.items:
             try:
@@ -165,10 +164,10 @@ class Collection:
             return
         name = self._folder_name(upload)
         student = self.book.students.setdefault(name, manifest.Student(upload.kind, upload.number, upload.name))
-        student.late = any(upload.late for upload, _ in files)
+        student.late = any(sent.late for sent, _ in files)
         folder = StudentFolder(name, self.report.course, student)
         self.report.add(name, folder.place(candidates))
-        if trouble := stamp(folder, files, self.source, self.settings, dated):
+        if trouble := stamp(folder, files, self.report.source, self.settings, dated):
             self.report.notes.append(trouble)
         if student.late and not timestamps.stamped(folder.submitted):
             self.report.late.append(name)
@@ -194,10 +193,10 @@ class Collection:
             return person.id
         if self.settings.class_list:
             self.report.notes.append(f"{label} is not in the class list, and was collected all the same.")
-        return self.source.folder_name(upload)
+        return self.report.source.folder_name(upload)
 
     def _label(self, upload: Upload) -> str:
-        return self.source.student_label(printable(upload.name), upload.number)
+        return self.report.source.student_label(printable(upload.name), upload.number)
 
 
 def _compare(book: manifest.Manifest, report: CollectReport, settings: Settings) -> None:

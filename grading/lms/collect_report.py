@@ -10,6 +10,7 @@ from grading.files import put
 
 from .collected import Placement
 from .manifest import FOLDER
+from .upload import Source
 
 PRINTED = 5  # names of files that are printed for each reason; LIST has the rest
 LIST = f"{FOLDER}/left_out.txt"
@@ -21,7 +22,7 @@ class CollectReport:
 
     archive: str
     course: Path
-    source: str
+    source: Source
     left_out: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     late: list[str] = field(default_factory=list)
@@ -50,10 +51,7 @@ class CollectReport:
         if self.missing:
             lines.append(f"In the class list, but nothing handed in ({len(self.missing)}): {', '.join(self.missing)}.")
         if self.late:
-            lines.append(
-                f"Late according to Canvas, which does not say by how much ({len(self.late)}): {', '.join(self.late)}. "
-                "Give --due, or a class list with a column submitted, for late penalties."
-            )
+            lines.append(self.source.late_note.format(count=len(self.late), students=", ".join(self.late)))
         if self.notes:
             lines += ["Worth a look:", *(f"  {note}" for note in self.notes)]
         return "\n".join(lines)
@@ -70,7 +68,7 @@ class CollectReport:
             return f"{self.archive}: no notebook was collected."
         students = len(self.placements)
         folder = self.course / "submitted"
-        return f"{self.archive} ({self.source}): {students} students; notebooks: {notebooks}. See {folder}."
+        return f"{self.archive} ({self.source.label}): {students} students; notebooks: {notebooks}. See {folder}."
 
     def _left_out(self) -> list[str]:
         by_reason = defaultdict(list)

@@ -15,7 +15,7 @@ from grading.paths import stems
 from grading.submissions import reading
 from grading.timestamps import FILE as TIMESTAMP_FILE
 
-from .archive import Item, open_zip
+from .archive import ArchiveItem, open_zip
 from .archive_limits import ArchiveLimits
 from .manifest import Version
 from .upload import Upload
@@ -54,7 +54,7 @@ class OpenedUpload:
     left_out: list[tuple[str, str]] = field(default_factory=list)
 
 
-def open_upload(upload: Upload, item: Item, archive: str, limits: ArchiveLimits) -> OpenedUpload:
+def open_upload(upload: Upload, item: ArchiveItem, archive: str, limits: ArchiveLimits) -> OpenedUpload:
     """All notebooks in a file that a student handed in."""
     opened = OpenedUpload(upload, archive)
     try:
@@ -69,7 +69,7 @@ def open_upload(upload: Upload, item: Item, archive: str, limits: ArchiveLimits)
     return opened
 
 
-def _open_inner(opened: OpenedUpload, item: Item, limits: ArchiveLimits) -> None:
+def _open_inner(opened: OpenedUpload, item: ArchiveItem, limits: ArchiveLimits) -> None:
     """A zip that a student handed in, one level deep."""
     inner = open_zip(io.BytesIO(item.read()), limits)
     matter = [(path, reason) for path, reason in inner.left_out if path.lower().endswith((".ipynb", ".zip"))]
@@ -81,14 +81,16 @@ def _open_inner(opened: OpenedUpload, item: Item, limits: ArchiveLimits) -> None
             opened.left_out.append((path, "it is a zip within a zip"))
         elif entry.is_work:
             try:
-                _take(opened, Item(path, entry.size, entry.date, entry.read), entry.name, item.date, entry.date)
+                _take(opened, ArchiveItem(path, entry.size, entry.date, entry.read), entry.name, item.date, entry.date)
             except ArchiveError as reason:
                 opened.left_out.append((path, str(reason)))
     if not notebooks:
         opened.left_out.append((item.path, "there is no notebook in it"))
 
 
-def _take(opened: OpenedUpload, item: Item, name: str, date: datetime | None, inner_date: datetime | None) -> None:
+def _take(
+    opened: OpenedUpload, item: ArchiveItem, name: str, date: datetime | None, inner_date: datetime | None
+) -> None:
     """Recognise a notebook; one that cannot be read is known by its name alone. Raises ArchiveError."""
     data = item.read()
     name = name.rsplit("/", 1)[-1]

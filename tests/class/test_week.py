@@ -17,7 +17,7 @@ from grading.gradebook.marks import read_marks
 from grading.paths import ASSIGNMENT, ROOT, stems
 from tests.hostile import ATTACKS
 from tests.support import made_files, manual
-from tests.support.downloads import STEMS, kept
+from tests.support.downloads import STEMS, earlier_versions
 from tests.support.made_class import WHY, Person, make_people
 
 ANSWERS = ROOT / "tests" / "answers"
@@ -114,7 +114,8 @@ def test_the_newest_is_laid_out_and_the_earlier_ones_are_kept(week):
     for each in week.people:
         there = {int(path.name[:2]) for path in (week.course / "submitted" / each.id / ASSIGNMENT).glob("*.ipynb")}
         assert there == set(each.works)
-    assert len(kept(week.course)) >= len({(k, w.earlier) for p in week.people for k, w in p.works.items() if w.earlier})
+    expected = {(k, work.earlier) for each in week.people for k, work in each.works.items() if work.earlier}
+    assert len(earlier_versions(week.course)) >= len(expected)
 
 
 def exported(path: Path, column: str, student: str) -> dict[str, str]:

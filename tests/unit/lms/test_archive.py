@@ -60,11 +60,11 @@ HOSTILE = {  # entries of an archive, and why they are left out
 def test_an_entry_that_would_escape_or_deceive_is_left_out_and_the_rest_is_done(case, tmp_path, capsys):
     info, reason = HOSTILE[case]
     (tmp_path / "a.zip").write_bytes(packed((entry(GOOD), notebook(4)), (info, notebook(5))))
-    code, told = run(tmp_path / "a.zip", tmp_path / "deep" / "course", capsys)
-    assert (code, reason in told) == (1, True), told
+    code, output = run(tmp_path / "a.zip", tmp_path / "deep" / "course", capsys)
+    assert (code, reason in output) == (1, True), output
     assert laid_out(tmp_path / "deep" / "course") == {"doejane_12": {4}}
     assert {path.split("/")[0] for path in everything(tmp_path)} == {"a.zip", "deep"}
-    assert told.replace("\n", "").isprintable()
+    assert output.replace("\n", "").isprintable()
 
 
 def test_an_encrypted_notebook_is_left_out_with_the_reason(tmp_path, capsys):
@@ -141,16 +141,16 @@ def test_names_that_cannot_be_told_apart_are_left_out_together(case, tmp_path, c
     first, second = ALIKE[case]
     data = packed((entry(first), notebook(4)), (entry(second), notebook(4, "# x")), (entry(EVIL), notebook(5)))
     (tmp_path / "a.zip").write_bytes(data)
-    code, told = run(tmp_path / "a.zip", tmp_path / "course", capsys)
-    assert (code, "Left out (2), because 2 files have this name" in told) == (1, True), told
+    code, output = run(tmp_path / "a.zip", tmp_path / "course", capsys)
+    assert (code, "Left out (2), because 2 files have this name" in output) == (1, True), output
     assert laid_out(tmp_path / "course") == {"roe_13": {5}}
 
 
 @pytest.mark.parametrize(("one", "other"), [("Ada", "ada"), ("José", unicodedata.normalize("NFD", "José"))])
 def test_student_folders_that_differ_only_in_writing_are_left_out_together(one, other, tmp_path, capsys):
     entries = {f"{who}/{name(k)}": notebook(k) for who, k in ((one, 4), (other, 5), ("ben", 6))}
-    code, told = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
-    assert (code, "names differ only in case, accents or signs" in told) == (1, True), told
+    code, output = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
+    assert (code, "names differ only in case, accents or signs" in output) == (1, True), output
     assert laid_out(tmp_path / "course") == {"ben": {6}}
 
 

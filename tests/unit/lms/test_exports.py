@@ -136,9 +136,9 @@ BAD = {  # a template, and what is said of it
 def test_a_template_that_cannot_be_filled_in_is_refused_and_no_file_changed(case, course, tmp_path):
     kind, text, sentence = BAD[case]
     make_folder(course, {f"{kind}.csv": b"before"})
-    with pytest.raises(CsvFileError) as told:
+    with pytest.raises(CsvFileError) as error:
         written(course, **{kind: template(tmp_path, text)})
-    assert sentence in str(told.value)
+    assert sentence in str(error.value)
     assert (course / f"{kind}.csv").read_bytes() == b"before"
 
 
