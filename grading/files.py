@@ -1,4 +1,4 @@
-"""Put a file in its place whole or not at all, and say in a sentence why it could not be done."""
+"""Put a file in its place whole or not at all, say in a sentence why it could not be done, and read small files."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from .errors import WriteError
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+SMALL = 1000  # bytes of a file that is read beside the notebooks
 
 
 def put(path: Path, data: bytes) -> None:
@@ -59,3 +60,10 @@ def why(problem: OSError, path: Path) -> str:
     else:
         reason, advice = f"Writing failed ({problem.strerror or problem})", "see to that"
     return f"{reason}: {path} could not be written. Nothing was lost; {advice} and run the same command again."
+
+
+def small_text(path: Path) -> str | None:
+    """What a small file says; None where there is none, or a link, a pipe or a large one."""
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > SMALL:
+        return None
+    return path.read_text(encoding="utf-8", errors="replace")

@@ -22,11 +22,11 @@ from grading.feedback.returning import write_pages
 from grading.gradebook.marking import details_of, mark, release_digest, sheet
 from grading.gradebook.scores import read_scores
 from grading.gradebook.writer import Sheet, Writer
-from grading.lms.timestamps import stamped
 from grading.release.build import generate
 from grading.submissions.folders import beside, notebooks_below, read_class_folders
 from grading.submissions.reading import Handed, Submission, read_student
 from grading.submissions.rebuild import rebuild
+from grading.timestamps import stamped
 
 from .config import database_of, late_policy
 from .course import COURSE

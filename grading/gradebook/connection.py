@@ -16,13 +16,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from grading.course import COURSE
 from grading.errors import GradebookError
-from grading.paths import ASSIGNMENT, plain, use_environment
+from grading.paths import ASSIGNMENT, use_environment
 
 COURSE_ID = COURSE.course_id
-
-
-def database_of(course: Path) -> str:
-    return f"sqlite:///{plain(course) / 'gradebook.db'}"
 
 
 def file_of(database: str) -> Path | None:

@@ -22,9 +22,9 @@ from nbgrader.preprocessors import AssignLatePenalties
 from traitlets import Float
 from traitlets.config import Config
 
+from grading import timestamps
 from grading.config import database_of, keep_late_policy
 from grading.errors import GradebookError, TimestampError
-from grading.lms import timestamps
 from grading.paths import ASSIGNMENT
 
 from .connection import assignment, opened

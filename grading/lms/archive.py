@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
-import re
 import stat
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -17,18 +18,18 @@ from typing import BinaryIO
 
 from grading.errors import ArchiveError
 
-from .archive_limits import MEGABYTE, Limits, bad_entry, bad_name
-from .zip_ends import directory_size
+from .archive_limits import MEGABYTE, ArchiveLimits, bad_entry, bad_name, is_hidden
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError)
-HIDDEN = re.compile(
-    r"(^|/)(__MACOSX|\.ipynb_checkpoints|\.git)(/|$)|(^|/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$"
-)
 OTHERS = {b"Rar!": "a RAR archive", b"7z\xbc\xaf": "a 7z archive", b"\x1f\x8b": "a gzip archive", b"%PDF": "a PDF"}
+END = struct.Struct("<4s4H2LH")  # end of central directory
+LOCATOR = struct.Struct("<4sLQL")  # where the end of a large zip (zip64) lies
+END_64 = struct.Struct("<4sQ2H2L4Q")
+LONGEST_COMMENT = 65_535  # bytes
 
 
 @dataclass
-class Item:
+class ArchiveItem:
     """One file: its path with ``/``, its date as the archive has it (None if it has none), and a way to read it."""
 
     path: str
@@ -38,14 +39,17 @@ class Item:
 
     @property
     def name(self) -> str:
+        """The name without folders."""
         return self.path.rsplit("/", 1)[-1]
 
     @property
     def is_zip(self) -> bool:
+        """Whether it is named as a zip."""
         return self.name.lower().endswith(".zip")
 
     @property
     def is_work(self) -> bool:
+        """Whether it is named as a notebook or a zip."""
         return self.name.lower().endswith((".ipynb", ".zip"))
 
 
@@ -53,14 +57,15 @@ class Item:
 class Contents:
     """The files that may be read, and (path, reason) of those that may not."""
 
-    items: list[Item] = field(default_factory=list)
-    left: list[tuple[str, str]] = field(default_factory=list)
+    items: list[ArchiveItem] = field(default_factory=list)
+    left_out: list[tuple[str, str]] = field(default_factory=list)
 
 
-def open_zip(file: Path | BinaryIO, limits: Limits) -> Contents:
+def open_zip(file: Path | BinaryIO, limits: ArchiveLimits) -> Contents:
     """The files in a zip. Raises ArchiveError where it cannot be read at all or is too large as a whole."""
     try:
-        if (size := directory_size(file)) is None:
+        size = directory_size(file)
+        if size is None:
             raise ArchiveError(f"it is not a zip file{_what_else(file)}, or it was cut off")
         if size > limits.directory:
             raise ArchiveError(f"it holds more than {limits.files:,} files")
@@ -69,7 +74,7 @@ def open_zip(file: Path | BinaryIO, limits: Limits) -> Contents:
         raise ArchiveError(f"it cannot be read as a zip file ({str(problem) or type(problem).__name__})") from None
     entries = [info for info in archive.infolist() if not info.is_dir()]
     limits.count(len(entries))
-    return _sorted_out([_entry(archive, info, limits) for info in entries if not HIDDEN.search(_decoded(info))])
+    return _sorted_out([_entry(archive, info, limits) for info in entries if not is_hidden(_decoded(info))])
 
 
 def _what_else(file: Path | BinaryIO) -> str:
@@ -82,9 +87,10 @@ def _what_else(file: Path | BinaryIO) -> str:
     return next((f" but {what}" for magic, what in OTHERS.items() if start.startswith(magic)), "")
 
 
-def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits) -> tuple[Item, str | None]:
+def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: ArchiveLimits) -> tuple[ArchiveItem, str | None]:
     """An entry, and why it may not be read."""
-    path, most = _decoded(info), limits.inner if info.filename.lower().endswith(".zip") else limits.notebook
+    path = _decoded(info)
+    most = limits.inner if info.filename.lower().endswith(".zip") else limits.notebook
 
     def read() -> bytes:
         limits.spend(info.file_size)
@@ -94,7 +100,7 @@ def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits) -> t
         except BROKEN as problem:
             raise ArchiveError(f"it is damaged in the archive ({str(problem) or type(problem).__name__})") from None
 
-    item = Item(path, info.file_size, _date(info), read)
+    item = ArchiveItem(path, info.file_size, _date(info), read)
     return item, bad_name(path) or bad_entry(info, most, limits)
 
 
@@ -116,38 +122,38 @@ def _date(info: zipfile.ZipInfo) -> datetime | None:
         return None
 
 
-def _sorted_out(entries: Iterable[tuple[Item, str | None]]) -> Contents:
+def _sorted_out(entries: Iterable[tuple[ArchiveItem, str | None]]) -> Contents:
     """Names that cannot be told apart, here or on another disk, are left out together."""
-    contents, alike = Contents(), defaultdict(list)
+    contents = Contents()
+    by_name = defaultdict(list)
     for item, reason in entries:
         if reason:
-            contents.left.append((item.path, reason))
+            contents.left_out.append((item.path, reason))
         else:
-            alike[unicodedata.normalize("NFC", item.path).casefold()].append(item)
-    for same in alike.values():
-        if len(same) == 1:
-            contents.items += same
+            by_name[unicodedata.normalize("NFC", item.path).casefold()].append(item)
+    for items in by_name.values():
+        if len(items) == 1:
+            contents.items += items
         else:
-            contents.left += [
-                (item.path, f"{len(same)} files have this name, or differ in case or accents") for item in same
-            ]
+            reason = f"{len(items)} files have this name, or differ in case or accents"
+            contents.left_out += [(item.path, reason) for item in items]
     return contents
 
 
-def open_folder(folder: Path, limits: Limits) -> Contents:
+def open_folder(folder: Path, limits: ArchiveLimits) -> Contents:
     """The files below a folder; links are not followed."""
-    found = []
+    entries = []
     for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not HIDDEN.search(name))
+        folders[:] = sorted(name for name in folders if not is_hidden(name))
         for path in (Path(root) / name for name in sorted(names)):
             relative = path.relative_to(folder).as_posix()
-            if not HIDDEN.search(relative):
-                found.append(_file(path, relative, limits))
-    limits.count(len(found))
-    return _sorted_out(found)
+            if not is_hidden(relative):
+                entries.append(_file(path, relative, limits))
+    limits.count(len(entries))
+    return _sorted_out(entries)
 
 
-def _file(path: Path, relative: str, limits: Limits) -> tuple[Item, str | None]:
+def _file(path: Path, relative: str, limits: ArchiveLimits) -> tuple[ArchiveItem, str | None]:
     def read() -> bytes:
         try:
             limits.spend(path.stat().st_size)
@@ -156,10 +162,39 @@ def _file(path: Path, relative: str, limits: Limits) -> tuple[Item, str | None]:
             raise ArchiveError(f"it cannot be opened ({problem.strerror})") from None
 
     about = path.lstat()
-    item = Item(relative, about.st_size, datetime.fromtimestamp(about.st_mtime), read)
+    item = ArchiveItem(relative, about.st_size, datetime.fromtimestamp(about.st_mtime), read)
     most = limits.inner if item.is_zip else limits.notebook
     if not stat.S_ISREG(about.st_mode):
         return item, "it is a link or a device, not a file"
     if about.st_size > most:
         return item, f"it is larger than {most // MEGABYTE} MB"
     return item, bad_name(relative)
+
+
+def directory_size(file: Path | BinaryIO) -> int | None:
+    """Bytes of the table of contents; None where the file has no zip's end. Raises OSError."""
+    if isinstance(file, Path):
+        with file.open("rb") as opened:
+            return _size(opened)
+    return _size(file)
+
+
+def _size(file: BinaryIO) -> int | None:
+    length = file.seek(0, io.SEEK_END)
+    start = max(0, length - END.size - LONGEST_COMMENT)
+    file.seek(start)
+    tail = file.read()
+    at = tail.rfind(b"PK\5\6")
+    if at < 0 or len(tail) - at < END.size:
+        return None
+    large = _large(file, tail, at)
+    return END.unpack_from(tail, at)[5] if large is None else large
+
+
+def _large(file: BinaryIO, tail: bytes, at: int) -> int | None:
+    """The size that a zip64 record gives, if there is one before the end."""
+    if at < LOCATOR.size or not tail.startswith(b"PK\6\7", at - LOCATOR.size):
+        return None
+    file.seek(LOCATOR.unpack_from(tail, at - LOCATOR.size)[2])
+    record = file.read(END_64.size)
+    return END_64.unpack(record)[8] if len(record) == END_64.size and record.startswith(b"PK\6\6") else None

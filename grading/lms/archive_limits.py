@@ -12,10 +12,13 @@ from grading.errors import ArchiveError
 
 MEGABYTE = 1_000_000
 STEERING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # characters that turn the direction of a text around
+HIDDEN = re.compile(
+    r"(^|/)(__MACOSX|\.ipynb_checkpoints|\.git)(/|$)|(^|/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$"
+)
 
 
 @dataclass
-class Limits:
+class ArchiveLimits:
     """How much is read: bytes in all, of a student, of one notebook and of one zip within; files; a file's size over
     its packed size; bytes of a table of contents."""
 
@@ -28,20 +31,31 @@ class Limits:
     directory: int = 32 * MEGABYTE
     spent: int = 0
     spent_on_student: int = 0
-    seen: int = 0
+    counted: int = 0
 
     def count(self, files: int) -> None:
-        if self.seen + files > self.files:
+        """Count these files too. Raises ArchiveError where they are too many."""
+        if self.counted + files > self.files:
             raise ArchiveError(f"it holds more than {self.files:,} files")
-        self.seen += files
+        self.counted += files
 
     def spend(self, size: int) -> None:
+        """Count these bytes too. Raises ArchiveError where they are too many."""
         if self.spent + size > self.total:
             raise ArchiveError(f"all together would unpack to more than {self.total // MEGABYTE:,} MB")
         if self.spent_on_student + size > self.student:
             raise ArchiveError(f"the student's files would unpack to more than {self.student // MEGABYTE:,} MB")
         self.spent += size
         self.spent_on_student += size
+
+
+def is_hidden(path: str) -> bool:
+    """Whether a program put it there, not a person.
+
+    >>> is_hidden("__MACOSX/04.ipynb"), is_hidden("ada/04.ipynb")
+    (True, False)
+    """
+    return HIDDEN.search(path) is not None
 
 
 def bad_name(path: str) -> str | None:
@@ -59,7 +73,8 @@ def bad_name(path: str) -> str | None:
     return None
 
 
-def bad_entry(info: zipfile.ZipInfo, most: int, limits: Limits) -> str | None:
+def bad_entry(info: zipfile.ZipInfo, most: int, limits: ArchiveLimits) -> str | None:
+    """Why an entry of a zip may not be read, or None."""
     kind = stat.S_IFMT(info.external_attr >> 16)
     if kind not in (0, stat.S_IFREG):
         return "it is a link or a device, not a file"

@@ -1,58 +1,78 @@
-"""When a student's work arrived, as far as it can be known, written where nbgrader looks for it."""
+"""When a student's work arrived, as far as it can be known, written where nbgrader looks for it.
+
+Learning systems date the files in a download with the time of the download. So the dates in an archive count only
+where they lie further apart than a download takes. Otherwise a class list with a column ``submitted`` gives the time.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
+from grading import timestamps
 from grading.errors import ArchiveError, TimestampError
 
-from . import timestamps
-from .archive_limits import Limits
-from .class_list import Person, Roster
-from .collected import Shelf
-from .layouts import Sent
+from .archive import ArchiveItem
+from .archive_limits import ArchiveLimits
+from .class_list import ClassList, Person
+from .collected import StudentFolder
+from .upload import Source, Upload
+
+DOWNLOAD = timedelta(hours=1)  # the longest that a download takes
+Files = list[tuple[Upload, ArchiveItem]]  # of one student
 
 
 @dataclass
 class Settings:
     """What the command line says: the class list, the time when work was due (UTC), the zone of dates, the limits."""
 
-    people: Roster | None = None
+    class_list: ClassList | None = None
     due: datetime | None = None
-    where: tzinfo | None = None
-    limits: Limits = field(default_factory=Limits)
+    zone: tzinfo | None = None
+    limits: ArchiveLimits = field(default_factory=ArchiveLimits)
 
-    def person(self, who: Sent) -> Person | None:
+    def person(self, upload: Upload) -> Person | None:
         """The student in the class list."""
-        return self.people.find(who.number, who.name) if self.people else None
+        return self.class_list.find(upload.number, upload.name) if self.class_list else None
 
 
-def stamp(shelf: Shelf, files: list[tuple], settings: Settings, timed: bool) -> str | None:
+def stamp(folder: StudentFolder, files: Files, source: Source, settings: Settings, dated: bool) -> str | None:
     """Write timestamp.txt if the time is known. A sentence where it is not clear. Raises WriteError."""
-    before = timestamps.stamped(shelf.submitted)
+    before = timestamps.stamped(folder.submitted)
     try:
-        moment = _moment(shelf, files, settings, timed)
+        moment = _moment(folder, files, source, settings, dated)
     except (TimestampError, ArchiveError) as reason:
-        return f"{shelf.folder}: when the work came is not known: {str(reason).rstrip('.')}."
-    if files[0][0].kind == "canvas":
-        moment = timestamps.late_or_not(moment, shelf.student.late, settings.due)
-    if moment and (shelf.placed.changed or not before):
-        timestamps.stamp(shelf.submitted, moment)
-    elif shelf.placed.newer and before:
-        return f"{shelf.folder}: when the newer notebooks came is not known; timestamp.txt is of the earlier ones."
+        return f"{folder.name}: when the work came is not known: {str(reason).rstrip('.')}."
+    moment = source.arrival(moment, folder.student.late, settings.due)
+    if moment and (folder.placement.changed or not before):
+        timestamps.stamp(folder.submitted, moment)
+    elif folder.placement.newer and before:
+        return f"{folder.name}: when the newer notebooks came is not known; timestamp.txt is of the earlier ones."
     return None
 
 
-def _moment(shelf: Shelf, files: list[tuple], settings: Settings, timed: bool) -> datetime | None:
+def _moment(folder: StudentFolder, files: Files, source: Source, settings: Settings, dated: bool) -> datetime | None:
     """When the newest of the student's files came (UTC): by class list, exchange, timestamp.txt, or date."""
     person = settings.person(files[0][0])
     if person and person.submitted:
-        return timestamps.read(person.submitted, settings.where)
-    times = [timestamps.read(sent.time, settings.where) for sent, _ in files if sent.time]
-    if not times and files[0][0].kind == "folder":  # in a learning system's download it would be the student's own
-        texts = [item.read().decode(errors="replace").strip() for _, item in files if item.name == timestamps.FILE]
-        times = [timestamps.read(text, settings.where) for text in texts]
-    if not times and timed:
-        times = [timestamps.to_utc(each.date, settings.where) for each in shelf.placed.changed if each.date]
+        return timestamps.read(person.submitted, settings.zone)
+    texts = [upload.time for upload, _ in files if upload.time]
+    if not texts and source.trusts_timestamp_files:
+        items = [item for _, item in files if item.name == timestamps.FILE]
+        texts = [item.read().decode(errors="replace").strip() for item in items]
+    times = [timestamps.read(text, settings.zone) for text in texts]
+    if not times and dated:
+        dates = [candidate.date for candidate in folder.placement.changed]
+        times = [timestamps.to_utc(date, settings.zone) for date in dates if date]
     return max(times, default=None)
+
+
+def plausible(dates: Iterable[datetime | None]) -> bool:
+    """Whether the dates in an archive can be those of the submissions.
+
+    >>> plausible([datetime(2026, 3, 1, 12), datetime(2026, 3, 1, 12, 5)])
+    False
+    """
+    known = [date for date in dates if date is not None]
+    return bool(known) and max(known) - min(known) > DOWNLOAD and max(known) < datetime.now() + timedelta(days=1)

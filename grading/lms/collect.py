@@ -14,9 +14,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
+from grading import timestamps
 from grading.config import database_of
 from grading.errors import (
     ArchiveError,
@@ -27,19 +30,21 @@ from grading.errors import (
     TimestampError,
     WriteError,
 )
+from grading.gradebook.students import update_students
 from grading.paths import ASSIGNMENT
 
-from . import archive as archives
-from . import class_list, layouts, manifest, timestamps
-from .archive_limits import Limits
-from .arrival import Settings, stamp
-from .collect_report import Report, shown
-from .collected import Shelf
+from . import class_list, manifest
+from .archive import Contents, open_folder, open_zip
+from .archive_limits import ArchiveLimits
+from .arrival import Files, Settings, plausible, stamp
+from .collect_report import CollectReport, printable
+from .collected import StudentFolder
 from .folder_names import slug
-from .students import fill
-from .versions import open_sent
+from .sources import SOURCES, source_of
+from .upload import Upload
+from .versions import Candidate, open_upload
 
-KINDS = ("canvas", "moodle", "exchange", "folder")
+KINDS = tuple(SOURCES)
 STOPS = (ArchiveError, ManifestError, ClassListError, TimestampError, WriteError, GradebookError)
 
 
@@ -58,10 +63,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--zone", help="time zone of --due and of dates in the archive (default: this computer's)")
     options = parser.parse_args(arguments)
     try:
-        where = timestamps.zone(options.zone)
-        due = timestamps.read(options.due, where) if options.due else None
-        people = class_list.read(options.roster) if options.roster else None
-        report = collect(options.archive, options.course, Settings(people, due, where), options.kind)
+        zone = timestamps.zone(options.zone)
+        due = timestamps.read(options.due, zone) if options.due else None
+        students = class_list.read(options.roster) if options.roster else None
+        report = collect(options.archive, options.course, Settings(students, due, zone), options.kind)
     except ArchiveError as reason:
         print(f"Nothing was collected from {options.archive}: {reason}.")
         return 2
@@ -75,116 +80,143 @@ def main(arguments: list[str]) -> int:
     return report.code
 
 
-def collect(archive: Path, course: Path, settings: Settings | None = None, kind: str | None = None) -> Report:
-    """Raises one of STOPS where nothing, or no more, can be done; everything written by then is whole."""
-    settings, course = settings or Settings(), course.resolve()
-    book, report = manifest.load(course), Report(archive.name or str(archive), course)
+def collect(archive: Path, course: Path, settings: Settings | None = None, kind: str | None = None) -> CollectReport:
+    """Lay out the archive's notebooks, with timestamps, and fill the gradebook's table of students.
+
+    Raises one of STOPS where nothing, or no more, can be done; everything written by then is whole.
+    """
+    settings = settings or Settings()
+    course = course.resolve()
+    book = manifest.load(course)
     contents = _open(archive, settings.limits)
-    report.kind, report.left = kind or layouts.kind_of([item.path for item in contents.items]), contents.left
-    sent = _by_student(contents, report)
-    timed = report.kind != "folder" and timestamps.plausible(item.date for files in sent.values() for _, item in files)
-    try:
-        for files in sent.values():
-            _student(files, book, report, settings, timed)
-    except (WriteError, OSError):
-        with suppress(WriteError):
-            book.save()
-        raise
-    book.save()
+    source = SOURCES[kind] if kind else source_of([item.path for item in contents.items])
+    report = CollectReport(archive.name or str(archive), course, source, contents.left_out)
+    Collection(book, report, settings).lay_out(contents)
     _compare(book, report, settings)
     report.write()
-    fill(database_of(course), book, settings.people)
+    update_students(database_of(course), _student_fields(book, settings), settings.class_list is not None)
     return report
 
 
-def _open(archive: Path, limits: Limits) -> archives.Contents:
+def _open(archive: Path, limits: ArchiveLimits) -> Contents:
     try:
         if archive.is_dir():
-            return archives.open_folder(archive, limits)
+            return open_folder(archive, limits)
         if archive.is_file():
-            return archives.open_zip(archive, limits)
+            return open_zip(archive, limits)
     except OSError as problem:
         raise ArchiveError(f"it cannot be opened ({problem.strerror})") from None
     raise ArchiveError("there is no such file or folder")
 
 
-def _by_student(contents: archives.Contents, report: Report) -> dict[str, list[tuple]]:
-    """(whose it is, file) by student, in the order of the archive."""
-    shared = layouts.shared_folders([item.path for item in contents.items if item.is_work])
-    read = {"canvas": layouts.canvas, "moodle": layouts.moodle, "exchange": layouts.exchange}
-    sent = defaultdict(list)
-    for item in contents.items:
+@dataclass
+class Collection:
+    """One run: what was collected before, what is reported, and what the command line says."""
+
+    book: manifest.Manifest
+    report: CollectReport
+    settings: Settings
+
+    def lay_out(self, contents: Contents) -> None:
+        """Lay out all students' notebooks, and note each in the manifest, even if the disk is full halfway."""
+        students = self._by_student(contents)
+        dates = [item.date for files in students for _, item in files]
+        dated = self.report.source.trusts_dates and plausible(dates)
         try:
-            who = layouts.plain(item.path, shared) if report.kind == "folder" else read[report.kind](item.path)
-            sent[who.id].append((who, item))
-        except LayoutError as reason:
-            report.left.append((item.path, str(reason)))
-    return dict(_told_apart(sent, report))
+            for files in students:
+                self._student(files, dated)
+        except (WriteError, OSError):
+            with suppress(WriteError):
+                self.book.save()
+            raise
+        self.book.save()
+
+    def _by_student(self, contents: Contents) -> list[Files]:
+        """The files of each student, in the order of the archive."""
+        upload_of = self.report.source.reader([item.path for item in contents.items if item.is_work])
+        students: dict[str, Files] = defaultdict(list)
+        for item in contents.items:
+            try:
+                upload = upload_of(item.path)
+                students[upload.id].append((upload, item))
+            except LayoutError as reason:
+                self.report.left_out.append((item.path, str(reason)))
+        return list(self._told_apart(students.values()))
+
+    def _told_apart(self, students: Iterable[Files]) -> Iterator[Files]:
+        """Students whose folders would be the same, in another spelling, are left out: nobody can say who is who."""
+        by_folder = defaultdict(list)
+        for files in students:
+            by_folder[slug(files[0][0].number).casefold()].append(files)
+        for alike in by_folder.values():
+            if len(alike) == 1:
+                yield from alike
+            else:
+                reason = "these students' names differ only in case, accents or signs"
+                self.report.left_out += [(item.path, reason) for files in alike for _, item in files]
+
+    def _student(self, files: Files, dated: bool) -> None:
+        """All files of one student."""
+        upload = files[0][0]
+        candidates = self._candidates(files)
+        if not candidates:
+            self.report.notes.append(f"{self._label(upload)} handed in no notebook that could be taken.")
+            return
+        name = self._folder_name(upload)
+        student = self.book.students.setdefault(name, manifest.Student(upload.kind, upload.number, upload.name))
+        student.late = any(sent.late for sent, _ in files)
+        folder = StudentFolder(name, self.report.course, student)
+        self.report.add(name, folder.place(candidates))
+        if trouble := stamp(folder, files, self.report.source, self.settings, dated):
+            self.report.notes.append(trouble)
+        if student.late and not timestamps.stamped(folder.submitted):
+            self.report.late.append(name)
+
+    def _candidates(self, files: Files) -> list[Candidate]:
+        """The notebooks in a student's files."""
+        limits = self.settings.limits
+        limits.spent_on_student = 0
+        opened = [open_upload(upload, item, self.report.archive, limits) for upload, item in files]
+        self.report.left_out += [left_out for file in opened for left_out in file.left_out]
+        return [candidate for file in opened for candidate in file.candidates]
+
+    def _folder_name(self, upload: Upload) -> str:
+        """As before; else as the class list says; else as the source names a student's folder."""
+        before = self.book.folder_of(upload.kind, upload.number)
+        person = self.settings.person(upload)
+        label = self._label(upload)
+        if before is not None:
+            if person and person.id != before:
+                self.report.notes.append(f"{label} was collected before as {before}, not as {person.id}, and stays so.")
+            return before
+        if person:
+            return person.id
+        if self.settings.class_list:
+            self.report.notes.append(f"{label} is not in the class list, and was collected all the same.")
+        return self.report.source.folder_name(upload)
+
+    def _label(self, upload: Upload) -> str:
+        return self.report.source.student_label(printable(upload.name), upload.number)
 
 
-def _told_apart(sent: dict[str, list[tuple]], report: Report):
-    """Students whose folders would be the same, in another spelling, are left out: nobody can say who is who."""
-    alike = defaultdict(list)
-    for number, files in sent.items():
-        alike[slug(files[0][0].number).casefold()].append((number, files))
-    for same in alike.values():
-        if len(same) == 1:
-            yield from same
-        else:
-            reason = "these students' names differ only in case, accents or signs"
-            report.left += [(item.path, reason) for _, files in same for _, item in files]
-
-
-def _student(files: list[tuple], book: manifest.Manifest, report: Report, settings: Settings, timed: bool) -> None:
-    """All files of one student."""
-    settings.limits.spent_on_student = 0
-    opened = [open_sent(who, item, report.archive, settings.limits) for who, item in files]
-    for each in opened:
-        report.left += each.left
-    found = [notebook for each in opened for notebook in each.notebooks]
-    who = files[0][0]
-    if not found:
-        report.look(f"{_called(who)} handed in no notebook that could be taken.")
-        return
-    folder = _folder(who, book, report, settings)
-    student = book.students.setdefault(folder, manifest.Student(who.kind, who.number, who.name))
-    student.late = any(each.late for each, _ in files)
-    shelf = Shelf(folder, report.course, student)
-    report.count(folder, shelf.place(found))
-    if trouble := stamp(shelf, files, settings, timed):
-        report.look(trouble)
-    if student.late and not timestamps.stamped(shelf.submitted):
-        report.late.append(folder)
-
-
-def _folder(who: layouts.Sent, book: manifest.Manifest, report: Report, settings: Settings) -> str:
-    """As before; else as the class list says; else from the name and the LMS's number."""
-    before = book.folder_of(who.kind, who.number)
-    person = settings.person(who)
-    if before is not None:
-        if person and person.id != before:
-            report.look(f"{_called(who)} was collected before as {before}, not as {person.id}, and stays so.")
-        return before
-    if settings.people and person is None:
-        report.look(f"{_called(who)} is not in the class list, and was collected all the same.")
-    if person:
-        return person.id
-    return slug(who.name, who.number) if who.kind in ("canvas", "moodle") else slug(who.number)
-
-
-def _called(who: layouts.Sent) -> str:
-    name = shown(who.name)
-    return f"{name} ({who.kind} {who.number})" if who.kind in ("canvas", "moodle") else name
-
-
-def _compare(book: manifest.Manifest, report: Report, settings: Settings) -> None:
+def _compare(book: manifest.Manifest, report: CollectReport, settings: Settings) -> None:
     """With the class list: its own problems, and who has handed in nothing yet."""
-    if not report.placed and not report.left:
-        report.look("There is no notebook in it.")
-    if settings.people:
-        there = {path.parent.name for path in (report.course / "submitted").glob(f"*/{ASSIGNMENT}")}
-        report.notes[:0] = settings.people.problems
-        report.missing = [person.id for person in settings.people.people if person.id not in there | set(book.students)]
+    if not report.placements and not report.left_out:
+        report.notes.append("There is no notebook in it.")
+    if settings.class_list:
+        submitted = {path.parent.name for path in (report.course / "submitted").glob(f"*/{ASSIGNMENT}")}
+        collected = submitted | set(book.students)
+        report.notes[:0] = settings.class_list.problems
+        report.missing = [person.id for person in settings.class_list.people if person.id not in collected]
+
+
+def _student_fields(book: manifest.Manifest, settings: Settings) -> dict[str, dict[str, str]]:
+    """What is known of each student, in nbgrader's words; the class list has the last word."""
+    students = book.student_fields()
+    if settings.class_list:
+        for student, fields in settings.class_list.student_fields().items():
+            students.setdefault(student, {}).update(fields)
+    return students
 
 
 if __name__ == "__main__":

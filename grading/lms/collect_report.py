@@ -8,58 +8,50 @@ from pathlib import Path
 
 from grading.files import put
 
-from .collected import Placed
+from .collected import Placement
 from .manifest import FOLDER
+from .upload import Source
 
-SHOWN = 5  # names of files that are printed for each reason; the rest stands in LIST
+PRINTED = 5  # names of files that are printed for each reason; LIST has the rest
 LIST = f"{FOLDER}/left_out.txt"
-SOURCES = {
-    "canvas": "Canvas's download",
-    "moodle": "Moodle's download",
-    "exchange": "nbgrader's exchange",
-    "folder": "a folder of students",
-}
 
 
 @dataclass
-class Report:
+class CollectReport:
     """Counts and sentences of one run."""
 
     archive: str
     course: Path
-    kind: str = "folder"
-    left: list[tuple[str, str]] = field(default_factory=list)
+    source: Source
+    left_out: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     late: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
-    placed: dict[str, Placed] = field(default_factory=dict)
+    placements: dict[str, Placement] = field(default_factory=dict)
 
-    def count(self, folder: str, placed: Placed) -> None:
-        self.placed[folder] = placed
-        self.notes += placed.notes
-
-    def look(self, sentence: str) -> None:
-        self.notes.append(sentence)
+    def add(self, folder: str, placement: Placement) -> None:
+        """Count what was laid out for a student."""
+        self.placements[folder] = placement
+        self.notes += placement.notes
 
     @property
     def code(self) -> int:
-        """0: all was taken; 1: something was left out or should be looked at; 2: nothing was found."""
-        if not self.placed:
+        """0: all was taken; 1: something was left out or should be looked at; 2: there was nothing to take."""
+        if not self.placements:
             return 2
-        return 1 if self.left or self.notes or self.late else 0
+        return 1 if self.left_out or self.notes or self.late else 0
 
-    def total(self, what: str) -> int:
-        return sum(getattr(placed, what) for placed in self.placed.values())
+    def total(self, count: str) -> int:
+        """The sum of one of the placements' counts over all students."""
+        return sum(getattr(placement, count) for placement in self.placements.values())
 
     def text(self) -> str:
+        """What is printed at the end of the run."""
         lines = [self._taken(), *self._left_out()]
         if self.missing:
-            lines.append(f"In the class list, but nothing handed in ({len(self.missing)}): {_some(self.missing)}.")
+            lines.append(f"In the class list, but nothing handed in ({len(self.missing)}): {', '.join(self.missing)}.")
         if self.late:
-            lines.append(
-                f"Late according to Canvas, which does not say by how much ({len(self.late)}): {_some(self.late)}. "
-                "Give --due, or a class list with a column submitted, for late penalties."
-            )
+            lines.append(self.source.late_note.format(count=len(self.late), students=", ".join(self.late)))
         if self.notes:
             lines += ["Worth a look:", *(f"  {note}" for note in self.notes)]
         return "\n".join(lines)
@@ -71,37 +63,37 @@ class Report:
             "already there": self.total("same"),
             f"earlier, kept in {FOLDER}/": self.total("earlier"),
         }
-        told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
-        if not told:
+        notebooks = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+        if not notebooks:
             return f"{self.archive}: no notebook was collected."
-        where = self.course / "submitted"
-        return f"{self.archive} ({SOURCES[self.kind]}): {len(self.placed)} students; notebooks: {told}. See {where}."
+        students = len(self.placements)
+        folder = self.course / "submitted"
+        return f"{self.archive} ({self.source.label}): {students} students; notebooks: {notebooks}. See {folder}."
 
     def _left_out(self) -> list[str]:
         by_reason = defaultdict(list)
-        for path, reason in self.left:
-            by_reason[reason].append(shown(path))
-        return [
-            f"Left out ({len(paths)}), because {reason}: {_some(paths, LIST)}." for reason, paths in by_reason.items()
-        ]
+        for path, reason in self.left_out:
+            by_reason[reason].append(printable(path))
+        return [f"Left out ({len(paths)}), because {reason}: {_first(paths)}." for reason, paths in by_reason.items()]
 
     def write(self) -> None:
         """The whole list of what was left out, where it is longer than what is printed. Raises WriteError."""
-        lines = sorted(f"{shown(path)}: {reason}\n" for path, reason in self.left)
-        if len(lines) > SHOWN:
+        lines = sorted(f"{printable(path)}: {reason}\n" for path, reason in self.left_out)
+        if len(lines) > PRINTED:
             put(self.course / LIST, "".join(lines).encode())
 
 
-def shown(path: str) -> str:
+def printable(path: str) -> str:
     """A name from an archive as it may be printed on a terminal.
 
-    >>> shown("a\\x1b[2J.ipynb")
+    >>> printable("a\\x1b[2J.ipynb")
     'a\\\\x1b[2J.ipynb'
     """
-    printable = path.isprintable()
-    return path if printable else path.encode("unicode_escape", errors="backslashreplace").decode()
+    return path if path.isprintable() else path.encode("unicode_escape", errors="backslashreplace").decode()
 
 
-def _some(names: list[str], listed: str = "") -> str:
-    more = len(names) - SHOWN if listed else 0
-    return ", ".join(names[:SHOWN] if listed else names) + (f" and {more} more (see {listed})" if more > 0 else "")
+def _first(names: list[str]) -> str:
+    """The first names, and how many more the list has."""
+    more = len(names) - PRINTED
+    rest = f" and {more} more (see {LIST})" if more > 0 else ""
+    return ", ".join(names[:PRINTED]) + rest

@@ -1,10 +1,11 @@
-"""CSV files of a learning system, changed cell by cell: every byte that is not changed stays as it was."""
+"""CSV files: read as rows of texts, or changed cell by cell, so that every byte that is not changed stays as it was."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from grading.errors import CsvFileError
 
 CELL = re.compile(r'("(?:[^"]|"")*"|[^"{0}\r\n][^{0}\r\n]*|)({0}|\r\n|\n|\r|\Z)'.replace("{0}", "\0"))
 BOM = "\ufeff"
+DELIMITERS = ",;\t"
 FORMULA = re.compile(r"\s*[=+\-@\t\r]")
 
 
@@ -24,15 +26,17 @@ class Cell:
 
     @property
     def text(self) -> str:
+        """The cell's content without its quotes."""
         return self.raw[1:-1].replace('""', '"').strip() if self.raw.startswith('"') else self.raw.strip()
 
     def put(self, text: str, delimiter: str) -> None:
+        """Replace the content; the quotes stay, or are added where they are needed."""
         quoted = self.raw.startswith('"') or delimiter in text or '"' in text or "\n" in text
         self.raw = '"' + text.replace('"', '""') + '"' if quoted else text
 
 
 @dataclass
-class Sheet:
+class CsvFile:
     """The rows of a file. The first is its header."""
 
     rows: list[list[Cell]]
@@ -41,51 +45,74 @@ class Sheet:
 
     @property
     def header(self) -> list[str]:
+        """The names of the columns."""
         return [cell.text for cell in self.rows[0]]
 
     def bytes(self) -> bytes:
+        """The file as it is written."""
         text = "".join(cell.raw + cell.end for row in self.rows for cell in row)
         return ((BOM if self.bom else "") + text).encode()
 
 
-def read(path: Path) -> Sheet:
-    """Raises CsvFileError."""
+def read(path: Path) -> CsvFile:
+    """A template that a learning system gave. Raises CsvFileError."""
     try:
         text = path.read_bytes().decode()
     except OSError as problem:
         raise CsvFileError(f"The template {path} cannot be opened ({problem.strerror}).") from None
     except UnicodeDecodeError:
         raise CsvFileError(f"The template {path} is not a CSV file in UTF-8: take it as it was downloaded.") from None
-    bom, text = text.startswith(BOM), text.removeprefix(BOM)
-    delimiter = max(",;\t", key=text.partition("\n")[0].count)
-    rows = _rows(text, delimiter)
+    bom = text.startswith(BOM)
+    text = text.removeprefix(BOM)
+    delimiter = delimiter_of(text)
+    rows = cells_of(text, delimiter)
     if not rows or "\0" in text:
         raise CsvFileError(f"The template {path} is empty, or not a CSV file.")
-    return Sheet(rows, delimiter, bom)
+    return CsvFile(rows, delimiter, bom)
 
 
-def _rows(text: str, delimiter: str) -> list[list[Cell]]:
+def cells_of(text: str, delimiter: str) -> list[list[Cell]]:
+    """The rows of a text, cell by cell; together the cells are the text. Raises CsvFileError."""
     pattern = re.compile(CELL.pattern.replace("\0", re.escape(delimiter)))
     rows: list[list[Cell]] = [[]]
     position = 0
     while position < len(text):
-        found = pattern.match(text, position)
-        if not found:
+        match = pattern.match(text, position)
+        if not match:
             raise CsvFileError(f"The template has a line that cannot be read: {text[position:][:40]!r}.")
-        rows[-1].append(Cell(found[1], found[2]))
-        position = found.end()
-        if found[2] == delimiter and position == len(text):
+        rows[-1].append(Cell(match[1], match[2]))
+        position = match.end()
+        if match[2] == delimiter and position == len(text):
             rows[-1].append(Cell("", ""))
-        if found[2] != delimiter and position < len(text):
+        if match[2] != delimiter and position < len(text):
             rows.append([])
     return rows if rows[0] else []
 
 
-def new(rows: list[list[str]], bom: bool = False) -> Sheet:
-    """A sheet of one's own, with commas, and quotes where they are needed."""
+def new(rows: list[list[str]], bom: bool = False) -> CsvFile:
+    """A file with these rows, with commas, and quotes where they are needed."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows(rows)
-    return Sheet(_rows(text.getvalue(), ","), ",", bom)
+    return CsvFile(cells_of(text.getvalue(), ","), ",", bom)
+
+
+def texts_of(data: bytes) -> list[list[str]]:
+    """The rows of a file that people saved: UTF-8 or Windows's letters, with whatever delimiter its header has.
+
+    >>> texts_of("id;name\\nzoe;Zoë\\n".encode("cp1252"))
+    [['id', 'name'], ['zoe', 'Zoë']]
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    text = unicodedata.normalize("NFC", text)
+    return list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
+
+
+def delimiter_of(text: str) -> str:
+    """The delimiter that the header has most often."""
+    return max(DELIMITERS, key=text.partition("\n")[0].count)
 
 
 def harmless(text: str) -> str:

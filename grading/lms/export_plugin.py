@@ -10,14 +10,15 @@ from traitlets import Enum, Unicode
 
 from grading.errors import CsvFileError, GradebookError, ManifestError, WriteError
 from grading.files import put
-from grading.gradebook import results
+from grading.gradebook import results as gradebook_results
 from grading.gradebook.results import Result, Results, points
 from grading.paths import ASSIGNMENT
 
 from . import csv_file, manifest
-from .csv_file import Sheet, harmless
+from .csv_file import CsvFile, harmless
 
 STOPS = (GradebookError, CsvFileError, WriteError, ManifestError)
+SAME = 0.005  # points by which two highest scores may differ
 NBGRADER = [  # the columns of nbgrader's own export
     *("assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email"),
     *("raw_score", "late_submission_penalty", "score", "max_score"),
@@ -33,7 +34,8 @@ class MarksExportPlugin(ExportPlugin):
     without_submission = Enum(
         ("blank", "zero"), "blank", help="what students get who handed in nothing: an empty cell, or 0"
     ).tag(config=True)
-    lms, file = "", "grades.csv"
+    lms = ""
+    file = "grades.csv"
 
     def export(self, gradebook: Gradebook) -> None:
         """nbgrader calls this. It ends with a sentence, not a traceback, where nothing could be written."""
@@ -46,10 +48,11 @@ class MarksExportPlugin(ExportPlugin):
     def write(self, gradebook: Gradebook, target: Path) -> list[str]:
         """Write the file; sentences about what to look at. Raises one of STOPS."""
         self.notes: list[str] = []
-        self.people = manifest.load(self._course()).students
-        marks = results.read(gradebook, [str(each) for each in self.student])
-        put(target, self.sheet(marks).bytes())
-        if waiting := sum(each.by_hand for each in marks.students):
+        self.students = manifest.load(self._course()).students
+        results = gradebook_results.read(gradebook, [str(student) for student in self.student])
+        file = self.filled(results) if self.template else self.new_file(results)
+        put(target, file.bytes())
+        if waiting := sum(result.by_hand for result in results.students):
             self.notes.append(f"{waiting} students have answers that are not graded by hand yet: their marks may rise.")
         return self.notes
 
@@ -57,52 +60,60 @@ class MarksExportPlugin(ExportPlugin):
         directory = getattr(self.parent, "coursedir", None)
         return Path(self.course or (directory.root if directory else "."))
 
-    def sheet(self, marks: Results) -> Sheet:
-        rows = [list(NBGRADER)]
-        for each in marks.students:
-            late = each.penalty, each.score or 0.0, marks.highest
-            values = [marks.due or "", each.timestamp or "", each.id, each.last_name, each.first_name, each.email]
-            rows.append(
-                [ASSIGNMENT, *(harmless(str(value)) for value in values), str(each.raw or 0.0), *map(str, late)]
-            )
-        return csv_file.new(rows)
+    def new_file(self, results: Results) -> CsvFile:
+        """A file with all students."""
+        return csv_file.new([NBGRADER, *(_nbgrader_row(result, results) for result in results.students)])
 
-    def mark(self, each: Result) -> str:
-        if each.score is None:
+    def filled(self, results: Results) -> CsvFile:
+        """The template with the marks in it; for nbgrader's own columns there is none."""
+        return self.new_file(results)
+
+    def mark(self, result: Result) -> str:
+        """A student's cell."""
+        if result.score is None:
             return "0" if self.without_submission == "zero" else ""
-        return points(each.score)
+        return points(result.score)
 
-    def number(self, each: Result) -> str:
+    def number(self, result: Result) -> str:
         """The student's number in this LMS, if it is from this one."""
-        known = self.people.get(each.id)
-        return "" if known and known.kind in ("canvas", "moodle") and known.kind != self.lms else each.number
+        student = self.students.get(result.id)
+        from_another = student is not None and student.lms_number and student.kind != self.lms
+        return "" if from_another else result.number
 
-    def name(self, each: Result) -> str:
-        known = self.people.get(each.id)
-        return harmless(each.name or (known.name if known else "") or each.id)
+    def name(self, result: Result) -> str:
+        """The student's name: the gradebook's, else the LMS's, else the folder's."""
+        student = self.students.get(result.id)
+        collected_name = student.name if student else ""
+        return harmless(result.name or collected_name or result.id)
 
-    def fill(self, sheet: Sheet, column: int, rows: dict[int, Result], students: list[Result]) -> Sheet:
+    def fill(self, file: CsvFile, column: int, rows: dict[int, Result], students: list[Result]) -> CsvFile:
         """Put each student's mark in the student's row; say who has none."""
-        for row, each in rows.items():
-            if column < len(sheet.rows[row]) and (mark := self.mark(each)):
-                sheet.rows[row][column].put(mark, sheet.delimiter)
-        there = {each.id for each in rows.values()}
-        if missing := sorted(each.id for each in students if each.id not in there):
+        for row, result in rows.items():
+            if column < len(file.rows[row]) and (mark := self.mark(result)):
+                file.rows[row][column].put(mark, file.delimiter)
+        in_file = {result.id for result in rows.values()}
+        if missing := sorted(result.id for result in students if result.id not in in_file):
             self.notes.append(f"Not in the template, so their marks are not in the file: {', '.join(missing)}.")
-        return sheet
+        return file
 
-    def compare(self, there: str, highest: float, where: str) -> None:
+    def compare_highest(self, text: str, highest: float, where: str) -> None:
         """Say so where the LMS counts to another number than the gradebook."""
         try:
-            same = not there or abs(float(there.replace(",", ".")) - highest) < 0.005
+            same = not text or abs(float(text.replace(",", ".")) - highest) < SAME
         except ValueError:
             same = True
-        if not same:
-            sentence = f"{where} has {there} points at most, the gradebook {points(highest)}: change it there."
-            self.notes += [] if sentence in self.notes else [sentence]
+        sentence = f"{where} has {text} points at most, the gradebook {points(highest)}: change it there."
+        if not same and sentence not in self.notes:
+            self.notes.append(sentence)
 
 
-def which(template: str, wanted: str, names: list[str], plugin: str) -> str:
+def _nbgrader_row(result: Result, results: Results) -> list[str]:
+    texts = [results.due or "", result.timestamp or "", result.id, result.last_name, result.first_name, result.email]
+    numbers = [result.raw or 0.0, result.penalty, result.score or 0.0, results.highest]
+    return [ASSIGNMENT, *(harmless(str(text)) for text in texts), *map(str, numbers)]
+
+
+def not_one_column(template: str, expected: str, names: list[str], plugin: str) -> str:
     """A sentence for a column that is not there, or there twice."""
     known = ", ".join(names) or "none"
-    return f"{template} has not one column {wanted!r} (there are: {known}): name it with --{plugin}.column=..."
+    return f"{template} has not one column {expected!r} (there are: {known}): name it with --{plugin}.column=..."

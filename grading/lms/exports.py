@@ -15,9 +15,10 @@ from pathlib import Path
 from grading.gradebook.connection import opened
 
 from . import manifest
-from .canvas_sheet import CanvasExportPlugin
+from .canvas import CanvasExportPlugin
 from .export_plugin import STOPS, MarksExportPlugin
-from .moodle_sheet import MoodleExportPlugin
+from .moodle import MoodleExportPlugin
+from .sources import LEARNING_SYSTEMS
 
 __all__ = ["STOPS", "CanvasExportPlugin", "MarksExportPlugin", "MoodleExportPlugin", "write_exports"]
 
@@ -30,14 +31,20 @@ def write_exports(
     ``canvas`` and ``moodle`` are templates to fill in. Returns the files written, and sentences about what to look at.
     Raises one of STOPS.
     """
-    kinds = {student.kind for student in manifest.load(course).students.values()}
-    wanted = [MarksExportPlugin(course=str(course))]
-    if canvas or "canvas" in kinds:
-        wanted.append(CanvasExportPlugin(course=str(course), template=str(canvas or "")))
-    if moodle or "moodle" in kinds:
-        wanted.append(MoodleExportPlugin(course=str(course), template=str(moodle or "")))
+    plugins = [MarksExportPlugin(course=str(course)), *_plugins(course, {"canvas": canvas, "moodle": moodle})]
     notes: list[str] = []
     with opened(database) as gradebook:
-        for plugin in wanted:
+        for plugin in plugins:
             notes += [note for note in plugin.write(gradebook, course / plugin.file) if note not in notes]
-    return [course / plugin.file for plugin in wanted], notes
+    return [course / plugin.file for plugin in plugins], notes
+
+
+def _plugins(course: Path, templates: dict[str, Path | None]) -> list[MarksExportPlugin]:
+    """The exports for the learning systems that have a template, or students."""
+    kinds = {student.kind for student in manifest.load(course).students.values()}
+    plugins = []
+    for system in LEARNING_SYSTEMS:
+        template = templates[system.kind]
+        if template or system.kind in kinds:
+            plugins.append(system.export_plugin(course=str(course), template=str(template or "")))
+    return plugins

@@ -33,7 +33,7 @@ def plain_letters(text: str) -> str:
 def slug(name: str, number: str = "") -> str:
     """A folder for a student of this name, with the LMS's number of the student at its end.
 
-    Without a number, a name with accents gets a few letters of its own, so that it stays apart from others.
+    Without a number, a name with accents gets a few letters that depend on it, so that it differs from other names.
 
     >>> slug("Jane Doe", "123"), slug("王小明", "7"), slug("ada"), slug("NUL"), slug("José")
     ('jane_doe_123', 'student_7', 'ada', 'student_nul', 'jose_24c2')
@@ -42,5 +42,7 @@ def slug(name: str, number: str = "") -> str:
         return name
     if not number and not name.isascii():
         number = hashlib.sha256(unicodedata.normalize("NFC", name).encode()).hexdigest()[:4]
-    made = "_".join(filter(None, [plain_letters(name)[:40].strip("_") or "student", number]))
-    return made if is_safe(made) else f"student_{made}"
+    folder = plain_letters(name)[:40].strip("_") or "student"
+    if number:
+        folder = f"{folder}_{number}"
+    return folder if is_safe(folder) else f"student_{folder}"

@@ -13,19 +13,25 @@ from grading.errors import ManifestError
 from grading.files import put
 
 FOLDER = "collected"
+NUMBERED = frozenset({"canvas", "moodle"})  # kinds of students whose id is the learning system's number of them
 
 
 @dataclass
 class Version:
     """One notebook as it was handed in once. ``order`` grows with time: attachment number, seconds, seconds within a
-    zip, number of the copy; 0 where it is not known."""
+    zip, number of the copy; 0 where it is not known. ``upload_prefix`` is what the LMS wants to see again in the name
+    of the feedback, and stands as ``mark`` in the file."""
 
     sha256: str
     entry: str
     archive: str
     order: list[float]
-    mark: str = ""
+    upload_prefix: str = ""
     file: str = ""
+
+    def as_json(self) -> dict:
+        """The version as the manifest has it."""
+        return {"mark" if name == "upload_prefix" else name: value for name, value in asdict(self).items()}
 
 
 @dataclass
@@ -39,9 +45,17 @@ class Student:
     notebooks: dict[str, Version] = field(default_factory=dict)
     earlier: dict[str, list[Version]] = field(default_factory=dict)
 
-    def knows(self, stem: str, sha256: str) -> bool:
-        current = self.notebooks.get(stem)
-        return any(each.sha256 == sha256 for each in [*([current] if current else []), *self.earlier.get(stem, [])])
+    @property
+    def lms_number(self) -> str:
+        """The learning system's number of the student, empty where none was collected from."""
+        return self.id if self.kind in NUMBERED else ""
+
+    def as_json(self) -> dict:
+        """The student as the manifest has one."""
+        notebooks = {stem: version.as_json() for stem, version in self.notebooks.items()}
+        earlier = {stem: [version.as_json() for version in versions] for stem, versions in self.earlier.items()}
+        about = {"kind": self.kind, "id": self.id, "name": self.name, "late": self.late}
+        return about | {"notebooks": notebooks, "earlier": earlier}
 
 
 @dataclass
@@ -58,9 +72,17 @@ class Manifest:
                 return folder
         return None
 
+    def student_fields(self) -> dict[str, dict[str, str]]:
+        """Each student's fields in nbgrader's table of students, as far as the learning system's files say them."""
+        return {
+            folder: {"lms_user_id": student.lms_number} if student.kind in NUMBERED else {}
+            for folder, student in self.students.items()
+        }
+
     def save(self) -> None:
-        """Raises WriteError."""
-        content = {"version": 1, "students": {name: asdict(student) for name, student in sorted(self.students.items())}}
+        """Write it down. Raises WriteError."""
+        students = {folder: student.as_json() for folder, student in sorted(self.students.items())}
+        content = {"version": 1, "students": students}
         put(self.path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
 
 
@@ -69,7 +91,7 @@ def load(course: Path) -> Manifest:
     path = course / FOLDER / "manifest.json"
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        return Manifest(path, {name: _student(each) for name, each in content["students"].items()})
+        return Manifest(path, {folder: _student(about) for folder, about in content["students"].items()})
     except FileNotFoundError:
         return Manifest(path)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -79,6 +101,10 @@ def load(course: Path) -> Manifest:
 
 
 def _student(content: dict) -> Student:
-    notebooks = {stem: Version(**each) for stem, each in content["notebooks"].items()}
-    earlier = {stem: [Version(**each) for each in versions] for stem, versions in content["earlier"].items()}
+    notebooks = {stem: _version(about) for stem, about in content["notebooks"].items()}
+    earlier = {stem: [_version(about) for about in versions] for stem, versions in content["earlier"].items()}
     return Student(content["kind"], content["id"], content["name"], content["late"], notebooks, earlier)
+
+
+def _version(content: dict) -> Version:
+    return Version(**{"upload_prefix" if name == "mark" else name: value for name, value in content.items()})

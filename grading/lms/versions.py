@@ -1,23 +1,39 @@
-"""The notebooks in one file that a student sent: one, or a zip's; and which of two versions is the newer one."""
+"""The notebooks in one file that a student handed in: which of the course each is, and which version is the newer."""
 
 from __future__ import annotations
 
 import hashlib
 import io
+import re
+import tempfile
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
-from grading.errors import ArchiveError, ForeignNotebookError
+from grading.errors import ArchiveError, ForeignNotebookError, NotebookFileError
+from grading.paths import stems
+from grading.submissions import reading
+from grading.timestamps import FILE as TIMESTAMP_FILE
 
-from . import archive as archives
-from . import recognition
-from .archive_limits import Limits
-from .layouts import Sent, without_copy_mark
+from .archive import ArchiveItem, open_zip
+from .archive_limits import ArchiveLimits
 from .manifest import Version
+from .upload import Upload
+
+YEAR_0 = datetime(1980, 1, 1)  # the earliest date in a zip
+GRADE_ID = re.compile(rb'"(?:grade_id|id)"\s*:\s*"ex(\d\d)["_]')
+COPIES = (  # what is added to a name that is taken: Canvas, browsers and Windows, Jupyter, Drive, macOS
+    re.compile(r"-(?P<k>\d{1,3})$"),
+    re.compile(r" ?\((?P<k>\d{1,3})\)$"),
+    re.compile(r"-Copy(?P<k>\d{1,3})$"),
+    re.compile(r" - Copy(?: \((?P<k>\d{1,3})\))?$"),
+    re.compile(r"^(?:Copy|Kopie) (?:of|von) (?P<k>)"),
+    re.compile(r" copy(?: (?P<k>\d{1,3}))?$"),
+)
 
 
 @dataclass
-class Found:
+class Candidate:
     """A notebook with its bytes. ``broken`` is why it cannot be read, where it is known by its name only; ``date`` is
     that of the file as the archive has it."""
 
@@ -29,79 +45,115 @@ class Found:
 
 
 @dataclass
-class Opened:
-    """The notebooks of a file, and (path, reason) of what in it is none."""
+class OpenedUpload:
+    """The notebooks in a file that a student handed in, and (path, reason) of what in it is none."""
 
-    notebooks: list[Found] = field(default_factory=list)
-    left: list[tuple[str, str]] = field(default_factory=list)
+    upload: Upload
+    archive: str
+    candidates: list[Candidate] = field(default_factory=list)
+    left_out: list[tuple[str, str]] = field(default_factory=list)
 
 
-def open_sent(sent: Sent, item: archives.Item, archive: str, limits: Limits) -> Opened:
-    """All notebooks in a file that a student sent."""
-    opened = Opened()
+def open_upload(upload: Upload, item: ArchiveItem, archive: str, limits: ArchiveLimits) -> OpenedUpload:
+    """All notebooks in a file that a student handed in."""
+    opened = OpenedUpload(upload, archive)
     try:
         if item.is_zip:
-            _open_inner(opened, sent, item, archive, limits)
+            _open_inner(opened, item, limits)
         elif item.name.lower().endswith(".ipynb"):
-            _take(opened, sent, item, archive, _order(sent, item, None))
-        elif item.name != "timestamp.txt":
-            opened.left.append((item.path, "it is not a notebook"))
+            _take(opened, item, upload.file, item.date, None)
+        elif item.name != TIMESTAMP_FILE:
+            opened.left_out.append((item.path, "it is not a notebook"))
     except ArchiveError as reason:
-        opened.left.append((item.path, str(reason)))
+        opened.left_out.append((item.path, str(reason)))
     return opened
 
 
-def _open_inner(opened: Opened, sent: Sent, item: archives.Item, archive: str, limits: Limits) -> None:
+def _open_inner(opened: OpenedUpload, item: ArchiveItem, limits: ArchiveLimits) -> None:
     """A zip that a student handed in, one level deep."""
-    inner = archives.open_zip(io.BytesIO(item.read()), limits)
-    opened.left += [(f"{item.path}: {path}", reason) for path, reason in inner.left if _matters(path)]
-    count = 0
-    for each in inner.items:
-        if each.is_zip:
-            opened.left.append((f"{item.path}: {each.path}", "it is a zip within a zip"))
-        elif each.name.lower().endswith(".ipynb"):
-            count += 1
-            within = archives.Item(f"{item.path}: {each.path}", each.size, item.date, each.read)
+    inner = open_zip(io.BytesIO(item.read()), limits)
+    matter = [(path, reason) for path, reason in inner.left_out if path.lower().endswith((".ipynb", ".zip"))]
+    opened.left_out += [(f"{item.path}: {path}", reason) for path, reason in matter]
+    notebooks = [entry for entry in inner.items if entry.is_work and not entry.is_zip]
+    for entry in inner.items:
+        path = f"{item.path}: {entry.path}"
+        if entry.is_zip:
+            opened.left_out.append((path, "it is a zip within a zip"))
+        elif entry.is_work:
             try:
-                _take(opened, sent, within, archive, _order(sent, item, each), each.name)
+                _take(opened, ArchiveItem(path, entry.size, entry.date, entry.read), entry.name, item.date, entry.date)
             except ArchiveError as reason:
-                opened.left.append((within.path, str(reason)))
-    if not count:
-        opened.left.append((item.path, "there is no notebook in it"))
-
-
-def _matters(path: str) -> bool:
-    return path.lower().endswith((".ipynb", ".zip"))
-
-
-def _order(sent: Sent, item: archives.Item, inner: archives.Item | None) -> list[float]:
-    name = inner.name if inner else sent.file
-    return [sent.attachment, _seconds(item.date), _seconds(inner.date if inner else None), without_copy_mark(name)[1]]
-
-
-def _seconds(date: datetime | None) -> float:
-    return (date - datetime(1980, 1, 1)).total_seconds() if date else 0.0
+                opened.left_out.append((path, str(reason)))
+    if not notebooks:
+        opened.left_out.append((item.path, "there is no notebook in it"))
 
 
 def _take(
-    opened: Opened, sent: Sent, item: archives.Item, archive: str, order: list[float], name: str | None = None
+    opened: OpenedUpload, item: ArchiveItem, name: str, date: datetime | None, inner_date: datetime | None
 ) -> None:
-    """Recognise a notebook; one that cannot be read is known by its name alone."""
-    data, name, broken = item.read(), name or sent.file.rsplit("/", 1)[-1], ""
+    """Recognise a notebook; one that cannot be read is known by its name alone. Raises ArchiveError."""
+    data = item.read()
+    name = name.rsplit("/", 1)[-1]
+    broken = ""
     try:
-        stem = recognition.stem_of(data, name)
+        stem = stem_of(data, name)
     except ForeignNotebookError as reason:
-        stem, broken = recognition.named(name), str(reason)
+        stem = stem_in_name(name)
+        broken = str(reason)
     if stem is None:
-        opened.left.append((item.path, f"it {broken.removeprefix(name).strip().rstrip('.')}"))
+        opened.left_out.append((item.path, f"it {broken.removeprefix(name).strip().rstrip('.')}"))
         return
-    sha256 = hashlib.sha256(data).hexdigest()
-    version = Version(sha256, sent.entry, archive, order, sent.mark)
-    opened.notebooks.append(Found(stem, data, version, broken, item.date))
+    upload = opened.upload
+    order = [upload.attachment, _seconds(date), _seconds(inner_date), without_copy_mark(name)[1]]
+    version = Version(hashlib.sha256(data).hexdigest(), upload.entry, opened.archive, order, upload.upload_prefix)
+    opened.candidates.append(Candidate(stem, data, version, broken, date))
+
+
+def _seconds(date: datetime | None) -> float:
+    return (date - YEAR_0).total_seconds() if date else 0.0
 
 
 def is_newer(new: Version, old: Version) -> bool:
     """By the LMS's attachment numbers where both have one, else by date, then by the number of the copy; what cannot
     be told apart counts as newer, because it was collected later."""
-    skip = 0 if new.order[0] and old.order[0] else 1
-    return new.order[skip:] >= old.order[skip:]
+    skipped = 0 if new.order[0] and old.order[0] else 1
+    return new.order[skipped:] >= old.order[skipped:]
+
+
+def stem_of(data: bytes, name: str) -> str:
+    """The stem of the notebook: by name and grade id where these agree, else by a whole reading.
+
+    Raises ForeignNotebookError.
+    """
+    stem = stem_in_name(name)
+    if stem and set(GRADE_ID.findall(data)) == {stem[:2].encode()} and data.rstrip().endswith(b"}"):
+        return stem
+    with tempfile.TemporaryDirectory() as scratch:
+        safe = re.sub(r"[^A-Za-z0-9._ -]", "", without_copy_mark(name)[0])[:100] or "notebook"
+        path = Path(scratch) / f"{safe}.ipynb"
+        path.write_bytes(data)
+        try:
+            return reading.read(path).stem
+        except NotebookFileError as problem:
+            raise ForeignNotebookError(str(problem).replace(path.name, name.rsplit("/", 1)[-1], 1)) from None
+
+
+def stem_in_name(name: str) -> str | None:
+    """The stem that a file's name says, whatever copy it is."""
+    stem = without_copy_mark(name)[0].casefold()
+    return stem if stem in stems() else None
+
+
+def without_copy_mark(name: str) -> tuple[str, int]:
+    """A file name without ending and without what marks a copy, and which copy it is.
+
+    >>> without_copy_mark("04_membrane_potential (2)-1.ipynb")
+    ('04_membrane_potential', 3)
+    """
+    stem = re.sub(r"\.ipynb$", "", name.rsplit("/", 1)[-1], flags=re.IGNORECASE)
+    copies = 0
+    for pattern in COPIES * 2:
+        if match := pattern.search(stem):
+            stem = pattern.sub("", stem)
+            copies += int(match["k"] or 1)
+    return stem.strip(), copies

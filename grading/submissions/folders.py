@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from grading.files import small_text
 from grading.paths import ASSIGNMENT
 from grading.text import clean
 
 LEFT_OUT = {".ipynb_checkpoints", "__MACOSX"}
 DEPTH = 20  # folders within each other that are looked into
 NAMES, NOTEBOOKS = 100_000, 500  # of one student that are looked at, and read
-SMALL = 1000  # bytes of a file that is read beside the notebooks
 PACKED = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
 BESIDE = ("timestamp.txt", "submission_secret.txt")  # nbgrader's exchange gives no feedback back without them
 
@@ -75,13 +75,6 @@ def beside(folder: Path) -> dict[str, str]:
         return {}
     texts = {name: small_text(place / name) for name in BESIDE}
     return {name: text for name, text in texts.items() if text is not None}
-
-
-def small_text(path: Path) -> str | None:
-    """What a small file says; None where there is none, or a link, a pipe or a large one."""
-    if path.is_symlink() or not path.is_file() or path.stat().st_size > SMALL:
-        return None
-    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def read_class_folders(submitted: Path, only: str | None = None) -> tuple[list[Path], list[str]]:

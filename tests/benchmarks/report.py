@@ -9,8 +9,8 @@ import time
 from datetime import date
 from pathlib import Path
 
+from grading.config import database_of
 from grading.feedback import course_pages
-from grading.gradebook.connection import database_of
 from grading.paths import ASSIGNMENT, cores
 from grading.report import report as desk
 from tests.support.crowd import crowd

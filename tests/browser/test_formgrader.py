@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from grading.config import database_of
 from grading.feedback.formgrader import main
-from grading.gradebook.connection import database_of, opened
+from grading.gradebook.connection import opened
 from grading.gradebook.marks import read_marks
 from grading.paths import ASSIGNMENT, ROOT
 from grading.submissions.sources import solved

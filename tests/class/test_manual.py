@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from grading.__main__ import parser
+from grading.config import database_of
 from grading.demo_class import changed
-from grading.gradebook.connection import database_of
 from grading.gradebook.marks import read_marks
 from grading.paths import ASSIGNMENT, ROOT
 from grading.submissions.sources import solved

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from grading.__main__ import main
-from grading.gradebook.connection import database_of
+from grading.config import database_of
 from grading.gradebook.marks import read_marks
 from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT, ROOT

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from grading.config import database_of
 from grading.gradebook import connection
 from grading.gradebook.marks import read_marks
 from grading.paths import ASSIGNMENT, ROOT, stems
 from tests.hostile import ATTACKS
 from tests.support import made_files, manual
-from tests.support.downloads import STEMS, kept
+from tests.support.downloads import STEMS, earlier_versions
 from tests.support.made_class import WHY, Person, make_people
 
 ANSWERS = ROOT / "tests" / "answers"
@@ -71,7 +72,7 @@ def week(request, tmp_path_factory) -> Week:
 
 def grade_by_hand(course: Path) -> dict[str, float]:
     """Two students, as formgrader writes it: points and a comment."""
-    with connection.opened(connection.database_of(course)) as gradebook:
+    with connection.opened(database_of(course)) as gradebook:
         waiting = [each for each in gradebook.notebook_submissions(STEMS[10], ASSIGNMENT) if each.needs_manual_grade]
         waiting.sort(key=lambda each: (each.assignment.timestamp, each.student.id), reverse=True)  # the latest first
         given = dict(zip([each.student.id for each in waiting], (2.0, 0.5), strict=False))
@@ -94,14 +95,14 @@ def test_the_class_has_what_a_class_has(week):
 
 
 def test_every_point_of_every_notebook_is_as_constructed(week):
-    marks, highest = read_marks(connection.database_of(week.course))
+    marks, highest = read_marks(database_of(week.course))
     found = {each.student: {int(stem[:2]): v for stem, v in each.notebooks.items() if v} for each in marks}
     expected = {each.id: {k: v for k, v in week.points(each).items() if v} for each in week.people}
     assert (found, highest) == (expected, 60)
 
 
 def test_two_are_graded_by_hand_and_the_others_wait(week):
-    marks, _ = read_marks(connection.database_of(week.course))
+    marks, _ = read_marks(database_of(week.course))
     written = {each.id for each in week.people if 10 in each.works and each.works[10].written}
     assert len(week.by_hand) == 2
     assert {each.student for each in marks if each.by_hand} == written - set(week.by_hand)
@@ -113,7 +114,8 @@ def test_the_newest_is_laid_out_and_the_earlier_ones_are_kept(week):
     for each in week.people:
         there = {int(path.name[:2]) for path in (week.course / "submitted" / each.id / ASSIGNMENT).glob("*.ipynb")}
         assert there == set(each.works)
-    assert len(kept(week.course)) >= len({(k, w.earlier) for p in week.people for k, w in p.works.items() if w.earlier})
+    expected = {(k, work.earlier) for each in week.people for k, work in each.works.items() if work.earlier}
+    assert len(earlier_versions(week.course)) >= len(expected)
 
 
 def exported(path: Path, column: str, student: str) -> dict[str, str]:
@@ -172,10 +174,10 @@ def test_the_report_names_every_student(week):
 
 
 def test_grading_again_after_the_week_changes_no_mark_and_runs_nothing(week):
-    before = read_marks(connection.database_of(week.course))
+    before = read_marks(database_of(week.course))
     told = manual.run("python -m grading course", week.course.parent)
     assert "; 0 notebooks were run." in told
-    assert read_marks(connection.database_of(week.course)) == before
+    assert read_marks(database_of(week.course)) == before
 
 
 def test_the_release_for_students_is_there(week):

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 
+from grading.config import database_of
 from grading.demo_class import submission
-from grading.gradebook.connection import COURSE_ID, database_of
+from grading.gradebook.connection import COURSE_ID
 from grading.lms import collect, manifest
 from grading.paths import ASSIGNMENT, stems, use_environment
 
@@ -54,17 +55,17 @@ def run(archive: Path, course: Path, capsys, *options: str) -> tuple[int, str]:
 
 def laid_out(course: Path) -> dict[str, set[int]]:
     """Which notebooks lie in submitted/, by student."""
-    found: dict[str, set[int]] = {}
+    students: dict[str, set[int]] = {}
     for path in (course / "submitted").glob(f"*/{ASSIGNMENT}/*.ipynb"):
-        found.setdefault(path.parent.parent.name, set()).add(int(path.name[:2]))
-    return found
+        students.setdefault(path.parent.parent.name, set()).add(int(path.name[:2]))
+    return students
 
 
 def submitted(course: Path, student: str, number: int) -> bytes:
     return (course / "submitted" / student / ASSIGNMENT / name(number)).read_bytes()
 
 
-def kept(course: Path) -> set[bytes]:
+def earlier_versions(course: Path) -> set[bytes]:
     """Every earlier version in collected/."""
     return {path.read_bytes() for path in (course / manifest.FOLDER).rglob("*.ipynb")}
 

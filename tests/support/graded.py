@@ -9,6 +9,7 @@ import warnings
 from functools import cache
 from pathlib import Path
 
+from grading.config import database_of
 from grading.gradebook import connection
 from grading.lms import exports, manifest
 from grading.lms.manifest import Student
@@ -30,7 +31,7 @@ def gradebook_of_the_class() -> bytes:
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         course = course_with_gradebook(Path(folder))
-        with connection.opened(connection.database_of(course)) as gradebook:
+        with connection.opened(database_of(course)) as gradebook:
             gradebook.add_assignment(ASSIGNMENT)
             for stem, most in (("01", 4), ("02", 6)):
                 gradebook.add_notebook(stem, ASSIGNMENT)
@@ -57,5 +58,5 @@ def come_from(course: Path, kind: str) -> None:
 
 def written(course: Path, **templates) -> tuple[dict[str, list[list[str]]], list[str]]:
     """The files' rows by name, and what is said."""
-    paths, notes = exports.write_exports(connection.database_of(course), course, **templates)
+    paths, notes = exports.write_exports(database_of(course), course, **templates)
     return {path.name: list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig")))) for path in paths}, notes

@@ -25,8 +25,9 @@ def class_list(path: Path, people: list[Person]) -> Path:
     with path.open("w", encoding="utf-8", newline="") as file:
         sheet = csv.writer(file)
         sheet.writerow(["id", "first_name", "last_name", "lms_user_id", "submitted"])
-        for each in people:
-            sheet.writerow([each.id, each.first, each.last, each.number, f"{each.sent:%Y-%m-%d %H:%M:%S} UTC"])
+        for person in people:
+            submitted = f"{person.sent:%Y-%m-%d %H:%M:%S} UTC"
+            sheet.writerow([person.id, person.first, person.last, person.number, submitted])
     return path
 
 
@@ -36,28 +37,28 @@ def canvas_gradebook(path: Path, people: list[Person], highest: float) -> Path:
         sheet = csv.writer(file)
         sheet.writerow(["Student", "ID", "SIS User ID", "SIS Login ID", "Section", f"{ASSIGNMENT} (99)"])
         sheet.writerow(["    Points Possible", "", "", "", "", f"{highest:g}"])
-        for each in people:
-            sheet.writerow([f"{each.last}, {each.first}", each.number, "", each.id, "One", ""])
+        for person in people:
+            sheet.writerow([f"{person.last}, {person.first}", person.number, "", person.id, "One", ""])
     return path
 
 
 def canvas_zip(path: Path, people: list[Person]) -> Path:
     """``<name>_[LATE_]<user id>_<attachment id>_<file>``; what was sent again has ``-1`` and a later attachment id."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for each in people:
-            name = plain_letters(f"{each.last} {each.first}").replace("_", "") or "student"
-            late = "LATE_" if each.sent > DUE else ""
-            for k, (file, data) in enumerate(handed_in(each, "-1")):
-                archive.writestr(f"{name}_{late}{each.number}_{100 * each.number + k}_{file}", data)
+        for person in people:
+            name = plain_letters(f"{person.last} {person.first}").replace("_", "") or "student"
+            late = "LATE_" if person.sent > DUE else ""
+            for k, (file, data) in enumerate(handed_in(person, "-1")):
+                archive.writestr(f"{name}_{late}{person.number}_{100 * person.number + k}_{file}", data)
     return path
 
 
 def moodle_zip(path: Path, people: list[Person]) -> Path:
     """A folder ``<full name>_<participant id>_assignsubmission_file`` for each student."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for each in people:
-            for file, data in handed_in(each, " (1)"):
-                archive.writestr(f"{each.first} {each.last}_{each.number}_assignsubmission_file/{file}", data)
+        for person in people:
+            for file, data in handed_in(person, " (1)"):
+                archive.writestr(f"{person.first} {person.last}_{person.number}_assignsubmission_file/{file}", data)
     return path
 
 

@@ -11,6 +11,7 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
+from grading.config import database_of
 from grading.demo_class import CRASH, LOOP, PARTLY, WRONG, changed, submission, write
 from grading.execution.result_store import Store
 from grading.execution.task import told
@@ -89,7 +90,7 @@ def _graded(students: tuple[str, ...]) -> Path:
 
 def release(course: Path) -> None:
     """The assignment's cells into the gradebook, without nbgrader's converter, which takes seconds."""
-    with connection.opened(connection.database_of(course)) as gradebook:
+    with connection.opened(database_of(course)) as gradebook:
         gradebook.add_assignment(ASSIGNMENT)
         for stem in stems():
             gradebook.add_notebook(stem, ASSIGNMENT)
@@ -112,7 +113,7 @@ def grade(course: Path) -> None:
 
 def penalty(course: Path, student: str, points: float) -> None:
     """Deduct points from the notebook."""
-    with connection.opened(connection.database_of(course)) as gradebook:
+    with connection.opened(database_of(course)) as gradebook:
         gradebook.find_submission_notebook(STEM, ASSIGNMENT, student).late_submission_penalty = points
         gradebook.db.commit()
 
@@ -120,7 +121,7 @@ def penalty(course: Path, student: str, points: float) -> None:
 def by_hand(course: Path, student: str, grade_id: str, points: float | None = None, comment: str | None = None) -> None:
     """What formgrader writes."""
     stem = next(stem for stem in stems() if stem[:2] == grade_id[2:4])
-    with connection.opened(connection.database_of(course)) as gradebook:
+    with connection.opened(database_of(course)) as gradebook:
         if points is not None:
             found = gradebook.find_grade(grade_id, stem, ASSIGNMENT, student)
             found.manual_score, found.needs_manual_grade = points, False

@@ -18,7 +18,7 @@ from grading.execution.hidden_parameters import parameters, secret
 from grading.execution.result_store import Store
 from grading.feedback import course_pages, digests
 from grading.feedback.student_page import LAST_LINES, MOST_LINES, cut, student_page
-from grading.gradebook.connection import database_of
+from grading.config import database_of
 from grading.gradebook.scores import Scores
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions.answer_lines import numbered, written_part

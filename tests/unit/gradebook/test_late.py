@@ -9,8 +9,9 @@ import pytest
 from nbformat.v4 import new_notebook
 from nbgrader.preprocessors import AssignLatePenalties
 
+from grading import timestamps
+from grading.config import database_of
 from grading.gradebook import connection, late
-from grading.lms import timestamps
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import make_folder
 from tests.support.graded import come_from, gradebook_of_the_class, written
@@ -28,7 +29,7 @@ def hand_in(course: Path, **days: float) -> None:
     for student, late_by in days.items():
         when = DUE.timestamp() + 86_400 * late_by
         timestamps.stamp(course / "submitted" / student / ASSIGNMENT, datetime.fromtimestamp(when))
-    late.set_due(connection.database_of(course), DUE)
+    late.set_due(database_of(course), DUE)
 
 
 POLICIES = {  # settings: points deducted from ada, 9.5 points and 1.5 days late, and from evil, 3 points, 10 min late
@@ -56,7 +57,7 @@ def test_late_penalties_follow_the_policy_and_reach_the_export(case, course):
 
 def test_nbgrader_itself_deducts_the_same(course):
     hand_in(course, ada=1.5)
-    config, database = late.policy(percent=10), connection.database_of(course)
+    config, database = late.policy(percent=10), database_of(course)
     ours = late.apply(course, config)["ada"][1]
     late.apply(course, late.policy())
     for stem in ("01", "02"):
@@ -69,7 +70,7 @@ def test_nbgrader_itself_deducts_the_same(course):
 def test_points_given_by_hand_later_are_deducted_from_too(course):
     hand_in(course, ada=1.5)
     late.apply(course, late.policy(percent=10))
-    with connection.opened(connection.database_of(course)) as gradebook:
+    with connection.opened(database_of(course)) as gradebook:
         gradebook.find_submission_notebook("01", ASSIGNMENT, "ada").grades[0].manual_score = 0
         gradebook.db.commit()
     assert late.apply(course, late.policy(percent=10))["ada"][1] == pytest.approx(1.1)

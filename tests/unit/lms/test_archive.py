@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from grading.errors import ArchiveError
 from grading.lms import archive as archives
-from grading.lms import folder_names, layouts, recognition, zip_ends
-from grading.lms.archive_limits import Limits
+from grading.lms import folder_names, versions
+from grading.lms.archive_limits import ArchiveLimits
 from grading.lms.collect import Settings, collect
+from grading.lms.sources import CANVAS, MOODLE
 from grading.submissions.reading import read
 from tests.support.downloads import STEMS, everything, laid_out, make_zip, name, notebook, run
 
@@ -59,11 +60,11 @@ HOSTILE = {  # entries of an archive, and why they are left out
 def test_an_entry_that_would_escape_or_deceive_is_left_out_and_the_rest_is_done(case, tmp_path, capsys):
     info, reason = HOSTILE[case]
     (tmp_path / "a.zip").write_bytes(packed((entry(GOOD), notebook(4)), (info, notebook(5))))
-    code, told = run(tmp_path / "a.zip", tmp_path / "deep" / "course", capsys)
-    assert (code, reason in told) == (1, True), told
+    code, output = run(tmp_path / "a.zip", tmp_path / "deep" / "course", capsys)
+    assert (code, reason in output) == (1, True), output
     assert laid_out(tmp_path / "deep" / "course") == {"doejane_12": {4}}
     assert {path.split("/")[0] for path in everything(tmp_path)} == {"a.zip", "deep"}
-    assert told.replace("\n", "").isprintable()
+    assert output.replace("\n", "").isprintable()
 
 
 def test_an_encrypted_notebook_is_left_out_with_the_reason(tmp_path, capsys):
@@ -83,20 +84,20 @@ def test_a_damaged_notebook_is_left_out_with_the_reason(tmp_path, capsys):
 
 
 BOMBS = {
-    "one_file": (Limits(), {EVIL: ZEROS}, "more than 200 times its size"),
+    "one_file": (ArchiveLimits(), {EVIL: ZEROS}, "more than 200 times its size"),
     "in_a_students_zip": (
-        Limits(),
+        ArchiveLimits(),
         {"roe_13_35_a.zip": packed((entry(name(5)), ZEROS))},
         "more than 200 times its size",
     ),
-    "large_notebook": (Limits(notebook=50_000), {EVIL: notebook(8)}, "larger than 0 MB"),
+    "large_notebook": (ArchiveLimits(notebook=50_000), {EVIL: notebook(8)}, "larger than 0 MB"),
     "many_files_in_a_zip": (
-        Limits(files=50),
+        ArchiveLimits(files=50),
         {"roe_13_35_a.zip": packed(*((entry(f"{k}.ipynb"), b"") for k in range(60)))},
         "more than 50 files",
     ),
     "a_student_takes_all": (
-        Limits(student=100_000),
+        ArchiveLimits(student=100_000),
         {f"roe_13_{35 + k}_{name(5)}": notebook(5) + b" " * k for k in range(9)},
         "the student's files would unpack to more than",
     ),
@@ -108,19 +109,19 @@ def test_what_explodes_is_left_out_and_the_rest_is_done(case, tmp_path):
     limits, entries, reason = BOMBS[case]
     archive = make_zip(tmp_path / "a.zip", entries | {GOOD: notebook(4)})
     report = collect(archive, tmp_path / "course", Settings(limits=limits))
-    assert any(reason in why for _, why in report.left), report.left
+    assert any(reason in why for _, why in report.left_out), report.left_out
     assert laid_out(tmp_path / "course")["doejane_12"] == {4}
 
 
 def test_an_archive_that_is_too_large_as_a_whole_stops_before_the_disk_is_full(tmp_path):
     entries = {f"roe_{k}_35_{name(5)}": notebook(5) for k in range(10, 20)}
-    limits = Limits(total=3 * len(notebook(5)))
+    limits = ArchiveLimits(total=3 * len(notebook(5)))
     report = collect(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", Settings(limits=limits))
     assert len(laid_out(tmp_path / "course")) == 3
-    assert {why for _, why in report.left} == {"all together would unpack to more than 0 MB"}
+    assert {why for _, why in report.left_out} == {"all together would unpack to more than 0 MB"}
 
 
-@pytest.mark.parametrize("limits", [Limits(files=5), Limits(directory=100)])
+@pytest.mark.parametrize("limits", [ArchiveLimits(files=5), ArchiveLimits(directory=100)])
 def test_too_many_files_are_refused_before_any_is_read(limits, tmp_path):
     archive = make_zip(tmp_path / "a.zip", {f"roe_{k}_35_{name(5)}": b"" for k in range(10, 20)})
     with pytest.raises(ArchiveError, match=f"it holds more than {limits.files:,} files"):
@@ -140,16 +141,16 @@ def test_names_that_cannot_be_told_apart_are_left_out_together(case, tmp_path, c
     first, second = ALIKE[case]
     data = packed((entry(first), notebook(4)), (entry(second), notebook(4, "# x")), (entry(EVIL), notebook(5)))
     (tmp_path / "a.zip").write_bytes(data)
-    code, told = run(tmp_path / "a.zip", tmp_path / "course", capsys)
-    assert (code, "Left out (2), because 2 files have this name" in told) == (1, True), told
+    code, output = run(tmp_path / "a.zip", tmp_path / "course", capsys)
+    assert (code, "Left out (2), because 2 files have this name" in output) == (1, True), output
     assert laid_out(tmp_path / "course") == {"roe_13": {5}}
 
 
 @pytest.mark.parametrize(("one", "other"), [("Ada", "ada"), ("José", unicodedata.normalize("NFD", "José"))])
 def test_student_folders_that_differ_only_in_writing_are_left_out_together(one, other, tmp_path, capsys):
     entries = {f"{who}/{name(k)}": notebook(k) for who, k in ((one, 4), (other, 5), ("ben", 6))}
-    code, told = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
-    assert (code, "names differ only in case, accents or signs" in told) == (1, True), told
+    code, output = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
+    assert (code, "names differ only in case, accents or signs" in output) == (1, True), output
     assert laid_out(tmp_path / "course") == {"ben": {6}}
 
 
@@ -177,16 +178,16 @@ numbers = st.integers(1, 10**12)
 @given(people, numbers, numbers, st.booleans(), st.sampled_from(sorted(STEMS)))
 def test_any_name_in_canvas_gives_back_its_numbers_and_file(who, student, attachment, late, number):
     who = "".join(letter for letter in who.lower() if letter.isalpha()) or "x"
-    sent = layouts.canvas(f"{who}_{'LATE_' if late else ''}{student}_{attachment}_{name(number)}")
-    assert (sent.id, sent.attachment, sent.late, sent.file) == (str(student), attachment, late, name(number))
-    assert f"{sent.mark}_{sent.file}" == sent.entry
+    upload = CANVAS.upload_of(f"{who}_{'LATE_' if late else ''}{student}_{attachment}_{name(number)}")
+    assert (upload.id, upload.attachment, upload.late, upload.file) == (str(student), attachment, late, name(number))
+    assert f"{upload.upload_prefix}_{upload.file}" == upload.entry
 
 
 @given(people, numbers, st.sampled_from(["_/", "/", "_"]), st.sampled_from(sorted(STEMS)))
 def test_any_name_in_moodle_gives_back_its_number_and_file(who, student, end, number):
-    sent = layouts.moodle(f"{who.replace('_', ' ')}_{student}_assignsubmission_file{end}{name(number)}")
-    assert (sent.id, sent.file) == (str(student), name(number))
-    assert f"{sent.mark}{sent.file}" == sent.entry
+    upload = MOODLE.upload_of(f"{who.replace('_', ' ')}_{student}_assignsubmission_file{end}{name(number)}")
+    assert (upload.id, upload.file) == (str(student), name(number))
+    assert f"{upload.upload_prefix}{upload.file}" == upload.entry
 
 
 @given(st.text(min_size=1, max_size=300), st.sampled_from(["", "7", "123456"]))
@@ -202,14 +203,14 @@ def test_every_name_gives_a_folder_that_is_safe_and_stable(who, number):
     st.lists(st.sampled_from(["-1", "-12", " (3)", "-Copy1", " copy", " - Copy"]), max_size=2),
 )
 def test_what_marks_a_copy_does_not_hide_the_notebook(number, marks):
-    assert recognition.named(name(number, "".join(marks))) == STEMS[number]
+    assert versions.stem_in_name(name(number, "".join(marks))) == STEMS[number]
 
 
 @pytest.mark.parametrize("number", sorted(STEMS))
 def test_the_glance_and_the_whole_reading_agree(number, tmp_path):
     (tmp_path / name(number)).write_bytes(notebook(number))
-    assert recognition.stem_of(notebook(number), name(number)) == read(tmp_path / name(number)).stem == STEMS[number]
-    assert recognition.stem_of(notebook(number), name(number % 14 + 1)) == STEMS[number]
+    assert versions.stem_of(notebook(number), name(number)) == read(tmp_path / name(number)).stem == STEMS[number]
+    assert versions.stem_of(notebook(number), name(number % 14 + 1)) == STEMS[number]
 
 
 def test_a_directory_of_a_large_zip_is_measured_too(tmp_path):
@@ -218,7 +219,7 @@ def test_a_directory_of_a_large_zip_is_measured_too(tmp_path):
         for k in range(66_000):
             archive.writestr(entry(f"{k}"), b"")
     with pytest.raises(ArchiveError, match="more than"):
-        archives.open_zip(path, Limits(directory=1_000_000))
+        archives.open_zip(path, ArchiveLimits(directory=1_000_000))
     data = bytearray(path.read_bytes())
     data[-10:-6] = bytes(4)  # the size at the end says 0, the record for large zips the truth
-    assert zip_ends.directory_size(io.BytesIO(data)) == zip_ends.directory_size(path) > 1_000_000
+    assert archives.directory_size(io.BytesIO(data)) == archives.directory_size(path) > 1_000_000

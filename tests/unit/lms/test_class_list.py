@@ -9,8 +9,10 @@ import pytest
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
+from grading import timestamps
+from grading.config import database_of
 from grading.gradebook import connection
-from grading.lms import class_list, timestamps
+from grading.lms import class_list
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import course_with_gradebook, laid_out, make_folder, make_zip, name, notebook, run
 
@@ -42,8 +44,8 @@ CANVAS = {f"lovelaceada_12_34_{name(4)}": notebook(4)}
 
 
 def students(course) -> dict[str, tuple]:
-    with connection.opened(connection.database_of(course)) as gradebook:
-        return {each.id: (each.first_name, each.last_name, each.email, each.lms_user_id) for each in gradebook.students}
+    with connection.opened(database_of(course)) as gradebook:
+        return {row.id: (row.first_name, row.last_name, row.email, row.lms_user_id) for row in gradebook.students}
 
 
 @pytest.mark.parametrize("form", LISTS)
@@ -51,11 +53,11 @@ def test_a_class_list_gives_folders_and_fills_the_table_of_students(form, course
     text, folder = LISTS[form]
     (tmp_path / "list.csv").write_bytes(text.encode())
     archive = make_zip(tmp_path / "a.zip", CANVAS)
-    code, told = run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
-    assert (code, laid_out(course)) == (0, {folder: {4}}), told
+    code, output = run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
+    assert (code, laid_out(course)) == (0, {folder: {4}}), output
     first, last, _, number = students(course)[folder]
     assert (first, last, number) == ("Ada", "Lovelace", "12")
-    assert "nothing handed in (1): ben" in told
+    assert "nothing handed in (1): ben" in output
 
 
 WRONG = {  # lines of a class list, and what is said
@@ -76,8 +78,8 @@ def test_what_is_wrong_with_the_list_is_said_and_the_work_collected_all_the_same
     text, sentence = WRONG[case]
     (tmp_path / "list.csv").write_text(text)
     archive = make_zip(tmp_path / "a.zip", CANVAS)
-    code, told = run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
-    assert (code, sentence in told) == (1, True), told
+    code, output = run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
+    assert (code, sentence in output) == (1, True), output
     assert laid_out(course) == {"up" if case == "unsafe_id" else "lovelaceada_12": {4}}
 
 
@@ -85,12 +87,12 @@ def test_what_is_wrong_with_the_list_is_said_and_the_work_collected_all_the_same
 def test_a_file_that_is_no_class_list_is_refused_and_nothing_written(text, tmp_path, capsys):
     (tmp_path / "list.csv").write_text(text)
     archive = make_zip(tmp_path / "a.zip", CANVAS)
-    code, told = run(archive, tmp_path / "course", capsys, "--roster", str(tmp_path / "list.csv"))
-    assert (code, told.count("\n"), (tmp_path / "course").exists()) == (2, 1, False), told
+    code, output = run(archive, tmp_path / "course", capsys, "--roster", str(tmp_path / "list.csv"))
+    assert (code, output.count("\n"), (tmp_path / "course").exists()) == (2, 1, False), output
 
 
 def test_what_the_gradebook_knows_is_not_overwritten_by_nothing(course, tmp_path, capsys):
-    with Gradebook(connection.database_of(course), "lif") as gradebook:
+    with Gradebook(database_of(course), "lif") as gradebook:
         gradebook.add_student("lovelaceada_12", first_name="Ada", email="ada@x.org")
     run(make_zip(tmp_path / "a.zip", CANVAS), course, capsys)
     assert students(course)["lovelaceada_12"] == ("Ada", None, "ada@x.org", "12")
@@ -114,8 +116,8 @@ GRADEBOOKS = {"another version of nbgrader": old_gradebook, "is not a gradebook"
 def test_a_gradebook_that_cannot_be_used_is_named_and_left_as_it_is(sentence, course, tmp_path, capsys):
     GRADEBOOKS[sentence](course / "gradebook.db")
     before = (course / "gradebook.db").read_bytes()
-    code, told = run(make_zip(tmp_path / "a.zip", CANVAS), course, capsys)
-    assert (code, sentence in told, (course / "gradebook.db").read_bytes() == before) == (2, True, True), told
+    code, output = run(make_zip(tmp_path / "a.zip", CANVAS), course, capsys)
+    assert (code, sentence in output, (course / "gradebook.db").read_bytes() == before) == (2, True, True), output
     assert laid_out(course) == {"lovelaceada_12": {4}}
 
 
@@ -133,8 +135,8 @@ def test_dates_in_an_archive_count_where_they_can_be_those_of_submissions(case, 
     entries = [f"a_12_34_{name(4)}", f"b_13_35_{name(4)}"]
     archive = make_zip(tmp_path / "a.zip", dict.fromkeys(entries, notebook(4)), dict(zip(entries, dates, strict=True)))
     run(archive, tmp_path / "course", capsys, "--zone", "Europe/Berlin")
-    found = CourseDirectory().get_existing_timestamp(str(tmp_path / "course" / "submitted" / "b_13" / ASSIGNMENT))
-    assert found == (datetime(2026, 3, 4, 11, 20) if counts else None)
+    timestamp = CourseDirectory().get_existing_timestamp(str(tmp_path / "course" / "submitted" / "b_13" / ASSIGNMENT))
+    assert timestamp == (datetime(2026, 3, 4, 11, 20) if counts else None)
 
 
 LATE = {  # Canvas's word, the column submitted: the time that is written, in UTC
@@ -161,16 +163,16 @@ def test_the_exchange_s_and_a_folder_s_own_times_are_kept(tmp_path, capsys):
     make_folder(tmp_path / "class", {f"b/{name(4)}": notebook(4), "b/timestamp.txt": b"2026-03-02 12:00:00 UTC"})
     for folder in ("in", "class"):
         assert run(tmp_path / folder, tmp_path / "course", capsys)[0] == 0
-    times = [timestamps.stamped(tmp_path / "course" / "submitted" / each / ASSIGNMENT) for each in ("ada", "b")]
+    times = [timestamps.stamped(tmp_path / "course" / "submitted" / student / ASSIGNMENT) for student in ("ada", "b")]
     assert times == [datetime(2026, 3, 1, 12), datetime(2026, 3, 2, 12)]
 
 
 def test_a_time_that_makes_no_sense_is_named_and_the_rest_done(course, tmp_path, capsys):
     (tmp_path / "list.csv").write_text("id,lms_user_id,submitted\nada,12,soon\n")
     archive = make_zip(tmp_path / "a.zip", CANVAS | {f"roe_13_35_{name(4)}": notebook(4)})
-    code, told = run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
+    code, output = run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
     assert (code, set(laid_out(course))) == (1, {"ada", "roe_13"})
-    assert "ada: when the work came is not known: 'soon' is not a time" in told
+    assert "ada: when the work came is not known: 'soon' is not a time" in output
 
 
 def test_a_student_cannot_hand_in_a_time(tmp_path, capsys):
@@ -191,8 +193,8 @@ def test_a_time_that_somebody_set_by_hand_stays(tmp_path, capsys):
 
 @pytest.mark.parametrize("options", [["--due", "soon"], ["--due", "2026-03-01", "--zone", "Moon"]])
 def test_a_time_that_cannot_be_read_is_named(options, tmp_path, capsys):
-    code, told = run(make_zip(tmp_path / "a.zip", CANVAS), tmp_path / "course", capsys, *options)
-    assert (code, told.count("\n"), "should read like" in told) == (2, 1, True)
+    code, output = run(make_zip(tmp_path / "a.zip", CANVAS), tmp_path / "course", capsys, *options)
+    assert (code, output.count("\n"), "should read like" in output) == (2, 1, True)
 
 
 def test_a_moodle_worksheet_gives_times_as_moodle_writes_them(tmp_path):

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import errno
 import io
+import json
 import os
 import zipfile
 
 import pytest
 
 from grading import files
+from grading.lms import manifest
+from grading.lms.sources import LEARNING_SYSTEMS
 from grading.paths import ASSIGNMENT
-from tests.support.downloads import everything, kept, laid_out, make_folder, make_zip, name, notebook, run, submitted
+from tests.support.downloads import (
+    STEMS,
+    earlier_versions,
+    everything,
+    laid_out,
+    make_folder,
+    make_zip,
+    name,
+    notebook,
+    run,
+    submitted,
+)
 
 OLD, NEW = notebook(4, "# Exercise 4, old"), notebook(4, "# Exercise 4, new")
 
@@ -66,9 +80,13 @@ SOURCES = {  # what lies in the archive: which student, by folder, has which not
 def test_each_kind_of_download_is_laid_out_by_student_and_notebook(case, how, tmp_path, capsys):
     entries, expected = SOURCES[case]
     make = make_zip if how == "zip" else make_folder
-    code, told = run(make(tmp_path / "download", entries), tmp_path / "course", capsys)
+    code, output = run(make(tmp_path / "download", entries), tmp_path / "course", capsys)
     assert laid_out(tmp_path / "course") == expected
-    assert code == (1 if "late" in case else 0), told
+    assert code == (1 if "late" in case else 0), output
+
+
+def test_the_manifest_knows_which_places_number_their_students():
+    assert {system.kind for system in LEARNING_SYSTEMS} == manifest.NUMBERED
 
 
 NEWEST = {  # two files of one notebook, the newer one last
@@ -90,7 +108,7 @@ def test_the_newest_is_laid_out_and_the_earlier_one_kept(case, newest_first, tmp
     run(make_zip(tmp_path / "download.zip", entries, dates), tmp_path / "course", capsys)
     (student,) = laid_out(tmp_path / "course")
     assert submitted(tmp_path / "course", student, 4) == NEW
-    assert kept(tmp_path / "course") == {OLD}
+    assert earlier_versions(tmp_path / "course") == {OLD}
     before = everything(tmp_path / "course")
     assert run(tmp_path / "download.zip", tmp_path / "course", capsys)[0] == 0
     assert everything(tmp_path / "course") == before
@@ -102,9 +120,9 @@ def test_archives_can_be_collected_in_any_order_and_again(order, tmp_path, capsy
         "old": make_zip(tmp_path / "old.zip", {f"doejane_12_34_{name(4)}": OLD}),
         "new": make_zip(tmp_path / "new.zip", {f"doejane_12_99_{name(4, '-1')}": NEW}),
     }
-    for each in order:
-        run(archives[each], tmp_path / "course", capsys)
-    assert (submitted(tmp_path / "course", "doejane_12", 4), kept(tmp_path / "course")) == (NEW, {OLD})
+    for age in order:
+        run(archives[age], tmp_path / "course", capsys)
+    assert (submitted(tmp_path / "course", "doejane_12", 4), earlier_versions(tmp_path / "course")) == (NEW, {OLD})
 
 
 @pytest.mark.parametrize("case", ["canvas_files", "moodle_zip", "exchange", "student_folders"])
@@ -112,41 +130,55 @@ def test_collecting_the_same_again_changes_nothing(case, tmp_path, capsys):
     archive = make_zip(tmp_path / "download.zip", SOURCES[case][0])
     run(archive, tmp_path / "course", capsys)
     before = everything(tmp_path / "course")
-    code, told = run(archive, tmp_path / "course", capsys)
+    code, output = run(archive, tmp_path / "course", capsys)
     assert (code, everything(tmp_path / "course")) == (0, before)
-    assert "already there" in told
-    assert " new" not in told
+    assert "already there" in output
+    assert " new" not in output
+
+
+def test_the_manifest_reads_what_it_wrote_and_writes_the_same(tmp_path, capsys):
+    run(make_zip(tmp_path / "a.zip", {f"doejane_12_34_{name(4)}": OLD}), tmp_path / "course", capsys)
+    run(make_zip(tmp_path / "b.zip", {f"doejane_12_36_{name(4)}": NEW}), tmp_path / "course", capsys)
+    before = (tmp_path / "course" / "collected" / "manifest.json").read_text()
+    student = json.loads(before)["students"]["doejane_12"]
+    assert list(student) == ["kind", "id", "name", "late", "notebooks", "earlier"]
+    versions = [student["notebooks"][STEMS[4]], student["earlier"][STEMS[4]][0]]
+    assert [version["mark"] for version in versions] == ["doejane_12_36", "doejane_12_34"]
+    assert {tuple(version) for version in versions} == {("sha256", "entry", "archive", "order", "mark", "file")}
+    manifest.load(tmp_path / "course").save()
+    assert (tmp_path / "course" / "collected" / "manifest.json").read_text() == before
 
 
 def test_what_lay_in_submitted_by_other_means_is_kept_and_said(tmp_path, capsys):
     make_folder(tmp_path / "course", {f"submitted/doejane_12/{ASSIGNMENT}/{name(4)}": OLD})
-    code, told = run(make_zip(tmp_path / "a.zip", {f"doejane_12_34_{name(4)}": NEW}), tmp_path / "course", capsys)
-    assert (code, kept(tmp_path / "course")) == (1, {OLD})
-    assert "was not from an archive; it was replaced, and kept as" in told
+    code, output = run(make_zip(tmp_path / "a.zip", {f"doejane_12_34_{name(4)}": NEW}), tmp_path / "course", capsys)
+    assert (code, earlier_versions(tmp_path / "course")) == (1, {OLD})
+    assert "was not from an archive; it was replaced, and kept as" in output
 
 
 def test_a_change_made_by_hand_after_collecting_stays(tmp_path, capsys):
     archive = make_zip(tmp_path / "a.zip", {f"doejane_12_34_{name(4)}": OLD})
     run(archive, tmp_path / "course", capsys)
     make_folder(tmp_path / "course", {f"submitted/doejane_12/{ASSIGNMENT}/{name(4)}": NEW})
-    _, told = run(archive, tmp_path / "course", capsys)
+    _, output = run(archive, tmp_path / "course", capsys)
     assert submitted(tmp_path / "course", "doejane_12", 4) == NEW
-    assert "was changed in submitted/ after it was collected" in told
+    assert "was changed in submitted/ after it was collected" in output
 
 
-@pytest.mark.parametrize(("number", "told_of"), [("35", "The earlier one, which can be read, stays."), ("33", "")])
-def test_a_cut_off_notebook_does_not_take_the_place_of_one_that_can_be_read(number, told_of, tmp_path, capsys):
+@pytest.mark.parametrize(("number", "sentence"), [("35", "The earlier one, which can be read, stays."), ("33", "")])
+def test_a_cut_off_notebook_does_not_take_the_place_of_one_that_can_be_read(number, sentence, tmp_path, capsys):
     entries = {f"doejane_12_34_{name(4)}": OLD, f"doejane_12_{number}_{name(4, '-1')}": NEW[:-99]}
-    code, told = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
-    assert (submitted(tmp_path / "course", "doejane_12", 4), kept(tmp_path / "course")) == (OLD, {NEW[:-99]})
-    assert (code, told_of in told) == (int(bool(told_of)), True)
+    code, output = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
+    assert submitted(tmp_path / "course", "doejane_12", 4) == OLD
+    assert earlier_versions(tmp_path / "course") == {NEW[:-99]}
+    assert (code, sentence in output) == (int(bool(sentence)), True)
 
 
 def test_a_cut_off_notebook_alone_is_laid_out_as_it_is_and_named(tmp_path, capsys):
     archive = make_zip(tmp_path / "a.zip", {f"doejane_12_34_{name(4)}": NEW[:-99]})
-    code, told = run(archive, tmp_path / "course", capsys)
+    code, output = run(archive, tmp_path / "course", capsys)
     assert (code, submitted(tmp_path / "course", "doejane_12", 4)) == (1, NEW[:-99])
-    assert "not valid JSON. Perhaps it was cut off. It was laid out as it is." in told
+    assert "not valid JSON. Perhaps it was cut off. It was laid out as it is." in output
 
 
 LEFT = {  # an entry: what is said of it
@@ -170,9 +202,9 @@ DATA = {
 @pytest.mark.parametrize("entry", LEFT)
 def test_what_is_left_out_is_named_with_the_reason_and_the_rest_is_done(entry, tmp_path, capsys):
     entries = {entry: DATA.get(entry, b"x"), f"doejane_12_34_{name(4)}": NEW, f"roe_13_35_{name(5)}": notebook(5)}
-    code, told = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
+    code, output = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
     assert laid_out(tmp_path / "course") == {"doejane_12": {4}, "roe_13": {5}}
-    assert (code, LEFT[entry] in told, entry in told) == (1, True, True), told
+    assert (code, LEFT[entry] in output, entry in output) == (1, True, True), output
 
 
 @pytest.mark.parametrize(
@@ -189,14 +221,14 @@ def test_what_is_no_archive_is_refused_in_one_sentence(archive, sentence, tmp_pa
     path = tmp_path / "a.zip"
     if archive is not None:
         path.write_bytes(archive)
-    code, told = run(path, tmp_path / "course", capsys)
-    assert (code, sentence in told, told.count("\n")) == (2, True, 1), told
+    code, output = run(path, tmp_path / "course", capsys)
+    assert (code, sentence in output, output.count("\n")) == (2, True, 1), output
     assert not (tmp_path / "course").exists()
 
 
 def test_an_archive_without_notebooks_says_so(tmp_path, capsys):
-    code, told = run(make_zip(tmp_path / "a.zip", {}), tmp_path / "course", capsys)
-    assert (code, "There is no notebook in it." in told) == (2, True)
+    code, output = run(make_zip(tmp_path / "a.zip", {}), tmp_path / "course", capsys)
+    assert (code, "There is no notebook in it." in output) == (2, True)
 
 
 @pytest.mark.parametrize(("reason", "words"), [(errno.ENOSPC, "disk is full"), (errno.EROFS, "read-only")])
@@ -216,10 +248,10 @@ def test_a_full_or_closed_disk_ends_in_a_sentence_and_nothing_is_lost(
         replaced(*paths)
 
     monkeypatch.setattr(files.os, "replace", failing)
-    code, told = run(second, tmp_path / "course", capsys)
+    code, output = run(second, tmp_path / "course", capsys)
     monkeypatch.setattr(files.os, "replace", replaced)
-    assert (code, words in told, "Nothing was lost" in told) == (2, True, True), told
-    assert OLD in {submitted(tmp_path / "course", "doejane_12", 4)} | kept(tmp_path / "course")
+    assert (code, words in output, "Nothing was lost" in output) == (2, True, True), output
+    assert OLD in {submitted(tmp_path / "course", "doejane_12", 4)} | earlier_versions(tmp_path / "course")
     assert not list((tmp_path / "course").rglob("*.part"))
     assert run(second, tmp_path / "course", capsys)[0] == 0
-    assert (laid_out(tmp_path / "course"), kept(tmp_path / "course")) == ({"doejane_12": {4, 5, 6}}, {OLD})
+    assert (laid_out(tmp_path / "course"), earlier_versions(tmp_path / "course")) == ({"doejane_12": {4, 5, 6}}, {OLD})

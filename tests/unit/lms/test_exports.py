@@ -14,8 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grading.config import database_of
 from grading.errors import CsvFileError, GradebookError
-from grading.gradebook import connection, late
+from grading.gradebook import late
 from grading.lms import csv_file, exports
 from grading.paths import ASSIGNMENT, ROOT
 from tests.support.downloads import make_folder
@@ -135,9 +136,9 @@ BAD = {  # a template, and what is said of it
 def test_a_template_that_cannot_be_filled_in_is_refused_and_no_file_changed(case, course, tmp_path):
     kind, text, sentence = BAD[case]
     make_folder(course, {f"{kind}.csv": b"before"})
-    with pytest.raises(CsvFileError) as told:
+    with pytest.raises(CsvFileError) as error:
         written(course, **{kind: template(tmp_path, text)})
-    assert sentence in str(told.value)
+    assert sentence in str(error.value)
     assert (course / f"{kind}.csv").read_bytes() == b"before"
 
 
@@ -148,7 +149,7 @@ def test_a_template_that_cannot_be_filled_in_is_refused_and_no_file_changed(case
 def test_any_csv_file_is_written_as_it_was_read(rows, delimiter):
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter).writerows(rows)
-    read = csv_file._rows(text.getvalue(), delimiter)
+    read = csv_file.cells_of(text.getvalue(), delimiter)
     assert "".join(cell.raw + cell.end for row in read for cell in row) == text.getvalue()
 
 
@@ -156,7 +157,7 @@ def test_nbgrader_s_own_command_exports_with_the_plugin(course, tmp_path):
     come_from(course, "canvas")
     filled = template(tmp_path, CANVAS.replace("{d}", ",").replace("{bom}", ""))
     program = "from nbgrader.apps.nbgraderapp import main; main()"
-    options = [f"--CourseDirectory.root={course}", f"--db={connection.database_of(course)}", f"--to={course / 'x.csv'}"]
+    options = [f"--CourseDirectory.root={course}", f"--db={database_of(course)}", f"--to={course / 'x.csv'}"]
     options += ["--exporter=grading.lms.exports.CanvasExportPlugin", f"--CanvasExportPlugin.template={filled}"]
     command = [sys.executable, "-c", program, "export", "--course=lif", *options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)

@@ -11,7 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grading.lms import handback
+from grading.lms import feedback_files, handback
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import STEMS, make_folder, make_zip, name, notebook, run
 
@@ -24,7 +24,7 @@ with zipfile.ZipFile(BOTH, "w") as archive:
 
 def read_zip(data: bytes | Path) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data) if isinstance(data, bytes) else data) as opened:
-        return {each: opened.read(each) for each in opened.namelist()}
+        return {entry: opened.read(entry) for entry in opened.namelist()}
 
 
 def collected(tmp_path, capsys, *entries: str) -> Path:
@@ -94,9 +94,9 @@ def test_a_page_goes_back_in_the_kind_of_file_under_whose_name_canvas_shows_it(t
     for student in ("doejane_12", "doejane_13"):
         one_page(course, student)
     entries = read_zip(handback.handback(course)[0][0])
-    shown = nbformat.reads(entries[C4], as_version=4)
-    nbformat.validate(shown)
-    assert shown.cells[1].outputs[0].data["text/html"].encode() == PAGE
+    sent = nbformat.reads(entries[C4], as_version=4)
+    nbformat.validate(sent)
+    assert sent.cells[1].outputs[0].data["text/html"].encode() == PAGE
     assert read_zip(entries[CANVAS_ZIP.replace("12_34", "13_36")]) == {f"{ASSIGNMENT}.html": PAGE}
 
 
@@ -112,8 +112,8 @@ def test_moodle_finds_student_and_file_in_every_name(entry, tmp_path, capsys):
     course = collected(tmp_path, capsys, entry)
     (student,) = (path.name for path in (course / "submitted").iterdir())
     one_page(course, student)
-    (found,) = read_zip(handback.handback(course)[0][0])
-    assert moodle_reads(found) == ("12", "assignsubmission_file", f"{ASSIGNMENT}.html")
+    (entry_back,) = read_zip(handback.handback(course)[0][0])
+    assert moodle_reads(entry_back) == ("12", "assignsubmission_file", f"{ASSIGNMENT}.html")
 
 
 def test_the_same_feedback_gives_the_same_bytes(tmp_path, capsys):
@@ -129,8 +129,8 @@ def test_who_has_no_feedback_yet_is_named_and_the_rest_done(tmp_path, capsys):
     course = collected(tmp_path, capsys, C4, f"roe_13_36_{name(4)}")
     one_page(course, "doejane_12")
     assert handback.main([str(course)]) == 1
-    told = capsys.readouterr().out
-    assert re.search(r"Made .*feedback_canvas.zip\nThere is no feedback for roe_13 in .*feedback yet.\n", told)
+    output = capsys.readouterr().out
+    assert re.search(r"Made .*feedback_canvas.zip\nThere is no feedback for roe_13 in .*feedback yet.\n", output)
 
 
 NOTHING = {"nothing collected": {}, "a broken manifest": {"collected/manifest.json": b"{"}}
@@ -151,7 +151,7 @@ def test_a_full_disk_leaves_the_zip_of_before(tmp_path, capsys, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(handback, "_add", full)
+    monkeypatch.setattr(feedback_files, "add", full)
     assert handback.main([str(course)]) == 2
     assert "The disk is full" in capsys.readouterr().out
     assert sorted(path.name for path in course.iterdir() if path.is_file()) == ["feedback_canvas.zip"]

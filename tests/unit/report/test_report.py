@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grading.__main__ import main
-from grading.gradebook.connection import database_of
+from grading.config import database_of
 from grading.gradebook.results import Result
 from grading.paths import stems
 from grading.report import anonymise, report

@@ -1,35 +1,18 @@
-"""When something was handed in: nbgrader's ``timestamp.txt``, from which it counts how late a submission is.
-
-Learning systems date the files in a download with the time of the download. So dates of an archive count only where
-they lie further apart than a download takes; else they say nothing, and a class list with a column ``submitted`` does.
-"""
+"""Times of submissions: reading them, and nbgrader's ``timestamp.txt``, by which it counts how late a student is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from dateutil import parser
 from nbgrader.utils import parse_utc
 
-from grading.errors import TimestampError
-from grading.files import put
-from grading.submissions.folders import small_text
+from .errors import TimestampError
+from .files import put, small_text
 
-DOWNLOAD = timedelta(hours=1)
 FILE = "timestamp.txt"
-
-
-def plausible(dates: Iterable[datetime | None]) -> bool:
-    """Whether the dates in an archive can be those of the submissions.
-
-    >>> plausible([datetime(2026, 3, 1, 12), datetime(2026, 3, 1, 12, 5)])
-    False
-    """
-    known = [date for date in dates if date is not None]
-    return bool(known) and max(known) - min(known) > DOWNLOAD and max(known) < datetime.now() + timedelta(days=1)
 
 
 def zone(name: str | None) -> tzinfo | None:
@@ -79,15 +62,3 @@ def stamped(folder: Path) -> datetime | None:
         return parse_utc(text.strip()) if text else None
     except (OSError, ValueError, OverflowError):
         return None
-
-
-def late_or_not(moment: datetime | None, late: bool, due: datetime | None) -> datetime | None:
-    """The time to write, where Canvas said whether it was late: it knows about extensions.
-
-    Late without a known time is a second late, the least it can be; not late is at most at the due time.
-    """
-    if due is None:
-        return moment
-    if late:
-        return moment if moment and moment > due else due + timedelta(seconds=1)
-    return min(moment, due) if moment else None

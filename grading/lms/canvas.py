@@ -1,0 +1,176 @@
+"""Canvas: how its downloads name files, its gradebook CSV in and out, and how feedback goes back.
+
+"Download Submissions" writes ``<name>_[LATE_]<user id>_<attachment id>_<file name>`` (the name in lower case, without
+spaces and punctuation; ``anon_<id>`` where names are hidden), and ``-1``, ``-2`` at the end of a file handed in again.
+SpeedGrader's "Upload submissions feedback" goes by the student's and the attachment's number in a file's name, and
+shows the file to the student under the name of what the student handed in. So a page goes back in the same kind of
+file: for a notebook as a notebook that shows the page, for a zip in a zip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import ClassVar
+
+from grading.errors import CsvFileError, LayoutError
+from grading.gradebook.results import Result, Results, points
+from grading.paths import ASSIGNMENT
+
+from . import csv_file
+from .csv_file import CsvFile, harmless
+from .export_plugin import MarksExportPlugin, not_one_column
+from .feedback_files import as_notebook, zipped
+from .folder_names import plain_letters
+from .manifest import Student
+from .upload import LearningSystem, Upload
+
+NAME = re.compile(
+    r"(?P<prefix>(?:(?P<name>.*?)_)??(?P<late>LATE_)?(?:(?P<id>[1-9]\d*)|anon_(?P<hidden>[A-Za-z0-9]+))_"
+    r"(?P<attachment>[1-9]\d*))_(?P<file>.+)"
+)
+TEXT = re.compile(r".+_(text|link)\.html")
+NUMBER = re.compile(r"\s*\((\d+)\)$")  # Canvas's number of an assignment, after its name
+KEYS = ("ID", "SIS Login ID", "SIS User ID")
+STAYS = ("EX", "N/A")  # in a student's cell: excused, or not assigned
+POINTS_POSSIBLE = "Points Possible"
+
+
+class CanvasExportPlugin(MarksExportPlugin):
+    """Marks into one assignment's column; students are found by Canvas's number, else by their login."""
+
+    lms = "canvas"
+    file = "canvas.csv"
+
+    def new_file(self, results: Results) -> CsvFile:
+        """Canvas's gradebook with this assignment alone."""
+        header = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", self.column or ASSIGNMENT]
+        rows = [header, [f"    {POINTS_POSSIBLE}", "", "", "", "", points(results.highest)]]
+        for result in results.students:
+            number = self.number(result)
+            login = "" if number else harmless(result.id)
+            rows.append([self.name(result), number, "", login, "", self.mark(result)])
+        return csv_file.new(rows)
+
+    def filled(self, results: Results) -> CsvFile:
+        """The gradebook that Canvas gave, with the marks in it."""
+        file = csv_file.read(Path(self.template))
+        column = self._column(file)
+        keys = [k for k, name in enumerate(file.header) if name in KEYS]
+        students = self._by_key(results)
+        rows = {}
+        for k, row in enumerate(file.rows[1:], 1):
+            texts = [cell.text for cell in row]
+            mark = texts[column] if column < len(texts) else None
+            result = next((students[texts[key]] for key in keys if key < len(texts) and texts[key] in students), None)
+            if texts[0] == POINTS_POSSIBLE and mark is not None:
+                self.compare_highest(mark, results.highest, "Canvas")
+            elif result and mark in STAYS:
+                self.notes.append(f"{result.id} has {mark} in Canvas (excused, or not assigned); it stays so.")
+                results.students.remove(result)
+            elif result:
+                rows[k] = result
+        return self.fill(file, column, rows, results.students)
+
+    def _by_key(self, results: Results) -> dict[str, Result]:
+        logins = {result.id: result for result in results.students}
+        return logins | {number: result for result in results.students if (number := self.number(result))}
+
+    def _column(self, file: CsvFile) -> int:
+        """The assignment's column. Raises CsvFileError."""
+        names = {k: name for k, name in enumerate(file.header) if NUMBER.search(name)}
+        expected = self.column or ASSIGNMENT
+        columns = [k for k, name in names.items() if name == expected]
+        if not columns:
+            key = plain_letters(expected)
+            columns = [k for k, name in names.items() if plain_letters(NUMBER.sub("", name)) == key]
+        if len(columns) != 1:
+            raise CsvFileError(not_one_column(self.template, expected, list(names.values()), "CanvasExportPlugin"))
+        return columns[0]
+
+
+class Canvas(LearningSystem):
+    """Canvas, which says who was late, but not by how much."""
+
+    kind = "canvas"
+    label = "Canvas's download"
+    late_note = (
+        "Late according to Canvas, which does not say by how much ({count}): {students}. "
+        "Give --due, or a class list with a column submitted, for late penalties."
+    )
+    export_plugin = CanvasExportPlugin
+    class_list_aliases: ClassVar = {"number": ("canvasid",)}
+    class_list_headings = frozenset({POINTS_POSSIBLE, "Student, Test"})
+
+    def recognises(self, paths: Sequence[str]) -> bool:
+        """Whether most notebooks and zips, all in one folder, are named as Canvas names them."""
+        names = [path.rsplit("/", 1)[-1] for path in paths if path.lower().endswith((".ipynb", ".zip"))]
+        matches = [name for name in names if NAME.fullmatch(name)]
+        one_folder = len({path.rpartition("/")[0] for path in paths}) == 1
+        return one_folder and 2 * len(matches) > len(names)
+
+    def upload_of(self, path: str) -> Upload:
+        """A file of "Download Submissions". Raises LayoutError.
+
+        >>> Canvas().upload_of("doejane_LATE_123_4567_04_membrane_potential-1.ipynb").id
+        '123'
+        """
+        file_name = path.rsplit("/", 1)[-1]
+        if TEXT.fullmatch(file_name):
+            raise LayoutError("it is a text or a link that was handed in, not a notebook")
+        match = NAME.fullmatch(file_name)
+        if not match:
+            raise LayoutError("its name is not one that Canvas gives, so it does not say whose it is")
+        student = match["id"] or f"anon_{match['hidden']}"
+        late = match["late"] is not None
+        attachment = int(match["attachment"])
+        name = match["name"] or ""
+        return Upload(self.kind, student, name, match["file"], match["prefix"], late, attachment, entry=path)
+
+    def arrival(self, moment: datetime | None, late: bool, due: datetime | None) -> datetime | None:
+        """The time to write down, where Canvas said whether the submission was late: it knows about extensions.
+
+        Late without a known time is a second late, the least it can be; not late is at most at the due time.
+        """
+        if due is None:
+            return moment
+        if late:
+            return moment if moment and moment > due else due + timedelta(seconds=1)
+        return min(moment, due) if moment else None
+
+    def class_list_columns(self, names: list[str]) -> dict[str, int]:
+        """In Canvas's gradebook ``ID`` is Canvas's number of the student."""
+        if not {"student", "id", "section"} <= set(names):
+            return {}
+        login = "sisloginid" if "sisloginid" in names else "id"
+        return {"number": names.index("id"), "id": names.index(login)}
+
+    def feedback_entries(self, student: Student, pages: dict[str, bytes], html: bool) -> Iterator[tuple[str, bytes]]:
+        """One file for one page; nbgrader's pages each beside its notebook, or all in the zip that came."""
+        first = student.notebooks[min(student.notebooks)]
+        uploads: dict[tuple[str, str], dict[str, bytes]] = {}
+        for name, page in pages.items():
+            version = student.notebooks.get(name.removesuffix(".html"), first)
+            uploads.setdefault((version.upload_prefix, version.entry), {})[name] = page
+        for (prefix, entry), upload_pages in uploads.items():
+            yield _html_entry(prefix, upload_pages) if html else _same_kind_of_file(entry, upload_pages)
+
+
+def _html_entry(prefix: str, pages: dict[str, bytes]) -> tuple[str, bytes]:
+    """A page as it is, or several in a zip."""
+    if len(pages) > 1:
+        return f"{prefix}_{ASSIGNMENT}.zip", zipped(pages)
+    ((name, page),) = pages.items()
+    return f"{prefix}_{name}", page
+
+
+def _same_kind_of_file(entry: str, pages: dict[str, bytes]) -> tuple[str, bytes]:
+    """Pages as the kind of file that the student handed in, under its name."""
+    name = entry.rsplit("/", 1)[-1]
+    ending = Path(name).suffix.lower()
+    if len(pages) > 1 or ending == ".zip":
+        return name, zipped(pages)
+    (page,) = pages.values()
+    return name, as_notebook(page) if ending == ".ipynb" else page

@@ -1,0 +1,103 @@
+"""A file that a student handed in, and what is asked of every place that such files come from.
+
+``Source`` is what collect asks: how files are named there, and whether their dates can be trusted. ``LearningSystem``
+adds what class list, export and handback ask. Canvas, Moodle, the exchange and a plain folder have a module each.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from .folder_names import slug
+
+if TYPE_CHECKING:
+    from .export_plugin import MarksExportPlugin
+    from .manifest import Student
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that a student handed in, as far as its path in the download describes it.
+
+    ``kind`` is canvas, moodle, exchange or folder; ``id`` the learning system's number of the student, or the
+    student's own name in exchange and folder; ``file`` the name that the student gave; ``upload_prefix`` what the
+    learning system wants to see again in the name of the feedback; ``time`` as the exchange writes it; ``entry`` the
+    whole path in the archive.
+    """
+
+    kind: str
+    id: str
+    name: str
+    file: str
+    upload_prefix: str = ""
+    late: bool = False
+    attachment: int = 0
+    time: str = ""
+    entry: str = ""
+
+    @property
+    def number(self) -> str:
+        """The id, written the same whatever the computer that it comes from does with accents."""
+        return unicodedata.normalize("NFC", self.id)
+
+
+class Source:
+    """A place that submissions come from."""
+
+    kind: ClassVar[str]  # its name in the manifest and on the command line
+    label: ClassVar[str]  # its name in the report
+    trusts_dates: ClassVar[bool] = True  # whether the dates of its files can be those of the submissions
+    trusts_timestamp_files: ClassVar[bool] = False  # whether a timestamp.txt in it is not the student's own
+    late_note: ClassVar[str]  # the sentence about late students, where it says who was late
+
+    def recognises(self, paths: Sequence[str]) -> bool:
+        """Whether these are the paths of such a download."""
+        raise NotImplementedError
+
+    def upload_of(self, path: str) -> Upload:
+        """Whose file it is. Raises LayoutError."""
+        raise NotImplementedError
+
+    def reader(self, paths: Sequence[str]) -> Callable[[str], Upload]:
+        """What tells whose file it is, in a download with these notebooks and zips."""
+        return self.upload_of
+
+    def folder_name(self, upload: Upload) -> str:
+        """The student's folder in ``submitted/`` where no class list names it."""
+        return slug(upload.number)
+
+    def student_label(self, name: str, number: str) -> str:
+        """The student as a sentence names one."""
+        return name
+
+    def arrival(self, moment: datetime | None, late: bool, due: datetime | None) -> datetime | None:
+        """The time to write down for a submission that came at ``moment``, as far as it is known."""
+        return moment
+
+
+class LearningSystem(Source):
+    """A place that numbers its students, and takes marks and feedback back."""
+
+    export_plugin: ClassVar[type[MarksExportPlugin]]
+    class_list_aliases: ClassVar[Mapping[str, tuple[str, ...]]] = {}  # names of columns, by the field in them
+    class_list_headings: ClassVar[frozenset[str]] = frozenset()  # names in its class list that are no students
+
+    def folder_name(self, upload: Upload) -> str:
+        """From the name and the number: two students may have the same name."""
+        return slug(upload.name, upload.number)
+
+    def student_label(self, name: str, number: str) -> str:
+        """Name and number: two students may have the same name."""
+        return f"{name} ({self.kind} {number})"
+
+    def class_list_columns(self, names: list[str]) -> dict[str, int]:
+        """Where a field stands in a class list of this system, if its name alone does not say it."""
+        return {}
+
+    def feedback_entries(self, student: Student, pages: dict[str, bytes], html: bool) -> Iterator[tuple[str, bytes]]:
+        """(name, content) of each file to upload for a student; with ``html`` the pages go as they are."""
+        raise NotImplementedError
