@@ -18,14 +18,14 @@ from typing import BinaryIO
 
 from grading.errors import ArchiveError
 
-from .archive_limits import MEGABYTE, ArchiveLimits, bad_entry, bad_name, is_hidden
+from .archive_limits import MEGABYTE, ArchiveLimits, bad_entry, bad_name, is_hidden, other_format
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError)
-OTHERS = {b"Rar!": "a RAR archive", b"7z\xbc\xaf": "a 7z archive", b"\x1f\x8b": "a gzip archive", b"%PDF": "a PDF"}
 END = struct.Struct("<4s4H2LH")  # end of central directory
 LOCATOR = struct.Struct("<4sLQL")  # where the end of a large zip (zip64) lies
 END_64 = struct.Struct("<4sQ2H2L4Q")
 LONGEST_COMMENT = 65_535  # bytes
+UTF_8 = 0x800  # flag of an entry whose name is in UTF-8
 
 
 @dataclass
@@ -66,7 +66,7 @@ def open_zip(file: Path | BinaryIO, limits: ArchiveLimits) -> Contents:
     try:
         size = directory_size(file)
         if size is None:
-            raise ArchiveError(f"it is not a zip file{_what_else(file)}, or it was cut off")
+            raise ArchiveError(f"it is not a zip file{other_format(file)}, or it was cut off")
         if size > limits.directory:
             raise ArchiveError(f"it holds more than {limits.files:,} files")
         archive = zipfile.ZipFile(file)
@@ -75,16 +75,6 @@ def open_zip(file: Path | BinaryIO, limits: ArchiveLimits) -> Contents:
     entries = [info for info in archive.infolist() if not info.is_dir()]
     limits.count(len(entries))
     return _sorted_out([_entry(archive, info, limits) for info in entries if not is_hidden(_decoded(info))])
-
-
-def _what_else(file: Path | BinaryIO) -> str:
-    if isinstance(file, Path):
-        with file.open("rb") as opened:
-            start = opened.read(4)
-    else:
-        file.seek(0)
-        start = file.read(4)
-    return next((f" but {what}" for magic, what in OTHERS.items() if start.startswith(magic)), "")
 
 
 def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: ArchiveLimits) -> tuple[ArchiveItem, str | None]:
@@ -106,13 +96,12 @@ def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: ArchiveLimit
 
 def _decoded(info: zipfile.ZipInfo) -> str:
     """The name as it was meant: many programs write UTF-8 without saying so, and then it arrives as cp437."""
-    name = info.orig_filename
-    if not info.flag_bits & 0x800:
-        try:
-            return name.encode("cp437").decode("utf-8")
-        except UnicodeError:
-            pass
-    return name
+    if info.flag_bits & UTF_8:
+        return info.orig_filename
+    try:
+        return info.orig_filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return info.orig_filename
 
 
 def _date(info: zipfile.ZipInfo) -> datetime | None:
@@ -154,6 +143,8 @@ def open_folder(folder: Path, limits: ArchiveLimits) -> Contents:
 
 
 def _file(path: Path, relative: str, limits: ArchiveLimits) -> tuple[ArchiveItem, str | None]:
+    """A file of a folder, and why it may not be read."""
+
     def read() -> bytes:
         try:
             limits.spend(path.stat().st_size)

@@ -1,4 +1,4 @@
-"""What is not read from an archive: names that lead elsewhere, links, and what is too much."""
+"""What is not read from an archive: names that lead elsewhere, links, other formats, and what is too much."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import stat
 import unicodedata
 import zipfile
 from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
 
 from grading.errors import ArchiveError
 
@@ -15,6 +17,7 @@ STEERING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # characters that turn t
 HIDDEN = re.compile(
     r"(^|/)(__MACOSX|\.ipynb_checkpoints|\.git)(/|$)|(^|/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$"
 )
+OTHERS = {b"Rar!": "a RAR archive", b"7z\xbc\xaf": "a 7z archive", b"\x1f\x8b": "a gzip archive", b"%PDF": "a PDF"}
 
 
 @dataclass
@@ -85,3 +88,14 @@ def bad_entry(info: zipfile.ZipInfo, most: int, limits: ArchiveLimits) -> str | 
     if info.file_size > MEGABYTE and info.file_size > limits.ratio * max(info.compress_size, 1):
         return f"it would unpack to more than {limits.ratio} times its size"
     return None
+
+
+def other_format(file: Path | BinaryIO) -> str:
+    """What it is instead of a zip, as the end of a sentence; empty where its beginning does not say so."""
+    if isinstance(file, Path):
+        with file.open("rb") as opened:
+            start = opened.read(4)
+    else:
+        file.seek(0)
+        start = file.read(4)
+    return next((f" but {name}" for magic, name in OTHERS.items() if start.startswith(magic)), "")

@@ -64,7 +64,7 @@ class CanvasExportPlugin(MarksExportPlugin):
         for k, row in enumerate(file.rows[1:], 1):
             texts = [cell.text for cell in row]
             mark = texts[column] if column < len(texts) else None
-            result = next((students[texts[key]] for key in keys if key < len(texts) and texts[key] in students), None)
+            result = _student_in(texts, keys, students)
             if texts[0] == POINTS_POSSIBLE and mark is not None:
                 self.compare_highest(mark, results.highest, "Canvas")
             elif result and mark in STAYS:
@@ -89,6 +89,11 @@ class CanvasExportPlugin(MarksExportPlugin):
         if len(columns) != 1:
             raise CsvFileError(not_one_column(self.template, expected, list(names.values()), "CanvasExportPlugin"))
         return columns[0]
+
+
+def _student_in(texts: list[str], keys: list[int], students: dict[str, Result]) -> Result | None:
+    """Whose row it is: the first of these columns that names a student says it."""
+    return next((students[texts[key]] for key in keys if key < len(texts) and texts[key] in students), None)
 
 
 class Canvas(LearningSystem):

@@ -4,9 +4,10 @@ ARCHIVE is the zip that Canvas or Moodle gives for download, a zip or a folder o
 nbgrader's exchange. The newest of each notebook goes to COURSE/submitted/<student>/lif_part_1/, every earlier one to
 COURSE/collected/.
 
-From nbgrader's own zip collection this takes the layout of submitted/, timestamp.txt and how times are read. Not its
-extractor, which unpacks everything to disk by the names in the archive and without limits, nor its collector, which
-needs a pattern with a notebook's exact name, stops at the first file handed in twice, and clears what was there.
+The layout of submitted/, timestamp.txt and the reading of times are those of nbgrader's own zip collection. Its
+extractor and its collector are not used: the extractor unpacks everything to disk by the names in the archive and
+without limits; the collector needs a pattern with a notebook's exact name, stops at the first file that was handed in
+twice, and clears what was there.
 """
 
 from __future__ import annotations
@@ -141,9 +142,9 @@ class Collection:
                 students[upload.id].append((upload, item))
             except LayoutError as reason:
                 self.report.left_out.append((item.path, str(reason)))
-        return list(self._told_apart(students.values()))
+        return list(self._unmistakable(students.values()))
 
-    def _told_apart(self, students: Iterable[Files]) -> Iterator[Files]:
+    def _unmistakable(self, students: Iterable[Files]) -> Iterator[Files]:
         """Students whose folders would be the same, in another spelling, are left out: nobody can say who is who."""
         by_folder = defaultdict(list)
         for files in students:
@@ -156,7 +157,7 @@ class Collection:
                 self.report.left_out += [(item.path, reason) for files in alike for _, item in files]
 
     def _student(self, files: Files, dated: bool) -> None:
-        """All files of one student."""
+        """Lay out all files of one student."""
         upload = files[0][0]
         candidates = self._candidates(files)
         if not candidates:

@@ -46,7 +46,7 @@ class Candidate:
 
 @dataclass
 class OpenedUpload:
-    """The notebooks in a file that a student handed in, and (path, reason) of what in it is none."""
+    """The notebooks in a file that a student handed in, and (path, reason) of what is left out of it."""
 
     upload: Upload
     archive: str
