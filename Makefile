@@ -7,9 +7,10 @@ ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 FOLDER := $(if $(COURSE),"$$COURSE")
 export COURSE
 RENEW := $(if $(filter file default,$(origin PYTHON)),,--renew)
+FAST := helpers slipcheck tests/unit/judge tests/unit/observe tests/unit/notebook tests/unit/diagnose
 NO_PYTHON := There is no $(PYTHON). On Debian or Ubuntu: sudo apt-get install python3 python3-venv
 
-.PHONY: help environment colab lab grade formgrader doctor release solutions slips bundle test test-all bench format system
+.PHONY: help environment colab lab grade formgrader doctor release solutions slips bundle quick test test-all bench format system
 help:
 	@grep -E '^## ' Makefile | sed 's/^## //'
 
@@ -55,6 +56,11 @@ slips: environment
 ## make bundle       one zip for students without Git: build/lif_part_1.zip
 bundle: environment
 	@$(RUN) -m grading.release.bundle
+
+## make quick        lint and the fast tests, for while you work
+quick: environment
+	@$(RUN) -m ruff check .
+	@$(RUN) -m pytest -q -n 2 $(FAST)
 
 ## make test         every test; make test-all adds the slow ones
 test: environment colab system
