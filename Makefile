@@ -7,6 +7,7 @@ ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 FOLDER := $(if $(COURSE),"$$COURSE")
 export COURSE
 RENEW := $(if $(filter file default,$(origin PYTHON)),,--renew)
+FAST := helpers slipcheck tests/unit/judge tests/unit/observe tests/unit/notebook tests/unit/diagnose
 NO_PYTHON := There is no $(PYTHON). On Debian or Ubuntu: sudo apt-get install python3 python3-venv
 
 .PHONY: help environment colab lab grade formgrader doctor release solutions slips bundle test test-all bench format quick lint coverage system
@@ -56,10 +57,10 @@ slips: environment
 bundle: environment
 	@$(RUN) -m grading.release.bundle
 
-## make quick        lint and the unit tests, of all rooms or of one: ROOM=diagnose
+## make quick        lint and the fast tests; ROOM=diagnose takes all tests of one room
 quick: environment
 	@$(RUN) -m ruff check .
-	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not slow" $(if $(ROOM),tests/unit/$(ROOM),$(QUICK))
+	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not slow" $(if $(ROOM),tests/unit/$(ROOM),$(FAST))
 
 ## make lint         style, layers and types
 lint: environment

@@ -10,6 +10,7 @@ from grading.course import COURSE
 from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT
 
 TARGET = COURSE.folder / "build" / f"{ASSIGNMENT}.zip"
+FIRST = COURSE.stems[0]
 START = f"""\
 How to start
 ============
@@ -17,7 +18,7 @@ How to start
 2. You need Python 3.11 or newer (python.org). In a terminal, in that folder:
        python -m pip install jupyterlab numpy matplotlib ipywidgets
        python -m jupyter lab
-3. Open {COURSE.stems[0]}.ipynb and read on there. Keep the folders `{COURSE.package}` and `slipcheck` beside the notebooks.
+3. Open {FIRST}.ipynb and read on there. Keep the folders `{COURSE.package}` and `slipcheck` beside the notebooks.
 
 How to hand in
 ==============
