@@ -53,11 +53,10 @@ def _output(kind: str, **content):
 
 def failed(number: int, reason: str) -> dict:
     """The result of a notebook that could not be run: no marks, and the reason for each part."""
-    from slipcheck.exercise import Message
     from grading.course import COURSE
-    from slipcheck.verdict import PartVerdict, State, Verdict
-
     from grading.execution.task import told
+    from slipcheck.exercise import Message
+    from slipcheck.verdict import PartVerdict, State, Verdict
 
     message = Message(ERROR.format(reason=reason), "No part of it was judged.", "Ask your instructor about it.")
     wanted = COURSE.exercise(number)

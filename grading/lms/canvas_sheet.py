@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 from grading.errors import CsvFileError
-from grading.gradebook.results import Result, Results, points
+from grading.gradebook.reader import ClassMarks, StudentMarks
 from grading.paths import ASSIGNMENT
+from grading.text import points
 
 from . import csv_file
 from .csv_file import Sheet, harmless
@@ -23,10 +24,10 @@ class CanvasExportPlugin(MarksExportPlugin):
 
     lms, file = "canvas", "canvas.csv"
 
-    def sheet(self, marks: Results) -> Sheet:
+    def sheet(self, marks: ClassMarks) -> Sheet:
         return self._filled(marks) if self.template else self._made(marks)
 
-    def _made(self, marks: Results) -> Sheet:
+    def _made(self, marks: ClassMarks) -> Sheet:
         header = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", self.column or ASSIGNMENT]
         rows = [header, ["    Points Possible", "", "", "", "", points(marks.highest)]]
         for each in marks.students:
@@ -34,7 +35,7 @@ class CanvasExportPlugin(MarksExportPlugin):
             rows.append([self.name(each), number, "", "" if number else harmless(each.id), "", self.mark(each)])
         return csv_file.new(rows)
 
-    def _filled(self, marks: Results) -> Sheet:
+    def _filled(self, marks: ClassMarks) -> Sheet:
         sheet = csv_file.read(Path(self.template))
         column = self._column(sheet)
         keys = [k for k, name in enumerate(sheet.header) if name in KEYS]
@@ -52,7 +53,7 @@ class CanvasExportPlugin(MarksExportPlugin):
                 rows[k] = each
         return self.fill(sheet, column, rows, marks.students)
 
-    def _by_key(self, marks: Results) -> dict[str, Result]:
+    def _by_key(self, marks: ClassMarks) -> dict[str, StudentMarks]:
         logins = {each.id: each for each in marks.students}
         return logins | {number: each for each in marks.students if (number := self.number(each))}
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grading.files import put
+from grading.files import write
 
 from .collected import Placed
 from .manifest import FOLDER
@@ -89,7 +89,7 @@ class Report:
         """The whole list of what was left out, where it is longer than what is printed. Raises WriteError."""
         lines = sorted(f"{shown(path)}: {reason}\n" for path, reason in self.left)
         if len(lines) > SHOWN:
-            put(self.course / LIST, "".join(lines).encode())
+            write(self.course / LIST, "".join(lines).encode())
 
 
 def shown(path: str) -> str:

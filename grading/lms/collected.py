@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
-from grading.files import put
+from grading.files import write
 from grading.paths import ASSIGNMENT
 
 from .manifest import FOLDER, Student, Version
@@ -62,7 +62,7 @@ class Shelf:
         path = self.submitted / f"{stem}.ipynb"
         if path.exists():
             self._keep_stray(stem, path, new)
-        put(path, new.data)
+        write(path, new.data)
         self.student.notebooks[stem] = new.version
         self.placed.new += 1
         self.placed.changed.append(new)
@@ -73,7 +73,7 @@ class Shelf:
         """The same notebook: nothing to do, but to put back what is gone, and to know its latest name in the LMS."""
         path = self.submitted / f"{stem}.ipynb"
         if not path.exists():
-            put(path, new.data)
+            write(path, new.data)
             self._say(f"{stem}.ipynb was missing in submitted/ and was put back.")
         elif _sha(path) != current.sha256:
             self._say(f"{stem}.ipynb was changed in submitted/ after it was collected; it was left as it is.")
@@ -105,7 +105,7 @@ class Shelf:
                 self._keep(stem, data, current)
             else:
                 self._keep_stray(stem, path, new)
-        put(path, new.data)
+        write(path, new.data)
         self.student.notebooks[stem] = new.version
         self.placed.newer += 1
         self.placed.changed.append(new)
@@ -122,7 +122,7 @@ class Shelf:
         """Into collected/, under a name that its content gives."""
         file = f"{FOLDER}/{self.folder}/{stem}-{version.sha256[:12]}.ipynb"
         if not (self.course / file).exists():
-            put(self.course / file, data)
+            write(self.course / file, data)
         version.file = file
         known = self.student.earlier.setdefault(stem, [])
         if not any(each.sha256 == version.sha256 for each in known):

@@ -9,10 +9,10 @@ from nbgrader.plugins import ExportPlugin
 from traitlets import Enum, Unicode
 
 from grading.errors import CsvFileError, GradebookError, ManifestError, WriteError
-from grading.files import put
-from grading.gradebook import results
-from grading.gradebook.results import Result, Results, points
+from grading.files import write
+from grading.gradebook.reader import ClassMarks, StudentMarks, read_class
 from grading.paths import ASSIGNMENT
+from grading.text import points
 
 from . import csv_file, manifest
 from .csv_file import Sheet, harmless
@@ -47,9 +47,9 @@ class MarksExportPlugin(ExportPlugin):
         """Write the file; sentences about what to look at. Raises one of STOPS."""
         self.notes: list[str] = []
         self.people = manifest.load(self._course()).students
-        marks = results.read(gradebook, [str(each) for each in self.student])
-        put(target, self.sheet(marks).bytes())
-        if waiting := sum(each.by_hand for each in marks.students):
+        marks = read_class(gradebook, [str(each) for each in self.student])
+        write(target, self.sheet(marks).bytes())
+        if waiting := len([each for each in marks.students if each.waiting]):
             self.notes.append(f"{waiting} students have answers that are not graded by hand yet: their marks may rise.")
         return self.notes
 
@@ -57,7 +57,7 @@ class MarksExportPlugin(ExportPlugin):
         directory = getattr(self.parent, "coursedir", None)
         return Path(self.course or (directory.root if directory else "."))
 
-    def sheet(self, marks: Results) -> Sheet:
+    def sheet(self, marks: ClassMarks) -> Sheet:
         rows = [list(NBGRADER)]
         for each in marks.students:
             late = each.penalty, each.score or 0.0, marks.highest
@@ -67,21 +67,21 @@ class MarksExportPlugin(ExportPlugin):
             )
         return csv_file.new(rows)
 
-    def mark(self, each: Result) -> str:
+    def mark(self, each: StudentMarks) -> str:
         if each.score is None:
             return "0" if self.without_submission == "zero" else ""
         return points(each.score)
 
-    def number(self, each: Result) -> str:
+    def number(self, each: StudentMarks) -> str:
         """The student's number in this LMS, if it is from this one."""
         known = self.people.get(each.id)
         return "" if known and known.kind in ("canvas", "moodle") and known.kind != self.lms else each.number
 
-    def name(self, each: Result) -> str:
+    def name(self, each: StudentMarks) -> str:
         known = self.people.get(each.id)
         return harmless(each.name or (known.name if known else "") or each.id)
 
-    def fill(self, sheet: Sheet, column: int, rows: dict[int, Result], students: list[Result]) -> Sheet:
+    def fill(self, sheet: Sheet, column: int, rows: dict[int, StudentMarks], students: list[StudentMarks]) -> Sheet:
         """Put each student's mark in the student's row; say who has none."""
         for row, each in rows.items():
             if column < len(sheet.rows[row]) and (mark := self.mark(each)):

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from grading.errors import ManifestError, WriteError
-from grading.files import putting
+from grading.files import writing
 from grading.paths import ASSIGNMENT
 
 from . import manifest
@@ -54,7 +54,7 @@ def _write(course: Path, students: dict[str, Student], kind: str, html: bool) ->
     pages = {folder: found for folder in sorted(students) if (found := pages_of(course / "feedback" / folder))}
     if not pages:
         return None
-    with putting(target := course / f"feedback_{kind}.zip") as file, zipfile.ZipFile(file, "w") as archive:
+    with writing(target := course / f"feedback_{kind}.zip") as file, zipfile.ZipFile(file, "w") as archive:
         for folder, found in pages.items():
             for name, data in _entries(students[folder], found, html):
                 _add(archive, name, data)

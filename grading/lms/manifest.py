@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from grading.errors import ManifestError
-from grading.files import put
+from grading.files import write
 
 FOLDER = "collected"
 
@@ -61,7 +61,7 @@ class Manifest:
     def save(self) -> None:
         """Raises WriteError."""
         content = {"version": 1, "students": {name: asdict(student) for name, student in sorted(self.students.items())}}
-        put(self.path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
+        write(self.path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
 
 
 def load(course: Path) -> Manifest:

@@ -8,7 +8,8 @@ from pathlib import Path
 from traitlets import Unicode
 
 from grading.errors import CsvFileError
-from grading.gradebook.results import Results, points
+from grading.gradebook.reader import ClassMarks
+from grading.text import points
 
 from . import csv_file
 from .csv_file import Sheet, harmless
@@ -26,10 +27,10 @@ class MoodleExportPlugin(MarksExportPlugin):
     lms, file = "moodle", "moodle.csv"
     identifier = Unicode("Identifier", help="header of the column with the participant").tag(config=True)
 
-    def sheet(self, marks: Results) -> Sheet:
+    def sheet(self, marks: ClassMarks) -> Sheet:
         return self._filled(marks) if self.template else self._made(marks)
 
-    def _made(self, marks: Results) -> Sheet:
+    def _made(self, marks: ClassMarks) -> Sheet:
         rows, highest = [HEADER], points(marks.highest)
         for each in marks.students:
             if number := self.number(each):
@@ -39,7 +40,7 @@ class MoodleExportPlugin(MarksExportPlugin):
             self.notes.append(f"Without a participant number, so not in the file: {', '.join(without)}.")
         return csv_file.new(rows, bom=True)
 
-    def _filled(self, marks: Results) -> Sheet:
+    def _filled(self, marks: ClassMarks) -> Sheet:
         sheet = csv_file.read(Path(self.template))
         header, column = sheet.header, self._columns(sheet)
         students = {number: each for each in marks.students if (number := self.number(each))}

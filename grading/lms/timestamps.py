@@ -15,7 +15,7 @@ from dateutil import parser
 from nbgrader.utils import parse_utc
 
 from grading.errors import TimestampError
-from grading.files import put
+from grading.files import write
 from grading.submissions.folders import small_text
 
 DOWNLOAD = timedelta(hours=1)
@@ -69,7 +69,7 @@ def stamp(folder: Path, moment: datetime) -> None:
     text = f"{moment.replace(microsecond=0).isoformat(' ')} UTC\n"
     path = folder / FILE
     if not path.exists() or path.read_text(encoding="utf-8", errors="replace") != text:
-        put(path, text.encode())
+        write(path, text.encode())
 
 
 def stamped(folder: Path) -> datetime | None:

@@ -19,11 +19,10 @@ from grading.execution.result_store import Store
 from grading.feedback import course_pages, digests
 from grading.feedback.student_page import LAST_LINES, MOST_LINES, cut, student_page
 from grading.gradebook.connection import database_of
-from grading.gradebook.scores import Scores
+from grading.gradebook.reader import NotebookMarks, StudentMarks
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions.answer_lines import numbered, written_part
 from helpers.course import COURSE
-
 from tests.support.small import ANSWERS, EVIL, NAMES, STEM, by_hand, grade, penalty, small_course
 
 TENTH = stems()[9]
@@ -181,9 +180,14 @@ def test_feedback_on_a_folder_in_which_nothing_was_graded_is_a_sentence(tmp_path
 
 
 def test_of_a_student_graded_elsewhere_the_points_are_told():
-    book = {"cells": {"ex04_numbers": (2.0, 2.0)}, "comments": {}, "waiting": [], "max_score": 4, "late_penalty": 0}
-    text = student_page(Scores("zoe", notebooks={STEM: {**book, "score": 2.0}}), {}, date(2026, 3, 1))
+    notebook = NotebookMarks(4, cells={"ex04_numbers": (2.0, 2.0)})
+    text = student_page(StudentMarks("zoe", handed_in=True, notebooks={STEM: notebook}), {}, date(2026, 3, 1))
     assert "graded 2 of 4" in words(text)
+
+
+def marks_of_zoe(comments: dict[str, str]) -> StudentMarks:
+    notebook = NotebookMarks(4, cells={"ex04_numbers": (0.0, 2.0)}, comments=comments)
+    return StudentMarks("zoe", first_name="Zoe", handed_in=True, notebooks={STEM: notebook})
 
 
 texts = st.text(alphabet="xy<>&\"'`/ \n", max_size=80)
@@ -191,13 +195,12 @@ texts = st.text(alphabet="xy<>&\"'`/ \n", max_size=80)
 
 @given(texts, texts, texts)
 def test_no_text_of_anybody_becomes_markup(answer, comment, printed):
-    book = {"cells": {"ex04_numbers": (0.0, 2.0)}, "waiting": [], "max_score": 4, "score": 0, "late_penalty": 0}
-    scores = Scores("zoe", "Zoe", notebooks={STEM: {**book, "comments": {"ex04": comment}}})
+    commented = marks_of_zoe({"ex04": comment})
     message = {"observed": comment, "means": answer, "next": printed}
     part = {"name": "numbers", "points": 2, "right": False, "message": message}
     result = {"state": "wrong", "parts": [part], "shown": [["text", printed]], "failure": None, "notes": [comment]}
-    plain = student_page(Scores("zoe", "Zoe", notebooks={STEM: {**book, "comments": {}}}), {}, date(2026, 3, 1))
-    text = student_page(scores, {STEM: (result, {"answers": {"ex04": answer}, "notes": []})}, date(2026, 3, 1))
+    plain = student_page(marks_of_zoe({}), {}, date(2026, 3, 1))
+    text = student_page(commented, {STEM: (result, {"answers": {"ex04": answer}, "notes": []})}, date(2026, 3, 1))
     known = set(re.findall(r"<\w+", plain)) | {
         "<section",
         "<h2",
@@ -235,7 +238,7 @@ def test_the_question_is_not_part_of_a_written_answer():
 
 def test_the_store_tells_what_it_was_told(course):
     with Store(course) as store:
-        result, details = store.told("cleo")[STEM]
+        result, details = store.results_of("cleo")[STEM]
         row = next(row for row in store.rows() if row[0] == "cleo")
     assert details["answers"]["ex04"] == ANSWERS["cleo"]
     assert row[2] == {name: value for name, value in json.loads(json.dumps(result)).items() if name != "shown"}

@@ -17,13 +17,14 @@ from hypothesis import strategies as st
 
 from grading.__main__ import main
 from grading.gradebook.connection import database_of
-from grading.gradebook.results import Result
+from grading.gradebook.reader import StudentMarks
 from grading.paths import stems
 from grading.report import anonymise, report
-from grading.report.attention import worth
-from grading.report.distribution import distribution
-from grading.report.similarity import alike
+from grading.report.attention import needs_attention
+from grading.report.distribution import distribution_of
+from grading.report.similarity import similar_groups
 from grading.report.students import MISSING, Classroom, Entry, Learner
+from grading.states import ExerciseState
 from grading.submissions.answer_lines import without_comments
 from grading.submissions.sources import solved
 from tests.support.small import EVIL, STEM, small_course
@@ -42,7 +43,7 @@ def told(course: Path) -> dict:
 
 
 def html(course: Path) -> str:
-    return report.page(report.report(course, database_of(course), TODAY))
+    return report.page(report.make_report(course, database_of(course), TODAY))
 
 
 class Reader(HTMLParser):
@@ -98,7 +99,7 @@ names = st.sampled_from(["Ada", "ÉMILE", "o'neil", "s1234567", "Ångström"])
 
 @given(names, st.sampled_from(["x = '{}'", "{}_v = 1", "f'{} is here'", "x = 1 # {}", "'''\n{}\n'''", "x = 'it''s {}"]))
 def test_no_name_of_the_class_is_left_in_an_example_wherever_it_stands(name, place):
-    known = anonymise.names_of([Result("x1", "1", name, "", "", None, 0, False, None)])
+    known = anonymise.names_of([StudentMarks("x1", "1", name)])
     shown = anonymise.example(STEM, place.format(name) + "\nv = 3", known)
     assert not anonymise.named(shown, known)
     assert "v = 3" in shown
@@ -114,17 +115,15 @@ def test_without_comments_a_text_keeps_its_lines_beginnings(text):
 
 @given(st.lists(st.floats(0, 60), min_size=1))
 def test_every_mark_is_counted_in_one_range(marks):
-    assert sum(each.students for each in distribution(marks, 60).bins) == len(marks)
+    assert sum(each.students for each in distribution_of(marks, 60).bins) == len(marks)
 
 
 def learner(name: str, *entries: Entry) -> Learner:
-    found = Learner(Result(name, "", "", "", "", 1.0, 0.0, False, None))
-    found.entries = dict(zip(stems(), entries, strict=False))
-    return found
+    return Learner(StudentMarks(name, handed_in=True), dict(zip(stems(), entries, strict=False)))
 
 
 def wrote(answer: str, seconds: float = 0.1, state: str = "wrong") -> Entry:
-    return Entry(state, seconds=seconds, answer=answer)
+    return Entry(ExerciseState(state), seconds=seconds, answer=answer)
 
 
 OTHERS = [learner(f"s{k}", wrote(f"x{k} = el * {k} + 1\ny{k} = x{k} - vr\nz{k} = y{k} / 3.5")) for k in range(5)]
@@ -143,18 +142,18 @@ ALIKE = {  # what two students wrote, whether they are told
 @pytest.mark.parametrize("case", ALIKE)
 def test_answers_are_alike_where_they_share_lines_that_nobody_else_wrote(case):
     one, other, is_told = ALIKE[case]
-    found = alike(Classroom([*OTHERS, learner("ann", wrote(one)), learner("bob", wrote(other))], 60))
+    found = similar_groups(Classroom([*OTHERS, learner("ann", wrote(one)), learner("bob", wrote(other))], 60))
     assert [group.students for group in found] == ([("ann", "bob")] if is_told else [])
 
 
 def test_an_answer_that_many_wrote_is_not_suspicious():
-    assert not alike(Classroom([*OTHERS, *(learner(f"t{k}", wrote(COPIED)) for k in range(5))], 60))
+    assert not similar_groups(Classroom([*OTHERS, *(learner(f"t{k}", wrote(COPIED)) for k in range(5))], 60))
 
 
 def test_a_run_far_longer_than_the_others_is_told_and_one_that_timed_out_is_not():
     slow = [learner("slow", wrote("a", 9.0)), learner("endless", wrote("b", 9.0, "endless"))]
-    found = worth(Classroom([*OTHERS, *slow], 60)).slow
-    assert [look.student for look in found] == ["slow"]
+    found = needs_attention(Classroom([*OTHERS, *slow], 60)).slow
+    assert [item.student for item in found] == ["slow"]
 
 
 def test_what_the_engine_flagged_and_could_not_grade_is_worth_a_look(course):
