@@ -40,7 +40,7 @@ def example(stem: str, answer: str, names: frozenset[str]) -> str:
     return "\n".join([*(line[margin:] for line in anonymous[:LINES]), *rest])
 
 
-def quoting_nobody(message: dict, answer: str, names: frozenset[str]) -> dict:
+def anonymous_message(message: dict, answer: str, names: frozenset[str]) -> dict:
     """A check's message, which may quote the answer, without the names that are in the answer, and without comments."""
     hits = named(answer, names)
     quiet = {key: re.sub(r"`([^`]*)`", _quote, text) for key, text in message.items()}

@@ -81,7 +81,7 @@ def _slip(stem: str, slip: str, entries: list[Entry], tried: int, names: frozens
     chosen = typical(stem, entries, names)
     message = next(part["message"] for part in chosen.parts if part["slip"] == slip and not part["right"])
     if message:
-        message = anonymise.quoting_nobody(message, chosen.answer or "", names)
+        message = anonymise.anonymous_message(message, chosen.answer or "", names)
     example = anonymise.example(stem, chosen.answer, names) if chosen.answer else ""
     return SlipSummary(slip, len(entries), len(entries) / tried, message, example or None)
 

@@ -33,14 +33,16 @@ def database(released, tmp_path):
 def rows(gradebook, student: str) -> list[tuple]:
     """All that one submission consists of, without its numbers."""
     query = gradebook.db.query(SubmittedNotebook).join(SubmittedAssignment, SubmittedNotebook.assignment)
-    found = []
+    content = []
     for notebook in query.filter(SubmittedAssignment.student_id == student):
-        found += [
+        content += [
             (notebook.name, grade.name, grade.auto_score, grade.manual_score, grade.needs_manual_grade)
             for grade in notebook.grades
         ]
-        found += [(notebook.name, each.name, each.auto_comment, each.manual_comment) for each in notebook.comments]
-    return sorted(found, key=str)
+        content += [
+            (notebook.name, comment.name, comment.auto_comment, comment.manual_comment) for comment in notebook.comments
+        ]
+    return sorted(content, key=str)
 
 
 def test_a_new_submission_has_the_rows_that_nbgrader_makes(database):
@@ -58,11 +60,11 @@ def test_a_new_submission_has_the_rows_that_nbgrader_makes(database):
 def test_points_are_written_to_the_notebook_they_are_of_and_what_is_not_named_earns_nothing(database):
     with Writer(database) as writer:
         writer.write("ada", WHEN, {STEMS[4]: NotebookPoints({"ex04_numbers": 2.0}, {"ex04"})})
-        found = rows(writer.gradebook, "ada")
-    assert [row for row in found if len(row) == 5 and row[2]] == [(STEMS[4], "ex04_numbers", 2.0, None, False)]
-    assert {row[2] for row in found if len(row) == 5 and row[0] == STEMS[4]} == {2.0, 0.0}
-    assert {row[2] for row in found if len(row) == 5 and row[0] != STEMS[4]} == {None}
-    assert [row for row in found if len(row) == 4 and row[2]] == [(STEMS[4], "ex04", "No response.", None)]
+        written = rows(writer.gradebook, "ada")
+    assert [row for row in written if len(row) == 5 and row[2]] == [(STEMS[4], "ex04_numbers", 2.0, None, False)]
+    assert {row[2] for row in written if len(row) == 5 and row[0] == STEMS[4]} == {2.0, 0.0}
+    assert {row[2] for row in written if len(row) == 5 and row[0] != STEMS[4]} == {None}
+    assert [row for row in written if len(row) == 4 and row[2]] == [(STEMS[4], "ex04", "No response.", None)]
 
 
 def test_writing_again_changes_points_keeps_what_was_given_by_hand_and_makes_no_row_twice(database):
@@ -78,8 +80,8 @@ def test_writing_again_changes_points_keeps_what_was_given_by_hand_and_makes_no_
         writer.gradebook.db.commit()
         writer.write("ada", WHEN, {STEMS[10]: NotebookPoints({"ex10_numbers": 1.0, "ex10_written": None})})
     with opened(database) as gradebook:
-        found = rows(gradebook, "ada")
-    assert len(found) == before
-    assert (STEMS[10], "ex10_written", None, 2.0, True) in found
-    assert (STEMS[10], "ex10_numbers", 1.0, None, False) in found
-    assert (STEMS[1], "ex01_numbers", 1.0, None, False) in found
+        written = rows(gradebook, "ada")
+    assert len(written) == before
+    assert (STEMS[10], "ex10_written", None, 2.0, True) in written
+    assert (STEMS[10], "ex10_numbers", 1.0, None, False) in written
+    assert (STEMS[1], "ex01_numbers", 1.0, None, False) in written
