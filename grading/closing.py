@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from grading.gradebook.connection import file_of
-from grading.gradebook.marks import export_csv, read_marks, table
+from grading.gradebook.marks import export_csv, table
+from grading.gradebook.reader import read_marks
 from grading.submissions.sanitise import line
 
 from .summary import Summary
@@ -15,10 +16,10 @@ LONGEST = 40  # lines of one list that are printed
 
 def close(course: Path, database: str, summary: Summary) -> int:
     """Write grades.csv, print the rest; 1 if something failed, else 0."""
-    marks, highest = read_marks(database)
+    marks = read_marks(database)
     export_csv(database, course / "grades.csv")
-    print("\n" + table(marks, highest))
-    waiting = sum(each.by_hand for each in marks)
+    print("\n" + table(marks))
+    waiting = sum(len(student.waiting) for student in marks.students)
     print(f"\n{summary.students} students, {summary.notebooks} notebooks; {summary.executed} notebooks were run.")
     if summary.unchanged:
         print(f"{summary.unchanged} students were graded before and have not changed since.")

@@ -5,46 +5,60 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from .errors import WriteError
+from grading.errors import WriteError
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 SMALL = 1000  # bytes of a file that is read beside the notebooks
 
 
-def put(path: Path, data: bytes) -> None:
-    """Write ``data`` to ``path``. Raises WriteError; what was at ``path`` before is then still there."""
-    with putting(path) as file:
-        file.write(data)
+def write(path: Path, data: bytes | str, mode: int = 0o666, exclusive: bool = False) -> None:
+    """Write a file whole or not at all; text as UTF-8, with ``?`` for what UTF-8 has no place for.
+
+    ``mode`` is the new file's, less the umask; see ``writing`` for ``exclusive``. Raises WriteError.
+    """
+    with writing(path, mode, exclusive) as file:
+        file.write(data.encode("utf-8", "replace") if isinstance(data, str) else data)
 
 
 @contextmanager
-def putting(path: Path) -> Iterator[BinaryIO]:
-    """A file beside ``path`` to write to, moved in its place in one step at the end.
+def writing(path: Path, mode: int = 0o666, exclusive: bool = False) -> Iterator[BinaryIO]:
+    """A file beside ``path`` to write to, put in its place in one step at the end.
 
+    An ``exclusive`` one never replaces a file: what another process put there first stays, without an error.
     Raises WriteError; what was at ``path`` before is then still there, and nothing half-written is left.
     """
-    part = path.with_name(f".{path.name[:200]}.part")
+    ending = f"{os.getpid()}.part" if exclusive else "part"
+    part = path.with_name(f".{path.name[:200]}.{ending}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
+        with os.fdopen(os.open(part, WRITE, mode), "wb") as file:
             yield file
-        os.replace(part, path)
+        _put_in_place(part, path, exclusive)
     except OSError as problem:
         raise WriteError(why(problem, path)) from None
     finally:
         _forget(part)
 
 
+def _put_in_place(part: Path, path: Path, exclusive: bool) -> None:
+    if exclusive:
+        with suppress(FileExistsError):
+            os.link(part, path)
+        return
+    if os.name == "nt" and path.exists():
+        path.chmod(0o644)  # Windows replaces no read-only file
+    os.replace(part, path)
+
+
 def _forget(part: Path) -> None:
-    try:
+    with suppress(OSError):
         part.unlink(missing_ok=True)
-    except OSError:
-        pass
 
 
 def why(problem: OSError, path: Path) -> str:

@@ -17,21 +17,22 @@ from grading.execution.result_store import Store
 from grading.execution.task import key, task
 from grading.execution.workers import Farm
 from grading.feedback.autograded import failed, fill
-from grading.feedback.notebook_page import write_file
-from grading.feedback.returning import write_pages
-from grading.gradebook.marking import details_of, mark, release_digest, sheet
-from grading.gradebook.scores import read_scores
-from grading.gradebook.writer import Sheet, Writer
+from grading.feedback.course_pages import write_pages
+from grading.gradebook.late import late_policy
+from grading.gradebook.marking import NotebookPoints, details_of, fingerprint, points_of, release_digest
+from grading.gradebook.reader import student_marks
+from grading.gradebook.writer import Writer
 from grading.release.build import generate
 from grading.submissions.folders import beside, notebooks_below, read_class_folders
 from grading.submissions.reading import Handed, Submission, read_student
 from grading.submissions.rebuild import rebuild
 from grading.timestamps import stamped
 
-from .config import database_of, late_policy
+from .config import database_of
 from .course import COURSE
-from .errors import GradebookError, GradingError
+from .errors import GradebookError, GradingError, WriteError
 from .feedback import digests
+from .files import write
 from .paths import ASSIGNMENT, stems
 from .summary import Choice, Summary
 
@@ -149,7 +150,7 @@ class Grading:
         """Record one student; what goes wrong with one must not keep the marks of the others back."""
         try:
             self._write_down(waiting)
-        except (GradebookError, OSError, sqlite3.Error, OperationalError):  # the gradebook's trouble, or the disk's
+        except (GradebookError, WriteError, OSError, sqlite3.Error, OperationalError):  # of the gradebook or the disk
             raise
         except Exception as problem:
             self.writer.gradebook.db.rollback()
@@ -164,45 +165,49 @@ class Grading:
         results = {stem: self.store.result(name) for stem, name in waiting.keys.items()}
         self._remark(handed, results)
         when = stamped(handed.folder / ASSIGNMENT)
-        marks = {
-            stem: mark(handed.notebooks[stem], waiting.keys[stem], when, results[stem]["state"]) for stem in results
-        }
-        changed = self._changed(student, marks)
+        fingerprints = {}
+        for stem, result in results.items():
+            notebook = handed.notebooks[stem]
+            fingerprints[stem] = fingerprint(notebook, waiting.keys[stem], when, result["state"])
+        changed = self._changed(student, fingerprints)
         details = {stem: details_of(handed.notebooks[stem], when) for stem in results}
         untold = results and not digests.page_path(self.course, student).exists()
         if changed or untold or (self.choice.force and results):
             filled = self._write(handed, results, self.chosen if self.choice.force else changed, when)
-            self._tell_student(student, filled, marks, {stem: (results[stem], details[stem]) for stem in results})
+            verdicts = {stem: (results[stem], details[stem]) for stem in results}
+            self._tell_student(student, filled, fingerprints, verdicts)
         elif not results:
             self.writer.add_student(student)
         else:
             self.summary.unchanged += 1
-        rows = {stem: (waiting.keys[stem], marks[stem], details[stem]) for stem in results}
+        rows = {stem: (waiting.keys[stem], fingerprints[stem], details[stem]) for stem in results}
         self.store.record(student, rows, {"problems": handed.problems}, self.chosen)
         self.tell(self.done, self.total)
 
-    def _changed(self, student: str, marks: dict[str, str]) -> set[str]:
+    def _changed(self, student: str, fingerprints: dict[str, str]) -> set[str]:
         """The notebooks of which something else is to be written than stands there; those taken away too."""
-        before = self.store.marks(student) if self.writer.has_submission(student) else {}
+        before = self.store.fingerprints(student) if self.writer.has_submission(student) else {}
         before = {stem: each for stem, each in before.items() if stem in self.chosen}
         there = self.course / "autograded" / student / ASSIGNMENT
         shown = self.course / "feedback" / student / ASSIGNMENT
-        changed = {stem for stem in set(marks) | set(before) if marks.get(stem) != before.get(stem)}
+        changed = {stem for stem in set(fingerprints) | set(before) if fingerprints.get(stem) != before.get(stem)}
         return changed | {
-            stem for stem in marks if not (there / f"{stem}.ipynb").exists() or not (shown / f"{stem}.html").exists()
+            stem
+            for stem in fingerprints
+            if not (there / f"{stem}.ipynb").exists() or not (shown / f"{stem}.html").exists()
         }
 
     def _write(self, handed: Handed, results: dict[str, dict], changed: set[str], when) -> dict:
         """Gradebook and autograded notebooks; gives these back."""
         student = handed.student
-        sheets = {stem: Sheet() for stem in self.chosen if stem not in results}
+        sheets = {stem: NotebookPoints() for stem in self.chosen if stem not in results}
         filled = {}
         for stem in sorted(changed & set(results)):
             submission = handed.notebooks[stem]
             filled[stem] = fill(rebuild(submission), stem, results[stem])
-            sheets[stem] = sheet(submission, results[stem])
+            sheets[stem] = points_of(submission, results[stem])
             path = self.course / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb"
-            write_file(path, json.dumps(filled[stem], sort_keys=True, ensure_ascii=False) + "\n")
+            write(path, json.dumps(filled[stem], sort_keys=True, ensure_ascii=False) + "\n")
         for stem in changed - set(results):
             (self.course / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb").unlink(missing_ok=True)
             (self.course / "feedback" / student / ASSIGNMENT / f"{stem}.html").unlink(missing_ok=True)
@@ -210,18 +215,22 @@ class Grading:
         self.writer.write(student, when, sheets)
         return filled
 
-    def _tell_student(self, student: str, filled: dict, marks: dict, told: dict) -> None:
+    def _tell_student(self, student: str, filled: dict, fingerprints: dict, verdicts: dict) -> None:
         """Feedback pages; of notebooks that are not graded now, with what is known of them."""
-        marks = {stem: each for stem, each in self.store.marks(student).items() if stem not in self.chosen} | marks
-        told = {stem: each for stem, each in self.store.told(student).items() if stem not in self.chosen} | told
-        scores = read_scores(self.writer.gradebook, student)[student]
-        write_pages(self.course, self.store, scores, filled, marks, told)
+        fingerprints = self._others(self.store.fingerprints(student)) | fingerprints
+        verdicts = self._others(self.store.results_of(student)) | verdicts
+        marks = student_marks(self.writer.gradebook, student)
+        write_pages(self.course, self.store, marks, filled, fingerprints, verdicts)
+
+    def _others(self, by_stem: dict) -> dict:
+        """Of what is known by stem, that of the notebooks that are not graded now."""
+        return {stem: known for stem, known in by_stem.items() if stem not in self.chosen}
 
     def _copy_beside(self, handed: Handed) -> None:
         """What nbgrader puts beside a submission stays beside what is made of it."""
         for name, text in beside(handed.folder).items():
             for folder in ("autograded", "feedback"):
-                write_file(self.course / folder / handed.student / ASSIGNMENT / name, text)
+                write(self.course / folder / handed.student / ASSIGNMENT / name, text)
 
     def _remark(self, handed: Handed, results: dict[str, dict]) -> None:
         student = handed.student

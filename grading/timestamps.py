@@ -10,7 +10,7 @@ from dateutil import parser
 from nbgrader.utils import parse_utc
 
 from .errors import TimestampError
-from .files import put, small_text
+from .files import small_text, write
 
 FILE = "timestamp.txt"
 
@@ -52,7 +52,7 @@ def stamp(folder: Path, moment: datetime) -> None:
     text = f"{moment.replace(microsecond=0).isoformat(' ')} UTC\n"
     path = folder / FILE
     if not path.exists() or path.read_text(encoding="utf-8", errors="replace") != text:
-        put(path, text.encode())
+        write(path, text.encode())
 
 
 def stamped(folder: Path) -> datetime | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import os
 import random
 import secrets
 from pathlib import Path
 
 from grading.errors import SecretError
+from grading.files import write
 from slipcheck.exercise import Exercise, Parameters
 from slipcheck.parameter_draws import unseen_parameters
 from slipcheck.runs import UNSEEN
@@ -22,7 +22,7 @@ def secret(course: Path) -> bytes:
     path = course / ".grading" / FILE
     path.parent.mkdir(mode=0o700, exist_ok=True)
     if not path.exists():
-        _make(path)
+        write(path, secrets.token_hex(32) + "\n", mode=0o600, exclusive=True)  # another run may be faster
     text = path.read_text(encoding="ascii", errors="replace").strip()
     if len(text) != 64 or set(text) - set("0123456789abcdef"):
         raise SecretError(
@@ -31,20 +31,6 @@ def secret(course: Path) -> bytes:
     if path.stat().st_mode & 0o077:
         path.chmod(0o600)
     return bytes.fromhex(text)
-
-
-def _make(path: Path) -> None:
-    """Whole or not at all: written beside, then linked into its place."""
-    new = path.with_name(f"{FILE}.{os.getpid()}")
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(secrets.token_hex(32) + "\n")
-    try:
-        os.link(new, path)
-    except FileExistsError:
-        pass  # another run was faster
-    finally:
-        new.unlink()
 
 
 def parameters(key: bytes, exercise: Exercise) -> list[Parameters]:

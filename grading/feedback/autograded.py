@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from nbformat import from_dict
+from nbformat import NotebookNode, from_dict
 
 ERROR = "The grader could not run this notebook: {reason}"
 
 
-def fill(notebook, stem: str, result: dict):
+def fill(notebook: NotebookNode, stem: str, result: dict) -> NotebookNode:
     """Put the outputs into a rebuilt notebook, in place. A check cell shows its panel and returns its points."""
     parts = {f"ex{stem[:2]}_{part['name']}": part for part in result["parts"]}
     for cell in notebook.cells:
@@ -15,15 +15,21 @@ def fill(notebook, stem: str, result: dict):
             continue
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         if grade_id == f"ex{stem[:2]}":
-            cell.outputs, cell.execution_count = answer_outputs(result), 1
+            _set_outputs(cell, answer_outputs(result), 1)
         elif grade_id in parts:
-            cell.outputs, cell.execution_count = [check_output(parts[grade_id])], 2
+            _set_outputs(cell, [check_output(parts[grade_id])], 2)
         else:
-            cell.outputs, cell.execution_count = [], None
+            _set_outputs(cell, [], None)
     return notebook
 
 
+def _set_outputs(cell: NotebookNode, outputs: list, execution_count: int | None) -> None:
+    cell.outputs = outputs
+    cell.execution_count = execution_count
+
+
 def answer_outputs(result: dict) -> list:
+    """What the answer printed and drew, and the error that stopped it, as outputs of a cell."""
     outputs = []
     for kind, content in result["shown"]:
         if kind == "text":
@@ -34,12 +40,12 @@ def answer_outputs(result: dict) -> list:
     failure = result["failure"]
     if failure:
         where = f"Line {failure['line']}: {failure['text']}" if failure["line"] else "The run was stopped."
-        told = f"{failure['type']}: {failure['message']}".rstrip(": ")
-        outputs.append(_output("error", ename=failure["type"], evalue=failure["message"], traceback=[where, told]))
+        text = f"{failure['type']}: {failure['message']}".rstrip(": ")
+        outputs.append(_output("error", ename=failure["type"], evalue=failure["message"], traceback=[where, text]))
     return outputs
 
 
-def check_output(part: dict):
+def check_output(part: dict) -> NotebookNode:
     """A result that nbgrader reads as the points, and a reader as the verdict."""
     earned = float(part["points"]) if part["right"] is True else 0.0
     data = {"text/plain": f"{earned}", "text/html": part["html"]}
@@ -53,17 +59,16 @@ def _output(kind: str, **content):
 
 def failed(number: int, reason: str) -> dict:
     """The result of a notebook that could not be run: no marks, and the reason for each part."""
-    from slipcheck.exercise import Message
     from grading.course import COURSE
+    from grading.execution.task import told
+    from slipcheck.exercise import Message
     from slipcheck.verdict import PartVerdict, State, Verdict
 
-    from grading.execution.task import told
-
     message = Message(ERROR.format(reason=reason), "No part of it was judged.", "Ask your instructor about it.")
-    wanted = COURSE.exercise(number)
-    parts = [PartVerdict(part, False, "not run", message) for part in wanted.parts]
+    exercise = COURSE.exercise(number)
+    parts = [PartVerdict(part, False, "not run", message) for part in exercise.parts]
     return {
-        **told(Verdict(wanted, State.FAILED, parts), ""),
+        **told(Verdict(exercise, State.FAILED, parts), ""),
         "notes": [],
         "flags": ["could not be run"],
         "shown": [],

@@ -1,12 +1,10 @@
-"""Feedback pages anew, with grades and comments given by hand: ``python -m grading feedback COURSE``.
+"""Feedback pages, written as notebooks are graded, and anew: ``python -m grading feedback COURSE``.
 
-Each student has one page, feedback/<student>/lif_part_1.html, beside nbgrader's page of each notebook. A page whose
-scores and comments have not changed is left as it is.
+Each student has one page, feedback/<student>/lif_part_1.html, beside nbgrader's page of each notebook. The command
+writes what has changed since, such as grades and comments given by hand, and leaves the other pages as they are.
 """
 
 from __future__ import annotations
-
-from grading.errors import GradebookError, NotGradedError
 
 import argparse
 import json
@@ -22,16 +20,17 @@ from pathlib import Path
 
 import nbformat
 
-from grading.paths import ASSIGNMENT, cores
-from grading.gradebook.connection import opened
-from .notebook_page import feedback_page, write_file
 from grading.config import database_of
+from grading.errors import GradebookError, NotGradedError, WriteError
 from grading.execution.result_store import Store
+from grading.files import why, write
+from grading.gradebook.connection import require_graded
+from grading.gradebook.reader import StudentMarks, read_marks
+from grading.paths import ASSIGNMENT, cores
+
 from . import digests
-from grading.gradebook.graded import require
-from grading.gradebook.scores import Scores, read_scores
-from .student_page import student_page
-from grading.files import why
+from .notebook_page import feedback_page
+from .student_page import Verdicts, student_page
 
 FEW = 60  # pages for which no further process is started
 
@@ -41,62 +40,94 @@ class Job:
     """What is to be made for one student: stems of nbgrader's pages, the one page; digests by fact."""
 
     course: Path
-    scores: Scores
+    marks: StudentMarks
     stems: list[str] = field(default_factory=list)
     page: bool = False
     facts: dict[str, str] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
-        return len(self.stems) + self.page
+        """How many pages are to be made."""
+        return len(self.stems) + (1 if self.page else 0)
 
 
-def refresh(course: Path, database: str, hands: int = 1) -> tuple[int, int, list[str]]:
+def write_pages(
+    course: Path, store: Store, marks: StudentMarks, filled: dict, fingerprints: dict[str, str], verdicts: Verdicts
+) -> None:
+    """Write a student's pages as the notebooks are graded.
+
+    ``filled`` holds the autograded notebooks that are new; ``fingerprints`` and ``verdicts`` are of all notebooks.
+    Raises WriteError, sqlite3.Error.
+    """
+    student = marks.id
+    for stem, notebook in filled.items():
+        _write_notebook_page(course, marks, stem, notebook)
+        digest = digests.notebook_digest(marks, stem, fingerprints[stem])
+        store.set_fact(digests.notebook_fact(student, stem), digest)
+    _write_page(course, marks, verdicts)
+    store.set_fact(digests.page_fact(student), digests.page_digest(marks, fingerprints))
+
+
+def _write_notebook_page(course: Path, marks: StudentMarks, stem: str, notebook: nbformat.NotebookNode) -> None:
+    page = feedback_page(notebook, stem, marks.notebooks[stem])
+    write(digests.notebook_path(course, marks.id, stem), page)
+
+
+def _write_page(course: Path, marks: StudentMarks, verdicts: Verdicts) -> None:
+    write(digests.page_path(course, marks.id), student_page(marks, verdicts, date.today()))
+
+
+def refresh(course: Path, database: str, workers: int = 1) -> tuple[int, int, list[str]]:
     """Write what has changed: number of pages written, of students, sentences about what could not be.
 
-    Raises GradebookError, NotGradedError, OSError, sqlite3.Error.
+    Raises GradebookError, NotGradedError, WriteError, OSError, sqlite3.Error.
     """
-    require(course, database)
-    with opened(database) as gradebook:
-        scores = read_scores(gradebook)
-    written, problems = 0, []
+    require_graded(course, database)
+    students = [student for student in read_marks(database).students if student.notebooks]
+    written = 0
+    problems: list[str] = []
     with Store(course) as store:
-        jobs = [job for student in sorted(scores) if (job := _job(course, scores[student], store)).size]
-        for done, trouble in _made(jobs, hands):
-            problems += trouble
-            written += done.size - len(trouble)
-            for name, digest in done.facts.items():
+        jobs = [_job(course, marks, store) for marks in sorted(students, key=lambda marks: marks.id)]
+        for job, job_problems in _made([job for job in jobs if job.size], workers):
+            problems += job_problems
+            written += job.size - len(job_problems)
+            for name, digest in job.facts.items():
                 store.set_fact(name, digest)
-    return written, len(scores), problems
+    return written, len(students), problems
 
 
-def _job(course: Path, scores: Scores, store: Store) -> Job:
-    """What of a student's pages is missing or tells something else than the gradebook."""
-    student, marks, job = scores.student, store.marks(scores.student), Job(course, scores)
-    for stem in sorted(set(marks) & set(scores.notebooks)):
-        name, digest = digests.notebook_fact(student, stem), digests.notebook_digest(scores, stem, marks[stem])
+def _job(course: Path, marks: StudentMarks, store: Store) -> Job:
+    """What of a student's pages is missing or says something else than the gradebook."""
+    student = marks.id
+    fingerprints = store.fingerprints(student)
+    job = Job(course, marks)
+    for stem in sorted(set(fingerprints) & set(marks.notebooks)):
+        name = digests.notebook_fact(student, stem)
+        digest = digests.notebook_digest(marks, stem, fingerprints[stem])
         if store.fact(name) != digest or not digests.notebook_path(course, student, stem).exists():
             job.stems.append(stem)
             job.facts[name] = digest
-    name, digest = digests.page_fact(student), digests.page_digest(scores, marks)
+    name = digests.page_fact(student)
+    digest = digests.page_digest(marks, fingerprints)
     if store.fact(name) != digest or not digests.page_path(course, student).exists():
         job.page = True
         job.facts[name] = digest
     return job
 
 
-def _made(jobs: list[Job], hands: int) -> Iterator[tuple[Job, list[str]]]:
+def _made(jobs: list[Job], workers: int) -> Iterator[tuple[Job, list[str]]]:
     """Each job done, with its problems; in several processes where there is much to do."""
-    if hands <= 1 or sum(job.size for job in jobs) <= FEW:
+    if workers <= 1 or sum(job.size for job in jobs) <= FEW:
         yield from map(make, jobs)
         return
-    with ProcessPoolExecutor(hands, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         yield from pool.map(make, jobs, chunksize=4)
 
 
 def make(job: Job) -> tuple[Job, list[str]]:
     """Write one student's pages; the facts of those that could not be made are left out."""
-    student, problems = job.scores.student, []
+    student = job.marks.id
+    problems = []
     for stem in job.stems:
         path = job.course / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb"
         try:
@@ -105,12 +136,10 @@ def make(job: Job) -> tuple[Job, list[str]]:
             problems.append(f"{student}: {path.name} in autograded/ is missing or damaged: grade again.")
             job.facts.pop(digests.notebook_fact(student, stem))
             continue
-        page = feedback_page(notebook, stem, job.scores.notebooks[stem])
-        write_file(digests.notebook_path(job.course, student, stem), page)
+        _write_notebook_page(job.course, job.marks, stem, notebook)
     if job.page:
         with Store(job.course) as store:
-            page = student_page(job.scores, store.told(student), date.today())
-        write_file(digests.page_path(job.course, student), page)
+            _write_page(job.course, job.marks, store.results_of(student))
     return job, problems
 
 
@@ -124,7 +153,7 @@ def main(arguments: list[str]) -> int:
     course = options.course.resolve()
     try:
         written, students, problems = refresh(course, options.db or database_of(course), options.workers)
-    except (GradebookError, NotGradedError) as reason:
+    except (GradebookError, NotGradedError, WriteError) as reason:
         print(reason)
         return 2
     except (OSError, sqlite3.Error, BrokenProcessPool) as problem:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import nbgrader
 
+from grading import states, templating, text
+from grading.gradebook.reader import StudentMarks
 from grading.paths import ASSIGNMENT
 from grading.submissions import answer_lines
 
 from . import student_page
-from grading import templating
-from grading.gradebook.scores import Scores
 
 
 def page_path(course: Path, student: str) -> Path:
@@ -32,21 +32,26 @@ def page_fact(student: str) -> str:
 
 
 def notebook_fact(student: str, stem: str) -> str:
+    """What the store calls the digest of nbgrader's page of one notebook."""
     return f"page {student}/{stem}"
 
 
-def page_digest(scores: Scores, marks: dict[str, str]) -> str:
-    """Of all that decides what is in the student's one page; ``marks`` as the store has them."""
-    return _digest(_own_version(), scores, sorted(marks.items()))
+def page_digest(marks: StudentMarks, fingerprints: dict[str, str]) -> str:
+    """A digest of all that decides what is in the student's one page; ``fingerprints`` as the store has them."""
+    about = (marks.id, marks.name, marks.timestamp, marks.notebooks)
+    return _digest(_version(), about, sorted(fingerprints.items()))
 
 
-def notebook_digest(scores: Scores, stem: str, mark: str) -> str:
-    return _digest(nbgrader.__version__, scores.notebooks[stem], mark)
+def notebook_digest(marks: StudentMarks, stem: str, fingerprint: str) -> str:
+    """A digest of all that decides what is in nbgrader's page of one notebook."""
+    return _digest(nbgrader.__version__, marks.notebooks[stem], fingerprint)
 
 
 @cache
-def _own_version() -> str:
-    code = b"".join(Path(module.__file__).read_bytes() for module in (answer_lines, student_page))
+def _version() -> str:
+    """A digest of the code and the templates that make the student's one page."""
+    modules = (answer_lines, student_page, states, text)
+    code = b"".join(Path(module.__file__).read_bytes() for module in modules)
     return templating.version() + hashlib.sha256(code).hexdigest()
 
 

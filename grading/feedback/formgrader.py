@@ -6,17 +6,16 @@ commands: ``LIF_COURSE=folder nbgrader export``.
 
 from __future__ import annotations
 
-from grading.errors import GradebookError
-
 import argparse
 import os
 import subprocess
 import sys
 from pathlib import Path
 
-from grading.paths import ROOT, plain, use_environment
-from grading.gradebook.connection import assignment, opened
 from grading.config import database_of
+from grading.errors import GradebookError
+from grading.gradebook.connection import assignment, opened
+from grading.paths import ROOT, plain, use_environment
 
 VARIABLE = "LIF_COURSE"
 
@@ -33,7 +32,9 @@ def main(arguments: list[str]) -> int:
     course = options.course.resolve()
     try:
         if not (course / "autograded").is_dir():
-            raise GradebookError(f"There is nothing to grade by hand in {course}: grade first, python -m grading {course}")
+            raise GradebookError(
+                f"There is nothing to grade by hand in {course}: grade first, python -m grading {course}"
+            )
         course = plain(course)
         with opened(database_of(course)) as gradebook:
             assignment(gradebook)

@@ -1,4 +1,4 @@
-"""What formgrader's page of a submission shows more, and what it must not: a part of nbconvert's exporter by config.
+"""What formgrader's page of a submission adds, and what it must not say: a preprocessor of nbconvert, by config.
 
 The rubric of a written answer, which stands in the solution's own cell, is shown below the answer. The notebooks in
 autograded/ do not hold it, so no feedback shows it. (nbgrader's mark schemes would.)
@@ -14,6 +14,7 @@ from functools import cache
 
 import nbformat
 from nbconvert.preprocessors import Preprocessor
+from nbformat import NotebookNode
 
 from grading.paths import SOLUTIONS, stems
 
@@ -27,24 +28,26 @@ def rubrics(stem: str) -> dict[str, str]:
         return {}
     cells = nbformat.read(SOLUTIONS / f"{stem}.ipynb", as_version=4).cells
     about = {cell.metadata.get("nbgrader", {}).get("grade_id"): cell for cell in cells if cell.cell_type == "markdown"}
-    found = {grade_id: REGION.search(cell.source) for grade_id, cell in about.items() if grade_id}
-    return {grade_id: region[1].strip() for grade_id, region in found.items() if region}
+    regions = {grade_id: REGION.search(cell.source) for grade_id, cell in about.items() if grade_id}
+    return {grade_id: region[1].strip() for grade_id, region in regions.items() if region}
 
 
 class FormgraderPage(Preprocessor):
-    """A Markdown cell with the rubric after each answer that is graded by hand, and names that are only names."""
+    """Adds the rubric after each answer that is graded by hand, and masks the signs of HTML in names."""
 
     enabled = True
 
-    def preprocess(self, nb, resources):
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
+        """Change formgrader's page of a submission; every other page stays as it is."""
         if "submission_id" not in resources:  # which formgrader alone gives
             return nb, resources
         for name in ("first_name", "last_name", "student"):
             resources[name] = html.escape(resources.get(name) or "")
-        known, cells = rubrics(resources.get("notebook_id", "")), []
+        rubric_of = rubrics(resources.get("notebook_id", ""))
+        cells = []
         for cell in nb.cells:
             cells.append(cell)
-            if text := known.get(cell.metadata.get("nbgrader", {}).get("grade_id")):
+            if text := rubric_of.get(cell.metadata.get("nbgrader", {}).get("grade_id")):
                 cells.append(nbformat.v4.new_markdown_cell(text))
         nb.cells = cells
         return nb, resources

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import json
-import os
 import re
 import time
 from collections.abc import Callable
@@ -21,6 +20,7 @@ from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbformat import NotebookNode
 from traitlets.config import Config
 
+from grading.gradebook.reader import NotebookMarks
 from slipcheck.observe.time_limit import Endless, within
 
 SECONDS = 3.0  # of processor time for the new texts of one page; what is left then is shown without colors
@@ -32,7 +32,8 @@ RULES = (  # for the browser: no script but MathJax, and nothing loaded from els
 )
 FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
 CELLS = "base/null.j2"  # the template that has the block for one cell
-MANY, LONG = 2000, 20_000  # texts, and cells, that are remembered; characters of a cell that is
+MANY = 2000  # texts, and cells, that are remembered
+LONG = 20_000  # characters of a cell that is remembered
 
 
 class Uncopied(NotebookNode):
@@ -55,7 +56,8 @@ class Page(HTMLExporter):
         super().__init__(config=settings)
         self._texts: dict[tuple[str, str], str] = {}
         self._cells: dict[str, list[str]] = {}
-        self._left, self._plain = SECONDS, 0  # texts that were left without colors
+        self._left = SECONDS
+        self._plain = 0  # texts that were left without colors
         blocks = self.environment.get_template(CELLS).blocks
         self._any_cell, blocks["any_cell"] = blocks["any_cell"], self._cell
         self._highlight = Highlight2HTML(pygments_lexer="python3", parent=self)
@@ -68,17 +70,18 @@ class Page(HTMLExporter):
 
     @pass_context
     def markdown2html(self, context, source):
-        return self._kept(("text", source), lambda: HTMLExporter.markdown2html(self, context, source))
+        return self._remembered(("text", source), lambda: HTMLExporter.markdown2html(self, context, source))
 
     def _highlighted(self, source, *arguments, **options):
-        return self._kept(("code", source), lambda: self._highlight(source, *arguments, **options))
+        return self._remembered(("code", source), lambda: self._highlight(source, *arguments, **options))
 
     def _cell(self, context) -> list[str]:
         """The template's block for one cell, which is made of that cell alone."""
         cell = context["cell"]
         if cell.get("outputs") or len(cell.source) > LONG:
             return self._any_cell(context)
-        key, plain = json.dumps(cell), self._plain
+        key = json.dumps(cell)
+        plain = self._plain
         if key not in self._cells:
             made = list(self._any_cell(context))
             if self._plain > plain:
@@ -86,7 +89,7 @@ class Page(HTMLExporter):
             remember(self._cells, key, made)
         return self._cells[key]
 
-    def _kept(self, key: tuple[str, str], make: Callable[[], str]) -> str:
+    def _remembered(self, key: tuple[str, str], make: Callable[[], str]) -> str:
         """Made once for each text: of 30 cells of a notebook, all students share 29."""
         if key not in self._texts:
             began = time.process_time()
@@ -100,9 +103,10 @@ class Page(HTMLExporter):
                 self._left -= time.process_time() - began
         return self._texts[key]
 
-    def render(self, notebook, resources: dict) -> str:
+    def render(self, notebook: NotebookNode, resources: dict) -> str:
         """The page of a notebook whose cells carry their scores and comments."""
-        resources, self._left = self._init_resources(resources), SECONDS
+        self._left = SECONDS
+        resources = self._init_resources(resources)
         if self._style_resources is None:
             self._style_resources = self._styles.preprocess(notebook, {"config_dir": ""})[1]
         resources["inlining"] = self._style_resources["inlining"]
@@ -114,36 +118,27 @@ class Page(HTMLExporter):
         return re.sub(r"<img (?![^>]*\balt=)", '<img alt="What the answer draws." ', page)
 
 
-def remember(kept: dict, key, made) -> None:
-    """Forgets all where it has become too much: what a class shares is soon made again."""
-    if len(kept) > MANY:
-        kept.clear()
-    kept[key] = made
+def remember(memory: dict, key: object, made: object) -> None:
+    """Remember one thing; all is forgotten where it has become too much, for what a class shares is soon made again."""
+    if len(memory) > MANY:
+        memory.clear()
+    memory[key] = made
 
 
 @cache
 def exporter() -> Page:
+    """The one exporter of this process."""
     return Page()
 
 
-def feedback_page(notebook, stem: str, scores: dict) -> str:
-    """One feedback page, with the notebook's ``scores`` as ``desk.scores`` gives them. Changes its metadata."""
+def feedback_page(notebook: NotebookNode, stem: str, marks: NotebookMarks) -> str:
+    """nbgrader's feedback page of one notebook, with its marks. Changes the notebook's metadata."""
     for cell in notebook.cells:
         about = cell.metadata.get("nbgrader", {})
         if about.get("grade"):
-            about["score"], about["points"] = scores["cells"].get(about["grade_id"], (0.0, about["points"]))
+            about["score"], about["points"] = marks.cells.get(about["grade_id"], (0.0, about["points"]))
         if about.get("solution") or about.get("task"):
-            about["comment"] = scores["comments"].get(about["grade_id"])
-    shown = {name: scores[name] for name in ("score", "max_score", "late_penalty")}
-    resources = {"nbgrader": {"notebook": stem, **shown}, "unique_key": stem, "metadata": {"path": ""}}
+            about["comment"] = marks.comments.get(about["grade_id"])
+    points = {"score": marks.score, "max_score": marks.max_score, "late_penalty": marks.late_penalty}
+    resources = {"nbgrader": {"notebook": stem, **points}, "unique_key": stem, "metadata": {"path": ""}}
     return exporter().render(notebook, resources)
-
-
-def write_file(path: Path, text: str) -> None:
-    """Whole or not at all: a reader never finds half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.new")
-    new.write_bytes(text.encode("utf-8", "replace"))  # a file's name, say, may hold what UTF-8 has no place for
-    if path.exists():
-        path.chmod(0o644)
-    os.replace(new, path)

@@ -2,64 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from slipcheck.verdict import State
 from grading.course import COURSE
-
+from grading.gradebook.reader import NotebookMarks, StudentMarks
+from grading.gradebook.writer import NO_RESPONSE
 from grading.paths import ASSIGNMENT, stems
-from .autograded import answer_outputs
+from grading.states import ExerciseState, state_of
 from grading.submissions.answer_lines import numbered, written_part
-from grading.gradebook.scores import Scores
 from grading.templating import render
 
-Told = dict[str, tuple[dict, dict]]  # stem to (result, details), as the store has them
-MOST_LINES, LAST_LINES, MOST_PICTURES = 40, 5, 8
-SIGNS = {"right": "✓", "partly": "~", "untouched": "–", "not handed in": "–"}
-WORDS = {state.value: state.headline for state in State} | {"not handed in": "not handed in", "unknown": "graded"}
-NO_RESPONSE = "No response."  # nbgrader's own comment on what was left as given
+from .autograded import answer_outputs
+
+Verdicts = dict[str, tuple[dict, dict]]  # stem to (result, details), as the store has them
+MOST_LINES = 40  # of what an answer printed, from its beginning
+LAST_LINES = 5
+MOST_PICTURES = 8
 
 
-def student_page(scores: Scores, told: Told, today: date) -> str:
-    """The page as HTML, from the gradebook's ``scores`` and the stored verdicts of this student alone."""
+def student_page(marks: StudentMarks, verdicts: Verdicts, today: date) -> str:
+    """The page as HTML, from the gradebook's marks and the stored verdicts of this student alone."""
     exercises = [
-        _exercise(stem, scores.notebooks[stem], told.get(stem)) for stem in stems() if stem in scores.notebooks
+        _exercise(stem, marks.notebooks[stem], verdicts.get(stem)) for stem in stems() if stem in marks.notebooks
     ]
-    sums = {"score": scores.score, "highest": scores.highest, "penalty": scores.penalty}
-    waiting = [f"exercise {each['number']}" for each in exercises if each["waiting"]]
-    return render(
-        "student.html", scores=scores, exercises=exercises, waiting=waiting, today=today, title=ASSIGNMENT, **sums
-    )
+    waiting = [f"exercise {exercise['number']}" for exercise in exercises if exercise["waiting"]]
+    return render("student.html", marks=marks, exercises=exercises, waiting=waiting, today=today, title=ASSIGNMENT)
 
 
-def _exercise(stem: str, scores: dict, told: tuple[dict, dict] | None) -> dict:
-    result, details = told or ({}, {})
-    number, answers = int(stem[:2]), details.get("answers", {})
-    known = bool(result) or not any(points for points, _ in scores["cells"].values())
-    state = result.get("state", "not handed in" if known else "unknown")
-    answer = answers.get(f"ex{stem[:2]}")
-    comments = _comments(number, scores)
+def _exercise(stem: str, marks: NotebookMarks, verdict: tuple[dict, dict] | None) -> dict:
+    """All that the page says of one exercise."""
+    result, details = verdict or ({}, {})
+    number = int(stem[:2])
+    state = _state(result, marks)
+    answers = details.get("answers", {})
+    comments = _comments(number, marks)
     return {
         "number": number,
-        "told": bool(told or comments),
         "title": COURSE.exercise(number).title,
-        "word": WORDS.get(state, state),
-        "sign": SIGNS.get(state, "✗"),
-        "points": sum(points for points, _ in scores["cells"].values()),
-        "most": scores["max_score"],
-        "kept": "answers" in details or not result,
-        "lines": numbered(stem, answer) if answer and state != "untouched" else [],
-        "shown": list(_shown(result)) if result else [],
-        "parts": _parts(number, scores, result.get("parts", [])),
+        "state": state,
+        "has_section": bool(verdict or comments),
+        "points": marks.points,
+        "most": marks.max_score,
+        "has_answers": "answers" in details or not result,
+        "lines": _lines(stem, state, answers),
+        "outputs": list(_outputs(result)) if result else [],
+        "parts": _parts(number, marks, result.get("parts", [])),
         "notes": [*details.get("notes", []), *result.get("notes", []), *result.get("remarks", [])],
-        "written": [_written(stem, name, scores, answers) for name in _by_hand(number, scores)],
-        "waiting": bool(set(scores["waiting"])),
+        "written": [_written(stem, name, marks, answers) for name in _by_hand(number, marks)],
+        "waiting": bool(marks.waiting),
         "comments": comments,
     }
 
 
-def _shown(result: dict):
-    """(kind, text or picture) of what the answer showed, long texts cut, and the error at the end of it."""
+def _state(result: dict, marks: NotebookMarks) -> ExerciseState:
+    if result:
+        return state_of(result)
+    return ExerciseState.UNKNOWN if any(points for points, _ in marks.cells.values()) else ExerciseState.MISSING
+
+
+def _lines(stem: str, state: ExerciseState, answers: dict[str, str]) -> list:
+    """The lines of the answer, and whether the student wrote them; none where nothing was written."""
+    answer = answers.get(f"ex{stem[:2]}")
+    return numbered(stem, answer) if answer and state is not ExerciseState.UNTOUCHED else []
+
+
+def _outputs(result: dict) -> Iterator[tuple[str, str]]:
+    """(kind, text or picture) of what the answer printed and drew, long texts cut, and the error at the end of it."""
     pictures = 0
     for output in answer_outputs({"shown": result.get("shown", []), "failure": result.get("failure")}):
         if output.output_type == "stream":
@@ -87,34 +96,37 @@ def cut(text: str) -> str:
     return "\n".join([*lines[:MOST_LINES], f"[... {left} lines left out ...]", *lines[-LAST_LINES:]])
 
 
-def _parts(number: int, scores: dict, parts: list[dict]) -> list[dict]:
+def _parts(number: int, marks: NotebookMarks, parts: list[dict]) -> list[dict]:
     """The graded parts, each message once; the points are the gradebook's, where a hand may have changed them."""
     titles = {part.name: part.title for part in COURSE.exercise(number).parts}
-    found, said = [], []
+    rows: list[dict] = []
     for part in parts:
-        points, most = scores["cells"].get(f"ex{number:02d}_{part['name']}", (0.0, part["points"]))
-        message = None if part["right"] or part["message"] in said else part["message"]
-        said.append(message)
+        points, most = marks.cells.get(f"ex{number:02d}_{part['name']}", (0.0, part["points"]))
+        is_repeated = part["message"] in [row["message"] for row in rows]
+        message = None if part["right"] or is_repeated else part["message"]
         about = {"title": titles.get(part["name"], part["name"]), "right": part["right"], "message": message}
-        by_hand = points != part["points"] * part["right"]
-        found.append({**about, "points": points, "most": most, "by_hand": by_hand})
-    return found
+        by_hand = points != (part["points"] if part["right"] else 0)
+        rows.append({**about, "points": points, "most": most, "by_hand": by_hand})
+    return rows
 
 
-def _by_hand(number: int, scores: dict) -> list[str]:
+def _by_hand(number: int, marks: NotebookMarks) -> list[str]:
     """Grade ids that no check of ours grades."""
     checked = {f"ex{number:02d}_{part.name}" for part in COURSE.exercise(number).parts}
-    return [name for name in scores["cells"] if name not in checked]
+    return [name for name in marks.cells if name not in checked]
 
 
-def _written(stem: str, name: str, scores: dict, answers: dict[str, str]) -> dict:
-    points, most = scores["cells"][name]
+def _written(stem: str, name: str, marks: NotebookMarks, answers: dict[str, str]) -> dict:
+    points, most = marks.cells[name]
     text = written_part(stem, name, answers[name]) if name in answers else ""
-    return {"text": text, "points": points, "most": most, "waiting": name in scores["waiting"]}
+    return {"text": text, "points": points, "most": most, "waiting": name in marks.waiting}
 
 
-def _comments(number: int, scores: dict) -> list[tuple[str, str]]:
+def _comments(number: int, marks: NotebookMarks) -> list[tuple[str, str]]:
     """(on what, the instructor's words)"""
-    own = f"ex{number:02d}"
-    said = {name: text.strip() for name, text in scores["comments"].items() if text and text.strip() != NO_RESPONSE}
-    return [("your code" if name == own else "your written answer", text) for name, text in said.items() if text]
+    texts = {name: (text or "").strip() for name, text in marks.comments.items()}
+    return [
+        ("your code" if name == f"ex{number:02d}" else "your written answer", text)
+        for name, text in texts.items()
+        if text not in ("", NO_RESPONSE)
+    ]

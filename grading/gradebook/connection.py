@@ -11,11 +11,11 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from nbgrader.api import Base, Gradebook, InvalidEntry, MissingEntry
 from nbgrader.dbutil import ALEMBIC_DIR
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import Engine, create_engine, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from grading.course import COURSE
-from grading.errors import GradebookError
+from grading.errors import GradebookError, NotGradedError
 from grading.paths import ASSIGNMENT, use_environment
 
 COURSE_ID = COURSE.course_id
@@ -51,17 +51,24 @@ def _same_version(database: str) -> None:
     """
     engine = create_engine(database)
     try:
-        seen = inspect(engine)
-        tables = set(seen.get_table_names())
-        if not tables:
+        if not inspect(engine).get_table_names():
             with engine.begin() as connection:
                 MigrationContext.configure(connection).stamp(ScriptDirectory(ALEMBIC_DIR), "head")
-        for table in Base.metadata.sorted_tables if tables else []:
-            there = {column["name"] for column in seen.get_columns(table.name)} if table.name in tables else set()
-            if not there >= {column.name for column in table.columns}:
-                raise GradebookError(_why("no such column", database))
+        elif not _has_all_columns(engine):
+            raise GradebookError(_why("no such column", database))
     finally:
         engine.dispose()
+
+
+def _has_all_columns(engine: Engine) -> bool:
+    """Whether the gradebook has every table and column of this nbgrader."""
+    inspector = inspect(engine)
+    tables = set(inspector.get_table_names())
+    for table in Base.metadata.sorted_tables:
+        columns = {column["name"] for column in inspector.get_columns(table.name)} if table.name in tables else set()
+        if not columns >= {column.name for column in table.columns}:
+            return False
+    return True
 
 
 def _why(text: str, database: str) -> str:
@@ -89,3 +96,17 @@ def assignment(gradebook: Gradebook):
         return gradebook.find_assignment(ASSIGNMENT)
     except MissingEntry:
         raise GradebookError(f"There is no assignment {ASSIGNMENT} in the gradebook yet: grade first.") from None
+
+
+def require_graded(course: Path, database: str) -> None:
+    """Look whether there are a gradebook and stored verdicts; opening them would make empty ones.
+
+    Raises NotGradedError.
+    """
+    if not course.is_dir():
+        raise NotGradedError(f"There is no folder {course}.")
+    gradebook = file_of(database)
+    if gradebook and not gradebook.is_file():
+        raise NotGradedError(f"There is no gradebook {gradebook}: grade first, with `python -m grading {course}`.")
+    if not (course / ".grading" / "results.db").is_file():
+        raise NotGradedError(f"No verdicts are stored in {course}: grade first, with `python -m grading {course}`.")

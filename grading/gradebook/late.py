@@ -10,25 +10,28 @@ In nbgrader_config.py:  c.AssignLatePenalties.plugin_class = "grading.gradebook.
 from __future__ import annotations
 
 import argparse
+import json
 import math
 import sys
 from datetime import datetime
 from pathlib import Path
-from types import SimpleNamespace
 
-from nbgrader.api import SubmittedNotebook
+from nbgrader.api import SubmittedAssignment, SubmittedNotebook
 from nbgrader.plugins import LateSubmissionPlugin
 from nbgrader.preprocessors import AssignLatePenalties
+from sqlalchemy.orm import object_session, undefer
 from traitlets import Float
 from traitlets.config import Config
 
 from grading import timestamps
-from grading.config import database_of, keep_late_policy
+from grading.config import config_of, database_of
 from grading.errors import GradebookError, TimestampError
+from grading.files import write
 from grading.paths import ASSIGNMENT
 
 from .connection import assignment, opened
 
+FILE = "late.json"  # the policy that the command keeps in .grading/
 DAY = 86_400  # seconds
 
 
@@ -43,8 +46,8 @@ class PerDay(LateSubmissionPlugin):
     def late_submission_penalty(self, student_id: str, score: float, total_seconds_late: float) -> float:
         """Points to deduct from one notebook with ``score`` points; nbgrader calls this where work was late."""
         days = days_late(total_seconds_late, self.grace_minutes)
-        wanted = days * (score * self.percent_per_day / 100 + self.points_per_day)
-        return round(min(wanted, score * self.percent_at_most / 100), 4)
+        penalty = days * (score * self.percent_per_day / 100 + self.points_per_day)
+        return round(min(penalty, score * self.percent_at_most / 100), 4)
 
 
 def days_late(seconds: float, grace_minutes: float = 0) -> int:
@@ -58,12 +61,15 @@ def days_late(seconds: float, grace_minutes: float = 0) -> int:
 
 def policy(percent: float = 0, points: float = 0, grace_minutes: float = 0, percent_at_most: float = 100) -> Config:
     """The settings as nbgrader takes them: for ``nbgrader_api``, for ``apply``, or merged into another config."""
+    settings = {"percent_per_day": percent, "points_per_day": points}
+    return _config({**settings, "grace_minutes": grace_minutes, "percent_at_most": percent_at_most})
+
+
+def _config(settings: dict[str, float]) -> Config:
     config = Config()
     config.AssignLatePenalties.plugin_class = "grading.gradebook.late.PerDay"
-    config.PerDay.percent_per_day = float(percent)
-    config.PerDay.points_per_day = float(points)
-    config.PerDay.grace_minutes = float(grace_minutes)
-    config.PerDay.percent_at_most = float(percent_at_most)
+    for name, value in settings.items():
+        config.PerDay[name] = float(value)
     return config
 
 
@@ -73,40 +79,64 @@ def set_due(database: str, due: datetime) -> None:
         gradebook.update_or_create_assignment(ASSIGNMENT, duedate=due)
 
 
+def late_policy(course: Path) -> AssignLatePenalties:
+    """What `python -m grading late` was last asked for, else what nbgrader_config.py says."""
+    config = config_of(course)
+    path = course / ".grading" / FILE
+    if path.exists():
+        config.merge(_config(json.loads(path.read_text(encoding="utf-8"))))
+    return rules_of(config)
+
+
+def keep_late_policy(course: Path, config: Config) -> None:
+    """Keep a policy for the next grading, which would else deduct what nbgrader_config.py says."""
+    (course / ".grading").mkdir(mode=0o700, exist_ok=True)
+    write(course / ".grading" / FILE, json.dumps(dict(config.PerDay)) + "\n")
+
+
+def rules_of(config: Config) -> AssignLatePenalties:
+    """nbgrader's late penalties by these settings, ready for ``penalise``."""
+    rules = AssignLatePenalties(config=config)
+    rules.init_plugin()
+    return rules
+
+
 def apply(course: Path, config: Config, database: str | None = None) -> dict[str, tuple[float, float]]:
     """Penalties of the whole class, from timestamp.txt and the points as they are now: {student: (seconds, points)}.
 
     Only late students are in the result. Raises GradebookError.
     """
-    database = database or database_of(course)
-    rules = AssignLatePenalties(config=config)
-    rules.init_plugin()
+    rules = rules_of(config)
     late = {}
-    with opened(database) as gradebook, gradebook.db.no_autoflush:
+    with opened(database or database_of(course)) as gradebook, gradebook.db.no_autoflush:
         assignment(gradebook)
-        scores = dict(gradebook.db.query(SubmittedNotebook.id, SubmittedNotebook.score).all())
         for submission in gradebook.assignment_submissions(ASSIGNMENT):
             student = submission.student_id
             when = timestamps.stamped(course / "submitted" / student / ASSIGNMENT)
             if when and submission.timestamp != when:
                 submission.timestamp = when
-            if penalties := _penalties(rules, submission, scores):
+            if penalties := penalise(rules, submission):
                 late[student] = (submission.total_seconds_late, sum(penalties))
         gradebook.db.commit()
     return late
 
 
-def _penalties(rules: AssignLatePenalties, submission, scores: dict[str, float]) -> list[float]:
-    """Deduct from each notebook as nbgrader does; the points, none where it was in time."""
-    seconds, penalties = submission.total_seconds_late, []
-    for notebook in submission.notebooks:
-        penalty, score = None, scores.get(notebook.id) or 0.0
-        if seconds > 0:
-            penalty = rules.plugin_inst.late_submission_penalty(submission.student_id, score, seconds)
-            penalty = None if penalty is None else rules._check_late_penalty(SimpleNamespace(score=score), penalty)
-            penalties.append(penalty or 0.0)
+def penalise(rules: AssignLatePenalties, submission: SubmittedAssignment) -> list[float]:
+    """Deduct from each notebook as nbgrader does; the points deducted, none where it was in time."""
+    seconds = submission.total_seconds_late
+    notebooks = object_session(submission).query(SubmittedNotebook).filter_by(assignment_id=submission.id)
+    if seconds <= 0:
+        for notebook in notebooks.filter(SubmittedNotebook.late_submission_penalty.is_not(None)):
+            notebook.late_submission_penalty = None
+        return []
+    penalties = []
+    for notebook in notebooks.options(undefer(SubmittedNotebook.score)):
+        penalty = rules.plugin_inst.late_submission_penalty(submission.student_id, notebook.score, seconds)
+        if penalty is not None:
+            penalty = rules._check_late_penalty(notebook, penalty)
         if notebook.late_submission_penalty != penalty:
             notebook.late_submission_penalty = penalty
+        penalties.append(penalty or 0.0)
     return penalties
 
 

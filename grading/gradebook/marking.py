@@ -1,38 +1,54 @@
-"""What one notebook earns, and what decides what is written of it."""
+"""The points that one notebook earns, and a fingerprint of all that decides what is written of it."""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 
 from grading.paths import NOTEBOOKS, stems
 from grading.submissions.reading import Submission
 from grading.submissions.sources import solution_cells
 
-from .writer import Sheet
+
+@dataclass
+class NotebookPoints:
+    """The points of one notebook by grade id (None: by hand), and the cells that were left as given."""
+
+    points: dict[str, float | None] = field(default_factory=dict)
+    unanswered: set[str] = field(default_factory=set)
 
 
-def details_of(submission: Submission, when) -> dict:
+def details_of(submission: Submission, when: datetime | None) -> dict:
     """What reports and pages need of a notebook beside its result."""
     return {"notes": submission.notes, "late": bool(when), "answers": submission.answers}
 
 
-def sheet(submission: Submission, result: dict) -> Sheet:
-    """The marks of one notebook: each part that was judged right, and what is left to a hand."""
-    number, stubs = submission.stem[:2], solution_cells(submission.stem)
-    points = {f"ex{number}_{part['name']}": part["points"] * float(part["right"] is True) for part in result["parts"]}
-    answers = {grade_id: submission.answers.get(grade_id, stub).strip() for grade_id, stub in stubs.items()}
-    silent = {grade_id for grade_id, stub in stubs.items() if answers[grade_id] in ("", stub.strip())}
-    for grade_id in stubs:
+def points_of(submission: Submission, result: dict) -> NotebookPoints:
+    """The points of one notebook: of each part that was judged right, and what waits for a grade by hand."""
+    number = submission.stem[:2]
+    points: dict[str, float | None] = {}
+    for part in result["parts"]:
+        points[f"ex{number}_{part['name']}"] = float(part["points"]) if part["right"] is True else 0.0
+    unanswered = _unanswered(submission)
+    for grade_id in solution_cells(submission.stem):
         if grade_id != f"ex{number}":
-            points[grade_id] = 0.0 if grade_id in silent else None
-    return Sheet(points, silent)
+            points[grade_id] = 0.0 if grade_id in unanswered else None
+    return NotebookPoints(points, unanswered)
 
 
-def mark(submission: Submission, name: str, when, state: str) -> str:
-    """A digest of everything that decides what is written of one notebook."""
+def _unanswered(submission: Submission) -> set[str]:
+    """The grade ids of the answers that are empty or left as given."""
+    stubs = {grade_id: stub.strip() for grade_id, stub in solution_cells(submission.stem).items()}
+    answers = {grade_id: submission.answers.get(grade_id, stub).strip() for grade_id, stub in stubs.items()}
+    return {grade_id for grade_id, stub in stubs.items() if answers[grade_id] in ("", stub)}
+
+
+def fingerprint(submission: Submission, key: str, when: datetime | None, state: str) -> str:
+    """A digest of everything that decides what is written of one notebook; ``key`` names its result."""
     parts = (
-        name,
+        key,
         state,
         sorted(submission.answers.items()),
         submission.added,
@@ -45,7 +61,7 @@ def mark(submission: Submission, name: str, when, state: str) -> str:
 
 @cache
 def release_digest() -> str:
-    """Of the student notebooks."""
+    """A digest of the student notebooks."""
     digest = hashlib.sha256()
     for stem in stems():
         digest.update((NOTEBOOKS / f"{stem}.ipynb").read_bytes())

@@ -3,51 +3,42 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from nbgrader.api import (
     Comment,
     Grade,
-    GradeCell,
     MissingEntry,
-    Notebook,
-    SolutionCell,
     Student,
     SubmittedAssignment,
     SubmittedNotebook,
-    TaskCell,
     new_uuid,
 )
 from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import insert, update
+from traitlets.config import Config
 
 from grading.paths import ASSIGNMENT
 
-from .connection import assignment, opened
+from .connection import opened
+from .late import penalise, rules_of
+from .layout import Cells, Layout
+from .marking import NotebookPoints
 
-Cells = dict[str, dict[str, str]]  # stem and grade id to the number of a cell in the gradebook
-EMPTY = {Grade: {"auto_score": None, "needs_manual_grade": True}, Comment: {"auto_comment": None}}  # as nbgrader does
-
-
-@dataclass
-class Sheet:
-    """The marks of one notebook: grade id to points (None: by hand), and the cells that were left as given."""
-
-    points: dict[str, float | None] = field(default_factory=dict)
-    silent: set[str] = field(default_factory=set)
+NO_RESPONSE = "No response."  # nbgrader's own comment on what was left as given
 
 
 class Writer:
     """Writes into one gradebook. Use as a context manager. Raises GradebookError, on everything done with it."""
 
-    def __init__(self, url: str, late: AssignLatePenalties | None = None):
+    def __init__(self, url: str, rules: AssignLatePenalties | None = None):
         self.stack = contextlib.ExitStack()
         self.gradebook = self.stack.enter_context(opened(url))
         self.known = {row.id for row in self.gradebook.students}
         self.gradebook.db.rollback()  # what follows, nbgrader's release too, begins with nothing held
-        self.late = late or AssignLatePenalties()
-        self.late.init_plugin()
+        self.rules = rules or rules_of(Config())
         self.layout: Layout | None = None
 
     def __enter__(self) -> Writer:
@@ -57,6 +48,7 @@ class Writer:
         return self.stack.__exit__(*exception)
 
     def has_assignment(self) -> bool:
+        """Whether the gradebook knows the assignment and its notebooks."""
         try:
             return len(self.gradebook.find_assignment(ASSIGNMENT).notebooks) > 0
         except MissingEntry:
@@ -65,6 +57,7 @@ class Writer:
             self.gradebook.db.rollback()
 
     def has_submission(self, student: str) -> bool:
+        """Whether the gradebook has a submission of this student."""
         try:
             self.gradebook.find_submission(ASSIGNMENT, student)
         except MissingEntry:
@@ -72,116 +65,110 @@ class Writer:
         return True
 
     def add_student(self, student: str) -> None:
-        """Known to the gradebook, even if nothing was handed in."""
+        """Make a student known to the gradebook, who may have handed in nothing."""
         if student not in self.known:
             self.gradebook.db.add(Student(id=student))
             self.gradebook.db.commit()
             self.known.add(student)
 
-    def write(self, student: str, when: datetime | None, sheets: dict[str, Sheet]) -> None:
-        """The marks of some notebooks, by stem, in one step. What no sheet names earns nothing.
+    def write(self, student: str, when: datetime | None, by_stem: dict[str, NotebookPoints]) -> None:
+        """Write the points of some notebooks, by stem, in one step. What is not named in ``by_stem`` earns nothing.
 
         As nbgrader's SaveAutoGrades does it: a grade given by hand stays, and is to be looked at again.
         """
-        db = self.gradebook.db
         self.layout = self.layout or Layout.of(self.gradebook)
         self.add_student(student)
         submission = self._submission(student)
         submission.timestamp = when or submission.timestamp
         notebooks = self._notebooks(submission)
-        for table, cells in ((Grade, self.layout.graded), (Comment, self.layout.commented)):
-            self._rows(table, cells, notebooks, sheets)
-        db.flush()
-        self._write_penalties(submission, student)
-        db.commit()
+        self._write_grades(notebooks, by_stem)
+        self._write_comments(notebooks, by_stem)
+        self.gradebook.db.flush()
+        penalise(self.rules, submission)
+        self.gradebook.db.commit()
 
     def _submission(self, student: str) -> SubmittedAssignment:
-        db, about = self.gradebook.db, {"assignment_id": self.layout.assignment, "student_id": student}
-        found = db.query(SubmittedAssignment).filter_by(**about).one_or_none()
-        if found is None:
-            found = SubmittedAssignment(**about)
-            db.add(found)
+        """The submission of a student; made where there is none."""
+        db = self.gradebook.db
+        about = {"assignment_id": self.layout.assignment, "student_id": student}
+        submission = db.query(SubmittedAssignment).filter_by(**about).one_or_none()
+        if submission is None:
+            submission = SubmittedAssignment(**about)
+            db.add(submission)
             db.flush()
-        return found
+        return submission
 
     def _notebooks(self, submission: SubmittedAssignment) -> dict[str, str]:
-        """Of one submission, by stem; those that are not there yet are made."""
+        """The notebooks of one submission, by stem; those that are not there yet are made."""
         db = self.gradebook.db
         query = db.query(SubmittedNotebook.notebook_id, SubmittedNotebook.id)
         there = dict(query.filter_by(assignment_id=submission.id).all())
         missing = set(self.layout.notebooks.values()) - set(there)
-        new = [{"id": new_uuid(), "assignment_id": submission.id, "notebook_id": each} for each in missing]
+        new = [{"id": new_uuid(), "assignment_id": submission.id, "notebook_id": number} for number in missing]
         if new:
             db.execute(insert(SubmittedNotebook), new)
-        there |= {each["notebook_id"]: each["id"] for each in new}
+        there |= {row["notebook_id"]: row["id"] for row in new}
         return {stem: there[number] for stem, number in self.layout.notebooks.items()}
 
-    def _rows(
-        self, table, cells: dict[str, dict[str, str]], notebooks: dict[str, str], sheets: dict[str, Sheet]
-    ) -> None:
-        """All grades or all comments of a submission: one statement for what is new, one for what is changed."""
-        columns = [table.notebook_id, table.cell_id, table.id, *([Grade.manual_score] if table is Grade else [])]
-        query = self.gradebook.db.query(*columns).filter(table.notebook_id.in_(notebooks.values()))
-        there = {(notebook, cell): (number, *manual) for notebook, cell, number, *manual in query}
-        new, changed = [], []
-        for stem, notebook in notebooks.items():
-            for name, cell in cells.get(stem, {}).items():
-                number, *manual = there.get((notebook, cell), (None, None))
-                row = {}
-                if stem in sheets:
-                    row = _graded(sheets[stem], name, *manual) if table is Grade else _commented(sheets[stem], name)
-                if number is None:
-                    new.append({"id": new_uuid(), "notebook_id": notebook, "cell_id": cell, **(row or EMPTY[table])})
-                elif row:
-                    changed.append({"id": number, **row})
-        if new:
-            self.gradebook.db.execute(insert(table), new)
-        if changed:
-            self.gradebook.db.execute(update(table), changed)
+    def _write_grades(self, notebooks: dict[str, str], by_stem: dict[str, NotebookPoints]) -> None:
+        """All grades of a submission."""
+        db = self.gradebook.db
+        query = db.query(Grade.notebook_id, Grade.cell_id, Grade.id, Grade.manual_score)
+        there = {(row[0], row[1]): row for row in query.filter(Grade.notebook_id.in_(notebooks.values()))}
+        rows = []
+        for stem, name, notebook, cell in _places(notebooks, self.layout.graded):
+            _, _, number, manual = there.get((notebook, cell), (notebook, cell, None, None))
+            content = _grade(by_stem[stem], name, manual) if stem in by_stem else None
+            rows.append(Row(notebook, cell, number, content))
+        _write_rows(db, Grade, rows, empty={"auto_score": None, "needs_manual_grade": True})
 
-    def _write_penalties(self, submission: SubmittedAssignment, student: str) -> None:
-        """nbgrader's own late policy, as it stands in the course's configuration."""
-        seconds = submission.total_seconds_late
-        notebooks = self.gradebook.db.query(SubmittedNotebook).filter_by(assignment_id=submission.id)
-        if seconds <= 0:
-            notebooks = notebooks.filter(SubmittedNotebook.late_submission_penalty.is_not(None))
-        for notebook in notebooks:
-            penalty = None
-            if seconds > 0:
-                penalty = self.late.plugin_inst.late_submission_penalty(student, notebook.score, seconds)
-            if penalty is not None:
-                penalty = self.late._check_late_penalty(notebook, penalty)
-            notebook.late_submission_penalty = penalty
+    def _write_comments(self, notebooks: dict[str, str], by_stem: dict[str, NotebookPoints]) -> None:
+        """All comments of a submission: nbgrader's own on what was left as given."""
+        db = self.gradebook.db
+        query = db.query(Comment.notebook_id, Comment.cell_id, Comment.id)
+        there = {(row[0], row[1]): row[2] for row in query.filter(Comment.notebook_id.in_(notebooks.values()))}
+        rows = []
+        for stem, name, notebook, cell in _places(notebooks, self.layout.commented):
+            content = _comment(by_stem[stem], name) if stem in by_stem else None
+            rows.append(Row(notebook, cell, there.get((notebook, cell)), content))
+        _write_rows(db, Comment, rows, empty={"auto_comment": None})
+
+
+def _places(notebooks: dict[str, str], cells: Cells) -> Iterator[tuple[str, str, str, str]]:
+    """(stem, grade id, number of the notebook, number of the cell) of the cells of one kind."""
+    for stem, notebook in notebooks.items():
+        for name, cell in cells.get(stem, {}).items():
+            yield stem, name, notebook, cell
 
 
 @dataclass(frozen=True)
-class Layout:
-    """The assignment as the gradebook knows it: its number, those of its notebooks by stem, those of their cells."""
+class Row:
+    """A grade or comment: its number if it is there already, and what is to be written, if anything."""
 
-    assignment: str
-    notebooks: dict[str, str]
-    graded: Cells
-    commented: Cells
-
-    @staticmethod
-    def of(gradebook) -> Layout:
-        there = assignment(gradebook)
-        notebooks = dict(gradebook.db.query(Notebook.name, Notebook.id).filter_by(assignment_id=there.id).all())
-        cells: list[dict] = [{}, {}]
-        for kinds, found in zip(((GradeCell, TaskCell), (SolutionCell, TaskCell)), cells, strict=True):
-            for kind in kinds:
-                query = gradebook.db.query(Notebook.name, kind.name, kind.id).join(
-                    Notebook, kind.notebook_id == Notebook.id
-                )
-                for stem, name, number in query.filter(Notebook.assignment_id == there.id):
-                    found.setdefault(stem, {})[name] = number
-        return Layout(there.id, notebooks, *cells)
+    notebook: str
+    cell: str
+    number: str | None
+    content: dict | None
 
 
-def _graded(sheet: Sheet, name: str, manual: float | None) -> dict:
-    earned = sheet.points.get(name, 0.0)
+def _write_rows(db, table, rows: list[Row], empty: dict) -> None:
+    """One statement for what is new, which is ``empty`` where nothing is known of it, one for what is changed."""
+    new = [
+        {"id": new_uuid(), "notebook_id": row.notebook, "cell_id": row.cell, **(row.content or empty)}
+        for row in rows
+        if row.number is None
+    ]
+    changed = [{"id": row.number, **row.content} for row in rows if row.number is not None and row.content]
+    if new:
+        db.execute(insert(table), new)
+    if changed:
+        db.execute(update(table), changed)
+
+
+def _grade(points: NotebookPoints, name: str, manual: float | None) -> dict:
+    earned = points.points.get(name, 0.0)
     return {"auto_score": earned, "needs_manual_grade": manual is not None or earned is None}
 
 
-def _commented(sheet: Sheet, name: str) -> dict:
-    return {"auto_comment": "No response." if name in sheet.silent else None}
+def _comment(points: NotebookPoints, name: str) -> dict:
+    return {"auto_comment": NO_RESPONSE if name in points.unanswered else None}

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import ClassVar
 
 from grading.errors import CsvFileError, LayoutError
-from grading.gradebook.results import Result, Results, points
+from grading.gradebook.reader import ClassMarks, StudentMarks
 from grading.paths import ASSIGNMENT
+from grading.text import points
 
 from . import csv_file
 from .csv_file import CsvFile, harmless
@@ -44,7 +45,7 @@ class CanvasExportPlugin(MarksExportPlugin):
     lms = "canvas"
     file = "canvas.csv"
 
-    def new_file(self, results: Results) -> CsvFile:
+    def new_file(self, results: ClassMarks) -> CsvFile:
         """Canvas's gradebook with this assignment alone."""
         header = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", self.column or ASSIGNMENT]
         rows = [header, [f"    {POINTS_POSSIBLE}", "", "", "", "", points(results.highest)]]
@@ -54,7 +55,7 @@ class CanvasExportPlugin(MarksExportPlugin):
             rows.append([self.name(result), number, "", login, "", self.mark(result)])
         return csv_file.new(rows)
 
-    def filled(self, results: Results) -> CsvFile:
+    def filled(self, results: ClassMarks) -> CsvFile:
         """The gradebook that Canvas gave, with the marks in it."""
         file = csv_file.read(Path(self.template))
         column = self._column(file)
@@ -74,7 +75,7 @@ class CanvasExportPlugin(MarksExportPlugin):
                 rows[k] = result
         return self.fill(file, column, rows, results.students)
 
-    def _by_key(self, results: Results) -> dict[str, Result]:
+    def _by_key(self, results: ClassMarks) -> dict[str, StudentMarks]:
         logins = {result.id: result for result in results.students}
         return logins | {number: result for result in results.students if (number := self.number(result))}
 
@@ -91,7 +92,7 @@ class CanvasExportPlugin(MarksExportPlugin):
         return columns[0]
 
 
-def _student_in(texts: list[str], keys: list[int], students: dict[str, Result]) -> Result | None:
+def _student_in(texts: list[str], keys: list[int], students: dict[str, StudentMarks]) -> StudentMarks | None:
     """Whose row it is: the first of these columns that names a student says it."""
     return next((students[texts[key]] for key in keys if key < len(texts) and texts[key] in students), None)
 

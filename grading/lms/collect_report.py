@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grading.files import put
+from grading.files import write
 
 from .collected import Placement
 from .manifest import FOLDER
@@ -80,7 +80,7 @@ class CollectReport:
         """The whole list of what was left out, where it is longer than what is printed. Raises WriteError."""
         lines = sorted(f"{printable(path)}: {reason}\n" for path, reason in self.left_out)
         if len(lines) > PRINTED:
-            put(self.course / LIST, "".join(lines).encode())
+            write(self.course / LIST, "".join(lines).encode())
 
 
 def printable(path: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
-from grading.files import put
+from grading.files import write
 from grading.paths import ASSIGNMENT
 
 from .manifest import FOLDER, Student, Version
@@ -72,7 +72,7 @@ class StudentFolder:
         """The same notebook: nothing to do, but to put back what is gone, and to know its latest name in the LMS."""
         path = self._path(stem)
         if not path.exists():
-            put(path, new.data)
+            write(path, new.data)
             self._note(f"{stem}.ipynb was missing in submitted/ and was put back.")
         elif _sha256(path.read_bytes()) != current.sha256:
             self._note(f"{stem}.ipynb was changed in submitted/ after it was collected; it was left as it is.")
@@ -108,7 +108,7 @@ class StudentFolder:
 
     def _put(self, stem: str, new: Candidate) -> None:
         """Make it the student's notebook."""
-        put(self._path(stem), new.data)
+        write(self._path(stem), new.data)
         self.student.notebooks[stem] = new.version
         self.placement.changed.append(new)
 
@@ -126,7 +126,7 @@ class StudentFolder:
         """Into collected/, under a name that its content gives."""
         file = f"{FOLDER}/{self.name}/{stem}-{version.sha256[:12]}.ipynb"
         if not (self.course / file).exists():
-            put(self.course / file, data)
+            write(self.course / file, data)
         version.file = file
         if not self._is_kept(stem, version):
             self.student.earlier.setdefault(stem, []).append(version)

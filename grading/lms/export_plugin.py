@@ -9,10 +9,10 @@ from nbgrader.plugins import ExportPlugin
 from traitlets import Enum, Unicode
 
 from grading.errors import CsvFileError, GradebookError, ManifestError, WriteError
-from grading.files import put
-from grading.gradebook import results as gradebook_results
-from grading.gradebook.results import Result, Results, points
+from grading.files import write
+from grading.gradebook.reader import ClassMarks, StudentMarks, read_class
 from grading.paths import ASSIGNMENT
+from grading.text import points
 
 from . import csv_file, manifest
 from .csv_file import CsvFile, harmless
@@ -49,10 +49,10 @@ class MarksExportPlugin(ExportPlugin):
         """Write the file; sentences about what to look at. Raises one of STOPS."""
         self.notes: list[str] = []
         self.students = manifest.load(self._course()).students
-        results = gradebook_results.read(gradebook, [str(student) for student in self.student])
+        results = read_class(gradebook, [str(student) for student in self.student])
         file = self.filled(results) if self.template else self.new_file(results)
-        put(target, file.bytes())
-        if waiting := sum(result.by_hand for result in results.students):
+        write(target, file.bytes())
+        if waiting := sum(bool(result.waiting) for result in results.students):
             self.notes.append(f"{waiting} students have answers that are not graded by hand yet: their marks may rise.")
         return self.notes
 
@@ -60,33 +60,33 @@ class MarksExportPlugin(ExportPlugin):
         directory = getattr(self.parent, "coursedir", None)
         return Path(self.course or (directory.root if directory else "."))
 
-    def new_file(self, results: Results) -> CsvFile:
+    def new_file(self, results: ClassMarks) -> CsvFile:
         """A file with all students."""
         return csv_file.new([NBGRADER, *(_nbgrader_row(result, results) for result in results.students)])
 
-    def filled(self, results: Results) -> CsvFile:
+    def filled(self, results: ClassMarks) -> CsvFile:
         """The template with the marks in it; for nbgrader's own columns there is none."""
         return self.new_file(results)
 
-    def mark(self, result: Result) -> str:
+    def mark(self, result: StudentMarks) -> str:
         """A student's cell."""
         if result.score is None:
             return "0" if self.without_submission == "zero" else ""
         return points(result.score)
 
-    def number(self, result: Result) -> str:
+    def number(self, result: StudentMarks) -> str:
         """The student's number in this LMS, if it is from this one."""
         student = self.students.get(result.id)
         from_another = student is not None and student.lms_number and student.kind != self.lms
         return "" if from_another else result.number
 
-    def name(self, result: Result) -> str:
+    def name(self, result: StudentMarks) -> str:
         """The student's name: the gradebook's, else the LMS's, else the folder's."""
         student = self.students.get(result.id)
         collected_name = student.name if student else ""
         return harmless(result.name or collected_name or result.id)
 
-    def fill(self, file: CsvFile, column: int, rows: dict[int, Result], students: list[Result]) -> CsvFile:
+    def fill(self, file: CsvFile, column: int, rows: dict[int, StudentMarks], students: list[StudentMarks]) -> CsvFile:
         """Put each student's mark in the student's row; say who has none."""
         for row, result in rows.items():
             if column < len(file.rows[row]) and (mark := self.mark(result)):
@@ -107,7 +107,7 @@ class MarksExportPlugin(ExportPlugin):
             self.notes.append(sentence)
 
 
-def _nbgrader_row(result: Result, results: Results) -> list[str]:
+def _nbgrader_row(result: StudentMarks, results: ClassMarks) -> list[str]:
     texts = [results.due or "", result.timestamp or "", result.id, result.last_name, result.first_name, result.email]
     numbers = [result.raw or 0.0, result.penalty, result.score or 0.0, results.highest]
     return [ASSIGNMENT, *(harmless(str(text)) for text in texts), *map(str, numbers)]

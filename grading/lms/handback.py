@@ -12,7 +12,7 @@ import zipfile
 from pathlib import Path
 
 from grading.errors import ManifestError, WriteError
-from grading.files import putting
+from grading.files import writing
 from grading.paths import ASSIGNMENT
 
 from . import feedback_files, manifest
@@ -57,7 +57,7 @@ def _write(course: Path, book: Manifest, system: LearningSystem, html: bool) -> 
     if not pages:
         return None
     target = course / f"feedback_{system.kind}.zip"
-    with putting(target) as file, zipfile.ZipFile(file, "w") as archive:
+    with writing(target) as file, zipfile.ZipFile(file, "w") as archive:
         for folder, paths in pages.items():
             contents = {path.name: path.read_bytes() for path in paths}
             for name, data in system.feedback_entries(book.students[folder], contents, html):

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from grading.errors import ManifestError
-from grading.files import put
+from grading.files import write
 
 FOLDER = "collected"
 NUMBERED = frozenset({"canvas", "moodle"})  # kinds of students whose id is the learning system's number of them
@@ -83,7 +83,7 @@ class Manifest:
         """Write it down. Raises WriteError."""
         students = {folder: student.as_json() for folder, student in sorted(self.students.items())}
         content = {"version": 1, "students": students}
-        put(self.path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
+        write(self.path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
 
 
 def load(course: Path) -> Manifest:

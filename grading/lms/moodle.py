@@ -14,7 +14,8 @@ from typing import ClassVar
 from traitlets import Unicode
 
 from grading.errors import CsvFileError, LayoutError
-from grading.gradebook.results import Results, points
+from grading.gradebook.reader import ClassMarks
+from grading.text import points
 
 from . import csv_file
 from .csv_file import Cell, CsvFile, harmless
@@ -36,7 +37,7 @@ class MoodleExportPlugin(MarksExportPlugin):
     file = "moodle.csv"
     identifier = Unicode("Identifier", help="header of the column with the participant").tag(config=True)
 
-    def new_file(self, results: Results) -> CsvFile:
+    def new_file(self, results: ClassMarks) -> CsvFile:
         """A grading worksheet with everybody who has a participant number."""
         rows = [HEADER]
         highest = points(results.highest)
@@ -48,7 +49,7 @@ class MoodleExportPlugin(MarksExportPlugin):
             self.notes.append(f"Without a participant number, so not in the file: {', '.join(without)}.")
         return csv_file.new(rows, bom=True)
 
-    def filled(self, results: Results) -> CsvFile:
+    def filled(self, results: ClassMarks) -> CsvFile:
         """The grading worksheet that Moodle gave, with the marks in it."""
         file = csv_file.read(Path(self.template))
         column = self._column(file)

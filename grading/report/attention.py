@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from statistics import median
 
-from .similarity import Alike, alike
+from grading.states import ExerciseState
+
+from .similarity import SimilarGroup, similar_groups
 from .students import Classroom, Entry
 
-SLOW_SECONDS, SLOW_TIMES = 4.0, 5  # both are to be exceeded: seconds, and times the exercise's median
+SLOW_SECONDS = 4.0  # both are to be exceeded: these seconds,
+SLOW_TIMES = 5  # and so many times the exercise's median
 MOST_SLOW = 20
 
 
 @dataclass(frozen=True)
-class Look:
+class Item:
     """One submission; ``stem`` is None where it is about all that a student handed in."""
 
     student: str
@@ -22,36 +25,43 @@ class Look:
 
 
 @dataclass
-class Worth:
-    flagged: list[Look] = field(default_factory=list)
-    failed: list[Look] = field(default_factory=list)
-    files: list[Look] = field(default_factory=list)
-    slow: list[Look] = field(default_factory=list)
-    alike: list[Alike] = field(default_factory=list)
+class NeedsAttention:
+    """The submissions to open, by reason."""
+
+    flagged: list[Item] = field(default_factory=list)
+    failed: list[Item] = field(default_factory=list)
+    files: list[Item] = field(default_factory=list)
+    slow: list[Item] = field(default_factory=list)
+    alike: list[SimilarGroup] = field(default_factory=list)
 
     def __len__(self) -> int:
         return sum(map(len, (self.flagged, self.failed, self.files, self.slow, self.alike)))
 
 
-def worth(room: Classroom) -> Worth:
-    found = Worth(alike=alike(room))
-    for learner in room.learners:
+def needs_attention(class_: Classroom) -> NeedsAttention:
+    """All submissions of a class that an instructor may want to open."""
+    attention = NeedsAttention(alike=similar_groups(class_), slow=_slow(class_))
+    for learner in class_.learners:
         for stem, entry in sorted(learner.entries.items()):
-            looks = found.failed if entry.state == "failed" else found.flagged
-            looks += [Look(learner.id, stem, flag) for flag in entry.flags]
+            items = attention.failed if entry.state is ExerciseState.FAILED else attention.flagged
+            items += [Item(learner.id, stem, flag) for flag in entry.flags]
         if learner.handed_in:
-            found.files += [Look(learner.id, None, problem) for problem in learner.problems]
-    slow = [each for stem in room.stems for each in _slow(stem, room)]
-    found.slow = [look for _, look in sorted(slow, key=lambda each: -each[0])[:MOST_SLOW]]
-    return found
+            attention.files += [Item(learner.id, None, problem) for problem in learner.problems]
+    return attention
 
 
-def _slow(stem: str, room: Classroom) -> list[tuple[float, Look]]:
-    """Answers that took far longer than the others; those that timed out are told elsewhere."""
-    timed = [(learner.id, entry) for learner, entry in room.entries(stem) if _is_timed(entry)]
+def _slow(class_: Classroom) -> list[Item]:
+    """The slowest answers of all exercises, slowest first."""
+    slow = [answer for stem in class_.stems for answer in _slow_answers(stem, class_)]
+    return [item for _, item in sorted(slow, key=lambda answer: -answer[0])[:MOST_SLOW]]
+
+
+def _slow_answers(stem: str, class_: Classroom) -> list[tuple[float, Item]]:
+    """Answers that took far longer than the others; those that timed out have a state of their own."""
+    timed = [(learner.id, entry) for learner, entry in class_.entries(stem) if _is_timed(entry)]
     usual = median([entry.seconds for _, entry in timed]) if timed else 0.0
     slow = [(student, entry) for student, entry in timed if entry.seconds > max(SLOW_SECONDS, SLOW_TIMES * usual)]
-    return [(entry.seconds, Look(student, stem, _took(entry.seconds, usual))) for student, entry in slow]
+    return [(entry.seconds, Item(student, stem, _took(entry.seconds, usual))) for student, entry in slow]
 
 
 def _took(seconds: float, usual: float) -> str:
@@ -59,4 +69,4 @@ def _took(seconds: float, usual: float) -> str:
 
 
 def _is_timed(entry: Entry) -> bool:
-    return entry.tried and entry.state != "endless"
+    return entry.is_attempt and entry.state is not ExerciseState.ENDLESS

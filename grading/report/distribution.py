@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from statistics import mean, quantiles
 
 BINS = 10
-WIDTH, HEIGHT, BASE = 620, 220, 180  # of the drawing; BASE is where the bars stand
+WIDTH = 620  # of the drawing, whose size report.html sets
+BASE = 180  # where the bars stand
 
 
 @dataclass(frozen=True)
@@ -21,21 +22,24 @@ class Bin:
 
 @dataclass(frozen=True)
 class Distribution:
+    """How many marks there are, their mean, their quartiles, and a histogram."""
+
     marks: int
     mean: float
     quartiles: tuple[float, float, float]
     bins: list[Bin]
 
 
-def distribution(marks: Sequence[float], highest: float) -> Distribution | None:
-    """None where there is no mark yet.
+def distribution_of(marks: Sequence[float], highest: float) -> Distribution | None:
+    """The distribution of marks from 0 to the highest; None where there is no mark yet.
 
-    >>> [each.students for each in distribution([0, 5.9, 6, 60], 60).bins]
+    >>> [bin.students for bin in distribution_of([0, 5.9, 6, 60], 60).bins]
     [2, 1, 0, 0, 0, 0, 0, 0, 0, 1]
     """
     if not marks or highest <= 0:
         return None
-    width, counts = highest / BINS, [0] * BINS
+    width = highest / BINS
+    counts = [0] * BINS
     for mark in marks:
         counts[min(max(int(mark / width + 1e-9), 0), BINS - 1)] += 1
     bins = [Bin(k * width, (k + 1) * width, count) for k, count in enumerate(counts)]
@@ -43,12 +47,13 @@ def distribution(marks: Sequence[float], highest: float) -> Distribution | None:
     return Distribution(len(marks), mean(marks), tuple(quartiles), bins)
 
 
-def bars(found: Distribution) -> list[dict]:
+def bars(distribution: Distribution) -> list[dict]:
     """Each bin as a bar of the drawing: corner, size, and where its labels stand."""
-    tallest, step = max(each.students for each in found.bins), WIDTH / BINS
-    made = []
-    for k, each in enumerate(found.bins):
-        height = (BASE - 24) * each.students / tallest
+    tallest = max(bin.students for bin in distribution.bins)
+    step = WIDTH / BINS
+    drawn = []
+    for k, bin in enumerate(distribution.bins):
+        height = (BASE - 24) * bin.students / tallest
         place = {"x": k * step + 3, "y": BASE - height, "width": step - 6, "height": height, "middle": (k + 0.5) * step}
-        made.append({**{name: round(value, 1) for name, value in place.items()}, "bin": each})
-    return made
+        drawn.append({**{name: round(value, 1) for name, value in place.items()}, "bin": bin})
+    return drawn

@@ -17,14 +17,15 @@ from statistics import median
 
 from grading.config import database_of
 from grading.errors import GradebookError, NotGradedError, WriteError
-from grading.files import put
+from grading.files import write
 from grading.paths import ASSIGNMENT
+from grading.states import REPORTED, ExerciseState
 from grading.templating import render
 
-from .attention import Worth, worth
-from .distribution import Distribution, bars, distribution
-from .misconceptions import ExerciseSeen, exercises, to_go_over
-from .students import STATES, Classroom, Learner, read
+from .attention import NeedsAttention, needs_attention
+from .distribution import Distribution, bars, distribution_of
+from .misconceptions import ExerciseSummary, summaries, to_go_over
+from .students import Classroom, Learner, read_classroom
 
 VERSION = 1  # of report.json
 
@@ -35,76 +36,89 @@ class Report:
 
     title: str
     made: str
-    room: Classroom
+    class_: Classroom
     marks: Distribution | None
-    exercises: list[ExerciseSeen]
-    worth: Worth
+    exercises: list[ExerciseSummary]
+    attention: NeedsAttention
 
     @property
     def handed_in(self) -> list[Learner]:
-        return [learner for learner in self.room.learners if learner.handed_in]
+        """The students who handed in anything."""
+        return [learner for learner in self.class_.learners if learner.handed_in]
 
     @property
     def waiting(self) -> int:
-        return sum(learner.result.by_hand for learner in self.room.learners)
+        """How many students have an answer that waits for a grade by hand."""
+        return len([learner for learner in self.class_.learners if learner.marks.waiting])
 
     @property
-    def again(self) -> list[ExerciseSeen]:
+    def to_go_over(self) -> list[ExerciseSummary]:
+        """The exercises to go over again, first things first."""
         return to_go_over(self.exercises)
 
     @property
-    def answers_kept(self) -> bool:
-        entries = [entry for learner in self.room.learners for entry in learner.entries.values()]
-        return all(entry.answer is not None or entry.state == "failed" for entry in entries)
+    def has_answers(self) -> bool:
+        """Whether the store has the answers, which an older one did not keep."""
+        entries = [entry for learner in self.class_.learners for entry in learner.entries.values()]
+        return all(entry.answer is not None or entry.state is ExerciseState.FAILED for entry in entries)
 
 
-def report(course: Path, database: str, today: date) -> Report:
-    """Raises GradebookError, NotGradedError, OSError, sqlite3.Error."""
-    room = read(course, database)
-    marks = [learner.result.score for learner in room.learners if learner.result.score is not None]
-    spread = distribution(marks, room.highest)
-    return Report(ASSIGNMENT, today.isoformat(), room, spread, exercises(room), worth(room))
+def make_report(course: Path, database: str, today: date) -> Report:
+    """The report of a graded course folder. Raises GradebookError, NotGradedError, OSError, sqlite3.Error."""
+    class_ = read_classroom(course, database)
+    distribution = distribution_of(_marks(class_), class_.highest)
+    return Report(ASSIGNMENT, today.isoformat(), class_, distribution, summaries(class_), needs_attention(class_))
 
 
-def page(found: Report) -> str:
-    """The report as HTML."""
-    rows = sorted(found.room.learners, key=lambda each: (not each.handed_in, -(each.result.score or 0.0), each.id))
-    drawn = bars(found.marks) if found.marks else []
-    return render("report.html", report=found, states=STATES, rows=rows, bars=drawn, median=_median(found))
+def _marks(class_: Classroom) -> list[float]:
+    """The marks of all who handed in anything."""
+    marks = [learner.marks.score for learner in class_.learners]
+    return [mark for mark in marks if mark is not None]
 
 
-def _median(found: Report) -> float | None:
-    marks = [each.result.score for each in found.room.learners if each.result.score is not None]
+def page(report: Report) -> str:
+    """The report as HTML, with the highest mark first."""
+    rows = sorted(report.class_.learners, key=_rank)
+    drawn = bars(report.marks) if report.marks else []
+    return render("report.html", report=report, states=REPORTED, rows=rows, bars=drawn, median=_median(report))
+
+
+def _median(report: Report) -> float | None:
+    marks = _marks(report.class_)
     return median(marks) if marks else None
 
 
-def as_json(found: Report) -> str:
+def _rank(learner: Learner) -> tuple:
+    return not learner.handed_in, -(learner.marks.score or 0.0), learner.id
+
+
+def as_json(report: Report) -> str:
     """The report for people's own analysis. Names say what is what; shares are of 1."""
     content = {
         "version": VERSION,
-        "assignment": found.title,
-        "made": found.made,
-        "highest": found.room.highest,
-        "handed_in": len(found.handed_in),
-        "waiting_for_a_hand": found.waiting,
-        "distribution": asdict(found.marks) if found.marks else None,
-        "exercises": [asdict(each) for each in found.exercises],
-        "go_over_again": [each.stem for each in found.again],
-        "worth_a_look": asdict(found.worth),
-        "students": [_student(learner, found.room.stems) for learner in found.room.learners],
+        "assignment": report.title,
+        "made": report.made,
+        "highest": report.class_.highest,
+        "handed_in": len(report.handed_in),
+        "waiting_for_a_hand": report.waiting,
+        "distribution": asdict(report.marks) if report.marks else None,
+        "exercises": [asdict(exercise) for exercise in report.exercises],
+        "go_over_again": [exercise.stem for exercise in report.to_go_over],
+        "worth_a_look": asdict(report.attention),
+        "students": [_student(learner, report.class_.stems) for learner in report.class_.learners],
     }
     return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
 
 
 def _student(learner: Learner, stems: list[str]) -> dict:
-    result = learner.result
+    marks = learner.marks
     return {
-        "id": result.id,
-        "name": result.name,
-        "score": result.score,
-        "raw": result.raw,
-        "late_penalty": result.penalty,
-        "waiting_for_a_hand": result.by_hand,
+        "id": marks.id,
+        "name": marks.name,
+        "score": marks.score,
+        "raw": marks.raw,
+        "late_penalty": marks.penalty,
+        "waiting_for_a_hand": bool(marks.waiting),
         "exercises": {stem: _answer(learner, stem) for stem in stems},
     }
 
@@ -114,18 +128,18 @@ def _answer(learner: Learner, stem: str) -> dict:
     slips = [part["slip"] for part in entry.parts if not part["right"] and part["slip"]]
     return {
         "state": entry.state,
-        "points": learner.scores.get(stem, 0.0),
+        "points": learner.points(stem),
         "slips": list(Counter(slips)),
         "flags": list(entry.flags),
         "seconds": entry.seconds,
     }
 
 
-def write(course: Path, found: Report) -> list[Path]:
-    """Both files. Raises WriteError."""
+def write_report(course: Path, report: Report) -> list[Path]:
+    """Write both files. Raises WriteError."""
     paths = [course / "report.html", course / "report.json"]
-    for path, text in zip(paths, (page(found), as_json(found)), strict=True):
-        put(path, text.encode("utf-8", "replace"))
+    for path, text in zip(paths, (page(report), as_json(report)), strict=True):
+        write(path, text)
     return paths
 
 
@@ -137,23 +151,23 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     course = options.course.resolve()
     try:
-        found = report(course, options.db or database_of(course), date.today())
-        paths = write(course, found)
+        report = make_report(course, options.db or database_of(course), date.today())
+        paths = write_report(course, report)
     except (GradebookError, NotGradedError, WriteError) as reason:
         print(reason)
         return 2
     except (OSError, sqlite3.Error) as problem:
         print(f"The verdicts in {course / '.grading'} cannot be read ({problem}). Put them back, or grade again.")
         return 2
-    print("\n".join([*(f"Made {path}" for path in paths), summary(found)]))
+    print("\n".join([*(f"Made {path}" for path in paths), summary(report)]))
     return 0
 
 
-def summary(found: Report) -> str:
+def summary(report: Report) -> str:
     """The report in a line."""
-    again = ", ".join(f"{each.number} ({each.lost:.0%} of the points lost)" for each in found.again[:3])
-    said = f"{len(found.handed_in)} of {len(found.room.learners)} students handed in."
-    return f"{said} Go over again first: {again}." if again else said
+    first = [f"{exercise.number} ({exercise.lost:.0%} of the points lost)" for exercise in report.to_go_over[:3]]
+    handed_in = f"{len(report.handed_in)} of {len(report.class_.learners)} students handed in."
+    return f"{handed_in} Go over again first: {', '.join(first)}." if first else handed_in
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Students whose answers are the same beyond what is to be expected: a hint to look, never a proof.
 
-Compared is what a student wrote, line by line: names kept, without comments, white space and kinds of quotes, and
-without the lines of the stub and of the solution. A line is rare if no one else of the class has it in that exercise.
+Answers are compared line by line: names count, while comments, white space, kinds of quotes, and the lines of the stub
+and of the solution do not. A line is rare if no one else of the class has it in that exercise.
 Students are named together where they share whole answers with rare lines, and few others share them. A copy whose
 names were changed is not found; two who learned together, or made the same unusual slip, may be.
 """
@@ -22,7 +22,7 @@ AROUND = 3  # students beside the group who tried the exercise: without them not
 
 
 @dataclass
-class Alike:
+class SimilarGroup:
     """Students, and in which exercises how many rare lines they share."""
 
     students: tuple[str, ...]
@@ -30,39 +30,43 @@ class Alike:
 
     @property
     def total(self) -> int:
+        """Rare lines, over all exercises."""
         return sum(self.lines.values())
 
 
-def alike(room: Classroom) -> list[Alike]:
+def similar_groups(class_: Classroom) -> list[SimilarGroup]:
     """Groups of students, those who share most first."""
-    groups: dict[tuple[str, ...], Alike] = {}
-    for stem in room.stems:
-        tried = {learner.id: entry.answer for learner, entry in room.entries(stem) if entry.tried and entry.answer}
-        for students, lines in _shared(stem, tried).items():
-            groups.setdefault(students, Alike(students)).lines[stem] = lines
-    found = [group for group in groups.values() if group.total >= RARE_LINES]
-    return sorted(found, key=lambda group: (-group.total, group.students))
+    groups: dict[tuple[str, ...], SimilarGroup] = {}
+    for stem in class_.stems:
+        attempts = [(learner.id, entry) for learner, entry in class_.entries(stem) if entry.is_attempt]
+        answers = {student: entry.answer for student, entry in attempts if entry.answer}
+        for students, lines in _shared(stem, answers).items():
+            groups.setdefault(students, SimilarGroup(students)).lines[stem] = lines
+    large = [group for group in groups.values() if group.total >= RARE_LINES]
+    return sorted(large, key=lambda group: (-group.total, group.students))
 
 
 def _shared(stem: str, answers: dict[str, str]) -> dict[tuple[str, ...], int]:
     """Groups with the same whole answer, and how many rare lines are in it."""
-    forms, users = defaultdict(list), Counter()
+    forms: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    users: Counter[str] = Counter()
     for student, answer in sorted(answers.items()):
-        form = own_lines(stem, answer)
+        form = written_lines(stem, answer)
         forms[form].append(student)
         users.update(set(form))
-    limit, found = max(TOGETHER, len(answers) // 50), {}
+    limit = max(TOGETHER, len(answers) // 50)
+    groups = {}
     for form, students in forms.items():
         rare = {line for line in form if len(line) >= SHORTEST and users[line] == len(students)}
         if rare and 2 <= len(students) <= limit and len(answers) >= len(students) + AROUND:
-            found[tuple(students)] = len(rare)
-    return found
+            groups[tuple(students)] = len(rare)
+    return groups
 
 
-def own_lines(stem: str, answer: str) -> tuple[str, ...]:
+def written_lines(stem: str, answer: str) -> tuple[str, ...]:
     """What the student wrote, line by line, in a normal form.
 
-    >>> own_lines("04_membrane_potential", "v=el   # start\\nw =  'a'+b  if c")
+    >>> written_lines("04_membrane_potential", "v=el   # start\\nw =  'a'+b  if c")
     ("w='a'+b if c",)
     """
     expected = known(stem)

@@ -18,7 +18,7 @@ from pathlib import Path
 import psutil
 
 from grading.demo_class import submission, write
-from grading.gradebook.marks import read_marks
+from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT, stems, use_environment
 from grading.submissions.sources import solved
 from tests.support.stock import GRADE, prepare
@@ -105,7 +105,7 @@ def ours(course: Path, workers: int, cores: set[int] | None = None) -> Cost:
 
 
 def marks(course: Path) -> dict:
-    return {each.student: each.notebooks for each in read_marks(f"sqlite:///{course}/gradebook.db")[0]}
+    return {each.id: each.points for each in read_marks(f"sqlite:///{course}/gradebook.db").students}
 
 
 def beside_stock(top: Path) -> None:

@@ -32,7 +32,7 @@ def processor() -> float:
 
 def report(course: Path) -> None:
     """report.html and report.json."""
-    told, _ = timed(lambda: desk.write(course, desk.report(course, database_of(course), date.today())))
+    told, _ = timed(lambda: desk.write_report(course, desk.make_report(course, database_of(course), date.today())))
     size = sum(path.stat().st_size for path in course.glob("report.*")) / 1e6
     print(f"\nclass report of {STUDENTS} students: {told}, at most 10; both files {size:.1f} MB")
 

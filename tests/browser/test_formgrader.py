@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from grading.config import database_of
 from grading.feedback.formgrader import main
 from grading.gradebook.connection import opened
-from grading.gradebook.marks import read_marks
+from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT
 from grading.submissions.sources import solved
 from tests.hostile import markup
@@ -246,7 +246,7 @@ def test_its_autograde_button_runs_a_submission_in_the_sandbox_and_gives_its_mar
     row = instructor.page.locator("tbody tr", has=instructor.page.get_by_text("zoe", exact=True))
     row.locator(".autograde a").click()
     expect(instructor.page.get_by_text("Successfully autograded")).to_be_visible(timeout=60_000)
-    marks = {each.student: each.notebooks for each in read_marks(database_of(home / "course"))[0]}
+    marks = {each.id: each.points for each in read_marks(database_of(home / "course")).students}
     assert {stem: points for stem, points in marks["zoe"].items() if points} == {STEMS[4]: 4}
     made = (home / "course" / "autograded" / "zoe" / ASSIGNMENT / f"{STEMS[1]}.ipynb").read_text(encoding="utf-8")
     assert "root:" not in made

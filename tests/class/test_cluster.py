@@ -16,7 +16,7 @@ import pytest
 from grading.demo_class import submission, write
 from grading.errors import GradingError
 from grading.execution.workers import cluster
-from grading.gradebook.marks import read_marks
+from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT, stems
 from grading.run import Grading
 from grading.submissions.sources import solved
@@ -97,9 +97,9 @@ def test_a_lost_worker_s_work_is_done_by_the_other_and_all_marks_are_right(sched
         summary = Grading(course, cluster(scheduler), Choice(), tell).run()
     assert second.returncode == -signal.SIGKILL
     assert summary.failed == []
-    marks, _ = read_marks(f"sqlite:///{course}/gradebook.db")
+    marks = read_marks(f"sqlite:///{course}/gradebook.db").students
     full = sum(part.points for number in numbers for part in COURSE.exercise(number).parts)
-    assert {each.student: each.score for each in marks} == {f"s{k:02d}": full for k in range(STUDENTS)}
+    assert {each.id: each.raw for each in marks} == {f"s{k:02d}": full for k in range(STUDENTS)}
 
 
 def test_where_there_is_no_scheduler_a_sentence_says_so():

@@ -19,7 +19,7 @@ from grading.execution.hidden_parameters import parameters, secret
 from grading.execution.result_store import Store
 from grading.execution.workers import here, local
 from grading.gradebook import late
-from grading.gradebook.marks import read_marks
+from grading.gradebook.reader import read_marks
 from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT, ROOT, stems
 from grading.run import Grading
@@ -47,7 +47,7 @@ def run(course, farm=here, **choice):
 
 
 def marks(course) -> dict:
-    return {each.student: each.notebooks for each in read_marks(f"sqlite:///{course}/gradebook.db")[0]}
+    return {each.id: each.points for each in read_marks(f"sqlite:///{course}/gradebook.db").students}
 
 
 EXPECTED = {"ada": {1: 3, 2: 3, 4: 4}, "ben": {4: 0}, "cy": {10: 5}}
@@ -119,7 +119,7 @@ def test_a_grade_given_by_hand_stays_when_another_notebook_changes(graded, tmp_p
     hand_in(course, "cy", {4: solved(STEMS[4])})
     run(course)
     assert marks(course)["cy"][STEMS[10]] == 7
-    assert [each.by_hand for each in read_marks(f"sqlite:///{course}/gradebook.db")[0]] == [0, 0, 0]
+    assert [each.waiting for each in read_marks(f"sqlite:///{course}/gradebook.db").students] == [[], [], []]
 
 
 def test_the_late_policy_that_was_asked_for_holds_when_a_class_is_graded_again(graded, tmp_path):

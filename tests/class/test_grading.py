@@ -15,7 +15,7 @@ import pytest
 
 from grading.__main__ import main
 from grading.demo_class import changed, make_class, submission, write
-from grading.gradebook.marks import read_marks
+from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT, stems
 from grading.submissions.sources import solved
 from helpers.course import COURSE
@@ -60,8 +60,8 @@ def hand_in(course: Path, student: str, paths: dict[int, Path]) -> None:
 
 
 def graded(course: Path) -> dict[tuple[str, int], float]:
-    marks, _ = read_marks(f"sqlite:///{course}/gradebook.db")
-    return {(each.student, int(stem[:2])): score for each in marks for stem, score in each.notebooks.items()}
+    marks = read_marks(f"sqlite:///{course}/gradebook.db").students
+    return {(each.id, int(stem[:2])): points for each in marks for stem, points in each.points.items()}
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,7 @@ class TestAClass:
     def test_every_mark_is_as_constructed(self, course):
         found = {key: score for key, score in graded(course).items() if score and key[0] != "gus"}
         assert found == {(student, k): v for student, points in EXPECTED.items() for k, v in points.items() if v}
-        assert read_marks(f"sqlite:///{course}/gradebook.db")[1] == 60
+        assert read_marks(f"sqlite:///{course}/gradebook.db").highest == 60
 
     def test_wrong_answers_get_the_points_that_the_judge_gives_and_no_more(self, course):
         marks = graded(course)
@@ -88,8 +88,8 @@ class TestAClass:
             assert marks["gus", number] < marks["ada", number]
 
     def test_only_the_written_answer_waits_for_a_hand(self, course):
-        marks, _ = read_marks(f"sqlite:///{course}/gradebook.db")
-        assert {each.student: each.by_hand for each in marks if each.by_hand} == {"ada": 1}
+        marks = read_marks(f"sqlite:///{course}/gradebook.db").students
+        assert {each.id: len(each.waiting) for each in marks if each.waiting} == {"ada": 1}
 
     def test_the_export_lists_every_student_once(self, course):
         with (course / "grades.csv").open() as file:
@@ -178,8 +178,8 @@ def test_a_class_with_broken_files_is_graded_all_the_same(tmp_path):
     (submitted / "bob" / ASSIGNMENT / f"{STEMS[3]}.ipynb").write_text("{", encoding="utf-8")
     (submitted / "cy").mkdir()
     told = grade(tmp_path)
-    marks, _ = read_marks(f"sqlite:///{tmp_path}/gradebook.db")
-    assert {each.student: each.score for each in marks} == {"ada": 4, "bob": 4, "cy": 0}
+    marks = read_marks(f"sqlite:///{tmp_path}/gradebook.db").students
+    assert {each.id: each.raw or 0 for each in marks} == {"ada": 4, "bob": 4, "cy": 0}
     assert re.search(r"bob: 03_print_formatting.ipynb is not a notebook: it is not valid JSON", told)
     assert "cy: No notebook was handed in." in told
     assert "Traceback" not in told

@@ -12,7 +12,7 @@ import pytest
 from grading.__main__ import parser
 from grading.config import database_of
 from grading.demo_class import changed
-from grading.gradebook.marks import read_marks
+from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT
 from grading.submissions.sources import solved
 from tests.support import manual, postgres
@@ -46,7 +46,7 @@ def clone(tmp_path_factory) -> Path:
 
 
 def marks(database: str) -> dict[str, float]:
-    return {each.student: each.score for each in read_marks(database)[0]}
+    return {each.id: each.raw for each in read_marks(database).students}
 
 
 def test_the_manual_is_one_page():

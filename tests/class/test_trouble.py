@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from grading.__main__ import main
 from grading.config import database_of
-from grading.gradebook.marks import read_marks
+from grading.gradebook.reader import read_marks
 from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT, ROOT
 from grading.submissions.sources import solved
@@ -56,7 +56,7 @@ def course(half, tmp_path) -> Path:
 
 
 def marks(course: Path) -> dict[str, float]:
-    return {each.student: each.score for each in read_marks(database_of(course))[0]}
+    return {each.id: each.raw for each in read_marks(database_of(course)).students}
 
 
 def grade(course: Path, capsys, *options: str) -> tuple[int, str]:

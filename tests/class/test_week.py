@@ -13,7 +13,7 @@ import pytest
 
 from grading.config import database_of
 from grading.gradebook import connection
-from grading.gradebook.marks import read_marks
+from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT, stems
 from tests.hostile import ATTACKS
 from tests.support import made_files, manual
@@ -95,17 +95,17 @@ def test_the_class_has_what_a_class_has(week):
 
 
 def test_every_point_of_every_notebook_is_as_constructed(week):
-    marks, highest = read_marks(database_of(week.course))
-    found = {each.student: {int(stem[:2]): v for stem, v in each.notebooks.items() if v} for each in marks}
+    marks = read_marks(database_of(week.course))
+    found = {each.id: {int(stem[:2]): v for stem, v in each.points.items() if v} for each in marks.students}
     expected = {each.id: {k: v for k, v in week.points(each).items() if v} for each in week.people}
-    assert (found, highest) == (expected, 60)
+    assert (found, marks.highest) == (expected, 60)
 
 
 def test_two_are_graded_by_hand_and_the_others_wait(week):
-    marks, _ = read_marks(database_of(week.course))
+    marks = read_marks(database_of(week.course)).students
     written = {each.id for each in week.people if 10 in each.works and each.works[10].written}
     assert len(week.by_hand) == 2
-    assert {each.student for each in marks if each.by_hand} == written - set(week.by_hand)
+    assert {each.id for each in marks if each.waiting} == written - set(week.by_hand)
 
 
 def test_the_newest_is_laid_out_and_the_earlier_ones_are_kept(week):

@@ -12,7 +12,7 @@ import pytest
 
 from grading.demo_class import submission, write
 from grading.execution.result_store import Store
-from grading.gradebook.marks import read_marks
+from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT
 
 from . import ATTACKS, HONEST, ODD_FILES, TRICKS, Attack, canary
@@ -71,8 +71,8 @@ class Graded:
         self.changed = [path for path in canary.changes(before, canary.snapshot(*places)) if "__pycache__" not in path]
         canary.uproot(planted)
         assert done.returncode == 0, self.told
-        marks, _ = read_marks(f"sqlite:///{course}/gradebook.db")
-        self.points = {each.student: each.score for each in marks}
+        marks = read_marks(f"sqlite:///{course}/gradebook.db").students
+        self.points = {each.id: each.raw or 0 for each in marks}
         with Store(course) as store:
             self.results = {student: result for student, _, result, _ in store.rows()}
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from grading.demo_class import submission, write
 from grading.errors import GradebookError
-from grading.gradebook.marks import read_marks
+from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT
 from grading.release.build import generate
 from grading.sandbox import bubblewrap
@@ -133,7 +133,7 @@ def outcome(prepared: Path, student: str, entry, untouched: str) -> Outcome:
 def _score(course: Path, student: str) -> float:
     """As the gradebook has it; 0 where that is no gradebook any more."""
     try:
-        marks, _ = read_marks(f"sqlite:///{course}/gradebook.db")
+        marks = read_marks(f"sqlite:///{course}/gradebook.db").students
     except GradebookError:
         return 0
-    return next((each.score for each in marks if each.student == student), 0)
+    return next((each.raw or 0 for each in marks if each.id == student), 0)

@@ -13,17 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grading.__main__ import main
+from grading.config import database_of
 from grading.demo_class import submission, write
 from grading.execution.hidden_parameters import parameters, secret
 from grading.execution.result_store import Store
 from grading.feedback import course_pages, digests
 from grading.feedback.student_page import LAST_LINES, MOST_LINES, cut, student_page
-from grading.config import database_of
-from grading.gradebook.scores import Scores
+from grading.gradebook.reader import NotebookMarks, StudentMarks
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions.answer_lines import numbered, written_part
 from helpers.course import COURSE
-
 from tests.support.small import ANSWERS, EVIL, NAMES, STEM, by_hand, grade, penalty, small_course
 
 TENTH = stems()[9]
@@ -53,17 +52,17 @@ def pages(course: Path) -> dict[Path, float]:
 
 
 def test_grading_writes_one_page_for_each_student_who_handed_in(course):
-    found = {path.parent.name for path in (course / "feedback").glob(f"*/{ASSIGNMENT}.html")}
-    assert found == set(ANSWERS) - {"hal"}
+    students = {path.parent.name for path in (course / "feedback").glob(f"*/{ASSIGNMENT}.html")}
+    assert students == set(ANSWERS) - {"hal"}
 
 
 def test_the_page_has_points_messages_code_print_and_figure(course):
     text = page(course, "cleo")
-    seen = words(text)
-    assert "2 of 4 points" in seen
-    assert "Line 9 of your cell holds the number 0.001." in seen
-    assert "0.001 -5.8750e-02" in seen
-    assert "v = v + 1e-3 / 20e-3 * (el - v + r * i)" in seen
+    read = words(text)
+    assert "2 of 4 points" in read
+    assert "Line 9 of your cell holds the number 0.001." in read
+    assert "0.001 -5.8750e-02" in read
+    assert "v = v + 1e-3 / 20e-3 * (el - v + r * i)" in read
     assert re.search(r'<img src="data:image/png;base64,[\w+/=]+" alt="The figure that your answer [^"]{20,}"', text)
 
 
@@ -97,9 +96,9 @@ def test_points_and_comments_given_by_hand_appear_and_only_their_pages_are_writt
     by_hand(course, "cleo", "ex04", comment=f"Nice loop! {EVIL}")
     assert refreshed(course) == 2
     assert {path.parent.name for path, when in pages(course).items() if before[path] != when} == {"cleo", ASSIGNMENT}
-    seen = words(page(course, "cleo"))
-    assert "(1.5 of 2, set by your instructor)" in seen
-    assert f"Your instructor on your code: Nice loop! {EVIL}" in seen
+    read = words(page(course, "cleo"))
+    assert "(1.5 of 2, set by your instructor)" in read
+    assert f"Your instructor on your code: Nice loop! {EVIL}" in read
     assert EVIL not in page(course, "cleo")
     assert "Nice loop!" in (course / "feedback" / "cleo" / ASSIGNMENT / f"{STEM}.html").read_text(encoding="utf-8")
 
@@ -128,9 +127,9 @@ def test_a_page_that_was_deleted_is_made_again_by_feedback_and_by_grading(course
 def test_a_penalty_is_told_and_deducted(course):
     penalty(course, "ada", 1.5)
     refreshed(course)
-    seen = words(page(course, "ada"))
-    assert "2.5 of 60 points (4, less 1.5 for handing in late)" in seen
-    assert "handed in late −1.5" in seen
+    read = words(page(course, "ada"))
+    assert "2.5 of 60 points (4, less 1.5 for handing in late)" in read
+    assert "handed in late −1.5" in read
 
 
 def test_a_written_answer_waits_then_has_its_points_and_comment(course):
@@ -140,10 +139,10 @@ def test_a_written_answer_waits_then_has_its_points_and_comment(course):
     assert "A written answer still waits for a grade: exercise 10." in words(page(course, "ada"))
     by_hand(course, "ada", "ex10_written", points=2, comment="Exactly.")
     refreshed(course)
-    seen = words(page(course, "ada"))
-    assert "still waits" not in seen
-    assert "It is in volt. <img src=x onerror=alert(1)> 2 of 2 points" in seen
-    assert "Your instructor on your written answer: Exactly." in seen
+    read = words(page(course, "ada"))
+    assert "still waits" not in read
+    assert "It is in volt. <img src=x onerror=alert(1)> 2 of 2 points" in read
+    assert "Your instructor on your written answer: Exactly." in read
 
 
 def test_grading_one_notebook_keeps_the_others_on_the_page(course):
@@ -181,9 +180,14 @@ def test_feedback_on_a_folder_in_which_nothing_was_graded_is_a_sentence(tmp_path
 
 
 def test_of_a_student_graded_elsewhere_the_points_are_told():
-    book = {"cells": {"ex04_numbers": (2.0, 2.0)}, "comments": {}, "waiting": [], "max_score": 4, "late_penalty": 0}
-    text = student_page(Scores("zoe", notebooks={STEM: {**book, "score": 2.0}}), {}, date(2026, 3, 1))
+    notebook = NotebookMarks(4, cells={"ex04_numbers": (2.0, 2.0)})
+    text = student_page(StudentMarks("zoe", handed_in=True, notebooks={STEM: notebook}), {}, date(2026, 3, 1))
     assert "graded 2 of 4" in words(text)
+
+
+def marks_of_zoe(comments: dict[str, str]) -> StudentMarks:
+    notebook = NotebookMarks(4, cells={"ex04_numbers": (0.0, 2.0)}, comments=comments)
+    return StudentMarks("zoe", first_name="Zoe", handed_in=True, notebooks={STEM: notebook})
 
 
 texts = st.text(alphabet="xy<>&\"'`/ \n", max_size=80)
@@ -191,13 +195,12 @@ texts = st.text(alphabet="xy<>&\"'`/ \n", max_size=80)
 
 @given(texts, texts, texts)
 def test_no_text_of_anybody_becomes_markup(answer, comment, printed):
-    book = {"cells": {"ex04_numbers": (0.0, 2.0)}, "waiting": [], "max_score": 4, "score": 0, "late_penalty": 0}
-    scores = Scores("zoe", "Zoe", notebooks={STEM: {**book, "comments": {"ex04": comment}}})
+    commented = marks_of_zoe({"ex04": comment})
     message = {"observed": comment, "means": answer, "next": printed}
     part = {"name": "numbers", "points": 2, "right": False, "message": message}
     result = {"state": "wrong", "parts": [part], "shown": [["text", printed]], "failure": None, "notes": [comment]}
-    plain = student_page(Scores("zoe", "Zoe", notebooks={STEM: {**book, "comments": {}}}), {}, date(2026, 3, 1))
-    text = student_page(scores, {STEM: (result, {"answers": {"ex04": answer}, "notes": []})}, date(2026, 3, 1))
+    plain = student_page(marks_of_zoe({}), {}, date(2026, 3, 1))
+    text = student_page(commented, {STEM: (result, {"answers": {"ex04": answer}, "notes": []})}, date(2026, 3, 1))
     known = set(re.findall(r"<\w+", plain)) | {
         "<section",
         "<h2",
@@ -215,15 +218,15 @@ def test_no_text_of_anybody_becomes_markup(answer, comment, printed):
 
 @given(st.lists(st.text(alphabet="ab", max_size=3), max_size=80))
 def test_a_long_print_is_cut_in_its_middle_and_says_so(lines):
-    shown = cut("\n".join([*lines, "end"])).split("\n")
-    assert len(shown) <= MOST_LINES + LAST_LINES + 1
-    assert shown[-1] == "end"
-    assert shown[: len(lines)][:MOST_LINES] == lines[:MOST_LINES]
+    left = cut("\n".join([*lines, "end"])).split("\n")
+    assert len(left) <= MOST_LINES + LAST_LINES + 1
+    assert left[-1] == "end"
+    assert left[: len(lines)][:MOST_LINES] == lines[:MOST_LINES]
 
 
 def test_lines_that_the_notebook_gave_are_not_the_students():
-    own = [line for line, mine in numbered(STEM, ANSWERS["cleo"]) if mine]
-    assert own == ["    v = v + 1e-3 / 20e-3 * (el - v + r * i)"]
+    lines = [line for line, mine in numbered(STEM, ANSWERS["cleo"]) if mine]
+    assert lines == ["    v = v + 1e-3 / 20e-3 * (el - v + r * i)"]
 
 
 def test_the_question_is_not_part_of_a_written_answer():
@@ -235,7 +238,7 @@ def test_the_question_is_not_part_of_a_written_answer():
 
 def test_the_store_tells_what_it_was_told(course):
     with Store(course) as store:
-        result, details = store.told("cleo")[STEM]
+        result, details = store.results_of("cleo")[STEM]
         row = next(row for row in store.rows() if row[0] == "cleo")
     assert details["answers"]["ex04"] == ANSWERS["cleo"]
     assert row[2] == {name: value for name, value in json.loads(json.dumps(result)).items() if name != "shown"}

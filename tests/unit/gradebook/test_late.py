@@ -46,8 +46,8 @@ POLICIES = {  # settings: points deducted from ada, 9.5 points and 1.5 days late
 def test_late_penalties_follow_the_policy_and_reach_the_export(case, course):
     settings, expected = POLICIES[case]
     hand_in(course, ada=1.5, ben=-1, evil=10 / 1440)
-    found = late.apply(course, late.policy(**settings))
-    assert {student: round(points, 6) for student, (_, points) in found.items()} == dict(
+    penalties = late.apply(course, late.policy(**settings))
+    assert {student: round(points, 6) for student, (_, points) in penalties.items()} == dict(
         zip(("ada", "evil"), expected, strict=True)
     )
     come_from(course, "canvas")

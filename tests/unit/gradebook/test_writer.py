@@ -8,7 +8,8 @@ import pytest
 from nbgrader.api import SubmittedAssignment, SubmittedNotebook
 
 from grading.gradebook.connection import opened
-from grading.gradebook.writer import Sheet, Writer
+from grading.gradebook.marking import NotebookPoints
+from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT, stems
 from grading.release.build import generate
 
@@ -32,14 +33,16 @@ def database(released, tmp_path):
 def rows(gradebook, student: str) -> list[tuple]:
     """All that one submission consists of, without its numbers."""
     query = gradebook.db.query(SubmittedNotebook).join(SubmittedAssignment, SubmittedNotebook.assignment)
-    found = []
+    content = []
     for notebook in query.filter(SubmittedAssignment.student_id == student):
-        found += [
+        content += [
             (notebook.name, grade.name, grade.auto_score, grade.manual_score, grade.needs_manual_grade)
             for grade in notebook.grades
         ]
-        found += [(notebook.name, each.name, each.auto_comment, each.manual_comment) for each in notebook.comments]
-    return sorted(found, key=str)
+        content += [
+            (notebook.name, comment.name, comment.auto_comment, comment.manual_comment) for comment in notebook.comments
+        ]
+    return sorted(content, key=str)
 
 
 def test_a_new_submission_has_the_rows_that_nbgrader_makes(database):
@@ -56,26 +59,29 @@ def test_a_new_submission_has_the_rows_that_nbgrader_makes(database):
 
 def test_points_are_written_to_the_notebook_they_are_of_and_what_is_not_named_earns_nothing(database):
     with Writer(database) as writer:
-        writer.write("ada", WHEN, {STEMS[4]: Sheet({"ex04_numbers": 2.0}, {"ex04"})})
-        found = rows(writer.gradebook, "ada")
-    assert [row for row in found if len(row) == 5 and row[2]] == [(STEMS[4], "ex04_numbers", 2.0, None, False)]
-    assert {row[2] for row in found if len(row) == 5 and row[0] == STEMS[4]} == {2.0, 0.0}
-    assert {row[2] for row in found if len(row) == 5 and row[0] != STEMS[4]} == {None}
-    assert [row for row in found if len(row) == 4 and row[2]] == [(STEMS[4], "ex04", "No response.", None)]
+        writer.write("ada", WHEN, {STEMS[4]: NotebookPoints({"ex04_numbers": 2.0}, {"ex04"})})
+        written = rows(writer.gradebook, "ada")
+    assert [row for row in written if len(row) == 5 and row[2]] == [(STEMS[4], "ex04_numbers", 2.0, None, False)]
+    assert {row[2] for row in written if len(row) == 5 and row[0] == STEMS[4]} == {2.0, 0.0}
+    assert {row[2] for row in written if len(row) == 5 and row[0] != STEMS[4]} == {None}
+    assert [row for row in written if len(row) == 4 and row[2]] == [(STEMS[4], "ex04", "No response.", None)]
 
 
 def test_writing_again_changes_points_keeps_what_was_given_by_hand_and_makes_no_row_twice(database):
-    first = {STEMS[10]: Sheet({"ex10_numbers": 2.0, "ex10_written": None}), STEMS[1]: Sheet({"ex01_numbers": 1.0})}
+    first = {
+        STEMS[10]: NotebookPoints({"ex10_numbers": 2.0, "ex10_written": None}),
+        STEMS[1]: NotebookPoints({"ex01_numbers": 1.0}),
+    }
     with Writer(database) as writer:
         writer.write("ada", WHEN, first)
         before = len(rows(writer.gradebook, "ada"))
         grade = writer.gradebook.find_grade("ex10_written", STEMS[10], ASSIGNMENT, "ada")
         grade.manual_score, grade.needs_manual_grade = 2.0, False
         writer.gradebook.db.commit()
-        writer.write("ada", WHEN, {STEMS[10]: Sheet({"ex10_numbers": 1.0, "ex10_written": None})})
+        writer.write("ada", WHEN, {STEMS[10]: NotebookPoints({"ex10_numbers": 1.0, "ex10_written": None})})
     with opened(database) as gradebook:
-        found = rows(gradebook, "ada")
-    assert len(found) == before
-    assert (STEMS[10], "ex10_written", None, 2.0, True) in found
-    assert (STEMS[10], "ex10_numbers", 1.0, None, False) in found
-    assert (STEMS[1], "ex01_numbers", 1.0, None, False) in found
+        written = rows(gradebook, "ada")
+    assert len(written) == before
+    assert (STEMS[10], "ex10_written", None, 2.0, True) in written
+    assert (STEMS[10], "ex10_numbers", 1.0, None, False) in written
+    assert (STEMS[1], "ex01_numbers", 1.0, None, False) in written

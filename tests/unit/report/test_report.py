@@ -17,13 +17,14 @@ from hypothesis import strategies as st
 
 from grading.__main__ import main
 from grading.config import database_of
-from grading.gradebook.results import Result
+from grading.gradebook.reader import StudentMarks
 from grading.paths import stems
 from grading.report import anonymise, report
-from grading.report.attention import worth
-from grading.report.distribution import distribution
-from grading.report.similarity import alike
+from grading.report.attention import needs_attention
+from grading.report.distribution import distribution_of
+from grading.report.similarity import similar_groups
 from grading.report.students import MISSING, Classroom, Entry, Learner
+from grading.states import ExerciseState
 from grading.submissions.answer_lines import without_comments
 from grading.submissions.sources import solved
 from tests.support.small import EVIL, STEM, small_course
@@ -36,13 +37,13 @@ def course(tmp_path) -> Path:
     return small_course(tmp_path / "course")
 
 
-def told(course: Path) -> dict:
+def report_of(course: Path) -> dict:
     assert main(["report", str(course)]) == 0
     return json.loads((course / "report.json").read_text(encoding="utf-8"))
 
 
 def html(course: Path) -> str:
-    return report.page(report.report(course, database_of(course), TODAY))
+    return report.page(report.make_report(course, database_of(course), TODAY))
 
 
 class Reader(HTMLParser):
@@ -58,37 +59,37 @@ class Reader(HTMLParser):
 
 
 def test_states_marks_and_slips_are_those_of_the_store_and_the_gradebook(course):
-    found = told(course)
-    states = {each["id"]: each["exercises"][STEM]["state"] for each in found["students"]}
+    content = report_of(course)
+    states = {student["id"]: student["exercises"][STEM]["state"] for student in content["students"]}
     assert states == {
         "ada": "right", "ben": "untouched", "cleo": "partly", "dan": "wrong", "eve": "crashed", "finn": "endless",
         "gus": "syntax", "hal": "missing", "ivy": "failed", "jon": "wrong",
     }  # fmt: skip
-    marks = {each["id"]: each["score"] for each in found["students"]}
+    marks = {student["id"]: student["score"] for student in content["students"]}
     assert (marks["ada"], marks["cleo"], marks["hal"]) == (4, 1, None)  # cleo's has a penalty of a point
-    slips = {each["slip"]: each["students"] for each in found["exercises"][3]["slips"]}
+    slips = {slip["slip"]: slip["students"] for slip in content["exercises"][3]["slips"]}
     assert slips == {"typed dt": 1, "no resistance": 2, "unknown name": 1, "endless loop": 1, "colon": 1}
 
 
 def test_a_slip_of_more_students_comes_first_and_is_counted_once_a_student(course):
-    first = told(course)["exercises"][3]["slips"][0]
+    first = report_of(course)["exercises"][3]["slips"][0]
     assert (first["slip"], first["students"]) == ("no resistance", 2)
     assert first["share"] == pytest.approx(2 / 7)
     assert "r" in first["message"]["means"] + first["message"]["next"] + first["message"]["observed"]
 
 
 def test_exercises_to_go_over_again_come_in_the_order_of_points_lost(course):
-    found = told(course)
-    lost = {each["stem"]: each["lost"] for each in found["exercises"]}
-    again = found["go_over_again"]
+    content = report_of(course)
+    lost = {exercise["stem"]: exercise["lost"] for exercise in content["exercises"]}
+    again = content["go_over_again"]
     assert [lost[stem] for stem in again] == sorted(lost.values(), reverse=True)
     assert lost[STEM] == pytest.approx(26 / 32)  # ada 4 and cleo 2 of 4 points each; hal and ivy do not count
 
 
 def test_an_example_names_nobody_and_quotes_no_comment(course):
-    slip = next(each for each in told(course)["exercises"][3]["slips"] if each["slip"] == "unknown name")
-    told_here = json.dumps(slip, ensure_ascii=False)
-    assert not re.search(r"eve|turing|secret", told_here, re.IGNORECASE)
+    slip = next(row for row in report_of(course)["exercises"][3]["slips"] if row["slip"] == "unknown name")
+    text = json.dumps(slip, ensure_ascii=False)
+    assert not re.search(r"eve|turing|secret", text, re.IGNORECASE)
     assert "volt" in slip["example"]
     assert anonymise.GONE in slip["example"]
 
@@ -98,10 +99,10 @@ names = st.sampled_from(["Ada", "ÉMILE", "o'neil", "s1234567", "Ångström"])
 
 @given(names, st.sampled_from(["x = '{}'", "{}_v = 1", "f'{} is here'", "x = 1 # {}", "'''\n{}\n'''", "x = 'it''s {}"]))
 def test_no_name_of_the_class_is_left_in_an_example_wherever_it_stands(name, place):
-    known = anonymise.names_of([Result("x1", "1", name, "", "", None, 0, False, None)])
-    shown = anonymise.example(STEM, place.format(name) + "\nv = 3", known)
-    assert not anonymise.named(shown, known)
-    assert "v = 3" in shown
+    known = anonymise.names_of([StudentMarks("x1", "1", name)])
+    example = anonymise.example(STEM, place.format(name) + "\nv = 3", known)
+    assert not anonymise.named(example, known)
+    assert "v = 3" in example
 
 
 @given(st.text(alphabet="ab'\"#\\\n ", max_size=60))
@@ -114,23 +115,21 @@ def test_without_comments_a_text_keeps_its_lines_beginnings(text):
 
 @given(st.lists(st.floats(0, 60), min_size=1))
 def test_every_mark_is_counted_in_one_range(marks):
-    assert sum(each.students for each in distribution(marks, 60).bins) == len(marks)
+    assert sum(bin.students for bin in distribution_of(marks, 60).bins) == len(marks)
 
 
 def learner(name: str, *entries: Entry) -> Learner:
-    found = Learner(Result(name, "", "", "", "", 1.0, 0.0, False, None))
-    found.entries = dict(zip(stems(), entries, strict=False))
-    return found
+    return Learner(StudentMarks(name, handed_in=True), dict(zip(stems(), entries, strict=False)))
 
 
 def wrote(answer: str, seconds: float = 0.1, state: str = "wrong") -> Entry:
-    return Entry(state, seconds=seconds, answer=answer)
+    return Entry(ExerciseState(state), seconds=seconds, answer=answer)
 
 
 OTHERS = [learner(f"s{k}", wrote(f"x{k} = el * {k} + 1\ny{k} = x{k} - vr\nz{k} = y{k} / 3.5")) for k in range(5)]
 COPIED = "held_back = el * 77 - vr\nsecond_try = held_back + 3.14\nprint(second_try, 'so far')"
 COMMON = ["x0 = el * 0 + 1", "y1 = x1 - vr", "z2 = y2 / 3.5", "print(x0, y1)"]
-ALIKE = {  # what two students wrote, whether they are told
+ALIKE = {  # what two students wrote, whether they are named together
     "same": (COPIED, COPIED, True),
     "other comments and spaces": (COPIED, COPIED.replace(" = ", "=").replace("\n", "  # mine\n\n"), True),
     "one line differs": (COPIED, COPIED.replace("77", "78"), False),
@@ -142,25 +141,25 @@ ALIKE = {  # what two students wrote, whether they are told
 
 @pytest.mark.parametrize("case", ALIKE)
 def test_answers_are_alike_where_they_share_lines_that_nobody_else_wrote(case):
-    one, other, is_told = ALIKE[case]
-    found = alike(Classroom([*OTHERS, learner("ann", wrote(one)), learner("bob", wrote(other))], 60))
-    assert [group.students for group in found] == ([("ann", "bob")] if is_told else [])
+    one, other, is_named = ALIKE[case]
+    groups = similar_groups(Classroom([*OTHERS, learner("ann", wrote(one)), learner("bob", wrote(other))], 60))
+    assert [group.students for group in groups] == ([("ann", "bob")] if is_named else [])
 
 
 def test_an_answer_that_many_wrote_is_not_suspicious():
-    assert not alike(Classroom([*OTHERS, *(learner(f"t{k}", wrote(COPIED)) for k in range(5))], 60))
+    assert not similar_groups(Classroom([*OTHERS, *(learner(f"t{k}", wrote(COPIED)) for k in range(5))], 60))
 
 
 def test_a_run_far_longer_than_the_others_is_told_and_one_that_timed_out_is_not():
     slow = [learner("slow", wrote("a", 9.0)), learner("endless", wrote("b", 9.0, "endless"))]
-    found = worth(Classroom([*OTHERS, *slow], 60)).slow
-    assert [look.student for look in found] == ["slow"]
+    items = needs_attention(Classroom([*OTHERS, *slow], 60)).slow
+    assert [item.student for item in items] == ["slow"]
 
 
 def test_what_the_engine_flagged_and_could_not_grade_is_worth_a_look(course):
-    found = told(course)["worth_a_look"]
-    assert [(each["student"], each["why"]) for each in found["flagged"]] == [("dan", "tried something")]
-    assert [(each["student"], each["stem"]) for each in found["failed"]] == [("ivy", STEM)]
+    items = report_of(course)["worth_a_look"]
+    assert [(item["student"], item["why"]) for item in items["flagged"]] == [("dan", "tried something")]
+    assert [(item["student"], item["stem"]) for item in items["failed"]] == [("ivy", STEM)]
 
 
 def test_the_page_has_no_script_and_names_with_markup_are_text(course):
@@ -170,7 +169,7 @@ def test_the_page_has_no_script_and_names_with_markup_are_text(course):
     assert not [name for _, attributes in tags for name in attributes if name.startswith("on")]
     assert EVIL not in text
     assert "&lt;script&gt;" in text
-    policy = next(each["content"] for tag, each in tags if each.get("http-equiv"))
+    policy = next(attributes["content"] for tag, attributes in tags if attributes.get("http-equiv"))
     assert policy == "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
@@ -181,7 +180,7 @@ def test_every_cell_of_the_matrix_has_a_sign_and_a_word_and_every_header_a_scope
     assert {state for state, _, _ in cells} == {"right", "partly", "wrong", "crashed", "syntax", "endless", "untouched",
         "missing", "failed"}  # fmt: skip
     assert len({(sign, word) for _, sign, word in cells}) == 9
-    assert all(each.get("scope") in ("row", "col") for tag, each in Reader(text).tags if tag == "th")
+    assert all(attributes.get("scope") in ("row", "col") for tag, attributes in Reader(text).tags if tag == "th")
 
 
 def test_the_drawing_of_the_marks_has_a_title_and_the_numbers_stand_in_a_table(course):
@@ -192,7 +191,7 @@ def test_the_drawing_of_the_marks_has_a_title_and_the_numbers_stand_in_a_table(c
 
 def test_a_class_of_which_nobody_handed_in_has_a_report(tmp_path):
     course = small_course(tmp_path / "course", students=())
-    assert told(course)["distribution"] is None
+    assert report_of(course)["distribution"] is None
     assert "Nothing was handed in yet" in html(course)
 
 
@@ -217,7 +216,7 @@ def test_an_older_store_without_answers_has_a_report_that_says_so(course):
     with closing(sqlite3.connect(course / ".grading" / "results.db")) as store, store:
         store.execute("update recorded set details = '{\"notes\": []}'")
         store.execute("drop table summaries")
-    assert told(course)["exercises"][3]["slips"][0]["example"] is None
+    assert report_of(course)["exercises"][3]["slips"][0]["example"] is None
     assert "run <code>python -m grading</code> again" in html(course)
 
 
