@@ -29,7 +29,7 @@ class Cell:
         """The cell's content without its quotes."""
         return self.raw[1:-1].replace('""', '"').strip() if self.raw.startswith('"') else self.raw.strip()
 
-    def write(self, text: str, delimiter: str) -> None:
+    def put(self, text: str, delimiter: str) -> None:
         """Replace the content; the quotes stay, or are added where they are needed."""
         quoted = self.raw.startswith('"') or delimiter in text or '"' in text or "\n" in text
         self.raw = '"' + text.replace('"', '""') + '"' if quoted else text
