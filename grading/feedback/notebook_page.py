@@ -69,7 +69,8 @@ class Page(HTMLExporter):
         return nb, resources
 
     @pass_context
-    def markdown2html(self, context, source):
+    def markdown2html(self, context, source: str) -> str:
+        """Markdown as HTML, from memory where it was rendered before."""
         return self._remembered(("text", source), lambda: HTMLExporter.markdown2html(self, context, source))
 
     def _highlighted(self, source, *arguments, **options):

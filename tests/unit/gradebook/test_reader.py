@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import event
 
 from grading.config import database_of
-from grading.gradebook import connection
+from grading.gradebook.connection import opened
 from grading.gradebook.reader import read_class, student_marks
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import make_folder
@@ -17,7 +17,7 @@ from tests.support.graded import PEOPLE, gradebook_of_the_class
 def gradebook(tmp_path):
     """A graded class of four, one of whom handed in nothing."""
     course = make_folder(tmp_path / "course", {"gradebook.db": gradebook_of_the_class()})
-    with connection.opened(database_of(course)) as gradebook:
+    with opened(database_of(course)) as gradebook:
         yield gradebook
 
 
