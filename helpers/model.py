@@ -89,7 +89,7 @@ def membrane_potential(i: np.ndarray, p: Parameters, step=euler_step, start: flo
     v = np.empty((*i.shape[:-1], i.shape[-1] + 1))
     v[..., 0] = p.el if start is None else start
     for k in range(i.shape[-1]):
-        v[..., k + 1] = step(v[..., k], i[..., k], p, *([k * p.dt] if getattr(step, "wants_time", False) else []))
+        v[..., k + 1] = step(v[..., k], i[..., k], p)
     return v
 
 

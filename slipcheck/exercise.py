@@ -53,6 +53,7 @@ class Slip:
     pattern: Callable[[Observation, Parameters], bool] | None = None
     source: Callable[[str], bool] | None = None
     parts: tuple[str, ...] = ()  # in which it is looked for; all, if empty
+    formula: str = ""  # the variant as a student types it, where it is one formula
 
 
 @dataclass(frozen=True)

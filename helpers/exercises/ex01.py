@@ -7,8 +7,8 @@ from slipcheck.exercise import Part
 from slipcheck.judge.quantities import LINE, NUMBER, Printed, Variable
 from slipcheck.observe.plain import is_number
 
-from .families import shape
 from .lif import lif_exercise
+from .slip_rows import shape
 
 
 def reference(p: Parameters) -> dict:

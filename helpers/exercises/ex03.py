@@ -8,9 +8,9 @@ from slipcheck.exercise import Part
 from slipcheck.judge.figure_rules import printed_as
 from slipcheck.judge.quantities import Printed
 
-from .families import shape, slip
-from .lif import lif_exercise
+from .lif import INPUT, lif_exercise
 from .references import sinusoidal
+from .slip_rows import shape, slip
 
 LINE = r"\s*-?\d+\.\d{3} -?\d\.\d{4}e[-+]\d\d\s*"
 
@@ -49,6 +49,7 @@ SLIPS = (
 )  # fmt: skip
 
 EXERCISE = lif_exercise(
+    **INPUT,
     number=3,
     title="Print formatting",
     shown=Parameters(step_end=10),
@@ -68,7 +69,5 @@ EXERCISE = lif_exercise(
     ),
     another="The older way does the same: `'{:.3f} {:.4e}'.format(t, i)`.",
     placeholders=1,
-    varied_names=("dt", "i_mean"),
-    sliders=("i_mean",),
     view=views.PRINTED_CURRENT,
 )  # fmt: skip

@@ -25,13 +25,17 @@ NEXT = "Compare your line with the equation, sign by sign."
 class Formula:
     """A right formula, and the names that a student could confuse with those in it.
 
-    ``bind`` makes of (arguments of the reference's keyword) the names' values; see ``exercises.families``.
+    ``bind`` makes the names' values of the arguments that the reference gives to the keyword of this formula.
     """
 
     text: str
     pool: tuple[str, ...]
     bind: Callable[..., dict]
     numbers: tuple[float, ...] = (0.5, 1, 2, 10, 100)
+
+    def variant(self, text: str) -> Callable[..., np.ndarray]:
+        """What computes another formula of these names: a value for the reference's keyword."""
+        return compiled(text, self.bind)
 
 
 @cache
@@ -41,7 +45,7 @@ def slips(keyword: str, formula: Formula) -> tuple[Slip, ...]:
     for kind, detail, text in _mutants(formula):
         if text not in seen:
             seen.add(text)
-            name, variant = f"{kind}: {detail}" if detail else kind, _compiled(formula, text)
+            name, variant = f"{kind}: {detail}" if detail else kind, formula.variant(text)
             found.append(Slip(name, _message(kind, detail), {keyword: variant}, source=_stands_in(text)))
     return tuple(found)
 
@@ -51,13 +55,14 @@ def normal(text: str) -> str:
     return ast.unparse(ast.parse(text, mode="eval"))
 
 
-def _compiled(formula: Formula, text: str) -> Callable:
+def compiled(text: str, bind: Callable[..., dict]) -> Callable[..., np.ndarray]:
+    """A formula as a function of what ``bind`` makes its names of; nan where it cannot be computed."""
     code = compile(text, "<variant>", "eval")
 
     def variant(first, *others):
         with np.errstate(all="ignore"):
             try:
-                value = eval(code, {"np": np, **formula.bind(first, *others)})
+                value = eval(code, {"np": np, **bind(first, *others)})
             except (ArithmeticError, TypeError, ValueError):
                 value = np.nan
             return np.nan * first if np.iscomplexobj(value) else value + 0 * first
