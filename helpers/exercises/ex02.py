@@ -47,7 +47,7 @@ SLIPS = (
     wrong_current("period in milliseconds", "The current hardly changes from step to step.", "The period stands there as 10; the time is in seconds.",
          "Write the period in seconds.", "i_mean * (1 + np.sin(2 * np.pi / 10 * t))"),
     shape("print outside the loop", "One number is printed, that of the last step.", "The print stands outside the loop.",
-          "Indent it like the lines above.", lambda seen, p: len(seen.printed.split()) == 1),
+          "Indent it like the lines above.", lambda observation, p: len(observation.printed.split()) == 1),
     wrong_current("minus sine", "The wave is upside down.", "The sine is subtracted.", "Look at the sign before the sine.",
          "i_mean * (1 - np.sin(2 * np.pi / 0.01 * t))"),
     wrong_current("no mean current", "The values lie between 0 and 2.", "The factor i_mean is missing.", "In which unit is your result?",

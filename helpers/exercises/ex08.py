@@ -17,8 +17,8 @@ from .references import ensemble_in_lists
 from .slip_rows import shape, slip
 
 
-def _points_at(seen, p, step):
-    xs = [x for figure in seen.figures for artist in figure["artists"] for x in artist["x"]]
+def _points_at(observation, p, step):
+    xs = [x for figure in observation.figures for artist in figure["artists"] for x in artist["x"]]
     return sum(abs(x - step * p.dt) < 1e-6 * p.dt for x in xs)
 
 
@@ -49,11 +49,11 @@ SLIPS = (
     slip("seed in the loop", "All currents are the same.", "The generator is seeded again before each number.",
          "Seed once, before the loops.", drawn=lambda p: np.full((p.n, p.step_end), draws(p, (1,))[0])),
     shape("one realization drawn", "There is one point a time step, not one for each realization.", "One entry of the list is drawn.",
-          "Give the plot command the whole list.", lambda seen, p: _points_at(seen, p, 3) == 1),
+          "Give the plot command the whole list.", lambda observation, p: _points_at(observation, p, 3) == 1),
     shape("drawn while stepping", "At each time there are far too many points.", "The plot command stands in the inner loop, so it draws the "
-          "list again after each single change.", "Move it out of the inner loop.", lambda seen, p: _points_at(seen, p, 3) > p.n + 5),
+          "list again after each single change.", "Move it out of the inner loop.", lambda observation, p: _points_at(observation, p, 3) > p.n + 5),
     shape("drawn once", "Only the last time is drawn.", "The plot command stands after both loops.", "Indent it into the outer loop.",
-          lambda seen, p: _points_at(seen, p, 3) == 0 and _points_at(seen, p, p.step_end - 1) >= p.n),
+          lambda observation, p: _points_at(observation, p, 3) == 0 and _points_at(observation, p, p.step_end - 1) >= p.n),
     *MANY_FIGURES,
     SWAPPED,
     *EULER,

@@ -16,14 +16,14 @@ from .references import ensemble_in_lists
 from .slip_rows import shape, slip
 
 
-def drawn_once(seen, p) -> bool:
+def drawn_once(observation, p) -> bool:
     """One artist more than times, a single point."""
-    drawn = [[len(artist["x"]) for artist in figure["artists"]] for figure in seen.figures]
+    drawn = [[len(artist["x"]) for artist in figure["artists"]] for figure in observation.figures]
     return any(len(sizes) == p.step_end + 1 and 1 in sizes for sizes in drawn)
 
 
-def all_means(seen, p) -> bool:
-    values = as_array(seen.variables.get("v_mean"))
+def all_means(observation, p) -> bool:
+    values = as_array(observation.variables.get("v_mean"))
     return values is not None and values.size == p.step_end
 
 

@@ -19,9 +19,9 @@ from .references import ensemble_in_lists
 from .slip_rows import shape, slip
 
 
-def small(seen, p) -> bool:
+def small(observation, p) -> bool:
     """The sum of the distances with their signs is 0 but for rounding."""
-    value = seen.variables.get("v_var")
+    value = observation.variables.get("v_var")
     return is_number(value) and 0 < abs(value) < 1e-15
 
 
@@ -29,7 +29,7 @@ SLIPS = (
     *MANY_FIGURES,
     CURVE_SWAPPED,
     shape("doubled for squared", "The deviations cancel each other: their sum is 0.", "Each difference is doubled; a square is the power 2.",
-          "Which operator is the power?", lambda seen, p: small(seen, p) and re.search(r"(?<!\*)\*\s*2\s+for", seen.source) is not None),
+          "Which operator is the power?", lambda observation, p: small(observation, p) and re.search(r"(?<!\*)\*\s*2\s+for", observation.source) is not None),
     shape("not squared", "The deviations cancel each other: their sum is 0.", "They are summed with their signs.",
           "What makes each term of the sum positive?", small),
     slip("divided by n", "v_std is a little too small.", "It is divided by n: np.std does so unless it is told otherwise.",

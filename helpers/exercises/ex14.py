@@ -23,20 +23,20 @@ BY_N = AcceptedVariant(
 )
 
 
-def curves_drawn(seen, p):
+def curves_drawn(observation, p):
     """The answer's own v_mean, and v_mean plus and minus its own v_std, are drawn against time."""
-    mean, std = (as_array(seen.variables.get(name)) for name in ("v_mean", "v_std"))
+    mean, std = (as_array(observation.variables.get(name)) for name in ("v_mean", "v_std"))
     if mean is None or std is None or mean.shape != (p.step_end,) or std.shape != (p.step_end,):
         return "no curves", Message(
             "v_mean or v_std does not hold one value a time step.",
             "A curve needs one value at each time.",
             "Look at the axis over which mean and deviation are taken.",
         )
-    found = [curve for curve in Curve("v", VOLTAGE).found(seen, p) if curve.shape[1] == p.step_end]
+    curves = [curve for curve in Curve("v", VOLTAGE).candidates(observation, p) if curve.shape[1] == p.step_end]
     for what, values in (("the mean", mean), ("mean plus deviation", mean + std), ("mean minus deviation", mean - std)):
         if not any(
             close(curve[1], values) and np.abs(curve[0] - np.arange(p.step_end) * p.dt).max() < p.dt / 2
-            for curve in found
+            for curve in curves
         ):
             return "curve missing", Message(
                 f"The curve of {what} is not in the figure.",

@@ -12,34 +12,34 @@ from helpers.model import Parameters, draws
 from slipcheck.exercise import Message
 
 
-def from_points(found, p: Parameters, reading: dict) -> dict | None:
+def from_points(candidates, p: Parameters, reading: dict) -> dict | None:
     """From one trace that was drawn."""
-    return _first((points[1:] for points in found("points v") if points.shape[1] == p.step_end), p, reading)
+    return _first((points[1:] for points in candidates("points v") if points.shape[1] == p.step_end), p, reading)
 
 
-def from_ensemble(found, p: Parameters, reading: dict) -> dict | None:
+def from_ensemble(candidates, p: Parameters, reading: dict) -> dict | None:
     """From an ensemble that was drawn."""
-    return _first((table[1:] for table in found("ensemble") if table.shape == (p.n + 1, p.step_end)), p, reading)
+    return _first((table[1:] for table in candidates("ensemble") if table.shape == (p.n + 1, p.step_end)), p, reading)
 
 
-def from_currents(found, p: Parameters, reading: dict) -> dict | None:
+def from_currents(candidates, p: Parameters, reading: dict) -> dict | None:
     """From the array ``i``."""
-    for i in found("i"):
+    for i in candidates("i"):
         xi = of_current(i, p)
         if xi.ndim and xi.shape[-1] == p.step_end and is_uniform(xi) and _is_own(xi, draws(p, xi.shape)):
             return {"xi": xi}
     return None
 
 
-def noise_of_points(found, p: Parameters) -> tuple[str, Message] | None:
+def noise_of_points(candidates, p: Parameters) -> tuple[str, Message] | None:
     """What is wrong with the random numbers behind one trace."""
-    traces = [points[1:] for points in found("points v") if points.shape[1] == p.step_end]
+    traces = [points[1:] for points in candidates("points v") if points.shape[1] == p.step_end]
     return _wrong_noise(implied(traces[0], p)) if traces else None
 
 
-def noise_of_currents(found, p: Parameters) -> tuple[str, Message] | None:
+def noise_of_currents(candidates, p: Parameters) -> tuple[str, Message] | None:
     """What is wrong with the random numbers behind the array ``i``."""
-    currents = found("i")
+    currents = candidates("i")
     return _wrong_noise(of_current(currents[0], p)) if currents and currents[0].size >= p.step_end else None
 
 
@@ -55,8 +55,8 @@ def _wrong_noise(xi: np.ndarray) -> tuple[str, Message] | None:
         what, means = "are not spread evenly between -1 and 1", "Every part of the interval should be equally likely."
     else:
         return None
-    seen = f"The random numbers behind your currents {what}."
-    return "random numbers", Message(seen, means, "Which function draws them, and what is done to them afterwards?")
+    observed = f"The random numbers behind your currents {what}."
+    return "random numbers", Message(observed, means, "Which function draws them, and what is done to them afterwards?")
 
 
 def _is_own(xi: np.ndarray, reference: np.ndarray) -> bool:

@@ -47,22 +47,22 @@ def blank_message(lines: list[int]) -> Message:
 
 def explain(case: Case, part: Part, objection: Named | None) -> Cause:
     """The slip, if it is a known one, and the message for a part that is not right."""
-    seen = case.runs[0].observation
-    if seen.failure:
-        computed = part.quantities and all(case.found(case.runs[0], name) for name in part.quantities)
+    observation = case.runs[0].observation
+    if observation.failure:
+        computed = part.quantities and all(case.candidates(case.runs[0], name) for name in part.quantities)
         slip = find_slip(case, part) if computed and not part.unseen_parameters else None
         return (slip.name, slip.message) if slip else failure_message(case.exercise, case.runs[0])
-    blanks = blank_lines(seen.source)
+    blanks = blank_lines(observation.source)
     if blanks:
         return "blank left", blank_message(blanks)
-    if seen.overwritten:
-        return "overwritten", overwritten_message(seen.overwritten[0])
+    if observation.overwritten:
+        return "overwritten", overwritten_message(observation.overwritten[0])
     if objection is not None and objection[0] in PLAIN:
         return objection
     slip = find_slip(case, part)
     if slip is None and objection is not None:
         return objection
-    slip = slip or general_slip(case.exercise, seen)
+    slip = slip or general_slip(case.exercise, observation)
     return (slip.name, slip.message) if slip is not None else _from_the_data(case, part)
 
 
@@ -86,16 +86,20 @@ def _from_the_data(case: Case, part: Part) -> Cause:
                 f"With other parameters ({changed}) your code stops. {message.observed}", message.means, message.next
             )
         expected = case.expected(run, {})
-        own = case.own(run, {})
-        if own:
-            expected = case.expected(run, own)
+        random_numbers = case.random_numbers(run, {})
+        if random_numbers:
+            expected = case.expected(run, random_numbers)
         for name in part.quantities:
             if not case.matches(run, name, expected):
-                noise = case.noise(run)
-                if noise is not None:
-                    return noise
+                wrong_numbers = case.diagnose_random_numbers(run)
+                if wrong_numbers is not None:
+                    return wrong_numbers
                 slip, message = difference(
-                    case.exercise, case.exercise.quantity(name), case.found(run, name), np.asarray(expected[name]), run
+                    case.exercise,
+                    case.exercise.quantity(name),
+                    case.candidates(run, name),
+                    np.asarray(expected[name]),
+                    run,
                 )
                 if part.unseen_parameters:
                     changed = changed_values(case.exercise, run)
@@ -110,20 +114,18 @@ def _from_the_data(case: Case, part: Part) -> Cause:
 
 def _without_details(case: Case, part: Part) -> Cause:
     """For parameters that nobody is to learn of."""
-    number, failed = (
-        case.exercise.number,
-        [run.observation.failure for run in case.runs_of(part) if run.observation.failure],
-    )
+    number = case.exercise.number
+    failed = [run.observation.failure for run in case.runs_of(part) if run.observation.failure]
     advice = f'Run check({number}, "{part.name}") in your notebook: there it says more.'
     if not case.runs_of(part):
-        seen = "This part was not run at other parameters."
-        return "not run", Message(seen, "The first run did not come to its end.", advice)
+        observed = "This part was not run at other parameters."
+        return "not run", Message(observed, "The first run did not come to its end.", advice)
     if not failed:
-        seen = "With other parameters your answer gives other values than the exercise asks for."
-        return "other values", Message(seen, "Something in it does not follow when a parameter changes.", advice)
+        observed = "With other parameters your answer gives other values than the exercise asks for."
+        return "other values", Message(observed, "Something in it does not follow when a parameter changes.", advice)
     kind = failed[0]["type"] if isinstance(getattr(builtins, failed[0]["type"], None), type) else "an error"
-    seen = f"With other parameters your code stops with {kind}."
-    return "error", Message(seen, "At the shown ones it may not.", advice)
+    observed = f"With other parameters your code stops with {kind}."
+    return "error", Message(observed, "At the shown ones it may not.", advice)
 
 
 def changed_values(exercise: Exercise, run: Run) -> str:

@@ -94,10 +94,10 @@ def in_plain_words(failure: dict, overwritten: list[str] = ()) -> tuple[str, Mes
             f"Your code gave the name `{overwritten[0]}` a new value. I have put the function back.",
         )
         advice = "Call the function with round brackets instead of assigning to its name."
-    return slip, Message(_seen(failure), means, advice)
+    return slip, Message(_observed(failure), means, advice)
 
 
-def _seen(failure: dict) -> str:
+def _observed(failure: dict) -> str:
     line = f"Line {failure['line']} of your cell" if failure["line"] else "Your cell"
     text = f", `{failure['text']}`," if failure["text"] else ""
     if failure["kind"] == "endless" and not failure["line"]:

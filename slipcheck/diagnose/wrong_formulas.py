@@ -41,13 +41,15 @@ class Formula:
 @cache
 def slips(keyword: str, formula: Formula) -> tuple[Slip, ...]:
     """One slip for each wrong formula, the likelier kinds first; ``keyword`` is the reference's for this formula."""
-    found, seen = [], {normal(formula.text)}
+    wrong: list[Slip] = []
+    texts = {normal(formula.text)}
     for kind, detail, text in _mutants(formula):
-        if text not in seen:
-            seen.add(text)
-            name, variant = f"{kind}: {detail}" if detail else kind, formula.variant(text)
-            found.append(Slip(name, _message(kind, detail), {keyword: variant}, source=_stands_in(text)))
-    return tuple(found)
+        if text not in texts:
+            texts.add(text)
+            name = f"{kind}: {detail}" if detail else kind
+            change = {keyword: formula.variant(text)}
+            wrong.append(Slip(name, _message(kind, detail), change, source=_stands_in(text)))
+    return tuple(wrong)
 
 
 def normal(text: str) -> str:
@@ -112,18 +114,12 @@ def _replacements(node: ast.AST, formula: Formula) -> Iterator[tuple[str, str, a
             if number != node.value:
                 yield "number", f"{number:g}", ast.Constant(number)
     elif isinstance(node, ast.BinOp):
-        for kept, lost in ((node.left, node.right), (node.right, node.left)):
-            yield (
-                "missing",
-                ast.unparse(lost) if isinstance(lost, (ast.Name, ast.Constant)) else "a term",
-                copy.deepcopy(kept),
-            )
+        for remaining, lost in ((node.left, node.right), (node.right, node.left)):
+            what = ast.unparse(lost) if isinstance(lost, (ast.Name, ast.Constant)) else "a term"
+            yield "missing", what, copy.deepcopy(remaining)
         if isinstance(node.op, (ast.Sub, ast.Div, ast.Pow)):
-            yield (
-                "exchanged",
-                OPERATORS[type(node.op)],
-                ast.BinOp(copy.deepcopy(node.right), node.op, copy.deepcopy(node.left)),
-            )
+            exchanged = ast.BinOp(copy.deepcopy(node.right), node.op, copy.deepcopy(node.left))
+            yield "exchanged", OPERATORS[type(node.op)], exchanged
         for operator, sign in OPERATORS.items():
             if operator is not type(node.op):
                 yield "operator", sign, ast.BinOp(copy.deepcopy(node.left), operator(), copy.deepcopy(node.right))

@@ -16,10 +16,10 @@ from dataclasses import asdict, dataclass, field
 import matplotlib.pyplot as plt
 import numpy as np
 
-from . import notebook
 from .figures import Drawn, Panel
-from .functions import rebound
+from .ipython_syntax import notebook_names
 from .isolation import isolated
+from .other_cells import rebound
 from .plain import to_plain
 from .rewrite import rewritten
 from .time_limit import Endless, TooMuchOutput, capped, within
@@ -86,38 +86,40 @@ def observe(
     >>> observe("n = 50\\nm = n + 1", {"n": 3}, replacing=["n"]).variables["m"]
     4
     """
-    seen = Observation(source)
+    observation = Observation(source)
     try:
-        shown = replacing if isinstance(replacing, Mapping) else {}
-        code = compile(rewritten(source, {name: values[name] for name in replacing}, shown), FILENAME, "exec")
+        in_text = replacing if isinstance(replacing, Mapping) else {}
+        code = compile(rewritten(source, {name: values[name] for name in replacing}, in_text), FILENAME, "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
-        seen.failure = _failure(problem, source, kind="syntax")
-        return seen
+        observation.failure = _failure(problem, source, kind="syntax")
+        return observation
     out, drawn = _Printed(witness), Drawn(witness)
-    usual = {"__name__": "__main__", "np": np, "plt": plt, **notebook.names(drawn.display)}
+    usual = {"__name__": "__main__", "np": np, "plt": plt, **notebook_names(drawn.display)}
     namespace = {**usual, **(surroundings or {}), **values}
     for name, value in namespace.items():
         namespace[name] = rebound(value, namespace)
     given = dict(namespace)
     mentioned = None if witness is None else set(re.findall(r"\w+", source))
-    shielded = isolated(seen.overwritten, seen.warnings, drawn.show, mentioned)
+    shielded = isolated(observation.overwritten, observation.warnings, drawn.show, mentioned)
     with shielded, contextlib.redirect_stdout(capped(out)):
         try:
             with contextlib.redirect_stderr(io.StringIO()), within(seconds, FILENAME):
                 exec(code, namespace)
         except BaseException as problem:  # SystemExit and KeyboardInterrupt too: the student's, not ours
-            seen.failure = _failure(problem, source)
+            observation.failure = _failure(problem, source)
         drawn.show()
         out.finish()
-    seen.overwritten += [name for name in dict.fromkeys(drawn.overwritten) if name not in seen.overwritten]
-    seen.printed, seen.figures = out.getvalue(), drawn.figures
-    seen.variables = {
+    observation.overwritten += [
+        name for name in dict.fromkeys(drawn.overwritten) if name not in observation.overwritten
+    ]
+    observation.printed, observation.figures = out.getvalue(), drawn.figures
+    observation.variables = {
         name: to_plain(value, unpacked=keep is None and witness is None)
         for name, value in namespace.items()
         if keep is None or name in keep
         if name in values or not (name.startswith("__") or (name in given and value is given[name]))
     }
-    return seen
+    return observation
 
 
 class _Printed(io.StringIO):

@@ -23,9 +23,9 @@ def add_reference(picture: Picture, exercise: Exercise, p: Parameters) -> None:
     picture.theory = exercise.view.theory(p)
 
 
-def add_answer(picture: Picture, exercise: Exercise, seen: Observation, p: Parameters) -> None:
+def add_answer(picture: Picture, exercise: Exercise, observation: Observation, p: Parameters) -> None:
     """What the answer printed, drew or stored, as traces with times of their own, and its curves."""
-    picture.answer, picture.answer_curves = exercise.view.answer(exercise, seen, p)
+    picture.answer, picture.answer_curves = exercise.view.answer(exercise, observation, p)
 
 
 def in_words(picture: Picture, exercise: Exercise, p: Parameters) -> str:
