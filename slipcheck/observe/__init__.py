@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import io
-import json
 import re
 import traceback
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -43,13 +42,6 @@ class Observation:
     failure: dict | None = None
     overwritten: list = field(default_factory=list)
     warnings: list = field(default_factory=list)
-
-    def to_json(self) -> str:
-        return json.dumps(asdict(self))
-
-    @classmethod
-    def from_json(cls, text: str) -> Observation:
-        return cls(**json.loads(text))
 
 
 class Witness:
