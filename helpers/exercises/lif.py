@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,9 +16,14 @@ from .own_random_numbers import from_currents, from_ensemble
 
 STATE = State("V", ("v", "v_n"), "dt")
 UNITS = {"t": "s", "i": "A", "v": "V", "v_n": "V", "v_mean": "V", "v_std": "V", "v_var": "V²", "v_var_n": "V²"}
+
+
+def _size(name: str, p: Parameters) -> float:
+    return abs(getattr(p, name))
+
+
 EXPRESSIONS = (
-    *(Expression(name, lambda p, name=name: abs(getattr(p, name)), (name,)) for name in ("n", "tau", "el", "r")),
-    *(Expression(name, lambda p, name=name: abs(getattr(p, name)), (name,)) for name in ("i_mean", "dt", "t_max")),
+    *(Expression(name, partial(_size, name), (name,)) for name in ("n", "tau", "el", "r", "i_mean", "dt", "t_max")),
     Expression("step_end", lambda p: p.step_end, ("step_end", "t_max")),
     Expression("step_end - 1", lambda p: p.step_end - 1, ("step_end", "t_max")),
     Expression("n - 1", lambda p: p.n - 1, ("n",)),

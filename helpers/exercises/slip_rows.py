@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from slipcheck.diagnose.wrong_formulas import Formula
-from slipcheck.exercise import Message, Parameters, Slip
+from slipcheck.exercise import Message, Slip
 from slipcheck.observe import Observation
 
 
@@ -38,7 +39,7 @@ def shape(
     observed: str,
     means: str,
     try_next: str,
-    pattern: Callable[[Observation, Parameters], bool],
+    pattern: Callable[[Observation, Any], bool],
     parts: tuple[str, ...] = (),
 ) -> Slip:
     """A slip that shows in the observation: ``pattern`` is a function of it and the parameters."""

@@ -31,9 +31,10 @@ def untouched_message(exercise: Exercise) -> Message:
 def failure_message(exercise: Exercise, run: Run) -> Cause:
     """What stopped the answer, in plain words with the line of the student's cell."""
     blanks = blank_lines(run.observation.source)
-    if blanks and run.observation.failure["kind"] == "error":
+    failure = run.observation.failure or {}
+    if blanks and failure["kind"] == "error":
         return "blank left", blank_message(blanks)
-    return in_plain_words(run.observation.failure, run.observation.overwritten)
+    return in_plain_words(failure, run.observation.overwritten)
 
 
 def blank_message(lines: list[int]) -> Message:

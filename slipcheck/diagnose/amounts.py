@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 
-from slipcheck.exercise import Message
+from slipcheck.exercise import Message, Quantity
 from slipcheck.judge.judge import Named
 from slipcheck.judge.quantities import LINE, NUMBER, Printed, Variable
 from slipcheck.verdict import Run
 
 
-def name_of(quantity) -> str:
+def name_of(quantity: Quantity) -> str:
     if isinstance(quantity, Variable):
         return f"Your `{quantity.name}`"
     return "What you print" if isinstance(quantity, Printed) else "What you draw"
 
 
-def missing(quantity, run: Run) -> Named:
+def missing(quantity: Quantity, run: Run) -> Named:
     if isinstance(quantity, Printed):
         printed = run.observation.printed.strip()
         expected = len(quantity.digits)
@@ -60,7 +60,7 @@ def _missing_variable(quantity: Variable, run: Run) -> Named:
     )
 
 
-def one_line(quantity, candidate: np.ndarray, expected: np.ndarray, run: Run) -> Named | None:
+def one_line(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: Run) -> Named | None:
     """All numbers are printed, in fewer lines than there are steps."""
     if not isinstance(quantity, Printed) or len(candidate) >= len(expected):
         return None
@@ -73,7 +73,7 @@ def one_line(quantity, candidate: np.ndarray, expected: np.ndarray, run: Run) ->
     )
 
 
-def shape(quantity, candidate: np.ndarray, expected: np.ndarray) -> Named:
+def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray) -> Named:
     if isinstance(quantity, Variable):
         return "wrong shape", Message(
             f"`{quantity.name}` has {_size(candidate)}; {_size(expected)} is expected.",

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from slipcheck.exercise import Exercise, Message, Parameters
+from slipcheck.exercise import Exercise, Message, Parameters, Quantity
+from slipcheck.judge.judge import Named
 from slipcheck.judge.quantities import Ensemble, Printed, Variable, close
 from slipcheck.verdict import Run
 
-from .amounts import Named, missing, name_of, one_line, shape
+from .amounts import missing, name_of, one_line, shape
 
 
-def difference(exercise: Exercise, quantity, candidates: list[np.ndarray], expected: np.ndarray, run: Run) -> Named:
-    """The message for ``quantity``, of which ``found`` holds the candidates and ``expected`` the reference's values."""
+def difference(
+    exercise: Exercise, quantity: Quantity, candidates: list[np.ndarray], expected: np.ndarray, run: Run
+) -> Named:
+    """The message for a quantity from its candidates; ``expected`` holds the reference's values."""
     if not candidates:
         return missing(quantity, run)
     best = next((candidate for candidate in candidates if candidate.shape == expected.shape), candidates[0])
@@ -37,7 +40,7 @@ def difference(exercise: Exercise, quantity, candidates: list[np.ndarray], expec
     )
 
 
-def _misplaced(quantity, candidate: np.ndarray, expected: np.ndarray) -> Named | None:
+def _misplaced(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray) -> Named | None:
     """What is wrong with the places of the values: their times, or their order in a line without times."""
     if isinstance(quantity, Variable) or (isinstance(quantity, Printed) and expected.shape[1] == 1):
         return None
@@ -49,7 +52,7 @@ def _misplaced(quantity, candidate: np.ndarray, expected: np.ndarray) -> Named |
     return None
 
 
-def _values(quantity, table: np.ndarray) -> np.ndarray:
+def _values(quantity: Quantity, table: np.ndarray) -> np.ndarray:
     """The values in a table, step by step, without their times."""
     if isinstance(quantity, Variable):
         return table.ravel()
@@ -58,7 +61,7 @@ def _values(quantity, table: np.ndarray) -> np.ndarray:
     return np.sort(table[1:], axis=0).T.ravel() if isinstance(quantity, Ensemble) else table[1:].ravel()
 
 
-def _wrong_time(candidate, expected) -> Named:
+def _wrong_time(candidate: np.ndarray, expected: np.ndarray) -> Named:
     k = int(np.argmax(np.abs(candidate - expected) > 1e-3 * np.abs(expected).max()))
     yours, right = _apart(candidate[k], expected[k], 4)
     return "wrong times", Message(
@@ -88,7 +91,9 @@ def _apart(candidate: float, expected: float, digits: int) -> tuple[str, str]:
     return next((pair for pair in pairs if pair[0] != pair[1]), pairs[-1])
 
 
-def _pattern(exercise: Exercise, quantity, candidate: np.ndarray, expected: np.ndarray, p: Parameters) -> Named | None:
+def _pattern(
+    exercise: Exercise, quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, p: Parameters
+) -> Named | None:
     called, size = name_of(quantity), candidate.size
     tolerance = 2e-4 if isinstance(quantity, Printed) else 1e-6
     if size > 1 and not candidate.any():
@@ -114,7 +119,8 @@ def _pattern(exercise: Exercise, quantity, candidate: np.ndarray, expected: np.n
                 f"{called} is one step {word}.", "The values are right, a step off.", "Check where it starts."
             )
     if size > 1 and close(candidate, expected, 0.02):
-        yours, right = _apart(*(values[np.argmax(np.abs(candidate - expected))] for values in (candidate, expected)), 6)
+        k = int(np.argmax(np.abs(candidate - expected)))
+        yours, right = _apart(candidate[k], expected[k], 6)
         return "rounded", Message(
             f"{called} is close, but not right: {yours} instead of {right}.",
             "A value is rounded, or a small term differs.",
@@ -171,7 +177,9 @@ def _factor(called: str, ratio: float) -> Named:
     )
 
 
-def _first_difference(exercise: Exercise, quantity, candidate: np.ndarray, expected: np.ndarray, run: Run) -> Named:
+def _first_difference(
+    exercise: Exercise, quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: Run
+) -> Named:
     unit = exercise.units.get(quantity.name, exercise.units.get(quantity.name.split("_")[-1], ""))
     k = int(np.argmax(np.abs(candidate - expected) > 1e-4 * (np.ptp(expected) or abs(expected).max() or 1)))
     where = ""

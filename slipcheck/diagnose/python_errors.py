@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from slipcheck.exercise import Message
 
@@ -75,7 +76,7 @@ TABLE = (
 )  # fmt: skip
 
 
-def in_plain_words(failure: dict, overwritten: list[str] = ()) -> tuple[str, Message]:
+def in_plain_words(failure: dict, overwritten: Sequence[str] = ()) -> tuple[str, Message]:
     """The slip and the message for a failure as Observation keeps it.
 
     >>> slip, message = in_plain_words({"kind": "error", "type": "NameError", "message": "name 'q' is not defined",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
 
 from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
@@ -22,7 +23,8 @@ def general_slip(exercise: Exercise, observation: Observation) -> Slip | None:
     return None
 
 
-def uses(operator: type[ast.operator]):
+def uses(operator: type[ast.operator]) -> Callable[[ast.Module, Observation, Exercise], bool]:
+    """Whether the text uses an operator, as a row of a table asks."""
     return lambda tree, observation, exercise: any(
         isinstance(getattr(node, "op", None), operator) for node in ast.walk(tree)
     )

@@ -62,7 +62,8 @@ def _resets_in_loop(tree: ast.Module, observation: Observation, exercise: Exerci
 def _updates_outside(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
     """A step of v that stands in no loop."""
     outside = [node.value for node in tree.body if isinstance(node, (ast.Assign, ast.AugAssign))]
-    return any(_states(value, exercise) and exercise.state.time_step in ast.unparse(value) for value in outside)
+    time_step = exercise.state.time_step if exercise.state else ""
+    return any(_states(value, exercise) and time_step in ast.unparse(value) for value in outside)
 
 
 def _other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:

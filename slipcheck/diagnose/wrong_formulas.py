@@ -12,6 +12,7 @@ import tokenize
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -61,7 +62,7 @@ def compiled(text: str, bind: Callable[..., dict]) -> Callable[..., np.ndarray]:
     """A formula as a function of what ``bind`` makes its names of; nan where it cannot be computed."""
     code = compile(text, "<variant>", "eval")
 
-    def variant(first, *others):
+    def variant(first: np.ndarray, *others: object) -> np.ndarray:
         with np.errstate(all="ignore"):
             try:
                 value = eval(code, {"np": np, **bind(first, *others)})
@@ -98,7 +99,7 @@ def _with(tree: ast.Expression, k: int, replacement: ast.expr) -> str:
     places = [node for node in ast.walk(other) if isinstance(node, (ast.Name, ast.BinOp, ast.Constant))]
 
     class Swap(ast.NodeTransformer):
-        def visit(self, node):
+        def visit(self, node: ast.AST) -> Any:
             return replacement if node is places[k] else super().generic_visit(node)
 
     return ast.unparse(Swap().visit(other))
@@ -157,7 +158,7 @@ def _message(kind: str, detail: str) -> Message:
     return MESSAGES[kind](what)
 
 
-def _like(change: str, means: str, advice: str):
+def _like(change: str, means: str, advice: str) -> Callable[[str], Message]:
     return lambda what: Message(
         f"Your values are those of a formula {change.format(what)}.", means.format(what), advice
     )

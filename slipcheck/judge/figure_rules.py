@@ -15,20 +15,21 @@ from .axis_labels import AxisQuantity, names, unit
 from .figure_tables import bands, can_be_seen, figures, in_si
 from .quantities import close
 
-Rule = Callable[[Observation, Parameters], "tuple[str, Message] | None"]
+Objection = tuple[str, Message] | None  # the slip, and what is said of it
+Rule = Callable[[Observation, Parameters], Objection]
 
 
 def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
     """At least ``count`` values a time step can be seen: by a marker, or by a line that runs through time."""
 
-    def rule(observation: Observation, p: Parameters):
+    def rule(observation: Observation, p: Parameters) -> Objection:
         if not figures(observation):
             return "nothing drawn", Message(
                 "There is no figure with anything in it.",
                 "The check looks at what your cell draws.",
                 "Fill in the plot command.",
             )
-        most, hidden = 0, 0
+        most, hidden = 0.0, 0
         for figure in figures(observation):
             artists = in_si(figure, quantity)
             visible_artists = [artist for artist in artists if can_be_seen(artist)]
@@ -65,12 +66,12 @@ def labelled(axis: str, quantity: AxisQuantity) -> Rule:
     """The label of axis x or y names its quantity, and the unit that its numbers are in."""
     word, si = quantity.name, quantity.unit
 
-    def rule(observation: Observation, p: Parameters):
+    def rule(observation: Observation, p: Parameters) -> Objection:
         wrong = [_mislabelled(figure, axis, quantity) for figure in _showing(observation, p, quantity)]
         if None in wrong:
             return None
         return "axis label", Message(
-            wrong[0] if wrong else f"The {axis} axis has no label.",
+            (wrong[0] if wrong else None) or f"The {axis} axis has no label.",
             f"A reader must know that this axis shows the {word}, and in which unit its numbers are.",
             f"Name the {word} and put the unit in brackets; in SI units it is {si}.",
         )
@@ -112,7 +113,7 @@ def _fits(figure: dict, axis: str, scale: float, quantity: AxisQuantity) -> bool
 def titled(quantity: AxisQuantity) -> Rule:
     """The figure that shows ``quantity`` has a title."""
 
-    def rule(observation: Observation, p: Parameters):
+    def rule(observation: Observation, p: Parameters) -> Objection:
         if any(figure["title"].strip() not in ("", "Ellipsis") for figure in _showing(observation, p, quantity)):
             return None
         return "no title", Message(
@@ -125,7 +126,7 @@ def titled(quantity: AxisQuantity) -> Rule:
 def legend(fewest: int, most: int) -> Rule:
     """The number of different entries of the legend."""
 
-    def rule(observation: Observation, p: Parameters):
+    def rule(observation: Observation, p: Parameters) -> Objection:
         entries = [text for figure in figures(observation) for text in figure["legend"] if text.strip()]
         if len(set(entries)) >= fewest and len(entries) <= most:
             return None
@@ -147,7 +148,7 @@ def legend(fewest: int, most: int) -> Rule:
 def draws_own(name: str, quantity: AxisQuantity) -> Rule:
     """The answer's own array ``name`` is drawn against the times of the steps: each realization, if it has several."""
 
-    def rule(observation: Observation, p: Parameters):
+    def rule(observation: Observation, p: Parameters) -> Objection:
         values = as_array(observation.variables.get(name))
         tables = [table for figure in figures(observation) for table in bands(figure, quantity, can_be_seen)]
         if values is None or not tables:
@@ -175,7 +176,7 @@ def _same_rows(drawn: np.ndarray, expected: np.ndarray) -> bool:
 def printed_as(pattern: str, example: str, slip: str = "format code") -> Rule:
     """Every printed line with numbers, if there is any, matches ``pattern``; at least one line a step does."""
 
-    def rule(observation: Observation, p: Parameters):
+    def rule(observation: Observation, p: Parameters) -> Objection:
         lines = [line.rstrip() for line in observation.printed.splitlines() if re.search(r"\d", line)]
         good = [line for line in lines if re.fullmatch(pattern, line)]
         if len(good) >= p.step_end:

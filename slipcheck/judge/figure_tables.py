@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from itertools import groupby
 
 import numpy as np
@@ -40,10 +41,12 @@ def can_be_seen(artist: dict) -> bool:
     return artist["visible"] and (bool(artist["marker"]) or through_time)
 
 
-def bands(figure: dict, quantity: AxisQuantity, which=lambda artist: True) -> list[np.ndarray]:
+def bands(
+    figure: dict, quantity: AxisQuantity, which: Callable[[dict], bool] = lambda artist: True
+) -> list[np.ndarray]:
     """Tables (1 + rows, steps) of the artists that look alike: with colour, without it, by size, and all together."""
     artists = [artist for artist in in_si(figure, quantity) if which(artist)]
-    tables = []
+    tables: list[np.ndarray] = []
     for style in (style_of, _style_without_color, _size, lambda artist: 0):
         for group in decided(styles(artists, style)):
             table = _table(group)
@@ -66,7 +69,7 @@ def _table(group: list[dict]) -> np.ndarray | None:
     return np.vstack([x[starts], y.reshape(len(starts), counts[0]).T])
 
 
-def styles(artists: list[dict], style) -> list[list[dict]]:
+def styles(artists: list[dict], style: Callable[[dict], object]) -> list[list[dict]]:
     """The artists in groups of one style, in the order of drawing."""
     keyed = sorted(enumerate(artists), key=lambda pair: (str(style(pair[1])), pair[0]))
     return [[artist for _, artist in group] for _, group in groupby(keyed, key=lambda pair: str(style(pair[1])))]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -84,10 +85,10 @@ def _in_turn(rows: list[list[float]]) -> list[list[list[float]]]:
     return [rows[k::kinds] for kinds in (2, 3) if len(rows) % kinds == 0 for k in range(kinds)]
 
 
-def _to_digits(candidate, expected, digits) -> bool:
+def _to_digits(candidate: np.ndarray, expected: np.ndarray, digits: str | None) -> bool:
     if digits is None:
         return bool((np.abs(candidate - expected) <= 1e-9 * np.abs(expected)).all())
-    unit = 10.0 ** -int(digits.rstrip("e"))
+    unit: Any = 10.0 ** -int(digits.rstrip("e"))
     if digits.endswith("e"):
         unit = unit * 10.0 ** np.floor(np.log10(np.abs(np.where(expected == 0, 1, expected))))
     return bool((np.abs(candidate - expected) <= 0.5001 * unit).all())

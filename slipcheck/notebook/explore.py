@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import random
+from collections.abc import Callable
+from typing import Any
 
 from slipcheck.course import Course
 from slipcheck.diagnose.python_errors import in_plain_words
@@ -53,7 +55,7 @@ class Explorer:
         self.seed = exercise.shown.seed
         self.random = "seed" in exercise.replaced_names
         shown = exercise.shown
-        self.scene = Scene(exercise.view, shown.step_end * shown.dt, course.style)
+        self.scene = Scene(exercise.shown_view, shown.step_end * shown.dt, course.style)
         self.sliders = {name: self._slider(widgets, name) for name in exercise.sliders}
         self.image = widgets.Image(format="png", width=WIDTH, height=380, layout={"max_width": "100%"})
         self.text = widgets.HTML()
@@ -64,10 +66,10 @@ class Explorer:
         self.box = widgets.VBox([*self.sliders.values(), widgets.HBox(self.buttons), self.image, self.text])
         self.update()
 
-    def _slider(self, widgets, name: str):
+    def _slider(self, widgets: Any, name: str) -> Any:
         row = self.exercise.sliders[name]
         kind = widgets.IntSlider if row.whole else widgets.FloatSlider
-        low = self.exercise.view.lowest.get(name, row.low)
+        low = self.exercise.shown_view.lowest.get(name, row.low)
         slider = kind(
             value=getattr(self.exercise.shown, name) / row.scale,
             min=low,
@@ -81,7 +83,7 @@ class Explorer:
         slider.observe(lambda _change: self.update_soon(), names="value")
         return slider
 
-    def _button(self, widgets, label: str, tooltip: str, action):
+    def _button(self, widgets: Any, label: str, tooltip: str, action: Callable[[], None]) -> Any:
         button = widgets.Button(description=label, tooltip=tooltip)
         button.on_click(lambda _button: action())
         return button
@@ -127,10 +129,10 @@ class Explorer:
         self._say(in_words(picture, self.exercise, p) + outside, picture)
 
     def _observation(self, p: Parameters) -> Observation:
-        variables = self.exercise.view.variables
+        variables = self.exercise.shown_view.variables
         with thinned(1) if variables else contextlib.nullcontext():  # then nothing is read from the answer's own figure
             return observe(
-                self.source,
+                self.source or "",
                 self.exercise.values(p),
                 replacing=replaced_names(self.exercise),
                 surroundings=self.surroundings,

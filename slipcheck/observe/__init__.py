@@ -11,6 +11,7 @@ import re
 import traceback
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -50,7 +51,7 @@ class Witness:
     def printed(self, text: str) -> None:
         """A text was printed."""
 
-    def drew(self, figure, panels: list[Panel]) -> None:
+    def drew(self, figure: Any, panels: list[Panel]) -> None:
         """A figure was shown."""
 
 

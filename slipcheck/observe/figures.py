@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -11,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PathCollection, PolyCollection
 from matplotlib.container import ErrorbarContainer
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
 from .fast_matplotlib import Paint
@@ -28,13 +30,13 @@ class Drawn:
     as it was.
     """
 
-    def __init__(self, witness=None):
+    def __init__(self, witness: Any = None):
         self.witness = witness
         self.figures: list[dict] = []
         self.overwritten: list[str] = []
         self.displayed: dict[int, tuple[Figure, list[Panel]]] = {}
 
-    def display(self, *values, **_options) -> None:
+    def display(self, *values: object, **_options: object) -> None:
         """Stands in for ``display``, which does nothing else here."""
         self.overwritten += put_back_classes()
         for figure in values:
@@ -43,7 +45,8 @@ class Drawn:
                 if any(panel.described() not in self.figures for panel in made):  # else it was shown just like that
                     self.displayed[id(figure)] = figure, made
 
-    def show(self):
+    def show(self) -> None:
+        """Take all open figures, and close them."""
         self.overwritten += put_back_classes()
         taken = self.displayed
         self.displayed = {}
@@ -80,7 +83,7 @@ class Panel:
         return {**joined, "legend": legend, "artists": [described for _, described in self.artists]}
 
 
-def panels(figure) -> list[Panel]:
+def panels(figure: Any) -> list[Panel]:
     """One for each axes with something in it, or else one for all."""
     texts = {axes: _texts(axes) for axes in figure.axes}
     drawn = [(axes, artists) for axes in texts if (artists := _artists(axes))] or [(None, [])]
@@ -89,7 +92,7 @@ def panels(figure) -> list[Panel]:
     return made
 
 
-def _texts_beside(figure, axes, texts: dict) -> dict[str, list[Text]]:
+def _texts_beside(figure: Any, axes: Axes | None, texts: dict) -> dict[str, list[Text]]:
     """The texts of an axes; where it has no title or label, those of the other axes; then those of the figure."""
     at_axes = texts[axes] if axes is not None else {}
     of_figure = {"title": figure._suptitle, "xlabel": figure._supxlabel, "ylabel": figure._supylabel}
@@ -100,7 +103,7 @@ def _texts_beside(figure, axes, texts: dict) -> dict[str, list[Text]]:
     return {**beside, "legend": at_axes.get("legend", [])}
 
 
-def _texts(axes) -> dict[str, list[Text]]:
+def _texts(axes: Any) -> dict[str, list[Text]]:
     """What is written at an axes, without what is empty."""
     legend = axes.get_legend()
     written = {
@@ -112,7 +115,7 @@ def _texts(axes) -> dict[str, list[Text]]:
     return {role: [text for text in texts if text.get_text()] for role, texts in written.items()}
 
 
-def _artists(axes) -> list[tuple[Artist, dict]]:
+def _artists(axes: Any) -> list[tuple[Artist, dict]]:
     paint, data = Paint(axes), axes.transData
     artists = [(line, _line(line, paint)) for line in axes.lines if line.get_transform() is data]
     for collection in axes.collections:
@@ -131,7 +134,7 @@ def _artists(axes) -> list[tuple[Artist, dict]]:
     ]
 
 
-def _line(line, paint: Paint) -> dict | None:
+def _line(line: Line2D, paint: Paint) -> dict | None:
     try:
         points = np.asarray(line.get_xydata(), float)
     except (TypeError, ValueError):
@@ -151,8 +154,8 @@ def _line(line, paint: Paint) -> dict | None:
     }
 
 
-def _scatter(collection, paint: Paint) -> dict | None:
-    points = np.ma.filled(np.ma.asarray(collection.get_offsets(), float), np.nan)
+def _scatter(collection: Any, paint: Paint) -> dict | None:
+    points: np.ndarray = np.ma.filled(np.ma.asarray(collection.get_offsets(), float), np.nan)
     faces, edges = ([*colors, "none"][0] for colors in (collection.get_facecolor(), collection.get_edgecolor()))
     color = paint.first(faces, edges, max(collection.get_linewidths(), default=0))
     return {
@@ -164,7 +167,7 @@ def _scatter(collection, paint: Paint) -> dict | None:
     }
 
 
-def _pieces(collection, kind, pieces, paint: Paint) -> dict | None:
+def _pieces(collection: Any, kind: str, pieces: list, paint: Paint) -> dict | None:
     pieces = [piece for piece in pieces if len(piece)]
     if not pieces:
         return None
@@ -179,7 +182,7 @@ def _pieces(collection, kind, pieces, paint: Paint) -> dict | None:
     }
 
 
-def _common(artist, points, color, paint: Paint, is_drawn: bool) -> dict:
+def _common(artist: Artist, points: np.ndarray, color: Any, paint: Paint, is_drawn: bool) -> dict:
     alpha = artist.get_alpha()
     alpha = 1.0 if alpha is None else float(np.max(alpha))
     points = points[:POINTS]

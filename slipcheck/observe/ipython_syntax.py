@@ -45,7 +45,7 @@ def _is_python(source: str) -> bool:
 
 def _dedented(lines: list[str]) -> list[str]:
     """Without the indentation of the first line, as far as the others share it."""
-    indent = next((re.match(r"\s*", line)[0] for line in lines if line.strip()), "")
+    indent = next((line[: len(line) - len(line.lstrip())] for line in lines if line.strip()), "")
     return [line.removeprefix(indent) for line in lines]
 
 
@@ -77,8 +77,10 @@ def _as_python(line: str) -> str:
 class Inside:
     """Whether the lines read so far leave a bracket or a text open, or end with a backslash."""
 
-    def __init__(self):
-        self.depth, self.quote, self.joined = 0, "", False
+    def __init__(self) -> None:
+        self.depth = 0
+        self.quote = ""
+        self.joined = False
 
     def __bool__(self) -> bool:
         return bool(self.depth or self.quote or self.joined)
@@ -103,11 +105,11 @@ class Inside:
             self.joined = piece.startswith("\\")
 
 
-def nothing(*_arguments, **_options) -> None:
+def nothing(*_arguments: object, **_options: object) -> None:
     """What a notebook's names do when an answer is run for a check."""
 
 
-def no_input(*_arguments, **_options) -> str:
+def no_input(*_arguments: object, **_options: object) -> str:
     """Raises EOFError: nobody is there to type something in."""
     raise EOFError("nobody is there to type something in")
 

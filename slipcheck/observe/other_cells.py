@@ -11,6 +11,7 @@ import types
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from time import monotonic, process_time
+from typing import Any
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -44,7 +45,7 @@ def imported(source: str) -> dict[str, object]:
         body = ast.parse(without_magics(source)).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
-    bound = {}
+    bound: dict[str, object] = {}
     for node in [*body, *_in_blocks(body)]:
         with contextlib.suppress(ImportError, AttributeError):
             if isinstance(node, ast.Import):
@@ -56,7 +57,7 @@ def imported(source: str) -> dict[str, object]:
 
 def _in_blocks(body: list[ast.stmt]) -> list[ast.AST]:
     """The imports in a cell's blocks, where one may be tried before another, as far as they were made."""
-    inner = [node for node in body if isinstance(node, BLOCKS)]
+    inner: list[ast.AST] = [node for node in body if isinstance(node, BLOCKS)]
     for node in inner:
         parts = (getattr(node, part, []) for part in ("body", "handlers", "orelse", "finalbody"))
         inner += [
@@ -75,7 +76,7 @@ def _modules(node: ast.AST) -> list[str]:
 
 
 def _plain_import(node: ast.Import) -> dict[str, object]:
-    bound = {}
+    bound: dict[str, object] = {}
     for alias in node.names:
         module, first = import_module(alias.name), alias.name.split(".")[0]
         bound[alias.asname or first] = module if alias.asname else import_module(first)
@@ -83,9 +84,9 @@ def _plain_import(node: ast.Import) -> dict[str, object]:
 
 
 def _from_import(node: ast.ImportFrom) -> dict[str, object]:
-    module = import_module(node.module)
+    module = import_module(node.module or "")
     named = [alias for alias in node.names if alias.name != "*"]
-    bound = {alias.asname or alias.name: getattr(module, alias.name) for alias in named}
+    bound: dict[str, object] = {alias.asname or alias.name: getattr(module, alias.name) for alias in named}
     if len(named) < len(node.names):
         public = getattr(module, "__all__", None) or [name for name in vars(module) if name[0] != "_"]
         bound |= {name: getattr(module, name) for name in public}
@@ -105,7 +106,9 @@ def from_cells(
     (['half', 'math'], 1.5)
     """
     namespace = {"__name__": "__main__", "np": np, "plt": plt, **notebook_names(), **values}
-    notes, overwritten, cpu, clock = [], [], process_time(), monotonic()
+    notes: list[str] = []
+    overwritten: list[str] = []
+    cpu, clock = process_time(), monotonic()
     for source in sources:
         left = seconds - max(process_time() - cpu, (monotonic() - clock) / 3)
         try:
@@ -130,7 +133,7 @@ def _run(tree: ast.Module, namespace: dict, overwritten: list, seconds: float) -
         exec(code, namespace)
 
 
-def is_own(value) -> bool:
+def is_own(value: Any) -> bool:
     """Whether it is a function or class of the notebook's, or what ``cache`` or ``partial`` made of one."""
     for _ in range(LAYERS):
         if type(value) is CACHED:
@@ -143,7 +146,7 @@ def is_own(value) -> bool:
     return kind and getattr(value, "__module__", "") == "__main__"
 
 
-def rebound(value, namespace: dict):
+def rebound(value: Any, namespace: dict) -> Any:
     """A function of the notebook's with its globals in ``namespace``, and an empty cache; anything else as it is."""
     if not is_own(value):
         return value

@@ -7,13 +7,14 @@ import math
 import operator
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
+from typing import cast
 
 from .ipython_syntax import display_last, without_magics
 
 SEEDERS = {"seed", "default_rng", "RandomState"}
 NOT_LITERAL = (ast.Name, ast.Call, ast.Attribute, ast.Subscript, ast.Lambda, ast.JoinedStr)
 ASSIGNING = (ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.arguments)
-OPERATORS = {
+OPERATORS: dict[type[ast.AST], Callable[..., float]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
     ast.Pow: operator.pow, ast.USub: operator.neg, ast.UAdd: operator.pos,
 }  # fmt: skip
@@ -49,9 +50,9 @@ def given(
     assigning = (node for node in ast.walk(tree) if isinstance(node, ASSIGNING))
     assigned = [(id(node) in top, *pair) for node in assigning for pair in _assigned(node)]
     meant = {value.id: name for _, name, value, _ in assigned if isinstance(value, ast.Name) and name in names}
-    places = []
+    places: list[tuple[str, ast.expr, Replace]] = []
     for at_top, name, value, replace in assigned:
-        named = name if name in names else meant.get(name)
+        named = name if name in names else meant.get(name, "")
         if (at_top and name in names and is_literal(value)) or (named in in_text and _is(value, in_text[named])):
             places.append((named, value, replace))
     return places
@@ -95,7 +96,7 @@ def _is(node: ast.expr, number: float) -> bool:
 
 def _number(node: ast.expr) -> float:
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        return float(node.value)  # so that no power takes long: it overflows
+        return float(cast(float, node.value))  # so that no power takes long: it overflows
     if isinstance(node, ast.UnaryOp):
         return OPERATORS[type(node.op)](_number(node.operand))
     if isinstance(node, ast.BinOp):
@@ -105,7 +106,7 @@ def _number(node: ast.expr) -> float:
     raise ValueError("no number")
 
 
-def _replace_seeds(tree: ast.Module, seed: int) -> None:
+def _replace_seeds(tree: ast.Module, seed: float) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and _name(node.func) in SEEDERS:
             if len(node.args) == 1 and is_literal(node.args[0]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from slipcheck.exercise import Exercise, Parameters
@@ -11,6 +13,7 @@ from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
 from slipcheck.view import Traces, times
 
+Read = Callable[[Exercise, Observation, Parameters], Traces]
 NOTHING: Traces = (None, [])
 CURVES = 3  # at most, of those drawn beside an ensemble
 
@@ -37,7 +40,7 @@ def drawn_ensemble(exercise: Exercise, observation: Observation, p: Parameters) 
     return NOTHING if best is None else (np.stack([np.stack([best[0], row]) for row in best[1:]]), [])
 
 
-def drawn_with_curves(quantity: AxisQuantity):
+def drawn_with_curves(quantity: AxisQuantity) -> Read:
     """The realizations of the figure, and the curves beside them."""
 
     def read(exercise: Exercise, observation: Observation, p: Parameters) -> Traces:
@@ -47,7 +50,7 @@ def drawn_with_curves(quantity: AxisQuantity):
     return read
 
 
-def stored(name: str):
+def stored(name: str) -> Read:
     """One trace: the variable ``name``, with one value a step."""
 
     def read(exercise: Exercise, observation: Observation, p: Parameters) -> Traces:
@@ -57,7 +60,7 @@ def stored(name: str):
     return read
 
 
-def stored_table(name: str, mean: str = "", deviation: str = ""):
+def stored_table(name: str, mean: str = "", deviation: str = "") -> Read:
     """The rows of the variable ``name``; of ``mean`` and ``deviation``, the curve and the band around it."""
 
     def read(exercise: Exercise, observation: Observation, p: Parameters) -> Traces:
@@ -65,7 +68,8 @@ def stored_table(name: str, mean: str = "", deviation: str = ""):
         rows = rows if rows is not None and rows.ndim == 2 else None
         if rows is not None and rows.shape[1] != p.step_end:
             rows = rows.T if rows.shape[0] == p.step_end else None
-        return rows, _band(*(as_array(observation.variables.get(name)) for name in (mean, deviation)), p)
+        middle, width = (as_array(observation.variables.get(name)) for name in (mean, deviation))
+        return rows, _band(middle, width, p)
 
     return read
 
@@ -73,8 +77,9 @@ def stored_table(name: str, mean: str = "", deviation: str = ""):
 def _band(mean: np.ndarray | None, deviation: np.ndarray | None, p: Parameters) -> list[np.ndarray]:
     if mean is None:
         return []
-    with_band = deviation is not None and mean.shape == deviation.shape
-    curves = [mean, mean + deviation, mean - deviation] if with_band else [mean]
+    curves = [mean]
+    if deviation is not None and mean.shape == deviation.shape:
+        curves += [mean + deviation, mean - deviation]
     return [curve for curve in curves if curve.shape == times(p).shape]
 
 

@@ -12,7 +12,7 @@ from slipcheck.observe.fast_matplotlib import Paint
 CODES = {
     "many points": "for k in range(40):\n    plt.plot(k, k**2, 'ko')\nplt.xlabel('t (s)')",
     "two axes": "a, b = plt.subplots(2, 1, sharex=True)[1]\na.plot([0, 1], [2, 3])\nb.scatter([4, 5], [6, 7], c='w')",
-    "limits asked for": "plt.plot([0, 5], [1, 2], 'r.')\nprint(plt.axis())\nplt.plot([9], [9], 'w.')\nprint(plt.axis())",
+    "limits asked for": "plt.plot([0, 5], [1, 2])\nprint(plt.axis())\nplt.plot([9], [9], 'w.')\nprint(plt.axis())",
     "colours": "for c in ('k', 'w', 'C0', (1, 1, 1, 0.5), '0.99', 'none'):\n    plt.plot([1], [2], 'o', color=c)",
     "clipped": "line, = plt.plot([0, 1], [0, 1])\nprint(line.get_clip_box().bounds)\nplt.fill_between([0, 1], [0, 1])",
 }
