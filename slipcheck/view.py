@@ -29,6 +29,7 @@ class Slider:
     whole: bool = False
 
     def in_words(self, name: str, value: float) -> str:
+        """A value of the slider, in its unit."""
         return f"{name} = {value / self.scale:g}{self.unit}"
 
 

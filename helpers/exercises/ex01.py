@@ -12,6 +12,7 @@ from .slip_rows import shape
 
 
 def reference(p: Parameters) -> dict:
+    """The eight parameters, by name and in one printed line."""
     values = np.array([getattr(p, name) for name in GIVEN])
     return {**dict(zip(GIVEN, values, strict=True)), "printed": values[None, :]}
 

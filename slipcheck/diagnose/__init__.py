@@ -21,6 +21,7 @@ PLAIN = ("invisible markers", "axis label", "no title", "legend", "legend too lo
 
 
 def untouched_message(exercise: Exercise) -> Message:
+    """What is said of a cell that is still as it was given."""
     return Message(
         "The answer is not started yet.",
         "Its cell is still as it was given." if exercise.placeholders else "Each line of its cell is still a comment.",
@@ -38,6 +39,7 @@ def failure_message(exercise: Exercise, run: Run) -> Cause:
 
 
 def blank_message(lines: list[int]) -> Message:
+    """What is said of the dots that are left in some lines."""
     where = "line " + str(lines[0]) if len(lines) == 1 else "lines " + ", ".join(map(str, lines))
     return Message(
         f"There is still a `...` in {where} of your cell.",
@@ -68,6 +70,7 @@ def explain(case: Case, part: Part, objection: Named | None) -> Cause:
 
 
 def overwritten_message(name: str) -> Message:
+    """What is said of a function whose name got a new value."""
     return Message(
         f"Your code gave the name `{name}` a new value, so the function behind it was gone.",
         "With = you replace a function; with brackets you call it. I have put it back.",
@@ -80,37 +83,34 @@ def _from_the_data(case: Case, part: Part) -> Cause:
     if part.unseen_parameters and case.hidden:
         return _without_details(case, part)
     for run in case.runs_of(part):
-        if run.observation.failure:
-            slip, message = in_plain_words(run.observation.failure, run.observation.overwritten)
-            changed = changed_values(case.exercise, run)
-            return slip, Message(
-                f"With other parameters ({changed}) your code stops. {message.observed}", message.means, message.next
-            )
-        expected = case.expected(run, {})
-        random_numbers = case.random_numbers(run, {})
-        if random_numbers:
-            expected = case.expected(run, random_numbers)
-        for name in part.quantities:
-            if not case.matches(run, name, expected):
-                wrong_numbers = case.diagnose_random_numbers(run)
-                if wrong_numbers is not None:
-                    return wrong_numbers
-                slip, message = difference(
-                    case.exercise,
-                    case.exercise.quantity(name),
-                    case.candidates(run, name),
-                    np.asarray(expected[name]),
-                    run,
-                )
-                if part.unseen_parameters:
-                    changed = changed_values(case.exercise, run)
-                    message = Message(
-                        f"Run again with other parameters ({changed}): {message.observed}", message.means, message.next
-                    )
-                return slip, message
+        cause = _cause_in(case, part, run)
+        if cause is not None:
+            return cause
     return None, Message(
         "This part needs the other one first.", "It cannot be judged yet.", "Start with the first part."
     )
+
+
+def _cause_in(case: Case, part: Part, run: Run) -> Cause | None:
+    """What one run shows: an error, wrong random numbers, or a quantity that leaves the reference."""
+    if run.observation.failure:
+        slip, message = in_plain_words(run.observation.failure, run.observation.overwritten)
+        changed = changed_values(case.exercise, run)
+        observed = f"With other parameters ({changed}) your code stops. {message.observed}"
+        return slip, Message(observed, message.means, message.next)
+    expected = case.expected(run, case.random_numbers(run, {}) or {})
+    name = next((name for name in part.quantities if not case.matches(run, name, expected)), None)
+    if name is None:
+        return None
+    wrong_numbers = case.diagnose_random_numbers(run)
+    if wrong_numbers is not None:
+        return wrong_numbers
+    quantity = case.exercise.quantity(name)
+    slip, message = difference(case.exercise, quantity, case.candidates(run, name), np.asarray(expected[name]), run)
+    if part.unseen_parameters:
+        observed = f"Run again with other parameters ({changed_values(case.exercise, run)}): {message.observed}"
+        message = Message(observed, message.means, message.next)
+    return slip, message
 
 
 def _without_details(case: Case, part: Part) -> Cause:

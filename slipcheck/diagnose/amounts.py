@@ -11,12 +11,14 @@ from slipcheck.verdict import Run
 
 
 def name_of(quantity: Quantity) -> str:
+    """What a message calls the quantity, at the start of a sentence."""
     if isinstance(quantity, Variable):
         return f"Your `{quantity.name}`"
     return "What you print" if isinstance(quantity, Printed) else "What you draw"
 
 
 def missing(quantity: Quantity, run: Run) -> Named:
+    """The message where an answer has no candidate for the quantity."""
     if isinstance(quantity, Printed):
         printed = run.observation.printed.strip()
         expected = len(quantity.digits)
@@ -74,6 +76,7 @@ def one_line(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, ru
 
 
 def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray) -> Named:
+    """The message where an answer has another number of values."""
     if isinstance(quantity, Variable):
         return "wrong shape", Message(
             f"`{quantity.name}` has {_size(candidate)}; {_size(expected)} is expected.",

@@ -94,15 +94,26 @@ def _apart(candidate: float, expected: float, digits: int) -> tuple[str, str]:
 def _pattern(
     exercise: Exercise, quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, p: Parameters
 ) -> Named | None:
-    called, size = name_of(quantity), candidate.size
+    """What stands out in the values as a whole, most specific first."""
+    called = name_of(quantity)
     tolerance = 2e-4 if isinstance(quantity, Printed) else 1e-6
+    other = None if isinstance(quantity, Variable) else _other_name(exercise, candidate, p)
+    return (
+        _other_quantity(called, candidate, expected, other)
+        or _moved_or_rounded(called, candidate, expected, tolerance)
+        or _scaled(called, candidate, expected, tolerance)
+    )
+
+
+def _other_quantity(called: str, candidate: np.ndarray, expected: np.ndarray, other: str | None) -> Named | None:
+    """Where the values are zero, those of another name, or all the same."""
+    size = candidate.size
     if size > 1 and not candidate.any():
         return "zero", Message(
             f"{called} is 0 each time.",
             "So small a number vanishes when it is rounded.",
             "Look for a rounding.",
         )
-    other = None if isinstance(quantity, Variable) else _other_name(exercise, candidate, p)
     if other is not None:
         return "another name", Message(
             f"{called} is `{other}`, or has its value.", "Another quantity is asked for.", "Which name holds it?"
@@ -113,6 +124,12 @@ def _pattern(
             "It should change from step to step.",
             "Look for a name that is never updated in the loop.",
         )
+    return None
+
+
+def _moved_or_rounded(called: str, candidate: np.ndarray, expected: np.ndarray, tolerance: float) -> Named | None:
+    """Where the values are a step off, nearly right, or in another order."""
+    size = candidate.size
     for a, b, word in ((candidate[1:], expected[:-1], "late"), (candidate[:-1], expected[1:], "early")):
         if size > 3 and close(a, b, tolerance):
             return "one step off", Message(
@@ -130,6 +147,12 @@ def _pattern(
         return "wrong order", Message(
             f"{called} has the right values in the wrong order.", "Order matters here.", "Sort out the order."
         )
+    return None
+
+
+def _scaled(called: str, candidate: np.ndarray, expected: np.ndarray, tolerance: float) -> Named | None:
+    """Where the values are off by a factor or by a constant."""
+    size = candidate.size
     with np.errstate(all="ignore"):
         ratio = np.nanmedian(candidate / np.where(expected == 0, np.nan, expected))
     if np.isfinite(ratio) and ratio and (size > 1 or _telling(ratio)) and close(candidate, ratio * expected, tolerance):

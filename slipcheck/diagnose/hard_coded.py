@@ -77,6 +77,7 @@ def _follows_shown(case: Case, run: Run, part: Part, group: tuple[str, ...]) -> 
 
 
 def typed_message(exercise: Exercise, group: tuple[str, ...], run: Run) -> Message:
+    """What is said of numbers that stand where the names of ``group`` belong."""
     names = " and ".join(f"`{name}`" for name in group)
     shown = " and ".join(f"{getattr(exercise.shown, name):g}" for name in group)
     return Message(

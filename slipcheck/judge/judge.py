@@ -34,12 +34,14 @@ class Case:
         self._random_numbers: dict = {}
 
     def candidates(self, run: Run, name: str) -> list[np.ndarray]:
+        """The candidates of a quantity in a run."""
         key = (id(run), name)
         if key not in self._candidates:
             self._candidates[key] = self.exercise.quantity(name).candidates(run.observation, run.p)
         return self._candidates[key]
 
     def expected(self, run: Run, change: dict, p: Parameters | None = None) -> dict[str, np.ndarray]:
+        """The reference's values under ``change``, at the run's parameters or others."""
         key = tuple((name, type(value), value) for name, value in change.items())
         try:
             return _reference(self.exercise.reference, p or run.p, key)
@@ -48,6 +50,7 @@ class Case:
                 return self.exercise.reference(p or run.p, **change)
 
     def matches(self, run: Run, name: str, expected: dict) -> bool:
+        """Whether a candidate of the quantity has the expected values."""
         quantity = self.exercise.quantity(name)
         return any(quantity.same(candidate, expected[name], run.p) for candidate in self.candidates(run, name))
 
@@ -84,9 +87,11 @@ class Case:
 
     @cached_property
     def reading_keys(self) -> set[str]:
+        """The keywords of the reference that accepted variants use."""
         return {key for reading in self.exercise.accepted_variants for key in reading.change}
 
     def runs_of(self, part: Part) -> Sequence[Run]:
+        """The runs that the part is judged by."""
         return self.runs[1:] if part.unseen_parameters else self.runs[:1]
 
 

@@ -101,12 +101,14 @@ class Explorer:
 
     @property
     def parameters(self) -> Parameters:
+        """The setting that the sliders show."""
         chosen = {name: slider.value * self.exercise.sliders[name].scale for name, slider in self.sliders.items()}
         whole = [name for name in chosen if self.exercise.sliders[name].whole]
         chosen |= {name: int(chosen[name]) for name in whole}
         return self.exercise.shown.but(seed=self.seed, **chosen)
 
     def update_soon(self) -> None:
+        """Make a frame as soon as the sliders rest."""
         if not self.resetting:
             self.frames.ask()
 

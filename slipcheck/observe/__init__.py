@@ -46,7 +46,7 @@ class Observation:
 
 
 class Witness:
-    """Is told what an answer does at the moment it does it, in a process of its own. This one does not listen."""
+    """Hears of prints and figures as the answer makes them; this one ignores them."""
 
     def printed(self, text: str) -> None:
         """A text was printed."""
@@ -116,7 +116,7 @@ def observe(
 
 
 class _Printed(io.StringIO):
-    """Keeps what is printed, and tells a witness, line by line."""
+    """Keeps what is printed, and passes it to a witness line by line."""
 
     def __init__(self, witness: Witness | None):
         super().__init__()
@@ -130,7 +130,7 @@ class _Printed(io.StringIO):
         return super().write(text)
 
     def finish(self) -> None:
-        """Tell the rest, a line that was not ended."""
+        """Pass on the last line, if it was not ended."""
         if self.witness is not None and self.line:
             self.witness.printed(self.line)
 

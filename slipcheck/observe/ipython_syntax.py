@@ -86,6 +86,7 @@ class Inside:
         return bool(self.depth or self.quote or self.joined)
 
     def read(self, line: str) -> None:
+        """Take the next line."""
         self.joined, at = False, 0
         while at < len(line):
             piece = ENDS[self.quote].match(line, at) if self.quote else PIECE.search(line, at)

@@ -26,6 +26,7 @@ class Latest:
         self.first = self.last = 0.0  # when a waiting request came
 
     def ask(self) -> None:
+        """Request the action."""
         loop = _loop()
         if loop is None:
             self.action()

@@ -16,6 +16,7 @@ def setting(p: Parameters, exercise: Exercise) -> str:
 
 
 def add_reference(picture: Picture, exercise: Exercise, p: Parameters) -> None:
+    """What the reference and the theory give."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a single realization has no deviation
         expected = exercise.reference(p)
