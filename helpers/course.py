@@ -15,6 +15,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def load(number: int) -> Exercise:
+    """The exercise of a number that there is."""
     return import_module(f"helpers.exercises.ex{number:02d}").EXERCISE
 
 

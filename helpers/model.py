@@ -78,7 +78,9 @@ def euler_step(v: np.ndarray, i: np.ndarray, p: Parameters) -> np.ndarray:
     return v + p.dt / p.tau * (p.el - v + p.r * i)
 
 
-def membrane_potential(i: np.ndarray, p: Parameters, step=euler_step, start: float | None = None) -> np.ndarray:
+def membrane_potential(
+    i: np.ndarray, p: Parameters, step=euler_step, start: float | np.ndarray | None = None
+) -> np.ndarray:
     """The membrane potential driven by the currents ``i`` (A, shape (..., k)), in V, shape (..., k + 1).
 
     Entry 0 is V(0), ``el`` unless ``start`` says otherwise; entry k + 1 is one ``step`` from entry k and current k.
@@ -89,7 +91,7 @@ def membrane_potential(i: np.ndarray, p: Parameters, step=euler_step, start: flo
     v = np.empty((*i.shape[:-1], i.shape[-1] + 1))
     v[..., 0] = p.el if start is None else start
     for k in range(i.shape[-1]):
-        v[..., k + 1] = step(v[..., k], i[..., k], p, *([k * p.dt] if getattr(step, "wants_time", False) else []))
+        v[..., k + 1] = step(v[..., k], i[..., k], p)
     return v
 
 

@@ -1,4 +1,4 @@
-"""The verdict on an answer, with what it is told: judged, then diagnosed."""
+"""The verdict on an answer: it is judged, then diagnosed."""
 
 from __future__ import annotations
 
@@ -14,6 +14,6 @@ from .verdict import Run, Verdict
 def assess(exercise: Exercise, runs: Sequence[Run], hidden: bool = False) -> Verdict:
     """The verdict on an answer from its runs: ``runs[0]`` as written, the rest at unseen parameters.
 
-    Where these are ``hidden``, no message tells of them: no value, no expected number, no word of the answer's.
+    Where these are ``hidden``, no message mentions a value, an expected number or a word of the answer there.
     """
     return judge(exercise, runs, explain, untouched_message, hidden)

@@ -37,6 +37,7 @@ class Course:
 
     @property
     def numbers(self) -> range:
+        """The numbers of the exercises."""
         return range(1, len(self.stems) + 1)
 
     def exercise(self, number: int) -> Exercise:
@@ -46,4 +47,5 @@ class Course:
         return self.load(number)
 
     def stem(self, number: int) -> str:
+        """The name of an exercise's notebook, without ending."""
         return self.stems[number - 1]

@@ -18,13 +18,41 @@ Reference = Callable[..., dict[str, np.ndarray]]
 class Parameters(Protocol):
     """One setting of a course's model: a frozen dataclass, of whose numbers the engine reads these."""
 
-    dt: float  # s, one time step
-    step_end: int  # time steps
-    n: int  # realizations
-    seed: int  # of the legacy numpy generator
+    @property
+    def dt(self) -> float:
+        """One time step, in s."""
+
+    @property
+    def step_end(self) -> int:
+        """How many time steps there are."""
+
+    @property
+    def n(self) -> int:
+        """How many realizations there are."""
+
+    @property
+    def seed(self) -> int:
+        """Of the legacy numpy generator."""
 
     def but(self, **changes: Any) -> Self:
         """The same setting with some values changed."""
+
+    def __hash__(self) -> int:
+        """Equal settings have equal references."""
+
+
+class Quantity(Protocol):
+    """What is compared of an answer: read from its observation, and held against the reference's values."""
+
+    @property
+    def name(self) -> str:
+        """Under which the reference gives its values."""
+
+    def candidates(self, observation: Observation, p: Parameters) -> list[np.ndarray]:
+        """What the answer may mean by it, the most likely first."""
+
+    def same(self, candidate: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
+        """Whether a candidate has the reference's values."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +63,7 @@ class Message:
     means: str
     next: str
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.observed} {self.means} {self.next}"
 
 
@@ -50,9 +78,10 @@ class Slip:
     name: str
     message: Message
     change: Mapping[str, object] | None = None
-    pattern: Callable[[Observation, Parameters], bool] | None = None
+    pattern: Callable[[Observation, Any], bool] | None = None
     source: Callable[[str], bool] | None = None
     parts: tuple[str, ...] = ()  # in which it is looked for; all, if empty
+    formula: str = ""  # the variant as a student types it, where it is one formula
 
 
 @dataclass(frozen=True)
@@ -84,7 +113,7 @@ class Expression:
     """What a number typed into an answer can stand for: a name, or an expression of names."""
 
     text: str
-    value: Callable[[Parameters], float]
+    value: Callable[[Any], float]  # Any: the course's own Parameters
     varied_with: tuple[str, ...]  # it is looked for where one of these is varied
     tolerance: float = 1e-9  # relative
     is_code: bool = True
@@ -107,7 +136,7 @@ class Exercise:
     title: str
     shown: Parameters
     reference: Reference
-    quantities: tuple
+    quantities: tuple[Quantity, ...]
     parts: tuple[Part, ...]
     slips: tuple[Slip, ...]
     hints: tuple[str, ...]
@@ -132,7 +161,8 @@ class Exercise:
     formulas: Mapping[str, object] = field(default_factory=dict)  # keyword of the reference: wrong_formulas.Formula
     steps: tuple[int, int] | None = None  # about how many time steps the other runs have; None keeps the shown number
 
-    def quantity(self, name: str):
+    def quantity(self, name: str) -> Quantity:
+        """The quantity of this name."""
         return next(quantity for quantity in self.quantities if quantity.name == name)
 
     def part(self, name: str) -> Part:
@@ -142,6 +172,13 @@ class Exercise:
                 return part
         known = ", ".join(f'"{part.name}"' for part in self.parts)
         raise KeyError(f'Exercise {self.number} has no part "{name}". Its parts are {known}.')
+
+    @property
+    def shown_view(self) -> View:
+        """Its view. Raises ValueError where there is none: it has no sliders."""
+        if self.view is None:
+            raise ValueError(f"Exercise {self.number} has no view.")
+        return self.view
 
     def values(self, p: Parameters) -> dict[str, float]:
         """What a run gets: the given names, and the replaced ones."""

@@ -32,7 +32,7 @@ def _shows(exercise: Exercise, slip: Slip, p: Parameters) -> bool:
     """Whether the slip changes, at these parameters, what the parts that look at unseen parameters compare."""
     names = {name for part in exercise.parts if part.unseen_parameters for name in part.quantities}
     with np.errstate(all="ignore"):
-        right, wrong = exercise.reference(p), exercise.reference(p, **slip.change)
+        right, wrong = exercise.reference(p), exercise.reference(p, **(slip.change or {}))
     return not all(exercise.quantity(name).same(wrong[name], right[name], p) for name in names)
 
 

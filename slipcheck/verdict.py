@@ -23,6 +23,7 @@ class State(StrEnum):
 
     @property
     def headline(self) -> str:
+        """What the student reads."""
         return HEADLINES[self]
 
 
@@ -48,6 +49,8 @@ class Run:
 
 @dataclass
 class PartVerdict:
+    """Whether one part is right, and if not, why."""
+
     part: Part
     right: bool
     slip: str | None = None
@@ -56,6 +59,8 @@ class PartVerdict:
 
 @dataclass
 class Verdict:
+    """How an answer stands, part by part, with notes on accepted variants."""
+
     exercise: Exercise
     state: State
     parts: list[PartVerdict]
@@ -63,10 +68,12 @@ class Verdict:
 
     @property
     def points(self) -> int:
+        """The points earned."""
         return sum(verdict.part.points for verdict in self.parts if verdict.right)
 
     @property
     def total(self) -> int:
+        """The points to be had."""
         return sum(verdict.part.points for verdict in self.parts)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -29,6 +29,7 @@ class Slider:
     whole: bool = False
 
     def in_words(self, name: str, value: float) -> str:
+        """A value of the slider, in its unit."""
         return f"{name} = {value / self.scale:g}{self.unit}"
 
 
@@ -48,10 +49,10 @@ class View:
     """All in SI units. Rows have shape (steps,) on the times of the steps, or (2, steps) with times of their own."""
 
     axis: Axis
-    reference: Callable[[dict[str, np.ndarray], Parameters], np.ndarray | None]
-    theory: Callable[[Parameters], list[np.ndarray]]
+    reference: Callable[[dict[str, np.ndarray], Any], np.ndarray | None]  # Any: the course's own Parameters
+    theory: Callable[[Any], list[np.ndarray]]
     answer: Callable[[Exercise, Observation, Parameters], Traces]
-    sentence: Callable[[np.ndarray, Parameters], str]
+    sentence: Callable[[np.ndarray, Any], str]
     many: bool = False  # realizations, not one trace
     curves: str = ""  # what the legend calls the answer's curves
     variables: tuple[str, ...] = ()  # from which the answer is read, if it is not read from its figure

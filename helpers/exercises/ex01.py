@@ -7,11 +7,12 @@ from slipcheck.exercise import Part
 from slipcheck.judge.quantities import LINE, NUMBER, Printed, Variable
 from slipcheck.observe.plain import is_number
 
-from .families import shape
 from .lif import lif_exercise
+from .slip_rows import shape
 
 
 def reference(p: Parameters) -> dict:
+    """The eight parameters, by name and in one printed line."""
     values = np.array([getattr(p, name) for name in GIVEN])
     return {**dict(zip(GIVEN, values, strict=True)), "printed": values[None, :]}
 
@@ -19,25 +20,25 @@ def reference(p: Parameters) -> dict:
 def ratio(name: str, *factors: float):
     """Whether the variable is the right value times one of the factors."""
 
-    def pattern(seen, p):
-        value = seen.variables.get(name)
+    def pattern(observation, p):
+        value = observation.variables.get(name)
         return is_number(value) and any(abs(value / (getattr(p, name) * factor) - 1) < 1e-9 for factor in factors)
 
     return pattern
 
 
 def any_of(names, *factors):
-    return lambda seen, p: any(ratio(name, *factors)(seen, p) for name in names)
+    return lambda observation, p: any(ratio(name, *factors)(observation, p) for name in names)
 
 
-def numbers(seen) -> list[float]:
-    return [float(number) for number in NUMBER.findall(seen.printed[: 10 * LINE])]
+def numbers(observation) -> list[float]:
+    return [float(number) for number in NUMBER.findall(observation.printed[: 10 * LINE])]
 
 
-def on_several_lines(seen, p) -> bool:
+def on_several_lines(observation, p) -> bool:
     """Whether the eight values are printed in their order, but not in one line."""
-    found, wanted = numbers(seen), [getattr(p, name) for name in GIVEN]
-    return len(found) == len(wanted) and np.allclose(found, wanted, rtol=1e-9, atol=0)
+    printed, expected = numbers(observation), [getattr(p, name) for name in GIVEN]
+    return len(printed) == len(expected) and np.allclose(printed, expected, rtol=1e-9, atol=0)
 
 
 MILLI = ("t_max", "dt", "tau", "el", "vr", "vth")
@@ -54,26 +55,26 @@ SLIPS = (
           "Look at the exponent of i_mean.", any_of(("i_mean",), 1e22, 10, 0.1, 1e-1, 1e11, 1e-11)),
     shape("potentials swapped", "Two of the three potentials are exchanged.", "Leak, reset and threshold have three different values.",
           "Compare the three with the list in the text.",
-          lambda seen, p: sorted(str(seen.variables.get(k)) for k in ("el", "vr", "vth")) == sorted(map(str, (p.el, p.vr, p.vth)))
-          and (seen.variables.get("el"), seen.variables.get("vr"), seen.variables.get("vth")) != (p.el, p.vr, p.vth)),
+          lambda observation, p: sorted(str(observation.variables.get(k)) for k in ("el", "vr", "vth")) == sorted(map(str, (p.el, p.vr, p.vth)))
+          and (observation.variables.get("el"), observation.variables.get("vr"), observation.variables.get("vth")) != (p.el, p.vr, p.vth)),
     shape("still a comment", "One of the parameters is missing.", "Its line is still a comment, so Python does not run it.",
           "Remove the # at the start of every line of code.",
-          lambda seen, p: any(name not in seen.variables for name in GIVEN)
-          and any(line.strip().startswith("#") and "=" in line for line in seen.source.splitlines())),
+          lambda observation, p: any(name not in observation.variables for name in GIVEN)
+          and any(line.strip().startswith("#") and "=" in line for line in observation.source.splitlines())),
     shape("print still a comment", "Nothing is printed.", "The print line is still a comment, or missing.",
           "Remove the # in front of print.",
-          lambda seen, p: not seen.printed.strip() and all(name in seen.variables for name in GIVEN)),
+          lambda observation, p: not observation.printed.strip() and all(name in observation.variables for name in GIVEN)),
     shape("several lines", "The eight values do not stand in one line.", "Their order is right. Each print begins a new line, and so does sep=\"\\n\".",
           "Give all eight names to one print, with commas between them.", on_several_lines, parts=("printed",)),
     shape("order of the print", "The values are printed in another order.", "The order is the one of the list in the text.",
-          "Compare the names in your print with it.", lambda seen, p: sorted(numbers(seen)) == sorted(getattr(p, name) for name in GIVEN), parts=("printed",)),
+          "Compare the names in your print with it.", lambda observation, p: sorted(numbers(observation)) == sorted(getattr(p, name) for name in GIVEN), parts=("printed",)),
     shape("name changed", "One of the names has changed.", "A name is case-sensitive, and the exercise fixes all eight.",
           "Compare the names with the list in the text.",
-          lambda seen, p: any(name not in seen.variables for name in GIVEN) and len(numbers(seen)) == len(GIVEN), parts=("numbers",)),
+          lambda observation, p: any(name not in observation.variables for name in GIVEN) and len(numbers(observation)) == len(GIVEN), parts=("numbers",)),
     shape("value not printed", "Fewer than eight values are printed.", "A name is missing in the print.",
-          "Count the names between the brackets.", lambda seen, p: 0 < len(numbers(seen)) < len(GIVEN), parts=("printed",)),
+          "Count the names between the brackets.", lambda observation, p: 0 < len(numbers(observation)) < len(GIVEN), parts=("printed",)),
     shape("names printed as text", "The names are printed, not their values.", "Quotes make a text of what stands between them.",
-          "Leave the quotes away.", lambda seen, p: "t_max" in seen.printed and "0.15" not in seen.printed),
+          "Leave the quotes away.", lambda observation, p: "t_max" in observation.printed and "0.15" not in observation.printed),
 )  # fmt: skip
 
 EXERCISE = lif_exercise(

@@ -8,36 +8,36 @@ from slipcheck.exercise import Part
 from slipcheck.judge.figure_rules import printed_as
 from slipcheck.judge.quantities import Printed
 
-from .families import shape, slip
-from .lif import lif_exercise
+from .lif import INPUT, lif_exercise
 from .references import sinusoidal
+from .slip_rows import shape, slip
 
 LINE = r"\s*-?\d+\.\d{3} -?\d\.\d{4}e[-+]\d\d\s*"
 
 
-def lines(seen):
-    return [line.strip() for line in seen.printed.splitlines() if line.strip()]
+def lines(observation):
+    return [line.strip() for line in observation.printed.splitlines() if line.strip()]
 
 
 SLIPS = (
     shape("f missing", "Braces and names are printed, not values.", "The letter f before the quote is missing, so this is a plain text.",
-          "Put an f before the first quote.", lambda seen, p: any("{" in line for line in lines(seen))),
+          "Put an f before the first quote.", lambda observation, p: any("{" in line for line in lines(observation))),
     shape("braces missing", "The names are printed, not their values.", "In an f-string, what is to be computed stands in braces.",
           "Put each name, with its format, in braces.",
-          lambda seen, p: bool(lines(seen)) and all(not any(c.isdigit() for c in line.replace(".3f", "").replace(".4e", "")) for line in lines(seen))),
+          lambda observation, p: bool(lines(observation)) and all(not any(c.isdigit() for c in line.replace(".3f", "").replace(".4e", "")) for line in lines(observation))),
     shape("no formats", "The values are printed with all their digits.", "No format is given after the name.",
           "After the name in the braces comes a colon, then the format.",
-          lambda seen, p: any("0.006" in line and "1.030536869268" in line for line in lines(seen))),
+          lambda observation, p: any("0.006" in line and "1.030536869268" in line for line in lines(observation))),
     shape("f for e", "The current is printed as 0.0000.", "f is for plain decimals; so small a number vanishes.",
-          "Which letter stands for exponential notation?", lambda seen, p: any(line.endswith(" 0.0000") for line in lines(seen))),
+          "Which letter stands for exponential notation?", lambda observation, p: any(line.endswith(" 0.0000") for line in lines(observation))),
     shape("both exponential", "The time is printed in exponential notation.", "The time should have three decimals.",
-          "Which letter stands for plain decimals?", lambda seen, p: any(line.count("e-") == 2 for line in lines(seen))),
+          "Which letter stands for plain decimals?", lambda observation, p: any(line.count("e-") == 2 for line in lines(observation))),
     shape("print outside the loop", "One line is printed, of the last step.", "The print stands outside the loop.",
-          "Indent it like the lines above.", lambda seen, p: len(lines(seen)) == 1 and lines(seen)[0].startswith(f"{(p.step_end - 1) * p.dt:.3f}")),
+          "Indent it like the lines above.", lambda observation, p: len(lines(observation)) == 1 and lines(observation)[0].startswith(f"{(p.step_end - 1) * p.dt:.3f}")),
     shape("no space", "The two values run into each other.", "There is no space between the two pairs of braces.",
-          "Put a space between them, inside the quotes.", lambda seen, p: any(re.match(r"\d\.\d{3}\d\.\d{4}e", line) for line in lines(seen))),
+          "Put a space between them, inside the quotes.", lambda observation, p: any(re.match(r"\d\.\d{3}\d\.\d{4}e", line) for line in lines(observation))),
     shape("two lines", "Time and current stand in lines of their own.", "Each print begins a new line.", "Print both values with one print.",
-          lambda seen, p: len(lines(seen)) == 2 * p.step_end),
+          lambda observation, p: len(lines(observation)) == 2 * p.step_end),
     slip("mean for current", "The current is the same at all times.", "It is the mean current, not that of this step.",
          "Which name holds the current at this time?", current=lambda t, p: p.i_mean + 0 * t),
     slip("time in ms", "The first column is in milliseconds.", "The time is multiplied by 1000.", "Print the time in seconds.",
@@ -49,6 +49,7 @@ SLIPS = (
 )  # fmt: skip
 
 EXERCISE = lif_exercise(
+    **INPUT,
     number=3,
     title="Print formatting",
     shown=Parameters(step_end=10),
@@ -68,7 +69,5 @@ EXERCISE = lif_exercise(
     ),
     another="The older way does the same: `'{:.3f} {:.4e}'.format(t, i)`.",
     placeholders=1,
-    varied_names=("dt", "i_mean"),
-    sliders=("i_mean",),
     view=views.PRINTED_CURRENT,
 )  # fmt: skip

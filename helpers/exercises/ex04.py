@@ -5,11 +5,12 @@ from helpers.model import Parameters
 from slipcheck.exercise import Part
 from slipcheck.judge.quantities import Printed
 
-from .families import EULER, EULER_FORMULA, SHOWN_AFTER
-from .lif import lif_exercise
+from .euler_slips import EULER, EULER_FORMULA
+from .lif import POTENTIAL, SHOWN_AFTER, lif_exercise
 from .references import sinusoidal
 
 EXERCISE = lif_exercise(
+    **POTENTIAL,
     number=4,
     title="Membrane potential",
     shown=Parameters(step_end=10),
@@ -29,7 +30,5 @@ EXERCISE = lif_exercise(
     ),
     another="The change can be added in place: `v += ...` with the change alone on the right.",
     placeholders=1,
-    varied_names=("dt", "tau", "el", "r", "i_mean"),
-    sliders=("tau", "i_mean"),
     view=views.PRINTED_TRACE,
 )

@@ -7,13 +7,12 @@ from slipcheck.exercise import Part
 from slipcheck.judge.axis_labels import TIME
 from slipcheck.judge.figure_rules import labelled, visible
 from slipcheck.judge.quantities import Points
-from slipcheck.observe.plain import is_number
 
 from .axes import VOLTAGE
-from .ex05 import SLIPS as PLOTTING
-from .families import SHOWN_AFTER, shape, slip
-from .lif import lif_exercise
+from .figure_slips import POINT_BY_POINT, other_step_end, positions
+from .lif import MODEL, SHOWN_AFTER, lif_exercise
 from .references import sinusoidal
+from .slip_rows import shape, slip
 
 SLIPS = (
     slip("leak potential drawn", "All points stand at the leak potential.", "el is drawn, not the membrane potential.",
@@ -24,10 +23,9 @@ SLIPS = (
          "Draw the time in seconds, or let the label say ms.", shown=lambda t, i, v: (1e3 * t, i, v)),
     shape("floor of floats", "step_end is 149, one step too few.", "// rounds down, and a computer stores 0.15 and 0.001 only nearly: what it "
           "divides lies just below 150.", "Divide with a single slash, then make a whole number of the result.",
-          lambda seen, p: seen.variables.get("step_end") == p.step_end - 1 == 149 and "//" in seen.source),
+          lambda observation, p: observation.variables.get("step_end") == p.step_end - 1 == 149 and "//" in observation.source),
     shape("number of steps", "step_end is not the number of steps.", "It is how many steps of length dt fit into t_max.",
-          "Divide the two times, in the right order, and make a whole number of it.",
-          lambda seen, p: is_number(seen.variables.get("step_end")) and seen.variables["step_end"] != p.step_end),
+          "Divide the two times, in the right order, and make a whole number of it.", other_step_end),
     slip("i for v", "The figure shows another quantity.", "The current is drawn, not the membrane potential.",
          "Which name holds the membrane potential?", shown=lambda t, i, v: (t, v, i)),
     slip("axes swapped", "Time runs upwards in your figure.", "x and y are exchanged.", "Which of the two comes first in plt.plot?",
@@ -35,8 +33,8 @@ SLIPS = (
     slip("step for t", "The x axis counts steps.", "The number of the step stands where the time belongs.",
          "Which name holds the time in seconds?", shown=lambda t, i, v: (np.arange(len(t)), i, v)),
     shape("x missing", "All points stand at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
-         "Give both: the time, then the potential.", lambda seen, p: {x for f in seen.figures for artist in f["artists"] for x in artist["x"]} == {0}),
-    *(each for each in PLOTTING if each.pattern),
+         "Give both: the time, then the potential.", lambda observation, p: positions(observation) == {0}),
+    *POINT_BY_POINT,
 )  # fmt: skip
 
 EXERCISE = lif_exercise(
@@ -59,7 +57,7 @@ EXERCISE = lif_exercise(
     ),
     another="`round(t_max / dt)` gives the nearest whole number, where `int` cuts off what stands behind the point.",
     placeholders=2,
-    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max"),
+    varied_names=(*MODEL, "t_max"),
     steps=(40, 70),
     sliders=("tau", "i_mean"),
     view=views.DRAWN_TRACE,

@@ -7,12 +7,13 @@ from slipcheck.judge.figure_rules import labelled, visible
 from slipcheck.judge.quantities import Points
 
 from .axes import VOLTAGE
-from .families import NOISE, NOISE_FORMULA, SHOWN_AFTER
-from .lif import lif_exercise
+from .lif import RANDOM_TRACE, SHOWN_AFTER, lif_exercise
+from .noise_slips import NOISE, NOISE_FORMULA
 from .own_random_numbers import from_points, noise_of_points
 from .references import single
 
 EXERCISE = lif_exercise(
+    **RANDOM_TRACE,
     number=7,
     title="Random input",
     reference=single,
@@ -37,9 +38,5 @@ EXERCISE = lif_exercise(
     ),
     another="`np.random.uniform(-1, 1)` draws from the right interval at once.",
     placeholders=2,
-    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "seed"),
-    replaced_names=("seed",),
-    steps=(60, 90),
-    sliders=("tau", "i_mean"),
     view=views.NOISY_TRACE,
 )  # fmt: skip

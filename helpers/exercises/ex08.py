@@ -10,15 +10,15 @@ from slipcheck.judge.figure_rules import labelled, visible
 from slipcheck.judge.quantities import Ensemble
 
 from .axes import VOLTAGE
-from .ex05 import MANY, SWAPPED
-from .families import EULER, EULER_FORMULA, SHOWN_AFTER, shape, slip
-from .lif import lif_exercise
-from .own_random_numbers import from_ensemble
+from .euler_slips import EULER, EULER_FORMULA
+from .figure_slips import MANY_FIGURES, SWAPPED
+from .lif import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .references import ensemble_in_lists
+from .slip_rows import shape, slip
 
 
-def _points_at(seen, p, step):
-    xs = [x for figure in seen.figures for artist in figure["artists"] for x in artist["x"]]
+def _points_at(observation, p, step):
+    xs = [x for figure in observation.figures for artist in figure["artists"] for x in artist["x"]]
     return sum(abs(x - step * p.dt) < 1e-6 * p.dt for x in xs)
 
 
@@ -49,17 +49,18 @@ SLIPS = (
     slip("seed in the loop", "All currents are the same.", "The generator is seeded again before each number.",
          "Seed once, before the loops.", drawn=lambda p: np.full((p.n, p.step_end), draws(p, (1,))[0])),
     shape("one realization drawn", "There is one point a time step, not one for each realization.", "One entry of the list is drawn.",
-          "Give the plot command the whole list.", lambda seen, p: _points_at(seen, p, 3) == 1),
+          "Give the plot command the whole list.", lambda observation, p: _points_at(observation, p, 3) == 1),
     shape("drawn while stepping", "At each time there are far too many points.", "The plot command stands in the inner loop, so it draws the "
-          "list again after each single change.", "Move it out of the inner loop.", lambda seen, p: _points_at(seen, p, 3) > p.n + 5),
+          "list again after each single change.", "Move it out of the inner loop.", lambda observation, p: _points_at(observation, p, 3) > p.n + 5),
     shape("drawn once", "Only the last time is drawn.", "The plot command stands after both loops.", "Indent it into the outer loop.",
-          lambda seen, p: _points_at(seen, p, 3) == 0 and _points_at(seen, p, p.step_end - 1) >= p.n),
-    *MANY,
+          lambda observation, p: _points_at(observation, p, 3) == 0 and _points_at(observation, p, p.step_end - 1) >= p.n),
+    *MANY_FIGURES,
     SWAPPED,
     *EULER,
 )  # fmt: skip
 
 EXERCISE = lif_exercise(
+    **LIST_ENSEMBLE,
     number=8,
     title="An ensemble in lists",
     reference=ensemble_in_lists,
@@ -73,7 +74,6 @@ EXERCISE = lif_exercise(
     accepted_variants=(SHOWN_AFTER,),
     formulas={"step": EULER_FORMULA},
     slips=SLIPS,
-    recover_random_numbers=from_ensemble,
     hints=(
         "The list v_n holds one V for each realization. Three lines make it, draw it and change it.",
         "A list times a whole number repeats it. The plot command needs as many x as y, so the time must be repeated too. In the inner loop, "
@@ -83,9 +83,5 @@ EXERCISE = lif_exercise(
     ),
     another="A comprehension builds the same list: `[el for j in range(n)]`.",
     placeholders=3,
-    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
-    replaced_names=("n", "seed"),
-    steps=(25, 35),
-    sliders=("tau", "i_mean", "n"),
     view=views.LISTS,
 )  # fmt: skip

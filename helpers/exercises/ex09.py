@@ -1,7 +1,5 @@
 """Exercise 9: the sample mean of the ensemble."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from helpers import views
@@ -12,34 +10,25 @@ from slipcheck.judge.quantities import Curve, Ensemble, Variable
 from slipcheck.observe.plain import as_array
 
 from .axes import VOLTAGE
-from .ex05 import MANY
-from .families import SHOWN_AFTER, shape, slip
-from .lif import lif_exercise
-from .own_random_numbers import from_ensemble
+from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
+from .lif import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .references import ensemble_in_lists
+from .slip_rows import shape, slip
 
 
-def swapped_curve(seen, p) -> bool:
-    """Some points have their time on the y axis."""
-    return any(artist["x"] and max(artist["x"]) < 0 for figure in seen.figures for artist in figure["artists"])
-
-
-def drawn_once(seen, p) -> bool:
+def drawn_once(observation, p) -> bool:
     """One artist more than times, a single point."""
-    drawn = [[len(artist["x"]) for artist in figure["artists"]] for figure in seen.figures]
+    drawn = [[len(artist["x"]) for artist in figure["artists"]] for figure in observation.figures]
     return any(len(sizes) == p.step_end + 1 and 1 in sizes for sizes in drawn)
 
 
-def all_means(seen, p) -> bool:
-    values = as_array(seen.variables.get("v_mean"))
+def all_means(observation, p) -> bool:
+    values = as_array(observation.variables.get("v_mean"))
     return values is not None and values.size == p.step_end
 
 
-CURVE_SWAPPED = shape("axes swapped", "Some points have their time on the y axis.", "x and y are exchanged in a plot command.",
-                      "Which of the two comes first in plt.plot?", swapped_curve)  # fmt: skip
-FIGURE_SWAPPED = replace(CURVE_SWAPPED, parts=("figure",))
 SLIPS = (
-    *MANY,
+    *MANY_FIGURES,
     CURVE_SWAPPED,
     slip("total never reset", "v_mean grows from step to step.", "The total is set to 0 before the time loop only, so it sums over all steps.",
          "Start the total again at each time.", mean=lambda v_n, later, p: np.cumsum(v_n.sum(axis=0)) / p.n),
@@ -70,6 +59,7 @@ SLIPS = (
 )  # fmt: skip
 
 EXERCISE = lif_exercise(
+    **LIST_ENSEMBLE,
     number=9,
     title="Sample mean",
     reference=ensemble_in_lists,
@@ -82,7 +72,6 @@ EXERCISE = lif_exercise(
     ),
     accepted_variants=(SHOWN_AFTER,),
     slips=SLIPS,
-    recover_random_numbers=from_ensemble,
     hints=(
         "The mean over the realizations is one number at each time: the sum of all values, divided by how many there are.",
         "The function sum takes a whole list. The name of the number of realizations is given. The mean is drawn at the same time t.",
@@ -90,9 +79,5 @@ EXERCISE = lif_exercise(
     ),
     another="`np.mean(v_n)` does both at once; notebook 14 uses it.",
     placeholders=2,
-    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
-    replaced_names=("n", "seed"),
-    steps=(25, 35),
-    sliders=("tau", "i_mean", "n"),
     view=views.LISTS_WITH_MEAN,
 )  # fmt: skip

@@ -13,25 +13,23 @@ from slipcheck.judge.quantities import Curve, Ensemble, Variable
 from slipcheck.observe.plain import is_number
 
 from .axes import VOLTAGE
-from .ex05 import MANY
-from .ex09 import CURVE_SWAPPED
-from .families import SHOWN_AFTER, shape, slip
-from .lif import lif_exercise
-from .own_random_numbers import from_ensemble
+from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
+from .lif import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .references import ensemble_in_lists
+from .slip_rows import shape, slip
 
 
-def small(seen, p) -> bool:
+def small(observation, p) -> bool:
     """The sum of the distances with their signs is 0 but for rounding."""
-    value = seen.variables.get("v_var")
+    value = observation.variables.get("v_var")
     return is_number(value) and 0 < abs(value) < 1e-15
 
 
 SLIPS = (
-    *MANY,
+    *MANY_FIGURES,
     CURVE_SWAPPED,
     shape("doubled for squared", "The deviations cancel each other: their sum is 0.", "Each difference is doubled; a square is the power 2.",
-          "Which operator is the power?", lambda seen, p: small(seen, p) and re.search(r"(?<!\*)\*\s*2\s+for", seen.source) is not None),
+          "Which operator is the power?", lambda observation, p: small(observation, p) and re.search(r"(?<!\*)\*\s*2\s+for", observation.source) is not None),
     shape("not squared", "The deviations cancel each other: their sum is 0.", "They are summed with their signs.",
           "What makes each term of the sum positive?", small),
     slip("divided by n", "v_std is a little too small.", "It is divided by n: np.std does so unless it is told otherwise.",
@@ -73,6 +71,7 @@ SLIPS = (
 )  # fmt: skip
 
 EXERCISE = lif_exercise(
+    **LIST_ENSEMBLE,
     number=10,
     title="Sample standard deviation",
     reference=ensemble_in_lists,
@@ -91,7 +90,6 @@ EXERCISE = lif_exercise(
     ),
     accepted_variants=(SHOWN_AFTER,),
     slips=SLIPS,
-    recover_random_numbers=from_ensemble,
     hints=(
         "Three steps: a list of squared distances from the mean, their sum divided by one less than their number, and a root.",
         "The comprehension runs over the values of v_n. Its expression is the difference from v_mean, in brackets, to the power 2. "
@@ -101,9 +99,5 @@ EXERCISE = lif_exercise(
     ),
     another="One line can do all three steps: `np.std(v_n, ddof=1)`; notebook 14 uses it.",
     placeholders=5,
-    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
-    replaced_names=("n", "seed"),
-    steps=(25, 35),
-    sliders=("tau", "i_mean", "n"),
     view=views.LISTS_WITH_DEVIATION,
 )  # fmt: skip

@@ -1,24 +1,21 @@
 """Exercise 11: the single trace in numpy arrays."""
 
 from helpers import views
-from helpers.model import euler_step, membrane_potential
 from slipcheck.exercise import Part
 from slipcheck.judge.axis_labels import TIME
 from slipcheck.judge.figure_rules import draws_own, labelled, visible
 from slipcheck.judge.quantities import Variable
 
 from .axes import VOLTAGE
-from .ex09 import FIGURE_SWAPPED
-from .families import EULER_ARRAYS, EULER_FORMULA, NEW_CURRENT, NOISE_ARRAYS, NOISE_FORMULA, NOT_YET_COMPUTED, slip
-from .lif import lif_exercise
-from .own_random_numbers import from_currents, noise_of_currents
+from .euler_slips import EULER_ARRAYS, EULER_FORMULA, LOOP_FROM_ZERO, NOT_YET_COMPUTED
+from .figure_slips import FIGURE_SWAPPED
+from .lif import ARRAY_TRACE, NEW_CURRENT, lif_exercise
+from .noise_slips import NOISE_ARRAYS, NOISE_FORMULA
+from .own_random_numbers import noise_of_currents
 from .references import in_arrays
 
-LOOP_FROM_ZERO = slip("loop from 0", "The first value is changed.", "The loop starts at 0, so the first entry is computed from the last one: index -1.",
-                      "At which step does the first new value appear?",
-                      shown=lambda v, i, p: membrane_potential(i, p, start=euler_step(p.el, i[..., -1], p))[..., : i.shape[-1]])  # fmt: skip
-
 EXERCISE = lif_exercise(
+    **ARRAY_TRACE,
     number=11,
     title="Numpy arrays",
     reference=in_arrays,
@@ -32,7 +29,6 @@ EXERCISE = lif_exercise(
     accepted_variants=(NEW_CURRENT,),
     formulas={"current": NOISE_FORMULA, "step": EULER_FORMULA},
     slips=(FIGURE_SWAPPED, NOT_YET_COMPUTED, LOOP_FROM_ZERO, *NOISE_ARRAYS, *EULER_ARRAYS),
-    recover_random_numbers=from_currents,
     diagnose_random_numbers=noise_of_currents,
     hints=(
         "An array takes part in arithmetic as a whole: one formula gives all currents at once.",
@@ -43,10 +39,5 @@ EXERCISE = lif_exercise(
     ),
     another="`np.full(step_end, el)` makes the array of leak potentials in one go.",
     placeholders=2,
-    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "seed"),
-    replaced_names=("seed",),
-    steps=(60, 90),
-    sliders=("tau", "i_mean"),
-    draws_before_loop=True,
     view=views.STORED_TRACE,
 )  # fmt: skip

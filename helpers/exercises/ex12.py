@@ -3,18 +3,18 @@
 import numpy as np
 
 from helpers import views
-from helpers.model import euler_step
+from helpers.model import euler_step, membrane_potential
 from slipcheck.exercise import Part
 from slipcheck.judge.axis_labels import TIME
 from slipcheck.judge.figure_rules import draws_own, labelled, visible
 from slipcheck.judge.quantities import Variable
 
 from .axes import VOLTAGE
-from .ex09 import FIGURE_SWAPPED
-from .families import EULER_ARRAYS, EULER_FORMULA, NEW_CURRENT, NOT_YET_COMPUTED, slip
-from .lif import lif_exercise
-from .own_random_numbers import from_currents
+from .euler_slips import EULER_ARRAYS, EULER_FORMULA, NOT_YET_COMPUTED, wrong_step
+from .figure_slips import FIGURE_SWAPPED
+from .lif import ARRAY_TRACE, NEW_CURRENT, lif_exercise
 from .references import in_arrays
+from .slip_rows import slip
 
 
 def own_place(v, i, p):
@@ -36,21 +36,19 @@ SLIPS = (
     slip("last value left out", "The last value stays el.", "One current too many is left out.", "How many currents drive a step?",
          shown=lambda v, i, p: np.r_[v[:-1], p.el]),
     NOT_YET_COMPUTED,
-    *(each for each in EULER_ARRAYS if each.name != "mean current"),
-    slip("mean current", "V rises smoothly, as with a constant current.", "The step uses the mean current, not that of this step.",
-         "Which name holds the current of this round?", step=lambda v, i, p: euler_step(v, p.i_mean, p)),
+    *(row for row in EULER_ARRAYS if row.name != "mean current"),
+    wrong_step("mean current", "V rises smoothly, as with a constant current.", "The step uses the mean current, not that of this step.",
+               "Which name holds the current of this round?", "v + dt / tau * (el - v + r * i_mean)"),
 )  # fmt: skip
 
 
 def _from(i, p):
-    v, out = p.el, []
-    for each in i:
-        v = euler_step(v, each, p)
-        out.append(v)
-    return np.array(out)
+    """V after each step, from el, with the currents ``i``."""
+    return membrane_potential(i, p)[1:]
 
 
 EXERCISE = lif_exercise(
+    **ARRAY_TRACE,
     number=12,
     title="Enumerate and indexing",
     reference=in_arrays,
@@ -64,7 +62,6 @@ EXERCISE = lif_exercise(
     accepted_variants=(NEW_CURRENT,),
     formulas={"step": EULER_FORMULA},
     slips=SLIPS,
-    recover_random_numbers=from_currents,
     hints=(
         "enumerate gives two things in each round: the index and the value at that index.",
         "The current at an index drives V from this index to the next. The last current has no next entry in v, so leave it out.",
@@ -73,10 +70,5 @@ EXERCISE = lif_exercise(
     ),
     another="Skip the first round with `continue` and compute v[step] from v[step - 1] and i[step - 1].",
     placeholders=2,
-    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "seed"),
-    replaced_names=("seed",),
-    steps=(60, 90),
-    sliders=("tau", "i_mean"),
-    draws_before_loop=True,
     view=views.STORED_TRACE,
 )  # fmt: skip

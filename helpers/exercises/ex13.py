@@ -10,12 +10,13 @@ from slipcheck.judge.figure_rules import draws_own, labelled, visible
 from slipcheck.judge.quantities import Variable
 
 from .axes import VOLTAGE
-from .ex09 import FIGURE_SWAPPED
-from .ex11 import LOOP_FROM_ZERO
-from .families import EULER_ARRAYS, EULER_FORMULA, NEW_CURRENT, NOISE_ARRAYS, NOISE_FORMULA, NOT_YET_COMPUTED, slip
-from .lif import lif_exercise
-from .own_random_numbers import from_currents, noise_of_currents
+from .euler_slips import EULER_ARRAYS, EULER_FORMULA, LOOP_FROM_ZERO, NOT_YET_COMPUTED
+from .figure_slips import FIGURE_SWAPPED
+from .lif import ARRAY_ENSEMBLE, NEW_CURRENT, lif_exercise
+from .noise_slips import NOISE_ARRAYS, NOISE_FORMULA
+from .own_random_numbers import noise_of_currents
 from .references import in_tables
+from .slip_rows import slip
 
 SLIPS = (
     FIGURE_SWAPPED,
@@ -34,6 +35,7 @@ SLIPS = (
 )  # fmt: skip
 
 EXERCISE = lif_exercise(
+    **ARRAY_ENSEMBLE,
     number=13,
     title="Arrays in two dimensions",
     reference=in_tables,
@@ -47,7 +49,6 @@ EXERCISE = lif_exercise(
     accepted_variants=(NEW_CURRENT,),
     formulas={"current": NOISE_FORMULA, "step": EULER_FORMULA},
     slips=SLIPS,
-    recover_random_numbers=from_currents,
     diagnose_random_numbers=noise_of_currents,
     hints=(
         "An array with two axes holds all realizations at once: one row each. One formula gives all its currents.",
@@ -57,10 +58,5 @@ EXERCISE = lif_exercise(
     ),
     another="`np.random.random(v_n.shape)` takes the shape from v_n itself.",
     placeholders=3,
-    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
-    replaced_names=("n", "seed"),
-    steps=(25, 40),
-    sliders=("tau", "i_mean", "n"),
-    draws_before_loop=True,
     view=views.TABLE,
 )  # fmt: skip

@@ -11,11 +11,10 @@ from slipcheck.judge.quantities import Curve, Variable, close
 from slipcheck.observe.plain import as_array
 
 from .axes import VOLTAGE
-from .ex09 import FIGURE_SWAPPED
-from .families import NEW_CURRENT, slip
-from .lif import lif_exercise
-from .own_random_numbers import from_currents
+from .figure_slips import FIGURE_SWAPPED
+from .lif import ARRAY_ENSEMBLE, NEW_CURRENT, lif_exercise
 from .references import in_tables
+from .slip_rows import slip
 
 BY_N = AcceptedVariant(
     {"std": lambda v_n: sample_std(v_n, ddof=0)},
@@ -24,20 +23,20 @@ BY_N = AcceptedVariant(
 )
 
 
-def curves_drawn(seen, p):
+def curves_drawn(observation, p):
     """The answer's own v_mean, and v_mean plus and minus its own v_std, are drawn against time."""
-    mean, std = (as_array(seen.variables.get(name)) for name in ("v_mean", "v_std"))
+    mean, std = (as_array(observation.variables.get(name)) for name in ("v_mean", "v_std"))
     if mean is None or std is None or mean.shape != (p.step_end,) or std.shape != (p.step_end,):
         return "no curves", Message(
             "v_mean or v_std does not hold one value a time step.",
             "A curve needs one value at each time.",
             "Look at the axis over which mean and deviation are taken.",
         )
-    found = [curve for curve in Curve("v", VOLTAGE).found(seen, p) if curve.shape[1] == p.step_end]
+    curves = [curve for curve in Curve("v", VOLTAGE).candidates(observation, p) if curve.shape[1] == p.step_end]
     for what, values in (("the mean", mean), ("mean plus deviation", mean + std), ("mean minus deviation", mean - std)):
         if not any(
             close(curve[1], values) and np.abs(curve[0] - np.arange(p.step_end) * p.dt).max() < p.dt / 2
-            for curve in found
+            for curve in curves
         ):
             return "curve missing", Message(
                 f"The curve of {what} is not in the figure.",
@@ -88,6 +87,7 @@ SLIPS = (
 )  # fmt: skip
 
 EXERCISE = lif_exercise(
+    **ARRAY_ENSEMBLE,
     number=14,
     title="Mean and standard deviation",
     reference=in_tables,
@@ -100,7 +100,6 @@ EXERCISE = lif_exercise(
     ),
     accepted_variants=(NEW_CURRENT, BY_N, AcceptedVariant({**NEW_CURRENT.change, **BY_N.change}, f"{NEW_CURRENT.note} {BY_N.note}")),
     slips=SLIPS,
-    recover_random_numbers=from_currents,
     hints=(
         "At each time there are n values, one a realization. Mean and deviation are taken over these.",
         "np.mean and np.std take the axis over which they work, as axis=... Axis 0 is the rows, the realizations. To divide by n - 1, np.std has one "
@@ -110,10 +109,5 @@ EXERCISE = lif_exercise(
     ),
     another="Arrays have methods for it: `v_n.mean(axis=0)` and `v_n.std(axis=0, ddof=1)`.",
     placeholders=5,
-    varied_names=("dt", "tau", "el", "r", "i_mean", "t_max", "n", "seed"),
-    replaced_names=("n", "seed"),
-    steps=(25, 40),
-    sliders=("tau", "i_mean", "n"),
-    draws_before_loop=True,
     view=views.TABLE_WITH_DEVIATION,
 )  # fmt: skip

@@ -1,20 +1,29 @@
-"""What all exercises of this course share: parameters and the ranges of unseen ones, units, names, sliders."""
+"""What the exercises of this course share: units, names, ranges of unseen parameters, accepted variants, presets."""
 
 from __future__ import annotations
 
 import random
+from functools import partial
+from typing import Any
 
 import numpy as np
 
 from helpers.model import GIVEN, Parameters
 from helpers.views import SLIDERS
-from slipcheck.exercise import Exercise, Expression, State
+from slipcheck.exercise import AcceptedVariant, Exercise, Expression, State
+
+from .own_random_numbers import from_currents, from_ensemble
 
 STATE = State("V", ("v", "v_n"), "dt")
 UNITS = {"t": "s", "i": "A", "v": "V", "v_n": "V", "v_mean": "V", "v_std": "V", "v_var": "V²", "v_var_n": "V²"}
+
+
+def _size(name: str, p: Parameters) -> float:
+    return abs(getattr(p, name))
+
+
 EXPRESSIONS = (
-    *(Expression(name, lambda p, name=name: abs(getattr(p, name)), (name,)) for name in ("n", "tau", "el", "r")),
-    *(Expression(name, lambda p, name=name: abs(getattr(p, name)), (name,)) for name in ("i_mean", "dt", "t_max")),
+    *(Expression(name, partial(_size, name), (name,)) for name in ("n", "tau", "el", "r", "i_mean", "dt", "t_max")),
     Expression("step_end", lambda p: p.step_end, ("step_end", "t_max")),
     Expression("step_end - 1", lambda p: p.step_end - 1, ("step_end", "t_max")),
     Expression("n - 1", lambda p: p.n - 1, ("n",)),
@@ -39,6 +48,23 @@ RANGES = {  # of unseen parameters: none of them holds the shown value
 }
 
 
+SHOWN_AFTER = AcceptedVariant(
+    {"after": True},
+    "You step first and show V afterwards, so each time stands beside V one step later, as in the source's template. "
+    "That is accepted. In this series V(t) stands beside t: show, then step.",
+)
+NEW_CURRENT = AcceptedVariant(
+    {"drive": "new"},
+    "You drive step k with the current at the new time, as the source does. That is accepted. Eq. (1) uses the "
+    "current at the old time, step k - 1; then the trace is the one of notebook 07.",
+)
+
+
+def given_values(p: Parameters) -> dict[str, float]:
+    """The plain names that an answer finds, with their values."""
+    return {name: getattr(p, name) for name in GIVEN}
+
+
 def with_steps(p: Parameters, fewest: int, most: int, chance: random.Random) -> Parameters:
     """``p`` with another ``t_max``, so that there are about ``fewest`` to ``most`` steps, however they are counted.
 
@@ -53,6 +79,31 @@ def with_steps(p: Parameters, fewest: int, most: int, chance: random.Random) -> 
         if int(t_max / p.dt) == len(np.arange(0, t_max, p.dt)) == step_end == int(t_max // p.dt):
             return p.but(t_max=t_max, step_end=step_end)
         step_end += 1
+
+
+MODEL = ("dt", "tau", "el", "r", "i_mean")
+INPUT: dict[str, Any] = {"varied_names": ("dt", "i_mean"), "sliders": ("i_mean",)}
+POTENTIAL: dict[str, Any] = {"varied_names": MODEL, "sliders": ("tau", "i_mean")}
+RANDOM_TRACE: dict[str, Any] = {
+    "varied_names": (*MODEL, "t_max", "seed"),
+    "replaced_names": ("seed",),
+    "steps": (60, 90),
+    "sliders": ("tau", "i_mean"),
+}
+ARRAY_TRACE: dict[str, Any] = {**RANDOM_TRACE, "draws_before_loop": True, "recover_random_numbers": from_currents}
+LIST_ENSEMBLE: dict[str, Any] = {
+    "varied_names": (*MODEL, "t_max", "n", "seed"),
+    "replaced_names": ("n", "seed"),
+    "steps": (25, 35),
+    "sliders": ("tau", "i_mean", "n"),
+    "recover_random_numbers": from_ensemble,
+}
+ARRAY_ENSEMBLE: dict[str, Any] = {
+    **LIST_ENSEMBLE,
+    "steps": (25, 40),
+    "draws_before_loop": True,
+    "recover_random_numbers": from_currents,
+}
 
 
 def lif_exercise(*, sliders: tuple[str, ...] = (), **fields) -> Exercise:

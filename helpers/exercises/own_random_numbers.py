@@ -11,37 +11,35 @@ import numpy as np
 from helpers.model import Parameters, draws
 from slipcheck.exercise import Message
 
-from .random_process import implied, is_uniform, of_current
 
-
-def from_points(found, p: Parameters, reading: dict) -> dict | None:
+def from_points(candidates, p: Parameters, reading: dict) -> dict | None:
     """From one trace that was drawn."""
-    return _first((points[1:] for points in found("points v") if points.shape[1] == p.step_end), p, reading)
+    return _first((points[1:] for points in candidates("points v") if points.shape[1] == p.step_end), p, reading)
 
 
-def from_ensemble(found, p: Parameters, reading: dict) -> dict | None:
+def from_ensemble(candidates, p: Parameters, reading: dict) -> dict | None:
     """From an ensemble that was drawn."""
-    return _first((table[1:] for table in found("ensemble") if table.shape == (p.n + 1, p.step_end)), p, reading)
+    return _first((table[1:] for table in candidates("ensemble") if table.shape == (p.n + 1, p.step_end)), p, reading)
 
 
-def from_currents(found, p: Parameters, reading: dict) -> dict | None:
+def from_currents(candidates, p: Parameters, reading: dict) -> dict | None:
     """From the array ``i``."""
-    for i in found("i"):
+    for i in candidates("i"):
         xi = of_current(i, p)
         if xi.ndim and xi.shape[-1] == p.step_end and is_uniform(xi) and _is_own(xi, draws(p, xi.shape)):
             return {"xi": xi}
     return None
 
 
-def noise_of_points(found, p: Parameters) -> tuple[str, Message] | None:
+def noise_of_points(candidates, p: Parameters) -> tuple[str, Message] | None:
     """What is wrong with the random numbers behind one trace."""
-    traces = [points[1:] for points in found("points v") if points.shape[1] == p.step_end]
+    traces = [points[1:] for points in candidates("points v") if points.shape[1] == p.step_end]
     return _wrong_noise(implied(traces[0], p)) if traces else None
 
 
-def noise_of_currents(found, p: Parameters) -> tuple[str, Message] | None:
+def noise_of_currents(candidates, p: Parameters) -> tuple[str, Message] | None:
     """What is wrong with the random numbers behind the array ``i``."""
-    currents = found("i")
+    currents = candidates("i")
     return _wrong_noise(of_current(currents[0], p)) if currents and currents[0].size >= p.step_end else None
 
 
@@ -57,8 +55,8 @@ def _wrong_noise(xi: np.ndarray) -> tuple[str, Message] | None:
         what, means = "are not spread evenly between -1 and 1", "Every part of the interval should be equally likely."
     else:
         return None
-    seen = f"The random numbers behind your currents {what}."
-    return "random numbers", Message(seen, means, "Which function draws them, and what is done to them afterwards?")
+    observed = f"The random numbers behind your currents {what}."
+    return "random numbers", Message(observed, means, "Which function draws them, and what is done to them afterwards?")
 
 
 def _is_own(xi: np.ndarray, reference: np.ndarray) -> bool:
@@ -84,3 +82,42 @@ def _first(traces, p: Parameters, reading: dict) -> dict | None:
                 xi = np.column_stack([xi, np.zeros(len(xi))])
             return {"xi": xi if len(xi) > 1 else xi[0]}
     return None
+
+
+def implied(v: np.ndarray, p: Parameters) -> np.ndarray:
+    """The draws xi that lead from each voltage to the next by the Euler rule: from shape (..., k + 1) to (..., k)."""
+    i = ((v[..., 1:] - v[..., :-1]) * p.tau / p.dt - p.el + v[..., :-1]) / p.r
+    return of_current(i, p)
+
+
+def of_current(i: np.ndarray, p: Parameters) -> np.ndarray:
+    """The draws xi behind currents: I = i_mean (1 + 0.1 sqrt(t_max / dt) xi), solved for xi."""
+    return (i / p.i_mean - 1) / (0.1 * (p.t_max / p.dt) ** 0.5)
+
+
+def is_uniform(xi: np.ndarray) -> bool:
+    """Whether draws, of shape (steps,) or (n, steps), look independent and uniform on (-1, 1).
+
+    The bounds refuse one right answer in about 50,000. They ask for the range, the distribution (by Kolmogorov and
+    Smirnov, and mean and variance), no repeated values, and no correlation from one step or realization to the next.
+
+    >>> chance = np.random.default_rng(1)
+    >>> is_uniform(chance.uniform(-1, 1, 149)), is_uniform(chance.random(149)), is_uniform(np.zeros(149))
+    (True, False, False)
+    """
+    m = xi.size
+    if m < 20 or not np.isfinite(xi).all() or np.abs(xi).max() > 1 + 1e-6:
+        return False
+    ordered = np.sort(xi, axis=None)
+    ks = np.abs((ordered + 1) / 2 - (np.arange(m) + 0.5) / m).max()
+    edges = ordered[-1] > 1 - 25 / m and ordered[0] < -1 + 25 / m
+    if ks > 2.5 / m**0.5 or not edges or np.min(np.diff(ordered)) <= 0:
+        return False
+    if abs(xi.mean()) > 4.5 * (1 / 3 / m) ** 0.5 or abs((xi**2).mean() - 1 / 3) > 4.5 * (4 / 45 / m) ** 0.5:
+        return False
+    table = np.atleast_2d(xi)
+    return all(_uncorrelated(a, b) for a, b in ((table[:, 1:], table[:, :-1]), (table[1:], table[:-1])) if a.size > 20)
+
+
+def _uncorrelated(a: np.ndarray, b: np.ndarray) -> bool:
+    return abs(3 * (a * b).mean()) < 4.5 / a.size**0.5  # xi has variance 1/3

@@ -18,7 +18,15 @@ from helpers.model import (
 
 
 def sinusoidal(
-    p: Parameters, *, current=sinusoidal_current, step=euler_step, time=times, start=None, after=False, shown=None
+    p: Parameters,
+    *,
+    current=sinusoidal_current,
+    step=euler_step,
+    simulate=membrane_potential,
+    time=times,
+    start=None,
+    after=False,
+    shown=None,
 ) -> dict:
     """Exercises 2-6: ``t`` (s), ``i`` (A), ``v`` (V), each of shape (step_end,), and printed pairs as rows.
 
@@ -26,7 +34,7 @@ def sinusoidal(
     """
     t = time(p)
     i = current(t, p)
-    v = membrane_potential(i, p, step, start)
+    v = simulate(i, p, step, start)
     v = v[1:] if after else v[:-1]
     if shown is not None:
         t, i, v = shown(t, i, v)
@@ -52,6 +60,7 @@ def ensemble_in_lists(
     xi=None,
     current=random_current,
     step=euler_step,
+    simulate=membrane_potential,
     after=False,
     drawn=lambda p: draws(p, (p.step_end, p.n)).T,
     mean=lambda v_n, later, p: sample_mean(v_n),
@@ -63,7 +72,7 @@ def ensemble_in_lists(
 ) -> dict:
     """Exercises 8-10: the ensemble drawn at each time, its mean and standard deviation; numbers step by step, each for
     all realizations in turn. ``v_mean``, ``v_var``, ``v_std`` are the last step's, as the loop leaves them."""
-    v = membrane_potential(current(drawn(p) if xi is None else xi, p), p, step)
+    v = simulate(current(drawn(p) if xi is None else xi, p), p, step)
     v_n, later, t = (v[:, 1:] if after else v[:, :-1]), v[:, 1:], times(p)
     v_mean = mean(v_n, later, p)
     v_var_n = var_n(v_n if spread == "now" else later, v_mean)

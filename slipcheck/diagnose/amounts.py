@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import numpy as np
 
-from slipcheck.exercise import Message
+from slipcheck.exercise import Message, Quantity
 from slipcheck.judge.judge import Named
 from slipcheck.judge.quantities import LINE, NUMBER, Printed, Variable
 from slipcheck.verdict import Run
 
 
-def name_of(quantity) -> str:
+def name_of(quantity: Quantity) -> str:
+    """What a message calls the quantity, at the start of a sentence."""
     if isinstance(quantity, Variable):
         return f"Your `{quantity.name}`"
     return "What you print" if isinstance(quantity, Printed) else "What you draw"
 
 
-def missing(quantity, run: Run) -> Named:
+def missing(quantity: Quantity, run: Run) -> Named:
+    """The message where an answer has no candidate for the quantity."""
     if isinstance(quantity, Printed):
         printed = run.observation.printed.strip()
-        wanted = len(quantity.digits)
+        expected = len(quantity.digits)
         return "too few numbers", Message(
             f"Printed was: {printed.splitlines()[0][:60]}" if printed else "No numbers were printed.",
-            f"A line should hold {wanted} number{'s' if wanted > 1 else ''}; yours hold fewer, or none.",
+            f"A line should hold {expected} number{'s' if expected > 1 else ''}; yours hold fewer, or none.",
             "Count the values in a line, and compare them with the sample output.",
         )
     if isinstance(quantity, Variable):
@@ -47,7 +49,7 @@ def _missing_variable(quantity: Variable, run: Run) -> Named:
             f"Store the result under the name `{quantity.name}`.",
         )
     kind = plain.get("type", "array") if isinstance(plain, dict) else type(plain).__name__
-    wanted = {
+    expected = {
         "array": "a numpy array of numbers",
         "list": "a list of numbers",
         "number": "one number",
@@ -55,14 +57,14 @@ def _missing_variable(quantity: Variable, run: Run) -> Named:
     }[quantity.kind]
     return "wrong type", Message(
         f"`{quantity.name}` is of type {kind}.",
-        f"It should be {wanted}.",
+        f"It should be {expected}.",
         "Look at the right side of the line that creates it.",
     )
 
 
-def one_line(quantity, found: np.ndarray, expected: np.ndarray, run: Run) -> Named | None:
+def one_line(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: Run) -> Named | None:
     """All numbers are printed, in fewer lines than there are steps."""
-    if not isinstance(quantity, Printed) or len(found) >= len(expected):
+    if not isinstance(quantity, Printed) or len(candidate) >= len(expected):
         return None
     if len(NUMBER.findall(run.observation.printed[: 10 * LINE])) != expected.size:
         return None
@@ -73,15 +75,16 @@ def one_line(quantity, found: np.ndarray, expected: np.ndarray, run: Run) -> Nam
     )
 
 
-def shape(quantity, found: np.ndarray, expected: np.ndarray) -> Named:
+def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray) -> Named:
+    """The message where an answer has another number of values."""
     if isinstance(quantity, Variable):
         return "wrong shape", Message(
-            f"`{quantity.name}` has {_size(found)}; {_size(expected)} is expected.",
+            f"`{quantity.name}` has {_size(candidate)}; {_size(expected)} is expected.",
             "The number of values follows from the number of steps and of realizations.",
             "Check the size that you give where it is created.",
         )
     axis = 0 if isinstance(quantity, Printed) else 1
-    have, want = found.shape[axis], expected.shape[axis]
+    have, want = candidate.shape[axis], expected.shape[axis]
     if have != want:
         one, many = ("line of numbers", "lines of numbers") if axis == 0 else ("time", "different times")
         gap = abs(want - have)
@@ -91,7 +94,7 @@ def shape(quantity, found: np.ndarray, expected: np.ndarray) -> Named:
             "Count how often your loop runs, and whether the line is inside it.",
         )
     return "wrong count", Message(
-        f"At each time there are {found.shape[0] - 1} values; {expected.shape[0] - 1} are expected.",
+        f"At each time there are {candidate.shape[0] - 1} values; {expected.shape[0] - 1} are expected.",
         "Each realization gives one value a time.",
         "Check how many values you plot at once.",
     )

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import numpy as np
 
-from slipcheck.exercise import Exercise, Message, Parameters
+from slipcheck.exercise import Exercise, Message, Parameters, Quantity
+from slipcheck.judge.judge import Named
 from slipcheck.judge.quantities import Ensemble, Printed, Variable, close
 from slipcheck.verdict import Run
 
-from .amounts import Named, missing, name_of, one_line, shape
+from .amounts import missing, name_of, one_line, shape
 
 
-def difference(exercise: Exercise, quantity, found: list[np.ndarray], expected: np.ndarray, run: Run) -> Named:
-    """The message for ``quantity``, of which ``found`` holds the candidates and ``expected`` the reference's values."""
-    if not found:
+def difference(
+    exercise: Exercise, quantity: Quantity, candidates: list[np.ndarray], expected: np.ndarray, run: Run
+) -> Named:
+    """The message for a quantity from its candidates; ``expected`` holds the reference's values."""
+    if not candidates:
         return missing(quantity, run)
-    best = next((each for each in found if each.shape == expected.shape), found[0])
+    best = next((candidate for candidate in candidates if candidate.shape == expected.shape), candidates[0])
     if best.shape != expected.shape:
         return one_line(quantity, best, expected, run) or shape(quantity, best, expected)
     if not np.isfinite(best).all():
@@ -28,36 +31,39 @@ def difference(exercise: Exercise, quantity, found: list[np.ndarray], expected: 
         return "columns swapped", Message(
             "The two columns are swapped.", "The time comes first, then the value.", "Change their order."
         )
-    axis, values, truth = _values(quantity, best, expected)
-    if axis is not None:
-        return axis
-    return _pattern(exercise, quantity, values, truth, run.p) or _first_difference(
-        exercise, quantity, values, truth, run
+    misplaced = _misplaced(quantity, best, expected)
+    if misplaced is not None:
+        return misplaced
+    values, right = _values(quantity, best), _values(quantity, expected)
+    return _pattern(exercise, quantity, values, right, run.p) or _first_difference(
+        exercise, quantity, values, right, run
     )
 
 
-def _values(quantity, found, expected):
-    """A message about the time column or axis if that differs, else the values alone."""
+def _misplaced(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray) -> Named | None:
+    """What is wrong with the places of the values: their times, or their order in a line without times."""
+    if isinstance(quantity, Variable) or (isinstance(quantity, Printed) and expected.shape[1] == 1):
+        return None
+    if isinstance(quantity, Printed) and not quantity.name.startswith("t,"):
+        return _wrong_entry(candidate[0], expected[0])
+    times, right = (table[:, 0] if isinstance(quantity, Printed) else table[0] for table in (candidate, expected))
+    if np.abs(times - right).max() > 1e-3 * np.abs(right).max():
+        return _wrong_time(times, right)
+    return None
+
+
+def _values(quantity: Quantity, table: np.ndarray) -> np.ndarray:
+    """The values in a table, step by step, without their times."""
     if isinstance(quantity, Variable):
-        return None, found.ravel(), expected.ravel()
+        return table.ravel()
     if isinstance(quantity, Printed):
-        if expected.shape[1] == 1:
-            return None, found[:, 0], expected[:, 0]
-        if not quantity.name.startswith("t,"):  # no time among the values
-            return _wrong_entry(found[0], expected[0]), None, None
-        axis, rest = (found[:, 0], expected[:, 0]), (found[:, -1], expected[:, -1])
-    else:
-        axis, rest = (found[0], expected[0]), (found[1:], expected[1:])
-    if np.abs(axis[0] - axis[1]).max() > 1e-3 * np.abs(axis[1]).max():
-        return _wrong_time(*axis), None, None
-    if isinstance(quantity, Ensemble):
-        rest = np.sort(rest[0], axis=0).T, np.sort(rest[1], axis=0).T
-    return None, rest[0].ravel(), rest[1].ravel()
+        return table[:, -1]
+    return np.sort(table[1:], axis=0).T.ravel() if isinstance(quantity, Ensemble) else table[1:].ravel()
 
 
-def _wrong_time(found, expected) -> Named:
-    k = int(np.argmax(np.abs(found - expected) > 1e-3 * np.abs(expected).max()))
-    yours, right = _apart(found[k], expected[k], 4)
+def _wrong_time(candidate: np.ndarray, expected: np.ndarray) -> Named:
+    k = int(np.argmax(np.abs(candidate - expected) > 1e-3 * np.abs(expected).max()))
+    yours, right = _apart(candidate[k], expected[k], 4)
     return "wrong times", Message(
         f"The time of step {k} is {yours} s in your answer; it is {right} s.",
         "The values do not stand at their times.",
@@ -65,9 +71,9 @@ def _wrong_time(found, expected) -> Named:
     )
 
 
-def _wrong_entry(found: np.ndarray, expected: np.ndarray) -> Named:
-    k = int(np.argmax(np.abs(found - expected) > 1e-9 * np.abs(expected)))
-    yours, right = _apart(found[k], expected[k], 4)
+def _wrong_entry(candidate: np.ndarray, expected: np.ndarray) -> Named:
+    k = int(np.argmax(np.abs(candidate - expected) > 1e-9 * np.abs(expected)))
+    yours, right = _apart(candidate[k], expected[k], 4)
     return "wrong value", Message(
         f"Number {k + 1} of your line is {yours}; {right} is expected.",
         "Each number has its place in the line.",
@@ -75,58 +81,84 @@ def _wrong_entry(found: np.ndarray, expected: np.ndarray) -> Named:
     )
 
 
-def _apart(found: float, expected: float, digits: int) -> tuple[str, str]:
+def _apart(candidate: float, expected: float, digits: int) -> tuple[str, str]:
     """Both numbers with as few digits as show that they differ, at least ``digits``.
 
     >>> _apart(1.03054e-10, 1.0305368e-10, 6), _apart(1.0, 2.0, 4)
     (('1.03054e-10', '1.030537e-10'), ('1', '2'))
     """
-    pairs = [(f"{found:.{k}g}", f"{expected:.{k}g}") for k in range(digits, 18)]
+    pairs = [(f"{candidate:.{k}g}", f"{expected:.{k}g}") for k in range(digits, 18)]
     return next((pair for pair in pairs if pair[0] != pair[1]), pairs[-1])
 
 
-def _pattern(exercise: Exercise, quantity, found: np.ndarray, expected: np.ndarray, p: Parameters) -> Named | None:
-    called, size = name_of(quantity), found.size
+def _pattern(
+    exercise: Exercise, quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, p: Parameters
+) -> Named | None:
+    """What stands out in the values as a whole, most specific first."""
+    called = name_of(quantity)
     tolerance = 2e-4 if isinstance(quantity, Printed) else 1e-6
-    if size > 1 and not found.any():
+    other = None if isinstance(quantity, Variable) else _other_name(exercise, candidate, p)
+    return (
+        _other_quantity(called, candidate, expected, other)
+        or _moved_or_rounded(called, candidate, expected, tolerance)
+        or _scaled(called, candidate, expected, tolerance)
+    )
+
+
+def _other_quantity(called: str, candidate: np.ndarray, expected: np.ndarray, other: str | None) -> Named | None:
+    """Where the values are zero, those of another name, or all the same."""
+    size = candidate.size
+    if size > 1 and not candidate.any():
         return "zero", Message(
             f"{called} is 0 each time.",
             "So small a number vanishes when it is rounded.",
             "Look for a rounding.",
         )
-    other = None if isinstance(quantity, Variable) else _other_name(exercise, found, p)
     if other is not None:
         return "another name", Message(
             f"{called} is `{other}`, or has its value.", "Another quantity is asked for.", "Which name holds it?"
         )
-    if size > 1 and close(found, np.full_like(found, found[0]), 1e-9) and np.ptp(expected) > 0:
+    if size > 1 and close(candidate, np.full_like(candidate, candidate[0]), 1e-9) and np.ptp(expected) > 0:
         return "constant", Message(
-            f"{called} stays the same: {found[0]:.4g} each time.",
+            f"{called} stays the same: {candidate[0]:.4g} each time.",
             "It should change from step to step.",
             "Look for a name that is never updated in the loop.",
         )
-    for a, b, word in ((found[1:], expected[:-1], "late"), (found[:-1], expected[1:], "early")):
+    return None
+
+
+def _moved_or_rounded(called: str, candidate: np.ndarray, expected: np.ndarray, tolerance: float) -> Named | None:
+    """Where the values are a step off, nearly right, or in another order."""
+    size = candidate.size
+    for a, b, word in ((candidate[1:], expected[:-1], "late"), (candidate[:-1], expected[1:], "early")):
         if size > 3 and close(a, b, tolerance):
             return "one step off", Message(
                 f"{called} is one step {word}.", "The values are right, a step off.", "Check where it starts."
             )
-    if size > 1 and close(found, expected, 0.02):
-        yours, right = _apart(*(values[np.argmax(np.abs(found - expected))] for values in (found, expected)), 6)
+    if size > 1 and close(candidate, expected, 0.02):
+        k = int(np.argmax(np.abs(candidate - expected)))
+        yours, right = _apart(candidate[k], expected[k], 6)
         return "rounded", Message(
             f"{called} is close, but not right: {yours} instead of {right}.",
             "A value is rounded, or a small term differs.",
             "Look for a rounded number, a format with too few digits, or a term that hardly matters.",
         )
-    if size > 1 and close(np.sort(found), np.sort(expected), tolerance):
+    if size > 1 and close(np.sort(candidate), np.sort(expected), tolerance):
         return "wrong order", Message(
             f"{called} has the right values in the wrong order.", "Order matters here.", "Sort out the order."
         )
+    return None
+
+
+def _scaled(called: str, candidate: np.ndarray, expected: np.ndarray, tolerance: float) -> Named | None:
+    """Where the values are off by a factor or by a constant."""
+    size = candidate.size
     with np.errstate(all="ignore"):
-        ratio = np.nanmedian(found / np.where(expected == 0, np.nan, expected))
-    if np.isfinite(ratio) and ratio and (size > 1 or _telling(ratio)) and close(found, ratio * expected, tolerance):
+        ratio = np.nanmedian(candidate / np.where(expected == 0, np.nan, expected))
+    if np.isfinite(ratio) and ratio and (size > 1 or _telling(ratio)) and close(candidate, ratio * expected, tolerance):
         return _factor(called, float(ratio))
-    offset = float(np.median(found - expected))
-    if size > 1 and close(found - offset, expected, tolerance):
+    offset = float(np.median(candidate - expected))
+    if size > 1 and close(candidate - offset, expected, tolerance):
         return "offset", Message(
             f"{called} is off by {offset:+.4g} everywhere.",
             "The shape is right, the level is not.",
@@ -135,15 +167,15 @@ def _pattern(exercise: Exercise, quantity, found: np.ndarray, expected: np.ndarr
     return None
 
 
-def _other_name(exercise: Exercise, found: np.ndarray, p: Parameters) -> str | None:
+def _other_name(exercise: Exercise, candidate: np.ndarray, p: Parameters) -> str | None:
     """The name whose value the answer shows instead."""
-    steps = np.arange(found.size, dtype=float)
-    if found.size > 2 and close(found, steps * p.dt):
+    steps = np.arange(candidate.size, dtype=float)
+    if candidate.size > 2 and close(candidate, steps * p.dt):
         return "t"
-    if found.size > 2 and close(found, steps):
+    if candidate.size > 2 and close(candidate, steps):
         return "step"
     for name in exercise.parameter_names:
-        if found.size > 2 and np.abs(found - getattr(p, name)).max() <= 1e-9 * abs(getattr(p, name)):
+        if candidate.size > 2 and np.abs(candidate - getattr(p, name)).max() <= 1e-9 * abs(getattr(p, name)):
             return name
     return None
 
@@ -168,15 +200,17 @@ def _factor(called: str, ratio: float) -> Named:
     )
 
 
-def _first_difference(exercise: Exercise, quantity, found: np.ndarray, expected: np.ndarray, run: Run) -> Named:
+def _first_difference(
+    exercise: Exercise, quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: Run
+) -> Named:
     unit = exercise.units.get(quantity.name, exercise.units.get(quantity.name.split("_")[-1], ""))
-    k = int(np.argmax(np.abs(found - expected) > 1e-4 * (np.ptp(expected) or abs(expected).max() or 1)))
+    k = int(np.argmax(np.abs(candidate - expected) > 1e-4 * (np.ptp(expected) or abs(expected).max() or 1)))
     where = ""
-    if found.size > 1:
-        rows = found.size // run.p.step_end if isinstance(quantity, Ensemble) and run.p.step_end else 1
+    if candidate.size > 1:
+        rows = candidate.size // run.p.step_end if isinstance(quantity, Ensemble) and run.p.step_end else 1
         step = k // max(rows, 1)
         where = f" at step {step} (t = {1e3 * step * run.p.dt:.4g} ms)"
-    yours, right = _apart(found[k], expected[k], 5)
+    yours, right = _apart(candidate[k], expected[k], 5)
     return "first difference", Message(
         f"{name_of(quantity)} first leaves the right values{where}: {yours} {unit}, not {right}.",
         "Up to there it is right." if k else "It differs from the start.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from itertools import combinations
+from typing import cast
 
 from slipcheck.exercise import Exercise, Expression, Message, Part, Slip
 from slipcheck.judge.judge import Case
@@ -37,13 +38,18 @@ def _assigned(tree: ast.Module, exercise: Exercise) -> set[int]:
 
 def _is_value(node: ast.Constant, expression: Expression, exercise: Exercise) -> bool:
     value = expression.value(exercise.shown)
-    return abs(node.value - value) <= expression.tolerance * abs(value)
+    return abs(_number(node) - value) <= expression.tolerance * abs(value)
+
+
+def _number(node: ast.Constant) -> float:
+    """Its value, which is known to be an int or a float."""
+    return cast(float, node.value)
 
 
 def _message(node: ast.Constant, expression: Expression) -> Message:
     belongs = f"`{expression.text}`" if expression.is_code else expression.text
     return Message(
-        f"Line {node.lineno} of your cell holds the number {node.value:g}.",
+        f"Line {node.lineno} of your cell holds the number {_number(node):g}.",
         f"It is the value that {belongs} has here; with other parameters it stays as it is.",
         "Write the name instead of the number, so that your code follows when the value changes.",
     )
@@ -71,6 +77,7 @@ def _follows_shown(case: Case, run: Run, part: Part, group: tuple[str, ...]) -> 
 
 
 def typed_message(exercise: Exercise, group: tuple[str, ...], run: Run) -> Message:
+    """What is said of numbers that stand where the names of ``group`` belong."""
     names = " and ".join(f"`{name}`" for name in group)
     shown = " and ".join(f"{getattr(exercise.shown, name):g}" for name in group)
     return Message(

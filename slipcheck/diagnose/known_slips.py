@@ -13,19 +13,19 @@ from .standstill import standstill
 
 def find_slip(case: Case, part: Part) -> Slip | None:
     """The slip whose variant the answer behaves like, or whose pattern it shows."""
-    slips, seen = case.exercise.slips, case.runs[0].observation
-    slips = [slip for slip in slips if not slip.parts or part.name in slip.parts]
-    hits = [slip for slip in slips if slip.pattern and slip.pattern(seen, case.runs[0].p)]
+    observation = case.runs[0].observation
+    slips = [slip for slip in case.exercise.slips if not slip.parts or part.name in slip.parts]
+    hits = [slip for slip in slips if slip.pattern and slip.pattern(observation, case.runs[0].p)]
     if not part.quantities or hits:
         return hits[0] if hits else None
     still = standstill(case, part)
     if still is not None:
         return still
     variants = [slip for slip in slips if slip.change is not None]
-    for runs in (smallest_first(case.runs), case.runs_of(part)):
+    for runs in (smallest_first(case.runs), list(case.runs_of(part))):
         hits += [slip for slip in variants if follows(case, runs, (*part.quantities, *part.also_explains), slip.change)]
         if hits:
-            return _told_apart(hits, seen.source)
+            return _told_apart(hits, observation.source)
     return _typed(case, part) or _mutant(case, part) or _first_of_two(case, part, variants)
 
 
@@ -43,12 +43,12 @@ def _typed(case: Case, part: Part) -> Slip | None:
 def _mutant(case: Case, part: Part) -> Slip | None:
     """The wrong formula, of those that differ in one piece from the right one, that the answer behaves like."""
     runs, source = smallest_first(case.runs), case.runs[0].observation.source
-    found = []
+    fitting: list[Slip] = []
     for keyword, formula in case.exercise.formulas.items():
-        found += [
+        fitting += [
             slip for slip in wrong_formulas.slips(keyword, formula) if follows(case, runs, part.quantities, slip.change)
         ]
-    return next((slip for slip in found if slip.source(source)), found[0] if found else None)
+    return next((slip for slip in fitting if slip.source and slip.source(source)), fitting[0] if fitting else None)
 
 
 def _first_of_two(case: Case, part: Part, variants: list[Slip]) -> Slip | None:
@@ -57,8 +57,9 @@ def _first_of_two(case: Case, part: Part, variants: list[Slip]) -> Slip | None:
     some = [slip for slip in variants if any(follows(case, runs, [name], slip.change) for name in part.quantities)]
     for one in some:
         for other in variants:
-            both = {**one.change, **other.change}
-            if len(both) == len(one.change) + len(other.change) and follows(case, runs, part.quantities, both):
+            first, second = one.change or {}, other.change or {}
+            both = {**first, **second}
+            if len(both) == len(first) + len(second) and follows(case, runs, part.quantities, both):
                 return one
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from slipcheck.exercise import Message
 
@@ -75,7 +76,7 @@ TABLE = (
 )  # fmt: skip
 
 
-def in_plain_words(failure: dict, overwritten: list[str] = ()) -> tuple[str, Message]:
+def in_plain_words(failure: dict, overwritten: Sequence[str] = ()) -> tuple[str, Message]:
     """The slip and the message for a failure as Observation keeps it.
 
     >>> slip, message = in_plain_words({"kind": "error", "type": "NameError", "message": "name 'q' is not defined",
@@ -94,10 +95,10 @@ def in_plain_words(failure: dict, overwritten: list[str] = ()) -> tuple[str, Mes
             f"Your code gave the name `{overwritten[0]}` a new value. I have put the function back.",
         )
         advice = "Call the function with round brackets instead of assigning to its name."
-    return slip, Message(_seen(failure), means, advice)
+    return slip, Message(_observed(failure), means, advice)
 
 
-def _seen(failure: dict) -> str:
+def _observed(failure: dict) -> str:
     line = f"Line {failure['line']} of your cell" if failure["line"] else "Your cell"
     text = f", `{failure['text']}`," if failure["text"] else ""
     if failure["kind"] == "endless" and not failure["line"]:

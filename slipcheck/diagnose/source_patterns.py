@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
 
 from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
@@ -11,22 +12,25 @@ from slipcheck.observe import Observation
 from slipcheck.observe.rewrite import is_literal
 
 
-def general_slip(exercise: Exercise, seen: Observation) -> Slip | None:
+def general_slip(exercise: Exercise, observation: Observation) -> Slip | None:
     """The first of these slips that the answer's text shows."""
-    tree = parsed(seen.source)
+    tree = parsed(observation.source)
     if tree is None:
         return None
     for name, shows, message in TABLE:
-        if shows(tree, seen, exercise):
+        if shows(tree, observation, exercise):
             return Slip(name, message)
     return None
 
 
-def uses(operator: type[ast.operator]):
-    return lambda tree, seen, exercise: any(isinstance(getattr(node, "op", None), operator) for node in ast.walk(tree))
+def uses(operator: type[ast.operator]) -> Callable[[ast.Module, Observation, Exercise], bool]:
+    """Whether the text uses an operator, as a row of a table asks."""
+    return lambda tree, observation, exercise: any(
+        isinstance(getattr(node, "op", None), operator) for node in ast.walk(tree)
+    )
 
 
-def _overwrites(tree: ast.Module, seen: Observation, exercise: Exercise) -> bool:
+def _overwrites(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
     """A given name gets a computed value."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and not is_literal(node.value):
@@ -40,27 +44,27 @@ def _overwrites(tree: ast.Module, seen: Observation, exercise: Exercise) -> bool
     return False
 
 
-def _draws_in_loop(tree: ast.Module, seen: Observation, exercise: Exercise) -> bool:
+def _draws_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
     if not exercise.draws_before_loop:
         return False
     loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
     return any("np.random." in ast.unparse(loop) for loop in loops)
 
 
-def _seeds_in_loop(tree: ast.Module, seen: Observation, exercise: Exercise) -> bool:
+def _seeds_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
     loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
     return any("random.seed(" in ast.unparse(loop) for loop in loops)
 
 
-def _has_decimal_comma(tree: ast.Module, seen: Observation, exercise: Exercise) -> bool:
+def _has_decimal_comma(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
     pairs = [
         node.value for node in ast.walk(tree) if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)
     ]
-    return any(re.search(r"\d,\d", ast.get_source_segment(seen.source, pair) or "") for pair in pairs)
+    return any(re.search(r"\d,\d", ast.get_source_segment(observation.source, pair) or "") for pair in pairs)
 
 
-def _text_for_number(tree: ast.Module, seen: Observation, exercise: Exercise) -> bool:
-    return any(isinstance(seen.variables.get(name), str) for name in exercise.number_names)
+def _text_for_number(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
+    return any(isinstance(observation.variables.get(name), str) for name in exercise.number_names)
 
 
 TABLE = (

@@ -20,7 +20,7 @@ Rows = tuple[tuple[str, Callable[[ast.Module, Observation, Exercise], bool], Mes
 def standstill(case: Case, part: Part) -> Slip | None:
     """The reason, if the text shows one, and if the first of the part's quantities is the same at all times."""
     run = case.runs[0]
-    if not any(_is_constant(found) for name in part.quantities for found in case.found(run, name)[:1]):
+    if not any(_is_constant(candidate) for name in part.quantities for candidate in case.candidates(run, name)[:1]):
         return None
     tree = parsed(run.observation.source)
     if tree is None or case.exercise.state is None:
@@ -31,11 +31,11 @@ def standstill(case: Case, part: Part) -> Slip | None:
     return None
 
 
-def _is_constant(found: np.ndarray) -> bool:
+def _is_constant(values: np.ndarray) -> bool:
     """The last column of a print, the values of a figure without its times, or an array."""
-    if found.ndim == 2:
-        found = found[:, -1] if found.shape[1] <= 2 < found.shape[0] else found[1:]
-    return found.size > 2 and bool(np.ptp(found) <= 1e-9 * np.abs(found).max())
+    if values.ndim == 2:
+        values = values[:, -1] if values.shape[1] <= 2 < values.shape[0] else values[1:]
+    return values.size > 2 and bool(np.ptp(values) <= 1e-9 * np.abs(values).max())
 
 
 def _assignments_in_loops(tree: ast.Module) -> list[ast.Assign]:
@@ -49,23 +49,24 @@ def _states(node: ast.AST, exercise: Exercise) -> set[str]:
     return {part.id for part in ast.walk(node) if isinstance(part, ast.Name) and part.id in names}
 
 
-def _compares(tree: ast.Module, seen: Observation, exercise: Exercise) -> bool:
+def _compares(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
     return any(isinstance(node, ast.Expr) and isinstance(node.value, ast.Compare) for node in ast.walk(tree))
 
 
-def _resets_in_loop(tree: ast.Module, seen: Observation, exercise: Exercise) -> bool:
+def _resets_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
     """v = el, or v_n = [el] * n, inside a loop."""
     whole = [node for node in _assignments_in_loops(tree) if isinstance(node.targets[0], ast.Name)]
     return any(_states(node.targets[0], exercise) and not _states(node.value, exercise) for node in whole)
 
 
-def _updates_outside(tree: ast.Module, seen: Observation, exercise: Exercise) -> bool:
+def _updates_outside(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
     """A step of v that stands in no loop."""
     outside = [node.value for node in tree.body if isinstance(node, (ast.Assign, ast.AugAssign))]
-    return any(_states(value, exercise) and exercise.state.time_step in ast.unparse(value) for value in outside)
+    time_step = exercise.state.time_step if exercise.state else ""
+    return any(_states(value, exercise) and time_step in ast.unparse(value) for value in outside)
 
 
-def _other_name_gets_it(tree: ast.Module, seen: Observation, exercise: Exercise) -> bool:
+def _other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
     """The result of the step is stored under a name that nothing reads."""
     read = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
     steps = [node.targets[0] for node in _assignments_in_loops(tree) if _states(node.value, exercise)]

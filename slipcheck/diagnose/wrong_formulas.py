@@ -12,6 +12,7 @@ import tokenize
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -25,7 +26,7 @@ NEXT = "Compare your line with the equation, sign by sign."
 class Formula:
     """A right formula, and the names that a student could confuse with those in it.
 
-    ``bind`` makes of (arguments of the reference's keyword) the names' values; see ``exercises.families``.
+    ``bind`` makes the names' values of the arguments that the reference gives to the keyword of this formula.
     """
 
     text: str
@@ -33,17 +34,23 @@ class Formula:
     bind: Callable[..., dict]
     numbers: tuple[float, ...] = (0.5, 1, 2, 10, 100)
 
+    def variant(self, text: str) -> Callable[..., np.ndarray]:
+        """What computes another formula of these names: a value for the reference's keyword."""
+        return compiled(text, self.bind)
+
 
 @cache
 def slips(keyword: str, formula: Formula) -> tuple[Slip, ...]:
     """One slip for each wrong formula, the likelier kinds first; ``keyword`` is the reference's for this formula."""
-    found, seen = [], {normal(formula.text)}
+    wrong: list[Slip] = []
+    texts = {normal(formula.text)}
     for kind, detail, text in _mutants(formula):
-        if text not in seen:
-            seen.add(text)
-            name, variant = f"{kind}: {detail}" if detail else kind, _compiled(formula, text)
-            found.append(Slip(name, _message(kind, detail), {keyword: variant}, source=_stands_in(text)))
-    return tuple(found)
+        if text not in texts:
+            texts.add(text)
+            name = f"{kind}: {detail}" if detail else kind
+            change = {keyword: formula.variant(text)}
+            wrong.append(Slip(name, _message(kind, detail), change, source=_stands_in(text)))
+    return tuple(wrong)
 
 
 def normal(text: str) -> str:
@@ -51,13 +58,14 @@ def normal(text: str) -> str:
     return ast.unparse(ast.parse(text, mode="eval"))
 
 
-def _compiled(formula: Formula, text: str) -> Callable:
+def compiled(text: str, bind: Callable[..., dict]) -> Callable[..., np.ndarray]:
+    """A formula as a function of what ``bind`` makes its names of; nan where it cannot be computed."""
     code = compile(text, "<variant>", "eval")
 
-    def variant(first, *others):
+    def variant(first: np.ndarray, *others: object) -> np.ndarray:
         with np.errstate(all="ignore"):
             try:
-                value = eval(code, {"np": np, **formula.bind(first, *others)})
+                value = eval(code, {"np": np, **bind(first, *others)})
             except (ArithmeticError, TypeError, ValueError):
                 value = np.nan
             return np.nan * first if np.iscomplexobj(value) else value + 0 * first
@@ -91,7 +99,7 @@ def _with(tree: ast.Expression, k: int, replacement: ast.expr) -> str:
     places = [node for node in ast.walk(other) if isinstance(node, (ast.Name, ast.BinOp, ast.Constant))]
 
     class Swap(ast.NodeTransformer):
-        def visit(self, node):
+        def visit(self, node: ast.AST) -> Any:
             return replacement if node is places[k] else super().generic_visit(node)
 
     return ast.unparse(Swap().visit(other))
@@ -107,18 +115,12 @@ def _replacements(node: ast.AST, formula: Formula) -> Iterator[tuple[str, str, a
             if number != node.value:
                 yield "number", f"{number:g}", ast.Constant(number)
     elif isinstance(node, ast.BinOp):
-        for kept, lost in ((node.left, node.right), (node.right, node.left)):
-            yield (
-                "missing",
-                ast.unparse(lost) if isinstance(lost, (ast.Name, ast.Constant)) else "a term",
-                copy.deepcopy(kept),
-            )
+        for remaining, lost in ((node.left, node.right), (node.right, node.left)):
+            what = ast.unparse(lost) if isinstance(lost, (ast.Name, ast.Constant)) else "a term"
+            yield "missing", what, copy.deepcopy(remaining)
         if isinstance(node.op, (ast.Sub, ast.Div, ast.Pow)):
-            yield (
-                "exchanged",
-                OPERATORS[type(node.op)],
-                ast.BinOp(copy.deepcopy(node.right), node.op, copy.deepcopy(node.left)),
-            )
+            exchanged = ast.BinOp(copy.deepcopy(node.right), node.op, copy.deepcopy(node.left))
+            yield "exchanged", OPERATORS[type(node.op)], exchanged
         for operator, sign in OPERATORS.items():
             if operator is not type(node.op):
                 yield "operator", sign, ast.BinOp(copy.deepcopy(node.left), operator(), copy.deepcopy(node.right))
@@ -156,7 +158,7 @@ def _message(kind: str, detail: str) -> Message:
     return MESSAGES[kind](what)
 
 
-def _like(change: str, means: str, advice: str):
+def _like(change: str, means: str, advice: str) -> Callable[[str], Message]:
     return lambda what: Message(
         f"Your values are those of a formula {change.format(what)}.", means.format(what), advice
     )

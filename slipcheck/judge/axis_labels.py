@@ -80,8 +80,8 @@ def factor(label: str, quantity: AxisQuantity) -> float:
     >>> factor("time (ms)", TIME), factor("", TIME)
     (0.001, 1.0)
     """
-    found = unit(label, quantity)
-    return found[1] if found else 1.0
+    declared = unit(label, quantity)
+    return declared[1] if declared else 1.0
 
 
 def names(label: str, quantity: AxisQuantity) -> bool:
@@ -90,7 +90,7 @@ def names(label: str, quantity: AxisQuantity) -> bool:
     >>> names("time (s)", TIME), names("(s)", TIME), names("$t$ (s)", TIME)
     (True, False, True)
     """
-    found, rest = unit(label, quantity), plain(label)
-    if found is not None:
-        rest = rest[: found[2][0]] + " " + rest[found[2][1] :]
+    declared, rest = unit(label, quantity), plain(label)
+    if declared is not None:
+        rest = rest[: declared[2][0]] + " " + rest[declared[2][1] :]
     return re.search(f"(?i){quantity.names}", rest) is not None

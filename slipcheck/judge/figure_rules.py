@@ -12,26 +12,28 @@ from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
 
 from .axis_labels import AxisQuantity, names, unit
-from .quantities import bands, can_be_seen, close, figures, in_si
+from .figure_tables import bands, can_be_seen, figures, in_si
+from .quantities import close
 
-Rule = Callable[[Observation, Parameters], "tuple[str, Message] | None"]
+Objection = tuple[str, Message] | None  # the slip, and what is said of it
+Rule = Callable[[Observation, Parameters], Objection]
 
 
 def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
     """At least ``count`` values a time step can be seen: by a marker, or by a line that runs through time."""
 
-    def rule(seen: Observation, p: Parameters):
-        if not figures(seen):
+    def rule(observation: Observation, p: Parameters) -> Objection:
+        if not figures(observation):
             return "nothing drawn", Message(
                 "There is no figure with anything in it.",
                 "The check looks at what your cell draws.",
                 "Fill in the plot command.",
             )
-        most, hidden = 0, 0
-        for figure in figures(seen):
+        most, hidden = 0.0, 0
+        for figure in figures(observation):
             artists = in_si(figure, quantity)
-            shown = [artist for artist in artists if can_be_seen(artist)]
-            most = max(most, _per_step(shown, p))
+            visible_artists = [artist for artist in artists if can_be_seen(artist)]
+            most = max(most, _per_step(visible_artists, p))
             hidden += sum(len(artist["x"]) for artist in artists if not can_be_seen(artist))
         if most >= count and hidden < p.step_end / 2:
             return None
@@ -64,12 +66,12 @@ def labelled(axis: str, quantity: AxisQuantity) -> Rule:
     """The label of axis x or y names its quantity, and the unit that its numbers are in."""
     word, si = quantity.name, quantity.unit
 
-    def rule(seen: Observation, p: Parameters):
-        wrong = [_mislabelled(figure, axis, quantity) for figure in _showing(seen, p, quantity)]
+    def rule(observation: Observation, p: Parameters) -> Objection:
+        wrong = [_mislabelled(figure, axis, quantity) for figure in _showing(observation, p, quantity)]
         if None in wrong:
             return None
         return "axis label", Message(
-            wrong[0] if wrong else f"The {axis} axis has no label.",
+            (wrong[0] if wrong else None) or f"The {axis} axis has no label.",
             f"A reader must know that this axis shows the {word}, and in which unit its numbers are.",
             f"Name the {word} and put the unit in brackets; in SI units it is {si}.",
         )
@@ -77,24 +79,24 @@ def labelled(axis: str, quantity: AxisQuantity) -> Rule:
     return rule
 
 
-def _showing(seen: Observation, p: Parameters, quantity: AxisQuantity) -> list[dict]:
+def _showing(observation: Observation, p: Parameters, quantity: AxisQuantity) -> list[dict]:
     """The figures that may be the one asked for: the fullest, and all others with a value at most time steps."""
-    full = figures(seen)
+    full = figures(observation)
     return full[:1] + [figure for figure in full[1:] if _per_step(in_si(figure, quantity), p) > 0.9]
 
 
 def _mislabelled(figure: dict, axis: str, quantity: AxisQuantity) -> str | None:
     """What is wrong with a label, if anything."""
     label = figure[f"{axis}label"]
-    found = unit(label, quantity)
+    declared = unit(label, quantity)
     if not label or label == "Ellipsis":
         return f"The {axis} axis has no label."
-    if found is None:
+    if declared is None:
         return f"The label of the {axis} axis, “{label}”, gives no unit."
     if not names(label, quantity):
         return f"The label of the {axis} axis, “{label}”, does not name the quantity, in English or by its symbol."
-    if not _fits(figure, axis, found[1], quantity):
-        return f"The label of the {axis} axis says {found[0]}, but its numbers are not in {found[0]}."
+    if not _fits(figure, axis, declared[1], quantity):
+        return f"The label of the {axis} axis says {declared[0]}, but its numbers are not in {declared[0]}."
     return None
 
 
@@ -111,8 +113,8 @@ def _fits(figure: dict, axis: str, scale: float, quantity: AxisQuantity) -> bool
 def titled(quantity: AxisQuantity) -> Rule:
     """The figure that shows ``quantity`` has a title."""
 
-    def rule(seen: Observation, p: Parameters):
-        if any(figure["title"].strip() not in ("", "Ellipsis") for figure in _showing(seen, p, quantity)):
+    def rule(observation: Observation, p: Parameters) -> Objection:
+        if any(figure["title"].strip() not in ("", "Ellipsis") for figure in _showing(observation, p, quantity)):
             return None
         return "no title", Message(
             "The figure has no title.", "A title says what the figure shows.", "Give plt.title a text in quotes."
@@ -124,8 +126,8 @@ def titled(quantity: AxisQuantity) -> Rule:
 def legend(fewest: int, most: int) -> Rule:
     """The number of different entries of the legend."""
 
-    def rule(seen: Observation, p: Parameters):
-        entries = [text for figure in figures(seen) for text in figure["legend"] if text.strip()]
+    def rule(observation: Observation, p: Parameters) -> Objection:
+        entries = [text for figure in figures(observation) for text in figure["legend"] if text.strip()]
         if len(set(entries)) >= fewest and len(entries) <= most:
             return None
         if len(entries) > most:
@@ -146,16 +148,16 @@ def legend(fewest: int, most: int) -> Rule:
 def draws_own(name: str, quantity: AxisQuantity) -> Rule:
     """The answer's own array ``name`` is drawn against the times of the steps: each realization, if it has several."""
 
-    def rule(seen: Observation, p: Parameters):
-        own = as_array(seen.variables.get(name))
-        tables = [table for figure in figures(seen) for table in bands(figure, quantity, can_be_seen)]
-        if own is None or not tables:
+    def rule(observation: Observation, p: Parameters) -> Objection:
+        values = as_array(observation.variables.get(name))
+        tables = [table for figure in figures(observation) for table in bands(figure, quantity, can_be_seen)]
+        if values is None or not tables:
             return "nothing drawn", Message(
                 f"There is no `{name}`, or nothing drawn.", f"The figure shows `{name}`.", "Fill in the plot command."
             )
         steps = np.arange(p.step_end, dtype=float)
         timed = [table for table in tables if close(table[0] / p.dt, steps, 1e-4)]
-        for rows in (np.atleast_2d(own), np.atleast_2d(own).T):
+        for rows in (np.atleast_2d(values), np.atleast_2d(values).T):
             if any(_same_rows(table[1 : len(rows) + 1], rows) for table in timed):
                 return None
         return "not against time", Message(
@@ -167,15 +169,15 @@ def draws_own(name: str, quantity: AxisQuantity) -> Rule:
     return rule
 
 
-def _same_rows(found: np.ndarray, expected: np.ndarray) -> bool:
-    return found.shape == expected.shape and close(np.sort(found, axis=0), np.sort(expected, axis=0))
+def _same_rows(drawn: np.ndarray, expected: np.ndarray) -> bool:
+    return drawn.shape == expected.shape and close(np.sort(drawn, axis=0), np.sort(expected, axis=0))
 
 
 def printed_as(pattern: str, example: str, slip: str = "format code") -> Rule:
     """Every printed line with numbers, if there is any, matches ``pattern``; at least one line a step does."""
 
-    def rule(seen: Observation, p: Parameters):
-        lines = [line.rstrip() for line in seen.printed.splitlines() if re.search(r"\d", line)]
+    def rule(observation: Observation, p: Parameters) -> Objection:
+        lines = [line.rstrip() for line in observation.printed.splitlines() if re.search(r"\d", line)]
         good = [line for line in lines if re.fullmatch(pattern, line)]
         if len(good) >= p.step_end:
             return None

@@ -30,16 +30,18 @@ class Case:
 
     def __init__(self, exercise: Exercise, runs: Sequence[Run], hidden: bool = False):
         self.exercise, self.runs, self.hidden = exercise, runs, hidden
-        self._found: dict = {}
-        self._own: dict = {}
+        self._candidates: dict = {}
+        self._random_numbers: dict = {}
 
-    def found(self, run: Run, name: str) -> list[np.ndarray]:
+    def candidates(self, run: Run, name: str) -> list[np.ndarray]:
+        """The candidates of a quantity in a run."""
         key = (id(run), name)
-        if key not in self._found:
-            self._found[key] = self.exercise.quantity(name).found(run.observation, run.p)
-        return self._found[key]
+        if key not in self._candidates:
+            self._candidates[key] = self.exercise.quantity(name).candidates(run.observation, run.p)
+        return self._candidates[key]
 
     def expected(self, run: Run, change: dict, p: Parameters | None = None) -> dict[str, np.ndarray]:
+        """The reference's values under ``change``, at the run's parameters or others."""
         key = tuple((name, type(value), value) for name, value in change.items())
         try:
             return _reference(self.exercise.reference, p or run.p, key)
@@ -48,8 +50,9 @@ class Case:
                 return self.exercise.reference(p or run.p, **change)
 
     def matches(self, run: Run, name: str, expected: dict) -> bool:
+        """Whether a candidate of the quantity has the expected values."""
         quantity = self.exercise.quantity(name)
-        return any(quantity.same(found, expected[name], run.p) for found in self.found(run, name))
+        return any(quantity.same(candidate, expected[name], run.p) for candidate in self.candidates(run, name))
 
     def behaves(self, runs: Sequence[Run], names: Sequence[str], change: dict) -> bool:
         """Whether the quantities are the reference's under ``change``, with its own random numbers."""
@@ -57,34 +60,38 @@ class Case:
             expected = self.expected(run, change)
             if all(self.matches(run, name, expected) for name in names):
                 continue
-            own = None if "drawn" in change else self.own(run, change)
-            if own is None:
+            random_numbers = None if "drawn" in change else self.random_numbers(run, change)
+            if random_numbers is None:
                 return False
-            expected = self.expected(run, {**change, **own})
+            expected = self.expected(run, {**change, **random_numbers})
             if not all(self.matches(run, name, expected) for name in names):
                 return False
         return True
 
-    def own(self, run: Run, change: dict) -> dict | None:
+    def random_numbers(self, run: Run, change: dict) -> dict | None:
         """The answer's own random numbers, if they are the same process, as keywords for the reference."""
         if self.exercise.recover_random_numbers is None:
             return None
         reading = {key: value for key, value in change.items() if key in self.reading_keys}
         key = (id(run), repr(reading))
-        if key not in self._own:
-            self._own[key] = self.exercise.recover_random_numbers(lambda name: self.found(run, name), run.p, reading)
-        return self._own[key]
+        if key not in self._random_numbers:
+            self._random_numbers[key] = self.exercise.recover_random_numbers(
+                lambda name: self.candidates(run, name), run.p, reading
+            )
+        return self._random_numbers[key]
 
-    def noise(self, run: Run) -> tuple[str, Message] | None:
+    def diagnose_random_numbers(self, run: Run) -> tuple[str, Message] | None:
         """What is wrong with the answer's random numbers, if anything."""
         look = self.exercise.diagnose_random_numbers
-        return look(lambda name: self.found(run, name), run.p) if look else None
+        return look(lambda name: self.candidates(run, name), run.p) if look else None
 
     @cached_property
     def reading_keys(self) -> set[str]:
+        """The keywords of the reference that accepted variants use."""
         return {key for reading in self.exercise.accepted_variants for key in reading.change}
 
     def runs_of(self, part: Part) -> Sequence[Run]:
+        """The runs that the part is judged by."""
         return self.runs[1:] if part.unseen_parameters else self.runs[:1]
 
 
@@ -103,24 +110,24 @@ def judge(
     hidden: bool = False,
 ) -> Verdict:
     """The verdict on an answer from its runs; ``explain`` finds the cause of a part that is not right."""
-    case, seen = Case(exercise, runs, hidden), runs[0].observation
-    if is_untouched(exercise, seen.source):
+    case, observation = Case(exercise, runs, hidden), runs[0].observation
+    if is_untouched(exercise, observation.source):
         message = untouched_message(exercise)
         parts = [PartVerdict(part, False, "untouched", message) for part in exercise.parts]
         return Verdict(exercise, State.UNTOUCHED, parts)
     verdict = Verdict(exercise, State.WRONG, [])
     for part in exercise.parts:
         right, note, objection = _judge_part(case, part)
-        found = PartVerdict(part, right)
+        part_verdict = PartVerdict(part, right)
         if not right:
             try:
-                found.slip, found.message = explain(case, part, objection)
+                part_verdict.slip, part_verdict.message = explain(case, part, objection)
             except Exception:  # a message that cannot be made must not hide the verdict
-                found.slip, found.message = "unexplained", UNEXPLAINED
+                part_verdict.slip, part_verdict.message = "unexplained", UNEXPLAINED
         if note and note not in verdict.notes:
             verdict.notes.append(note)
-        verdict.parts.append(found)
-    verdict.state = _state(verdict, seen)
+        verdict.parts.append(part_verdict)
+    verdict.state = _state(verdict, observation)
     return verdict
 
 
@@ -140,12 +147,12 @@ def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, tuple[str, Me
     return False, None, None
 
 
-def _state(verdict: Verdict, seen: Observation) -> State:
-    right = [found.right for found in verdict.parts]
+def _state(verdict: Verdict, observation: Observation) -> State:
+    right = [part_verdict.right for part_verdict in verdict.parts]
     if all(right):
         return State.RIGHT
     if any(right):
         return State.PARTLY
-    if seen.failure:
-        return ENDED.get(seen.failure["kind"], State.CRASHED)
+    if observation.failure:
+        return ENDED.get(observation.failure["kind"], State.CRASHED)
     return State.WRONG

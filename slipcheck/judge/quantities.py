@@ -7,9 +7,8 @@ arrays in SI units; what a figure's label declares to be in mV or ms is converte
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby
+from typing import Any
 
 import numpy as np
 
@@ -17,7 +16,8 @@ from slipcheck.exercise import Parameters
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
 
-from .axis_labels import TIME, AxisQuantity, factor
+from .axis_labels import AxisQuantity
+from .figure_tables import TABLES, bands, can_be_seen, decided, figures, in_si, style_of, styles
 
 CURVES = 4  # at most drawn beside an ensemble: more values a time step belong to the ensemble
 UNIT = r"(?:[mµunp]?[sVA]|[kM]?(?:ohm|Ω|\u2126))"  # that may stand right behind a number
@@ -25,26 +25,25 @@ NUMBER = re.compile(
     rf"(?<![\w.])[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?(?={UNIT}?(?!\w))|(?<!\w)[-+]?(?:nan|inf)(?!\w)"
 )
 LINE, LINES = 1_000, 5_000  # characters of a printed line, and lines, that are read
-TABLES = 3  # of one size that an answer may offer; who offers more has not decided on one
 
 
-def close(found: np.ndarray, expected: np.ndarray, rtol: float = 1e-6) -> bool:
+def close(candidate: np.ndarray, expected: np.ndarray, rtol: float = 1e-6) -> bool:
     """Same shape, all finite, nowhere further apart than ``rtol`` of the expected spread (of its size, if constant).
 
     >>> close(np.array([1e-10, 2e-10]), np.array([1e-10, 2.1e-10]))
     False
     """
-    if found.shape != expected.shape or not found.size:
+    if candidate.shape != expected.shape or not candidate.size:
         return False
     known = np.isfinite(expected)  # a wrong variant may have nan or inf; the reference never has
     if not known.all():
-        if not np.array_equal(np.isfinite(found), known) or not known.any():
-            return np.array_equal(np.isnan(found), np.isnan(expected))
-        found, expected = found[known], expected[known]
-    if not np.isfinite(found).all():
+        if not np.array_equal(np.isfinite(candidate), known) or not known.any():
+            return np.array_equal(np.isnan(candidate), np.isnan(expected))
+        candidate, expected = candidate[known], expected[known]
+    if not np.isfinite(candidate).all():
         return False
     scale = np.ptp(expected) or np.abs(expected).max() or 1.0
-    return bool(np.abs(found - expected).max() <= rtol * scale)
+    return bool(np.abs(candidate - expected).max() <= rtol * scale)
 
 
 @dataclass(frozen=True)
@@ -57,41 +56,42 @@ class Printed:
     name: str
     digits: tuple[str | None, ...]
 
-    def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
+    def candidates(self, observation: Observation, p: Parameters) -> list[np.ndarray]:
         columns = len(self.digits)
-        lines = [text[:LINE] for text in seen.printed.splitlines()[:LINES]]
-        flat = [float(number) for text in lines for number in NUMBER.findall(text)] if columns == 1 else []
-        lines = [(NUMBER.sub("#", text), NUMBER.findall(text)) for text in lines]
-        lines = [(shape, [float(number) for number in numbers]) for shape, numbers in lines if len(numbers) >= columns]
-        every, shapes = [row for _, row in lines], {}
-        for shape, row in lines:
-            shapes.setdefault(shape, []).append(row)
-        groups = [every, *_decided(list(shapes.values()))]
-        groups += [every[k::m] for m in (2, 3) if len(shapes) <= TABLES and len(every) % m == 0 for k in range(m)]
-        found = [np.array([row[-columns:] for row in group]) for group in groups if group]
-        return found + [np.array(flat)[:, None]] * (len(every) < len(flat))  # one value a step, several in a line
+        rows: list[list[float]] = []
+        shapes: dict[str, list[list[float]]] = {}  # of lines that differ in their numbers alone
+        for line in (text[:LINE] for text in observation.printed.splitlines()[:LINES]):
+            row = [float(number) for number in NUMBER.findall(line)]
+            if len(row) >= columns:
+                rows.append(row)
+                shapes.setdefault(NUMBER.sub("#", line), []).append(row)
+        groups = [rows, *decided(list(shapes.values())), *(_in_turn(rows) if len(shapes) <= TABLES else [])]
+        tables = [np.array([row[-columns:] for row in group]) for group in groups if group]
+        numbers = [number for row in rows for number in row]
+        if columns == 1 and len(rows) < len(numbers):  # one value a step, several in a line
+            tables.append(np.array(numbers)[:, None])
+        return tables
 
-    def same(self, found: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
-        if found.shape != expected.shape or not np.isfinite(expected).all():
-            return np.array_equal(found, expected, equal_nan=True)
-        return bool(np.isfinite(found).all()) and all(
-            _to_digits(found[:, k], expected[:, k], digits) for k, digits in enumerate(self.digits)
+    def same(self, candidate: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
+        if candidate.shape != expected.shape or not np.isfinite(expected).all():
+            return np.array_equal(candidate, expected, equal_nan=True)
+        return bool(np.isfinite(candidate).all()) and all(
+            _to_digits(candidate[:, k], expected[:, k], digits) for k, digits in enumerate(self.digits)
         )
 
 
-def _decided(groups: list[list]) -> list[list]:
-    """The groups, the largest first; of more than a few of one size, none, so that no guess among many counts."""
-    sizes = Counter(map(len, groups))
-    return sorted((group for group in groups if sizes[len(group)] <= TABLES), key=len, reverse=True)[: 2 * TABLES]
+def _in_turn(rows: list[list[float]]) -> list[list[list[float]]]:
+    """Every second line, and every third, where two or three kinds of lines take turns."""
+    return [rows[k::kinds] for kinds in (2, 3) if len(rows) % kinds == 0 for k in range(kinds)]
 
 
-def _to_digits(found, expected, digits) -> bool:
+def _to_digits(candidate: np.ndarray, expected: np.ndarray, digits: str | None) -> bool:
     if digits is None:
-        return bool((np.abs(found - expected) <= 1e-9 * np.abs(expected)).all())
-    unit = 10.0 ** -int(digits.rstrip("e"))
+        return bool((np.abs(candidate - expected) <= 1e-9 * np.abs(expected)).all())
+    unit: Any = 10.0 ** -int(digits.rstrip("e"))
     if digits.endswith("e"):
         unit = unit * 10.0 ** np.floor(np.log10(np.abs(np.where(expected == 0, 1, expected))))
-    return bool((np.abs(found - expected) <= 0.5001 * unit).all())
+    return bool((np.abs(candidate - expected) <= 0.5001 * unit).all())
 
 
 @dataclass(frozen=True)
@@ -105,8 +105,8 @@ class Variable:
     kind: str = "number"
     transposed: bool = False
 
-    def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
-        plain = seen.variables.get(self.name)
+    def candidates(self, observation: Observation, p: Parameters) -> list[np.ndarray]:
+        plain = observation.variables.get(self.name)
         value = as_array(plain)
         if value is None or (self.kind == "array" and isinstance(plain, list)):
             return []
@@ -114,8 +114,8 @@ class Variable:
             value = value.reshape(())
         return [value, value.T] if self.transposed and value.ndim == 2 else [value]
 
-    def same(self, found: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
-        return close(found, np.asarray(expected))
+    def same(self, candidate: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
+        return close(candidate, np.asarray(expected))
 
 
 @dataclass(frozen=True)
@@ -125,20 +125,20 @@ class Points:
     name: str
     quantity: AxisQuantity
 
-    def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
-        found = []
-        for figure in figures(seen):
+    def candidates(self, observation: Observation, p: Parameters) -> list[np.ndarray]:
+        candidate = []
+        for figure in figures(observation):
             for artists in (in_si(figure, self.quantity), in_si({**figure, "ylabel": "", "xlabel": ""}, self.quantity)):
-                for group in [artists, *_decided(styles(artists, _style))]:
+                for group in [artists, *decided(styles(artists, style_of))]:
                     x, y = (np.concatenate([artist[key] for artist in group]) for key in "xy")
-                    found.append(np.unique(np.stack([x, y]), axis=1))
-        return found
+                    candidate.append(np.unique(np.stack([x, y]), axis=1))
+        return candidate
 
-    def same(self, found: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
+    def same(self, candidate: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
         return (
-            found.shape == expected.shape
-            and close(found[0] / p.dt, expected[0] / p.dt)
-            and close(found[1], expected[1])
+            candidate.shape == expected.shape
+            and close(candidate[0] / p.dt, expected[0] / p.dt)
+            and close(candidate[1], expected[1])
         )
 
 
@@ -149,16 +149,16 @@ class Ensemble:
     name: str
     quantity: AxisQuantity
 
-    def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
-        tables = [table for figure in figures(seen) for table in bands(figure, self.quantity)]
+    def candidates(self, observation: Observation, p: Parameters) -> list[np.ndarray]:
+        tables = [table for figure in figures(observation) for table in bands(figure, self.quantity)]
         tables = [table for table in tables if len(table) > min(p.n, 2)]
         tables.sort(key=lambda table: (len(table) != p.n + 1, -len(table)))
         return tables + [table[: p.n + 1] for table in tables if p.n + 1 < len(table) <= p.n + 1 + CURVES]
 
-    def same(self, found: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
-        if found.shape != expected.shape or not close(found[0] / p.dt, expected[0] / p.dt):
+    def same(self, candidate: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
+        if candidate.shape != expected.shape or not close(candidate[0] / p.dt, expected[0] / p.dt):
             return False
-        return close(np.sort(found[1:], axis=0), np.sort(expected[1:], axis=0))
+        return close(np.sort(candidate[1:], axis=0), np.sort(expected[1:], axis=0))
 
 
 @dataclass(frozen=True)
@@ -168,81 +168,11 @@ class Curve:
     name: str
     quantity: AxisQuantity
 
-    def found(self, seen: Observation, p: Parameters) -> list[np.ndarray]:
-        tables = [table for figure in figures(seen) for table in bands(figure, self.quantity, can_be_seen)]
+    def candidates(self, observation: Observation, p: Parameters) -> list[np.ndarray]:
+        tables = [table for figure in figures(observation) for table in bands(figure, self.quantity, can_be_seen)]
         few = [table for table in tables if len(table) <= 1 + CURVES] + [
             table[[0, *range(p.n + 1, len(table))]] for table in tables
         ]
         return [table[[0, row]] for table in few for row in range(1, len(table))]
 
     same = Points.same
-
-
-def figures(seen: Observation) -> list[dict]:
-    """The figures with something in them, the fullest first."""
-    return sorted((figure for figure in seen.figures if figure["artists"]), key=_fullness, reverse=True)
-
-
-def _fullness(figure: dict) -> int:
-    return sum(len(artist["x"]) for artist in figure["artists"])
-
-
-def in_si(figure: dict, quantity: AxisQuantity) -> list[dict]:
-    """The artists with x and y as arrays, converted from the units that the labels declare."""
-    scale_x, scale_y = factor(figure["xlabel"], TIME), factor(figure["ylabel"], quantity)
-    arrays = []
-    for artist in figure["artists"]:
-        x, y = np.array(artist["x"], float), np.array(artist["y"], float)
-        seen = np.isfinite(x) & np.isfinite(y)
-        arrays.append({**artist, "x": x[seen] * scale_x, "y": y[seen] * scale_y})
-    return arrays
-
-
-def can_be_seen(artist: dict) -> bool:
-    """By markers, or by a line that runs through time."""
-    through_time = artist["kind"] in ("segments", "area") or len(np.unique(artist["x"])) > 1
-    return artist["visible"] and (bool(artist["marker"]) or through_time)
-
-
-def bands(figure: dict, quantity: AxisQuantity, which=lambda artist: True) -> list[np.ndarray]:
-    """Tables (1 + rows, steps) of the artists that look alike: with colour, without it, by size, and all together."""
-    artists = [artist for artist in in_si(figure, quantity) if which(artist)]
-    found = []
-    for style in (_style, _style_without_color, _size, lambda artist: 0):
-        for group in _decided(styles(artists, style)):
-            table = _table(group)
-            if table is not None and not any(np.array_equal(table, other) for other in found):
-                found.append(table)
-    return found
-
-
-def _table(group: list[dict]) -> np.ndarray | None:
-    """The values at each time, as rows in the order of drawing; None where times have different numbers of them."""
-    x, y = (np.concatenate([artist[key] for artist in group]) for key in "xy")
-    if not x.size:
-        return None
-    order = np.argsort(x, kind="stable")
-    x, y = x[order], y[order]
-    starts = np.flatnonzero(np.r_[True, np.diff(x) > 1e-9 * (np.ptp(x) or 1.0)])
-    counts = np.diff(np.r_[starts, x.size])
-    if len(starts) < 2 or (counts != counts[0]).any():
-        return None
-    return np.vstack([x[starts], y.reshape(len(starts), counts[0]).T])
-
-
-def styles(artists: list[dict], style) -> list[list[dict]]:
-    """The artists in groups of one style, in the order of drawing."""
-    keyed = sorted(enumerate(artists), key=lambda pair: (str(style(pair[1])), pair[0]))
-    return [[artist for _, artist in group] for _, group in groupby(keyed, key=lambda pair: str(style(pair[1])))]
-
-
-def _style(artist: dict) -> tuple:
-    return (*_style_without_color(artist), artist["color"])
-
-
-def _style_without_color(artist: dict) -> tuple:
-    return tuple(artist[key] for key in ("kind", "marker", "line", "size", "alpha"))
-
-
-def _size(artist: dict) -> int:
-    return len(artist["x"])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import random
+from collections.abc import Callable
+from typing import Any
 
 from slipcheck.course import Course
 from slipcheck.diagnose.python_errors import in_plain_words
@@ -13,9 +15,9 @@ from slipcheck.judge.parse import is_untouched
 from slipcheck.observe import Observation, observe
 from slipcheck.runs import replaced_names
 from slipcheck.sliders.debounce import Latest
+from slipcheck.sliders.fast_tables import thinned
 from slipcheck.sliders.frames import add_answer, add_reference, in_words, setting
 from slipcheck.sliders.scene import Picture, Scene
-from slipcheck.sliders.thinning import thinned
 from slipcheck.view import times
 
 from . import answer_cell
@@ -31,30 +33,30 @@ def explore(course: Course, number: int) -> None:
     In autograding nobody moves one, so there it does nothing.
     """
     try:
-        wanted = course.exercise(number)
+        exercise = course.exercise(number)
     except KeyError as unknown:
         raise NotYet(unknown.args[0]) from None
-    if not wanted.sliders:
+    if not exercise.sliders:
         raise NotYet(f"Exercise {number} has no sliders: nothing in it changes with a parameter.")
     if not os.environ.get("NBGRADER_EXECUTION"):
-        Explorer(course, wanted, answer_cell.find(course, number)).show()
+        Explorer(course, exercise, answer_cell.find(course, number)).show()
 
 
 class Explorer:
     """The widgets of one exercise, and the answer they run."""
 
-    def __init__(self, course: Course, wanted: Exercise, source: str | None):
+    def __init__(self, course: Course, exercise: Exercise, source: str | None):
         import ipywidgets as widgets
 
-        self.exercise, self.source = wanted, source
+        self.exercise, self.source = exercise, source
         self.surroundings = answer_cell.surroundings(source or "")
-        if source is not None and is_untouched(wanted, source):
+        if source is not None and is_untouched(exercise, source):
             self.source = None
-        self.seed = wanted.shown.seed
-        self.random = "seed" in wanted.replaced_names
-        shown = wanted.shown
-        self.scene = Scene(wanted.view, shown.step_end * shown.dt, course.style)
-        self.sliders = {name: self._slider(widgets, name) for name in wanted.sliders}
+        self.seed = exercise.shown.seed
+        self.random = "seed" in exercise.replaced_names
+        shown = exercise.shown
+        self.scene = Scene(exercise.shown_view, shown.step_end * shown.dt, course.style)
+        self.sliders = {name: self._slider(widgets, name) for name in exercise.sliders}
         self.image = widgets.Image(format="png", width=WIDTH, height=380, layout={"max_width": "100%"})
         self.text = widgets.HTML()
         self.buttons = [self._button(widgets, "Reset", "Back to the values of the notebook", self._reset)]
@@ -64,10 +66,10 @@ class Explorer:
         self.box = widgets.VBox([*self.sliders.values(), widgets.HBox(self.buttons), self.image, self.text])
         self.update()
 
-    def _slider(self, widgets, name: str):
+    def _slider(self, widgets: Any, name: str) -> Any:
         row = self.exercise.sliders[name]
         kind = widgets.IntSlider if row.whole else widgets.FloatSlider
-        low = self.exercise.view.lowest.get(name, row.low)
+        low = self.exercise.shown_view.lowest.get(name, row.low)
         slider = kind(
             value=getattr(self.exercise.shown, name) / row.scale,
             min=low,
@@ -81,7 +83,7 @@ class Explorer:
         slider.observe(lambda _change: self.update_soon(), names="value")
         return slider
 
-    def _button(self, widgets, label: str, tooltip: str, action):
+    def _button(self, widgets: Any, label: str, tooltip: str, action: Callable[[], None]) -> Any:
         button = widgets.Button(description=label, tooltip=tooltip)
         button.on_click(lambda _button: action())
         return button
@@ -99,12 +101,14 @@ class Explorer:
 
     @property
     def parameters(self) -> Parameters:
+        """The setting that the sliders show."""
         chosen = {name: slider.value * self.exercise.sliders[name].scale for name, slider in self.sliders.items()}
         whole = [name for name in chosen if self.exercise.sliders[name].whole]
         chosen |= {name: int(chosen[name]) for name in whole}
         return self.exercise.shown.but(seed=self.seed, **chosen)
 
     def update_soon(self) -> None:
+        """Make a frame as soon as the sliders rest."""
         if not self.resetting:
             self.frames.ask()
 
@@ -116,26 +120,26 @@ class Explorer:
         if self.source is None:
             self._say("Run your answer first, then this cell again: until then only the reference is shown.", picture)
             return
-        seen = self._seen(p)
-        if seen.failure:
-            message = in_plain_words(seen.failure, seen.overwritten)[1]
+        observation = self._observation(p)
+        if observation.failure:
+            message = in_plain_words(observation.failure, observation.overwritten)[1]
             text = f"{setting(p, self.exercise)}: {message.observed} {message.means}"
             self._say(text, None if self.image.value else picture)
             return
-        add_answer(picture, self.exercise, seen, p)
+        add_answer(picture, self.exercise, observation, p)
         outside = "" if self.scene.holds(picture) else " Part of it lies outside the picture."
         self._say(in_words(picture, self.exercise, p) + outside, picture)
 
-    def _seen(self, p: Parameters) -> Observation:
-        kept = self.exercise.view.variables
-        with thinned(1) if kept else contextlib.nullcontext():  # then nothing is read from the answer's own figure
+    def _observation(self, p: Parameters) -> Observation:
+        variables = self.exercise.shown_view.variables
+        with thinned(1) if variables else contextlib.nullcontext():  # then nothing is read from the answer's own figure
             return observe(
-                self.source,
+                self.source or "",
                 self.exercise.values(p),
                 replacing=replaced_names(self.exercise),
                 surroundings=self.surroundings,
                 seconds=SECONDS,
-                keep=kept,
+                keep=variables,
             )
 
     def _say(self, text: str, picture: Picture | None) -> None:

@@ -23,7 +23,7 @@ class Panel:
     def __repr__(self) -> str:
         lines = [self.title, *self.paragraphs]
         for sign, text, more in self.items:
-            lines += [f"  {sign} {text}", *(f"      {each}" for each in more)]
+            lines += [f"  {sign} {text}", *(f"      {paragraph}" for paragraph in more)]
         return "\n".join(lines + self.closing)
 
     def _repr_html_(self) -> str:
@@ -52,7 +52,7 @@ class Panel:
 
 def _item(item: tuple[str, str, list[str]]) -> str:
     sign, text, more = item
-    rest = "".join(f"<p style='margin:.15em 0 .15em 1.5em'>{_marked(each)}</p>" for each in more)
+    rest = "".join(f"<p style='margin:.15em 0 .15em 1.5em'>{_marked(paragraph)}</p>" for paragraph in more)
     return f"<li style='margin:.25em 0'><span aria-hidden='true'>{sign}</span> {_marked(text)}{rest}</li>"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 RAN: list[tuple[str | None, str]] = []  # (cell id, source) of the cells run since the engine was imported
 
@@ -15,12 +16,13 @@ def watch() -> None:
         ipython.events.register("pre_run_cell", _remember)
 
 
-def shell():
+def shell() -> Any:
+    """IPython's shell, where there is one."""
     ipython = sys.modules.get("IPython")
     return ipython.get_ipython() if ipython else None
 
 
-def _remember(info) -> None:
+def _remember(info: Any) -> None:
     RAN.append((getattr(info, "cell_id", None), info.raw_cell))
 
 

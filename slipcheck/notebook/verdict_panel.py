@@ -50,6 +50,7 @@ def _item(part_verdict: PartVerdict, is_new: bool) -> tuple[str, str, list[str]]
 
 
 def points(number: int) -> str:
+    """A number of points in words."""
     return "1 point" if number == 1 else f"{number} points"
 
 

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import contextlib
 import io
-import json
 import re
 import traceback
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
+from typing import Any
 
 import matplotlib.pyplot as plt
 import numpy as np
 
-from . import notebook
 from .figures import Drawn, Panel
-from .functions import rebound
+from .ipython_syntax import notebook_names
 from .isolation import isolated
+from .other_cells import rebound
 from .plain import to_plain
 from .rewrite import rewritten
 from .time_limit import Endless, TooMuchOutput, capped, within
@@ -44,21 +44,14 @@ class Observation:
     overwritten: list = field(default_factory=list)
     warnings: list = field(default_factory=list)
 
-    def to_json(self) -> str:
-        return json.dumps(asdict(self))
-
-    @classmethod
-    def from_json(cls, text: str) -> Observation:
-        return cls(**json.loads(text))
-
 
 class Witness:
-    """Is told what an answer does at the moment it does it, in a process of its own. This one does not listen."""
+    """Hears of prints and figures as the answer makes them; this one ignores them."""
 
     def printed(self, text: str) -> None:
         """A text was printed."""
 
-    def drew(self, figure, panels: list[Panel]) -> None:
+    def drew(self, figure: Any, panels: list[Panel]) -> None:
         """A figure was shown."""
 
 
@@ -86,42 +79,44 @@ def observe(
     >>> observe("n = 50\\nm = n + 1", {"n": 3}, replacing=["n"]).variables["m"]
     4
     """
-    seen = Observation(source)
+    observation = Observation(source)
     try:
-        shown = replacing if isinstance(replacing, Mapping) else {}
-        code = compile(rewritten(source, {name: values[name] for name in replacing}, shown), FILENAME, "exec")
+        in_text = replacing if isinstance(replacing, Mapping) else {}
+        code = compile(rewritten(source, {name: values[name] for name in replacing}, in_text), FILENAME, "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
-        seen.failure = _failure(problem, source, kind="syntax")
-        return seen
+        observation.failure = _failure(problem, source, kind="syntax")
+        return observation
     out, drawn = _Printed(witness), Drawn(witness)
-    usual = {"__name__": "__main__", "np": np, "plt": plt, **notebook.names(drawn.display)}
+    usual = {"__name__": "__main__", "np": np, "plt": plt, **notebook_names(drawn.display)}
     namespace = {**usual, **(surroundings or {}), **values}
     for name, value in namespace.items():
         namespace[name] = rebound(value, namespace)
     given = dict(namespace)
     mentioned = None if witness is None else set(re.findall(r"\w+", source))
-    shielded = isolated(seen.overwritten, seen.warnings, drawn.show, mentioned)
+    shielded = isolated(observation.overwritten, observation.warnings, drawn.show, mentioned)
     with shielded, contextlib.redirect_stdout(capped(out)):
         try:
             with contextlib.redirect_stderr(io.StringIO()), within(seconds, FILENAME):
                 exec(code, namespace)
         except BaseException as problem:  # SystemExit and KeyboardInterrupt too: the student's, not ours
-            seen.failure = _failure(problem, source)
+            observation.failure = _failure(problem, source)
         drawn.show()
         out.finish()
-    seen.overwritten += [name for name in dict.fromkeys(drawn.overwritten) if name not in seen.overwritten]
-    seen.printed, seen.figures = out.getvalue(), drawn.figures
-    seen.variables = {
+    observation.overwritten += [
+        name for name in dict.fromkeys(drawn.overwritten) if name not in observation.overwritten
+    ]
+    observation.printed, observation.figures = out.getvalue(), drawn.figures
+    observation.variables = {
         name: to_plain(value, unpacked=keep is None and witness is None)
         for name, value in namespace.items()
         if keep is None or name in keep
         if name in values or not (name.startswith("__") or (name in given and value is given[name]))
     }
-    return seen
+    return observation
 
 
 class _Printed(io.StringIO):
-    """Keeps what is printed, and tells a witness, line by line."""
+    """Keeps what is printed, and passes it to a witness line by line."""
 
     def __init__(self, witness: Witness | None):
         super().__init__()
@@ -135,7 +130,7 @@ class _Printed(io.StringIO):
         return super().write(text)
 
     def finish(self) -> None:
-        """Tell the rest, a line that was not ended."""
+        """Pass on the last line, if it was not ended."""
         if self.witness is not None and self.line:
             self.witness.printed(self.line)
 

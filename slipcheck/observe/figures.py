@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -11,10 +12,11 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PathCollection, PolyCollection
 from matplotlib.container import ErrorbarContainer
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
+from .fast_matplotlib import Paint
 from .isolation import put_back_classes
-from .paint import Paint
 
 INVISIBLE = ("None", "none", "", " ", None)
 POINTS = 200_000  # kept in one figure
@@ -28,32 +30,36 @@ class Drawn:
     as it was.
     """
 
-    def __init__(self, witness=None):
-        self.figures, self.overwritten, self.witness = [], [], witness
+    def __init__(self, witness: Any = None):
+        self.witness = witness
+        self.figures: list[dict] = []
+        self.overwritten: list[str] = []
         self.displayed: dict[int, tuple[Figure, list[Panel]]] = {}
 
-    def display(self, *shown, **_options) -> None:
+    def display(self, *values: object, **_options: object) -> None:
         """Stands in for ``display``, which does nothing else here."""
         self.overwritten += put_back_classes()
-        for figure in shown:
+        for figure in values:
             if isinstance(figure, Figure) and (id(figure) in self.displayed or len(self.displayed) < SHOWN):
-                found = panels(figure)
-                if any(panel.described() not in self.figures for panel in found):  # else it was shown just like that
-                    self.displayed[id(figure)] = figure, found
+                made = panels(figure)
+                if any(panel.described() not in self.figures for panel in made):  # else it was shown just like that
+                    self.displayed[id(figure)] = figure, made
 
-    def show(self):
+    def show(self) -> None:
+        """Take all open figures, and close them."""
         self.overwritten += put_back_classes()
-        taken, self.displayed = self.displayed, {}
+        taken = self.displayed
+        self.displayed = {}
         for number in plt.get_fignums()[:SHOWN]:
             figure = plt.figure(number)
-            found = panels(figure)
-            if any(panel.artists for panel in found) or id(figure) not in taken:
-                taken[id(figure)] = figure, found
-        for figure, found in taken.values():
+            made = panels(figure)
+            if any(panel.artists for panel in made) or id(figure) not in taken:
+                taken[id(figure)] = figure, made
+        for figure, made in taken.values():
             if len(self.figures) < SHOWN:
                 if self.witness is not None:
-                    self.witness.drew(figure, found)
-                self.figures += [panel.described() for panel in found]
+                    self.witness.drew(figure, made)
+                self.figures += [panel.described() for panel in made]
         plt.close("all")
 
 
@@ -71,62 +77,64 @@ class Panel:
 
     def described(self) -> dict:
         """Title, labels, legend and artists."""
-        told = {role: list(filter(None, (text.get_text() for text in found))) for role, found in self.texts.items()}
-        legend = told.pop("legend")
-        joined = {role: " ".join(found) for role, found in told.items()}
+        written = {role: [text.get_text() for text in texts if text.get_text()] for role, texts in self.texts.items()}
+        legend = written.pop("legend")
+        joined = {role: " ".join(lines) for role, lines in written.items()}
         return {**joined, "legend": legend, "artists": [described for _, described in self.artists]}
 
 
-def panels(figure) -> list[Panel]:
+def panels(figure: Any) -> list[Panel]:
     """One for each axes with something in it, or else one for all."""
-    every = {axes: _texts(axes) for axes in figure.axes}
-    around = {
-        "title": [figure._suptitle],
-        "xlabel": [figure._supxlabel],
-        "ylabel": [figure._supylabel],
-        "legend": [text for legend in figure.legends for text in legend.get_texts()],
-    }
-    drawn = [(axes, artists) for axes in every if (artists := _artists(axes))] or [(None, [])]
-    found = []
-    for axes, artists in drawn:
-        texts = {}
-        for role, beside in around.items():
-            own = every[axes][role] if axes else []
-            others = [text for each in every.values() for text in each[role]]
-            texts[role] = (own or (role != "legend" and others) or []) + [each for each in beside if each is not None]
-        around["legend"] = []
-        found.append(Panel(axes, artists, texts))
-    return found
+    texts = {axes: _texts(axes) for axes in figure.axes}
+    drawn = [(axes, artists) for axes in texts if (artists := _artists(axes))] or [(None, [])]
+    made = [Panel(axes, artists, _texts_beside(figure, axes, texts)) for axes, artists in drawn]
+    made[0].texts["legend"] += [text for legend in figure.legends for text in legend.get_texts()]
+    return made
 
 
-def _texts(axes) -> dict[str, list[Text]]:
+def _texts_beside(figure: Any, axes: Axes | None, texts: dict) -> dict[str, list[Text]]:
+    """The texts of an axes; where it has no title or label, those of the other axes; then those of the figure."""
+    at_axes = texts[axes] if axes is not None else {}
+    of_figure = {"title": figure._suptitle, "xlabel": figure._supxlabel, "ylabel": figure._supylabel}
+    beside = {}
+    for role, text in of_figure.items():
+        others = [other for of_axes in texts.values() for other in of_axes[role]]
+        beside[role] = (at_axes.get(role) or others) + ([text] if text is not None else [])
+    return {**beside, "legend": at_axes.get("legend", [])}
+
+
+def _texts(axes: Any) -> dict[str, list[Text]]:
     """What is written at an axes, without what is empty."""
     legend = axes.get_legend()
-    found = {
+    written = {
         "title": [axes.title, axes._left_title, axes._right_title],
         "xlabel": [axes.xaxis.label],
         "ylabel": [axes.yaxis.label],
         "legend": legend.get_texts() if legend is not None else [],
     }
-    return {role: [text for text in texts if text.get_text()] for role, texts in found.items()}
+    return {role: [text for text in texts if text.get_text()] for role, texts in written.items()}
 
 
-def _artists(axes) -> list[tuple[Artist, dict]]:
+def _artists(axes: Any) -> list[tuple[Artist, dict]]:
     paint, data = Paint(axes), axes.transData
-    found = [(line, _line(line, paint)) for line in axes.lines if line.get_transform() is data]
+    artists = [(line, _line(line, paint)) for line in axes.lines if line.get_transform() is data]
     for collection in axes.collections:
         if isinstance(collection, PathCollection):
-            found.append((collection, _scatter(collection, paint)))
+            artists.append((collection, _scatter(collection, paint)))
         elif isinstance(collection, LineCollection):
-            found.append((collection, _pieces(collection, "segments", collection.get_segments(), paint)))
+            artists.append((collection, _pieces(collection, "segments", collection.get_segments(), paint)))
         elif isinstance(collection, PolyCollection):
             paths = [path.vertices for path in collection.get_paths()]
-            found.append((collection, _pieces(collection, "area", paths, paint)))
+            artists.append((collection, _pieces(collection, "area", paths, paint)))
     beside = {id(container[0]) for container in axes.containers if isinstance(container, ErrorbarContainer)}
-    return [(artist, told) for artist, told in found if told and (told["visible"] or id(artist) not in beside)]
+    return [
+        (artist, described)
+        for artist, described in artists
+        if described and (described["visible"] or id(artist) not in beside)
+    ]
 
 
-def _line(line, paint: Paint) -> dict | None:
+def _line(line: Line2D, paint: Paint) -> dict | None:
     try:
         points = np.asarray(line.get_xydata(), float)
     except (TypeError, ValueError):
@@ -146,8 +154,8 @@ def _line(line, paint: Paint) -> dict | None:
     }
 
 
-def _scatter(collection, paint: Paint) -> dict | None:
-    points = np.ma.filled(np.ma.asarray(collection.get_offsets(), float), np.nan)
+def _scatter(collection: Any, paint: Paint) -> dict | None:
+    points: np.ndarray = np.ma.filled(np.ma.asarray(collection.get_offsets(), float), np.nan)
     faces, edges = ([*colors, "none"][0] for colors in (collection.get_facecolor(), collection.get_edgecolor()))
     color = paint.first(faces, edges, max(collection.get_linewidths(), default=0))
     return {
@@ -159,7 +167,7 @@ def _scatter(collection, paint: Paint) -> dict | None:
     }
 
 
-def _pieces(collection, kind, pieces, paint: Paint) -> dict | None:
+def _pieces(collection: Any, kind: str, pieces: list, paint: Paint) -> dict | None:
     pieces = [piece for piece in pieces if len(piece)]
     if not pieces:
         return None
@@ -174,7 +182,7 @@ def _pieces(collection, kind, pieces, paint: Paint) -> dict | None:
     }
 
 
-def _common(artist, points, color, paint: Paint, seen) -> dict:
+def _common(artist: Artist, points: np.ndarray, color: Any, paint: Paint, is_drawn: bool) -> dict:
     alpha = artist.get_alpha()
     alpha = 1.0 if alpha is None else float(np.max(alpha))
     points = points[:POINTS]
@@ -186,5 +194,5 @@ def _common(artist, points, color, paint: Paint, seen) -> dict:
         "color": digits,
         "alpha": alpha,
         "label": "" if label.startswith("_") else label[:200],
-        "visible": bool(seen and artist.get_visible() and shows and alpha >= 0.02 and len(points) > 0),
+        "visible": bool(is_drawn and artist.get_visible() and shows and alpha >= 0.02 and len(points) > 0),
     }

@@ -1,9 +1,10 @@
-"""Notebook syntax as Python: prompts, magics, shell commands, questions. Lines keep their numbers."""
+"""What a notebook adds to Python: prompts, magics and questions, names, and the display of the last line."""
 
 from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
 
 ODD = re.compile(r"(?m)^[ \t]*(?:[%!?]|>>>|In \[)|\?[ \t\r]*$|=[ \t]*[%!]|\A(?:[ \t]*\n)*[ \t]+\S")
 PROMPTS = (re.compile(r"^(?:>>>|\.\.\.)(?: |$)"), re.compile(r"^(?:In \[\d+\]|\s*\.{3,}):(?: |$)"))
@@ -15,6 +16,7 @@ FORMS = (  # of a whole line, and what stands for it in Python
     (re.compile(r"(\s*)(?!\d)[\w.*\[\]]+\?\??\s*"), r"\1pass"),
 )
 PIECE = re.compile(r"\"\"\"|'''|\"(?:\\.|[^\"\\])*\"?|'(?:\\.|[^'\\])*'?|#.*|[()\[\]{}]|\\\s*$")
+LAST = "__display_last__"  # is called with the value of the last line
 ENDS = {quote: re.compile(rf"(?:\\.|[^\\])*?{quote}") for quote in ('"""', "'''")}
 
 
@@ -43,7 +45,7 @@ def _is_python(source: str) -> bool:
 
 def _dedented(lines: list[str]) -> list[str]:
     """Without the indentation of the first line, as far as the others share it."""
-    indent = next((re.match(r"\s*", line)[0] for line in lines if line.strip()), "")
+    indent = next((line[: len(line) - len(line.lstrip())] for line in lines if line.strip()), "")
     return [line.removeprefix(indent) for line in lines]
 
 
@@ -75,13 +77,16 @@ def _as_python(line: str) -> str:
 class Inside:
     """Whether the lines read so far leave a bracket or a text open, or end with a backslash."""
 
-    def __init__(self):
-        self.depth, self.quote, self.joined = 0, "", False
+    def __init__(self) -> None:
+        self.depth = 0
+        self.quote = ""
+        self.joined = False
 
     def __bool__(self) -> bool:
         return bool(self.depth or self.quote or self.joined)
 
     def read(self, line: str) -> None:
+        """Take the next line."""
         self.joined, at = False, 0
         while at < len(line):
             piece = ENDS[self.quote].match(line, at) if self.quote else PIECE.search(line, at)
@@ -99,3 +104,29 @@ class Inside:
             self.depth = max(self.depth - 1, 0)
         else:
             self.joined = piece.startswith("\\")
+
+
+def nothing(*_arguments: object, **_options: object) -> None:
+    """What a notebook's names do when an answer is run for a check."""
+
+
+def no_input(*_arguments: object, **_options: object) -> str:
+    """Raises EOFError: nobody is there to type something in."""
+    raise EOFError("nobody is there to type something in")
+
+
+def notebook_names(display: Callable[..., None] = nothing) -> dict[str, Callable]:
+    """The names that every cell of a notebook finds."""
+    quiet = dict.fromkeys(("check", "hint", "explore", "get_ipython"), nothing)
+    return {**quiet, "input": no_input, "display": display, LAST: display}
+
+
+def display_last(tree: ast.Module, source: str) -> None:
+    """Have the last line's value displayed, as a notebook does, and ``display`` stay ours where it is imported."""
+    for k, node in enumerate(tree.body):
+        if isinstance(node, ast.ImportFrom) and node.module == "IPython.display":
+            node.names = [alias for alias in node.names if (alias.name, alias.asname) != ("display", None)]
+            tree.body[k] = node if node.names else ast.copy_location(ast.Pass(), node)
+    last = tree.body[-1] if tree.body else None
+    if isinstance(last, ast.Expr) and isinstance(last.value, (ast.Name, ast.Attribute)) and source.rstrip()[-1:] != ";":
+        last.value = ast.Call(ast.Name(LAST, ast.Load()), [last.value], [])

@@ -8,7 +8,8 @@ import math
 import random
 import types
 import warnings
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
+from typing import Any
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
@@ -21,7 +22,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
-from .lazy import lazy
+from .fast_matplotlib import lazy
 
 SHARED = {"builtins": builtins, "math": math, "np": np, "np.random": np.random, "plt": plt, "random": random}
 # What a kernel and its plotting backend replace themselves.
@@ -30,7 +31,7 @@ UNSEEDED = 90210  # where the answer seeds nothing: two checks of one answer mus
 KEPT = (types.FunctionType, types.BuiltinFunctionType, types.BuiltinMethodType, type, np.ufunc, float, int)
 
 
-def _code(value):
+def _code(value: Any) -> Any:
     return getattr(value, "__code__", None)
 
 
@@ -39,7 +40,7 @@ def _tells(name: str) -> bool:
     return name.startswith("get_") or name in ("axes", "lines", "collections", "__getattribute__", "__getattr__")
 
 
-def _public(module) -> dict:
+def _public(module: Any) -> dict:
     return {
         name: value
         for name, value in vars(module).items()
@@ -50,7 +51,9 @@ def _public(module) -> dict:
 
 PRISTINE = {label: _public(module) for label, module in SHARED.items()}
 DRAWN = (Artist, Line2D, Collection, LineCollection, PathCollection, PolyCollection, Axes, Figure, Text)
-CLASSES = {kind: {name: (value, _code(value)) for name, value in vars(kind).items() if _tells(name)} for kind in DRAWN}
+CLASSES: dict[type, dict[str, tuple[Any, Any]]] = {
+    kind: {name: (value, _code(value)) for name, value in vars(kind).items() if _tells(name)} for kind in DRAWN
+}
 
 
 def put_back(names: Set[str] | None = None) -> list[str]:
@@ -84,14 +87,17 @@ def put_back_classes() -> list[str]:
             if vars(kind).get(name) is not value:
                 changed.append(f"{kind.__name__}.{name}")
                 setattr(kind, name, value)
-            elif code is not None and value.__code__ is not code:
+            elif code is not None and _code(value) is not code:
                 changed.append(f"{kind.__name__}.{name}")
-                value.__code__ = code
+                function: Any = value
+                function.__code__ = code
     return changed
 
 
 @contextlib.contextmanager
-def isolated(overwritten: list, warned: list, show: Callable[[], None], mentioned: Set[str] | None = None):
+def isolated(
+    overwritten: list, warned: list, show: Callable[[], None], mentioned: Set[str] | None = None
+) -> Iterator[None]:
     """Run the body with no open figures, default settings and ``plt.show`` replaced; then have all as it was.
 
     Names found overwritten, before and after, are added to ``overwritten``; warnings to ``warned``. In a process of
@@ -126,5 +132,5 @@ def isolated(overwritten: list, warned: list, show: Callable[[], None], mentione
             plt.close("all")
 
 
-def _texts(caught) -> list[str]:
+def _texts(caught: Any) -> list[str]:
     return list(dict.fromkeys(f"{warning.category.__name__}: {warning.message}"[:300] for warning in caught))[:10]

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import functools
 import io
 import sys
+import types
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from time import monotonic, process_time
+from typing import Any
 
 import matplotlib.pyplot as plt
 import numpy as np
 
-from . import notebook
-from .functions import is_own
+from .ipython_syntax import notebook_names, without_magics
 from .isolation import isolated
-from .rewrite import without_magics
 from .time_limit import Endless, capped, within
 
 FILENAME = "<cell>"
@@ -24,6 +25,8 @@ OURS = {"check", "hint", "explore"}
 DEFINING = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.Import, ast.ImportFrom)
 BLOCKS = (ast.If, ast.Try, ast.With, ast.ExceptHandler)
 LEAST = 0.001  # seconds: a timer set to 0 never rings
+CACHED = type(functools.cache(lambda: None))
+LAYERS = 5  # of functools around a function
 
 
 def offered(namespace: Mapping[str, object], sources: Sequence[str]) -> dict[str, object]:
@@ -31,7 +34,7 @@ def offered(namespace: Mapping[str, object], sources: Sequence[str]) -> dict[str
     names = {name: value for name, value in namespace.items() if not name.startswith("__") and is_own(value)}
     for source in sources:
         names.update(imported(source))
-    if not is_own(names.get("display")):  # a notebook's: see notebook.names
+    if not is_own(names.get("display")):  # a notebook's: see notebook_names
         names.pop("display", None)
     return {name: value for name, value in names.items() if name not in OURS}
 
@@ -42,22 +45,27 @@ def imported(source: str) -> dict[str, object]:
         body = ast.parse(without_magics(source)).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
-    found = {}
+    bound: dict[str, object] = {}
     for node in [*body, *_in_blocks(body)]:
         with contextlib.suppress(ImportError, AttributeError):
             if isinstance(node, ast.Import):
-                found |= _plain_import(node)
+                bound |= _plain_import(node)
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                found |= _from_import(node)
-    return found
+                bound |= _from_import(node)
+    return bound
 
 
 def _in_blocks(body: list[ast.stmt]) -> list[ast.AST]:
     """The imports in a cell's blocks, where one may be tried before another, as far as they were made."""
-    inner = [node for node in body if isinstance(node, BLOCKS)]
+    inner: list[ast.AST] = [node for node in body if isinstance(node, BLOCKS)]
     for node in inner:
         parts = (getattr(node, part, []) for part in ("body", "handlers", "orelse", "finalbody"))
-        inner += [each for part in parts for each in part if isinstance(each, (*BLOCKS, ast.Import, ast.ImportFrom))]
+        inner += [
+            statement
+            for part in parts
+            for statement in part
+            if isinstance(statement, (*BLOCKS, ast.Import, ast.ImportFrom))
+        ]
     return [node for node in inner if _modules(node) and all(name in sys.modules for name in _modules(node))]
 
 
@@ -68,21 +76,21 @@ def _modules(node: ast.AST) -> list[str]:
 
 
 def _plain_import(node: ast.Import) -> dict[str, object]:
-    found = {}
+    bound: dict[str, object] = {}
     for alias in node.names:
         module, first = import_module(alias.name), alias.name.split(".")[0]
-        found[alias.asname or first] = module if alias.asname else import_module(first)
-    return found
+        bound[alias.asname or first] = module if alias.asname else import_module(first)
+    return bound
 
 
 def _from_import(node: ast.ImportFrom) -> dict[str, object]:
-    module = import_module(node.module)
-    wanted = [alias for alias in node.names if alias.name != "*"]
-    found = {alias.asname or alias.name: getattr(module, alias.name) for alias in wanted}
-    if len(wanted) < len(node.names):
+    module = import_module(node.module or "")
+    named = [alias for alias in node.names if alias.name != "*"]
+    bound: dict[str, object] = {alias.asname or alias.name: getattr(module, alias.name) for alias in named}
+    if len(named) < len(node.names):
         public = getattr(module, "__all__", None) or [name for name in vars(module) if name[0] != "_"]
-        found |= {name: getattr(module, name) for name in public}
-    return found
+        bound |= {name: getattr(module, name) for name in public}
+    return bound
 
 
 def from_cells(
@@ -97,8 +105,10 @@ def from_cells(
     >>> sorted(offered), offered["half"](3)
     (['half', 'math'], 1.5)
     """
-    namespace = {"__name__": "__main__", "np": np, "plt": plt, **notebook.names(), **values}
-    notes, overwritten, cpu, clock = [], [], process_time(), monotonic()
+    namespace = {"__name__": "__main__", "np": np, "plt": plt, **notebook_names(), **values}
+    notes: list[str] = []
+    overwritten: list[str] = []
+    cpu, clock = process_time(), monotonic()
     for source in sources:
         left = seconds - max(process_time() - cpu, (monotonic() - clock) / 3)
         try:
@@ -121,3 +131,31 @@ def _run(tree: ast.Module, namespace: dict, overwritten: list, seconds: float) -
         stack.enter_context(isolated(overwritten, [], lambda: plt.close("all")))
         stack.enter_context(within(seconds, FILENAME))
         exec(code, namespace)
+
+
+def is_own(value: Any) -> bool:
+    """Whether it is a function or class of the notebook's, or what ``cache`` or ``partial`` made of one."""
+    for _ in range(LAYERS):
+        if type(value) is CACHED:
+            value = getattr(value, "__wrapped__", None)
+        elif type(value) is functools.partial:
+            value = value.func
+        else:
+            break
+    kind = type(value) is types.FunctionType or isinstance(value, type)
+    return kind and getattr(value, "__module__", "") == "__main__"
+
+
+def rebound(value: Any, namespace: dict) -> Any:
+    """A function of the notebook's with its globals in ``namespace``, and an empty cache; anything else as it is."""
+    if not is_own(value):
+        return value
+    if type(value) is CACHED:
+        return functools.lru_cache(**value.cache_parameters())(rebound(value.__wrapped__, namespace))
+    if type(value) is functools.partial:
+        return functools.partial(rebound(value.func, namespace), *value.args, **value.keywords)
+    if isinstance(value, type):
+        return value
+    clone = types.FunctionType(value.__code__, namespace, value.__name__, value.__defaults__, value.__closure__)
+    clone.__kwdefaults__ = value.__kwdefaults__
+    return clone

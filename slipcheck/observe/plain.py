@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 
 ENTRIES = 400_000  # of a list or an array that are kept: 2000 realizations of 150 steps fit
 
 
-def to_plain(value, unpacked: bool = True):
+def to_plain(value: Any, unpacked: bool = True) -> Any:
     """A number, string or None as itself; a list or tuple of such as a list; an array as {"array", "dtype"};
     anything else as {"type": its name}. Not ``unpacked``, an array stays an array: faster, and not for JSON.
 
@@ -30,18 +31,18 @@ def to_plain(value, unpacked: bool = True):
     return {"type": kind.__name__}
 
 
-def _entries(values):
+def _entries(values: Any) -> list:
     """Short-cut for the usual list of floats; deeper lists one level down at a time."""
     if all(type(value) is float for value in values):
         return list(values)
     return [{"type": "list"} if type(value) in (list, tuple) and _deep(value) else to_plain(value) for value in values]
 
 
-def _deep(value) -> bool:
+def _deep(value: Any) -> bool:
     return any(type(entry) in (list, tuple) for entry in value)
 
 
-def as_array(plain) -> np.ndarray | None:
+def as_array(plain: Any) -> np.ndarray | None:
     """The float array behind a plain number, list of numbers or array; None where it is none of them.
 
     >>> as_array({"array": [[1, 2]], "dtype": "int64"}).shape
@@ -60,6 +61,6 @@ def as_array(plain) -> np.ndarray | None:
     return array.astype(float) if array.dtype.kind in "fiu" else None
 
 
-def is_number(plain) -> bool:
+def is_number(plain: Any) -> bool:
     """Whether a plain value is a finite number (a bool is none)."""
     return type(plain) in (int, float) and math.isfinite(plain)

@@ -7,21 +7,21 @@ import math
 import operator
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
+from typing import cast
 
-from .ipython_syntax import without_magics
-from .notebook import display_last
+from .ipython_syntax import display_last, without_magics
 
 SEEDERS = {"seed", "default_rng", "RandomState"}
 NOT_LITERAL = (ast.Name, ast.Call, ast.Attribute, ast.Subscript, ast.Lambda, ast.JoinedStr)
 ASSIGNING = (ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.arguments)
-OPERATORS = {
+OPERATORS: dict[type[ast.AST], Callable[..., float]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
     ast.Pow: operator.pow, ast.USub: operator.neg, ast.UAdd: operator.pos,
 }  # fmt: skip
 Replace = Callable[[ast.expr], None]
 
 
-def rewritten(source: str, values: Mapping[str, float], shown: Mapping[str, float] | None = None) -> ast.Module:
+def rewritten(source: str, values: Mapping[str, float], in_text: Mapping[str, float] | None = None) -> ast.Module:
     """Parse ``source``; where it gives the names in ``values`` a number (see ``given``), and seeds, it gives those.
 
     >>> ast.unparse(rewritten("n = 50\\nm = n\\nnp.random.seed(2020)", {"n": 4, "seed": 7}))
@@ -30,7 +30,7 @@ def rewritten(source: str, values: Mapping[str, float], shown: Mapping[str, floa
     Raises SyntaxError as Python would.
     """
     tree = ast.parse(without_magics(source))
-    for name, _, replace in given(tree, values, shown or {}) if values else ():
+    for name, _, replace in given(tree, values, in_text or {}) if values else ():
         replace(_constant(values[name]))
     if "seed" in values:
         _replace_seeds(tree, values["seed"])
@@ -38,22 +38,24 @@ def rewritten(source: str, values: Mapping[str, float], shown: Mapping[str, floa
     return ast.fix_missing_locations(tree)
 
 
-def given(tree: ast.Module, names: Collection[str], shown: Mapping[str, float]) -> list[tuple[str, ast.expr, Replace]]:
+def given(
+    tree: ast.Module, names: Collection[str], in_text: Mapping[str, float]
+) -> list[tuple[str, ast.expr, Replace]]:
     """Where one of ``names`` gets a number: the name, the number's expression, and what puts another in its place.
 
     At top level that is any literal. Elsewhere, as in a function or for a name that is then given to one of ``names``,
-    it is the number that the name has in the text, ``shown``: another one may be meant for something else.
+    it is the number that the name has in the text, ``in_text``: another one may be meant for something else.
     """
     top = {id(node) for node in tree.body}
     assigning = (node for node in ast.walk(tree) if isinstance(node, ASSIGNING))
-    found = [(id(node) in top, *each) for node in assigning for each in _assigned(node)]
-    meant = {value.id: name for _, name, value, _ in found if isinstance(value, ast.Name) and name in names}
-    kept = []
-    for at_top, name, value, replace in found:
-        named = name if name in names else meant.get(name)
-        if (at_top and name in names and is_literal(value)) or (named in shown and _is(value, shown[named])):
-            kept.append((named, value, replace))
-    return kept
+    assigned = [(id(node) in top, *pair) for node in assigning for pair in _assigned(node)]
+    meant = {value.id: name for _, name, value, _ in assigned if isinstance(value, ast.Name) and name in names}
+    places: list[tuple[str, ast.expr, Replace]] = []
+    for at_top, name, value, replace in assigned:
+        named = name if name in names else meant.get(name, "")
+        if (at_top and name in names and is_literal(value)) or (named in in_text and _is(value, in_text[named])):
+            places.append((named, value, replace))
+    return places
 
 
 def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr, Replace]]:
@@ -94,7 +96,7 @@ def _is(node: ast.expr, number: float) -> bool:
 
 def _number(node: ast.expr) -> float:
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        return float(node.value)  # so that no power takes long: it overflows
+        return float(cast(float, node.value))  # so that no power takes long: it overflows
     if isinstance(node, ast.UnaryOp):
         return OPERATORS[type(node.op)](_number(node.operand))
     if isinstance(node, ast.BinOp):
@@ -104,7 +106,7 @@ def _number(node: ast.expr) -> float:
     raise ValueError("no number")
 
 
-def _replace_seeds(tree: ast.Module, seed: int) -> None:
+def _replace_seeds(tree: ast.Module, seed: float) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and _name(node.func) in SEEDERS:
             if len(node.args) == 1 and is_literal(node.args[0]):

@@ -7,6 +7,8 @@ import ctypes
 import signal
 import threading
 import time
+from collections.abc import Iterator
+from typing import Any
 
 OUTPUT = 200_000  # characters that one run may print
 
@@ -19,11 +21,11 @@ class TooMuchOutput(BaseException):
     """The code printed more than it may."""
 
 
-def capped(stream, limit: int = OUTPUT):
+def capped(stream: Any, limit: int = OUTPUT) -> Any:
     """``stream``, but writing more than ``limit`` characters raises TooMuchOutput."""
     write, left = stream.write, [limit]
 
-    def careful(text):
+    def careful(text: str) -> Any:
         left[0] -= len(text)
         if left[0] < 0:
             raise TooMuchOutput
@@ -34,7 +36,7 @@ def capped(stream, limit: int = OUTPUT):
 
 
 @contextlib.contextmanager
-def within(seconds: float, filename: str):
+def within(seconds: float, filename: str) -> Iterator[None]:
     """Raise Endless inside the code of ``filename`` once it has run for ``seconds``, again and again until it gives up.
 
     In the main thread these are seconds of processor time, so that a busy machine refuses nobody, and thrice as many
@@ -49,8 +51,8 @@ def within(seconds: float, filename: str):
 
 
 @contextlib.contextmanager
-def _timer(seconds, filename):
-    def ring(_signum, frame):
+def _timer(seconds: float, filename: str) -> Iterator[None]:
+    def ring(_signum: int, frame: Any) -> None:
         while frame is not None:
             if frame.f_code.co_filename == filename:
                 raise Endless
@@ -70,10 +72,10 @@ def _timer(seconds, filename):
 
 
 @contextlib.contextmanager
-def _watcher(seconds):
+def _watcher(seconds: float) -> Iterator[None]:
     done, late, me = threading.Event(), threading.Event(), ctypes.c_ulong(threading.get_ident())
 
-    def watch():
+    def watch() -> None:
         if not done.wait(seconds):
             late.set()
             while not done.is_set():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from typing import Any
 
 CALM = 0.008  # s without a request; a hand makes one every 8 to 30 ms, a queue of them one every ms or two
 LONGEST = 0.1  # s that a request waits for calm
@@ -25,6 +26,7 @@ class Latest:
         self.first = self.last = 0.0  # when a waiting request came
 
     def ask(self) -> None:
+        """Request the action."""
         loop = _loop()
         if loop is None:
             self.action()
@@ -34,7 +36,7 @@ class Latest:
             self.waiting, self.first = True, self.last
             loop.add_callback(self._when_calm, loop)
 
-    def _when_calm(self, loop) -> None:
+    def _when_calm(self, loop: Any) -> None:
         now = time.monotonic()
         if now - self.last < CALM and now - self.first < LONGEST:
             loop.call_later(CALM, self._when_calm, loop)
@@ -43,7 +45,7 @@ class Latest:
         self.action()
 
 
-def _loop():
+def _loop() -> Any:
     """The event loop of the kernel, if there is one."""
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None

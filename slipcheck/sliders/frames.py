@@ -16,16 +16,18 @@ def setting(p: Parameters, exercise: Exercise) -> str:
 
 
 def add_reference(picture: Picture, exercise: Exercise, p: Parameters) -> None:
+    """What the reference and the theory give."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a single realization has no deviation
         expected = exercise.reference(p)
-    picture.reference = exercise.view.reference(expected, p)
-    picture.theory = exercise.view.theory(p)
+    view = exercise.shown_view
+    picture.reference = view.reference(expected, p)
+    picture.theory = view.theory(p)
 
 
-def add_answer(picture: Picture, exercise: Exercise, seen: Observation, p: Parameters) -> None:
+def add_answer(picture: Picture, exercise: Exercise, observation: Observation, p: Parameters) -> None:
     """What the answer printed, drew or stored, as traces with times of their own, and its curves."""
-    picture.answer, picture.answer_curves = exercise.view.answer(exercise, seen, p)
+    picture.answer, picture.answer_curves = exercise.shown_view.answer(exercise, observation, p)
 
 
 def in_words(picture: Picture, exercise: Exercise, p: Parameters) -> str:
@@ -34,4 +36,4 @@ def in_words(picture: Picture, exercise: Exercise, p: Parameters) -> str:
     if rows is None:
         return f"{setting(p, exercise)}: your answer gives nothing to draw here."
     values = rows[:, 1] if rows.ndim == 3 else rows
-    return f"{setting(p, exercise)}: {exercise.view.sentence(values, p)}".replace("-", "−")
+    return f"{setting(p, exercise)}: {exercise.shown_view.sentence(values, p)}".replace("-", "−")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import matplotlib as mpl
 import numpy as np
@@ -53,7 +54,7 @@ class Scene:
 
     def _level(self, value: float, name: str) -> None:
         self.axes.axhline(value * self.scale, color="0.45", lw=0.8)
-        place = dict(xycoords=("axes fraction", "data"), textcoords="offset points", va="center")
+        place: dict[str, Any] = dict(xycoords=("axes fraction", "data"), textcoords="offset points", va="center")
         self.axes.annotate(name, (1, value * self.scale), (3, 0), color="0.35", **place)
 
     def _layers(self, many: bool) -> dict[str, LineCollection]:
@@ -72,13 +73,14 @@ class Scene:
         """Of the layers with a name; a faint one is shown in full strength."""
         shown = [(layer, name) for layer, name in zip(self.layers.values(), names, strict=True) if name]
         handles = []
+        layer: Any
         for layer, _ in shown:
             start, dashes = layer.get_linestyle()[0]
             width = layer.get_linewidth()[0]
             if dashes:  # the layer has them in points, a line wants them in widths
                 dashes = [length / width for length in dashes]
             handles.append(Line2D([], [], color=layer.get_color()[0][:3], lw=width, ls=(start, dashes)))
-        place = dict(loc="upper center", bbox_to_anchor=(0.5, 1.13), ncols=4, fontsize=9)
+        place: dict[str, Any] = dict(loc="upper center", bbox_to_anchor=(0.5, 1.13), ncols=4, fontsize=9)
         self.axes.legend(handles, [name for _, name in shown], **place)
 
     def holds(self, picture: Picture) -> bool:

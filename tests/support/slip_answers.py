@@ -1,78 +1,35 @@
 """Wrong answers for slips, made from the solutions: what stands there, and what the student wrote.
 
-The Euler step and the random current are written in several exercises; one table serves them all.
+Where a slip is one formula, its own text is what the student writes.
 """
 
 from __future__ import annotations
 
+import re
+
 from grading.paths import stems
 from grading.submissions.sources import solved
+from helpers.course import COURSE
+from helpers.exercises.euler_slips import EULER_FORMULA
+from helpers.exercises.noise_slips import NOISE_FORMULA
+from slipcheck.exercise import Slip
 
 STEMS = {int(stem[:2]): stem for stem in stems()}
-STEP = "{v} + dt / tau * (el - {v} + r * {i})"
-EULER = {  # slip: what is written for the Euler step
-    "reset condition": "({v} + dt / tau * (el - {v} + r * {i})) * (({v} + dt / tau * (el - {v} + r * {i})) <= vth) "
-    "+ vr * (({v} + dt / tau * (el - {v} + r * {i})) > vth)",
-    "old value twice": "{v} + {v} + dt / tau * (el - {v} + r * {i})",
-    "no resistance": "{v} + dt / tau * (el - {v} + {i})",
-    "input missing": "{v} + dt / tau * (el - {v})",
-    "current divided by r": "{v} + dt / tau * (el - {v} + {i} / r)",
-    "leak missing": "{v} + dt / tau * (r * {i})",
-    "step factor missing": "{v} + (el - {v} + r * {i})",
-    "tau missing": "{v} + dt * (el - {v} + r * {i})",
-    "dt missing": "{v} + (el - {v} + r * {i}) / tau",
-    "fraction upside down": "{v} + tau / dt * (el - {v} + r * {i})",
-    "dt times tau": "{v} + dt * tau * (el - {v} + r * {i})",
-    "bracket missing": "{v} + dt / tau * el - {v} + r * {i}",
-    "leak sign": "{v} + dt / tau * ({v} - el + r * {i})",
-    "leak sum": "{v} + dt / tau * (el + {v} + r * {i})",
-    "input sign": "{v} + dt / tau * (el - {v} - r * {i})",
-    "minus step": "{v} - dt / tau * (el - {v} + r * {i})",
-    "old value lost": "dt / tau * (el - {v} + r * {i})",
-    "starts from el each time": "el + dt / tau * (el - {v} + r * {i})",
-    "starts from el": "el + dt / tau * (r * {i})",
-    "reset for leak": "{v} + dt / tau * (vr - {v} + r * {i})",
-    "threshold for leak": "{v} + dt / tau * (vth - {v} + r * {i})",
-    "mean current": "{v} + dt / tau * (el - {v} + r * i_mean)",
-    "bracket around the factor": "({v} + dt / tau) * (el - {v} + r * {i})",
-}
-WRITTEN = {  # exercise: the names of the old potential and the current in its Euler step
-    4: ("v", "i"), 8: ("v_n[j]", "i"), 11: ("v[step - 1]", "i[step - 1]"), 12: ("v[step]", "i_step"),
-    13: ("v_n[:, step - 1]", "i[:, step - 1]"),
-}  # fmt: skip
-CURRENT = "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * {x})"
-NOISE = {  # slip: what is written for the random current; {u} is the call of the generator
-    "random number from 0 to 1": "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * {u})",
-    "not shifted": "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * {u}))",
-    "not stretched": "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * ({u} - 0.5))",
-    "shifted too far": "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * ({u} - 1))",
-    "brackets of the random number": "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * ({u} - 1)))",
-    "no 0.1": "i_mean * (1 + (t_max / dt) ** 0.5 * (2 * {u} - 1))",
-    "no square root": "i_mean * (1 + 0.1 * (t_max / dt) * (2 * {u} - 1))",
-    "no time ratio": "i_mean * (1 + 0.1 * (2 * {u} - 1))",
-    "times 0.5": "i_mean * (1 + 0.1 * (t_max / dt) * 0.5 * (2 * {u} - 1))",
-    "ratio upside down": "i_mean * (1 + 0.1 * (dt / t_max) ** 0.5 * (2 * {u} - 1))",
-    "root of dt only": "i_mean * (1 + 0.1 * t_max / dt ** 0.5 * (2 * {u} - 1))",
-    "no mean current": "1 + 0.1 * (t_max / dt) ** 0.5 * (2 * {u} - 1)",
-    "no one": "i_mean * (0.1 * (t_max / dt) ** 0.5 * (2 * {u} - 1))",
-    "bracket of the one": "i_mean * 1 + 0.1 * (t_max / dt) ** 0.5 * (2 * {u} - 1)",
-}
-GENERATORS = {7: "((random_num + 1) / 2)", 11: "np.random.random(step_end)", 13: "np.random.random([n, step_end])"}
-RANDOM = {7: "random_num", 11: "(2 * np.random.random(step_end) - 1)", 13: "(2 * np.random.random([n, step_end]) - 1)"}
 SINE = "i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))"
+WRITTEN = {  # (exercise, keyword of the reference): the right line, and how the student's cell writes its names
+    (2, "current"): (SINE, {"t": "np.float64(t)"}),
+    (4, "step"): (EULER_FORMULA.text, {"v": "v", "i": "i"}),
+    (8, "step"): (EULER_FORMULA.text, {"v": "v_n[j]", "i": "i"}),
+    (11, "step"): (EULER_FORMULA.text, {"v": "v[step - 1]", "i": "i[step - 1]"}),
+    (12, "step"): (EULER_FORMULA.text, {"v": "v[step]", "i": "i_step"}),
+    (13, "step"): (EULER_FORMULA.text, {"v": "v_n[:, step - 1]", "i": "i[:, step - 1]"}),
+    (7, "current"): ("i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)", {"u": "((random_num + 1) / 2)"}),
+    (11, "current"): (NOISE_FORMULA.text, {"u": "np.random.random(step_end)"}),
+    (13, "current"): (NOISE_FORMULA.text, {"u": "np.random.random([n, step_end])"}),
+}
 ALL = "np.random.random([n, step_end])"
 SINGLE = {  # (exercise, slip): (what stands in the solution, what a student wrote)
     (1, "exponent sign"): ("tau = 20e-3", "tau = 20e3"),
-    (2, "one missing"): (SINE, "i_mean * np.sin((t * 2 * np.pi) / 0.01)"),
-    (2, "bracket of the one, sine first"): (SINE, "1 + i_mean * np.sin((t * 2 * np.pi) / 0.01)"),
-    (2, "multiplied by 0.01"): (SINE, "i_mean * (1 + np.sin(t * 2 * np.pi * 0.01))"),
-    (2, "no period"): (SINE, "i_mean * (1 + np.sin(t * 2 * np.pi))"),
-    (2, "no pi"): (SINE, "i_mean * (1 + np.sin(t * 2 / 0.01))"),
-    (2, "fraction broken"): (SINE, "i_mean * (1 + np.sin(2 * np.pi / (0.01 * np.float64(t))))"),
-    (2, "degrees"): (SINE, "i_mean * (1 + np.sin(np.radians((t * 2 * np.pi) / 0.01)))"),
-    (2, "minus sine"): (SINE, "i_mean * (1 - np.sin((t * 2 * np.pi) / 0.01))"),
-    (2, "no mean current"): (SINE, "1 + np.sin((t * 2 * np.pi) / 0.01)"),
-    (2, "added mean current"): (SINE, "i_mean + (1 + np.sin((t * 2 * np.pi) / 0.01))"),
     (3, "both exponential"): (":.3f", ":.3e"),
     (5, "x missing"): ("plt.plot(t, i,", "plt.plot(i,"),
     (5, "figure in the loop"): ("    t = step * dt", "    plt.figure()\n    t = step * dt"),
@@ -81,7 +38,7 @@ SINGLE = {  # (exercise, slip): (what stands in the solution, what a student wro
     (6, "time in ms"): ("plt.plot(t, v,", "plt.plot(1e3 * t, v,"),
     (6, "x missing"): ("plt.plot(t, v,", "plt.plot(v,"),
     (6, "show in the loop"): ("    v = v + dt", "    plt.show()\n    v = v + dt"),
-    (7, "sinusoidal current"): (CURRENT.format(x="random_num"), SINE),
+    (7, "sinusoidal current"): (WRITTEN[7, "current"][0], SINE),
     (8, "one realization drawn"): ("plt.plot([t] * n, v_n,", "plt.plot(t, v_n[0],"),
     (9, "one realization"): ("sum(v_n) / n", "v_n[n - 1]"),
     (9, "first realization"): ("sum(v_n) / n", "v_n[0]"),
@@ -126,18 +83,25 @@ SEVERAL = {  # the same, where it takes more than one change
 
 def answers(number: int) -> dict[str, str]:
     """Slip to wrong answer, for an exercise."""
-    found = {slip: [change] for (exercise, slip), change in SINGLE.items() if exercise == number}
-    found |= {slip: changes for (exercise, slip), changes in SEVERAL.items() if exercise == number}
-    if number in WRITTEN:
-        v, i = WRITTEN[number]
-        found |= {slip: [(STEP.format(v=v, i=i), text.format(v=v, i=i))] for slip, text in EULER.items()}
-    if number in (4, 8):
-        late = f"{v} + t / tau * (el - {v} + r * {i})"
-        found["time for time step"] = [(STEP.format(v=v, i=i), late)]
-    if number in RANDOM:
-        right = CURRENT.format(x=RANDOM[number])
-        found |= {slip: [(right, text.format(u=GENERATORS[number]))] for slip, text in NOISE.items()}
-    return {slip: _changed(number, changes) for slip, changes in found.items()}
+    changes = {slip: [change] for (exercise, slip), change in SINGLE.items() if exercise == number}
+    changes |= {slip: several for (exercise, slip), several in SEVERAL.items() if exercise == number}
+    for slip in COURSE.exercise(number).slips:
+        if slip.formula:
+            changes[slip.name] = [_typed(number, slip)]
+    return {slip: _changed(number, several) for slip, several in changes.items()}
+
+
+def _typed(number: int, slip: Slip) -> tuple[str, str]:
+    """The right formula and the slip's, in the names of the solution."""
+    (keyword,) = slip.change
+    right, written = WRITTEN[number, "step" if keyword == "simulate" else keyword]
+    if right not in solved(STEMS[number]):
+        right = _in_names(right, written)
+    return right, _in_names(slip.formula, written)
+
+
+def _in_names(formula: str, written: dict[str, str]) -> str:
+    return re.sub(rf"\b({'|'.join(written)})\b", lambda name: written[name[1]], formula)
 
 
 def _changed(number: int, changes: list[tuple[str, str]]) -> str:

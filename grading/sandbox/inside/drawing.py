@@ -9,8 +9,8 @@ import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image
 
+from slipcheck.observe.fast_matplotlib import follow
 from slipcheck.observe.figures import Panel
-from slipcheck.observe.lazy import follow
 
 from .visibility import Look
 

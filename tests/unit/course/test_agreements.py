@@ -21,8 +21,8 @@ from slipcheck.verdict import Run
 def seen(solved):
     shown = {number: COURSE.exercise(number) for number in range(1, 15)}
     return {
-        number: observe(solved(number), {name: getattr(each.shown, name) for name in each.given})
-        for number, each in shown.items()
+        number: observe(solved(number), {name: getattr(exercise.shown, name) for name in exercise.given})
+        for number, exercise in shown.items()
     }
 
 
@@ -45,9 +45,9 @@ def test_exercises_1_to_4_print_the_sample_outputs_of_the_source(seen, number):
 def traces(seen, number) -> np.ndarray:
     p = COURSE.exercise(number).shown
     if number == 7:
-        return Points("v", VOLTAGE).found(seen[7], p)[0][1]
+        return Points("v", VOLTAGE).candidates(seen[7], p)[0][1]
     if number in (8, 9, 10):
-        return Ensemble("v", VOLTAGE).found(seen[number], p)[0][1:]
+        return Ensemble("v", VOLTAGE).candidates(seen[number], p)[0][1:]
     return as_array(seen[number].variables["v" if number < 13 else "v_n"])
 
 
@@ -84,7 +84,7 @@ def test_the_reference_and_the_solution_agree_at_other_parameters(solved, number
         p = unseen_parameters(wanted, chance, 1)[0]
         again = Run(p, observe(solved(number), wanted.values(p), replacing=wanted.replaced_names))
         verdict = assess(wanted, [first, again])
-        assert verdict.state == "right", (p, [found.message for found in verdict.parts])
+        assert verdict.state == "right", (p, [part_verdict.message for part_verdict in verdict.parts])
 
 
 @pytest.mark.parametrize("number", [4, 8, 11, 12, 13])

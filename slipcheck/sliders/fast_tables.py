@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
 
 
 @contextlib.contextmanager
-def thinned(most: int):
+def thinned(most: int) -> Iterator[None]:
     """Meanwhile, of tables with more columns than ``most``, ``plot`` draws the first ``most`` alone.
 
     The times a student waits for 2000 lines that nobody sees are then those of 50; what is computed stays the same.
     """
     usual = Axes.plot
 
-    def plot(axes, *args, **styles):
+    def plot(axes: Axes, *args: Any, **styles: Any) -> Any:
         return usual(axes, *(_first_columns(arg, most) for arg in args), **styles)
 
-    Axes.plot = plot
+    patched: Any = Axes
+    patched.plot = plot
     try:
         yield
     finally:
-        Axes.plot = usual
+        patched.plot = usual
 
 
-def _first_columns(arg, most: int):
+def _first_columns(arg: Any, most: int) -> Any:
     """
     >>> _first_columns(np.zeros((3, 70)), 50).shape, _first_columns("k.", 50)
     ((3, 50), 'k.')

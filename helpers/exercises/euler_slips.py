@@ -1,0 +1,117 @@
+"""Slips of the Euler step: each is the line that a student would type in place of the right one."""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+
+import numpy as np
+
+from helpers.model import GIVEN, Parameters, euler_step, membrane_potential
+from slipcheck.diagnose.wrong_formulas import Formula, compiled
+
+from .lif import given_values
+from .slip_rows import formula_rows, slip
+
+EULER_FORMULA = Formula(
+    "v + dt / tau * (el - v + r * i)",
+    ("v", "i", *GIVEN),
+    lambda v, i, p: {**given_values(p), "v": v, "i": i},
+    (2, 0.5, 10),
+)
+wrong_step = formula_rows("step", EULER_FORMULA)
+
+TIME_FOR_STEP = "v + t / tau * (el - v + r * i)"
+step_with_time = compiled(TIME_FOR_STEP, lambda v, i, p, t: {**given_values(p), "v": v, "i": i, "t": t})
+
+
+def with_time_for_step(i: np.ndarray, p: Parameters, step=euler_step, start: float | None = None) -> np.ndarray:
+    """The simulation in which the time stands in the place of the time step; it counts the steps itself."""
+    steps = count()
+    return membrane_potential(i, p, lambda v, i, p: step_with_time(v, i, p, next(steps) * p.dt), start)
+
+
+def leaves_out_the_input(text: str) -> bool:
+    """Whether no line that computes with dt and el mentions a current."""
+    lines = [line.split("#")[0] for line in text.splitlines() if "dt" in line and "el" in line]
+    return bool(lines) and not any(re.search(r"\bi(_step|_mean)?\b", line) for line in lines)
+
+
+EULER = (
+    wrong_step("reset condition", "V is set back as soon as it passes the threshold.", "The reset condition is in your code; the neuron of this "
+               "part does not spike.", "Leave the reset out: V may rise above the threshold.", f"np.where({EULER_FORMULA.text} > vth, vr, {EULER_FORMULA.text})"),
+    wrong_step("starts from el", "V never gets further than one step away from el.", "Each step starts again from the leak potential, not from the "
+               "value before.", "Which entry, or which name, holds the value before this step?",
+               "el + dt / tau * (r * i)"),
+    wrong_step("old value twice", "V doubles in each step.", "The old V is counted twice: += adds it already.",
+               "Use = with the old value on the right, or += with the change alone.",
+               "v + v + dt / tau * (el - v + r * i)"),
+    slip("time for time step", "The steps grow with time.", "The time t stands where the length of a step belongs.",
+         "Which name is the length of one time step?", formula=TIME_FOR_STEP, simulate=with_time_for_step),
+    wrong_step("no resistance", "V hardly reacts to the input.", "The current is added without the resistance, so an ampere "
+               "stands where a volt belongs.", "Which factor turns a current into a voltage?",
+               "v + dt / tau * (el - v + i)"),
+    wrong_step("input missing", "V does not react to the input.", "The term with the current does not reach V, or is far too small.",
+               "Which term of the equation brings in the input?", "v + dt / tau * (el - v)", source=leaves_out_the_input),
+    wrong_step("current divided by r", "V does not react to the input.", "The current is divided by the resistance; a voltage is "
+               "resistance times current.", "Look at the operator between r and the current.", "v + dt / tau * (el - v + i / r)", source=r"/\s*r\b"),
+    wrong_step("leak missing", "V rises on and on.", "Nothing pulls V back to the leak potential.",
+               "Which two terms of the bracket make the leak?", "v + dt / tau * (r * i)"),
+    wrong_step("step factor missing", "V jumps much too far in one step.", "The whole bracket is added, not the small part of it that "
+               "belongs to one time step.", "Which fraction comes before the bracket?", "v + (el - v + r * i)"),
+    wrong_step("tau missing", "V changes too little in each step.", "The bracket is multiplied by dt alone.",
+               "How does the time constant enter?", "v + dt * (el - v + r * i)"),
+    wrong_step("dt missing", "V changes too much in each step.", "The bracket is divided by tau, but not multiplied by the step.",
+               "How does the length of the time step enter?", "v + (el - v + r * i) / tau"),
+    wrong_step("fraction upside down", "V explodes.", "The fraction before the bracket is upside down.",
+               "Should a longer time constant make the step larger or smaller?",
+               "v + tau / dt * (el - v + r * i)"),
+    wrong_step("dt times tau", "V hardly moves.", "dt and tau are multiplied.", "Which of the two stands below the line?",
+               "v + dt * tau * (el - v + r * i)"),
+    wrong_step("bracket missing", "The fraction applies to the first term only.", "Without brackets, multiplication comes before addition.",
+               "Which terms does the fraction multiply? Enclose them.", "v + dt / tau * el - v + r * i"),
+    wrong_step("leak sign", "V runs away from the leak potential.", "The sign of the leak is turned around.",
+               "If V is above the leak potential, should it rise or fall?", "v + dt / tau * (v - el + r * i)"),
+    wrong_step("leak sum", "V is pulled far down.", "el and v are added in the bracket.", "The leak is a difference.",
+               "v + dt / tau * (el + v + r * i)"),
+    wrong_step("input sign", "V falls where it should rise.", "The input is subtracted.", "Look at the sign before the input term.",
+               "v + dt / tau * (el - v - r * i)"),
+    wrong_step("minus step", "V falls where it should rise.", "The change is subtracted from V.", "Look at the sign after the old V.",
+               "v - dt / tau * (el - v + r * i)"),
+    wrong_step("old value lost", "V is only the change of one step.", "The change is stored as V; the old V is not part of it.",
+               "The new value is the old value plus the change.", "dt / tau * (el - v + r * i)"),
+    wrong_step("starts from el each time", "V always starts again from the leak potential.", "The change is added to el, not to the last V.",
+               "To which value is the change of this step added?", "el + dt / tau * (el - v + r * i)"),
+    wrong_step("reset for leak", "V settles at the wrong level.", "The reset potential stands where the leak potential belongs.",
+               "Which of the parameters is the leak potential?", "v + dt / tau * (vr - v + r * i)"),
+    wrong_step("threshold for leak", "V settles at the wrong level.", "The threshold stands where the leak potential belongs.",
+               "Which of the parameters is the leak potential?", "v + dt / tau * (vth - v + r * i)"),
+    wrong_step("mean current", "V rises smoothly, as with a constant current.", "The step uses the mean current, not the current of this "
+               "step.", "Which name holds the current at this time?", "v + dt / tau * (el - v + r * i_mean)"),
+    wrong_step("bracket around the factor", "V is multiplied by the bracket.", "The brackets enclose old value and fraction together.",
+               "First multiply fraction and bracket, then add the old value.",
+               "(v + dt / tau) * (el - v + r * i)"),
+)  # fmt: skip
+
+
+def not_updated_leak(v: np.ndarray, i: np.ndarray, p: Parameters) -> np.ndarray:
+    """The leak of an array form that looks up an entry not computed yet, which still holds el."""
+    return v + p.dt / p.tau * (p.el - p.el + p.r * i)
+
+
+EULER_ARRAYS = tuple(row for row in EULER if row.name != "time for time step")  # there is no t
+NOT_YET_COMPUTED = slip(
+    "entry not computed yet",
+    "V rises on and on.",
+    "The leak uses the entry of the new time, which still holds its start value el.",
+    "Everything on the right side belongs to the step before.",
+    source=r"el\s*-\s*v\w*\[\s*(:\s*,\s*)?step(\s*\+\s*1)?\s*\]",
+    step=not_updated_leak,
+)
+LOOP_FROM_ZERO = slip(
+    "loop from 0",
+    "The first value is changed.",
+    "The loop starts at 0, so the first entry is computed from the last one: index -1.",
+    "At which step does the first new value appear?",
+    shown=lambda v, i, p: membrane_potential(i, p, start=euler_step(p.el, i[..., -1], p))[..., : i.shape[-1]],
+)

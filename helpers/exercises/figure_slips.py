@@ -1,0 +1,74 @@
+"""Slips of figures that several exercises share: x and y exchanged, a command inside or outside the loop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from slipcheck.exercise import Parameters
+from slipcheck.observe import Observation
+from slipcheck.observe.plain import is_number
+
+from .slip_rows import shape
+
+
+def artists(observation: Observation) -> list[dict]:
+    """All that was drawn, of all figures."""
+    return [artist for figure in observation.figures for artist in figure["artists"]]
+
+
+def positions(observation: Observation) -> set[float]:
+    """The x of all that was drawn."""
+    return {x for artist in artists(observation) for x in artist["x"]}
+
+
+def axes_swapped(observation: Observation, p: Parameters) -> bool:
+    """Times on the y axis: they lie between 0 and the end, and x does not."""
+    x = [value for artist in artists(observation) for value in artist["x"]]
+    y = [value for artist in artists(observation) if artist["x"] for value in artist["y"]]
+    end = (p.step_end - 1) * p.dt
+    return bool(x) and abs(max(y) - end) < 0.1 * end and min(y) >= 0 and not max(x) >= 0.9 * end
+
+
+def swapped_curve(observation: Observation, p: Parameters) -> bool:
+    """Some points have their time on the y axis."""
+    return any(artist["x"] and max(artist["x"]) < 0 for artist in artists(observation))
+
+
+def many_figures(observation: Observation, command: str) -> bool:
+    """More than a few figures, by an indented command."""
+    return len(observation.figures) > 3 and f"    {command}" in observation.source
+
+
+def one_point(observation: Observation, p: Parameters) -> bool:
+    """One figure with a single point in it."""
+    sizes = [[len(artist["x"]) for artist in figure["artists"]] for figure in observation.figures]
+    return sizes == [[1]]
+
+
+def other_step_end(observation: Observation, p: Parameters) -> bool:
+    """The answer gives step_end another value."""
+    step_end = observation.variables.get("step_end")
+    return is_number(step_end) and step_end != p.step_end
+
+
+SWAPPED = shape("axes swapped", "Time runs upwards in your figure.", "x and y are exchanged.", "Which of the two comes first in plt.plot?",
+                axes_swapped)  # fmt: skip
+CURVE_SWAPPED = shape("axes swapped", "Some points have their time on the y axis.", "x and y are exchanged in a plot command.",
+                      "Which of the two comes first in plt.plot?", swapped_curve)  # fmt: skip
+FIGURE_SWAPPED = replace(CURVE_SWAPPED, parts=("figure",))
+MANY_FIGURES = (
+    shape("figure in the loop", "There are many figures with few points each.", "plt.figure() stands inside the loop and starts a new one each time.",
+          "Create the figure once, before the loop.", lambda observation, p: many_figures(observation, "plt.figure")),
+    shape("show in the loop", "There are many figures with few points each.", "plt.show() stands inside the loop and ends the figure each time.",
+          "Move it to the left margin, after the loop.", lambda observation, p: many_figures(observation, "plt.show")),
+)  # fmt: skip
+NUMBER_OF_STEPS = shape("number of steps", "step_end has another value than the one given.", "It says how often the loop runs.",
+                        "Leave it as it was.", other_step_end)  # fmt: skip
+POINT_IN_BRACKETS = shape("point in brackets", "All points stand at x = 0 and x = 1.",
+                          "Time and current stand in brackets of their own, so plt.plot takes both as y.", "Give x and y as two arguments.",
+                          lambda observation, p: positions(observation) == {0, 1})  # fmt: skip
+X_MISSING = shape("x missing", "All points stand at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
+                  "Give both: the time, then the current.", lambda observation, p: positions(observation) == {0})  # fmt: skip
+PLOT_OUTSIDE_THE_LOOP = shape("plot outside the loop", "There is one point.", "The plot line stands outside the loop, so it runs once.",
+                              "Indent it like the lines above.", one_point)  # fmt: skip
+POINT_BY_POINT = (SWAPPED, *MANY_FIGURES, NUMBER_OF_STEPS, POINT_IN_BRACKETS, X_MISSING, PLOT_OUTSIDE_THE_LOOP)

@@ -1,0 +1,46 @@
+"""The rows of the tables of slips: a variant of the reference, a wrong formula, or a pattern observed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from slipcheck.diagnose.wrong_formulas import Formula
+from slipcheck.exercise import Message, Slip
+from slipcheck.observe import Observation
+
+
+def slip(
+    name: str,
+    observed: str,
+    means: str,
+    try_next: str,
+    source: str | Callable[[str], bool] | None = None,
+    formula: str = "",
+    **change: object,
+) -> Slip:
+    """A slip that is a variant of the reference; ``source``, a pattern or a predicate, tells it from its like."""
+    predicate = source if source is None or callable(source) else lambda text: re.search(source, text) is not None
+    return Slip(name, Message(observed, means, try_next), change=change, source=predicate, formula=formula)
+
+
+def formula_rows(keyword: str, formula: Formula) -> Callable[..., Slip]:
+    """What makes the slips of one formula, each from the line that a student would type in its place."""
+
+    def row(name: str, observed: str, means: str, try_next: str, text: str, source=None) -> Slip:
+        return slip(name, observed, means, try_next, source, text, **{keyword: formula.variant(text)})
+
+    return row
+
+
+def shape(
+    name: str,
+    observed: str,
+    means: str,
+    try_next: str,
+    pattern: Callable[[Observation, Any], bool],
+    parts: tuple[str, ...] = (),
+) -> Slip:
+    """A slip that shows in the observation: ``pattern`` is a function of it and the parameters."""
+    return Slip(name, Message(observed, means, try_next), pattern=pattern, parts=parts)

@@ -1,0 +1,93 @@
+"""The numbers in a figure: its artists in SI units, in groups that look alike, as rows of values at each time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from itertools import groupby
+
+import numpy as np
+
+from slipcheck.observe import Observation
+
+from .axis_labels import TIME, AxisQuantity, factor
+
+TABLES = 3  # of one size that an answer may offer; who offers more has not decided on one
+
+
+def figures(observation: Observation) -> list[dict]:
+    """The figures with something in them, the fullest first."""
+    return sorted((figure for figure in observation.figures if figure["artists"]), key=_fullness, reverse=True)
+
+
+def _fullness(figure: dict) -> int:
+    return sum(len(artist["x"]) for artist in figure["artists"])
+
+
+def in_si(figure: dict, quantity: AxisQuantity) -> list[dict]:
+    """The artists with x and y as arrays, converted from the units that the labels declare."""
+    scale_x, scale_y = factor(figure["xlabel"], TIME), factor(figure["ylabel"], quantity)
+    arrays = []
+    for artist in figure["artists"]:
+        x, y = np.array(artist["x"], float), np.array(artist["y"], float)
+        finite = np.isfinite(x) & np.isfinite(y)
+        arrays.append({**artist, "x": x[finite] * scale_x, "y": y[finite] * scale_y})
+    return arrays
+
+
+def can_be_seen(artist: dict) -> bool:
+    """By markers, or by a line that runs through time."""
+    through_time = artist["kind"] in ("segments", "area") or len(np.unique(artist["x"])) > 1
+    return artist["visible"] and (bool(artist["marker"]) or through_time)
+
+
+def bands(
+    figure: dict, quantity: AxisQuantity, which: Callable[[dict], bool] = lambda artist: True
+) -> list[np.ndarray]:
+    """Tables (1 + rows, steps) of the artists that look alike: with colour, without it, by size, and all together."""
+    artists = [artist for artist in in_si(figure, quantity) if which(artist)]
+    tables: list[np.ndarray] = []
+    for style in (style_of, _style_without_color, _size, lambda artist: 0):
+        for group in decided(styles(artists, style)):
+            table = _table(group)
+            if table is not None and not any(np.array_equal(table, other) for other in tables):
+                tables.append(table)
+    return tables
+
+
+def _table(group: list[dict]) -> np.ndarray | None:
+    """The values at each time, as rows in the order of drawing; None where times have different numbers of them."""
+    x, y = (np.concatenate([artist[key] for artist in group]) for key in "xy")
+    if not x.size:
+        return None
+    order = np.argsort(x, kind="stable")
+    x, y = x[order], y[order]
+    starts = np.flatnonzero(np.r_[True, np.diff(x) > 1e-9 * (np.ptp(x) or 1.0)])
+    counts = np.diff(np.r_[starts, x.size])
+    if len(starts) < 2 or (counts != counts[0]).any():
+        return None
+    return np.vstack([x[starts], y.reshape(len(starts), counts[0]).T])
+
+
+def styles(artists: list[dict], style: Callable[[dict], object]) -> list[list[dict]]:
+    """The artists in groups of one style, in the order of drawing."""
+    keyed = sorted(enumerate(artists), key=lambda pair: (str(style(pair[1])), pair[0]))
+    return [[artist for _, artist in group] for _, group in groupby(keyed, key=lambda pair: str(style(pair[1])))]
+
+
+def style_of(artist: dict) -> tuple:
+    return (*_style_without_color(artist), artist["color"])
+
+
+def _style_without_color(artist: dict) -> tuple:
+    return tuple(artist[key] for key in ("kind", "marker", "line", "size", "alpha"))
+
+
+def _size(artist: dict) -> int:
+    return len(artist["x"])
+
+
+def decided(groups: list[list]) -> list[list]:
+    """The groups, the largest first; of more than a few of one size, none, so that no guess among many counts."""
+    sizes = Counter(map(len, groups))
+    return sorted((group for group in groups if sizes[len(group)] <= TABLES), key=len, reverse=True)[: 2 * TABLES]
