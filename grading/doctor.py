@@ -175,7 +175,7 @@ CHECKS: tuple[Callable[[], Finding], ...] = (
 )
 
 
-def main(_arguments: list[str] | None = None) -> int:
+def main() -> int:
     """Print each finding; 0 if all is well."""
     well = True
     for check in CHECKS:

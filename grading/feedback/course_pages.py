@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from grading.errors import GradebookError, NotGradedError
 
-import argparse
 import json
 import sqlite3
 import sys
@@ -112,31 +111,3 @@ def make(job: Job) -> tuple[Job, list[str]]:
             page = student_page(job.scores, store.told(student), date.today())
         write_file(digests.page_path(job.course, student), page)
     return job, problems
-
-
-def main(arguments: list[str]) -> int:
-    """0: every page is up to date. 1: some could not be made. 2: none could."""
-    parser = argparse.ArgumentParser(prog="python -m grading feedback", description=__doc__.splitlines()[0])
-    parser.add_argument("course", nargs="?", type=Path, default=Path(), help="course folder (default: here)")
-    parser.add_argument("--db", help="the gradebook's address, if not the course's own")
-    parser.add_argument("--workers", type=int, default=cores(), help="processes on this machine (%(default)s)")
-    options = parser.parse_args(arguments)
-    course = options.course.resolve()
-    try:
-        written, students, problems = refresh(course, options.db or database_of(course), options.workers)
-    except (GradebookError, NotGradedError) as reason:
-        print(reason)
-        return 2
-    except (OSError, sqlite3.Error, BrokenProcessPool) as problem:
-        print(why(problem, Path(problem.filename or course)) if isinstance(problem, OSError) else _again(problem))
-        return 2
-    print("\n".join([*problems, f"{written} pages written anew, of {students} students, in {course / 'feedback'}."]))
-    return 1 if problems else 0
-
-
-def _again(problem: Exception) -> str:
-    return f"The pages could not all be made ({problem}). What was made is kept; run the same command again."
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

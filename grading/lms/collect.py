@@ -11,8 +11,6 @@ needs a pattern with a notebook's exact name, stops at the first file handed in 
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections import defaultdict
 from contextlib import suppress
 from pathlib import Path
@@ -30,7 +28,7 @@ from grading.errors import (
 from grading.paths import ASSIGNMENT
 
 from . import archive as archives
-from . import class_list, layouts, manifest, timestamps
+from . import layouts, manifest, timestamps
 from .archive_limits import Limits
 from .arrival import Settings, stamp
 from .collect_report import Report, shown
@@ -39,40 +37,7 @@ from .folder_names import slug
 from .students import fill
 from .versions import open_sent
 
-KINDS = ("canvas", "moodle", "exchange", "folder")
 STOPS = (ArchiveError, ManifestError, ClassListError, TimestampError, WriteError, GradebookError)
-
-
-def main(arguments: list[str]) -> int:
-    """0: all was taken. 1: something was left out or should be looked at. 2: nothing could be done."""
-    parser = argparse.ArgumentParser(prog="python -m grading collect", description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "archive", type=Path, help="zip or folder, from Canvas, Moodle, nbgrader's exchange, or your own"
-    )
-    parser.add_argument(
-        "--course", type=Path, default=Path(), help="folder in which submitted/ is made (default: here)"
-    )
-    parser.add_argument("--roster", type=Path, help="class list: CSV, Canvas gradebook CSV or Moodle grading worksheet")
-    parser.add_argument("--from", dest="kind", choices=KINDS, help="where it comes from, if it is not told by itself")
-    parser.add_argument("--due", help="when work was due: what Canvas calls late is then at least a second later")
-    parser.add_argument("--zone", help="time zone of --due and of dates in the archive (default: this computer's)")
-    options = parser.parse_args(arguments)
-    try:
-        where = timestamps.zone(options.zone)
-        due = timestamps.read(options.due, where) if options.due else None
-        people = class_list.read(options.roster) if options.roster else None
-        report = collect(options.archive, options.course, Settings(people, due, where), options.kind)
-    except ArchiveError as reason:
-        print(f"Nothing was collected from {options.archive}: {reason}.")
-        return 2
-    except STOPS as reason:
-        print(reason)
-        return 2
-    except OSError as problem:
-        print(f"{problem.filename or 'A file'} cannot be read ({problem.strerror}). Nothing was lost.")
-        return 2
-    print(report.text())
-    return report.code
 
 
 def collect(archive: Path, course: Path, settings: Settings | None = None, kind: str | None = None) -> Report:
@@ -185,7 +150,3 @@ def _compare(book: manifest.Manifest, report: Report, settings: Settings) -> Non
         there = {path.parent.name for path in (report.course / "submitted").glob(f"*/{ASSIGNMENT}")}
         report.notes[:0] = settings.people.problems
         report.missing = [person.id for person in settings.people.people if person.id not in there | set(book.students)]
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -8,15 +8,12 @@ Moodle ("Upload multiple feedback files in a zip") goes by the folder's name, or
 
 from __future__ import annotations
 
-import argparse
 import io
 import json
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from grading.errors import ManifestError, WriteError
 from grading.files import putting
 from grading.paths import ASSIGNMENT
 
@@ -126,22 +123,3 @@ def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     about.compress_type = zipfile.ZIP_DEFLATED
     about.external_attr = 0o644 << 16
     archive.writestr(about, data)
-
-
-def main(arguments: list[str]) -> int:
-    """0: zips were made. 1: made, with something to look at. 2: none was made."""
-    parser = argparse.ArgumentParser(prog="python -m grading handback", description=__doc__.splitlines()[0])
-    parser.add_argument("course", nargs="?", type=Path, default=Path(), help="course folder (default: here)")
-    parser.add_argument("--html", action="store_true", help="Canvas: send pages as they are, as .html")
-    options = parser.parse_args(arguments)
-    try:
-        written, notes = handback(options.course.resolve(), options.html)
-    except (WriteError, ManifestError) as reason:
-        print(reason)
-        return 2
-    print("\n".join([*(f"Made {path}" for path in written), *notes]))
-    return 2 if not written else 1 if notes else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -1,6 +1,6 @@
 """Student notebooks from the solutions: nbgrader's steps, with stubs, sample outputs and addresses of our own.
 
-``python -m grading.release.build`` (``make release``) rebuilds notebooks/ and the list of given cells in helpers/.
+``python -m grading release`` (``make release``) rebuilds notebooks/ and the list of given cells in helpers/.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import json
 import logging
 import re
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
@@ -32,7 +31,7 @@ from traitlets.config import Config
 
 from grading.course import COURSE
 from grading.gradebook.connection import opened
-from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT, SOLUTIONS, address, plain, use_environment
+from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT, address, plain, use_environment
 from slipcheck.notebook.answer_cell import fingerprint
 
 from .sample_output import badge, sample_picture
@@ -170,7 +169,7 @@ def fingerprints(folder: Path) -> list[str]:
 
 
 def build(into: Path) -> None:
-    """The released assignment, in ``into``."""
+    """Write the released assignment into ``into``."""
     with tempfile.TemporaryDirectory() as scratch:
         generate(Path(scratch) / "release", f"sqlite:///{scratch}/gradebook.db")
         made = Path(scratch) / "release" / ASSIGNMENT
@@ -183,13 +182,8 @@ def build(into: Path) -> None:
             shutil.copy(notebook, into)
 
 
-def main() -> int:
+def release() -> int:
+    """Rebuild notebooks/ and the list of given cells; the number of notebooks."""
     build(NOTEBOOKS)
     GIVEN.write_text(json.dumps(fingerprints(NOTEBOOKS), indent=0) + "\n", encoding="utf-8")
-    made = len(list(NOTEBOOKS.glob("*.ipynb")))
-    print(f"{made} notebooks in {NOTEBOOKS.relative_to(ROOT)}, from {SOLUTIONS.relative_to(ROOT)}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return len(list(NOTEBOOKS.glob("*.ipynb")))

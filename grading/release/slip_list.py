@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
 
 from grading.course import COURSE
 from grading.paths import ROOT
@@ -19,6 +19,13 @@ student reads its message: what was seen, what it means, what to try next. Where
 single changes of the right formula (a name, an operator, a number, a bracket), numbers typed in where a name belongs,
 and at last says from the data alone where the answer leaves the right values.
 """
+
+
+def write() -> Path:
+    """Write the page to its place."""
+    TARGET.parent.mkdir(exist_ok=True)
+    TARGET.write_text(page(), encoding="utf-8")
+    return TARGET
 
 
 def page() -> str:
@@ -41,10 +48,3 @@ def _table(rows) -> str:
     lines = ["| slip | message |", "|---|---|"]
     lines += [f"| {name} | {message.replace('|', chr(92) + '|')} |" for name, message in rows]
     return "\n".join(lines) + "\n"
-
-
-if __name__ == "__main__":
-    TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_text(page(), encoding="utf-8")
-    print(TARGET.relative_to(ROOT))
-    sys.exit(0)
