@@ -52,11 +52,11 @@ class ConfinedAutograde(Autograde):
         submitted = Path(self.coursedir.format_path(self.coursedir.submitted_directory, "", "")).resolve()
         wanted = self.coursedir.student_id
         for folder in sorted(submitted.glob(wanted)) if submitted.is_dir() else []:
-            handed = read_student(folder)
-            for problem in handed.problems:
-                self.log.warning("%s: %s", handed.student, problem)
-            if handed.notebooks:
-                there = stage(handed, self._staged)
+            submissions = read_student(folder)
+            for problem in submissions.problems:
+                self.log.warning("%s: %s", submissions.student, problem)
+            if submissions.notebooks:
+                there = stage(submissions, self._staged)
                 for name, text in beside(folder).items():
                     (there / name).write_text(text, encoding="utf-8")
         self.coursedir.submitted_directory = str(self._staged)

@@ -14,8 +14,8 @@ from grading.errors import GradingError
 from grading.paths import ASSIGNMENT, ROOT, cores, use_environment
 
 if TYPE_CHECKING:
-    from grading.execution.workers import Farm
-    from grading.summary import Choice
+    from grading.execution.workers import Executor
+    from grading.plan import Choice
 
 LOUD = """
   ###  UNCONFINED: the students' code now runs with your own rights. It can read and change  ###
@@ -56,7 +56,7 @@ def grade(course: Path | None, scheduler: str | None, workers: int, **choice: st
     if not (course / "submitted").is_dir():
         print(NO_FOLDER.format(course / "submitted", ASSIGNMENT))
         return 2
-    from grading.summary import Choice
+    from grading.plan import Choice
 
     return _guarded(course, Choice(**choice), scheduler, workers)
 
@@ -79,8 +79,8 @@ def _guarded(course: Path, choice: Choice, scheduler: str | None, workers: int) 
 def _graded(course: Path, choice: Choice, scheduler: str | None, workers: int) -> int:
     from tqdm import tqdm
 
-    from grading.closing import close
     from grading.run import Grading
+    from grading.summary import close
 
     use_environment()
     executor = _executor(scheduler, workers, choice.unconfined)
@@ -90,12 +90,12 @@ def _graded(course: Path, choice: Choice, scheduler: str | None, workers: int) -
             bar.total = total
             bar.update(done - bar.n)
 
-        run = Grading(course, executor, choice, progress)
+        run = Grading(course, executor, choice, progress, bar.write)
         summary = run.run()
     return close(course, run.database, summary)
 
 
-def _executor(scheduler: str | None, workers: int, unconfined: bool) -> Farm:
+def _executor(scheduler: str | None, workers: int, unconfined: bool) -> Executor:
     """Where the work is done. Raises GradingError where student code could not be confined here."""
     from grading.execution.workers import cluster, here, local
 

@@ -1,4 +1,4 @@
-"""What was found out, kept in the course folder: results by the content of the answer, and what was recorded of whom.
+"""The results of a course, by the content of the answer, and what was recorded of which student.
 
 One SQLite file, each change whole or not at all, so that a run killed at any moment goes on where it was.
 """
@@ -22,11 +22,10 @@ create table if not exists facts (name text primary key, value text not null);
 
 
 class Store:
-    """Use as a context manager. ``results`` is the cache, and ``summaries`` the same without what was shown.
+    """The tables, as a context manager. ``results`` is the cache, and ``summaries`` the same without the outputs.
 
-    ``recorded`` says what stands in the gradebook and the files.
-
-    ``key`` names a result, ``mark`` everything that decides what is written for that student and notebook.
+    ``recorded`` says what stands in the gradebook and the files. ``key`` names a result; the column ``mark`` holds the
+    fingerprint of everything that decides what is written for that student and notebook.
     """
 
     def __init__(self, course: Path):
@@ -48,6 +47,7 @@ class Store:
         return self._one("select 1 from results where key = ? and final", key) is not None
 
     def save(self, key: str, result: dict, final: bool = True) -> None:
+        """Keep a result; one that is not ``final`` is made again by the next run."""
         summary = json.dumps({name: value for name, value in result.items() if name != "shown"})
         self.database.execute("insert or replace into summaries values (?, ?)", (key, summary))
         content = zlib.compress(json.dumps(result).encode(), 1)
@@ -60,21 +60,21 @@ class Store:
             raise KeyError(key)
         return json.loads(zlib.decompress(row[0]))
 
-    def marks(self, student: str) -> dict[str, str]:
-        """Stem to mark, of all that is recorded of a student."""
+    def fingerprints(self, student: str) -> dict[str, str]:
+        """Stem to fingerprint, of all that is recorded of a student."""
         return dict(self.database.execute("select stem, mark from recorded where student = ?", (student,)))
 
     def record(self, student: str, rows: dict[str, tuple[str, str, dict]], details: dict, stems: set[str]) -> None:
-        """What there is of one student in these ``stems``, at once: ``rows`` maps them to (key, mark, details)."""
+        """Replace what is recorded of one student in these ``stems``: ``rows`` maps to (key, fingerprint, details)."""
         self.database.execute("begin immediate")
         gone = [(student, stem) for stem in stems]
         self.database.executemany("delete from recorded where student = ? and stem = ?", gone)
-        lines = [(student, stem, key, mark, json.dumps(more)) for stem, (key, mark, more) in rows.items()]
+        lines = [(student, stem, key, digest, json.dumps(more)) for stem, (key, digest, more) in rows.items()]
         self.database.executemany("insert into recorded values (?, ?, ?, ?, ?)", lines)
         self.database.execute("insert or replace into students values (?, ?)", (student, json.dumps(details)))
         self.database.execute("commit")
 
-    def told(self, student: str) -> dict[str, tuple[dict, dict]]:
+    def results_of(self, student: str) -> dict[str, tuple[dict, dict]]:
         """Stem to (result, details), of all that is recorded of a student."""
         query = "select stem, content, details from recorded join results using (key) where student = ?"
         rows = self.database.execute(query, (student,))
@@ -86,7 +86,7 @@ class Store:
         return {student: json.loads(details) for student, details in rows}
 
     def rows(self) -> Iterator[tuple[str, str, dict, dict]]:
-        """(student, stem, result without what was shown, details) of all that is recorded, for reports."""
+        """(student, stem, result without its outputs, details) of all that is recorded, for reports."""
         whole = "case when summaries.key is null then results.content end"  # of an older store
         query = f"select student, stem, details, summaries.content, {whole} from recorded join results using (key)"
         query += " left join summaries using (key) order by student, stem"
@@ -96,10 +96,12 @@ class Store:
             yield student, stem, result, json.loads(details)
 
     def fact(self, name: str) -> str | None:
+        """What was noted under a name."""
         row = self._one("select value from facts where name = ?", name)
         return row[0] if row else None
 
     def set_fact(self, name: str, value: str) -> None:
+        """Note a text under a name."""
         self.database.execute("insert or replace into facts values (?, ?)", (name, value))
 
     def _one(self, query: str, *values):

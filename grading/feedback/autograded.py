@@ -57,13 +57,13 @@ def failed(number: int, reason: str) -> dict:
     from grading.course import COURSE
     from slipcheck.verdict import PartVerdict, State, Verdict
 
-    from grading.execution.task import told
+    from grading.execution.task import verdict_as_json
 
     message = Message(ERROR.format(reason=reason), "No part of it was judged.", "Ask your instructor about it.")
     wanted = COURSE.exercise(number)
     parts = [PartVerdict(part, False, "not run", message) for part in wanted.parts]
     return {
-        **told(Verdict(wanted, State.FAILED, parts), ""),
+        **verdict_as_json(Verdict(wanted, State.FAILED, parts), ""),
         "notes": [],
         "flags": ["could not be run"],
         "shown": [],

@@ -71,7 +71,7 @@ def refresh(course: Path, database: str, hands: int = 1) -> tuple[int, int, list
 
 def _job(course: Path, scores: Scores, store: Store) -> Job:
     """What of a student's pages is missing or tells something else than the gradebook."""
-    student, marks, job = scores.student, store.marks(scores.student), Job(course, scores)
+    student, marks, job = scores.student, store.fingerprints(scores.student), Job(course, scores)
     for stem in sorted(set(marks) & set(scores.notebooks)):
         name, digest = digests.notebook_fact(student, stem), digests.notebook_digest(scores, stem, marks[stem])
         if store.fact(name) != digest or not digests.notebook_path(course, student, stem).exists():
@@ -108,6 +108,6 @@ def make(job: Job) -> tuple[Job, list[str]]:
         write_file(digests.notebook_path(job.course, student, stem), page)
     if job.page:
         with Store(job.course) as store:
-            page = student_page(job.scores, store.told(student), date.today())
+            page = student_page(job.scores, store.results_of(student), date.today())
         write_file(digests.page_path(job.course, student), page)
     return job, problems

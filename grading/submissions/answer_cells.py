@@ -14,7 +14,7 @@ LONGEST = 200_000  # characters of an answer
 
 
 @dataclass
-class Found:
+class FoundAnswer:
     """The text of an answer (None: nowhere), the places of the cells that it stands in, and sentences about it."""
 
     text: str | None = None
@@ -32,14 +32,14 @@ def nbgrader(cell) -> dict:
     return found if isinstance(found, dict) else {}
 
 
-def written_answer(cells: list, grade_id: str, stub: str) -> Found:
+def written_answer(cells: list, grade_id: str, stub: str) -> FoundAnswer:
     """The cell with the id; of several the last that differs from the stub."""
     owners = _owners(cells, grade_id)
     changed = [k for k in owners if fingerprint(cells[k].source) != fingerprint(stub)]
     return _only_last(cells, changed or owners)
 
 
-def code_answer(cells: list, official: list, grade_id: str) -> Found:
+def code_answer(cells: list, official: list, grade_id: str) -> FoundAnswer:
     """The cell with the id; where it holds no answer, the cell with the marker, else a new one in its place.
 
     ``official`` are the cells of our own notebook, by which the place is known.
@@ -50,7 +50,7 @@ def code_answer(cells: list, official: list, grade_id: str) -> Found:
     if changed:
         return _joined(cells, changed, grade_id)
     new = _loose(cells, stub, int(grade_id[2:4]))
-    marked, found = _marked(cells, new, grade_id), Found()
+    marked, found = _marked(cells, new, grade_id), FoundAnswer()
     if marked:
         found = _only_last(cells, marked)
     elif new := _in_place(cells, official, new, owners, grade_id):
@@ -124,14 +124,14 @@ def _in_place(cells: list, official: list, new: list[int], owners: list[int], gr
     return [k for k in there if owners and k > owners[-1]] or there
 
 
-def _only_last(cells: list, places: list[int]) -> Found:
+def _only_last(cells: list, places: list[int]) -> FoundAnswer:
     if not places:
-        return Found()
+        return FoundAnswer()
     notes = [f"There are {len(places)} answer cells; the last one was graded."] if len(places) > 1 else []
-    return Found(cells[places[-1]].source, places[-1:], notes)
+    return FoundAnswer(cells[places[-1]].source, places[-1:], notes)
 
 
-def _joined(cells: list, places: list[int], grade_id: str) -> Found:
+def _joined(cells: list, places: list[int], grade_id: str) -> FoundAnswer:
     """The last of the cells, with those directly before it of which it is a part, as a split leaves them."""
     parts = places[-1:]
     while parts[0] - 1 in places and _goes_on(cells, parts, grade_id):
@@ -141,7 +141,7 @@ def _joined(cells: list, places: list[int], grade_id: str) -> Found:
     notes = [f"The answer stands in {len(parts)} cells, one after the other; they were graded together."]
     if len(parts) < len(places):
         notes.append(f"There are {len(places)} answer cells; the last ones were graded.")
-    return Found("\n".join(cells[k].source for k in parts), parts, notes)
+    return FoundAnswer("\n".join(cells[k].source for k in parts), parts, notes)
 
 
 def _goes_on(cells: list, parts: list[int], grade_id: str) -> bool:

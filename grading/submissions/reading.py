@@ -13,7 +13,7 @@ from grading.paths import ASSIGNMENT, stems
 from grading.submissions.sources import is_solution
 from slipcheck.notebook.answer_cell import fingerprint, is_given
 
-from .answer_cells import LONGEST, Found, code_answer, is_idle, nbgrader, written_answer
+from .answer_cells import LONGEST, FoundAnswer, code_answer, is_idle, nbgrader, written_answer
 from .folders import notebooks_below
 from .notebook_file import CELLS, read_file
 from .sources import released, solution_cells
@@ -110,7 +110,7 @@ def _take_answer(submission: Submission, notebook, grade_id: str) -> list[int]:
         return []
     if len(found.text) > LONGEST:
         submission.notes.append(f"The answer has {len(found.text)} characters; more than {LONGEST} are not graded.")
-        found = Found(stub, found.places)
+        found = FoundAnswer(stub, found.places)
     submission.answers[grade_id] = found.text
     submission.started |= not is_idle(found.text, stub)
     return found.places
@@ -134,7 +134,7 @@ def _take_added(submission: Submission, notebook, places: set[int]) -> None:
 
 
 @dataclass
-class Handed:
+class StudentSubmissions:
     """All that one student handed in: at most one submission a notebook, and sentences about what was left out."""
 
     student: str
@@ -143,33 +143,35 @@ class Handed:
     problems: list[str] = field(default_factory=list)
 
 
-def read_student(folder: Path) -> Handed:
+def read_student(folder: Path) -> StudentSubmissions:
     """The notebooks below ``submitted/<student>``, wherever in it they lie. What cannot be read is a problem told."""
-    handed = Handed(folder.name, folder)
+    submissions = StudentSubmissions(folder.name, folder)
     if folder.is_symlink():
-        handed.problems.append("The folder is a link to another folder and was not read.")
-        return handed
-    files, handed.problems = notebooks_below(folder)
+        submissions.problems.append("The folder is a link to another folder and was not read.")
+        return submissions
+    files, submissions.problems = notebooks_below(folder)
     expected = folder / ASSIGNMENT
     if files and not any(path.parent == expected for path in files):
-        handed.problems.append(f"The notebooks are not in a folder {ASSIGNMENT}; they were taken from where they are.")
+        submissions.problems.append(
+            f"The notebooks are not in a folder {ASSIGNMENT}; they were taken from where they are."
+        )
     for path in files:
         try:
-            _keep(handed, read(path))
+            _keep(submissions, read(path))
         except NotebookFileError as problem:
-            handed.problems.append(str(problem))
+            submissions.problems.append(str(problem))
         except OSError as problem:
-            handed.problems.append(f"{path.name} cannot be opened ({problem.strerror}).")
-    return handed
+            submissions.problems.append(f"{path.name} cannot be opened ({problem.strerror}).")
+    return submissions
 
 
-def _keep(handed: Handed, new: Submission) -> None:
+def _keep(submissions: StudentSubmissions, new: Submission) -> None:
     """Of two files of one notebook, the one that is surely one, that was worked on, that was saved last."""
-    old = handed.notebooks.get(new.stem)
+    old = submissions.notebooks.get(new.stem)
     if old is not None:
         other, new = sorted((old, new), key=_worth)
         new.notes.append(f"{new.path.name} was graded; {other.path.name} {_less(other, new)}.")
-    handed.notebooks[new.stem] = new
+    submissions.notebooks[new.stem] = new
 
 
 def _worth(each: Submission) -> tuple:

@@ -33,7 +33,7 @@ from pathlib import Path
 from grading.channel import read
 from grading.confine import Ended
 from grading.grade import Grading
-from grading.summary import Choice
+from grading.plan import Choice
 from grading.farm import here
 from grading import work
 from grading.inside.run import run, warm_up

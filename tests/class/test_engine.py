@@ -22,9 +22,9 @@ from grading.execution.workers import here, local
 from grading.gradebook.marks import read_marks
 from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT, ROOT, stems
+from grading.plan import Choice
 from grading.run import Grading
 from grading.submissions.sources import solved
-from grading.summary import Choice
 from helpers.course import COURSE
 
 pytestmark = [pytest.mark.sandbox]

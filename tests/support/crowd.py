@@ -17,8 +17,8 @@ from grading.errors import GradingError
 from grading.execution.result_store import Store
 from grading.execution.workers import here
 from grading.paths import ASSIGNMENT, ROOT, stems
+from grading.plan import Choice
 from grading.run import Grading
-from grading.summary import Choice
 
 ANSWERS = ROOT / "tests" / "answers"
 WHY = "The standard deviation is in volt, as the mean is; the variance is in volt squared."
@@ -56,7 +56,7 @@ def crowd(course: Path, students: int, seed: int = 1) -> None:
     chance = random.Random(seed)
     with Store(course) as store, closing(sqlite3.connect(course / "gradebook.db")) as book, book:
         pool = sorted(store.students())
-        told = {student: store.told(student) for student in pool}
+        told = {student: store.results_of(student) for student in pool}
         store.database.execute("begin")
         for k in range(students - len(pool)):
             source = {stem: _one_of(chance, pool) for stem in stems() if chance.random() < 0.96}

@@ -235,7 +235,7 @@ def test_the_question_is_not_part_of_a_written_answer():
 
 def test_the_store_tells_what_it_was_told(course):
     with Store(course) as store:
-        result, details = store.told("cleo")[STEM]
+        result, details = store.results_of("cleo")[STEM]
         row = next(row for row in store.rows() if row[0] == "cleo")
     assert details["answers"]["ex04"] == ANSWERS["cleo"]
     assert row[2] == {name: value for name, value in json.loads(json.dumps(result)).items() if name != "shown"}
