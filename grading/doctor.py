@@ -143,11 +143,11 @@ def sandbox() -> Finding:
         return False, f"Student code cannot be confined on {platform.system()}. {CONTAINER}"
     try:
         with Sandbox() as made:
-            ended = made.run(job)
+            result = made.run(job)
     except SandboxError as problem:
         return False, f"{str(problem).removesuffix('.')}. {CONTAINER}"
-    if b'"closed' not in ended.result:
-        return False, f"The sandbox is not tight: {ended.result[:300]!r}. Do not grade here. {CONTAINER}"
+    if b'"closed' not in result.output:
+        return False, f"The sandbox is not tight: {result.output[:300]!r}. Do not grade here. {CONTAINER}"
     return True, "Student code can be confined."
 
 

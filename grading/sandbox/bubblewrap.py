@@ -78,7 +78,7 @@ class View:
         self.places[str(here)] = str(here)
 
     def settle(self) -> None:
-        """Leave out what is seen anyhow, as a part of something else."""
+        """Leave out what is visible anyhow, as a part of something else."""
         self.places = {place: path for place, path in self.places.items() if not self._within(place)}
         self.links = {link: target for link, target in self.links.items() if not self._within(link)}
 
@@ -92,18 +92,19 @@ class View:
 
 
 def is_below(path: str, folder: str) -> bool:
+    """Whether a path lies in a folder, at any depth."""
     return path != folder and Path(path).is_relative_to(folder)
 
 
-def view() -> View:
+def visible() -> View:
     """The interpreter and what it loads, packages, and the students' side of our own code."""
-    seen = View()
+    view = View()
     for path in (*LIBRARIES, *interpreter(), *loaded()):
-        seen.show(path)
-    seen.hidden = hidden(list(seen.places))
-    seen.settle()
-    seen.places |= own_code()
-    return seen
+        view.show(path)
+    view.hidden = hidden(list(view.places))
+    view.settle()
+    view.places |= own_code()
+    return view
 
 
 def interpreter() -> list[str]:
@@ -127,7 +128,8 @@ def loaded() -> list[str]:
 
 def own_code() -> dict[str, str]:
     """The program that runs an answer, and what an answer may use of ours; no reference and no check."""
-    code, engine = Path(__file__).with_name("inside"), ROOT / "slipcheck"
+    code = Path(__file__).with_name("inside")
+    engine = ROOT / "slipcheck"
     package = COURSE.folder / COURSE.package
     places = {f"{HOME}/inside/{path.name}": str(path) for path in sorted(code.glob("*.py"))}
     places[f"{HOME}/slipcheck/__init__.py"] = str(engine / "__init__.py")
@@ -141,20 +143,21 @@ def own_code() -> dict[str, str]:
 def hidden(places: list[str]) -> list[str]:
     """Folders within what is shown that hold a reference or a check: covered up."""
     packages = [f"{levels}/*-packages/{name}" for levels in ("python3*", "*/python3*") for name in PRIVATE]
-    found = [str(path) for place in places for pattern in packages for path in Path(place).glob(pattern)]
+    covered = [str(path) for place in places for pattern in packages for path in Path(place).glob(pattern)]
     inner = [str(ROOT)] if any(ROOT.is_relative_to(place) for place in places) else []
-    return found + inner
+    return covered + inner
 
 
 def environment() -> dict[str, str]:
     """The variables of a run: with the folders that this Python's loader was told of, where there are some."""
-    told = [folder for folder in os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep) if folder]
+    named = [folder for folder in os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep) if folder]
     needed = {str(Path(path).parent) for path in loaded()}
-    folders = [folder for folder in told if os.path.realpath(folder) in needed]
-    return {**ENVIRONMENT, **({"LD_LIBRARY_PATH": os.pathsep.join(folders)} if folders else {})}
+    folders = [folder for folder in named if os.path.realpath(folder) in needed]
+    more = {"LD_LIBRARY_PATH": os.pathsep.join(folders)} if folders else {}
+    return {**ENVIRONMENT, **more}
 
 
-def command(program: str, seen: View, here: dict[str, str], *arguments: str) -> list[str]:
+def command(program: str, view: View, here: dict[str, str], *arguments: str) -> list[str]:
     """Bubblewrap's arguments; ``here`` says where each shown path is found by the one who starts it."""
     words = [program, "--unshare-all", "--new-session", "--die-with-parent", "--clearenv", "--cap-drop", "ALL"]
     for name, value in environment().items():
@@ -162,14 +165,14 @@ def command(program: str, seen: View, here: dict[str, str], *arguments: str) -> 
     words += ["--proc", "/proc", "--dir", "/dev/shm", "--tmpfs", SCRATCH]
     for device in DEVICES:  # bubblewrap's own /dev can be written to, and would be kept from run to run
         words += ["--dev-bind", device, device]
-    if not any(Path(place).is_relative_to("/tmp") for place in (*seen.places, *seen.links)):
+    if not any(Path(place).is_relative_to("/tmp") for place in (*view.places, *view.links)):
         words += ["--symlink", SCRATCH, "/tmp"]
-    mounts = {place: ["--ro-bind", here[place], place] for place in seen.places}
-    mounts |= {folder: ["--tmpfs", folder] for folder in seen.hidden}
-    mounts |= {link: ["--symlink", target, link] for link, target in seen.links.items()}
+    mounts = {place: ["--ro-bind", here[place], place] for place in view.places}
+    mounts |= {folder: ["--tmpfs", folder] for folder in view.hidden}
+    mounts |= {link: ["--symlink", target, link] for link, target in view.links.items()}
     for place in sorted(mounts, key=lambda place: place.count("/")):  # a folder before what is in it
         words += mounts[place]
-    for place in ("/", *seen.hidden):
+    for place in ("/", *view.hidden):
         words += ["--remount-ro", place]
     return [*words, "--chdir", HOME, "--", sys.executable, "-s", "-E", "-m", "inside.server", *arguments]
 
@@ -193,21 +196,21 @@ exec setpriv --reuid {nobody} --regid {nobody} --clear-groups --inh-caps=-all --
 """.replace("{nobody}", str(NOBODY))
 
 
-def as_nobody(program: str, seen: View, staging: Path, *arguments: str) -> list[str]:
+def as_nobody(program: str, view: View, staging: Path, *arguments: str) -> list[str]:
     """Started by root: first bind what is shown to where an ordinary user may look, then become one.
 
     Root's own user id, even without rights, could write to kernel settings; and nobody may look into /root. Our own
     files are copied, so it does not matter who may read them.
     """
-    copied = [place for place in seen.places if place.startswith(f"{HOME}/")]
-    bound = [place for place in seen.places if place not in copied]
+    copied = [place for place in view.places if place.startswith(f"{HOME}/")]
+    bound = [place for place in view.places if place not in copied]
     here = {place: f"{staging}/{number}" for number, place in enumerate(copied + bound)}
     for place in bound:
         if is_below(program, place):
             program = here[place] + program.removeprefix(place)
             break
-    words = command(program, seen, here, *arguments)
-    paths = [[seen.places[place] for place in places] for places in (copied, bound)]
+    words = command(program, view, here, *arguments)
+    paths = [[view.places[place] for place in places] for places in (copied, bound)]
     return ["unshare", "--mount", "sh", "-c", STAGE, "stage", str(staging), *paths[0], "--", *paths[1], "--", *words]
 
 

@@ -11,7 +11,7 @@ from grading.sandbox.inside.limits import Limits
 from grading.text import clean
 from slipcheck.observe import Observation
 
-from .sandbox import Ended
+from .sandbox import RunResult
 from .values import failure_of, figure_of, is_png, plain, texts_of
 
 TEXT = 200_000  # characters that one run may print
@@ -37,25 +37,24 @@ class Record:
     points: int = 0  # drawn so far
 
 
-def read(ended: Ended, source: str) -> Record:
+def read(result: RunResult, source: str) -> Record:
     """The record of a run of ``source``. What is not as it should be is left out."""
     record = Record(Observation(source))
     gc.disable()  # it would look at millions of lists again and again
     try:
-        _take_all(record, ended)
+        _take_all(record, result)
     finally:
         gc.enable()
     if record.tampered:
-        kept = {"kind": "tampered", "type": "Tampered", "message": "", "line": None, "text": ""}
-        record.observation = Observation(source, failure=kept)
+        record.observation = Observation(source, failure=_failure("tampered", "Tampered"))
     elif not record.whole:
-        record.observation.failure = failure(ended)
+        record.observation.failure = failure(result)
     return record
 
 
-def _take_all(record: Record, ended: Ended) -> None:
+def _take_all(record: Record, result: RunResult) -> None:
     strange = 0
-    for line in io.BytesIO(ended.result):
+    for line in io.BytesIO(result.output):
         if not _take(record, line.rstrip(b"\n")) and line.endswith(b"\n"):  # the last may have been cut off
             strange += 1
         if strange > STRANGE:
@@ -90,13 +89,13 @@ def _printed(record: Record, text) -> bool:
 
 
 def _figure(record: Record, content) -> bool:
-    found = figure_of(content)
-    if found is None or len(record.observation.figures) >= FIGURES:
+    figure = figure_of(content)
+    if figure is None or len(record.observation.figures) >= FIGURES:
         return False
-    record.points += sum(len(artist["x"]) for artist in found["artists"])
+    record.points += sum(len(artist["x"]) for artist in figure["artists"])
     if record.points > POINTS:
-        found["artists"] = []
-    record.observation.figures.append(found)
+        figure["artists"] = []
+    record.observation.figures.append(figure)
     return True
 
 
@@ -148,13 +147,16 @@ TAKERS = {
 }
 
 
-def failure(ended: Ended) -> dict:
+def failure(result: RunResult) -> dict:
     """Why a run that did not reach its end stopped, as ``Observation.failure``."""
-    kind, name = "ended", "Ended"
-    if ended.late or (ended.signal == 9 and ended.cpu > LIMIT.cpu - 1):
-        kind, name = "endless", "Endless"
-    elif len(ended.result) >= LIMIT.file - 4096:
-        kind, name = "output", "TooMuchOutput"
-    elif ended.signal == 9:
-        kind, name = "memory", "MemoryError"
+    if result.late or (result.signal == 9 and result.cpu > LIMIT.cpu - 1):
+        return _failure("endless", "Endless")
+    if len(result.output) >= LIMIT.file - 4096:
+        return _failure("output", "TooMuchOutput")
+    if result.signal == 9:
+        return _failure("memory", "MemoryError")
+    return _failure("ended", "Ended")
+
+
+def _failure(kind: str, name: str) -> dict:
     return {"kind": kind, "type": name, "message": "", "line": None, "text": ""}

@@ -78,7 +78,7 @@ def test_a_path_that_leads_nowhere_is_left_out(machine):
 def test_of_the_folder_that_an_interpreter_is_installed_in_only_its_libraries_are_shown(monkeypatch, prefix):
     for name in ("base_prefix", "base_exec_prefix"):
         monkeypatch.setattr(sys, name, prefix)
-    places = bubblewrap.view().places
+    places = bubblewrap.visible().places
     assert not set(places) & {"/", "/usr", "/home", "/root", "/etc", "/var", str(Path.home()), str(ROOT)}
 
 
