@@ -32,28 +32,30 @@ MAKE = "Run make environment, or: python grading/environment.py"
 CONTAINER = "Or grade in a container: see grading/Containerfile."
 PROBE = """
 import os, socket
-found = []
+open_ways = []
 for kind in (socket.AF_INET, socket.AF_UNIX):
     try:
         socket.socket(kind)
-        found.append("network")
+        open_ways.append("network")
     except OSError:
         pass
 for call in (os.fork, lambda: open("/lif/new", "w"), lambda: open("/proc/self/environ")):
     try:
         call()
-        found.append(str(call))
+        open_ways.append(str(call))
     except OSError:
         pass
-print("open" if found else "closed", found)
+print("open" if open_ways else "closed", open_ways)
 """
 
 
 def python() -> Finding:
+    """Whether this Python is new enough."""
     return sys.version_info >= (3, 11), f"Python {platform.python_version()} (3.11 or newer is needed)."
 
 
 def system() -> Finding:
+    """Whether this kind of machine can have the sandbox."""
     if platform.system() != "Linux":
         return False, f"{platform.system()} has no sandbox for student code. {CONTAINER}"
     if platform.machine() not in MACHINES:
@@ -76,16 +78,17 @@ def environment() -> Finding:
 def required() -> dict[str, str]:
     """The packages of requirements.txt that this machine needs, and their versions."""
     lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
-    found = (re.match(r"([\w.-]+)==([\w.]+)(.*)", line) for line in lines)
-    mine = {"sys_platform": sys.platform, "platform_machine": platform.machine()}
+    pins = (re.match(r"([\w.-]+)==([\w.]+)(.*)", line) for line in lines)
+    here = {"sys_platform": sys.platform, "platform_machine": platform.machine()}
     return {
         match[1]: match[2]
-        for match in found
-        if match and all(mine[name] == value for name, value in re.findall(r'(\w+) == "(\w+)"', match[3]))
+        for match in pins
+        if match and all(here[name] == value for name, value in re.findall(r'(\w+) == "(\w+)"', match[3]))
     }
 
 
 def installed(name: str) -> str | None:
+    """The version of a package, or None where this Python has none."""
     try:
         return version(name)
     except PackageNotFoundError:
@@ -152,13 +155,15 @@ def sandbox() -> Finding:
 
 
 def programs() -> Finding:
+    """Whether nbgrader finds the program that it starts by name."""
     use_environment()
-    found = shutil.which("alembic") is not None
-    missing = f"alembic is not there; nbgrader needs it. {MAKE}"
-    return found, "alembic is there." if found else missing
+    if shutil.which("alembic") is None:
+        return False, f"alembic is not there; nbgrader needs it. {MAKE}"
+    return True, "alembic is there."
 
 
 def room() -> Finding:
+    """Whether the disk has room for a class."""
     free = shutil.disk_usage(Path.cwd()).free / 1e9
     return free > 2, f"{free:.0f} GB are free here (a class of 500 takes about 2)."
 

@@ -40,6 +40,7 @@ GIVEN = COURSE.given_cells
 
 
 def is_answer(cell) -> bool:
+    """Whether a student fills in this code cell."""
     return cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("solution", False)
 
 
@@ -50,12 +51,13 @@ class FillIn(NbGraderPreprocessor):
     pictures = Bool(True, help="draw them: the gradebook does without").tag(config=True)
 
     def preprocess(self, nb, resources):
-        here, stem = address(), resources["unique_key"]
-        link = f" · [Solution]({here.colab_solutions}/{stem}.ipynb)" if here.publish_solutions else ""
+        public = address()
+        stem = resources["unique_key"]
+        link = f" · [Solution]({public.colab_solutions}/{stem}.ipynb)" if public.publish_solutions else ""
         values = {
-            "badge": badge(f"{here.colab}/{stem}.ipynb"),
-            "colab": here.colab,
-            "helpers": here.helpers,
+            "badge": badge(f"{public.colab}/{stem}.ipynb"),
+            "colab": public.colab,
+            "helpers": public.helpers,
             "solution": link,
         }
         text = "".join(cell.source for cell in nb.cells if cell.cell_type == "markdown")
@@ -83,19 +85,20 @@ class StubSolutions(ClearSolutions):
     def _replace_solution_region(self, cell, language):
         if cell.cell_type != "code" or "# STUB" not in cell.source:
             return super()._replace_solution_region(cell, language)
-        kept, inside = [], False
+        lines = []
+        inside = False
         for line in cell.source.split("\n"):
             if self.begin_solution_delimeter in line:
                 inside = True
             elif self.end_solution_delimeter in line:
                 inside = False
             elif not inside:
-                kept.append(line)
+                lines.append(line)
             elif stub := re.match(r"(\s*)# STUB ?(.*)", line):
-                kept.append((stub[1] + stub[2]).rstrip())
+                lines.append((stub[1] + stub[2]).rstrip())
         if inside:
             raise RuntimeError(f"A solution region has no end: {cell.source[:60]!r}")
-        cell.source = "\n".join(kept)
+        cell.source = "\n".join(lines)
         return True
 
 
@@ -160,12 +163,12 @@ def normalise(notebook: Path) -> None:
 
 
 def fingerprints(folder: Path) -> list[str]:
-    """Of all code cells that the student notebooks give, the answer cells left out."""
-    found = set()
+    """The fingerprints of all code cells that the student notebooks give, the answer cells left out."""
+    prints = set()
     for path in sorted(folder.glob("*.ipynb")):
         cells = nbformat.read(path, as_version=4).cells
-        found |= {fingerprint(cell.source) for cell in cells if cell.cell_type == "code" and not is_answer(cell)}
-    return sorted(found)
+        prints |= {fingerprint(cell.source) for cell in cells if cell.cell_type == "code" and not is_answer(cell)}
+    return sorted(prints)
 
 
 def build(into: Path) -> None:

@@ -28,11 +28,12 @@ def sample_picture(nb) -> str:
         for cell in nb.cells:
             if is_answer(cell):
                 plt.close("all")
-                shown, plt.show = plt.show, lambda *_: None
+                usual = plt.show
+                plt.show = lambda *_: None
                 try:
                     exec(compile(cell.source, "<solution>", "exec"), names)
                 finally:
-                    plt.show = shown
+                    plt.show = usual
                 return data_address(plt.gcf(), dpi=90)
             if cell.cell_type == "code" and cell.source.startswith("t_max ="):
                 exec(compile(cell.source, "<parameters>", "exec"), names)

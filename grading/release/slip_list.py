@@ -32,9 +32,9 @@ def page() -> str:
     """The whole page."""
     parts = [INTRODUCTION]
     for number in COURSE.numbers:
-        wanted = COURSE.exercise(number)
-        rows = dict.fromkeys((slip.name, str(slip.message)) for slip in wanted.slips)
-        parts.append(f"## Exercise {number}: {wanted.title}\n\n{_table(rows)}")
+        exercise = COURSE.exercise(number)
+        rows = dict.fromkeys((slip.name, str(slip.message)) for slip in exercise.slips)
+        parts.append(f"## Exercise {number}: {exercise.title}\n\n{_table(rows)}")
     general = [(name, str(message)) for name, _, message in (*GENERAL, *standstill_table("V"))]
     parts.append(f"## In every exercise\n\n{_table(general)}")
     failures = [(slip, f"{means} {advice}") for _, _, slip, means, advice in FAILURES]

@@ -17,7 +17,7 @@ from .sources import released
 
 
 def rebuild(submission: Submission):
-    """A fresh student version with the submission's answers, its added cells around them, and its notes on top."""
+    """A new student version with the submission's answers, its added cells around them, and its notes on top."""
     notebook = copy.deepcopy(released(submission.stem))
     cells = []
     for cell in notebook.cells:
