@@ -9,7 +9,6 @@ import platform
 import re
 import shutil
 import sys
-from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -168,16 +167,7 @@ def room() -> Finding:
     return free > 2, f"{free:.0f} GB are free here (a class of 500 takes about 2)."
 
 
-CHECKS: tuple[Callable[[], Finding], ...] = (
-    python,
-    environment,
-    system,
-    bubblewrap,
-    namespaces,
-    sandbox,
-    programs,
-    room,
-)
+CHECKS = (python, environment, system, bubblewrap, namespaces, sandbox, programs, room)
 
 
 def main() -> int:

@@ -47,6 +47,7 @@ class Pending:
 
     @property
     def name(self) -> str:
+        """The student's."""
         return self.submissions.student
 
 

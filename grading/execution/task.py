@@ -153,7 +153,7 @@ def _outputs(record: results.Record) -> list[list[str]]:
     """Text and pictures of the run as written, text cut short."""
     left = PRINTED
     outputs: list[list[str]] = []
-    for kind, content in record.shown:
+    for kind, content in record.outputs:
         if kind == "text":
             content, left = content[:left] + ("\n[...]" if len(content) > left else ""), max(left - len(content), 0)
         if content:

@@ -26,10 +26,10 @@ LIMIT = Limits()
 
 @dataclass
 class Record:
-    """One run: what was observed, what it showed in its order (text or PNG), and what is worth a look."""
+    """One run: what was observed, its outputs in their order (text or PNG), and what an instructor should know."""
 
     observation: Observation
-    shown: list[tuple[str, str]] = field(default_factory=list)
+    outputs: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     strange: bool = False  # something came that our side never writes
     whole: bool = False  # the end was reached
@@ -82,9 +82,9 @@ def _printed(record: Record, text) -> bool:
         return False
     text = clean(text)
     record.observation.printed += text
-    if record.shown and record.shown[-1][0] == "text":
-        text = record.shown.pop()[1] + text
-    record.shown.append(("text", text))
+    if record.outputs and record.outputs[-1][0] == "text":
+        text = record.outputs.pop()[1] + text
+    record.outputs.append(("text", text))
     return True
 
 
@@ -100,10 +100,10 @@ def _figure(record: Record, content) -> bool:
 
 
 def _picture(record: Record, text) -> bool:
-    pictures = sum(kind == "png" for kind, _ in record.shown)
+    pictures = sum(kind == "png" for kind, _ in record.outputs)
     if type(text) is not str or not is_png(text) or pictures >= PICTURES:
         return False
-    record.shown.append(("png", text))
+    record.outputs.append(("png", text))
     return True
 
 

@@ -20,6 +20,7 @@ from grading.errors import SandboxDiedError, SandboxError
 from grading.sandbox.inside.limits import Limits
 
 from . import bubblewrap
+from .view import visible
 
 START = 60  # seconds that the warm process may take to start
 RESULT = 16 << 20  # bytes of a result that are read
@@ -91,7 +92,7 @@ class Sandbox:
         self._unstage()  # all that is shown is bound to its place by now
 
     def _bubblewrap(self, program: str, theirs: socket.socket, *more: str) -> subprocess.Popen:
-        view = bubblewrap.visible()
+        view = visible()
         arguments = (str(theirs.fileno()), COURSE.style_name, *more)
         if os.geteuid() == 0:
             words = bubblewrap.as_nobody(program, view, self._staging, *arguments)

@@ -99,10 +99,12 @@ def _is_table(value, depth: int = 0) -> bool:
 
 
 def texts_of(value) -> list[str]:
+    """The first texts of a list, cut short."""
     return [clean(text)[:300] for text in value[:20] if type(text) is str] if type(value) is list else []
 
 
 def failure_of(value) -> dict | None:
+    """How an answer failed, as ``Observation.failure``; None where it did not."""
     if value is None:
         return None
     if type(value) is not dict or any(type(value.get(name)) is not kind for name, kind in FAILURE.items()):
@@ -113,6 +115,7 @@ def failure_of(value) -> dict | None:
 
 
 def figure_of(value) -> dict | None:
+    """A figure's description; None where it is none."""
     if type(value) is not dict or any(type(value.get(name)) is not kind for name, kind in FIGURE.items()):
         return None
     artists = map(_artist_of, value["artists"][:ARTISTS])

@@ -81,7 +81,7 @@ FORGED = {
 def test_what_our_side_never_writes_is_left_out_and_noticed(what):
     record = read(RunResult(lines(FORGED[what], {"printed": "1\n"})), "")
     assert record.strange
-    assert (record.observation.printed, record.observation.figures, len(record.shown)) == ("1\n", [], 1)
+    assert (record.observation.printed, record.observation.figures, len(record.outputs)) == ("1\n", [], 1)
 
 
 def test_a_second_end_does_not_replace_the_first():
