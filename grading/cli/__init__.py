@@ -35,15 +35,18 @@ database_option = click.option("--db", "database", help="The gradebook's address
 
 
 class Commands(click.Group):
-    """The commands of the table above; words that begin with none of them are for ``grade``."""
+    """The commands of the table above. A line that begins with none of them is for ``grade``."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order of a week."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name; its module is imported here."""
         return getattr(import_module(COMMANDS[cmd_name]), cmd_name) if cmd_name in COMMANDS else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the words, with the default command before them where they name none."""
         is_default = not args or (args[0] not in COMMANDS and args[0] not in HELP)
         return super().parse_args(ctx, [DEFAULT, *args] if is_default else args)
 
