@@ -43,19 +43,19 @@ doctor:
 
 ## make release      rebuild notebooks/ from solutions/
 release: environment
-	@$(RUN) -m grading.release.build
+	@$(RUN) -m grading release
 
 ## make solutions    run the solutions again and store their text outputs
 solutions: environment
-	@$(RUN) -m grading.release.execute
+	@$(RUN) -m grading execute
 
 ## make slips        write docs/slips.md, the list of slips and their messages
 slips: environment
-	@$(RUN) -m grading.release.slip_list
+	@$(RUN) -m grading slips
 
 ## make bundle       one zip for students without Git: build/lif_part_1.zip
 bundle: environment
-	@$(RUN) -m grading.release.bundle
+	@$(RUN) -m grading bundle
 
 ## make quick        lint and the fast tests; ROOM=diagnose takes all tests of one room
 quick: environment

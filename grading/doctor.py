@@ -9,7 +9,6 @@ import platform
 import re
 import shutil
 import sys
-from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -32,28 +31,30 @@ MAKE = "Run make environment, or: python grading/environment.py"
 CONTAINER = "Or grade in a container: see grading/Containerfile."
 PROBE = """
 import os, socket
-found = []
+open_ways = []
 for kind in (socket.AF_INET, socket.AF_UNIX):
     try:
         socket.socket(kind)
-        found.append("network")
+        open_ways.append("network")
     except OSError:
         pass
 for call in (os.fork, lambda: open("/lif/new", "w"), lambda: open("/proc/self/environ")):
     try:
         call()
-        found.append(str(call))
+        open_ways.append(str(call))
     except OSError:
         pass
-print("open" if found else "closed", found)
+print("open" if open_ways else "closed", open_ways)
 """
 
 
 def python() -> Finding:
+    """Whether this Python is new enough."""
     return sys.version_info >= (3, 11), f"Python {platform.python_version()} (3.11 or newer is needed)."
 
 
 def system() -> Finding:
+    """Whether this kind of machine can have the sandbox."""
     if platform.system() != "Linux":
         return False, f"{platform.system()} has no sandbox for student code. {CONTAINER}"
     if platform.machine() not in MACHINES:
@@ -76,16 +77,17 @@ def environment() -> Finding:
 def required() -> dict[str, str]:
     """The packages of requirements.txt that this machine needs, and their versions."""
     lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
-    found = (re.match(r"([\w.-]+)==([\w.]+)(.*)", line) for line in lines)
-    mine = {"sys_platform": sys.platform, "platform_machine": platform.machine()}
+    pins = (re.match(r"([\w.-]+)==([\w.]+)(.*)", line) for line in lines)
+    here = {"sys_platform": sys.platform, "platform_machine": platform.machine()}
     return {
         match[1]: match[2]
-        for match in found
-        if match and all(mine[name] == value for name, value in re.findall(r'(\w+) == "(\w+)"', match[3]))
+        for match in pins
+        if match and all(here[name] == value for name, value in re.findall(r'(\w+) == "(\w+)"', match[3]))
     }
 
 
 def installed(name: str) -> str | None:
+    """The version of a package, or None where this Python has none."""
     try:
         return version(name)
     except PackageNotFoundError:
@@ -143,39 +145,32 @@ def sandbox() -> Finding:
         return False, f"Student code cannot be confined on {platform.system()}. {CONTAINER}"
     try:
         with Sandbox() as made:
-            ended = made.run(job)
+            result = made.run(job)
     except SandboxError as problem:
         return False, f"{str(problem).removesuffix('.')}. {CONTAINER}"
-    if b'"closed' not in ended.result:
-        return False, f"The sandbox is not tight: {ended.result[:300]!r}. Do not grade here. {CONTAINER}"
+    if b'"closed' not in result.output:
+        return False, f"The sandbox is not tight: {result.output[:300]!r}. Do not grade here. {CONTAINER}"
     return True, "Student code can be confined."
 
 
 def programs() -> Finding:
+    """Whether nbgrader finds the program that it starts by name."""
     use_environment()
-    found = shutil.which("alembic") is not None
-    missing = f"alembic is not there; nbgrader needs it. {MAKE}"
-    return found, "alembic is there." if found else missing
+    if shutil.which("alembic") is None:
+        return False, f"alembic is not there; nbgrader needs it. {MAKE}"
+    return True, "alembic is there."
 
 
 def room() -> Finding:
+    """Whether the disk has room for a class."""
     free = shutil.disk_usage(Path.cwd()).free / 1e9
     return free > 2, f"{free:.0f} GB are free here (a class of 500 takes about 2)."
 
 
-CHECKS: tuple[Callable[[], Finding], ...] = (
-    python,
-    environment,
-    system,
-    bubblewrap,
-    namespaces,
-    sandbox,
-    programs,
-    room,
-)
+CHECKS = (python, environment, system, bubblewrap, namespaces, sandbox, programs, room)
 
 
-def main(_arguments: list[str] | None = None) -> int:
+def main() -> int:
     """Print each finding; 0 if all is well."""
     well = True
     for check in CHECKS:

@@ -30,8 +30,9 @@ class Confined(NbGraderPreprocessor):
         answer = next(cell.source for cell in cells if cell.get("id") == f"ex{stem[:2]}")
         added = [cell.source for cell in cells if cell.get("id", "").startswith(f"{stem[:2]}-added-")]
         course = Path(self.parent.parent.coursedir.root)
-        wanted = COURSE.exercise(number)
-        made = task(number, answer, added, parameters(secret(course), wanted) if wanted.varied_names else [])
+        exercise = COURSE.exercise(number)
+        hidden = parameters(secret(course), exercise) if exercise.varied_names else []
+        made = task(number, answer, added, hidden)
         with Store(course) as store:
             if not store.has(key(made)):
                 store.save(key(made), work(made))
@@ -50,13 +51,13 @@ class ConfinedAutograde(Autograde):
     def init_notebooks(self) -> None:
         """Rebuild what was submitted, and let nbgrader find that in its place."""
         submitted = Path(self.coursedir.format_path(self.coursedir.submitted_directory, "", "")).resolve()
-        wanted = self.coursedir.student_id
-        for folder in sorted(submitted.glob(wanted)) if submitted.is_dir() else []:
-            handed = read_student(folder)
-            for problem in handed.problems:
-                self.log.warning("%s: %s", handed.student, problem)
-            if handed.notebooks:
-                there = stage(handed, self._staged)
+        students = self.coursedir.student_id  # a name or a pattern
+        for folder in sorted(submitted.glob(students)) if submitted.is_dir() else []:
+            submissions = read_student(folder)
+            for problem in submissions.problems:
+                self.log.warning("%s: %s", submissions.student, problem)
+            if submissions.notebooks:
+                there = stage(submissions, self._staged)
                 for name, text in beside(folder).items():
                     (there / name).write_text(text, encoding="utf-8")
         self.coursedir.submitted_directory = str(self._staged)

@@ -1,19 +1,16 @@
-"""What is asked of a run of the grader, and what it did."""
+"""What a run did, and the end of it: grades.csv, the table of marks, and what an instructor should look at."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from grading.gradebook.connection import file_of
+from grading.gradebook.marks import export_csv, table
+from grading.gradebook.reader import read_marks
+from grading.submissions.sanitise import line
 
-@dataclass
-class Choice:
-    """What of a course is graded, and how."""
-
-    student: str | None = None
-    notebook: str | None = None
-    force: bool = False
-    unconfined: bool = False
-    database: str | None = None
+LONGEST = 40  # lines of one list that are printed
 
 
 @dataclass
@@ -27,3 +24,32 @@ class Summary:
     flagged: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+
+
+def close(course: Path, database: str, summary: Summary) -> int:
+    """Write grades.csv and print the rest. 1 if something failed, else 0."""
+    marks = read_marks(database)
+    export_csv(database, course / "grades.csv")
+    print("\n" + table(marks))
+    _print_counts(summary, by_hand=sum(len(student.waiting) for student in marks.students))
+    _print_list("Failed", summary.failed)
+    _print_list("Flagged", summary.flagged)
+    _print_list("Worth a look", summary.remarks)
+    print(f"\ngradebook  {file_of(database) or database}")
+    print(f"feedback   {course / 'feedback'}\nmarks      {course / 'grades.csv'}")
+    return 1 if summary.failed else 0
+
+
+def _print_counts(summary: Summary, by_hand: int) -> None:
+    print(f"\n{summary.students} students, {summary.notebooks} notebooks; {summary.executed} notebooks were run.")
+    if summary.unchanged:
+        print(f"{summary.unchanged} students were graded before and have not changed since.")
+    if by_hand:
+        print(f"{by_hand} written answers wait for a grade by hand, in formgrader.")
+
+
+def _print_list(title: str, sentences: list[str]) -> None:
+    if sentences:
+        print(f"\n{title}:\n" + "\n".join(f"  {line(sentence)}" for sentence in sentences[:LONGEST]))
+    if len(sentences) > LONGEST:
+        print(f"  ... and {len(sentences) - LONGEST} more.")

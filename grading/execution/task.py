@@ -1,4 +1,4 @@
-"""The work on one notebook: from its answers and the parameters to a verdict and what it showed. A pure function.
+"""The work on one notebook: from its answer and the parameters to a verdict and its outputs. A pure function.
 
 It runs in a worker, on this machine or another. Student code runs in the worker's sandbox, the judge outside of it.
 """
@@ -32,13 +32,13 @@ from slipcheck.verdict import PartVerdict, Run, State, Verdict
 
 TRIES = 2  # for a sandbox that went down
 JUDGE = 20.0  # seconds of processor time that a judgement may take
-SHOWN = 20_000  # characters of what an answer printed that the feedback shows
-_own = threading.local()  # each thread of a worker has a sandbox of its own
+PRINTED = 20_000  # characters of what an answer printed that the feedback shows
+_of_thread = threading.local()  # each thread of a worker has its sandbox
 
 
 @cache
-def version() -> str:
-    """Of the checks: a digest of all code that has a say in a verdict."""
+def checks_fingerprint() -> str:
+    """A digest of the checks: of all code that has a say in a verdict."""
     digest = hashlib.sha256()
     for folder in (COURSE.folder / COURSE.package, ROOT / "slipcheck", ROOT / "grading" / "sandbox"):
         for path in sorted(folder.rglob("*.py")):
@@ -53,52 +53,56 @@ def work(task: dict) -> dict:
     Only with ``unconfined`` in it does student code run with the rights of this process.
 
     The result has ``state``, ``points``, ``parts`` (name, points, right, slip, message, and its panel as ``html`` and
-    ``text``), ``notes``, ``flags``, ``shown`` (what the answer showed), ``failure``, ``runs`` and ``seconds``.
+    ``text``), ``notes``, ``flags``, ``shown`` (its outputs), ``failure``, ``runs`` and ``seconds``.
     """
-    began, wanted, records = time.monotonic(), COURSE.exercise(task["number"]), []
+    began = time.monotonic()
+    exercise = COURSE.exercise(task["number"])
+    records: list[results.Record] = []
     confined = not task.get("unconfined")
 
-    def look(p: Parameters, replacing: Mapping[str, float], seconds: float):
-        values = wanted.values(p) if replacing else {name: getattr(p, name) for name in wanted.given}
+    def observe_at(p: Parameters, replacing: Mapping[str, float], seconds: float):
+        values = exercise.values(p) if replacing else {name: getattr(p, name) for name in exercise.given}
         job = {"source": task["source"], "cells": task["cells"], "values": values, "replacing": dict(replacing)}
         records.append(_observed({**job, "seconds": seconds, "pictures": not replacing}, confined))
         return records[-1].observation
 
-    runs = run_all(wanted, task["source"], look, [type(wanted.shown)(**each) for each in task["parameters"]])
-    verdict = _judged(wanted, runs)
+    hidden = [type(exercise.shown)(**values) for values in task["parameters"]]
+    runs = run_all(exercise, task["source"], observe_at, hidden)
+    verdict = _judged(exercise, runs)
     first = records[0]
     return {
-        **told(verdict, task["source"]),
+        **verdict_as_json(verdict, task["source"]),
         "notes": list(dict.fromkeys(first.notes)),
         "flags": _flags(records),
-        "shown": _shown(first),
+        "shown": _outputs(first),
         "failure": first.observation.failure,
         "runs": len(runs),
         "seconds": round(time.monotonic() - began, 3),
     }
 
 
-def _judged(wanted: Exercise, runs: list[Run]) -> Verdict:
+def _judged(exercise: Exercise, runs: list[Run]) -> Verdict:
     """The verdict; an answer that nobody could judge in reasonable time has none of its parts right."""
     try:
         with within(JUDGE, __file__), warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
-            return assess(wanted, runs, hidden=True)
+            return assess(exercise, runs, hidden=True)
     except (Endless, RecursionError, MemoryError):
         message = Message(
             "Your answer could not be judged.", "What it prints or draws is far too much.", "Make it shorter."
         )
-        return Verdict(wanted, State.WRONG, [PartVerdict(part, False, "too much", message) for part in wanted.parts])
+        parts = [PartVerdict(part, False, "too much", message) for part in exercise.parts]
+        return Verdict(exercise, State.WRONG, parts)
 
 
 def sandbox(confined: bool = True) -> Sandbox | Unconfined:
     """This thread's own, made at first use."""
     name = "sandbox" if confined else "unconfined"
-    if not hasattr(_own, name):
-        setattr(_own, name, Sandbox() if confined else Unconfined())
+    if not hasattr(_of_thread, name):
+        setattr(_of_thread, name, Sandbox() if confined else Unconfined())
         if confined:
-            atexit.register(_own.sandbox.close)
-    return getattr(_own, name)
+            atexit.register(_of_thread.sandbox.close)
+    return getattr(_of_thread, name)
 
 
 def _observed(job: dict, confined: bool) -> results.Record:
@@ -111,21 +115,20 @@ def _observed(job: dict, confined: bool) -> results.Record:
     raise AssertionError("a sandbox has at least one try")
 
 
-def told(verdict: Verdict, source: str) -> dict:
+def verdict_as_json(verdict: Verdict, source: str) -> dict:
     """A verdict as plain data."""
     parts = []
-    for found in verdict.parts:
-        shown = verdict_panel(verdict, [found], source)
-        message = asdict(found.message) if found.message else None
+    for part_verdict in verdict.parts:
+        panel = verdict_panel(verdict, [part_verdict], source)
         parts.append(
             {
-                "name": found.part.name,
-                "points": found.part.points,
-                "right": found.right is True,
-                "slip": found.slip,
-                "message": message,
-                "html": shown._repr_html_(),
-                "text": repr(shown),
+                "name": part_verdict.part.name,
+                "points": part_verdict.part.points,
+                "right": part_verdict.right is True,
+                "slip": part_verdict.slip,
+                "message": asdict(part_verdict.message) if part_verdict.message else None,
+                "html": panel._repr_html_(),
+                "text": repr(panel),
             }
         )
     points = sum(part["points"] for part in parts if part["right"])
@@ -134,27 +137,28 @@ def told(verdict: Verdict, source: str) -> dict:
 
 def _flags(records: list[results.Record]) -> list[str]:
     """What an instructor may want to look at."""
-    found = []
+    flags = []
     if any(record.strange or record.tampered for record in records):
-        found.append("changed the program that runs it, or wrote to its channel")
+        flags.append("changed the program that runs it, or wrote to its channel")
     if any(
         record.observation.failure and record.observation.failure["type"] == "PermissionError" for record in records
     ):
-        found.append("tried something that the sandbox forbids")
+        flags.append("tried something that the sandbox forbids")
     if any(not record.whole and record.observation.failure["kind"] == "ended" for record in records):
-        found.append("ended or crashed Python itself")
-    return found
+        flags.append("ended or crashed Python itself")
+    return flags
 
 
-def _shown(record: results.Record) -> list[list[str]]:
+def _outputs(record: results.Record) -> list[list[str]]:
     """Text and pictures of the run as written, text cut short."""
-    left, shown = SHOWN, []
-    for kind, content in record.shown:
+    left = PRINTED
+    outputs: list[list[str]] = []
+    for kind, content in record.outputs:
         if kind == "text":
             content, left = content[:left] + ("\n[...]" if len(content) > left else ""), max(left - len(content), 0)
         if content:
-            shown.append([kind, content])
-    return shown
+            outputs.append([kind, content])
+    return outputs
 
 
 def task(number: int, source: str, cells: list[str], hidden: list[Parameters]) -> dict:
@@ -164,5 +168,5 @@ def task(number: int, source: str, cells: list[str], hidden: list[Parameters]) -
 
 def key(task: dict) -> str:
     """Names the result of a task: the same answer, parameters and checks give the same result."""
-    text = repr(sorted(task.items())) + version()
+    text = repr(sorted(task.items())) + checks_fingerprint()
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

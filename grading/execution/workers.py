@@ -1,7 +1,8 @@
 """Where the work is done: in this process, in several on this machine, or on a Dask cluster. One interface for all.
 
-A farm is a function from an iterator of (key, task) to an iterator of (key, result), in any order. It takes few more
-tasks than it has hands for, so a class of thousands is never in memory at once. Tasks and results travel as JSON.
+An executor is a function from an iterator of (key, task) to an iterator of (key, result), in any order. It takes few
+more tasks than it has workers for, so the tasks of thousands are never in memory at once. Tasks and results travel
+as JSON.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 
 from grading.errors import GradingError, SandboxError
 
-from .task import sandbox, version, work
+from .task import checks_fingerprint, sandbox, work
 
 Tasks = Iterable[tuple[str, dict]]
 Results = Iterator[tuple[str, dict]]
-Farm = Callable[[Tasks], Results]
+Executor = Callable[[Tasks], Results]
 
 PATIENCE = 240  # seconds that a worker may take for one task; the runs in it have limits of their own, far below
 TRIES = 2  # of a task whose worker died
@@ -32,7 +33,7 @@ def perform(task: str) -> str:
         answer = {"no sandbox": str(problem)}
     except Exception as problem:
         answer = {"failed": f"{type(problem).__name__}: {problem}"[:300]}
-    return json.dumps({**answer, "version": version()})
+    return json.dumps({**answer, "version": checks_fingerprint()})
 
 
 def here(tasks: Tasks) -> Results:
@@ -47,13 +48,13 @@ def warm_up() -> None:
         sandbox().start()
 
 
-def local(workers: int, do: Callable[[str], str] = perform, warm: bool = True) -> Farm:
+def local(workers: int, do: Callable[[str], str] = perform, warm: bool = True) -> Executor:
     """In ``workers`` processes on this machine. A dead or hanging one is replaced, and its task done again, once.
 
     With ``warm`` they start their sandboxes at once.
     """
 
-    def farm(tasks: Tasks) -> Results:
+    def executor(tasks: Tasks) -> Results:
         from multiprocessing import get_context
 
         from pebble import ProcessPool
@@ -67,13 +68,13 @@ def local(workers: int, do: Callable[[str], str] = perform, warm: bool = True) -
             pool.stop()
             pool.join()
 
-    return farm
+    return executor
 
 
-def cluster(address: str) -> Farm:
+def cluster(address: str) -> Executor:
     """On the workers of a Dask scheduler, which replaces those that are lost."""
 
-    def farm(tasks: Tasks) -> Results:
+    def executor(tasks: Tasks) -> Results:
         from distributed import Client
 
         try:
@@ -83,10 +84,11 @@ def cluster(address: str) -> Farm:
         with client:
             client.run_on_scheduler(_be_strict)
             client.wait_for_workers(1, timeout=60)
-            hands, executor = max(sum(client.nthreads().values()), 1), client.get_executor(pure=False)
-            yield from _in_flight(tasks, lambda task: executor.submit(perform, task), hands, 1)
+            workers = max(sum(client.nthreads().values()), 1)
+            pool = client.get_executor(pure=False)
+            yield from _in_flight(tasks, lambda task: pool.submit(perform, task), workers, 1)
 
-    return farm
+    return executor
 
 
 def _be_strict(dask_scheduler) -> None:
@@ -98,11 +100,13 @@ def _be_strict(dask_scheduler) -> None:
         check.callback_time = 10_000  # ms
 
 
-def _in_flight(tasks: Tasks, submit: Callable[[str], Future], hands: int, tries: int) -> Results:
-    """Keep ``hands`` workers busy; give back what is done as it comes."""
-    tasks, flying, more = iter(tasks), {}, True
+def _in_flight(tasks: Tasks, submit: Callable[[str], Future], workers: int, tries: int) -> Results:
+    """Keep so many workers busy; give back what is done as it comes. A task is tried ``tries`` times."""
+    tasks = iter(tasks)
+    flying: dict[Future, tuple[str, str, int]] = {}  # to key, task and tries left
+    more = True
     while flying or more:
-        while more and len(flying) < hands * AHEAD:
+        while more and len(flying) < workers * AHEAD:
             key, task = next(tasks, (None, None))
             more = key is not None
             if more:
@@ -126,6 +130,6 @@ def _opened(text: str) -> dict:
     answer = json.loads(text)
     if "no sandbox" in answer:
         raise GradingError(answer["no sandbox"])
-    if answer["version"] != version():
+    if answer["version"] != checks_fingerprint():
         raise GradingError("A worker has other checks than this machine. Give all the same version of the repository.")
     return answer.get("result") or {"failed": answer["failed"]}

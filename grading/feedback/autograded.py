@@ -60,7 +60,7 @@ def _output(kind: str, **content):
 def failed(number: int, reason: str) -> dict:
     """The result of a notebook that could not be run: no marks, and the reason for each part."""
     from grading.course import COURSE
-    from grading.execution.task import told
+    from grading.execution.task import verdict_as_json
     from slipcheck.exercise import Message
     from slipcheck.verdict import PartVerdict, State, Verdict
 
@@ -68,7 +68,7 @@ def failed(number: int, reason: str) -> dict:
     exercise = COURSE.exercise(number)
     parts = [PartVerdict(part, False, "not run", message) for part in exercise.parts]
     return {
-        **told(Verdict(exercise, State.FAILED, parts), ""),
+        **verdict_as_json(Verdict(exercise, State.FAILED, parts), ""),
         "notes": [],
         "flags": ["could not be run"],
         "shown": [],

@@ -6,13 +6,9 @@ writes what has changed since, such as grades and comments given by hand, and le
 
 from __future__ import annotations
 
-import argparse
 import json
-import sqlite3
-import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from datetime import date
 from multiprocessing import get_context
@@ -20,13 +16,11 @@ from pathlib import Path
 
 import nbformat
 
-from grading.config import database_of
-from grading.errors import GradebookError, NotGradedError, WriteError
 from grading.execution.result_store import Store
-from grading.files import why, write
+from grading.files import write
 from grading.gradebook.connection import require_graded
 from grading.gradebook.reader import StudentMarks, read_marks
-from grading.paths import ASSIGNMENT, cores
+from grading.paths import ASSIGNMENT
 
 from . import digests
 from .notebook_page import feedback_page
@@ -141,31 +135,3 @@ def make(job: Job) -> tuple[Job, list[str]]:
         with Store(job.course) as store:
             _write_page(job.course, job.marks, store.results_of(student))
     return job, problems
-
-
-def main(arguments: list[str]) -> int:
-    """0: every page is up to date. 1: some could not be made. 2: none could."""
-    parser = argparse.ArgumentParser(prog="python -m grading feedback", description=__doc__.splitlines()[0])
-    parser.add_argument("course", nargs="?", type=Path, default=Path(), help="course folder (default: here)")
-    parser.add_argument("--db", help="the gradebook's address, if not the course's own")
-    parser.add_argument("--workers", type=int, default=cores(), help="processes on this machine (%(default)s)")
-    options = parser.parse_args(arguments)
-    course = options.course.resolve()
-    try:
-        written, students, problems = refresh(course, options.db or database_of(course), options.workers)
-    except (GradebookError, NotGradedError, WriteError) as reason:
-        print(reason)
-        return 2
-    except (OSError, sqlite3.Error, BrokenProcessPool) as problem:
-        print(why(problem, Path(problem.filename or course)) if isinstance(problem, OSError) else _again(problem))
-        return 2
-    print("\n".join([*problems, f"{written} pages written anew, of {students} students, in {course / 'feedback'}."]))
-    return 1 if problems else 0
-
-
-def _again(problem: Exception) -> str:
-    return f"The pages could not all be made ({problem}). What was made is kept; run the same command again."
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

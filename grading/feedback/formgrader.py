@@ -6,7 +6,6 @@ commands: ``LIF_COURSE=folder nbgrader export``.
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
 import sys
@@ -20,27 +19,13 @@ from grading.paths import ROOT, plain, use_environment
 VARIABLE = "LIF_COURSE"
 
 
-def main(arguments: list[str]) -> int:
-    """Ends when the server is stopped, with Ctrl+C. 2: there is nothing to open."""
-    parser = argparse.ArgumentParser(
-        prog="python -m grading formgrader",
-        description=__doc__.splitlines()[0],
-        epilog="Further options go to Jupyter, such as --no-browser, --ServerApp.port=8890 or --ServerApp.ip=0.0.0.0.",
-    )
-    parser.add_argument("course", nargs="?", type=Path, default=Path(), help="course folder (default: here)")
-    options, more = parser.parse_known_args(arguments)
-    course = options.course.resolve()
-    try:
-        if not (course / "autograded").is_dir():
-            raise GradebookError(
-                f"There is nothing to grade by hand in {course}: grade first, python -m grading {course}"
-            )
-        course = plain(course)
-        with opened(database_of(course)) as gradebook:
-            assignment(gradebook)
-    except GradebookError as reason:
-        print(reason)
-        return 2
+def open_formgrader(course: Path, more: list[str]) -> int:
+    """Run the server until it is stopped; ``more`` are options of Jupyter. Raises GradebookError."""
+    if not (course / "autograded").is_dir():
+        raise GradebookError(f"There is nothing to grade by hand in {course}: grade first, python -m grading {course}")
+    course = plain(course)
+    with opened(database_of(course)) as gradebook:
+        assignment(gradebook)
     use_environment()
     return _become(command(course, more), {**os.environ, VARIABLE: str(course)})
 
@@ -63,7 +48,3 @@ def _become(line: list[str], environment: dict[str, str]) -> int:
     os.chdir(ROOT)
     sys.stdout.flush()
     os.execve(line[0], line, environment)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -9,10 +9,8 @@ In nbgrader_config.py:  c.AssignLatePenalties.plugin_class = "grading.gradebook.
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
-import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -25,7 +23,6 @@ from traitlets.config import Config
 
 from grading import timestamps
 from grading.config import config_of, database_of
-from grading.errors import GradebookError, TimestampError
 from grading.files import write
 from grading.paths import ASSIGNMENT
 
@@ -138,34 +135,3 @@ def penalise(rules: AssignLatePenalties, submission: SubmittedAssignment) -> lis
             notebook.late_submission_penalty = penalty
         penalties.append(penalty or 0.0)
     return penalties
-
-
-def main(arguments: list[str]) -> int:
-    """``python -m grading late COURSE --due TIME --percent 10``: set the due time, deduct, and say from whom."""
-    parser = argparse.ArgumentParser(prog="python -m grading late", description=__doc__.splitlines()[0])
-    parser.add_argument("course", nargs="?", type=Path, default=Path(), help="course folder (default: here)")
-    parser.add_argument("--due", help="when work was due, like 2026-11-30 23:59; as before if left out")
-    parser.add_argument("--zone", help="time zone of --due, like Europe/Berlin (default: this computer's)")
-    parser.add_argument("--percent", type=float, default=0, help="percent of the points reached that each day costs")
-    parser.add_argument("--points", type=float, default=0, help="points of each notebook that each day costs")
-    parser.add_argument("--grace", type=float, default=0, help="minutes that cost nothing")
-    parser.add_argument("--most", type=float, default=100, help="percent that is taken at most")
-    options = parser.parse_args(arguments)
-    try:
-        course = options.course.resolve()
-        if options.due:
-            set_due(database_of(course), timestamps.read(options.due, timestamps.zone(options.zone)))
-        rules = policy(options.percent, options.points, options.grace, options.most)
-        late = apply(course, rules)
-        keep_late_policy(course, rules)
-    except (GradebookError, TimestampError) as reason:
-        print(reason)
-        return 2
-    for student, (seconds, points) in sorted(late.items()):
-        print(f"{student}: {seconds / 3600:.1f} hours late, {points:g} points deducted")
-    print(f"{len(late)} students were late.")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -12,8 +12,6 @@ twice, and clears what was there.
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -34,7 +32,7 @@ from grading.errors import (
 from grading.gradebook.students import update_students
 from grading.paths import ASSIGNMENT
 
-from . import class_list, manifest
+from . import manifest
 from .archive import Contents, open_folder, open_zip
 from .archive_limits import ArchiveLimits
 from .arrival import Files, Settings, plausible, stamp
@@ -47,38 +45,6 @@ from .versions import Candidate, open_upload
 
 KINDS = tuple(SOURCES)
 STOPS = (ArchiveError, ManifestError, ClassListError, TimestampError, WriteError, GradebookError)
-
-
-def main(arguments: list[str]) -> int:
-    """0: all was taken. 1: something was left out or should be looked at. 2: nothing could be done."""
-    parser = argparse.ArgumentParser(prog="python -m grading collect", description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "archive", type=Path, help="zip or folder, from Canvas, Moodle, nbgrader's exchange, or your own"
-    )
-    parser.add_argument(
-        "--course", type=Path, default=Path(), help="folder in which submitted/ is made (default: here)"
-    )
-    parser.add_argument("--roster", type=Path, help="class list: CSV, Canvas gradebook CSV or Moodle grading worksheet")
-    parser.add_argument("--from", dest="kind", choices=KINDS, help="where it comes from, if it is not told by itself")
-    parser.add_argument("--due", help="when work was due: what Canvas calls late is then at least a second later")
-    parser.add_argument("--zone", help="time zone of --due and of dates in the archive (default: this computer's)")
-    options = parser.parse_args(arguments)
-    try:
-        zone = timestamps.zone(options.zone)
-        due = timestamps.read(options.due, zone) if options.due else None
-        students = class_list.read(options.roster) if options.roster else None
-        report = collect(options.archive, options.course, Settings(students, due, zone), options.kind)
-    except ArchiveError as reason:
-        print(f"Nothing was collected from {options.archive}: {reason}.")
-        return 2
-    except STOPS as reason:
-        print(reason)
-        return 2
-    except OSError as problem:
-        print(f"{problem.filename or 'A file'} cannot be read ({problem.strerror}). Nothing was lost.")
-        return 2
-    print(report.text())
-    return report.code
 
 
 def collect(archive: Path, course: Path, settings: Settings | None = None, kind: str | None = None) -> CollectReport:
@@ -218,7 +184,3 @@ def _student_fields(book: manifest.Manifest, settings: Settings) -> dict[str, di
         for student, fields in settings.class_list.student_fields().items():
             students.setdefault(student, {}).update(fields)
     return students
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -6,12 +6,9 @@ Canvas gets each page in the kind of file that was handed in; ``html=True`` send
 
 from __future__ import annotations
 
-import argparse
-import sys
 import zipfile
 from pathlib import Path
 
-from grading.errors import ManifestError, WriteError
 from grading.files import writing
 from grading.paths import ASSIGNMENT
 
@@ -69,24 +66,3 @@ def pages_of(folder: Path) -> list[Path]:
     """The student's one page if there is one, else nbgrader's pages."""
     page = folder / f"{ASSIGNMENT}.html"
     return [page] if page.is_file() else sorted((folder / ASSIGNMENT).glob("*.html"))
-
-
-def main(arguments: list[str]) -> int:
-    """0: zips were made. 1: made, with something to look at. 2: none was made."""
-    parser = argparse.ArgumentParser(prog="python -m grading handback", description=__doc__.splitlines()[0])
-    parser.add_argument("course", nargs="?", type=Path, default=Path(), help="course folder (default: here)")
-    parser.add_argument("--html", action="store_true", help="Canvas: send pages as they are, as .html")
-    options = parser.parse_args(arguments)
-    try:
-        written, notes = handback(options.course.resolve(), options.html)
-    except (WriteError, ManifestError) as reason:
-        print(reason)
-        return 2
-    print("\n".join([*(f"Made {path}" for path in written), *notes]))
-    if not written:
-        return 2
-    return 1 if notes else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -1,6 +1,6 @@
 """Student notebooks from the solutions: nbgrader's steps, with stubs, sample outputs and addresses of our own.
 
-``python -m grading.release.build`` (``make release``) rebuilds notebooks/ and the list of given cells in helpers/.
+``python -m grading release`` (``make release``) rebuilds notebooks/ and the list of given cells in helpers/.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import json
 import logging
 import re
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
@@ -32,7 +31,7 @@ from traitlets.config import Config
 
 from grading.course import COURSE
 from grading.gradebook.connection import opened
-from grading.paths import ASSIGNMENT, NOTEBOOKS, SOLUTIONS, address, plain, use_environment
+from grading.paths import ASSIGNMENT, NOTEBOOKS, address, plain, use_environment
 from slipcheck.notebook.answer_cell import fingerprint
 
 from .sample_output import badge, sample_picture
@@ -41,6 +40,7 @@ GIVEN = COURSE.given_cells
 
 
 def is_answer(cell) -> bool:
+    """Whether a student fills in this code cell."""
     return cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("solution", False)
 
 
@@ -51,12 +51,13 @@ class FillIn(NbGraderPreprocessor):
     pictures = Bool(True, help="draw them: the gradebook does without").tag(config=True)
 
     def preprocess(self, nb, resources):
-        here, stem = address(), resources["unique_key"]
-        link = f" · [Solution]({here.colab_solutions}/{stem}.ipynb)" if here.publish_solutions else ""
+        public = address()
+        stem = resources["unique_key"]
+        link = f" · [Solution]({public.colab_solutions}/{stem}.ipynb)" if public.publish_solutions else ""
         values = {
-            "badge": badge(f"{here.colab}/{stem}.ipynb"),
-            "colab": here.colab,
-            "helpers": here.helpers,
+            "badge": badge(f"{public.colab}/{stem}.ipynb"),
+            "colab": public.colab,
+            "helpers": public.helpers,
             "solution": link,
         }
         text = "".join(cell.source for cell in nb.cells if cell.cell_type == "markdown")
@@ -84,19 +85,20 @@ class StubSolutions(ClearSolutions):
     def _replace_solution_region(self, cell, language):
         if cell.cell_type != "code" or "# STUB" not in cell.source:
             return super()._replace_solution_region(cell, language)
-        kept, inside = [], False
+        lines = []
+        inside = False
         for line in cell.source.split("\n"):
             if self.begin_solution_delimeter in line:
                 inside = True
             elif self.end_solution_delimeter in line:
                 inside = False
             elif not inside:
-                kept.append(line)
+                lines.append(line)
             elif stub := re.match(r"(\s*)# STUB ?(.*)", line):
-                kept.append((stub[1] + stub[2]).rstrip())
+                lines.append((stub[1] + stub[2]).rstrip())
         if inside:
             raise RuntimeError(f"A solution region has no end: {cell.source[:60]!r}")
-        cell.source = "\n".join(kept)
+        cell.source = "\n".join(lines)
         return True
 
 
@@ -161,16 +163,16 @@ def normalise(notebook: Path) -> None:
 
 
 def fingerprints(folder: Path) -> list[str]:
-    """Of all code cells that the student notebooks give, the answer cells left out."""
-    found = set()
+    """The fingerprints of all code cells that the student notebooks give, the answer cells left out."""
+    prints = set()
     for path in sorted(folder.glob("*.ipynb")):
         cells = nbformat.read(path, as_version=4).cells
-        found |= {fingerprint(cell.source) for cell in cells if cell.cell_type == "code" and not is_answer(cell)}
-    return sorted(found)
+        prints |= {fingerprint(cell.source) for cell in cells if cell.cell_type == "code" and not is_answer(cell)}
+    return sorted(prints)
 
 
 def build(into: Path) -> None:
-    """The released assignment, in ``into``."""
+    """Write the released assignment into ``into``."""
     with tempfile.TemporaryDirectory() as scratch:
         generate(Path(scratch) / "release", f"sqlite:///{scratch}/gradebook.db")
         made = Path(scratch) / "release" / ASSIGNMENT
@@ -183,13 +185,8 @@ def build(into: Path) -> None:
             shutil.copy(notebook, into)
 
 
-def main() -> int:
+def release() -> int:
+    """Rebuild notebooks/ and the list of given cells; the number of notebooks."""
     build(NOTEBOOKS)
     GIVEN.write_text(json.dumps(fingerprints(NOTEBOOKS), indent=0) + "\n", encoding="utf-8")
-    made = len(list(NOTEBOOKS.glob("*.ipynb")))
-    print(f"{made} notebooks in {NOTEBOOKS.relative_to(COURSE.folder)}, from {SOLUTIONS.relative_to(COURSE.folder)}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return len(list(NOTEBOOKS.glob("*.ipynb")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import zipfile
 from pathlib import Path
 
@@ -47,8 +46,3 @@ def _add(bundle: zipfile.ZipFile, name: str, content: bytes) -> None:
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.external_attr = 0o644 << 16
     bundle.writestr(entry, content)
-
-
-if __name__ == "__main__":
-    print(build().relative_to(COURSE.folder))
-    sys.exit(0)

@@ -1,12 +1,12 @@
 """Run the solutions in place and store their text outputs.
 
-``python -m grading.release.execute [NN ...]`` (``make solutions``).
+``python -m grading execute [NN ...]`` (``make solutions``).
 """
 
 from __future__ import annotations
 
 import re
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
@@ -17,6 +17,14 @@ from grading.paths import SOLUTIONS
 PICTURES = ("image/png", "image/jpeg", "image/svg+xml", "application/vnd.jupyter.widget-view+json")
 
 QUIET = ["--HistoryManager.hist_file=:memory:", "--log-level=ERROR"]  # for the kernel
+
+
+def execute_all(numbers: tuple[str, ...] = ()) -> Iterator[Path]:
+    """Run the solutions with these numbers, or all, one after the other; each as soon as it is written."""
+    for path in sorted(SOLUTIONS.glob("[0-9][0-9]_*.ipynb")):
+        if not numbers or path.name[:2] in numbers:
+            execute(path)
+            yield path
 
 
 def execute(path: Path) -> None:
@@ -51,15 +59,3 @@ def stored(output):
         plain = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(output.traceback))
         output.traceback = [plain.rstrip().splitlines()[-1]]
     return output
-
-
-def main(numbers: list[str]) -> int:
-    for path in sorted(SOLUTIONS.glob("[0-9][0-9]_*.ipynb")):
-        if not numbers or path.name[:2] in numbers:
-            execute(path)
-            print(path.stem)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -29,11 +29,12 @@ def sample_picture(nb, exercise: Exercise) -> str:
         for cell in nb.cells:
             if is_answer(cell):
                 plt.close("all")
-                shown, plt.show = plt.show, lambda *_: None
+                usual = plt.show
+                plt.show = lambda *_: None
                 try:
                     exec(compile(cell.source, "<solution>", "exec"), names)
                 finally:
-                    plt.show = shown
+                    plt.show = usual
                 return data_address(plt.gcf(), dpi=90)
     raise ValueError("The notebook has no answer cell to make a sample picture of.")
 

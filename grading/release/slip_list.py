@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
 
 from grading.course import COURSE
 from slipcheck.diagnose.python_errors import TABLE as FAILURES
@@ -20,13 +20,20 @@ and at last says from the data alone where the answer leaves the right values.
 """
 
 
+def write() -> Path:
+    """Write the page to its place."""
+    TARGET.parent.mkdir(exist_ok=True)
+    TARGET.write_text(page(), encoding="utf-8")
+    return TARGET
+
+
 def page() -> str:
     """The whole page."""
     parts = [INTRODUCTION]
     for number in COURSE.numbers:
-        wanted = COURSE.exercise(number)
-        rows = dict.fromkeys((slip.name, str(slip.message)) for slip in wanted.slips)
-        parts.append(f"## Exercise {number}: {wanted.title}\n\n{_table(rows)}")
+        exercise = COURSE.exercise(number)
+        rows = dict.fromkeys((slip.name, str(slip.message)) for slip in exercise.slips)
+        parts.append(f"## Exercise {number}: {exercise.title}\n\n{_table(rows)}")
     state = next(filter(None, (COURSE.exercise(number).state for number in COURSE.numbers)), None)
     standstill = standstill_table(state.symbol) if state else ()
     general = [(name, str(message)) for name, _, message in (*GENERAL, *standstill)]
@@ -42,10 +49,3 @@ def _table(rows) -> str:
     lines = ["| slip | message |", "|---|---|"]
     lines += [f"| {name} | {message.replace('|', chr(92) + '|')} |" for name, message in rows]
     return "\n".join(lines) + "\n"
-
-
-if __name__ == "__main__":
-    TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_text(page(), encoding="utf-8")
-    print(TARGET.relative_to(COURSE.folder))
-    sys.exit(0)

@@ -5,18 +5,13 @@ Marks come from the gradebook, everything else from the stored verdicts.
 
 from __future__ import annotations
 
-import argparse
 import json
-import sqlite3
-import sys
 from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from statistics import median
 
-from grading.config import database_of
-from grading.errors import GradebookError, NotGradedError, WriteError
 from grading.files import write
 from grading.paths import ASSIGNMENT
 from grading.states import REPORTED, ExerciseState
@@ -143,32 +138,8 @@ def write_report(course: Path, report: Report) -> list[Path]:
     return paths
 
 
-def main(arguments: list[str]) -> int:
-    """0: the report is written. 2: it is not."""
-    parser = argparse.ArgumentParser(prog="python -m grading report", description=__doc__.splitlines()[0])
-    parser.add_argument("course", nargs="?", type=Path, default=Path(), help="course folder (default: here)")
-    parser.add_argument("--db", help="the gradebook's address, if not the course's own")
-    options = parser.parse_args(arguments)
-    course = options.course.resolve()
-    try:
-        report = make_report(course, options.db or database_of(course), date.today())
-        paths = write_report(course, report)
-    except (GradebookError, NotGradedError, WriteError) as reason:
-        print(reason)
-        return 2
-    except (OSError, sqlite3.Error) as problem:
-        print(f"The verdicts in {course / '.grading'} cannot be read ({problem}). Put them back, or grade again.")
-        return 2
-    print("\n".join([*(f"Made {path}" for path in paths), summary(report)]))
-    return 0
-
-
 def summary(report: Report) -> str:
     """The report in a line."""
     first = [f"{exercise.number} ({exercise.lost:.0%} of the points lost)" for exercise in report.to_go_over[:3]]
     handed_in = f"{len(report.handed_in)} of {len(report.class_.learners)} students handed in."
     return f"{handed_in} Go over again first: {', '.join(first)}." if first else handed_in
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

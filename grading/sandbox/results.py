@@ -11,7 +11,7 @@ from grading.sandbox.inside.limits import Limits
 from grading.text import clean
 from slipcheck.observe import Observation
 
-from .sandbox import Ended
+from .sandbox import RunResult
 from .values import failure_of, figure_of, is_png, plain, texts_of
 
 TEXT = 200_000  # characters that one run may print
@@ -26,10 +26,10 @@ LIMIT = Limits()
 
 @dataclass
 class Record:
-    """One run: what was observed, what it showed in its order (text or PNG), and what is worth a look."""
+    """One run: what was observed, its outputs in their order (text or PNG), and what an instructor should know."""
 
     observation: Observation
-    shown: list[tuple[str, str]] = field(default_factory=list)
+    outputs: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     strange: bool = False  # something came that our side never writes
     whole: bool = False  # the end was reached
@@ -37,25 +37,24 @@ class Record:
     points: int = 0  # drawn so far
 
 
-def read(ended: Ended, source: str) -> Record:
+def read(result: RunResult, source: str) -> Record:
     """The record of a run of ``source``. What is not as it should be is left out."""
     record = Record(Observation(source))
     gc.disable()  # it would look at millions of lists again and again
     try:
-        _take_all(record, ended)
+        _take_all(record, result)
     finally:
         gc.enable()
     if record.tampered:
-        kept = {"kind": "tampered", "type": "Tampered", "message": "", "line": None, "text": ""}
-        record.observation = Observation(source, failure=kept)
+        record.observation = Observation(source, failure=_failure("tampered", "Tampered"))
     elif not record.whole:
-        record.observation.failure = failure(ended)
+        record.observation.failure = failure(result)
     return record
 
 
-def _take_all(record: Record, ended: Ended) -> None:
+def _take_all(record: Record, result: RunResult) -> None:
     strange = 0
-    for line in io.BytesIO(ended.result):
+    for line in io.BytesIO(result.output):
         if not _take(record, line.rstrip(b"\n")) and line.endswith(b"\n"):  # the last may have been cut off
             strange += 1
         if strange > STRANGE:
@@ -83,28 +82,28 @@ def _printed(record: Record, text) -> bool:
         return False
     text = clean(text)
     record.observation.printed += text
-    if record.shown and record.shown[-1][0] == "text":
-        text = record.shown.pop()[1] + text
-    record.shown.append(("text", text))
+    if record.outputs and record.outputs[-1][0] == "text":
+        text = record.outputs.pop()[1] + text
+    record.outputs.append(("text", text))
     return True
 
 
 def _figure(record: Record, content) -> bool:
-    found = figure_of(content)
-    if found is None or len(record.observation.figures) >= FIGURES:
+    figure = figure_of(content)
+    if figure is None or len(record.observation.figures) >= FIGURES:
         return False
-    record.points += sum(len(artist["x"]) for artist in found["artists"])
+    record.points += sum(len(artist["x"]) for artist in figure["artists"])
     if record.points > POINTS:
-        found["artists"] = []
-    record.observation.figures.append(found)
+        figure["artists"] = []
+    record.observation.figures.append(figure)
     return True
 
 
 def _picture(record: Record, text) -> bool:
-    pictures = sum(kind == "png" for kind, _ in record.shown)
+    pictures = sum(kind == "png" for kind, _ in record.outputs)
     if type(text) is not str or not is_png(text) or pictures >= PICTURES:
         return False
-    record.shown.append(("png", text))
+    record.outputs.append(("png", text))
     return True
 
 
@@ -148,13 +147,16 @@ TAKERS = {
 }
 
 
-def failure(ended: Ended) -> dict:
+def failure(result: RunResult) -> dict:
     """Why a run that did not reach its end stopped, as ``Observation.failure``."""
-    kind, name = "ended", "Ended"
-    if ended.late or (ended.signal == 9 and ended.cpu > LIMIT.cpu - 1):
-        kind, name = "endless", "Endless"
-    elif len(ended.result) >= LIMIT.file - 4096:
-        kind, name = "output", "TooMuchOutput"
-    elif ended.signal == 9:
-        kind, name = "memory", "MemoryError"
+    if result.late or (result.signal == 9 and result.cpu > LIMIT.cpu - 1):
+        return _failure("endless", "Endless")
+    if len(result.output) >= LIMIT.file - 4096:
+        return _failure("output", "TooMuchOutput")
+    if result.signal == 9:
+        return _failure("memory", "MemoryError")
+    return _failure("ended", "Ended")
+
+
+def _failure(kind: str, name: str) -> dict:
     return {"kind": kind, "type": name, "message": "", "line": None, "text": ""}

@@ -1,7 +1,7 @@
 """A sandbox with one warm process in it, which runs each job in a cage of its own (see ``inside``).
 
-Bubblewrap makes the sandbox: no network, no home, an empty environment, nothing writable, and to be seen only the
-interpreter, its packages and the student's side of ``helpers``. Nothing here is called on a system other than Linux.
+Bubblewrap makes the sandbox: no network, no home, an empty environment, nothing writable; only the interpreter, its
+packages and the observing side of our own code are visible. Nothing here is called on a system other than Linux.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from grading.errors import SandboxDiedError, SandboxError
 from grading.sandbox.inside.limits import Limits
 
 from . import bubblewrap
+from .view import visible
 
 START = 60  # seconds that the warm process may take to start
 RESULT = 16 << 20  # bytes of a result that are read
@@ -31,10 +32,10 @@ ONLY_ROOT = "Only root may read {0}, and student code does not run as root. Open
 
 
 @dataclass
-class Ended:
-    """How one run ended (see ``inside.__main__.wait``), and the bytes of its result."""
+class RunResult:
+    """How one run ended (see ``inside.server.wait``), and the bytes that it wrote."""
 
-    result: bytes
+    output: bytes
     late: bool = False
     signal: int | None = None
     code: int | None = None
@@ -84,29 +85,34 @@ class Sandbox:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed in close)
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control = ours
-        seen, arguments = bubblewrap.view(), (str(theirs.fileno()), COURSE.style_name, *more)
-        if os.geteuid() == 0:
-            words = bubblewrap.as_nobody(program, seen, self._staging, *arguments)
-        else:
-            words = bubblewrap.command(program, seen, seen.places, *arguments)
-        path = {"PATH": os.environ.get("PATH", "/usr/bin:/bin")}
         with theirs:
-            self._process = subprocess.Popen(
-                words,
-                pass_fds=[theirs.fileno()],
-                env=path,
-                stdin=subprocess.DEVNULL,
-                stdout=self._errors,
-                stderr=self._errors,
-            )
-        ours.settimeout(START)
-        try:
-            ready = ours.recv(16)
-        except OSError:
-            ready = b""
-        if ready != b"ready":
+            self._process = self._bubblewrap(program, theirs, *more)
+        if not self._is_ready():
             raise SandboxError(self._why())
         self._unstage()  # all that is shown is bound to its place by now
+
+    def _bubblewrap(self, program: str, theirs: socket.socket, *more: str) -> subprocess.Popen:
+        view = visible()
+        arguments = (str(theirs.fileno()), COURSE.style_name, *more)
+        if os.geteuid() == 0:
+            words = bubblewrap.as_nobody(program, view, self._staging, *arguments)
+        else:
+            words = bubblewrap.command(program, view, view.places, *arguments)
+        return subprocess.Popen(
+            words,
+            pass_fds=[theirs.fileno()],
+            env={"PATH": os.environ.get("PATH", "/usr/bin:/bin")},
+            stdin=subprocess.DEVNULL,
+            stdout=self._errors,
+            stderr=self._errors,
+        )
+
+    def _is_ready(self) -> bool:
+        self._control.settimeout(START)
+        try:
+            return self._control.recv(16) == b"ready"
+        except OSError:
+            return False
 
     def _why(self) -> str:
         self.close(keep=True)
@@ -115,20 +121,13 @@ class Sandbox:
         self._errors.close()
         return lines[-1] if lines else "it gave no reason"
 
-    def run(self, job: dict, limits: Limits | None = None, wall: float = 20.0) -> Ended:
+    def run(self, job: dict, limits: Limits | None = None, wall: float = 20.0) -> RunResult:
         """Run one job (see ``inside.runner``). Raises SandboxError, or SandboxDiedError where the sandbox went down."""
         if self._process is None:
             self.start()
-        limits = limits or Limits()
+        request = json.dumps({"limits": asdict(limits or Limits()), "wall": wall}).encode()
         with _holding(json.dumps(job).encode()) as given, _holding(b"") as result:
-            try:
-                request = json.dumps({"limits": asdict(limits), "wall": wall}).encode()
-                socket.send_fds(self._control, [request], [given.fileno(), result.fileno()])
-                self._control.settimeout(wall + 20)
-                reply = json.loads(self._control.recv(4096))  # nothing, where the warm process is gone
-            except (OSError, ValueError) as problem:
-                self.close()
-                raise SandboxDiedError(f"The sandbox went down ({type(problem).__name__}).") from None
+            reply = self._ask(request, [given.fileno(), result.fileno()], wall + 20)
             if not reply.get("started"):
                 self.close()
                 raise SandboxError(
@@ -136,7 +135,17 @@ class Sandbox:
                 )
             result.seek(0)
             data = result.read(RESULT)
-        return Ended(data, reply["late"], reply["signal"], reply["code"], reply["cpu"])
+        return RunResult(data, reply["late"], reply["signal"], reply["code"], reply["cpu"])
+
+    def _ask(self, request: bytes, descriptors: list[int], seconds: float) -> dict:
+        """The warm process's reply to a request."""
+        try:
+            socket.send_fds(self._control, [request], descriptors)
+            self._control.settimeout(seconds)
+            return json.loads(self._control.recv(4096))  # nothing, where the warm process is gone
+        except (OSError, ValueError) as problem:
+            self.close()
+            raise SandboxDiedError(f"The sandbox went down ({type(problem).__name__}).") from None
 
     def close(self, keep: bool = False) -> None:
         """End the warm process and all in it."""

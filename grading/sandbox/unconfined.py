@@ -14,7 +14,7 @@ from grading.course import COURSE
 from grading.paths import ROOT
 
 from .bubblewrap import ENVIRONMENT
-from .sandbox import Ended
+from .sandbox import RunResult
 
 START = 30  # seconds that Python and its packages may take to start
 
@@ -22,10 +22,12 @@ START = 30  # seconds that Python and its packages may take to start
 class Unconfined:
     """Stands in for a Sandbox. Each run is a process of its own; nothing keeps it from the grader's files."""
 
-    def run(self, job: dict, wall: float = 20.0) -> Ended:
+    def run(self, job: dict, wall: float = 20.0) -> RunResult:
+        """Run one job, as a Sandbox does."""
         began = time.monotonic()
         with tempfile.TemporaryDirectory(prefix="lif-run-") as scratch:
-            given, result = Path(scratch) / "job.json", Path(scratch) / "result"
+            given = Path(scratch) / "job.json"
+            result = Path(scratch) / "result"
             given.write_text(json.dumps(job), encoding="utf-8")
             result.touch()
             words = [sys.executable, "-m", "grading.sandbox.inside.bare", str(given), str(result), COURSE.style_name]
@@ -34,9 +36,11 @@ class Unconfined:
             quiet = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
             process = subprocess.Popen(words, cwd=scratch, env=environment, **quiet)
             try:
-                code, late = process.wait(wall + START), False
+                code = process.wait(wall + START)
+                late = False
             except subprocess.TimeoutExpired:
                 process.kill()
-                code, late = process.wait(), True
+                code = process.wait()
+                late = True
             signal = -code if code < 0 else None
-            return Ended(result.read_bytes(), late, signal, code if code >= 0 else None, time.monotonic() - began)
+            return RunResult(result.read_bytes(), late, signal, code if code >= 0 else None, time.monotonic() - began)

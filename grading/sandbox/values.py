@@ -55,7 +55,7 @@ def plain(value, depth: int = 0):
 
 
 def _unpacked(value: dict) -> list | dict:
-    """What ``inside.packing`` made: a list of floats, or an array of them where there is a shape."""
+    """What ``inside.float_encoding`` made: a list of floats, or an array of them where there is a shape."""
     floats, shape = floats_of(value["floats"]), value.get("shape")
     if floats is None or len(floats) > ENTRIES or not set(value) <= {"floats", "shape"}:
         return {"type": "array that is too large"}
@@ -99,10 +99,12 @@ def _is_table(value, depth: int = 0) -> bool:
 
 
 def texts_of(value) -> list[str]:
+    """The first texts of a list, cut short."""
     return [clean(text)[:300] for text in value[:20] if type(text) is str] if type(value) is list else []
 
 
 def failure_of(value) -> dict | None:
+    """How an answer failed, as ``Observation.failure``; None where it did not."""
     if value is None:
         return None
     if type(value) is not dict or any(type(value.get(name)) is not kind for name, kind in FAILURE.items()):
@@ -113,9 +115,10 @@ def failure_of(value) -> dict | None:
 
 
 def figure_of(value) -> dict | None:
+    """A figure's description; None where it is none."""
     if type(value) is not dict or any(type(value.get(name)) is not kind for name, kind in FIGURE.items()):
         return None
-    artists = [found for artist in value["artists"][:ARTISTS] if (found := _artist_of(artist)) is not None]
+    artists = map(_artist_of, value["artists"][:ARTISTS])
     texts = {name: clean(value[name])[:1000] for name in ("title", "xlabel", "ylabel")}
     return {
         **texts,
@@ -127,7 +130,9 @@ def figure_of(value) -> dict | None:
 def _artist_of(value) -> dict | None:
     if type(value) is not dict or any(type(value.get(name)) is not kind for name, kind in ARTIST.items()):
         return None
-    x, y, numbers = floats_of(value.get("x")), floats_of(value.get("y")), [value.get("size"), value.get("alpha")]
+    x = floats_of(value.get("x"))
+    y = floats_of(value.get("y"))
+    numbers = [value.get("size"), value.get("alpha")]
     if value["kind"] not in KINDS or x is None or y is None or len(x) != len(y):
         return None
     if not _are_floats(numbers) or not all(map(math.isfinite, numbers)):

@@ -14,7 +14,7 @@ LONGEST = 200_000  # characters of an answer
 
 
 @dataclass
-class Found:
+class FoundAnswer:
     """The text of an answer (None: nowhere), the places of the cells that it stands in, and sentences about it."""
 
     text: str | None = None
@@ -28,18 +28,19 @@ def marker(number: int) -> re.Pattern:
 
 
 def nbgrader(cell) -> dict:
-    found = cell.get("metadata", {}).get("nbgrader", {})
-    return found if isinstance(found, dict) else {}
+    """What nbgrader noted of a cell."""
+    metadata = cell.get("metadata", {}).get("nbgrader", {})
+    return metadata if isinstance(metadata, dict) else {}
 
 
-def written_answer(cells: list, grade_id: str, stub: str) -> Found:
+def written_answer(cells: list, grade_id: str, stub: str) -> FoundAnswer:
     """The cell with the id; of several the last that differs from the stub."""
     owners = _owners(cells, grade_id)
     changed = [k for k in owners if fingerprint(cells[k].source) != fingerprint(stub)]
     return _only_last(cells, changed or owners)
 
 
-def code_answer(cells: list, official: list, grade_id: str) -> Found:
+def code_answer(cells: list, official: list, grade_id: str) -> FoundAnswer:
     """The cell with the id; where it holds no answer, the cell with the marker, else a new one in its place.
 
     ``official`` are the cells of our own notebook, by which the place is known.
@@ -49,15 +50,15 @@ def code_answer(cells: list, official: list, grade_id: str) -> Found:
     changed = [k for k in owners if not is_idle(cells[k].source, stub)]
     if changed:
         return _joined(cells, changed, grade_id)
-    new = _loose(cells, stub, int(grade_id[2:4]))
-    marked, found = _marked(cells, new, grade_id), Found()
+    candidates = _candidates(cells, stub, int(grade_id[2:4]))
+    marked = _marked(cells, candidates, grade_id)
     if marked:
-        found = _only_last(cells, marked)
-    elif new := _in_place(cells, official, new, owners, grade_id):
-        found = _joined(cells, new, grade_id)
-    if found.places:
-        found.notes.insert(0, _about(bool(owners), bool(marked)))
-        return found
+        answer = _only_last(cells, marked)
+    else:
+        answer = _joined(cells, _in_place(cells, official, candidates, owners, grade_id), grade_id)
+    if answer.places:
+        answer.notes.insert(0, _about(bool(owners), bool(marked)))
+        return answer
     edited = [k for k in owners if fingerprint(cells[k].source) != fingerprint(stub)]
     return _only_last(cells, edited or owners)
 
@@ -81,13 +82,13 @@ def _owners(cells: list, grade_id: str) -> list[int]:
     return [k for k in named if not cells[k].source.lstrip().startswith("check(")]
 
 
-def _loose(cells: list, stub: str, number: int) -> list[int]:
+def _candidates(cells: list, stub: str, number: int) -> list[int]:
     """Code that the student may have written as the answer in another cell."""
     of_others = re.compile(r"\s*#+\s*exercise\s*0*(\d+)\b", re.IGNORECASE)
     whole = sum(len(cell.source) for cell in cells if cell.cell_type == "code")
     given: Callable[[str], bool] = partial(is_given, COURSE) if whole <= 2 * LONGEST else lambda source: False
 
-    def is_loose(cell) -> bool:
+    def is_candidate(cell) -> bool:
         other = of_others.match(cell.source)
         return (
             cell.cell_type == "code"
@@ -97,19 +98,19 @@ def _loose(cells: list, stub: str, number: int) -> list[int]:
             and not given(cell.source)
         )
 
-    return [k for k, cell in enumerate(cells) if is_loose(cell)]
+    return [k for k, cell in enumerate(cells) if is_candidate(cell)]
 
 
-def _marked(cells: list, new: list[int], grade_id: str) -> list[int]:
+def _marked(cells: list, candidates: list[int], grade_id: str) -> list[int]:
     """Cells whose first lines hold the marker; else those that hold it further down, after cells were merged."""
     begins = marker(int(grade_id[2:4])).match
-    lines = {k: cells[k].source.splitlines() for k in new}
-    first = [k for k in new if any(map(begins, lines[k][:5]))]
-    return first or [k for k in new if any(map(begins, lines[k]))]
+    lines = {k: cells[k].source.splitlines() for k in candidates}
+    first = [k for k in candidates if any(map(begins, lines[k][:5]))]
+    return first or [k for k in candidates if any(map(begins, lines[k]))]
 
 
-def _in_place(cells: list, official: list, new: list[int], owners: list[int], grade_id: str) -> list[int]:
-    """New cells between those of ours that stand around the answer."""
+def _in_place(cells: list, official: list, candidates: list[int], owners: list[int], grade_id: str) -> list[int]:
+    """Candidates between those cells of ours that stand around the answer."""
     answer = next(k for k, cell in enumerate(official) if cell.id == grade_id)
     ids = {cell.id: k for k, cell in enumerate(official)}
     texts = {fingerprint(cell.source): k for k, cell in enumerate(official)}
@@ -120,28 +121,28 @@ def _in_place(cells: list, official: list, new: list[int], owners: list[int], gr
     else:
         low = max((k for k, place in known.items() if place < answer), default=-1)
     high = min((k for k in known if k > max([low, *owners[-1:]])), default=len(cells))
-    there = [k for k in new if low < k < high and k not in owners]
+    there = [k for k in candidates if low < k < high and k not in owners]
     return [k for k in there if owners and k > owners[-1]] or there
 
 
-def _only_last(cells: list, places: list[int]) -> Found:
+def _only_last(cells: list, places: list[int]) -> FoundAnswer:
     if not places:
-        return Found()
+        return FoundAnswer()
     notes = [f"There are {len(places)} answer cells; the last one was graded."] if len(places) > 1 else []
-    return Found(cells[places[-1]].source, places[-1:], notes)
+    return FoundAnswer(cells[places[-1]].source, places[-1:], notes)
 
 
-def _joined(cells: list, places: list[int], grade_id: str) -> Found:
+def _joined(cells: list, places: list[int], grade_id: str) -> FoundAnswer:
     """The last of the cells, with those directly before it of which it is a part, as a split leaves them."""
     parts = places[-1:]
-    while parts[0] - 1 in places and _goes_on(cells, parts, grade_id):
+    while parts and parts[0] - 1 in places and _goes_on(cells, parts, grade_id):
         parts.insert(0, parts[0] - 1)
-    if len(parts) == 1:
+    if len(parts) <= 1:
         return _only_last(cells, places)
     notes = [f"The answer stands in {len(parts)} cells, one after the other; they were graded together."]
     if len(parts) < len(places):
         notes.append(f"There are {len(places)} answer cells; the last ones were graded.")
-    return Found("\n".join(cells[k].source for k in parts), parts, notes)
+    return FoundAnswer("\n".join(cells[k].source for k in parts), parts, notes)
 
 
 def _goes_on(cells: list, parts: list[int], grade_id: str) -> bool:

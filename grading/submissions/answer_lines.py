@@ -23,7 +23,7 @@ def without_comments(answer: str) -> str:
     >>> without_comments("v = '#' # Ada")
     "v = '#' "
     """
-    return STRING_OR_COMMENT.sub(lambda found: found[1] or "", answer[:LONGEST])
+    return STRING_OR_COMMENT.sub(lambda match: match[1] or "", answer[:LONGEST])
 
 
 def numbered(stem: str, answer: str) -> list[tuple[str, bool]]:

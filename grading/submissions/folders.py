@@ -22,27 +22,30 @@ def notebooks_below(folder: Path) -> tuple[list[Path], list[str]]:
     """The files that are named as notebooks, wherever below the folder, and sentences about what is not read."""
     problems: list[str] = []
     files = list(_files(folder, problems))
-    found = sorted(path for path in files if path.suffix.lower() == ".ipynb")
-    if not found:
-        problems.insert(0, " ".join(["No notebook was handed in.", *_instead(files)]))
+    notebooks = sorted(path for path in files if path.suffix.lower() == ".ipynb")
+    if not notebooks:
+        problems.insert(0, " ".join(["No notebook was handed in.", *_about_others(files)]))
     else:
-        problems += _instead([path for path in files if re.search(r"\.ipynb\.(txt|json)$", path.name, re.IGNORECASE)])
-    if len(found) > NOTEBOOKS:
-        problems.append(f"There are {len(found)} notebooks; the first {NOTEBOOKS} were read.")
-    return found[:NOTEBOOKS], problems
+        problems += _about_others(
+            [path for path in files if re.search(r"\.ipynb\.(txt|json)$", path.name, re.IGNORECASE)]
+        )
+    if len(notebooks) > NOTEBOOKS:
+        problems.append(f"There are {len(notebooks)} notebooks; the first {NOTEBOOKS} were read.")
+    return notebooks[:NOTEBOOKS], problems
 
 
 def _files(folder: Path, problems: list[str]) -> Iterator[Path]:
-    links, seen = [], 0
+    links: list[str] = []
+    count = 0
     for root, folders, names in os.walk(folder, onerror=lambda problem: problems.append(_closed(problem))):
         here = Path(root)
         links += [name for name in folders if (here / name).is_symlink()]
-        seen += len(folders) + len(names)
+        count += len(folders) + len(names)
         deep = len(here.relative_to(folder).parts) >= DEPTH
-        if (deep and folders) or seen > NAMES:
+        if (deep and folders) or count > NAMES:
             limit = f"more than {DEPTH} folders within each other" if deep else f"more than {NAMES} names"
             problems.append(f"There are {limit}; what lies beyond was not read.")
-        if seen > NAMES:
+        if count > NAMES:
             break
         folders[:] = [] if deep else sorted(set(folders) - LEFT_OUT)
         yield from (here / name for name in sorted(names))
@@ -58,14 +61,17 @@ def _listed(names: list[str]) -> str:
     return ", ".join(map(clean, names[:3])) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
 
-def _instead(files: list[Path]) -> list[str]:
+def _about_others(files: list[Path]) -> list[str]:
     """About files that may hold a notebook, but are not named as one."""
     names = [path.name for path in files if path.name not in BESIDE and not path.name.startswith(".")]
     packed = [name for name in names if name.lower().endswith(PACKED)]
     others = [name for name in names if name not in packed]
-    return [f"There is {_listed(packed)}; unpack it."] * bool(packed) + [
-        f"There is {_listed(others)}; the name of a notebook ends in .ipynb."
-    ] * bool(others)
+    sentences = []
+    if packed:
+        sentences.append(f"There is {_listed(packed)}; unpack it.")
+    if others:
+        sentences.append(f"There is {_listed(others)}; the name of a notebook ends in .ipynb.")
+    return sentences
 
 
 def beside(folder: Path) -> dict[str, str]:

@@ -66,17 +66,18 @@ def _cell(cell) -> dict | None:
         source = "".join(line for line in source if isinstance(line, str))
     if not isinstance(source, str):
         return None
-    metadata, name = cell.get("metadata"), cell.get("id")
-    marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    metadata = cell.get("metadata")
+    name = cell.get("id")
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     return {
         "cell_type": cell["cell_type"],
         "source": clean(source),
-        "metadata": {"nbgrader": _plain(marks)} if isinstance(marks, dict) else {},
+        "metadata": {"nbgrader": _plain(nbgrader)} if isinstance(nbgrader, dict) else {},
         "id": name if isinstance(name, str) else "",
     }
 
 
-def _plain(marks: dict) -> dict:
+def _plain(nbgrader: dict) -> dict:
     """All that is ever asked of nbgrader's metadata; the rest may be of any kind and depth."""
-    grade_id = marks.get("grade_id")
-    return {"grade_id": grade_id if isinstance(grade_id, str) else "", "solution": marks.get("solution") is True}
+    grade_id = nbgrader.get("grade_id")
+    return {"grade_id": grade_id if isinstance(grade_id, str) else "", "solution": nbgrader.get("solution") is True}

@@ -13,7 +13,7 @@ from grading.paths import ASSIGNMENT, stems
 from grading.submissions.sources import is_solution
 from slipcheck.notebook.answer_cell import fingerprint, is_given
 
-from .answer_cells import LONGEST, Found, code_answer, is_idle, nbgrader, written_answer
+from .answer_cells import LONGEST, FoundAnswer, code_answer, is_idle, nbgrader, written_answer
 from .folders import notebooks_below
 from .notebook_file import CELLS, read_file
 from .sources import released, solution_cells
@@ -74,17 +74,17 @@ def recognise(notebook, name: str) -> str | None:
     """The stem of the notebook that it is: by its grade ids, else its markers, else its title or file name."""
     known = stems()
     ids = " ".join(f"{nbgrader(cell).get('grade_id', '')} {cell.id}" for cell in notebook.cells)
-    found = Counter(re.findall(r"\bex(\d\d)(?=\b|_)", ids))
-    if not found:
+    numbers = Counter(re.findall(r"\bex(\d\d)(?=\b|_)", ids))
+    if not numbers:
         code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
         marked = r"(?im)^[^\S\n]*#+[^\S\n]*exercise[^\S\n]*0*(\d{1,2})\b"  # \s* would try each run of empty lines again
-        found = Counter(f"{int(number):02d}" for number in re.findall(marked, code))
-    if not found:
+        numbers = Counter(f"{int(number):02d}" for number in re.findall(marked, code))
+    if not numbers:
         titles = re.findall(
             r"(?m)^# (\d\d) · ", "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
         )
-        found = Counter(titles) or Counter(stem[:2] for stem in known if stem in name)
-    number = found.most_common(1)[0][0] if found else None
+        numbers = Counter(titles) or Counter(stem[:2] for stem in known if stem in name)
+    number = numbers.most_common(1)[0][0] if numbers else None
     return next((stem for stem in known if stem[:2] == number), None)
 
 
@@ -101,40 +101,37 @@ def _take_answer(submission: Submission, notebook, grade_id: str) -> list[int]:
     """The answer's text into the submission, and the places of the cells that it was taken from."""
     stub = solution_cells(submission.stem)[grade_id]
     if grade_id == f"ex{submission.stem[:2]}":
-        found = code_answer(notebook.cells, released(submission.stem).cells, grade_id)
+        answer = code_answer(notebook.cells, released(submission.stem).cells, grade_id)
     else:
-        found = written_answer(notebook.cells, grade_id, stub)
-    submission.notes += found.notes
-    if found.text is None:
+        answer = written_answer(notebook.cells, grade_id, stub)
+    submission.notes += answer.notes
+    if answer.text is None:
         submission.notes.append("The answer cell is missing in this file, so nothing of it could be graded.")
         return []
-    if len(found.text) > LONGEST:
-        submission.notes.append(f"The answer has {len(found.text)} characters; more than {LONGEST} are not graded.")
-        found = Found(stub, found.places)
-    submission.answers[grade_id] = found.text
-    submission.started |= not is_idle(found.text, stub)
-    return found.places
+    if len(answer.text) > LONGEST:
+        submission.notes.append(f"The answer has {len(answer.text)} characters; more than {LONGEST} are not graded.")
+        answer = FoundAnswer(stub, answer.places)
+    submission.answers[grade_id] = answer.text
+    submission.started |= not is_idle(answer.text, stub)
+    return answer.places
 
 
 def _take_added(submission: Submission, notebook, places: set[int]) -> None:
-    answers, before = set(submission.answers.values()), True
+    """The code that the student added into the submission; ``places`` are those of the answers."""
+    answers = set(submission.answers.values())
+    before = True
     if sum(len(cell.source) for cell in notebook.cells if cell.cell_type == "code") > 2 * LONGEST:
         submission.notes.append("The cells that were added are too long; only the answer cell was graded.")
         return
     for k, cell in enumerate(notebook.cells):
         if k in places or cell.source in answers:
             before = False
-        elif (
-            cell.cell_type == "code"
-            and cell.source.strip()
-            and not is_given(COURSE, cell.source)
-            and not is_solution(cell)
-        ):
+        elif _is_own_code(cell):
             submission.added.append((before, cell.source))
 
 
 @dataclass
-class Handed:
+class StudentSubmissions:
     """All that one student handed in: at most one submission a notebook, and sentences about what was left out."""
 
     student: str
@@ -143,44 +140,46 @@ class Handed:
     problems: list[str] = field(default_factory=list)
 
 
-def read_student(folder: Path) -> Handed:
-    """The notebooks below ``submitted/<student>``, wherever in it they lie. What cannot be read is a problem told."""
-    handed = Handed(folder.name, folder)
+def read_student(folder: Path) -> StudentSubmissions:
+    """The notebooks below ``submitted/<student>``, wherever in it they lie. What cannot be read is a problem."""
+    submissions = StudentSubmissions(folder.name, folder)
     if folder.is_symlink():
-        handed.problems.append("The folder is a link to another folder and was not read.")
-        return handed
-    files, handed.problems = notebooks_below(folder)
+        submissions.problems.append("The folder is a link to another folder and was not read.")
+        return submissions
+    files, submissions.problems = notebooks_below(folder)
     expected = folder / ASSIGNMENT
     if files and not any(path.parent == expected for path in files):
-        handed.problems.append(f"The notebooks are not in a folder {ASSIGNMENT}; they were taken from where they are.")
+        submissions.problems.append(
+            f"The notebooks are not in a folder {ASSIGNMENT}; they were taken from where they are."
+        )
     for path in files:
         try:
-            _keep(handed, read(path))
+            _keep(submissions, read(path))
         except NotebookFileError as problem:
-            handed.problems.append(str(problem))
+            submissions.problems.append(str(problem))
         except OSError as problem:
-            handed.problems.append(f"{path.name} cannot be opened ({problem.strerror}).")
-    return handed
+            submissions.problems.append(f"{path.name} cannot be opened ({problem.strerror}).")
+    return submissions
 
 
-def _keep(handed: Handed, new: Submission) -> None:
+def _keep(submissions: StudentSubmissions, new: Submission) -> None:
     """Of two files of one notebook, the one that is surely one, that was worked on, that was saved last."""
-    old = handed.notebooks.get(new.stem)
+    old = submissions.notebooks.get(new.stem)
     if old is not None:
-        other, new = sorted((old, new), key=_worth)
-        new.notes.append(f"{new.path.name} was graded; {other.path.name} {_less(other, new)}.")
-    handed.notebooks[new.stem] = new
+        other, new = sorted((old, new), key=_rank)
+        new.notes.append(f"{new.path.name} was graded; {other.path.name} {_why_not_graded(other, new)}.")
+    submissions.notebooks[new.stem] = new
 
 
-def _worth(each: Submission) -> tuple:
-    return each.surely, each.started, each.path.stat().st_mtime, each.path.stem == each.stem
+def _rank(one: Submission) -> tuple:
+    return one.surely, one.started, one.path.stat().st_mtime, one.path.stem == one.stem
 
 
-def _less(other: Submission, kept: Submission) -> str:
+def _why_not_graded(other: Submission, graded: Submission) -> str:
     """Why a file was not graded, after its name."""
-    if kept.surely and not other.surely:
+    if graded.surely and not other.surely:
         return "has none of the notebook's own cells"
-    if kept.started and not other.started:
+    if graded.started and not other.started:
         return "has the answer as it was given"
-    older = other.path.stat().st_mtime < kept.path.stat().st_mtime
+    older = other.path.stat().st_mtime < graded.path.stat().st_mtime
     return "is an older file of the same notebook" if older else "is another file of the same notebook"

@@ -12,12 +12,12 @@ from grading.paths import ASSIGNMENT
 from grading.text import clean
 
 from . import sanitise
-from .reading import Handed, Submission
+from .reading import StudentSubmissions, Submission
 from .sources import released
 
 
 def rebuild(submission: Submission):
-    """A fresh student version with the submission's answers, its added cells around them, and its notes on top."""
+    """A new student version with the submission's answers, its added cells around them, and its notes on top."""
     notebook = copy.deepcopy(released(submission.stem))
     cells = []
     for cell in notebook.cells:
@@ -42,11 +42,11 @@ def _added(submission: Submission, k: int, source: str):
     return nbformat.v4.new_code_cell(clean(source), id=f"{submission.stem[:2]}-added-{k}")
 
 
-def stage(handed: Handed, submitted: Path) -> Path:
+def stage(submissions: StudentSubmissions, submitted: Path) -> Path:
     """Write a student's rebuilt notebooks as nbgrader expects them in ``submitted``."""
-    folder = submitted / handed.student / ASSIGNMENT
+    folder = submitted / submissions.student / ASSIGNMENT
     folder.mkdir(parents=True)
-    for stem, submission in handed.notebooks.items():
+    for stem, submission in submissions.notebooks.items():
         text = json.dumps(rebuild(submission), indent=1, sort_keys=True, ensure_ascii=False)
         (folder / f"{stem}.ipynb").write_text(text, encoding="utf-8")
     return folder

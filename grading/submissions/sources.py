@@ -31,4 +31,5 @@ def solved(stem: str) -> str:
 
 
 def is_solution(cell) -> bool:
+    """Whether nbgrader has it for a cell that a student fills in."""
     return nbgrader(cell).get("solution") is True

@@ -30,14 +30,14 @@ ONE_CORE = {min(os.sched_getaffinity(0))}
 WARM = """
 import os, sys
 from pathlib import Path
-from grading.channel import read
-from grading.confine import Ended
-from grading.grade import Grading
-from grading.summary import Choice
-from grading.farm import here
-from grading import work
-from grading.inside.run import run, warm_up
-warm_up()
+from grading.course import COURSE
+from grading.execution import task
+from grading.execution.workers import here
+from grading.plan import Choice
+from grading.run import Grading
+from grading.sandbox.inside.runner import run, warm_up
+from grading.sandbox.sandbox import RunResult
+warm_up(COURSE.style_name)
 class Bare:
     def run(self, job):
         place = os.memfd_create("run")
@@ -45,8 +45,8 @@ class Bare:
         size = os.lseek(place, 0, 2)
         os.lseek(place, 0, 0)
         with os.fdopen(place, "rb") as file:
-            return Ended(file.read(size), code=0)
-work.sandbox = lambda confined=True: Bare()
+            return RunResult(file.read(size), code=0)
+task.sandbox = lambda confined=True: Bare()
 Grading(Path(sys.argv[1]), here, Choice()).run()
 """
 

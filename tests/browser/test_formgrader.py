@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from grading.__main__ import main
 from grading.config import database_of
-from grading.feedback.formgrader import main
 from grading.gradebook.connection import opened
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT
@@ -256,7 +256,7 @@ def test_its_autograde_button_runs_a_submission_in_the_sandbox_and_gives_its_mar
 @pytest.mark.parametrize("made", [(), ("autograded/x",)])
 def test_without_a_graded_class_a_sentence_says_what_to_do(made, tmp_path, capsys):
     make_folder(tmp_path, dict.fromkeys(made, b""))
-    assert main([str(tmp_path)]) == 2
+    assert main(["formgrader", str(tmp_path)]) == 2
     told = capsys.readouterr().out
     assert "grade first" in told
     assert told.count("\n") == 1

@@ -18,9 +18,9 @@ from grading.errors import GradingError
 from grading.execution.workers import cluster
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT, stems
+from grading.plan import Choice
 from grading.run import Grading
 from grading.submissions.sources import solved
-from grading.summary import Choice
 from helpers.course import COURSE
 
 pytestmark = [pytest.mark.sandbox]

@@ -13,18 +13,18 @@ import time
 
 import pytest
 
+from grading.__main__ import main
 from grading.demo_class import changed, submission, write
 from grading.errors import SecretError
 from grading.execution.hidden_parameters import parameters, secret
 from grading.execution.result_store import Store
 from grading.execution.workers import here, local
-from grading.gradebook import late
 from grading.gradebook.reader import read_marks
 from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT, ROOT, stems
+from grading.plan import Choice
 from grading.run import Grading
 from grading.submissions.sources import solved
-from grading.summary import Choice
 from helpers.course import COURSE
 
 pytestmark = [pytest.mark.sandbox]
@@ -125,7 +125,7 @@ def test_a_grade_given_by_hand_stays_when_another_notebook_changes(graded, tmp_p
 def test_the_late_policy_that_was_asked_for_holds_when_a_class_is_graded_again(graded, tmp_path):
     course = shutil.copytree(graded, tmp_path / "late")
     (course / "submitted" / "ada" / ASSIGNMENT / "timestamp.txt").write_text("2026-03-02 12:00:00 UTC\n")
-    assert late.main([str(course), "--due", "2026-03-01 13:00", "--zone", "UTC", "--percent", "50"]) == 0
+    assert main(["late", str(course), "--due", "2026-03-01 13:00", "--zone", "UTC", "--percent", "50"]) == 0
     hand_in(course, "ada", {4: solved(STEMS[4]) + "\n# again"})
     run(course)
     with Writer(f"sqlite:///{course}/gradebook.db") as writer:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from grading.__main__ import parser
+from grading.cli.grade import grade
 from grading.config import database_of
 from grading.demo_class import changed
 from grading.gradebook.reader import read_marks
@@ -93,7 +93,7 @@ def test_the_commands_of_a_cluster_exist(clone):
             told = manual.run(f"dask {words[1]} --help", clone)
             assert all(word in told for word in words if word.startswith("--"))
         else:
-            assert parser().parse_args(words[3:]).scheduler == "tcp://127.0.0.1:8786"
+            assert grade.make_context("grade", words[3:]).params["scheduler"] == "tcp://127.0.0.1:8786"
 
 
 @pytest.mark.slow

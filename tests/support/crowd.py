@@ -17,8 +17,8 @@ from grading.errors import GradingError
 from grading.execution.result_store import Store
 from grading.execution.workers import here
 from grading.paths import ASSIGNMENT, ROOT, stems
+from grading.plan import Choice
 from grading.run import Grading
-from grading.summary import Choice
 
 ANSWERS = ROOT / "tests" / "answers"
 WHY = "The standard deviation is in volt, as the mean is; the variance is in volt squared."

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 
+from grading.__main__ import main
 from grading.config import database_of
 from grading.demo_class import submission
 from grading.gradebook.connection import COURSE_ID
-from grading.lms import collect, manifest
+from grading.lms import manifest
 from grading.paths import ASSIGNMENT, stems, use_environment
 
 STEMS = {int(stem[:2]): stem for stem in stems()}
@@ -49,7 +50,7 @@ def make_folder(folder: Path, files: dict[str, bytes]) -> Path:
 
 def run(archive: Path, course: Path, capsys, *options: str) -> tuple[int, str]:
     """Exit code and print of ``python -m grading collect``."""
-    code = collect.main([str(archive), "--course", str(course), *options])
+    code = main(["collect", str(archive), "--course", str(course), *options])
     return code, capsys.readouterr().out
 
 

@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from grading.__main__ import COMMANDS
+from grading.cli import COMMANDS
 from grading.paths import ROOT
 
 PAGE = (ROOT / "docs" / "instructors.md").read_text(encoding="utf-8")

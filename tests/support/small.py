@@ -14,13 +14,13 @@ from pathlib import Path
 from grading.config import database_of
 from grading.demo_class import CRASH, LOOP, PARTLY, WRONG, changed, submission, write
 from grading.execution.result_store import Store
-from grading.execution.task import told
+from grading.execution.task import verdict_as_json
 from grading.gradebook import connection
 from grading.gradebook.marking import release_digest
 from grading.paths import ASSIGNMENT, stems
+from grading.plan import Choice
 from grading.run import Grading
 from grading.submissions.sources import released, solved
-from grading.summary import Choice
 from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.runs import runs
@@ -60,7 +60,7 @@ def judged(number: int, source: str) -> dict:
     seen = made[0].observation
     shown = [["text", seen.printed]] if seen.printed else []
     more = {"notes": [], "flags": [], "shown": [*shown, ["png", PNG]], "failure": seen.failure, "runs": len(made)}
-    return {**told(assess(COURSE.exercise(number), made, hidden=True), source), **more, "seconds": 0.1}
+    return {**verdict_as_json(assess(COURSE.exercise(number), made, hidden=True), source), **more, "seconds": 0.1}
 
 
 def small_course(target: Path, students: tuple[str, ...] = tuple(ANSWERS)) -> Path:

@@ -1,4 +1,4 @@
-"""Many floats as a text of their bytes: told and read in a seventh of the time that their digits take."""
+"""Many floats as a text of their bytes: written and read in a seventh of the time that their digits take."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ def pack_floats(values: list) -> list | str:
 
 def pack_figure(described: dict) -> dict:
     """A figure's description with the points of its artists packed."""
-    artists = [told | {axis: pack_floats(told[axis]) for axis in "xy"} for told in described["artists"]]
+    artists = [artist | {axis: pack_floats(artist[axis]) for axis in "xy"} for artist in described["artists"]]
     return described | {"artists": artists}
 
 
 def pack_value(plain):
     """A plain value (see ``slipcheck.observe.plain``), of which arrays are still arrays."""
     if type(plain) is list:
-        found = pack_floats(plain)
-        return {"floats": found} if type(found) is str else plain
+        packed = pack_floats(plain)
+        return {"floats": packed} if type(packed) is str else plain
     if type(plain) is dict and type(plain.get("array")) is np.ndarray:
         return _packed_array(plain["array"])
     return plain

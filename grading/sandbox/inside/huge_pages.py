@@ -14,7 +14,7 @@ PRIVATE = re.compile(r"([0-9a-f]+)-([0-9a-f]+) rw-p 0+ 00:00 0\s", re.ASCII)
 def collapse() -> None:
     """As far as the kernel can; where it cannot, all stays as it is."""
     with open("/proc/self/maps") as file:
-        found = [PRIVATE.match(line) for line in file]
-    for start, end in ((int(each[1], 16), int(each[2], 16)) for each in found if each):
+        matches = [PRIVATE.match(line) for line in file]
+    for start, end in ((int(match[1], 16), int(match[2], 16)) for match in matches if match):
         for place in range(-(-start // LARGE) * LARGE, end - LARGE + 1, LARGE):
             LIBC.madvise(ctypes.c_void_p(place), ctypes.c_size_t(LARGE), COLLAPSE)

@@ -31,11 +31,11 @@ def fork() -> int:
     One system call in place of unshare and two forks of a large process. What Python does around ``os.fork`` is done
     here too. Returns as ``os.fork`` does, once the child has its user id.
     """
-    python, libc = ctypes.pythonapi, LIBC
+    python = ctypes.pythonapi
     ready, go = os.pipe()
     python.PyOS_BeforeFork()
     flags = NEW_USER | NEW_PIDS | NEW_MOUNTS | NEW_IPC | signal.SIGCHLD
-    child = libc.syscall(seccomp.CLONE[platform.machine()], flags, 0, 0, 0, 0)
+    child = LIBC.syscall(seccomp.CLONE[platform.machine()], flags, 0, 0, 0, 0)
     if child == 0:
         python.PyOS_AfterFork_Child()
         os.close(go)
@@ -71,12 +71,13 @@ def furnish(limits: Limits) -> None:
         flags = READ_ONLY | NO_SUID | NO_DEVICES | NO_EXEC
         call("mount", b"tmpfs", place, b"tmpfs", flags, b"size=4096,nr_inodes=2,mode=555")
     for device in DEVICES:
-        kept = os.statvfs(device).f_flag & (NO_SUID | NO_DEVICES | NO_EXEC)  # what a machine forbids stays forbidden
-        call("mount", None, device.encode(), None, AS_IT_IS | READ_ONLY | kept, None)
+        forbidden = os.statvfs(device).f_flag & (NO_SUID | NO_DEVICES | NO_EXEC)  # by the machine: stays so
+        call("mount", None, device.encode(), None, AS_IT_IS | READ_ONLY | forbidden, None)
     os.chdir(SCRATCH)
 
 
 def limit(limits: Limits) -> None:
+    """Let this process, and what it starts, use no more than the limits."""
     table = {
         resource.RLIMIT_CPU: limits.cpu,
         resource.RLIMIT_AS: limits.memory,

@@ -36,33 +36,38 @@ print(f"{{dt:.3f}} {{dt:.4e}}")
 """
 
 
-class Report(Witness):
+class EventWriter(Witness):
     """Writes events to a file descriptor at once, so that what was done before a crash is not lost."""
 
     def __init__(self, descriptor: int, pictures: bool):
-        self.descriptor, self.pictures, self.left = descriptor, pictures, PICTURES
+        self.descriptor = descriptor
+        self.pictures = pictures
+        self.left = PICTURES
 
-    def tell(self, **event) -> None:
+    def write(self, **event) -> None:
+        """Write one event, named as what is given."""
         data = json.dumps(event).encode() + b"\n"
         while data:
             data = data[os.write(self.descriptor, data) :]
 
     def printed(self, text: str) -> None:
-        self.tell(printed=text)
+        """Pass on what the answer prints."""
+        self.write(printed=text)
 
     def drew(self, figure, panels: list[Panel]) -> None:
-        """Told after its picture, with what can be seen in it; what cannot be drawn is not seen."""
-        if self.pictures and (self.left > 0 or sum(len(told["x"]) for p in panels for _, told in p.artists) > FEW):
+        """Write its picture, then its description with what is visible in it; what cannot be drawn is not visible."""
+        points = sum(len(description["x"]) for panel in panels for _, description in panel.artists)
+        if self.pictures and (self.left > 0 or points > FEW):
             try:
                 picture = rendered(figure, panels)
             except Exception:  # plt.plot(...), say, cannot be drawn: it is described
                 hide(panels)
             else:
                 if self.left > 0:
-                    self.tell(picture=base64.b64encode(picture).decode())
+                    self.write(picture=base64.b64encode(picture).decode())
             self.left -= 1
         for panel in panels:
-            self.tell(figure=pack_figure(panel.described()))
+            self.write(figure=pack_figure(panel.described()))
 
 
 def warm_up(style: str) -> None:
@@ -97,21 +102,26 @@ def fonts_in_memory():
 
 def run(task: dict, descriptor: int) -> None:
     """Run ``task["source"]`` with ``task["values"]``; ``task["cells"]`` is the code of other cells of the student's."""
-    report, broken = Report(descriptor, task["pictures"]), (SEALS[0] if SEALS else Seal.made()).broken
+    events = EventWriter(descriptor, task["pictures"])
+    broken = (SEALS[0] if SEALS else Seal.made()).broken
     offered, notes = from_cells(task["cells"], task["values"], CELLS)
     for note in notes:
-        report.tell(note=note)
-    seen = observe(
+        events.write(note=note)
+    observation = observe(
         task["source"],
         task["values"],
         replacing=task["replacing"],
         surroundings=offered,
         seconds=task["seconds"],
-        witness=report,
+        witness=events,
     )
     if broken():
-        report.tell(tampered=True)
-    data_first = sorted(seen.variables.items(), key=lambda pair: isinstance(pair[1], dict) and "type" in pair[1])
+        events.write(tampered=True)
+    data_first = sorted(observation.variables.items(), key=lambda pair: isinstance(pair[1], dict) and "type" in pair[1])
     variables = {name: pack_value(value) for name, value in data_first[:VARIABLES]}
-    ended = {"failure": seen.failure, "overwritten": seen.overwritten[:20], "warnings": seen.warnings}
-    report.tell(end={"variables": variables, **ended})
+    ended = {
+        "failure": observation.failure,
+        "overwritten": observation.overwritten[:20],
+        "warnings": observation.warnings,
+    }
+    events.write(end={"variables": variables, **ended})

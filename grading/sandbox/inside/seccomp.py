@@ -59,10 +59,6 @@ def program(machine: str) -> bytes:
     return b"".join(struct.pack("=HBBI", *line) for line in lines)
 
 
-def known_machine() -> bool:
-    return platform.machine() in MACHINES
-
-
 def apply() -> None:
     """From here on, for this process and for good. Raises OSError where the kernel refuses."""
     code = program(platform.machine())

@@ -23,6 +23,7 @@ RESULT = 3  # file descriptor of the result, in the cage
 
 
 def main() -> None:
+    """Warm up, then serve runs until the control socket closes."""
     control = socket.socket(fileno=int(sys.argv[1]))
     if sys.argv[3:] == ["probe"]:
         return probe(control)

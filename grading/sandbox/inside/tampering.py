@@ -12,13 +12,14 @@ OURS = ("slipcheck.observe", "inside", "grading.sandbox.inside")
 
 
 class Seal(NamedTuple):
-    """On our modules. To be made before a run is forked: to look for them among all would copy a thousand pages."""
+    """A seal on our modules, made before a run is forked: to look for them among all would copy a thousand pages."""
 
     modules: tuple[tuple[str, types.ModuleType], ...]
     before: tuple[tuple[str, tuple], ...]
 
     @classmethod
     def made(cls) -> Seal:
+        """A seal on our modules as they are now."""
         modules = tuple(
             (name, module)
             for name, module in list(sys.modules.items())
@@ -33,18 +34,18 @@ class Seal(NamedTuple):
 
 
 def taken(modules: tuple[tuple[str, types.ModuleType], ...]) -> dict[str, tuple]:
-    """Every function of our modules, with its code, and the two of others that a report goes through."""
-    found = {"os.write": (os.write, None), "json.dumps": (json.dumps, json.dumps.__code__)}
+    """Every function of our modules, with its code, and the two of others that an event goes through."""
+    functions = {"os.write": (os.write, None), "json.dumps": (json.dumps, json.dumps.__code__)}
     for name, module in modules:
         for key, value in vars(sys.modules.get(name, module)).items():
-            found |= _functions(f"{name}.{key}", value)
-    return found
+            functions |= _functions(f"{name}.{key}", value)
+    return functions
 
 
 def _functions(name: str, value) -> dict[str, tuple]:
     if isinstance(value, types.FunctionType):
         return {name: (value, value.__code__)}
     if isinstance(value, type) and value.__module__.startswith(OURS):
-        inner = {key: each for key, each in vars(value).items() if isinstance(each, types.FunctionType)}
-        return {f"{name}.{key}": (each, each.__code__) for key, each in inner.items()}
+        methods = {key: inner for key, inner in vars(value).items() if isinstance(inner, types.FunctionType)}
+        return {f"{name}.{key}": (method, method.__code__) for key, method in methods.items()}
     return {}

@@ -1,6 +1,6 @@
-"""Look at the picture of a figure: which of its artists and texts can be seen in it.
+"""Which artists and texts of a figure are visible in its picture.
 
-An artist is seen where the picture changes without it; a text, where the pixels that it painted are still there.
+An artist is visible where the picture changes without it; a text, where the pixels that it painted are still there.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from matplotlib.text import Text
 
 from slipcheck.observe.figures import Panel
 
+from .fast_drawing import without
 from .visibility_grid import REACH, reach_of, shares
 
 CONTRAST = 5  # of 255: less is blank to the eye
@@ -24,7 +25,7 @@ TYPE = 3.0  # points of the size of letters
 NOTHING = np.zeros(0, int)
 
 
-class Look:
+class VisibilityCheck:
     """To be made before the figure is drawn with ``renderer``, and asked afterwards."""
 
     def __init__(self, figure: Figure, panels: Iterable[Panel], renderer: RendererAgg):
@@ -32,9 +33,11 @@ class Look:
         self.painted: dict[int, tuple[np.ndarray, np.ndarray]] = {}
         self.spare: list[np.ndarray] = []  # memory that was used before costs less
         self.beside = list(_beside(figure))
-        texts = [text for panel in self.panels for found in panel.texts.values() for text in found]
-        for each in {id(each): each for each in (*self.beside, *texts)}.values():
-            self._watch(each)
+        for artist in {id(artist): artist for artist in (*self.beside, *self._texts())}.values():
+            self._watch(artist)
+
+    def _texts(self) -> list[Text]:
+        return [text for panel in self.panels for texts in panel.texts.values() for text in texts]
 
     def _pixels(self) -> np.ndarray:
         """Of the renderer, each one number."""
@@ -58,55 +61,60 @@ class Look:
 
     def outside(self) -> list[Text]:
         """The texts that painted nothing."""
-        texts = [text for panel in self.panels for found in panel.texts.values() for text in found]
-        return [text for text in texts if not len(self.painted.get(id(text), (NOTHING,))[0])]
+        return [text for text in self._texts() if not len(self.painted.get(id(text), (NOTHING,))[0])]
 
-    def tell(self) -> None:
-        """Have the panels say no more than what the picture shows, which is in the renderer now."""
+    def apply(self) -> None:
+        """Leave in the panels no more than the picture shows, which is in the renderer now."""
         picture = self.spare.pop() if self.spare else np.empty_like(self._pixels())
         np.copyto(picture, self._pixels())
+        self._leave_texts(picture)
+        self.figure.set_layout_engine("none")
+        for artist in self.beside:
+            artist.set_visible(False)
+        for group in filter(None, self._groups()):
+            changed = self._changed_without([artist for _, artist, _ in group], picture)
+            visible_shares = shares(group, changed, int(self.renderer.height), self.figure.dpi / 72)
+            for (_, _, description), share in zip(group, visible_shares, strict=True):
+                description["visible"] = bool(share >= FEWEST)
+
+    def _leave_texts(self, picture: np.ndarray) -> None:
         for panel in self.panels:
             for role, texts in panel.texts.items():
                 panel.texts[role] = [text for text in texts if self._reads(text, picture)]
-        artists = [(panel, *each) for panel in self.panels for each in panel.artists if each[1]["visible"]]
-        slim, broad = [], []
-        for each in artists:
-            (broad if _is_broad(*each[1:]) else slim).append(each)
-        self.figure.set_layout_engine("none")
-        for each in self.beside:
-            each.set_visible(False)
-        for kind in filter(None, (slim, broad)):
-            without = self._without([artist for _, artist, _ in kind], picture)
-            found = shares(kind, without, int(self.renderer.height), self.figure.dpi / 72)
-            for (_, _, told), share in zip(kind, found, strict=True):
-                told["visible"] = bool(share >= FEWEST)
+
+    def _groups(self) -> tuple[list[tuple], list[tuple]]:
+        """The artists, as (panel, artist, description): the slim ones, and the broad ones."""
+        slim: list[tuple] = []
+        broad: list[tuple] = []
+        for panel in self.panels:
+            for artist, description in panel.artists:
+                if description["visible"]:
+                    group = broad if _is_broad(artist, description) else slim
+                    group.append((panel, artist, description))
+        return slim, broad
 
     def _reads(self, text: Text, picture: np.ndarray) -> bool:
         places, paint = self.painted.get(id(text), (NOTHING, NOTHING))
         large = len(places) >= LETTER and text.get_fontsize() >= TYPE
         return large and bool((picture[places] == paint).mean() > 0.5)
 
-    def _without(self, artists: list[Artist], picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _changed_without(self, artists: list[Artist], picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Rows and columns of the pixels that ``artists`` change in the picture."""
-        shown = [artist for artist in artists if artist.get_visible()]
-        for artist in shown:
-            artist._visible = False  # set_visible() tells all axes and figures of it
-        self.renderer.clear()
-        self.figure.draw(self.renderer)
-        for artist in shown:
-            artist._visible = True
+        with without(artists):
+            self.renderer.clear()
+            self.figure.draw(self.renderer)
         changed = np.zeros(picture.size, bool)
         changed[_changed(self._pixels(), picture)] = True
-        for each in self.beside:
-            changed[self.painted.get(id(each), (NOTHING,))[0]] = False
+        for artist in self.beside:
+            changed[self.painted.get(id(artist), (NOTHING,))[0]] = False
         return np.divmod(np.flatnonzero(changed), int(self.renderer.width))
 
 
 def hide(panels: list[Panel]) -> None:
-    """No picture shows them."""
+    """Note that no picture shows their artists."""
     for panel in panels:
-        for _, told in panel.artists:
-            told["visible"] = False
+        for _, description in panel.artists:
+            description["visible"] = False
 
 
 def _beside(figure: Figure) -> Iterator[Artist]:
@@ -123,12 +131,11 @@ def _beside(figure: Figure) -> Iterator[Artist]:
 def _changed(before: np.ndarray, after: np.ndarray) -> np.ndarray:
     """The places of pixels that differ to the eye."""
     places = np.flatnonzero(before != after)
-    colors = (each[places].view(np.uint8).reshape(-1, 4)[:, :3].astype(np.int16) for each in (before, after))
+    colors = (pixels[places].view(np.uint8).reshape(-1, 4)[:, :3].astype(np.int16) for pixels in (before, after))
     return places[np.abs(np.subtract(*colors)).max(axis=1, initial=0) >= CONTRAST]
 
 
-def _is_broad(artist: Artist, told: dict) -> bool:
-    """Whether it is a sheet, before which all other points would seem to be seen."""
-    wide = artist.get_linewidth()
-    wide = wide if told["kind"] == "line" else np.max(wide, initial=0)
-    return told["kind"] == "area" or wide > REACH or reach_of(artist, told) >= REACH
+def _is_broad(artist: Artist, description: dict) -> bool:
+    """Whether it is a sheet, before which all other points would seem to be visible."""
+    width = np.max(artist.get_linewidth(), initial=0)
+    return description["kind"] == "area" or width > REACH or reach_of(artist, description) >= REACH

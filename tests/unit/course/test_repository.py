@@ -14,6 +14,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from grading.cli import COMMANDS
 from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT, SOLUTIONS, stems
 from grading.release import bundle, slip_list
 
@@ -38,6 +39,11 @@ def test_every_module_that_the_readme_and_the_makefile_call_exists():
     for module in set(re.findall(r"-m (grading[.\w]*|tests[.\w]*)", README + MAKEFILE)):
         path = ROOT / module.replace(".", "/")
         assert path.with_suffix(".py").exists() or (path / "__main__.py").exists(), module
+
+
+def test_every_command_that_the_readme_and_the_makefile_call_exists():
+    called = set(re.findall(r"-m grading (\w+)", README + MAKEFILE))
+    assert {"release", "execute", "slips", "bundle", "doctor", "formgrader"} <= called <= set(COMMANDS)
 
 
 def test_the_readme_is_short_and_names_the_source_and_its_authors():

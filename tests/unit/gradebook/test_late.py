@@ -10,6 +10,7 @@ from nbformat.v4 import new_notebook
 from nbgrader.preprocessors import AssignLatePenalties
 
 from grading import timestamps
+from grading.__main__ import main
 from grading.config import database_of
 from grading.gradebook import connection, late
 from grading.paths import ASSIGNMENT
@@ -78,5 +79,5 @@ def test_points_given_by_hand_later_are_deducted_from_too(course):
 
 def test_the_command_says_who_was_late(course, capsys):
     hand_in(course, ada=1.5)
-    assert late.main([str(course), "--due", "2026-03-01 11:00 UTC", "--percent", "10"]) == 0
+    assert main(["late", str(course), "--due", "2026-03-01 11:00 UTC", "--percent", "10"]) == 0
     assert capsys.readouterr().out == "ada: 37.0 hours late, 1.9 points deducted\n1 students were late.\n"

@@ -11,6 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from grading.__main__ import main
 from grading.lms import feedback_files, handback
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import STEMS, make_folder, make_zip, name, notebook, run
@@ -128,7 +129,7 @@ def test_the_same_feedback_gives_the_same_bytes(tmp_path, capsys):
 def test_who_has_no_feedback_yet_is_named_and_the_rest_done(tmp_path, capsys):
     course = collected(tmp_path, capsys, C4, f"roe_13_36_{name(4)}")
     one_page(course, "doejane_12")
-    assert handback.main([str(course)]) == 1
+    assert main(["handback", str(course)]) == 1
     output = capsys.readouterr().out
     assert re.search(r"Made .*feedback_canvas.zip\nThere is no feedback for roe_13 in .*feedback yet.\n", output)
 
@@ -138,7 +139,7 @@ NOTHING = {"nothing collected": {}, "a broken manifest": {"collected/manifest.js
 
 @pytest.mark.parametrize("case", NOTHING)
 def test_where_nothing_can_be_made_a_sentence_says_why(case, tmp_path, capsys):
-    assert handback.main([str(make_folder(tmp_path, NOTHING[case]))]) == 2
+    assert main(["handback", str(make_folder(tmp_path, NOTHING[case]))]) == 2
     assert capsys.readouterr().out.count("\n") == 1
     assert not list(tmp_path.glob("*.zip"))
 
@@ -152,7 +153,7 @@ def test_a_full_disk_leaves_the_zip_of_before(tmp_path, capsys, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(feedback_files, "add", full)
-    assert handback.main([str(course)]) == 2
+    assert main(["handback", str(course)]) == 2
     assert "The disk is full" in capsys.readouterr().out
     assert sorted(path.name for path in course.iterdir() if path.is_file()) == ["feedback_canvas.zip"]
     assert (course / "feedback_canvas.zip").read_bytes() == b"before"

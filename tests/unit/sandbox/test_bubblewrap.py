@@ -16,9 +16,9 @@ from grading import doctor
 from grading.demo_class import submission, write
 from grading.errors import SandboxError
 from grading.paths import ASSIGNMENT, ROOT
-from grading.sandbox import bubblewrap
-from grading.sandbox.bubblewrap import View
+from grading.sandbox import bubblewrap, view
 from grading.sandbox.sandbox import Sandbox
+from grading.sandbox.view import View
 from grading.submissions.sources import solved
 from tests.support.downloads import STEMS
 
@@ -78,7 +78,7 @@ def test_a_path_that_leads_nowhere_is_left_out(machine):
 def test_of_the_folder_that_an_interpreter_is_installed_in_only_its_libraries_are_shown(monkeypatch, prefix):
     for name in ("base_prefix", "base_exec_prefix"):
         monkeypatch.setattr(sys, name, prefix)
-    places = bubblewrap.view().places
+    places = view.visible().places
     assert not set(places) & {"/", "/usr", "/home", "/root", "/etc", "/var", str(Path.home()), str(ROOT)}
 
 
@@ -86,7 +86,7 @@ def test_references_and_checks_in_site_packages_are_hidden(tmp_path):
     for place in ("lib/python3.12/site-packages", "lib/python3/dist-packages"):
         for name in ("helpers", "grading", "numpy"):
             (tmp_path / place / name).mkdir(parents=True)
-    hidden = bubblewrap.hidden([str(tmp_path / "lib")])
+    hidden = view.hidden([str(tmp_path / "lib")])
     assert {Path(path).name for path in hidden} == {"helpers", "grading"}
     assert len(hidden) == 4
 

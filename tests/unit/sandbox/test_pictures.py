@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 
+from grading.sandbox.inside import drawing, visibility
 from grading.sandbox.inside.drawing import rendered
 from slipcheck.observe import Witness, observe
 
@@ -26,3 +29,45 @@ def test_axes_fit_their_points_whatever_looked_at_them_before(look):
     source, witness = "for k in range(11):\n    plt.plot(k, 2 * k, 'ko')\n    if k == 2: ", Limits()
     observe(f"{source}{look or 'pass'}\n{look}\nplt.show()", {}, witness=witness)
     assert witness.limits == pytest.approx([-0.5, 10.5, -1, 21])
+
+
+DRAWN = {
+    "points of a loop": "for k in range(60):\n    plt.plot(k, k % 7, 'k.', alpha=0.5)\n",
+    "two styles": "for k in range(20):\n    plt.plot(k, 0.1 * k, 'C7.')\n    plt.plot(k, 1, 'ro', markersize=9)\n",
+    "mixed": "plt.plot([0, 9], [1, 5])\nplt.scatter([1], [3])\nfor k in range(9):\n    plt.plot(k, k, 'bs')\n",
+    "one behind another": "plt.plot([1, 2], [1, 1], 'k.')\nplt.plot([1, 2], [1, 1], 'rs', markersize=30)\n",
+    "invisible": "plt.plot([1, 2], [3, 4], 'k.', alpha=0)\nplt.plot([1, 2], [4, 3], 'k.', visible=False)\n",
+}
+TEXTS = "plt.title('$V_m$')\nplt.xlabel('time (s)')\nplt.ylabel('V')\nplt.show()"
+
+
+class Picture(Witness):
+    def drew(self, figure, panels):
+        self.png = rendered(figure, panels)
+        self.panels = [panel.described() for panel in panels]
+
+
+def pictured(source: str) -> tuple[bytes, list[dict]]:
+    """The picture of a source, and what is said to be visible in it."""
+    witness = Picture()
+    observe(source, {}, witness=witness)
+    return witness.png, witness.panels
+
+
+@contextlib.contextmanager
+def plainly_without(artists):
+    visible = [artist for artist in artists if artist.get_visible()]
+    for artist in visible:
+        artist.set_visible(False)
+    yield
+    for artist in visible:
+        artist.set_visible(True)
+
+
+@pytest.mark.parametrize("source", DRAWN.values(), ids=DRAWN)
+def test_the_shortcuts_change_no_pixel_and_no_description(source, monkeypatch):
+    fast = pictured(source + TEXTS)
+    monkeypatch.setattr(drawing, "join_markers", lambda axes: None)
+    monkeypatch.setattr(drawing, "keep_title", lambda axes: None)
+    monkeypatch.setattr(visibility, "without", plainly_without)
+    assert pictured(source + TEXTS) == fast

@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 
 from grading.sandbox.inside.float_encoding import pack_figure, pack_value
 from grading.sandbox.results import Record, read
-from grading.sandbox.sandbox import Ended
+from grading.sandbox.sandbox import RunResult
 from grading.sandbox.values import ENTRIES, plain
 from grading.submissions import sanitise
 from helpers.course import COURSE
@@ -54,7 +54,7 @@ def is_plain(value) -> bool:
 @settings(max_examples=150, deadline=None)
 @given(some.binary(max_size=200) | EVENTS.map(lambda events: lines(*events)))
 def test_any_bytes_give_a_record_of_plain_data(data):
-    record = read(Ended(data, code=0), "x = 1")
+    record = read(RunResult(data, code=0), "x = 1")
     assert type(record) is Record
     assert record.observation.source == "x = 1"
     assert all(type(name) is str and is_plain(value) for name, value in record.observation.variables.items())
@@ -65,7 +65,7 @@ def test_any_bytes_give_a_record_of_plain_data(data):
 @given(EVENTS, some.sampled_from([1, 4, 9, 14]))
 def test_any_record_is_judged_without_a_mark_or_an_error(events, number):
     wanted = COURSE.exercise(number)
-    record = read(Ended(lines(*events), code=0), "x = 1")
+    record = read(RunResult(lines(*events), code=0), "x = 1")
     assert assess(wanted, [Run(wanted.shown, record.observation)], hidden=True).points == 0
 
 
@@ -79,14 +79,14 @@ FORGED = {
 
 @pytest.mark.parametrize("what", FORGED)
 def test_what_our_side_never_writes_is_left_out_and_noticed(what):
-    record = read(Ended(lines(FORGED[what], {"printed": "1\n"})), "")
+    record = read(RunResult(lines(FORGED[what], {"printed": "1\n"})), "")
     assert record.strange
-    assert (record.observation.printed, record.observation.figures, len(record.shown)) == ("1\n", [], 1)
+    assert (record.observation.printed, record.observation.figures, len(record.outputs)) == ("1\n", [], 1)
 
 
 def test_a_second_end_does_not_replace_the_first():
     end = {"variables": {"v": 1.0}, "failure": None, "overwritten": [], "warnings": []}
-    record = read(Ended(lines({"end": end}, {"end": {**end, "variables": {"v": 2.0}}}) + b"\n"), "")
+    record = read(RunResult(lines({"end": end}, {"end": {**end, "variables": {"v": 2.0}}}) + b"\n"), "")
     assert record.observation.variables == {"v": 1.0}
 
 
@@ -94,7 +94,7 @@ def test_true_observations_pass_through_unchanged():
     source = "a = np.arange(3.0)\nb = [1.5, 2]\nc = 'x'\nd = True\ne = {1: 2}\nplt.plot([1, 2], [3, 4], 'o')"
     seen = observe(source, {"tau": 0.02})
     end = {"variables": seen.variables, "failure": None, "overwritten": [], "warnings": []}
-    record = read(Ended(lines({"figure": seen.figures[0]}, {"end": end})), source)
+    record = read(RunResult(lines({"figure": seen.figures[0]}, {"end": end})), source)
     assert record.observation.variables == seen.variables
     assert record.observation.figures == seen.figures
 
@@ -104,7 +104,7 @@ def test_a_line_of_nothing_but_small_pieces_takes_little_memory(piece):
     line = b'{"note":[' + b",".join([piece] * 2_000_000) + b"]}\n"
     tracemalloc.start()
     try:
-        assert read(Ended(line), "").strange
+        assert read(RunResult(line), "").strange
         assert tracemalloc.get_traced_memory()[1] < 4 * len(line)
     finally:
         tracemalloc.stop()
@@ -117,7 +117,7 @@ def test_a_figure_of_ten_thousand_artists_is_read():
     plt.close("all")
     described = panel.described()
     described["artists"] *= 10_000
-    record = read(Ended(lines({"figure": pack_figure(described)})), "")
+    record = read(RunResult(lines({"figure": pack_figure(described)})), "")
     assert len(record.observation.figures[0]["artists"]) == 10_000
 
 

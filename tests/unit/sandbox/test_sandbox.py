@@ -10,7 +10,7 @@ import string
 import pytest
 
 from grading.errors import SandboxDiedError
-from grading.sandbox import bubblewrap
+from grading.sandbox import view
 from grading.sandbox.inside import seccomp
 from grading.sandbox.inside.limits import Limits
 from grading.sandbox.inside.runner import CELLS
@@ -111,7 +111,7 @@ def test_the_devices_that_python_needs_are_there(printed):
 def test_packages_in_tmp_are_still_seen_in_a_run_and_cannot_be_changed(tmp_path, monkeypatch):
     (tmp_path / "package.txt").write_text("of a package")
     tmp_path.chmod(0o755)
-    monkeypatch.setattr(bubblewrap, "LIBRARIES", (*bubblewrap.LIBRARIES, str(tmp_path)))
+    monkeypatch.setattr(view, "LIBRARIES", (*view.LIBRARIES, str(tmp_path)))
     source = f"print(open('{tmp_path}/package.txt').read())\nopen('/tmp/x', 'w')"
     with Sandbox() as sandbox:
         seen = read(sandbox.run(job(source)), source).observation
@@ -166,7 +166,7 @@ def test_what_was_printed_and_drawn_before_an_exit_is_kept(sandbox):
     record = read(sandbox.run(job(source, pictures=True)), source)
     assert record.observation.printed == "0.5\n"
     assert record.observation.figures[0]["artists"][0]["y"] == [3, 4]
-    assert [kind for kind, _ in record.shown] == ["text", "png"]
+    assert [kind for kind, _ in record.outputs] == ["text", "png"]
 
 
 def test_a_signal_to_its_whole_group_stays_inside(sandbox):
@@ -205,7 +205,7 @@ os.write(3, b'{"end": {"variables": {"v": 1.0}, "failure": null, "overwritten": 
 def test_a_figure_with_any_text_has_its_picture(sandbox, text):
     source = f"plt.plot([0, 1], [2, 3])\nplt.title({text!r})\nplt.ylabel({text!r})"
     record = read(sandbox.run(job(source, pictures=True)), source)
-    assert [kind for kind, _ in record.shown] == ["png"]
+    assert [kind for kind, _ in record.outputs] == ["png"]
 
 
 def test_a_changed_runner_is_noticed(sandbox):
@@ -255,4 +255,4 @@ def test_without_a_sandbox_the_same_record_comes_out():
     source = "print(2 * tau)\nplt.plot([1], [2], 'o')"
     record = read(Unconfined().run(job(source, pictures=True)), source)
     assert (record.observation.printed, record.whole) == ("0.04\n", True)
-    assert record.shown[-1][0] == "png"
+    assert record.outputs[-1][0] == "png"

@@ -10,14 +10,14 @@ import warnings
 import nbformat
 import pytest
 
-from grading import run
+from grading import plan, run
 from grading.demo_class import submission, write
 from grading.errors import NotebookFileError
 from grading.paths import ASSIGNMENT
+from grading.plan import Choice
 from grading.submissions import folders, reading
 from grading.submissions.rebuild import rebuild
 from grading.submissions.sources import solved
-from grading.summary import Choice
 from tests.hostile import swamped
 from tests.support.downloads import STEMS
 from tests.support.small import farm, small_course
@@ -176,8 +176,8 @@ def test_whatever_is_wrong_with_one_file_is_told_of_that_file(tmp_path, monkeypa
 
 def test_a_student_who_cannot_be_read_stops_no_other(tmp_path, monkeypatch):
     course = small_course(tmp_path / "course", ("ada", "cleo"))
-    real = run.read_student
-    monkeypatch.setattr(run, "read_student", lambda folder: 1 / 0 if folder.name == "ada" else real(folder))
+    real = plan.read_student
+    monkeypatch.setattr(plan, "read_student", lambda folder: 1 / 0 if folder.name == "ada" else real(folder))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         summary = run.Grading(course, farm, Choice()).run()

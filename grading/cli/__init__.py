@@ -1,0 +1,74 @@
+"""The command line: which commands there are, and how a line of words becomes an exit code.
+
+A command's module holds its options and its exit code; the work is done in the rooms, which are imported only when the
+command runs. So ``--help`` needs neither nbgrader nor numpy.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from grading.errors import GradingError
+
+DEFAULT = "grade"
+HELP = ("-h", "--help")
+COMMANDS = {
+    "grade": "grading.cli.grade",
+    "collect": "grading.cli.learning_system",
+    "late": "grading.cli.graded_course",
+    "feedback": "grading.cli.graded_course",
+    "handback": "grading.cli.learning_system",
+    "export": "grading.cli.learning_system",
+    "report": "grading.cli.graded_course",
+    "formgrader": "grading.cli.graded_course",
+    "doctor": "grading.cli.grade",
+    "release": "grading.cli.authoring",
+    "execute": "grading.cli.authoring",
+    "slips": "grading.cli.authoring",
+    "bundle": "grading.cli.authoring",
+}
+course_argument = click.argument("course", type=Path, default=Path())
+database_option = click.option("--db", "database", help="The gradebook's address, if not the course's own.")
+
+
+class Commands(click.Group):
+    """The commands of the table above. A line that begins with none of them is for ``grade``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order of a week."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name; its module is imported here."""
+        return getattr(import_module(COMMANDS[cmd_name]), cmd_name) if cmd_name in COMMANDS else None
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the words, with the default command before them where they name none."""
+        is_default = not args or (args[0] not in COMMANDS and args[0] not in HELP)
+        return super().parse_args(ctx, [DEFAULT, *args] if is_default else args)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": list(HELP)}, subcommand_metavar="[COMMAND] ...")
+def commands() -> None:
+    """Grade a course folder, and what goes before and after.
+
+    "python -m grading COURSE" is short for "python -m grading grade COURSE".
+    """
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of a command line: 0 well, 1 with something to look at, 2 where nothing could be done."""
+    try:
+        with commands.make_context("python -m grading", list(arguments)) as context:
+            return commands.invoke(context)
+    except click.exceptions.Exit as end:  # after --help
+        return end.exit_code
+    except click.ClickException as problem:
+        problem.show()
+        return problem.exit_code
+    except GradingError as reason:
+        print(reason)
+        return 2

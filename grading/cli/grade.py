@@ -1,0 +1,131 @@
+"""``grade``, which is also what happens without a command, and ``doctor``."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from grading.errors import GradingError
+from grading.paths import ASSIGNMENT, ROOT, cores, use_environment
+
+if TYPE_CHECKING:
+    from grading.execution.workers import Executor
+    from grading.plan import Choice
+
+LOUD = """
+  ###  UNCONFINED: the students' code now runs with your own rights. It can read and change  ###
+  ###  your files and send them anywhere. Do this only with code that you have read.         ###
+"""
+NOT_LINUX = """Student code cannot be confined on {}, which has no sandbox for it. Grade in the container:
+
+  docker build -f grading/Containerfile -t lif-grading .
+  docker run --rm -it --security-opt seccomp=unconfined --security-opt apparmor=unconfined \\
+    --security-opt systempaths=unconfined --cap-drop ALL -v "{}:/course" lif-grading /course
+
+Every other command works here: collect, late, export, handback, feedback, report, formgrader."""
+NO_FOLDER = "There is no folder {}. It should hold one folder a student, with {}/ in it."
+KEPT = "What was done is kept; run it again."
+NO_RESULTS = """
+{} cannot be used: {}. Make room, or allow writing, and run it again; what was done is
+kept. If the file is damaged, delete it: that costs time, and no mark."""
+
+
+@click.command
+@click.argument("course", type=Path, required=False)
+@click.option("--student", help="Grade this student only.")
+@click.option("--notebook", help="Grade this notebook only: 04, or 04_membrane_potential.")
+@click.option("--force", is_flag=True, help="Run everything again, whatever is known of it.")
+@click.option("--workers", type=int, default=cores, show_default=str(cores()), help="Processes on this machine.")
+@click.option("--scheduler", help="Address of a Dask scheduler, whose workers do the work: tcp://host:8786.")
+@click.option("--db", "database", help="The gradebook's address, such as postgresql+psycopg://user@host/name.")
+@click.option("--unconfined", is_flag=True, help="Run student code without a sandbox (dangerous).")
+def grade(course: Path | None, scheduler: str | None, workers: int, **choice: str | bool | None) -> int:
+    """Grade a course folder.
+
+    It holds submitted/<student>/lif_part_1/. Exit code 0: all is graded; 1: something could not be; 2: nothing could.
+    """
+    if platform.system() != "Linux" and not (choice["unconfined"] or scheduler):
+        print(NOT_LINUX.format(platform.system(), course or ROOT))
+        return 2
+    course = (course or default_course()).resolve()
+    if not (course / "submitted").is_dir():
+        print(NO_FOLDER.format(course / "submitted", ASSIGNMENT))
+        return 2
+    from grading.plan import Choice
+
+    return _guarded(course, Choice(**choice), scheduler, workers)
+
+
+def _guarded(course: Path, choice: Choice, scheduler: str | None, workers: int) -> int:
+    """Grade, and say in a sentence why it had to stop."""
+    try:
+        return _graded(course, choice, scheduler, workers)
+    except GradingError as problem:
+        print(f"\n{problem}")
+    except OSError as problem:
+        print(f"\n{problem.strerror or problem}: {problem.filename or course}. {KEPT}")
+    except sqlite3.Error as problem:  # of the results; a gradebook's are GradebookError
+        print(NO_RESULTS.format(course / ".grading" / "results.db", problem))
+    except KeyboardInterrupt:
+        print("\nStopped. What was done is kept; run the same command again to go on.")
+    return 2
+
+
+def _graded(course: Path, choice: Choice, scheduler: str | None, workers: int) -> int:
+    from tqdm import tqdm
+
+    from grading.run import Grading
+    from grading.summary import close
+
+    use_environment()
+    executor = _executor(scheduler, workers, choice.unconfined)
+    with tqdm(unit=" notebooks", smoothing=0.1, dynamic_ncols=True, file=sys.stdout, disable=None) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        run = Grading(course, executor, choice, progress, bar.write)
+        summary = run.run()
+    return close(course, run.database, summary)
+
+
+def _executor(scheduler: str | None, workers: int, unconfined: bool) -> Executor:
+    """Where the work is done. Raises GradingError where student code could not be confined here."""
+    from grading.execution.workers import cluster, here, local
+
+    if scheduler:
+        return cluster(scheduler)
+    if unconfined:
+        print(LOUD, flush=True)
+    else:
+        from grading.doctor import require_sandbox
+
+        require_sandbox()
+    return here if workers <= 1 else local(workers, warm=not unconfined)
+
+
+def default_course() -> Path:
+    """This repository if it has submitted/, else a small made-up class."""
+    if (ROOT / "submitted").is_dir():
+        return ROOT
+    from grading.demo_class import make_class
+
+    course = ROOT / "build" / "example"
+    print(f"There is no folder submitted/ here, so a made-up class is graded: {course.relative_to(ROOT)}")
+    make_class(course / "submitted")
+    return course
+
+
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("ignored", nargs=-1)
+def doctor(ignored: tuple[str, ...]) -> int:
+    """Say what this machine lacks for grading, and how to get it."""
+    from grading.doctor import main
+
+    return main()

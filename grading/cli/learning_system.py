@@ -1,0 +1,90 @@
+"""What goes to and from the learning system: ``collect``, ``export`` and ``handback``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from grading.errors import ArchiveError
+
+from . import course_argument, database_option
+
+KINDS = ("canvas", "moodle", "exchange", "folder")
+
+
+@click.command
+@click.argument("archive", type=Path)
+@click.option("--course", type=Path, default=Path(), help="Folder in which submitted/ is made (default: here).")
+@click.option("--roster", type=Path, help="Class list: CSV, Canvas gradebook CSV or Moodle grading worksheet.")
+@click.option("--from", "kind", type=click.Choice(KINDS), help="Where it comes from, if it is not told by itself.")
+@click.option("--due", help="When work was due: what Canvas calls late is then at least a second later.")
+@click.option("--zone", help="Time zone of --due and of dates in the archive (default: this computer's).")
+def collect(archive: Path, course: Path, kind: str | None, **settings: str | Path | None) -> int:
+    """Lay out what students handed in.
+
+    ARCHIVE is a zip or folder from Canvas, Moodle, nbgrader's exchange, or your own. Exit code 0: all was taken;
+    1: something was left out or should be looked at; 2: nothing could be done.
+    """
+    from grading.lms.collect import collect
+
+    try:
+        report = collect(archive, course, _settings(**settings), kind)
+    except ArchiveError as reason:
+        print(f"Nothing was collected from {archive}: {reason}.")
+        return 2
+    except OSError as problem:
+        print(f"{problem.filename or 'A file'} cannot be read ({problem.strerror}). Nothing was lost.")
+        return 2
+    print(report.text())
+    return report.code
+
+
+def _settings(roster: Path | None, due: str | None, zone: str | None):
+    from grading import timestamps
+    from grading.lms import class_list
+    from grading.lms.arrival import Settings
+
+    where = timestamps.zone(zone)
+    when = timestamps.read(due, where) if due else None
+    return Settings(class_list.read(roster) if roster else None, when, where)
+
+
+@click.command
+@course_argument
+@click.option("--canvas", type=Path, help="Gradebook CSV from Canvas, to be filled in.")
+@click.option("--moodle", type=Path, help="Grading worksheet from Moodle, to be filled in.")
+@database_option
+def export(course: Path, canvas: Path | None, moodle: Path | None, database: str | None) -> int:
+    """Write marks for the learning system.
+
+    Exit code 0: the files were written; 1: written, with something to look at; 2: none was written.
+    """
+    from grading.config import database_of
+    from grading.lms.exports import write_exports
+
+    course = course.resolve()
+    try:
+        paths, notes = write_exports(database or database_of(course), course, canvas, moodle)
+    except OSError as problem:
+        print(f"{problem.filename or 'A file'} cannot be read ({problem.strerror}). No mark was written.")
+        return 2
+    print("\n".join([*(f"Made {path}" for path in paths), *notes]))
+    return 1 if notes else 0
+
+
+@click.command
+@course_argument
+@click.option("--html", is_flag=True, help="Canvas: send pages as they are, as .html.")
+def handback(course: Path, html: bool) -> int:
+    """Make zips of feedback for the learning system.
+
+    Exit code 0: zips were made; 1: made, with something to look at; 2: none was made.
+    """
+    from grading.lms.handback import handback
+
+    written, notes = handback(course.resolve(), html)
+    print("\n".join([*(f"Made {path}" for path in written), *notes]))
+    if not written:
+        return 2
+    return 1 if notes else 0

@@ -1,0 +1,120 @@
+"""What of a course is to be graded, and which answers must still be run for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from grading.execution.hidden_parameters import parameters
+from grading.execution.task import key, task
+from grading.submissions.reading import StudentSubmissions, Submission, read_student
+
+from .course import COURSE
+from .errors import GradingError
+from .paths import stems
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What of a course is graded, and how."""
+
+    student: str | None = None
+    notebook: str | None = None
+    force: bool = False
+    unconfined: bool = False
+    database: str | None = None
+
+    def stems(self) -> set[str]:
+        """The chosen notebooks. Raises GradingError where there is none of that name."""
+        chosen = {stem for stem in stems() if self.notebook in (None, stem, stem[:2], str(int(stem[:2])))}
+        if not chosen:
+            raise GradingError(f"There is no notebook {self.notebook}. The notebooks are {', '.join(stems())}.")
+        return chosen
+
+    def is_whole_class(self) -> bool:
+        """Whether nobody and no notebook is left out."""
+        return self.student is None and self.notebook is None
+
+
+@dataclass
+class Pending:
+    """A student, the keys of the results by stem, and those that are not there yet."""
+
+    submissions: StudentSubmissions
+    keys: dict[str, str]
+    missing: set[str]
+
+    @property
+    def name(self) -> str:
+        """The student's."""
+        return self.submissions.student
+
+
+class Plan:
+    """Asked for tasks, it reads student by student; ``complete`` collects those whose results are all there.
+
+    ``failed`` has a sentence for each student who could not be read. It records nothing.
+    """
+
+    def __init__(self, choice: Choice, secret: bytes, has_result: Callable[[str], bool]):
+        self.choice = choice
+        self.chosen = choice.stems()
+        self.has_result = has_result
+        self.hidden = {number: parameters(secret, COURSE.exercise(number)) for number in COURSE.numbers}
+        self.pending: dict[str, list[Pending]] = {}  # key of a result to the students who wait for it
+        self.complete: list[Pending] = []
+        self.failed: list[str] = []
+        self.tried: set[str] = set()
+
+    def tasks(self, folders: list[Path]) -> Iterator[tuple[str, dict]]:
+        """What is still to be run for these students, each task once and with its key."""
+        for folder in folders:
+            try:
+                submissions, tasks = self._read(folder)
+            except Exception as problem:  # one student's files must not keep the others from being graded
+                self.failed.append(f"{folder.name} could not be read: {problem!r}")
+                continue
+            yield from self._missing(submissions, tasks)
+
+    def arrived(self, name: str) -> list[Pending]:
+        """Note that there is a result of this key; the students who waited for it."""
+        students = self.pending.pop(name)
+        for student in students:
+            student.missing.discard(name)
+            if not student.missing:
+                self.complete.append(student)
+        return students
+
+    def _missing(self, submissions: StudentSubmissions, tasks: dict[str, dict]) -> Iterator[tuple[str, dict]]:
+        """Those tasks of a student whose results are neither there nor on their way."""
+        keys = {stem: key(content) for stem, content in tasks.items()}
+        missing = {stem: name for stem, name in sorted(keys.items()) if self._is_to_run(name)}
+        student = Pending(submissions, keys, set(missing.values()))
+        if not missing:
+            self.complete.append(student)
+        for stem, name in missing.items():
+            is_first = name not in self.pending
+            self.pending.setdefault(name, []).append(student)
+            if is_first:
+                self.tried.add(name)
+                yield name, tasks[stem]
+
+    def _is_to_run(self, name: str) -> bool:
+        if name in self.tried:
+            return name in self.pending
+        return self.choice.force or not self.has_result(name)
+
+    def _read(self, folder: Path) -> tuple[StudentSubmissions, dict[str, dict]]:
+        """What a student handed in of the chosen notebooks, and the task of each."""
+        submissions = read_student(folder)
+        submissions.notebooks = {stem: one for stem, one in submissions.notebooks.items() if stem in self.chosen}
+        return submissions, {stem: self._task(one) for stem, one in submissions.notebooks.items()}
+
+    def _task(self, submission: Submission) -> dict:
+        number = int(submission.stem[:2])
+        source = submission.answers.get(f"ex{submission.stem[:2]}", "")
+        cells = [text for before, text in submission.added if before]
+        cells += [text for before, text in submission.added if not before]
+        content = task(number, source, cells, self.hidden[number] if COURSE.exercise(number).varied_names else [])
+        return {**content, "unconfined": True} if self.choice.unconfined else content

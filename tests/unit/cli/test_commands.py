@@ -1,0 +1,88 @@
+"""The command line: every command is listed, the list is light, and words without a command are for ``grade``."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from grading import cli
+from grading.__main__ import main
+from grading.cli.graded_course import _split
+from grading.feedback import formgrader
+from grading.paths import ROOT
+
+HEAVY = ("nbgrader", "numpy", "matplotlib", "sqlalchemy", "nbformat", "IPython", "tqdm")
+LOADED = "import sys; from grading.__main__ import main; main({!r}); print(*sorted(sys.modules), file=sys.stderr)"
+
+
+def modules_after(*words: str) -> set[str]:
+    """The modules that are loaded once a command has run."""
+    program = [sys.executable, "-c", LOADED.format(list(words))]
+    return set(subprocess.run(program, cwd=ROOT, capture_output=True, text=True, timeout=60).stderr.split())
+
+
+def test_help_lists_every_command_in_the_order_of_a_week(capsys):
+    assert main(["--help"]) == 0
+    listed = [line.split()[0] for line in capsys.readouterr().out.partition("Commands:\n")[2].splitlines()]
+    assert listed == list(cli.COMMANDS)
+
+
+@pytest.mark.parametrize("words", [("--help",), ("report", "--help"), ("doctor",)])
+def test_nothing_heavy_is_loaded_for_help_or_by_the_doctor(words):
+    loaded = modules_after(*words)
+    assert "grading.__main__" in loaded
+    assert not loaded & set(HEAVY)
+
+
+def test_the_doctor_needs_the_standard_library_alone():
+    assert "click" not in modules_after("doctor")
+    assert "click" in modules_after("--help")
+
+
+@pytest.mark.parametrize("name", [name for name in cli.COMMANDS if name != "doctor"])
+def test_every_command_has_help_of_its_own(name, capsys):
+    assert main([name, "--help"]) == 0
+    assert capsys.readouterr().out.startswith(f"Usage: python -m grading {name} ")
+
+
+def test_every_command_is_found_under_its_name():
+    for name, module in cli.COMMANDS.items():
+        assert getattr(import_module(module), name).name == name
+
+
+@pytest.mark.parametrize("words", [["{}"], ["grade", "{}"], ["--student", "ada", "{}"], ["{}", "--force"]])
+def test_words_without_a_command_are_for_grade(words, tmp_path, capsys):
+    assert main([word.format(tmp_path) for word in words]) == 2
+    told = capsys.readouterr().out
+    assert told == (
+        f"There is no folder {tmp_path}/submitted. It should hold one folder a student, with lif_part_1/ in it.\n"
+    )
+
+
+@pytest.mark.parametrize("words", [["--colour"], ["report", "--colour"], ["grade", "a", "b"], ["collect"]])
+def test_a_mistyped_line_ends_with_two_and_a_hint(words, capsys):
+    assert main(words) == 2
+    assert "--help" in capsys.readouterr().err
+
+
+FORMGRADER = {
+    (): (".", []),
+    ("course",): ("course", []),
+    ("course", "--no-browser", "--ServerApp.port=8890"): ("course", ["--no-browser", "--ServerApp.port=8890"]),
+    ("--no-browser", "course"): ("course", ["--no-browser"]),
+    ("--ServerApp.ip=0.0.0.0",): (".", ["--ServerApp.ip=0.0.0.0"]),
+}
+
+
+@pytest.mark.parametrize("words", FORMGRADER)
+def test_formgrader_hands_further_options_to_jupyter(words, monkeypatch):
+    asked = []
+    monkeypatch.setattr(formgrader, "open_formgrader", lambda course, more: asked.append((course, more)) or 0)
+    assert main(["formgrader", *words]) == 0
+    folder, more = FORMGRADER[words]
+    assert asked == [(Path(folder).resolve(), more)]
+    assert _split(words) == (Path(folder), more)

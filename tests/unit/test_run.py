@@ -1,0 +1,90 @@
+"""A run of the grader: what it announces before it starts, and what it does while it is asked for tasks."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import pytest
+
+from grading import run
+from grading.__main__ import main
+from grading.cli import grade as command
+from grading.execution import task
+from grading.execution.result_store import Store
+from grading.plan import Choice, Plan
+from grading.run import OTHER_CHECKS, Grading
+from grading.summary import Summary
+from tests.support.small import farm, small_course
+
+STUDENTS = ("ada", "cleo")
+
+
+@pytest.fixture
+def course(tmp_path) -> Path:
+    return small_course(tmp_path / "course", STUDENTS)
+
+
+@pytest.fixture
+def changed_checks(monkeypatch):
+    for module in (run, task):
+        monkeypatch.setattr(module, "checks_fingerprint", lambda: "others")
+
+
+def graded(course: Path, **choice) -> tuple[Summary, list[str]]:
+    """What a run did, and what it announced."""
+    sentences: list[str] = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        summary = Grading(course, farm, Choice(**choice), announce=sentences.append).run()
+    return summary, sentences
+
+
+def test_a_course_that_is_graded_for_the_first_time_is_told_nothing_of_checks(course):
+    with Store(course) as store:
+        for rows in ("results", "recorded", "facts where name = 'checks'"):
+            store.database.execute(f"delete from {rows}")
+    summary, sentences = graded(course)
+    assert (summary.executed, sentences) == (2, [])
+
+
+def test_with_the_same_checks_nothing_runs_again_and_nothing_is_said(course):
+    summary, sentences = graded(course)
+    assert (summary.executed, sentences) == (0, [])
+
+
+@pytest.mark.usefixtures("changed_checks")
+def test_where_the_checks_have_changed_every_answer_runs_again_and_one_line_says_so_once(course):
+    summary, sentences = graded(course)
+    assert (summary.executed, sentences) == (2, [OTHER_CHECKS])
+    summary, sentences = graded(course)
+    assert (summary.executed, sentences) == (0, [])
+
+
+@pytest.mark.usefixtures("changed_checks")
+def test_a_run_of_one_student_leaves_the_line_for_the_run_of_the_others(course):
+    assert graded(course, student="ada")[1] == [OTHER_CHECKS]
+    assert graded(course)[1] == [OTHER_CHECKS]
+    assert graded(course)[1] == []
+
+
+@pytest.mark.usefixtures("changed_checks")
+def test_the_line_stands_before_everything_that_the_command_prints(course, monkeypatch, capsys):
+    monkeypatch.setattr(command, "_executor", lambda *_: farm)
+    assert main([str(course)]) == 0
+    assert capsys.readouterr().out.startswith(f"{OTHER_CHECKS}\n\nstudent")
+
+
+def test_asking_for_tasks_records_nothing(course):
+    with Store(course) as store:
+        before = list(store.database.iterdump())
+        plan = Plan(Choice(force=True), bytes(32), store.has)
+        tasks = list(plan.tasks(sorted((course / "submitted").iterdir())))
+        assert list(store.database.iterdump()) == before
+    assert (len(tasks), plan.complete) == (2, [])
+
+
+def test_students_whose_results_are_all_there_wait_for_nobody(course):
+    plan = Plan(Choice(), bytes(32), lambda key: True)
+    assert list(plan.tasks(sorted((course / "submitted").iterdir()))) == []
+    assert [student.name for student in plan.complete] == list(STUDENTS)
