@@ -80,15 +80,20 @@ class Grading:
     def _compare_checks(self) -> None:
         """Say where the checks are others than before; they are noted once a run takes the whole class."""
         before, now = self.store.fact("checks"), checks_fingerprint()
-        if before not in (None, now):
+        if before != now and self.store.has_students():
             self.announce(OTHER_CHECKS)
-        if before is None or self.choice.is_whole_class():
+        if not self.store.has_students() or self.choice.is_whole_class():
             self.store.set_fact("checks", now)
 
     def _tasks(self) -> Iterator[tuple[str, dict]]:
-        """What is to be run. The release is made here, while the workers start."""
+        """What is to be run. The release is made here, while the workers start.
+
+        Who needs no run is recorded before the next one is read, so that a class of thousands is never in memory.
+        """
         self._release()
-        yield from self.plan.tasks(self.folders)
+        for folder in self.folders:
+            yield from self.plan.tasks([folder])
+            self._record_complete()
 
     def _release(self) -> None:
         """Make the assignment known to the gradebook, where it is not or was another."""

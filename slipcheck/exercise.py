@@ -155,7 +155,8 @@ class Exercise:
     units: Mapping[str, str] = field(default_factory=dict)  # of quantities, by name
     state: State | None = None
     expressions: tuple[Expression, ...] = ()
-    draws_before_loop: bool = False  # all random numbers at once
+    drawn_in_loop: Message | None = None  # where random numbers belong before the loop, all at once
+    given_examples: str = ""  # of given names, as a message may say them
     sliders: Mapping[str, Slider] = field(default_factory=dict)
     view: View | None = None  # where there are sliders
     formulas: Mapping[str, object] = field(default_factory=dict)  # keyword of the reference: wrong_formulas.Formula

@@ -95,6 +95,10 @@ class Store:
             result.pop("shown", None)
             yield student, stem, result, json.loads(details)
 
+    def has_students(self) -> bool:
+        """Whether anybody was graded in this course before."""
+        return self._one("select 1 from students") is not None
+
     def fact(self, name: str) -> str | None:
         """What was noted under a name."""
         row = self._one("select value from facts where name = ?", name)

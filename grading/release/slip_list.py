@@ -6,7 +6,7 @@ from pathlib import Path
 
 from grading.course import COURSE
 from slipcheck.diagnose.python_errors import TABLE as FAILURES
-from slipcheck.diagnose.source_patterns import TABLE as GENERAL
+from slipcheck.diagnose.source_patterns import rows as general_rows
 from slipcheck.diagnose.standstill import table as standstill_table
 
 TARGET = COURSE.folder / "docs" / "slips.md"
@@ -34,9 +34,9 @@ def page() -> str:
         exercise = COURSE.exercise(number)
         rows = dict.fromkeys((slip.name, str(slip.message)) for slip in exercise.slips)
         parts.append(f"## Exercise {number}: {exercise.title}\n\n{_table(rows)}")
-    state = next(filter(None, (COURSE.exercise(number).state for number in COURSE.numbers)), None)
-    standstill = standstill_table(state.symbol) if state else ()
-    general = [(name, str(message)) for name, _, message in (*GENERAL, *standstill)]
+    last = COURSE.exercise(COURSE.numbers[-1])
+    standstill = standstill_table(last.state.symbol) if last.state else ()
+    general = [(name, str(message)) for name, _, message in (*general_rows(last), *standstill)]
     parts.append(f"## In every exercise\n\n{_table(general)}")
     failures = [(slip, f"{means} {advice}") for _, _, slip, means, advice in FAILURES]
     parts.append(

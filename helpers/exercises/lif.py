@@ -10,7 +10,7 @@ import numpy as np
 
 from helpers.model import GIVEN, Parameters
 from helpers.views import SLIDERS
-from slipcheck.exercise import AcceptedVariant, Exercise, Expression, State
+from slipcheck.exercise import AcceptedVariant, Exercise, Expression, Message, State
 
 from .own_random_numbers import from_currents, from_ensemble
 
@@ -81,6 +81,11 @@ def with_steps(p: Parameters, fewest: int, most: int, chance: random.Random) -> 
         step_end += 1
 
 
+DRAWN_IN_LOOP = Message(
+    "Random numbers are drawn inside the loop.",
+    "So the currents that drive V are not those stored in `i`.",
+    "Draw all of them once, before the loop, and use `i` in it.",
+)
 MODEL = ("dt", "tau", "el", "r", "i_mean")
 INPUT: dict[str, Any] = {"varied_names": ("dt", "i_mean"), "sliders": ("i_mean",)}
 POTENTIAL: dict[str, Any] = {"varied_names": MODEL, "sliders": ("tau", "i_mean")}
@@ -90,7 +95,11 @@ RANDOM_TRACE: dict[str, Any] = {
     "steps": (60, 90),
     "sliders": ("tau", "i_mean"),
 }
-ARRAY_TRACE: dict[str, Any] = {**RANDOM_TRACE, "draws_before_loop": True, "recover_random_numbers": from_currents}
+ARRAY_TRACE: dict[str, Any] = {
+    **RANDOM_TRACE,
+    "drawn_in_loop": DRAWN_IN_LOOP,
+    "recover_random_numbers": from_currents,
+}
 LIST_ENSEMBLE: dict[str, Any] = {
     "varied_names": (*MODEL, "t_max", "n", "seed"),
     "replaced_names": ("n", "seed"),
@@ -101,7 +110,7 @@ LIST_ENSEMBLE: dict[str, Any] = {
 ARRAY_ENSEMBLE: dict[str, Any] = {
     **LIST_ENSEMBLE,
     "steps": (25, 40),
-    "draws_before_loop": True,
+    "drawn_in_loop": DRAWN_IN_LOOP,
     "recover_random_numbers": from_currents,
 }
 
@@ -111,6 +120,7 @@ def lif_exercise(*, sliders: tuple[str, ...] = (), **fields) -> Exercise:
     shared = {
         "shown": Parameters(),
         "given": GIVEN,
+        "given_examples": "`i_mean` or `el`",
         "parameter_names": GIVEN,
         "number_names": (*GIVEN, "v", "i", "n", "step_end"),
         "ranges": RANGES,

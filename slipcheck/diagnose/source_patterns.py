@@ -11,13 +11,15 @@ from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 from slipcheck.observe.rewrite import is_literal
 
+Rows = tuple[tuple[str, Callable[[ast.Module, Observation, Exercise], bool], Message], ...]
+
 
 def general_slip(exercise: Exercise, observation: Observation) -> Slip | None:
     """The first of these slips that the answer's text shows."""
     tree = parsed(observation.source)
     if tree is None:
         return None
-    for name, shows, message in TABLE:
+    for name, shows, message in rows(exercise):
         if shows(tree, observation, exercise):
             return Slip(name, message)
     return None
@@ -45,8 +47,6 @@ def _overwrites(tree: ast.Module, observation: Observation, exercise: Exercise) 
 
 
 def _draws_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
-    if not exercise.draws_before_loop:
-        return False
     loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
     return any("np.random." in ast.unparse(loop) for loop in loops)
 
@@ -67,7 +67,7 @@ def _text_for_number(tree: ast.Module, observation: Observation, exercise: Exerc
     return any(isinstance(observation.variables.get(name), str) for name in exercise.number_names)
 
 
-TABLE = (
+TABLE: Rows = (
     ("caret", uses(ast.BitXor), Message(
         "Your code uses the sign ^.", "In Python it is no power; it does something else with whole numbers.",
         "A power is written with two stars.")),
@@ -83,11 +83,18 @@ TABLE = (
     ("seed in the loop", _seeds_in_loop, Message(
         "The generator is seeded in a loop.", "So it starts over each time, and the same numbers come again.",
         "Seed once, before the loops.")),
-    ("drawn in the loop", _draws_in_loop, Message(
-        "Random numbers are drawn inside the loop.", "So the currents that drive V are not those stored in `i`.",
-        "Draw all of them once, before the loop, and use `i` in it.")),
-    ("given name overwritten", _overwrites, Message(
-        "A name that is given, such as `i_mean` or `el`, gets another value in your code.",
-        "From then on it no longer holds what the text says.",
-        "Store your result under the name that the exercise asks for.")),
 )  # fmt: skip
+
+
+def rows(exercise: Exercise) -> Rows:
+    """The table, with what an exercise itself has to say."""
+    examples = f", such as {exercise.given_examples}," if exercise.given_examples else ""
+    overwritten = Message(
+        f"A name that is given{examples} gets another value in your code.",
+        "From then on it no longer holds what the text says.",
+        "Store your result under the name that the exercise asks for.",
+    )
+    drawn: Rows = ()
+    if exercise.drawn_in_loop is not None:
+        drawn = (("drawn in the loop", _draws_in_loop, exercise.drawn_in_loop),)
+    return (*TABLE, *drawn, ("given name overwritten", _overwrites, overwritten))

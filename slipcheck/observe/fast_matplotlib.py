@@ -13,8 +13,8 @@ from matplotlib.colors import to_hex, to_rgba
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
-BOX = "_lif_clip_box"
-WAITING = "_lif_waiting"
+BOX = "_slipcheck_clip_box"
+WAITING = "_slipcheck_waiting"
 AXES: Any = _AxesBase  # of which private methods are replaced
 LINES: Any = Line2D
 CLIP = LINES.set_clip_path

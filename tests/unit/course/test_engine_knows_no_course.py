@@ -28,11 +28,8 @@ ALLOWED = (  # file, a piece of the line, and why it may stand there
     ("course.py", "with the package in it, and with solutions/ and notebooks/", "the layout of any course"),
     ("diagnose/wrong_formulas.py", "exercises.families", "to be said without the file"),
     ("diagnose/standstill.py", "v = el, or v_n = [el] * n", "an example"),
-    ("diagnose/source_patterns.py", "So the currents that drive V", TO_BE_ASKED_OF_THE_COURSE),
-    ("diagnose/source_patterns.py", "such as `i_mean` or `el`", TO_BE_ASKED_OF_THE_COURSE),
     ("judge/quantities.py", "UNIT = r", TO_BE_ASKED_OF_THE_COURSE),
     ("judge/quantities.py", "declares to be in mV or ms", "an example"),
-    ("observe/lazy.py", "_lif_clip_box", "a private name, of no meaning to a course"),
     ("parameter_draws.py", "a reset would go unseen where the threshold", "an example"),
     ("sliders/scene.py", "leak", "of memory"),
 )

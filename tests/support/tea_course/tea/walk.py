@@ -104,7 +104,11 @@ EXERCISE = Exercise(
         "seed": lambda chance: chance.randrange(1, 2**31),
     },
     units={"x": "m", "x_mean": "m"},
-    draws_before_loop=True,
+    drawn_in_loop=Message(
+        "Random numbers are drawn inside the loop.",
+        "So the steps in `x` are not those that were stored.",
+        "Draw all of them once, before the loop.",
+    ),
     sliders={
         "length": Slider("length (mm)", 0, 5, 0.5, 1e-3, " mm"),
         "n": Slider("n (leaves)", 2, 500, 1, 1, whole=True),
