@@ -45,7 +45,7 @@ class Confined(NbGraderPreprocessor):
 class ConfinedAutograde(Autograde):
     """Grades what was rebuilt from the submitted folder, so that no other file or cell of it is ever used."""
 
-    sanitize_preprocessors = List([])
+    sanitize_preprocessors: List[type] = List([])
     autograde_preprocessors = List([Confined, SaveAutoGrades, AssignLatePenalties, CheckCellMetadata])
 
     def init_notebooks(self) -> None:

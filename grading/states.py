@@ -24,8 +24,8 @@ class ExerciseState(StrEnum):
     sign: str
     word: str
 
-    def __new__(cls, value: str, sign: str, word: str):
-        """A text that also carries the sign and the word that an instructor reads."""
+    def __new__(cls, value: str, sign: str = "", word: str = "") -> ExerciseState:
+        """A text that also carries the sign and the word that an instructor reads; a look-up gives the text alone."""
         state = str.__new__(cls, value)
         state._value_ = str(value)
         state.sign = sign
@@ -50,7 +50,7 @@ class ExerciseState(StrEnum):
         return "–" if self in (self.UNTOUCHED, self.MISSING) else "✗"
 
 
-REPORTED = tuple(state for state in ExerciseState if state is not ExerciseState.UNKNOWN)
+REPORTED: tuple[ExerciseState, ...] = tuple(state for state in ExerciseState if state is not ExerciseState.UNKNOWN)
 
 
 def state_of(result: dict) -> ExerciseState:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Protocol, Self
+from dataclasses import Field, dataclass, field
+from typing import Any, ClassVar, Protocol, Self
 
 import numpy as np
 
@@ -17,6 +17,8 @@ Reference = Callable[..., dict[str, np.ndarray]]
 
 class Parameters(Protocol):
     """One setting of a course's model: a frozen dataclass, of whose numbers the engine reads these."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]  # by which a type checker knows a dataclass
 
     @property
     def dt(self) -> float:

@@ -44,12 +44,21 @@ kept. If the file is damaged, delete it: that costs time, and no mark."""
 @click.option("--scheduler", help="Address of a Dask scheduler, whose workers do the work: tcp://host:8786.")
 @click.option("--db", "database", help="The gradebook's address, such as postgresql+psycopg://user@host/name.")
 @click.option("--unconfined", is_flag=True, help="Run student code without a sandbox (dangerous).")
-def grade(course: Path | None, scheduler: str | None, workers: int, **choice: str | bool | None) -> int:
+def grade(
+    course: Path | None,
+    student: str | None,
+    notebook: str | None,
+    force: bool,
+    workers: int,
+    scheduler: str | None,
+    database: str | None,
+    unconfined: bool,
+) -> int:
     """Grade a course folder.
 
     It holds submitted/<student>/lif_part_1/. Exit code 0: all is graded; 1: something could not be; 2: nothing could.
     """
-    if platform.system() != "Linux" and not (choice["unconfined"] or scheduler):
+    if platform.system() != "Linux" and not (unconfined or scheduler):
         print(NOT_LINUX.format(platform.system(), course or ROOT))
         return 2
     course = (course or default_course()).resolve()
@@ -58,7 +67,8 @@ def grade(course: Path | None, scheduler: str | None, workers: int, **choice: st
         return 2
     from grading.plan import Choice
 
-    return _guarded(course, Choice(**choice), scheduler, workers)
+    choice = Choice(student=student, notebook=notebook, force=force, unconfined=unconfined, database=database)
+    return _guarded(course, choice, scheduler, workers)
 
 
 def _guarded(course: Path, choice: Choice, scheduler: str | None, workers: int) -> int:

@@ -20,7 +20,9 @@ KINDS = ("canvas", "moodle", "exchange", "folder")
 @click.option("--from", "kind", type=click.Choice(KINDS), help="Where it comes from, if it is not told by itself.")
 @click.option("--due", help="When work was due: what Canvas calls late is then at least a second later.")
 @click.option("--zone", help="Time zone of --due and of dates in the archive (default: this computer's).")
-def collect(archive: Path, course: Path, kind: str | None, **settings: str | Path | None) -> int:
+def collect(
+    archive: Path, course: Path, roster: Path | None, kind: str | None, due: str | None, zone: str | None
+) -> int:
     """Lay out what students handed in.
 
     ARCHIVE is a zip or folder from Canvas, Moodle, nbgrader's exchange, or your own. Exit code 0: all was taken;
@@ -29,7 +31,7 @@ def collect(archive: Path, course: Path, kind: str | None, **settings: str | Pat
     from grading.lms.collect import collect
 
     try:
-        report = collect(archive, course, _settings(**settings), kind)
+        report = collect(archive, course, _settings(roster, due, zone), kind)
     except ArchiveError as reason:
         print(f"Nothing was collected from {archive}: {reason}.")
         return 2

@@ -95,20 +95,19 @@ def _judged(exercise: Exercise, runs: list[Run]) -> Verdict:
         return Verdict(exercise, State.WRONG, parts)
 
 
-def sandbox(confined: bool = True) -> Sandbox | Unconfined:
+def sandbox() -> Sandbox:
     """This thread's own, made at first use."""
-    name = "sandbox" if confined else "unconfined"
-    if not hasattr(_of_thread, name):
-        setattr(_of_thread, name, Sandbox() if confined else Unconfined())
-        if confined:
-            atexit.register(_of_thread.sandbox.close)
-    return getattr(_of_thread, name)
+    if not hasattr(_of_thread, "sandbox"):
+        _of_thread.sandbox = Sandbox()
+        atexit.register(_of_thread.sandbox.close)
+    return _of_thread.sandbox
 
 
 def _observed(job: dict, confined: bool) -> results.Record:
     for left in reversed(range(TRIES)):
         try:
-            return results.read(sandbox(confined).run(job), job["source"])
+            runner = sandbox() if confined else Unconfined()
+            return results.read(runner.run(job), job["source"])
         except SandboxDiedError:
             if not left:
                 raise
@@ -131,20 +130,20 @@ def verdict_as_json(verdict: Verdict, source: str) -> dict:
                 "text": repr(panel),
             }
         )
-    points = sum(part["points"] for part in parts if part["right"])
+    points = sum(part_verdict.part.points for part_verdict in verdict.parts if part_verdict.right is True)
     return {"state": verdict.state, "points": points, "parts": parts, "remarks": verdict.notes}
 
 
 def _flags(records: list[results.Record]) -> list[str]:
     """What an instructor may want to look at."""
     flags = []
+    failures = [failure for record in records if (failure := record.observation.failure)]
+    broken_off = [failure for record in records if not record.whole and (failure := record.observation.failure)]
     if any(record.strange or record.tampered for record in records):
         flags.append("changed the program that runs it, or wrote to its channel")
-    if any(
-        record.observation.failure and record.observation.failure["type"] == "PermissionError" for record in records
-    ):
+    if any(failure["type"] == "PermissionError" for failure in failures):
         flags.append("tried something that the sandbox forbids")
-    if any(not record.whole and record.observation.failure["kind"] == "ended" for record in records):
+    if any(failure["kind"] == "ended" for failure in broken_off):
         flags.append("ended or crashed Python itself")
     return flags
 

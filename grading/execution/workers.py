@@ -1,6 +1,6 @@
 """Where the work is done: in this process, in several on this machine, or on a Dask cluster. One interface for all.
 
-An executor is a function from an iterator of (key, task) to an iterator of (key, result), in any order. It takes few
+An executor is a function from an iterator of (key, task) to a generator of (key, result), in any order. It takes few
 more tasks than it has workers for, so the tasks of thousands are never in memory at once. Tasks and results travel
 as JSON.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 
 from grading.errors import GradingError, SandboxError
@@ -17,7 +17,7 @@ from grading.errors import GradingError, SandboxError
 from .task import checks_fingerprint, sandbox, work
 
 Tasks = Iterable[tuple[str, dict]]
-Results = Iterator[tuple[str, dict]]
+Results = Generator[tuple[str, dict], None, None]
 Executor = Callable[[Tasks], Results]
 
 PATIENCE = 240  # seconds that a worker may take for one task; the runs in it have limits of their own, far below
@@ -28,7 +28,7 @@ AHEAD = 3  # tasks in flight for each worker
 def perform(task: str) -> str:
     """``work`` with JSON at both ends; its errors are data, so that they do not look like a lost worker."""
     try:
-        answer = {"result": work(json.loads(task))}
+        answer: dict[str, dict | str] = {"result": work(json.loads(task))}
     except SandboxError as problem:
         answer = {"no sandbox": str(problem)}
     except Exception as problem:
@@ -107,9 +107,11 @@ def _in_flight(tasks: Tasks, submit: Callable[[str], Future], workers: int, trie
     more = True
     while flying or more:
         while more and len(flying) < workers * AHEAD:
-            key, task = next(tasks, (None, None))
-            more = key is not None
-            if more:
+            upcoming = next(tasks, None)
+            if upcoming is None:
+                more = False
+            else:
+                key, task = upcoming
                 text = json.dumps(task)
                 flying[submit(text)] = (key, text, tries)
         done, _ = wait(flying, timeout=1, return_when=FIRST_COMPLETED)

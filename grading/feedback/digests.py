@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
 from functools import cache
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def notebook_digest(marks: StudentMarks, stem: str, fingerprint: str) -> str:
 def _version() -> str:
     """A digest of the code and the templates that make the student's one page."""
     modules = (answer_lines, student_page, states, text)
-    code = b"".join(Path(module.__file__).read_bytes() for module in modules)
+    code = b"".join(Path(inspect.getfile(module)).read_bytes() for module in modules)
     return templating.version() + hashlib.sha256(code).hexdigest()
 
 

@@ -121,7 +121,10 @@ def apply(course: Path, config: Config, database: str | None = None) -> dict[str
 def penalise(rules: AssignLatePenalties, submission: SubmittedAssignment) -> list[float]:
     """Deduct from each notebook as nbgrader does; the points deducted, none where it was in time."""
     seconds = submission.total_seconds_late
-    notebooks = object_session(submission).query(SubmittedNotebook).filter_by(assignment_id=submission.id)
+    session = object_session(submission)
+    if session is None:
+        raise ValueError("A submission without an open gradebook has no penalties.")
+    notebooks = session.query(SubmittedNotebook).filter_by(assignment_id=submission.id)
     if seconds <= 0:
         for notebook in notebooks.filter(SubmittedNotebook.late_submission_penalty.is_not(None)):
             notebook.late_submission_penalty = None

@@ -120,7 +120,10 @@ def student_marks(gradebook: Gradebook, student: str) -> StudentMarks:
 def _students(db, chosen: list) -> dict[str, StudentMarks]:
     columns = (Student.id, Student.lms_user_id, Student.first_name, Student.last_name, Student.email)
     query = db.query(*columns).filter(*chosen).order_by(Student.last_name, Student.first_name)
-    return {student: StudentMarks(student, *(text or "" for text in texts)) for student, *texts in query}
+    return {
+        student: StudentMarks(student, number or "", first_name or "", last_name or "", email or "")
+        for student, number, first_name, last_name, email in query
+    }
 
 
 def _notebooks(db, chosen: list, students: dict[str, StudentMarks]) -> dict[str, NotebookMarks]:

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from nbgrader.api import (
     Comment,
@@ -39,7 +40,6 @@ class Writer:
         self.known = {row.id for row in self.gradebook.students}
         self.gradebook.db.rollback()  # what follows, nbgrader's release too, begins with nothing held
         self.rules = rules or rules_of(Config())
-        self.layout: Layout | None = None
 
     def __enter__(self) -> Writer:
         return self
@@ -76,9 +76,9 @@ class Writer:
 
         As nbgrader's SaveAutoGrades does it: a grade given by hand stays, and is to be looked at again.
         """
-        self.layout = self.layout or Layout.of(self.gradebook)
+        assignment = self.layout.assignment  # before anything is written: it raises where there is none
         self.add_student(student)
-        submission = self._submission(student)
+        submission = self._submission(assignment, student)
         submission.timestamp = when or submission.timestamp
         notebooks = self._notebooks(submission)
         self._write_grades(notebooks, by_stem)
@@ -87,10 +87,15 @@ class Writer:
         penalise(self.rules, submission)
         self.gradebook.db.commit()
 
-    def _submission(self, student: str) -> SubmittedAssignment:
+    @cached_property
+    def layout(self) -> Layout:
+        """The assignment as the gradebook knows it. Raises GradebookError."""
+        return Layout.of(self.gradebook)
+
+    def _submission(self, assignment: str, student: str) -> SubmittedAssignment:
         """The submission of a student; made where there is none."""
         db = self.gradebook.db
-        about = {"assignment_id": self.layout.assignment, "student_id": student}
+        about = {"assignment_id": assignment, "student_id": student}
         submission = db.query(SubmittedAssignment).filter_by(**about).one_or_none()
         if submission is None:
             submission = SubmittedAssignment(**about)

@@ -30,11 +30,10 @@ class Exchange(Source):
         '2026-03-01 12:00:00 UTC'
         """
         parts = path.split("/")
-        k = next((k for k, part in enumerate(parts[:-1]) if FOLDER.fullmatch(part)), None)
-        if k is None:
+        match = next(filter(None, map(FOLDER.fullmatch, parts[:-1])), None)
+        if match is None:
             raise LayoutError("it does not lie in a folder student+assignment+time")
-        match = FOLDER.fullmatch(parts[k])
         if match["assignment"] != ASSIGNMENT:
             raise LayoutError(f"it belongs to the assignment {match['assignment']}")
-        file = "/".join(parts[k + 1 :])
+        file = "/".join(parts[parts.index(match.string) + 1 :])
         return Upload(self.kind, match["id"], match["id"], file, time=match["time"], entry=path)

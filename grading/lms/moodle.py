@@ -102,10 +102,10 @@ class Moodle(LearningSystem):
         'Jane Doe_123_assignsubmission_file_/'
         """
         parts = path.split("/")
-        k = next((k for k, part in enumerate(parts) if NAME.fullmatch(part)), None)
-        if k is None:
+        match = next(filter(None, map(NAME.fullmatch, parts)), None)
+        if match is None:
             raise LayoutError("its name is not one that Moodle gives, so it does not say whose it is")
-        match = NAME.fullmatch(parts[k])
+        k = parts.index(match.string)
         if match["plugin"] != "file":
             raise LayoutError("it is a text that was handed in, not a notebook")
         if k < len(parts) - 1:

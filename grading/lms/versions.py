@@ -94,6 +94,7 @@ def _take(
     """Recognise a notebook; one that cannot be read is known by its name alone. Raises ArchiveError."""
     data = item.read()
     name = name.rsplit("/", 1)[-1]
+    stem: str | None
     broken = ""
     try:
         stem = stem_of(data, name)

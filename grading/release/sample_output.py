@@ -30,7 +30,7 @@ def sample_picture(nb, exercise: Exercise) -> str:
             if is_answer(cell):
                 plt.close("all")
                 usual = plt.show
-                plt.show = lambda *_: None
+                plt.show = lambda *_, **__: None
                 try:
                     exec(compile(cell.source, "<solution>", "exec"), names)
                 finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -35,7 +36,8 @@ class NeedsAttention:
     alike: list[SimilarGroup] = field(default_factory=list)
 
     def __len__(self) -> int:
-        return sum(map(len, (self.flagged, self.failed, self.files, self.slow, self.alike)))
+        reasons: tuple[Sized, ...] = (self.flagged, self.failed, self.files, self.slow, self.alike)
+        return sum(map(len, reasons))
 
 
 def needs_attention(class_: Classroom) -> NeedsAttention:

@@ -43,8 +43,8 @@ def distribution_of(marks: Sequence[float], highest: float) -> Distribution | No
     for mark in marks:
         counts[min(max(int(mark / width + 1e-9), 0), BINS - 1)] += 1
     bins = [Bin(k * width, (k + 1) * width, count) for k, count in enumerate(counts)]
-    quartiles = quantiles(marks, n=4, method="inclusive") if len(marks) > 1 else [marks[0]] * 3
-    return Distribution(len(marks), mean(marks), tuple(quartiles), bins)
+    lower, median, upper = quantiles(marks, n=4, method="inclusive") if len(marks) > 1 else [marks[0]] * 3
+    return Distribution(len(marks), mean(marks), (lower, median, upper), bins)
 
 
 def bars(distribution: Distribution) -> list[dict]:

@@ -33,8 +33,10 @@ class Unconfined:
             words = [sys.executable, "-m", "grading.sandbox.inside.bare", str(given), str(result), COURSE.style_name]
             environment = {**os.environ, **{name: ENVIRONMENT[name] for name in ("MPLBACKEND", "OMP_NUM_THREADS")}}
             environment["PYTHONPATH"] = os.pathsep.join(dict.fromkeys((str(ROOT), str(COURSE.folder))))
-            quiet = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
-            process = subprocess.Popen(words, cwd=scratch, env=environment, **quiet)
+            nothing = subprocess.DEVNULL
+            process = subprocess.Popen(
+                words, cwd=scratch, env=environment, stdin=nothing, stdout=nothing, stderr=nothing
+            )
             try:
                 code = process.wait(wall + START)
                 late = False

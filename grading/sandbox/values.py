@@ -7,6 +7,7 @@ import binascii
 import math
 import struct
 from array import array
+from typing import TypeGuard
 
 import numpy as np
 
@@ -141,7 +142,7 @@ def _artist_of(value) -> dict | None:
     return {**texts, "visible": value["visible"], "x": x, "y": y, "size": numbers[0], "alpha": numbers[1]}
 
 
-def _are_floats(values) -> bool:
+def _are_floats(values) -> TypeGuard[list[float]]:
     if type(values) is not list or not (kinds := set(map(type, values))) <= {float, int}:
         return False
     return int not in kinds or all(abs(value) < 2**63 for value in values)

@@ -114,8 +114,8 @@ def _in_place(cells: list, official: list, candidates: list[int], owners: list[i
     answer = next(k for k, cell in enumerate(official) if cell.id == grade_id)
     ids = {cell.id: k for k, cell in enumerate(official)}
     texts = {fingerprint(cell.source): k for k, cell in enumerate(official)}
-    known = {k: ids.get(cell.id, texts.get(fingerprint(cell.source))) for k, cell in enumerate(cells)}
-    known = {k: place for k, place in known.items() if place not in (None, answer)}
+    places = {k: ids.get(cell.id, texts.get(fingerprint(cell.source))) for k, cell in enumerate(cells)}
+    known = {k: place for k, place in places.items() if place is not None and place != answer}
     if owners:
         low = max((k for k in known if k < owners[-1]), default=-1)
     else:

@@ -13,7 +13,7 @@ from grading.paths import ASSIGNMENT, stems
 from grading.submissions.sources import is_solution
 from slipcheck.notebook.answer_cell import fingerprint, is_given
 
-from .answer_cells import LONGEST, FoundAnswer, code_answer, is_idle, nbgrader, written_answer
+from .answer_cells import LONGEST, code_answer, is_idle, nbgrader, written_answer
 from .folders import notebooks_below
 from .notebook_file import CELLS, read_file
 from .sources import released, solution_cells
@@ -105,14 +105,15 @@ def _take_answer(submission: Submission, notebook, grade_id: str) -> list[int]:
     else:
         answer = written_answer(notebook.cells, grade_id, stub)
     submission.notes += answer.notes
-    if answer.text is None:
+    text = answer.text
+    if text is None:
         submission.notes.append("The answer cell is missing in this file, so nothing of it could be graded.")
         return []
-    if len(answer.text) > LONGEST:
-        submission.notes.append(f"The answer has {len(answer.text)} characters; more than {LONGEST} are not graded.")
-        answer = FoundAnswer(stub, answer.places)
-    submission.answers[grade_id] = answer.text
-    submission.started |= not is_idle(answer.text, stub)
+    if len(text) > LONGEST:
+        submission.notes.append(f"The answer has {len(text)} characters; more than {LONGEST} are not graded.")
+        text = stub
+    submission.answers[grade_id] = text
+    submission.started |= not is_idle(text, stub)
     return answer.places
 
 

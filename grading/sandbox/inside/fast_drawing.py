@@ -6,7 +6,8 @@ The limits of axes, which wait in ``slipcheck.observe.lazy`` until someone asks 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
+from typing import cast
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -16,7 +17,7 @@ from matplotlib.lines import Line2D
 
 def keep_title(axes: Axes) -> None:
     """Leave the title where it is: looking for what is in its way takes a quarter of the time of a picture."""
-    axes._autotitlepos = False
+    axes._autotitlepos = False  # type: ignore[attr-defined]  # private
 
 
 @contextlib.contextmanager
@@ -24,12 +25,12 @@ def without(artists: Iterable[Artist]) -> Iterator[None]:
     """Have these artists not drawn; ``set_visible`` would tell all axes and figures of each of them."""
     visible = [artist for artist in artists if artist.get_visible()]
     for artist in visible:
-        artist._visible = False
+        artist._visible = False  # type: ignore[attr-defined]  # private
     try:
         yield
     finally:
         for artist in visible:
-            artist._visible = True
+            artist._visible = True  # type: ignore[attr-defined]  # private
 
 
 def join_markers(axes: Axes) -> None:
@@ -39,11 +40,12 @@ def join_markers(axes: Axes) -> None:
         if _is_markers_alone(line, axes):
             by_style.setdefault(_style(line), []).append(line)
     joined = {id(line) for lines in by_style.values() for line in _join(lines)}
-    axes._children = [artist for artist in axes._children if id(artist) not in joined]
+    children = axes._children  # type: ignore[attr-defined]  # private
+    axes._children = [artist for artist in children if id(artist) not in joined]  # type: ignore[attr-defined]  # private
 
 
 def _is_markers_alone(line: Line2D, axes: Axes) -> bool:
-    is_unconnected = line.get_linestyle() == "None" or len(line.get_xdata()) == 1
+    is_unconnected = line.get_linestyle() == "None" or len(cast(Sized, line.get_xdata())) == 1
     return line.get_transform() == axes.transData and is_unconnected
 
 

@@ -40,4 +40,4 @@ def pack_value(plain):
 def _packed_array(values: np.ndarray) -> dict:
     if values.dtype != np.float64 or values.size < MANY:
         return {"array": values.tolist(), "dtype": str(values.dtype)}
-    return {"floats": base64.b64encode(np.ascontiguousarray(values)).decode(), "shape": list(values.shape)}
+    return {"floats": base64.b64encode(np.ascontiguousarray(values).data).decode(), "shape": list(values.shape)}

@@ -43,7 +43,7 @@ REFUSED = {  # name: (x86_64, aarch64); None where the machine has none
 def program(machine: str) -> bytes:
     """The filter as the kernel wants it: instructions of 8 bytes. Raises KeyError for an unknown machine."""
     architecture, column = MACHINES[machine], list(MACHINES).index(machine)
-    numbers = sorted(row[column] for row in REFUSED.values() if row[column] is not None)
+    numbers = sorted(number for row in REFUSED.values() if (number := row[column]) is not None)
     refuse, unknown = REFUSE | errno.EPERM, REFUSE | errno.ENOSYS
     lines = [
         (LOAD, 0, 0, ARCHITECTURE), (JUMP_EQUAL, 1, 0, architecture), (RETURN, 0, 0, KILL),

@@ -26,7 +26,8 @@ def main() -> None:
     """Warm up, then serve runs until the control socket closes."""
     control = socket.socket(fileno=int(sys.argv[1]))
     if sys.argv[3:] == ["probe"]:
-        return probe(control)
+        probe(control)
+        return
     from .runner import warm_up
 
     warm_up(sys.argv[2])
@@ -106,4 +107,4 @@ def caged(control: socket.socket, limits: Limits, job: int, result: int) -> None
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -57,7 +57,7 @@ class VisibilityCheck:
             self.painted[id(artist)] = places, self._pixels()[places]
             self.spare.append(before)
 
-        artist.draw = watched
+        vars(artist)["draw"] = watched  # of this artist alone
 
     def outside(self) -> list[Text]:
         """The texts that painted nothing."""
@@ -95,7 +95,7 @@ class VisibilityCheck:
 
     def _reads(self, text: Text, picture: np.ndarray) -> bool:
         places, paint = self.painted.get(id(text), (NOTHING, NOTHING))
-        large = len(places) >= LETTER and text.get_fontsize() >= TYPE
+        large = len(places) >= LETTER and float(text.get_fontsize()) >= TYPE
         return large and bool((picture[places] == paint).mean() > 0.5)
 
     def _changed_without(self, artists: list[Artist], picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -119,10 +119,10 @@ def hide(panels: list[Panel]) -> None:
 
 def _beside(figure: Figure) -> Iterator[Artist]:
     """What is drawn of a figure beside the data."""
-    titles = [figure._suptitle, figure._supxlabel, figure._supylabel]
+    titles = [figure._suptitle, figure._supxlabel, figure._supylabel]  # type: ignore[attr-defined]  # private
     for axes in figure.axes:
         yield from (axes.xaxis, axes.yaxis)
-        titles += [axes.title, axes._left_title, axes._right_title]
+        titles += [axes.title, axes._left_title, axes._right_title]  # type: ignore[attr-defined]  # private
         yield from filter(None, [axes.get_legend()])
     yield from (title for title in titles if title is not None and title.get_text())
     yield from figure.legends
@@ -135,7 +135,7 @@ def _changed(before: np.ndarray, after: np.ndarray) -> np.ndarray:
     return places[np.abs(np.subtract(*colors)).max(axis=1, initial=0) >= CONTRAST]
 
 
-def _is_broad(artist: Artist, description: dict) -> bool:
+def _is_broad(artist, description: dict) -> bool:
     """Whether it is a sheet, before which all other points would seem to be visible."""
     width = np.max(artist.get_linewidth(), initial=0)
     return description["kind"] == "area" or width > REACH or reach_of(artist, description) >= REACH
