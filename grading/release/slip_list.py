@@ -35,7 +35,9 @@ def page() -> str:
         rows = dict.fromkeys((slip.name, str(slip.message)) for slip in exercise.slips)
         parts.append(f"## Exercise {number}: {exercise.title}\n\n{_table(rows)}")
     last = COURSE.exercise(COURSE.numbers[-1])
-    standstill = standstill_table(last.state.symbol) if last.state else ()
+    states = (COURSE.exercise(number).state for number in COURSE.numbers)
+    state = next(filter(None, states), None)
+    standstill = standstill_table(state.symbol) if state else ()
     general = [(name, str(message)) for name, _, message in (*general_rows(last), *standstill)]
     parts.append(f"## In every exercise\n\n{_table(general)}")
     failures = [(slip, f"{means} {advice}") for _, _, slip, means, advice in FAILURES]
