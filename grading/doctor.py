@@ -177,7 +177,8 @@ def main() -> int:
         try:
             fine, sentence = check()
         except OSError as problem:
-            fine, sentence = False, f"{check.__name__} could not be looked at: {problem}"
+            fine = False
+            sentence = f"{check.__name__} could not be looked at: {problem}"
         well &= fine
         print(f"{'ok  ' if fine else 'BAD '} {check.__name__:<11} {sentence}")
     print("\nThis machine can grade." if well else "\nMend what is marked BAD, from the top.")

@@ -48,7 +48,9 @@ class Environment:
     """A folder, what is installed in it, and whether the course's own packages are."""
 
     def __init__(self, folder: Path, requirements: Path, editable: bool):
-        self.folder, self.requirements, self.editable = folder, requirements, editable
+        self.folder = folder
+        self.requirements = requirements
+        self.editable = editable
         self.program = program_of(folder)
 
     def made(self) -> dict:
@@ -66,7 +68,8 @@ class Environment:
 
     def is_whole(self) -> bool:
         """Whether it was made to its end, here, and its Python still starts; what it holds may be old."""
-        noted, expected = self.made(), self.expected()
+        noted = self.made()
+        expected = self.expected()
         names = ("folder", "python")
         return expected["python"] is not None and all(noted.get(name) == expected[name] for name in names)
 

@@ -26,7 +26,8 @@ class Confined(NbGraderPreprocessor):
 
     def preprocess(self, nb, resources):
         stem = resources["nbgrader"]["notebook"]
-        number, cells = int(stem[:2]), nb.cells
+        number = int(stem[:2])
+        cells = nb.cells
         answer = next(cell.source for cell in cells if cell.get("id") == f"ex{stem[:2]}")
         added = [cell.source for cell in cells if cell.get("id", "").startswith(f"{stem[:2]}-added-")]
         course = Path(self.parent.parent.coursedir.root)

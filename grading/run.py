@@ -79,7 +79,8 @@ class Grading:
 
     def _compare_checks(self) -> None:
         """Say where the checks are others than before; they are noted once a run takes the whole class."""
-        before, now = self.store.fact("checks"), checks_fingerprint()
+        before = self.store.fact("checks")
+        now = checks_fingerprint()
         if before != now and self.store.has_students():
             self.announce(OTHER_CHECKS)
         if not self.store.has_students() or self.choice.is_whole_class():

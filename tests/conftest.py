@@ -36,6 +36,7 @@ def stub():
     return stubs.__getitem__
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items):
     """Without bubblewrap, what needs it is skipped, and says so. Tests of one file run in one process, for its
     fixtures; the answers, which are half of the work, are spread."""

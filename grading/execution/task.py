@@ -154,7 +154,9 @@ def _outputs(record: results.Record) -> list[list[str]]:
     outputs: list[list[str]] = []
     for kind, content in record.outputs:
         if kind == "text":
-            content, left = content[:left] + ("\n[...]" if len(content) > left else ""), max(left - len(content), 0)
+            length = len(content)
+            content = content[:left] + ("\n[...]" if length > left else "")
+            left = max(left - length, 0)
         if content:
             outputs.append([kind, content])
     return outputs

@@ -59,7 +59,8 @@ class Page(HTMLExporter):
         self._left = SECONDS
         self._plain = 0  # texts that were left without colors
         blocks = self.environment.get_template(CELLS).blocks
-        self._any_cell, blocks["any_cell"] = blocks["any_cell"], self._cell
+        self._any_cell = blocks["any_cell"]
+        blocks["any_cell"] = self._cell
         self._highlight = Highlight2HTML(pygments_lexer="python3", parent=self)
         self._styles = CSSHTMLHeaderPreprocessor(parent=self)
         self._style_resources: dict | None = None

@@ -35,7 +35,8 @@ def execute(path: Path) -> None:
     notebook = nbformat.read(path, as_version=4)
     for cell in notebook.cells:
         if cell.cell_type == "code":
-            cell.outputs, cell.execution_count = [], None
+            cell.outputs = []
+            cell.execution_count = None
     client = NotebookClient(
         notebook, timeout=120, kernel_name="python3", store_widget_state=False, extra_arguments=QUIET
     )

@@ -57,7 +57,8 @@ def plain(value, depth: int = 0):
 
 def _unpacked(value: dict) -> list | dict:
     """What ``inside.float_encoding`` made: a list of floats, or an array of them where there is a shape."""
-    floats, shape = floats_of(value["floats"]), value.get("shape")
+    floats = floats_of(value["floats"])
+    shape = value.get("shape")
     if floats is None or len(floats) > ENTRIES or not set(value) <= {"floats", "shape"}:
         return {"type": "array that is too large"}
     if shape is None:

@@ -86,7 +86,8 @@ def beside(folder: Path) -> dict[str, str]:
 def read_class_folders(submitted: Path, only: str | None = None) -> tuple[list[Path], list[str]]:
     """Every student's folder in ``submitted`` (or one student's), and sentences about what else lies there."""
     entries = sorted(path for path in submitted.iterdir() if not path.name.startswith("."))
-    folders, problems = [], []
+    folders = []
+    problems = []
     for path in entries:
         if path.is_symlink() or not path.is_dir():
             where = f"notebooks belong in submitted/<student>/{ASSIGNMENT}/"

@@ -37,7 +37,8 @@ def numbers(observation) -> list[float]:
 
 def on_several_lines(observation, p) -> bool:
     """Whether the eight values are printed in their order, but not in one line."""
-    printed, expected = numbers(observation), [getattr(p, name) for name in GIVEN]
+    printed = numbers(observation)
+    expected = [getattr(p, name) for name in GIVEN]
     return len(printed) == len(expected) and np.allclose(printed, expected, rtol=1e-9, atol=0)
 
 

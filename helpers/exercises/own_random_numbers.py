@@ -46,7 +46,9 @@ def noise_of_currents(candidates, p: Parameters) -> tuple[str, Message] | None:
 def _wrong_noise(xi: np.ndarray) -> tuple[str, Message] | None:
     if not np.isfinite(xi).all() or np.ptp(xi) > 20 or np.ptp(xi) < 1e-6:
         return None
-    low, high, different = xi.min(), xi.max(), len(np.unique(np.round(xi, 6)))
+    low = xi.min()
+    high = xi.max()
+    different = len(np.unique(np.round(xi, 6)))
     if different <= 12:
         what, means = f"take {different} different values only", "Any value between -1 and 1 should be possible."
     elif high > 1.001 or low < -1.001:
@@ -60,7 +62,8 @@ def _wrong_noise(xi: np.ndarray) -> tuple[str, Message] | None:
 
 
 def _is_own(xi: np.ndarray, reference: np.ndarray) -> bool:
-    xi, reference = np.atleast_2d(xi), np.atleast_2d(reference)
+    xi = np.atleast_2d(xi)
+    reference = np.atleast_2d(reference)
     shifted = (_together(xi[:, 1:], reference[:, :-1]), _together(xi[:, :-1], reference[:, 1:]))
     together = _together(xi, reference)
     if abs(together) > 0.5:

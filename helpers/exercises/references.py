@@ -73,7 +73,9 @@ def ensemble_in_lists(
     """Exercises 8-10: the ensemble drawn at each time, its mean and standard deviation; numbers step by step, each for
     all realizations in turn. ``v_mean``, ``v_var``, ``v_std`` are the last step's, as the loop leaves them."""
     v = simulate(current(drawn(p) if xi is None else xi, p), p, step)
-    v_n, later, t = (v[:, 1:] if after else v[:, :-1]), v[:, 1:], times(p)
+    v_n = v[:, 1:] if after else v[:, :-1]
+    later = v[:, 1:]
+    t = times(p)
     v_mean = mean(v_n, later, p)
     v_var_n = var_n(v_n if spread == "now" else later, v_mean)
     v_var = var(v_var_n, p)

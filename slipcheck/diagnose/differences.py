@@ -34,7 +34,8 @@ def difference(
     misplaced = _misplaced(quantity, best, expected)
     if misplaced is not None:
         return misplaced
-    values, right = _values(quantity, best), _values(quantity, expected)
+    values = _values(quantity, best)
+    right = _values(quantity, expected)
     return _pattern(exercise, quantity, values, right, run.p) or _first_difference(
         exercise, quantity, values, right, run
     )

@@ -57,7 +57,8 @@ def _message(node: ast.Constant, expression: Expression) -> Message:
 
 def typed_in(case: Case, part: Part) -> Slip | None:
     """The slip of a number typed in where a name belongs: the answer follows the shown value of that name."""
-    exercise, runs = case.exercise, [run for run in case.runs[1:] if not run.observation.failure]
+    exercise = case.exercise
+    runs = [run for run in case.runs[1:] if not run.observation.failure]
     if not part.unseen_parameters or not runs:
         return None
     names = [name for name in exercise.varied_names if name != "seed"]

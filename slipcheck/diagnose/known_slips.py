@@ -42,7 +42,8 @@ def _typed(case: Case, part: Part) -> Slip | None:
 
 def _mutant(case: Case, part: Part) -> Slip | None:
     """The wrong formula, of those that differ in one piece from the right one, that the answer behaves like."""
-    runs, source = smallest_first(case.runs), case.runs[0].observation.source
+    runs = smallest_first(case.runs)
+    source = case.runs[0].observation.source
     fitting: list[Slip] = []
     for keyword, formula in case.exercise.formulas.items():
         fitting += [

@@ -90,10 +90,8 @@ def in_plain_words(failure: dict, overwritten: Sequence[str] = ()) -> tuple[str,
         if row[0] in ("", failure["kind"], failure["type"]) and re.search(row[1], failure["message"])
     )
     if overwritten and failure["type"] == "TypeError" and "not callable" in failure["message"]:
-        slip, means = (
-            "overwritten",
-            f"Your code gave the name `{overwritten[0]}` a new value. I have put the function back.",
-        )
+        slip = "overwritten"
+        means = f"Your code gave the name `{overwritten[0]}` a new value. I have put the function back."
         advice = "Call the function with round brackets instead of assigning to its name."
     return slip, Message(_observed(failure), means, advice)
 

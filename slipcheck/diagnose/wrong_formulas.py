@@ -129,7 +129,8 @@ def _replacements(node: ast.AST, formula: Formula) -> Iterator[tuple[str, str, a
 def _rebracketed(text: str) -> Iterator[str]:
     """The formula with one pair of brackets left out, added, or closed elsewhere."""
     words = [token.string for token in tokenize.generate_tokens(io.StringIO(text).readline) if token.string.strip()]
-    opened, pairs = [], []
+    opened = []
+    pairs = []
     for k, word in enumerate(words):
         if word == "(":
             opened.append(k)

@@ -90,7 +90,8 @@ def names(label: str, quantity: AxisQuantity) -> bool:
     >>> names("time (s)", TIME), names("(s)", TIME), names("$t$ (s)", TIME)
     (True, False, True)
     """
-    declared, rest = unit(label, quantity), plain(label)
+    declared = unit(label, quantity)
+    rest = plain(label)
     if declared is not None:
         rest = rest[: declared[2][0]] + " " + rest[declared[2][1] :]
     return re.search(f"(?i){quantity.names}", rest) is not None

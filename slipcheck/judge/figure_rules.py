@@ -29,7 +29,8 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
                 "The check looks at what your cell draws.",
                 "Fill in the plot command.",
             )
-        most, hidden = 0.0, 0
+        most = 0.0
+        hidden = 0
         for figure in figures(observation):
             artists = in_si(figure, quantity)
             visible_artists = [artist for artist in artists if can_be_seen(artist)]
@@ -64,7 +65,8 @@ def _per_step(artists: list[dict], p: Parameters) -> float:
 
 def labelled(axis: str, quantity: AxisQuantity) -> Rule:
     """The label of axis x or y names its quantity, and the unit that its numbers are in."""
-    word, si = quantity.name, quantity.unit
+    word = quantity.name
+    si = quantity.unit
 
     def rule(observation: Observation, p: Parameters) -> Objection:
         wrong = [_mislabelled(figure, axis, quantity) for figure in _showing(observation, p, quantity)]

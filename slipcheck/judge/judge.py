@@ -29,7 +29,9 @@ class Case:
     """An answer's runs beside the reference's, with what was read from them kept."""
 
     def __init__(self, exercise: Exercise, runs: Sequence[Run], hidden: bool = False):
-        self.exercise, self.runs, self.hidden = exercise, runs, hidden
+        self.exercise = exercise
+        self.runs = runs
+        self.hidden = hidden
         self._candidates: dict = {}
         self._random_numbers: dict = {}
 
@@ -110,7 +112,8 @@ def judge(
     hidden: bool = False,
 ) -> Verdict:
     """The verdict on an answer from its runs; ``explain`` finds the cause of a part that is not right."""
-    case, observation = Case(exercise, runs, hidden), runs[0].observation
+    case = Case(exercise, runs, hidden)
+    observation = runs[0].observation
     if is_untouched(exercise, observation.source):
         message = untouched_message(exercise)
         parts = [PartVerdict(part, False, "untouched", message) for part in exercise.parts]
@@ -123,7 +126,8 @@ def judge(
             try:
                 part_verdict.slip, part_verdict.message = explain(case, part, objection)
             except Exception:  # a message that cannot be made must not hide the verdict
-                part_verdict.slip, part_verdict.message = "unexplained", UNEXPLAINED
+                part_verdict.slip = "unexplained"
+                part_verdict.message = UNEXPLAINED
         if note and note not in verdict.notes:
             verdict.notes.append(note)
         verdict.parts.append(part_verdict)

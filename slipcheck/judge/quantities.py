@@ -39,7 +39,8 @@ def close(candidate: np.ndarray, expected: np.ndarray, rtol: float = 1e-6) -> bo
     if not known.all():
         if not np.array_equal(np.isfinite(candidate), known) or not known.any():
             return np.array_equal(np.isnan(candidate), np.isnan(expected))
-        candidate, expected = candidate[known], expected[known]
+        candidate = candidate[known]
+        expected = expected[known]
     if not np.isfinite(candidate).all():
         return False
     scale = np.ptp(expected) or np.abs(expected).max() or 1.0

@@ -18,7 +18,7 @@ from slipcheck.sliders.debounce import Latest
 from slipcheck.sliders.fast_tables import thinned
 from slipcheck.sliders.frames import add_answer, add_reference, in_words, setting
 from slipcheck.sliders.scene import Picture, Scene
-from slipcheck.view import times
+from slipcheck.view import Slider, times
 
 from . import answer_cell
 from .panel import NotYet
@@ -48,7 +48,8 @@ class Explorer:
     def __init__(self, course: Course, exercise: Exercise, source: str | None):
         import ipywidgets as widgets
 
-        self.exercise, self.source = exercise, source
+        self.exercise = exercise
+        self.source = source
         self.surroundings = answer_cell.surroundings(source or "")
         if source is not None and is_untouched(exercise, source):
             self.source = None
@@ -62,7 +63,8 @@ class Explorer:
         self.buttons = [self._button(widgets, "Reset", "Back to the values of the notebook", self._reset)]
         if self.random:
             self.buttons.append(self._button(widgets, "New seed", "Other random numbers", self._new_seed))
-        self.resetting, self.frames = False, Latest(self.update)
+        self.resetting = False
+        self.frames = Latest(self.update)
         self.box = widgets.VBox([*self.sliders.values(), widgets.HBox(self.buttons), self.image, self.text])
         self.update()
 
@@ -76,7 +78,7 @@ class Explorer:
             max=row.high,
             step=row.step,
             description=row.label,
-            readout_format="d" if row.whole else ".1f" if row.step < 1 else ".0f",
+            readout_format=_readout_format(row),
             style={"description_width": "9em"},
             layout={"width": f"{WIDTH}px", "max_width": "100%"},
         )
@@ -89,7 +91,8 @@ class Explorer:
         return button
 
     def _reset(self) -> None:
-        self.seed, self.resetting = self.exercise.shown.seed, True  # one frame for all sliders together
+        self.seed = self.exercise.shown.seed
+        self.resetting = True  # one frame for all sliders together
         for name, slider in self.sliders.items():
             slider.value = round(getattr(self.exercise.shown, name) / self.exercise.sliders[name].scale, 6)
         self.resetting = False
@@ -158,3 +161,10 @@ class Explorer:
         view = {"version_major": 2, "version_minor": 0, "model_id": self.box.model_id}
         text = f"Sliders for {labels}. Run this cell to move them."
         display({"application/vnd.jupyter.widget-view+json": view, "text/plain": text}, raw=True)
+
+
+def _readout_format(row: Slider) -> str:
+    """How the number beside a slider is written."""
+    if row.whole:
+        return "d"
+    return ".1f" if row.step < 1 else ".0f"

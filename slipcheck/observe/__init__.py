@@ -86,7 +86,8 @@ def observe(
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         observation.failure = _failure(problem, source, kind="syntax")
         return observation
-    out, drawn = _Printed(witness), Drawn(witness)
+    out = _Printed(witness)
+    drawn = Drawn(witness)
     usual = {"__name__": "__main__", "np": np, "plt": plt, **notebook_names(drawn.display)}
     namespace = {**usual, **(surroundings or {}), **values}
     for name, value in namespace.items():
@@ -105,7 +106,8 @@ def observe(
     observation.overwritten += [
         name for name in dict.fromkeys(drawn.overwritten) if name not in observation.overwritten
     ]
-    observation.printed, observation.figures = out.getvalue(), drawn.figures
+    observation.printed = out.getvalue()
+    observation.figures = drawn.figures
     observation.variables = {
         name: to_plain(value, unpacked=keep is None and witness is None)
         for name, value in namespace.items()
@@ -120,7 +122,8 @@ class _Printed(io.StringIO):
 
     def __init__(self, witness: Witness | None):
         super().__init__()
-        self.witness, self.line = witness, ""
+        self.witness = witness
+        self.line = ""
 
     def write(self, text: str) -> int:
         if self.witness is not None:

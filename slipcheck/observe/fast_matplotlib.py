@@ -63,7 +63,8 @@ def _clip(line: Line2D, path: Any, transform: Any = None) -> None:
     if BOX not in vars(line.axes):
         Artist.set_clip_path(line, path)
         setattr(line.axes, BOX, line.clipbox)
-    line.clipbox, line.stale = getattr(line.axes, BOX), True
+    line.clipbox = getattr(line.axes, BOX)
+    line.stale = True
 
 
 class Paint:

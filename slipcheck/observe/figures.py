@@ -116,7 +116,8 @@ def _texts(axes: Any) -> dict[str, list[Text]]:
 
 
 def _artists(axes: Any) -> list[tuple[Artist, dict]]:
-    paint, data = Paint(axes), axes.transData
+    paint = Paint(axes)
+    data = axes.transData
     artists = [(line, _line(line, paint)) for line in axes.lines if line.get_transform() is data]
     for collection in axes.collections:
         if isinstance(collection, PathCollection):
@@ -139,7 +140,8 @@ def _line(line: Line2D, paint: Paint) -> dict | None:
         points = np.asarray(line.get_xydata(), float)
     except (TypeError, ValueError):
         return None
-    marker, style = str(line.get_marker()), str(line.get_linestyle())
+    marker = str(line.get_marker())
+    style = str(line.get_linestyle())
     dots = marker not in INVISIBLE and line.get_markersize() > 0.3
     stroke = style not in INVISIBLE and line.get_linewidth() > 0.05 and len(points) > 1
     color = line.get_color()

@@ -58,9 +58,13 @@ def _without_prompts(lines: list[str]) -> list[str]:
 
 def _translated(lines: list[str]) -> list[str]:
     """Each line that starts a statement as Python; a line within brackets or a text, or after a backslash, as it is."""
-    done, inside, dropping = [], Inside(), False
+    done = []
+    inside = Inside()
+    dropping = False
     for line in lines:
-        new = "" if dropping else line if inside else _as_python(line)
+        new = line if inside else _as_python(line)
+        if dropping:
+            new = ""
         dropping = line.rstrip().endswith("\\") and not new.rstrip().endswith("\\")
         inside.read(new)
         done.append(new)
@@ -87,7 +91,8 @@ class Inside:
 
     def read(self, line: str) -> None:
         """Take the next line."""
-        self.joined, at = False, 0
+        self.joined = False
+        at = 0
         while at < len(line):
             piece = ENDS[self.quote].match(line, at) if self.quote else PIECE.search(line, at)
             if piece is None:

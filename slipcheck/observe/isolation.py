@@ -105,8 +105,10 @@ def isolated(
     """
     alone = mentioned is not None
     overwritten += [] if alone else put_back()
-    figures, Gcf.figs = Gcf.figs, type(Gcf.figs)()
-    randoms, npstate = random.getstate(), np.random.get_state()
+    figures = Gcf.figs
+    Gcf.figs = type(Gcf.figs)()
+    randoms = random.getstate()
+    npstate = np.random.get_state()
     random.seed(UNSEEDED)
     np.random.seed(UNSEEDED)
     with contextlib.ExitStack() as stack:

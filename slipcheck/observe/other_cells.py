@@ -78,7 +78,8 @@ def _modules(node: ast.AST) -> list[str]:
 def _plain_import(node: ast.Import) -> dict[str, object]:
     bound: dict[str, object] = {}
     for alias in node.names:
-        module, first = import_module(alias.name), alias.name.split(".")[0]
+        module = import_module(alias.name)
+        first = alias.name.split(".")[0]
         bound[alias.asname or first] = module if alias.asname else import_module(first)
     return bound
 

@@ -23,7 +23,8 @@ class TooMuchOutput(BaseException):
 
 def capped(stream: Any, limit: int = OUTPUT) -> Any:
     """``stream``, but writing more than ``limit`` characters raises TooMuchOutput."""
-    write, left = stream.write, [limit]
+    write = stream.write
+    left = [limit]
 
     def careful(text: str) -> Any:
         left[0] -= len(text)
@@ -73,7 +74,9 @@ def _timer(seconds: float, filename: str) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _watcher(seconds: float) -> Iterator[None]:
-    done, late, me = threading.Event(), threading.Event(), ctypes.c_ulong(threading.get_ident())
+    done = threading.Event()
+    late = threading.Event()
+    me = ctypes.c_ulong(threading.get_ident())
 
     def watch() -> None:
         if not done.wait(seconds):

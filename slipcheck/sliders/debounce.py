@@ -22,7 +22,8 @@ class Latest:
     """
 
     def __init__(self, action: Callable[[], None]):
-        self.action, self.waiting = action, False
+        self.action = action
+        self.waiting = False
         self.first = self.last = 0.0  # when a waiting request came
 
     def ask(self) -> None:
@@ -33,7 +34,8 @@ class Latest:
             return
         self.last = time.monotonic()
         if not self.waiting:
-            self.waiting, self.first = True, self.last
+            self.waiting = True
+            self.first = self.last
             loop.add_callback(self._when_calm, loop)
 
     def _when_calm(self, loop: Any) -> None:

@@ -37,7 +37,8 @@ class Scene:
 
     def __init__(self, view: View, t_max: float, style: Path):
         axis = view.axis
-        self.scale, self.limits = axis.scale, axis.limits
+        self.scale = axis.scale
+        self.limits = axis.limits
         with mpl.rc_context(), mpl.style.context(style):
             self.figure = Figure(figsize=(6.8, 3.8), dpi=100)
             self.canvas = FigureCanvasAgg(self.figure)

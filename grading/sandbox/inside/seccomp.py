@@ -42,9 +42,11 @@ REFUSED = {  # name: (x86_64, aarch64); None where the machine has none
 @cache
 def program(machine: str) -> bytes:
     """The filter as the kernel wants it: instructions of 8 bytes. Raises KeyError for an unknown machine."""
-    architecture, column = MACHINES[machine], list(MACHINES).index(machine)
+    architecture = MACHINES[machine]
+    column = list(MACHINES).index(machine)
     numbers = sorted(number for row in REFUSED.values() if (number := row[column]) is not None)
-    refuse, unknown = REFUSE | errno.EPERM, REFUSE | errno.ENOSYS
+    refuse = REFUSE | errno.EPERM
+    unknown = REFUSE | errno.ENOSYS
     lines = [
         (LOAD, 0, 0, ARCHITECTURE), (JUMP_EQUAL, 1, 0, architecture), (RETURN, 0, 0, KILL),
         (LOAD, 0, 0, NUMBER), (JUMP_ABOVE, 0, 1, X32), (RETURN, 0, 0, KILL),
@@ -65,6 +67,8 @@ def apply() -> None:
     buffer = ctypes.create_string_buffer(code, len(code))
     # struct sock_fprog: an unsigned short, then (aligned) a pointer
     header = struct.pack("@HP", len(code) // 8, ctypes.addressof(buffer))
-    no_new_privileges, set_seccomp, filter_mode = 38, 22, 2
+    no_new_privileges = 38
+    set_seccomp = 22
+    filter_mode = 2
     if LIBC.prctl(no_new_privileges, 1, 0, 0, 0) or LIBC.prctl(set_seccomp, filter_mode, header, 0, 0):
         raise OSError(ctypes.get_errno(), "the system call filter was refused")

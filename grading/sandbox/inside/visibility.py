@@ -29,7 +29,9 @@ class VisibilityCheck:
     """To be made before the figure is drawn with ``renderer``, and asked afterwards."""
 
     def __init__(self, figure: Figure, panels: Iterable[Panel], renderer: RendererAgg):
-        self.figure, self.panels, self.renderer = figure, list(panels), renderer
+        self.figure = figure
+        self.panels = list(panels)
+        self.renderer = renderer
         self.painted: dict[int, tuple[np.ndarray, np.ndarray]] = {}
         self.spare: list[np.ndarray] = []  # memory that was used before costs less
         self.beside = list(_beside(figure))
