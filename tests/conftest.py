@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import matplotlib
 import pytest
 
@@ -36,17 +34,13 @@ def stub():
     return stubs.__getitem__
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items):
-    """Without bubblewrap, what needs it is skipped, and says so. Tests of one file run in one process, for its
-    fixtures; the answers, which are half of the work, are spread."""
-    skip = None if bubblewrap.programs() else pytest.mark.skip(reason=MISSING)
-    for item in items:
-        if skip and "sandbox" in item.keywords:
-            item.add_marker(skip)
-        path = item.callspec.params.get("path") if hasattr(item, "callspec") else None
-        group = path.parent.name if isinstance(path, Path) and "answers" in path.parts else item.nodeid.split("::")[0]
-        item.add_marker(pytest.mark.xdist_group(group))
+    """Without bubblewrap, what needs it is skipped, and says so."""
+    if not bubblewrap.programs():
+        skip = pytest.mark.skip(reason=MISSING)
+        for item in items:
+            if "sandbox" in item.keywords:
+                item.add_marker(skip)
 
 
 def pytest_terminal_summary(terminalreporter):

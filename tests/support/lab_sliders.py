@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .lab import Student
 
-PIXELS = """image => {
+PIXELS = """async image => {
+    await image.decode();  // a new frame may still be on its way
     const canvas = document.createElement("canvas");
     [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
     const context = canvas.getContext("2d");
