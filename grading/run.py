@@ -81,9 +81,9 @@ class Grading:
         """Say where the checks are others than before; they are noted once a run takes the whole class."""
         before = self.store.fact("checks")
         now = checks_fingerprint()
-        if before != now and self.store.has_students():
+        if before != now and self.store.is_used():
             self.announce(OTHER_CHECKS)
-        if not self.store.has_students() or self.choice.is_whole_class():
+        if not self.store.is_used() or self.choice.is_whole_class():
             self.store.set_fact("checks", now)
 
     def _tasks(self) -> Iterator[tuple[str, dict]]:

@@ -95,9 +95,9 @@ class Store:
             result.pop("shown", None)
             yield student, stem, result, json.loads(details)
 
-    def has_students(self) -> bool:
+    def is_used(self) -> bool:
         """Whether anybody was graded in this course before."""
-        return self._one("select 1 from students") is not None
+        return self._one("select 1 from recorded") is not None
 
     def fact(self, name: str) -> str | None:
         """What was noted under a name."""
