@@ -60,7 +60,7 @@ bundle: environment
 ## make quick        lint and the fast tests; ROOM=diagnose takes all tests of one room
 quick: environment
 	@$(RUN) -m ruff check .
-	@$(RUN) -m pytest -q -n 2 --dist loadfile -m "not slow" $(if $(ROOM),tests/unit/$(ROOM),$(FAST))
+	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not slow" $(if $(ROOM),tests/unit/$(ROOM),$(FAST))
 
 ## make lint         style, layers and types
 lint: environment
@@ -71,15 +71,15 @@ lint: environment
 
 ## make coverage     what the unit tests cover
 coverage: environment
-	@$(RUN) -m pytest -q -n 2 --dist loadfile -m "not slow" --cov=helpers --cov=slipcheck --cov=grading --cov-report=term:skip-covered tests/unit
+	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not slow" --cov=helpers --cov=slipcheck --cov=grading --cov-report=term:skip-covered tests/unit
 
 ## make test         every test; make test-all adds the slow ones
 test: environment colab system lint
 	@$(RUN) -m pytest -q --nbval --nbval-cell-timeout=60 -p no:doctest -o addopts= -W default -n 2 --dist loadfile solutions notebooks
-	@$(RUN) -m pytest -q -n 2 --dist loadfile -m "not slow"
+	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not slow"
 
 test-all: test
-	@$(RUN) -m pytest -q -n 2 --dist loadfile -m slow
+	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m slow
 
 ## make bench        how fast it is, measured
 bench: environment

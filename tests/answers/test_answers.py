@@ -39,12 +39,16 @@ def verdict_on(number: int, source: str):
     return assess(wanted, runs(wanted, source))
 
 
-ALL = [pytest.param(path, id=f"{path.parent.name}/{path.stem}") for number in COURSE.numbers for path in files(number)]
+ALL = [
+    pytest.param(number, path, id=f"{path.parent.name}/{path.stem}")
+    for number in COURSE.numbers
+    for path in files(number)
+]
 
 
-@pytest.mark.parametrize("path", ALL)
-def test_an_answer_is_judged_as_its_author_expects(path, record_property):
-    number, cause = int(path.parent.name), expected(path)
+@pytest.mark.parametrize(("number", "path"), ALL)
+def test_an_answer_is_judged_as_its_author_expects(number, path, record_property):
+    cause = expected(path)
     verdict = verdict_on(number, path.read_text(encoding="utf-8"))
     record_property("answer", (number, cause == "right", verdict.state == "right", verdict.slip == cause))
     assert (verdict.state == "right") == (cause == "right")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,9 @@ def test_the_doctor_says_the_same(monkeypatch, capsys):
     told = capsys.readouterr().out
     assert "BAD  system      Darwin has no sandbox for student code." in told
     assert "grading/Containerfile" in told
+
+
+def test_the_container_gets_every_package_of_the_distribution():
+    packages = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"]
+    copied = re.findall(r"(?m)^COPY (\w+) \w+$", (ROOT / "grading" / "Containerfile").read_text())
+    assert {"grading", *(name.split(".")[0] for name in packages)} <= set(copied)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,8 @@ def test_an_install_that_fails_shows_why_and_is_tried_again(clone):
 
 
 def test_an_interrupted_install_leaves_nothing_that_the_next_make_believes_in(clone):
-    process = subprocess.Popen(run_bare(clone), stdout=subprocess.PIPE, text=True)
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a job in the background ignores it
+    process = subprocess.Popen(run_bare(clone), stdout=subprocess.PIPE, text=True, preexec_fn=heard)
     while not (clone / ".venv").exists():
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
