@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import io
 import re
-import traceback
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +20,7 @@ from .ipython_syntax import notebook_names
 from .isolation import isolated
 from .other_cells import rebound
 from .plain import to_plain
+from .recorder import Recorder
 from .rewrite import rewritten
 from .time_limit import Endless, TooMuchOutput, capped, within
 
@@ -33,7 +33,8 @@ class Observation:
 
     ``variables`` maps the names it left to plain values (see ``plain``); ``figures`` is a list as made by
     ``figures.describe``; ``failure`` is None or a dict with ``kind`` (syntax, error, endless, output, stopped),
-    ``type``, ``message``, ``line`` and ``text``; ``overwritten`` names what it replaced in shared modules.
+    ``type``, ``message``, ``line``, ``text`` and ``place`` (line, column, end line, end column of the piece, or None);
+    ``overwritten`` names what it replaced in shared modules; ``recording`` is None or a ``Recorder``'s.
     """
 
     source: str
@@ -43,6 +44,7 @@ class Observation:
     failure: dict | None = None
     overwritten: list = field(default_factory=list)
     warnings: list = field(default_factory=list)
+    recording: dict | None = None
 
 
 class Witness:
@@ -64,6 +66,7 @@ def observe(
     seconds: float = 4.0,
     witness: Witness | None = None,
     keep: Iterable[str] | None = None,
+    record: bool = False,
 ) -> Observation:
     """Run ``source`` with ``values`` as its given names, and ``np`` and ``plt``.
 
@@ -71,7 +74,8 @@ def observe(
     to the numbers that they have in the text, so do these numbers wherever a name gets them (see ``rewrite.given``).
     Where ``seed`` is among them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the
     answer may use. A ``witness`` is told of prints and figures as they come. ``keep`` names the only variables to
-    report, where a slider has no time for more; then, and with a witness, arrays stay arrays.
+    report, where a slider has no time for more; then, and with a witness, arrays stay arrays. ``record`` asks for what
+    each piece of the text gives, which takes longer.
     Nothing outside is changed: random state, figures, settings and shared modules are as before.
 
     >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
@@ -82,7 +86,9 @@ def observe(
     observation = Observation(source)
     try:
         in_text = replacing if isinstance(replacing, Mapping) else {}
-        code = compile(rewritten(source, {name: values[name] for name in replacing}, in_text), FILENAME, "exec")
+        tree = rewritten(source, {name: values[name] for name in replacing}, in_text)
+        recorder = Recorder(tree) if record else None
+        code = compile(tree, FILENAME, "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         observation.failure = _failure(problem, source, kind="syntax")
         return observation
@@ -93,6 +99,8 @@ def observe(
     for name, value in namespace.items():
         namespace[name] = rebound(value, namespace)
     given = dict(namespace)
+    if recorder is not None:
+        recorder.attach(namespace)
     mentioned = None if witness is None else set(re.findall(r"\w+", source))
     shielded = isolated(observation.overwritten, observation.warnings, drawn.show, mentioned)
     with shielded, contextlib.redirect_stdout(capped(out)):
@@ -103,6 +111,9 @@ def observe(
             observation.failure = _failure(problem, source)
         drawn.show()
         out.finish()
+    if recorder is not None:
+        recorder.detach()
+        observation.recording = recorder.recording
     observation.overwritten += [
         name for name in dict.fromkeys(drawn.overwritten) if name not in observation.overwritten
     ]
@@ -141,18 +152,41 @@ class _Printed(io.StringIO):
 def _failure(problem: BaseException, source: str, kind: str | None = None) -> dict:
     kinds = {Endless: "endless", TooMuchOutput: "output", KeyboardInterrupt: "stopped"}
     lines = source.splitlines()
-    if isinstance(problem, SyntaxError):
-        line = problem.lineno
-    else:
-        frames = traceback.extract_tb(problem.__traceback__)
-        line = next((frame.lineno for frame in reversed(frames) if frame.filename == FILENAME), None)
+    place = _place_of_syntax(problem) if isinstance(problem, SyntaxError) else _place(problem)
+    line = place[0] if place else None
     return {
         "kind": kind or kinds.get(type(problem), "error"),
         "type": type(problem).__name__,
         "message": _message(problem)[:500],
         "line": line,
         "text": lines[line - 1].strip()[:200] if line and line <= len(lines) else "",
+        "place": place,
     }
+
+
+def _place(problem: BaseException) -> list[int] | None:
+    """Where in the answer's text the piece stands that failed: the innermost of its own code."""
+    innermost = None
+    entry = problem.__traceback__
+    while entry is not None:
+        if entry.tb_frame.f_code.co_filename == FILENAME:
+            innermost = entry
+        entry = entry.tb_next
+    if innermost is None:
+        return None
+    positions = list(innermost.tb_frame.f_code.co_positions())[innermost.tb_lasti // 2]
+    line, end_line, column, end_column = positions
+    line = line or innermost.tb_lineno
+    return [line, column or 0, end_line or line, end_column or column or 0]
+
+
+def _place_of_syntax(problem: SyntaxError) -> list[int] | None:
+    """Python counts its columns from 1, in characters."""
+    if problem.lineno is None:
+        return None
+    column = max((problem.offset or 1) - 1, 0)
+    end = max((problem.end_offset or 0) - 1, column)
+    return [problem.lineno, column, problem.end_lineno or problem.lineno, end]
 
 
 def _message(problem: BaseException) -> str:

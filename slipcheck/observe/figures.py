@@ -10,6 +10,7 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PathCollection, PolyCollection
+from matplotlib.colors import to_hex
 from matplotlib.container import ErrorbarContainer
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -80,7 +81,25 @@ class Panel:
         written = {role: [text.get_text() for text in texts if text.get_text()] for role, texts in self.texts.items()}
         legend = written.pop("legend")
         joined = {role: " ".join(lines) for role, lines in written.items()}
-        return {**joined, "legend": legend, "artists": [described for _, described in self.artists]}
+        artists = [described for _, described in self.artists]
+        return {**joined, "legend": legend, "legend_looks": _looks(self.axes), "artists": artists}
+
+
+def _looks(axes: Axes | None) -> list[str]:
+    """Of each entry of an axes' legend, the colour and the opacity of what it stands for."""
+    legend = axes.get_legend() if axes is not None else None
+    looks = []
+    for handle in getattr(legend, "legend_handles", None) or []:
+        color = handle.get_color() if hasattr(handle, "get_color") else handle.get_facecolor()
+        looks.append(f"{_hex(color)} {handle.get_alpha()}")
+    return looks[:SHOWN]
+
+
+def _hex(color: Any) -> str:
+    try:
+        return str(to_hex(color if isinstance(color, str) else np.ravel(color)[:4].tolist()))
+    except (TypeError, ValueError):
+        return "unknown"
 
 
 def panels(figure: Any) -> list[Panel]:

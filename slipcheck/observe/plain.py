@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, TypeGuard
 
 import numpy as np
 
@@ -61,6 +61,6 @@ def as_array(plain: Any) -> np.ndarray | None:
     return array.astype(float) if array.dtype.kind in "fiu" else None
 
 
-def is_number(plain: Any) -> bool:
+def is_number(plain: Any) -> TypeGuard[float]:
     """Whether a plain value is a finite number (a bool is none)."""
     return type(plain) in (int, float) and math.isfinite(plain)
