@@ -11,8 +11,7 @@ from pathlib import Path
 from grading.errors import SecretError
 from grading.files import write
 from slipcheck.exercise import Exercise, Parameters
-from slipcheck.parameter_draws import unseen_parameters
-from slipcheck.runs import UNSEEN
+from slipcheck.parameter_draws import UNSEEN, unseen_parameters
 
 FILE = "secret"
 

@@ -24,10 +24,12 @@ from grading.sandbox import results
 from grading.sandbox.sandbox import Sandbox
 from grading.sandbox.unconfined import Unconfined
 from slipcheck.assessment import assess
+from slipcheck.diagnose.answer import Record
+from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message, Parameters
 from slipcheck.notebook.verdict_panel import verdict_panel
 from slipcheck.observe.time_limit import Endless, within
-from slipcheck.runs import run_all
+from slipcheck.runs import SECONDS, given_values, replaced_names, run_all
 from slipcheck.verdict import PartVerdict, Run, State, Verdict
 
 TRIES = 2  # for a sandbox that went down
@@ -60,15 +62,19 @@ def work(task: dict) -> dict:
     records: list[results.Record] = []
     confined = not task.get("unconfined")
 
-    def observe_at(p: Parameters, replacing: Mapping[str, float], seconds: float):
-        values = exercise.values(p) if replacing else {name: getattr(p, name) for name in exercise.given}
-        job = {"source": task["source"], "cells": task["cells"], "values": values, "replacing": dict(replacing)}
-        records.append(_observed({**job, "seconds": seconds, "pictures": not replacing}, confined))
+    def observe_at(p: Parameters, replacing: Mapping[str, float], seconds: float, record: bool = False):
+        job = {"source": task["source"], "cells": task["cells"], "values": given_values(exercise, p, replacing)}
+        asked = {"replacing": dict(replacing), "seconds": seconds, "pictures": not (replacing or record)}
+        records.append(_observed({**job, **asked, "record": record}, confined))
         return records[-1].observation
 
     hidden = [type(exercise.shown)(**values) for values in task["parameters"]]
     runs = run_all(exercise, task["source"], observe_at, hidden)
-    verdict = _judged(exercise, runs)
+
+    def record(p: Parameters, as_written: bool):
+        return observe_at(p, {} if as_written else replaced_names(exercise), SECONDS, record=True)
+
+    verdict = _judged(exercise, runs, record)
     first = records[0]
     return {
         **verdict_as_json(verdict, task["source"]),
@@ -81,17 +87,17 @@ def work(task: dict) -> dict:
     }
 
 
-def _judged(exercise: Exercise, runs: list[Run]) -> Verdict:
+def _judged(exercise: Exercise, runs: list[Run], record: Record) -> Verdict:
     """The verdict; an answer that nobody could judge in reasonable time has none of its parts right."""
     try:
         with within(JUDGE, __file__), warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
-            return assess(exercise, runs, hidden=True)
+            return assess(exercise, runs, hidden=True, record=record)
     except (Endless, RecursionError, MemoryError):
         message = Message(
             "Your answer could not be judged.", "What it prints or draws is far too much.", "Make it shorter."
         )
-        parts = [PartVerdict(part, False, "too much", message) for part in exercise.parts]
+        parts = [PartVerdict(part, False, diagnosis=Diagnosis("too much", message)) for part in exercise.parts]
         return Verdict(exercise, State.WRONG, parts)
 
 

@@ -12,7 +12,7 @@ from grading.text import clean
 from slipcheck.observe import Observation
 
 from .sandbox import RunResult
-from .values import failure_of, figure_of, is_png, plain, texts_of
+from .values import failure_of, figure_of, is_png, plain, recording_of, texts_of
 
 TEXT = 200_000  # characters that one run may print
 FIGURES, NAMES = 50, 500
@@ -126,6 +126,14 @@ def _end(record: Record, content) -> bool:
     return True
 
 
+def _recording(record: Record, content) -> bool:
+    recording = recording_of(content)
+    if recording is None or record.observation.recording is not None:
+        return False
+    record.observation.recording = recording
+    return True
+
+
 def _tampered(record: Record, text) -> bool:
     """Our own side of the sandbox was changed, so nothing that it says counts."""
     record.tampered = True
@@ -141,6 +149,7 @@ TAKERS = {
     "figure": _figure,
     "picture": _picture,
     "note": _note,
+    "recording": _recording,
     "end": _end,
     "tampered": _tampered,
     "cage": _no_cage,
@@ -159,4 +168,4 @@ def failure(result: RunResult) -> dict:
 
 
 def _failure(kind: str, name: str) -> dict:
-    return {"kind": kind, "type": name, "message": "", "line": None, "text": ""}
+    return {"kind": kind, "type": name, "message": "", "line": None, "text": "", "place": None}

@@ -15,6 +15,8 @@ from grading.text import clean
 
 ENTRIES = 60_000  # numbers of one variable; the largest right answer has 8,000
 ARTISTS = 10_000  # of one figure
+STEPS = 1_000  # of a recording
+PIECES = 1_000  # of one step of it
 PICTURE = 3_000_000  # bytes of one PNG
 SIDE = 2_000  # pixels of its side
 FIGURE = {"title": str, "xlabel": str, "ylabel": str, "legend": list, "artists": list}
@@ -110,10 +112,54 @@ def failure_of(value) -> dict | None:
     if value is None:
         return None
     if type(value) is not dict or any(type(value.get(name)) is not kind for name, kind in FAILURE.items()):
-        return {"kind": "error", "type": "Exception", "message": "", "line": None, "text": ""}
+        return {"kind": "error", "type": "Exception", "message": "", "line": None, "text": "", "place": None}
     line = value.get("line")
     texts = {name: clean(value[name])[:500] for name in FAILURE}
-    return {**texts, "line": line if type(line) is int and 0 < line < 10_000 else None}
+    number = line if type(line) is int and 0 < line < 10_000 else None
+    return {**texts, "line": number, "place": place_of(value.get("place"))}
+
+
+def place_of(value) -> list[int] | None:
+    """Line, column, end line and end column of a piece of the answer; None where it is none."""
+    is_place = type(value) is list and len(value) == 4 and all(type(n) is int and 0 <= n < 1_000_000 for n in value)
+    return value if is_place else None
+
+
+def recording_of(value) -> dict | None:
+    """What a ``slipcheck.observe.recorder.Recorder`` recorded; None where it is none."""
+    if type(value) is not dict or type(value.get("steps")) is not list or type(value.get("counts")) is not list:
+        return None
+    steps = [step for step in map(_step_of, value["steps"][:STEPS]) if step is not None]
+    counts = [
+        pair
+        for pair in value["counts"][:STEPS]
+        if type(pair) is list and len(pair) == 2 and place_of(pair[0]) and type(pair[1]) is int
+    ]
+    return {"steps": steps, "counts": counts}
+
+
+def _step_of(value) -> dict | None:
+    if type(value) is not dict or place_of(value.get("place")) is None or type(value.get("execution")) is not int:
+        return None
+    names, values = value.get("names"), value.get("values")
+    if type(names) is not dict or type(values) is not list:
+        return None
+    pairs = [pair for pair in values[:PIECES] if type(pair) is list and len(pair) == 2 and place_of(pair[0])]
+    return {
+        "place": value["place"],
+        "execution": value["execution"],
+        "names": {name: _recorded(entry) for name, entry in list(names.items())[:PIECES]},
+        "values": [[place, _recorded(entry)] for place, entry in pairs],
+    }
+
+
+def _recorded(value):
+    """As ``plain``; of a large array its beginning, with its shape."""
+    if type(value) is dict and _is_shape(value.get("shape")):
+        kept = {"array": value.get("array"), "dtype": value.get("dtype", "float64")}
+        beginning = plain(kept) if "array" in value else {}
+        return {**beginning, "type": "ndarray" if value.get("type") == "ndarray" else "list", "shape": value["shape"]}
+    return plain(value)
 
 
 def figure_of(value) -> dict | None:
@@ -125,6 +171,7 @@ def figure_of(value) -> dict | None:
     return {
         **texts,
         "legend": texts_of(value["legend"]),
+        "legend_looks": texts_of(value.get("legend_looks")),
         "artists": [artist for artist in artists if artist is not None],
     }
 

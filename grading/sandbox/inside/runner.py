@@ -114,6 +114,7 @@ def run(task: dict, descriptor: int) -> None:
         surroundings=offered,
         seconds=task["seconds"],
         witness=events,
+        record=task.get("record", False),
     )
     if broken():
         events.write(tampered=True)
@@ -124,4 +125,6 @@ def run(task: dict, descriptor: int) -> None:
         "overwritten": observation.overwritten[:20],
         "warnings": observation.warnings,
     }
+    if observation.recording is not None:
+        events.write(recording=observation.recording)
     events.write(end={"variables": variables, **ended})
