@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from slipcheck.judge.axis_labels import AxisQuantity
+from slipcheck.judge.axis_labels import TIME, AxisQuantity
+from slipcheck.judge.label_rules import labelled, odd_units
+from slipcheck.judge.rules import Rule
 
 VOLTAGE = AxisQuantity(
     name="membrane potential",
@@ -12,6 +14,7 @@ VOLTAGE = AxisQuantity(
     names=r"potenti[ae]l|potencial|potenziale|voltage|membrane|voltaje|spannung|spanning|tension"
     r"|v_|(?<![a-z])(?:[uv]_?(?:m|mem)?|u_\w+|e_?m)(?![a-z])",
     sizes=(1e-3, 1.0),
+    odd="v",
 )
 CURRENT = AxisQuantity(
     name="current",
@@ -21,4 +24,16 @@ CURRENT = AxisQuantity(
     names=r"current|input|strom|stroom|courant|corriente|corrente"
     r"|i_|(?<![a-z])i(?:m|in|ext|inj|app|stim|syn)?(?![a-z])",
     sizes=(1e-12, 1e-8),
+    odd="a",
 )
+QUANTITIES = (TIME, VOLTAGE, CURRENT)
+
+
+def labels(quantity: AxisQuantity) -> tuple[Rule, Rule]:
+    """The rules for the labels of a figure that shows the quantity against time."""
+    return labelled("x", TIME, QUANTITIES), labelled("y", quantity, QUANTITIES)
+
+
+def unit_notes(quantity: AxisQuantity) -> tuple:
+    """Notes on units that are accepted and not written as they should be."""
+    return odd_units("x", TIME), odd_units("y", quantity)

@@ -20,15 +20,17 @@ class AxisQuantity:
     words: str  # of the unit, as a word
     names: str  # of the quantity, in English and a few other languages, or as a symbol
     sizes: tuple[float, float]
+    odd: str = ""  # the symbol in a wrong case, which is taken in brackets alone
 
 
 TIME = AxisQuantity(
     name="time",
     unit="s",
-    symbol=r"(?:s|[sS]ecs?)",
-    words="seconde?|sec|sekunden?|segundo|secondi",
-    names=r"time|zeit|temps|tiempo|tempo|tijd|(?<![a-z])t(?![a-z])",
+    symbol=r"(?:s|[sS]ecs?\.?|[sS]ek\.?|[sS]eg\.?|сек\.?|с|秒)",
+    words="seconde?|sec|sekund(?:e[nr]?)?|segundo|secondi|sekunda|секунд[аы]?",
+    names=r"time|zeit|temps|tiempo|tempo|tijd|tid|czas|время|时间|時間|(?<![a-z])t(?![a-z])",
     sizes=(2e-4, 1.0),
+    odd="S",
 )
 LONGEST = 200  # characters of a label that are read
 PREFIXES = {"": 1.0, "m": 1e-3, "μ": 1e-6, "u": 1e-6, "n": 1e-9, "p": 1e-12, "f": 1e-15}
@@ -61,9 +63,11 @@ def unit(label: str, quantity: AxisQuantity) -> tuple[str, float, tuple[int, int
     0.001
     """
     short = rf"{TENS}(?P<unit>(?P<prefix>[mμunpf]?)\s*{quantity.symbol})"
+    odd = rf"(?P<unit>(?P<prefix>[mμunpf]?)\s*{quantity.odd or quantity.unit})"
     forms = (
         (rf"[(\[/,]\s*(?:(?:SI )?units?:?\s*)?{short}\s*(?:[)\]]|$)", PREFIXES),
         (rf"\bin\s+{short}(?![\w.^/])", PREFIXES),
+        (rf"[(\[]\s*{odd}\s*[)\]]", PREFIXES),
         (rf"(?i)\b(?P<unit>(?:(?P<prefix>{'|'.join(filter(None, LONG))})[\s-]*)?(?:{quantity.words})s?)\b", LONG),
     )
     for pattern, prefixes in forms:
@@ -74,6 +78,19 @@ def unit(label: str, quantity: AxisQuantity) -> tuple[str, float, tuple[int, int
     return None
 
 
+def odd_case(label: str, quantity: AxisQuantity) -> str | None:
+    """The symbol of the unit as it is written, where a letter of it is large for small, or small for large.
+
+    >>> odd_case("time (S)", TIME), odd_case("time (s)", TIME), odd_case("time (seconds)", TIME)
+    ('S', None, None)
+    """
+    declared = unit(label, quantity)
+    if declared is None:
+        return None
+    written = declared[0].strip()
+    return written if written[-1:] == quantity.unit.swapcase() and len(written) <= 2 else None
+
+
 def factor(label: str, quantity: AxisQuantity) -> float:
     """What the numbers on an axis are multiplied with to be in SI units, as its label says; 1 where it says nothing.
 
@@ -82,6 +99,16 @@ def factor(label: str, quantity: AxisQuantity) -> float:
     """
     declared = unit(label, quantity)
     return declared[1] if declared else 1.0
+
+
+def in_brackets(label: str) -> str:
+    """What stands in the last brackets of a label.
+
+    >>> in_brackets("time (steps)"), in_brackets("time")
+    ('steps', '')
+    """
+    found = re.findall(r"[(\[]([^()\[\]]*)[)\]]", plain(label))
+    return str(found[-1]).strip() if found else ""
 
 
 def names(label: str, quantity: AxisQuantity) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import warnings
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -12,17 +13,24 @@ from slipcheck.observe import Observation
 from slipcheck.verdict import PartVerdict, Run, State, Verdict
 
 from .parse import is_untouched
+from .quantities import Variable
 
-UNEXPLAINED = Message(
-    "Your answer differs from what the exercise asks for.",
-    "Why could not be told.",
-    "Compare your output with the sample output, value by value.",
+OF_THE_FIGURE = (  # what is objected to whatever the numbers are
+    "axis label",
+    "labels exchanged",
+    "wrong quantity",
+    "quantity not named",
+    "unit of the label",
+    "wrong unit",
+    "no unit",
+    "no title",
+    "legend",
+    "legend too long",
+    "legend of other lines",
+    "invisible markers",
 )
-
-
 ENDED = {"syntax": State.SYNTAX, "endless": State.ENDLESS, "output": State.ENDLESS}
 Named = tuple[str, Message]  # a slip, or another cause, and what is said of it
-Explain = Callable[["Case", Part, "Named | None"], "tuple[str | None, Message]"]
 
 
 class Case:
@@ -48,7 +56,8 @@ class Case:
         try:
             return _reference(self.exercise.reference, p or run.p, key)
         except TypeError:  # random numbers of the answer's own are no key
-            with np.errstate(all="ignore"):
+            with np.errstate(all="ignore"), warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of a deviation of one value, say
                 return self.exercise.reference(p or run.p, **change)
 
     def matches(self, run: Run, name: str, expected: dict) -> bool:
@@ -104,33 +113,17 @@ def _reference(reference: Reference, p: Parameters, change: tuple[tuple[str, typ
         return reference(p, **{name: value for name, _, value in change})
 
 
-def judge(
-    exercise: Exercise,
-    runs: Sequence[Run],
-    explain: Explain,
-    untouched_message: Callable[[Exercise], Message],
-    hidden: bool = False,
-) -> Verdict:
-    """The verdict on an answer from its runs; ``explain`` finds the cause of a part that is not right."""
-    case = Case(exercise, runs, hidden)
-    observation = runs[0].observation
-    if is_untouched(exercise, observation.source):
-        message = untouched_message(exercise)
-        parts = [PartVerdict(part, False, "untouched", message) for part in exercise.parts]
-        return Verdict(exercise, State.UNTOUCHED, parts)
-    verdict = Verdict(exercise, State.WRONG, [])
-    for part in exercise.parts:
+def judge(case: Case) -> Verdict:
+    """The verdict on an answer, part by part, without causes."""
+    observation = case.runs[0].observation
+    if is_untouched(case.exercise, observation.source):
+        return Verdict(case.exercise, State.UNTOUCHED, [PartVerdict(part, False) for part in case.exercise.parts])
+    verdict = Verdict(case.exercise, State.WRONG, [])
+    for part in case.exercise.parts:
         right, note, objection = _judge_part(case, part)
-        part_verdict = PartVerdict(part, right)
-        if not right:
-            try:
-                part_verdict.slip, part_verdict.message = explain(case, part, objection)
-            except Exception:  # a message that cannot be made must not hide the verdict
-                part_verdict.slip = "unexplained"
-                part_verdict.message = UNEXPLAINED
         if note and note not in verdict.notes:
             verdict.notes.append(note)
-        verdict.parts.append(part_verdict)
+        verdict.parts.append(PartVerdict(part, right, objection))
     verdict.state = _state(verdict, observation)
     return verdict
 
@@ -138,17 +131,27 @@ def judge(
 def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, tuple[str, Message] | None]:
     """Whether the part is right, the note of the reading it follows, and what its rules object to."""
     runs = case.runs_of(part)
-    if not runs or (part.unseen_parameters and any(run.observation.failure for run in runs)):
+    if not runs or (part.unseen_parameters and any(_left_too_early(case, part, run) for run in runs)):
         return False, None, None
-    for rule in part.rules:
-        for run in runs:
-            objection = rule(run.observation, run.p)
-            if objection is not None:
-                return False, None, objection
+    objections = [objection for rule in part.rules for run in runs if (objection := rule(run.observation, run.p))]
+    if objections:
+        return False, None, next((o for o in objections if o[0] in OF_THE_FIGURE), objections[0])
     for change, note in [({}, None), *((reading.change, reading.note) for reading in case.exercise.accepted_variants)]:
         if case.behaves(runs, part.quantities, dict(change)):
-            return True, note if part.quantities else None, None
+            remarks = [remark(run.observation, run.p) for remark in part.remarks for run in runs]
+            return True, next(filter(None, remarks), note if part.quantities else None), None
     return False, None, None
+
+
+def _left_too_early(case: Case, part: Part, run: Run) -> bool:
+    """Whether the run stopped, unless in a plot command after it had computed all variables that the part looks at."""
+    failure = run.observation.failure
+    if not failure:
+        return False
+    lines = run.observation.source.splitlines()
+    line = failure["line"]
+    in_plot = line is not None and line <= len(lines) and lines[line - 1].lstrip().startswith("plt.")
+    return not in_plot or not all(isinstance(case.exercise.quantity(name), Variable) for name in part.quantities)
 
 
 def _state(verdict: Verdict, observation: Observation) -> State:

@@ -30,17 +30,17 @@ def is_untouched(exercise: Exercise, source: str) -> bool:
     return not tree.body or (exercise.placeholders > 0 and len(ellipses(tree)) >= exercise.placeholders)
 
 
-def ellipses(tree: ast.AST) -> list[int]:
-    """The lines of the ``...`` that stand for a blank (in an index it is numpy's own)."""
+def ellipses(tree: ast.AST) -> list[ast.Constant]:
+    """The ``...`` that stand for a blank (in an index it is numpy's own)."""
     indices = {id(part) for node in ast.walk(tree) if isinstance(node, ast.Subscript) for part in ast.walk(node.slice)}
     return [
-        node.lineno
+        node
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and node.value is ... and id(node) not in indices
     ]
 
 
-def blank_lines(source: str) -> list[int]:
-    """The lines of a cell in which a blank was left."""
+def blank_places(source: str) -> list[tuple[int, int]]:
+    """Line and column of each blank that was left in a cell."""
     tree = parsed(source)
-    return [] if tree is None else sorted(set(ellipses(tree)))
+    return [] if tree is None else sorted({(node.lineno, node.col_offset) for node in ellipses(tree)})

@@ -56,6 +56,7 @@ class Printed:
 
     name: str
     digits: tuple[str | None, ...]
+    over_lines: bool = False  # whether the values of a row may stand on lines of their own
 
     def candidates(self, observation: Observation, p: Parameters) -> list[np.ndarray]:
         columns = len(self.digits)
@@ -69,6 +70,11 @@ class Printed:
         groups = [rows, *decided(list(shapes.values())), *(_in_turn(rows) if len(shapes) <= TABLES else [])]
         tables = [np.array([row[-columns:] for row in group]) for group in groups if group]
         numbers = [number for row in rows for number in row]
+        each = [NUMBER.findall(text[:LINE]) for text in observation.printed.splitlines()[:LINES]]
+        if self.over_lines and columns > 1 and all(len(found) <= 1 for found in each):
+            alone = [float(found[0]) for found in each if found]
+            if alone and len(alone) % columns == 0:
+                tables.append(np.reshape(alone, (-1, columns)))
         if columns == 1 and len(rows) < len(numbers):  # one value a step, several in a line
             tables.append(np.array(numbers)[:, None])
         return tables
@@ -109,7 +115,7 @@ class Variable:
     def candidates(self, observation: Observation, p: Parameters) -> list[np.ndarray]:
         plain = observation.variables.get(self.name)
         value = as_array(plain)
-        if value is None or (self.kind == "array" and isinstance(plain, list)):
+        if value is None or (self.kind in ("array", "number") and isinstance(plain, list)):
             return []
         if self.kind == "number" and value.size == 1:
             value = value.reshape(())

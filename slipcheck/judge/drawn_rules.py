@@ -1,0 +1,92 @@
+"""Rules about what is drawn: the answer's own values, at their times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from slipcheck.exercise import Message, Parameters
+from slipcheck.observe import Observation
+from slipcheck.observe.plain import as_array
+
+from .axis_labels import AxisQuantity
+from .figure_tables import bands, can_be_seen, figures, in_si
+from .quantities import CURVES, close
+from .rules import Objection, Rule
+
+
+def draws_own(name: str, quantity: AxisQuantity) -> Rule:
+    """The answer's own array ``name`` is drawn against the times of the steps: each realization, if it has several."""
+
+    def rule(observation: Observation, p: Parameters) -> Objection:
+        values = as_array(observation.variables.get(name))
+        tables = [table for figure in figures(observation) for table in bands(figure, quantity, can_be_seen)]
+        if values is None or not tables:
+            return "nothing drawn", Message(
+                f"There is no `{name}`, or nothing drawn.", f"The figure shows `{name}`.", "Fill in the plot command."
+            )
+        steps = np.arange(p.step_end, dtype=float)
+        timed = [table for table in tables if close(table[0] / p.dt, steps, 1e-4)]
+        for rows in (np.atleast_2d(values), np.atleast_2d(values).T):
+            if any(_same_rows(table[1 : len(rows) + 1], rows) for table in timed):
+                return None
+        return "not against time", _undrawn(name, values, figures(observation), quantity, p)
+
+    return rule
+
+
+def _undrawn(name: str, values: np.ndarray, drawn: list[dict], quantity: AxisQuantity, p: Parameters) -> Message:
+    """How many values of the answer's own array are in its figure, and which is the first that is not."""
+    rows = np.atleast_2d(values)
+    rows = rows if rows.shape[-1] == p.step_end else rows.T
+    points = {
+        (round(float(x) / p.dt, 3), round(float(y) * 1e9, 3))
+        for figure in drawn
+        for artist in in_si(figure, quantity)
+        for x, y in zip(artist["x"], artist["y"], strict=True)
+    }
+    wanted = [(float(k), round(float(row[k]) * 1e9, 3)) for row in rows for k in range(rows.shape[-1])]
+    missing = [point for point in wanted if point not in points]
+    if missing and len(missing) < len(wanted):
+        first = missing[0][0] * p.dt
+        return Message(
+            f"{len(missing)} of the {len(wanted)} values of `{name}` are not in the figure, or not at their times.",
+            f"The first of them belongs to the time {first:.4g} s.",
+            "Check what the plot command is given, and how often it is carried out.",
+        )
+    return Message(
+        f"The figure does not show the values of `{name}` at their times.",
+        "plt.plot takes the times first, then the values.",
+        "Check what the plot command is given as x and as y.",
+    )
+
+
+def draws_last(name: str, quantity: AxisQuantity, called: str, value: Callable[[dict], float | None]) -> Rule:
+    """A curve with a value at every time is visible, and ends in the answer's own ``value`` of the last step."""
+
+    def rule(observation: Observation, p: Parameters) -> Objection:
+        own = value(observation.variables)
+        tables = [table for figure in figures(observation) for table in bands(figure, quantity, can_be_seen)]
+        full = [table for table in tables if table.shape[1] == p.step_end]
+        ends = [row[-1] for table in full for row in _curves(table[1:], p)]
+        if own is not None and any(abs(end - own) <= 1e-9 * max(abs(own), 1e-6) for end in ends):
+            return None
+        return "curve missing", Message(
+            f"The curve of {called} is not in the figure, or not at every time.",
+            f"At each time the figure should show {called}, as `{name}` has it.",
+            "Check what its plot command is given, and that it is carried out once in each step.",
+        )
+
+    return rule
+
+
+def _curves(rows: np.ndarray, p: Parameters) -> np.ndarray:
+    """Of the rows of a table, those that are curves beside an ensemble: a few alone, or a few after its n."""
+    if len(rows) <= CURVES:
+        return rows
+    return rows[p.n :] if p.n < len(rows) <= p.n + CURVES else rows[:0]
+
+
+def _same_rows(drawn: np.ndarray, expected: np.ndarray) -> bool:
+    return drawn.shape == expected.shape and close(np.sort(drawn, axis=0), np.sort(expected, axis=0))

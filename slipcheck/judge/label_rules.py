@@ -1,0 +1,136 @@
+"""Rules about the labels of axes: they name the quantity, and the unit that the numbers are in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from slipcheck.exercise import Message, Parameters
+from slipcheck.observe import Observation
+
+from .axis_labels import PREFIXES, AxisQuantity, in_brackets, names, odd_case, unit
+from .rules import Objection, Rule, showing
+
+
+def labelled(axis: str, quantity: AxisQuantity, quantities: tuple[AxisQuantity, ...] = ()) -> Rule:
+    """The label of axis x or y names its quantity, and the unit that its numbers are in.
+
+    ``quantities`` are those that the course's axes can show: by them a label of another one is known.
+    """
+    others = tuple(other for other in quantities if other is not quantity)
+
+    def rule(observation: Observation, p: Parameters) -> Objection:
+        wrong = [_mislabelled(figure, axis, quantity, others) for figure in showing(observation, p, quantity)]
+        if None in wrong or not wrong:
+            return None if wrong else _no_label(axis, quantity)
+        return wrong[0]
+
+    return rule
+
+
+def odd_units(axis: str, quantity: AxisQuantity) -> Callable[[Observation, Parameters], str | None]:
+    """A note on a unit that is written with a wrong capital letter, or a wrong small one."""
+
+    def note(observation: Observation, p: Parameters) -> str | None:
+        for figure in showing(observation, p, quantity):
+            written = odd_case(figure[f"{axis}label"], quantity)
+            if written is not None:
+                right = written[:-1] + quantity.unit
+                return (
+                    f"The unit of the {axis} axis is written `{right}`: capital and small letters are different units."
+                )
+        return None
+
+    return note
+
+
+def _no_label(axis: str, quantity: AxisQuantity) -> tuple[str, Message]:
+    return "axis label", Message(
+        f"The {axis} axis has no label.",
+        f"A reader must know that this axis shows the {quantity.name}, and in which unit.",
+        f"Give plt.{axis}label a text: the quantity, and its unit in brackets.",
+    )
+
+
+def _mislabelled(figure: dict, axis: str, quantity: AxisQuantity, others: tuple[AxisQuantity, ...]) -> Objection:
+    """What is wrong with a label, if anything."""
+    label = figure[f"{axis}label"]
+    beside = figure["ylabel" if axis == "x" else "xlabel"]
+    if not label or label == "Ellipsis":
+        return _no_label(axis, quantity)
+    declared = unit(label, quantity)
+    is_named = names(label, quantity)
+    said = f"The label of the {axis} axis is “{label}”."
+    name = f"{quantity.name[0].upper()}{quantity.name[1:]}"
+    other = next((other for other in others if names(label, other) and unit(label, other)), None)
+    if other is not None and not (declared and is_named):
+        if names(beside, quantity) and unit(beside, quantity):
+            return "labels exchanged", Message(
+                "The two axis labels are exchanged.",
+                f"The {axis} axis shows the {quantity.name}, and its label names the {other.name}.",
+                "Exchange the two texts.",
+            )
+        return "wrong quantity", Message(
+            said,
+            f"It names the {other.name}; this axis shows the {quantity.name}.",
+            "Name what is drawn, with its unit.",
+        )
+    if declared is None:
+        return _wrong_unit(label, said, axis, quantity, others)
+    if not is_named:
+        return "quantity not named", Message(
+            said,
+            f"It does not name the {quantity.name}, in words or by its symbol.",
+            f"{name} and unit make a complete label.",
+        )
+    if not _fits(figure, axis, declared[1], quantity):
+        return "unit of the label", Message(
+            said,
+            f"It says {declared[0]}, but the numbers on this axis are not in {declared[0]}.",
+            "Change either the unit in the label or the numbers that you draw.",
+        )
+    return None
+
+
+def _wrong_unit(
+    label: str, said: str, axis: str, quantity: AxisQuantity, others: tuple[AxisQuantity, ...]
+) -> tuple[str, Message]:
+    """Where a label gives no unit of its quantity: another's, something else in brackets, or none."""
+    written = in_brackets(label)
+    other = next((other for other in others if unit(label, other)), None)
+    if other is not None:
+        declared = unit(label, other)
+        text = declared[0] if declared else other.unit
+        means = f"{text} is a unit of the {other.name}; this axis shows the {quantity.name}."
+        return "wrong unit", Message(said, means, "Which unit do the numbers have?")
+    if written:
+        means = f"“{written}” is no unit of the {quantity.name} that the check knows."
+        return "wrong unit", Message(said, means, "Which unit do the numbers on this axis have?")
+    means = f"It gives no unit. A reader must know in which unit the {quantity.name} is."
+    return "no unit", Message(said, means, "Put the unit in brackets at its end.")
+
+
+def _fits(figure: dict, axis: str, scale: float, quantity: AxisQuantity) -> bool:
+    """Whether the numbers are not, as a whole, those of another prefix than the label's.
+
+    Numbers of no size that the quantity can have are wrong themselves, and no fault of the label.
+    """
+    values = np.abs(np.concatenate([artist[axis] for artist in figure["artists"]]).astype(float))
+    values = values[np.isfinite(values) & (values > 0)]
+    if not values.size:
+        return True
+    low, high = quantity.sizes
+
+    def is_plausible(factor: float) -> bool:
+        return bool(low < values.min() * factor and values.max() * factor < high)
+
+    if is_plausible(scale) or low < np.median(values) * scale < high or _counts(values):
+        return True
+    return not any(is_plausible(other) for other in PREFIXES.values() if other != scale)
+
+
+def _counts(values: np.ndarray) -> bool:
+    """Whether they are the numbers of steps: not the label is wrong then, but what is drawn."""
+    are_whole = values.size > 2 and values.min() > 0.5 and np.allclose(values, np.round(values))
+    return bool(are_whole and values.max() <= 2 * len(np.unique(values)))

@@ -1,0 +1,78 @@
+"""The rule about the form of printed lines."""
+
+from __future__ import annotations
+
+import re
+
+from slipcheck.exercise import Message, Parameters
+from slipcheck.observe import Observation
+
+from .rules import Objection, Rule
+
+
+def printed_as(pattern: str, example: str, slip: str = "format code") -> Rule:
+    """Every printed line with numbers, if there is any, matches ``pattern``; at least one line a step does."""
+
+    def rule(observation: Observation, p: Parameters) -> Objection:
+        lines = [line.rstrip() for line in observation.printed.splitlines() if re.search(r"\d", line)]
+        good = [line for line in lines if re.fullmatch(pattern, line)]
+        if len(good) >= p.step_end:
+            return None
+        bad = next((line for line in lines if line not in good), "")
+        return slip, _unlike(bad, example)
+
+    return rule
+
+
+def _unlike(line: str, example: str) -> Message:
+    """In what a printed line differs from the example."""
+    if not line:
+        return Message(
+            "Too few lines of numbers are printed.",
+            f"A line should look like `{example}`.",
+            "Check where print stands.",
+        )
+    said = f"A line reads `{line[:60]}`."
+    asked = f"It should have the form of `{example}`."
+    numbers = re.findall(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", line)
+    wanted = re.findall(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", example)
+    if len(numbers) != len(wanted):
+        return Message(
+            said, f"{asked} It has {len(wanted)} numbers; yours has {len(numbers)}.", "Print both values in one line."
+        )
+    for place, (number, right) in enumerate(zip(numbers, wanted, strict=True)):
+        which = ("first", "second", "third")[min(place, 2)]
+        if ("e" in number) != ("e" in right):
+            kind = "exponential notation" if "e" in right else "plain decimals"
+            return Message(
+                said,
+                f"{asked} The {which} number should be in {kind}.",
+                "Which letter at the end of a format stands for that?",
+            )
+        if _decimals(number) != _decimals(right):
+            means = (
+                f"{asked} The {which} number should have {_decimals(right)} decimals; yours has {_decimals(number)}."
+            )
+            return Message(said, means, "The number after the point in a format says how many decimals there are.")
+    return _spaced(line, said, asked)
+
+
+def _spaced(line: str, said: str, asked: str) -> Message:
+    """Where the numbers are right and what stands around them is not."""
+    places = list(re.finditer(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", line))
+    gap = line[places[0].end() : places[1].start()] if len(places) > 1 else ""
+    if gap == " ":
+        return Message(
+            said, f"{asked} There is something before or after the numbers.", "Print the two numbers and one space."
+        )
+    if not gap.strip():
+        means = f"{asked} Between the numbers stand {len(gap)} spaces; one belongs there."
+        if not gap:
+            means = f"{asked} There is no space between the numbers."
+        return Message(said, means, "Look for spaces between the curly brackets, and after a colon inside them.")
+    means = f"{asked} Between the numbers stands “{gap}”; one space belongs there."
+    return Message(said, means, "Check the characters between the curly brackets.")
+
+
+def _decimals(number: str) -> int:
+    return len(number.split("e")[0].partition(".")[2])
