@@ -1,19 +1,25 @@
-"""The verdict on an answer: it is judged, then diagnosed."""
+"""The verdict on an answer: it is judged and, where something is wrong, diagnosed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from slipcheck.judge.judge import judge
+from slipcheck.judge.judge import Case, judge
 
-from .diagnose import explain, untouched_message
+from .diagnose import diagnose
+from .diagnose.answer import Record
 from .exercise import Exercise
-from .verdict import Run, Verdict
+from .verdict import Run, State, Verdict
 
 
-def assess(exercise: Exercise, runs: Sequence[Run], hidden: bool = False) -> Verdict:
+def assess(exercise: Exercise, runs: Sequence[Run], hidden: bool = False, record: Record | None = None) -> Verdict:
     """The verdict on an answer from its runs: ``runs[0]`` as written, the rest at unseen parameters.
 
     Where these are ``hidden``, no message mentions a value, an expected number or a word of the answer there.
+    ``record`` runs the answer once more and records what its pieces give; it is asked only where something is wrong.
     """
-    return judge(exercise, runs, explain, untouched_message, hidden)
+    case = Case(exercise, runs, hidden)
+    verdict = judge(case)
+    if verdict.state is not State.RIGHT:
+        diagnose(case, verdict, record)
+    return verdict

@@ -83,6 +83,7 @@ class Slip:
     pattern: Callable[[Observation, Any], bool] | None = None
     source: Callable[[str], bool] | None = None
     parts: tuple[str, ...] = ()  # in which it is looked for; all, if empty
+    about: str = ""  # the name, or the command, that it is about
     formula: str = ""  # the variant as a student types it, where it is one formula
 
 
@@ -108,6 +109,7 @@ class Part:
     unseen_parameters: bool = False  # judged at these, not at the shown ones
     also_explains: tuple[str, ...] = ()  # quantities that a slip must explain too
     rules: tuple[Callable[[Observation, Parameters], tuple[str, Message] | None], ...] = ()
+    remarks: tuple[Callable[[Observation, Parameters], str | None], ...] = ()  # notes on what is accepted
 
 
 @dataclass(frozen=True)
@@ -122,12 +124,44 @@ class Expression:
 
 
 @dataclass(frozen=True)
+class Equation:
+    """A line that an answer computes with, as it is right: the name that gets a value, and ``text``, the right side.
+
+    ``texts`` are several forms of it. ``bind`` makes the names that they use beside the answer's own, of these and of
+    the index where an entry of the target gets the value: one dict for each accepted variant. ``U`` is what the answer
+    drew from (0, 1), ``XI`` from (-1, 1).
+    """
+
+    target: str
+    texts: tuple[str, ...]
+    called: str  # as a message says it
+    is_entry: bool = False
+    depth: int = 0  # in how many loops it stands
+    carries: str = ""  # what is computed of it next, by which slips may be known
+    like: str = ""  # what has the shape that the value must have, where ``texts`` do not say
+    bind: Callable[[Mapping[str, Any], Any], list[dict[str, Any]]] | None = None
+
+
+@dataclass(frozen=True)
+class Output:
+    """What a command has to show: ``command`` is print or plot, ``shows`` its values, as "
+    "formulas of the answer's names."""
+
+    command: str
+    shows: tuple[str, ...]
+    depth: int = 1  # in how many loops it stands
+
+
+@dataclass(frozen=True)
 class State:
     """What an answer steps through time: its symbol, the variables that may hold it, the name of the time step."""
 
     symbol: str
     names: tuple[str, ...]
     time_step: str
+
+
+Explain = Callable[[Observation, Any, Part], tuple[str, Message, int | None] | None]  # slip, message, line
 
 
 @dataclass(frozen=True)
@@ -149,6 +183,7 @@ class Exercise:
     accepted_variants: tuple[AcceptedVariant, ...] = ()
     recover_random_numbers: Callable | None = None  # the answer's own, if of the same process: reference keywords
     diagnose_random_numbers: Callable | None = None  # what is wrong with them, as (slip, Message)
+    explain: Explain | None = None  # what is special to this exercise: asked before all others
     given: tuple[str, ...] = ()  # the plain names that an answer finds
     parameter_names: tuple[str, ...] = ()
     number_names: tuple[str, ...] = ()  # that hold numbers, in any right answer
@@ -161,7 +196,15 @@ class Exercise:
     given_examples: str = ""  # of given names, as a message may say them
     sliders: Mapping[str, Slider] = field(default_factory=dict)
     view: View | None = None  # where there are sliders
-    formulas: Mapping[str, object] = field(default_factory=dict)  # keyword of the reference: wrong_formulas.Formula
+    outputs: tuple[Output, ...] = ()
+    loops: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # counter of a loop: what it may run through
+    times: tuple[str, ...] = ()  # names that hold the time
+    places: Mapping[str, str] = field(default_factory=dict)  # keyword of the reference: the name that shows it
+    unit_words: tuple[str, ...] = ()  # as students write units
+    arguments: Mapping[str, str] = field(default_factory=dict)  # of functions, by name: what they do
+    counts: tuple[str, ...] = ()  # names that say how many values there are
+    words: Mapping[str, str] = field(default_factory=dict)  # names, and formulas of outputs: what a sentence calls them
+    equations: tuple[Equation, ...] = ()  # in the order in which an answer computes them
     steps: tuple[int, int] | None = None  # about how many time steps the other runs have; None keeps the shown number
 
     def quantity(self, name: str) -> Quantity:

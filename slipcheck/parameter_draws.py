@@ -9,6 +9,8 @@ import numpy as np
 from .exercise import Exercise, Parameters, Slip
 
 DRAWS = 100  # at most, for one setting
+UNSEEN = 2  # settings of a notebook
+_of_notebook: dict[int, list[Parameters]] = {}
 
 
 def unseen_parameters(exercise: Exercise, chance: random.Random, count: int) -> list[Parameters]:
@@ -18,6 +20,14 @@ def unseen_parameters(exercise: Exercise, chance: random.Random, count: int) -> 
     """
     visible = [slip for slip in exercise.slips if slip.change is not None and _shows(exercise, slip, exercise.shown)]
     return [_telling(exercise, visible, chance) for _ in range(count)]
+
+
+def notebook_parameters(exercise: Exercise) -> list[Parameters]:
+    """The unseen parameters of an exercise in its notebook, the same each time."""
+    key = id(exercise)
+    if key not in _of_notebook:
+        _of_notebook[key] = unseen_parameters(exercise, random.Random(exercise.number), UNSEEN)
+    return _of_notebook[key]
 
 
 def _telling(exercise: Exercise, visible: list[Slip], chance: random.Random) -> Parameters:

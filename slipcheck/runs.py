@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -10,14 +9,12 @@ from slipcheck.judge.parse import is_untouched
 
 from .exercise import Exercise, Parameters
 from .observe import Observation, observe
-from .parameter_draws import unseen_parameters
+from .parameter_draws import notebook_parameters
 from .verdict import Run
 
 Observe = Callable[[Parameters, Mapping[str, float], float], Observation]
-UNSEEN = 2  # runs at other parameters
 STOPPED = ("syntax", "endless", "output", "stopped", "ended", "memory", "tampered")  # after these, no further run
 SECONDS = 5.0  # of processor time, for a run of the answer
-_of_notebook: dict[int, list[Parameters]] = {}
 
 
 def runs(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = None) -> list[Run]:
@@ -30,17 +27,22 @@ def runs(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = 
     return run_all(exercise, source, look, notebook_parameters(exercise))
 
 
+def recorder_of(
+    exercise: Exercise, source: str, surroundings: dict[str, Any] | None = None
+) -> Callable[[Parameters, bool], Observation]:
+    """What runs the answer once more, and records what its pieces give."""
+
+    def record(p: Parameters, as_written: bool) -> Observation:
+        replacing = {} if as_written else replaced_names(exercise)
+        values = given_values(exercise, p, replacing)
+        return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=SECONDS, record=True)
+
+    return record
+
+
 def given_values(exercise: Exercise, p: Parameters, replacing: Mapping[str, float]) -> dict[str, float]:
     """The plain names that a run finds: as the notebook gives them, or with those that it replaces too."""
     return exercise.values(p) if replacing else {name: getattr(p, name) for name in exercise.given}
-
-
-def notebook_parameters(exercise: Exercise) -> list[Parameters]:
-    """The unseen parameters of an exercise in its notebook."""
-    key = id(exercise)
-    if key not in _of_notebook:
-        _of_notebook[key] = unseen_parameters(exercise, random.Random(exercise.number), UNSEEN)
-    return _of_notebook[key]
 
 
 def run_all(exercise: Exercise, source: str, look: Observe, unseen: list[Parameters]) -> list[Run]:

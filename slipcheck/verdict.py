@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .diagnosis import Diagnosis
 from .exercise import Exercise, Message, Parameters, Part
 from .observe import Observation
 
@@ -53,8 +54,19 @@ class PartVerdict:
 
     part: Part
     right: bool
-    slip: str | None = None
-    message: Message | None = None
+    objection: tuple[str, Message] | None = None  # of a rule of the part
+    diagnosis: Diagnosis | None = None
+    follows: bool = False  # from the cause that another part was told
+
+    @property
+    def slip(self) -> str | None:
+        """The cause by its name, as a report counts it."""
+        return self.diagnosis.slip if self.diagnosis else None
+
+    @property
+    def message(self) -> Message | None:
+        """What is said of the cause."""
+        return self.diagnosis.message if self.diagnosis else None
 
 
 @dataclass

@@ -7,17 +7,15 @@ from itertools import count
 
 import numpy as np
 
-from helpers.model import GIVEN, Parameters, euler_step, membrane_potential
-from slipcheck.diagnose.wrong_formulas import Formula, compiled
+from helpers.model import Parameters, euler_step, membrane_potential
+from slipcheck.diagnose.slip_formula import Formula, compiled
 
 from .lif import given_values
 from .slip_rows import formula_rows, slip
 
 EULER_FORMULA = Formula(
     "v + dt / tau * (el - v + r * i)",
-    ("v", "i", *GIVEN),
     lambda v, i, p: {**given_values(p), "v": v, "i": i},
-    (2, 0.5, 10),
 )
 wrong_step = formula_rows("step", EULER_FORMULA)
 
@@ -51,7 +49,7 @@ EULER = (
     wrong_step("no resistance", "V hardly reacts to the input.", "The current is added without the resistance, so an ampere "
                "stands where a volt belongs.", "Which factor turns a current into a voltage?",
                "v + dt / tau * (el - v + i)"),
-    wrong_step("input missing", "V does not react to the input.", "The term with the current does not reach V, or is far too small.",
+    wrong_step("input missing", "V does not react to the input.", "The term with the current is missing, or far too small.",
                "Which term of the equation brings in the input?", "v + dt / tau * (el - v)", source=leaves_out_the_input),
     wrong_step("current divided by r", "V does not react to the input.", "The current is divided by the resistance; a voltage is "
                "resistance times current.", "Look at the operator between r and the current.", "v + dt / tau * (el - v + i / r)", source=r"/\s*r\b"),

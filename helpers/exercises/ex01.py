@@ -1,93 +1,182 @@
 """Exercise 1: define the eight parameters and print them."""
 
+from __future__ import annotations
+
+import difflib
+import math
+import re
+
 import numpy as np
 
 from helpers.model import GIVEN, Parameters
-from slipcheck.exercise import Part
+from slipcheck.exercise import Message, Part
+from slipcheck.exercise import Parameters as AnyParameters
 from slipcheck.judge.quantities import LINE, NUMBER, Printed, Variable
+from slipcheck.observe import Observation
 from slipcheck.observe.plain import is_number
 
 from .lif import lif_exercise
-from .slip_rows import shape
+
+ALL_IN_ONE_LINE = Printed("printed", (None,) * len(GIVEN))
+PARAMETER_UNITS = {"t_max": "s", "dt": "s", "tau": "s", "el": "V", "vr": "V", "vth": "V", "r": "ohm", "i_mean": "A"}
 
 
 def reference(p: Parameters) -> dict:
-    """The eight parameters, by name and in one printed line."""
-    values = np.array([getattr(p, name) for name in GIVEN])
-    return {**dict(zip(GIVEN, values, strict=True)), "printed": values[None, :]}
+    """The eight parameters, by name."""
+    return {name: np.float64(getattr(p, name)) for name in GIVEN}
 
 
-def ratio(name: str, *factors: float):
-    """Whether the variable is the right value times one of the factors."""
-
-    def pattern(observation, p):
-        value = observation.variables.get(name)
-        return is_number(value) and any(abs(value / (getattr(p, name) * factor) - 1) < 1e-9 for factor in factors)
-
-    return pattern
-
-
-def any_of(names, *factors):
-    return lambda observation, p: any(ratio(name, *factors)(observation, p) for name in names)
+def explain(observation: Observation, p: Parameters, part: Part) -> tuple[str, Message, int | None] | None:
+    """Which parameter is missing or wrong, with the line that gives it its value."""
+    if part.name != "numbers":
+        return None
+    missing = [name for name in GIVEN if name not in observation.variables]
+    if missing:
+        return missing_names(observation, missing)
+    wrong = next((name for name in GIVEN if not is_right(observation, p, name)), None)
+    return None if wrong is None else wrong_value(observation, p, wrong)
 
 
-def numbers(observation) -> list[float]:
-    return [float(number) for number in NUMBER.findall(observation.printed[: 10 * LINE])]
+def is_right(observation: Observation, p: Parameters, name: str) -> bool:
+    value = observation.variables.get(name)
+    return is_number(value) and math.isclose(value, getattr(p, name), rel_tol=1e-6)
 
 
-def on_several_lines(observation, p) -> bool:
-    """Whether the eight values are printed in their order, but not in one line."""
-    printed = numbers(observation)
-    expected = [getattr(p, name) for name in GIVEN]
-    return len(printed) == len(expected) and np.allclose(printed, expected, rtol=1e-9, atol=0)
+def line_of(observation: Observation, name: str, before: str = "") -> int | None:
+    """The last line that gives the name a value; one that ``before`` begins."""
+    lines = [
+        number
+        for number, text in enumerate(observation.source.splitlines(), 1)
+        if re.match(rf"\s*{before}\s*{name}\s*=(?!=)", text)
+    ]
+    return lines[-1] if lines else None
 
 
-MILLI = ("t_max", "dt", "tau", "el", "vr", "vth")
-SLIPS = (
-    shape("milli lost", "A value is a thousand times too large.", "The unit is milli: it needs the exponent -3.",
-          "Compare each exponent with the list in the text.", any_of(MILLI, 1e3)),
-    shape("exponent sign", "A value is a million times too large.", "An exponent lost its minus sign.",
-          "Compare each exponent with the list in the text.", any_of(MILLI, 1e6)),
-    shape("sign lost", "A potential has the wrong sign.", "The inside of a resting neuron is negative against the outside.",
-          "Look at the signs of the three potentials.", any_of(("el", "vr", "vth"), -1)),
-    shape("megaohm lost", "The resistance is off by a power of ten.", "Mega is the exponent 6.",
-          "Look at the exponent of r.", any_of(("r",), 1e-6, 1e-12, 1e-3, 1e3, 0.1, 10)),
-    shape("current exponent", "The mean current is off by a power of ten.", "Its exponent is -11.",
-          "Look at the exponent of i_mean.", any_of(("i_mean",), 1e22, 10, 0.1, 1e-1, 1e11, 1e-11)),
-    shape("potentials swapped", "Two of the three potentials are exchanged.", "Leak, reset and threshold have three different values.",
-          "Compare the three with the list in the text.",
-          lambda observation, p: sorted(str(observation.variables.get(k)) for k in ("el", "vr", "vth")) == sorted(map(str, (p.el, p.vr, p.vth)))
-          and (observation.variables.get("el"), observation.variables.get("vr"), observation.variables.get("vth")) != (p.el, p.vr, p.vth)),
-    shape("still a comment", "One of the parameters is missing.", "Its line is still a comment, so Python does not run it.",
-          "Remove the # at the start of every line of code.",
-          lambda observation, p: any(name not in observation.variables for name in GIVEN)
-          and any(line.strip().startswith("#") and "=" in line for line in observation.source.splitlines())),
-    shape("print still a comment", "Nothing is printed.", "The print line is still a comment, or missing.",
-          "Remove the # in front of print.",
-          lambda observation, p: not observation.printed.strip() and all(name in observation.variables for name in GIVEN)),
-    shape("several lines", "The eight values do not stand in one line.", "Their order is right. Each print begins a new line, and so does sep=\"\\n\".",
-          "Give all eight names to one print, with commas between them.", on_several_lines, parts=("printed",)),
-    shape("order of the print", "The values are printed in another order.", "The order is the one of the list in the text.",
-          "Compare the names in your print with it.", lambda observation, p: sorted(numbers(observation)) == sorted(getattr(p, name) for name in GIVEN), parts=("printed",)),
-    shape("name changed", "One of the names has changed.", "A name is case-sensitive, and the exercise fixes all eight.",
-          "Compare the names with the list in the text.",
-          lambda observation, p: any(name not in observation.variables for name in GIVEN) and len(numbers(observation)) == len(GIVEN), parts=("numbers",)),
-    shape("value not printed", "Fewer than eight values are printed.", "A name is missing in the print.",
-          "Count the names between the brackets.", lambda observation, p: 0 < len(numbers(observation)) < len(GIVEN), parts=("printed",)),
-    shape("names printed as text", "The names are printed, not their values.", "Quotes make a text of what stands between them.",
-          "Leave the quotes away.", lambda observation, p: "t_max" in observation.printed and "0.15" not in observation.printed),
-)  # fmt: skip
+def missing_names(observation: Observation, missing: list[str]) -> tuple[str, Message, int | None]:
+    names = " and ".join(f"`{name}`" for name in missing)
+    has = "has no value" if len(missing) == 1 else "have no value"
+    comments = [line for name in missing if (line := line_of(observation, name, "#")) is not None]
+    if comments:
+        lines = f"Line {comments[0]} is" if len(comments) == 1 else f"Lines {', '.join(map(str, comments))} are"
+        means = f"{lines} still a comment: after the sign # Python reads nothing."
+        return (
+            "still a comment",
+            Message(f"{names} {has}.", means, "Delete the # at the start of the line."),
+            comments[0],
+        )
+    others = [name for name in observation.variables if name not in GIVEN]
+    for name in missing:
+        flat = {other.replace("_", "").lower(): other for other in others}
+        close = flat.get(name.replace("_", "")) or next(iter(difflib.get_close_matches(name, others, 1, 0.5)), None)
+        if close is not None:
+            line = line_of(observation, close)
+            means = f"There is a name `{close}`. Python sees another name in each spelling, capital letters included."
+            return "name changed", Message(f"`{name}` has no value.", means, f"The exercise calls it `{name}`."), line
+    means = "Each of the eight names needs a line that gives it its value."
+    return "name missing", Message(f"{names} {has}.", means, "Compare the names with the list in the text."), None
+
+
+def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str, Message, int | None]:
+    value = observation.variables.get(name)
+    line = line_of(observation, name)
+    if isinstance(value, str):
+        message = Message(
+            f"`{name}` is a text.",
+            "Quotes make a text of a number.",
+            "Write the number alone, without quotes and without a unit.",
+        )
+        return "text as number", message, line
+    if isinstance(value, list):
+        means = "Python reads two values where a number has a comma. Its decimal sign is a point."
+        return "decimal comma", Message(f"`{name}` holds two values.", means, "Write a point for the comma."), line
+    if not is_number(value):
+        return "no number", Message(f"`{name}` is not a number.", "It should be one number.", "Look at its line."), line
+    text = observation.source.splitlines()[line - 1].split("#")[0] if line else ""
+    subtraction = re.search(r"\d+(?:\.\d*)?\s*-\s*\d+", text)
+    if subtraction:
+        means = f"Python subtracts in `{subtraction[0]}`. A power of ten is written with the letter e between the two numbers."
+        return (
+            "exponent without e",
+            Message(f"`{name}` is {value:.4g}.", means, "Put the e in, in each line that lacks it."),
+            line,
+        )
+    right = getattr(p, name)
+    unit = PARAMETER_UNITS[name]
+    said = f"`{name}` is {value:.4g} {unit}."
+    if math.isclose(value, -right, rel_tol=1e-6):
+        return "sign lost", Message(said, "Its sign is not the one of the text.", "Look at the sign."), line
+    other = next((n for n in GIVEN if n != name and math.isclose(value, getattr(p, n), rel_tol=1e-6)), None)
+    if other is not None and PARAMETER_UNITS[other] == unit:
+        means = f"That is the value of `{other}` in the text."
+        return "values exchanged", Message(said, means, "Compare the values with the list in the text."), line
+    power = math.log10(abs(value / right)) if value else math.nan
+    if value * right > 0 and abs(power - round(power)) < 1e-6:
+        size = f"{10.0 ** abs(round(power)):g} times too {'large' if power > 0 else 'small'}"
+        means = f"That is {size}."
+        if unit != "A":
+            means += " Milli is the exponent -3, mega the exponent 6."
+        return "power of ten", Message(said, means, "Compare the exponent with the unit in the text."), line
+    means = "The text gives it another value."
+    return "other value", Message(said, means, "Compare it with the list in the text, digit by digit."), line
+
+
+def prints_its_values(observation: Observation, p: AnyParameters) -> tuple[str, Message] | None:
+    """The eight values that the answer gave its names are printed, in one line, in their order."""
+    values = [observation.variables.get(name) for name in GIVEN]
+    printed = [float(number) for number in NUMBER.findall(observation.printed[: 10 * LINE])]
+    known = [value for value in values if is_number(value)]
+    expected = np.array([known]) if len(known) == len(GIVEN) else None
+    if expected is not None:
+        if any(ALL_IN_ONE_LINE.same(found, expected, p) for found in ALL_IN_ONE_LINE.candidates(observation, p)):
+            return None
+        if len(printed) == len(GIVEN) and np.allclose(printed, known, rtol=1e-9, atol=0):
+            means = "The exercise asks for one line. Each print begins a new one."
+            return "several lines", Message(
+                "The eight values stand on several lines.", means, "Give all eight names to one print."
+            )
+        if sorted(printed) == sorted(known):
+            means = "Their order should be the one of the list in the text."
+            return "order of the print", Message(
+                "The values are printed in another order.", means, "Compare the names in your print with it."
+            )
+    if not observation.printed.strip():
+        commented = re.search(r"(?m)^\s*#\s*print", observation.source)
+        means = "The line with print is still a comment." if commented else "The values should be shown with print."
+        return "nothing printed", Message(
+            "Nothing is printed.", means, "Is there a line with print, without a # in front?"
+        )
+    if not printed and "t_max" in observation.printed:
+        means = "In quotes they are a text, and print shows a text as it is."
+        return "names printed as text", Message(
+            "The names are printed, not their values.", means, "Leave out the quotes."
+        )
+    if re.search(r"(?m)^\s*print\(.*\w\s*\+\s*\w.*\)", observation.source):
+        means = "The sign + adds the values to one number. Commas separate the values of a print."
+        return "values added", Message(
+            "The values are added before they are printed.", means, "Put commas between the names."
+        )
+    if len(printed) < len(GIVEN):
+        means = f"{len(printed)} {'number is' if len(printed) == 1 else 'numbers are'} printed; there should be eight."
+        return "value not printed", Message(
+            "Not all values are printed.", means, "Count the names between the brackets of print."
+        )
+    means = "In the order of the text they should be the values of " + ", ".join(f"`{name}`" for name in GIVEN) + "."
+    return "other values printed", Message(
+        "The printed numbers are not the eight values.", means, "Compare the names in your print with this list."
+    )
+
 
 EXERCISE = lif_exercise(
     number=1,
     title="Defining parameters",
     reference=reference,
-    quantities=(*(Variable(name) for name in GIVEN), Printed("printed", (None,) * len(GIVEN))),
+    quantities=tuple(Variable(name) for name in GIVEN),
     parts=(
         Part("numbers", "the eight parameters have their values", 2, quantities=GIVEN),
-        Part("printed", "their values are printed, in one line, in the order given", 1, quantities=("printed",)),
+        Part("printed", "their values are printed, in one line, in the order given", 1, rules=(prints_its_values,)),
     ),
-    slips=SLIPS,
+    slips=(),
+    explain=explain,
     hints=(
         "Python skips everything from a # to the end of the line.",
         "Every line of code in the cell starts with a #. So not one of them runs. The comments behind the values can stay.",

@@ -2,19 +2,18 @@
 
 from helpers import views
 from helpers.model import Parameters
-from slipcheck.diagnose.wrong_formulas import Formula
+from slipcheck.diagnose.slip_formula import Formula
 from slipcheck.exercise import Part
 from slipcheck.judge.quantities import Printed
 
+from . import equations
 from .lif import INPUT, given_values, lif_exercise
 from .references import sinusoidal
 from .slip_rows import formula_rows, shape
 
 CURRENT_FORMULA = Formula(
     "i_mean * (1 + np.sin(2 * np.pi * t / 0.01))",
-    ("t", "i_mean", "dt", "t_max", "tau"),
     lambda t, p: {**given_values(p), "t": t, "step": t / p.dt},
-    (0, 1, 2, 4, 0.1, 0.001, 0.02, 10, 100),
 )
 wrong_current = formula_rows("current", CURRENT_FORMULA)
 SLIPS = (
@@ -38,7 +37,7 @@ SLIPS = (
          "i_mean * (1 + np.sin(2 / 0.01 * t))"),
     wrong_current("fraction broken", "The wave has the wrong length.", "The time slipped below the fraction line, or the 0.01 above it.",
          "Enclose what belongs together in brackets.", "i_mean * (1 + np.sin(2 * np.pi / (0.01 * t)))"),
-    wrong_current("cosine", "The first value is the maximum.", "That is the cosine.", "Which function starts at 0?",
+    wrong_current("cosine", "The first value is the maximum.", "The cosine stands in place of the sine.", "Which function starts at 0?",
          "i_mean * (1 + np.cos(2 * np.pi / 0.01 * t))"),
     wrong_current("degrees", "The current hardly changes from step to step.", "np.sin takes radians, a full turn being two pi.",
          "No conversion to degrees is needed.", "i_mean * (1 + np.sin(np.radians(2 * np.pi / 0.01 * t)))"),
@@ -59,6 +58,9 @@ SLIPS = (
 EXERCISE = lif_exercise(
     **INPUT,
     number=2,
+    equations=equations.INPUT,
+    outputs=equations.PRINT_CURRENT,
+    loops=equations.FROM_ZERO,
     title="Input current",
     shown=Parameters(step_end=10),
     reference=sinusoidal,
@@ -67,7 +69,6 @@ EXERCISE = lif_exercise(
         Part("numbers", "ten currents are printed, and they are right", 2, quantities=("i",)),
         Part("parameters", "right with other parameters too", 1, quantities=("i",), unseen_parameters=True),
     ),
-    formulas={"current": CURRENT_FORMULA},
     slips=SLIPS,
     hints=(
         "The equation has three pieces: the mean current, a bracket, and a sine in it. Build it from the inside out.",

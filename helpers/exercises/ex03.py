@@ -5,14 +5,16 @@ import re
 from helpers import views
 from helpers.model import Parameters
 from slipcheck.exercise import Part
-from slipcheck.judge.figure_rules import printed_as
+from slipcheck.judge.print_rules import printed_as
 from slipcheck.judge.quantities import Printed
 
+from . import equations
 from .lif import INPUT, lif_exercise
 from .references import sinusoidal
 from .slip_rows import shape, slip
 
-LINE = r"\s*-?\d+\.\d{3} -?\d\.\d{4}e[-+]\d\d\s*"
+TIME, VALUE = r"-?\d+\.\d{3}", r"-?\d\.\d{4}e[-+]\d\d"
+LINE = rf"\s*(?:{TIME} {VALUE}|{VALUE} {TIME})\s*"  # in which order they stand is judged with the numbers
 
 
 def lines(observation):
@@ -38,11 +40,11 @@ SLIPS = (
           "Put a space between them, inside the quotes.", lambda observation, p: any(re.match(r"\d\.\d{3}\d\.\d{4}e", line) for line in lines(observation))),
     shape("two lines", "Time and current stand in lines of their own.", "Each print begins a new line.", "Print both values with one print.",
           lambda observation, p: len(lines(observation)) == 2 * p.step_end),
-    slip("mean for current", "The current is the same at all times.", "It is the mean current, not that of this step.",
+    slip("mean for current", "The current is the same at all times.", "`i_mean` is the mean current; the current of this step has another name.",
          "Which name holds the current at this time?", current=lambda t, p: p.i_mean + 0 * t),
     slip("time in ms", "The first column is in milliseconds.", "The time is multiplied by 1000.", "Print the time in seconds.",
          shown=lambda t, i, v: (1e3 * t, i, v)),
-    slip("step for t", "The first column counts 0, 1, 2.", "It is the number of the step, not the time.",
+    slip("step for t", "The first column counts 0, 1, 2.", "`step` is the number of the step, not the time.",
          "Which name holds the time in seconds?", shown=lambda t, i, v: (range(len(t)), i, v)),
     slip("swapped", "The two columns are swapped.", "The time comes first.", "Change the order in the text.",
          shown=lambda t, i, v: (i, t, v)),
@@ -51,10 +53,13 @@ SLIPS = (
 EXERCISE = lif_exercise(
     **INPUT,
     number=3,
+    equations=equations.INPUT,
+    outputs=equations.PRINT_TIME_AND_CURRENT,
+    loops=equations.FROM_ZERO,
     title="Print formatting",
     shown=Parameters(step_end=10),
     reference=sinusoidal,
-    quantities=(Printed("t, i", ("3", "4e")),),
+    quantities=(Printed("t, i", ("3", "2e"), over_lines=True),),
     parts=(
         Part("numbers", "ten pairs are printed, time and current, and they are right", 1, quantities=("t, i",)),
         Part("format", "three decimals, a space, four decimals in exponential notation", 2,

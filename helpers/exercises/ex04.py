@@ -5,13 +5,17 @@ from helpers.model import Parameters
 from slipcheck.exercise import Part
 from slipcheck.judge.quantities import Printed
 
-from .euler_slips import EULER, EULER_FORMULA
+from . import equations
+from .euler_slips import EULER
 from .lif import POTENTIAL, SHOWN_AFTER, lif_exercise
 from .references import sinusoidal
 
 EXERCISE = lif_exercise(
     **POTENTIAL,
     number=4,
+    equations=equations.POTENTIAL,
+    outputs=equations.PRINT_TIME_AND_POTENTIAL,
+    loops=equations.FROM_ZERO,
     title="Membrane potential",
     shown=Parameters(step_end=10),
     reference=sinusoidal,
@@ -21,7 +25,6 @@ EXERCISE = lif_exercise(
         Part("parameters", "right with other parameters too", 2, quantities=("t, v",), unseen_parameters=True),
     ),
     accepted_variants=(SHOWN_AFTER,),
-    formulas={"step": EULER_FORMULA},
     slips=EULER,
     hints=(
         "One step adds a small change to the old V. What remains is to write that change.",

@@ -5,11 +5,11 @@ import numpy as np
 from helpers import views
 from helpers.model import Parameters
 from slipcheck.exercise import Part
-from slipcheck.judge.axis_labels import TIME
-from slipcheck.judge.figure_rules import labelled, titled, visible
+from slipcheck.judge.figure_rules import titled, visible
 from slipcheck.judge.quantities import Points
 
-from .axes import CURRENT
+from . import equations
+from .axes import CURRENT, labels, unit_notes
 from .figure_slips import MANY_FIGURES, NUMBER_OF_STEPS, PLOT_OUTSIDE_THE_LOOP, POINT_IN_BRACKETS, SWAPPED, X_MISSING
 from .lif import INPUT, lif_exercise
 from .references import sinusoidal
@@ -18,7 +18,7 @@ from .slip_rows import slip
 SLIPS = (
     SWAPPED,
     *MANY_FIGURES,
-    slip("mean for current", "The current is the same at all times.", "It is the mean current, not that of this step.",
+    slip("mean for current", "The current is the same at all times.", "`i_mean` is the mean current; the current of this step has another name.",
          "Which name holds the current at this time?", current=lambda t, p: p.i_mean + 0 * t),
     slip("current in nanoampere", "The numbers on the y axis are nanoampere, and its label says otherwise.", "The current is multiplied by 1e9.",
          "Draw it in ampere, or let the label say nA.", shown=lambda t, i, v: (t, 1e9 * i, v)),
@@ -39,6 +39,9 @@ SLIPS = (
 EXERCISE = lif_exercise(
     **INPUT,
     number=5,
+    equations=equations.PLOTTED_INPUT,
+    outputs=equations.DRAW_CURRENT,
+    loops=equations.FROM_ZERO,
     title="Plotting the current",
     shown=Parameters(step_end=25),
     reference=sinusoidal,
@@ -46,7 +49,7 @@ EXERCISE = lif_exercise(
     parts=(
         Part("numbers", "the 25 points stand where they belong", 2, quantities=("points i",)),
         Part("figure", "title, axis labels with units, markers that can be seen", 2,
-             rules=(visible(CURRENT), titled(CURRENT), labelled("x", TIME), labelled("y", CURRENT))),
+             rules=(visible(CURRENT), titled(CURRENT), *labels(CURRENT)), remarks=unit_notes(CURRENT)),
         Part("parameters", "the points are right with other parameters too", 1, quantities=("points i",), unseen_parameters=True),
     ),
     slips=SLIPS,

@@ -4,11 +4,11 @@ import numpy as np
 
 from helpers import views
 from slipcheck.exercise import Part
-from slipcheck.judge.axis_labels import TIME
-from slipcheck.judge.figure_rules import labelled, visible
+from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Points
 
-from .axes import VOLTAGE
+from . import equations
+from .axes import VOLTAGE, labels, unit_notes
 from .figure_slips import POINT_BY_POINT, other_step_end, positions
 from .lif import MODEL, SHOWN_AFTER, lif_exercise
 from .references import sinusoidal
@@ -39,13 +39,16 @@ SLIPS = (
 
 EXERCISE = lif_exercise(
     number=6,
+    equations=equations.PLOTTED_POTENTIAL,
+    outputs=equations.DRAW_POTENTIAL,
+    loops=equations.FROM_ZERO,
     title="Plotting the membrane potential",
     reference=sinusoidal,
     quantities=(Points("points v", VOLTAGE),),
     parts=(
         Part("numbers", "every point of the simulation stands where it belongs", 2, quantities=("points v",)),
         Part("figure", "markers that can be seen, axis labels with units", 1,
-             rules=(visible(VOLTAGE), labelled("x", TIME), labelled("y", VOLTAGE))),
+             rules=(visible(VOLTAGE), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "the points are right with other parameters too", 1, quantities=("points v",), unseen_parameters=True),
     ),
     accepted_variants=(SHOWN_AFTER,),

@@ -2,30 +2,32 @@
 
 from helpers import views
 from slipcheck.exercise import Part
-from slipcheck.judge.axis_labels import TIME
-from slipcheck.judge.figure_rules import labelled, visible
+from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Points
 
-from .axes import VOLTAGE
+from . import equations
+from .axes import VOLTAGE, labels, unit_notes
 from .lif import RANDOM_TRACE, SHOWN_AFTER, lif_exercise
-from .noise_slips import NOISE, NOISE_FORMULA
+from .noise_slips import NOISE
 from .own_random_numbers import from_points, noise_of_points
 from .references import single
 
 EXERCISE = lif_exercise(
     **RANDOM_TRACE,
     number=7,
+    equations=equations.RANDOM_TRACE,
+    outputs=equations.DRAW_POTENTIAL,
+    loops=equations.FROM_ZERO,
     title="Random input",
     reference=single,
     quantities=(Points("points v", VOLTAGE),),
     parts=(
         Part("numbers", "the membrane potential follows the random input of the equation", 2, quantities=("points v",)),
         Part("figure", "markers that can be seen, axis labels with units", 1,
-             rules=(visible(VOLTAGE), labelled("x", TIME), labelled("y", VOLTAGE))),
+             rules=(visible(VOLTAGE), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "right with other parameters and another seed too", 2, quantities=("points v",), unseen_parameters=True),
     ),
     accepted_variants=(SHOWN_AFTER,),
-    formulas={"current": NOISE_FORMULA},
     slips=NOISE,
     recover_random_numbers=from_points,
     diagnose_random_numbers=noise_of_points,

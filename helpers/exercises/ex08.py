@@ -5,12 +5,12 @@ import numpy as np
 from helpers import views
 from helpers.model import draws, euler_step
 from slipcheck.exercise import Part
-from slipcheck.judge.axis_labels import TIME
-from slipcheck.judge.figure_rules import labelled, visible
+from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Ensemble
 
-from .axes import VOLTAGE
-from .euler_slips import EULER, EULER_FORMULA
+from . import equations
+from .axes import VOLTAGE, labels, unit_notes
+from .euler_slips import EULER
 from .figure_slips import MANY_FIGURES, SWAPPED
 from .lif import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .references import ensemble_in_lists
@@ -42,7 +42,7 @@ SLIPS = (
          "Indent it like the line above.", step=last_only),
     slip("neighbour", "The realizations are mixed up.", "A realization starts from its neighbour in the list.",
          "Which index belongs to this realization?", step=neighbour),
-    slip("one current for all", "All realizations are the same trace.", "They share one random number a time step: it is drawn outside the inner "
+    slip("one current for all", "All realizations are the same trace.", "All realizations share one random number a time step: it is drawn outside the inner "
          "loop.", "Draw a number for each realization.", drawn=lambda p: np.repeat(draws(p, (1, p.step_end)), p.n, axis=0)),
     slip("seed in the loop", "Each realization has the same current at all times.", "The generator is seeded again in each time step.",
          "Seed once, before the loops.", drawn=lambda p: np.repeat(draws(p, (p.n, 1)), p.step_end, axis=1)),
@@ -62,17 +62,19 @@ SLIPS = (
 EXERCISE = lif_exercise(
     **LIST_ENSEMBLE,
     number=8,
+    equations=equations.LIST,
+    outputs=equations.DRAW_LIST,
+    loops=equations.FROM_ZERO_EACH,
     title="An ensemble in lists",
     reference=ensemble_in_lists,
     quantities=(Ensemble("ensemble", VOLTAGE),),
     parts=(
         Part("numbers", "every realization has its value at every time", 2, quantities=("ensemble",)),
         Part("figure", "all realizations can be seen, axis labels with units", 1,
-             rules=(visible(VOLTAGE, 5), labelled("x", TIME), labelled("y", VOLTAGE))),
+             rules=(visible(VOLTAGE, 5), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "right with other parameters, another n and another seed too", 1, quantities=("ensemble",), unseen_parameters=True),
     ),
     accepted_variants=(SHOWN_AFTER,),
-    formulas={"step": EULER_FORMULA},
     slips=SLIPS,
     hints=(
         "The list v_n holds one V for each realization. Three lines make it, draw it and change it.",

@@ -4,16 +4,23 @@ import numpy as np
 
 from helpers import views
 from slipcheck.exercise import Part
-from slipcheck.judge.axis_labels import TIME
-from slipcheck.judge.figure_rules import labelled, visible
+from slipcheck.judge.drawn_rules import draws_last
+from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Curve, Ensemble, Variable
-from slipcheck.observe.plain import as_array
+from slipcheck.observe.plain import as_array, is_number
 
-from .axes import VOLTAGE
+from . import equations
+from .axes import VOLTAGE, labels, unit_notes
 from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
 from .lif import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .references import ensemble_in_lists
 from .slip_rows import shape, slip
+
+
+def last_mean(variables):
+    """The mean that the loop left."""
+    value = variables.get("v_mean")
+    return value if is_number(value) else None
 
 
 def drawn_once(observation, p) -> bool:
@@ -34,40 +41,43 @@ SLIPS = (
          "Start the total again at each time.", mean=lambda v_n, later, p: np.cumsum(v_n.sum(axis=0)) / p.n),
     slip("floor division", "v_mean is a whole number.", "// divides and rounds down.", "Use a single slash.",
          mean=lambda v_n, later, p: v_n.sum(axis=0) // p.n),
-    slip("sum for mean", "v_mean is n times too large.", "It is the sum; the division is missing.", "By what is a sum divided to get a mean?",
+    slip("sum for mean", "v_mean is n times too large.", "`v_mean` is the sum: the division is missing.", "By what is a sum divided to get a mean?",
          mean=lambda v_n, later, p: v_n.sum(axis=0)),
     slip("divided by n - 1", "v_mean is a little too large.", "The mean divides by n; n - 1 belongs to the variance.", "How many values are summed?",
          mean=lambda v_n, later, p: v_n.sum(axis=0) / (p.n - 1)),
     slip("divided by steps", "v_mean is too small.", "The sum is divided by the number of time steps.", "How many values are summed?",
          mean=lambda v_n, later, p: v_n.sum(axis=0) / p.step_end),
-    slip("one realization", "v_mean follows one realization.", "It is made from one entry of the list.", "Sum the whole list.",
+    slip("one realization", "v_mean follows one realization.", "`v_mean` is made from one value of the list.", "Sum the whole list.",
          mean=lambda v_n, later, p: v_n[-1]),
-    slip("first realization", "v_mean follows one realization.", "It is made from one entry of the list.", "Sum the whole list.",
+    slip("first realization", "v_mean follows one realization.", "`v_mean` is made from one value of the list.", "Sum the whole list.",
          mean=lambda v_n, later, p: v_n[0]),
     slip("one divided by n", "v_mean is much too small.", "One value is divided by n, not the sum of all.", "Sum the whole list first.",
          mean=lambda v_n, later, p: v_n[-1] / p.n),
-    slip("mean after the step", "The mean belongs to the next time.", "It is computed after the inner loop has changed the list.",
+    slip("mean after the step", "The mean belongs to the next time.", "The mean is computed after the inner loop has changed the list.",
          "Compute it before the inner loop, from the values that are drawn.", mean=lambda v_n, later, p: later.mean(axis=0)),
-    slip("median", "The curve is close to the mean, but is not it.", "That is the median.", "The mean is sum over number.",
+    slip("median", "The curve is close to the mean, but is not it.", "The median is the value in the middle. The mean is the sum of the values, divided by their number.", "Which function makes a sum?",
          mean=lambda v_n, later, p: np.median(v_n, axis=0)),
-    slip("largest", "The curve runs along the upper edge.", "That is the largest value.", "The mean is sum over number.",
+    slip("largest", "The curve runs along the upper edge.", "`v_mean` is the largest value. The mean is the sum of the values, divided by their number.", "Which function makes a sum?",
          mean=lambda v_n, later, p: v_n.max(axis=0)),
     shape("all means in one name", "v_mean holds the means of all times.", "At each time, v_mean is one number: the mean at this time.",
           "Collect the means under another name, and keep v_mean for one.", all_means, parts=("numbers", "parameters")),
-    shape("mean drawn once", "The mean is drawn at one time only.", "Its plot command stands outside the loop.", "Indent it into the outer loop.",
+    shape("mean drawn once", "The mean is drawn at one time only.", "The plot command of the mean stands outside the loop.", "Indent it into the outer loop.",
           drawn_once),
 )  # fmt: skip
 
 EXERCISE = lif_exercise(
     **LIST_ENSEMBLE,
     number=9,
+    equations=equations.LIST_WITH_MEAN,
+    outputs=equations.DRAW_MEAN,
+    loops=equations.FROM_ZERO_EACH,
     title="Sample mean",
     reference=ensemble_in_lists,
     quantities=(Ensemble("ensemble", VOLTAGE), Variable("v_mean"), Curve("curve mean", VOLTAGE)),
     parts=(
         Part("numbers", "v_mean is the sample mean", 2, quantities=("v_mean", "ensemble")),
-        Part("figure", "the mean is drawn at every time, visibly; axis labels with units", 1, quantities=("curve mean",),
-             rules=(visible(VOLTAGE, 6), labelled("x", TIME), labelled("y", VOLTAGE))),
+        Part("figure", "the mean is drawn at every time, visibly; axis labels with units", 1,
+             rules=(visible(VOLTAGE, 6), draws_last("v_mean", VOLTAGE, "the mean", last_mean), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean",), unseen_parameters=True),
     ),
     accepted_variants=(SHOWN_AFTER,),

@@ -7,16 +7,32 @@ import numpy as np
 from helpers import views
 from helpers.model import Parameters
 from slipcheck.exercise import Part
-from slipcheck.judge.axis_labels import TIME
-from slipcheck.judge.figure_rules import labelled, visible
+from slipcheck.judge.drawn_rules import draws_last
+from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Curve, Ensemble, Variable
 from slipcheck.observe.plain import is_number
 
-from .axes import VOLTAGE
+from . import equations
+from .axes import VOLTAGE, labels, unit_notes
 from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
 from .lif import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .references import ensemble_in_lists
 from .slip_rows import shape, slip
+
+
+def _last(variables, sign):
+    mean, std = variables.get("v_mean"), variables.get("v_std")
+    return mean + sign * std if is_number(mean) and is_number(std) else None
+
+
+def last_upper(variables):
+    """Mean plus deviation, as the loop left them."""
+    return _last(variables, 1)
+
+
+def last_lower(variables):
+    """Mean minus deviation, as the loop left them."""
+    return _last(variables, -1)
 
 
 def small(observation, p) -> bool:
@@ -30,9 +46,9 @@ SLIPS = (
     CURVE_SWAPPED,
     shape("doubled for squared", "The deviations cancel each other: their sum is 0.", "Each difference is doubled; a square is the power 2.",
           "Which operator is the power?", lambda observation, p: small(observation, p) and re.search(r"(?<!\*)\*\s*2\s+for", observation.source) is not None),
-    shape("not squared", "The deviations cancel each other: their sum is 0.", "They are summed with their signs.",
+    shape("not squared", "The deviations cancel each other: their sum is 0.", "The differences are summed with their signs, so they cancel.",
           "What makes each term of the sum positive?", small),
-    slip("divided by n", "v_std is a little too small.", "It is divided by n: np.std does so unless it is told otherwise.",
+    slip("divided by n", "v_std is a little too small.", "`v_std` is made with n in place of n - 1.",
          "Use the variance that you have computed.", std=lambda var, p: np.sqrt(var * (p.n - 1) / p.n)),
     slip("half for root", "v_std is far too small.", "The variance is halved: without brackets, the power comes before the division.",
          "The root is the power one half; enclose the fraction.", std=lambda var, p: var / 2),
@@ -40,9 +56,9 @@ SLIPS = (
          var_n=lambda v_n, mean: (v_n - Parameters().el) ** 2),
     slip("list never emptied", "The variance grows from step to step.", "The list of squares keeps those of the steps before.",
          "Start with an empty list at each time.", var=lambda var_n, p: np.cumsum(var_n.sum(axis=0)) / (p.n - 1)),
-    slip("after the step", "The deviation belongs to the next time, around the mean of this one.", "It is computed after the inner loop.",
+    slip("after the step", "The deviation belongs to the next time, around the mean of this one.", "The variance is computed after the inner loop has changed the list, and the mean before it.",
          "Compute it where the mean is computed.", spread="later"),
-    slip("divided by n", "The variance is a little too small.", "It is divided by n; the sample variance divides by n - 1.",
+    slip("divided by n", "The variance is a little too small.", "The sum is divided by n; the sample variance divides by n - 1.",
          "Look at the fraction before the sum in the definition.", var=lambda var_n, p: var_n.sum(axis=0) / p.n),
     slip("bracket of n - 1", "The variance is off by 1.", "Without brackets the division comes first, then 1 is subtracted.",
          "Enclose what stands below the fraction line.", var=lambda var_n, p: var_n.sum(axis=0) / p.n - 1),
@@ -52,13 +68,13 @@ SLIPS = (
          "Which function takes a root?", std=lambda var, p: var),
     slip("square for root", "The two curves lie on the mean.", "The variance is squared, not rooted.", "Which power is the root?",
          std=lambda var, p: var**2),
-    slip("standard error", "The two curves are too close to the mean.", "That is the standard error of the mean: the deviation divided by "
+    slip("standard error", "The two curves are too close to the mean.", "`v_std` is the standard error of the mean: the deviation divided by "
          "the root of n.", "The deviation of one realization is asked for.", std=lambda var, p: np.sqrt(var / p.n)),
-    slip("not squared", "The deviations cancel each other.", "They are summed with their signs, without the square.",
+    slip("not squared", "The deviations cancel each other.", "The differences are summed with their signs, without the square.",
          "What makes each term of the sum positive?", var_n=lambda v_n, mean: v_n - mean),
     slip("mean not subtracted", "The deviation is as large as V itself.", "The values are squared without subtracting the mean.",
          "From what is the distance measured?", var_n=lambda v_n, mean: v_n**2),
-    slip("bracket of the square", "The terms have the wrong size.", "Only the mean is squared: the power comes before the minus.",
+    slip("bracket of the square", "The terms have the wrong size.", "Only the mean is squared: a power comes before a minus.",
          "Enclose the difference in brackets.", var_n=lambda v_n, mean: v_n - mean**2),
     slip("absolute value", "The deviation is not quite right.", "The absolute differences are summed, not their squares.",
          "Look at the power in the definition.", var_n=lambda v_n, mean: np.abs(v_n - mean)),
@@ -73,6 +89,9 @@ SLIPS = (
 EXERCISE = lif_exercise(
     **LIST_ENSEMBLE,
     number=10,
+    equations=equations.LIST_WITH_DEVIATION,
+    outputs=equations.DRAW_DEVIATION,
+    loops=equations.FROM_ZERO_EACH,
     title="Sample standard deviation",
     reference=ensemble_in_lists,
     quantities=(
@@ -85,7 +104,8 @@ EXERCISE = lif_exercise(
     parts=(
         Part("numbers", "v_var and v_std are right", 2, quantities=("v_var", "v_std")),
         Part("figure", "mean plus and mean minus the deviation can be seen at every time; axis labels with units", 2,
-             quantities=("curve upper", "curve lower"), also_explains=("v_std",), rules=(visible(VOLTAGE, 8), labelled("x", TIME), labelled("y", VOLTAGE))),
+             rules=(visible(VOLTAGE, 8), draws_last("v_std", VOLTAGE, "mean plus deviation", last_upper),
+                    draws_last("v_std", VOLTAGE, "mean minus deviation", last_lower), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_var", "v_std"), unseen_parameters=True),
     ),
     accepted_variants=(SHOWN_AFTER,),

@@ -5,12 +5,13 @@ import numpy as np
 from helpers import views
 from helpers.model import euler_step, membrane_potential
 from slipcheck.exercise import Part
-from slipcheck.judge.axis_labels import TIME
-from slipcheck.judge.figure_rules import draws_own, labelled, visible
+from slipcheck.judge.drawn_rules import draws_own
+from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Variable
 
-from .axes import VOLTAGE
-from .euler_slips import EULER_ARRAYS, EULER_FORMULA, NOT_YET_COMPUTED, wrong_step
+from . import equations
+from .axes import VOLTAGE, labels, unit_notes
+from .euler_slips import EULER_ARRAYS, NOT_YET_COMPUTED, wrong_step
 from .figure_slips import FIGURE_SWAPPED
 from .lif import ARRAY_TRACE, NEW_CURRENT, lif_exercise
 from .references import in_arrays
@@ -50,17 +51,19 @@ def _from(i, p):
 EXERCISE = lif_exercise(
     **ARRAY_TRACE,
     number=12,
+    equations=equations.ARRAY,
+    outputs=equations.DRAW_ARRAY,
+    loops=equations.ALL_BUT_ONE,
     title="Enumerate and indexing",
     reference=in_arrays,
     quantities=(Variable("i", kind="array"), Variable("v", kind="array")),
     parts=(
         Part("numbers", "the array v is right", 2, quantities=("v", "i")),
         Part("figure", "the trace can be seen at every time, axis labels with units", 1,
-             rules=(visible(VOLTAGE), draws_own("v", VOLTAGE), labelled("x", TIME), labelled("y", VOLTAGE))),
+             rules=(visible(VOLTAGE), draws_own("v", VOLTAGE), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "right with other parameters and another seed too", 1, quantities=("v", "i"), unseen_parameters=True),
     ),
     accepted_variants=(NEW_CURRENT,),
-    formulas={"step": EULER_FORMULA},
     slips=SLIPS,
     hints=(
         "enumerate gives two things in each round: the index and the value at that index.",

@@ -5,12 +5,12 @@ import numpy as np
 from helpers import views
 from helpers.model import sample_std
 from slipcheck.exercise import AcceptedVariant, Message, Part
-from slipcheck.judge.axis_labels import TIME
-from slipcheck.judge.figure_rules import labelled, legend, visible
+from slipcheck.judge.figure_rules import legend, visible
 from slipcheck.judge.quantities import Curve, Variable, close
 from slipcheck.observe.plain import as_array
 
-from .axes import VOLTAGE
+from . import equations
+from .axes import VOLTAGE, labels, unit_notes
 from .figure_slips import FIGURE_SWAPPED
 from .lif import ARRAY_ENSEMBLE, NEW_CURRENT, lif_exercise
 from .references import in_tables
@@ -18,14 +18,16 @@ from .slip_rows import slip
 
 BY_N = AcceptedVariant(
     {"std": lambda v_n: sample_std(v_n, ddof=0)},
-    "Your deviation divides by N, np.std's default, as the source does here. That is accepted. The sample standard deviation of notebook "
-    "10 divides by N - 1: ddof=1.",
+    "Your deviation divides by n, as np.std does by itself. That is accepted. The sample standard deviation of notebook 10 divides by "
+    "n - 1: that is ddof=1.",
 )
 
 
 def curves_drawn(observation, p):
     """The answer's own v_mean, and v_mean plus and minus its own v_std, are drawn against time."""
     mean, std = (as_array(observation.variables.get(name)) for name in ("v_mean", "v_std"))
+    if mean is not None and std is not None and std.shape == () and mean.shape == (p.step_end,):
+        std = np.broadcast_to(std, mean.shape)  # wrong, and drawn as it is
     if mean is None or std is None or mean.shape != (p.step_end,) or std.shape != (p.step_end,):
         return "no curves", Message(
             "v_mean or v_std does not hold one value a time step.",
@@ -50,7 +52,7 @@ SLIPS = (
     FIGURE_SWAPPED,
     slip("ddof", "v_std is several times too large.", "ddof is what is subtracted from n, not the number to divide by.",
          "n minus which number is asked for?", std=lambda v_n: v_n.std(axis=0, ddof=1) * (len(v_n) - 1) ** 0.5),
-    slip("deviation of the current", "v_std is far too small.", "It is the deviation of the currents.", "Which array holds the potentials?",
+    slip("deviation of the current", "v_std is far too small.", "`v_std` is the deviation of the currents.", "Which array holds the potentials?",
          of="i"),
     slip("before the simulation", "v_mean stays at the leak potential.", "The statistics are computed before the loop has filled v_n.",
          "Compute them after the loop.", mean=lambda v_n: 0 * v_n[0] + v_n[0, 0], std=lambda v_n: 0 * v_n[0]),
@@ -62,9 +64,9 @@ SLIPS = (
          "Enclose what stands below the fraction line.", std=lambda v_n: np.sqrt(v_n.var(axis=0) - 1)),
     slip("wrong axis of the mean", "v_mean has one value a realization.", "The mean is taken over time.", "Which axis are the realizations?",
          mean=lambda v_n: v_n.mean(axis=1)),
-    slip("wrong axis", "v_mean and v_std have one value a realization.", "They are taken over time.", "Which axis are the realizations?",
+    slip("wrong axis", "v_mean and v_std have one value a realization.", "Mean and deviation are taken over time, not over the realizations.", "Which axis are the realizations?",
          mean=lambda v_n: v_n.mean(axis=1), std=lambda v_n: v_n.std(axis=1, ddof=1)),
-    slip("wrong axis", "v_mean and v_std have one value a realization.", "They are taken over time.", "Which axis are the realizations?",
+    slip("wrong axis", "v_mean and v_std have one value a realization.", "Mean and deviation are taken over time, not over the realizations.", "Which axis are the realizations?",
          mean=lambda v_n: v_n.mean(axis=1), std=lambda v_n: v_n.std(axis=1)),
     slip("wrong axis of the deviation", "v_std has one value a realization.", "The deviation is taken over time.", "Which axis are the realizations?",
          std=lambda v_n: v_n.std(axis=1, ddof=1)),
@@ -74,28 +76,31 @@ SLIPS = (
          mean=lambda v_n: v_n.mean(), std=lambda v_n: v_n.std(ddof=1)),
     slip("no axis", "v_mean and v_std are single numbers.", "Without an axis, numpy averages over everything.", "Name the axis of the realizations.",
          mean=lambda v_n: v_n.mean(), std=lambda v_n: v_n.std()),
-    slip("variance for deviation", "v_std is far too small.", "That is the variance, in V squared.", "Which function gives the deviation?",
+    slip("variance for deviation", "v_std is far too small.", "`v_std` is the variance, in V²: its root is missing.", "Which function gives the deviation?",
          std=lambda v_n: v_n.var(axis=0, ddof=1)),
-    slip("variance for deviation", "v_std is far too small.", "That is the variance, in V squared.", "Which function gives the deviation?",
+    slip("variance for deviation", "v_std is far too small.", "`v_std` is the variance, in V²: its root is missing.", "Which function gives the deviation?",
          std=lambda v_n: v_n.var(axis=0)),
-    slip("standard error", "v_std is too small.", "That is the standard error of the mean.", "The deviation of one realization is asked for.",
+    slip("standard error", "v_std is too small.", "`v_std` is the standard error of the mean: the deviation divided by the root of n.", "The deviation of one realization is asked for.",
          std=lambda v_n: v_n.std(axis=0, ddof=1) / len(v_n) ** 0.5),
-    slip("one realization", "v_mean is one of the traces.", "It is one row, not the mean of all.", "Average over all rows.",
+    slip("one realization", "v_mean is one of the traces.", "`v_mean` is one row, not the mean of all.", "Average over all rows.",
          mean=lambda v_n: v_n[-1]),
-    slip("sum for mean", "v_mean is n times too large.", "It is the sum.", "Which function averages?", mean=lambda v_n: v_n.sum(axis=0)),
-    slip("median", "v_mean is close, but not the mean.", "That is the median.", "Which function averages?", mean=lambda v_n: np.median(v_n, axis=0)),
+    slip("sum for mean", "v_mean is n times too large.", "`v_mean` is the sum: it is not divided by n.", "Which function averages?", mean=lambda v_n: v_n.sum(axis=0)),
+    slip("median", "v_mean is close, but not the mean.", "The median is the value in the middle, not the mean.", "Which function averages?", mean=lambda v_n: np.median(v_n, axis=0)),
 )  # fmt: skip
 
 EXERCISE = lif_exercise(
     **ARRAY_ENSEMBLE,
     number=14,
+    equations=equations.TABLE_WITH_DEVIATION,
+    outputs=equations.DRAW_TABLE_AND_DEVIATION,
+    loops=equations.FROM_ONE_EACH,
     title="Mean and standard deviation",
     reference=in_tables,
     quantities=(Variable("i", kind="array", transposed=True), Variable("v_mean", kind="values"), Variable("v_std", kind="values")),
     parts=(
         Part("numbers", "v_mean and v_std are right", 2, quantities=("v_mean", "v_std")),
         Part("figure", "mean, and mean plus and minus deviation, can be seen; legend and axis labels", 2,
-             rules=(visible(VOLTAGE, 3), curves_drawn, legend(3, 8), labelled("x", TIME), labelled("y", VOLTAGE))),
+             rules=(visible(VOLTAGE, 3), curves_drawn, legend(3, 8), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean", "v_std"), unseen_parameters=True),
     ),
     accepted_variants=(NEW_CURRENT, BY_N, AcceptedVariant({**NEW_CURRENT.change, **BY_N.change}, f"{NEW_CURRENT.note} {BY_N.note}")),

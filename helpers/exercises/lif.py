@@ -12,16 +12,40 @@ from helpers.model import GIVEN, Parameters
 from helpers.views import SLIDERS
 from slipcheck.exercise import AcceptedVariant, Exercise, Expression, Message, State
 
+from .equations import WORDS
 from .own_random_numbers import from_currents, from_ensemble
 
 STATE = State("V", ("v", "v_n"), "dt")
-UNITS = {"t": "s", "i": "A", "v": "V", "v_n": "V", "v_mean": "V", "v_std": "V", "v_var": "V²", "v_var_n": "V²"}
+UNITS = {
+    "t": "s",
+    "t_range": "s",
+    "[t] * n": "s",
+    "v_n.T": "V",
+    "i": "A",
+    "v": "V",
+    "v_n": "V",
+    "v_mean": "V",
+    "v_std": "V",
+    "v_var": "V²",
+    "v_var_n": "V²",
+}
 
 
 def _size(name: str, p: Parameters) -> float:
     return abs(getattr(p, name))
 
 
+UNIT_WORDS = ("ms", "s", "mV", "V", "nA", "pA", "A", "ohm", "Ohm", "MOhm", "volt", "ampere", "sec", "seconds", "Hz")
+PLACES = {
+    "mean": "v_mean", "var_n": "v_var_n", "var": "v_var", "std": "v_std", "band": "plot", "current": "i", "drawn": "i",
+    "time": "t", "spread": "v_var_n", "of": "v_std",
+}  # fmt: skip
+ARGUMENTS = {
+    "ddof": "`ddof` is what is subtracted from n before the sum of squares is divided.",
+    "axis": "Axis 0 runs over the rows, the realizations; axis 1 runs over the columns, the times.",
+    "endpoint": "Without `endpoint=False` the last value is the end itself, and the spacing is not dt.",
+    "num": "`num` says how many values there are.",
+}
 EXPRESSIONS = (
     *(Expression(name, partial(_size, name), (name,)) for name in ("n", "tau", "el", "r", "i_mean", "dt", "t_max")),
     Expression("step_end", lambda p: p.step_end, ("step_end", "t_max")),
@@ -50,13 +74,13 @@ RANGES = {  # of unseen parameters: none of them holds the shown value
 
 SHOWN_AFTER = AcceptedVariant(
     {"after": True},
-    "You step first and show V afterwards, so each time stands beside V one step later, as in the source's template. "
-    "That is accepted. In this series V(t) stands beside t: show, then step.",
+    "Your loop makes the step first and shows V afterwards, so each time stands beside the V of one step later. "
+    "That is accepted. In these notebooks V(t) stands beside t: show it first, then make the step.",
 )
 NEW_CURRENT = AcceptedVariant(
     {"drive": "new"},
-    "You drive step k with the current at the new time, as the source does. That is accepted. Eq. (1) uses the "
-    "current at the old time, step k - 1; then the trace is the one of notebook 07.",
+    "Your step uses the current at the new time. That is accepted. The equation of notebook 04 uses the current at the "
+    "old time, one step before; then the trace is the one of notebook 07.",
 )
 
 
@@ -126,6 +150,12 @@ def lif_exercise(*, sliders: tuple[str, ...] = (), **fields) -> Exercise:
         "ranges": RANGES,
         "with_steps": with_steps,
         "units": UNITS,
+        "words": WORDS,
+        "places": PLACES,
+        "arguments": ARGUMENTS,
+        "unit_words": UNIT_WORDS,
+        "times": ("t", "t_range"),
+        "counts": ("n", "step_end"),
         "state": STATE,
         "expressions": EXPRESSIONS,
         "sliders": {name: SLIDERS[name] for name in sliders},

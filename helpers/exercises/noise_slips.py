@@ -5,16 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from helpers.model import random_current, sinusoidal_current
-from slipcheck.diagnose.wrong_formulas import Formula
+from slipcheck.diagnose.slip_formula import Formula
 
 from .lif import given_values
 from .slip_rows import formula_rows, slip
 
 NOISE_FORMULA = Formula(  # u is what the generator gives, from 0 to 1
     "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * u - 1))",
-    ("i_mean", "t_max", "dt", "tau"),
     lambda xi, p: {**given_values(p), "u": (xi + 1) / 2},
-    (0, 0.5, 1, 2, 0.01, 10),
 )
 wrong_current = formula_rows("current", NOISE_FORMULA)
 
@@ -36,7 +34,7 @@ NOISE = (
                   "A root is a power: which one?", "i_mean * (1 + 0.1 * (t_max / dt) * (2 * u - 1))"),
     wrong_current("no time ratio", "The current varies too little.", "The root of t_max / dt is missing.",
                   "Compare the factors of the random term.", "i_mean * (1 + 0.1 * (2 * u - 1))"),
-    wrong_current("times 0.5", "The current varies too much.", "The ratio is multiplied by 0.5; a root is the power 0.5.",
+    wrong_current("times 0.5", "The current varies too much.", "Half of the ratio stands there, not its root.",
                   "Which operator is the power?", "i_mean * (1 + 0.1 * (t_max / dt) * 0.5 * (2 * u - 1))"),
     wrong_current("ratio upside down", "The current varies far too little.", "The ratio under the root is upside down.",
                   "Which is larger, t_max or dt?", "i_mean * (1 + 0.1 * (dt / t_max) ** 0.5 * (2 * u - 1))"),
@@ -51,8 +49,8 @@ NOISE = (
     slip("sinusoidal current", "The current is the regular one of the exercises before.", "The formula is the sinusoidal input.",
          "Use the equation of this notebook, with the random number.",
          current=lambda xi, p: sinusoidal_current(np.arange(xi.shape[-1]) * p.dt, p) + 0 * xi),
-    slip("constant random number", "The same random number is used at every step.", "It is drawn once and then kept.",
-         "Draw it inside the loop.", current=lambda xi, p: random_current(xi.reshape(-1)[0] + 0 * xi, p)),
+    slip("constant random number", "The same random number is used at every step.", "One random number is drawn, and used at every step.",
+         "Where must a number be drawn, so that each step has its own?", current=lambda xi, p: random_current(xi.reshape(-1)[0] + 0 * xi, p)),
     slip("seed in the loop", "The same random number comes at every step.", "The generator is seeded again in the loop, so it starts "
          "over each time.", "Seed once, before the loop.", source=r"(?m)^\s+np\.random\.seed",
          current=lambda xi, p: random_current(xi.reshape(-1)[0] + 0 * xi, p)),

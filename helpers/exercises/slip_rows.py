@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from slipcheck.diagnose.wrong_formulas import Formula
+from slipcheck.diagnose.slip_formula import Formula
 from slipcheck.exercise import Message, Slip
 from slipcheck.observe import Observation
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from slipcheck.exercise import Part
 from slipcheck.judge.judge import Case
 from slipcheck.verdict import Run
 
@@ -20,3 +21,10 @@ def follows(case: Case, runs: Sequence[Run], names: Sequence[str], change: Mappi
     readings = [{}, *(reading.change for reading in case.exercise.accepted_variants)]
     fitting = [reading for reading in readings if not set(reading) & set(change)]
     return bool(runs) and any(case.behaves(runs, names, {**reading, **change}) for reading in fitting)
+
+
+def right_as_written(case: Case, part: Part) -> bool:
+    """Whether what the part compares is right with the notebook's own parameters."""
+    readings = [{}, *(dict(reading.change) for reading in case.exercise.accepted_variants)]
+    shown = [run for run in case.runs[:1] if not run.observation.failure]
+    return bool(shown) and any(case.behaves(shown, part.quantities, reading) for reading in readings)

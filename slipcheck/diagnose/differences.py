@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import numpy as np
 
+from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message, Parameters, Quantity
 from slipcheck.judge.judge import Named
 from slipcheck.judge.quantities import Ensemble, Printed, Variable, close
 from slipcheck.verdict import Run
 
 from .amounts import missing, name_of, one_line, shape
+from .formula_messages import apart
 
 
 def difference(
     exercise: Exercise, quantity: Quantity, candidates: list[np.ndarray], expected: np.ndarray, run: Run
-) -> Named:
+) -> Diagnosis:
+    """The diagnosis of a quantity from its candidates; ``expected`` holds the reference's values."""
+    found = _difference(exercise, quantity, candidates, expected, run)
+    return found if isinstance(found, Diagnosis) else Diagnosis(*found)
+
+
+def _difference(
+    exercise: Exercise, quantity: Quantity, candidates: list[np.ndarray], expected: np.ndarray, run: Run
+) -> Named | Diagnosis:
     """The message for a quantity from its candidates; ``expected`` holds the reference's values."""
     if not candidates:
         return missing(quantity, run)
@@ -64,7 +74,7 @@ def _values(quantity: Quantity, table: np.ndarray) -> np.ndarray:
 
 def _wrong_time(candidate: np.ndarray, expected: np.ndarray) -> Named:
     k = int(np.argmax(np.abs(candidate - expected) > 1e-3 * np.abs(expected).max()))
-    yours, right = _apart(candidate[k], expected[k], 4)
+    yours, right = apart(candidate[k], expected[k], 4)
     return "wrong times", Message(
         f"The time of step {k} is {yours} s in your answer; it is {right} s.",
         "The values do not stand at their times.",
@@ -74,22 +84,12 @@ def _wrong_time(candidate: np.ndarray, expected: np.ndarray) -> Named:
 
 def _wrong_entry(candidate: np.ndarray, expected: np.ndarray) -> Named:
     k = int(np.argmax(np.abs(candidate - expected) > 1e-9 * np.abs(expected)))
-    yours, right = _apart(candidate[k], expected[k], 4)
+    yours, right = apart(candidate[k], expected[k], 4)
     return "wrong value", Message(
         f"Number {k + 1} of your line is {yours}; {right} is expected.",
         "Each number has its place in the line.",
         "Compare your line with the sample output, number by number.",
     )
-
-
-def _apart(candidate: float, expected: float, digits: int) -> tuple[str, str]:
-    """Both numbers with as few digits as show that they differ, at least ``digits``.
-
-    >>> _apart(1.03054e-10, 1.0305368e-10, 6), _apart(1.0, 2.0, 4)
-    (('1.03054e-10', '1.030537e-10'), ('1', '2'))
-    """
-    pairs = [(f"{candidate:.{k}g}", f"{expected:.{k}g}") for k in range(digits, 18)]
-    return next((pair for pair in pairs if pair[0] != pair[1]), pairs[-1])
 
 
 def _pattern(
@@ -138,7 +138,7 @@ def _moved_or_rounded(called: str, candidate: np.ndarray, expected: np.ndarray, 
             )
     if size > 1 and close(candidate, expected, 0.02):
         k = int(np.argmax(np.abs(candidate - expected)))
-        yours, right = _apart(candidate[k], expected[k], 6)
+        yours, right = apart(candidate[k], expected[k], 6)
         return "rounded", Message(
             f"{called} is close, but not right: {yours} instead of {right}.",
             "A value is rounded, or a small term differs.",
@@ -203,17 +203,41 @@ def _factor(called: str, ratio: float) -> Named:
 
 def _first_difference(
     exercise: Exercise, quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: Run
-) -> Named:
-    unit = exercise.units.get(quantity.name, exercise.units.get(quantity.name.split("_")[-1], ""))
+) -> Diagnosis:
+    unit = exercise.units.get(quantity.name, exercise.units.get(quantity.name.split("_")[-1].split(" ")[-1], ""))
     k = int(np.argmax(np.abs(candidate - expected) > 1e-4 * (np.ptp(expected) or abs(expected).max() or 1)))
-    where = ""
-    if candidate.size > 1:
-        rows = candidate.size // run.p.step_end if isinstance(quantity, Ensemble) and run.p.step_end else 1
-        step = k // max(rows, 1)
-        where = f" at step {step} (t = {1e3 * step * run.p.dt:.4g} ms)"
-    yours, right = _apart(candidate[k], expected[k], 5)
-    return "first difference", Message(
-        f"{name_of(quantity)} first leaves the right values{where}: {yours} {unit}, not {right}.",
-        "Up to there it is right." if k else "It differs from the start.",
-        "Compute this one value by hand from the equation, and compare it with what your line does.",
-    )
+    yours, right = apart(candidate[k], expected[k], 5)
+    rows = candidate.size // run.p.step_end if isinstance(quantity, Ensemble) and run.p.step_end else 1
+    step = k // max(rows, 1)
+    if candidate.size == 1:
+        said = f"{name_of(quantity)} is {yours} {unit}; {right} {unit} is expected.".replace(" ;", ";").replace(
+            "  ", " "
+        )
+        return Diagnosis("first difference", Message(said, "", "Work this value out by hand, and compare."))
+    said = f"{name_of(quantity)} is right up to step {step - 1}, and wrong from step {step} on."
+    if not step:
+        said = f"{name_of(quantity)} is wrong from the first step on."
+    message = Message(said, "", "Work out the marked step by hand from the equation. What does your line do otherwise?")
+    return Diagnosis("first difference", message, table=_first_steps(candidate, expected, k, rows, run.p, unit))
+
+
+def _first_steps(
+    candidate: np.ndarray, expected: np.ndarray, k: int, rows: int, p: Parameters, unit: str
+) -> tuple[tuple[str, ...], ...]:
+    """The values around the first that is wrong: step, time, the answer's, what is expected."""
+    first = max(k - 1, 0)
+    table = [
+        ("step", "t (s)", f"yours ({unit})" if unit else "yours", f"expected ({unit})" if unit else "expected", "")
+    ]
+    for j in range(first, min(first + 4, candidate.size)):
+        step = j // max(rows, 1)
+        table.append(
+            (
+                str(step),
+                f"{step * p.dt:.4g}",
+                f"{candidate[j]:.5g}",
+                f"{expected[j]:.5g}",
+                "first wrong value" if j == k else "",
+            )
+        )
+    return tuple(table)

@@ -5,10 +5,7 @@ from __future__ import annotations
 from slipcheck.exercise import Part, Slip
 from slipcheck.judge.judge import Case
 
-from . import wrong_formulas
 from .behaviour import follows, smallest_first
-from .hard_coded import typed_in, typed_number
-from .standstill import standstill
 
 
 def find_slip(case: Case, part: Part) -> Slip | None:
@@ -18,38 +15,27 @@ def find_slip(case: Case, part: Part) -> Slip | None:
     hits = [slip for slip in slips if slip.pattern and slip.pattern(observation, case.runs[0].p)]
     if not part.quantities or hits:
         return hits[0] if hits else None
-    still = standstill(case, part)
-    if still is not None:
-        return still
     variants = [slip for slip in slips if slip.change is not None]
     for runs in (smallest_first(case.runs), list(case.runs_of(part))):
         hits += [slip for slip in variants if follows(case, runs, (*part.quantities, *part.also_explains), slip.change)]
         if hits:
             return _told_apart(hits, observation.source)
-    return _typed(case, part) or _mutant(case, part) or _first_of_two(case, part, variants)
+    return _first_of_two(case, part, variants)
 
 
-def _typed(case: Case, part: Part) -> Slip | None:
-    """A number in the place of a name, where the answer is right as written and wrong at other parameters."""
-    shown = case.runs[:1]
-    readings = [{}, *(reading.change for reading in case.exercise.accepted_variants)]
-    if not part.unseen_parameters or not any(
-        case.behaves(shown, part.quantities, dict(reading)) for reading in readings
-    ):
-        return None
-    return typed_number(case.exercise, case.runs[0].observation.source) or typed_in(case, part)
-
-
-def _mutant(case: Case, part: Part) -> Slip | None:
-    """The wrong formula, of those that differ in one piece from the right one, that the answer behaves like."""
-    runs = smallest_first(case.runs)
-    source = case.runs[0].observation.source
-    fitting: list[Slip] = []
-    for keyword, formula in case.exercise.formulas.items():
-        fitting += [
-            slip for slip in wrong_formulas.slips(keyword, formula) if follows(case, runs, part.quantities, slip.change)
-        ]
-    return next((slip for slip in fitting if slip.source and slip.source(source)), fitting[0] if fitting else None)
+def slip_before_a_plot(case: Case) -> Slip | None:
+    """The slip in the values that a plot command stumbled over: the run ended there, but its values are known."""
+    runs = case.runs[:1]
+    for part in case.exercise.parts:
+        for slip in case.exercise.slips:
+            fits_part = part.quantities and (not slip.parts or part.name in slip.parts)
+            if (
+                fits_part
+                and not follows(case, runs, part.quantities, {})
+                and follows(case, runs, part.quantities, slip.change)
+            ):
+                return slip
+    return None
 
 
 def _first_of_two(case: Case, part: Part, variants: list[Slip]) -> Slip | None:

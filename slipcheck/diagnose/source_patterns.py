@@ -2,99 +2,116 @@
 
 from __future__ import annotations
 
-import ast
-import re
-from collections.abc import Callable
+import numpy as np
 
-from slipcheck.exercise import Exercise, Message, Slip
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Exercise, Message
+from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
-from slipcheck.observe.rewrite import is_literal
 
-Rows = tuple[tuple[str, Callable[[ast.Module, Observation, Exercise], bool], Message], ...]
+from .loop_patterns import compares, drawn_in_loop, no_step, other_name_gets_it, seed_in_loop, skipped_round
+from .number_patterns import (
+    Finder,
+    caret,
+    decimal_comma,
+    floor_division,
+    given_name_overwritten,
+    modulo,
+    signs_exchanged,
+    text_for_number,
+    trailing_comma,
+)
+from .print_patterns import format_outside, matlab_print, no_f, no_letter, not_called, pair_for_keyword
 
 
-def general_slip(exercise: Exercise, observation: Observation) -> Slip | None:
+def general_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """The first of these slips that the answer's text shows."""
-    tree = parsed(observation.source)
+    return _first(TABLE, exercise, observation)
+
+
+def certain_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    """One that is the reason of a wrong value wherever it stands."""
+    return _first(TABLE[:3], exercise, observation)
+
+
+def operator_in(exercise: Exercise, observation: Observation, line: int) -> Diagnosis | None:
+    """An operator of whole numbers in a line that gives a wrong value."""
+    found = _first(TABLE[2:5], exercise, observation)
+    return found if found is not None and found.spot is not None and found.spot.line == line else None
+
+
+def overwritten_parameter(exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    """A given parameter that gets a computed value."""
+    return _first((("given name overwritten", given_name_overwritten),), exercise, observation)
+
+
+def standstill(case: Case) -> Diagnosis | None:
+    """Why a quantity that should change in time never does, where the text shows it."""
+    exercise = case.exercise
+    if exercise.state is None or not {equation.target for equation in exercise.equations} & set(exercise.state.names):
+        return None
+    names = {name for part in exercise.parts for name in part.quantities}
+    candidates = [candidate for name in names for candidate in case.candidates(case.runs[0], name)[:1]]
+    if not any(_is_constant(candidate) for candidate in candidates):
+        return None
+    return _first(STANDING_STILL, exercise, case.runs[0].observation)
+
+
+def _first(table: tuple[tuple[str, Finder], ...], exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    source = observation.source
+    tree = parsed(source)
     if tree is None:
         return None
-    for name, shows, message in rows(exercise):
-        if shows(tree, observation, exercise):
-            return Slip(name, message)
+    for name, find in table:
+        hit = find(tree, observation, exercise)
+        if hit is not None:
+            node, observed, means, advice = hit
+            line = getattr(node, "lineno", 1)
+            return Diagnosis(name, Message(f"Line {line}: {observed}", means, advice), spot_of(source, node))
     return None
 
 
-def uses(operator: type[ast.operator]) -> Callable[[ast.Module, Observation, Exercise], bool]:
-    """Whether the text uses an operator, as a row of a table asks."""
-    return lambda tree, observation, exercise: any(
-        isinstance(getattr(node, "op", None), operator) for node in ast.walk(tree)
-    )
+def _is_constant(values: np.ndarray) -> bool:
+    """The last column of a print, the values of a figure without its times, or an array."""
+    if values.ndim == 2:
+        values = values[:, -1] if values.shape[1] <= 2 < values.shape[0] else values[1:]
+    return values.size > 2 and bool(np.ptp(values) <= 1e-9 * np.abs(values).max())
 
 
-def _overwrites(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
-    """A given name gets a computed value."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and not is_literal(node.value):
-            names = {target.id for target in node.targets if isinstance(target, ast.Name)}
-        elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-            names = {node.target.id}
-        else:
-            continue
-        if names & set(exercise.given):
-            return True
-    return False
+def round_left_out(exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    """A word that leaves out rounds of a loop."""
+    return _first((("round left out", skipped_round),), exercise, observation)
 
 
-def _draws_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
-    loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
-    return any("np.random." in ast.unparse(loop) for loop in loops)
+def equals_plus(exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    """The two signs of += exchanged."""
+    return _first((("equals plus", signs_exchanged),), exercise, observation)
 
 
-def _seeds_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
-    loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
-    return any("random.seed(" in ast.unparse(loop) for loop in loops)
+TABLE: tuple[tuple[str, Finder], ...] = (
+    ("decimal comma", decimal_comma),
+    ("trailing comma", trailing_comma),
+    ("caret", caret),
+    ("floor division", floor_division),
+    ("modulo", modulo),
+    ("text as number", text_for_number),
+    ("comparison for assignment", compares),
+    ("given name overwritten", given_name_overwritten),
+    ("seed in the loop", seed_in_loop),
+    ("drawn in the loop", drawn_in_loop),
+    ("pair for an argument", pair_for_keyword),
+    ("command not called", not_called),
+    ("Matlab's print", matlab_print),
+    ("format outside", format_outside),
+    ("no f-string", no_f),
+    ("format without letter", no_letter),
+    ("round left out", skipped_round),
+)
 
-
-def _has_decimal_comma(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
-    pairs = [
-        node.value for node in ast.walk(tree) if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)
-    ]
-    return any(re.search(r"\d,\d", ast.get_source_segment(observation.source, pair) or "") for pair in pairs)
-
-
-def _text_for_number(tree: ast.Module, observation: Observation, exercise: Exercise) -> bool:
-    return any(isinstance(observation.variables.get(name), str) for name in exercise.number_names)
-
-
-TABLE: Rows = (
-    ("caret", uses(ast.BitXor), Message(
-        "Your code uses the sign ^.", "In Python it is no power; it does something else with whole numbers.",
-        "A power is written with two stars.")),
-    ("floor division", uses(ast.FloorDiv), Message(
-        "Your code uses //.", "It divides and rounds down to a whole number.", "Use a single slash to divide.")),
-    ("modulo", uses(ast.Mod), Message(
-        "Your code uses %.", "It gives the rest of a division.", "Look for a % that should be another operator.")),
-    ("decimal comma", _has_decimal_comma, Message(
-        "A number is written with a comma.", "Python reads two numbers: its decimal sign is a point.",
-        "Write a point.")),
-    ("text as number", _text_for_number, Message(
-        "A value stands in quotes.", "So it is a text, with which Python cannot calculate.", "Leave the quotes away.")),
-    ("seed in the loop", _seeds_in_loop, Message(
-        "The generator is seeded in a loop.", "So it starts over each time, and the same numbers come again.",
-        "Seed once, before the loops.")),
-)  # fmt: skip
-
-
-def rows(exercise: Exercise) -> Rows:
-    """The table, with what an exercise itself has to say."""
-    examples = f", such as {exercise.given_examples}," if exercise.given_examples else ""
-    overwritten = Message(
-        f"A name that is given{examples} gets another value in your code.",
-        "From then on it no longer holds what the text says.",
-        "Store your result under the name that the exercise asks for.",
-    )
-    drawn: Rows = ()
-    if exercise.drawn_in_loop is not None:
-        drawn = (("drawn in the loop", _draws_in_loop, exercise.drawn_in_loop),)
-    return (*TABLE, *drawn, ("given name overwritten", _overwrites, overwritten))
+STANDING_STILL: tuple[tuple[str, Finder], ...] = (
+    ("comparison for assignment", compares),
+    ("floor division", floor_division),
+    ("stored under another name", other_name_gets_it),
+    ("nothing changes", no_step),
+)

@@ -1,0 +1,251 @@
+"""One answer that is not right, with the causes that were found once for all of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+
+from slipcheck.diagnosis import Diagnosis, spot_at, spot_of
+from slipcheck.exercise import Message, Parameters, Part, Slip
+from slipcheck.judge.judge import OF_THE_FIGURE, Case
+from slipcheck.judge.parse import blank_places
+from slipcheck.observe import Observation
+from slipcheck.parameter_draws import notebook_parameters
+from slipcheck.verdict import PartVerdict, State
+
+from .behaviour import right_as_written
+from .commands import names_in_line, refined_objection, spot_of_command, spot_of_slip
+from .formula_messages import formula_diagnosis, known_row
+from .from_the_data import changed_values, from_the_data
+from .known_slips import find_slip, slip_before_a_plot
+from .locate import wrong_lines
+from .loops import wrong_loop
+from .outputs import wrong_output
+from .replay import Replay
+from .source_patterns import (
+    certain_slip,
+    equals_plus,
+    general_slip,
+    operator_in,
+    overwritten_parameter,
+    round_left_out,
+    standstill,
+)
+from .stopped import stopped
+from .typed_numbers import typed_group, typed_number
+from .whole_answer import blank_left, overwritten, untouched_message
+from .wrong_line import WrongLine
+
+DRAWN = ("not against time", "curve missing")  # judged by the answer's own values
+
+PRINTED = ("format code",)
+
+OF_SIZE = ("other size", "missing argument", "other argument", "too few draws")  # faults that an error comes of
+
+Record = Callable[[Parameters, bool], Observation | None]  # at parameters, as written or with these replaced
+
+
+class Answer:
+    """One answer, with the causes that were found once for all of its parts."""
+
+    def __init__(self, case: Case, record: Record | None):
+        self.case = case
+        self.exercise = case.exercise
+        self.observation = case.runs[0].observation
+        self.source = self.observation.source
+        self.record = record
+        self.numbers: Diagnosis | None = None  # why the numbers of the run as written are wrong
+
+    def diagnosis(self, part_verdict: PartVerdict, state: State) -> Diagnosis:
+        """Of one part."""
+        if state is State.UNTOUCHED:
+            return self.untouched
+        part, objection = part_verdict.part, part_verdict.objection
+        whole = self.whole
+        if whole is not None:
+            return whole
+        many = find_slip(self.case, part) if objection is not None else None
+        if many is not None and many.name in ("figure in the loop", "show in the loop"):
+            return self._slip(many)
+        if objection is not None and objection[0] in OF_THE_FIGURE:
+            shown = wrong_output(self.exercise, self.replay) if objection[0] == "invisible markers" else None
+            return shown if shown is not None and shown.slip == "x missing" else self._objection(objection)
+        if objection is not None and objection[0] in DRAWN:
+            shown = wrong_output(self.exercise, self.replay) or wrong_loop(self.exercise, self.replay)
+            return shown or self._objection(objection)
+        if objection is not None and objection[0] in PRINTED:
+            printed = general_slip(self.exercise, self.observation)
+            return printed or self._objection(objection)
+        special = certain_slip(self.exercise, self.observation) if part.quantities else None
+        special = special or self._special(part)
+        if special is not None:
+            return special
+        if part.quantities and right_as_written(self.case, part):
+            return self._at_other_parameters(part)
+        if self.numbers is None or self.numbers.slip is None:
+            self.numbers = self._cause(part)
+        if self.numbers is not None:
+            return self.numbers
+        return self._objection(objection) if objection is not None else self._remaining(part)
+
+    @cached_property
+    def whole(self) -> Diagnosis | None:
+        """What keeps the whole answer from being judged."""
+        blanks = blank_places(self.source)
+        failure = self.observation.failure
+        if blanks and (failure is None or failure["kind"] == "error"):
+            return blank_left(self.source, blanks)
+        if failure is not None and failure["kind"] == "endless":
+            endless = equals_plus(self.exercise, self.observation)
+            if endless is not None:
+                return endless
+        if failure is not None:
+            return self._earlier_line() or self._wrong_plot() or stopped(self.exercise, self.observation)
+        if self.observation.overwritten:
+            return overwritten(self.observation)
+        return None
+
+    def _special(self, part: Part) -> Diagnosis | None:
+        """What the exercise itself has to say."""
+        explain = self.exercise.explain
+        found = explain(self.observation, self.exercise.shown, part) if explain is not None else None
+        if found is None:
+            return None
+        slip, message, line = found
+        return Diagnosis(slip, message, spot_at(self.source, line, 0, line, 10**6) if line else None)
+
+    def _earlier_line(self) -> Diagnosis | None:
+        """The line that made what an error stumbled over: too few values, or too many."""
+        failure = self.observation.failure or {}
+        if failure["kind"] != "error" or failure["line"] is None:
+            return None
+        names = names_in_line(self.source, failure["line"])
+        for line in self.lines:
+            is_cause = line.fault.kind in OF_SIZE or line.equation.target in self.exercise.counts
+            if is_cause and line.equation.target in names and line.statement.lineno < failure["line"]:
+                diagnosis = formula_diagnosis(self.exercise, self.source, line)
+                message = diagnosis.message
+                means = f"{message.means} So line {failure['line']} stops with an error.".strip()
+                return Diagnosis(diagnosis.slip, Message(message.observed, means, message.next), diagnosis.spot)
+        return None
+
+    def _wrong_plot(self) -> Diagnosis | None:
+        """What a plot command was given that stopped it, where lengths do not fit."""
+        failure = self.observation.failure or {}
+        if failure["kind"] != "error" or "same first dimension" not in failure["message"]:
+            return None
+        if stopped(self.exercise, self.observation).slip == "not transposed":
+            return None
+        slip = slip_before_a_plot(self.case)
+        if slip is not None:
+            return self._slip(slip)
+        shown = wrong_output(self.exercise, self.replay)
+        is_there = shown is not None and shown.spot is not None and shown.spot.line == failure["line"]
+        return shown if is_there else None
+
+    @cached_property
+    def untouched(self) -> Diagnosis:
+        blanks = blank_places(self.source)
+        spot = spot_at(self.source, *blanks[0], blanks[0][0], blanks[0][1] + 3) if blanks else None
+        return Diagnosis("untouched", untouched_message(self.exercise), spot)
+
+    @cached_property
+    def replay(self) -> Replay:
+        """The run as written, recorded; empty where nothing was."""
+        return self._replay(self.exercise.shown, as_written=True)
+
+    def _replay(self, p: Parameters, as_written: bool) -> Replay:
+        recorded = self.record(p, as_written) if self.record is not None else None
+        names = self.exercise.given if as_written else (*self.exercise.given, *self.exercise.replaced_names)
+        given = {name: getattr(p, name) for name in names if name != "seed"}
+        return Replay(self.source, recorded.recording if recorded is not None else None, given)
+
+    @cached_property
+    def lines(self) -> list[WrongLine]:
+        """The lines that give a wrong value, or stand in a wrong place, the likeliest first."""
+        return list(wrong_lines(self.exercise, self.replay))
+
+    def _cause(self, part: Part) -> Diagnosis | None:
+        """Why what the run as written shows is wrong, if a cause is known."""
+        replay = self.replay
+        overwriting = overwritten_parameter(self.exercise, self.observation)
+        if overwriting is not None:
+            return overwriting
+        valued = [line for line in self.lines if not line.is_misplaced]
+        first = valued[0] if valued else None
+        if first is not None:
+            operator = operator_in(self.exercise, self.observation, first.statement.lineno)
+            if operator is not None and first.fault.kind != "other operator":
+                return operator
+            exchanged = equals_plus(self.exercise, self.observation)
+            if exchanged is not None and exchanged.spot and exchanged.spot.line == first.statement.lineno:
+                return exchanged
+        if first is not None and (first.is_specific or known_row(self.exercise, first) is not None):
+            return formula_diagnosis(self.exercise, self.source, first)
+        if first is None:
+            shown = wrong_output(self.exercise, replay)
+            shown = shown or round_left_out(self.exercise, self.observation) or wrong_loop(self.exercise, replay)
+            if shown is not None:
+                return shown
+        misplaced = [line for line in self.lines if line.is_misplaced]
+        if misplaced and first is None:
+            return self._misplaced(misplaced)
+        general = general_slip(self.exercise, self.observation) or standstill(self.case)
+        if general is not None:
+            return general
+        slip = find_slip(self.case, part)
+        if slip is not None:
+            return self._slip(slip, first)
+        return formula_diagnosis(self.exercise, self.source, first) if first is not None else None
+
+    def _slip(self, slip: Slip, line: WrongLine | None = None) -> Diagnosis:
+        """Of a known slip that the answer shows, in its place where that is known."""
+        spot = spot_of_slip(self.exercise, self.source, slip)
+        if spot is None and line is not None:
+            spot = spot_of(self.source, line.statement)
+        message = slip.message
+        if slip.change is not None:  # that it behaves like this is known; how that looks is not
+            message = Message(message.means, "", message.next)
+        if spot is not None:
+            message = Message(f"Line {spot.line}: {lowered(message.observed)}", message.means, message.next)
+        return Diagnosis(slip.name, message, spot)
+
+    def _misplaced(self, lines: list[WrongLine]) -> Diagnosis:
+        """Of lines that stand in a wrong place, the first, with the numbers of the others."""
+        diagnosis = formula_diagnosis(self.exercise, self.source, lines[0])
+        others = [line.statement.lineno for line in lines[1:] if line.fault.kind == lines[0].fault.kind]
+        if not others:
+            return diagnosis
+        same = (
+            f"The same holds for line {others[0]}."
+            if len(others) == 1
+            else f"The same holds for lines {others[0]} to {others[-1]}."
+        )
+        message = diagnosis.message
+        return replace(diagnosis, message=Message(message.observed, f"{message.means} {same}", message.next))
+
+    def _at_other_parameters(self, part: Part) -> Diagnosis:
+        typed = typed_number(self.case, part)
+        if typed is not None:
+            return typed
+        p = notebook_parameters(self.exercise)[0]
+        replay = self._replay(p, as_written=False)
+        line = next((line for line in wrong_lines(self.exercise, replay) if not line.is_misplaced), None)
+        if line is not None:
+            return formula_diagnosis(self.exercise, self.source, line, changed_values(self.exercise, p))
+        return typed_group(self.case, part) or wrong_output(self.exercise, replay) or from_the_data(self.case, part)
+
+    def _remaining(self, part: Part) -> Diagnosis:
+        return from_the_data(self.case, part)
+
+    def _objection(self, objection: tuple[str, Message]) -> Diagnosis:
+        slip, message = objection
+        refined = refined_objection(self.exercise, self.observation, slip)
+        return refined or Diagnosis(slip, message, spot_of_command(self.source, slip, message))
+
+
+def lowered(sentence: str) -> str:
+    """A sentence to follow a colon."""
+    is_name = len(sentence) > 1 and (sentence[1].isupper() or sentence[1] in " _")
+    return sentence if is_name or sentence[:1] == "`" else sentence[:1].lower() + sentence[1:]

@@ -1,0 +1,235 @@
+"""Where in an answer the command stands that a message speaks of."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
+from slipcheck.exercise import Exercise, Message, Slip
+from slipcheck.judge.parse import parsed
+from slipcheck.observe import Observation
+
+from .formulas.pieces import called
+from .print_patterns import not_called
+from .source_patterns import general_slip
+
+COMMANDS = {  # what a cause speaks of, and the functions that do it
+    "x axis": ("xlabel", "set_xlabel"),
+    "y axis": ("ylabel", "set_ylabel"),
+    "title": ("title", "set_title", "suptitle"),
+    "legend": ("legend",),
+    "plot": ("plot", "scatter", "errorbar", "fill_between"),
+    "print": ("print",),
+    "seed": ("seed", "default_rng"),
+    "figure": ("figure", "subplots"),
+    "show": ("show",),
+}
+
+
+def spot_of_command(source: str, cause: Slip | str, message: Message | None = None) -> Spot | None:
+    """The spot of the first command that the cause is about."""
+    name = cause if isinstance(cause, str) else cause.name
+    message = message or (cause.message if isinstance(cause, Slip) else None)
+    words = f"{message.observed} {message.means}" if message is not None else ""
+    for key in _keys(name, words):
+        spot = spot_of_call(source, COMMANDS[key])
+        if spot is not None:
+            return spot
+    line = re.match(r"Line (\d+)", words)
+    return spot_at(source, int(line[1]), 0, int(line[1]), 10**6) if line else None
+
+
+def _keys(name: str, words: str) -> list[str]:
+    if name == "labels exchanged":
+        return ["x axis"]
+    if name in LABELS:
+        return ["x axis" if "x axis" in words else "y axis"]
+    if name in ("no title",):
+        return ["title"]
+    if name.startswith("legend"):
+        return ["legend"]
+    if "seed" in name:
+        return ["seed"]
+    if name in ("figure in the loop",):
+        return ["figure"]
+    if name in ("show in the loop",):
+        return ["show"]
+    if name in PRINTS:
+        return ["print"]
+    if name in PLOTS:
+        return ["plot"]
+    return []
+
+
+LABELS = ("axis label", "wrong quantity", "quantity not named", "unit of the label", "wrong unit", "no unit")
+PRINTS = (
+    "several lines",
+    "order of the print",
+    "value not printed",
+    "other values printed",
+    "names printed as text",
+    "values added",
+    "format code",
+    "no formats",
+    "two lines",
+    "columns swapped",
+    "print outside the loop",
+    "one line",
+    "too few numbers",
+    "print order",
+    "column too many",
+    "another column",
+)
+PLOTS = (
+    "invisible markers",
+    "axes swapped",
+    "point in brackets",
+    "x missing",
+    "plot outside the loop",
+    "one realization drawn",
+    "drawn while stepping",
+    "drawn once",
+    "not against time",
+    "too little drawn",
+    "other unit shown",
+)
+
+
+def spot_of_call(source: str, names: tuple[str, ...]) -> Spot | None:
+    """The first call of one of these functions."""
+    tree = parsed(source)
+    calls = [] if tree is None else [n for n in ast.walk(tree) if isinstance(n, ast.Call) and called(n) in names]
+    calls.sort(key=lambda node: (node.lineno, node.col_offset))
+    inside = [
+        call
+        for call in calls
+        if any(
+            call in ast.walk(loop)
+            for loop in ast.walk(tree or ast.Module([], []))
+            if isinstance(loop, (ast.For, ast.While))
+        )
+    ]
+    if set(names) & {"figure", "show", "seed"} and inside:
+        return spot_of(source, inside[0])
+    last = set(names) & {"xlabel", "ylabel", "title", "legend"}  # of these the last counts
+    return spot_of(source, calls[-1 if last else 0]) if calls else None
+
+
+MARKERS = set(".,ov^<>12348spP*hH+xXDd|_")
+
+
+def refined_objection(exercise: Exercise, observation: Observation, slip: str) -> Diagnosis | None:
+    """What the text of the answer says of an objection to its figure: which command it is, and why."""
+    source = observation.source
+    tree = parsed(source)
+    if tree is None:
+        return None
+    calls = sorted((n for n in ast.walk(tree) if isinstance(n, ast.Call)), key=lambda n: (n.lineno, n.col_offset))
+    if slip == "invisible markers":
+        general = general_slip(exercise, observation)
+        is_pair = general is not None and general.slip == "pair for an argument"
+        return general if is_pair else _without_marker(source, calls)
+    if slip == "legend":
+        return _legend_too_early(source, calls) or _bare(tree, exercise, observation)
+    if slip in LABELS:
+        return _label_twice(source, calls) or _bare(tree, exercise, observation)
+    return None
+
+
+def _bare(tree: ast.Module, exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    hit = not_called(tree, observation, exercise)
+    if hit is None:
+        return None
+    node, observed, means, advice = hit
+    line = getattr(node, "lineno", 0)
+    return Diagnosis(
+        "command not called", Message(f"Line {line}: {observed}", means, advice), spot_of(observation.source, node)
+    )
+
+
+def _without_marker(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """The plot command of single points whose format string has no marker."""
+    for call in calls:
+        texts = [a for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+        named = any(keyword.arg in ("marker", "fmt") for keyword in call.keywords)
+        if called(call) != "plot" or named:
+            continue
+        text = str(texts[0].value) if texts else ""
+        bare = re.sub(r"C\d|--|-\.|:|-", "", text)
+        if not set(bare) & MARKERS or re.search(r"-\.", text):
+            has = f"the format string '{text}' has no marker." if texts else "this command has no marker."
+            message = Message(
+                f"Line {call.lineno}: {has}",
+                "It draws one point at a time, and a single point has no line: without a marker nothing can be seen.",
+                "Add a marker, such as a dot or the letter o.",
+            )
+            return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
+    return None
+
+
+def _legend_too_early(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    legends = [call for call in calls if called(call) == "legend"]
+    later = [call.lineno for call in calls if called(call) == "plot" and legends and call.lineno > legends[-1].lineno]
+    if not later:
+        return None
+    lines = f"line {later[0]}" if len(later) == 1 else f"lines {later[0]} to {later[-1]}"
+    message = Message(
+        f"Line {legends[-1].lineno}: plt.legend() comes before the curves of {lines}.",
+        "A legend lists what was drawn before it.",
+        "Move it below all plot commands.",
+    )
+    return Diagnosis("legend too early", message, spot_of(source, legends[-1]))
+
+
+def _label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """Both labels given to one axis."""
+    for name, other in (("xlabel", "ylabel"), ("ylabel", "xlabel")):
+        given = [call for call in calls if called(call) == name]
+        if len(given) == 2 and not any(called(call) == other for call in calls):
+            message = Message(
+                f"Line {given[1].lineno}: plt.{name} is called for the second time.",
+                f"So the {other[0]} axis has no label, and the first label of the {name[0]} axis is lost.",
+                "Which of the two lines belongs to the other axis?",
+            )
+            return Diagnosis("one axis labelled twice", message, spot_of(source, given[1]))
+    return None
+
+
+def names_in_line(source: str, line: int) -> set[str]:
+    """The names that a line of the answer uses, with those that its own names were made of."""
+    tree = parsed(source)
+    if tree is None:
+        return set()
+    names = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and n.lineno == line}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.For) and node.lineno <= line <= (node.end_lineno or line):
+            names |= {n.id for n in ast.walk(node.iter) if isinstance(n, ast.Name)}
+    return names
+
+
+def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
+    """Where a known slip stands: its command, or the line that gives the name which it is about its value."""
+    command = spot_of_command(source, slip)
+    if command is not None:
+        return command
+    keywords = (*(slip.change or {}), slip.about)
+    names = [exercise.places.get(keyword, keyword) for keyword in keywords if keyword]
+    tree = parsed(source)
+    if tree is None:
+        return None
+    for name in names:
+        if name in ("plot", "print", "seed"):
+            return spot_of_call(source, COMMANDS[name])
+        given = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and name in _targets(n)]
+        if given:
+            return spot_of(source, max(given, key=lambda n: n.lineno))
+    states = exercise.state.names if exercise.state else ()
+    steps = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and set(states) & _targets(n)]
+    return spot_of(source, max(steps, key=lambda n: n.lineno)) if steps and slip.change else None
+
+
+def _targets(node: ast.Assign | ast.AugAssign) -> set[str]:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    bases = [target.value if isinstance(target, ast.Subscript) else target for target in targets]
+    return {base.id for base in bases if isinstance(base, ast.Name)}

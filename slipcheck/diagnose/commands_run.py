@@ -1,0 +1,119 @@
+"""The print and plot commands of an answer as they were carried out, with the pieces that they were given."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from slipcheck.exercise import Exercise, Output
+from slipcheck.observe.recorder import corner
+
+from .formulas.pieces import Values, called, joined, same
+from .replay import Execution, Replay, flat
+from .values import evaluated, value_of
+
+DRAWING = ("plot", "scatter")
+
+
+@dataclass(frozen=True)
+class Command:
+    """A print or plot command with the pieces that it shows, and what each gave."""
+
+    node: ast.Call
+    statement: ast.stmt
+    executions: list[Execution]
+    pieces: list[ast.expr]
+    more: ast.expr | None = None  # a third one, of a plot command
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it was carried out more than once."""
+        return len(self.executions) > 1
+
+    def values(self, k: int, executions: Sequence[Execution] | None = None) -> Values:
+        """What the piece gave, in all executions."""
+        return joined([numbers_of(self.pieces[k], execution) for execution in executions or self.executions])
+
+
+def shows_output(exercise: Exercise, command: Command, output: Output) -> bool:
+    if len(command.pieces) != len(output.shows):
+        return False
+    return all(shows_value(exercise, command, k, text) for k, text in enumerate(output.shows))
+
+
+def shows_value(exercise: Exercise, command: Command, k: int, text: str) -> bool:
+    expected = expected_values(exercise, command.executions, text)
+    return expected is not None and same(command.values(k), expected)
+
+
+def expected_values(exercise: Exercise, executions: Sequence[Execution], text: str) -> Values:
+    node = ast.parse(text, mode="eval").body
+    return joined([flattened(evaluated(node, names_in(exercise, execution))) for execution in executions])
+
+
+def names_in(exercise: Exercise, execution: Execution) -> dict[str, Any]:
+    """The data under each name, and what the answer has under no name, by its equation."""
+    names = dict(execution.names)
+    for equation in exercise.equations:
+        if equation.target not in names and not equation.is_entry and equation.bind is None:
+            value = evaluated(ast.parse(equation.texts[0], mode="eval").body, names)
+            if value is not None:
+                names[equation.target] = value
+    return names
+
+
+def print_commands(replay: Replay) -> list[Command]:
+    commands = []
+    for node, statement, executions in _calls(replay, ("print",)):
+        pieces: list[ast.expr] = []
+        for argument in node.args:
+            if isinstance(argument, ast.JoinedStr):
+                pieces += [part.value for part in argument.values if isinstance(part, ast.FormattedValue)]
+            elif isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                continue
+            else:
+                pieces.append(argument)
+        if pieces and all(numbers_of(piece, executions[0]) is not None for piece in pieces):
+            commands.append(Command(node, statement, executions, pieces))
+    return commands
+
+
+def plot_commands(replay: Replay) -> list[Command]:
+    commands = []
+    for node, statement, executions in _calls(replay, DRAWING):
+        pieces = [argument for argument in node.args if numbers_of(argument, executions[0]) is not None]
+        if pieces:
+            more = pieces[2] if len(pieces) == 3 else None
+            commands.append(Command(node, statement, executions, pieces[:2], more))
+    return commands
+
+
+def _calls(replay: Replay, names: Sequence[str]) -> Iterator[tuple[ast.Call, ast.stmt, list[Execution]]]:
+    for statement in (node for node in ast.walk(replay.tree) if isinstance(node, (ast.Expr, ast.Assign))):
+        executions = replay.of(statement)
+        for node in ast.walk(statement):
+            if executions and isinstance(node, ast.Call) and called(node) in names:
+                yield node, statement, executions
+
+
+def numbers_of(piece: ast.expr, execution: Execution) -> Values:
+    values = execution.numbers(piece)
+    return values if values is not None else flattened(value_of(piece, execution.names))
+
+
+def flattened(value: Any) -> Values:
+    if value is None or isinstance(value, (dict, str, bool)):
+        return None
+    if isinstance(value, range):
+        value = list(value)
+    if isinstance(value, (np.floating, np.integer)):
+        value = float(value)
+    return flat(corner(value)) if isinstance(value, (int, float, list, tuple, np.ndarray)) else None
+
+
+def code_of(replay: Replay, node: ast.AST) -> str:
+    return " ".join((ast.get_source_segment(replay.source, node) or ast.unparse(node)).replace("`", "'").split())[:60]

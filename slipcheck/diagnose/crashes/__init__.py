@@ -1,0 +1,117 @@
+"""What stopped an answer, explained from the piece that failed and from what its parts held at that moment."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable
+
+from slipcheck.diagnosis import Diagnosis, spot_of, where
+from slipcheck.exercise import Exercise, Message
+from slipcheck.judge.parse import parsed
+from slipcheck.observe import Observation
+
+from ..values import KnownValues
+from .arithmetic import arithmetic
+from .calls import arguments, attribute, not_callable
+from .crash import Crash, Explained
+from .formats import format_code, plot_format, text_for_number
+from .indices import not_subscriptable, not_whole
+from .loops import not_iterable
+from .names import unknown_name
+from .ranges import out_of_range
+from .shapes import array_for_number, sizes
+
+
+def explain_crash(exercise: Exercise, observation: Observation) -> Diagnosis:
+    """The diagnosis of an answer that stopped with an error while it ran."""
+    failure = observation.failure or {}
+    tree = parsed(observation.source) or ast.Module([], [])
+    values = KnownValues(observation.variables, exercise.values(exercise.shown))
+    crash = Crash(exercise, observation.source, failure, tree, values)
+    for kinds, explain in RULES:
+        if crash.kind in kinds:
+            explained = explain(crash)
+            if explained is not None:
+                slip, observed, means, advice, *piece = explained
+                spot = spot_of(crash.source, piece[0]) if piece else crash.spot
+                return Diagnosis(slip, Message(f"{where(spot)}: {observed}", means, advice), spot)
+    words = re.sub(r"\s+", " ", crash.text).strip().rstrip(".")
+    observed = f"{where(crash.spot)} stops with {crash.kind}{': ' if words else ''}{words}."
+    means = "Python could not carry out this line, so nothing below it was run."
+    return Diagnosis("error", Message(observed, means, "Read Python's words and look at the marked piece."), crash.spot)
+
+
+def _ellipsis(crash: Crash) -> Explained:
+    if "ellipsis" not in crash.text.lower():
+        return None
+    return (
+        "blank left",
+        "there is still a `...`.",
+        "The three dots stand for something that you write.",
+        "Replace them.",
+    )
+
+
+def _by_zero(crash: Crash) -> Explained:
+    node = next((n for n in crash.within(ast.BinOp) if isinstance(n.op, (ast.Div, ast.FloorDiv, ast.Mod))), None)
+    if node is None:
+        return None
+    code = crash.code(node.right)
+    return (
+        "division by zero",
+        f"`{code}` is 0, and stands below the fraction line.",
+        "Nothing can be divided by 0.",
+        f"Does `{code}` belong below the fraction line? Compare it with the equation.",
+    )
+
+
+def _import(crash: Crash) -> Explained:
+    match = re.search(r"No module named '([\w.]+)'", crash.text)
+    name = match[1] if match else "this package"
+    means = f"The check has NumPy and Matplotlib, and not `{name}`, even where your notebook has it."
+    return "import", f"`{name}` cannot be imported.", means, "Solve the exercise without it."
+
+
+def _overflow(crash: Crash) -> Explained:
+    return (
+        "overflow",
+        "a value grows beyond all limits.",
+        "In each step it becomes many times larger.",
+        "Check the signs and the fraction of the line that changes it.",
+    )
+
+
+def _recursion(crash: Crash) -> Explained:
+    return (
+        "recursion",
+        "a function calls itself again and again.",
+        "It never comes to an end.",
+        "These exercises need no function that calls itself.",
+    )
+
+
+ANY_VALUE = ("TypeError", "ValueError", "IndexError", "UFuncTypeError", "_UFuncNoLoopError", "AxisError")
+
+RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
+    (("TypeError", "ValueError"), _ellipsis),
+    (("NameError", "UnboundLocalError"), unknown_name),
+    (("TypeError",), not_callable),
+    (("TypeError", "IndexError"), not_subscriptable),
+    (("TypeError", "ValueError"), text_for_number),
+    (("TypeError", "IndexError", "ValueError"), not_whole),
+    (("TypeError",), not_iterable),
+    (ANY_VALUE, sizes),
+    (("IndexError",), out_of_range),
+    (("ZeroDivisionError",), _by_zero),
+    (("ModuleNotFoundError", "ImportError"), _import),
+    (ANY_VALUE, array_for_number),
+    (("TypeError", "ValueError", "AttributeError"), plot_format),
+    (("TypeError", "ValueError"), text_for_number),
+    (("ValueError", "TypeError"), format_code),
+    (ANY_VALUE, arithmetic),
+    (("TypeError", "AttributeError", "ValueError"), arguments),
+    (("AttributeError",), attribute),
+    (("OverflowError",), _overflow),
+    (("RecursionError",), _recursion),
+)

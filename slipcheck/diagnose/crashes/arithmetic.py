@@ -1,0 +1,125 @@
+"""Arithmetic with what is no number."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from ..formulas.pieces import called
+from ..values import kind_of
+from .crash import Crash, Explained, contains
+
+
+def arithmetic(crash: Crash) -> Explained:
+    if not re.search(
+        r"unsupported operand|can't multiply sequence|can only concatenate|must be str|bad "
+        "operand|not supported for the input types|ufunc '.*' did not contain|must be real number|loop of ufunc",
+        crash.text,
+    ):
+        return None
+    node = next((n for n in crash.within(ast.BinOp, ast.AugAssign, ast.UnaryOp)), None)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitXor):
+        return (
+            "caret",
+            f"`{crash.code(node)}` uses the sign ^.",
+            "In Python ^ is not a power.",
+            "Write a power with two stars.",
+        )
+    sides: list[ast.AST] = []
+    if isinstance(node, ast.BinOp):
+        sides = [node.left, node.right]
+    elif isinstance(node, ast.AugAssign):
+        sides = [node.target, node.value]
+    elif isinstance(node, ast.UnaryOp):
+        sides = [node.operand]
+    elif (call := next((n for n in crash.within(ast.Call)), None)) is not None:
+        sides = list(call.args)
+    for side in sides:
+        found = _culprit(crash, side)
+        if found is not None:
+            return found
+    names = re.findall(r"'([\w.]+)'", crash.text)
+    if any("builtin" in name or "method" in name or "function" in name for name in names):
+        return _function_for_number(crash, sides)
+    return None
+
+
+def _culprit(crash: Crash, side: ast.AST) -> Explained:
+    code = crash.code(side)
+    value = crash.values.of(side)
+    if isinstance(side, ast.Tuple) or isinstance(value, tuple):
+        segment = ast.get_source_segment(crash.source, side) or ""
+        comma = re.search(r"\d+,\d+", segment)
+        if comma:
+            means = (
+                f"Python reads the comma in `{comma[0]}` as the end of one value and the "
+                "beginning of another. Its decimal sign is a point."
+            )
+            return "decimal comma", f"`{comma[0]}` is written with a comma.", means, "Write a point for the comma."
+        if isinstance(side, ast.Tuple):
+            return (
+                "comma",
+                f"`{code}` has a comma, so it is more than one value.",
+                "A comma separates values.",
+                "Which sign belongs there?",
+            )
+        means = (
+            f"`{code}` is a pair of numbers: the line that sets it has a comma, and Python's decimal sign is a point."
+        )
+        return (
+            "decimal comma",
+            f"Python cannot calculate with `{code}`.",
+            means,
+            f"Look at the comma in the line that sets `{code}`.",
+        )
+    if isinstance(value, str) or (isinstance(side, ast.Constant) and isinstance(side.value, str)):
+        means = f"`{code}` is a text, and Python cannot calculate with a text."
+        return (
+            "text as number",
+            f"`{code}` stands where a number belongs.",
+            means,
+            "Write the number alone, without quotes and without a unit, here or where it gets its value.",
+        )
+    if isinstance(side, (ast.List, ast.ListComp)) and not isinstance(value, list):
+        means = (
+            "Square brackets make a list, and Python does not calculate with a list. Round "
+            "brackets enclose a part of a calculation."
+        )
+        return "square brackets", f"`{code}` stands in square brackets.", means, "Use round brackets.", side
+    if isinstance(value, list):
+        around = next(
+            (n for n in ast.walk(crash.tree) if isinstance(n, ast.Call) and any(contains(a, side) for a in n.args)),
+            None,
+        )
+        inside = around is not None and (called(around) in ("len", "sum") or isinstance(side, ast.List))
+        if around is not None and inside and isinstance(around.args[0], ast.BinOp):
+            means = f"`{code}` is {kind_of(value)}: the calculation stands inside the bracket of `{called(around)}`."
+            return (
+                "bracket",
+                f"`{crash.code(around)}` calculates with a whole list.",
+                means,
+                f"Where should the bracket of `{called(around)}` close?",
+            )
+        means = f"`{code}` is {kind_of(value)}. Python does not calculate with all values of a list at once."
+        return "list arithmetic", f"`{code}` is used like one number.", means, "Take one value of it with an index."
+    if isinstance(value, dict) or (
+        value is None and isinstance(side, (ast.Name, ast.Attribute)) and _is_function(crash, side)
+    ):
+        return _function_for_number(crash, [side])
+    return None
+
+
+def _is_function(crash: Crash, node: ast.AST) -> bool:
+    return (isinstance(node, ast.Attribute) and "function" in crash.text) or "method" in crash.text
+
+
+def _function_for_number(crash: Crash, sides: list) -> Explained:
+    attribute = next((n for s in sides for n in ast.walk(s) if isinstance(n, ast.Attribute)), None)
+    calls = {id(n.func) for s in sides for n in ast.walk(s) if isinstance(n, ast.Call)}
+    node = attribute if attribute is not None and id(attribute) not in calls else (sides[0] if sides else None)
+    code = crash.code(node)
+    value = crash.values.of(node) if node is not None else None
+    if isinstance(value, dict) and value.get("type") == "NoneType":
+        return None
+    means = f"`{code}` without round brackets is the function itself. Only a call gives a number."
+    return "function not called", f"`{code}` stands where a number belongs.", means, "Call it: add round brackets."

@@ -1,0 +1,79 @@
+"""An answer that stopped with an error: the piece that failed, and what is known of it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from slipcheck.diagnosis import Spot, spot_at, spot_of
+from slipcheck.exercise import Exercise
+
+from ..values import KnownValues
+
+Explained = tuple[str, str, str, str] | tuple[str, str, str, str, ast.AST] | None  # slip, three sentences, a piece
+
+
+@dataclass(frozen=True)
+class Crash:
+    """An answer that stopped with an error."""
+
+    exercise: Exercise
+    source: str
+    failure: dict
+    tree: ast.Module
+    values: KnownValues
+
+    @property
+    def kind(self) -> str:
+        return str(self.failure["type"])
+
+    @property
+    def text(self) -> str:
+        """Python's own words."""
+        return str(self.failure["message"])
+
+    @property
+    def node(self) -> ast.AST | None:
+        """The piece that failed: the smallest that stands at this very place."""
+        place = self.failure.get("place")
+        nodes = [n for n in ast.walk(self.tree) if isinstance(n, (ast.expr, ast.stmt))]
+        at = [n for n in nodes if place and [n.lineno, n.col_offset, n.end_lineno, n.end_col_offset] == list(place)]
+        return at[-1] if at else None
+
+    @property
+    def statement(self) -> ast.stmt | None:
+        """The statement that failed, without the block that it may begin."""
+        line = self.failure.get("line")
+        statements = [n for n in ast.walk(self.tree) if isinstance(n, ast.stmt) and line]
+        around = [n for n in statements if n.lineno <= (line or 0) <= (n.end_lineno or n.lineno)]
+        return max(around, key=lambda n: n.lineno) if around else None
+
+    @property
+    def spot(self) -> Spot | None:
+        place = self.failure.get("place")
+        if place:
+            return spot_at(self.source, place[0], place[1], place[2], place[3])
+        return spot_of(self.source, self.statement) if self.statement else None
+
+    def code(self, node: ast.AST | None) -> str:
+        """A piece as the student typed it, for a message."""
+        text = (ast.get_source_segment(self.source, node) if node is not None else "") or ""
+        return re.sub(r"\s+", " ", text.replace("`", "'"))[:60]
+
+    def within(self, *kinds: type) -> Iterator[Any]:
+        """The pieces of such a kind in what failed, the innermost last; else in its statement."""
+        for root in (self.node, self.statement):
+            if root is not None:
+                head = root.iter if isinstance(root, ast.For) else root
+                yield from (node for node in ast.walk(head) if isinstance(node, kinds))
+
+
+def contains_name(root: ast.AST, name: str) -> bool:
+    return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(root))
+
+
+def contains(root: ast.AST, node: ast.AST) -> bool:
+    return any(part is node for part in ast.walk(root))

@@ -1,0 +1,124 @@
+"""Formats of numbers and of plot commands that are none, and texts in place of numbers."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from ..formulas.pieces import called
+from .crash import Crash, Explained
+
+
+def plot_format(crash: Crash) -> Explained:
+    match = re.search(
+        r"'?([^']*)'? is not a valid (?:format string|value for)|[Uu]nrecognized (?:character|marker style) '?\W?(.)",
+        crash.text,
+    )
+    if match is None:
+        return None
+    text = next((n.value for n in crash.within(ast.Constant) if isinstance(n.value, str)), "")
+    if "=" in text:
+        means = (
+            "What comes after the format string is an argument of its own, with a comma before it and without quotes."
+        )
+        return (
+            "quote",
+            f"the text '{text}' holds more than a format string.",
+            means,
+            "Close the quote before the comma.",
+        )
+    sign = re.search(r"unrecognized character '(.)'", crash.text)
+    if sign and sign[1] in "0Oo":
+        means = f"It does not know the sign '{sign[1]}' there. The digit 0, the letter O and the small o look alike."
+        return (
+            "plot format",
+            f"plt.plot does not understand '{text}'.",
+            means,
+            "Which of the three belongs there?",
+        )
+    if "C" in text and "O" in text:
+        means = "A colour is the letter C with a digit after it. The digit 0 and the letter O look alike."
+        return "plot format", f"plt.plot does not understand '{text}'.", means, "Type the digit."
+    if sign and ord(sign[1]) > 127:
+        means = f"It does not know the sign '{sign[1]}'. It looks like a sign of your keyboard, and is another one."
+        return "look-alike character", f"plt.plot does not understand '{text}'.", means, "Type this sign again."
+    unknown = f"It does not know the sign '{sign[1]}'. " if sign else ""
+    means = f"{unknown}A format string has a colour and a marker, such as the letter k and a full stop."
+    return (
+        "plot format",
+        f"plt.plot does not understand '{text}'.",
+        means,
+        "Check each character of this text.",
+    )
+
+
+def text_for_number(crash: Crash) -> Explained:
+    if not re.search(r"could not convert string|invalid literal|axis|'str' object|'str'", crash.text):
+        return None
+    call = next((n for n in crash.within(ast.Call)), None)
+    first = call.args[0] if call is not None and call.args else None
+    if (
+        isinstance(first, ast.Constant)
+        and isinstance(first.value, str)
+        and call is not None
+        and called(call) in ("int", "float")
+    ):
+        means = f"`{crash.code(first)}` in quotes is a text, and `{called(call)}` cannot calculate it."
+        return (
+            "text as number",
+            f"`{crash.code(call)}` cannot be computed.",
+            means,
+            "Write the number alone, without quotes and without a unit.",
+        )
+    for keyword in call.keywords if call is not None else []:
+        if isinstance(keyword.value, ast.Constant) and isinstance(keyword.value.value, str):
+            means = f"`{crash.code(keyword.value)}` in quotes is a text; `{keyword.arg}` needs a number."
+            return (
+                "text as number",
+                f"`{keyword.arg}` gets a text.",
+                means,
+                "Write the number alone, without quotes and without a unit.",
+            )
+    return None
+
+
+def format_code(crash: Crash) -> Explained:
+    if not re.search(r"[Ff]ormat|Unknown format code|Cannot specify|Precision", crash.text):
+        return None
+    percent = next((n for n in crash.within(ast.BinOp) if isinstance(n.op, ast.Mod)), None)
+    if percent is not None and "not enough arguments" in crash.text:
+        means = (
+            f"After the sign % only `{crash.code(percent.right)}` belongs to the text. Several "
+            "values need round brackets around them."
+        )
+        return (
+            "format arguments",
+            "the text has more formats than values.",
+            means,
+            "Enclose all values in one pair of round brackets.",
+        )
+    for part in crash.within(ast.FormattedValue):
+        if isinstance(part.value, ast.Call) and called(part.value) in ("str", "format", "repr"):
+            means = f"`{called(part.value)}` makes a text of the number, and a text has no decimals."
+            return (
+                "format code",
+                f"`{crash.code(part.value)}` cannot have this format.",
+                means,
+                f"Leave `{called(part.value)}` out.",
+            )
+        if part.format_spec is None:
+            continue
+        written = "".join(str(n.value) for n in ast.walk(part.format_spec) if isinstance(n, ast.Constant))
+        value = part.value
+        if re.fullmatch(r"\.\d+[fFeEgG]", written) and not isinstance(crash.values.of(value), str):
+            continue
+        if "," in written:
+            means = "The number of decimals comes after a point: a comma does something else."
+            return "format code", f"`{written}` is no format for a number.", means, "Write a point for the comma."
+        return (
+            "format code",
+            f"`{written}` is no format for `{crash.code(value)}`.",
+            "A format is a point, the number of decimals and one letter.",
+            "Compare it with a format in the text above.",
+        )
+    return None

@@ -1,0 +1,213 @@
+"""Square brackets after what has no places, and indices that are not whole numbers."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import Any
+
+import numpy as np
+
+from ..formulas.pieces import called
+from ..values import kind_of
+from .crash import Crash, Explained, contains_name
+
+
+def not_subscriptable(crash: Crash) -> Explained:
+    if not re.search(
+        r"not subscriptable|does not support item assignment|too many indices|invalid index to scalar", crash.text
+    ):
+        return None
+    for node in crash.within(ast.Subscript):
+        value = crash.values.of(node.value)
+        name = crash.code(node.value)
+        if re.search(r"'(builtin_)?(function|method)|ufunc|'type'|method'", crash.text):
+            means = (
+                f"`{name}` is a function. A function is called with round brackets; square "
+                "brackets take one value of many."
+            )
+            return (
+                "square brackets for a call",
+                f"`{name}` is followed by square brackets.",
+                means,
+                "Use round brackets.",
+            )
+        if "tuple" in crash.text:
+            means = f"`{name}` is a tuple, and the values of a tuple cannot be changed."
+            return (
+                "tuple changed",
+                f"`{crash.code(node)}` cannot get a new value.",
+                means,
+                "Make a list or an array of it.",
+            )
+        if "enumerate" in crash.text or "range" in crash.text:
+            means = "The result of enumerate has no places to choose from; the list or array that goes into it has."
+            return (
+                "index of an enumeration",
+                "the square brackets follow enumerate(...).",
+                means,
+                "Move them inside its brackets.",
+            )
+        index = node.slice
+        indices = len(index.elts) if isinstance(index, ast.Tuple) else 1
+        if isinstance(value, np.ndarray) and value.ndim >= 1:
+            if indices <= value.ndim:
+                continue
+            means = f"`{name}` is {kind_of(value)}, so it takes {value.ndim} index, not {indices}."
+            return (
+                "too many indices",
+                f"`{crash.code(node)}` asks for a row and a column.",
+                means,
+                f"Check the line that makes `{name}`.",
+            )
+        if isinstance(value, (int, float, np.number)) or (isinstance(value, np.ndarray) and value.ndim == 0):
+            return _index_of_number(crash, node, name, value)
+    return None
+
+
+def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -> Explained:
+    written = sorted(
+        target.lineno
+        for target in ast.walk(crash.tree)
+        if isinstance(target, ast.Name) and target.id == name and isinstance(target.ctx, ast.Store)
+    )
+    counters = [loop for loop in ast.walk(crash.tree) if isinstance(loop, ast.For) and contains_name(loop.target, name)]
+    if counters and len(written) > 1:
+        means = f"The loop in line {counters[-1].lineno} counts with `{name}`, so the values that it held are gone."
+        observed = f"`{crash.code(node)}` asks for one place of `{name}`."
+        return (
+            "counter of this name",
+            observed,
+            means,
+            "Give the counter of the loop another name.",
+            counters[-1].target,
+        )
+    if len(written) > 1:
+        means = (
+            f"Line {written[-1]} stores one number under the name `{name}`. The values that it held before are gone."
+        )
+        advice = f"Which place of `{name}` should get the new value? Give the name on the left an index."
+        return (
+            "index of a number",
+            f"`{crash.code(node)}` asks for one place of `{name}`, which is now one number.",
+            means,
+            advice,
+        )
+    lines = f" It got this value in line {written[-1]}." if written else ""
+    return (
+        "index of a number",
+        f"`{crash.code(node)}` asks for one place of `{name}`.",
+        f"`{name}` is {kind_of(value)}, and a number has no places.{lines}",
+        f"Is `{name}` the name that you want here? If it should hold many values, look at the line that sets it.",
+    )
+
+
+def not_whole(crash: Crash) -> Explained:
+    if not re.search(
+        r"cannot be interpreted as an integer|must be integers|only integers|has no "
+        "len|expected a sequence of integers",
+        crash.text,
+    ):
+        return None
+    for node in crash.within(ast.Subscript):
+        value = crash.values.of(node.slice)
+        walker = _walks_values(crash, node)
+        if walker is not None:
+            means = (
+                f"`{walker}` runs through the values of `{crash.code(node.value)}` themselves, so "
+                f"`{walker}` is a value, not a place."
+            )
+            return (
+                "value as index",
+                f"`{crash.code(node)}` uses a value as an index.",
+                means,
+                f"Use `{walker}` itself, without the index.",
+            )
+        loop = _enumerate_second(crash, node.slice)
+        reused = _reused_counter(crash, node.slice)
+        if reused is not None and isinstance(value, (float, np.floating)):
+            means = f"The loop counts with `{reused.id}`, and line {reused.lineno} gives `{reused.id}` another value."
+            return (
+                "counter overwritten",
+                f"`{crash.code(node)}` uses a decimal number as an index.",
+                means,
+                "Use two names: one that counts, and one for the value.",
+                reused,
+            )
+        if loop is not None and isinstance(value, (float, np.floating)):
+            means = (
+                f"`enumerate` gives the index first, then the value. In line {loop.lineno} the "
+                "names stand the other way round."
+            )
+            return (
+                "names exchanged",
+                f"`{crash.code(node)}` uses a value as an index.",
+                means,
+                "Exchange the two names in that line.",
+            )
+        if isinstance(value, (float, np.floating)):
+            means = (
+                f"`{crash.code(node.slice)}` is {value:.4g}, a decimal number. Places are counted "
+                "in whole numbers: 0, 1, 2, ..."
+            )
+            return (
+                "index not whole",
+                f"`{crash.code(node)}` uses a decimal number as an index.",
+                means,
+                "Which name counts the steps?",
+            )
+    call = next((n for n in crash.within(ast.Call) if n.args), None)
+    if call is None or "'str'" in crash.text:
+        return None
+    if "has no len" in crash.text:
+        value = crash.values.of(call.args[0])
+        what = kind_of(value) if value is not None else "one number"
+        means = f"`len` counts the values of a list, and `{crash.code(call.args[0])}` is {what}."
+        return (
+            "len of a number",
+            f"`{crash.code(call)}` cannot be computed.",
+            means,
+            "Which function makes a whole number of a decimal one?",
+        )
+    value = next((v for a in call.args if isinstance(v := crash.values.of(a), (float, np.floating))), None)
+    shown = f" It got {value:.4g}, a decimal number." if value is not None else " It got a decimal number."
+    return (
+        "float as count",
+        f"`{crash.code(call.func)}` needs whole numbers.",
+        f"A division with / always gives a decimal number.{shown}",
+        "Which function turns a decimal number into a whole one?",
+    )
+
+
+def _reused_counter(crash: Crash, index: ast.AST) -> ast.Name | None:
+    """Where a loop's counter gets another value inside the loop."""
+    used = {n.id for n in ast.walk(index) if isinstance(n, ast.Name)}
+    for loop in (n for n in ast.walk(crash.tree) if isinstance(n, ast.For)):
+        for node in (n for statement in loop.body for n in ast.walk(statement)):
+            is_stored = isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+            if is_stored and isinstance(node, ast.Name) and node.id in used and contains_name(loop.target, node.id):
+                return node
+    return None
+
+
+def _enumerate_second(crash: Crash, index: ast.AST) -> ast.For | None:
+    """The loop over enumerate whose first name is the index, and whose second name is used as a value."""
+    for loop in ast.walk(crash.tree):
+        if isinstance(loop, ast.For) and isinstance(loop.iter, ast.Call) and called(loop.iter) == "enumerate":
+            names = [getattr(n, "id", "") for n in loop.target.elts] if isinstance(loop.target, ast.Tuple) else []
+            used = {n.id for n in ast.walk(index) if isinstance(n, ast.Name)}
+            if len(names) == 2 and names[1] in used and names[1] in crash.exercise.loops:
+                return loop
+    return None
+
+
+def _walks_values(crash: Crash, node: ast.Subscript) -> str | None:
+    """The index, if a loop or a comprehension takes it from the very list that it is used on."""
+    if not isinstance(node.slice, ast.Name):
+        return None
+    for part in ast.walk(crash.tree):
+        if isinstance(part, (ast.For, ast.comprehension)) and isinstance(part.iter, ast.Name):
+            is_counter = isinstance(part.target, ast.Name) and part.target.id == node.slice.id
+            if is_counter and part.iter.id == getattr(node.value, "id", ""):
+                return node.slice.id
+    return None

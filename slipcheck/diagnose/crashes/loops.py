@@ -1,0 +1,60 @@
+"""Loops, and functions of many values, that got one number."""
+
+from __future__ import annotations
+
+import ast
+
+import numpy as np
+
+from ..formulas.pieces import called
+from ..values import kind_of
+from .crash import Crash, Explained
+
+
+def not_iterable(crash: Crash) -> Explained:
+    if "not iterable" not in crash.text and "cannot unpack" not in crash.text:
+        return None
+    loop = crash.statement
+    if isinstance(loop, ast.For):
+        value = crash.values.of(loop.iter)
+        if isinstance(loop.iter, ast.Call) and loop.iter.args and called(loop.iter) == "enumerate":
+            inner = crash.values.of(loop.iter.args[0])
+            if isinstance(inner, (int, float, np.number)) or (isinstance(inner, np.ndarray) and inner.ndim == 0):
+                means = (
+                    f"`{crash.code(loop.iter.args[0])}` is {kind_of(inner)}, and `enumerate` runs through many values."
+                )
+                return (
+                    "loop over a number",
+                    "the loop has nothing to run through.",
+                    means,
+                    "Which form of the brackets gives many values: with or without a colon?",
+                )
+        if "unpack" in crash.text and isinstance(loop.target, ast.Tuple):
+            means = (
+                f"The loop has {len(loop.target.elts)} names, and each value of "
+                f"`{crash.code(loop.iter)}` is one number."
+            )
+            return (
+                "loop unpacking",
+                "the loop cannot share one value among its names.",
+                means,
+                "Which function gives index and value together?",
+            )
+        what = (
+            f"`{crash.code(loop.iter)}` is {kind_of(value)}."
+            if value is not None
+            else f"`{crash.code(loop.iter)}` is one number."
+        )
+        return (
+            "loop over a number",
+            "the loop has nothing to run through.",
+            f"{what} A loop needs many values.",
+            "Which function makes 0, 1, 2, ... of a number?",
+        )
+    call = next((n for n in crash.within(ast.Call) if n.args), None)
+    if call is None:
+        return None
+    value = crash.values.of(call.args[0])
+    what = kind_of(value) if value is not None else "one number"
+    means = f"`{crash.code(call.func)}` works through many values, and `{crash.code(call.args[0])}` is {what}."
+    return "one number for many", f"`{crash.code(call)}` cannot be computed.", means, "Which name holds all the values?"

@@ -1,0 +1,174 @@
+"""Names that Python does not know."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import re
+
+import numpy as np
+
+from ..formulas.pieces import called
+from .crash import Crash, Explained
+
+OF_R = {
+    "c": "In Python the values of a list stand in square brackets, and a single value stands alone.",
+    "seq": "NumPy's function for evenly spaced numbers is `np.arange`.",
+    "seq_len": "Python's function for whole numbers in a row is `range`.",
+    "rep": "NumPy's function for an array of equal numbers is `np.full`.",
+    "numeric": "NumPy's function for an array of zeros is `np.zeros`.",
+    "paste": "In Python text and values are joined by an f-string.",
+    "runif": "NumPy's function for random numbers from 0 to 1 is `np.random.random`.",
+}
+
+OF_PYPLOT = {"plot", "xlabel", "ylabel", "title", "legend", "figure", "show", "scatter", "xlim", "ylim"}
+
+
+FOREIGN = {
+    "disp": "Matlab's word for showing a value; in Python the function is `print`",
+    "fprintf": "Matlab's word for printing; in Python the function is `print`, with an f-string",
+    "printf": "a word of other languages; in Python the function is `print`, with an f-string",
+    "cat": "a word of R; in Python the function is `print`",
+    "length": "Matlab's word; in Python the function is `len`",
+    "numel": "Matlab's word; in Python the function is `len`",
+    "end": "Matlab's word; in Python a loop ends where the indentation ends",
+    "true": "written with a capital letter in Python: `True`",
+    "false": "written with a capital letter in Python: `False`",
+    "null": "written `None` in Python",
+}
+
+
+def unknown_name(crash: Crash) -> Explained:
+    match = re.search(r"name '(\w+)' is not defined", crash.text) or re.search(r"variable '(\w+)'", crash.text)
+    if match is None:
+        return None
+    name = match[1]
+    line = crash.source.splitlines()[(crash.failure.get("line") or 1) - 1]
+    if re.match(rf"\s*{name}\s*<-", line):
+        means = "`<-` is the arrow of the language R. Python reads it as two signs, smaller than and minus."
+        return (
+            "arrow",
+            f"`{name}` gets no value.",
+            means,
+            "Python gives a value with one equals sign. Change each arrow.",
+        )
+    known = [n for n in crash.values.names if not n.startswith("__")]
+    comment = re.search(rf"(?m)^\s*#\s*(define\s+)?{name}(\s*=(?!=)|\s+-?[\d.])", crash.source)
+    if comment:
+        number = crash.source[: comment.start()].count("\n") + 1 + (comment[0].count("\n"))
+        means = f"Line {number} would give it one, but it is a comment: after the sign # Python reads nothing."
+        return (
+            "still a comment",
+            f"`{name}` has no value.",
+            means,
+            f"Write line {number} without the #, with a name, an equals sign and a value.",
+        )
+    if isinstance(crash.statement, ast.Expr) and isinstance(crash.statement.value, ast.Compare) and "==" in line:
+        means = "Two equals signs ask whether both sides are equal. They store nothing."
+        return (
+            "comparison for assignment",
+            f"this line compares, and `{name}` has no value yet.",
+            means,
+            "One equals sign gives a value.",
+        )
+    if name in crash.exercise.unit_words and re.search(rf"\d[\d.eE+-]*\s*\*?\s*{name}\b", line):
+        means = f"`{name}` looks like a unit. Python has no units: a number stands alone."
+        return (
+            "unit in code",
+            f"Python does not know the name `{name}`.",
+            means,
+            "Write the unit in a comment, after the sign #.",
+        )
+    if _is_text_place(crash, name):
+        means = f"Python takes `{name}` for a name, since it stands there without quotes."
+        return "quotes missing", f"`{name}` has no value.", means, "A text, and a format string, stands in quotes."
+    if name in OF_R and re.search(rf"\b{name}\s*\(", line):
+        return (
+            "unknown name",
+            f"Python has no function `{name}`.",
+            f"It is a function of R. {OF_R[name]}",
+            "Change this piece.",
+        )
+    if name in FOREIGN:
+        return "unknown name", f"Python does not know `{name}`.", f"It is {FOREIGN[name]}.", "Change that word."
+    if name in OF_PYPLOT:
+        means = f"`{name}` belongs to the package Matplotlib, which is called `plt` in these notebooks."
+        return (
+            "package missing",
+            f"Python does not know `{name}` alone.",
+            means,
+            "Put the package's name and a dot in front.",
+        )
+    twice = _given_twice(crash) if name in crash.exercise.parameter_names else None
+    if twice is not None:
+        means = f"No line gives `{name}` a value, and line {twice.lineno} gives `{twice.id}` one for the second time."
+        return "name changed", f"`{name}` has no value.", means, f"Which name belongs in line {twice.lineno}?"
+    later = _assigned_later(crash, name)
+    if later:
+        return (
+            "used too early",
+            f"`{name}` is used before it has a value.",
+            f"It gets its value in line {later}, and Python runs the lines from top to bottom.",
+            f"Change the order: `{name}` must have its value first.",
+        )
+    close = _close_name(name, known)
+    if close:
+        means = f"There is a name `{close}`. Python sees a different name in each spelling, capital letters included."
+        return "unknown name", f"Python does not know the name `{name}`.", means, f"Did you mean `{close}`?"
+    if hasattr(np, name) or hasattr(np.random, name):
+        means = f"`{name}` belongs to the package NumPy, which is called `np` in these notebooks."
+        return (
+            "package missing",
+            f"Python does not know `{name}` alone.",
+            means,
+            "Put the package's name and a dot in front.",
+        )
+    alone = ", with the given parameters" if crash.exercise.given else ""
+    return (
+        "unknown name",
+        f"Python does not know the name `{name}`.",
+        f"No line before this one gives it a value. The check runs this cell alone{alone}.",
+        f"Which name of the exercise did you mean? If `{name}` is your own, give it a value first.",
+    )
+
+
+def _is_text_place(crash: Crash, name: str) -> bool:
+    """Whether the name stands where a text belongs: a label, a title, or the format string of a plot command."""
+    for call in (node for node in crash.within(ast.Call) if called(node) in OF_PYPLOT):
+        labels = [
+            keyword.value for keyword in call.keywords if keyword.arg in ("label", "marker", "color", "linestyle")
+        ]
+        texts = call.args if called(call) in ("xlabel", "ylabel", "title") else call.args[2:]
+        for place in (*labels, *texts):
+            if any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(place)):
+                return True
+    return False
+
+
+def _given_twice(crash: Crash) -> ast.Name | None:
+    """The second place at top level in which a parameter gets a value."""
+    given: set[str] = set()
+    for statement in crash.tree.body:
+        for target in statement.targets if isinstance(statement, ast.Assign) else ():
+            if isinstance(target, ast.Name) and target.id in crash.exercise.parameter_names:
+                if target.id in given:
+                    return target
+                given.add(target.id)
+    return None
+
+
+def _assigned_later(crash: Crash, name: str) -> int | None:
+    lines = [
+        node.lineno
+        for node in ast.walk(crash.tree)
+        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
+    ]
+    line = crash.failure.get("line") or 0
+    return min((n for n in lines if n > line), default=None)
+
+
+def _close_name(name: str, known: list[str]) -> str | None:
+    flat = {re.sub(r"_", "", other).lower(): other for other in known}
+    same = flat.get(re.sub(r"_", "", name).lower())
+    close = difflib.get_close_matches(name, known, 1, 0.75)
+    return same or (close[0] if close else None)

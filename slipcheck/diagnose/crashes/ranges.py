@@ -1,0 +1,115 @@
+"""Indices beyond the last place."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import numpy as np
+
+from ..values import evaluated, many
+from .crash import Crash, Explained
+
+
+def out_of_range(crash: Crash) -> Explained:
+    axis = re.search(r"index (-?\d+) is out of bounds for axis (\d) with size (\d+)", crash.text)
+    for node in crash.within(ast.Subscript):
+        value = crash.values.of(node.value)
+        index = crash.values.of(node.slice) if not isinstance(node.slice, ast.Tuple) else None
+        if axis and isinstance(node.slice, ast.Tuple) and len(node.slice.elts) > int(axis[2]):
+            index = crash.values.of(node.slice.elts[int(axis[2])])
+        if (
+            isinstance(value, (list, tuple, np.ndarray))
+            and np.ndim(value) >= 1
+            and isinstance(index, (int, np.integer))
+        ):
+            length = np.shape(value)[int(axis[2])] if axis and np.ndim(value) > int(axis[2]) else len(value)
+            if -length <= index < length:
+                continue
+            return _too_large(crash, node, int(index), int(length), axis is not None and np.ndim(value) == 2)
+    return None
+
+
+def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_table: bool) -> Explained:
+    name = crash.code(node.value)
+    if (
+        isinstance(node.value, ast.Subscript)
+        and isinstance(node.value.slice, ast.Slice)
+        and node.value.slice.lower is None
+    ):
+        base = crash.code(node.value.value)
+        means = f"`{name}` is all of `{base}`, so the index after it takes a row, and there are {many(length, 'row')}."
+        return (
+            "two pairs of brackets",
+            f"`{crash.code(node)}` asks for row {index}.",
+            means,
+            "Row and column stand in one pair of brackets, with a comma between them.",
+        )
+    if is_table and not isinstance(node.slice, ast.Tuple):
+        means = f"One index takes a row. `{name}` has {many(length, 'row')}, with the indices 0 to {length - 1}."
+        return (
+            "row for column",
+            f"`{crash.code(node)}` asks for row {index}.",
+            means,
+            "A column has two indices: all rows, a comma, the column.",
+        )
+    axis = re.search(r"for axis (\d)", crash.text)
+    places = ("rows", "columns")[min(int(axis[1]), 1)] if is_table and axis else "places"
+    if length == 0:
+        holds = f"`{name}` is empty at this point"
+    elif length == 1:
+        holds = f"`{name}` has one place, with the index 0"
+    else:
+        holds = f"`{name}` has {length} {places}, with the indices 0 to {length - 1}"
+    counter = _other_counter(crash, node, length)
+    if counter:
+        advice = (
+            f"`{counter}` is {crash.exercise.words.get(counter, 'a counter')}. Which name counts "
+            f"the {places} of `{name}`?"
+        )
+    elif length <= 1 or length < _expected_length(crash, node):
+        advice = f"Look at the line that makes `{name}`: how many places should it have?"
+    else:
+        advice = _counter_advice(crash, node)
+    return "index out of range", f"`{crash.code(node)}` asks for the index {index}.", f"{holds}.", advice
+
+
+def _other_counter(crash: Crash, node: ast.Subscript, length: int) -> str:
+    """The counter in the index, where the list is as long as it should be: then it counts something else."""
+    base = getattr(node.value, "id", "")
+    for equation in crash.exercise.equations:
+        if equation.target == base and not equation.is_entry:
+            needed = evaluated(ast.parse(equation.like or equation.texts[0], mode="eval").body, crash.values.names)
+            counters = [n.id for n in ast.walk(node.slice) if isinstance(n, ast.Name) and n.id in crash.exercise.loops]
+            is_other = bool(counters) and needed is not None and len(np.shape(needed)) and np.shape(needed)[0] == length
+            if is_other and len(crash.exercise.loops) > 1:
+                return str(counters[0])
+    return ""
+
+
+def _counter_advice(crash: Crash, node: ast.Subscript) -> str:
+    """Which loop gives the index its numbers."""
+    names = {n.id for n in ast.walk(node.slice) if isinstance(n, ast.Name)}
+    for loop in ast.walk(crash.tree):
+        targets = (
+            {n.id for n in ast.walk(loop.target) if isinstance(n, ast.Name)} if isinstance(loop, ast.For) else set()
+        )
+        if isinstance(loop, ast.For) and targets & names:
+            return (
+                f"The index comes from the loop in line {loop.lineno}: from where to where does "
+                f"`{crash.code(loop.iter)}` count?"
+            )
+    return "Which is the last index that there is?"
+
+
+def _expected_length(crash: Crash, node: ast.Subscript) -> int:
+    """How many places the loop around asks for, as far as it can be told."""
+    names = {n.id for n in ast.walk(node.slice) if isinstance(n, ast.Name)}
+    for loop in ast.walk(crash.tree):
+        if isinstance(loop, ast.For) and isinstance(loop.target, ast.Name) and loop.target.id in names:
+            values = crash.values.of(loop.iter)
+            if isinstance(values, range) and len(values) and loop.target.id == getattr(node.slice, "id", ""):
+                wanted = {crash.exercise.shown.n, crash.exercise.shown.step_end}
+                if values[-1] + 1 in wanted:
+                    return values[-1] + 1
+    return 0

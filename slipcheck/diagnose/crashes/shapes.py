@@ -1,0 +1,200 @@
+"""Lists and arrays of lengths and shapes that do not fit together."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import numpy as np
+
+from ..formulas.pieces import called
+from ..values import kind_of, size_of
+from .crash import Crash, Explained
+
+
+def array_for_number(crash: Crash) -> Explained:
+    if not re.search(
+        r"only (length-1|size-1|0-dimensional)|setting an array "
+        "element|inhomogeneous|unsupported format string passed to "
+        r"(numpy\.)?(ndarray|list|tuple|builtin|method|function)|truth value of an array|float\(\) argument",
+        crash.text,
+    ):
+        return None
+    if "format string" in crash.text:
+        for part in crash.within(ast.FormattedValue):
+            value = crash.values.of(part.value)
+            code = crash.code(part.value)
+            if value is not None and not isinstance(value, (int, float, np.number)):
+                means = f"`{code}` is {kind_of(value)}; this format shows one number."
+                return (
+                    "many for one",
+                    f"`{code}` cannot be shown with this format.",
+                    means,
+                    "Which name holds the one number of this step?",
+                )
+        return None
+    statement = crash.statement
+    if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Subscript):
+        target = crash.code(statement.targets[0])
+        for node in ast.walk(statement.value):
+            value = crash.values.of(node)
+            if (
+                isinstance(node, ast.Subscript)
+                and isinstance(node.slice, ast.Slice)
+                and isinstance(value, (list, np.ndarray))
+            ):
+                means = f"`{crash.code(node)}` is {kind_of(value)}, and `{target}` is one place."
+                return (
+                    "many for one",
+                    f"many values are stored in `{target}`.",
+                    means,
+                    f"Which one value of `{crash.code(node.value)}` belongs to this step?",
+                    node,
+                )
+            if (
+                isinstance(node, ast.Name)
+                and isinstance(value, (list, np.ndarray))
+                and np.ndim(value)
+                and not _has_index(statement.value, node)
+            ):
+                means = f"`{target}` is one place. `{node.id}` is {kind_of(value)}, and stands there without an index."
+                return (
+                    "many for one",
+                    f"many values are stored in `{target}`.",
+                    means,
+                    f"Give `{node.id}` an index too.",
+                )
+        return (
+            "many for one",
+            f"many values are stored in `{target}`.",
+            f"`{target}` is a place for one number.",
+            "Make the right side one number.",
+        )
+    return None
+
+
+def _has_index(root: ast.AST, name: ast.AST) -> bool:
+    return any(isinstance(node, ast.Subscript) and node.value is name for node in ast.walk(root))
+
+
+def sizes(crash: Crash) -> Explained:
+    plot = re.search(r"x and y must have same first dimension, but have shapes (\(.*?\)) and (\(.*?\))", crash.text)
+    if plot:
+        call = next((n for n in crash.within(ast.Call) if called(n) in ("plot", "scatter")), None)
+        first, second = _count(plot[1]), _count(plot[2])
+        if call is not None and len(call.args) >= 2:
+            x, y = crash.code(call.args[0]), crash.code(call.args[1])
+            turned = _second(plot[2]) is not None and _second(plot[2]) == first
+            if turned:
+                means = (
+                    f"`{x}` has {first} values, and `{y}` has {second} rows of {first}. plt.plot "
+                    "wants time along the first axis."
+                )
+                return (
+                    "not transposed",
+                    f"`{x}` and `{y}` do not fit together.",
+                    means,
+                    "Which short form exchanges rows and columns?",
+                )
+            means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
+            joined = next(
+                (a for a in call.args[:2] if _adds_lists(crash, a)),
+                None,
+            )
+            if joined is not None:
+                means = (
+                    f"`{crash.code(joined.left)}` is a list. For lists the sign + joins the two, "
+                    "one after the other, and adds no values."
+                )
+                return (
+                    "lists joined",
+                    f"`{crash.code(joined)}` has {_values(second)}.",
+                    means,
+                    "Only arrays are added value by value.",
+                    joined,
+                )
+            grown = re.search(rf"(?m)^.*\b{re.escape(y)}\.append\(", crash.source)
+            if grown:
+                line = crash.source[: grown.start()].count("\n") + 1
+                advice = f"Line {line} makes the list longer. Which place should get the value instead?"
+                return "append", f"`{x}` and `{y}` do not fit together.", means, advice
+            return "lengths differ", f"`{x}` and `{y}` do not fit together.", means, "Make the two equally long."
+    shapes = re.findall(r"\(\d*,?[\d,]*\)", crash.text)
+    if "broadcast" in crash.text and len(shapes) >= 2:
+        return _broadcast(crash, shapes)
+    if isinstance(crash.statement, ast.For) and isinstance(crash.statement.iter, ast.Subscript):
+        base = crash.code(crash.statement.iter.value)
+        if base in ("enumerate", "range", "zip"):
+            means = f"`{base}` is a function, and a function is called with round brackets."
+            return (
+                "square brackets for a call",
+                f"`{base}` is followed by square brackets.",
+                means,
+                "Use round brackets.",
+            )
+    unpack = re.search(r"(not enough|too many) values to unpack \(expected (\d+)", crash.text)
+    if unpack:
+        means = (
+            f"There are {unpack[2]} names on the left; the right side gives "
+            f"{'fewer' if unpack[1] == 'not enough' else 'more'} values."
+        )
+        return "unpacking", "the values cannot be shared among the names.", means, "Count the names and the values."
+    return None
+
+
+def _broadcast(crash: Crash, shapes: list[str]) -> Explained:
+    for node in crash.within(ast.Subscript):
+        value = crash.values.of(node.value)
+        if isinstance(node.slice, ast.Slice) and isinstance(value, np.ndarray) and value.ndim == 2:
+            means = (
+                f"Without a comma `{crash.code(node)}` takes rows of `{crash.code(node.value)}`: "
+                "all up to the number after the colon."
+            )
+            return (
+                "comma missing",
+                "two arrays of different shape meet.",
+                means,
+                "A column has two indices: a colon, a comma, the number of the column.",
+            )
+    for node in crash.within(ast.BinOp, ast.Assign):
+        sides = [node.left, node.right] if isinstance(node, ast.BinOp) else [node.targets[0], node.value]
+        first, second = (crash.values.of(side) for side in sides)
+        if isinstance(first, np.ndarray) and isinstance(second, np.ndarray) and first.shape != second.shape:
+            means = f"`{crash.code(sides[0])}` has {size_of(first)}, `{crash.code(sides[1])}` has {size_of(second)}."
+            return (
+                "shapes differ",
+                "two arrays of different shape meet.",
+                means,
+                "Which index gives one value for each realization?",
+            )
+    inside = list(crash.within(ast.Subscript))
+    parts = dict.fromkeys(
+        f"`{crash.code(node)}` has {size_of(value)}"
+        for node in inside
+        if isinstance(value := crash.values.of(node), np.ndarray) and value.ndim
+    )
+    means = "; ".join(list(parts)[:3]) + "." if parts else f"One has shape {shapes[0]}, the other {shapes[1]}."
+    return (
+        "shapes differ",
+        "two arrays of different shape meet.",
+        means,
+        "Which index gives one value for each realization?",
+    )
+
+
+def _count(shape: str) -> int:
+    numbers = re.findall(r"\d+", shape)
+    return int(numbers[0]) if numbers else 1
+
+
+def _second(shape: str) -> int | None:
+    numbers = re.findall(r"\d+", shape)
+    return int(numbers[1]) if len(numbers) > 1 else None
+
+
+def _adds_lists(crash: Crash, node: ast.expr) -> bool:
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and isinstance(crash.values.of(node.left), list)
+
+
+def _values(count: int) -> str:
+    return "1 value" if count == 1 else f"{count} values"

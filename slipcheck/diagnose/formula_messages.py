@@ -1,0 +1,244 @@
+"""What is said of a line whose formula is not the right one."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import numpy as np
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Exercise, Message, Slip
+from slipcheck.observe.recorder import corner
+
+from .formulas.pieces import joined, same
+from .replay import flat
+from .values import evaluated
+from .wrong_line import WrongLine
+
+LONG = 44  # characters: a piece of more is not repeated in a sentence, since it is marked in the line above it
+SAID = {  # what is wrong, with the piece; without it; and what to try
+    "missing term": ("a term with {1} is missing.", "a term with {1} is missing.", "Compare the line with the equation, term by term."),
+    "extra term": ("`{0}` is one term too many.", "one term is too many.", "Compare the line with the equation, term by term."),
+    "sign by bracket": ("the minus in front of the bracket turns the sign of `{0}`.", "the minus in front of a bracket turns the sign of the marked piece.", "Which terms belong in this bracket?"),
+    "sign": ("the sign in front of `{0}` is wrong.", "the sign in front of the marked piece is wrong.", "Compare the signs with the equation."),
+    "turned": ("`{0}` is the wrong way round.", "a difference is the wrong way round.", "Which of the two comes first in the equation?"),
+    "scope": ("`{1}` does not multiply `{0}`.", "`{1}` does not multiply the marked piece.", "Which terms belong in one bracket? Enclose them."),
+    "missing factor": ("`{0}` is not multiplied by {1}.", "the factor with {1} is missing.", "Compare the line with the equation, factor by factor."),
+    "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "What stands below the fraction line in the equation?"),
+    "extra factor": ("`{0}` is one factor too many.", "one factor is too many.", "Compare the line with the equation, factor by factor."),
+    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "What stands below the fraction line in the equation?"),
+    "divided": ("`{0}` stands below the fraction line.", "the marked piece stands below the fraction line.", "Does it belong above or below? Check the brackets too."),
+    "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "What stands below the fraction line in the equation?"),
+    "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "What stands above the fraction line in the equation?"),
+    "other operator": ("in `{0}` the sign `{1}` is not the right one.", "the sign `{1}` is not the right one.", "Which sign belongs there?"),
+    "other name": ("`{0}` stands where another name belongs.", "", "Compare each name with the equation."),
+    "other number": ("the number `{0}` is not the right one.", "", "Compare it with the text."),
+    "other entry": ("`{0}` is not the value that is needed here.", "the marked entry is not the one that is needed here.", "Which index belongs here? Say in words what each index counts."),
+    "other value": ("`{0}` is not what is needed here.", "the marked piece is not what is needed here.", "Compare it with the equation."),
+    "missing power": ("the {1} of `{0}` is missing.", "the {1} is missing.", "How is a power written? Where does it belong?"),
+    "times for power": ("`{0}` multiplies; it takes no power.", "a power is written as a product.", "Which sign writes a power?"),
+    "power before division": ("in `{0}` the power comes first, then the division.", "the power comes first, then the division.", "Enclose the exponent in brackets."),
+    "other power": ("the exponent is not the right one.", "the exponent is not the right one.", "Compare the exponent with the equation."),
+    "extra power": ("`{0}` has a power too many.", "there is a power too many.", "Compare the line with the equation."),
+    "other function": ("`{0}` is not the right function.", "", "Compare the function with the equation."),
+    "missing function": ("a function is missing around `{0}`.", "a function is missing around the marked piece.", "Compare the line with the equation."),
+    "extra function": ("`{0}` changes a value that was right.", "", "Compare the line with the equation."),
+    "call closed early": ("the bracket of `{0}` closes too early.", "", "What belongs inside this bracket? Count the brackets from the inside out."),
+    "inside the loop": ("this line stands inside the loop.", "", "Move it in front of the loop."),
+    "outside the loop": ("this line stands outside the loop.", "", "Move it into the loop, below the line that begins with for."),
+    "second value": ("this line gives `{0}` a second value.", "", "Delete one of the two lines."),
+    "stands still": ("`{0}` is the same in each round of the list.", "", "Which name runs through the values? Use that name."),
+    "part of it": ("`{0}` leaves out a part of `{1}`.", "", "Which values of `{1}` are needed here?"),
+    "other size": ("`{0}` gets {1} here; {2} needed.", "", "Look at the marked piece: what makes the number of values?"),
+    "overwritten": ("this line gives `{0}` a new value in each round.", "", "Store the result of this line under another name."),
+    "other draw": ("`{0}` draws other random numbers than the exercise asks for.", "", "Which function draws numbers from 0 to 1? Stretch and shift them."),
+    "two draws": ("two random numbers are drawn here.", "", "Draw one number, then stretch and shift it."),
+    "bracket too wide": ("`{1}` multiplies `{0}` too.", "`{1}` multiplies the marked piece too.", "Which terms belong in the bracket?"),
+    "other argument": ("the argument `{0}` is not the right one.", "", "Look up what this argument does."),
+    "missing argument": ("the argument `{0}` is missing.", "", "Look up what this argument does, and what happens without it."),
+    "brackets": ("the names and numbers are right, but the brackets are not.", "", "Which terms belong together? Enclose them."),
+    "too few draws": ("`{0}` draws {1}; {2} needed.", "", "What must be in its brackets, so that it draws them all?"),
+    "inside the inner loop": ("this line stands inside the inner loop.", "", "Move it out of the inner loop."),
+    "outside the inner loop": ("this line stands outside the inner loop.", "", "Indent it like the other lines of the inner loop."),
+    "piece": ("this line does not give the right value.", "", "Work the line out by hand, from the inside: at which piece does it leave what you want?"),
+    "foreign function": ("`{0}` does not belong here.", "", "Which operations does the equation have? Use these alone."),
+    "only a start": ("`{0}` is not the right start value.", "", "Which value does the text name at time 0?"),
+}  # fmt: skip
+WHY = {
+    "scope": "A factor multiplies what stands next to it. To multiply a whole sum, the sum needs brackets.",
+    "power before division": "Without brackets Python takes the power before it divides.",
+    "times for power": "A root is a power of one half.",
+    "part of it": "Python counts from 0, so the first value has the index 0.",
+    "overwritten": "What it held before is lost, and the next lines need it.",
+    "two draws": "Their sum or difference is not spread evenly: values near the middle come more often.",
+    "inside the loop": "So it is carried out again in every round, and what the round before did is lost.",
+    "outside the loop": "So it is carried out once, not in every round.",
+    "inside the inner loop": "So it is carried out many times in each step, before the inner loop has done its work.",
+    "outside the inner loop": "So it is carried out once in each step, not in every round of the inner loop.",
+    "second value": "Line {1} has given it the right one.",
+    "brackets": "Without brackets Python computes powers first, then products and quotients, then sums.",
+    "bracket too wide": "The bracket encloses more than it should.",
+}
+
+
+NO_FACTS = (  # of these kinds the values say nothing, or have another unit
+    "inside the loop", "outside the loop", "other size", "overwritten", "other draw", "two draws", "too few draws",
+    "missing power",
+)  # fmt: skip
+DRAWS = {
+    "randint": "It draws whole numbers only.",
+    "integers": "It draws whole numbers only.",
+    "random_integers": "It draws whole numbers only.",
+    "choice": "It draws from a few given values only.",
+    "randn": "Its numbers follow a bell curve: most lie near 0, and some lie far outside -1 and 1.",
+    "normal": "Its numbers follow a bell curve: most lie near the middle, and some lie far outside -1 and 1.",
+    "standard_normal": "Its numbers follow a bell curve: most lie near 0, and some lie far outside -1 and 1.",
+}
+
+
+def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting: str = "") -> Diagnosis:
+    """The diagnosis of a line that gives a wrong value, as written or in a ``setting`` of other parameters."""
+    row = known_row(exercise, wrong)
+    kind = wrong.fault.kind
+    if kind == "inside the loop" and wrong.equation.depth == 1:
+        kind = "inside the inner loop"
+    if kind == "outside the loop" and wrong.equation.depth == 2 and wrong.fault.words == ("1",):
+        kind = "outside the inner loop"
+    with_piece, without, advice = SAID[kind]
+    words = [_in_words(exercise, word) for word in wrong.fault.words]
+    is_short = not words or (len(words[0]) <= LONG and " and " not in words[-1])
+    advice = advice.format(*words)
+    sentence = (with_piece if is_short or not without else without).format(*words)
+    spot = spot_of(source, wrong.fault.node) or spot_of(source, wrong.statement)
+    line = spot.line if spot else 0
+    if kind == "other entry" and _stands_still(wrong):
+        kind = "stands still"
+        with_piece, without, advice = SAID[kind]
+        sentence = with_piece.format(*words)
+    if kind in ("other argument", "missing argument"):
+        means = exercise.arguments.get(words[0].split("=")[0], "")
+    else:
+        means = WHY.get(kind, "").format(*words) or DRAWS.get(words[0] if kind == "other draw" else "", "")
+    if row is not None:
+        means = row.message.means
+        advice = row.message.next
+    facts = _facts(exercise, wrong)
+    if setting and kind == "piece":
+        code = " ".join(ast.unparse(wrong.fault.node).split())
+        sentence = f"`{code}` is right only with the parameters of this notebook."
+        advice = "Compare it with the text: which name, or which number, stands there in its place?"
+    if setting:
+        facts = f"As written it is right. With other parameters ({setting}) it is not. {facts}"
+    message = Message(f"Line {line}: {sentence}", " ".join(filter(None, (means, facts))), advice)
+    return Diagnosis(row.name if row else kind, message, spot)
+
+
+def _stands_still(wrong: WrongLine) -> bool:
+    """Whether the piece stands in a comprehension and does not use its name."""
+    for node in ast.walk(wrong.statement):
+        if isinstance(node, ast.ListComp) and any(part is wrong.fault.node for part in ast.walk(node.elt)):
+            names = {part.id for part in ast.walk(node.elt) if isinstance(part, ast.Name)}
+            return not names & {part.id for part in ast.walk(node.generators[0].target) if isinstance(part, ast.Name)}
+    return False
+
+
+def _in_words(exercise: Exercise, text: str) -> str:
+    """A text of a fault for a sentence: names that only the right formula has are said in words, many are not listed."""
+    text = " ".join(text.split())
+    if text.count("`, `") > 1:
+        return "the rest of the formula"
+    return re.sub(r"`(v_before|i_in|U|XI|steps)`", lambda match: exercise.words.get(match[1], match[0]), text)
+
+
+def known_row(exercise: Exercise, wrong: WrongLine) -> Slip | None:
+    """The known slip whose formula gives the same values as the line."""
+    if wrong.fault.kind in (
+        "inside the loop",
+        "outside the loop",
+        "other size",
+        "overwritten",
+        "two draws",
+        "other draw",
+    ):
+        return None
+    hits = [slip for slip in exercise.slips if slip.formula and _gives(slip.formula, wrong)]
+    named = [slip for slip in hits if slip.source is not None and slip.source(wrong.student.text)]
+    plain = [slip for slip in hits if slip.source is None]
+    return next(iter((*named, *plain)), None)
+
+
+def _gives(formula: str, wrong: WrongLine) -> bool:
+    """Whether the formula gives the line's values, or what follows from them."""
+    node = ast.parse(formula, mode="eval").body
+    carries = wrong.equation.carries and ast.parse(wrong.equation.carries, mode="eval").body
+    values = []
+    student = []
+    for execution, names in zip(wrong.executions, wrong.bound, strict=True):
+        more = {"v": names.get("v_before", names.get("v")), "i": names.get("i_in", names.get("i"))}
+        value = evaluated(node, {**names, **more, "u": names.get("U")})
+        own = wrong.student.at(execution)
+        if carries and own is not None and own.size == 1:
+            result = evaluated(carries, {**names, wrong.equation.target: float(own[0])})
+            own = None if result is None else flat(float(result))
+        if value is None or own is None:
+            return False
+        values.append(flat(corner(value) if isinstance(value, np.ndarray) else float(value)))
+        student.append(own)
+    return same(joined(values), joined(student))
+
+
+def _facts(exercise: Exercise, wrong: WrongLine) -> str:
+    """Both values, of the first execution in which they clearly differ."""
+    if wrong.fault.kind in (
+        "inside the loop",
+        "outside the loop",
+        "other size",
+        "overwritten",
+        "other draw",
+        "two draws",
+    ):
+        return ""
+    value, right = wrong.value, wrong.right
+    if value is None or right is None or value.size != right.size or not value.size:
+        return ""
+    gaps = np.abs(value - right)
+    if not np.isfinite(right).all() or not gaps.max() > 1e-9 * np.abs(right).max():
+        return ""
+    k = int(np.argmax(gaps > 1e-3 * np.maximum(np.abs(right), 1e-3 * np.abs(right).max())))
+    unit = "" if wrong.fault.kind == "other function" else exercise.units.get(wrong.equation.target, "")
+    yours, expected = (f"{text} {unit}".strip() for text in apart(float(value[k]), float(right[k])))
+    target = f"`{_target(wrong)}`"
+    if value.size > 1:
+        return f"So the first wrong value of {target} is {yours}; it should be {expected}."
+    step = wrong.execution.names.get("step")
+    is_state = exercise.state is not None and wrong.equation.target in exercise.state.names
+    if is_state and isinstance(getattr(wrong.statement, "value", None), ast.Name):
+        return ""
+    if is_state and isinstance(step, int) and step > 0:  # its own earlier values may be wrong too
+        return f"So {target} becomes {yours}{_when(wrong)}; from the values there a right line makes {expected}."
+    return f"So {target} becomes {yours}{_when(wrong)}; it should become {expected}."
+
+
+def _when(wrong: WrongLine) -> str:
+    step = wrong.execution.names.get("step")
+    if isinstance(step, int) and wrong.equation.depth:
+        return f" at step {step}"
+    return ""
+
+
+def _target(wrong: WrongLine) -> str:
+    """What the line gives a value to, as it is written."""
+    statement = wrong.statement
+    node = statement.targets[0] if isinstance(statement, ast.Assign) else getattr(statement, "target", None)
+    return ast.unparse(node) if node is not None else wrong.equation.target
+
+
+def apart(candidate: float, expected: float, digits: int = 4) -> tuple[str, str]:
+    """Both numbers with as few digits as show that they differ, at least ``digits``.
+
+    >>> apart(1.03054e-10, 1.0305368e-10, 6), apart(1.0, 2.0, 4)
+    (('1.03054e-10', '1.030537e-10'), ('1', '2'))
+    """
+    pairs = [(f"{candidate:.{k}g}", f"{expected:.{k}g}") for k in range(digits, 18)]
+    return next((pair for pair in pairs if pair[0] != pair[1]), pairs[-1])

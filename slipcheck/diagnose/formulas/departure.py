@@ -1,0 +1,238 @@
+"""Where a formula leaves the right one, and with which piece: both are compared piece by piece, by value."""
+
+from __future__ import annotations
+
+import ast
+
+import numpy as np
+
+from .arguments import arguments, is_argument
+from .pieces import Fault, Piece, called, factors, is_one, names, power_of, same, size, terms, unmatched
+from .products import broken_power, too_wide
+from .sums import plus_for_times, scope, sign_kind, turned
+
+
+def _wrapped(student: Piece, right: Piece) -> Fault | None:
+    """The right piece with one operation too many, or all of it but one operation."""
+    node = student.node
+    if isinstance(node, ast.BinOp):
+        kinds = EXTRA.get(type(node.op))
+        sides = ((node.left, node.right), (node.right, node.left))
+        for (inner, other), kind in zip(sides, kinds or (), strict=False):
+            if kind and same(student.parts(inner).values, right.values):
+                return Fault(kind, other, (student.parts(other).text,))
+    if (
+        isinstance(node, ast.UnaryOp)
+        and isinstance(node.op, ast.USub)
+        and same(student.parts(node.operand).values, right.values)
+    ):
+        return Fault("sign", node.operand, (student.parts(node.operand).text,))
+    if isinstance(node, ast.Call) and len(node.args) == 1 and same(student.parts(node.args[0]).values, right.values):
+        return Fault("extra function", node.func, (called(node),))
+    theirs = right.node
+    if isinstance(theirs, ast.BinOp):
+        kinds = MISSING.get(type(theirs.op))
+        for inner, other, kind in zip(
+            (theirs.left, theirs.right), (theirs.right, theirs.left), kinds or (), strict=False
+        ):
+            is_short = size(node) <= size(inner) + 2  # else it has the same value by chance
+            if kind and is_short and same(student.values, right.parts(inner).values):
+                return Fault(kind, node, (student.text, names(right.parts(other))))
+    return None
+
+
+def _operands(student: Piece, right: Piece) -> Fault | None:
+    """The same operation on one right side, or another operation on two right sides."""
+    ours, theirs = student.node, right.node
+    if not (isinstance(ours, ast.BinOp) and isinstance(theirs, ast.BinOp)):
+        return None
+    left, right_left = student.parts(ours.left), right.parts(theirs.left)
+    other, right_other = student.parts(ours.right), right.parts(theirs.right)
+    left_is_right = same(left.values, right_left.values)
+    other_is_right = same(other.values, right_other.values)
+    if left_is_right and other_is_right and type(ours.op) is not type(theirs.op):
+        return Fault("other operator", ours, (student.text, SIGNS.get(type(ours.op), "?")))
+    if type(ours.op) is type(theirs.op) and left_is_right != other_is_right:
+        return departure(other, right_other) if left_is_right else departure(left, right_left)
+    return None
+
+
+SIGNS: dict[type[ast.operator], str] = {
+    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%", ast.Pow: "**",
+    ast.BitXor: "^", ast.MatMult: "@",
+}  # fmt: skip
+
+EXTRA: dict[type[ast.operator], tuple[str, str]] = {
+    ast.Add: ("extra term", "extra term"), ast.Sub: ("extra term", ""),
+    ast.Mult: ("extra factor", "extra factor"), ast.Div: ("extra divisor", ""),
+}  # fmt: skip
+
+MISSING: dict[type[ast.operator], tuple[str, str]] = {
+    ast.Add: ("missing term", "missing term"), ast.Sub: ("missing term", ""),
+    ast.Mult: ("missing factor", "missing factor"), ast.Div: ("missing divisor", ""),
+}  # fmt: skip
+
+
+def departure(student: Piece, right: Piece) -> Fault | None:
+    """The first and smallest fault of a formula; None where both give the same."""
+    if same(student.values, right.values):
+        return None
+    if isinstance(student.node, ast.ListComp) and isinstance(right.node, ast.ListComp):
+        inner = departure(student.parts(student.node.elt), right.parts(right.node.elt))
+        return inner or Fault("piece", student.node, is_specific=False)
+    if isinstance(student.node, ast.List) and isinstance(right.node, ast.List) and len(student.node.elts) == 1:
+        return departure(student.parts(student.node.elts[0]), right.parts(right.node.elts[0]))
+    for compare in (_wrapped, _operands, _sums, _products, _powers, _calls, _leaves):
+        fault = compare(student, right)
+        if fault is not None:
+            return fault
+    return Fault("piece", student.node, is_specific=False)
+
+
+def _sums(student: Piece, right: Piece) -> Fault | None:
+    ours, theirs = terms(student), terms(right)
+    if len(ours) == 1 and len(theirs) == 1:
+        return None
+    extra, missing = unmatched(ours, theirs)
+    fault = turned(extra, missing) or scope(student, extra, missing)
+    if fault is not None:
+        return fault
+    if not extra:
+        return Fault("missing term", student.node, (student.text, names(missing[0][1])))
+    if not missing:
+        return Fault("extra term", extra[0][1].node, (extra[0][1].text,))
+    product = plus_for_times(student, extra, missing)
+    if product is not None:
+        return product
+    for sign, ours_ in extra:
+        if len(ours) > 1 and any(same(ours_.values, part.values) and sign != other for other, part in missing):
+            return Fault(sign_kind(student, ours_, sign), ours_.node, (ours_.text,))
+    if len(extra) == 1 and len(missing) == 1:
+        (sign, ours_), (right_sign, theirs_) = extra[0], missing[0]
+        if same(ours_.values, theirs_.values, -1.0) and sign == right_sign:
+            inner = departure(ours_, theirs_)
+            return inner if inner and inner.is_specific else Fault("sign", ours_.node, (ours_.text,))
+        if len(ours) > 1 or len(theirs) > 1:
+            return departure(ours_, theirs_)
+    if len(ours) > 1 and len(extra) < len(ours) and len(missing) == 1:
+        return Fault("piece", extra[0][1].node, is_specific=False)
+    return None
+
+
+def _products(student: Piece, right: Piece) -> Fault | None:
+    ours, theirs = factors(student), factors(right)
+    ours = [term for term in ours if not is_one(term[1])] or ours
+    wide = too_wide(ours, right) if len(ours) > 1 else None
+    if wide is not None:
+        return wide
+    if len(ours) == 1 and len(theirs) == 1:
+        return None
+    extra, missing = unmatched(ours, theirs)
+    if len(extra) == len(ours) and len(ours) > 1 and len(missing) == len(theirs) and len(theirs) > 1:
+        upside = [(-power, part) for power, part in extra]
+        return None if any(unmatched(upside, missing)) else Fault("upside down", student.node, (student.text,))
+    if len(extra) == len(ours) and len(missing) == len(theirs):
+        return None
+    if not extra and len(missing) >= 1:
+        power, part = missing[0]
+        kind = "missing factor" if power > 0 else "missing divisor"
+        return Fault(kind, student.node, (student.text, names(part)))
+    if not missing and extra:
+        power, part = extra[0]
+        return Fault("extra factor" if power > 0 else "extra divisor", part.node, (part.text,))
+    turned = [(-power, part) for power, part in extra]
+    if not any(unmatched(turned, missing)):
+        if len(extra) == 1:
+            kind = "divided" if extra[0][0] < 0 else "multiplied"
+            return Fault(kind, extra[0][1].node, (extra[0][1].text,))
+        return Fault("upside down", student.node, (" and ".join(f"`{part.text}`" for _, part in extra),))
+    if len(extra) == 1 and len(missing) == 1 and extra[0][0] == missing[0][0]:
+        return departure(extra[0][1], missing[0][1])
+    for power, part in extra:  # of several faults, one
+        if any(other == -power and same(part.values, theirs_.values) for other, theirs_ in missing):
+            return Fault("divided" if power < 0 else "multiplied", part.node, (part.text,))
+    return broken_power(student, extra, missing)
+
+
+def _powers(student: Piece, right: Piece) -> Fault | None:
+    ours, theirs = power_of(student), power_of(right)
+    if theirs is None:
+        if ours is not None and same(ours[0].values, right.values):
+            return Fault("extra power", student.node, (student.text,))
+        return None
+    base, exponent = theirs
+    if ours is None:
+        if student.values is not None and base.values is not None and same(abs(student.values), abs(base.values)):
+            return Fault("missing power", student.node, (student.text, _power_word(exponent)))
+        if exponent is not None and isinstance(student.node, ast.BinOp) and isinstance(student.node.op, ast.Mult):
+            left, other = student.parts(student.node.left), student.parts(student.node.right)
+            if same(left.values, base.values) and same(other.values, exponent.values):
+                return Fault("times for power", student.node, (student.text, other.text))
+        if isinstance(student.node, ast.BinOp) and isinstance(student.node.op, ast.Div):
+            inner = power_of(student.parts(student.node.left))
+            if inner is not None and inner[1] is not None and same(inner[0].values, base.values):
+                return Fault("power before division", student.node, (student.text,))
+        return None
+    own_base, own_exponent = ours
+    if same(own_base.values, base.values):
+        at = own_exponent.node if own_exponent is not None else student.node
+        return Fault("other power", at, (student.text, _power_word(exponent)))
+    return departure(own_base, base)
+
+
+def _power_word(exponent: Piece | None) -> str:
+    if exponent is None or (exponent.values is not None and np.all(exponent.values == 0.5)):
+        return "root"
+    if exponent.values is not None and np.all(exponent.values == 2):
+        return "square"
+    return "power"
+
+
+def _calls(student: Piece, right: Piece) -> Fault | None:
+    ours, theirs = student.node, right.node
+    if not isinstance(theirs, ast.Call) or not theirs.args:
+        return None
+    argument = right.parts(theirs.args[0])
+    if isinstance(ours, ast.Call) and ours.args:
+        own = student.parts(ours.args[0])
+        if called(ours) != called(theirs) and (same(own.values, argument.values) or called(theirs) in TURNS):
+            return Fault("other function", ours.func, (called(ours),))
+        if called(ours) == called(theirs) and same(own.values, argument.values):
+            return arguments(student, right, ours, theirs)
+        if called(ours) == called(theirs) and len(ours.args) == 1:
+            return departure(own, argument)
+        return None
+    if same(student.values, argument.values):
+        return Fault("missing function", ours, (student.text, called(theirs)))
+    inside = next(
+        (node for node in ast.walk(ours) if isinstance(node, ast.Call) and called(node) == called(theirs)), None
+    )
+    if (
+        inside is not None
+        and inside.args
+        and isinstance(ours, ast.BinOp)
+        and not is_argument(student, inside, argument)
+    ):
+        return Fault("call closed early", inside, (called(theirs),))
+    return None
+
+
+TURNS = ("sin",)  # of which a formula has one: another function in its place is wrong, whatever it is given
+
+
+def _leaves(student: Piece, right: Piece) -> Fault | None:
+    ours, theirs = student.node, right.node
+    if isinstance(ours, ast.Name) and isinstance(theirs, (ast.Name, ast.Constant)):
+        return Fault("other name", ours, (student.text,))
+    if isinstance(ours, ast.Constant):
+        return Fault("other number", ours, (student.text,))
+    if isinstance(ours, ast.UnaryOp) and isinstance(ours.operand, ast.Constant):
+        return Fault("other number", ours, (student.text,))
+    if isinstance(ours, ast.Subscript):
+        base = student.parts(ours.value)
+        if base.values is not None and right.values is not None and same(base.values, right.values):
+            return Fault("part of it", ours, (student.text, base.text))
+        return Fault("other entry", ours, (student.text,))
+    if isinstance(theirs, (ast.Name, ast.Constant)) and not isinstance(ours, (ast.BinOp, ast.Call)):
+        return Fault("other value", ours, (student.text,))
+    return None

@@ -1,0 +1,97 @@
+"""What the runs alone show of a part for which no cause is known."""
+
+from __future__ import annotations
+
+import builtins
+from dataclasses import replace
+
+import numpy as np
+
+from slipcheck.diagnosis import Diagnosis
+from slipcheck.exercise import Exercise, Message, Parameters, Part
+from slipcheck.judge.judge import Case
+from slipcheck.verdict import Run
+
+from .differences import difference
+from .stopped import stopped
+
+
+def from_the_data(case: Case, part: Part) -> Diagnosis:
+    """A diagnosis of the first quantity that leaves the reference."""
+    if part.unseen_parameters and case.hidden:
+        return _without_details(case, part)
+    for run in case.runs_of(part):
+        diagnosis = _in_run(case, part, run)
+        if diagnosis is not None:
+            return diagnosis
+    message = Message("This part needs the others first.", "It was not judged yet.", "Start with the first part.")
+    return Diagnosis(None, message)
+
+
+def _in_run(case: Case, part: Part, run: Run) -> Diagnosis | None:
+    """What one run shows: an error, wrong random numbers, or a quantity that leaves the reference."""
+    if run.observation.failure:
+        return _stopped_there(case.exercise, run)
+    expected = _nearest(case, part, run)
+    name = next((name for name in part.quantities if not case.matches(run, name, expected)), None)
+    if name is None:
+        return None
+    wrong_numbers = case.diagnose_random_numbers(run)
+    if wrong_numbers is not None:
+        return Diagnosis(*wrong_numbers)
+    quantity = case.exercise.quantity(name)
+    diagnosis = difference(case.exercise, quantity, case.candidates(run, name), np.asarray(expected[name]), run)
+    if part.unseen_parameters:
+        return replace(diagnosis, message=_at_others(case.exercise, run, diagnosis.message))
+    return diagnosis
+
+
+def _nearest(case: Case, part: Part, run: Run) -> dict[str, np.ndarray]:
+    """The reference's values in the accepted variant that the answer is nearest to."""
+    variants = [{}, *(dict(variant.change) for variant in case.exercise.accepted_variants)]
+    values = [case.expected(run, {**change, **(case.random_numbers(run, change) or {})}) for change in variants]
+    return max(values, key=lambda expected: _agreement(case, part, run, expected))
+
+
+def _agreement(case: Case, part: Part, run: Run, expected: dict[str, np.ndarray]) -> int:
+    """How many numbers agree."""
+    count = 0
+    for name in part.quantities:
+        right = np.asarray(expected[name], float)
+        fitting = [found for found in case.candidates(run, name) if found.shape == right.shape]
+        if fitting:
+            count += int(np.isclose(fitting[0], right, rtol=2e-4, atol=0).sum())
+    return count
+
+
+def _stopped_there(exercise: Exercise, run: Run) -> Diagnosis:
+    inner = stopped(exercise, run.observation)
+    return Diagnosis(inner.slip, _at_others(exercise, run, inner.message), inner.spot)
+
+
+def _at_others(exercise: Exercise, run: Run, message: Message) -> Message:
+    observed = f"Your code was run with other parameters too ({changed_values(exercise, run.p)}). {message.observed}"
+    return Message(observed, message.means, message.next)
+
+
+def _without_details(case: Case, part: Part) -> Diagnosis:
+    """For parameters that nobody is to learn of."""
+    number = case.exercise.number
+    failed = [run.observation.failure for run in case.runs_of(part) if run.observation.failure]
+    advice = f'Run check({number}, "{part.name}") in your notebook: there it says more.'
+    if not case.runs_of(part):
+        observed = "This part was not run with other parameters."
+        return Diagnosis("not run", Message(observed, "The first run did not come to its end.", advice))
+    if not failed:
+        observed = "With other parameters your answer gives other values than the exercise asks for."
+        means = "As written it is right, so something in it does not follow when a parameter changes."
+        return Diagnosis("other values", Message(observed, means, advice))
+    kind = failed[0]["type"] if isinstance(getattr(builtins, failed[0]["type"], None), type) else "an error"
+    observed = f"With other parameters your code stops with {kind}."
+    return Diagnosis("error", Message(observed, "With the parameters of the notebook it runs to its end.", advice))
+
+
+def changed_values(exercise: Exercise, p: Parameters) -> str:
+    """The parameters in which a setting differs from the shown one, in words."""
+    names = [name for name in exercise.varied_names if getattr(p, name) != getattr(exercise.shown, name)]
+    return ", ".join(f"{name} = {getattr(p, name):.3g}" for name in names if name != "seed") or "another seed"

@@ -1,0 +1,52 @@
+"""How far the values of a line are from the right ones, and how a line is changed for a comparison."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+import numpy as np
+
+from .formulas.pieces import Values
+from .values import size_of
+
+STAND_IN = "__stand_in__"
+
+
+def needed_text(needed: Any) -> str:
+    """How much is needed, with its verb: one number is, 50 values are."""
+    size = size_of(needed)
+    return f"{size} {'is' if size.startswith(('one', '1 ')) else 'are'}"
+
+
+class Replaced(ast.NodeTransformer):
+    """Puts the stand-in in all places of a piece."""
+
+    def __init__(self, text: str):
+        self.text = text
+
+    def visit(self, node: ast.AST) -> Any:
+        if isinstance(node, (ast.Subscript, ast.Name)) and ast.unparse(node) == self.text:
+            return ast.copy_location(ast.Name(STAND_IN, ast.Load()), node)
+        return self.generic_visit(node)
+
+
+def gap_of(value: Values, expected: Values) -> float:
+    if value is None or expected is None or value.size != expected.size:
+        return 1.0
+    with np.errstate(all="ignore"):
+        gap = np.abs(value - expected).max(initial=0.0) / max(np.abs(expected).max(initial=0.0), 1e-300)
+    return float(gap) if np.isfinite(gap) else 1.0
+
+
+def node_count(node: ast.AST) -> int:
+    return sum(isinstance(part, (ast.Name, ast.Constant, ast.Call)) for part in ast.walk(node))
+
+
+def changes(statement: ast.stmt, name: str) -> bool:
+    """Whether a statement gives the name a new value that is made of its old one."""
+    if isinstance(statement, ast.AugAssign):
+        return getattr(statement.target, "id", None) == name
+    if isinstance(statement, ast.Assign) and any(getattr(target, "id", None) == name for target in statement.targets):
+        return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(statement.value))
+    return False

@@ -1,0 +1,131 @@
+"""Loops in an answer's text that do too much, too little, or nothing."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from slipcheck.exercise import Exercise
+from slipcheck.observe import Observation
+
+from .formulas.pieces import called
+from .number_patterns import Hit
+
+
+def _loops(tree: ast.Module) -> Iterator[ast.For | ast.While]:
+    yield from (node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While)))
+
+
+def seed_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for loop in _loops(tree):
+        for node in ast.walk(loop):
+            if isinstance(node, ast.Call) and called(node) == "seed":
+                means = "So the generator starts over in each round, and the same numbers come again."
+                return node, "the seed is set inside the loop.", means, "Set it once, before the loops."
+    return None
+
+
+def drawn_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    message = exercise.drawn_in_loop
+    for loop in _loops(tree) if message is not None else ():
+        for node in ast.walk(loop):
+            if isinstance(node, ast.Call) and "np.random." in ast.unparse(node.func) and called(node) != "seed":
+                assert message is not None
+                observed = message.observed[0].lower() + message.observed[1:]
+                return node, observed, message.means, message.next
+    return None
+
+
+def skipped_round(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for loop in _loops(tree):
+        for node in ast.walk(loop):
+            if isinstance(node, (ast.Continue, ast.Break)):
+                word = "continue" if isinstance(node, ast.Continue) else "break"
+                rest = "skips the rest of this round" if word == "continue" else "ends the loop"
+                return (
+                    node,
+                    f"`{word}` {rest}.",
+                    "So some steps are not made.",
+                    "Which steps need no work here? Check the condition above it.",
+                )
+    return None
+
+
+def _states(node: ast.AST, exercise: Exercise) -> set[str]:
+    """The names in ``node`` that hold what the exercise steps through time."""
+    names = exercise.state.names if exercise.state else ()
+    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name) and part.id in names}
+
+
+def _symbol(exercise: Exercise) -> str:
+    return exercise.state.symbol if exercise.state else ""
+
+
+def compares(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Compare):
+            if "<-" in (ast.get_source_segment(observation.source, node) or ""):
+                means = "`<-` is the arrow of the language R. Python reads it as two signs, smaller than and minus."
+                return node, "this line compares, and stores nothing.", means, "Write one equals sign for the arrow."
+            means = (
+                "Two equals signs ask whether both sides are equal. They store nothing, so "
+                f"{_symbol(exercise)} never changes."
+            )
+            return (
+                node,
+                "this line compares, and stores nothing.",
+                means,
+                "One equals sign stores the right side under the name on the left.",
+            )
+    return None
+
+
+def _assignments_in_loops(tree: ast.Module) -> list[ast.Assign]:
+    return [node for loop in _loops(tree) for node in ast.walk(loop) if isinstance(node, ast.Assign)]
+
+
+def other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """The result of the step is stored under a name that nothing reads."""
+    read = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    for step in _assignments_in_loops(tree):
+        target = step.targets[0]
+        if _states(step.value, exercise) and isinstance(target, ast.Name) and target.id not in read:
+            means = f"Nothing reads `{target.id}`, so {_symbol(exercise)} never changes."
+            return (
+                step,
+                f"the new value is stored as `{target.id}`.",
+                means,
+                "Store it under the name that the next round reads.",
+            )
+    return None
+
+
+def no_step(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """No line of a loop changes the state."""
+    names = exercise.state.names if exercise.state else ()
+    loop = next(_loops(tree), None)
+    if loop is None:
+        return None
+    changed = {
+        part.id
+        for outer in _loops(tree)
+        for node in ast.walk(outer)
+        if isinstance(node, (ast.Assign, ast.AugAssign))
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        for part in ast.walk(target)
+        if isinstance(part, ast.Name)
+    }
+    if changed & set(names):
+        return None
+    used = next((name for name in names if _mentions(tree, name)), names[0])
+    means = f"The lines of a loop are carried out in each round; none of them gives `{used}` a new value."
+    return (
+        loop,
+        f"nothing in this loop changes `{used}`.",
+        means,
+        "Which line makes one step? It belongs into the loop.",
+    )
+
+
+def _mentions(tree: ast.Module, name: str) -> bool:
+    return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(tree))

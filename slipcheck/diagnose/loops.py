@@ -1,0 +1,78 @@
+"""How often the loops of an answer run, beside how often they should."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from typing import Any
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Exercise, Message
+
+from .replay import Replay
+from .values import evaluated, many, value_of
+
+NEAR = 2  # rounds: a loop of an unknown counter that is so near to a known one is meant for it
+
+
+def wrong_loop(exercise: Exercise, replay: Replay) -> Diagnosis | None:
+    """The first loop that runs through other numbers than its counter should."""
+    for loop in (node for node in ast.walk(replay.tree) if isinstance(node, ast.For)):
+        executions = replay.of(loop)
+        counter = _counter(loop)
+        if not executions or not counter:
+            continue
+        names = executions[0].names
+        values = _numbers(value_of(loop.iter, names))
+        meant = {name: _meant(texts, names) for name, texts in exercise.loops.items()}
+        right = meant.get(counter, [])
+        if counter not in meant and values is not None:
+            right = [other for others in meant.values() for other in others if _is_near(values, other)]
+            if any(list(values) == other for others in meant.values() for other in others):
+                continue
+        if values is None or not right or list(values) in right:
+            continue
+        same_start = next((other for other in right if values and other[0] == values[0]), right[0])
+        return _diagnosis(exercise, replay, loop, counter, values, same_start)
+    return None
+
+
+def _meant(texts: Sequence[str], names: dict[str, Any]) -> list[list[int]]:
+    values = [evaluated(ast.parse(text, mode="eval").body, names) for text in texts]
+    return [list(value) for value in values if value is not None and len(value)]
+
+
+def _counter(loop: ast.For) -> str:
+    """The name that counts: the first, where enumerate gives two."""
+    target = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) and loop.target.elts else loop.target
+    return target.id if isinstance(target, ast.Name) else ""
+
+
+def _numbers(values: Any) -> list[Any] | None:
+    """What a loop's counter runs through, where these are whole numbers."""
+    if not isinstance(values, (range, list, tuple)):
+        return None
+    firsts = [value[0] if isinstance(value, tuple) and value else value for value in values]
+    return firsts if all(type(value) is int for value in firsts) else None
+
+
+def _is_near(values: Sequence[int], right: Sequence[int]) -> bool:
+    return len(values) > NEAR and 0 < abs(len(values) - len(right)) <= NEAR
+
+
+def _diagnosis(
+    exercise: Exercise, replay: Replay, loop: ast.For, counter: str, values: Sequence[int], right: Sequence[int]
+) -> Diagnosis:
+    code = " ".join((ast.get_source_segment(replay.source, loop.iter) or "").split())
+    if not values:
+        ran = f"`{code}` holds no number, so the loop does not run."
+    elif len(values) == 1:
+        ran = f"with `{code}` the loop runs once, with {counter} = {values[0]}."
+    else:
+        ran = (
+            f"with `{code}` the counter `{counter}` runs from {values[0]} to {values[-1]}, "
+            f"{many(len(values), 'round')}."
+        )
+    needed = f"It should run from {right[0]} to {right[-1]}, {many(len(right), 'round')}."
+    message = Message(f"Line {loop.lineno}: {ran}", needed, "Check where the loop starts and where it ends.")
+    return Diagnosis("loop range", message, spot_of(replay.source, loop.iter))

@@ -1,0 +1,116 @@
+"""Operators, numbers and names in an answer's text that are not what a calculation needs."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable
+
+from slipcheck.exercise import Exercise
+from slipcheck.observe import Observation
+from slipcheck.observe.rewrite import is_literal
+
+Hit = tuple[ast.AST, str, str, str] | None  # where, what is observed, what it means, what to try
+
+Finder = Callable[[ast.Module, Observation, Exercise], Hit]
+
+
+def _operators(tree: ast.Module, operator: type[ast.operator]) -> ast.AST | None:
+    return next((node for node in ast.walk(tree) if isinstance(getattr(node, "op", None), operator)), None)
+
+
+def caret(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    node = _operators(tree, ast.BitXor)
+    if node is None:
+        return None
+    return node, "there is the sign `^`.", "In Python it is not a power.", "Write a power with two stars."
+
+
+def floor_division(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    node = _operators(tree, ast.FloorDiv)
+    means = "It divides and rounds down to a whole number."
+    return None if node is None else (node, "there is the sign `//`.", means, "Divide with a single slash.")
+
+
+def modulo(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    node = _operators(tree, ast.Mod)
+    if node is None or isinstance(getattr(node, "left", None), (ast.JoinedStr, ast.Constant)):
+        return None
+    means = "Between numbers it gives the remainder of a division."
+    return node, "there is the sign `%`.", means, "Which operator does the equation have in its place?"
+
+
+def decimal_comma(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple) and isinstance(node.targets[0], ast.Name):
+            text = ast.get_source_segment(observation.source, node.value) or ""
+            if re.search(r"\d,\s?\d", text):
+                means = f"Python reads `{text}` as {len(node.value.elts)} numbers. Its decimal sign is a point."
+                return node.value, f"`{text}` is written with a comma.", means, "Write a point for the comma."
+    return None
+
+
+def trailing_comma(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple) and len(node.value.elts) == 1:
+            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+            means = f"The comma makes a group of one value, so `{names[0] if names else 'the name'}` is no number."
+            return node.value, "the value is followed by a comma.", means, "Delete the comma."
+    return None
+
+
+def text_for_number(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+            if names and names[0] in exercise.number_names:
+                means = f"So `{names[0]}` is a text, and Python cannot calculate with a text."
+                return (
+                    node.value,
+                    f"the value of `{names[0]}` stands in quotes.",
+                    means,
+                    "Write the number alone, without quotes and without a unit.",
+                )
+    return None
+
+
+def given_name_overwritten(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and not is_literal(node.value):
+            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+        elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+            names = [node.target.id]
+        else:
+            continue
+        given = [name for name in names if name in exercise.given]
+        if given:
+            means = f"`{given[0]}` is a given parameter. From this line on it no longer holds its value."
+            return (
+                node,
+                f"`{given[0]}` gets a new value.",
+                means,
+                "Leave it as it is: delete this line, or use another name.",
+            )
+    return None
+
+
+def _leftmost(node: ast.AST) -> ast.AST:
+    """The operand that an expression begins with."""
+    while isinstance(node, ast.BinOp):
+        node = node.left
+    return node
+
+
+def signs_exchanged(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(_leftmost(node.value), ast.UnaryOp):
+            text = ast.get_source_segment(observation.source, node) or ""
+            sign = re.search(r"=([+-])(?=\s)", text)
+            if sign:
+                name = ast.unparse(node.targets[0])
+                means = (
+                    f"It gives `{name}` the value on its right again and again. To add to it, the "
+                    "sign comes before the equals sign."
+                )
+                return node, f"`={sign[1]}` is written.", means, "Exchange the two signs."
+    return None

@@ -1,0 +1,158 @@
+"""What the print and plot commands of an answer show, beside what the exercise asks them to show."""
+
+from __future__ import annotations
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Exercise, Message, Output
+
+from .commands_run import Command, code_of, plot_commands, print_commands, shows_output, shows_value
+from .replay import Replay
+from .shown_pieces import wrong_piece
+from .values import many
+
+
+def wrong_output(exercise: Exercise, replay: Replay) -> Diagnosis | None:
+    """The first command that shows something else than the exercise asks for."""
+    printing = [output for output in exercise.outputs if output.command == "print"]
+    drawing = [output for output in exercise.outputs if output.command == "plot"]
+    for commands, outputs in ((print_commands(replay), printing), (plot_commands(replay), drawing)):
+        found = _unlike(exercise, replay, commands, outputs) if outputs else None
+        if found is not None:
+            return found
+    return None
+
+
+def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs: list[Output]) -> Diagnosis | None:
+    """Of the commands that show none of the outputs, the first, beside the first output that no command shows."""
+    missing = list(outputs)
+    others = []
+    for command in commands:
+        shown = next((output for output in missing if shows_output(exercise, command, output)), None)
+        if shown is None:
+            others.append(command)
+            continue
+        missing.remove(shown)
+        if command.more is not None:
+            return _second_values(replay, command, [exercise.words.get(text, f"`{text}`") for text in shown.shows])
+        misplaced = _misplaced(replay, command, shown)
+        if misplaced is not None:
+            return misplaced
+    for command in others:
+        if replay.loops_around(command.statement) and all(output.depth == 0 for output in outputs):
+            continue  # a table drawn row by row
+        for output in missing:
+            diagnosis = _difference(exercise, replay, command, output)
+            if diagnosis is not None:
+                return diagnosis
+    return None
+
+
+def _misplaced(replay: Replay, command: Command, output: Output) -> Diagnosis | None:
+    """Where the command stands in fewer loops than it should, or in more."""
+    loops = replay.loops_around(command.statement)
+    line = command.node.lineno
+    spot = spot_of(replay.source, command.node)
+    word = "print" if output.command == "print" else "plot command"
+    if len(loops) < output.depth:
+        message = Message(
+            f"Line {line}: this {word} stands outside the loop.",
+            "So it is carried out once, after the loop, and shows the last step only.",
+            "Indent it like the other lines of the loop.",
+        )
+        return Diagnosis(f"{output.command} outside the loop", message, spot)
+    if len(loops) > output.depth > 0:
+        times = replay.rounds(loops[0])
+        often = f"{times} times" if times else "many times"
+        message = Message(
+            f"Line {line}: this {word} stands in a second loop, that of line {loops[0].lineno}.",
+            f"So it is carried out {often} in each step.",
+            "It should be carried out once in each step: move it out of the second loop.",
+        )
+        return Diagnosis(f"{output.command} in a second loop", message, spot)
+    return None
+
+
+def _difference(exercise: Exercise, replay: Replay, command: Command, output: Output) -> Diagnosis | None:
+    is_print = output.command == "print"
+    asked = [exercise.words.get(text, f"`{text}`") for text in output.shows]
+    have, want = len(command.pieces), len(output.shows)
+    if not have:
+        return None
+    if is_print and have != want:
+        return _other_number(exercise, replay, command, output, asked)
+    if not is_print and have < want:
+        code = code_of(replay, command.pieces[0])
+        message = Message(
+            f"Line {command.node.lineno}: plt.plot gets `{code}` alone.",
+            "It takes one argument as the values and counts the x axis itself: 0, 1, 2, ... "
+            f"The x axis should show {asked[0]}.",
+            f"Give {asked[0]} first, then the values.",
+        )
+        return Diagnosis("x missing", message, spot_of(replay.source, command.node))
+    wrong = [k for k, text in enumerate(output.shows) if not shows_value(exercise, command, k, text)]
+    if len(wrong) == 2 == want and all(
+        shows_value(exercise, command, 1 - k, text) for k, text in enumerate(output.shows)
+    ):
+        return _swapped(replay, command, asked, is_print)
+    if not wrong:
+        return None
+    return wrong_piece(exercise, replay, command, output, wrong[0])
+
+
+def _second_values(replay: Replay, command: Command, asked: list[str]) -> Diagnosis:
+    code = code_of(replay, command.more) if command.more is not None else ""
+    message = Message(
+        f"Line {command.node.lineno}: `{code}` has no x values of its own.",
+        "plt.plot takes its arguments in pairs, x and y. A third set of values is drawn "
+        f"against 0, 1, 2, ..., not against {asked[0]}.",
+        "Use a plot command for each curve.",
+    )
+    return Diagnosis("x missing", message, spot_of(replay.source, command.more or command.node))
+
+
+def _other_number(
+    exercise: Exercise, replay: Replay, command: Command, output: Output, asked: list[str]
+) -> Diagnosis | None:
+    have, want = len(command.pieces), len(output.shows)
+    spot = spot_of(replay.source, command.node)
+    if have > want:
+        extra = [k for k in range(have) if not any(shows_value(exercise, command, k, text) for text in output.shows)]
+        if len(extra) != have - want:
+            return None
+        code = code_of(replay, command.pieces[extra[0]])
+        message = Message(
+            f"Line {command.node.lineno}: `{code}` is printed too.",
+            f"A line should hold {many(want, 'value')}: {' and '.join(asked)}.",
+            "Print what is asked for, and no more.",
+        )
+        return Diagnosis("column too many", message, spot_of(replay.source, command.pieces[extra[0]]))
+    missing = [
+        asked[k]
+        for k, text in enumerate(output.shows)
+        if not any(shows_value(exercise, command, j, text) for j in range(have))
+    ]
+    if len(missing) != want - have:
+        return None
+    message = Message(
+        f"Line {command.node.lineno}: this print does not show {' and '.join(missing)}.",
+        f"A line should hold {many(want, 'value')}: {' and '.join(asked)}, in one print.",
+        "Put both values into the same print.",
+    )
+    return Diagnosis("value not printed", message, spot)
+
+
+def _swapped(replay: Replay, command: Command, asked: list[str], is_print: bool) -> Diagnosis:
+    first, second = (code_of(replay, piece) for piece in command.pieces)
+    if is_print:
+        message = Message(
+            f"Line {command.node.lineno}: `{first}` is printed before `{second}`.",
+            f"The exercise asks for {asked[0]} first, then {asked[1]}.",
+            "Change their order.",
+        )
+        return Diagnosis("columns swapped", message, spot_of(replay.source, command.node))
+    message = Message(
+        f"Line {command.node.lineno}: plt.plot gets `{first}` first, then `{second}`.",
+        f"The x values come first, then the y values: here {asked[1]} is given as x, and {asked[0]} as y.",
+        "Exchange the two.",
+    )
+    return Diagnosis("axes swapped", message, spot_of(replay.source, command.node))

@@ -1,0 +1,123 @@
+"""Print and plot commands in an answer's text that are written in a wrong way."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from slipcheck.exercise import Exercise
+from slipcheck.observe import Observation
+
+from .formulas.pieces import called
+from .number_patterns import Hit
+
+
+def matlab_print(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called(node) == "print" and len(node.args) > 1:
+            first = node.args[0]
+            if (
+                isinstance(first, ast.Constant)
+                and isinstance(first.value, str)
+                and re.search(r"%[\d.]*[a-z]", first.value)
+            ):
+                means = (
+                    "That is how Matlab and C print. Python's print shows the text itself, then "
+                    "all digits of the values."
+                )
+                return (
+                    first,
+                    f"the text '{first.value}' is printed as it is.",
+                    means,
+                    "Use an f-string: f in front of the quote, names and formats in curly brackets.",
+                )
+    return None
+
+
+def format_outside(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            for part in node.values:
+                text = part.value if isinstance(part, ast.Constant) else ""
+                match = re.match(r":\.?\d*[a-z]", text) if isinstance(text, str) else None
+                if match:
+                    means = (
+                        "A format belongs inside the curly brackets, after the name and a colon. "
+                        "Outside it is printed as text."
+                    )
+                    return (
+                        node,
+                        f"the format `{match[0]}` stands outside its curly brackets.",
+                        means,
+                        "Move it inside the brackets.",
+                    )
+    return None
+
+
+def no_letter(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+            spec = "".join(str(part.value) for part in ast.walk(node.format_spec) if isinstance(part, ast.Constant))
+            if re.fullmatch(r"\d*\.\d+", spec):
+                means = "Without a letter the number after the point counts all digits, not the decimals."
+                return (
+                    node,
+                    f"the format `{spec}` has no letter.",
+                    means,
+                    "Which letter stands for plain decimals, and which for exponential notation?",
+                )
+            if re.fullmatch(r"\d+[a-zA-Z]", spec):
+                means = (
+                    "Without a point the number is the width of the whole text, and the decimals "
+                    "are those that Python chooses."
+                )
+                return (
+                    node,
+                    f"the format `{spec}` has no point.",
+                    means,
+                    "Put a point in front of the number of decimals.",
+                )
+    return None
+
+
+def not_called(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A command without its round brackets."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Attribute):
+            code = ast.unparse(node.value)
+            means = f"So `{code}` is named, and not carried out."
+            return node, f"`{code}` has no round brackets.", means, "Add the round brackets."
+    return None
+
+
+def pair_for_keyword(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called(node) == "plot":
+            texts = [a for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+            named = next((t for t in texts if str(t.value) in ("alpha", "label", "color", "marker", "linestyle")), None)
+            if named is not None:
+                means = (
+                    f"plt.plot takes '{named.value!s}' and what follows for more x and y values. "
+                    "In Python a named argument has an equals sign and no quotes."
+                )
+                return (
+                    named,
+                    f"the name '{named.value!s}' is given as a text.",
+                    means,
+                    "Write the name, an equals sign, the value.",
+                )
+    return None
+
+
+def no_f(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called(node) == "print":
+            for argument in node.args:
+                if (
+                    isinstance(argument, ast.Constant)
+                    and isinstance(argument.value, str)
+                    and re.search(r"\{\w+.*\}", argument.value)
+                ):
+                    means = "Without an f in front of the quote the curly brackets are printed as they are."
+                    return argument, "the text in quotes is no f-string.", means, "Put an f in front of the quote."
+    return None

@@ -1,0 +1,53 @@
+"""Why an answer did not run to its end."""
+
+from __future__ import annotations
+
+from slipcheck.diagnosis import Diagnosis, spot_at
+from slipcheck.exercise import Exercise, Message
+from slipcheck.observe import Observation
+
+from .crashes import explain_crash
+from .syntax import explain_syntax
+
+MESSAGES = {
+    "endless": (
+        "endless loop",
+        "your loop never stops, or takes far too long.",
+        "Check that the loop counts up to a fixed end.",
+    ),
+    "output": (
+        "endless loop",
+        "your code prints far more than the exercise asks for.",
+        "Check that the loop counts up to a fixed end, and what is printed in it.",
+    ),
+    "ended": (
+        "ended Python",
+        "your code ended Python itself, so nothing after this line was run.",
+        "Leave out what ends the program: a script ends by itself.",
+    ),
+    "tampered": (
+        "tampered",
+        "your code changed the program that runs it, so the check could not judge what it did.",
+        "Solve the exercise with NumPy and Matplotlib alone.",
+    ),
+    "memory": (
+        "memory",
+        "your code asked for more memory than there is.",
+        "Look for a list or an array that grows without end.",
+    ),
+    "stopped": ("stopped", "the run was interrupted.", "Run the check again."),
+}
+
+
+def stopped(exercise: Exercise, observation: Observation) -> Diagnosis:
+    """The diagnosis of an answer that Python could not read, or that stopped before its end."""
+    failure = observation.failure or {}
+    if failure["kind"] == "syntax":
+        return explain_syntax(exercise, observation)
+    if failure["kind"] == "error":
+        return explain_crash(exercise, observation)
+    slip, sentence, advice = MESSAGES[failure["kind"]]
+    line = failure["line"]
+    spot = spot_at(observation.source, line, 0, line, 10**6) if line else None
+    observed = f"Line {line}: {sentence}" if line else f"{sentence[0].upper()}{sentence[1:]}"
+    return Diagnosis(slip, Message(observed, "It was stopped before its end.", advice), spot)

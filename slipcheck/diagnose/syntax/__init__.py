@@ -1,0 +1,101 @@
+"""Why Python cannot read an answer: from its own words and from the characters of the line."""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Callable, Iterator
+
+from slipcheck.diagnosis import Diagnosis, Spot, spot_at, where
+from slipcheck.exercise import Exercise, Message
+from slipcheck.observe import Observation
+
+from .brackets import f_string, unclosed
+from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, quote
+from .foreign import foreign, prompt
+from .layout import indentation
+from .statements import assigned, colon, missing_sign, order, outside
+from .unreadable import Explained, Unreadable
+
+
+def explain_syntax(exercise: Exercise, observation: Observation) -> Diagnosis:
+    """The diagnosis of an answer that Python cannot read."""
+    failure = observation.failure or {}
+    place = failure.get("place")
+    problem = Unreadable(
+        exercise, observation.source, failure["type"], failure["message"], failure.get("line") or 1, place
+    )
+    for explain in RULES:
+        for line in _lines_to_look_at(problem):
+            explained = explain(problem, line)
+            if explained is not None:
+                slip, observed, means, advice, columns = explained
+                named = re.match(r"line (\d+) begins", observed)
+                if named:
+                    line = int(named[1])
+                    observed = "this line" + observed[observed.index(" begins") :]
+                spot = _spot(problem, line, columns)
+                return Diagnosis(slip, Message(f"{where(spot)}: {observed}", means, advice), spot)
+    spot = _spot(problem, problem.line, None)
+    words = re.sub(r"\s+", " ", problem.text).strip().rstrip(".")
+    observed = f"{where(spot)}: Python cannot read this line ({words})."
+    return Diagnosis(
+        "syntax",
+        Message(
+            observed,
+            "It stopped reading at the marked piece.",
+            "Compare the piece, and what comes just before it, with a line that works.",
+        ),
+        spot,
+    )
+
+
+def _lines_to_look_at(problem: Unreadable) -> list[int]:
+    """The line that Python points to, then the one before: a bracket may have been left open there."""
+    return [problem.line, problem.line - 1] if problem.line > 1 else [problem.line]
+
+
+def _spot(problem: Unreadable, line: int, columns: tuple[int, int] | None) -> Spot | None:
+    if columns is not None:
+        return spot_at(problem.source, line, columns[0], line, columns[1], in_bytes=False)
+    if problem.place and problem.place[0] == line:
+        start, end_line, end = problem.place[1:]
+        return spot_at(problem.source, line, start, end_line, end, in_bytes=False)
+    return spot_at(problem.source, line, 0, line, 10**6, in_bytes=False)
+
+
+def tokens(text: str) -> Iterator[tokenize.TokenInfo]:
+    """The tokens of a line, as far as it has some."""
+    try:
+        yield from tokenize.generate_tokens(io.StringIO(text).readline)
+    except (tokenize.TokenError, SyntaxError):
+        return
+
+
+def _is_python(text: str) -> bool:
+    try:
+        ast.parse(text)
+    except (SyntaxError, ValueError):
+        return False
+    return True
+
+
+RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
+    lookalike,
+    backslash,
+    prompt,
+    indentation,
+    f_string,
+    apostrophe_in_text,
+    foreign,
+    quote,
+    unclosed,
+    order,
+    assigned,
+    outside,
+    colon,
+    missing_sign,
+    leading_zero,
+)

@@ -1,0 +1,100 @@
+"""Brackets, and the curly brackets of f-strings."""
+
+from __future__ import annotations
+
+import re
+
+from .unreadable import Explained, Unreadable
+
+
+def unclosed(problem: Unreadable, line: int) -> Explained:
+    never = re.search(r"'(.)' was never closed", problem.text)
+    if never:
+        return (
+            "bracket",
+            f"the bracket `{never[1]}` is not closed.",
+            _counted(problem),
+            "Where does the piece in this bracket end? Close it there.",
+            None,
+        )
+    if re.search(r"unmatched '(.)'|does not match opening", problem.text):
+        return (
+            "bracket",
+            "there is a closing bracket without its partner.",
+            _counted(problem),
+            "Delete it, or open the bracket where it belongs.",
+            None,
+        )
+    if "unexpected EOF" in problem.text or "EOF in multi-line" in problem.text:
+        return "bracket", "a bracket is not closed.", _counted(problem), "Close it where its piece ends.", None
+    return None
+
+
+def _counted(problem: Unreadable) -> str:
+    bare = problem.bare
+    signs = next((pair for pair in ("()", "[]", "{}") if bare.count(pair[0]) != bare.count(pair[1])), "()")
+    return (
+        f"This line has {bare.count(signs[0])} opening and {bare.count(signs[1])} closing "
+        f"brackets of the kind `{signs}`."
+    )
+
+
+def f_string(problem: Unreadable, line: int) -> Explained:
+    if "f-string" not in problem.text and not re.search(r"f[\"'].*\{", problem.code):
+        return None
+    code = problem.code
+    colon = re.search(r"\{\s*[A-Za-z_]\w*\.\d+[a-z]?\s*\}", code)
+    if colon:
+        means = "In the curly brackets the name comes first, then a colon, then the format."
+        return (
+            "f-string",
+            f"in `{colon[0]}` the colon is missing.",
+            means,
+            "Put it between the name and the format.",
+            colon.span(),
+        )
+    turned = re.search(r"\{\s*(\.\d+[a-z]?)\s*:\s*\w+\s*\}", code)
+    if turned:
+        means = "In the curly brackets the name comes first, then a colon, then the format."
+        return (
+            "f-string",
+            f"in `{turned[0]}` the format comes first.",
+            means,
+            "Exchange the two sides of the colon.",
+            turned.span(),
+        )
+    comma = re.search(r"\{[^{}:]*:[^{}]*,\d[^{}]*\}", code)
+    if comma:
+        return (
+            "format code",
+            f"the format in `{comma[0]}` has a comma.",
+            "The number of decimals comes after a point.",
+            "Write a point for the comma.",
+            comma.span(),
+        )
+    early = re.search(r"([\"'])[^\"']*\{[^}\"']*\1\s*\}", code)
+    if early:
+        return (
+            "quote",
+            "the text ends inside the curly brackets.",
+            "The closing quote comes before the last curly bracket.",
+            "Put the quote after the bracket.",
+            early.span(),
+        )
+    if "expecting '}'" in problem.text or "single '}'" in problem.text:
+        return (
+            "f-string",
+            "a curly bracket has no partner.",
+            f"This line has {code.count('{')} opening and {code.count('}')} closing curly brackets.",
+            "Give each value one of both.",
+            None,
+        )
+    if "empty expression" in problem.text or "valid expression required" in problem.text:
+        return (
+            "f-string",
+            "a pair of curly brackets holds no value.",
+            "The name comes first, then a colon, then the format.",
+            "Put the name in front of the colon.",
+            None,
+        )
+    return None

@@ -1,0 +1,129 @@
+"""Characters that Python does not know, or that end a text too early."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from .unreadable import Explained, Unreadable, text
+
+LOOKALIKES = {
+    "−": ("a long minus sign", "the minus sign of your keyboard"),
+    "–": ("a dash", "the minus sign of your keyboard"),
+    "—": ("a long dash", "the minus sign of your keyboard"),
+    "“": ("a curly quote", "the straight quote of your keyboard"),
+    "”": ("a curly quote", "the straight quote of your keyboard"),
+    "„": ("a low curly quote", "the straight quote of your keyboard"),
+    "‘": ("a curly quote", "the straight quote of your keyboard"),
+    "’": ("a curly quote", "the straight quote of your keyboard"),
+    "«": ("an angle quote", "the straight quote of your keyboard"),
+    "»": ("an angle quote", "the straight quote of your keyboard"),
+    "´": ("an accent", "the straight quote of your keyboard"),
+    "`": ("a backtick", "the straight quote of your keyboard"),
+    "×": ("a multiplication cross", "the star, which multiplies in Python"),
+    "·": ("a raised dot", "the star, which multiplies in Python"),
+    "⋅": ("a raised dot", "the star, which multiplies in Python"),
+    "∗": ("a star from a formula", "the star of your keyboard"),
+    "÷": ("a division sign", "the slash, which divides in Python"),
+    "²": ("a raised 2", "two stars and the power"),
+    "³": ("a raised 3", "two stars and the power"),
+    "√": ("a root sign", "the function of NumPy that takes a root"),
+    "，": ("a wide comma", "the comma of your keyboard"),
+    "（": ("a wide bracket", "the bracket of your keyboard"),
+    "）": ("a wide bracket", "the bracket of your keyboard"),
+    "：": ("a wide colon", "the colon of your keyboard"),
+    "…": ("one character for three dots", "your own code"),
+    "±": ("a plus-minus sign", "two formulas, one with plus and one with minus"),
+    "°": ("a degree sign", "your own code"),
+    "€": ("a euro sign", "what you mean"),
+}
+
+
+def lookalike(problem: Unreadable, line: int) -> Explained:
+    if line != problem.line:
+        return None
+    match = re.search(r"invalid (?:non-printable )?character '?(.)?'? ?\(?U\+([0-9A-F]+)", problem.text)
+    letter = chr(int(match[2], 16)) if match else next((c for c in text(problem, line) if c in LOOKALIKES), "")
+    if not letter:
+        return None
+    column = max(problem.code.find(letter), 0)
+    if letter in LOOKALIKES:
+        name, instead = LOOKALIKES[letter]
+    elif unicodedata.category(letter) in ("Zs", "Cf", "Cc"):
+        name, instead = "an invisible character that is no plain blank", "a plain blank"
+    else:
+        name = f"the character {letter}, which Python does not use"
+        instead = "a character of Python"
+    means = f"It looks much like {instead}, but Python does not know it. It often comes with copied text."
+    if not instead.startswith(
+        ("the minus", "the straight", "a plain", "the comma", "the bracket", "the colon", "the star of")
+    ):
+        means = "Python does not know this character. It often comes with copied text."
+    others = sum(c in LOOKALIKES for c in text(problem, line))
+    place = "in its place" if others <= 1 else "in its place; the line has more such characters"
+    return "look-alike character", f"there is {name}.", means, f"Type {instead} {place}.", (column, column + 1)
+
+
+def backslash(problem: Unreadable, line: int) -> Explained:
+    if "unicode error" not in problem.text and "unicodeescape" not in problem.text:
+        return None
+    found = re.search(r"\\[uUNx]\w*", problem.code)
+    piece = found[0] if found else "\\"
+    means = "In a text a backslash with u, U, N or x begins the code of a character."
+    return (
+        "backslash",
+        f"`{piece}` cannot stand in a text.",
+        means,
+        "Leave it out, or put an r in front of the quote.",
+        found.span() if found else None,
+    )
+
+
+def apostrophe_in_text(problem: Unreadable, line: int) -> Explained:
+    found = re.search(r"'[^'\"]*[A-Za-z]'[A-Za-z]", problem.code)
+    if found is None or line != problem.line:
+        return None
+    word = re.search(r"\w+'\w+", problem.code[found.start() + 1 :])
+    inside = word[0] if word else "the text"
+    means = f"The text is in single quotes, so the apostrophe of {inside} ends it."
+    return (
+        "quote",
+        "an apostrophe ends the text too early.",
+        means,
+        "Use double quotes around this text.",
+        (found.start(), found.end()),
+    )
+
+
+def quote(problem: Unreadable, line: int) -> Explained:
+    if not re.search(r"unterminated (f-)?string|EOL while scanning|unterminated triple", problem.text):
+        return None
+    code = problem.code
+    inner = re.search(r"([\"'])[^\"']*\{[^}\"']*\1", code)
+    if inner:
+        return (
+            "quote",
+            "the text ends inside the curly brackets.",
+            "The closing quote comes before the last curly bracket.",
+            "Put the quote after the bracket.",
+            (code.find(inner[1]), len(code.rstrip())),
+        )
+    return (
+        "quote",
+        "a text is not closed.",
+        "A text ends with the same quote that begins it.",
+        "Put that quote where the text ends.",
+        None,
+    )
+
+
+def leading_zero(problem: Unreadable, line: int) -> Explained:
+    if "leading zeros" not in problem.text:
+        return None
+    return (
+        "leading zero",
+        "a whole number begins with 0.",
+        "Python does not allow that.",
+        "Check whether a decimal point is missing.",
+        None,
+    )

@@ -1,0 +1,96 @@
+"""Lines that begin in a wrong column."""
+
+from __future__ import annotations
+
+import re
+
+from .unreadable import Explained, Unreadable
+
+
+def indentation(problem: Unreadable, line: int) -> Explained:
+    if problem.kind not in ("IndentationError", "TabError") or line != problem.line:
+        return None
+    if problem.kind == "TabError" or "inconsistent use of tabs" in problem.text:
+        return (
+            "indentation",
+            "tabs and blanks are mixed.",
+            "They look alike, and Python tells them apart.",
+            "Use four blanks in each indented line.",
+            None,
+        )
+    if "expected an indented block" in problem.text:
+        after = re.search(r"after '?(\w+)'? .*on line (\d+)", problem.text)
+        head = f"line {after[2]}" if after else "the line above, which ends with a colon,"
+        return (
+            "indentation",
+            "this line is not indented.",
+            f"It comes after {head}: what belongs to it must be moved to the right.",
+            "Indent it by four blanks.",
+            None,
+        )
+    before = _line_before(problem)
+    blanks = len(problem.code) - len(problem.code.lstrip())
+    left = _left_too_far(problem, blanks)
+    if "unexpected indent" in problem.text and left:
+        start = len(problem.lines[left - 1]) - len(problem.lines[left - 1].lstrip())
+        return (
+            "indentation",
+            f"line {left} begins further left than the lines around it.",
+            "So the loop ends before it.",
+            "Indent it like the other lines of the loop.",
+            (start, start + 1),
+        )
+    if "unexpected indent" in problem.text:
+        if _all_indented(problem) or blanks == 1 or not before:
+            return (
+                "leading blank",
+                "the line begins with a blank.",
+                "The first column is for the code itself: where the sign # was deleted, its blank remained.",
+                "Delete the blank at the start of the line.",
+                (0, blanks),
+            )
+        return (
+            "indentation",
+            f"the line is moved to the right by {_blanks(blanks)}.",
+            f"The line above it, `{before[:40]}`, begins no block.",
+            "Begin it in the same column as the line above.",
+            (0, max(blanks, 1)),
+        )
+    return (
+        "indentation",
+        f"the line begins after {_blanks(blanks)}.",
+        "No line above begins in this column. Lines of one block begin in the same column.",
+        "Use four blanks for each level.",
+        (0, max(blanks, 1)),
+    )
+
+
+def _left_too_far(problem: Unreadable, blanks: int) -> int:
+    """The line before, where it alone is not indented in a block that goes on after it; 0 where it is not so."""
+    before = [
+        k
+        for k, text in enumerate(problem.lines[: problem.line - 1], 1)
+        if text.strip() and not text.strip().startswith("#")
+    ]
+    if len(before) < 2:
+        return 0
+    last, earlier = before[-1], before[-2]
+    indents = {k: len(problem.lines[k - 1]) - len(problem.lines[k - 1].lstrip()) for k in (last, earlier)}
+    is_head = problem.lines[last - 1].rstrip().endswith(":")
+    return last if indents[last] < blanks == indents[earlier] and not is_head else 0
+
+
+def _blanks(count: int) -> str:
+    return "1 blank" if count == 1 else f"{count} blanks"
+
+
+def _line_before(problem: Unreadable) -> str:
+    before = [text for text in problem.lines[: problem.line - 1] if text.strip() and not text.strip().startswith("#")]
+    return before[-1].strip().replace("`", "'") if before else ""
+
+
+def _all_indented(problem: Unreadable) -> bool:
+    code = [text for text in problem.lines if text.strip() and not text.lstrip().startswith("#")]
+    return sum(text.startswith(" ") for text in code) >= len(code) / 2 and not any(
+        text.rstrip().endswith(":") for text in code
+    )

@@ -1,0 +1,121 @@
+"""A number typed where a name belongs: the answer is right as written, and wrong when a parameter changes."""
+
+from __future__ import annotations
+
+import ast
+from itertools import combinations
+from typing import cast
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Exercise, Expression, Message, Part
+from slipcheck.judge.judge import Case
+from slipcheck.judge.parse import parsed
+from slipcheck.observe.rewrite import given
+from slipcheck.verdict import Run
+
+
+def typed_number(case: Case, part: Part) -> Diagnosis | None:
+    """The first number in the answer that is the shown value of a name, or of an expression of names.
+
+    Asked of an answer that is right as written and wrong at other parameters. Where it behaves there as if some names
+    had their shown values, the number must be one of these.
+    """
+    exercise = case.exercise
+    source = case.runs[0].observation.source
+    group = _followed(case, part)
+    tree = parsed(source)
+    if tree is None:
+        return None
+    allowed = _assigned(tree, exercise)
+    hits: list[tuple[int, ast.expr, Expression]] = []
+    for node in ast.walk(tree):
+        if not isinstance(node, (ast.Constant, ast.BinOp, ast.UnaryOp)) or id(node) in allowed:
+            continue
+        value = _number(node)
+        for expression in exercise.expressions if value is not None else ():
+            if set(expression.varied_with) & set(exercise.varied_names) and _is_value(
+                value or 0.0, expression, exercise
+            ):
+                fits = not group or bool(set(expression.varied_with) & set(group))
+                hits.append((not fits, node, expression))
+    if group:
+        hits = [hit for hit in hits if not hit[0]]
+    hits.sort(key=lambda hit: (hit[0], -len(ast.unparse(hit[1]))))
+    if not hits:
+        return None
+    _, node, expression = hits[0]
+    return Diagnosis(f"typed {expression.text}", _message(source, node, expression), spot_of(source, node))
+
+
+def _assigned(tree: ast.Module, exercise: Exercise) -> set[int]:
+    """The numbers that give one of the exercise's names its value: these may stand there."""
+    shown = exercise.values(exercise.shown)
+    return {id(part) for _, value, _ in given(tree, shown, shown) for part in ast.walk(value)}
+
+
+def _is_value(value: float, expression: Expression, exercise: Exercise) -> bool:
+    expected = expression.value(exercise.shown)
+    return abs(abs(value) - expected) <= expression.tolerance * abs(expected)
+
+
+def _number(node: ast.expr) -> float | None:
+    """The value of a number, of one with a minus, or of two that are divided or multiplied."""
+    if isinstance(node, ast.Constant):
+        return float(cast(float, node.value)) if type(node.value) in (int, float) else None
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
+        inner = _number(node.operand)
+        return None if inner is None else -inner
+    if isinstance(node, ast.BinOp) and isinstance(node.left, ast.Constant) and isinstance(node.right, ast.Constant):
+        left, right = _number(node.left), _number(node.right)
+        if left is None or right is None or not right:
+            return None
+        return left / right if isinstance(node.op, ast.Div) else left * right if isinstance(node.op, ast.Mult) else None
+    return None
+
+
+def _message(source: str, node: ast.expr, expression: Expression) -> Message:
+    typed = (ast.get_source_segment(source, node) or ast.unparse(node)).strip()
+    belongs = f"`{expression.text}`" if expression.is_code else expression.text
+    return Message(
+        f"Line {node.lineno}: the number `{typed}` is typed in.",
+        f"Here it is the value of {belongs}. With other parameters {belongs} changes, and the number does not.",
+        "Write names in its place, so that your code follows.",
+    )
+
+
+def _followed(case: Case, part: Part) -> tuple[str, ...]:
+    """The names whose shown values the answer keeps at other parameters; none, if that does not explain it."""
+    exercise = case.exercise
+    runs = [run for run in case.runs[1:] if not run.observation.failure]
+    if not part.unseen_parameters or not runs:
+        return ()
+    names = [name for name in exercise.varied_names if name != "seed"]
+    for group in [*((name,) for name in names), *combinations(names, 2), tuple(names)]:
+        if all(_follows_shown(case, run, part, group) for run in runs):
+            return group
+    return ()
+
+
+def _follows_shown(case: Case, run: Run, part: Part, group: tuple[str, ...]) -> bool:
+    for reading in [{}, *(dict(reading.change) for reading in case.exercise.accepted_variants)]:
+        p = run.p.but(**{name: getattr(case.exercise.shown, name) for name in group})
+        expected = case.expected(run, reading, p)
+        if all(case.matches(run, name, expected) for name in part.quantities):
+            return True
+    return False
+
+
+def typed_group(case: Case, part: Part) -> Diagnosis | None:
+    """Where the answer behaves as if some names had their shown values, and no such number is found in it."""
+    exercise = case.exercise
+    group = _followed(case, part)
+    if not group:
+        return None
+    names = " and ".join(f"`{name}`" for name in group)
+    shown = " and ".join(f"{getattr(exercise.shown, name):g}" for name in group)
+    message = Message(
+        f"With other parameters your code still computes as if {names} were {shown}.",
+        f"It does not use {names} everywhere: a number stands in its place.",
+        f"Find that number, or a result that you worked out by hand, and write {names} instead.",
+    )
+    return Diagnosis(f"typed {' and '.join(group)}", message)

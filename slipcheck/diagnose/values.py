@@ -1,0 +1,182 @@
+"""What pieces of an answer's text are worth, worked out from data alone: no student code runs here."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from .replay import unpacked
+
+COUNT = 5_000  # whole numbers above it are no count that an exercise has; nothing of such a size is made
+OPERATORS: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.FloorDiv: operator.floordiv,
+    ast.Mod: operator.mod,
+}
+SIGNS: dict[type[ast.AST], Callable[[Any], Any]] = {ast.USub: operator.neg, ast.UAdd: operator.pos}
+CALLS: dict[str, Callable[..., Any]] = {
+    "len": len,
+    "sum": sum,
+    "int": int,
+    "float": float,
+    "abs": abs,
+    "round": round,
+    "range": range,
+    "enumerate": lambda x: list(enumerate(x)),
+}
+HARMLESS = (ArithmeticError, AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, MemoryError)
+
+
+class UnknownValueError(ValueError):
+    """The value of a piece cannot be told from the data."""
+
+
+def value_of(node: ast.AST | None, names: Mapping[str, Any]) -> Any:
+    """The value of a piece of student code that only computes; None where it cannot be told.
+
+    >>> value_of(ast.parse("v[2 * k]", mode="eval").body, {"v": [1, 2, 3], "k": 1})
+    3
+    >>> value_of(ast.parse("9 ** 9 ** 9", mode="eval").body, {}) is None
+    True
+    """
+    try:
+        with np.errstate(all="ignore"):
+            return _value(node, names)
+    except HARMLESS:
+        return None
+
+
+def _value(node: Any, names: Mapping[str, Any]) -> Any:
+    if isinstance(node, ast.Constant):
+        return node.value
+    if isinstance(node, ast.Name):
+        return names[node.id]
+    if isinstance(node, (ast.Tuple, ast.List)):
+        values = [_value(part, names) for part in node.elts]
+        return tuple(values) if isinstance(node, ast.Tuple) else values
+    if isinstance(node, ast.Slice):
+        return slice(*(None if part is None else _value(part, names) for part in (node.lower, node.upper, node.step)))
+    if isinstance(node, ast.Subscript):
+        return _value(node.value, names)[_value(node.slice, names)]
+    if isinstance(node, ast.UnaryOp):
+        return SIGNS[type(node.op)](_value(node.operand, names))
+    if isinstance(node, ast.BinOp):
+        return _operation(node, names)
+    if isinstance(node, ast.Attribute) and node.attr == "T":
+        return _value(node.value, names).T
+    if isinstance(node, ast.Call) and not node.keywords and isinstance(node.func, ast.Name) and node.func.id in CALLS:
+        arguments = [_bounded(_value(part, names)) for part in node.args]
+        return CALLS[node.func.id](*arguments)
+    raise UnknownValueError(ast.dump(node)[:60])
+
+
+def _operation(node: ast.BinOp, names: Mapping[str, Any]) -> Any:
+    left, right = _value(node.left, names), _value(node.right, names)
+    if isinstance(node.op, ast.Pow):
+        left, right = float(left), float(right)
+        return left**right
+    if isinstance(left, (list, tuple, str)) or isinstance(right, (list, tuple, str)):
+        left, right = _bounded(left), _bounded(right)
+    return OPERATORS[type(node.op)](left, right)
+
+
+def _bounded(value: Any) -> Any:
+    """A value that makes nothing of great size."""
+    if isinstance(value, int) and abs(value) > COUNT:
+        raise UnknownValueError(value)
+    return value
+
+
+def evaluated(node: ast.expr, names: Mapping[str, Any]) -> Any:
+    """The value of a formula of the course (never of an answer) of these names; None where it cannot be computed."""
+    used = {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
+    data = {name: value for name, value in names.items() if name in used}
+    if any(isinstance(value, int) and abs(value) > COUNT for value in data.values()):
+        return None
+    try:
+        with np.errstate(all="ignore"):
+            code = compile(ast.fix_missing_locations(ast.Expression(node)), "<right>", "eval")
+            return eval(code, {"np": np, **data})
+    except HARMLESS:
+        return None
+    except NameError:
+        return None
+
+
+class KnownValues:
+    """The data that an answer left, or had when it stopped."""
+
+    def __init__(self, variables: Mapping[str, Any], given: Mapping[str, float]):
+        self.names = {**given, **{name: unpacked(plain) for name, plain in variables.items()}}
+
+    def of(self, node: ast.AST | None) -> Any:
+        """The value of a piece; of what is no data, a dict with its type; None where it cannot be told."""
+        return value_of(node, self.names)
+
+
+def size_of(value: Any) -> str:
+    """How much a value holds.
+
+    >>> size_of([1.0, 2.0]), size_of(0.5), size_of(np.zeros((50, 150)))
+    ('2 values', 'one number', '50 rows and 150 columns')
+    """
+    if isinstance(value, np.ndarray) and value.ndim == 2:
+        return f"{many(value.shape[0], 'row')} and {many(value.shape[1], 'column')}"
+    if isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim == 1):
+        return many(len(value), "value")
+    return "one number"
+
+
+def many(count: int, word: str) -> str:
+    """A number with its noun.
+
+    >>> many(1, "value"), many(0, "value")
+    ('1 value', '0 values')
+    """
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def kind_of(value: Any) -> str:
+    """What a value is, with its size.
+
+    >>> kind_of([1.0]), kind_of(0.5), kind_of(np.zeros(3)), kind_of("a"), kind_of((2, 5e-10))
+    ('a list of 1 value', 'one number, 0.5', 'an array of 3 values', 'a text', 'a pair of numbers')
+    """
+    if isinstance(value, bool):
+        return "a truth value"
+    if isinstance(value, (int, float, np.number)):
+        return f"one number, {value:.4g}"
+    if isinstance(value, str):
+        return "a text"
+    if isinstance(value, tuple):
+        return "a pair of numbers" if len(value) == 2 else f"a group of {len(value)} values"
+    if isinstance(value, list):
+        return f"a list of {size_of(value)}" if value else "an empty list"
+    if isinstance(value, np.ndarray):
+        return "one number" if value.ndim == 0 else f"an array of {size_of(value)}"
+    if isinstance(value, dict):
+        return TYPES.get(value.get("type", ""), f"a {value.get('type', 'thing')}")
+    return "nothing (None)" if value is None else f"a {type(value).__name__}"
+
+
+TYPES = {
+    "function": "a function",
+    "builtin_function_or_method": "a function",
+    "ufunc": "a function",
+    "method": "a function",
+    "type": "a function",
+    "module": "a package",
+    "range": "a range",
+    "enumerate": "an enumeration",
+    "NoneType": "nothing (None)",
+    "ndarray": "an array",
+    "list": "a list",
+    "Line2D": "a drawn line",
+}
