@@ -61,12 +61,13 @@ def failed(number: int, reason: str) -> dict:
     """The result of a notebook that could not be run: no marks, and the reason for each part."""
     from grading.course import COURSE
     from grading.execution.task import verdict_as_json
+    from slipcheck.diagnosis import Diagnosis
     from slipcheck.exercise import Message
     from slipcheck.verdict import PartVerdict, State, Verdict
 
     message = Message(ERROR.format(reason=reason), "No part of it was judged.", "Ask your instructor about it.")
     exercise = COURSE.exercise(number)
-    parts = [PartVerdict(part, False, "not run", message) for part in exercise.parts]
+    parts = [PartVerdict(part, False, diagnosis=Diagnosis("not run", message)) for part in exercise.parts]
     return {
         **verdict_as_json(Verdict(exercise, State.FAILED, parts), ""),
         "notes": [],

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from slipcheck.course import Course
-from slipcheck.diagnose.python_errors import in_plain_words
+from slipcheck.diagnose.stopped import stopped
 from slipcheck.exercise import Exercise, Parameters
 from slipcheck.judge.parse import is_untouched
 from slipcheck.observe import Observation, observe
@@ -125,8 +125,9 @@ class Explorer:
             return
         observation = self._observation(p)
         if observation.failure:
-            message = in_plain_words(observation.failure, observation.overwritten)[1]
-            text = f"{setting(p, self.exercise)}: {message.observed} {message.means}"
+            message = stopped(self.exercise, observation).message
+            words = f"{message.observed} {message.means}".replace("`", "")
+            text = f"{setting(p, self.exercise)}: {words}"
             self._say(text, None if self.image.value else picture)
             return
         add_answer(picture, self.exercise, observation, p)

@@ -5,32 +5,95 @@ from __future__ import annotations
 import html
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from slipcheck.diagnosis import Spot
+
+MARK = (
+    "background:transparent;color:inherit;font-weight:bold;text-decoration:underline wavy "
+    "#c2570c;text-underline-offset:.25em"
+)
+CELL = "padding:.1em .8em;text-align:right"
 COLORS = {"good": "#1a8f63", "open": "#c2570c", "info": "#3b7dd8"}
 
 
 @dataclass
+class Item:
+    """A line of a panel's list: its sign and text, then paragraphs, the line of code that they speak of, a table."""
+
+    sign: str
+    text: str
+    paragraphs: list[str] = field(default_factory=list)
+    spot: Spot | None = None
+    table: Sequence[Sequence[str]] = ()
+
+    def as_text(self) -> list[str]:
+        """Its lines."""
+        lines = [f"  {self.sign} {self.text}"]
+        if self.spot is not None:
+            number = f"{self.spot.line}: "
+            lines += [f"        {number}{self.spot.text}", " " * (8 + len(number)) + self.spot.pointer]
+        lines += [f"      {paragraph}" for paragraph in self.paragraphs]
+        widths = [max(map(len, column)) for column in zip(*self.table, strict=True)]
+        for row in self.table:
+            lines.append("        " + "  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)))
+        return lines
+
+    def as_html(self) -> str:
+        """A list item; the marked piece is also told to a screen reader."""
+        code = _code(self.spot) if self.spot is not None else ""
+        rest = "".join(
+            f"<p style='margin:.15em 0 .15em 1.5em'>{_marked(paragraph)}</p>" for paragraph in self.paragraphs
+        )
+        rows = _table(self.table) if self.table else ""
+        sign = f"<span aria-hidden='true'>{self.sign}</span>"
+        return f"<li style='margin:.25em 0'>{sign} {_marked(self.text)}{code}{rest}{rows}</li>"
+
+
+def _code(spot: Spot) -> str:
+    """The student's line with its number, the piece marked by more than its colour."""
+    before, piece, after = (html.escape(text) for text in spot.pieces)
+    mark = (
+        f"<mark style='{MARK}' aria-label='the marked piece: {html.escape(spot.pieces[1], quote=True)}'>{piece}</mark>"
+    )
+    return (
+        "<pre style='margin:.3em 0 .3em 1.5em;overflow-x:auto;background:transparent;color:inherit'>"
+        f"<span style='opacity:.7'>line {spot.line}: </span>{before}{mark}{after}</pre>"
+    )
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    head, *body = rows
+    cells = "".join(f"<th scope='col' style='{CELL}'>{_marked(cell)}</th>" for cell in head)
+    lines = [f"<tr>{cells}</tr>"]
+    for row in body:
+        lines.append("<tr>" + "".join(f"<td style='{CELL}'>{_marked(cell)}</td>" for cell in row) + "</tr>")
+    return f"<table style='margin:.3em 0 .3em 1.5em;border-collapse:collapse'>{''.join(lines)}</table>"
+
+
+@dataclass
 class Panel:
-    """A title, paragraphs, and a list of (sign, text, paragraphs). In texts, `code` stands between backticks."""
+    """A title, paragraphs, and a list of items. In texts, `code` stands between backticks."""
 
     title: str
     tone: str = "info"
     paragraphs: list[str] = field(default_factory=list)
-    items: list[tuple[str, str, list[str]]] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
     closing: list[str] = field(default_factory=list)
 
     def __repr__(self) -> str:
         lines = [self.title, *self.paragraphs]
-        for sign, text, more in self.items:
-            lines += [f"  {sign} {text}", *(f"      {paragraph}" for paragraph in more)]
+        for item in self.items:
+            lines += item.as_text()
         return "\n".join(lines + self.closing)
 
     def _repr_html_(self) -> str:
         body = "".join(f"<p style='margin:.3em 0'>{_marked(text)}</p>" for text in self.paragraphs)
         if self.items:
             body += (
-                f"<ul style='list-style:none;padding-left:.2em;margin:.3em 0'>{''.join(map(_item, self.items))}</ul>"
+                "<ul style='list-style:none;padding-left:.2em;margin:.3em "
+                f"0'>{''.join(item.as_html() for item in self.items)}</ul>"
             )
         body += "".join(f"<p style='margin:.3em 0'>{_marked(text)}</p>" for text in self.closing)
         return (
@@ -48,12 +111,6 @@ class Panel:
             display(self)
         else:
             print(self)
-
-
-def _item(item: tuple[str, str, list[str]]) -> str:
-    sign, text, more = item
-    rest = "".join(f"<p style='margin:.15em 0 .15em 1.5em'>{_marked(paragraph)}</p>" for paragraph in more)
-    return f"<li style='margin:.25em 0'><span aria-hidden='true'>{sign}</span> {_marked(text)}{rest}</li>"
 
 
 def _marked(text: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from slipcheck.exercise import Message
+from slipcheck.diagnosis import Diagnosis
 from slipcheck.verdict import PartVerdict, State, Verdict
 
-from .panel import Panel
+from .panel import Item, Panel
 
 
 def verdict_panel(verdict: Verdict, chosen: list[PartVerdict], source: str) -> Panel:
@@ -19,11 +19,11 @@ def verdict_panel(verdict: Verdict, chosen: list[PartVerdict], source: str) -> P
     title = f"Exercise {verdict.exercise.number}: {headline} · {earned} of {total} points"
     panel = Panel(title, "good" if right else "open")
     if not right:
-        panel.paragraphs.append(f"Checked was the cell that begins with `{first_line(source)}`.")
-    messages: list[Message | None] = []
+        panel.paragraphs.append(f"I checked the cell that begins with `{first_line(source)}`.")
+    shown: list[Diagnosis | None] = []
     for part_verdict in chosen:
-        panel.items.append(_item(part_verdict, is_new=part_verdict.message not in messages))
-        messages.append(part_verdict.message)
+        panel.items.append(_item(part_verdict, is_new=part_verdict.diagnosis not in shown))
+        shown.append(part_verdict.diagnosis)
     panel.closing += [f"Note: {note}" for note in verdict.notes]
     if right and len(chosen) == len(verdict.parts):
         panel.closing.append(f"Another way to write it: {verdict.exercise.another}")
@@ -39,14 +39,17 @@ def _state(verdict: Verdict, chosen: list[PartVerdict]) -> State:
     return verdict.state
 
 
-def _item(part_verdict: PartVerdict, is_new: bool) -> tuple[str, str, list[str]]:
-    """A line of the list: sign, text, and its message where that was not shown yet."""
+def _item(part_verdict: PartVerdict, is_new: bool) -> Item:
+    """A line of the list, with its diagnosis where that was not shown yet."""
     title = f"{part_verdict.part.title} ({points(part_verdict.part.points)})"
     if part_verdict.right:
-        return "✓", title, []
-    message = part_verdict.message
-    paragraphs = [message.observed, message.means, message.next] if message is not None and is_new else []
-    return "✗", f"not yet: {title}", paragraphs
+        return Item("✓", title)
+    diagnosis = part_verdict.diagnosis
+    if diagnosis is None or not is_new:
+        return Item("✗", f"not yet, for the same reason: {title}")
+    message = diagnosis.message
+    paragraphs = [text for text in (message.observed, message.means, message.next) if text]
+    return Item("✗", f"not yet: {title}", paragraphs, diagnosis.spot, diagnosis.table)
 
 
 def points(number: int) -> str:
