@@ -1,6 +1,6 @@
-# Exercise 1
 # right: one f-string for the printed line
 # expect: right
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = 20e-3  # s, membrane time constant

@@ -1,6 +1,6 @@
-# Exercise 1
 # right: an extra name for the prefix milli
 # expect: right
+# Exercise 1
 ms = 1e-3
 mV = 1e-3
 t_max = 150 * ms  # s, length of the simulation

@@ -1,6 +1,6 @@
-# Exercise 1
 # right: assignments in another order, print in the given order
 # expect: right
+# Exercise 1
 i_mean = 25e-11  # A, mean input current
 r = 100e6  # ohm, membrane resistance
 vth = -50e-3  # V, firing threshold

@@ -1,6 +1,6 @@
-# Exercise 1
 # right: plain decimal numbers for the powers of ten
 # expect: right
+# Exercise 1
 t_max = 0.15  # s, length of the simulation
 dt = 0.001  # s, one time step
 tau = 0.020  # s, membrane time constant

@@ -1,6 +1,6 @@
-# Exercise 1
 # right: products and ** for the powers of ten
 # expect: right
+# Exercise 1
 t_max = 150 * 10**-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = 20 / 1000  # s, membrane time constant

@@ -1,6 +1,6 @@
-# Exercise 1
 # right: wrote a wrong value first and corrected it with a second assignment
 # expect: right
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 # tau = 20

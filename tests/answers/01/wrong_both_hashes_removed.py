@@ -1,6 +1,7 @@
-# Exercise 1
 # cause: removed the second # of a line as well, so the unit text is read as code: SyntaxError
-# expect: syntax
+# expect: unit in code
+# fix: line 3: dt = 1e-3  # s, one time step
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  s, one time step
 tau = 20e-3  # s, membrane time constant

@@ -1,6 +1,8 @@
-# Exercise 1
 # cause: changed a name: R for r, also in the print, so the name r does not exist
 # expect: name changed
+# fix: line 8: r = 100e6  # ohm, membrane resistance
+# fix: line 11: print(t_max, dt, tau, el, vr, vth, r, i_mean)
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = 20e-3  # s, membrane time constant

@@ -1,6 +1,7 @@
-# Exercise 1
 # cause: wrote 10^-3 for a power of ten; ^ is not a power in Python (no error, a wrong number)
 # expect: caret
+# fix: line 3: dt = 1 * 10**-3  # s, one time step
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1 * 10^-3  # s, one time step
 tau = 20e-3  # s, membrane time constant

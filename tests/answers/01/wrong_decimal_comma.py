@@ -1,6 +1,7 @@
-# Exercise 1
 # cause: decimal comma: 2,5e-10 makes a pair of numbers
 # expect: decimal comma
+# fix: line 9: i_mean = 2.5e-10  # A, mean input current
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = 20e-3  # s, membrane time constant

@@ -1,6 +1,7 @@
-# Exercise 1
 # cause: == (a comparison) for = (an assignment): NameError
-# expect: unknown name
+# expect: comparison for assignment
+# fix: line 6: vr = -70e-3  # V, reset potential
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = 20e-3  # s, membrane time constant

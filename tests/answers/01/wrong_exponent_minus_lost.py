@@ -1,6 +1,7 @@
-# Exercise 1
 # cause: lost the minus in the exponent of i_mean (25e11 for 25e-11)
-# expect: current exponent
+# expect: power of ten
+# fix: line 9: i_mean = 25e-11  # A, mean input current
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = 20e-3  # s, membrane time constant

@@ -1,6 +1,7 @@
-# Exercise 1
 # cause: typed the time constant in milliseconds instead of seconds
-# expect: milli lost
+# expect: power of ten
+# fix: line 4: tau = 20e-3  # s, membrane time constant
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = 20  # ms, membrane time constant

@@ -1,6 +1,7 @@
-# Exercise 1
 # cause: overlooked one line: r is still commented out, so print stops with a NameError
-# expect: unknown name
+# expect: still a comment
+# fix: line 8: r = 100e6  # ohm, membrane resistance
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = 20e-3  # s, membrane time constant

@@ -1,6 +1,7 @@
-# Exercise 1
 # cause: print = (...) : gives the name print to the values in place of calling it
-# expect: print still a comment
+# expect: nothing printed
+# fix: line 11: print(t_max, dt, tau, el, vr, vth, r, i_mean)
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = 20e-3  # s, membrane time constant

@@ -1,6 +1,8 @@
-# Exercise 1
 # cause: two calls of print, so the values stand on two lines
 # expect: several lines
+# fix: line 11: print(t_max, dt, tau, el, vr, vth, r, i_mean)
+# fix: line 12: delete
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = 20e-3  # s, membrane time constant

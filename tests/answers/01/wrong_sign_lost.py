@@ -1,6 +1,7 @@
-# Exercise 1
 # cause: lost the minus sign of the leak potential
 # expect: sign lost
+# fix: line 5: el = -60e-3  # V, leak potential
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = 20e-3  # s, membrane time constant

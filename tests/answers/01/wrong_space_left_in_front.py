@@ -1,6 +1,7 @@
-# Exercise 1
 # cause: removed the # but not the space behind it: IndentationError
-# expect: indentation
+# expect: leading blank
+# fix: line 2: t_max = 150e-3  # s, length of the simulation
+# Exercise 1
  t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = 20e-3  # s, membrane time constant

@@ -1,6 +1,7 @@
-# Exercise 1
 # cause: put a value in quotes: tau is a string, not a number
 # expect: text as number
+# fix: line 4: tau = 20e-3  # s, membrane time constant
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = "20e-3"  # s, membrane time constant

@@ -1,6 +1,7 @@
-# Exercise 1
 # cause: typing slip: 10e6 for 100e6
-# expect: megaohm lost
+# expect: power of ten
+# fix: line 8: r = 100e6  # ohm, membrane resistance
+# Exercise 1
 t_max = 150e-3  # s, length of the simulation
 dt = 1e-3  # s, one time step
 tau = 20e-3  # s, membrane time constant

@@ -1,6 +1,6 @@
-# Exercise 2
 # right: the current in a function
 # expect: right
+# Exercise 2
 def current(time):
     return i_mean * (np.sin(2 * np.pi / 0.01 * time) + 1)
 

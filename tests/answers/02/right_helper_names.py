@@ -1,6 +1,6 @@
-# Exercise 2
 # right: names for the period and the angle
 # expect: right
+# Exercise 2
 for step in range(10):
     t = step * dt  # s, the time of this step
     period = 0.01  # s

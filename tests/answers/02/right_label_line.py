@@ -1,6 +1,6 @@
-# Exercise 2
 # right: a line of text before the numbers
 # expect: right
+# Exercise 2
 print("Input current in ampere:")
 for step in range(10):
     t = step * dt  # s, the time of this step

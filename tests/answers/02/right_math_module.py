@@ -1,6 +1,6 @@
-# Exercise 2
 # right: sine and pi from the module math
 # expect: right
+# Exercise 2
 from math import pi, sin
 
 for step in range(10):

@@ -1,6 +1,6 @@
-# Exercise 2
 # right: copied the parameters into the answer, so other values never arrive
 # expect: right
+# Exercise 2
 dt = 1e-3
 i_mean = 25e-11
 for step in range(10):

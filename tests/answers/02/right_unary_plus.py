@@ -1,6 +1,6 @@
-# Exercise 2
 # right: =+ for = : an unneeded plus sign, the value is the same
 # expect: right
+# Exercise 2
 for step in range(10):
     t = step * dt  # s, the time of this step
     i =+ i_mean * (1 + np.sin(2 * np.pi * t / 0.01))  # A, the input current at time t

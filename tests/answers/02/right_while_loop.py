@@ -1,6 +1,6 @@
-# Exercise 2
 # right: while for the for loop
 # expect: right
+# Exercise 2
 step = 0
 while step < 10:
     t = step * dt  # s, the time of this step

@@ -1,6 +1,7 @@
-# Exercise 2
 # cause: took the angle in degrees (360 for a full turn)
 # expect: angle in degrees
+# fix: line 4:     i = i_mean * (1 + np.sin(2 * np.pi * t / 0.01))  # A, the input current at time t
+# Exercise 2
 for step in range(10):
     t = step * dt  # s, the time of this step
     i = i_mean * (1 + np.sin(360 * t / 0.01))  # A, the input current at time t

@@ -1,6 +1,6 @@
-# Exercise 3
 # right: two prints, the first one ends with a space
 # expect: right
+# Exercise 3
 step_end = 10
 
 for step in range(step_end):

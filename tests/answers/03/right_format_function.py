@@ -1,6 +1,6 @@
-# Exercise 3
 # right: the function format, print puts the space
 # expect: right
+# Exercise 3
 step_end = 10
 
 for step in range(step_end):

@@ -1,6 +1,6 @@
-# Exercise 3
 # right: collects the lines and prints them once at the end
 # expect: right
+# Exercise 3
 step_end = 10
 lines = []
 

@@ -1,6 +1,7 @@
-# Exercise 3
 # cause: thought that range needs one more: eleven lines
-# expect: wrong count
+# expect: loop range
+# fix: line 4: for step in range(step_end):
+# Exercise 3
 step_end = 10
 
 for step in range(step_end + 1):

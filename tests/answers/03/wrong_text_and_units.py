@@ -1,6 +1,7 @@
-# Exercise 3
 # cause: added text and units in the line
 # expect: format code
+# fix: line 7:     print(f"{t:.3f} {i:.4e}")  # t with 3 decimals, a space, i in exponential notation with 4
+# Exercise 3
 step_end = 10
 
 for step in range(step_end):

@@ -1,6 +1,8 @@
-# Exercise 3
 # cause: two prints: the current is on a line of its own
-# expect: two lines
+# expect: format code
+# fix: line 7:     print(f"{t:.3f} {i:.4e}")  # t with 3 decimals, a space, i in exponential notation with 4
+# fix: line 8: delete
+# Exercise 3
 step_end = 10
 
 for step in range(step_end):

@@ -1,6 +1,6 @@
-# Exercise 4
 # right: the change gets a name of its own
 # expect: right
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 

@@ -1,6 +1,6 @@
-# Exercise 4
 # right: a line of text above the table
 # expect: right
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 

@@ -1,6 +1,6 @@
-# Exercise 4
 # right: keeps all values of v in a list
 # expect: right
+# Exercise 4
 step_end = 10
 v = [el]  # V(0)
 

@@ -1,6 +1,6 @@
-# Exercise 4
 # right: a new name for the next value, given back to v
 # expect: right
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 

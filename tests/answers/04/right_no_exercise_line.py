@@ -1,6 +1,6 @@
-step_end = 10
 # right: the line '# Exercise 4' was deleted, the rest is the usual answer
 # expect: right
+step_end = 10
 v = el  # V(0)
 
 for step in range(step_end):

@@ -1,6 +1,6 @@
-# Exercise 4
 # right: in-place +=
 # expect: right
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 

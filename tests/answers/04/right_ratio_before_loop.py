@@ -1,6 +1,6 @@
-# Exercise 4
 # right: the fraction is worked out once, before the loop
 # expect: right
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 a = dt / tau

@@ -1,6 +1,6 @@
-# Exercise 4
 # right: moves towards the value of balance
 # expect: right
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 

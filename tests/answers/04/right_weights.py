@@ -1,6 +1,6 @@
-# Exercise 4
 # right: sorted by v: weights 1 - dt/tau and dt/tau
 # expect: right
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 

@@ -1,6 +1,7 @@
-# Exercise 4
 # cause: bracket closed before r * i: the current acts with its full size
-# expect: brackets
+# expect: scope
+# fix: line 9:     v = v + dt / tau * (el - v + r * i)  # ... then step to V(t + dt)
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 

@@ -1,6 +1,7 @@
-# Exercise 4
 # cause: copied I(t) from the equation: Python tries to call a number (TypeError)
 # expect: called a value
+# fix: line 9:     v = v + dt / tau * (el - v + r * i)  # ... then step to V(t + dt)
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 

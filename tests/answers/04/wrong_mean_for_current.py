@@ -1,6 +1,7 @@
-# Exercise 4
 # cause: i_mean for i: a constant current
 # expect: mean current
+# fix: line 9:     v = v + dt / tau * (el - v + r * i)  # ... then step to V(t + dt)
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 

@@ -1,6 +1,7 @@
-# Exercise 4
 # cause: stored the result under a new name and never gave it back to v
 # expect: stored under another name
+# fix: line 9:     v = v + dt / tau * (el - v + r * i)  # ... then step to V(t + dt)
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 

@@ -1,6 +1,8 @@
-# Exercise 4
 # cause: added the reset condition, although this neuron does not spike
 # expect: reset condition
+# fix: line 10: delete
+# fix: line 11: delete
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 

@@ -1,6 +1,8 @@
-# Exercise 4
 # cause: v = el inside the loop: every step starts from rest again
-# expect: reset in the loop
+# expect: inside the loop
+# fix: after line 2: v = el  # V(0)
+# fix: line 5: delete
+# Exercise 4
 step_end = 10
 
 for step in range(step_end):

@@ -1,6 +1,7 @@
-# Exercise 4
 # cause: typed -0.06 for el in the step (right only at -60 mV)
 # expect: typed el
+# fix: line 9:     v = v + dt / tau * (el - v + r * i)  # ... then step to V(t + dt)
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 

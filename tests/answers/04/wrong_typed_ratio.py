@@ -1,6 +1,7 @@
-# Exercise 4
 # cause: typed 0.05 for dt / tau (right only at 1 ms and 20 ms)
 # expect: typed dt / tau
+# fix: line 9:     v = v + dt / tau * (el - v + r * i)  # ... then step to V(t + dt)
+# Exercise 4
 step_end = 10
 v = el  # V(0)
 

@@ -1,6 +1,6 @@
-# Exercise 5
 # right: arrays and one plot, no loop
 # expect: right
+# Exercise 5
 step_end = 25
 
 plt.figure()

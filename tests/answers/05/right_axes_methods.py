@@ -1,6 +1,6 @@
-# Exercise 5
 # right: methods of the axes
 # expect: right
+# Exercise 5
 step_end = 25
 
 fig, ax = plt.subplots()

@@ -1,6 +1,6 @@
-# Exercise 5
 # right: the figure is closed and displayed as the last value, without plt.show
 # expect: right
+# Exercise 5
 from IPython.display import display
 
 step_end = 25

@@ -1,6 +1,6 @@
-# Exercise 5
 # right: a grid, a larger figure and a printed table in addition
 # expect: right
+# Exercise 5
 step_end = 25
 
 plt.figure(figsize=(8, 4))

@@ -1,6 +1,6 @@
-# Exercise 5
 # right: keywords for the format string
 # expect: right
+# Exercise 5
 step_end = 25
 
 plt.figure()

@@ -1,6 +1,6 @@
-# Exercise 5
 # right: data and labels converted to ms and nA
 # expect: right
+# Exercise 5
 step_end = 25
 
 plt.figure()

@@ -1,6 +1,6 @@
-# Exercise 5
 # right: collects the points in lists, one plot after the loop
 # expect: right
+# Exercise 5
 step_end = 25
 
 plt.figure()

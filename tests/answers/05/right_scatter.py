@@ -1,6 +1,6 @@
-# Exercise 5
 # right: scatter for plot
 # expect: right
+# Exercise 5
 step_end = 25
 
 plt.figure()

@@ -1,6 +1,6 @@
-# Exercise 5
 # right: units in square brackets, symbols, marker before color
 # expect: right
+# Exercise 5
 step_end = 25
 
 plt.figure()

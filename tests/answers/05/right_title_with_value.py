@@ -1,6 +1,6 @@
-# Exercise 5
 # right: the title is an f-string with a parameter
 # expect: right
+# Exercise 5
 step_end = 25
 
 plt.figure()

@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: current on the horizontal axis and time on the vertical one
 # expect: axes swapped
+# fix: line 12:     plt.plot(t, i, "ko")  # one black circle at (t, i)
+# Exercise 5
 step_end = 25
 
 plt.figure()

@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: no quotes around ko: NameError
-# expect: unknown name
+# expect: quotes missing
+# fix: line 12:     plt.plot(t, i, "ko")  # one black circle at (t, i)
+# Exercise 5
 step_end = 25
 
 plt.figure()

@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: plt.xlabel = "..." : overwrites the function and sets no label
 # expect: overwritten
+# fix: line 6: plt.xlabel("time (s)")
+# Exercise 5
 step_end = 25
 
 plt.figure()

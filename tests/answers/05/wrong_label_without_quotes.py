@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: no quotes around the label: NameError
-# expect: unknown name
+# expect: quotes missing
+# fix: line 6: plt.xlabel("time (s)")
+# Exercise 5
 step_end = 25
 
 plt.figure()

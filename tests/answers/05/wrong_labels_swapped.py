@@ -1,6 +1,8 @@
-# Exercise 5
 # cause: the two labels are swapped, the points are not
-# expect: axis label
+# expect: labels exchanged
+# fix: line 6: plt.xlabel("time (s)")
+# fix: line 7: plt.ylabel("current (A)")
+# Exercise 5
 step_end = 25
 
 plt.figure()

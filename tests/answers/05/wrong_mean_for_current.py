@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: plotted i_mean for i: a flat row of points
-# expect: mean for current
+# expect: other quantity shown
+# fix: line 12:     plt.plot(t, i, "ko")  # one black circle at (t, i)
+# Exercise 5
 step_end = 25
 
 plt.figure()

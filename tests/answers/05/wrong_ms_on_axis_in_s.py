@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: plotted milliseconds under a label in seconds
-# expect: time in ms
+# expect: other unit shown
+# fix: line 12:     plt.plot(t, i, "ko")  # one black circle at (t, i)
+# Exercise 5
 step_end = 25
 
 plt.figure()

@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: label says nA, the numbers are in A
-# expect: axis label
+# expect: unit of the label
+# fix: line 7: plt.ylabel("current (A)")
+# Exercise 5
 step_end = 25
 
 plt.figure()

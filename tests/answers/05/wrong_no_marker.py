@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: only the color "k": a single point without a marker is invisible
 # expect: invisible markers
+# fix: line 12:     plt.plot(t, i, "ko")  # one black circle at (t, i)
+# Exercise 5
 step_end = 25
 
 plt.figure()

@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: lowered step_end because the picture ends at 24 ms: 24 points
-# expect: number of steps
+# expect: other number
+# fix: line 2: step_end = 25
+# Exercise 5
 step_end = 24
 
 plt.figure()

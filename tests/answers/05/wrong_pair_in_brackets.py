@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: point in a bracket of its own: (t, i) is read as two heights
-# expect: point in brackets
+# expect: x missing
+# fix: line 12:     plt.plot(t, i, "ko")  # one black circle at (t, i)
+# Exercise 5
 step_end = 25
 
 plt.figure()

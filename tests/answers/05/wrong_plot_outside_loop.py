@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: plot not indented: only the last point is drawn
 # expect: plot outside the loop
+# fix: line 12:     plt.plot(t, i, "ko")  # one black circle at (t, i)
+# Exercise 5
 step_end = 25
 
 plt.figure()

@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: only the unit in the label, not the quantity
-# expect: axis label
+# expect: no unit
+# fix: line 7: plt.ylabel("current (A)")
+# Exercise 5
 step_end = 25
 
 plt.figure()

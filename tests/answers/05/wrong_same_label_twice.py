@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: xlabel twice (copied the line): the second overwrites the first and the vertical axis has none
-# expect: axis label
+# expect: one axis labelled twice
+# fix: line 7: plt.ylabel("current (A)")
+# Exercise 5
 step_end = 25
 
 plt.figure()

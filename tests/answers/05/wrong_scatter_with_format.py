@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: plt.scatter with a format string, which it does not know: error
-# expect: error
+# expect: plot format
+# fix: line 12:     plt.plot(t, i, "ko")  # one black circle at (t, i)
+# Exercise 5
 step_end = 25
 
 plt.figure()

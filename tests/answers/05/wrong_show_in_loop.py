@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: plt.show() indented into the loop: the figure is closed after the first point
 # expect: show in the loop
+# fix: line 13: plt.show()
+# Exercise 5
 step_end = 25
 
 plt.figure()

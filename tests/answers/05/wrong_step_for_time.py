@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: step (a count) on an axis labeled with seconds
-# expect: step for t
+# expect: other quantity shown
+# fix: line 12:     plt.plot(t, i, "ko")  # one black circle at (t, i)
+# Exercise 5
 step_end = 25
 
 plt.figure()

@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: left the ... of the title
 # expect: blank left
+# fix: line 5: plt.title("Input current")
+# Exercise 5
 step_end = 25
 
 plt.figure()

@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: typed 0.001 for the time step in the plot (right only at dt = 1 ms)
 # expect: typed dt
+# fix: line 12:     plt.plot(t, i, "ko")  # one black circle at (t, i)
+# Exercise 5
 step_end = 25
 
 plt.figure()

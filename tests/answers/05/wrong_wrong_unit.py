@@ -1,6 +1,7 @@
-# Exercise 5
 # cause: unit of a voltage in the label of a current
-# expect: axis label
+# expect: wrong unit
+# fix: line 7: plt.ylabel("current (A)")
+# Exercise 5
 step_end = 25
 
 plt.figure()

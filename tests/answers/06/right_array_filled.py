@@ -1,6 +1,6 @@
-# Exercise 6
 # right: an array from np.full, filled step by step, one plot at the end
 # expect: right
+# Exercise 6
 step_end = int(t_max / dt)  # how many steps of dt fit into t_max
 v = np.full(step_end, el)
 time = np.arange(step_end) * dt

@@ -1,6 +1,6 @@
-# Exercise 6
 # right: rounded down with np.floor first
 # expect: right
+# Exercise 6
 step_end = int(np.floor(t_max / dt))  # how many steps of dt fit into t_max
 v = el
 

@@ -1,6 +1,6 @@
-# Exercise 6
 # right: keywords, a circle of size 3
 # expect: right
+# Exercise 6
 step_end = int(t_max / dt)  # how many steps of dt fit into t_max
 v = el
 

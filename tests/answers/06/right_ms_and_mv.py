@@ -1,6 +1,6 @@
-# Exercise 6
 # right: data and labels converted to ms and mV
 # expect: right
+# Exercise 6
 step_end = int(t_max / dt)  # how many steps of dt fit into t_max
 v = el
 

@@ -1,6 +1,6 @@
-# Exercise 6
 # right: round for int: nearest integer (t_max is a multiple of dt)
 # expect: right
+# Exercise 6
 step_end = round(t_max / dt)  # how many steps of dt fit into t_max
 v = el
 

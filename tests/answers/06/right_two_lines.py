@@ -1,6 +1,6 @@
-# Exercise 6
 # right: first the float under another name, then int
 # expect: right
+# Exercise 6
 n_steps = t_max / dt
 step_end = int(n_steps)  # how many steps of dt fit into t_max
 v = el

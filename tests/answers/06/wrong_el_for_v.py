@@ -1,6 +1,7 @@
-# Exercise 6
 # cause: plotted el for v: a flat row of dots
-# expect: leak potential drawn
+# expect: other quantity shown
+# fix: line 13:     plt.plot(t, v, "k.")  # a point at (t, v)
+# Exercise 6
 step_end = int(t_max / dt)  # how many steps of dt fit into t_max
 v = el
 

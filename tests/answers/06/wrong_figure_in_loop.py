@@ -1,6 +1,8 @@
-# Exercise 6
 # cause: plt.figure() in the loop: 150 figures with one dot each
 # expect: figure in the loop
+# fix: after line 4: plt.figure()
+# fix: line 10: delete
+# Exercise 6
 step_end = int(t_max / dt)  # how many steps of dt fit into t_max
 v = el
 

@@ -1,6 +1,7 @@
-# Exercise 6
 # cause: dt / t_max: no step at all
-# expect: number of steps
+# expect: upside down
+# fix: line 2: step_end = int(t_max / dt)  # how many steps of dt fit into t_max
+# Exercise 6
 step_end = int(dt / t_max)  # how many steps of dt fit into t_max
 v = el
 

@@ -1,6 +1,7 @@
-# Exercise 6
 # cause: int around t_max only: 0, and still a float
-# expect: float as count
+# expect: call closed early
+# fix: line 2: step_end = int(t_max / dt)  # how many steps of dt fit into t_max
+# Exercise 6
 step_end = int(t_max) / dt  # how many steps of dt fit into t_max
 v = el
 

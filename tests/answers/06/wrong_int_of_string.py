@@ -1,6 +1,7 @@
-# Exercise 6
 # cause: put the calculation in quotes: ValueError
-# expect: error
+# expect: text as number
+# fix: line 2: step_end = int(t_max / dt)  # how many steps of dt fit into t_max
+# Exercise 6
 step_end = int("t_max / dt")  # how many steps of dt fit into t_max
 v = el
 

@@ -1,6 +1,7 @@
-# Exercise 6
 # cause: no int: range cannot use a float (TypeError)
 # expect: float as count
+# fix: line 2: step_end = int(t_max / dt)  # how many steps of dt fit into t_max
+# Exercise 6
 step_end = t_max / dt  # how many steps of dt fit into t_max
 v = el
 

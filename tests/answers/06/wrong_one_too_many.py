@@ -1,6 +1,7 @@
-# Exercise 6
 # cause: added 1 to reach t_max
-# expect: number of steps
+# expect: extra term
+# fix: line 2: step_end = int(t_max / dt)  # how many steps of dt fit into t_max
+# Exercise 6
 step_end = int(t_max / dt) + 1  # how many steps of dt fit into t_max
 v = el
 

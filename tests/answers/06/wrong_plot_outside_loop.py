@@ -1,6 +1,7 @@
-# Exercise 6
 # cause: plot not indented and behind the loop: one dot only
 # expect: plot outside the loop
+# fix: line 14:     plt.plot(t, v, "k.")
+# Exercise 6
 step_end = int(t_max / dt)  # how many steps of dt fit into t_max
 v = el
 

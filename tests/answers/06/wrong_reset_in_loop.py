@@ -1,6 +1,8 @@
-# Exercise 6
 # cause: v = el moved into the loop: every dot is at the start value
-# expect: reset in the loop
+# expect: inside the loop
+# fix: after line 2: v = el
+# fix: line 10: delete
+# Exercise 6
 step_end = int(t_max / dt)  # how many steps of dt fit into t_max
 
 plt.figure()

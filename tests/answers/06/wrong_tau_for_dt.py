@@ -1,6 +1,7 @@
-# Exercise 6
 # cause: divided by tau instead of dt
-# expect: number of steps
+# expect: other name
+# fix: line 2: step_end = int(t_max / dt)  # how many steps of dt fit into t_max
+# Exercise 6
 step_end = int(t_max / tau)  # how many steps of dt fit into t_max
 v = el
 

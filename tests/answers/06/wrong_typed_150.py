@@ -1,6 +1,7 @@
-# Exercise 6
 # cause: typed 150 (right only at these parameters)
 # expect: typed step_end
+# fix: line 2: step_end = int(t_max / dt)  # how many steps of dt fit into t_max
+# Exercise 6
 step_end = 150  # how many steps of dt fit into t_max
 v = el
 

@@ -1,6 +1,7 @@
-# Exercise 6
 # cause: typed 0.001 for dt (right only at dt = 1 ms)
 # expect: typed dt
+# fix: line 2: step_end = int(t_max / dt)  # how many steps of dt fit into t_max
+# Exercise 6
 step_end = int(t_max / 0.001)  # how many steps of dt fit into t_max
 v = el
 

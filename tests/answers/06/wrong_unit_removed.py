@@ -1,6 +1,7 @@
-# Exercise 6
 # cause: took the unit out of the label
-# expect: axis label
+# expect: no unit
+# fix: line 8: plt.ylabel("membrane potential (V)")
+# Exercise 6
 step_end = int(t_max / dt)  # how many steps of dt fit into t_max
 v = el
 

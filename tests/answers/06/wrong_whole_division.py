@@ -1,6 +1,7 @@
-# Exercise 6
 # cause: // cuts down a float just below 150: 149 steps
-# expect: floor of floats
+# expect: other operator
+# fix: line 2: step_end = int(t_max / dt)  # how many steps of dt fit into t_max
+# Exercise 6
 step_end = int(t_max // dt)  # how many steps of dt fit into t_max
 v = el
 

@@ -1,6 +1,6 @@
-# Exercise 7
 # right: all the random numbers drawn at once before the loop
 # expect: right
+# Exercise 7
 np.random.seed(2020)
 step_end = int(t_max / dt)
 v = el

@@ -1,6 +1,6 @@
-# Exercise 7
 # right: a Generator with its own seed: another sequence of the same kind
 # expect: right
+# Exercise 7
 rng = np.random.default_rng(2020)
 step_end = int(t_max / dt)
 v = el

@@ -1,6 +1,6 @@
-# Exercise 7
 # right: a RandomState of its own with the same seed
 # expect: right
+# Exercise 7
 rs = np.random.RandomState(2020)
 step_end = int(t_max / dt)
 v = el

@@ -1,6 +1,6 @@
-# Exercise 7
 # right: seed still at 2021 after trying it out
 # expect: right
+# Exercise 7
 np.random.seed(2021)
 step_end = int(t_max / dt)
 v = el

@@ -1,6 +1,6 @@
-# Exercise 7
 # right: deleted the line with the seed: other numbers every time
 # expect: right
+# Exercise 7
 step_end = int(t_max / dt)
 v = el
 

@@ -1,6 +1,6 @@
-# Exercise 7
 # right: the module random, which np.random.seed does not control
 # expect: right
+# Exercise 7
 import random
 
 np.random.seed(2020)

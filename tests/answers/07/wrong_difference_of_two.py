@@ -1,6 +1,7 @@
-# Exercise 7
 # cause: difference of two random numbers: right interval, not uniform, two draws
-# expect: random numbers
+# expect: two draws
+# fix: line 13:     random_num = 2 * np.random.random() - 1  # uniform between -1 and 1
+# Exercise 7
 np.random.seed(2020)
 step_end = int(t_max / dt)
 v = el

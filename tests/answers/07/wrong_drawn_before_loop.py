@@ -1,6 +1,8 @@
-# Exercise 7
 # cause: random number drawn once, before the loop
-# expect: constant random number
+# expect: outside the loop
+# fix: line 5: delete
+# fix: after line 13:     random_num = 2 * np.random.random() - 1
+# Exercise 7
 np.random.seed(2020)
 step_end = int(t_max / dt)
 v = el

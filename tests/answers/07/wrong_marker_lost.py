@@ -1,6 +1,7 @@
-# Exercise 7
 # cause: changed the format to "k-": single points are invisible
 # expect: invisible markers
+# fix: line 15:     plt.plot(t, v, "k.")
+# Exercise 7
 np.random.seed(2020)
 step_end = int(t_max / dt)
 v = el

@@ -1,6 +1,7 @@
-# Exercise 7
 # cause: ** 1/2 without a bracket: first the power 1, then divided by 2
-# expect: times 0.5
+# expect: power before division
+# fix: line 14:     i = i_mean * (1 + 0.1 * (t_max / dt) ** (1/2) * random_num)  # A, the random input current
+# Exercise 7
 np.random.seed(2020)
 step_end = int(t_max / dt)
 v = el

@@ -1,6 +1,8 @@
-# Exercise 7
 # cause: np.random.seed in the loop: the same number in every step
 # expect: seed in the loop
+# fix: after line 1: np.random.seed(2020)
+# fix: line 12: delete
+# Exercise 7
 step_end = int(t_max / dt)
 v = el
 

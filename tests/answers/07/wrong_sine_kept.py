@@ -1,6 +1,7 @@
-# Exercise 7
 # cause: kept the wave and added the noise to it
-# expect: random numbers
+# expect: extra term
+# fix: line 14:     i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)  # A, the random input current
+# Exercise 7
 np.random.seed(2020)
 step_end = int(t_max / dt)
 v = el

@@ -1,6 +1,6 @@
-# Exercise 8
 # right: the list is built with a loop and append, the step is written with +=
 # expect: right
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

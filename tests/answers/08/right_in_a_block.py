@@ -1,6 +1,6 @@
-# Exercise 8
 # right: all in a with block, under the guard of a program
 # expect: right
+# Exercise 8
 if __name__ == "__main__":
     with plt.rc_context({"lines.markersize": 4}):
         np.random.seed(2020)

@@ -1,6 +1,6 @@
-# Exercise 8
 # right: data and labels in ms and mV, v_n still in V; label texts in words
 # expect: right
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

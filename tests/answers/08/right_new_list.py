@@ -1,6 +1,6 @@
-# Exercise 8
 # right: all new values go into a second list, which replaces v_n after the inner loop; np.random.uniform
 # expect: right
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

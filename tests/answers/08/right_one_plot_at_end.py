@@ -1,6 +1,6 @@
-# Exercise 8
 # right: points are collected in two lists and drawn with one call after the loop
 # expect: right
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

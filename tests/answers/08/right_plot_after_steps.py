@@ -1,6 +1,6 @@
-# Exercise 8
 # right: the plot stands after the inner loop, so the values of t + dt are drawn at t
 # expect: right
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

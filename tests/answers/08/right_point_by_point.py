@@ -1,6 +1,6 @@
-# Exercise 8
 # right: each point is drawn alone in the inner loop, just before its own step
 # expect: right
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

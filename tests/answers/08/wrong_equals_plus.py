@@ -1,6 +1,7 @@
-# Exercise 8
 # cause: =+ instead of +=: the old potential is lost
 # expect: old value lost
+# fix: line 17:         v_n[j] += dt / tau * (el - v_n[j] + r * i)
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

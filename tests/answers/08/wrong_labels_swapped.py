@@ -1,6 +1,8 @@
-# Exercise 8
 # cause: the labels of the two axes are swapped
-# expect: axis label
+# expect: labels exchanged
+# fix: line 9: plt.xlabel("time (s)")
+# fix: line 10: plt.ylabel("$V_m$ (V)")
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

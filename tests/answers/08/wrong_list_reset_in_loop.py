@@ -1,6 +1,8 @@
-# Exercise 8
 # cause: the list is made anew in every time step, so no realization leaves el
-# expect: reset in the loop
+# expect: inside the loop
+# fix: after line 4: v_n = [el] * n
+# fix: line 13: delete
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

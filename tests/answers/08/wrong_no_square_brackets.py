@@ -1,6 +1,7 @@
-# Exercise 8
 # cause: el * n without square brackets is one number, not a list
-# expect: lengths differ
+# expect: other size
+# fix: line 5: v_n = [el] * n
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

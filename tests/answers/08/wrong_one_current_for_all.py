@@ -1,6 +1,8 @@
-# Exercise 8
 # cause: the current is drawn before the inner loop, so all realizations share it
-# expect: one current for all
+# expect: outside the inner loop
+# fix: line 15: delete
+# fix: after line 16:         i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 8
 # cause: one number t for the x of n points: lengths do not fit
-# expect: lengths differ
+# expect: other values shown
+# fix: line 14:     plt.plot([t] * n, v_n, "k.", alpha=0.1)
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

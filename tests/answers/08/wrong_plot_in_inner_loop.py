@@ -1,6 +1,8 @@
-# Exercise 8
 # cause: the plot of all values stands in the inner loop, so it is drawn n times with half-updated values
-# expect: drawn while stepping
+# expect: plot in a second loop
+# fix: after line 13:     plt.plot([t] * n, v_n, "k.", alpha=0.1)
+# fix: line 16: delete
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

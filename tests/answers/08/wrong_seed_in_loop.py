@@ -1,6 +1,7 @@
-# Exercise 8
 # cause: the seed is set again in every time step, so a realization gets the same current at all times
 # expect: seed in the loop
+# fix: line 13: delete
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 8
 # cause: the Euler step stands outside the inner loop, so only the last realization moves
-# expect: step outside the inner loop
+# expect: outside the inner loop
+# fix: line 17:         v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,8 @@
-# Exercise 8
 # cause: all in a function; typed-in 50 instead of n, in the list and in the plot
 # expect: typed n
+# fix: line 5:     v_n = [el] * n
+# fix: line 14:         plt.plot([t] * n, v_n, "k.", alpha=0.1)
+# Exercise 8
 def main(n=50):
     np.random.seed(2020)
     step_end = int(t_max / dt)

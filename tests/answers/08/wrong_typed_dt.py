@@ -1,6 +1,7 @@
-# Exercise 8
 # cause: typed-in 0.001 instead of dt in the Euler step
 # expect: typed dt
+# fix: line 17:         v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+# Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 9
 # right: n by way of a constant
 # expect: right
+# Exercise 9
 REALIZATIONS = 5 * 10
 np.random.seed(2020)
 step_end = int(t_max / dt)

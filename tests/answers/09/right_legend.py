@@ -1,6 +1,6 @@
-# Exercise 9
 # right: first mean has a label, and there is a legend; extra print of the last mean
 # expect: right
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 9
 # right: the single point is given as two lists with one value; 1 / n times the sum
 # expect: right
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

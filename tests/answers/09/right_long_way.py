@@ -1,6 +1,6 @@
-# Exercise 9
 # right: sum with a loop, color and marker as keyword arguments
 # expect: right
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

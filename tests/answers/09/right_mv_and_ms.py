@@ -1,6 +1,6 @@
-# Exercise 9
 # right: everything drawn in ms and mV with matching labels, v_mean still in V
 # expect: right
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 9
 # right: np.mean of the list
 # expect: right
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

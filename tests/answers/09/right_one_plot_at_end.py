@@ -1,6 +1,6 @@
-# Exercise 9
 # right: times and means are collected, one plot call after the loop
 # expect: right
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 9
 # right: scatter for the mean, method .mean() of an array
 # expect: right
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 9
 # right: mean from the module statistics
 # expect: right
+# Exercise 9
 import statistics
 
 np.random.seed(2020)

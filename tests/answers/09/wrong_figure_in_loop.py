@@ -1,6 +1,8 @@
-# Exercise 9
 # cause: plt.figure and the labels stand in the loop: a new figure for each time step
 # expect: figure in the loop
+# fix: after line 6: plt.figure()
+# fix: line 9: delete
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

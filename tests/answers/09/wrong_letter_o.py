@@ -1,6 +1,7 @@
-# Exercise 9
 # cause: the letter O instead of the zero in "C0."
-# expect: format code
+# expect: plot format
+# fix: line 16:     plt.plot(t, v_mean, "C0.", alpha=0.8)
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

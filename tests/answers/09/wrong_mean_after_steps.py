@@ -1,6 +1,10 @@
-# Exercise 9
 # cause: mean and its plot stand after the inner loop: the mean of t + dt is drawn at t
 # expect: mean after the step
+# fix: after line 14:     v_mean = sum(v_n) / n
+# fix: after line 14:     plt.plot(t, v_mean, "C0.", alpha=0.8)
+# fix: line 18: delete
+# fix: line 19: delete
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

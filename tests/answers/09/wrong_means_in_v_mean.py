@@ -1,6 +1,10 @@
-# Exercise 9
 # cause: all means are collected in v_mean, which should be one number
 # expect: all means in one name
+# fix: line 7: v_means = []
+# fix: line 18:     v_mean = sum(v_n) / n
+# fix: after line 18:     v_means.append(v_mean)
+# fix: line 23: plt.plot(times, v_means, "C0.", alpha=0.8)
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 9
 # cause: median instead of mean
 # expect: median
+# fix: line 15:     v_mean = np.mean(v_n)
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 9
 # cause: divided by n - 1, as for the variance
-# expect: divided by n - 1
+# expect: extra term
+# fix: line 15:     v_mean = sum(v_n) / n
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 9
 # cause: the plot of the mean is not indented into the loop, so only the last mean is drawn
-# expect: mean drawn once
+# expect: plot outside the loop
+# fix: line 20:     plt.plot(t, v_mean, "C0.", alpha=0.8)
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 9
 # cause: sum of v_n[j], one value with a j that is not there yet, instead of the list
-# expect: unknown name
+# expect: used too early
+# fix: line 15:     v_mean = sum(v_n) / n
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 9
 # cause: the sum is not divided by n
-# expect: sum for mean
+# expect: missing divisor
+# fix: line 15:     v_mean = sum(v_n) / n
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,8 @@
-# Exercise 9
 # cause: the result is called sum, so the function sum is gone in the second round
-# expect: called a value
+# expect: function overwritten
+# fix: line 15:     total = sum(v_n)
+# fix: line 16:     v_mean = total / n
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 9
 # cause: x and y of the mean are swapped
 # expect: axes swapped
+# fix: line 16:     plt.plot(t, v_mean, "C0.", alpha=0.8)
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

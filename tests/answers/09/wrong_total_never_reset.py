@@ -1,6 +1,8 @@
-# Exercise 9
 # cause: the total is set to 0 before the time loop only, so it grows over all steps
 # expect: total never reset
+# fix: line 6: delete
+# fix: after line 15:     total = 0
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,8 @@
-# Exercise 9
 # cause: the total is set to 0 inside the loop over values, so only the last value counts
 # expect: one divided by n
+# fix: after line 14:     total = 0
+# fix: line 16: delete
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

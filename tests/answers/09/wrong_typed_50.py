@@ -1,6 +1,7 @@
-# Exercise 9
 # cause: typed-in 50 instead of n
 # expect: typed n
+# fix: line 15:     v_mean = sum(v_n) / n
+# Exercise 9
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 10
 # right: squared distances with a loop and append, root with ** 0.5
 # expect: right
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 10
 # right: all in a function, n and the seed are its defaults; it returns what the exercise names
 # expect: right
+# Exercise 10
 def main(n=50, seed=2020):
     np.random.seed(seed)
     step_end = int(t_max / dt)

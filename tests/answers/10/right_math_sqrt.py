@@ -1,6 +1,6 @@
-# Exercise 10
 # right: product instead of a square, other loop name, math.sqrt
 # expect: right
+# Exercise 10
 from math import sqrt
 
 np.random.seed(2020)

@@ -1,6 +1,6 @@
-# Exercise 10
 # right: np.var and np.std with ddof=1
 # expect: right
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 10
 # right: upper and lower values are collected and drawn after the loop
 # expect: right
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

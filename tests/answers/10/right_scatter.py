@@ -1,6 +1,6 @@
-# Exercise 10
 # right: scatter for the two gray points, index loop in the comprehension
 # expect: right
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

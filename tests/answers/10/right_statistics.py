@@ -1,6 +1,6 @@
-# Exercise 10
 # right: variance and stdev from the module statistics
 # expect: right
+# Exercise 10
 import statistics
 
 np.random.seed(2020)

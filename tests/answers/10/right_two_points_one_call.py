@@ -1,6 +1,6 @@
-# Exercise 10
 # right: both points in one plot call
 # expect: right
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,8 @@
-# Exercise 10
 # cause: spread computed and drawn after the steps: new values around the old mean
 # expect: after the step
+# fix: after line 14:     v_var_n = [(v - v_mean) ** 2 for v in v_n]
+# fix: line 18: delete
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

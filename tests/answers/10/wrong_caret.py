@@ -1,6 +1,7 @@
-# Exercise 10
 # cause: ^ instead of ** for the square
 # expect: caret
+# fix: line 13:     v_var_n = [(v - v_mean) ** 2 for v in v_n]
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

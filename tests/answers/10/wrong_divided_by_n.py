@@ -1,6 +1,7 @@
-# Exercise 10
 # cause: divided by n instead of n - 1
-# expect: divided by n
+# expect: missing term
+# fix: line 14:     v_var = sum(v_var_n) / (n - 1)
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

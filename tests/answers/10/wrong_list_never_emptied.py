@@ -1,6 +1,8 @@
-# Exercise 10
 # cause: the list of squares is made once before the time loop and grows over all steps
 # expect: list never emptied
+# fix: line 6: delete
+# fix: after line 13:     v_var_n = []
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

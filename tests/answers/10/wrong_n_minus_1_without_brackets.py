@@ -1,6 +1,7 @@
-# Exercise 10
 # cause: no brackets around n - 1: 1 is subtracted from the result
 # expect: bracket of n - 1
+# fix: line 14:     v_var = sum(v_var_n) / (n - 1)
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

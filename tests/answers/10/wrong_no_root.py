@@ -1,6 +1,7 @@
-# Exercise 10
 # cause: the square root is missing: the variance is used as the deviation
-# expect: variance for deviation
+# expect: missing power
+# fix: line 15:     v_std = np.sqrt(v_var)
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 10
 # cause: np.std without ddof=1 divides by n
 # expect: divided by n
+# fix: line 15:     v_std = np.std(v_n, ddof=1)
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

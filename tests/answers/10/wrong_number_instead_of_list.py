@@ -1,6 +1,8 @@
-# Exercise 10
 # cause: a loop keeps only the last squared distance, a number, and sum fails
-# expect: error
+# expect: other size
+# fix: after line 12:     v_var_n = []
+# fix: line 14:         v_var_n.append((v - v_mean) ** 2)
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 10
 # cause: the second plot line is a copy of the first: plus twice, no minus
 # expect: same curve twice
+# fix: line 19:     plt.plot(t, v_mean - v_std, "C7.", alpha=0.8)
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

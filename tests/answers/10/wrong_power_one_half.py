@@ -1,6 +1,7 @@
-# Exercise 10
 # cause: ** 1 / 2 without brackets is half, not a root
-# expect: half for root
+# expect: power before division
+# fix: line 15:     v_std = v_var ** (1 / 2)
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 10
 # cause: standard error: the variance is divided by n once more
-# expect: standard error
+# expect: extra divisor
+# fix: line 15:     v_std = np.sqrt(v_var)
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

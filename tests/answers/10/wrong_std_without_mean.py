@@ -1,6 +1,8 @@
-# Exercise 10
 # cause: the deviation is drawn around zero instead of around the mean
-# expect: deviation drawn alone
+# expect: other quantity shown
+# fix: line 18:     plt.plot(t, v_mean + v_std, "C7.", alpha=0.8)
+# fix: line 19:     plt.plot(t, v_mean - v_std, "C7.", alpha=0.8)
+# Exercise 10
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 11
 # right: i[step] instead of i[step - 1]
 # expect: right
+# Exercise 11
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

@@ -1,6 +1,6 @@
-# Exercise 11
 # right: drawn in ms and mV with matching labels and blue circles; v and t_range stay in V and s
 # expect: right
+# Exercise 11
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

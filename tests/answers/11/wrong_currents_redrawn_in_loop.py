@@ -1,6 +1,8 @@
-# Exercise 11
 # cause: all currents are drawn anew in every step
-# expect: drawn in the loop
+# expect: inside the loop
+# fix: after line 6: i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))
+# fix: line 8: delete
+# Exercise 11
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

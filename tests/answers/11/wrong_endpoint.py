@@ -1,6 +1,7 @@
-# Exercise 11
 # cause: endpoint=False is gone, so the times are a bit too far apart
 # expect: not against time
+# fix: line 4: t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+# Exercise 11
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end)

@@ -1,6 +1,7 @@
-# Exercise 11
 # cause: tau / dt instead of dt / tau
 # expect: fraction upside down
+# fix: line 9:     v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step - 1])
+# Exercise 11
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

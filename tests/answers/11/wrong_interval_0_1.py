@@ -1,6 +1,7 @@
-# Exercise 11
 # cause: the random numbers are left in 0 to 1
 # expect: random number from 0 to 1
+# fix: line 6: i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))
+# Exercise 11
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

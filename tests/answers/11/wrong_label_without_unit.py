@@ -1,6 +1,7 @@
-# Exercise 11
 # cause: the y label lost its unit
-# expect: axis label
+# expect: no unit
+# fix: line 14: plt.ylabel("$V_m$ (V)")
+# Exercise 11
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

@@ -1,6 +1,7 @@
-# Exercise 11
 # cause: the loop starts with 0, so v[0] is computed from v[-1]
-# expect: loop from 0
+# expect: loop range
+# fix: line 8: for step in range(1, step_end):
+# Exercise 11
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

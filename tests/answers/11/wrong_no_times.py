@@ -1,6 +1,7 @@
-# Exercise 11
 # cause: plot without t_range: the x axis counts steps
-# expect: not against time
+# expect: x missing
+# fix: line 15: plt.plot(t_range, v, "k.")
+# Exercise 11
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

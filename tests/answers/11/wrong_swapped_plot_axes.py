@@ -1,6 +1,7 @@
-# Exercise 11
 # cause: x and y of the plot are swapped
 # expect: axes swapped
+# fix: line 15: plt.plot(t_range, v, "k.")
+# Exercise 11
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

@@ -1,6 +1,6 @@
-# Exercise 12
 # right: i[1:] leaves out the first current instead of the last
 # expect: right
+# Exercise 12
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

@@ -1,6 +1,6 @@
-np.random.seed(2020)
 # right: the comment line with the number of the exercise is deleted; the code is right
 # expect: right
+np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
 v = el * np.ones(step_end)

@@ -1,6 +1,6 @@
-# Exercise 12
 # right: drawn in ms and mV with matching labels; v stays in V
 # expect: right
+# Exercise 12
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

@@ -1,6 +1,6 @@
-# Exercise 12
 # right: the given currents rewritten with np.random.uniform, np.full for v
 # expect: right
+# Exercise 12
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

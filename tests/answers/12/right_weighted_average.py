@@ -1,6 +1,6 @@
-# Exercise 12
 # right: algebraically equal form of the step
 # expect: right
+# Exercise 12
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

@@ -1,6 +1,7 @@
-# Exercise 12
 # cause: the line of notebook 11: step and step - 1 with the current of step
 # expect: steps and indices mixed
+# fix: line 9:     v[step + 1] = v[step] + dt / tau * (el - v[step] + r * i_step)
+# Exercise 12
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

@@ -1,6 +1,7 @@
-# Exercise 12
 # cause: k without quotes in the plot: NameError
-# expect: unknown name
+# expect: quotes missing
+# fix: line 15: plt.plot(t_range, v, "k")
+# Exercise 12
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

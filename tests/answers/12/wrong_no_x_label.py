@@ -1,6 +1,7 @@
-# Exercise 12
 # cause: the x label is gone
 # expect: axis label
+# fix: after line 12: plt.xlabel("time (s)")
+# Exercise 12
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

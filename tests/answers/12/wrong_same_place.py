@@ -1,6 +1,7 @@
-# Exercise 12
 # cause: the new potential is stored at step instead of step + 1
-# expect: stored in its own place
+# expect: starts from el
+# fix: line 9:     v[step + 1] = v[step] + dt / tau * (el - v[step] + r * i_step)
+# Exercise 12
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

@@ -1,6 +1,7 @@
-# Exercise 12
 # cause: = instead of == in the condition
-# expect: assignment
+# expect: assignment in a condition
+# fix: line 9:     if step == step_end - 1:
+# Exercise 12
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

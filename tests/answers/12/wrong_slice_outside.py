@@ -1,6 +1,7 @@
-# Exercise 12
 # cause: the slice stands behind enumerate(...) instead of behind i
-# expect: input missing
+# expect: index of an enumeration
+# fix: line 8: for step, i_step in enumerate(i[:-1]):
+# Exercise 12
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

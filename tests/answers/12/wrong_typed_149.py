@@ -1,6 +1,7 @@
-# Exercise 12
 # cause: typed-in 149 as the end of the slice
 # expect: typed step_end - 1
+# fix: line 8: for step, i_step in enumerate(i[:step_end - 1]):
+# Exercise 12
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

@@ -1,6 +1,7 @@
-# Exercise 12
 # cause: typed-in 20e-3 instead of tau
 # expect: typed tau
+# fix: line 9:     v[step + 1] = v[step] + dt / tau * (el - v[step] + r * i_step)
+# Exercise 12
 np.random.seed(2020)
 step_end = int(t_max / dt)
 t_range = np.linspace(0, t_max, num=step_end, endpoint=False)

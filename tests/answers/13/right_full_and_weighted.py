@@ -1,6 +1,6 @@
-# Exercise 13
 # right: np.full for the start values, algebraically equal step, ahead instead of back
 # expect: right
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

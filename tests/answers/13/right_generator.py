@@ -1,6 +1,6 @@
-# Exercise 13
 # right: random numbers from a Generator (default_rng): the same kind of process, other numbers
 # expect: right
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 13
 # right: each realization is advanced in an inner loop
 # expect: right
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 13
 # right: drawn in ms and mV with matching labels, keyword arguments; v_n stays in V
 # expect: right
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 13
 # right: np.random.rand, np.sqrt, np.transpose
 # expect: right
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

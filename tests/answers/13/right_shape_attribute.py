@@ -1,6 +1,6 @@
-# Exercise 13
 # right: the shape is taken from v_n
 # expect: right
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

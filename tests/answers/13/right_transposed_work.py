@@ -1,6 +1,6 @@
-# Exercise 13
 # right: the simulation runs on the transposed arrays, v_n and i keep their shape
 # expect: right
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

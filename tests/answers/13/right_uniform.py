@@ -1,6 +1,6 @@
-# Exercise 13
 # right: np.random.uniform with size as a tuple, step in-place
 # expect: right
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

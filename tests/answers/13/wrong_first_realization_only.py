@@ -1,6 +1,7 @@
-# Exercise 13
 # cause: index 0 instead of the colon on the right: all realizations follow the first
-# expect: one row on the right
+# expect: other size
+# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step - 1])
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

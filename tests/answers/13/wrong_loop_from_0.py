@@ -1,6 +1,7 @@
-# Exercise 13
 # cause: the loop starts with 0, so column 0 is computed from the last one
-# expect: loop from 0
+# expect: loop range
+# fix: line 9: for step in range(1, step_end):
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 13
 # cause: .T is missing in the plot: shapes do not fit
-# expect: lengths differ
+# expect: not transposed
+# fix: line 16: plt.plot(t_range, v_n.T, "k", alpha=0.3)
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

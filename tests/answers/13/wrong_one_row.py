@@ -1,6 +1,7 @@
-# Exercise 13
 # cause: random(step_end): i has one dimension only
-# expect: index out of range
+# expect: other size
+# fix: line 7: i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

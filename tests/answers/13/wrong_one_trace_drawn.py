@@ -1,6 +1,7 @@
-# Exercise 13
 # cause: only realization 0 is drawn
-# expect: too little drawn
+# expect: other values shown
+# fix: line 16: plt.plot(t_range, v_n.T, "k", alpha=0.3)
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

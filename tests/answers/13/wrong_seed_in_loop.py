@@ -1,6 +1,9 @@
-# Exercise 13
 # cause: currents are drawn column by column with the seed set again each time: every column is the same
 # expect: seed in the loop
+# fix: line 7: i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))
+# fix: line 10: delete
+# fix: line 11: delete
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

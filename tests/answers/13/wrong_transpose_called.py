@@ -1,6 +1,7 @@
-# Exercise 13
 # cause: .T() with brackets: an array cannot be called
-# expect: called a value
+# expect: property called
+# fix: line 16: plt.plot(t_range, v_n.T, "k", alpha=0.3)
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 13
 # cause: plt.ylabel is assigned a text instead of called, so the y axis has no label
 # expect: overwritten
+# fix: line 15: plt.ylabel("$V_m$ (V)")
+# Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 14
 # right: keyword arguments, other label texts, labels for both gray curves, legend in a corner
 # expect: right
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

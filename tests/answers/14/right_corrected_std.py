@@ -1,6 +1,6 @@
-# Exercise 14
 # right: np.std without ddof, corrected with the root of n / (n - 1)
 # expect: right
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

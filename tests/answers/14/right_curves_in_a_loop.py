@@ -1,6 +1,6 @@
-# Exercise 14
 # right: the two gray curves are drawn in a loop, the label for the minus curve only
 # expect: right
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 14
 # right: all curves in ms and mV with matching labels; v_mean and v_std stay in V
 # expect: right
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

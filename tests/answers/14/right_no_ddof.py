@@ -1,6 +1,6 @@
-# Exercise 14
 # right: ddof=1 is missing: divided by n
 # expect: right
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 14
 # right: root of np.var; sum of rows in a loop for the mean
 # expect: right
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 14
 # right: label set on the line afterwards, upper and lower as variables, extra prints
 # expect: right
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,6 @@
-# Exercise 14
 # right: column by column with the module statistics, in list comprehensions
 # expect: right
+# Exercise 14
 import statistics
 
 np.random.seed(2020)

@@ -1,6 +1,6 @@
-# Exercise 14
 # right: statistics of the transposed array along axis 1
 # expect: right
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

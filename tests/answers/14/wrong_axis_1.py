@@ -1,6 +1,8 @@
-# Exercise 14
 # cause: axis=1 averages over time instead of realizations
-# expect: wrong axis
+# expect: other argument
+# fix: line 10: v_mean = np.mean(v_n, axis=0)
+# fix: line 11: v_std = np.std(v_n, axis=0, ddof=1)
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 14
 # cause: the closing bracket comes too early: axis=0 stands outside the call
-# expect: assignment
+# expect: call closed early
+# fix: line 10: v_mean = np.mean(v_n, axis=0)
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 14
 # cause: all 50 pale traces have a label: the legend is full of them
 # expect: legend too long
+# fix: line 16: plt.plot(t_range, v_n.T, "k", alpha=0.1)
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

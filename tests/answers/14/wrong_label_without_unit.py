@@ -1,6 +1,7 @@
-# Exercise 14
 # cause: the x label lost its unit
-# expect: axis label
+# expect: no unit
+# fix: line 14: plt.xlabel("time (s)")
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

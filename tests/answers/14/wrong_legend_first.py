@@ -1,6 +1,8 @@
-# Exercise 14
 # cause: plt.legend() stands before the new curves, so they are not in it
-# expect: legend
+# expect: legend too early
+# fix: line 18: delete
+# fix: after line 21: plt.legend()
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

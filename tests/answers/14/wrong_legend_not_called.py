@@ -1,6 +1,7 @@
-# Exercise 14
 # cause: plt.legend without brackets does nothing
-# expect: legend
+# expect: command not called
+# fix: line 21: plt.legend()
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 14
 # cause: no axis for the mean: one number for all times
-# expect: no axis
+# expect: missing argument
+# fix: line 10: v_mean = np.mean(v_n, axis=0)
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 14
 # cause: the mean has no label, so the legend leaves it out
 # expect: legend
+# fix: line 18: plt.plot(t_range, v_mean, "C0", label="mean")
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 14
 # cause: by hand, without brackets around n - 1: 1 is subtracted from the variance
 # expect: bracket of n - 1
+# fix: line 11: v_std = np.sqrt(np.sum((v_n - v_mean) ** 2, axis=0) / (n - 1))
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

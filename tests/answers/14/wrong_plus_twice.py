@@ -1,6 +1,7 @@
-# Exercise 14
 # cause: the second gray curve is a copy of the first: plus twice, no minus
-# expect: curve missing
+# expect: same curve twice
+# fix: line 20: plt.plot(t_range, v_mean - v_std, "C7")
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

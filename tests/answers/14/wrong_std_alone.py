@@ -1,6 +1,8 @@
-# Exercise 14
 # cause: the standard deviation itself is drawn, not mean plus and minus it
-# expect: curve missing
+# expect: other quantity shown
+# fix: line 19: plt.plot(t_range, v_mean + v_std, "C7", label="mean $\\pm$ std")
+# fix: line 20: plt.plot(t_range, v_mean - v_std, "C7")
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 14
 # cause: no axis for the standard deviation: one number for all times
-# expect: no axis for the deviation
+# expect: missing argument
+# fix: line 11: v_std = np.std(v_n, axis=0, ddof=1)
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,6 +1,7 @@
-# Exercise 14
 # cause: the standard deviation of the currents instead of the potentials
-# expect: deviation of the current
+# expect: other name
+# fix: line 11: v_std = np.std(v_n, axis=0, ddof=1)
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

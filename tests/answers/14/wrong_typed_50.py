@@ -1,6 +1,7 @@
-# Exercise 14
 # cause: typed-in 50 in the mean instead of n
 # expect: typed n
+# fix: line 10: v_mean = np.sum(v_n, axis=0) / n
+# Exercise 14
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50

@@ -1,0 +1,15 @@
+# cause: r is 1000 times too large (100e9 instead of 100e6), and the print shows vr a second time instead of vth.
+# expect: power of ten
+# fix: line 8: r = 100e6  # ohm, membrane resistance
+# fix: line 11: print(t_max, dt, tau, el, vr, vth, r, i_mean)
+# Exercise 1
+t_max = 150e-3  # s, length of the simulation
+dt = 1e-3  # s, one time step
+tau = 20e-3  # s, membrane time constant
+el = -60e-3  # V, leak potential
+vr = -70e-3  # V, reset potential
+vth = -50e-3  # V, firing threshold
+r = 100e9  # ohm, membrane resistance
+i_mean = 25e-11  # A, mean input current
+
+print(t_max, dt, tau, el, vr, vr, r, i_mean)

@@ -1,0 +1,16 @@
+# cause: In the three potentials the e of the number is missing, so Python subtracts: -60-3 is -63, and not -60 thousandths.
+# expect: exponent without e
+# fix: line 5: el = -60e-3  # V, leak potential
+# fix: line 6: vr = -70e-3  # V, reset potential
+# fix: line 7: vth = -50e-3  # V, firing threshold
+# Exercise 1
+t_max = 150e-3  # s, length of the simulation
+dt = 1e-3  # s, one time step
+tau = 20e-3  # s, membrane time constant
+el = -60-3  # V, leak potential
+vr = -70-3  # V, reset potential
+vth = -50-3  # V, firing threshold
+r = 100e6  # ohm, membrane resistance
+i_mean = 25e-11  # A, mean input current
+
+print(t_max, dt, tau, el, vr, vth, r, i_mean)

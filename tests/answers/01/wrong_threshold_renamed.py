@@ -1,0 +1,15 @@
+# cause: The firing threshold is called V_th, as in the equation, instead of vth, both where it is defined and where it is printed.
+# expect: name changed
+# fix: line 7: vth = -50e-3  # V, firing threshold
+# fix: line 11: print(t_max, dt, tau, el, vr, vth, r, i_mean)
+# Exercise 1
+t_max = 150e-3  # s, length of the simulation
+dt = 1e-3  # s, one time step
+tau = 20e-3  # s, membrane time constant
+el = -60e-3  # V, leak potential
+vr = -70e-3  # V, reset potential
+V_th = -50e-3  # V, firing threshold
+r = 100e6  # ohm, membrane resistance
+i_mean = 25e-11  # A, mean input current
+
+print(t_max, dt, tau, el, vr, V_th, r, i_mean)

@@ -1,0 +1,8 @@
+# cause: The comment at the end of the line begins with // as in C; in Python // is a division, so the line cannot be read.
+# expect: comment of other languages
+# fix: line 4:     i = i_mean * (1 + np.sin(2 * np.pi * t / 0.01));  # A, the input current at time t
+# Exercise 2
+for step in range(10):
+    t = step * dt  # s, the time of this step
+    i = i_mean * (1 + np.sin(2 * np.pi * t / 0.01));  // A, the input current at time t
+    print(i)

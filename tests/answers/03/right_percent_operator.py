@@ -1,0 +1,10 @@
+# right: percent operator
+# expect: right
+# Exercise 3
+step_end = 10
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    row = "%.3f" % t + " " + "%.4e" % i
+    print(row)

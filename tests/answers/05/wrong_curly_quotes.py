@@ -1,0 +1,19 @@
+# cause: The texts stand between typographic quotes (pasted from a word processor), which Python does not accept as quotes.
+# expect: look-alike character
+# fix: line 5: plt.title("Input current")
+# fix: line 6: plt.xlabel("time (s)")
+# fix: line 7: plt.ylabel("current (A)")
+# Exercise 5
+step_end = 25
+
+plt.figure()
+plt.title(“Input current”)
+plt.xlabel(“time (s)”)
+plt.ylabel(“current (A)”)
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    plt.plot(t, i, "ko")  # one black circle at (t, i)
+
+plt.show()

@@ -1,0 +1,19 @@
+# cause: The number of steps is computed with the floor division // on floats: 0.15 // 0.001 gives 149.0, one step too few.
+# expect: other operator
+# fix: line 2: step_end = int(t_max / dt)  # how many steps of dt fit into t_max
+# Exercise 6
+step_end = int(t_max // dt)  # how many steps of dt fit into t_max
+v = el
+
+plt.figure()
+plt.title("Membrane potential, sinusoidal input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    plt.plot(t, v, "k.")  # a point at (t, v)
+    v = v + dt / tau * (el - v + r * i)
+
+plt.show()

@@ -1,0 +1,21 @@
+# cause: The letter ξ of the equation stands in the code, but no variable has this name: the random number is called `random_num`.
+# expect: unknown name
+# fix: line 14:     i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)
+# Exercise 7
+np.random.seed(2020)
+step_end = int(t_max / dt)
+v = el
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    random_num = 2 * np.random.random() - 1  # stretch by 2, shift by -1
+    i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * ξ)
+    v = v + dt / tau * (el - v + r * i)
+    plt.plot(t, v, "k.")
+
+plt.show()

@@ -1,0 +1,23 @@
+# right: e comprehensions
+# expect: right
+# Exercise 8
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el for j in range(n)]
+
+plt.figure()
+plt.title("Realizations of $V_m$")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    plt.plot([t for v in v_n], v_n, "k.", alpha=0.1)
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_old = v_n[j]
+        dvdt = (el - v_old + r * i) / tau
+        v_n[j] = v_old + dvdt * dt
+
+plt.show()

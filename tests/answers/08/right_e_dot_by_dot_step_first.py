@@ -1,0 +1,23 @@
+# right: e dot by dot step first
+# expect: right
+# Exercise 8
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = []
+for j in range(n):
+    v_n.append(el)
+
+plt.figure()
+plt.title("Realizations of $V_m$")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] += dt / tau * (el - v_n[j] + r * i)
+        plt.plot(t, v_n[j], "k.", alpha=0.1)
+
+plt.show()

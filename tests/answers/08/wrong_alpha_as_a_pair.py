@@ -1,0 +1,22 @@
+# cause: alpha is given as in Matlab, as a name in quotes and a value ("alpha", 0.1), instead of alpha=0.1; plot takes the two for one more (invisible) point, and the dots stay solid.
+# expect: x missing
+# fix: line 14:     plt.plot([t] * n, v_n, "k.", alpha=0.1)
+# Exercise 8
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n
+
+plt.figure()
+plt.title("Realizations of $V_m$")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    plt.plot([t] * n, v_n, "k.", "alpha", 0.1)
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+
+plt.show()

@@ -1,0 +1,28 @@
+# cause: The total is set to zero once, before the time loop, so it keeps growing from step to step.
+# expect: total never reset
+# fix: line 12: delete
+# fix: after line 13:     total = 0.0
+# Exercise 9
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n
+
+plt.figure()
+plt.title("Realizations of $V_m$ and their mean")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+total = 0.0
+for step in range(step_end):
+    t = step * dt
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    for j in range(n):
+        total += v_n[j]
+    v_mean = total / n
+    plt.plot(t, v_mean, "C0.", alpha=0.8)
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+
+plt.show()

@@ -1,0 +1,27 @@
+# cause: `v_mean` is the average of the means of all steps so far, so it averages over time too, and lags behind the cloud.
+# expect: piece
+# fix: line 21:     v_mean = means[-1]
+# Exercise 9
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n
+means = []
+
+plt.figure()
+plt.title("Realizations of $V_m$ and their mean")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    # store the mean of this step, then compute the sample mean
+    means.append(np.mean(v_n))
+    v_mean = np.mean(means)
+    plt.plot(t, v_mean, "C0.", alpha=0.8)
+
+plt.show()

@@ -1,0 +1,28 @@
+# cause: total is set to 0 only once, before the time loop, so the sums of all earlier times stay in it.
+# expect: total never reset
+# fix: line 6: delete
+# fix: after line 15:     total = 0
+# Exercise 9
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n
+total = 0
+
+plt.figure()
+plt.title("Realizations of $V_m$ and their mean")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    for x in v_n:
+        total = total + x
+    v_mean = total / n  # V, the sample mean at time t
+    plt.plot(t, v_mean, "C0.", alpha=0.8)
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+
+plt.show()

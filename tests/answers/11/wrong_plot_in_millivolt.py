@@ -1,0 +1,20 @@
+# cause: The figure shows the potential in millivolt (1000 * v), but the axis label says volt.
+# expect: unit of the label
+# fix: line 16: plt.plot(t_range, v, "k.")
+# Exercise 11
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+xi = 2 * np.random.random(step_end) - 1
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * xi)
+
+for step in range(1, step_end):
+    v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step])
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, 1000 * v, "k.")
+plt.show()

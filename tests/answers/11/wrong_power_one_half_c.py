@@ -1,0 +1,20 @@
+# cause: ** 1 / 2 is half of the first power, not the power 1/2: the square root in the current is missing.
+# expect: times 0.5
+# fix: line 6: wurzel = (t_max / dt) ** (1 / 2)
+# Exercise 11
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+wurzel = (t_max / dt) ** 1 / 2
+i = i_mean * (1 + 0.1 * wurzel * (2 * np.random.random(step_end) - 1))
+
+for step in range(1, step_end):
+    v[step] = v[step - 1] + (dt / tau) * (el - v[step - 1] + r * i[step - 1])
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k.")
+plt.show()

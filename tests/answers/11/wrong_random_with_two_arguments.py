@@ -1,0 +1,20 @@
+# cause: np.random.random is called as rand(1, N) in Matlab, with two numbers; it takes one only (TypeError).
+# expect: arguments
+# fix: line 6: i = i_mean * (1 + 0.1 * np.sqrt(t_max / dt) * (2 * np.random.random(step_end) - 1))  # like rand(1,N)
+# Exercise 11
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+i = i_mean * (1 + 0.1 * np.sqrt(t_max / dt) * (2 * np.random.random(1, step_end) - 1))  # like rand(1,N)
+
+for step in range(1, step_end):
+    dv = (el - v[step - 1] + r * i[step]) / tau
+    v[step] = v[step - 1] + dt * dv
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k.")
+plt.show()

@@ -1,0 +1,19 @@
+# cause: The exponent 1 // 2 is a whole-number division and gives 0, so the root of t_max / dt is replaced by 1 and the random part is about twelve times too small.
+# expect: floor division
+# fix: line 6: i = i_mean * (1 + 0.1 * (t_max / dt) ** (1 / 2) * (2 * np.random.random(step_end) - 1))  # A
+# Exercise 11
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+i = i_mean * (1 + 0.1 * (t_max / dt) ** (1 // 2) * (2 * np.random.random(step_end) - 1))  # A
+
+for step in range(1, step_end):
+    v[step] = v[step-1] + (el - v[step-1] + r*i[step]) * dt/tau
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k.")
+plt.show()

@@ -1,0 +1,21 @@
+# cause: xi is made as the difference of two random numbers, which lies between -1 and 1 but is not uniform there (small values come more often).
+# expect: two draws
+# fix: line 7: xi = 2 * np.random.random(step_end) - 1
+# Exercise 11
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+# The difference of two numbers in [0, 1) lies between -1 and 1, as required for xi.
+xi = np.random.random(step_end) - np.random.random(step_end)
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * xi)
+
+for step in range(1, step_end):
+    v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step])
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k.")
+plt.show()

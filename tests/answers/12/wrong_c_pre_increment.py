@@ -1,0 +1,20 @@
+# cause: ++step does not add 1 in Python (it is two plus signs), so the new potential is written to v[step] and not one place further.
+# expect: piece
+# fix: line 10:     v[step + 1] = v_old + dt / tau * (el - v_old + r * i_step)
+# Exercise 12
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))
+
+for step, i_step in enumerate(i[1:]):
+    v_old = v[step]
+    v[++step] = v_old + dt / tau * (el - v_old + r * i_step)
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k")
+plt.show()

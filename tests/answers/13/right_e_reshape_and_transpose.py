@@ -1,0 +1,20 @@
+# right: e reshape and transpose
+# expect: right
+# Exercise 13
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v_n = el * np.ones([n, step_end])  # one row a realization, one column a time step
+numbers = np.random.random(n * step_end).reshape(n, step_end)
+i = i_mean * (1 + 0.1 * np.sqrt(t_max / dt) * (2 * numbers - 1))
+
+for step in range(1, step_end):
+    v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step])
+
+plt.figure()
+plt.title("Realizations of $V_m$")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, np.transpose(v_n), color="black", alpha=0.3)
+plt.show()

@@ -1,0 +1,21 @@
+# right: e rows of the transpose
+# expect: right
+# Exercise 13
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v_n = el * np.ones([n, step_end])  # one row a realization, one column a time step
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))
+
+vt = v_n.T  # time goes down now, the same numbers as v_n
+it = i.T
+for step in range(1, step_end):
+    vt[step] = vt[step - 1] + dt / tau * (el - vt[step - 1] + r * it[step - 1])
+
+plt.figure()
+plt.title("Realizations of $V_m$")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, vt, "k", alpha=0.3)
+plt.show()

@@ -1,0 +1,22 @@
+# cause: v_now is a view of column step - 1, not a copy, and += changes the array v_n itself: the column before is overwritten by the new potential in every round.
+# expect: missing term
+# fix: line 11:     v_now = v_now + dt / tau * (el - v_now + r * i[:, step - 1])
+# Exercise 13
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v_n = el * np.ones([n, step_end])  # one row a realization, one column a time step
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))
+
+for step in range(1, step_end):
+    v_now = v_n[:, step - 1]
+    v_now += dt / tau * (el - v_now + r * i[:, step - 1])
+    v_n[:, step] = v_now
+
+plt.figure()
+plt.title("Realizations of $V_m$")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v_n.T, "k", alpha=0.3)
+plt.show()
