@@ -1,22 +1,23 @@
-"""docs/slips.md: every slip with its message, for instructors. ``make slips``."""
+"""docs/slips.md: every cause that students are told, with an answer that shows it. ``make slips``."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from grading.course import COURSE
-from slipcheck.diagnose.python_errors import TABLE as FAILURES
-from slipcheck.diagnose.source_patterns import rows as general_rows
-from slipcheck.diagnose.standstill import table as standstill_table
+from slipcheck.assessment import assess
+from slipcheck.exercise import Exercise
+from slipcheck.runs import recorder_of, runs
 
 TARGET = COURSE.folder / "docs" / "slips.md"
+ANSWERS = COURSE.folder / "tests" / "answers"
+HEADER = re.compile(r"(?m)\A(?:# (?:cause|expect|fix|right):.*\n)*")
 INTRODUCTION = """\
-# The slips that the checks know
+# What wrong answers are told
 
-Made by `make slips` from the same tables that the checks use. Where a wrong answer behaves like one of these, the
-student reads its message: what was seen, what it means, what to try next. Where it behaves like none, a check tries
-single changes of the right formula (a name, an operator, a number, a bracket), numbers typed in where a name belongs,
-and at last says from the data alone where the answer leaves the right values.
+Made by `make slips`: the checks are run on wrong answers, and of each cause that an exercise knows one answer is shown,
+with the line that is marked and the message that the student reads. The same causes are counted in the report.
 """
 
 
@@ -32,22 +33,35 @@ def page() -> str:
     parts = [INTRODUCTION]
     for number in COURSE.numbers:
         exercise = COURSE.exercise(number)
-        rows = dict.fromkeys((slip.name, str(slip.message)) for slip in exercise.slips)
+        rows = _told(exercise)
+        rows += [(slip.name, "", str(slip.message)) for slip in exercise.slips if slip.name not in {r[0] for r in rows}]
         parts.append(f"## Exercise {number}: {exercise.title}\n\n{_table(rows)}")
-    last = COURSE.exercise(COURSE.numbers[-1])
-    states = (COURSE.exercise(number).state for number in COURSE.numbers)
-    state = next(filter(None, states), None)
-    standstill = standstill_table(state.symbol) if state else ()
-    general = [(name, str(message)) for name, _, message in (*general_rows(last), *standstill)]
-    parts.append(f"## In every exercise\n\n{_table(general)}")
-    failures = [(slip, f"{means} {advice}") for _, _, slip, means, advice in FAILURES]
-    parts.append(
-        f"## Where the code stops\n\nThe message begins with the line and Python's own words.\n\n{_table(failures)}"
-    )
     return "\n".join(parts)
 
 
-def _table(rows) -> str:
-    lines = ["| slip | message |", "|---|---|"]
-    lines += [f"| {name} | {message.replace('|', chr(92) + '|')} |" for name, message in rows]
+def _told(exercise: Exercise) -> list[tuple[str, str, str]]:
+    """Of each cause that the collected answers show: its name, the marked line, the message."""
+    rows: dict[str, tuple[str, str, str]] = {}
+    for path in sorted((ANSWERS / f"{exercise.number:02d}").glob("wrong_*.py")):
+        cell = HEADER.sub("", path.read_text(encoding="utf-8"))
+        verdict = assess(exercise, runs(exercise, cell), record=recorder_of(exercise, cell))
+        for part in verdict.parts:
+            diagnosis = part.diagnosis
+            if diagnosis is not None and diagnosis.slip and diagnosis.slip not in rows:
+                line = diagnosis.spot.text.strip() if diagnosis.spot else ""
+                rows[diagnosis.slip] = (diagnosis.slip, line, str(diagnosis.message))
+    return [rows[name] for name in sorted(rows)]
+
+
+def _table(rows: list[tuple[str, str, str]]) -> str:
+    lines = ["| cause | the marked line | message |", "|---|---|---|"]
+    lines += [f"| {name} | {_code(code)} | {_cell(message)} |" for name, code, message in rows]
     return "\n".join(lines) + "\n"
+
+
+def _code(text: str) -> str:
+    return f"`{_cell(text.replace('`', chr(39)))}`" if text else ""
+
+
+def _cell(text: str) -> str:
+    return re.sub(r"\s+", " ", text).replace("|", "\\|")
