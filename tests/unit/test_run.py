@@ -26,7 +26,7 @@ def course(tmp_path) -> Path:
 
 
 @pytest.fixture
-def changed_checks(monkeypatch):
+def changed_checks(monkeypatch, course):  # the course was graded with the checks as they are
     for module in (run, task):
         monkeypatch.setattr(module, "checks_fingerprint", lambda: "others")
 

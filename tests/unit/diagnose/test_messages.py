@@ -9,7 +9,7 @@ import pytest
 from grading.submissions.sources import solved
 from helpers.course import COURSE
 from slipcheck.assessment import assess
-from slipcheck.diagnose.differences import _apart
+from slipcheck.diagnose.formula_messages import apart
 from slipcheck.runs import runs
 from tests.support.downloads import STEMS
 
@@ -48,26 +48,26 @@ RIGHT = {  # number, then pairs of what stands in the solution and what a studen
     "means one by one": (14, (AXIS14, ONE_BY_ONE14), *ARRAYS14),
     "deviations as a list": (14, (STD14, f"list({STD14})")),
 }
-ONE_LINE, COUNT = "do not stand in one line", "There are 9 lines of numbers; 10 are expected. 1 is missing."
+ONE_LINE, COUNT = "stand on several lines", "There are 9 lines of numbers; 10 are expected. 1 is missing."
 WRONG = {  # number, part, a piece of the message, then the pairs
     "eight prints": (1, "printed", ONE_LINE, (PRINT1, "\n".join(f"print({name})" for name in NAMES1))),
     "sep of line ends": (1, "printed", ONE_LINE, (PRINT1, PRINT1[:-1] + ', sep="\\n")')),
-    "two lines": (1, "printed", "Their order is right", (PRINT1, PRINT1.replace(", vr", ")\nprint(vr"))),
+    "two lines": (1, "printed", ONE_LINE, (PRINT1, PRINT1.replace(", vr", ")\nprint(vr"))),
     "another order": (1, "printed", "in another order", (PRINT1, PRINT1.replace("vr, vth", "vth, vr"))),
     "a wrong value": (
         1,
         "printed",
-        "Number 3 of your line is 20; 0.02 is",
+        "are not the eight values",
         (PRINT1, PRINT1.replace("tau", "1e3 * tau")),
     ),
     "seven digits of pi": (2, "numbers", "1.030537e-10", ("np.pi", "3.141593")),
     "single precision": (2, "numbers", " instead of ", (LINE2, "    print(np.float32(i))")),
     "table in one line": (4, "numbers", "not in 10 lines", (LINE4, LINE4[:-1] + ', end=" ")')),
     "one line too few": (4, "numbers", COUNT, ("step_end = 10", "step_end = 9")),
-    "floor of floats": (6, "numbers", "// rounds down", ("int(t_max / dt)", "int(t_max // dt)")),
+    "floor of floats": (6, "numbers", "rounds down to a whole number", ("int(t_max / dt)", "int(t_max // dt)")),
     "one too few on purpose": (6, "numbers", "how many steps", ("int(t_max / dt)", "int(t_max / dt) - 1")),
     "all means in v_mean": (9, "numbers", "v_mean holds the means of all times", *IN_ONE_NAME9),
-    "mean drawn once": (9, "figure", "at one time only", (f"{MEAN9}\n", ""), (SHOW9, f"{MEAN9[4:]}\n{SHOW9}")),
+    "mean drawn once": (9, "figure", "not at every time", (f"{MEAN9}\n", ""), (SHOW9, f"{MEAN9[4:]}\n{SHOW9}")),
 }
 
 
@@ -109,5 +109,5 @@ def test_two_numbers_that_differ_look_different(case):
 
 
 def test_no_more_digits_are_shown_than_tell_two_numbers_apart():
-    assert _apart(0.15, 0.25, 4) == ("0.15", "0.25")
-    assert _apart(1.0000001, 1.0000002, 4) == ("1.0000001", "1.0000002")
+    assert apart(0.15, 0.25, 4) == ("0.15", "0.25")
+    assert apart(1.0000001, 1.0000002, 4) == ("1.0000001", "1.0000002")

@@ -60,7 +60,7 @@ def test_the_page_has_points_messages_code_print_and_figure(course):
     text = page(course, "cleo")
     read = words(text)
     assert "2 of 4 points" in read
-    assert "Line 9 of your cell holds the number 0.001." in read
+    assert "Line 9: the number 1e-3 / 20e-3 is typed in." in read
     assert "0.001 -5.8750e-02" in read
     assert "v = v + 1e-3 / 20e-3 * (el - v + r * i)" in read
     assert re.search(r'<img src="data:image/png;base64,[\w+/=]+" alt="The figure that your answer [^"]{20,}"', text)

@@ -172,8 +172,8 @@ def test_functions_and_imports_of_other_cells_are_available_leftover_data_is_not
     assert "Exercise 4: right" in notebook.run("check(4)")
     notebook.run(right.replace("step_of(v, i)", "step_of(v, i) * spare"))
     told = notebook.run("check(4)")
-    assert "name 'spare' is not defined" in told
-    assert "what other cells left behind" in told
+    assert "Python does not know the name `spare`" in told
+    assert "The check runs this cell alone" in told
 
 
 CURRENT = "def current(t):\n    return i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n"
@@ -197,9 +197,9 @@ def test_a_function_of_another_cell_is_available_in_any_form_and_follows_the_par
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("import no_such_package", "The grader has numpy, matplotlib and what comes with Python"),
-        ("await something()", "await belong into a function"),
-        ("return", "await belong into a function"),
+        ("import no_such_package", "The check has NumPy and Matplotlib"),
+        ("await something()", "belongs inside a function"),
+        ("return", "belongs inside a function"),
     ],
 )
 def test_what_the_grader_cannot_run_is_said(notebook, solved, line, sentence):
@@ -262,7 +262,7 @@ def test_no_message_contains_a_line_of_the_answer(number, solved, stub):
     given = re.sub(r"\s+", "", stub(number))
     written = [line for line in flat if len(line) > 8 and line not in given]
     slips = COURSE.exercise(number).slips
-    assert len(slips) >= 4
+    assert len(slips) >= 4 or COURSE.exercise(number).explain is not None
     for slip in slips:
         assert all(line not in re.sub(r"\s+", "", str(slip.message)) for line in written)
         assert slip.message.observed

@@ -68,7 +68,7 @@ def test_states_marks_and_slips_are_those_of_the_store_and_the_gradebook(course)
     marks = {student["id"]: student["score"] for student in content["students"]}
     assert (marks["ada"], marks["cleo"], marks["hal"]) == (4, 1, None)  # cleo's has a penalty of a point
     slips = {slip["slip"]: slip["students"] for slip in content["exercises"][3]["slips"]}
-    assert slips == {"typed dt": 1, "no resistance": 2, "unknown name": 1, "endless loop": 1, "colon": 1}
+    assert slips == {"typed dt / tau": 1, "no resistance": 2, "unknown name": 1, "endless loop": 1, "colon": 1}
 
 
 def test_a_slip_of_more_students_comes_first_and_is_counted_once_a_student(course):

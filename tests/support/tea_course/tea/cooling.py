@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from slipcheck.diagnose.wrong_formulas import Formula
-from slipcheck.exercise import AcceptedVariant, Exercise, Expression, Message, Part, Slip, State
+from slipcheck.exercise import AcceptedVariant, Equation, Exercise, Expression, Message, Part, Slip, State
 from slipcheck.judge.quantities import Printed
 from slipcheck.sliders import traces
 from slipcheck.view import Axis, Slider, View, times
@@ -52,6 +51,7 @@ EXERCISE = Exercise(
             "heats up",
             Message("Your tea gets hotter by itself.", "The sign of the change is turned.", "Which is warmer?"),
             change={"step": lambda value, p: value - p.dt * p.k * (p.room - value)},
+            formula="temperature - dt * k * (room - temperature)",
         ),
         Slip(
             "room forgotten",
@@ -74,6 +74,7 @@ EXERCISE = Exercise(
     accepted_variants=(AcceptedVariant({"after": True}, "You step first and print afterwards. That is accepted."),),
     given=GIVEN,
     parameter_names=GIVEN,
+    equations=(Equation("temperature", ("temperature + dt * k * (room - temperature)",), "the step", depth=1),),
     number_names=(*GIVEN, "temperature"),
     ranges={
         "dt": lambda chance: chance.choice([10.0, 20.0, 45.0]),
@@ -95,5 +96,4 @@ EXERCISE = Exercise(
         traces.printed,
         in_words,
     ),
-    formulas={"step": Formula("temperature + dt * k * (room - temperature)", ("temperature", *GIVEN), names)},
 )
