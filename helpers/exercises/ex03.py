@@ -13,7 +13,7 @@ from .lif import INPUT, lif_exercise
 from .references import sinusoidal
 from .slip_rows import shape, slip
 
-TIME, VALUE = r"-?\d+\.\d{3}", r"-?\d\.\d{4}e[-+]\d\d"
+TIME, VALUE = r"-?\d+\.\d{3}", r"-?(?:[1-9]\.\d{4}e[-+]\d\d|0\.0000e\+00)"
 LINE = rf"\s*(?:{TIME} {VALUE}|{VALUE} {TIME})\s*"  # in which order they stand is judged with the numbers
 
 

@@ -49,6 +49,12 @@ def _unlike(line: str, example: str) -> Message:
                 f"{asked} The {which} number should be in {kind}.",
                 "Which letter at the end of a format stands for that?",
             )
+        if "e" in number and float(number) and number.lstrip("-").startswith("0"):
+            return Message(
+                said,
+                f"{asked} In exponential notation a digit other than 0 stands before the point; yours is {number}.",
+                "Let the format write the exponent: which letter does that?",
+            )
         if _decimals(number) != _decimals(right):
             means = (
                 f"{asked} The {which} number should have {_decimals(right)} decimals; yours has {_decimals(number)}."
