@@ -144,8 +144,7 @@ class Equation:
 
 @dataclass(frozen=True)
 class Output:
-    """What a command has to show: ``command`` is print or plot, ``shows`` its values, as "
-    "formulas of the answer's names."""
+    """What a command has to show: ``command`` is print or plot, ``shows`` its values, as formulas of the names."""
 
     command: str
     shows: tuple[str, ...]
@@ -154,11 +153,10 @@ class Output:
 
 @dataclass(frozen=True)
 class State:
-    """What an answer steps through time: its symbol, the variables that may hold it, the name of the time step."""
+    """What an answer steps through time: its symbol, and the variables that may hold it."""
 
     symbol: str
     names: tuple[str, ...]
-    time_step: str
 
 
 Explain = Callable[[Observation, Any, Part], tuple[str, Message, int | None] | None]  # slip, message, line

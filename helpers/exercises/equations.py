@@ -36,8 +36,6 @@ WORDS = {
 }
 NOISE = "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * U - 1))"
 NOISE_OF_XI = "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * XI)"
-STEP = " + 0 * np.ones(step_end)"  # the shape that the currents must have
-FOR_EACH = " + 0 * np.ones([n, step_end])"
 STEP = "v + dt / tau * (el - v + r * i)"
 STEP_OF_ENTRY = "v_before + dt / tau * (el - v_before + r * i_in)"
 

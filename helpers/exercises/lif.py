@@ -15,7 +15,7 @@ from slipcheck.exercise import AcceptedVariant, Exercise, Expression, Message, S
 from .equations import WORDS
 from .own_random_numbers import from_currents, from_ensemble
 
-STATE = State("V", ("v", "v_n"), "dt")
+STATE = State("V", ("v", "v_n"))
 UNITS = {
     "t": "s",
     "t_range": "s",

@@ -16,7 +16,7 @@ from slipcheck.verdict import PartVerdict, State
 
 from .behaviour import right_as_written
 from .commands import names_in_line, refined_objection, spot_of_command, spot_of_slip
-from .formula_messages import formula_diagnosis, known_row
+from .formula_messages import formula_diagnosis, slip_by_formula
 from .from_the_data import changed_values, from_the_data
 from .known_slips import find_slip, slip_before_a_plot
 from .locate import wrong_lines
@@ -178,10 +178,7 @@ class Answer:
             operator = operator_in(self.exercise, self.observation, first.statement.lineno)
             if operator is not None and first.fault.kind != "other operator":
                 return operator
-            exchanged = equals_plus(self.exercise, self.observation)
-            if exchanged is not None and exchanged.spot and exchanged.spot.line == first.statement.lineno:
-                return exchanged
-        if first is not None and (first.is_specific or known_row(self.exercise, first) is not None):
+        if first is not None and (first.is_specific or slip_by_formula(self.exercise, first) is not None):
             return formula_diagnosis(self.exercise, self.source, first)
         if first is None:
             shown = wrong_output(self.exercise, replay)

@@ -148,9 +148,6 @@ class ComparedLine(RightLine):
             fault = self._substituted(right, chosen, bound) or self._foreign(equation) or fault
         return self._wrong(equation, fault, student, right, bound, chosen)
 
-    def _is_usable(self, equation: Equation, node: ast.expr, names: Mapping[str, Any]) -> bool:
-        return evaluated(node, names) is not None
-
     def _sizes(self, equation: Equation, execution: Execution, bound: Mapping[str, Any]) -> tuple[str, ...]:
         """How much the line gives, and how much is needed, where the two differ."""
         needed = evaluated(ast.parse(equation.like or equation.texts[0], mode="eval").body, bound)

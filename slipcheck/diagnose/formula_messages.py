@@ -18,32 +18,32 @@ from .wrong_line import WrongLine
 
 LONG = 44  # characters: a piece of more is not repeated in a sentence, since it is marked in the line above it
 SAID = {  # what is wrong, with the piece; without it; and what to try
-    "missing term": ("a term with {1} is missing.", "a term with {1} is missing.", "Compare the line with the equation, term by term."),
-    "extra term": ("`{0}` is one term too many.", "one term is too many.", "Compare the line with the equation, term by term."),
+    "missing term": ("a term with {1} is missing.", "a term with {1} is missing.", "Compare the line with the text, term by term."),
+    "extra term": ("`{0}` is one term too many.", "one term is too many.", "Compare the line with the text, term by term."),
     "sign by bracket": ("the minus in front of the bracket turns the sign of `{0}`.", "the minus in front of a bracket turns the sign of the marked piece.", "Which terms belong in this bracket?"),
-    "sign": ("the sign in front of `{0}` is wrong.", "the sign in front of the marked piece is wrong.", "Compare the signs with the equation."),
-    "turned": ("`{0}` is the wrong way round.", "a difference is the wrong way round.", "Which of the two comes first in the equation?"),
+    "sign": ("the sign in front of `{0}` is wrong.", "the sign in front of the marked piece is wrong.", "Compare the signs with the text."),
+    "turned": ("`{0}` is the wrong way round.", "a difference is the wrong way round.", "Which of the two comes first in the text?"),
     "scope": ("`{1}` does not multiply `{0}`.", "`{1}` does not multiply the marked piece.", "Which terms belong in one bracket? Enclose them."),
-    "missing factor": ("`{0}` is not multiplied by {1}.", "the factor with {1} is missing.", "Compare the line with the equation, factor by factor."),
-    "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "What stands below the fraction line in the equation?"),
-    "extra factor": ("`{0}` is one factor too many.", "one factor is too many.", "Compare the line with the equation, factor by factor."),
-    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "What stands below the fraction line in the equation?"),
+    "missing factor": ("`{0}` is not multiplied by {1}.", "the factor with {1} is missing.", "Compare the line with the text, factor by factor."),
+    "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "What is divided by what in the text?"),
+    "extra factor": ("`{0}` is one factor too many.", "one factor is too many.", "Compare the line with the text, factor by factor."),
+    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "What is divided by what in the text?"),
     "divided": ("`{0}` stands below the fraction line.", "the marked piece stands below the fraction line.", "Does it belong above or below? Check the brackets too."),
-    "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "What stands below the fraction line in the equation?"),
-    "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "What stands above the fraction line in the equation?"),
+    "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "What is divided by what in the text?"),
+    "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "What is divided by what in the text?"),
     "other operator": ("in `{0}` the sign `{1}` is not the right one.", "the sign `{1}` is not the right one.", "Which sign belongs there?"),
-    "other name": ("`{0}` stands where another name belongs.", "", "Compare each name with the equation."),
+    "other name": ("`{0}` stands where another name belongs.", "", "Compare each name with the text."),
     "other number": ("the number `{0}` is not the right one.", "", "Compare it with the text."),
     "other entry": ("`{0}` is not the value that is needed here.", "the marked entry is not the one that is needed here.", "Which index belongs here? Say in words what each index counts."),
-    "other value": ("`{0}` is not what is needed here.", "the marked piece is not what is needed here.", "Compare it with the equation."),
+    "other value": ("`{0}` is not what is needed here.", "the marked piece is not what is needed here.", "Compare it with the text."),
     "missing power": ("the {1} of `{0}` is missing.", "the {1} is missing.", "How is a power written? Where does it belong?"),
     "times for power": ("`{0}` multiplies; it takes no power.", "a power is written as a product.", "Which sign writes a power?"),
     "power before division": ("in `{0}` the power comes first, then the division.", "the power comes first, then the division.", "Enclose the exponent in brackets."),
-    "other power": ("the exponent is not the right one.", "the exponent is not the right one.", "Compare the exponent with the equation."),
-    "extra power": ("`{0}` has a power too many.", "there is a power too many.", "Compare the line with the equation."),
-    "other function": ("`{0}` is not the right function.", "", "Compare the function with the equation."),
-    "missing function": ("a function is missing around `{0}`.", "a function is missing around the marked piece.", "Compare the line with the equation."),
-    "extra function": ("`{0}` changes a value that was right.", "", "Compare the line with the equation."),
+    "other power": ("the exponent is not the right one.", "the exponent is not the right one.", "Compare the exponent with the text."),
+    "extra power": ("`{0}` has a power too many.", "there is a power too many.", "Compare the line with the text."),
+    "other function": ("`{0}` is not the right function.", "", "Compare the function with the text."),
+    "missing function": ("a function is missing around `{0}`.", "a function is missing around the marked piece.", "Compare the line with the text."),
+    "extra function": ("`{0}` changes a value that was right.", "", "Compare the line with the text."),
     "call closed early": ("the bracket of `{0}` closes too early.", "", "What belongs inside this bracket? Count the brackets from the inside out."),
     "inside the loop": ("this line stands inside the loop.", "", "Move it in front of the loop."),
     "outside the loop": ("this line stands outside the loop.", "", "Move it into the loop, below the line that begins with for."),
@@ -62,7 +62,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "inside the inner loop": ("this line stands inside the inner loop.", "", "Move it out of the inner loop."),
     "outside the inner loop": ("this line stands outside the inner loop.", "", "Indent it like the other lines of the inner loop."),
     "piece": ("this line does not give the right value.", "", "Work the line out by hand, from the inside: at which piece does it leave what you want?"),
-    "foreign function": ("`{0}` does not belong here.", "", "Which operations does the equation have? Use these alone."),
+    "foreign function": ("`{0}` does not belong here.", "", "Which operations does the text ask for? Use these alone."),
     "only a start": ("`{0}` is not the right start value.", "", "Which value does the text name at time 0?"),
 }  # fmt: skip
 WHY = {
@@ -82,10 +82,9 @@ WHY = {
 }
 
 
-NO_FACTS = (  # of these kinds the values say nothing, or have another unit
-    "inside the loop", "outside the loop", "other size", "overwritten", "other draw", "two draws", "too few draws",
-    "missing power",
-)  # fmt: skip
+WITHOUT_VALUES = frozenset((  # kinds of which the values of the line say nothing
+    "inside the loop", "outside the loop", "other size", "overwritten", "other draw", "two draws",
+))  # fmt: skip
 DRAWS = {
     "randint": "It draws whole numbers only.",
     "integers": "It draws whole numbers only.",
@@ -99,7 +98,7 @@ DRAWS = {
 
 def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting: str = "") -> Diagnosis:
     """The diagnosis of a line that gives a wrong value, as written or in a ``setting`` of other parameters."""
-    row = known_row(exercise, wrong)
+    slip = slip_by_formula(exercise, wrong)
     kind = wrong.fault.kind
     if kind == "inside the loop" and wrong.equation.depth == 1:
         kind = "inside the inner loop"
@@ -120,9 +119,9 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
         means = exercise.arguments.get(words[0].split("=")[0], "")
     else:
         means = WHY.get(kind, "").format(*words) or DRAWS.get(words[0] if kind == "other draw" else "", "")
-    if row is not None:
-        means = row.message.means
-        advice = row.message.next
+    if slip is not None:
+        means = slip.message.means
+        advice = slip.message.next
     facts = _facts(exercise, wrong)
     if setting and kind == "piece":
         code = " ".join(ast.unparse(wrong.fault.node).split())
@@ -131,7 +130,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     if setting:
         facts = f"As written it is right. With other parameters ({setting}) it is not. {facts}"
     message = Message(f"Line {line}: {sentence}", " ".join(filter(None, (means, facts))), advice)
-    return Diagnosis(row.name if row else kind, message, spot)
+    return Diagnosis(slip.name if slip else kind, message, spot)
 
 
 def _stands_still(wrong: WrongLine) -> bool:
@@ -151,16 +150,9 @@ def _in_words(exercise: Exercise, text: str) -> str:
     return re.sub(r"`(v_before|i_in|U|XI|steps)`", lambda match: exercise.words.get(match[1], match[0]), text)
 
 
-def known_row(exercise: Exercise, wrong: WrongLine) -> Slip | None:
+def slip_by_formula(exercise: Exercise, wrong: WrongLine) -> Slip | None:
     """The known slip whose formula gives the same values as the line."""
-    if wrong.fault.kind in (
-        "inside the loop",
-        "outside the loop",
-        "other size",
-        "overwritten",
-        "two draws",
-        "other draw",
-    ):
+    if wrong.fault.kind in WITHOUT_VALUES:
         return None
     hits = [slip for slip in exercise.slips if slip.formula and _gives(slip.formula, wrong)]
     named = [slip for slip in hits if slip.source is not None and slip.source(wrong.student.text)]
@@ -190,14 +182,7 @@ def _gives(formula: str, wrong: WrongLine) -> bool:
 
 def _facts(exercise: Exercise, wrong: WrongLine) -> str:
     """Both values, of the first execution in which they clearly differ."""
-    if wrong.fault.kind in (
-        "inside the loop",
-        "outside the loop",
-        "other size",
-        "overwritten",
-        "other draw",
-        "two draws",
-    ):
+    if wrong.fault.kind in WITHOUT_VALUES:
         return ""
     value, right = wrong.value, wrong.right
     if value is None or right is None or value.size != right.size or not value.size:
@@ -216,7 +201,7 @@ def _facts(exercise: Exercise, wrong: WrongLine) -> str:
     if is_state and isinstance(getattr(wrong.statement, "value", None), ast.Name):
         return ""
     if is_state and isinstance(step, int) and step > 0:  # its own earlier values may be wrong too
-        return f"So {target} becomes {yours}{_when(wrong)}; from the values there a right line makes {expected}."
+        return f"So {target} becomes {yours}{_when(wrong)}; a right line gives {expected} from the same values."
     return f"So {target} becomes {yours}{_when(wrong)}; it should become {expected}."
 
 

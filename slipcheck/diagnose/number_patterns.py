@@ -37,7 +37,7 @@ def modulo(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hi
     if node is None or isinstance(getattr(node, "left", None), (ast.JoinedStr, ast.Constant)):
         return None
     means = "Between numbers it gives the remainder of a division."
-    return node, "there is the sign `%`.", means, "Which operator does the equation have in its place?"
+    return node, "there is the sign `%`.", means, "Which operator belongs in its place?"
 
 
 def decimal_comma(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:

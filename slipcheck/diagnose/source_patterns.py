@@ -32,12 +32,12 @@ def general_slip(exercise: Exercise, observation: Observation) -> Diagnosis | No
 
 def certain_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """One that is the reason of a wrong value wherever it stands."""
-    return _first(TABLE[:3], exercise, observation)
+    return _first(CERTAIN, exercise, observation)
 
 
 def operator_in(exercise: Exercise, observation: Observation, line: int) -> Diagnosis | None:
-    """An operator of whole numbers in a line that gives a wrong value."""
-    found = _first(TABLE[2:5], exercise, observation)
+    """An operator that does something else than it seems to, in a line that gives a wrong value."""
+    found = _first(OPERATORS, exercise, observation)
     return found if found is not None and found.spot is not None and found.spot.line == line else None
 
 
@@ -58,7 +58,7 @@ def standstill(case: Case) -> Diagnosis | None:
     return _first(STANDING_STILL, exercise, case.runs[0].observation)
 
 
-def _first(table: tuple[tuple[str, Finder], ...], exercise: Exercise, observation: Observation) -> Diagnosis | None:
+def _first(table: Table, exercise: Exercise, observation: Observation) -> Diagnosis | None:
     source = observation.source
     tree = parsed(source)
     if tree is None:
@@ -86,15 +86,22 @@ def round_left_out(exercise: Exercise, observation: Observation) -> Diagnosis | 
 
 def equals_plus(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """The two signs of += exchanged."""
-    return _first((("equals plus", signs_exchanged),), exercise, observation)
+    return _first(EXCHANGED, exercise, observation)
 
 
-TABLE: tuple[tuple[str, Finder], ...] = (
-    ("decimal comma", decimal_comma),
-    ("trailing comma", trailing_comma),
-    ("caret", caret),
-    ("floor division", floor_division),
-    ("modulo", modulo),
+Table = tuple[tuple[str, Finder], ...]
+
+CERTAIN: Table = (("decimal comma", decimal_comma), ("trailing comma", trailing_comma), ("caret", caret))
+
+WHOLE_NUMBERS: Table = (("floor division", floor_division), ("modulo", modulo))
+
+EXCHANGED: Table = (("equals plus", signs_exchanged),)
+
+OPERATORS: Table = (("caret", caret), *WHOLE_NUMBERS, *EXCHANGED)
+
+TABLE: Table = (
+    *CERTAIN,
+    *WHOLE_NUMBERS,
     ("text as number", text_for_number),
     ("comparison for assignment", compares),
     ("given name overwritten", given_name_overwritten),
@@ -109,7 +116,7 @@ TABLE: tuple[tuple[str, Finder], ...] = (
     ("round left out", skipped_round),
 )
 
-STANDING_STILL: tuple[tuple[str, Finder], ...] = (
+STANDING_STILL: Table = (
     ("comparison for assignment", compares),
     ("floor division", floor_division),
     ("stored under another name", other_name_gets_it),

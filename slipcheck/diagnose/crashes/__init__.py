@@ -62,7 +62,7 @@ def _by_zero(crash: Crash) -> Explained:
         "division by zero",
         f"`{code}` is 0, and stands below the fraction line.",
         "Nothing can be divided by 0.",
-        f"Does `{code}` belong below the fraction line? Compare it with the equation.",
+        f"Does `{code}` belong below the fraction line? Compare it with the text.",
     )
 
 

@@ -83,7 +83,7 @@ EXERCISE = Exercise(
         "room": lambda chance: chance.uniform(5, 15),
     },
     units={"t, temperature": "°C"},
-    state=State("T", ("temperature",), "dt"),
+    state=State("T", ("temperature",)),
     expressions=tuple(Expression(name, lambda p, name=name: getattr(p, name), (name,)) for name in GIVEN),
     sliders={
         "k": Slider("k (10⁻³ per s)", 0, 10, 0.5, 1e-3, " × 10⁻³ per s"),
