@@ -108,9 +108,8 @@ def signs_exchanged(tree: ast.Module, observation: Observation, exercise: Exerci
             sign = re.search(r"=([+-])(?=\s)", text)
             if sign:
                 name = ast.unparse(node.targets[0])
-                means = (
-                    f"It gives `{name}` the value on its right again and again. To add to it, the "
-                    "sign comes before the equals sign."
-                )
-                return node, f"`={sign[1]}` is written.", means, "Exchange the two signs."
+                does = "adds" if sign[1] == "+" else "subtracts"
+                means = f"It gives `{name}` the value on its right, and the old value is lost."
+                advice = f"Put the {'plus' if sign[1] == '+' else 'minus'} in front of the equals sign."
+                return node, f"`={sign[1]}` {does} nothing.", means, advice
     return None

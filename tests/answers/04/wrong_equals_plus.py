@@ -1,5 +1,5 @@
 # cause: =+ for += : the old v is lost
-# expect: old value lost
+# expect: equals plus
 # fix: line 9:     v += dt / tau * (el - v + r * i)  # ... then step to V(t + dt)
 # Exercise 4
 step_end = 10

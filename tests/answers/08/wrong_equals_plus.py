@@ -1,5 +1,5 @@
 # cause: =+ instead of +=: the old potential is lost
-# expect: old value lost
+# expect: equals plus
 # fix: line 17:         v_n[j] += dt / tau * (el - v_n[j] + r * i)
 # Exercise 8
 np.random.seed(2020)
