@@ -19,6 +19,7 @@ from slipcheck.observe.plain import as_array
 from .axis_labels import AxisQuantity
 from .figure_tables import TABLES, bands, can_be_seen, decided, figures, in_si, style_of, styles
 
+LEAST = 1e-4  # of the largest value: a smaller difference is no other value, however small the value
 CURVES = 4  # at most drawn beside an ensemble: more values a time step belong to the ensemble
 UNIT = r"(?:[mµunp]?[sVA]|[kM]?(?:ohm|Ω|\u2126))"  # that may stand right behind a number
 NUMBER = re.compile(
@@ -82,9 +83,12 @@ class Printed:
     def same(self, candidate: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
         if candidate.shape != expected.shape or not np.isfinite(expected).all():
             return np.array_equal(candidate, expected, equal_nan=True)
-        return bool(np.isfinite(candidate).all()) and all(
-            _to_digits(candidate[:, k], expected[:, k], digits) for k, digits in enumerate(self.digits)
-        )
+        columns = range(len(self.digits))
+        return bool(np.isfinite(candidate).all()) and all(self.same_column(candidate, expected, k) for k in columns)
+
+    def same_column(self, candidate: np.ndarray, expected: np.ndarray, k: int) -> bool:
+        """Whether the values of column ``k`` agree in the digits that are to be printed."""
+        return _to_digits(candidate[:, k], expected[:, k], self.digits[k])
 
 
 def _in_turn(rows: list[list[float]]) -> list[list[list[float]]]:
@@ -97,7 +101,8 @@ def _to_digits(candidate: np.ndarray, expected: np.ndarray, digits: str | None) 
         return bool((np.abs(candidate - expected) <= 1e-9 * np.abs(expected)).all())
     unit: Any = 10.0 ** -int(digits.rstrip("e"))
     if digits.endswith("e"):
-        unit = unit * 10.0 ** np.floor(np.log10(np.abs(np.where(expected == 0, 1, expected))))
+        size = np.abs(expected)
+        unit = np.maximum(unit * 10.0 ** np.floor(np.log10(np.where(size == 0, 1, size))), LEAST * size.max())
     return bool((np.abs(candidate - expected) <= 0.5001 * unit).all())
 
 

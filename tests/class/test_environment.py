@@ -19,7 +19,7 @@ from grading.paths import ROOT
 from tests.support import manual
 
 FILES = ("Makefile", "pyproject.toml", "grading/environment.py", "grading/__init__.py")
-MARKS = {"ada": "58 of 60", "ben": "0 of 60", "cleo": "8 of 60", "dan": "0 of 60", "eve": "0 of 60", "finn": "0 of 60"}
+MARKS = {"ada": "58 of 60", "ben": "0 of 60", "cleo": "8 of 60", "dan": "1 of 60", "eve": "0 of 60", "finn": "0 of 60"}
 PYTHONS = ("/usr/bin", "/usr/local/bin", "~/.pyenv/versions/*/bin", "/opt/*/bin")
 NOT_THERE = "a-package-that-nobody-has-made==1.0"
 
