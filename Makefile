@@ -7,6 +7,8 @@ ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 FOLDER := $(if $(COURSE),"$$COURSE")
 export COURSE
 RENEW := $(if $(filter file default,$(origin PYTHON)),,--renew)
+# Tests of one file share a process and its fixtures; the long files come first.
+PYTEST := -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 FAST := helpers slipcheck tests/unit/judge tests/unit/observe tests/unit/notebook tests/unit/diagnose
 NO_PYTHON := There is no $(PYTHON). On Debian or Ubuntu: sudo apt-get install python3 python3-venv
 
@@ -60,7 +62,7 @@ bundle: environment
 ## make quick        lint and the fast tests; ROOM=diagnose takes all tests of one room
 quick: environment
 	@$(RUN) -m ruff check .
-	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not slow" $(if $(ROOM),tests/unit/$(ROOM),$(FAST))
+	@$(RUN) $(PYTEST) -m "not slow" $(if $(ROOM),tests/unit/$(ROOM),$(FAST))
 
 ## make lint         style, layers and types
 lint: environment
@@ -71,15 +73,15 @@ lint: environment
 
 ## make coverage     what the unit tests cover
 coverage: environment
-	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not slow" --cov=helpers --cov=slipcheck --cov=grading --cov-report=term:skip-covered tests/unit
+	@$(RUN) $(PYTEST) -m "not slow" --cov=helpers --cov=slipcheck --cov=grading --cov-report=term:skip-covered tests/unit
 
 ## make test         every test; make test-all adds the slow ones
 test: environment colab system lint
 	@$(RUN) -m pytest -q --nbval --nbval-cell-timeout=60 -p no:doctest -o addopts= -W default -n 2 --dist loadfile solutions notebooks
-	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m "not slow"
+	@$(RUN) $(PYTEST) -m "not slow"
 
 test-all: test
-	@$(RUN) -m pytest -q -n 2 --dist loadgroup -m slow
+	@$(RUN) $(PYTEST) -m slow
 
 ## make bench        how fast it is, measured
 bench: environment

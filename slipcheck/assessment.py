@@ -7,19 +7,18 @@ from collections.abc import Sequence
 from slipcheck.judge.judge import Case, judge
 
 from .diagnose import diagnose
-from .diagnose.answer import Record
 from .exercise import Exercise
-from .verdict import Run, State, Verdict
+from .verdict import Rerun, Run, State, Verdict
 
 
-def assess(exercise: Exercise, runs: Sequence[Run], hidden: bool = False, record: Record | None = None) -> Verdict:
+def assess(exercise: Exercise, runs: Sequence[Run], hidden: bool = False, rerun: Rerun | None = None) -> Verdict:
     """The verdict on an answer from its runs: ``runs[0]`` as written, the rest at unseen parameters.
 
     Where these are ``hidden``, no message mentions a value, an expected number or a word of the answer there.
-    ``record`` runs the answer once more and records what its pieces give; it is asked only where something is wrong.
+    ``rerun`` runs the answer again, to find out why something is wrong; it is asked only then.
     """
     case = Case(exercise, runs, hidden)
     verdict = judge(case)
     if verdict.state is not State.RIGHT:
-        diagnose(case, verdict, record)
+        diagnose(case, verdict, rerun)
     return verdict

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from slipcheck.judge.parse import is_untouched
 
 from .exercise import Exercise, Parameters
 from .observe import Observation, observe
+from .observe.trials import trials
 from .parameter_draws import notebook_parameters
-from .verdict import Run
+from .verdict import Rerun, Run
 
 Observe = Callable[[Parameters, Mapping[str, float], float], Observation]
 STOPPED = ("syntax", "endless", "output", "stopped", "ended", "memory", "tampered")  # after these, no further run
@@ -27,17 +28,19 @@ def runs(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = 
     return run_all(exercise, source, look, notebook_parameters(exercise))
 
 
-def recorder_of(
-    exercise: Exercise, source: str, surroundings: dict[str, Any] | None = None
-) -> Callable[[Parameters, bool], Observation]:
-    """What runs the answer once more, and records what its pieces give."""
+def rerun_of(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = None) -> Rerun:
+    """What runs the answer again, in this process, to find out why it is wrong."""
 
     def record(p: Parameters, as_written: bool) -> Observation:
         replacing = {} if as_written else replaced_names(exercise)
         values = given_values(exercise, p, replacing)
         return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=SECONDS, record=True)
 
-    return record
+    def attempt(sources: Sequence[str], p: Parameters, as_written: bool) -> list[Observation]:
+        replacing = {} if as_written else replaced_names(exercise)
+        return trials(sources, given_values(exercise, p, replacing), replacing, surroundings)
+
+    return Rerun(record, attempt)
 
 
 def given_values(exercise: Exercise, p: Parameters, replacing: Mapping[str, float]) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -46,6 +47,17 @@ class Run:
 
     p: Parameters
     observation: Observation
+
+
+@dataclass(frozen=True)
+class Rerun:
+    """Runs an answer that is wrong again, at given parameters, as written or with the names that a run replaces.
+
+    ``record`` takes down what its pieces give; ``attempt`` runs changed texts in its place, without their figures.
+    """
+
+    record: Callable[[Parameters, bool], Observation]
+    attempt: Callable[[Sequence[str], Parameters, bool], list[Observation]]
 
 
 @dataclass

@@ -34,13 +34,6 @@ def stub():
     return stubs.__getitem__
 
 
-def pytest_itemcollected(item):
-    """Tests of one file share a process, and its fixtures; of the many answers, those of one exercise do."""
-    number = getattr(item, "callspec", None) and item.callspec.params.get("number")
-    group = f"{item.path}:{number}" if item.path.parent.name == "answers" else str(item.path)
-    item.add_marker(pytest.mark.xdist_group(group))
-
-
 def pytest_collection_modifyitems(items):
     """Without bubblewrap, what needs it is skipped, and says so."""
     if not bubblewrap.programs():

@@ -10,7 +10,7 @@ import hashlib
 import threading
 import time
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -21,16 +21,16 @@ from grading.course import COURSE
 from grading.errors import SandboxDiedError
 from grading.paths import ROOT
 from grading.sandbox import results
-from grading.sandbox.sandbox import Sandbox
+from grading.sandbox.sandbox import RunResult, Sandbox
 from grading.sandbox.unconfined import Unconfined
 from slipcheck.assessment import assess
-from slipcheck.diagnose.answer import Record
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message, Parameters
 from slipcheck.notebook.verdict_panel import verdict_panel
+from slipcheck.observe import Observation
 from slipcheck.observe.time_limit import Endless, within
 from slipcheck.runs import SECONDS, given_values, replaced_names, run_all
-from slipcheck.verdict import PartVerdict, Run, State, Verdict
+from slipcheck.verdict import PartVerdict, Rerun, Run, State, Verdict
 
 TRIES = 2  # for a sandbox that went down
 JUDGE = 20.0  # seconds of processor time that a judgement may take
@@ -74,7 +74,12 @@ def work(task: dict) -> dict:
     def record(p: Parameters, as_written: bool):
         return observe_at(p, {} if as_written else replaced_names(exercise), SECONDS, record=True)
 
-    verdict = _judged(exercise, runs, record)
+    def attempt(sources: Sequence[str], p: Parameters, as_written: bool) -> list[Observation]:
+        replacing = {} if as_written else replaced_names(exercise)
+        job = {"cells": task["cells"], "values": given_values(exercise, p, replacing), "replacing": replacing}
+        return _tried({**job, "trials": list(sources)}, confined)
+
+    verdict = _judged(exercise, runs, Rerun(record, attempt))
     first = records[0]
     return {
         **verdict_as_json(verdict, task["source"]),
@@ -87,12 +92,12 @@ def work(task: dict) -> dict:
     }
 
 
-def _judged(exercise: Exercise, runs: list[Run], record: Record) -> Verdict:
+def _judged(exercise: Exercise, runs: list[Run], rerun: Rerun) -> Verdict:
     """The verdict; an answer that nobody could judge in reasonable time has none of its parts right."""
     try:
         with within(JUDGE, __file__), warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
-            return assess(exercise, runs, hidden=True, record=record)
+            return assess(exercise, runs, hidden=True, rerun=rerun)
     except (Endless, RecursionError, MemoryError):
         message = Message(
             "Your answer could not be judged.", "What it prints or draws is far too much.", "Make it shorter."
@@ -110,10 +115,18 @@ def sandbox() -> Sandbox:
 
 
 def _observed(job: dict, confined: bool) -> results.Record:
+    return results.read(_run(job, confined), job["source"])
+
+
+def _tried(job: dict, confined: bool) -> list[Observation]:
+    return results.read_trials(_run(job, confined), job["trials"])
+
+
+def _run(job: dict, confined: bool) -> RunResult:
     for left in reversed(range(TRIES)):
         try:
             runner = sandbox() if confined else Unconfined()
-            return results.read(runner.run(job), job["source"])
+            return runner.run(job)
         except SandboxDiedError:
             if not left:
                 raise

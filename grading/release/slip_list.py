@@ -8,7 +8,7 @@ from pathlib import Path
 from grading.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.exercise import Exercise
-from slipcheck.runs import recorder_of, runs
+from slipcheck.runs import rerun_of, runs
 
 TARGET = COURSE.folder / "docs" / "slips.md"
 ANSWERS = COURSE.folder / "tests" / "answers"
@@ -44,7 +44,7 @@ def _told(exercise: Exercise) -> list[tuple[str, str, str]]:
     rows: dict[str, tuple[str, str, str]] = {}
     for path in sorted((ANSWERS / f"{exercise.number:02d}").glob("wrong_*.py")):
         cell = HEADER.sub("", path.read_text(encoding="utf-8"))
-        verdict = assess(exercise, runs(exercise, cell), record=recorder_of(exercise, cell))
+        verdict = assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
         for part in verdict.parts:
             diagnosis = part.diagnosis
             if diagnosis is not None and diagnosis.slip and diagnosis.slip not in rows:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import io
 import json
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from grading.sandbox.inside.limits import Limits
 from grading.text import clean
@@ -19,6 +20,7 @@ FIGURES, NAMES = 50, 500
 POINTS = 400_000  # of all figures together: all 50 neurons, drawn anew for each of them at each step
 PICTURES = 6
 NOTES = 5
+TRIALS = 200
 STRANGE = 100  # lines that are none of ours; where there are more, nothing that was said counts
 PIECES = 1_000_000  # lists, dicts and quotes of one line: 16 MB of nothing else would take 0.5 GB to read
 LIMIT = Limits()
@@ -35,6 +37,7 @@ class Record:
     whole: bool = False  # the end was reached
     tampered: bool = False
     points: int = 0  # drawn so far
+    trials: list[Observation] = field(default_factory=list)
 
 
 def read(result: RunResult, source: str) -> Record:
@@ -50,6 +53,15 @@ def read(result: RunResult, source: str) -> Record:
     elif not record.whole:
         record.observation.failure = failure(result)
     return record
+
+
+def read_trials(result: RunResult, sources: Sequence[str]) -> list[Observation]:
+    """What each of the trials did; one that did not come out counts as stopped."""
+    record = Record(Observation(""))
+    _take_all(record, result)
+    made = record.trials[: len(sources)]
+    missing = [Observation(source, failure=_failure("stopped", "")) for source in sources[len(made) :]]
+    return [*(replace(seen, source=source) for seen, source in zip(made, sources, strict=False)), *missing]
 
 
 def _take_all(record: Record, result: RunResult) -> None:
@@ -134,6 +146,20 @@ def _recording(record: Record, content) -> bool:
     return True
 
 
+def _trial(record: Record, content) -> bool:
+    """What one changed text did; it is looked at as what a run does is."""
+    of_trial = Record(Observation(""), points=record.points)
+    if type(content) is not dict or type(content.get("figures")) is not list or len(record.trials) >= TRIALS:
+        return False
+    taken = _printed(of_trial, content.get("printed")) and all(_figure(of_trial, f) for f in content["figures"])
+    taken = taken and _end(of_trial, content)
+    record.points = of_trial.points
+    if not taken:
+        of_trial.observation.failure = _failure("stopped", "")
+    record.trials.append(of_trial.observation)
+    return True
+
+
 def _tampered(record: Record, text) -> bool:
     """Our own side of the sandbox was changed, so nothing that it says counts."""
     record.tampered = True
@@ -150,6 +176,7 @@ TAKERS = {
     "picture": _picture,
     "note": _note,
     "recording": _recording,
+    "trial": _trial,
     "end": _end,
     "tampered": _tampered,
     "cage": _no_cage,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Message
 from slipcheck.judge.judge import Case
-from slipcheck.verdict import Verdict
+from slipcheck.verdict import Rerun, Verdict
 
-from .answer import Answer, Record
+from .answer import Answer
 
 UNEXPLAINED = Diagnosis(
     "unexplained",
@@ -19,9 +19,9 @@ UNEXPLAINED = Diagnosis(
 )
 
 
-def diagnose(case: Case, verdict: Verdict, record: Record | None = None) -> None:
-    """Give each part that is not right its diagnosis; ``record`` runs the answer again and records its pieces."""
-    answer = Answer(case, record)
+def diagnose(case: Case, verdict: Verdict, rerun: Rerun | None = None) -> None:
+    """Give each part that is not right its diagnosis; ``rerun`` runs the answer again."""
+    answer = Answer(case, verdict, rerun)
     earlier: list[Diagnosis] = []
     for part_verdict in verdict.parts:
         if part_verdict.right:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
@@ -10,9 +9,8 @@ from slipcheck.diagnosis import Diagnosis, spot_at, spot_of
 from slipcheck.exercise import Message, Parameters, Part, Slip
 from slipcheck.judge.judge import OF_THE_FIGURE, Case
 from slipcheck.judge.parse import blank_places
-from slipcheck.observe import Observation
 from slipcheck.parameter_draws import notebook_parameters
-from slipcheck.verdict import PartVerdict, State
+from slipcheck.verdict import PartVerdict, Rerun, State, Verdict
 
 from .behaviour import right_as_written
 from .commands import names_in_line, refined_objection, spot_of_command, spot_of_slip
@@ -22,6 +20,7 @@ from .known_slips import find_slip, slip_before_a_plot
 from .locate import wrong_lines
 from .loops import wrong_loop
 from .outputs import wrong_output
+from .repairs.one_change import WEAK, one_change
 from .replay import Replay
 from .source_patterns import (
     certain_slip,
@@ -40,25 +39,34 @@ from .wrong_line import WrongLine
 DRAWN = ("not against time", "curve missing")  # judged by the answer's own values
 
 PRINTED = ("format code",)
-
 OF_SIZE = ("other size", "missing argument", "other argument", "too few draws")  # faults that an error comes of
-
-Record = Callable[[Parameters, bool], Observation | None]  # at parameters, as written or with these replaced
 
 
 class Answer:
     """One answer, with the causes that were found once for all of its parts."""
 
-    def __init__(self, case: Case, record: Record | None):
+    def __init__(self, case: Case, verdict: Verdict, rerun: Rerun | None):
         self.case = case
         self.exercise = case.exercise
         self.observation = case.runs[0].observation
         self.source = self.observation.source
-        self.record = record
+        self.rerun = rerun
+        self.aim = next((part.part for part in verdict.parts if part.part.quantities and not part.right), None)
+        self.change: Diagnosis | None = None  # by the change that makes the values right
         self.numbers: Diagnosis | None = None  # why the numbers of the run as written are wrong
 
     def diagnosis(self, part_verdict: PartVerdict, state: State) -> Diagnosis:
-        """Of one part."""
+        """Of one part; where it names no more than a place, the one change that makes the answer right says more."""
+        diagnosis = self._diagnosis(part_verdict, state)
+        if diagnosis.slip not in WEAK or self.rerun is None or self.aim is None:
+            return diagnosis
+        if part_verdict.part is self.aim:
+            suspects = [line.statement.lineno for line in self.lines]
+            self.change = one_change(self.exercise, self.observation, self.aim, self.rerun, diagnosis, suspects)
+        explains_values = part_verdict.part.quantities or self.observation.failure
+        return self.change if self.change is not None and explains_values else diagnosis
+
+    def _diagnosis(self, part_verdict: PartVerdict, state: State) -> Diagnosis:
         if state is State.UNTOUCHED:
             return self.untouched
         part, objection = part_verdict.part, part_verdict.objection
@@ -156,7 +164,7 @@ class Answer:
         return self._replay(self.exercise.shown, as_written=True)
 
     def _replay(self, p: Parameters, as_written: bool) -> Replay:
-        recorded = self.record(p, as_written) if self.record is not None else None
+        recorded = self.rerun.record(p, as_written) if self.rerun is not None else None
         names = self.exercise.given if as_written else (*self.exercise.given, *self.exercise.replaced_names)
         given = {name: getattr(p, name) for name in names if name != "seed"}
         return Replay(self.source, recorded.recording if recorded is not None else None, given)

@@ -7,7 +7,7 @@ import os
 from slipcheck.assessment import assess
 from slipcheck.course import Course
 from slipcheck.exercise import Exercise
-from slipcheck.runs import recorder_of, runs
+from slipcheck.runs import rerun_of, runs
 
 from . import answer_cell
 from .panel import NotYet
@@ -23,8 +23,8 @@ def check(course: Course, number: int, part: str | None = None) -> None:
     if part is None and os.environ.get("NBGRADER_EXECUTION") == "autograde":
         return  # the graded parts follow, each with its own panel
     surroundings = answer_cell.surroundings(source)
-    record = recorder_of(exercise, source, surroundings)
-    verdict = assess(exercise, runs(exercise, source, surroundings), record=record)
+    rerun = rerun_of(exercise, source, surroundings)
+    verdict = assess(exercise, runs(exercise, source, surroundings), rerun=rerun)
     chosen = [part_verdict for part_verdict in verdict.parts if part in (None, part_verdict.part.name)]
     verdict_panel(verdict, chosen, source).show()
     right = sum(part_verdict.right for part_verdict in chosen)

@@ -22,6 +22,7 @@ from .other_cells import rebound
 from .plain import to_plain
 from .recorder import Recorder
 from .rewrite import rewritten
+from .sketch import Sketch
 from .time_limit import Endless, TooMuchOutput, capped, within
 
 FILENAME = "<answer>"
@@ -67,6 +68,7 @@ def observe(
     witness: Witness | None = None,
     keep: Iterable[str] | None = None,
     record: bool = False,
+    sketch: bool = False,
 ) -> Observation:
     """Run ``source`` with ``values`` as its given names, and ``np`` and ``plt``.
 
@@ -75,7 +77,8 @@ def observe(
     Where ``seed`` is among them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the
     answer may use. A ``witness`` is told of prints and figures as they come. ``keep`` names the only variables to
     report, where a slider has no time for more; then, and with a witness, arrays stay arrays. ``record`` asks for what
-    each piece of the text gives, which takes longer.
+    each piece of the text gives, which takes longer. With ``sketch`` no figure is made: what would be drawn is taken
+    down, which is many times as fast.
     Nothing outside is changed: random state, figures, settings and shared modules are as before.
 
     >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
@@ -94,7 +97,8 @@ def observe(
         return observation
     out = _Printed(witness)
     drawn = Drawn(witness)
-    usual = {"__name__": "__main__", "np": np, "plt": plt, **notebook_names(drawn.display)}
+    pyplot = Sketch() if sketch else plt
+    usual = {"__name__": "__main__", "np": np, "plt": pyplot, **notebook_names(drawn.display)}
     namespace = {**usual, **(surroundings or {}), **values}
     for name, value in namespace.items():
         namespace[name] = rebound(value, namespace)
@@ -118,7 +122,7 @@ def observe(
         name for name in dict.fromkeys(drawn.overwritten) if name not in observation.overwritten
     ]
     observation.printed = out.getvalue()
-    observation.figures = drawn.figures
+    observation.figures = drawn.figures + (pyplot.figures if isinstance(pyplot, Sketch) else [])
     observation.variables = {
         name: to_plain(value, unpacked=keep is None and witness is None)
         for name, value in namespace.items()

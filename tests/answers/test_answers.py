@@ -18,7 +18,7 @@ from slipcheck.assessment import assess
 from slipcheck.diagnose import UNEXPLAINED
 from slipcheck.observe import observe
 from slipcheck.parameter_draws import unseen_parameters
-from slipcheck.runs import recorder_of, replaced_names, runs
+from slipcheck.runs import replaced_names, rerun_of, runs
 from slipcheck.verdict import Run
 from tests.support import repairs
 
@@ -35,7 +35,7 @@ def files(number: int, beginning: str = "") -> list[Path]:
 
 def verdict_on(number: int, cell: str):
     exercise = COURSE.exercise(number)
-    return assess(exercise, runs(exercise, cell), record=recorder_of(exercise, cell))
+    return assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
 
 
 def cases(beginning: str):

@@ -11,6 +11,7 @@ import os
 from slipcheck.observe import Witness, observe
 from slipcheck.observe.figures import Panel
 from slipcheck.observe.other_cells import from_cells
+from slipcheck.observe.trials import trials
 
 from .drawing import rendered
 from .float_encoding import pack_figure, pack_value
@@ -101,7 +102,13 @@ def fonts_in_memory():
 
 
 def run(task: dict, descriptor: int) -> None:
-    """Run ``task["source"]`` with ``task["values"]``; ``task["cells"]`` is the code of other cells of the student's."""
+    """Run ``task["source"]`` with ``task["values"]``; ``task["cells"]`` is the code of other cells of the student's.
+
+    Where there are ``task["trials"]``, changes of an answer, each of these is run in its place, without its figures.
+    """
+    if "trials" in task:
+        run_trials(task, descriptor)
+        return
     events = EventWriter(descriptor, task["pictures"])
     broken = (SEALS[0] if SEALS else Seal.made()).broken
     offered, notes = from_cells(task["cells"], task["values"], CELLS)
@@ -128,3 +135,14 @@ def run(task: dict, descriptor: int) -> None:
     if observation.recording is not None:
         events.write(recording=observation.recording)
     events.write(end={"variables": variables, **ended})
+
+
+def run_trials(task: dict, descriptor: int) -> None:
+    """Run the trials; of each, one event says what it printed, left and drew."""
+    events = EventWriter(descriptor, pictures=False)
+    offered, _ = from_cells(task["cells"], task["values"], CELLS)
+    for seen in trials(task["trials"], task["values"], task["replacing"], offered):
+        variables = {name: pack_value(value) for name, value in list(seen.variables.items())[:VARIABLES]}
+        figures = [pack_figure(figure) for figure in seen.figures]
+        made = {"printed": seen.printed, "variables": variables, "figures": figures, "failure": seen.failure}
+        events.write(trial=made)

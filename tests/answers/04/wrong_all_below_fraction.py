@@ -1,5 +1,5 @@
 # cause: the bracket ended up below the fraction line
-# expect: divided
+# expect: closed too late
 # fix: line 9:     v = v + dt / tau * (el - v + r * i)  # ... then step to V(t + dt)
 # Exercise 4
 step_end = 10

@@ -1,5 +1,5 @@
 # cause: A bracket too many puts the driving term el - v + r * i below the fraction line, together with tau.
-# expect: divided
+# expect: closed too late
 # fix: line 9:     v = v + dt / tau * (el - v + r * i)  # ... then step to V(t + dt)
 # Exercise 4
 step_end = 10

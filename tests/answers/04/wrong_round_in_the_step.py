@@ -1,5 +1,5 @@
 # cause: The new v is rounded to four decimals in each step, so the rounded value and not the exact one goes into the next step; rounding belongs into the print only.
-# expect: foreign function
+# expect: call too much
 # fix: line 9:     v = v + dt / tau * (el - v + r * i)  # 4 digits
 # Exercise 4
 step_end = 10

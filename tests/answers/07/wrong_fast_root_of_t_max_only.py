@@ -1,5 +1,5 @@
 # cause: Only `t_max` is under the root, `dt` is not: the random part of the current is about 32 times too large.
-# expect: piece
+# expect: closed too early
 # fix: line 14:     i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)
 # Exercise 7
 np.random.seed(2020)

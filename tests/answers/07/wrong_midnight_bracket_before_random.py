@@ -1,5 +1,5 @@
 # cause: The bracket of the current closes before `random_num`: the 1 is multiplied by the random number too, so the mean current is zero.
-# expect: piece
+# expect: closed too early
 # fix: line 14:     i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)
 # Exercise 7
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: A pair of brackets too many: `dt` is divided by `tau` times the drive, while `dt / tau` should be multiplied by it.
-# expect: divided
+# expect: closed too late
 # fix: line 16:         v_n[j] += dt / tau * (el - v_n[j] + r * i)
 # Exercise 8
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The mean is rounded to two decimals, but in volt that keeps only steps of 10 mV, so the blue dots make a staircase.
-# expect: foreign function
+# expect: call too much
 # fix: line 15:     v_mean = sum(v_n) / n  # V, the sample mean at time t
 # Exercise 9
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The root is taken of the list v_var_n instead of the variance v_var; v_std then has n values, which do not fit the single t: ValueError in the plot.
-# expect: other size
+# expect: other name
 # fix: line 18:     v_std = np.sqrt(v_var)
 # Exercise 10
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: i is made as a table with one row and 150 columns, so i[step - 1] is the whole row and not one current.
-# expect: other size
+# expect: entry too much
 # fix: line 6: i = i_mean * (1 + 0.1 * np.sqrt(t_max / dt) * (2 * np.random.random(step_end) - 1))  # rand(1,N)
 # Exercise 11
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The current array is made one value too short (step_end - 1), so the loop asks for i[149], which does not exist.
-# expect: other size
+# expect: too much
 # fix: line 6: i = i_mean * (1 + 0.1 * np.sqrt(t_max / dt) * (2 * np.random.random(step_end) - 1))  # only 149 steps need a current!
 # Exercise 11
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: np.random.uniform is given the number of values first, as in R's runif, but in numpy the order is low, high, size, so it makes a single number.
-# expect: other size
+# expect: arguments exchanged
 # fix: line 6: i = i_mean * (1 + 0.1 * np.sqrt(t_max / dt) * np.random.uniform(-1, 1, step_end))
 # Exercise 11
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: ++step does not add 1 in Python (it is two plus signs), so the new potential is written to v[step] and not one place further.
-# expect: piece
+# expect: plus plus
 # fix: line 10:     v[step + 1] = v_old + dt / tau * (el - v_old + r * i_step)
 # Exercise 12
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The 1 for n - 1 is given by its place, as in Matlab, but the third place of np.std is the data type, so it has to be named: ddof=1.
-# expect: error
+# expect: argument without its name
 # fix: line 11: v_std = np.std(v_n, 0, ddof=1)  # normalised by N-1
 # Exercise 14
 np.random.seed(2020)

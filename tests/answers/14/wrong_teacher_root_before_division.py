@@ -1,5 +1,5 @@
 # cause: The root is taken of the sum only, and the division by n - 1 comes after it, outside the root.
-# expect: piece
+# expect: closed too early
 # fix: line 12: v_std = (np.sum(squares, axis=0) / (n - 1)) ** 0.5  # as in notebook 10
 # Exercise 14
 np.random.seed(2020)

@@ -1,0 +1,1 @@
+"""What single change would make an answer right: the change says what is wrong, and where."""

@@ -1,0 +1,94 @@
+"""Changes of where a bracket, a root or a function closes.
+
+A formula is read as a sum of terms and a term as a product of factors. A piece stands on the wrong side of a bracket if
+the answer is right once a factor or a term beside the bracket is taken into it, or one within is let out of it.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from .edit import Change, sign_of, text_of
+
+PRODUCT = (ast.Mult, ast.Div)
+SUM = (ast.Add, ast.Sub)
+
+Chain = list[tuple[ast.operator, ast.expr]]  # each piece with the sign before it
+
+
+def chain_of(node: ast.expr, signs: tuple[type, ...]) -> Chain:
+    """The pieces that these signs join, from the left; a piece in brackets on the right is one."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, signs):
+        return [*chain_of(node.left, signs), (node.op, node.right)]
+    return [(signs[0](), node)]
+
+
+def joined(chain: Chain) -> ast.expr:
+    """The formula of a chain."""
+    node = chain[0][1]
+    for sign, piece in chain[1:]:
+        node = ast.BinOp(node, sign, piece)
+    return node
+
+
+def bracket_changes(node: ast.BinOp) -> Iterator[Change]:
+    """All that move one bracket of a product or a sum by one piece."""
+    for signs in (PRODUCT, SUM):
+        if isinstance(node.op, signs):
+            chain = chain_of(node, signs)
+            yield from _taken_in(chain)
+            yield from _let_out(chain, signs)
+    if isinstance(node.op, PRODUCT):
+        chain = chain_of(node, PRODUCT)
+        for k in range(1, len(chain) - 1):  # a / b * c
+            if isinstance(chain[k][0], ast.Div):
+                below = joined([chain[k], *chain[k + 1 :]])
+                yield "no bracket below", joined([*chain[:k], (ast.Div(), below)]), (text_of(below),)
+
+
+def _quoted(piece: tuple[ast.operator, ast.expr]) -> str:
+    text = text_of(piece[1])
+    is_sum = isinstance(piece[1], ast.BinOp) and isinstance(piece[1].op, SUM)
+    return f"{sign_of(piece[0])} ({text})" if is_sum else f"{sign_of(piece[0])} {text}"
+
+
+def _taken_in(chain: Chain) -> Iterator[Change]:
+    """Each piece, taken into the bracket before it."""
+    for k in range(len(chain) - 1):
+        sign, piece = chain[k]
+        for wider in _with(piece, *chain[k + 1]):
+            words = (text_of(piece), _quoted(chain[k + 1]))
+            yield "closed too early", joined([*chain[:k], (sign, wider), *chain[k + 2 :]]), words
+
+
+def _with(piece: ast.expr, sign: ast.operator, more: ast.expr) -> Iterator[ast.expr]:
+    """``piece`` with more in its bracket."""
+    if isinstance(piece, ast.Call) and len(piece.args) == 1 and not piece.keywords:
+        yield ast.Call(piece.func, [ast.BinOp(piece.args[0], sign, more)], [])
+    if isinstance(piece, ast.BinOp) and isinstance(piece.op, ast.Pow):
+        yield ast.BinOp(ast.BinOp(piece.left, sign, more), ast.Pow(), piece.right)
+    if isinstance(piece, ast.BinOp) and isinstance(piece.op, SUM + PRODUCT):
+        yield ast.BinOp(piece.left, piece.op, ast.BinOp(piece.right, sign, more))
+
+
+def _let_out(chain: Chain, signs: tuple[type, ...]) -> Iterator[Change]:
+    """Of each bracket its last piece, let out."""
+    for k, (sign, piece) in enumerate(chain):
+        for narrower, last in _without(piece):
+            if isinstance(last[0], signs):
+                words = (text_of(piece), _quoted(last))
+                yield "closed too late", joined([*chain[:k], (sign, narrower), last, *chain[k + 1 :]]), words
+
+
+def _without(piece: ast.expr) -> Iterator[tuple[ast.expr, tuple[ast.operator, ast.expr]]]:
+    """``piece`` without the last piece in its bracket, and that."""
+    if isinstance(piece, ast.Call) and len(piece.args) == 1 and isinstance(piece.args[0], ast.BinOp):
+        inner = piece.args[0]
+        yield ast.Call(piece.func, [inner.left], piece.keywords), (inner.op, inner.right)
+    if isinstance(piece, ast.BinOp) and isinstance(piece.op, ast.Pow) and isinstance(piece.left, ast.BinOp):
+        yield ast.BinOp(piece.left.left, ast.Pow(), piece.right), (piece.left.op, piece.left.right)
+    if isinstance(piece, ast.BinOp) and isinstance(piece.op, SUM + PRODUCT):
+        yield piece.left, (piece.op, piece.right)
+        if isinstance(piece.right, ast.BinOp):
+            yield ast.BinOp(piece.left, piece.op, piece.right.left), (piece.right.op, piece.right.right)

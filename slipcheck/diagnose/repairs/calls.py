@@ -1,0 +1,81 @@
+"""Changes of a call: another function, other arguments, another order."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from .edit import Change, text_of
+
+ALIKE = (  # functions that are taken for each other
+    ("sin", "cos", "tan", "exp"),
+    ("mean", "sum", "std", "var", "median", "max", "min"),
+    ("zeros", "ones", "empty"),
+    ("random", "rand", "randn"),
+    ("xlabel", "ylabel", "title"),
+)
+VALUES: dict[str, tuple[int, ...]] = {"axis": (0, 1), "ddof": (1,), "endpoint": (False,)}  # of arguments left out
+TAKES = {"axis": ("mean", "std", "var", "sum"), "ddof": ("std", "var"), "endpoint": ("linspace",)}
+ROUNDING = ("round", "around", "round_", "int", "float")
+LABELS = ("xlabel", "ylabel", "set_xlabel", "set_ylabel")
+UNITS = {"ms": "s", "mV": "V", "nA": "A", "pA": "A", "µA": "A", "mA": "A", "s": "ms", "V": "mV", "A": "nA"}
+FEW = 3  # arguments, of which every order is tried
+
+
+def call_changes(node: ast.Call) -> Iterator[Change]:
+    """All of them."""
+    name = text_of(node.func)
+    if node.args and (len(node.args) == 1 or name.split(".")[-1] in ROUNDING):
+        yield "call too much", node.args[0], (name,)
+    if name.split(".")[-1] in LABELS and node.args and isinstance(node.args[0], ast.Constant):
+        yield from _with_another_unit(node, str(node.args[0].value))
+    for k, keyword in enumerate(node.keywords):
+        fewer = node.keywords[:k] + node.keywords[k + 1 :]
+        yield "argument too much", ast.Call(node.func, node.args, fewer), (name, text_of(keyword))
+    if len(node.args) > 1:
+        yield from _in_another_order(node, name)
+        for k, argument in enumerate(node.args):
+            rest = node.args[:k] + node.args[k + 1 :]
+            yield "argument too much", ast.Call(node.func, rest, node.keywords), (name, text_of(argument))
+    yield from _with_named(node, name)
+    if isinstance(node.func, ast.Attribute):
+        yield from _of_another_function(node, node.func)
+
+
+def _with_another_unit(node: ast.Call, label: str) -> Iterator[Change]:
+    """With a unit of another size in a label: the values are not in the unit that stands there."""
+    for unit, other in UNITS.items():
+        changed = re.sub(rf"(?<![A-Za-zµ]){unit}(?![A-Za-z])", other, label)
+        if changed != label:
+            relabelled = ast.Call(node.func, [ast.Constant(changed), *node.args[1:]], node.keywords)
+            yield "unit in a label", relabelled, (unit, other)
+
+
+def _in_another_order(node: ast.Call, name: str) -> Iterator[Change]:
+    if len(node.args) <= FEW:
+        for order in permutations(node.args):
+            yield "arguments exchanged", ast.Call(node.func, list(order), node.keywords), (name,)
+
+
+def _with_named(node: ast.Call, name: str) -> Iterator[Change]:
+    """With an argument that is missing, or that stands without its name."""
+    given = {keyword.arg for keyword in node.keywords}
+    for argument, values in VALUES.items():
+        if name.split(".")[-1] not in TAKES[argument] or argument in given:
+            continue
+        if len(node.args) > 1:
+            named = [*node.keywords, ast.keyword(argument, node.args[-1])]
+            yield "argument without its name", ast.Call(node.func, node.args[:-1], named), (name, argument)
+        for value in values:
+            added = [*node.keywords, ast.keyword(argument, ast.Constant(value))]
+            yield "argument missing", ast.Call(node.func, node.args, added), (name, argument)
+
+
+def _of_another_function(node: ast.Call, function: ast.Attribute) -> Iterator[Change]:
+    for family in ALIKE:
+        for other in family if function.attr in family else ():
+            if other != function.attr:
+                called = ast.Attribute(function.value, other, ast.Load())
+                yield "other function", ast.Call(called, node.args, node.keywords), (text_of(function),)

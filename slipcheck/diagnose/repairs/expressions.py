@@ -1,0 +1,124 @@
+"""Changes of one piece of a formula."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from .brackets import bracket_changes
+from .calls import call_changes
+from .edit import Around, Change, Edit, edit, sign_of, slots, text_of
+from .indices import index_changes
+
+OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
+ORDERED = (ast.Sub, ast.Div, ast.Pow, ast.FloorDiv)
+COMPARISONS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
+
+
+class Vocabulary:
+    """What may stand in the place of a piece: ``names``, the ``counters`` of loops among them, and ``numbers``."""
+
+    def __init__(self, names: Sequence[str], counters: Sequence[str], numbers: Sequence[float]):
+        self.names = names
+        self.counters = counters
+        self.numbers = numbers
+
+
+def expression_edits(tree: ast.Module, vocabulary: Vocabulary) -> Iterator[Edit]:
+    """All of them."""
+    for node, put, around in list(slots(tree)):
+        for kind, new, words in _changes(node, around, vocabulary):
+            put(new)
+            yield edit(tree, kind, node, words)
+            put(node)
+
+
+def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator[Change]:
+    if _is_in_an_index(node, around):  # of which indices.py thinks
+        return
+    if isinstance(node, ast.BinOp):
+        yield from _of_operation(node)
+    elif isinstance(node, ast.UnaryOp):
+        yield from _of_sign(node)
+    elif isinstance(node, ast.Call):
+        yield from call_changes(node)
+    elif isinstance(node, ast.Subscript):
+        yield from index_changes(node, vocabulary.counters)
+    elif isinstance(node, ast.Attribute) and node.attr == "T":
+        yield "transposed", node.value, (text_of(node),)
+    elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and not _is_function(node, around[-1]):
+        yield from _of_name(node, around[-1], vocabulary)
+    elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        yield from _of_number(node.value, vocabulary)  # type: ignore[arg-type]
+    elif isinstance(node, ast.Compare) and len(node.ops) == 1:
+        for comparison in COMPARISONS:
+            yield "comparison", ast.Compare(node.left, [comparison()], node.comparators), (text_of(node),)
+    elif isinstance(node, (ast.List, ast.Tuple)) and not isinstance(around[-1], ast.Subscript):
+        yield from _of_list(node)
+
+
+def _is_in_an_index(node: ast.expr, around: Around) -> bool:
+    path = (*around, node)
+    pairs = pairwise(path)
+    is_plus_plus = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.UAdd)
+    return not is_plus_plus and any(isinstance(a, ast.Subscript) and a.slice is b for a, b in pairs)
+
+
+def _is_function(node: ast.Name, parent: ast.AST) -> bool:
+    return (isinstance(parent, ast.Call) and parent.func is node) or isinstance(parent, ast.Attribute)
+
+
+def _of_operation(node: ast.BinOp) -> Iterator[Change]:
+    sign = sign_of(node.op)
+    yield "too much", node.left, (f"{sign} {text_of(node.right)}",)
+    yield "too much", node.right, (f"{text_of(node.left)} {sign}",)
+    for operator in OPERATORS:
+        yield "other operator", ast.BinOp(node.left, operator(), node.right), (sign,)
+    if isinstance(node.op, ORDERED):
+        yield "exchanged", ast.BinOp(node.right, node.op, node.left), (sign,)
+    yield from bracket_changes(node)
+    left, right = node.left, node.right
+    if isinstance(left, ast.Call) and isinstance(right, ast.Call) and _are_alike(left, right):
+        whole = ast.BinOp(left.args[0], node.op, right.args[0])
+        yield "of each", ast.Call(left.func, [whole], []), (text_of(left.func),)
+
+
+def _are_alike(left: ast.Call, right: ast.Call) -> bool:
+    """Whether they call one function, of one value each."""
+    return text_of(left.func) == text_of(right.func) and len(left.args) == len(right.args) == 1
+
+
+def _of_sign(node: ast.UnaryOp) -> Iterator[Change]:
+    yield "sign", node.operand, (text_of(node),)
+    if isinstance(node.op, ast.UAdd) and isinstance(node.operand, ast.UnaryOp):
+        yield "plus plus", ast.BinOp(node.operand.operand, ast.Add(), ast.Constant(1)), (text_of(node),)
+
+
+def _of_name(node: ast.Name, parent: ast.AST, vocabulary: Vocabulary) -> Iterator[Change]:
+    for name in vocabulary.names:
+        yield "other name", ast.Name(name, ast.Load()), (node.id, name)
+    if not isinstance(parent, ast.Subscript):
+        for counter in vocabulary.counters:
+            if counter != node.id:
+                yield "no index", ast.Subscript(node, ast.Name(counter, ast.Load()), ast.Load()), (node.id,)
+    yield "not transposed", ast.Attribute(node, "T", ast.Load()), (node.id,)
+
+
+def _of_number(value: float, vocabulary: Vocabulary) -> Iterator[Change]:
+    near = [value + 1, value - 1, -value]
+    factors = [value * 10, value / 10, value * 1000, value / 1000, value * 2, value / 2]
+    for other in dict.fromkeys([*near, *vocabulary.numbers, *factors]):
+        number = int(other) if type(value) is int and other == int(other) else other
+        yield "other number", ast.parse(repr(number), mode="eval").body, (repr(value), repr(number))
+    for name in vocabulary.names:
+        yield "number for a name", ast.Name(name, ast.Load()), (repr(value),)
+
+
+def _of_list(node: ast.List | ast.Tuple) -> Iterator[Change]:
+    if isinstance(node.ctx, ast.Load) and len(node.elts) == 1:
+        yield "in brackets", node.elts[0], (text_of(node),)
+    elif isinstance(node.ctx, ast.Load):
+        for k, part in enumerate(node.elts):
+            fewer = type(node)(node.elts[:k] + node.elts[k + 1 :], ast.Load())
+            yield "entry too much", fewer, (text_of(node), text_of(part))

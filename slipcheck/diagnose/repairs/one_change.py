@@ -1,0 +1,61 @@
+"""The diagnosis of an answer by the one change that makes it right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from slipcheck.diagnosis import Diagnosis
+from slipcheck.exercise import Exercise, Message, Part
+from slipcheck.observe import Observation
+from slipcheck.verdict import Rerun
+
+from .search import repairs
+from .sentences import repaired
+
+WEAK = (  # causes that name no more than a place, or an effect
+    None, "unexplained", "piece", "other size", "other entry", "other value", "other values shown", "error",
+    "unpacking", "foreign function", "wrong times", "not against time", "blank left", "brackets", "bracket too wide",
+    "only a start", "nothing printed", "too few numbers", "divided", "index out of range", "overwritten",
+    "stands still", "unit of the label",
+)  # fmt: skip
+OF_THE_TARGET = ("plus plus", "other place")  # changes of where a value is stored: the value itself may be right
+VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
+
+
+def one_change(
+    exercise: Exercise, observation: Observation, part: Part, rerun: Rerun, weak: Diagnosis, suspects: Sequence[int]
+) -> Diagnosis | None:
+    """What the change says after which ``part`` is right, with the values that the ``weak`` diagnosis has found.
+
+    ``suspects`` are lines that give a wrong value. None where there is no such change.
+    """
+    source = observation.source
+    lines = [*([weak.spot.line] if weak.spot is not None else []), *suspects]
+    edits = repairs(exercise, source, part, rerun.attempt, lines)
+    if not edits:
+        return None
+    is_elsewhere = weak.spot is not None and weak.spot.line not in edits[0].lines
+    diagnosis = repaired(exercise, source, edits)
+    if diagnosis is None or (is_elsewhere and weak.slip == "other size"):
+        return None
+    values = "" if is_elsewhere or edits[0].kind in OF_THE_TARGET else _values_in(weak)
+    message = diagnosis.message
+    means = " ".join(filter(None, (message.means, values, _end(observation, diagnosis))))
+    return replace(diagnosis, message=Message(message.observed, means, message.next))
+
+
+def _values_in(weak: Diagnosis) -> str:
+    """The sentences of a message that give values: they are true whatever the cause is."""
+    if weak.slip == "other size":
+        return weak.message.observed.partition(": ")[2]
+    return " ".join(VALUES.findall(weak.message.means))
+
+
+def _end(observation: Observation, diagnosis: Diagnosis) -> str:
+    """The line that stops for the same reason, where that is another."""
+    line = observation.failure["line"] if observation.failure else None
+    if line is None or (diagnosis.spot is not None and diagnosis.spot.line == line):
+        return ""
+    return f"So line {line} stops with an error."

@@ -1,0 +1,117 @@
+"""The search for the one change that makes an answer right."""
+
+from __future__ import annotations
+
+import ast
+import random
+from collections.abc import Callable, Iterator, Sequence
+
+from slipcheck.exercise import Exercise, Parameters, Part
+from slipcheck.judge.judge import Case
+from slipcheck.judge.parse import parsed
+from slipcheck.observe import Observation
+from slipcheck.parameter_draws import notebook_parameters
+from slipcheck.verdict import Run
+
+from .assignments import assignment_edits
+from .edit import Edit
+from .expressions import Vocabulary, expression_edits
+from .statements import statement_edits
+
+FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many can be made
+NEAR, FAR = 120, 60  # trials: of the lines that are suspected, and of the others
+MOST = 6  # changes that are tried at the exercise's own parameters too
+KINDS = (  # the likeliest first
+    "behind a #", "equals plus", "plus plus", "behind the bracket", "one too many", "unit in a label", "sign",
+    "closed too early", "closed too late", "no bracket below", "of each", "too much", "call too much",
+    "other operator", "exchanged", "other entry", "no index", "index too much", "not transposed", "transposed",
+    "augmented", "argument without its name", "argument missing", "arguments exchanged", "argument too much",
+    "in brackets", "entry too much", "other name", "other number", "number for a name", "other place",
+    "runs in each round", "runs once", "order of lines", "no copy", "comparison", "condition", "other function",
+    "not added",
+)  # fmt: skip
+Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
+
+
+def repairs(exercise: Exercise, source: str, part: Part, attempt: Attempt, suspects: Sequence[int]) -> list[Edit]:
+    """The changes after which ``part`` is right, at other parameters and at the exercise's own, the likeliest first.
+
+    ``attempt`` runs texts at given parameters, as written or with the names that a run replaces. ``suspects`` are the
+    numbers of the lines that are looked at first, and alone where a change of theirs will do.
+    """
+    p, as_written = trial_parameters(exercise), False
+    if _is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
+        p, as_written = exercise.shown, True
+    edits = edits_of(exercise, source)
+    near = [edit for edit in edits if set(edit.lines) & set(suspects)]
+    far = [edit for edit in edits if not set(edit.lines) & set(suspects)]
+    for batch in (near[:NEAR], far[:FAR]):
+        better = _right_after(exercise, part, batch, attempt, p, as_written)[:MOST]
+        best = better if as_written else _right_after(exercise, part, better, attempt, exercise.shown, True)
+        if best:
+            return best
+    return []
+
+
+def _right_after(
+    exercise: Exercise, part: Part, edits: Sequence[Edit], attempt: Attempt, p: Parameters, as_written: bool
+) -> list[Edit]:
+    """The edits after which the part is right at ``p``."""
+    observations = attempt([edit.source for edit in edits], p, as_written)
+    pairs = zip(edits, observations, strict=True)
+    return [edit for edit, seen in pairs if not seen.failure and _is_right(exercise, part, p, seen)]
+
+
+def _is_right(exercise: Exercise, part: Part, p: Parameters, observation: Observation) -> bool:
+    case = Case(exercise, [Run(p, observation)])
+    variants = [{}, *(dict(variant.change) for variant in exercise.accepted_variants)]
+    return any(case.behaves(case.runs, part.quantities, change) for change in variants)
+
+
+def trial_parameters(exercise: Exercise) -> Parameters:
+    """A short run with few realizations."""
+    p = notebook_parameters(exercise)[0]
+    if "n" in exercise.varied_names:
+        p = p.but(n=FEW)
+    if exercise.steps is not None and exercise.with_steps is not None:
+        p = exercise.with_steps(p, *SHORT, random.Random(exercise.number))
+    return p
+
+
+def edits_of(exercise: Exercise, source: str) -> list[Edit]:
+    """Changes of an answer, those of likely kinds first, each result once."""
+    tree = parsed(source)
+    if tree is None:
+        return []
+    vocabulary = _vocabulary(exercise, tree)
+    everything = [
+        *statement_edits(source, tree),
+        *assignment_edits(tree),
+        *expression_edits(tree, vocabulary),
+    ]
+    everything.sort(key=lambda edit: KINDS.index(edit.kind))
+    results = {ast.unparse(tree)}
+    chosen = []
+    for edit in everything:
+        if edit.source not in results:
+            results.add(edit.source)
+            chosen.append(edit)
+    return chosen
+
+
+def _vocabulary(exercise: Exercise, tree: ast.Module) -> Vocabulary:
+    nodes = list(ast.walk(tree))
+    names = [node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+    loops = [node for node in nodes if isinstance(node, ast.For)]
+    counters = [name.id for loop in loops for name in ast.walk(loop.target) if isinstance(name, ast.Name)]
+    known = dict.fromkeys([*names, *exercise.given])
+    return Vocabulary(list(known), list(dict.fromkeys(counters)), list(dict.fromkeys(_numbers(exercise))))
+
+
+def _numbers(exercise: Exercise) -> Iterator[float]:
+    """Those in the right formulas."""
+    for equation in exercise.equations:
+        for text in equation.texts:
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, ast.Constant) and isinstance(node.value, (int, float)):
+                    yield node.value

@@ -1,0 +1,149 @@
+"""What is said of the one change that makes an answer right: what stands there now, and why it is wrong."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Exercise, Message
+
+from .edit import Edit
+
+RIGHT_WITHOUT = "The values are right without it."
+SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, what to try
+    "behind a #": ("`{0}` stands behind the sign #.", "So it is a comment, and Python skips it.", "Put it on a line of its own, without the #."),
+    "equals plus": ("`=+` adds nothing to `{0}`.", "It gives `{0}` the value on its right, and the old value is lost.", "Put the plus in front of the equals sign."),
+    "plus plus": ("`{0}` adds nothing.", "Python has no sign ++. It reads two plus signs in a row, and they change nothing.", "Write a sum in its place."),
+    "behind the bracket": ("`{1}` stands behind the bracket of `{0}`.", "So `{0}` does not get it.", "Move the closing bracket."),
+    "one too many": ("`{0}` is too much.", RIGHT_WITHOUT, "Does the text ask for this line? What does it do to the values?"),
+    "sign": ("the sign in `{0}` is not the right one.", RIGHT_WITHOUT, "Compare the sign with the text."),
+    "other operator": ("the sign `{0}` is not the right one here.", "", "Which sign belongs there?"),
+    "exchanged": ("the two sides of `{0}` are exchanged.", "With this sign their order counts.", "Which of them comes first in the text?"),
+    "closed too early": ("a bracket closes before `{1}`, and should enclose it.", "Python computes `{0}` first, and only then `{1}`.", "Where should the bracket close?"),
+    "closed too late": ("a bracket encloses `{1}`, and should close before it.", "Python computes all of `{0}` first.", "Where should the bracket close?"),
+    "no bracket below": ("`{0}` belongs below the fraction line as a whole.", "Without a bracket Python divides by its first piece only.", "Enclose what stands below the fraction line."),
+    "of each": ("`{0}` is applied to each of two values, before Python puts them together.", "", "Apply it once, to the whole."),
+    "no index": ("`{0}` stands here with all of its values; one of them is needed.", "", "Which index picks the value that is needed?"),
+    "index too much": ("`{0}` is a part only; the whole is needed here.", "", "What does the index do here?"),
+    "not transposed": ("rows and columns of `{0}` are exchanged here.", "", "Along which axis does the time run?"),
+    "transposed": ("rows and columns are exchanged in `{0}`.", "", "Along which axis does the time run?"),
+    "too much": ("`{0}` is too much.", RIGHT_WITHOUT, "Compare the line with the formula in the text, piece by piece."),
+    "call too much": ("`{0}` changes a value that is right without it.", "", "Does the text ask for `{0}`?"),
+    "augmented": ("`{0}` changes what `{1}` holds already.", "Here `{1}` should get a new value, whatever the old one is.", "Which sign does that?"),
+    "not added": ("`{0}` gets a new value, and its old one is lost.", "The new value should be added to the old one.", "Which sign does that?"),
+    "argument without its name": ("the last value in the brackets of `{0}` is not taken for `{1}`.", "Without a name, the place decides what a value is for.", "Write the name `{1}` and an equals sign in front of the value."),
+    "argument missing": ("the argument `{1}` of `{0}` is missing.", "", "Look up what it does, and what happens without it."),
+    "arguments exchanged": ("the values in the brackets of `{0}` stand in a wrong order.", "", "Look up in which order `{0}` takes them."),
+    "argument too much": ("`{1}` is too much in the brackets of `{0}`.", RIGHT_WITHOUT, "Look up what `{0}` does with it."),
+    "in brackets": ("the brackets of `{0}` make a list of one value.", "Here the plain value is needed.", "Are the brackets needed?"),
+    "entry too much": ("`{1}` is too much in `{0}`.", RIGHT_WITHOUT, "What does each entry stand for?"),
+    "number for a name": ("the number {0} stands where a name belongs.", "", "Compare the line with the text."),
+    "other value": ("`{0}` is not the value that is needed here.", "", "Which value does the text ask for in this line?"),
+    "no copy": ("`{0}` and `{1}` are two names of the same values now.", "Python makes no copy here. What later changes `{0}` in place changes `{1}` too.", "Make a copy with copy()."),
+    "unit in a label": ("the label names {0}, but the values on this axis are in {1}.", "", "Change the unit in the label, or the values that are drawn."),
+    "comparison": ("the comparison `{0}` is not the right one.", "", "In which rounds is it true? Think of the first and the last round."),
+    "condition": ("the condition `{0}` leaves out rounds that are needed.", "", "In which rounds is it true?"),
+    "other function": ("`{0}` is not the function that is needed here.", "", "Which function does the text ask for?"),
+}  # fmt: skip
+INDEX = {
+    "late": "It is too large by 1.",
+    "early": "It is too small by 1.",
+    "exchanged": "The row stands first, then the column.",
+    "column": "One index alone takes a row. For a column the row's place needs a colon.",
+    "from the end": "An index with a minus sign counts from the end.",
+}
+Sentences = tuple[str, str, str]
+
+
+def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosis | None:
+    """The diagnosis that the likeliest of the changes stands for; None where it says nothing that a student could use.
+
+    A name that another name can replace, or an entry of its own, is only said to be the wrong value.
+    """
+    edit = edits[0]
+    kinds = {other.kind for other in edits if other.node is edit.node}
+    if {"no index", "other name"} <= kinds:
+        edit = replace(edit, kind="other value", words=edit.words[:1])
+    special = SPECIAL.get(edit.kind)
+    said = special(exercise, edit) if special is not None else SAID.get(edit.kind)
+    if said is None:
+        return None
+    observed, means, advice = said if special is not None else (text.format(*edit.words) for text in said)
+    message = Message(f"Line {edit.lines[0]}: {observed}", means, advice)
+    return Diagnosis(edit.kind, message, spot_of(source, edit.node))
+
+
+def _index(_exercise: Exercise, edit: Edit) -> Sentences:
+    text, *direction = edit.words
+    last = (
+        ""
+        if not re.search(r"\[(.*, )?-1\]$", text)
+        else "In Python the index -1 is the last place, not the one before. "
+    )
+    why = INDEX.get(direction[0], "") if direction else ""
+    return (
+        f"the index of `{text}` is not the right one.",
+        (last + ("" if last else why)).strip(),
+        "Say in words what each index counts, and which value you need.",
+    )
+
+
+def _name(exercise: Exercise, edit: Edit) -> Sentences:
+    now, needed = edit.words
+    meaning = exercise.words.get(now)
+    means = f"`{now}` is {meaning}." if meaning else ""
+    wanted = exercise.words.get(needed)
+    advice = f"Which name stands for {wanted}?" if wanted and wanted != meaning else "Compare each name with the text."
+    return f"`{now}` stands where another name belongs.", means, advice
+
+
+def _number(_exercise: Exercise, edit: Edit) -> Sentences:
+    now, right = (float(word) for word in edit.words)
+    return f"the number {edit.words[0]} is not the right one.", _apart(now, right), "Compare it with the text."
+
+
+def _apart(now: float, right: float) -> str:
+    if now == -right:
+        return "Its sign is wrong."
+    if abs(now - right) == 1 and now == int(now):
+        return f"It is too {'large' if now > right else 'small'} by 1."
+    if right and now and now / right > 0:
+        times = now / right if abs(now) > abs(right) else right / now
+        if math.isclose(times, round(times)) and round(times) > 1:
+            return f"It is {round(times)} times too {'large' if abs(now) > abs(right) else 'small'}."
+    return ""
+
+
+def _each_round(_exercise: Exercise, edit: Edit) -> Sentences:
+    where, loop = edit.words
+    when = "when the loop has ended" if where == "after" else "before the loop begins"
+    advice = "Look at its indentation." if where == "after" else "Move it above the loop."
+    return f"this line runs in every round of the loop of line {loop}.", f"It should run once, {when}.", advice
+
+
+def _once(_exercise: Exercise, edit: Edit) -> Sentences:
+    where, loop = edit.words
+    side = "after" if where == "end" else "before"
+    means = f"It should run in every round, at the {where} of the loop's lines."
+    return f"this line runs once, {side} the loop of line {loop}.", means, "Which lines belong to the loop?"
+
+
+def _order(_exercise: Exercise, edit: Edit) -> Sentences | None:
+    where, other = edit.words
+    side = "after" if where == "later" else "before"
+    means = "Python runs the lines from top to bottom."
+    return f"this line should come {side} line {other}.", means, "Which line needs what the other one makes?"
+
+
+SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences | None]] = {
+    "other entry": _index,
+    "other place": _index,
+    "other name": _name,
+    "other number": _number,
+    "runs in each round": _each_round,
+    "runs once": _once,
+    "order of lines": _order,
+}

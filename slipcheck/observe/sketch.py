@@ -1,0 +1,132 @@
+"""A quick stand-in for pyplot: it takes down what would be drawn, and draws nothing.
+
+A run with it is many times as fast. It tells what a figure would hold well enough to try out many small changes of an
+answer; what the figure really holds, the run with matplotlib says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import _base
+
+FORMAT: Any = vars(_base)["_process_plot_format"]  # splits a format string into its parts
+POINTS = 20_000  # of one run
+Curve = tuple[np.ndarray, np.ndarray, str]  # x, y, format
+
+
+class Sketch:
+    """Stands in for ``plt``, for an axes and for a figure; a name that it does not know does nothing when called."""
+
+    def __init__(self) -> None:
+        self.figures: list[dict] = []
+        self.points = 0
+        self.is_open = False
+
+    @property
+    def figure_now(self) -> dict:
+        """The figure that is drawn into."""
+        if not self.is_open:
+            self.figure()
+        return self.figures[-1]
+
+    def figure(self, *_args: object, **_options: object) -> Sketch:
+        """Begin a figure."""
+        self.is_open = True
+        texts = {"title": "", "xlabel": "", "ylabel": ""}
+        self.figures.append({**texts, "legend": [], "legend_looks": [], "artists": []})
+        return self
+
+    def subplots(self, *_args: object, **_options: object) -> tuple[Sketch, Sketch]:
+        """Begin a figure with one axes."""
+        return self.figure(), self
+
+    def gca(self) -> Sketch:
+        """The axes that is drawn into."""
+        return self
+
+    def show(self, *_args: object, **_options: object) -> None:
+        """The next command begins another figure."""
+        self.is_open = False
+
+    def title(self, text: object, *_args: object, **_options: object) -> None:
+        """Write a title."""
+        self.figure_now["title"] = str(text)
+
+    def xlabel(self, text: object, *_args: object, **_options: object) -> None:
+        """Name the x axis."""
+        self.figure_now["xlabel"] = str(text)
+
+    def ylabel(self, text: object, *_args: object, **_options: object) -> None:
+        """Name the y axis."""
+        self.figure_now["ylabel"] = str(text)
+
+    set_title, set_xlabel, set_ylabel = title, xlabel, ylabel
+
+    def legend(self, *_args: object, **_options: object) -> None:
+        """List the labels of the lines."""
+        labels = [artist["label"] for artist in self.figure_now["artists"] if artist["label"]]
+        self.figure_now["legend"] = labels
+        self.figure_now["legend_looks"] = [f"#000000 {k}" for k in range(len(labels))]
+
+    def plot(self, *args: object, **options: object) -> None:
+        """Draw lines or points. Raises ValueError where x and y differ in length, as pyplot does."""
+        label = str(options.get("label") or "")
+        for x, y, style in _curves(args):
+            if len(x) != len(y):
+                raise ValueError(f"x and y must have same first dimension, but have shapes {x.shape} and {y.shape}")
+            self._draw("line", x, y, *_looks(style, options), label, options)
+
+    def scatter(self, x: object, y: object, *_args: object, **options: object) -> None:
+        """Draw points."""
+        across, up = np.ravel(np.asarray(x, float)), np.ravel(np.asarray(y, float))
+        if across.size != up.size:
+            raise ValueError("x and y must be the same size")
+        self._draw("scatter", across, up, "o", "", str(options.get("label") or ""), options)
+
+    def _draw(self, kind: str, x: Any, y: Any, marker: str, line: str, label: str, options: dict) -> None:
+        self.points += len(x)
+        if self.points > POINTS:
+            raise ValueError("too much is drawn")
+        alpha = options.get("alpha")
+        stroke = line if len(x) > 1 else ""
+        self.figure_now["artists"].append({
+            "kind": kind, "x": x.tolist(), "y": y.tolist(), "marker": marker, "line": stroke, "size": 6.0,
+            "color": "#000000", "alpha": float(alpha) if isinstance(alpha, (int, float)) else 1.0, "label": label,
+            "visible": bool(marker or stroke),
+        })  # fmt: skip
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return lambda *_args, **_options: self
+
+
+def _curves(args: tuple[object, ...]) -> Iterator[Curve]:
+    """The lines of one plot command, as pyplot takes its arguments: ``y``, ``x, y``, each with a format or without."""
+    rest = list(args)
+    while rest:
+        values = [rest.pop(0)]
+        if rest and not isinstance(rest[0], str):
+            values.append(rest.pop(0))
+        style = str(rest.pop(0)) if rest and isinstance(rest[0], str) else ""
+        tables = [np.atleast_1d(np.asarray(value, float)) for value in values]
+        y = tables[-1]
+        x = tables[0] if len(tables) == 2 else np.arange(len(y), dtype=float)
+        columns = y.T if y.ndim == 2 else [y]
+        across = x.T if x.ndim == 2 else [x] * len(columns)
+        for up, along in zip(columns, across, strict=False):
+            yield along, up, style
+
+
+def _looks(style: str, options: dict) -> tuple[str, str]:
+    """Marker and line style, each "" where there is none."""
+    line, marker, _ = FORMAT(style) if style else (None, None, None)
+    marker = options.get("marker", marker)
+    line = options.get("linestyle", options.get("ls", line if style or marker is None else "None"))
+    looks = [
+        "" if look in (None, "None", "none", "", " ") else str(look) for look in (marker, "-" if line is None else line)
+    ]
+    return looks[0], looks[1]

@@ -1,0 +1,30 @@
+"""Many small changes of an answer, each run once, quickly."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+
+from . import Observation, observe
+
+SECONDS = 0.3  # of processor time, for one
+ALL_SECONDS = 1.5  # for all
+
+
+def trials(
+    sources: Sequence[str],
+    values: Mapping[str, float],
+    replacing: Mapping[str, float],
+    surroundings: Mapping[str, object] | None = None,
+) -> list[Observation]:
+    """What each text does, without its figures being made; those for which no time is left count as stopped."""
+    began = time.process_time()
+    made = []
+    for source in sources:
+        if time.process_time() - began > ALL_SECONDS:
+            failure = {"kind": "stopped", "type": "", "message": "", "line": None, "text": "", "place": None}
+            made.append(Observation(source, failure=failure))
+            continue
+        seen = observe(source, values, replacing=replacing, surroundings=surroundings, seconds=SECONDS, sketch=True)
+        made.append(seen)
+    return made
