@@ -41,7 +41,7 @@ SLIPS = (
          "i_mean * (1 + np.cos(2 * np.pi / 0.01 * t))"),
     wrong_current("degrees", "The current hardly changes from step to step.", "np.sin takes radians, a full turn being two pi.",
          "No conversion to degrees is needed.", "i_mean * (1 + np.sin(np.radians(2 * np.pi / 0.01 * t)))"),
-    wrong_current("angle in degrees", "The current runs through far too many waves.", "The full turn is written as 360; np.sin takes radians.",
+    wrong_current("angle in degrees", "The current runs through far too many waves.", "The angle is in degrees; np.sin takes radians.",
          "A full turn is two pi.", "i_mean * (1 + np.sin(360 * t / 0.01))"),
     wrong_current("period in milliseconds", "The current hardly changes from step to step.", "The period stands there as 10; the time is in seconds.",
          "Write the period in seconds.", "i_mean * (1 + np.sin(2 * np.pi / 10 * t))"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -13,7 +14,8 @@ from slipcheck.parameter_draws import notebook_parameters
 from slipcheck.verdict import PartVerdict, Rerun, State, Verdict
 
 from .behaviour import right_as_written
-from .commands import names_in_line, refined_objection, spot_of_command, spot_of_slip
+from .commands import names_in_line, spot_of_command, spot_of_slip
+from .figure_commands import refined_objection
 from .formula_messages import formula_diagnosis, slip_by_formula
 from .from_the_data import changed_values, from_the_data
 from .known_slips import find_slip, slip_before_a_plot
@@ -21,6 +23,7 @@ from .locate import wrong_lines
 from .loops import wrong_loop
 from .outputs import wrong_output
 from .repairs.one_change import WEAK, one_change
+from .repairs.search import part_is_right
 from .replay import Replay
 from .source_patterns import (
     certain_slip,
@@ -30,6 +33,7 @@ from .source_patterns import (
     overwritten_parameter,
     round_left_out,
     standstill,
+    unformatted,
 )
 from .stopped import stopped
 from .typed_numbers import typed_group, typed_number
@@ -83,7 +87,7 @@ class Answer:
             shown = wrong_output(self.exercise, self.replay) or wrong_loop(self.exercise, self.replay)
             return shown or self._objection(objection)
         if objection is not None and objection[0] in PRINTED:
-            printed = general_slip(self.exercise, self.observation)
+            printed = unformatted(self.exercise, self.observation)
             return printed or self._objection(objection)
         special = certain_slip(self.exercise, self.observation) if part.quantities else None
         special = special or self._special(part)
@@ -238,8 +242,23 @@ class Answer:
         replay = self._replay(p, as_written=False)
         line = next((line for line in wrong_lines(self.exercise, replay) if not line.is_misplaced), None)
         if line is not None:
-            return formula_diagnosis(self.exercise, self.source, line, changed_values(self.exercise, p))
+            setting = changed_values(self.exercise, p, self._that_matter(part, p))
+            return formula_diagnosis(self.exercise, self.source, line, setting)
         return typed_group(self.case, part) or wrong_output(self.exercise, replay) or from_the_data(self.case, part)
+
+    def _that_matter(self, part: Part, p: Parameters) -> list[str]:
+        """The parameters that make the answer wrong if they alone are changed."""
+        if self.rerun is None:
+            return []
+        times = ("dt", "t_max") if self.exercise.steps is not None else ()  # they make the number of steps together
+        groups = [times, *((name,) for name in self.exercise.varied_names if name not in times)]
+        return [name for group in groups if group and not self._is_right_with(part, p, group) for name in group]
+
+    def _is_right_with(self, part: Part, p: Parameters, names: Sequence[str]) -> bool:
+        changed = (*names, "step_end") if "t_max" in names else names
+        setting = self.exercise.shown.but(**{name: getattr(p, name) for name in changed})
+        seen = self.rerun.attempt([self.source], setting, False)[0] if self.rerun is not None else None
+        return seen is None or part_is_right(self.exercise, part, setting, seen)
 
     def _remaining(self, part: Part) -> Diagnosis:
         return from_the_data(self.case, part)

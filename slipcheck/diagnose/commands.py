@@ -5,14 +5,11 @@ from __future__ import annotations
 import ast
 import re
 
-from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
+from slipcheck.diagnosis import Spot, spot_at, spot_of
 from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
-from slipcheck.observe import Observation
 
 from .formulas.pieces import called
-from .print_patterns import not_called
-from .source_patterns import general_slip
 
 COMMANDS = {  # what a cause speaks of, and the functions that do it
     "x axis": ("xlabel", "set_xlabel"),
@@ -114,86 +111,6 @@ def spot_of_call(source: str, names: tuple[str, ...]) -> Spot | None:
         return spot_of(source, inside[0])
     last = set(names) & {"xlabel", "ylabel", "title", "legend"}  # of these the last counts
     return spot_of(source, calls[-1 if last else 0]) if calls else None
-
-
-MARKERS = set(".,ov^<>12348spP*hH+xXDd|_")
-
-
-def refined_objection(exercise: Exercise, observation: Observation, slip: str) -> Diagnosis | None:
-    """What the text of the answer says of an objection to its figure: which command it is, and why."""
-    source = observation.source
-    tree = parsed(source)
-    if tree is None:
-        return None
-    calls = sorted((n for n in ast.walk(tree) if isinstance(n, ast.Call)), key=lambda n: (n.lineno, n.col_offset))
-    if slip == "invisible markers":
-        general = general_slip(exercise, observation)
-        is_pair = general is not None and general.slip == "pair for an argument"
-        return general if is_pair else _without_marker(source, calls)
-    if slip == "legend":
-        return _legend_too_early(source, calls) or _bare(tree, exercise, observation)
-    if slip in LABELS:
-        return _label_twice(source, calls) or _bare(tree, exercise, observation)
-    return None
-
-
-def _bare(tree: ast.Module, exercise: Exercise, observation: Observation) -> Diagnosis | None:
-    hit = not_called(tree, observation, exercise)
-    if hit is None:
-        return None
-    node, observed, means, advice = hit
-    line = getattr(node, "lineno", 0)
-    return Diagnosis(
-        "command not called", Message(f"Line {line}: {observed}", means, advice), spot_of(observation.source, node)
-    )
-
-
-def _without_marker(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """The plot command of single points whose format string has no marker."""
-    for call in calls:
-        texts = [a for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
-        named = any(keyword.arg in ("marker", "fmt") for keyword in call.keywords)
-        if called(call) != "plot" or named:
-            continue
-        text = str(texts[0].value) if texts else ""
-        bare = re.sub(r"C\d|--|-\.|:|-", "", text)
-        if not set(bare) & MARKERS or re.search(r"-\.", text):
-            has = f"the format string '{text}' has no marker." if texts else "this command has no marker."
-            message = Message(
-                f"Line {call.lineno}: {has}",
-                "It draws one point at a time, and a single point has no line: without a marker nothing can be seen.",
-                "Add a marker, such as a dot or the letter o.",
-            )
-            return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
-    return None
-
-
-def _legend_too_early(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    legends = [call for call in calls if called(call) == "legend"]
-    later = [call.lineno for call in calls if called(call) == "plot" and legends and call.lineno > legends[-1].lineno]
-    if not later:
-        return None
-    lines = f"line {later[0]}" if len(later) == 1 else f"lines {later[0]} to {later[-1]}"
-    message = Message(
-        f"Line {legends[-1].lineno}: plt.legend() comes before the curves of {lines}.",
-        "A legend lists what was drawn before it.",
-        "Move it below all plot commands.",
-    )
-    return Diagnosis("legend too early", message, spot_of(source, legends[-1]))
-
-
-def _label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """Both labels given to one axis."""
-    for name, other in (("xlabel", "ylabel"), ("ylabel", "xlabel")):
-        given = [call for call in calls if called(call) == name]
-        if len(given) == 2 and not any(called(call) == other for call in calls):
-            message = Message(
-                f"Line {given[1].lineno}: plt.{name} is called for the second time.",
-                f"So the {other[0]} axis has no label, and the first label of the {name[0]} axis is lost.",
-                "Which of the two lines belongs to the other axis?",
-            )
-            return Diagnosis("one axis labelled twice", message, spot_of(source, given[1]))
-    return None
 
 
 def names_in_line(source: str, line: int) -> set[str]:

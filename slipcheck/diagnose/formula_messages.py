@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
+from typing import Any
 
 import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Slip
+from slipcheck.judge.parse import parsed
 from slipcheck.observe.recorder import corner
 
 from .formulas.pieces import joined, same
+from .repairs.edit import sign_of
 from .replay import flat
 from .values import evaluated
 from .wrong_line import WrongLine
@@ -109,8 +112,12 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     is_short = not words or (len(words[0]) <= LONG and " and " not in words[-1])
     advice = advice.format(*words)
     sentence = (with_piece if is_short or not without else without).format(*words)
-    spot = spot_of(source, wrong.fault.node) or spot_of(source, wrong.statement)
+    spot = spot_of(source, _place(wrong)) or spot_of(source, wrong.statement)
     line = spot.line if spot else 0
+    if _adds_to_it(wrong):
+        statement: Any = wrong.statement
+        sentence = f"`{sign_of(statement.op)}=` adds to what `{_target(wrong)}` holds already."
+        advice = "From which value does this step start? With a plain equals sign the right side can name it."
     if kind == "other entry" and _stands_still(wrong):
         kind = "stands still"
         with_piece, without, advice = SAID[kind]
@@ -121,16 +128,62 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
         means = WHY.get(kind, "").format(*words) or DRAWS.get(words[0] if kind == "other draw" else "", "")
     if slip is not None:
         means = slip.message.means
-        advice = slip.message.next
+        advice = slip.message.next if not _adds_to_it(wrong) else advice
     facts = _facts(exercise, wrong)
+    given_by = _loop_values(source, wrong)
+    if given_by is not None and slip is None:
+        kind = "loop over other values"
+        name, values = words[0], " ".join(ast.unparse(given_by).split())
+        code = f"`{values}`" if len(values) <= LONG else "the marked piece"
+        sentence = f"{code} gives `{name}` other values than those that are needed."
+        advice = f"Through which values should `{name}` go?"
+        spot = spot_of(source, given_by)
+        line = given_by.lineno
     if setting and kind == "piece":
         code = " ".join(ast.unparse(wrong.fault.node).split())
-        sentence = f"`{code}` is right only with the parameters of this notebook."
-        advice = "Compare it with the text: which name, or which number, stands there in its place?"
+        shown = [f"`{name}` is {getattr(exercise.shown, name):.6g}" for name in re.findall(r"(\w+) =", setting)]
+        sentence = f"`{code}` is right only while {' and '.join(shown) or 'the seed stays'}."
+        advice = "Compare this piece with the text: what stands there in its place?"
     if setting:
-        facts = f"As written it is right. With other parameters ({setting}) it is not. {facts}"
+        facts = f"As written it is right; with {setting} it is not. {facts}"
     message = Message(f"Line {line}: {sentence}", " ".join(filter(None, (means, facts))), advice)
     return Diagnosis(slip.name if slip else kind, message, spot)
+
+
+def _place(wrong: WrongLine) -> ast.AST:
+    """The node at fault; of a term that `+=` and the right side both hold, the one on the right."""
+    node = wrong.fault.node
+    statement = wrong.statement
+    if isinstance(statement, ast.AugAssign) and getattr(node, "col_offset", -1) == statement.target.col_offset:
+        same_text = [part for part in ast.walk(statement.value) if ast.unparse(part) == ast.unparse(node)]
+        return same_text[0] if same_text else node
+    return node
+
+
+def _adds_to_it(wrong: WrongLine) -> bool:
+    """Whether += adds to another value than the one that the right line starts from."""
+    statement = wrong.statement
+    if not isinstance(statement, ast.AugAssign) or not isinstance(statement.target, ast.Subscript):
+        return False
+    is_target = getattr(wrong.fault.node, "col_offset", -1) == statement.target.col_offset
+    return is_target and wrong.fault.kind in ("other entry", "other name", "other value")
+
+
+def _loop_values(source: str, wrong: WrongLine) -> ast.expr | None:
+    """What a loop or a comprehension goes through, where it gives its values to the name that is a wrong one here."""
+    name = getattr(wrong.fault.node, "id", None)
+    if wrong.fault.kind != "other name" or name is None:
+        return None
+    for node in ast.walk(wrong.statement):
+        if isinstance(node, ast.comprehension) and getattr(node.target, "id", None) == name:
+            return node.iter
+    line = wrong.statement.lineno
+    for node in ast.walk(parsed(source) or ast.Module([], [])):
+        if isinstance(node, ast.For) and node.lineno < line <= (node.end_lineno or 0):
+            values = node.target.elts[1:] if isinstance(node.target, ast.Tuple) else []
+            if name in [getattr(target, "id", None) for target in values]:
+                return node.iter
+    return None
 
 
 def _stands_still(wrong: WrongLine) -> bool:
@@ -207,9 +260,10 @@ def _facts(exercise: Exercise, wrong: WrongLine) -> str:
 
 def _when(wrong: WrongLine) -> str:
     step = wrong.execution.names.get("step")
-    if isinstance(step, int) and wrong.equation.depth:
-        return f" at step {step}"
-    return ""
+    if not isinstance(step, int) or not wrong.equation.depth:
+        return ""
+    inner = wrong.execution.names.get("j")
+    return f" at step {step}" + (f" for j = {inner}" if wrong.equation.depth > 1 and isinstance(inner, int) else "")
 
 
 def _target(wrong: WrongLine) -> str:

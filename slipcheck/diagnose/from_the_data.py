@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -91,7 +92,7 @@ def _without_details(case: Case, part: Part) -> Diagnosis:
     return Diagnosis("error", Message(observed, "With the parameters of the notebook it runs to its end.", advice))
 
 
-def changed_values(exercise: Exercise, p: Parameters) -> str:
-    """The parameters in which a setting differs from the shown one, in words."""
-    names = [name for name in exercise.varied_names if getattr(p, name) != getattr(exercise.shown, name)]
-    return ", ".join(f"{name} = {getattr(p, name):.3g}" for name in names if name != "seed") or "another seed"
+def changed_values(exercise: Exercise, p: Parameters, names: Sequence[str] = ()) -> str:
+    """The parameters in which a setting differs from the shown one, in words; of these only ``names``, if given."""
+    changed = [name for name in names or exercise.varied_names if getattr(p, name) != getattr(exercise.shown, name)]
+    return ", ".join(f"{name} = {getattr(p, name):.6g}" for name in changed if name != "seed") or "another seed"

@@ -74,5 +74,7 @@ def _diagnosis(
             f"{many(len(values), 'round')}."
         )
     needed = f"It should run from {right[0]} to {right[-1]}, {many(len(right), 'round')}."
-    message = Message(f"Line {loop.lineno}: {ran}", needed, "Check where the loop starts and where it ends.")
+    ends = [word for word, k in (("starts", 0), ("ends", -1)) if not values or values[k] != right[k]]
+    advice = f"Check where the loop {' and where it '.join(ends)}." if ends else "Check the steps of the loop."
+    message = Message(f"Line {loop.lineno}: {ran}", needed, advice)
     return Diagnosis("loop range", message, spot_of(replay.source, loop.iter))

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import ast
+
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Output
 
-from .commands_run import Command, code_of, plot_commands, print_commands, shows_output, shows_value
+from .commands_run import (
+    Command,
+    code_of,
+    expected_values,
+    plot_commands,
+    print_commands,
+    shows_output,
+    shows_value,
+)
+from .formulas.pieces import same
 from .replay import Replay
 from .shown_pieces import wrong_piece
 from .values import many
@@ -39,12 +50,34 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
             return misplaced
     for command in others:
         if replay.loops_around(command.statement) and all(output.depth == 0 for output in outputs):
+            whole = next((output for output in missing if _shows_it_each_time(exercise, command, output)), None)
+            if whole is not None:
+                return _in_the_loop(replay, command)
             continue  # a table drawn row by row
         for output in missing:
             diagnosis = _difference(exercise, replay, command, output)
             if diagnosis is not None:
                 return diagnosis
     return None
+
+
+def _shows_it_each_time(exercise: Exercise, command: Command, output: Output) -> bool:
+    """Whether the command is given all that it should show, each time anew."""
+    first = command.executions[:1]
+    return len(command.pieces) == len(output.shows) and all(
+        same(command.values(k, first), expected_values(exercise, first, text)) for k, text in enumerate(output.shows)
+    )
+
+
+def _in_the_loop(replay: Replay, command: Command) -> Diagnosis:
+    loop = replay.loops_around(command.statement)[0]
+    line = command.node.lineno
+    message = Message(
+        f"Line {line}: this plot command stands in the loop of line {loop.lineno}.",
+        "So it draws the whole array again in every round, also when most of it is not computed yet.",
+        "It should be carried out once, after the loop.",
+    )
+    return Diagnosis("plot in the loop", message, spot_of(replay.source, command.node))
 
 
 def _misplaced(replay: Replay, command: Command, output: Output) -> Diagnosis | None:
@@ -66,7 +99,7 @@ def _misplaced(replay: Replay, command: Command, output: Output) -> Diagnosis | 
         message = Message(
             f"Line {line}: this {word} stands in a second loop, that of line {loops[0].lineno}.",
             f"So it is carried out {often} in each step.",
-            "It should be carried out once in each step: move it out of the second loop.",
+            f"It should be carried out once in each step. Is the loop of line {loops[0].lineno} needed?",
         )
         return Diagnosis(f"{output.command} in a second loop", message, spot)
     return None
@@ -82,9 +115,17 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
         return _other_number(exercise, replay, command, output, asked)
     if not is_print and have < want:
         code = code_of(replay, command.pieces[0])
+        group = command.pieces[0]
+        if isinstance(group, (ast.List, ast.Tuple)) and len(group.elts) == want:
+            message = Message(
+                f"Line {command.node.lineno}: `{code}` is one list, in brackets of its own.",
+                "So plt.plot takes all that is in it for y values, and draws them at x = 0, 1, ...",
+                "Delete these brackets: x and y are two values.",
+            )
+            return Diagnosis("point in brackets", message, spot_of(replay.source, group))
         message = Message(
             f"Line {command.node.lineno}: plt.plot gets `{code}` alone.",
-            "It takes one argument as the values and counts the x axis itself: 0, 1, 2, ... "
+            "It takes a single argument as y, and draws the values at x = 0, 1, 2, ... "
             f"The x axis should show {asked[0]}.",
             f"Give {asked[0]} first, then the values.",
         )

@@ -121,3 +121,35 @@ def no_f(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
                     means = "Without an f in front of the quote the curly brackets are printed as they are."
                     return argument, "the text in quotes is no f-string.", means, "Put an f in front of the quote."
     return None
+
+
+def f_inside(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """The f of an f-string, typed behind its quote."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.match(r"f\s?\{", node.value):
+            means = "There it is a letter of the text, and the curly brackets are printed as they are."
+            return node, "the letter f stands inside the quotes.", means, "Move it in front of the first quote."
+    return None
+
+
+def shown_by_name(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A name that stands alone in a line, where something is to be printed."""
+    if observation.printed or not any(output.command == "print" for output in exercise.outputs):
+        return None
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, (ast.Name, ast.JoinedStr, ast.Tuple)):
+            code = ast.unparse(node.value)
+            means = "In a loop nothing is shown that no command prints."
+            return node, f"`{code}` stands alone.", means, "Which command shows a value?"
+    return None
+
+
+def round_for_a_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A rounded number in a print: it has no fixed number of decimals."""
+    for node in ast.walk(tree):
+        rounded = [part for part in ast.walk(node) if isinstance(part, ast.Call) and called(part) == "round"]
+        if isinstance(node, ast.Call) and called(node) == "print" and rounded:
+            means = "A rounded number is printed without the zeros at its end: 0.0 in place of 0.000."
+            advice = "Print it with a format that says how many decimals there are."
+            return rounded[0], "`round` does not say how a number is printed.", means, advice
+    return None

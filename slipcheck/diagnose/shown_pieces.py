@@ -33,7 +33,7 @@ def wrong_piece(exercise: Exercise, replay: Replay, command: Command, output: Ou
     spot = spot_of(replay.source, piece)
     line = command.node.lineno
     value, expected = command.values(k), expected_values(exercise, command.executions, text)
-    if value is None or expected is None:
+    if value is None or expected is None or not np.isfinite(expected).all():
         return None
     if value.size != expected.size:
         if is_print or len(replay.loops_around(command.statement)) < output.depth:
@@ -60,10 +60,10 @@ def wrong_piece(exercise: Exercise, replay: Replay, command: Command, output: Ou
             "Show the value as it is; a format can shorten it.",
         )
         return Diagnosis("rounded", message, spot)
-    if not is_print and k == 0 and text != "step" and _are_steps(value):
+    if not is_print and k == 0 and text not in exercise.loops and _are_steps(exercise, piece, value):
         message = Message(
             f"Line {line}: `{code}` {where}: the numbers of the steps, 0, 1, 2, ...",
-            f"The x axis should show {word}, in {exercise.units.get(text, 's')}.",
+            f"The x axis should show {word}, in {_unit(exercise, text) or 's'}.",
             _advice(text, word),
         )
         return Diagnosis("step for time", message, spot)
@@ -94,10 +94,10 @@ def _advice(text: str, word: str) -> str:
 
 
 def _unknown_piece(exercise, command, k, text, code, where, word, spot) -> Diagnosis:  # type: ignore[no-untyped-def]
-    unit = exercise.units.get(text, "")
+    unit = _unit(exercise, text)
     for execution in command.executions:
         value, expected = numbers_of(command.pieces[k], execution), expected_values(exercise, [execution], text)
-        if value is not None and expected is not None and not same(value, expected):
+        if value is not None and expected is not None and np.isfinite(expected).all() and not same(value, expected):
             j = int(np.argmax(np.abs(value - expected) > 1e-6 * np.abs(expected).max()))
             step = execution.names.get("step")
             at = f"At step {step} " if isinstance(step, int) and command.repeats else "Its first wrong value: "
@@ -132,8 +132,19 @@ def _others(exercise: Exercise, output: Output, k: int) -> list[str]:
     return [other.shows[k] for other in exercise.outputs if other.command == output.command and other is not output]
 
 
-def _are_steps(value: np.ndarray) -> bool:
+def _are_steps(exercise: Exercise, piece: ast.expr, value: np.ndarray) -> bool:
+    """Whether a piece counts the steps, as a formula of a loop's counter or an array does."""
+    counters = {node.id for node in ast.walk(piece) if isinstance(node, ast.Name)} & set(exercise.loops)
+    if counters and not isinstance(piece, ast.Name):
+        return bool(np.array_equal(value, np.round(value)))
     return value.size > 2 and bool(np.array_equal(value, np.arange(value.size)))
+
+
+def _unit(exercise: Exercise, text: str) -> str:
+    """Of what an output shows: that of all its names."""
+    names = [node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)]
+    units = {exercise.units[name] for name in names if name in exercise.units}
+    return exercise.units.get(text) or (units.pop() if len(units) == 1 else "")
 
 
 def _factor(value: np.ndarray, expected: np.ndarray) -> float | None:

@@ -22,7 +22,17 @@ from .number_patterns import (
     text_for_number,
     trailing_comma,
 )
-from .print_patterns import format_outside, matlab_print, no_f, no_letter, not_called, pair_for_keyword
+from .print_patterns import (
+    f_inside,
+    format_outside,
+    matlab_print,
+    no_f,
+    no_letter,
+    not_called,
+    pair_for_keyword,
+    round_for_a_format,
+    shown_by_name,
+)
 
 
 def general_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -84,6 +94,11 @@ def round_left_out(exercise: Exercise, observation: Observation) -> Diagnosis | 
     return _first((("round left out", skipped_round),), exercise, observation)
 
 
+def unformatted(exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    """Why a print has not the form that is asked for."""
+    return _first((*TABLE, ("round for a format", round_for_a_format)), exercise, observation)
+
+
 def equals_plus(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """The two signs of += exchanged."""
     return _first(EXCHANGED, exercise, observation)
@@ -111,7 +126,9 @@ TABLE: Table = (
     ("command not called", not_called),
     ("Matlab's print", matlab_print),
     ("format outside", format_outside),
+    ("f inside the quotes", f_inside),
     ("no f-string", no_f),
+    ("value not printed", shown_by_name),
     ("format without letter", no_letter),
     ("round left out", skipped_round),
 )

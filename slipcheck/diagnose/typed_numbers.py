@@ -79,7 +79,7 @@ def _message(source: str, node: ast.expr, expression: Expression) -> Message:
     return Message(
         f"Line {node.lineno}: the number `{typed}` is typed in.",
         f"Here it is the value of {belongs}. With other parameters {belongs} changes, and the number does not.",
-        "Write names in its place, so that your code follows.",
+        "Write the name instead of the number.",
     )
 
 

@@ -93,10 +93,10 @@ def _culprit(crash: Crash, side: ast.AST) -> Explained:
         )
         inside = around is not None and (called(around) in ("len", "sum") or isinstance(side, ast.List))
         if around is not None and inside and isinstance(around.args[0], ast.BinOp):
-            means = f"`{code}` is {kind_of(value)}: the calculation stands inside the bracket of `{called(around)}`."
+            means = f"`{code}` is {kind_of(value)}. The calculation stands inside the bracket of `{called(around)}`."
             return (
                 "bracket",
-                f"`{crash.code(around)}` calculates with a whole list.",
+                f"`{crash.code(around.args[0])}` calculates with a list, and Python cannot do that.",
                 means,
                 f"Where should the bracket of `{called(around)}` close?",
             )

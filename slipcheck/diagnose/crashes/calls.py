@@ -170,6 +170,10 @@ def arguments(crash: Crash) -> Explained:
             means,
             f"Is `{word}` misspelled, or does it belong to another function or language? Change it or leave it out.",
         )
+    if "takes no keyword arguments" in crash.text and call.keywords:
+        words = " and ".join(f"`{keyword.arg}=`" for keyword in call.keywords)
+        advice = "Print the number with an f-string and a format." if function == "format" else "Look up what it takes."
+        return "arguments", f"`{function}` takes no {words}.", "Its arguments have no names in Python.", advice
     missing = re.search(r"missing (?:\d+ )?required (?:positional )?arguments?:? '?(\w+)", crash.text)
     if missing:
         return (

@@ -18,7 +18,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     None, "unexplained", "piece", "other size", "other entry", "other value", "other values shown", "error",
     "unpacking", "foreign function", "wrong times", "not against time", "blank left", "brackets", "bracket too wide",
     "only a start", "nothing printed", "too few numbers", "divided", "index out of range", "overwritten",
-    "stands still", "unit of the label",
+    "stands still", "unit of the label", "list arithmetic", "other number", "total never reset",
 )  # fmt: skip
 OF_THE_TARGET = ("plus plus", "other place")  # changes of where a value is stored: the value itself may be right
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")

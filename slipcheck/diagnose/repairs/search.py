@@ -40,7 +40,7 @@ def repairs(exercise: Exercise, source: str, part: Part, attempt: Attempt, suspe
     numbers of the lines that are looked at first, and alone where a change of theirs will do.
     """
     p, as_written = trial_parameters(exercise), False
-    if _is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
+    if part_is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
         p, as_written = exercise.shown, True
     edits = edits_of(exercise, source)
     near = [edit for edit in edits if set(edit.lines) & set(suspects)]
@@ -59,10 +59,11 @@ def _right_after(
     """The edits after which the part is right at ``p``."""
     observations = attempt([edit.source for edit in edits], p, as_written)
     pairs = zip(edits, observations, strict=True)
-    return [edit for edit, seen in pairs if not seen.failure and _is_right(exercise, part, p, seen)]
+    return [edit for edit, seen in pairs if not seen.failure and part_is_right(exercise, part, p, seen)]
 
 
-def _is_right(exercise: Exercise, part: Part, p: Parameters, observation: Observation) -> bool:
+def part_is_right(exercise: Exercise, part: Part, p: Parameters, observation: Observation) -> bool:
+    """Whether the values of one run at ``p`` are right for the part."""
     case = Case(exercise, [Run(p, observation)])
     variants = [{}, *(dict(variant.change) for variant in exercise.accepted_variants)]
     return any(case.behaves(case.runs, part.quantities, change) for change in variants)

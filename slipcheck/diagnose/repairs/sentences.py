@@ -94,7 +94,7 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
 def _name(exercise: Exercise, edit: Edit) -> Sentences:
     now, needed = edit.words
     meaning = exercise.words.get(now)
-    means = f"`{now}` is {meaning}." if meaning else ""
+    means = f"`{now}` holds {meaning}." if meaning else ""
     wanted = exercise.words.get(needed)
     advice = f"Which name stands for {wanted}?" if wanted and wanted != meaning else "Compare each name with the text."
     return f"`{now}` stands where another name belongs.", means, advice

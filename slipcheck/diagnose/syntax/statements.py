@@ -121,6 +121,16 @@ def missing_sign(problem: Unreadable, line: int) -> Explained:
             "Put it at the end of the line.",
             (len(problem.code.rstrip()) - 1, len(problem.code.rstrip())),
         )
+    call = re.search(r"\b(?:(?:np|plt)\.\w+|int|float|range|sum|round|enumerate)\s+[\w\"'(]", bare)
+    if call and line == problem.line and not call[0].endswith("("):
+        function = call[0][:-1].strip()
+        return (
+            "brackets of a call",
+            f"`{function}` has no round brackets.",
+            "A function takes its values in round brackets.",
+            "Which values belong to it? Enclose them.",
+            call.span(),
+        )
     product = re.search(
         r"(?<![\w.])\d+(?:\.\d+)?\s*[A-Za-z_](?![\dx.eEjJ])\w*|\)\s*\(|\)\s*[A-Za-z_0-9]|\b[A-Za-z_]\w*\s+[A-Za-z_]\w*\b",
         bare,

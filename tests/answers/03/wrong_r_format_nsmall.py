@@ -1,5 +1,5 @@
 # cause: nsmall and digits are arguments of R's format; Python's format takes no such names and stops with a TypeError.
-# expect: error
+# expect: arguments
 # fix: line 7:     print(format(t, ".3f"), format(i, ".4e"))  # t with 3 decimals, a space, i in exponential notation with 4
 # Exercise 3
 step_end = 10

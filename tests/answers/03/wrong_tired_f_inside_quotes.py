@@ -1,5 +1,5 @@
 # cause: The letter f stands behind the opening quote instead of before it, so the string is plain text and the names are printed, not their values.
-# expect: no f-string
+# expect: f inside the quotes
 # fix: line 7:     print(f"{t:.3f} {i:.4e}")  # t with 3 decimals, a space, i in exponential notation with 4
 # Exercise 3
 step_end = 10

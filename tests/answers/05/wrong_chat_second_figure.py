@@ -1,5 +1,5 @@
 # cause: plt.subplots() opens a second figure after the title and the labels were set, so the points land in a figure without title and labels.
-# expect: no title
+# expect: second figure
 # fix: line 8: ax = plt.gca()
 # Exercise 5
 step_end = 25

@@ -1,5 +1,5 @@
 # cause: point in a bracket of its own: (t, i) is read as two heights
-# expect: x missing
+# expect: point in brackets
 # fix: line 12:     plt.plot(t, i, "ko")  # one black circle at (t, i)
 # Exercise 5
 step_end = 25

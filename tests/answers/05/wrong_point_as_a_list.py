@@ -1,5 +1,5 @@
 # cause: Time and current stand together in square brackets, so plot takes them as two heights at x = 0 and 1 instead of as one point.
-# expect: x missing
+# expect: point in brackets
 # fix: line 12:     plt.plot(t, i, "ko")
 # Exercise 5
 step_end = 25

@@ -1,5 +1,5 @@
 # cause: The bracket of plt.plot closes before "ko", so the format string is not passed on and the points have no marker: nothing is visible.
-# expect: invisible markers
+# expect: behind the bracket
 # fix: line 12:     plt.plot(t, i, "ko")  # one black circle at (t, i)
 # Exercise 5
 step_end = 25

@@ -1,5 +1,5 @@
 # cause: The bracket of `plt.plot` closes before `"k."`: the marker is not handed to `plt.plot`, so the points are drawn without one and cannot be seen.
-# expect: invisible markers
+# expect: behind the bracket
 # fix: line 13:     plt.plot(t, v, "k.")  # a small black dot at (t, v)
 # Exercise 6
 step_end = int(t_max / dt)  # 150 steps of one millisecond

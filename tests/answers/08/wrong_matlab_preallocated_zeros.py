@@ -1,5 +1,5 @@
 # cause: The list is filled with zeros and not with `el`: all realizations start at 0 V.
-# expect: other number
+# expect: number for a name
 # fix: line 5: v_n = [el] * n    # preallocate for speed
 # Exercise 8
 np.random.seed(2020)

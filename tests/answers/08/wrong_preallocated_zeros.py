@@ -1,5 +1,5 @@
 # cause: The list starts with n zeros instead of n times el, so all realizations begin at 0 V.
-# expect: other number
+# expect: number for a name
 # fix: line 5: v_n = [el] * n
 # Exercise 8
 np.random.seed(2020)

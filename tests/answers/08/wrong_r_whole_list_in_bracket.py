@@ -1,5 +1,5 @@
 # cause: In the leak the index is missing: `el - v_n` subtracts the whole list from a number, which is a TypeError.
-# expect: list arithmetic
+# expect: no index
 # fix: line 16:         v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
 # Exercise 8
 np.random.seed(2020)

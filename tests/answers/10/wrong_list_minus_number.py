@@ -1,5 +1,5 @@
 # cause: v_n instead of the loop name v inside the comprehension
-# expect: list arithmetic
+# expect: other name
 # fix: line 13:     v_var_n = [(v - v_mean) ** 2 for v in v_n]
 # Exercise 10
 np.random.seed(2020)

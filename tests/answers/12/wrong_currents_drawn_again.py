@@ -1,5 +1,5 @@
 # cause: a second array of currents is drawn in the for line instead of using i
-# expect: other name
+# expect: loop over other values
 # fix: line 8: for step, i_step in enumerate(i[:-1]):
 # Exercise 12
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The loop goes over the times and not over the currents, so i_step is a time.
-# expect: other name
+# expect: loop over other values
 # fix: line 8: for step, i_step in enumerate(i[1:]):
 # Exercise 12
 np.random.seed(2020)

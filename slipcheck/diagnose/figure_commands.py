@@ -1,0 +1,161 @@
+"""What an answer's text says of an objection to its figure: which command it is, and why."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Exercise, Message
+from slipcheck.judge.parse import parsed
+from slipcheck.observe import Observation
+
+from .commands import LABELS
+from .formulas.pieces import called
+from .print_patterns import not_called
+from .source_patterns import general_slip
+
+POWERS = (1e3, 1e-3, 1e6, 1e-6, 1e9, 1e12)
+OPENING = ("figure", "subplots")
+WRITING = ("title", "xlabel", "ylabel", "set_title", "set_xlabel", "set_ylabel")
+MARKERS = set(".,ov^<>12348spP*hH+xXDd|_")
+
+
+def refined_objection(exercise: Exercise, observation: Observation, slip: str) -> Diagnosis | None:
+    """The diagnosis by the command that is at fault; None where the text shows none."""
+    source = observation.source
+    tree = parsed(source)
+    if tree is None:
+        return None
+    calls = sorted((n for n in ast.walk(tree) if isinstance(n, ast.Call)), key=lambda n: (n.lineno, n.col_offset))
+    if slip == "invisible markers":
+        general = general_slip(exercise, observation)
+        is_pair = general is not None and general.slip == "pair for an argument"
+        return general if is_pair else _behind_the_bracket(source, tree) or _without_marker(source, calls)
+    if slip == "legend":
+        legend = _legend_too_early(source, calls) or _label_without_name(source, calls)
+        return legend or _bare(tree, exercise, observation)
+    if slip == "unit of the label":
+        return _drawn_in_another_unit(source, calls)
+    if slip in LABELS or slip == "no title":
+        return _second_figure(source, tree, calls) or _label_twice(source, calls) or _bare(tree, exercise, observation)
+    return None
+
+
+def _bare(tree: ast.Module, exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    hit = not_called(tree, observation, exercise)
+    if hit is None:
+        return None
+    node, observed, means, advice = hit
+    line = getattr(node, "lineno", 0)
+    return Diagnosis(
+        "command not called", Message(f"Line {line}: {observed}", means, advice), spot_of(observation.source, node)
+    )
+
+
+def _without_marker(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """The plot command of single points whose format string has no marker."""
+    for call in calls:
+        texts = [a for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+        named = any(keyword.arg in ("marker", "fmt") for keyword in call.keywords)
+        if called(call) != "plot" or named:
+            continue
+        text = str(texts[0].value) if texts else ""
+        bare = re.sub(r"C\d|--|-\.|:|-", "", text)
+        if not set(bare) & MARKERS or re.search(r"-\.", text):
+            has = f"the format string '{text}' has no marker." if texts else "this command has no marker."
+            message = Message(
+                f"Line {call.lineno}: {has}",
+                "It draws one point at a time, and a single point has no line: without a marker nothing can be seen.",
+                "Add a marker, such as a dot or the letter o.",
+            )
+            return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
+    return None
+
+
+def _legend_too_early(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    legends = [call for call in calls if called(call) == "legend"]
+    later = [call.lineno for call in calls if called(call) == "plot" and legends and call.lineno > legends[-1].lineno]
+    if not later:
+        return None
+    lines = f"line {later[0]}" if len(later) == 1 else f"lines {later[0]} to {later[-1]}"
+    message = Message(
+        f"Line {legends[-1].lineno}: plt.legend() comes before the curves of {lines}.",
+        "A legend lists what was drawn before it.",
+        "Move it below all plot commands.",
+    )
+    return Diagnosis("legend too early", message, spot_of(source, legends[-1]))
+
+
+def _label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """Both labels given to one axis."""
+    for name, other in (("xlabel", "ylabel"), ("ylabel", "xlabel")):
+        given = [call for call in calls if called(call) == name]
+        if len(given) == 2 and not any(called(call) == other for call in calls):
+            message = Message(
+                f"Line {given[1].lineno}: plt.{name} is called for the second time.",
+                f"So the {other[0]} axis has no label, and the first label of the {name[0]} axis is lost.",
+                "Which of the two lines belongs to the other axis?",
+            )
+            return Diagnosis("one axis labelled twice", message, spot_of(source, given[1]))
+    return None
+
+
+def _drawn_in_another_unit(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """Values that are multiplied or divided by a power of ten in their plot command."""
+    for call in calls:
+        for piece in call.args if called(call) in ("plot", "scatter") else ():
+            factors = [node.value for node in ast.walk(piece) if isinstance(node, ast.Constant)]
+            if isinstance(piece, ast.BinOp) and any(factor in POWERS for factor in factors):
+                message = Message(
+                    f"Line {call.lineno}: `{ast.unparse(piece)}` is drawn.",
+                    "These values are not in the unit that the label of their axis names.",
+                    "Change either the values that are drawn or the unit in the label.",
+                )
+                return Diagnosis("unit of the label", message, spot_of(source, piece))
+    return None
+
+
+def _behind_the_bracket(source: str, tree: ast.Module) -> Diagnosis | None:
+    """A format string that stands behind the closing bracket of its plot command."""
+    for node in ast.walk(tree):
+        pair = node.value.elts if isinstance(node, ast.Expr) and isinstance(node.value, ast.Tuple) else []
+        if len(pair) > 1 and isinstance(pair[0], ast.Call) and called(pair[0]) == "plot":
+            code = ast.unparse(pair[1])
+            message = Message(
+                f"Line {pair[1].lineno}: `{code}` stands behind the bracket of `plt.plot`.",
+                "So the command does not get it, and draws without a marker.",
+                "Move the closing bracket.",
+            )
+            return Diagnosis("behind the bracket", message, spot_of(source, pair[1]))
+    return None
+
+
+def _label_without_name(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """A text in a plot command that is not its format string, and has no name in front of it."""
+    for call in calls:
+        texts = [a for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+        if called(call) == "plot" and len(texts) > 1:
+            message = Message(
+                f"Line {call.lineno}: the text '{texts[1].value!s}' has no name in front of it.",
+                "After the format string plt.plot takes more values to draw, so this text is no label.",
+                "Which name of an argument makes a text the label of a curve?",
+            )
+            return Diagnosis("label without a name", message, spot_of(source, texts[1]))
+    return None
+
+
+def _second_figure(source: str, tree: ast.Module, calls: list[ast.Call]) -> Diagnosis | None:
+    """A figure that is opened after the title and the labels were written."""
+    in_loops = {id(part) for loop in ast.walk(tree) if isinstance(loop, ast.For) for part in ast.walk(loop)}
+    written = [call.lineno for call in calls if called(call) in WRITING]
+    opened = [call for call in calls if called(call) in OPENING and id(call) not in in_loops]
+    later = next((call for call in opened if written and call.lineno > written[0]), None)
+    if later is None:
+        return None
+    message = Message(
+        f"Line {later.lineno}: `{ast.unparse(later.func)}` opens another figure.",
+        f"What line {written[0]} writes stays in the first one; what is drawn below appears in the second.",
+        "How many figures does the exercise ask for?",
+    )
+    return Diagnosis("second figure", message, spot_of(source, later))
