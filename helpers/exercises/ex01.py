@@ -72,6 +72,16 @@ def missing_names(observation: Observation, missing: list[str]) -> tuple[str, Me
             line = line_of(observation, close)
             means = f"There is a name `{close}`. Python sees another name in each spelling, capital letters included."
             return "name changed", Message(f"`{name}` has no value.", means, f"The exercise calls it `{name}`."), line
+    inside = re.search(r"(?m)^\s*def (\w+).*\n(?:\s+.*\n)*?\s+t_max\s*=", observation.source)
+    if inside:
+        line = observation.source[: inside.start(1)].count("\n") + 1
+        means = "A name that gets its value inside a function is known only there."
+        advice = "Write these lines without a function around them."
+        return (
+            "inside a function",
+            Message("The eight names have no value after your cell has run.", means, advice),
+            line,
+        )
     means = "Each of the eight names needs a line that gives it its value."
     return "name missing", Message(f"{names} {has}.", means, "Compare the names with the list in the text."), None
 
@@ -122,7 +132,7 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
 
 def prints_its_values(observation: Observation, p: AnyParameters) -> tuple[str, Message] | None:
     """The eight values that the answer gave its names are printed, in one line, in their order."""
-    values = [observation.variables.get(name) for name in GIVEN]
+    values = [observation.variables.get(name, getattr(p, name)) for name in GIVEN]
     printed = [float(number) for number in NUMBER.findall(observation.printed[: 10 * LINE])]
     known = [value for value in values if is_number(value)]
     expected = np.array([known]) if len(known) == len(GIVEN) else None

@@ -28,6 +28,13 @@ def curves_drawn(observation, p):
     mean, std = (as_array(observation.variables.get(name)) for name in ("v_mean", "v_std"))
     if mean is not None and std is not None and std.shape == () and mean.shape == (p.step_end,):
         std = np.broadcast_to(std, mean.shape)  # wrong, and drawn as it is
+    missing = [name for name in ("v_mean", "v_std") if name not in observation.variables]
+    if missing:
+        return "no curves", Message(
+            f"There is no `{missing[0]}` after your cell has run.",
+            "The check looks for the curves by the values of `v_mean` and `v_std`.",
+            "Use the names of the exercise.",
+        )
     if mean is None or std is None or mean.shape != (p.step_end,) or std.shape != (p.step_end,):
         return "no curves", Message(
             "v_mean or v_std does not hold one value a time step.",

@@ -43,6 +43,7 @@ from .wrong_line import WrongLine
 DRAWN = ("not against time", "curve missing")  # judged by the answer's own values
 
 PRINTED = ("format code",)
+UNREAD = (State.UNTOUCHED, State.SYNTAX)
 OF_SIZE = ("other size", "missing argument", "other argument", "too few draws")  # faults that an error comes of
 
 
@@ -56,19 +57,25 @@ class Answer:
         self.source = self.observation.source
         self.rerun = rerun
         self.aim = next((part.part for part in verdict.parts if part.part.quantities and not part.right), None)
-        self.change: Diagnosis | None = None  # by the change that makes the values right
+        self.replaced: Diagnosis | None = None  # of the first part with wrong values, before a change was looked for
+        self.of_aim: Diagnosis | None = None  # of this part, as it is told
         self.numbers: Diagnosis | None = None  # why the numbers of the run as written are wrong
 
     def diagnosis(self, part_verdict: PartVerdict, state: State) -> Diagnosis:
         """Of one part; where it names no more than a place, the one change that makes the answer right says more."""
         diagnosis = self._diagnosis(part_verdict, state)
-        if diagnosis.slip not in WEAK or self.rerun is None or self.aim is None:
+        if self.rerun is None or self.aim is None or state in UNREAD:
             return diagnosis
-        if part_verdict.part is self.aim:
+        if part_verdict.part is not self.aim:
+            follows = diagnosis == self.replaced or (part_verdict.part.quantities and _is_weak(diagnosis))
+            return self.of_aim if follows and self.of_aim is not None else diagnosis
+        self.replaced = diagnosis
+        if _is_weak(diagnosis):
             suspects = [line.statement.lineno for line in self.lines]
-            self.change = one_change(self.exercise, self.observation, self.aim, self.rerun, diagnosis, suspects)
-        explains_values = part_verdict.part.quantities or self.observation.failure
-        return self.change if self.change is not None and explains_values else diagnosis
+            change = one_change(self.exercise, self.observation, self.aim, self.rerun, diagnosis, suspects)
+            diagnosis = change or diagnosis
+        self.of_aim = diagnosis
+        return diagnosis
 
     def _diagnosis(self, part_verdict: PartVerdict, state: State) -> Diagnosis:
         if state is State.UNTOUCHED:
@@ -81,6 +88,9 @@ class Answer:
         if many is not None and many.name in ("figure in the loop", "show in the loop"):
             return self._slip(many)
         if objection is not None and objection[0] in OF_THE_FIGURE:
+            refined = refined_objection(self.exercise, self.observation, objection[0])
+            if refined is not None and refined.slip in ("pair for an argument", "behind the bracket"):
+                return refined
             shown = wrong_output(self.exercise, self.replay) if objection[0] == "invisible markers" else None
             return shown if shown is not None and shown.slip == "x missing" else self._objection(objection)
         if objection is not None and objection[0] in DRAWN:
@@ -267,6 +277,10 @@ class Answer:
         slip, message = objection
         refined = refined_objection(self.exercise, self.observation, slip)
         return refined or Diagnosis(slip, message, spot_of_command(self.source, slip, message))
+
+
+def _is_weak(diagnosis: Diagnosis) -> bool:
+    return diagnosis.slip in WEAK or diagnosis.spot is None
 
 
 def lowered(sentence: str) -> str:

@@ -12,6 +12,7 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
 from slipcheck.observe.recorder import corner
+from slipcheck.observe.rewrite import is_literal
 
 from .formulas.pieces import joined, same
 from .repairs.edit import sign_of
@@ -129,7 +130,21 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     if slip is not None:
         means = slip.message.means
         advice = slip.message.next if not _adds_to_it(wrong) else advice
+    has_entries = any(e.is_entry and e.target == wrong.equation.target for e in exercise.equations)
+    if (
+        kind == "overwritten"
+        and has_entries
+        and wrong.equation.target in ast.unparse(wrong.statement).split("=", 1)[-1]
+    ):
+        sentence = f"this line moves all values of `{_target(wrong)}` in each round."
+        means = "Each round should fill one place of it, from the place before."
+        advice = f"Which place gets the new value? Give `{_target(wrong)}` an index, on both sides."
     facts = _facts(exercise, wrong)
+    own = _own_constant(exercise, source, wrong)
+    if own is not None:
+        spot = spot_of(source, own)
+        line = own.lineno
+        sentence = f"`{words[0] if words else ast.unparse(wrong.fault.node)}` does not get the value that is needed."
     given_by = _loop_values(source, wrong)
     if given_by is not None and slip is None:
         kind = "loop over other values"
@@ -148,6 +163,17 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
         facts = f"As written it is right; with {setting} it is not. {facts}"
     message = Message(f"Line {line}: {sentence}", " ".join(filter(None, (means, facts))), advice)
     return Diagnosis(slip.name if slip else kind, message, spot)
+
+
+def _own_constant(exercise: Exercise, source: str, wrong: WrongLine) -> ast.stmt | None:
+    """The line that gives a name of the student's own its number, where this name is what is wrong."""
+    name = getattr(wrong.fault.node, "id", None)
+    known = {*exercise.given, *exercise.words, *(equation.target for equation in exercise.equations)}
+    tree = parsed(source)
+    if name is None or name in known or tree is None:
+        return None
+    lines = [s for s in tree.body if isinstance(s, ast.Assign) and getattr(s.targets[0], "id", None) == name]
+    return lines[0] if len(lines) == 1 and is_literal(lines[0].value) else None
 
 
 def _place(wrong: WrongLine) -> ast.AST:

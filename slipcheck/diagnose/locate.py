@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from dataclasses import replace
 
 from slipcheck.exercise import Exercise
+from slipcheck.observe.rewrite import is_literal
 
 from .compared_line import ComparedLine
-from .formulas.pieces import Fault
+from .formulas.pieces import Fault, called
 from .replay import Replay
 from .wrong_line import WrongLine
 
@@ -20,6 +22,8 @@ def wrong_lines(exercise: Exercise, replay: Replay) -> Iterator[WrongLine]:
     later = []
     was_right: dict[str, int] = {}
     for statement, target, value in assignments:
+        if _is_filled_later(replay, target, value):
+            continue
         line = ComparedLine(exercise, replay, statement, target, value)
         wrong = line.wrong()
         name = getattr(target, "id", "")
@@ -33,3 +37,22 @@ def wrong_lines(exercise: Exercise, replay: Replay) -> Iterator[WrongLine]:
         elif wrong is not None:
             yield wrong
     yield from later
+
+
+def _is_filled_later(replay: Replay, target: ast.expr, value: ast.expr) -> bool:
+    """Whether a number, zeros or an empty list is only a beginning: a loop below adds to it, or fills its entries."""
+    name = getattr(target, "id", None)
+    is_number = is_literal(value) and not isinstance(value, ast.List)
+    is_beginning = is_number or (isinstance(value, ast.Call) and called(value) in ("zeros", "empty"))
+    if name is None or not is_beginning:
+        return False
+    others = [(s, t, v) for s, t, v in replay.assignments() if s.lineno > target.lineno]
+    return any(_adds_to(name, statement, other, right) for statement, other, right in others)
+
+
+def _adds_to(name: str, statement: ast.stmt, target: ast.expr, value: ast.expr) -> bool:
+    if isinstance(target, ast.Subscript):
+        return getattr(target.value, "id", None) == name
+    is_same = getattr(target, "id", None) == name
+    used = {node.id for node in ast.walk(value) if isinstance(node, ast.Name)}
+    return is_same and (isinstance(statement, ast.AugAssign) or name in used)

@@ -86,9 +86,16 @@ def _assignments_in_loops(tree: ast.Module) -> list[ast.Assign]:
 
 def other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """The result of the step is stored under a name that nothing reads."""
-    read = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
-    for step in _assignments_in_loops(tree):
+    for step in reversed(_assignments_in_loops(tree)):
         target = step.targets[0]
+        own = {
+            id(part)
+            for other in ast.walk(tree)
+            if isinstance(other, ast.Assign) and ast.dump(other.targets[0]) == ast.dump(target)
+            for part in ast.walk(other)
+        }
+        loaded = [n for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)]
+        read = {node.id for node in loaded if id(node) not in own}
         if _states(step.value, exercise) and isinstance(target, ast.Name) and target.id not in read:
             means = f"Nothing reads `{target.id}`, so {_symbol(exercise)} never changes."
             return (

@@ -25,9 +25,12 @@ def wrong_loop(exercise: Exercise, replay: Replay) -> Diagnosis | None:
         names = executions[0].names
         values = _numbers(value_of(loop.iter, names))
         meant = {name: _meant(texts, names) for name, texts in exercise.loops.items()}
-        right = meant.get(counter, [])
+        right = [[k - _ahead(loop, counter) for k in other] for other in meant.get(counter, [])]
+        if counter in meant and not _steps(loop) and counter == next(iter(exercise.loops)):
+            continue  # a loop that only draws may go through other numbers
         if counter not in meant and values is not None:
             right = [other for others in meant.values() for other in others if _is_near(values, other)]
+            right = right if _fills(exercise, loop) else []
             if any(list(values) == other for others in meant.values() for other in others):
                 continue
         if values is None or not right or list(values) in right:
@@ -35,6 +38,28 @@ def wrong_loop(exercise: Exercise, replay: Replay) -> Diagnosis | None:
         same_start = next((other for other in right if values and other[0] == values[0]), right[0])
         return _diagnosis(exercise, replay, loop, counter, values, same_start)
     return None
+
+
+def _fills(exercise: Exercise, loop: ast.For) -> bool:
+    """Whether the loop gives values to what is stepped through time."""
+    targets = [n.value for n in ast.walk(loop) if isinstance(n, ast.Subscript) and isinstance(n.ctx, ast.Store)]
+    names = exercise.state.names if exercise.state is not None else ()
+    return not targets or any(getattr(target, "id", None) in names for target in targets)
+
+
+def _steps(loop: ast.For) -> bool:
+    """Whether the loop does more than to draw."""
+    return any(isinstance(node, (ast.Assign, ast.AugAssign, ast.Call)) and _is_work(node) for node in ast.walk(loop))
+
+
+def _is_work(node: ast.AST) -> bool:
+    return not isinstance(node, ast.Call) or getattr(node.func, "attr", "") == "append"
+
+
+def _ahead(loop: ast.For, counter: str) -> int:
+    """1 where the loop, of an array that is filled from its second place on, stores at the counter plus 1."""
+    stored = [n.slice for n in ast.walk(loop) if isinstance(n, ast.Subscript) and isinstance(n.ctx, ast.Store)]
+    return int(any(ast.unparse(part) == f"{counter} + 1" for index in stored for part in ast.walk(index)))
 
 
 def _meant(texts: Sequence[str], names: dict[str, Any]) -> list[list[int]]:

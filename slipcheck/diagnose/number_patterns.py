@@ -34,6 +34,9 @@ def floor_division(tree: ast.Module, observation: Observation, exercise: Exercis
 
 def modulo(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     node = _operators(tree, ast.Mod)
+    conditions = [part for part in ast.walk(tree) if isinstance(part, (ast.If, ast.IfExp, ast.While))]
+    if any(node is part for condition in conditions for part in ast.walk(condition.test)):
+        return None
     if node is None or isinstance(getattr(node, "left", None), (ast.JoinedStr, ast.Constant)):
         return None
     means = "Between numbers it gives the remainder of a division."

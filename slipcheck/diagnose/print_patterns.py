@@ -11,6 +11,8 @@ from slipcheck.observe import Observation
 from .formulas.pieces import called
 from .number_patterns import Hit
 
+NAMED = ("alpha", "label", "color", "marker", "linestyle", "markersize", "linewidth", "displayname", "markerfacecolor")
+
 
 def matlab_print(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     for node in ast.walk(tree):
@@ -94,7 +96,7 @@ def pair_for_keyword(tree: ast.Module, observation: Observation, exercise: Exerc
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and called(node) == "plot":
             texts = [a for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
-            named = next((t for t in texts if str(t.value) in ("alpha", "label", "color", "marker", "linestyle")), None)
+            named = next((t for t in texts if str(t.value).lower() in NAMED), None)
             if named is not None:
                 means = (
                     f"plt.plot takes '{named.value!s}' and what follows for more x and y values. "

@@ -126,10 +126,10 @@ def not_whole(crash: Crash) -> Explained:
         loop = _enumerate_second(crash, node.slice)
         reused = _reused_counter(crash, node.slice)
         if reused is not None and isinstance(value, (float, np.floating)):
-            means = f"The loop counts with `{reused.id}`, and line {reused.lineno} gives `{reused.id}` another value."
+            means = f"So `{crash.code(node)}` uses a decimal number as an index, and the line with it stops."
             return (
                 "counter overwritten",
-                f"`{crash.code(node)}` uses a decimal number as an index.",
+                f"the loop counts with `{reused.id}`, and this line gives `{reused.id}` another value.",
                 means,
                 "Use two names: one that counts, and one for the value.",
                 reused,

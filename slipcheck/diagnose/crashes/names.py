@@ -89,6 +89,13 @@ def unknown_name(crash: Crash) -> Explained:
             f"It is a function of R. {OF_R[name]}",
             "Change this piece.",
         )
+    if name == "end" and any(isinstance(node, ast.Subscript) for node in crash.within(ast.Subscript)):
+        means = "In Matlab it stands for the last place. In Python a slice goes to the end by itself."
+        return "unknown name", f"Python does not know `{name}`.", means, "Leave it out."
+    modulo = next((n for n in crash.within(ast.BinOp) if isinstance(n.op, ast.Mod)), None)
+    if modulo is not None and getattr(modulo.right, "id", None) == name:
+        means = "The sign % begins no comment in Python: it is an operator. A comment begins with #."
+        return "comment of other languages", f"`% {name}` is no comment.", means, "Change the sign."
     if name in FOREIGN:
         return "unknown name", f"Python does not know `{name}`.", f"It is {FOREIGN[name]}.", "Change that word."
     if name in OF_PYPLOT:
@@ -123,6 +130,10 @@ def unknown_name(crash: Crash) -> Explained:
             means,
             "Put the package's name and a dot in front.",
         )
+    counter = _counter_around(crash, name)
+    if counter is not None:
+        means, advice = counter
+        return "unknown name", f"Python does not know the name `{name}`.", means, advice
     alone = ", with the given parameters" if crash.exercise.given else ""
     return (
         "unknown name",
@@ -130,6 +141,22 @@ def unknown_name(crash: Crash) -> Explained:
         f"No line before this one gives it a value. The check runs this cell alone{alone}.",
         f"Which name of the exercise did you mean? If `{name}` is your own, give it a value first.",
     )
+
+
+def _counter_around(crash: Crash, name: str) -> tuple[str, str] | None:
+    """The name with which the comprehension or the loop around counts, where another is used inside."""
+    line = crash.failure.get("line") or 0
+    for node in crash.within(ast.ListComp):
+        target = node.generators[0].target
+        if isinstance(target, ast.Name):
+            means = f"Here each value of the list has the name `{target.id}`, by what stands after `for`."
+            return means, "Use one name for both."
+    loops = [n for n in ast.walk(crash.tree) if isinstance(n, ast.For) and n.lineno < line <= (n.end_lineno or 0)]
+    for loop in reversed(loops):
+        if name in crash.exercise.loops and isinstance(loop.target, ast.Name):
+            means = f"The loop of line {loop.lineno} counts with `{loop.target.id}`."
+            return means, "Use one name for both."
+    return None
 
 
 def _is_text_place(crash: Crash, name: str) -> bool:

@@ -39,6 +39,8 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
         for k, argument in enumerate(node.args):
             rest = node.args[:k] + node.args[k + 1 :]
             yield "argument too much", ast.Call(node.func, rest, node.keywords), (name, text_of(argument))
+    if name in ("range", "enumerate") and node.args and not node.keywords:
+        yield from _of_another_range(node, name)
     yield from _with_named(node, name)
     if isinstance(node.func, ast.Attribute):
         yield from _of_another_function(node, node.func)
@@ -51,6 +53,24 @@ def _with_another_unit(node: ast.Call, label: str) -> Iterator[Change]:
         if changed != label:
             relabelled = ast.Call(node.func, [ast.Constant(changed), *node.args[1:]], node.keywords)
             yield "unit in a label", relabelled, (unit, other)
+
+
+def _of_another_range(node: ast.Call, name: str) -> Iterator[Change]:
+    """That begins or ends one number sooner or later."""
+    text, one = text_of(node), ast.Constant(1)
+    if name == "enumerate":
+        yield "other range", ast.Call(node.func, [node.args[0], one], []), (text, "starts", "early")
+        yield "other range", ast.Call(node.func, node.args[:1], []), (text, "starts", "late")
+        return
+    start, end = node.args[:2] if len(node.args) > 1 else [ast.Constant(0), node.args[0]]
+    changes = (
+        (ast.BinOp(start, ast.Sub(), one), end, "starts", "late"),
+        (ast.BinOp(start, ast.Add(), one), end, "starts", "early"),
+        (start, ast.BinOp(end, ast.Add(), one), "ends", "early"),
+        (start, ast.BinOp(end, ast.Sub(), one), "ends", "late"),
+    )
+    for first, last, where, way in changes:
+        yield "other range", ast.Call(node.func, [first, last, *node.args[2:]], []), (text, where, way)
 
 
 def _in_another_order(node: ast.Call, name: str) -> Iterator[Change]:

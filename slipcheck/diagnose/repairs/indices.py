@@ -30,7 +30,7 @@ def other_indices(index: ast.expr, counters: Sequence[str]) -> Iterator[Other]:
             yield ast.Tuple(index.elts[::-1], ast.Load()), ("exchanged",)
         return
     if isinstance(index, ast.Slice):
-        yield from _other_slices(index)
+        yield from _other_slices(index, counters)
         return
     one = ast.Constant(1)
     yield ast.BinOp(index, ast.Sub(), one), ("late",)
@@ -43,7 +43,9 @@ def other_indices(index: ast.expr, counters: Sequence[str]) -> Iterator[Other]:
     yield ast.UnaryOp(ast.USub(), index), ("from the end",)
 
 
-def _other_slices(index: ast.Slice) -> Iterator[Other]:
+def _other_slices(index: ast.Slice, counters: Sequence[str]) -> Iterator[Other]:
+    for counter in counters:
+        yield ast.Name(counter, ast.Load()), ("one",)
     if index.lower is not None or index.upper is not None:
         yield ast.Slice(), ()
     if index.lower is not None:

@@ -15,11 +15,13 @@ from .search import repairs
 from .sentences import repaired
 
 WEAK = (  # causes that name no more than a place, or an effect
-    None, "unexplained", "piece", "other size", "other entry", "other value", "other values shown", "error",
-    "unpacking", "foreign function", "wrong times", "not against time", "blank left", "brackets", "bracket too wide",
-    "only a start", "nothing printed", "too few numbers", "divided", "index out of range", "overwritten",
-    "stands still", "unit of the label", "list arithmetic", "other number", "total never reset",
+    None, "unexplained", "piece", "other size", "other entry", "other value", "other number", "other values shown",
+    "error", "unpacking", "foreign function", "wrong times", "not against time", "blank left", "brackets",
+    "bracket too wide", "only a start", "nothing printed", "too few numbers", "divided", "index out of range",
+    "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
+    "extra term", "loop over other values", "nothing changes",
 )  # fmt: skip
+SAYS_AS_MUCH = {"extra term": ("too much", "one too many"), "loop over other values": ("other name",)}
 OF_THE_TARGET = ("plus plus", "other place")  # changes of where a value is stored: the value itself may be right
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
@@ -39,6 +41,8 @@ def one_change(
     is_elsewhere = weak.spot is not None and weak.spot.line not in edits[0].lines
     diagnosis = repaired(exercise, source, edits)
     if diagnosis is None or (is_elsewhere and weak.slip == "other size"):
+        return None
+    if edits[0].kind in SAYS_AS_MUCH.get(weak.slip or "", ()):
         return None
     values = "" if is_elsewhere or edits[0].kind in OF_THE_TARGET else _values_in(weak)
     message = diagnosis.message

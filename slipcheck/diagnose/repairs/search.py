@@ -19,16 +19,16 @@ from .expressions import Vocabulary, expression_edits
 from .statements import statement_edits
 
 FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many can be made
-NEAR, FAR = 120, 60  # trials: of the lines that are suspected, and of the others
+NEAR, FAR = 120, 120  # trials: of the lines that are suspected, and of the others
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
-    "behind a #", "equals plus", "plus plus", "behind the bracket", "one too many", "unit in a label", "sign",
+    "behind a #", "equals plus", "plus plus", "behind the bracket", "other range", "one too many", "condition",
+    "runs in each round", "runs once", "unit in a label", "comparison", "sign",
     "closed too early", "closed too late", "no bracket below", "of each", "too much", "call too much",
     "other operator", "exchanged", "other entry", "no index", "index too much", "not transposed", "transposed",
     "augmented", "argument without its name", "argument missing", "arguments exchanged", "argument too much",
-    "in brackets", "entry too much", "other name", "other number", "number for a name", "other place",
-    "runs in each round", "runs once", "order of lines", "no copy", "comparison", "condition", "other function",
-    "not added",
+    "in brackets", "entry too much", "order of lines", "other name", "other number", "number for a name",
+    "other place", "no copy", "other function", "not added",
 )  # fmt: skip
 Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
 
@@ -45,7 +45,7 @@ def repairs(exercise: Exercise, source: str, part: Part, attempt: Attempt, suspe
     edits = edits_of(exercise, source)
     near = [edit for edit in edits if set(edit.lines) & set(suspects)]
     far = [edit for edit in edits if not set(edit.lines) & set(suspects)]
-    for batch in (near[:NEAR], far[:FAR]):
+    for batch in (near[:NEAR], far[: FAR if near else NEAR + FAR]):
         better = _right_after(exercise, part, batch, attempt, p, as_written)[:MOST]
         best = better if as_written else _right_after(exercise, part, better, attempt, exercise.shown, True)
         if best:

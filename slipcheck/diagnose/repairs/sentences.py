@@ -54,6 +54,7 @@ INDEX = {
     "exchanged": "The row stands first, then the column.",
     "column": "One index alone takes a row. For a column the row's place needs a colon.",
     "from the end": "An index with a minus sign counts from the end.",
+    "one": "A colon takes many places; one is needed.",
 }
 Sentences = tuple[str, str, str]
 
@@ -88,6 +89,16 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
         f"the index of `{text}` is not the right one.",
         (last + ("" if last else why)).strip(),
         "Say in words what each index counts, and which value you need.",
+    )
+
+
+def _range(_exercise: Exercise, edit: Edit) -> Sentences:
+    text, where, way = edit.words
+    means = f"It {where} 1 too {way}."
+    return (
+        f"`{text}` does not count through the right numbers.",
+        means,
+        f"With which number should the loop {where[:-1]}?",
     )
 
 
@@ -142,6 +153,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences | None]] = {
     "other entry": _index,
     "other place": _index,
     "other name": _name,
+    "other range": _range,
     "other number": _number,
     "runs in each round": _each_round,
     "runs once": _once,

@@ -1,5 +1,5 @@
 # cause: The print of the collected table stands inside the loop, so the table is printed again in each round, one line longer each time.
-# expect: wrong count
+# expect: runs in each round
 # fix: line 9: print("\n".join(rows))
 # Exercise 3
 step_end = 10

@@ -1,5 +1,5 @@
 # cause: alpha is given as in Matlab, as a name in quotes and a value ("alpha", 0.1), instead of alpha=0.1; plot takes the two for one more (invisible) point, and the dots stay solid.
-# expect: x missing
+# expect: pair for an argument
 # fix: line 14:     plt.plot([t] * n, v_n, "k.", alpha=0.1)
 # Exercise 8
 np.random.seed(2020)

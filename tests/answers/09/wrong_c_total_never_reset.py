@@ -1,5 +1,5 @@
 # cause: The total is set to zero once, before the time loop, so it keeps growing from step to step.
-# expect: total never reset
+# expect: runs once
 # fix: line 12: delete
 # fix: after line 13:     total = 0.0
 # Exercise 9
