@@ -31,10 +31,17 @@ def runs(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = 
 def rerun_of(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = None) -> Rerun:
     """What runs the answer again, in this process, to find out why it is wrong."""
 
-    def record(p: Parameters, as_written: bool) -> Observation:
+    def record(p: Parameters, as_written: bool, with_figures: bool) -> Observation:
         replacing = {} if as_written else replaced_names(exercise)
-        values = given_values(exercise, p, replacing)
-        return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=SECONDS, record=True)
+        return observe(
+            source,
+            given_values(exercise, p, replacing),
+            replacing=replacing,
+            surroundings=surroundings,
+            seconds=SECONDS,
+            record=True,
+            sketch=not with_figures,
+        )
 
     def attempt(sources: Sequence[str], p: Parameters, as_written: bool) -> list[Observation]:
         replacing = {} if as_written else replaced_names(exercise)

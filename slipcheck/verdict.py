@@ -53,10 +53,11 @@ class Run:
 class Rerun:
     """Runs an answer that is wrong again, at given parameters, as written or with the names that a run replaces.
 
-    ``record`` takes down what its pieces give; ``attempt`` runs changed texts in its place, without their figures.
+    ``record`` takes down what its pieces give, with figures or without; ``attempt`` runs changed texts in its place,
+    without figures.
     """
 
-    record: Callable[[Parameters, bool], Observation]
+    record: Callable[[Parameters, bool, bool], Observation]
     attempt: Callable[[Sequence[str], Parameters, bool], list[Observation]]
 
 

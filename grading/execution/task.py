@@ -62,17 +62,18 @@ def work(task: dict) -> dict:
     records: list[results.Record] = []
     confined = not task.get("unconfined")
 
-    def observe_at(p: Parameters, replacing: Mapping[str, float], seconds: float, record: bool = False):
+    def observe_at(p: Parameters, replacing: Mapping[str, float], seconds: float, **more: bool):
         job = {"source": task["source"], "cells": task["cells"], "values": given_values(exercise, p, replacing)}
-        asked = {"replacing": dict(replacing), "seconds": seconds, "pictures": not (replacing or record)}
-        records.append(_observed({**job, **asked, "record": record}, confined))
+        asked = {"replacing": dict(replacing), "seconds": seconds, "pictures": not (replacing or more)}
+        records.append(_observed({**job, **asked, **more}, confined))
         return records[-1].observation
 
     hidden = [type(exercise.shown)(**values) for values in task["parameters"]]
     runs = run_all(exercise, task["source"], observe_at, hidden)
 
-    def record(p: Parameters, as_written: bool):
-        return observe_at(p, {} if as_written else replaced_names(exercise), SECONDS, record=True)
+    def record(p: Parameters, as_written: bool, with_figures: bool):
+        replacing = {} if as_written else replaced_names(exercise)
+        return observe_at(p, replacing, SECONDS, record=True, sketch=not with_figures)
 
     def attempt(sources: Sequence[str], p: Parameters, as_written: bool) -> list[Observation]:
         replacing = {} if as_written else replaced_names(exercise)

@@ -23,7 +23,7 @@ def lines(observation):
 
 SLIPS = (
     shape("f missing", "Braces and names are printed, not values.", "The letter f before the quote is missing, so this is a plain text.",
-          "Put an f before the first quote.", lambda observation, p: any("{" in line for line in lines(observation))),
+          "Put an f before the first quote.", lambda observation, p: any("{" in line for line in lines(observation)) and "{{" not in observation.source),
     shape("braces missing", "The names are printed, not their values.", "In an f-string, what is to be computed stands in braces.",
           "Put each name, with its format, in braces.",
           lambda observation, p: bool(lines(observation)) and all(not any(c.isdigit() for c in line.replace(".3f", "").replace(".4e", "")) for line in lines(observation))),

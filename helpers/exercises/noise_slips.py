@@ -25,7 +25,7 @@ NOISE = (
     wrong_current("not stretched", "The current varies only half as much as it should.", "The numbers run from -0.5 to 0.5: shifted, not "
                   "stretched.", "How long is the interval from -1 to 1?", "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (u - 0.5))"),
     wrong_current("shifted too far", "The current never rises above its mean.", "The numbers run from -1 to 0.",
-                  "Stretch them before you shift.", "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (u - 1))"),
+                  "What does this line make of 0, and what of 1?", "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (u - 1))"),
     wrong_current("brackets of the random number", "The numbers run from -2 to 0.", "The shift is doubled too.",
                   "Which comes first, stretching or shifting?", "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * (u - 1)))"),
     wrong_current("no 0.1", "The current varies ten times too much.", "The factor 0.1 is missing.", "Compare the factors of the random term.",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis, spot_at, spot_of
@@ -16,14 +14,14 @@ from slipcheck.verdict import PartVerdict, Rerun, State, Verdict
 from .behaviour import right_as_written
 from .commands import names_in_line, spot_of_command, spot_of_slip
 from .figure_commands import refined_objection
-from .formula_messages import formula_diagnosis, slip_by_formula
+from .formula_messages import formula_diagnosis, misplaced_lines, slip_by_formula
 from .from_the_data import changed_values, from_the_data
 from .known_slips import find_slip, slip_before_a_plot
 from .locate import wrong_lines
 from .loops import wrong_loop
+from .other_parameters import that_matter, with_only
 from .outputs import wrong_output
-from .repairs.one_change import WEAK, one_change
-from .repairs.search import part_is_right
+from .repairs.one_change import is_weak, one_change
 from .replay import Replay
 from .source_patterns import (
     certain_slip,
@@ -41,7 +39,6 @@ from .whole_answer import blank_left, overwritten, untouched_message
 from .wrong_line import WrongLine
 
 DRAWN = ("not against time", "curve missing")  # judged by the answer's own values
-
 PRINTED = ("format code",)
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 OF_SIZE = ("other size", "missing argument", "other argument", "too few draws")  # faults that an error comes of
@@ -56,6 +53,7 @@ class Answer:
         self.observation = case.runs[0].observation
         self.source = self.observation.source
         self.rerun = rerun
+        self.verdict = verdict
         self.aim = next((part.part for part in verdict.parts if part.part.quantities and not part.right), None)
         self.replaced: Diagnosis | None = None  # of the first part with wrong values, before a change was looked for
         self.of_aim: Diagnosis | None = None  # of this part, as it is told
@@ -67,12 +65,12 @@ class Answer:
         if self.rerun is None or self.aim is None or state in UNREAD:
             return diagnosis
         if part_verdict.part is not self.aim:
-            follows = diagnosis == self.replaced or (part_verdict.part.quantities and _is_weak(diagnosis))
+            follows = diagnosis == self.replaced or (part_verdict.part.quantities and is_weak(diagnosis))
             return self.of_aim if follows and self.of_aim is not None else diagnosis
         self.replaced = diagnosis
-        if _is_weak(diagnosis):
+        if is_weak(diagnosis):
             suspects = [line.statement.lineno for line in self.lines]
-            change = one_change(self.exercise, self.observation, self.aim, self.rerun, diagnosis, suspects)
+            change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
             diagnosis = change or diagnosis
         self.of_aim = diagnosis
         return diagnosis
@@ -178,7 +176,8 @@ class Answer:
         return self._replay(self.exercise.shown, as_written=True)
 
     def _replay(self, p: Parameters, as_written: bool) -> Replay:
-        recorded = self.rerun.record(p, as_written) if self.rerun is not None else None
+        needs_figures = self.observation.failure is not None  # a plot command may be what stops it
+        recorded = self.rerun.record(p, as_written, needs_figures) if self.rerun is not None else None
         names = self.exercise.given if as_written else (*self.exercise.given, *self.exercise.replaced_names)
         given = {name: getattr(p, name) for name in names if name != "seed"}
         return Replay(self.source, recorded.recording if recorded is not None else None, given)
@@ -209,7 +208,7 @@ class Answer:
                 return shown
         misplaced = [line for line in self.lines if line.is_misplaced]
         if misplaced and first is None:
-            return self._misplaced(misplaced)
+            return misplaced_lines(self.exercise, self.source, misplaced)
         general = general_slip(self.exercise, self.observation) or standstill(self.case)
         if general is not None:
             return general
@@ -230,20 +229,6 @@ class Answer:
             message = Message(f"Line {spot.line}: {lowered(message.observed)}", message.means, message.next)
         return Diagnosis(slip.name, message, spot)
 
-    def _misplaced(self, lines: list[WrongLine]) -> Diagnosis:
-        """Of lines that stand in a wrong place, the first, with the numbers of the others."""
-        diagnosis = formula_diagnosis(self.exercise, self.source, lines[0])
-        others = [line.statement.lineno for line in lines[1:] if line.fault.kind == lines[0].fault.kind]
-        if not others:
-            return diagnosis
-        same = (
-            f"The same holds for line {others[0]}."
-            if len(others) == 1
-            else f"The same holds for lines {others[0]} to {others[-1]}."
-        )
-        message = diagnosis.message
-        return replace(diagnosis, message=Message(message.observed, f"{message.means} {same}", message.next))
-
     def _at_other_parameters(self, part: Part) -> Diagnosis:
         typed = typed_number(self.case, part)
         if typed is not None:
@@ -252,23 +237,13 @@ class Answer:
         replay = self._replay(p, as_written=False)
         line = next((line for line in wrong_lines(self.exercise, replay) if not line.is_misplaced), None)
         if line is not None:
-            setting = changed_values(self.exercise, p, self._that_matter(part, p))
+            names = that_matter(self.exercise, part, self.source, p, self.rerun)
+            alone = with_only(self.exercise, p, names) if names else p
+            lines = wrong_lines(self.exercise, self._replay(alone, as_written=False))
+            line = next((line for line in lines if not line.is_misplaced), line)
+            setting = changed_values(self.exercise, p, names)
             return formula_diagnosis(self.exercise, self.source, line, setting)
         return typed_group(self.case, part) or wrong_output(self.exercise, replay) or from_the_data(self.case, part)
-
-    def _that_matter(self, part: Part, p: Parameters) -> list[str]:
-        """The parameters that make the answer wrong if they alone are changed."""
-        if self.rerun is None:
-            return []
-        times = ("dt", "t_max") if self.exercise.steps is not None else ()  # they make the number of steps together
-        groups = [times, *((name,) for name in self.exercise.varied_names if name not in times)]
-        return [name for group in groups if group and not self._is_right_with(part, p, group) for name in group]
-
-    def _is_right_with(self, part: Part, p: Parameters, names: Sequence[str]) -> bool:
-        changed = (*names, "step_end") if "t_max" in names else names
-        setting = self.exercise.shown.but(**{name: getattr(p, name) for name in changed})
-        seen = self.rerun.attempt([self.source], setting, False)[0] if self.rerun is not None else None
-        return seen is None or part_is_right(self.exercise, part, setting, seen)
 
     def _remaining(self, part: Part) -> Diagnosis:
         return from_the_data(self.case, part)
@@ -277,10 +252,6 @@ class Answer:
         slip, message = objection
         refined = refined_objection(self.exercise, self.observation, slip)
         return refined or Diagnosis(slip, message, spot_of_command(self.source, slip, message))
-
-
-def _is_weak(diagnosis: Diagnosis) -> bool:
-    return diagnosis.slip in WEAK or diagnosis.spot is None
 
 
 def lowered(sentence: str) -> str:

@@ -11,7 +11,7 @@ from slipcheck.judge.quantities import Ensemble, Printed, Variable, close
 from slipcheck.verdict import Run
 
 from .amounts import missing, name_of, one_line, shape
-from .formula_messages import apart
+from .line_facts import apart
 
 
 def difference(

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Slip
-from slipcheck.judge.parse import parsed
 from slipcheck.observe.recorder import corner
-from slipcheck.observe.rewrite import is_literal
 
 from .formulas.pieces import joined, same
-from .repairs.edit import sign_of
+from .line_facts import WITHOUT_VALUES, facts_of
 from .replay import flat
+from .special_lines import place_of, special_saying
 from .values import evaluated
 from .wrong_line import WrongLine
 
@@ -86,9 +86,6 @@ WHY = {
 }
 
 
-WITHOUT_VALUES = frozenset((  # kinds of which the values of the line say nothing
-    "inside the loop", "outside the loop", "other size", "overwritten", "other draw", "two draws",
-))  # fmt: skip
 DRAWS = {
     "randint": "It draws whole numbers only.",
     "integers": "It draws whole numbers only.",
@@ -113,12 +110,6 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     is_short = not words or (len(words[0]) <= LONG and " and " not in words[-1])
     advice = advice.format(*words)
     sentence = (with_piece if is_short or not without else without).format(*words)
-    spot = spot_of(source, _place(wrong)) or spot_of(source, wrong.statement)
-    line = spot.line if spot else 0
-    if _adds_to_it(wrong):
-        statement: Any = wrong.statement
-        sentence = f"`{sign_of(statement.op)}=` adds to what `{_target(wrong)}` holds already."
-        advice = "From which value does this step start? With a plain equals sign the right side can name it."
     if kind == "other entry" and _stands_still(wrong):
         kind = "stands still"
         with_piece, without, advice = SAID[kind]
@@ -129,31 +120,16 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
         means = WHY.get(kind, "").format(*words) or DRAWS.get(words[0] if kind == "other draw" else "", "")
     if slip is not None:
         means = slip.message.means
-        advice = slip.message.next if not _adds_to_it(wrong) else advice
-    has_entries = any(e.is_entry and e.target == wrong.equation.target for e in exercise.equations)
-    if (
-        kind == "overwritten"
-        and has_entries
-        and wrong.equation.target in ast.unparse(wrong.statement).split("=", 1)[-1]
-    ):
-        sentence = f"this line moves all values of `{_target(wrong)}` in each round."
-        means = "Each round should fill one place of it, from the place before."
-        advice = f"Which place gets the new value? Give `{_target(wrong)}` an index, on both sides."
-    facts = _facts(exercise, wrong)
-    own = _own_constant(exercise, source, wrong)
-    if own is not None:
-        spot = spot_of(source, own)
-        line = own.lineno
-        sentence = f"`{words[0] if words else ast.unparse(wrong.fault.node)}` does not get the value that is needed."
-    given_by = _loop_values(source, wrong)
-    if given_by is not None and slip is None:
-        kind = "loop over other values"
-        name, values = words[0], " ".join(ast.unparse(given_by).split())
-        code = f"`{values}`" if len(values) <= LONG else "the marked piece"
-        sentence = f"{code} gives `{name}` other values than those that are needed."
-        advice = f"Through which values should `{name}` go?"
-        spot = spot_of(source, given_by)
-        line = given_by.lineno
+        advice = slip.message.next
+    node = place_of(wrong)
+    special = special_saying(exercise, source, wrong, slip)
+    if special is not None:
+        kind, sentence, node = special.kind, special.observed, special.node
+        means = special.means or means
+        advice = special.advice or advice
+    spot = spot_of(source, node) or spot_of(source, wrong.statement)
+    line = spot.line if spot else 0
+    facts = facts_of(exercise, wrong, kind)
     if setting and kind == "piece":
         code = " ".join(ast.unparse(wrong.fault.node).split())
         shown = [f"`{name}` is {getattr(exercise.shown, name):.6g}" for name in re.findall(r"(\w+) =", setting)]
@@ -165,51 +141,19 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     return Diagnosis(slip.name if slip else kind, message, spot)
 
 
-def _own_constant(exercise: Exercise, source: str, wrong: WrongLine) -> ast.stmt | None:
-    """The line that gives a name of the student's own its number, where this name is what is wrong."""
-    name = getattr(wrong.fault.node, "id", None)
-    known = {*exercise.given, *exercise.words, *(equation.target for equation in exercise.equations)}
-    tree = parsed(source)
-    if name is None or name in known or tree is None:
-        return None
-    lines = [s for s in tree.body if isinstance(s, ast.Assign) and getattr(s.targets[0], "id", None) == name]
-    return lines[0] if len(lines) == 1 and is_literal(lines[0].value) else None
-
-
-def _place(wrong: WrongLine) -> ast.AST:
-    """The node at fault; of a term that `+=` and the right side both hold, the one on the right."""
-    node = wrong.fault.node
-    statement = wrong.statement
-    if isinstance(statement, ast.AugAssign) and getattr(node, "col_offset", -1) == statement.target.col_offset:
-        same_text = [part for part in ast.walk(statement.value) if ast.unparse(part) == ast.unparse(node)]
-        return same_text[0] if same_text else node
-    return node
-
-
-def _adds_to_it(wrong: WrongLine) -> bool:
-    """Whether += adds to another value than the one that the right line starts from."""
-    statement = wrong.statement
-    if not isinstance(statement, ast.AugAssign) or not isinstance(statement.target, ast.Subscript):
-        return False
-    is_target = getattr(wrong.fault.node, "col_offset", -1) == statement.target.col_offset
-    return is_target and wrong.fault.kind in ("other entry", "other name", "other value")
-
-
-def _loop_values(source: str, wrong: WrongLine) -> ast.expr | None:
-    """What a loop or a comprehension goes through, where it gives its values to the name that is a wrong one here."""
-    name = getattr(wrong.fault.node, "id", None)
-    if wrong.fault.kind != "other name" or name is None:
-        return None
-    for node in ast.walk(wrong.statement):
-        if isinstance(node, ast.comprehension) and getattr(node.target, "id", None) == name:
-            return node.iter
-    line = wrong.statement.lineno
-    for node in ast.walk(parsed(source) or ast.Module([], [])):
-        if isinstance(node, ast.For) and node.lineno < line <= (node.end_lineno or 0):
-            values = node.target.elts[1:] if isinstance(node.target, ast.Tuple) else []
-            if name in [getattr(target, "id", None) for target in values]:
-                return node.iter
-    return None
+def misplaced_lines(exercise: Exercise, source: str, lines: Sequence[WrongLine]) -> Diagnosis:
+    """Of lines that stand in a wrong place, the first, with the numbers of the others."""
+    diagnosis = formula_diagnosis(exercise, source, lines[0])
+    others = [line.statement.lineno for line in lines[1:] if line.fault.kind == lines[0].fault.kind]
+    if not others:
+        return diagnosis
+    same = (
+        f"The same holds for line {others[0]}."
+        if len(others) == 1
+        else f"The same holds for lines {others[0]} to {others[-1]}."
+    )
+    message = diagnosis.message
+    return replace(diagnosis, message=Message(message.observed, f"{message.means} {same}", message.next))
 
 
 def _stands_still(wrong: WrongLine) -> bool:
@@ -257,53 +201,3 @@ def _gives(formula: str, wrong: WrongLine) -> bool:
         values.append(flat(corner(value) if isinstance(value, np.ndarray) else float(value)))
         student.append(own)
     return same(joined(values), joined(student))
-
-
-def _facts(exercise: Exercise, wrong: WrongLine) -> str:
-    """Both values, of the first execution in which they clearly differ."""
-    if wrong.fault.kind in WITHOUT_VALUES:
-        return ""
-    value, right = wrong.value, wrong.right
-    if value is None or right is None or value.size != right.size or not value.size:
-        return ""
-    gaps = np.abs(value - right)
-    if not np.isfinite(right).all() or not gaps.max() > 1e-9 * np.abs(right).max():
-        return ""
-    k = int(np.argmax(gaps > 1e-3 * np.maximum(np.abs(right), 1e-3 * np.abs(right).max())))
-    unit = "" if wrong.fault.kind == "other function" else exercise.units.get(wrong.equation.target, "")
-    yours, expected = (f"{text} {unit}".strip() for text in apart(float(value[k]), float(right[k])))
-    target = f"`{_target(wrong)}`"
-    if value.size > 1:
-        return f"So the first wrong value of {target} is {yours}; it should be {expected}."
-    step = wrong.execution.names.get("step")
-    is_state = exercise.state is not None and wrong.equation.target in exercise.state.names
-    if is_state and isinstance(getattr(wrong.statement, "value", None), ast.Name):
-        return ""
-    if is_state and isinstance(step, int) and step > 0:  # its own earlier values may be wrong too
-        return f"So {target} becomes {yours}{_when(wrong)}; a right line gives {expected} from the same values."
-    return f"So {target} becomes {yours}{_when(wrong)}; it should become {expected}."
-
-
-def _when(wrong: WrongLine) -> str:
-    step = wrong.execution.names.get("step")
-    if not isinstance(step, int) or not wrong.equation.depth:
-        return ""
-    inner = wrong.execution.names.get("j")
-    return f" at step {step}" + (f" for j = {inner}" if wrong.equation.depth > 1 and isinstance(inner, int) else "")
-
-
-def _target(wrong: WrongLine) -> str:
-    """What the line gives a value to, as it is written."""
-    statement = wrong.statement
-    node = statement.targets[0] if isinstance(statement, ast.Assign) else getattr(statement, "target", None)
-    return ast.unparse(node) if node is not None else wrong.equation.target
-
-
-def apart(candidate: float, expected: float, digits: int = 4) -> tuple[str, str]:
-    """Both numbers with as few digits as show that they differ, at least ``digits``.
-
-    >>> apart(1.03054e-10, 1.0305368e-10, 6), apart(1.0, 2.0, 4)
-    (('1.03054e-10', '1.030537e-10'), ('1', '2'))
-    """
-    pairs = [(f"{candidate:.{k}g}", f"{expected:.{k}g}") for k in range(digits, 18)]
-    return next((pair for pair in pairs if pair[0] != pair[1]), pairs[-1])

@@ -98,8 +98,9 @@ def other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exe
         read = {node.id for node in loaded if id(node) not in own}
         if _states(step.value, exercise) and isinstance(target, ast.Name) and target.id not in read:
             means = f"Nothing reads `{target.id}`, so {_symbol(exercise)} never changes."
+            same = [s for s in _assignments_in_loops(tree) if ast.dump(s.targets[0]) == ast.dump(target)]
             return (
-                step,
+                max(same, key=lambda statement: statement.lineno),
                 f"the new value is stored as `{target.id}`.",
                 means,
                 "Store it under the name that the next round reads.",

@@ -99,10 +99,15 @@ def _misplaced(replay: Replay, command: Command, output: Output) -> Diagnosis | 
         message = Message(
             f"Line {line}: this {word} stands in a second loop, that of line {loops[0].lineno}.",
             f"So it is carried out {often} in each step.",
-            f"It should be carried out once in each step. Is the loop of line {loops[0].lineno} needed?",
+            f"It should be carried out once in each step. {_way_out(loops[0])}",
         )
         return Diagnosis(f"{output.command} in a second loop", message, spot)
     return None
+
+
+def _way_out(loop: ast.stmt) -> str:
+    is_alone = len(getattr(loop, "body", [])) == 1
+    return f"Is the loop of line {loop.lineno} needed?" if is_alone else "Move it out of the second loop."
 
 
 def _difference(exercise: Exercise, replay: Replay, command: Command, output: Output) -> Diagnosis | None:

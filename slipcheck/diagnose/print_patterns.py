@@ -155,3 +155,26 @@ def round_for_a_format(tree: ast.Module, observation: Observation, exercise: Exe
             advice = "Print it with a format that says how many decimals there are."
             return rounded[0], "`round` does not say how a number is printed.", means, advice
     return None
+
+
+def doubled_brackets(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """Two curly brackets for one in an f-string: they print one bracket."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr) and not any(isinstance(part, ast.FormattedValue) for part in node.values):
+            text = "".join(str(part.value) for part in node.values if isinstance(part, ast.Constant))
+            if re.search(r"\{\w+.*\}", text):
+                means = "Two curly brackets print one bracket, and what stands between them is a text."
+                return node, "the curly brackets are doubled.", means, "Put each value in one pair of curly brackets."
+    return None
+
+
+def name_in_quotes(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A name of the answer, given to a plot command as a text."""
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    for node in ast.walk(tree):
+        texts = node.args[:2] if isinstance(node, ast.Call) and called(node) == "plot" else []
+        for text in texts:
+            if isinstance(text, ast.Constant) and text.value in names:
+                means = f"Quotes make a text of `{text.value!s}`, so its value is not drawn."
+                return text, f"the name '{text.value!s}' stands in quotes.", means, "Leave out the quotes."
+    return None

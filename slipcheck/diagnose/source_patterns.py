@@ -23,9 +23,11 @@ from .number_patterns import (
     trailing_comma,
 )
 from .print_patterns import (
+    doubled_brackets,
     f_inside,
     format_outside,
     matlab_print,
+    name_in_quotes,
     no_f,
     no_letter,
     not_called,
@@ -106,7 +108,13 @@ def equals_plus(exercise: Exercise, observation: Observation) -> Diagnosis | Non
 
 Table = tuple[tuple[str, Finder], ...]
 
-CERTAIN: Table = (("decimal comma", decimal_comma), ("trailing comma", trailing_comma), ("caret", caret))
+CERTAIN: Table = (
+    ("decimal comma", decimal_comma),
+    ("trailing comma", trailing_comma),
+    ("caret", caret),
+    ("name in quotes", name_in_quotes),
+    ("doubled brackets", doubled_brackets),
+)
 
 WHOLE_NUMBERS: Table = (("floor division", floor_division), ("modulo", modulo))
 

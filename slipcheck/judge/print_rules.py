@@ -37,9 +37,10 @@ def _unlike(line: str, example: str) -> Message:
     numbers = re.findall(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", line)
     wanted = re.findall(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", example)
     if len(numbers) != len(wanted):
-        return Message(
-            said, f"{asked} It has {len(wanted)} numbers; yours has {len(numbers)}.", "Print both values in one line."
-        )
+        advice = "Print both values in one line."
+        if len(numbers) > len(wanted):
+            advice = "Each round should begin a new line. What keeps print from doing so?"
+        return Message(said, f"{asked} It has {len(wanted)} numbers; yours has {len(numbers)}.", advice)
     for place, (number, right) in enumerate(zip(numbers, wanted, strict=True)):
         which = ("first", "second", "third")[min(place, 2)]
         if ("e" in number) != ("e" in right):

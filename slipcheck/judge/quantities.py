@@ -76,6 +76,8 @@ class Printed:
             alone = [float(found[0]) for found in each if found]
             if alone and len(alone) % columns == 0:
                 tables.append(np.reshape(alone, (-1, columns)))
+        if self.over_lines and len(rows) == 1 and len(rows[0]) > columns > 1 and len(rows[0]) % columns == 0:
+            tables.append(np.reshape(rows[0], (-1, columns)))  # all in one line
         if columns == 1 and len(rows) < len(numbers):  # one value a step, several in a line
             tables.append(np.array(numbers)[:, None])
         return tables

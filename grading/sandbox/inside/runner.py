@@ -122,6 +122,7 @@ def run(task: dict, descriptor: int) -> None:
         seconds=task["seconds"],
         witness=events,
         record=task.get("record", False),
+        sketch=task.get("sketch", False),
     )
     if broken():
         events.write(tampered=True)

@@ -13,6 +13,16 @@ from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained
 
+OTHER_NAMES = {  # of arguments of plot commands, as students and other languages call them
+    "legend": "its text in the legend",
+    "name": "its text in the legend",
+    "pch": "its marker",
+    "col": "its color",
+    "opacity": "its transparency",
+    "transparency": "its transparency",
+    "size": "the size of its markers",
+}
+
 
 def not_callable(crash: Crash) -> Explained:
     if "not callable" not in crash.text:
@@ -129,6 +139,10 @@ def attribute(crash: Crash) -> Explained:
     if found[2] == "append":
         means = f"`{code}` is {what}, and only a list can be appended to."
         return "append", f"`{code}.append` does not exist.", means, f"Look at the line that makes `{code}`."
+    if isinstance(value, (int, float)) and found[2] in crash.values.names:
+        means = "A dot asks for a part of what stands in front of it, and a number has no such part."
+        advice = "Which sign stands between two values?"
+        return "dot for a comma", f"`{code}` and `{found[2]}` are joined by a dot.", means, advice
     return (
         "unknown attribute",
         f"`{code}.{found[2]}` does not exist.",
@@ -164,6 +178,9 @@ def arguments(crash: Crash) -> Explained:
     if keyword:
         word = next(group for group in keyword.groups() if group)
         means = f"`{function}` takes no argument of the name `{word}`."
+        if word in OTHER_NAMES:
+            advice = f"Which argument gives a curve {OTHER_NAMES[word]}?"
+            return "arguments", f"`{word}=` is not known here.", means, advice
         return (
             "arguments",
             f"`{word}=` is not known here.",

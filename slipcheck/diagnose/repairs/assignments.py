@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from .edit import Edit, blocks, edit, sign_of, text_of
+from .edit import Edit, blocks, sign_of, text_of, with_blocks
 
 
 def assignment_edits(tree: ast.Module) -> Iterator[Edit]:
@@ -13,9 +13,7 @@ def assignment_edits(tree: ast.Module) -> Iterator[Edit]:
     for block in blocks(tree):
         for k, statement in enumerate(list(block)):
             for kind, new, words in _others(statement):
-                block[k] = new
-                yield edit(tree, kind, statement, words)
-                block[k] = statement
+                yield Edit(kind, statement, words, with_blocks(tree, [(block, [*block[:k], new, *block[k + 1 :]])]))
 
 
 def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...]]]:

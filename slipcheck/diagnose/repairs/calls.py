@@ -20,7 +20,8 @@ VALUES: dict[str, tuple[int, ...]] = {"axis": (0, 1), "ddof": (1,), "endpoint": 
 TAKES = {"axis": ("mean", "std", "var", "sum"), "ddof": ("std", "var"), "endpoint": ("linspace",)}
 ROUNDING = ("round", "around", "round_", "int", "float")
 LABELS = ("xlabel", "ylabel", "set_xlabel", "set_ylabel")
-UNITS = {"ms": "s", "mV": "V", "nA": "A", "pA": "A", "µA": "A", "mA": "A", "s": "ms", "V": "mV", "A": "nA"}
+UNIT = re.compile(r"(?<=[(\[,/ ])([A-Za-zµ]{1,3})(?=[)\]]?\s*$)")  # the last word of a label
+PREFIXES = "mµnpkM"
 FEW = 3  # arguments, of which every order is tried
 
 
@@ -48,11 +49,18 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
 
 def _with_another_unit(node: ast.Call, label: str) -> Iterator[Change]:
     """With a unit of another size in a label: the values are not in the unit that stands there."""
-    for unit, other in UNITS.items():
-        changed = re.sub(rf"(?<![A-Za-zµ]){unit}(?![A-Za-z])", other, label)
-        if changed != label:
-            relabelled = ast.Call(node.func, [ast.Constant(changed), *node.args[1:]], node.keywords)
-            yield "unit in a label", relabelled, (unit, other)
+    match = UNIT.search(label)
+    if match is None:
+        return
+    unit = match[1]
+    plain = unit[1:] if len(unit) > 1 and unit[0] in PREFIXES else unit
+    for other in (plain, f"m{plain}", f"n{plain}", f"p{plain}"):
+        relabelled = f"{label[: match.start()]}{other}{label[match.end() :]}"
+        yield (
+            "unit in a label",
+            ast.Call(node.func, [ast.Constant(relabelled), *node.args[1:]], node.keywords),
+            (unit, other),
+        )
 
 
 def _of_another_range(node: ast.Call, name: str) -> Iterator[Change]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 Put = Callable[[ast.expr], None]  # puts an expression in the place of another
@@ -16,23 +16,53 @@ SIGNS: dict[type[ast.operator], str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
 class Edit:
-    """A change of ``kind`` at a ``node`` of the answer; ``source`` is the whole cell after it.
+    """A change of ``kind`` at a ``node`` of the answer.
 
-    ``words`` are the pieces of the text that a message names, ``lines`` the numbers of the lines that change.
+    ``words`` are the pieces of the text that a message names, ``lines`` the numbers of the lines that change. ``make``
+    writes the whole cell after the change; it is asked only for changes that are tried.
     """
 
-    kind: str
-    source: str
-    node: ast.AST
-    words: tuple[str, ...]
-    lines: tuple[int, ...]
+    def __init__(
+        self, kind: str, node: ast.AST, words: tuple[str, ...], make: Callable[[], str], lines: tuple[int, ...] = ()
+    ):
+        self.kind = kind
+        self.node = node
+        self.words = words
+        self.lines = lines or lines_of(node)
+        self._make = make
+
+    @cached_property
+    def source(self) -> str:
+        """The whole cell after the change."""
+        return self._make()
 
 
-def edit(tree: ast.Module, kind: str, node: ast.AST, words: tuple[str, ...], lines: tuple[int, ...] = ()) -> Edit:
-    """The edit that has been made in ``tree``, at ``node``."""
-    return Edit(kind, ast.unparse(ast.fix_missing_locations(tree)), node, words, lines or lines_of(node))
+def with_expression(tree: ast.Module, put: Put, new: ast.expr, old: ast.expr) -> Callable[[], str]:
+    """What writes the tree with another expression in the place of one, and leaves the tree as it is."""
+
+    def make() -> str:
+        put(new)
+        source = ast.unparse(tree)
+        put(old)
+        return source
+
+    return make
+
+
+def with_blocks(tree: ast.Module, changes: Sequence[tuple[list[ast.stmt], list[ast.stmt]]]) -> Callable[[], str]:
+    """What writes the tree with other statements in some blocks, and leaves the tree as it is."""
+
+    def make() -> str:
+        usual = [list(block) for block, _ in changes]
+        for block, statements in changes:
+            block[:] = [ast.copy_location(s, block[0]) if not hasattr(s, "lineno") else s for s in statements]
+        source = ast.unparse(tree)
+        for (block, _), statements in zip(changes, usual, strict=True):
+            block[:] = statements
+        return source
+
+    return make
 
 
 def lines_of(node: ast.AST) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from .brackets import bracket_changes
 from .calls import call_changes
-from .edit import Around, Change, Edit, edit, sign_of, slots, text_of
+from .edit import Around, Change, Edit, sign_of, slots, text_of, with_expression
 from .indices import index_changes
 
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
@@ -29,9 +29,7 @@ def expression_edits(tree: ast.Module, vocabulary: Vocabulary) -> Iterator[Edit]
     """All of them."""
     for node, put, around in list(slots(tree)):
         for kind, new, words in _changes(node, around, vocabulary):
-            put(new)
-            yield edit(tree, kind, node, words)
-            put(node)
+            yield Edit(kind, node, words, with_expression(tree, put, new, node))
 
 
 def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator[Change]:
@@ -116,6 +114,10 @@ def _of_number(value: float, vocabulary: Vocabulary) -> Iterator[Change]:
 
 
 def _of_list(node: ast.List | ast.Tuple) -> Iterator[Change]:
+    only = node.elts[0] if len(node.elts) == 1 else None
+    if isinstance(only, ast.BinOp) and isinstance(only.op, ast.Mult):
+        repeated = ast.BinOp(ast.List([only.left], ast.Load()), only.op, only.right)
+        yield "closed too late", repeated, (text_of(node), f"* {text_of(only.right)}")
     if isinstance(node.ctx, ast.Load) and len(node.elts) == 1:
         yield "in brackets", node.elts[0], (text_of(node),)
     elif isinstance(node.ctx, ast.Load):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from slipcheck.diagnosis import Diagnosis
-from slipcheck.exercise import Exercise, Message, Part
+from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
-from slipcheck.verdict import Rerun
+from slipcheck.verdict import Rerun, Verdict
 
 from .search import repairs
 from .sentences import repaired
@@ -26,16 +26,28 @@ OF_THE_TARGET = ("plus plus", "other place")  # changes of where a value is stor
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
 
-def one_change(
-    exercise: Exercise, observation: Observation, part: Part, rerun: Rerun, weak: Diagnosis, suspects: Sequence[int]
-) -> Diagnosis | None:
-    """What the change says after which ``part`` is right, with the values that the ``weak`` diagnosis has found.
+def is_weak(diagnosis: Diagnosis) -> bool:
+    """Whether a diagnosis names no cause in its place."""
+    return diagnosis.slip in WEAK or diagnosis.spot is None
 
-    ``suspects`` are lines that give a wrong value. None where there is no such change.
+
+def one_change(
+    exercise: Exercise,
+    observation: Observation,
+    verdict: Verdict,
+    rerun: Rerun,
+    weak: Diagnosis,
+    suspects: Sequence[int],
+) -> Diagnosis | None:
+    """What the change says after which the first part with wrong values is right; None where there is no such change.
+
+    The values that the ``weak`` diagnosis has found are kept. ``suspects`` are lines that give a wrong value.
     """
     source = observation.source
     lines = [*([weak.spot.line] if weak.spot is not None else []), *suspects]
-    edits = repairs(exercise, source, part, rerun.attempt, lines)
+    part = next(judged.part for judged in verdict.parts if judged.part.quantities and not judged.right)
+    right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
+    edits = repairs(exercise, source, part, right, rerun.attempt, lines)
     if not edits:
         return None
     is_elsewhere = weak.spot is not None and weak.spot.line not in edits[0].lines

@@ -33,8 +33,12 @@ KINDS = (  # the likeliest first
 Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
 
 
-def repairs(exercise: Exercise, source: str, part: Part, attempt: Attempt, suspects: Sequence[int]) -> list[Edit]:
+def repairs(
+    exercise: Exercise, source: str, part: Part, right: Sequence[Part], attempt: Attempt, suspects: Sequence[int]
+) -> list[Edit]:
     """The changes after which ``part`` is right, at other parameters and at the exercise's own, the likeliest first.
+
+    What was ``right`` must be right after them too.
 
     ``attempt`` runs texts at given parameters, as written or with the names that a run replaces. ``suspects`` are the
     numbers of the lines that are looked at first, and alone where a change of theirs will do.
@@ -45,21 +49,34 @@ def repairs(exercise: Exercise, source: str, part: Part, attempt: Attempt, suspe
     edits = edits_of(exercise, source)
     near = [edit for edit in edits if set(edit.lines) & set(suspects)]
     far = [edit for edit in edits if not set(edit.lines) & set(suspects)]
-    for batch in (near[:NEAR], far[: FAR if near else NEAR + FAR]):
+    results = {ast.unparse(parsed(source) or ast.Module([], []))}
+    for batch in (_first(near, NEAR, results), _first(far, FAR if near else NEAR + FAR, results)):
         better = _right_after(exercise, part, batch, attempt, p, as_written)[:MOST]
-        best = better if as_written else _right_after(exercise, part, better, attempt, exercise.shown, True)
+        best = _right_after(exercise, part, better, attempt, exercise.shown, True, right)
         if best:
             return best
     return []
 
 
 def _right_after(
-    exercise: Exercise, part: Part, edits: Sequence[Edit], attempt: Attempt, p: Parameters, as_written: bool
+    exercise: Exercise,
+    part: Part,
+    edits: Sequence[Edit],
+    attempt: Attempt,
+    p: Parameters,
+    as_written: bool,
+    kept: Sequence[Part] = (),
 ) -> list[Edit]:
-    """The edits after which the part is right at ``p``."""
+    """The edits after which the part is right at ``p``, and those that are to be kept."""
     observations = attempt([edit.source for edit in edits], p, as_written)
     pairs = zip(edits, observations, strict=True)
-    return [edit for edit, seen in pairs if not seen.failure and part_is_right(exercise, part, p, seen)]
+    return [
+        edit
+        for edit, seen in pairs
+        if not seen.failure
+        and part_is_right(exercise, part, p, seen)
+        and not any(rule(seen, p) for other in kept for rule in other.rules)
+    ]
 
 
 def part_is_right(exercise: Exercise, part: Part, p: Parameters, observation: Observation) -> bool:
@@ -80,7 +97,7 @@ def trial_parameters(exercise: Exercise) -> Parameters:
 
 
 def edits_of(exercise: Exercise, source: str) -> list[Edit]:
-    """Changes of an answer, those of likely kinds first, each result once."""
+    """Changes of an answer, those of likely kinds first."""
     tree = parsed(source)
     if tree is None:
         return []
@@ -90,10 +107,15 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *assignment_edits(tree),
         *expression_edits(tree, vocabulary),
     ]
-    everything.sort(key=lambda edit: KINDS.index(edit.kind))
-    results = {ast.unparse(tree)}
-    chosen = []
-    for edit in everything:
+    return sorted(everything, key=lambda edit: KINDS.index(edit.kind))
+
+
+def _first(edits: Sequence[Edit], most: int, results: set[str]) -> list[Edit]:
+    """The first whose results are new; they are added to ``results``."""
+    chosen: list[Edit] = []
+    for edit in edits:
+        if len(chosen) == most:
+            break
         if edit.source not in results:
             results.add(edit.source)
             chosen.append(edit)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
@@ -45,7 +44,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "no copy": ("`{0}` and `{1}` are two names of the same values now.", "Python makes no copy here. What later changes `{0}` in place changes `{1}` too.", "Make a copy with copy()."),
     "unit in a label": ("the label names {0}, but the values on this axis are in {1}.", "", "Change the unit in the label, or the values that are drawn."),
     "comparison": ("the comparison `{0}` is not the right one.", "", "In which rounds is it true? Think of the first and the last round."),
-    "condition": ("the condition `{0}` leaves out rounds that are needed.", "", "In which rounds is it true?"),
+    "condition": ("the condition `{0}` leaves out rounds that are needed.", "The values are right without it.", "Does the text ask for a condition?"),
     "other function": ("`{0}` is not the function that is needed here.", "", "Which function does the text ask for?"),
 }  # fmt: skip
 INDEX = {
@@ -66,15 +65,14 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
     """
     edit = edits[0]
     kinds = {other.kind for other in edits if other.node is edit.node}
-    if {"no index", "other name"} <= kinds:
-        edit = replace(edit, kind="other value", words=edit.words[:1])
-    special = SPECIAL.get(edit.kind)
-    said = special(exercise, edit) if special is not None else SAID.get(edit.kind)
+    kind = "other value" if {"no index", "other name"} <= kinds else edit.kind
+    special = SPECIAL.get(kind)
+    said = special(exercise, edit) if special is not None else SAID.get(kind)
     if said is None:
         return None
     observed, means, advice = said if special is not None else (text.format(*edit.words) for text in said)
     message = Message(f"Line {edit.lines[0]}: {observed}", means, advice)
-    return Diagnosis(edit.kind, message, spot_of(source, edit.node))
+    return Diagnosis(kind, message, spot_of(source, edit.node))
 
 
 def _index(_exercise: Exercise, edit: Edit) -> Sentences:

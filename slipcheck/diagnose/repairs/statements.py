@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from slipcheck.judge.parse import parsed
 
-from .edit import Edit, blocks, edit, text_of
+from .edit import Edit, blocks, text_of, with_blocks
 
 COMMENT = re.compile(r"^(?P<before>[^#'\"]*)#\s?(?P<code>.*)$")
 LOOPS = (ast.For, ast.While)
@@ -33,7 +34,7 @@ def _uncommented(source: str) -> Iterator[Edit]:
         for after in ([match["before"] + match["code"]], [match["before"], _indent(match["before"]) + match["code"]]):
             changed = "\n".join([*lines[:k], *after, *lines[k + 1 :]])
             if parsed(changed) is not None:
-                yield Edit("behind a #", changed, place, (match["code"].strip(),), (k + 1,))
+                yield Edit("behind a #", place, (match["code"].strip(),), partial(str, changed))
 
 
 def _indent(line: str) -> str:
@@ -54,9 +55,8 @@ def _left_out(tree: ast.Module) -> Iterator[Edit]:
     for block in blocks(tree):
         for k, statement in enumerate(list(block)):
             if not isinstance(statement, (ast.Import, ast.ImportFrom)) and not _is_asked_for(statement):
-                block[k] = ast.Pass()
-                yield edit(tree, "one too many", statement, (text_of(statement),))
-                block[k] = statement
+                without = [*block[:k], ast.Pass(), *block[k + 1 :]]
+                yield Edit("one too many", statement, (text_of(statement),), with_blocks(tree, [(block, without)]))
 
 
 def _is_asked_for(statement: ast.stmt) -> bool:
@@ -75,34 +75,29 @@ def _at_another_depth(tree: ast.Module) -> Iterator[Edit]:
 
 
 def _moved_out(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | ast.While) -> Iterator[Edit]:
-    around, inside = list(block), list(loop.body)
-    for m, statement in enumerate(inside if len(inside) > 1 else ()):
-        loop.body[:] = inside[:m] + inside[m + 1 :]
+    for m, statement in enumerate(loop.body if len(loop.body) > 1 else ()):
+        inside = loop.body[:m] + loop.body[m + 1 :]
         for place, where in ((k + 1, "after"), (k, "before")):
-            block[:] = [*around[:place], statement, *around[place:]]
-            yield edit(tree, "runs in each round", statement, (where, str(loop.lineno)))
-        block[:], loop.body[:] = around, inside
+            around = [*block[:place], statement, *block[place:]]
+            make = with_blocks(tree, [(block, around), (loop.body, inside)])
+            yield Edit("runs in each round", statement, (where, str(loop.lineno)), make)
 
 
 def _moved_in(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | ast.While) -> Iterator[Edit]:
-    around, inside = list(block), list(loop.body)
     for m, where in ((k + 1, "end"), (k - 1, "beginning")):
-        if 0 <= m < len(around) and not isinstance(around[m], LOOPS):
-            block[:] = around[:m] + around[m + 1 :]
-            loop.body[:] = [*inside, around[m]] if where == "end" else [around[m], *inside]
-            yield edit(tree, "runs once", around[m], (where, str(loop.lineno)))
-            block[:], loop.body[:] = around, inside
+        if 0 <= m < len(block) and not isinstance(block[m], LOOPS):
+            inside = [*loop.body, block[m]] if where == "end" else [block[m], *loop.body]
+            make = with_blocks(tree, [(block, block[:m] + block[m + 1 :]), (loop.body, inside)])
+            yield Edit("runs once", block[m], (where, str(loop.lineno)), make)
 
 
 def _in_another_order(tree: ast.Module) -> Iterator[Edit]:
     """A statement moved elsewhere within its block."""
     for block in blocks(tree):
-        usual = list(block)
-        for k, statement in enumerate(usual):
-            for m in range(len(usual)):
+        for k, statement in enumerate(block):
+            for m in range(len(block)):
                 if m not in (k, k - 1):
-                    others = usual[:k] + usual[k + 1 :]
-                    block[:] = [*others[:m], statement, *others[m:]]
-                    words = ("later" if m > k else "earlier", str(usual[m].lineno))
-                    yield edit(tree, "order of lines", statement, words, (statement.lineno, usual[m].lineno))
-            block[:] = usual
+                    others = block[:k] + block[k + 1 :]
+                    make = with_blocks(tree, [(block, [*others[:m], statement, *others[m:]])])
+                    words = ("later" if m > k else "earlier", str(block[m].lineno))
+                    yield Edit("order of lines", statement, words, make, (statement.lineno, block[m].lineno))

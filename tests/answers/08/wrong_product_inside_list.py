@@ -1,5 +1,5 @@
 # cause: the multiplication stands inside the brackets: a list with a single value
-# expect: other size
+# expect: closed too late
 # fix: line 5: v_n = [el] * n
 # Exercise 8
 np.random.seed(2020)

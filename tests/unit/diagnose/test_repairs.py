@@ -91,7 +91,7 @@ def test_a_line_that_draws_or_labels_is_never_too_much():
 
 def test_a_name_that_an_entry_can_replace_too_is_only_said_to_be_wrong():
     node = ast.parse("means").body[0].value
-    edits = [Edit("no index", "", node, ("means",), (3,)), Edit("other name", "", node, ("means", "v_n"), (3,))]
+    edits = [Edit("no index", node, ("means",), str), Edit("other name", node, ("means", "v_n"), str)]
     assert repaired(COURSE.exercise(9), "\n\nmeans", edits).slip == "other value"
 
 

@@ -1,0 +1,65 @@
+"""The values of a line that gives a wrong one: what it gives, and what it should give."""
+
+from __future__ import annotations
+
+import ast
+
+import numpy as np
+
+from slipcheck.exercise import Exercise
+
+from .wrong_line import WrongLine
+
+WITHOUT_VALUES = frozenset((  # kinds of which the values of the line say nothing
+    "inside the loop", "outside the loop", "other size", "overwritten", "other draw", "two draws",
+))  # fmt: skip
+
+
+def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
+    """Both values, of the first execution in which they clearly differ."""
+    if wrong.fault.kind in WITHOUT_VALUES or kind in WITHOUT_VALUES:
+        return ""
+    value, right = wrong.value, wrong.right
+    if value is None or right is None or value.size != right.size or not value.size:
+        return ""
+    gaps = np.abs(value - right)
+    if not np.isfinite(right).all() or not gaps.max() > 1e-9 * np.abs(right).max():
+        return ""
+    k = int(np.argmax(gaps > 1e-3 * np.maximum(np.abs(right), 1e-3 * np.abs(right).max())))
+    unit = "" if wrong.fault.kind == "other function" else exercise.units.get(wrong.equation.target, "")
+    yours, expected = (f"{text} {unit}".strip() for text in apart(float(value[k]), float(right[k])))
+    target = f"`{target_of(wrong)}`"
+    if value.size > 1:
+        return f"So the first wrong value of {target}{_when(wrong)} is {yours}; it should be {expected}."
+    step = wrong.execution.names.get("step")
+    is_state = exercise.state is not None and wrong.equation.target in exercise.state.names
+    if is_state and isinstance(getattr(wrong.statement, "value", None), ast.Name):
+        return ""
+    if is_state and isinstance(step, int) and step > 0:  # its own earlier values may be wrong too
+        return f"So {target} becomes {yours}{_when(wrong)}; a right line gives {expected} from the same values."
+    return f"So {target} becomes {yours}{_when(wrong)}; it should become {expected}."
+
+
+def _when(wrong: WrongLine) -> str:
+    step = wrong.execution.names.get("step")
+    if not isinstance(step, int) or not wrong.equation.depth:
+        return ""
+    inner = wrong.execution.names.get("j")
+    return f" at step {step}" + (f" for j = {inner}" if wrong.equation.depth > 1 and isinstance(inner, int) else "")
+
+
+def target_of(wrong: WrongLine) -> str:
+    """What the line gives a value to, as it is written."""
+    statement = wrong.statement
+    node = statement.targets[0] if isinstance(statement, ast.Assign) else getattr(statement, "target", None)
+    return ast.unparse(node) if node is not None else wrong.equation.target
+
+
+def apart(candidate: float, expected: float, digits: int = 4) -> tuple[str, str]:
+    """Both numbers with as few digits as show that they differ, at least ``digits``.
+
+    >>> apart(1.03054e-10, 1.0305368e-10, 6), apart(1.0, 2.0, 4)
+    (('1.03054e-10', '1.030537e-10'), ('1', '2'))
+    """
+    pairs = [(f"{candidate:.{k}g}", f"{expected:.{k}g}") for k in range(digits, 18)]
+    return next((pair for pair in pairs if pair[0] != pair[1]), pairs[-1])

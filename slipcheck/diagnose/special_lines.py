@@ -1,0 +1,124 @@
+"""Lines that give a wrong value for a reason that stands elsewhere, or that a sentence of its own says better."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import Any
+
+from slipcheck.exercise import Exercise, Slip
+from slipcheck.judge.parse import parsed
+from slipcheck.observe.rewrite import is_literal
+
+from .line_facts import target_of
+from .repairs.edit import sign_of
+from .wrong_line import WrongLine
+
+LONG = 60  # characters that a sentence quotes
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What is said in place of the usual: an empty text leaves that."""
+
+    kind: str
+    observed: str
+    node: ast.AST
+    means: str = ""
+    advice: str = ""
+
+
+def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip | None) -> Saying | None:
+    """The first of these that fits the line."""
+    return (
+        (_of_a_loop(source, wrong) if slip is None else None)
+        or _of_a_constant(exercise, source, wrong)
+        or _of_an_addition(wrong)
+        or _of_a_whole_array(exercise, wrong)
+    )
+
+
+def _of_a_loop(source: str, wrong: WrongLine) -> Saying | None:
+    given_by = _loop_values(source, wrong)
+    if given_by is None:
+        return None
+    name, values = ast.unparse(wrong.fault.node), " ".join(ast.unparse(given_by).split())
+    code = f"`{values}`" if len(values) <= LONG else "the marked piece"
+    observed = f"{code} gives `{name}` other values than those that are needed."
+    return Saying("loop over other values", observed, given_by, advice=f"Through which values should `{name}` go?")
+
+
+def _of_a_constant(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:
+    line = _own_constant(exercise, source, wrong)
+    if line is None:
+        return None
+    observed = f"`{ast.unparse(wrong.fault.node)}` does not get the value that is needed."
+    return Saying(wrong.fault.kind, observed, line)
+
+
+def _of_an_addition(wrong: WrongLine) -> Saying | None:
+    if not _adds_to_it(wrong):
+        return None
+    statement: Any = wrong.statement
+    observed = f"`{sign_of(statement.op)}=` adds to what `{target_of(wrong)}` holds already."
+    advice = "From which value does this step start? With a plain equals sign the right side can name it."
+    return Saying(wrong.fault.kind, observed, place_of(wrong), advice=advice)
+
+
+def _of_a_whole_array(exercise: Exercise, wrong: WrongLine) -> Saying | None:
+    has_entries = any(e.is_entry and e.target == wrong.equation.target for e in exercise.equations)
+    uses_itself = wrong.equation.target in ast.unparse(wrong.statement).split("=", 1)[-1]
+    if wrong.fault.kind != "overwritten" or not has_entries or not uses_itself:
+        return None
+    name = target_of(wrong)
+    observed = f"this line moves all values of `{name}` in each round."
+    means = "Each round should fill one place of it, from the place before."
+    advice = f"Which place gets the new value? Give `{name}` an index, on both sides."
+    return Saying("overwritten", observed, place_of(wrong), means, advice)
+
+
+def place_of(wrong: WrongLine) -> ast.AST:
+    """The node at fault; of a term that `+=` and the right side both hold, the one on the right."""
+    node = wrong.fault.node
+    statement = wrong.statement
+    if isinstance(statement, ast.AugAssign) and getattr(node, "col_offset", -1) == statement.target.col_offset:
+        same_text = [part for part in ast.walk(statement.value) if ast.unparse(part) == ast.unparse(node)]
+        return same_text[0] if same_text else node
+    return node
+
+
+def _own_constant(exercise: Exercise, source: str, wrong: WrongLine) -> ast.stmt | None:
+    """The line that gives a name of the student's own its number, where this name is what is wrong."""
+    name = getattr(wrong.fault.node, "id", None)
+    known = {*exercise.given, *exercise.words, *(equation.target for equation in exercise.equations)}
+    tree = parsed(source)
+    if name is None or name in known or tree is None:
+        return None
+    lines = [s for s in tree.body if isinstance(s, ast.Assign) and getattr(s.targets[0], "id", None) == name]
+    return lines[0] if len(lines) == 1 and is_literal(lines[0].value) else None
+
+
+def _adds_to_it(wrong: WrongLine) -> bool:
+    """Whether += adds to another value than the one that the right line starts from."""
+    statement = wrong.statement
+    if not isinstance(statement, ast.AugAssign) or not isinstance(statement.target, ast.Subscript):
+        return False
+    is_target = getattr(wrong.fault.node, "col_offset", -1) == statement.target.col_offset
+    return is_target and wrong.fault.kind in ("other entry", "other name", "other value")
+
+
+def _loop_values(source: str, wrong: WrongLine) -> ast.expr | None:
+    """What a loop or a comprehension goes through, where it gives its values to the name that is a wrong one here."""
+    name = getattr(wrong.fault.node, "id", None)
+    if wrong.fault.kind != "other name" or name is None:
+        return None
+    for node in ast.walk(wrong.statement):
+        if isinstance(node, ast.comprehension) and getattr(node.target, "id", None) == name:
+            return node.iter
+    line = wrong.statement.lineno
+    for node in ast.walk(parsed(source) or ast.Module([], [])):
+        if isinstance(node, ast.For) and node.lineno < line <= (node.end_lineno or 0):
+            values = node.target.elts[1:] if isinstance(node.target, ast.Tuple) else []
+            if name in [getattr(target, "id", None) for target in values]:
+                return node.iter
+    return None

@@ -1,0 +1,8 @@
+# cause: The argument of np.sin has no brackets, so the line does not parse.
+# expect: brackets of a call
+# fix: line 4:     i = i_mean * (1 + np.sin(2 * np.pi * t / 0.01))  # A, the input current at time t
+# Exercise 2
+for step in range(10):
+    t = step * dt  # s, the time of this step
+    i = i_mean * (1 + np.sin 2 * np.pi * t / 0.01)  # A, the input current at time t
+    print(i)

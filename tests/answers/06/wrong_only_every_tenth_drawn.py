@@ -1,0 +1,21 @@
+# cause: A condition lets only every tenth point be drawn.
+# expect: condition
+# fix: line 13:     plt.plot(t, v, "k.")
+# fix: line 14: delete
+# Exercise 6
+step_end = int(t_max / dt)  # how many steps of dt fit into t_max
+v = el
+
+plt.figure()
+plt.title("Membrane potential, sinusoidal input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    if step % 10 == 0:  # otherwise too many points
+        plt.plot(t, v, "k.")
+    v = v + dt / tau * (el - v + r * i)
+
+plt.show()

@@ -1,0 +1,23 @@
+# cause: The realization index was renamed to i, the name of the current, which overwrites it: the list index is a float.
+# expect: counter overwritten
+# fix: line 15:     for j in range(n):
+# fix: line 17:         v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+# Exercise 8
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n  # a list: n times el
+
+plt.figure()
+plt.title("Realizations of $V_m$")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    for i in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[i] = v_n[i] + dt / tau * (el - v_n[i] + r * i)
+
+plt.show()

@@ -1,0 +1,20 @@
+# cause: The loop writes index step + 1 but still starts at 1, so v[1] is never computed and everything is one step late.
+# expect: loop range
+# fix: line 9: for step in range(step_end - 1):
+# Exercise 11
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))
+
+# IndexError: index 150 is out of bounds -> one less
+for step in range(1, step_end - 1):
+    v[step + 1] = v[step] + dt / tau * (el - v[step] + r * i[step])
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k.")
+plt.show()

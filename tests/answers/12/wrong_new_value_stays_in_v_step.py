@@ -1,0 +1,20 @@
+# cause: The new potential is stored in the helper name v_step and never written into v[step + 1].
+# expect: stored under another name
+# fix: line 10:     v[step + 1] = v_step + dt / tau * (el - v_step + r * i_step)
+# Exercise 12
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))
+
+for step, i_step in enumerate(i[:-1]):
+    v_step = v[step]
+    v_step = v_step + dt / tau * (el - v_step + r * i_step)
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k")
+plt.show()
