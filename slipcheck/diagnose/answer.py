@@ -68,7 +68,7 @@ class Answer:
             follows = diagnosis == self.replaced or (part_verdict.part.quantities and is_weak(diagnosis))
             return self.of_aim if follows and self.of_aim is not None else diagnosis
         self.replaced = diagnosis
-        if is_weak(diagnosis):
+        if is_weak(diagnosis) and (diagnosis.slip != "error" or self.observation.failure):  # as written, not later
             suspects = [line.statement.lineno for line in self.lines]
             change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
             diagnosis = change or diagnosis
