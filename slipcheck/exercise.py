@@ -203,6 +203,7 @@ class Exercise:
     counts: tuple[str, ...] = ()  # names that say how many values there are
     words: Mapping[str, str] = field(default_factory=dict)  # names, and formulas of outputs: what a sentence calls them
     equations: tuple[Equation, ...] = ()  # in the order in which an answer computes them
+    joined_names: tuple[str, ...] = ()  # parameters that only fit together: they change together
     steps: tuple[int, int] | None = None  # about how many time steps the other runs have; None keeps the shown number
 
     def quantity(self, name: str) -> Quantity:

@@ -17,7 +17,6 @@ from slipcheck.observe.plain import is_number
 
 from .lif import lif_exercise
 
-NAMES_ALONE = re.compile(r"\(?\s*t_max\s*,")
 ALL_IN_ONE_LINE = Printed("printed", (None,) * len(GIVEN))
 PARAMETER_UNITS = {"t_max": "s", "dt": "s", "tau": "s", "el": "V", "vr": "V", "vth": "V", "r": "ohm", "i_mean": "A"}
 
@@ -151,12 +150,6 @@ def prints_its_values(observation: Observation, p: AnyParameters) -> tuple[str, 
                 "The values are printed in another order.", means, "Compare the names in your print with it."
             )
     if not observation.printed.strip():
-        alone = next((k for k, line in enumerate(observation.source.splitlines(), 1) if NAMES_ALONE.match(line)), None)
-        if alone is not None:
-            means = f"Line {alone} only names the values."
-            return "value not printed", Message(
-                "Nothing is printed.", means, "Which command shows values? Use it there."
-            )
         commented = re.search(r"(?m)^\s*#\s*print", observation.source)
         means = "The line with print is still a comment." if commented else "The values should be shown with print."
         return "nothing printed", Message(

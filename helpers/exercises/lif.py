@@ -149,6 +149,7 @@ def lif_exercise(*, sliders: tuple[str, ...] = (), **fields) -> Exercise:
         "number_names": (*GIVEN, "v", "i", "n", "step_end"),
         "ranges": RANGES,
         "with_steps": with_steps,
+        "joined_names": ("dt", "t_max", "step_end") if "steps" in fields else (),
         "units": UNITS,
         "words": WORDS,
         "places": PLACES,

@@ -39,7 +39,7 @@ from .whole_answer import blank_left, overwritten, untouched_message
 from .wrong_line import WrongLine
 
 DRAWN = ("not against time", "curve missing")  # judged by the answer's own values
-PRINTED = ("format code",)
+PRINTED = ("format code", "nothing printed")
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 OF_SIZE = ("other size", "missing argument", "other argument", "too few draws")  # faults that an error comes of
 
@@ -107,7 +107,7 @@ class Answer:
             self.numbers = self._cause(part)
         if self.numbers is not None:
             return self.numbers
-        return self._objection(objection) if objection is not None else self._remaining(part)
+        return self._objection(objection) if objection is not None else from_the_data(self.case, part)
 
     @cached_property
     def whole(self) -> Diagnosis | None:
@@ -244,9 +244,6 @@ class Answer:
             setting = changed_values(self.exercise, p, names)
             return formula_diagnosis(self.exercise, self.source, line, setting)
         return typed_group(self.case, part) or wrong_output(self.exercise, replay) or from_the_data(self.case, part)
-
-    def _remaining(self, part: Part) -> Diagnosis:
-        return from_the_data(self.case, part)
 
     def _objection(self, objection: tuple[str, Message]) -> Diagnosis:
         slip, message = objection

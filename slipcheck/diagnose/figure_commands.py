@@ -109,7 +109,7 @@ def _drawn_in_another_unit(source: str, calls: list[ast.Call]) -> Diagnosis | No
             if isinstance(piece, ast.BinOp) and any(factor in POWERS for factor in factors):
                 message = Message(
                     f"Line {call.lineno}: `{ast.unparse(piece)}` is drawn.",
-                    "These values are not in the unit that the label of their axis names.",
+                    "The label of this axis names another unit.",
                     "Change either the values that are drawn or the unit in the label.",
                 )
                 return Diagnosis("unit of the label", message, spot_of(source, piece))
@@ -123,7 +123,7 @@ def _behind_the_bracket(source: str, tree: ast.Module) -> Diagnosis | None:
         if len(pair) > 1 and isinstance(pair[0], ast.Call) and called(pair[0]) == "plot":
             code = ast.unparse(pair[1])
             message = Message(
-                f"Line {pair[1].lineno}: `{code}` stands behind the bracket of `plt.plot`.",
+                f"Line {pair[1].lineno}: `{code}` comes after the closing bracket of `plt.plot`.",
                 "So the command does not get it, and draws without a marker.",
                 "Move the closing bracket.",
             )
@@ -137,9 +137,9 @@ def _label_without_name(source: str, calls: list[ast.Call]) -> Diagnosis | None:
         texts = [a for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
         if called(call) == "plot" and len(texts) > 1:
             message = Message(
-                f"Line {call.lineno}: the text '{texts[1].value!s}' has no name in front of it.",
-                "After the format string plt.plot takes more values to draw, so this text is no label.",
-                "Which name of an argument makes a text the label of a curve?",
+                f"Line {call.lineno}: plt.plot does not take the text '{texts[1].value!s}' for a label.",
+                "After the format string, a text without an argument's name is taken for values to draw.",
+                "Which argument gives a curve its label?",
             )
             return Diagnosis("label without a name", message, spot_of(source, texts[1]))
     return None
@@ -155,7 +155,7 @@ def _second_figure(source: str, tree: ast.Module, calls: list[ast.Call]) -> Diag
         return None
     message = Message(
         f"Line {later.lineno}: `{ast.unparse(later.func)}` opens another figure.",
-        f"What line {written[0]} writes stays in the first one; what is drawn below appears in the second.",
+        f"The text of line {written[0]} stays in the first figure; what is drawn later is in the second.",
         "How many figures does the exercise ask for?",
     )
     return Diagnosis("second figure", message, spot_of(source, later))

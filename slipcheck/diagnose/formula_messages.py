@@ -16,11 +16,10 @@ from slipcheck.observe.recorder import corner
 from .formulas.pieces import joined, same
 from .line_facts import WITHOUT_VALUES, facts_of
 from .replay import flat
-from .special_lines import place_of, special_saying
+from .special_lines import LONG, place_of, special_saying
 from .values import evaluated
 from .wrong_line import WrongLine
 
-LONG = 44  # characters: a piece of more is not repeated in a sentence, since it is marked in the line above it
 SAID = {  # what is wrong, with the piece; without it; and what to try
     "missing term": ("a term with {1} is missing.", "a term with {1} is missing.", "Compare the line with the text, term by term."),
     "extra term": ("`{0}` is one term too many.", "one term is too many.", "Compare the line with the text, term by term."),

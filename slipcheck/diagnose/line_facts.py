@@ -29,23 +29,24 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
     unit = "" if wrong.fault.kind == "other function" else exercise.units.get(wrong.equation.target, "")
     yours, expected = (f"{text} {unit}".strip() for text in apart(float(value[k]), float(right[k])))
     target = f"`{target_of(wrong)}`"
+    when = _when(exercise, wrong)
     if value.size > 1:
-        return f"So the first wrong value of {target}{_when(wrong)} is {yours}; it should be {expected}."
-    step = wrong.execution.names.get("step")
+        return f"So the first wrong value of {target}{when} is {yours}; it should be {expected}."
+    step = wrong.execution.names.get(next(iter(exercise.loops), ""))
     is_state = exercise.state is not None and wrong.equation.target in exercise.state.names
     if is_state and isinstance(getattr(wrong.statement, "value", None), ast.Name):
         return ""
     if is_state and isinstance(step, int) and step > 0:  # its own earlier values may be wrong too
-        return f"So {target} becomes {yours}{_when(wrong)}; a right line gives {expected} from the same values."
-    return f"So {target} becomes {yours}{_when(wrong)}; it should become {expected}."
+        return f"So {target} becomes {yours}{when}; a right line gives {expected} from the same values."
+    return f"So {target} becomes {yours}{when}; it should become {expected}."
 
 
-def _when(wrong: WrongLine) -> str:
-    step = wrong.execution.names.get("step")
-    if not isinstance(step, int) or not wrong.equation.depth:
-        return ""
-    inner = wrong.execution.names.get("j")
-    return f" at step {step}" + (f" for j = {inner}" if wrong.equation.depth > 1 and isinstance(inner, int) else "")
+def _when(exercise: Exercise, wrong: WrongLine) -> str:
+    """In which round of each loop around, by its counter."""
+    numbers = [(name, wrong.execution.names.get(name)) for name in exercise.loops][: wrong.equation.depth]
+    known = [(name, k) for name, k in numbers if isinstance(k, int)]
+    inner = "".join(f" for {name} = {k}" for name, k in known[1:])
+    return f" at {known[0][0]} {known[0][1]}{inner}" if known else ""
 
 
 def target_of(wrong: WrongLine) -> str:

@@ -48,12 +48,9 @@ def _fills(exercise: Exercise, loop: ast.For) -> bool:
 
 
 def _steps(loop: ast.For) -> bool:
-    """Whether the loop does more than to draw."""
-    return any(isinstance(node, (ast.Assign, ast.AugAssign, ast.Call)) and _is_work(node) for node in ast.walk(loop))
-
-
-def _is_work(node: ast.AST) -> bool:
-    return not isinstance(node, ast.Call) or getattr(node.func, "attr", "") == "append"
+    """Whether the loop gives values to names, or collects them: it does more than draw."""
+    work = (ast.Assign, ast.AugAssign)
+    return any(isinstance(node, work) or getattr(node, "attr", "") == "append" for node in ast.walk(loop))
 
 
 def _ahead(loop: ast.For, counter: str) -> int:

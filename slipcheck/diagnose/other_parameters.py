@@ -9,15 +9,14 @@ from slipcheck.verdict import Rerun
 
 from .repairs.search import part_is_right
 
-STEPS = ("dt", "t_max", "step_end")  # they make the number of steps together
-
 
 def that_matter(exercise: Exercise, part: Part, source: str, p: Parameters, rerun: Rerun | None) -> list[str]:
     """Those of the varied parameters that, changed alone to their values in ``p``, make the answer wrong."""
     if rerun is None:
         return []
-    times = STEPS[:2] if exercise.steps is not None else ()
-    groups = [times, *((name,) for name in exercise.varied_names if name not in times)]
+    joined = exercise.joined_names
+    together = tuple(name for name in exercise.varied_names if name in joined)
+    groups = [together, *((name,) for name in exercise.varied_names if name not in joined)]
     settings = {group: with_only(exercise, p, group) for group in groups if group}
     return [
         name
@@ -29,5 +28,5 @@ def that_matter(exercise: Exercise, part: Part, source: str, p: Parameters, reru
 
 def with_only(exercise: Exercise, p: Parameters, names: Sequence[str]) -> Parameters:
     """The shown parameters, of which these are as in ``p``."""
-    changed = (*names, STEPS[2]) if STEPS[1] in names else names
-    return exercise.shown.but(**{name: getattr(p, name) for name in changed})
+    joined = exercise.joined_names if set(names) & set(exercise.joined_names) else ()
+    return exercise.shown.but(**{name: getattr(p, name) for name in {*names, *joined}})

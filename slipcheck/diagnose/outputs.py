@@ -74,7 +74,7 @@ def _in_the_loop(replay: Replay, command: Command) -> Diagnosis:
     line = command.node.lineno
     message = Message(
         f"Line {line}: this plot command stands in the loop of line {loop.lineno}.",
-        "So it draws the whole array again in every round, also when most of it is not computed yet.",
+        "So it draws the whole array in every round, even before most of it is computed.",
         "It should be carried out once, after the loop.",
     )
     return Diagnosis("plot in the loop", message, spot_of(replay.source, command.node))
@@ -123,9 +123,9 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
         group = command.pieces[0]
         if isinstance(group, (ast.List, ast.Tuple)) and len(group.elts) == want:
             message = Message(
-                f"Line {command.node.lineno}: `{code}` is one list, in brackets of its own.",
-                "So plt.plot takes all that is in it for y values, and draws them at x = 0, 1, ...",
-                "Delete these brackets: x and y are two values.",
+                f"Line {command.node.lineno}: the brackets around `{code}` make one list of x and y.",
+                "So plt.plot takes both for y values, and draws them at x = 0 and x = 1.",
+                "Remove these brackets.",
             )
             return Diagnosis("point in brackets", message, spot_of(replay.source, group))
         message = Message(

@@ -130,19 +130,19 @@ def f_inside(tree: ast.Module, observation: Observation, exercise: Exercise) -> 
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.match(r"f\s?\{", node.value):
             means = "There it is a letter of the text, and the curly brackets are printed as they are."
-            return node, "the letter f stands inside the quotes.", means, "Move it in front of the first quote."
+            return node, "the letter f is inside the quotes.", means, "Move it in front of the first quote."
     return None
 
 
 def shown_by_name(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A name that stands alone in a line, where something is to be printed."""
-    if observation.printed or not any(output.command == "print" for output in exercise.outputs):
+    """Names that stand alone in a line, where something is to be printed."""
+    if observation.printed:
         return None
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, (ast.Name, ast.JoinedStr, ast.Tuple)):
             code = ast.unparse(node.value)
-            means = "In a loop nothing is shown that no command prints."
-            return node, f"`{code}` stands alone.", means, "Which command shows a value?"
+            means = "That does not show its value: a value has to be printed."
+            return node, f"`{code}` stands alone in this line.", means, "Which command shows a value?"
     return None
 
 
@@ -151,9 +151,9 @@ def round_for_a_format(tree: ast.Module, observation: Observation, exercise: Exe
     for node in ast.walk(tree):
         rounded = [part for part in ast.walk(node) if isinstance(part, ast.Call) and called(part) == "round"]
         if isinstance(node, ast.Call) and called(node) == "print" and rounded:
-            means = "A rounded number is printed without the zeros at its end: 0.0 in place of 0.000."
-            advice = "Print it with a format that says how many decimals there are."
-            return rounded[0], "`round` does not say how a number is printed.", means, advice
+            means = "Python still leaves out zeros at the end, and prints 0.0 instead of 0.000."
+            advice = "Use a format: it sets the number of decimals."
+            return rounded[0], "`round` does not set how many decimals are printed.", means, advice
     return None
 
 
@@ -163,7 +163,7 @@ def doubled_brackets(tree: ast.Module, observation: Observation, exercise: Exerc
         if isinstance(node, ast.JoinedStr) and not any(isinstance(part, ast.FormattedValue) for part in node.values):
             text = "".join(str(part.value) for part in node.values if isinstance(part, ast.Constant))
             if re.search(r"\{\w+.*\}", text):
-                means = "Two curly brackets print one bracket, and what stands between them is a text."
+                means = "Two curly brackets print one bracket, and what is between them is plain text."
                 return node, "the curly brackets are doubled.", means, "Put each value in one pair of curly brackets."
     return None
 
@@ -176,5 +176,5 @@ def name_in_quotes(tree: ast.Module, observation: Observation, exercise: Exercis
         for text in texts:
             if isinstance(text, ast.Constant) and text.value in names:
                 means = f"Quotes make a text of `{text.value!s}`, so its value is not drawn."
-                return text, f"the name '{text.value!s}' stands in quotes.", means, "Leave out the quotes."
+                return text, f"the name '{text.value!s}' is in quotes.", means, "Leave out the quotes."
     return None

@@ -39,7 +39,8 @@ from .print_patterns import (
 
 def general_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """The first of these slips that the answer's text shows."""
-    return _first(TABLE, exercise, observation)
+    is_printing = any(output.command == "print" for output in exercise.outputs)
+    return _first((*TABLE, *PRINTS) if is_printing else TABLE, exercise, observation)
 
 
 def certain_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -97,8 +98,8 @@ def round_left_out(exercise: Exercise, observation: Observation) -> Diagnosis | 
 
 
 def unformatted(exercise: Exercise, observation: Observation) -> Diagnosis | None:
-    """Why a print has not the form that is asked for."""
-    return _first((*TABLE, ("round for a format", round_for_a_format)), exercise, observation)
+    """Why nothing is printed, or not in the form that is asked for."""
+    return _first((*PRINTS, *TABLE), exercise, observation)
 
 
 def equals_plus(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -136,10 +137,11 @@ TABLE: Table = (
     ("format outside", format_outside),
     ("f inside the quotes", f_inside),
     ("no f-string", no_f),
-    ("value not printed", shown_by_name),
     ("format without letter", no_letter),
     ("round left out", skipped_round),
 )
+
+PRINTS: Table = (("value not printed", shown_by_name), ("round for a format", round_for_a_format))
 
 STANDING_STILL: Table = (
     ("comparison for assignment", compares),

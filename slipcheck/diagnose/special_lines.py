@@ -10,11 +10,12 @@ from slipcheck.exercise import Exercise, Slip
 from slipcheck.judge.parse import parsed
 from slipcheck.observe.rewrite import is_literal
 
+from .answer_line import names_in
 from .line_facts import target_of
 from .repairs.edit import sign_of
 from .wrong_line import WrongLine
 
-LONG = 60  # characters that a sentence quotes
+LONG = 44  # characters: a piece of more is not repeated in a sentence, since it is marked in the line above it
 
 
 @dataclass(frozen=True)
@@ -44,15 +45,15 @@ def _of_a_loop(source: str, wrong: WrongLine) -> Saying | None:
         return None
     name, values = ast.unparse(wrong.fault.node), " ".join(ast.unparse(given_by).split())
     code = f"`{values}`" if len(values) <= LONG else "the marked piece"
-    observed = f"{code} gives `{name}` other values than those that are needed."
-    return Saying("loop over other values", observed, given_by, advice=f"Through which values should `{name}` go?")
+    observed = f"{code} gives `{name}` the wrong values."
+    return Saying("loop over other values", observed, given_by, advice=f"Which values should `{name}` take?")
 
 
 def _of_a_constant(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:
     line = _own_constant(exercise, source, wrong)
     if line is None:
         return None
-    observed = f"`{ast.unparse(wrong.fault.node)}` does not get the value that is needed."
+    observed = f"`{ast.unparse(wrong.fault.node)}` gets the wrong value."
     return Saying(wrong.fault.kind, observed, line)
 
 
@@ -60,19 +61,19 @@ def _of_an_addition(wrong: WrongLine) -> Saying | None:
     if not _adds_to_it(wrong):
         return None
     statement: Any = wrong.statement
-    observed = f"`{sign_of(statement.op)}=` adds to what `{target_of(wrong)}` holds already."
-    advice = "From which value does this step start? With a plain equals sign the right side can name it."
+    observed = f"`{sign_of(statement.op)}=` adds to the value that is already in `{target_of(wrong)}`."
+    advice = "From which value does this step start? Use a plain equals sign, and name that value on the right."
     return Saying(wrong.fault.kind, observed, place_of(wrong), advice=advice)
 
 
 def _of_a_whole_array(exercise: Exercise, wrong: WrongLine) -> Saying | None:
     has_entries = any(e.is_entry and e.target == wrong.equation.target for e in exercise.equations)
-    uses_itself = wrong.equation.target in ast.unparse(wrong.statement).split("=", 1)[-1]
+    uses_itself = wrong.equation.target in names_in(getattr(wrong.statement, "value", wrong.statement))
     if wrong.fault.kind != "overwritten" or not has_entries or not uses_itself:
         return None
     name = target_of(wrong)
-    observed = f"this line moves all values of `{name}` in each round."
-    means = "Each round should fill one place of it, from the place before."
+    observed = f"this line changes every value of `{name}` in each round."
+    means = "Each round should fill one place, from the place before."
     advice = f"Which place gets the new value? Give `{name}` an index, on both sides."
     return Saying("overwritten", observed, place_of(wrong), means, advice)
 

@@ -96,7 +96,7 @@ def _culprit(crash: Crash, side: ast.AST) -> Explained:
             means = f"`{code}` is {kind_of(value)}. The calculation stands inside the bracket of `{called(around)}`."
             return (
                 "bracket",
-                f"`{crash.code(around.args[0])}` calculates with a list, and Python cannot do that.",
+                f"`{crash.code(around.args[0])}` calculates with a whole list, which Python cannot do.",
                 means,
                 f"Where should the bracket of `{called(around)}` close?",
             )

@@ -113,8 +113,8 @@ def format_code(crash: Crash) -> Explained:
         if re.fullmatch(r"\.\d+[fFeEgG]", written) and not isinstance(crash.values.of(value), str):
             continue
         if isinstance(crash.values.of(value), str):
-            means = f"A line before has made a text of `{crash.code(value)}`, and a text has no decimals."
-            return "format code", f"`{crash.code(value)}` is a text, not a number.", means, "Give it a format once."
+            means = f"An earlier line turned `{crash.code(value)}` into a text, and a text has no decimals."
+            return "format code", f"`{crash.code(value)}` is a text, not a number.", means, "Format it only once."
         if "," in written:
             means = "The number of decimals comes after a point: a comma does something else."
             return "format code", f"`{written}` is no format for a number.", means, "Write a point for the comma."

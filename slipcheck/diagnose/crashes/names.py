@@ -90,12 +90,12 @@ def unknown_name(crash: Crash) -> Explained:
             "Change this piece.",
         )
     if name == "end" and any(isinstance(node, ast.Subscript) for node in crash.within(ast.Subscript)):
-        means = "In Matlab it stands for the last place. In Python a slice goes to the end by itself."
+        means = "In Matlab it means the last place. In Python a slice goes to the end by itself."
         return "unknown name", f"Python does not know `{name}`.", means, "Leave it out."
     modulo = next((n for n in crash.within(ast.BinOp) if isinstance(n.op, ast.Mod)), None)
     if modulo is not None and getattr(modulo.right, "id", None) == name:
-        means = "The sign % begins no comment in Python: it is an operator. A comment begins with #."
-        return "comment of other languages", f"`% {name}` is no comment.", means, "Change the sign."
+        means = "In Python % is an operator. A comment begins with #."
+        return "comment of other languages", f"`% {name}` is not a comment.", means, "Change the sign."
     if name in FOREIGN:
         return "unknown name", f"Python does not know `{name}`.", f"It is {FOREIGN[name]}.", "Change that word."
     if name in OF_PYPLOT:
@@ -149,13 +149,13 @@ def _counter_around(crash: Crash, name: str) -> tuple[str, str] | None:
     for node in crash.within(ast.ListComp):
         target = node.generators[0].target
         if isinstance(target, ast.Name):
-            means = f"Here each value of the list has the name `{target.id}`, by what stands after `for`."
-            return means, "Use one name for both."
+            means = f"After `for`, each value of the list gets the name `{target.id}`."
+            return means, "Use the same name in both places."
     loops = [n for n in ast.walk(crash.tree) if isinstance(n, ast.For) and n.lineno < line <= (n.end_lineno or 0)]
     for loop in reversed(loops):
         if name in crash.exercise.loops and isinstance(loop.target, ast.Name):
             means = f"The loop of line {loop.lineno} counts with `{loop.target.id}`."
-            return means, "Use one name for both."
+            return means, "Use the same name in both places."
     return None
 
 

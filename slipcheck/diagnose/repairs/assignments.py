@@ -22,19 +22,12 @@ def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...
         yield "augmented", plain, (f"{sign_of(statement.op)}=", text_of(statement.target))
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         yield from _of_assignment(statement.targets[0], statement.value)
-    if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Tuple):
-        first, *rest = statement.value.elts
-        if isinstance(first, ast.Call):
-            call = ast.Call(first.func, [*first.args, *rest], first.keywords)
-            yield "behind the bracket", ast.Expr(call), (text_of(first.func), ", ".join(map(text_of, rest)))
     if isinstance(statement, ast.If) and not statement.orelse:
         yield "condition", ast.If(ast.Constant(True), statement.body, []), (text_of(statement.test),)
 
 
 def _of_assignment(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.stmt, tuple[str, ...]]]:
     if isinstance(target, (ast.Name, ast.Subscript)):
-        if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.UAdd):
-            yield "equals plus", ast.AugAssign(target, ast.Add(), value.operand), (text_of(target),)
         yield "not added", ast.AugAssign(target, ast.Add(), value), (text_of(target),)
     if isinstance(value, (ast.Name, ast.Subscript)):
         copied = ast.Call(ast.Attribute(value, "copy", ast.Load()), [], [])

@@ -51,11 +51,11 @@ def one_change(
     if not edits:
         return None
     is_elsewhere = weak.spot is not None and weak.spot.line not in edits[0].lines
-    diagnosis = repaired(exercise, source, edits)
-    if diagnosis is None or (is_elsewhere and weak.slip == "other size"):
+    if is_elsewhere and weak.slip == "other size":
         return None
     if edits[0].kind in SAYS_AS_MUCH.get(weak.slip or "", ()):
         return None
+    diagnosis = repaired(exercise, source, edits)
     values = "" if is_elsewhere or edits[0].kind in OF_THE_TARGET else _values_in(weak)
     message = diagnosis.message
     means = " ".join(filter(None, (message.means, values, _end(observation, diagnosis))))

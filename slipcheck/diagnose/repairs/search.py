@@ -22,7 +22,7 @@ FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many
 NEAR, FAR = 120, 120  # trials: of the lines that are suspected, and of the others
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
-    "behind a #", "equals plus", "plus plus", "behind the bracket", "other range", "one too many", "condition",
+    "behind a #", "plus plus", "other range", "one too many", "condition",
     "runs in each round", "runs once", "unit in a label", "comparison", "sign",
     "closed too early", "closed too late", "no bracket below", "of each", "too much", "call too much",
     "other operator", "exchanged", "other entry", "no index", "index too much", "not transposed", "transposed",
@@ -38,10 +38,9 @@ def repairs(
 ) -> list[Edit]:
     """The changes after which ``part`` is right, at other parameters and at the exercise's own, the likeliest first.
 
-    What was ``right`` must be right after them too.
-
-    ``attempt`` runs texts at given parameters, as written or with the names that a run replaces. ``suspects`` are the
-    numbers of the lines that are looked at first, and alone where a change of theirs will do.
+    What was ``right`` must be right after them too. ``attempt`` runs texts at given parameters, as written or with the
+    names that a run replaces. ``suspects`` are the numbers of the lines that are looked at first, and alone where a
+    change of theirs will do.
     """
     p, as_written = trial_parameters(exercise), False
     if part_is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
@@ -50,9 +49,10 @@ def repairs(
     near = [edit for edit in edits if set(edit.lines) & set(suspects)]
     far = [edit for edit in edits if not set(edit.lines) & set(suspects)]
     results = {ast.unparse(parsed(source) or ast.Module([], []))}
+    kept = right if as_written else ()
     for batch in (_first(near, NEAR, results), _first(far, FAR if near else NEAR + FAR, results)):
-        better = _right_after(exercise, part, batch, attempt, p, as_written)[:MOST]
-        best = _right_after(exercise, part, better, attempt, exercise.shown, True, right)
+        better = _right_after(exercise, part, batch, attempt, p, as_written, kept)[:MOST]
+        best = better if as_written else _right_after(exercise, part, better, attempt, exercise.shown, True, right)
         if best:
             return best
     return []
@@ -65,7 +65,7 @@ def _right_after(
     attempt: Attempt,
     p: Parameters,
     as_written: bool,
-    kept: Sequence[Part] = (),
+    kept: Sequence[Part],
 ) -> list[Edit]:
     """The edits after which the part is right at ``p``, and those that are to be kept."""
     observations = attempt([edit.source for edit in edits], p, as_written)

@@ -13,38 +13,36 @@ from .edit import Edit
 
 RIGHT_WITHOUT = "The values are right without it."
 SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, what to try
-    "behind a #": ("`{0}` stands behind the sign #.", "So it is a comment, and Python skips it.", "Put it on a line of its own, without the #."),
-    "equals plus": ("`=+` adds nothing to `{0}`.", "It gives `{0}` the value on its right, and the old value is lost.", "Put the plus in front of the equals sign."),
-    "plus plus": ("`{0}` adds nothing.", "Python has no sign ++. It reads two plus signs in a row, and they change nothing.", "Write a sum in its place."),
-    "behind the bracket": ("`{1}` stands behind the bracket of `{0}`.", "So `{0}` does not get it.", "Move the closing bracket."),
+    "behind a #": ("`{0}` comes after a #.", "So Python takes it for a comment, and skips it.", "Put it on a line of its own, without the #."),
+    "plus plus": ("`{0}` adds nothing.", "Python has no operator ++. It reads two plus signs, and they change nothing.", "Write a sum instead."),
     "one too many": ("`{0}` is too much.", RIGHT_WITHOUT, "Does the text ask for this line? What does it do to the values?"),
     "sign": ("the sign in `{0}` is not the right one.", RIGHT_WITHOUT, "Compare the sign with the text."),
     "other operator": ("the sign `{0}` is not the right one here.", "", "Which sign belongs there?"),
-    "exchanged": ("the two sides of `{0}` are exchanged.", "With this sign their order counts.", "Which of them comes first in the text?"),
+    "exchanged": ("the two sides of `{0}` are swapped.", "Their order matters with this sign.", "Which of them comes first in the text?"),
     "closed too early": ("a bracket closes before `{1}`, and should enclose it.", "Python computes `{0}` first, and only then `{1}`.", "Where should the bracket close?"),
     "closed too late": ("a bracket encloses `{1}`, and should close before it.", "Python computes all of `{0}` first.", "Where should the bracket close?"),
-    "no bracket below": ("`{0}` belongs below the fraction line as a whole.", "Without a bracket Python divides by its first piece only.", "Enclose what stands below the fraction line."),
-    "of each": ("`{0}` is applied to each of two values, before Python puts them together.", "", "Apply it once, to the whole."),
-    "no index": ("`{0}` stands here with all of its values; one of them is needed.", "", "Which index picks the value that is needed?"),
-    "index too much": ("`{0}` is a part only; the whole is needed here.", "", "What does the index do here?"),
-    "not transposed": ("rows and columns of `{0}` are exchanged here.", "", "Along which axis does the time run?"),
-    "transposed": ("rows and columns are exchanged in `{0}`.", "", "Along which axis does the time run?"),
+    "no bracket below": ("all of `{0}` belongs below the fraction line.", "Without a bracket Python divides by its first piece only.", "Enclose what stands below the fraction line."),
+    "of each": ("`{0}` is applied to two values, one by one.", "It should be applied once, to the result.", "Which bracket should enclose both values?"),
+    "no index": ("`{0}` is used here with all its values; only one is needed.", "", "Which index picks that value?"),
+    "index too much": ("`{0}` is only a part; the whole is needed here.", "", "What does the index do here?"),
+    "not transposed": ("the rows and columns of `{0}` are swapped here.", "", "Along which axis does the time run?"),
+    "transposed": ("the rows and columns are swapped in `{0}`.", "", "Along which axis does the time run?"),
     "too much": ("`{0}` is too much.", RIGHT_WITHOUT, "Compare the line with the formula in the text, piece by piece."),
     "call too much": ("`{0}` changes a value that is right without it.", "", "Does the text ask for `{0}`?"),
-    "augmented": ("`{0}` changes what `{1}` holds already.", "Here `{1}` should get a new value, whatever the old one is.", "Which sign does that?"),
+    "augmented": ("`{0}` uses the value that `{1}` already has.", "Here `{1}` should get a new value, whatever the old one is.", "Which sign does that?"),
     "not added": ("`{0}` gets a new value, and its old one is lost.", "The new value should be added to the old one.", "Which sign does that?"),
-    "argument without its name": ("the last value in the brackets of `{0}` is not taken for `{1}`.", "Without a name, the place decides what a value is for.", "Write the name `{1}` and an equals sign in front of the value."),
+    "argument without its name": ("`{0}` does not take the last value in its brackets for `{1}`.", "A value without a name is taken by its place.", "Write the name `{1}` and an equals sign in front of the value."),
     "argument missing": ("the argument `{1}` of `{0}` is missing.", "", "Look up what it does, and what happens without it."),
-    "arguments exchanged": ("the values in the brackets of `{0}` stand in a wrong order.", "", "Look up in which order `{0}` takes them."),
+    "arguments exchanged": ("the values in the brackets of `{0}` are in the wrong order.", "", "Look up in which order `{0}` takes them."),
     "argument too much": ("`{1}` is too much in the brackets of `{0}`.", RIGHT_WITHOUT, "Look up what `{0}` does with it."),
     "in brackets": ("the brackets of `{0}` make a list of one value.", "Here the plain value is needed.", "Are the brackets needed?"),
     "entry too much": ("`{1}` is too much in `{0}`.", RIGHT_WITHOUT, "What does each entry stand for?"),
-    "number for a name": ("the number {0} stands where a name belongs.", "", "Compare the line with the text."),
+    "number for a name": ("the number {0} is used where a name belongs.", "", "Compare the line with the text."),
     "other value": ("`{0}` is not the value that is needed here.", "", "Which value does the text ask for in this line?"),
-    "no copy": ("`{0}` and `{1}` are two names of the same values now.", "Python makes no copy here. What later changes `{0}` in place changes `{1}` too.", "Make a copy with copy()."),
+    "no copy": ("`{0}` and `{1}` are now two names for the same values.", "Python makes no copy here. A later change of `{0}` changes `{1}` too.", "Make a copy with copy()."),
     "unit in a label": ("the label names {0}, but the values on this axis are in {1}.", "", "Change the unit in the label, or the values that are drawn."),
     "comparison": ("the comparison `{0}` is not the right one.", "", "In which rounds is it true? Think of the first and the last round."),
-    "condition": ("the condition `{0}` leaves out rounds that are needed.", "The values are right without it.", "Does the text ask for a condition?"),
+    "condition": ("the condition `{0}` leaves out rounds that are needed.", RIGHT_WITHOUT, "Does the text ask for a condition?"),
     "other function": ("`{0}` is not the function that is needed here.", "", "Which function does the text ask for?"),
 }  # fmt: skip
 INDEX = {
@@ -55,49 +53,37 @@ INDEX = {
     "from the end": "An index with a minus sign counts from the end.",
     "one": "A colon takes many places; one is needed.",
 }
+LAST = "In Python the index -1 is the last place, not the one before."
 Sentences = tuple[str, str, str]
 
 
-def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosis | None:
-    """The diagnosis that the likeliest of the changes stands for; None where it says nothing that a student could use.
+def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosis:
+    """The diagnosis that the likeliest of the changes stands for.
 
     A name that another name can replace, or an entry of its own, is only said to be the wrong value.
     """
     edit = edits[0]
     kinds = {other.kind for other in edits if other.node is edit.node}
     kind = "other value" if {"no index", "other name"} <= kinds else edit.kind
-    special = SPECIAL.get(kind)
-    said = special(exercise, edit) if special is not None else SAID.get(kind)
-    if said is None:
-        return None
-    observed, means, advice = said if special is not None else (text.format(*edit.words) for text in said)
+    if kind in SPECIAL:
+        observed, means, advice = SPECIAL[kind](exercise, edit)
+    else:
+        observed, means, advice = (text.format(*edit.words) for text in SAID[kind])
     message = Message(f"Line {edit.lines[0]}: {observed}", means, advice)
     return Diagnosis(kind, message, spot_of(source, edit.node))
 
 
 def _index(_exercise: Exercise, edit: Edit) -> Sentences:
-    text, *direction = edit.words
-    last = (
-        ""
-        if not re.search(r"\[(.*, )?-1\]$", text)
-        else "In Python the index -1 is the last place, not the one before. "
-    )
-    why = INDEX.get(direction[0], "") if direction else ""
-    return (
-        f"the index of `{text}` is not the right one.",
-        (last + ("" if last else why)).strip(),
-        "Say in words what each index counts, and which value you need.",
-    )
+    text, *ways = edit.words
+    means = LAST if re.search(r"\[(.*, )?-1\]$", text) else "".join(INDEX.get(way, "") for way in ways)
+    advice = "Say in words what each index counts, and which value you need."
+    return f"the index of `{text}` is not the right one.", means, advice
 
 
 def _range(_exercise: Exercise, edit: Edit) -> Sentences:
     text, where, way = edit.words
-    means = f"It {where} 1 too {way}."
-    return (
-        f"`{text}` does not count through the right numbers.",
-        means,
-        f"With which number should the loop {where[:-1]}?",
-    )
+    advice = f"With which number should the loop {where.removesuffix('s')}?"
+    return f"`{text}` counts through the wrong numbers.", f"It {where} one number too {way}.", advice
 
 
 def _name(exercise: Exercise, edit: Edit) -> Sentences:
@@ -106,7 +92,7 @@ def _name(exercise: Exercise, edit: Edit) -> Sentences:
     means = f"`{now}` holds {meaning}." if meaning else ""
     wanted = exercise.words.get(needed)
     advice = f"Which name stands for {wanted}?" if wanted and wanted != meaning else "Compare each name with the text."
-    return f"`{now}` stands where another name belongs.", means, advice
+    return f"`{now}` is used where another name belongs.", means, advice
 
 
 def _number(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -135,19 +121,19 @@ def _each_round(_exercise: Exercise, edit: Edit) -> Sentences:
 
 def _once(_exercise: Exercise, edit: Edit) -> Sentences:
     where, loop = edit.words
-    side = "after" if where == "end" else "before"
-    means = f"It should run in every round, at the {where} of the loop's lines."
+    side, place = ("after", "last") if where == "end" else ("before", "first")
+    means = f"It should run in every round, as the {place} line of the loop."
     return f"this line runs once, {side} the loop of line {loop}.", means, "Which lines belong to the loop?"
 
 
-def _order(_exercise: Exercise, edit: Edit) -> Sentences | None:
+def _order(_exercise: Exercise, edit: Edit) -> Sentences:
     where, other = edit.words
     side = "after" if where == "later" else "before"
     means = "Python runs the lines from top to bottom."
     return f"this line should come {side} line {other}.", means, "Which line needs what the other one makes?"
 
 
-SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences | None]] = {
+SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "other entry": _index,
     "other place": _index,
     "other name": _name,

@@ -30,7 +30,6 @@ CHANGES = [  # a line, the kind of its fault, the line as it should be
     ("v[j] = i", "other place", "v[j + 1] = i"),
     ("i = v", "no index", "i = v[j]"),
     ("i = v[j]", "index too much", "i = v"),
-    ("i =+ a", "equals plus", "i += a"),
     ("i += a", "augmented", "i = a"),
     ("i = v[++j]", "plus plus", "i = v[j + 1]"),
     ("i = v", "no copy", "i = v.copy()"),
@@ -42,7 +41,6 @@ CHANGES = [  # a line, the kind of its fault, the line as it should be
     ("i = 0.2 * a", "other number", "i = 0.1 * a"),
     ("i = 2.5 * a", "number for a name", "i = b * a"),
     ("i = a * b", "other operator", "i = a ** b"),
-    ("plt.plot(a, b), 'k.'", "behind the bracket", "plt.plot(a, b, 'k.')"),
     ("plt.xlabel('time (ms)')", "unit in a label", "plt.xlabel('time (s)')"),
     ("# i = a", "behind a #", "i = a"),
 ]
