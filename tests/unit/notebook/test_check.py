@@ -9,45 +9,9 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
-from IPython.core.interactiveshell import InteractiveShell
-from IPython.utils.capture import capture_output
-from traitlets.config import Config
 
-from grading.paths import stems
-from grading.submissions.sources import released
 from helpers.course import COURSE
-from slipcheck.notebook import answer_cell, run_cells
-
-SETUP, PARAMETERS = (cell.source for cell in released(stems()[3]).cells[:4] if cell.cell_type == "code")
-
-
-class Notebook:
-    """A kernel of its own: ``run`` gives what a cell printed or displayed, and its error line."""
-
-    def __init__(self):
-        InteractiveShell.clear_instance()
-        self.shell = InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
-        run_cells.RAN.clear()
-        run_cells.watch()
-        self.run(SETUP)
-        self.run(PARAMETERS)
-
-    def run(self, source: str, cell_id: str | None = None) -> str:
-        with capture_output() as captured:
-            result = self.shell.run_cell(source, store_history=True, cell_id=cell_id)
-        self.error = result.error_before_exec or result.error_in_exec
-        shown = "\n".join(output.data["text/plain"] for output in captured.outputs)
-        return captured.stdout + shown
-
-    def close(self):
-        InteractiveShell.clear_instance()
-
-
-@pytest.fixture
-def notebook():
-    opened = Notebook()
-    yield opened
-    opened.close()
+from slipcheck.notebook import run_cells
 
 
 def states(solved, stub):
@@ -122,78 +86,6 @@ def test_a_right_answer_is_offered_another_way_to_write_it(notebook, solved):
     assert "Another way to write it" in notebook.run("check(4)")
 
 
-def test_the_answer_just_run_is_found_whatever_ran_since(notebook, solved, stub):
-    notebook.run(solved(4))
-    notebook.run("v = 5.0\nv = v + 1")
-    notebook.run(solved(3))
-    assert "Exercise 4: right" in notebook.run("check(4)")
-    assert "Exercise 3: right" in notebook.run("check(3)")
-    notebook.run(stub(4))
-    assert "not started" in notebook.run("check(4)")
-
-
-def test_the_answer_is_found_by_its_cell_id(notebook, solved):
-    notebook.run(solved(4).replace("# Exercise 4\n", ""), cell_id="ex04")
-    notebook.run("print('something else')")
-    assert "Exercise 4: right" in notebook.run("check(4)")
-
-
-def test_the_answer_is_found_as_the_last_cell_that_the_notebook_did_not_give(notebook, solved):
-    notebook.run(solved(4).replace("# Exercise 4\n", ""))
-    for cell in released(stems()[3]).cells:
-        if cell.source.startswith(("for step in [0, 1, 2]", "v = 5.0")):
-            notebook.run(cell.source)
-    notebook.run("hint(4)")
-    assert "Exercise 4: right" in notebook.run("check(4)")
-
-
-def test_an_answer_run_again_without_its_marker_replaces_the_one_with_it(notebook, solved):
-    notebook.run(solved(4).replace("r * i)", "i)"))
-    notebook.run(solved(4).replace("# Exercise 4\n", ""))
-    assert "Exercise 4: right" in notebook.run("check(4)")
-
-
-@pytest.mark.parametrize("number", range(1, 15))
-def test_an_answer_in_a_new_cell_below_the_stub_is_found_though_the_stub_was_run(number, stub, solved):
-    bare = solved(number).split("\n", 1)[1]  # without its marker
-    assert answer_cell.find(COURSE, number, [(f"ex{number:02d}", stub(number)), (None, bare)]) == bare
-    assert answer_cell.find(COURSE, number, [(f"ex{number:02d}", stub(number)), (None, "print(v)")]) == stub(number)
-
-
-def test_the_panel_quotes_the_first_line_of_the_cell_it_checked(notebook, stub):
-    notebook.run(stub(4))
-    assert "begins with `# Exercise 4`" in notebook.run("check(4)")
-
-
-def test_functions_and_imports_of_other_cells_are_available_leftover_data_is_not(notebook, solved):
-    notebook.run("from math import sin as sine\ndef step_of(v, i):\n    return dt / tau * (el - v + r * i)\nspare = 1")
-    right = solved(4).replace("dt / tau * (el - v + r * i)", "step_of(v, i)").replace("np.sin", "sine")
-    notebook.run(right)
-    assert "Exercise 4: right" in notebook.run("check(4)")
-    notebook.run(right.replace("step_of(v, i)", "step_of(v, i) * spare"))
-    told = notebook.run("check(4)")
-    assert "Python does not know the name `spare`" in told
-    assert "The check runs this cell alone" in told
-
-
-CURRENT = "def current(t):\n    return i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n"
-HELPERS = {
-    "cached": f"import functools\n@functools.cache\n{CURRENT}",
-    "cached by size": f"from functools import lru_cache\n@lru_cache(maxsize=8)\n{CURRENT}",
-    "partial": f"import functools\n{CURRENT.replace('(t)', '(k, t)')}current = functools.partial(current, 1)",
-    "private": CURRENT.replace("current", "_current"),
-}
-
-
-@pytest.mark.parametrize("form", HELPERS)
-def test_a_function_of_another_cell_is_available_in_any_form_and_follows_the_parameters(notebook, solved, form):
-    answer = re.sub(r"i_mean \* \(1 \+ np.sin\(.*\)\)", "current(t)", solved(4))
-    assert "current(t)" in answer
-    notebook.run(HELPERS[form])
-    notebook.run(answer.replace("current", "_current") if form == "private" else answer)
-    assert "Exercise 4: right" in notebook.run("check(4)")
-
-
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
@@ -243,7 +135,6 @@ def test_hints_come_one_at_a_time(notebook):
 
 @pytest.mark.parametrize("number", range(1, 15))
 def test_no_hint_contains_a_line_of_the_answer(number, solved, stub):
-    from helpers.course import COURSE
 
     flat = [re.sub(r"\s+", "", line.split("#")[0]) for line in solved(number).splitlines()]
     given = re.sub(r"\s+", "", stub(number))
@@ -256,7 +147,6 @@ def test_no_hint_contains_a_line_of_the_answer(number, solved, stub):
 
 @pytest.mark.parametrize("number", range(1, 15))
 def test_no_message_contains_a_line_of_the_answer(number, solved, stub):
-    from helpers.course import COURSE
 
     flat = [re.sub(r"\s+", "", line.split("#")[0]) for line in solved(number).splitlines()]
     given = re.sub(r"\s+", "", stub(number))
@@ -273,7 +163,7 @@ def test_no_message_contains_a_line_of_the_answer(number, solved, stub):
 def test_the_set_up_cell_can_be_run_again(notebook, solved):
     notebook.run(solved(4))
     for _ in range(2):
-        notebook.run(SETUP)
+        notebook.run(notebook.set_up)
         assert "Exercise 4: right" in notebook.run("check(4)")
         assert "hint" in notebook.run("hint(4)")
 

@@ -1,0 +1,27 @@
+# cause: v_mean is set to 0 only once, before the time loop, so the means of all earlier times stay in the sum.
+# expect: runs once
+# fix: line 12: delete
+# fix: after line 18:     v_mean = 0
+# Exercise 9
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n
+
+plt.figure()
+plt.title("Realizations of $V_m$ and their mean")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+v_mean = 0
+for step in range(step_end):
+    t = step * dt
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    for k in range(n):
+        v_mean = v_mean + v_n[k] / n
+    plt.plot(t, v_mean, "C0.", alpha=0.8)
+
+plt.show()
