@@ -20,6 +20,12 @@ COLAB = ROOT / ".venv-colab" / "bin" / "python"
 MADE = COLAB.parent.parent / "made"
 pytestmark = pytest.mark.skipif(not MADE.exists(), reason="Colab's versions are missing: make .venv-colab/made")
 STEMS = stems()
+PACKAGES = ("helpers", "slipcheck")
+WHERE = """
+import helpers, matplotlib.pyplot as plt
+plt.style.use('helpers.lif')
+print(helpers.__path__[0].removesuffix('helpers'))
+"""
 WRONG = {  # exercise: (what stands in the solution, what the student wrote), part of the message
     2: (("(1 + np.sin", "(np.sin"), "belongs to a sine of 0"),
     4: (("r * i)", "i)"), "The current is added without the resistance"),
@@ -57,10 +63,14 @@ def notebook(request, tmp_path_factory):
 @pytest.fixture
 def copied(tmp_path):
     """What pip takes from the repository, so that building leaves nothing in it."""
-    for package in ("helpers", "slipcheck"):
+    for package in PACKAGES:
         shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path
+
+
+def modules(package: Path) -> set[str]:
+    return {str(path.relative_to(package)) for path in package.rglob("*.py")}
 
 
 def pip(*arguments: str, cwd: Path = ROOT) -> str:
@@ -80,12 +90,14 @@ def test_installing_the_helpers_adds_nothing_but_themselves(copied):
     try:
         pip("install", "--no-index", "--no-build-isolation", ".", cwd=copied)
         added = installed() ^ before
-        where = "import helpers, matplotlib.pyplot as plt; plt.style.use('helpers.lif'); print(helpers.__file__)"
-        found = subprocess.run([COLAB, "-I", "-c", where], cwd=copied, capture_output=True, text=True, timeout=60)
+        found = subprocess.run([COLAB, "-I", "-c", WHERE], cwd=copied, capture_output=True, text=True, timeout=60)
+        place = Path(found.stdout.strip())
+        files = {package: modules(place / package) for package in PACKAGES}
     finally:
         pip("uninstall", "--yes", "lif-helpers")
     assert added == {"lif-helpers==1.0"}
-    assert "site-packages" in found.stdout
+    assert "site-packages" in place.parts
+    assert files == {package: modules(ROOT / package) for package in PACKAGES}
 
 
 def test_the_environment_has_the_versions_of_its_list():
