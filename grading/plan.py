@@ -9,6 +9,7 @@ from pathlib import Path
 from grading.execution.hidden_parameters import parameters
 from grading.execution.task import key, task
 from grading.submissions.reading import StudentSubmissions, Submission, read_student
+from slipcheck.exercise import Parameters
 
 from .course import COURSE
 from .errors import GradingError
@@ -61,7 +62,8 @@ class Plan:
         self.choice = choice
         self.chosen = choice.stems()
         self.has_result = has_result
-        self.hidden = {number: parameters(secret, COURSE.exercise(number)) for number in COURSE.numbers}
+        self.secret = secret
+        self._hidden: dict[int, list[Parameters]] = {}
         self.pending: dict[str, list[Pending]] = {}  # key of a result to the students who wait for it
         self.complete: list[Pending] = []
         self.failed: list[str] = []
@@ -113,8 +115,14 @@ class Plan:
 
     def _task(self, submission: Submission) -> dict:
         number = int(submission.stem[:2])
+        hidden = self._hidden_parameters(number) if COURSE.exercise(number).varied_names else []
         source = submission.answers.get(f"ex{submission.stem[:2]}", "")
         cells = [text for before, text in submission.added if before]
         cells += [text for before, text in submission.added if not before]
-        content = task(number, source, cells, self.hidden[number] if COURSE.exercise(number).varied_names else [])
+        content = task(number, source, cells, hidden)
         return {**content, "unconfined": True} if self.choice.unconfined else content
+
+    def _hidden_parameters(self, number: int) -> list[Parameters]:
+        if number not in self._hidden:
+            self._hidden[number] = parameters(self.secret, COURSE.exercise(number))
+        return self._hidden[number]

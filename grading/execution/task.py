@@ -80,7 +80,8 @@ def work(task: dict) -> dict:
         job = {"cells": task["cells"], "values": given_values(exercise, p, replacing), "replacing": replacing}
         return _tried({**job, "trials": list(sources)}, confined)
 
-    verdict = _judged(exercise, runs, Rerun(record, attempt))
+    honest = not _flags(records)  # what meddles with its run is not run again to find a learner's slip in it
+    verdict = _judged(exercise, runs, Rerun(record, attempt) if honest else None)
     first = records[0]
     return {
         **verdict_as_json(verdict, task["source"]),
@@ -93,7 +94,7 @@ def work(task: dict) -> dict:
     }
 
 
-def _judged(exercise: Exercise, runs: list[Run], rerun: Rerun) -> Verdict:
+def _judged(exercise: Exercise, runs: list[Run], rerun: Rerun | None) -> Verdict:
     """The verdict; an answer that nobody could judge in reasonable time has none of its parts right."""
     try:
         with within(JUDGE, __file__), warnings.catch_warnings(), np.errstate(all="ignore"):

@@ -60,8 +60,8 @@ class View:
 
 
 def is_below(path: str, folder: str) -> bool:
-    """Whether a path lies in a folder, at any depth."""
-    return path != folder and Path(path).is_relative_to(folder)
+    """Whether an absolute path lies in a folder, at any depth."""
+    return path != folder and path.startswith(f"{folder.rstrip('/')}/")
 
 
 def visible() -> View:

@@ -62,13 +62,14 @@ class Answer:
     def diagnosis(self, part_verdict: PartVerdict, state: State) -> Diagnosis:
         """Of one part; where it names no more than a place, the one change that makes the answer right says more."""
         diagnosis = self._diagnosis(part_verdict, state)
-        if self.rerun is None or self.aim is None or state in UNREAD:
+        failure = self.observation.failure
+        if self.rerun is None or self.aim is None or state in UNREAD or (failure and failure["kind"] != "error"):
             return diagnosis
         if part_verdict.part is not self.aim:
             follows = diagnosis == self.replaced or (part_verdict.part.quantities and is_weak(diagnosis))
             return self.of_aim if follows and self.of_aim is not None else diagnosis
         self.replaced = diagnosis
-        if is_weak(diagnosis) and (diagnosis.slip != "error" or self.observation.failure):  # as written, not later
+        if is_weak(diagnosis) and (diagnosis.slip != "error" or failure):  # as written, not later
             suspects = [line.statement.lineno for line in self.lines]
             change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
             diagnosis = change or diagnosis
