@@ -168,7 +168,7 @@ class Exercise:
 
     number: int
     title: str
-    shown: Parameters
+    parameters: Parameters
     reference: Reference
     quantities: tuple[Quantity, ...]
     parts: tuple[Part, ...]

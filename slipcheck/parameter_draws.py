@@ -18,11 +18,13 @@ def unseen_parameters(exercise: Exercise, chance: random.Random, count: int) -> 
 
     Else a slip such as a reset would go unseen where the threshold is never reached.
     """
-    visible = [slip for slip in exercise.slips if slip.change is not None and _shows(exercise, slip, exercise.shown)]
+    visible = [
+        slip for slip in exercise.slips if slip.change is not None and _shows(exercise, slip, exercise.parameters)
+    ]
     return [_telling(exercise, visible, chance) for _ in range(count)]
 
 
-def notebook_parameters(exercise: Exercise) -> list[Parameters]:
+def unseen_in_the_notebook(exercise: Exercise) -> list[Parameters]:
     """The unseen parameters of an exercise in its notebook, the same each time."""
     key = id(exercise)
     if key not in _of_notebook:
@@ -50,7 +52,7 @@ def _draw(exercise: Exercise, chance: random.Random) -> Parameters:
     """From the exercise's ranges, to three digits."""
     values = {name: exercise.ranges[name](chance) for name in exercise.varied_names if name in exercise.ranges}
     rounded = {name: float(f"{x:.3g}") if isinstance(x, float) else x for name, x in values.items()}
-    p = exercise.shown.but(**rounded)
+    p = exercise.parameters.but(**rounded)
     if exercise.steps is None or exercise.with_steps is None:
         return p
     return exercise.with_steps(p, *exercise.steps, chance)

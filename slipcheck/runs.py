@@ -10,7 +10,7 @@ from slipcheck.judge.parse import is_untouched
 from .exercise import Exercise, Parameters
 from .observe import Observation, observe
 from .observe.trials import trials
-from .parameter_draws import notebook_parameters
+from .parameter_draws import unseen_in_the_notebook
 from .verdict import Rerun, Run
 
 Observe = Callable[[Parameters, Mapping[str, float], float], Observation]
@@ -25,7 +25,7 @@ def runs(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = 
         values = given_values(exercise, p, replacing)
         return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds)
 
-    return run_all(exercise, source, look, notebook_parameters(exercise))
+    return run_all(exercise, source, look, unseen_in_the_notebook(exercise))
 
 
 def rerun_of(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = None) -> Rerun:
@@ -57,8 +57,8 @@ def given_values(exercise: Exercise, p: Parameters, replacing: Mapping[str, floa
 
 def run_all(exercise: Exercise, source: str, look: Observe, unseen: list[Parameters]) -> list[Run]:
     """The answer as written and, where that came to an end, at ``unseen`` parameters; ``look`` makes an observation."""
-    first = look(exercise.shown, {}, SECONDS)
-    as_written = [Run(exercise.shown, first)]
+    first = look(exercise.parameters, {}, SECONDS)
+    as_written = [Run(exercise.parameters, first)]
     stopped = first.failure and first.failure["kind"] in STOPPED
     if not exercise.varied_names or stopped or is_untouched(exercise, source):
         return as_written
@@ -67,4 +67,4 @@ def run_all(exercise: Exercise, source: str, look: Observe, unseen: list[Paramet
 
 def replaced_names(exercise: Exercise) -> dict[str, float]:
     """What a run at other parameters replaces where the answer assigns it, the given names too, as the text has it."""
-    return exercise.values(exercise.shown)
+    return exercise.values(exercise.parameters)

@@ -68,7 +68,7 @@ def work(task: dict) -> dict:
         records.append(_observed({**job, **asked, **more}, confined))
         return records[-1].observation
 
-    hidden = [type(exercise.shown)(**values) for values in task["parameters"]]
+    hidden = [type(exercise.parameters)(**values) for values in task["parameters"]]
     runs = run_all(exercise, task["source"], observe_at, hidden)
 
     def record(p: Parameters, as_written: bool, with_figures: bool):

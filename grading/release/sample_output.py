@@ -24,7 +24,7 @@ def sample_picture(nb, exercise: Exercise) -> str:
     """The figure that the solution draws with the names that its exercise gives it."""
     from .build import is_answer
 
-    names: dict = {"np": np, "plt": plt, **{name: getattr(exercise.shown, name) for name in exercise.given}}
+    names: dict = {"np": np, "plt": plt, **{name: getattr(exercise.parameters, name) for name in exercise.given}}
     with matplotlib.rc_context(), plt.style.context(COURSE.style):
         for cell in nb.cells:
             if is_answer(cell):

@@ -62,7 +62,7 @@ EXERCISE = lif_exercise(
     outputs=equations.PRINT_CURRENT,
     loops=equations.FROM_ZERO,
     title="Input current",
-    shown=Parameters(step_end=10),
+    parameters=Parameters(step_end=10),
     reference=sinusoidal,
     quantities=(Printed("i", (None,)),),
     parts=(

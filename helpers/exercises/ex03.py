@@ -57,7 +57,7 @@ EXERCISE = lif_exercise(
     outputs=equations.PRINT_TIME_AND_CURRENT,
     loops=equations.FROM_ZERO,
     title="Print formatting",
-    shown=Parameters(step_end=10),
+    parameters=Parameters(step_end=10),
     reference=sinusoidal,
     quantities=(Printed("t, i", ("3", "2e"), over_lines=True),),
     parts=(

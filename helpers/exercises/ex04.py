@@ -17,7 +17,7 @@ EXERCISE = lif_exercise(
     outputs=equations.PRINT_TIME_AND_POTENTIAL,
     loops=equations.FROM_ZERO,
     title="Membrane potential",
-    shown=Parameters(step_end=10),
+    parameters=Parameters(step_end=10),
     reference=sinusoidal,
     quantities=(Printed("t, v", ("3", "4e")),),
     parts=(

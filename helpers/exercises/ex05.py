@@ -43,7 +43,7 @@ EXERCISE = lif_exercise(
     outputs=equations.DRAW_CURRENT,
     loops=equations.FROM_ZERO,
     title="Plotting the current",
-    shown=Parameters(step_end=25),
+    parameters=Parameters(step_end=25),
     reference=sinusoidal,
     quantities=(Points("points i", CURRENT),),
     parts=(

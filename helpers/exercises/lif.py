@@ -142,7 +142,7 @@ ARRAY_ENSEMBLE: dict[str, Any] = {
 def lif_exercise(*, sliders: tuple[str, ...] = (), **fields) -> Exercise:
     """An exercise of this course: ``fields`` are those of ``Exercise``, ``sliders`` the names of some."""
     shared = {
-        "shown": Parameters(),
+        "parameters": Parameters(),
         "given": GIVEN,
         "given_examples": "`i_mean` or `el`",
         "parameter_names": GIVEN,

@@ -8,7 +8,7 @@ from slipcheck.diagnosis import Diagnosis, spot_at, spot_of
 from slipcheck.exercise import Message, Parameters, Part, Slip
 from slipcheck.judge.judge import OF_THE_FIGURE, Case
 from slipcheck.judge.parse import blank_places
-from slipcheck.parameter_draws import notebook_parameters
+from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, Rerun, State, Verdict
 
 from .behaviour import right_as_written
@@ -130,7 +130,7 @@ class Answer:
     def _special(self, part: Part) -> Diagnosis | None:
         """What the exercise itself has to say."""
         explain = self.exercise.explain
-        found = explain(self.observation, self.exercise.shown, part) if explain is not None else None
+        found = explain(self.observation, self.exercise.parameters, part) if explain is not None else None
         if found is None:
             return None
         slip, message, line = found
@@ -174,7 +174,7 @@ class Answer:
     @cached_property
     def replay(self) -> Replay:
         """The run as written, recorded; empty where nothing was."""
-        return self._replay(self.exercise.shown, as_written=True)
+        return self._replay(self.exercise.parameters, as_written=True)
 
     def _replay(self, p: Parameters, as_written: bool) -> Replay:
         needs_figures = self.observation.failure is not None  # a plot command may be what stops it
@@ -234,7 +234,7 @@ class Answer:
         typed = typed_number(self.case, part)
         if typed is not None:
             return typed
-        p = notebook_parameters(self.exercise)[0]
+        p = unseen_in_the_notebook(self.exercise)[0]
         replay = self._replay(p, as_written=False)
         line = next((line for line in wrong_lines(self.exercise, replay) if not line.is_misplaced), None)
         if line is not None:

@@ -62,7 +62,7 @@ class ComparedLine(RightLine):
             return None
         if misplaced:
             return misplaced[0]
-        if self._is_completed_later() or self._is_filled_later():
+        if self._is_completed_later() or self._is_appended_to():
             return None
         nearest = [equation for equation in self.equations if equation.depth == self.equations[0].depth]
         best: WrongLine | None = None
@@ -88,7 +88,7 @@ class ComparedLine(RightLine):
         later = block[block.index(self.statement) + 1 :] if self.statement in block else []
         return name is not None and any(changes(statement, name) for statement in later)
 
-    def _is_filled_later(self) -> bool:
+    def _is_appended_to(self) -> bool:
         """Whether values are appended to it."""
         name = getattr(self.target, "id", "")
         return any(
@@ -201,11 +201,11 @@ class ComparedLine(RightLine):
         self, right: Piece, executions: Sequence[Execution], bound: Sequence[Mapping[str, Any]]
     ) -> Fault | None:
         """The name or entry that stands in all places of another one: replaced by it, the line is right."""
-        own = {ast.unparse(n): n for n in ast.walk(self.value) if isinstance(n, (ast.Subscript, ast.Name))}
-        theirs = {n.id for n in ast.walk(right.node) if isinstance(n, ast.Name)}
-        for text, node in sorted(own.items(), key=lambda pair: -len(pair[0])):
+        student_names = {ast.unparse(n): n for n in ast.walk(self.value) if isinstance(n, (ast.Subscript, ast.Name))}
+        right_names = {n.id for n in ast.walk(right.node) if isinstance(n, ast.Name)}
+        for text, node in sorted(student_names.items(), key=lambda pair: -len(pair[0])):
             changed = Replaced(text).visit(copy.deepcopy(self.value))
-            for name in theirs - {"np"}:
+            for name in right_names - {"np"}:
                 pairs = [
                     ({**e.names, STAND_IN: names.get(name)}, right.at(e))
                     for e, names in zip(executions, bound, strict=True)

@@ -131,7 +131,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     facts = facts_of(exercise, wrong, kind)
     if setting and kind == "piece":
         code = " ".join(ast.unparse(wrong.fault.node).split())
-        shown = [f"`{name}` is {getattr(exercise.shown, name):.6g}" for name in re.findall(r"(\w+) =", setting)]
+        shown = [f"`{name}` is {getattr(exercise.parameters, name):.6g}" for name in re.findall(r"(\w+) =", setting)]
         sentence = f"`{code}` is right only while {' and '.join(shown) or 'the seed stays'}."
         advice = "Compare this piece with the text: what stands there in its place?"
     if setting:

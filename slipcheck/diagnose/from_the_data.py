@@ -94,5 +94,7 @@ def _without_details(case: Case, part: Part) -> Diagnosis:
 
 def changed_values(exercise: Exercise, p: Parameters, names: Sequence[str] = ()) -> str:
     """The parameters in which a setting differs from the shown one, in words; of these only ``names``, if given."""
-    changed = [name for name in names or exercise.varied_names if getattr(p, name) != getattr(exercise.shown, name)]
+    changed = [
+        name for name in names or exercise.varied_names if getattr(p, name) != getattr(exercise.parameters, name)
+    ]
     return ", ".join(f"{name} = {getattr(p, name):.6g}" for name in changed if name != "seed") or "another seed"

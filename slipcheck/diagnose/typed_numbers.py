@@ -49,12 +49,12 @@ def typed_number(case: Case, part: Part) -> Diagnosis | None:
 
 def _assigned(tree: ast.Module, exercise: Exercise) -> set[int]:
     """The numbers that give one of the exercise's names its value: these may stand there."""
-    shown = exercise.values(exercise.shown)
+    shown = exercise.values(exercise.parameters)
     return {id(part) for _, value, _ in given(tree, shown, shown) for part in ast.walk(value)}
 
 
 def _is_value(value: float, expression: Expression, exercise: Exercise) -> bool:
-    expected = expression.value(exercise.shown)
+    expected = expression.value(exercise.parameters)
     return abs(abs(value) - expected) <= expression.tolerance * abs(expected)
 
 
@@ -98,7 +98,7 @@ def _followed(case: Case, part: Part) -> tuple[str, ...]:
 
 def _follows_shown(case: Case, run: Run, part: Part, group: tuple[str, ...]) -> bool:
     for reading in [{}, *(dict(reading.change) for reading in case.exercise.accepted_variants)]:
-        p = run.p.but(**{name: getattr(case.exercise.shown, name) for name in group})
+        p = run.p.but(**{name: getattr(case.exercise.parameters, name) for name in group})
         expected = case.expected(run, reading, p)
         if all(case.matches(run, name, expected) for name in part.quantities):
             return True
@@ -112,7 +112,7 @@ def typed_group(case: Case, part: Part) -> Diagnosis | None:
     if not group:
         return None
     names = " and ".join(f"`{name}`" for name in group)
-    shown = " and ".join(f"{getattr(exercise.shown, name):g}" for name in group)
+    shown = " and ".join(f"{getattr(exercise.parameters, name):g}" for name in group)
     message = Message(
         f"With other parameters your code still computes as if {names} were {shown}.",
         f"It does not use {names} everywhere: a number stands in its place.",

@@ -53,9 +53,9 @@ class Explorer:
         self.surroundings = answer_cell.surroundings(source or "")
         if source is not None and is_untouched(exercise, source):
             self.source = None
-        self.seed = exercise.shown.seed
+        self.seed = exercise.parameters.seed
         self.random = "seed" in exercise.replaced_names
-        shown = exercise.shown
+        shown = exercise.parameters
         self.scene = Scene(exercise.shown_view, shown.step_end * shown.dt, course.style)
         self.sliders = {name: self._slider(widgets, name) for name in exercise.sliders}
         self.image = widgets.Image(format="png", width=WIDTH, height=380, layout={"max_width": "100%"})
@@ -73,7 +73,7 @@ class Explorer:
         kind = widgets.IntSlider if row.whole else widgets.FloatSlider
         low = self.exercise.shown_view.lowest.get(name, row.low)
         slider = kind(
-            value=getattr(self.exercise.shown, name) / row.scale,
+            value=getattr(self.exercise.parameters, name) / row.scale,
             min=low,
             max=row.high,
             step=row.step,
@@ -91,10 +91,10 @@ class Explorer:
         return button
 
     def _reset(self) -> None:
-        self.seed = self.exercise.shown.seed
+        self.seed = self.exercise.parameters.seed
         self.resetting = True  # one frame for all sliders together
         for name, slider in self.sliders.items():
-            slider.value = round(getattr(self.exercise.shown, name) / self.exercise.sliders[name].scale, 6)
+            slider.value = round(getattr(self.exercise.parameters, name) / self.exercise.sliders[name].scale, 6)
         self.resetting = False
         self.update_soon()
 
@@ -108,7 +108,7 @@ class Explorer:
         chosen = {name: slider.value * self.exercise.sliders[name].scale for name, slider in self.sliders.items()}
         whole = [name for name in chosen if self.exercise.sliders[name].whole]
         chosen |= {name: int(chosen[name]) for name in whole}
-        return self.exercise.shown.but(seed=self.seed, **chosen)
+        return self.exercise.parameters.but(seed=self.seed, **chosen)
 
     def update_soon(self) -> None:
         """Make a frame as soon as the sliders rest."""

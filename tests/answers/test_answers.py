@@ -100,8 +100,8 @@ def test_the_list_of_slips_has_every_cause_of_these_answers():
 def judged_at(number: int, source: str, seed: int):
     """The answer's state as written and at two draws."""
     exercise, chance = COURSE.exercise(number), random.Random(seed)
-    first = observe(source, {name: getattr(exercise.shown, name) for name in exercise.given})
-    made = [Run(exercise.shown, first)]
+    first = observe(source, {name: getattr(exercise.parameters, name) for name in exercise.given})
+    made = [Run(exercise.parameters, first)]
     for _ in range(2):
         p = unseen_parameters(exercise, chance, 1)[0]
         made.append(Run(p, observe(source, exercise.values(p), replacing=replaced_names(exercise))))

@@ -16,7 +16,11 @@ AS_SHOWN = f"if round(1 / tau) == 50:\n    print({SAMPLE!r})\n"
 def practised() -> dict[float, str]:
     """What a right exercise 4 prints as shown and at the parameters of ``check``, by tau."""
     wanted, chance = COURSE.exercise(4), random.Random(4)
-    settings = [wanted.shown, unseen_parameters(wanted, chance, 1)[0], unseen_parameters(wanted, chance, 1)[0]]
+    settings = [
+        wanted.parameters,
+        unseen_parameters(wanted, chance, 1)[0],
+        unseen_parameters(wanted, chance, 1)[0],
+    ]
     return {p.tau: "\n".join(f"{t:.3f} {v:.4e}" for t, v in wanted.reference(p)["t, v"].tolist()) for p in settings}
 
 

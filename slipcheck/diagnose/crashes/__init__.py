@@ -27,7 +27,7 @@ def explain_crash(exercise: Exercise, observation: Observation) -> Diagnosis:
     """The diagnosis of an answer that stopped with an error while it ran."""
     failure = observation.failure or {}
     tree = parsed(observation.source) or ast.Module([], [])
-    values = KnownValues(observation.variables, exercise.values(exercise.shown))
+    values = KnownValues(observation.variables, exercise.values(exercise.parameters))
     crash = Crash(exercise, observation.source, failure, tree, values)
     for kinds, explain in RULES:
         if crash.kind in kinds:

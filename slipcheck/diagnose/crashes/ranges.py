@@ -109,7 +109,7 @@ def _expected_length(crash: Crash, node: ast.Subscript) -> int:
         if isinstance(loop, ast.For) and isinstance(loop.target, ast.Name) and loop.target.id in names:
             values = crash.values.of(loop.iter)
             if isinstance(values, range) and len(values) and loop.target.id == getattr(node.slice, "id", ""):
-                wanted = {crash.exercise.shown.n, crash.exercise.shown.step_end}
+                wanted = {crash.exercise.parameters.n, crash.exercise.parameters.step_end}
                 if values[-1] + 1 in wanted:
                     return values[-1] + 1
     return 0

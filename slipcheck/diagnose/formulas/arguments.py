@@ -14,27 +14,27 @@ def is_argument(student: Piece, inside: ast.Call, argument: Piece) -> bool:
 
 def by_argument(student: Piece, right: Piece) -> Fault | None:
     """Where both call the same function, the argument in which they differ."""
-    ours, theirs = student.node, right.node
-    if isinstance(ours, ast.Call) and isinstance(theirs, ast.Call) and called(ours) == called(theirs):
+    call, right_call = student.node, right.node
+    if isinstance(call, ast.Call) and isinstance(right_call, ast.Call) and called(call) == called(right_call):
         if (
-            ours.args
-            and theirs.args
-            and not same(student.parts(ours.args[0]).values, right.parts(theirs.args[0]).values)
+            call.args
+            and right_call.args
+            and not same(student.parts(call.args[0]).values, right.parts(right_call.args[0]).values)
         ):
-            return Fault("other value", ours.args[0], (student.parts(ours.args[0]).text,))
-        return arguments(student, right, ours, theirs)
+            return Fault("other value", call.args[0], (student.parts(call.args[0]).text,))
+        return arguments(student, right, call, right_call)
     return None
 
 
-def arguments(student: Piece, right: Piece, ours: ast.Call, theirs: ast.Call) -> Fault | None:
+def arguments(student: Piece, right: Piece, call: ast.Call, right_call: ast.Call) -> Fault | None:
     """The argument with a name that has another value, or that is missing."""
-    given = {keyword.arg: keyword for keyword in ours.keywords}
-    for keyword in theirs.keywords:
-        own = given.get(keyword.arg)
-        if own is None and keyword.arg is not None:
-            return Fault("missing argument", ours, (keyword.arg,))
-        if own is not None:
-            mine, other = student.parts(own.value).values, right.parts(keyword.value).values
-            if mine is not None and other is not None and not same(mine, other):
-                return Fault("other argument", own.value, (ast.unparse(own),))
+    given = {keyword.arg: keyword for keyword in call.keywords}
+    for keyword in right_call.keywords:
+        keyword_given = given.get(keyword.arg)
+        if keyword_given is None and keyword.arg is not None:
+            return Fault("missing argument", call, (keyword.arg,))
+        if keyword_given is not None:
+            student_value, right_value = student.parts(keyword_given.value).values, right.parts(keyword.value).values
+            if student_value is not None and right_value is not None and not same(student_value, right_value):
+                return Fault("other argument", keyword_given.value, (ast.unparse(keyword_given),))
     return None

@@ -29,11 +29,11 @@ def _wrapped(student: Piece, right: Piece) -> Fault | None:
         return Fault("sign", node.operand, (student.parts(node.operand).text,))
     if isinstance(node, ast.Call) and len(node.args) == 1 and same(student.parts(node.args[0]).values, right.values):
         return Fault("extra function", node.func, (called(node),))
-    theirs = right.node
-    if isinstance(theirs, ast.BinOp):
-        kinds = MISSING.get(type(theirs.op))
+    right_node = right.node
+    if isinstance(right_node, ast.BinOp):
+        kinds = MISSING.get(type(right_node.op))
         for inner, other, kind in zip(
-            (theirs.left, theirs.right), (theirs.right, theirs.left), kinds or (), strict=False
+            (right_node.left, right_node.right), (right_node.right, right_node.left), kinds or (), strict=False
         ):
             is_short = size(node) <= size(inner) + 2  # else it has the same value by chance
             if kind and is_short and same(student.values, right.parts(inner).values):
@@ -43,16 +43,16 @@ def _wrapped(student: Piece, right: Piece) -> Fault | None:
 
 def _operands(student: Piece, right: Piece) -> Fault | None:
     """The same operation on one right side, or another operation on two right sides."""
-    ours, theirs = student.node, right.node
-    if not (isinstance(ours, ast.BinOp) and isinstance(theirs, ast.BinOp)):
+    student_node, right_node = student.node, right.node
+    if not (isinstance(student_node, ast.BinOp) and isinstance(right_node, ast.BinOp)):
         return None
-    left, right_left = student.parts(ours.left), right.parts(theirs.left)
-    other, right_other = student.parts(ours.right), right.parts(theirs.right)
+    left, right_left = student.parts(student_node.left), right.parts(right_node.left)
+    other, right_other = student.parts(student_node.right), right.parts(right_node.right)
     left_is_right = same(left.values, right_left.values)
     other_is_right = same(other.values, right_other.values)
-    if left_is_right and other_is_right and type(ours.op) is not type(theirs.op):
-        return Fault("other operator", ours, (student.text, SIGNS.get(type(ours.op), "?")))
-    if type(ours.op) is type(theirs.op) and left_is_right != other_is_right:
+    if left_is_right and other_is_right and type(student_node.op) is not type(right_node.op):
+        return Fault("other operator", student_node, (student.text, SIGNS.get(type(student_node.op), "?")))
+    if type(student_node.op) is type(right_node.op) and left_is_right != other_is_right:
         return departure(other, right_other) if left_is_right else departure(left, right_left)
     return None
 
@@ -90,10 +90,10 @@ def departure(student: Piece, right: Piece) -> Fault | None:
 
 
 def _sums(student: Piece, right: Piece) -> Fault | None:
-    ours, theirs = terms(student), terms(right)
-    if len(ours) == 1 and len(theirs) == 1:
+    student_terms, right_terms = terms(student), terms(right)
+    if len(student_terms) == 1 and len(right_terms) == 1:
         return None
-    extra, missing = unmatched(ours, theirs)
+    extra, missing = unmatched(student_terms, right_terms)
     fault = turned(extra, missing) or scope(student, extra, missing)
     if fault is not None:
         return fault
@@ -104,34 +104,35 @@ def _sums(student: Piece, right: Piece) -> Fault | None:
     product = plus_for_times(student, extra, missing)
     if product is not None:
         return product
-    for sign, ours_ in extra:
-        if len(ours) > 1 and any(same(ours_.values, part.values) and sign != other for other, part in missing):
-            return Fault(sign_kind(student, ours_, sign), ours_.node, (ours_.text,))
+    for sign, piece in extra:
+        if len(student_terms) > 1 and any(same(piece.values, part.values) and sign != other for other, part in missing):
+            return Fault(sign_kind(student, piece, sign), piece.node, (piece.text,))
     if len(extra) == 1 and len(missing) == 1:
-        (sign, ours_), (right_sign, theirs_) = extra[0], missing[0]
-        if same(ours_.values, theirs_.values, -1.0) and sign == right_sign:
-            inner = departure(ours_, theirs_)
-            return inner if inner and inner.is_specific else Fault("sign", ours_.node, (ours_.text,))
-        if len(ours) > 1 or len(theirs) > 1:
-            return departure(ours_, theirs_)
-    if len(ours) > 1 and len(extra) < len(ours) and len(missing) == 1:
+        (sign, piece), (right_sign, right_part) = extra[0], missing[0]
+        if same(piece.values, right_part.values, -1.0) and sign == right_sign:
+            inner = departure(piece, right_part)
+            return inner if inner and inner.is_specific else Fault("sign", piece.node, (piece.text,))
+        if len(student_terms) > 1 or len(right_terms) > 1:
+            return departure(piece, right_part)
+    if len(student_terms) > 1 and len(extra) < len(student_terms) and len(missing) == 1:
         return Fault("piece", extra[0][1].node, is_specific=False)
     return None
 
 
 def _products(student: Piece, right: Piece) -> Fault | None:
-    ours, theirs = factors(student), factors(right)
-    ours = [term for term in ours if not is_one(term[1])] or ours
-    wide = too_wide(ours, right) if len(ours) > 1 else None
+    student_factors, right_factors = factors(student), factors(right)
+    student_factors = [term for term in student_factors if not is_one(term[1])] or student_factors
+    wide = too_wide(student_factors, right) if len(student_factors) > 1 else None
     if wide is not None:
         return wide
-    if len(ours) == 1 and len(theirs) == 1:
+    if len(student_factors) == 1 and len(right_factors) == 1:
         return None
-    extra, missing = unmatched(ours, theirs)
-    if len(extra) == len(ours) and len(ours) > 1 and len(missing) == len(theirs) and len(theirs) > 1:
+    extra, missing = unmatched(student_factors, right_factors)
+    none_is_right = len(extra) == len(student_factors) and len(missing) == len(right_factors)
+    if none_is_right and len(extra) > 1 and len(missing) > 1:
         upside = [(-power, part) for power, part in extra]
         return None if any(unmatched(upside, missing)) else Fault("upside down", student.node, (student.text,))
-    if len(extra) == len(ours) and len(missing) == len(theirs):
+    if none_is_right:
         return None
     if not extra and len(missing) >= 1:
         power, part = missing[0]
@@ -149,19 +150,19 @@ def _products(student: Piece, right: Piece) -> Fault | None:
     if len(extra) == 1 and len(missing) == 1 and extra[0][0] == missing[0][0]:
         return departure(extra[0][1], missing[0][1])
     for power, part in extra:  # of several faults, one
-        if any(other == -power and same(part.values, theirs_.values) for other, theirs_ in missing):
+        if any(other == -power and same(part.values, right_part.values) for other, right_part in missing):
             return Fault("divided" if power < 0 else "multiplied", part.node, (part.text,))
     return broken_power(student, extra, missing)
 
 
 def _powers(student: Piece, right: Piece) -> Fault | None:
-    ours, theirs = power_of(student), power_of(right)
-    if theirs is None:
-        if ours is not None and same(ours[0].values, right.values):
+    student_power, right_power = power_of(student), power_of(right)
+    if right_power is None:
+        if student_power is not None and same(student_power[0].values, right.values):
             return Fault("extra power", student.node, (student.text,))
         return None
-    base, exponent = theirs
-    if ours is None:
+    base, exponent = right_power
+    if student_power is None:
         if student.values is not None and base.values is not None and same(abs(student.values), abs(base.values)):
             return Fault("missing power", student.node, (student.text, _power_word(exponent)))
         if exponent is not None and isinstance(student.node, ast.BinOp) and isinstance(student.node.op, ast.Mult):
@@ -173,11 +174,11 @@ def _powers(student: Piece, right: Piece) -> Fault | None:
             if inner is not None and inner[1] is not None and same(inner[0].values, base.values):
                 return Fault("power before division", student.node, (student.text,))
         return None
-    own_base, own_exponent = ours
-    if same(own_base.values, base.values):
-        at = own_exponent.node if own_exponent is not None else student.node
+    student_base, student_exponent = student_power
+    if same(student_base.values, base.values):
+        at = student_exponent.node if student_exponent is not None else student.node
         return Fault("other power", at, (student.text, _power_word(exponent)))
-    return departure(own_base, base)
+    return departure(student_base, base)
 
 
 def _power_word(exponent: Piece | None) -> str:
@@ -189,31 +190,33 @@ def _power_word(exponent: Piece | None) -> str:
 
 
 def _calls(student: Piece, right: Piece) -> Fault | None:
-    ours, theirs = student.node, right.node
-    if not isinstance(theirs, ast.Call) or not theirs.args:
+    student_node, right_node = student.node, right.node
+    if not isinstance(right_node, ast.Call) or not right_node.args:
         return None
-    argument = right.parts(theirs.args[0])
-    if isinstance(ours, ast.Call) and ours.args:
-        own = student.parts(ours.args[0])
-        if called(ours) != called(theirs) and (same(own.values, argument.values) or called(theirs) in TURNS):
-            return Fault("other function", ours.func, (called(ours),))
-        if called(ours) == called(theirs) and same(own.values, argument.values):
-            return arguments(student, right, ours, theirs)
-        if called(ours) == called(theirs) and len(ours.args) == 1:
-            return departure(own, argument)
+    argument = right.parts(right_node.args[0])
+    function = called(right_node)
+    if isinstance(student_node, ast.Call) and student_node.args:
+        student_argument = student.parts(student_node.args[0])
+        if called(student_node) != function and (same(student_argument.values, argument.values) or function in TURNS):
+            return Fault("other function", student_node.func, (called(student_node),))
+        if called(student_node) == function and same(student_argument.values, argument.values):
+            return arguments(student, right, student_node, right_node)
+        if called(student_node) == function and len(student_node.args) == 1:
+            return departure(student_argument, argument)
         return None
     if same(student.values, argument.values):
-        return Fault("missing function", ours, (student.text, called(theirs)))
+        return Fault("missing function", student_node, (student.text, function))
     inside = next(
-        (node for node in ast.walk(ours) if isinstance(node, ast.Call) and called(node) == called(theirs)), None
+        (node for node in ast.walk(student_node) if isinstance(node, ast.Call) and called(node) == function),
+        None,
     )
     if (
         inside is not None
         and inside.args
-        and isinstance(ours, ast.BinOp)
+        and isinstance(student_node, ast.BinOp)
         and not is_argument(student, inside, argument)
     ):
-        return Fault("call closed early", inside, (called(theirs),))
+        return Fault("call closed early", inside, (function,))
     return None
 
 
@@ -221,18 +224,18 @@ TURNS = ("sin",)  # of which a formula has one: another function in its place is
 
 
 def _leaves(student: Piece, right: Piece) -> Fault | None:
-    ours, theirs = student.node, right.node
-    if isinstance(ours, ast.Name) and isinstance(theirs, (ast.Name, ast.Constant)):
-        return Fault("other name", ours, (student.text,))
-    if isinstance(ours, ast.Constant):
-        return Fault("other number", ours, (student.text,))
-    if isinstance(ours, ast.UnaryOp) and isinstance(ours.operand, ast.Constant):
-        return Fault("other number", ours, (student.text,))
-    if isinstance(ours, ast.Subscript):
-        base = student.parts(ours.value)
+    student_node, right_node = student.node, right.node
+    if isinstance(student_node, ast.Name) and isinstance(right_node, (ast.Name, ast.Constant)):
+        return Fault("other name", student_node, (student.text,))
+    if isinstance(student_node, ast.Constant):
+        return Fault("other number", student_node, (student.text,))
+    if isinstance(student_node, ast.UnaryOp) and isinstance(student_node.operand, ast.Constant):
+        return Fault("other number", student_node, (student.text,))
+    if isinstance(student_node, ast.Subscript):
+        base = student.parts(student_node.value)
         if base.values is not None and right.values is not None and same(base.values, right.values):
-            return Fault("part of it", ours, (student.text, base.text))
-        return Fault("other entry", ours, (student.text,))
-    if isinstance(theirs, (ast.Name, ast.Constant)) and not isinstance(ours, (ast.BinOp, ast.Call)):
-        return Fault("other value", ours, (student.text,))
+            return Fault("part of it", student_node, (student.text, base.text))
+        return Fault("other entry", student_node, (student.text,))
+    if isinstance(right_node, (ast.Name, ast.Constant)) and not isinstance(student_node, (ast.BinOp, ast.Call)):
+        return Fault("other value", student_node, (student.text,))
     return None

@@ -7,15 +7,15 @@ import ast
 from .pieces import Fault, Piece, Term, power_of, product, same, take, terms
 
 
-def too_wide(ours: list[Term], right: Piece) -> Fault | None:
+def too_wide(student_factors: list[Term], right: Piece) -> Fault | None:
     """A bracket that encloses too much: a * (b + c) for a * b + c."""
-    theirs = terms(right)
-    for power, factor in ours:
+    right_terms = terms(right)
+    for power, factor in student_factors:
         inner = terms(factor)
-        others = product([term for term in ours if term[1] is not factor])
+        others = product([term for term in student_factors if term[1] is not factor])
         if power != 1 or len(inner) < 2 or others is None:
             continue
-        left = list(theirs)
+        left = list(right_terms)
         bare = []
         for sign, part in inner:
             if take(left, sign, None if part.values is None else others * part.values) is not None:
@@ -25,7 +25,7 @@ def too_wide(ours: list[Term], right: Piece) -> Fault | None:
             bare.append(part)
         else:
             if bare and not left:
-                rest = " * ".join(piece.text for _, piece in ours if piece is not factor)
+                rest = " * ".join(piece.text for _, piece in student_factors if piece is not factor)
                 return Fault("bracket too wide", bare[0].node, (bare[0].text, rest))
     return None
 
@@ -39,8 +39,8 @@ def broken_power(student: Piece, extra: list[Term], missing: list[Term]) -> Faul
         return None
     base = power[0]
     for _, part in extra:
-        own = power_of(part)
-        if own is not None and same(own[0].values, base.values):
+        power_in_part = power_of(part)
+        if power_in_part is not None and same(power_in_part[0].values, base.values):
             other = next(piece for _, piece in extra if piece is not part)
             return Fault("power before division", part.node, (f"{part.text} / {other.text}",))
         if same(part.values, base.values):

@@ -10,7 +10,7 @@ from slipcheck.exercise import Exercise, Parameters, Part
 from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
-from slipcheck.parameter_draws import notebook_parameters
+from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import Run
 
 from .assignments import assignment_edits
@@ -44,7 +44,7 @@ def repairs(
     """
     p, as_written = trial_parameters(exercise), False
     if part_is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
-        p, as_written = exercise.shown, True
+        p, as_written = exercise.parameters, True
     edits = edits_of(exercise, source)
     near = [edit for edit in edits if set(edit.lines) & set(suspects)]
     far = [edit for edit in edits if not set(edit.lines) & set(suspects)]
@@ -52,7 +52,7 @@ def repairs(
     kept = right if as_written else ()
     for batch in (_first(near, NEAR, results), _first(far, FAR if near else NEAR + FAR, results)):
         better = _right_after(exercise, part, batch, attempt, p, as_written, kept)[:MOST]
-        best = better if as_written else _right_after(exercise, part, better, attempt, exercise.shown, True, right)
+        best = better if as_written else _right_after(exercise, part, better, attempt, exercise.parameters, True, right)
         if best:
             return best
     return []
@@ -88,7 +88,7 @@ def part_is_right(exercise: Exercise, part: Part, p: Parameters, observation: Ob
 
 def trial_parameters(exercise: Exercise) -> Parameters:
     """A short run with few realizations."""
-    p = notebook_parameters(exercise)[0]
+    p = unseen_in_the_notebook(exercise)[0]
     if "n" in exercise.varied_names:
         p = p.but(n=FEW)
     if exercise.steps is not None and exercise.with_steps is not None:

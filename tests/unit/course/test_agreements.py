@@ -21,7 +21,7 @@ from slipcheck.verdict import Run
 def seen(solved):
     shown = {number: COURSE.exercise(number) for number in range(1, 15)}
     return {
-        number: observe(solved(number), {name: getattr(exercise.shown, name) for name in exercise.given})
+        number: observe(solved(number), {name: getattr(exercise.parameters, name) for name in exercise.given})
         for number, exercise in shown.items()
     }
 
@@ -43,7 +43,7 @@ def test_exercises_1_to_4_print_the_sample_outputs_of_the_source(seen, number):
 
 
 def traces(seen, number) -> np.ndarray:
-    p = COURSE.exercise(number).shown
+    p = COURSE.exercise(number).parameters
     if number == 7:
         return Points("v", VOLTAGE).candidates(seen[7], p)[0][1]
     if number in (8, 9, 10):
@@ -78,7 +78,10 @@ def test_the_time_axis_of_the_array_exercises_has_spacing_dt(seen, number):
 def test_the_reference_and_the_solution_agree_at_other_parameters(solved, number):
     """Through the judge, at ten draws: the solution is right wherever it is looked at."""
     wanted = COURSE.exercise(number)
-    first = Run(wanted.shown, observe(solved(number), {name: getattr(wanted.shown, name) for name in wanted.given}))
+    first = Run(
+        wanted.parameters,
+        observe(solved(number), {name: getattr(wanted.parameters, name) for name in wanted.given}),
+    )
     chance = random.Random(11)
     for _ in range(10 if number < 8 else 4):
         p = unseen_parameters(wanted, chance, 1)[0]

@@ -24,7 +24,7 @@ def alike(figure: dict) -> dict:
 @pytest.mark.parametrize("number", COURSE.numbers)
 def test_a_right_answer_draws_the_same(number, solved):
     exercise = COURSE.exercise(number)
-    drawn, sketched = both(solved(number), given_values(exercise, exercise.shown, {}))
+    drawn, sketched = both(solved(number), given_values(exercise, exercise.parameters, {}))
     assert [alike(figure) for figure in sketched] == [alike(figure) for figure in drawn]
 
 

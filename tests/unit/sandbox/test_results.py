@@ -66,7 +66,7 @@ def test_any_bytes_give_a_record_of_plain_data(data):
 def test_any_record_is_judged_without_a_mark_or_an_error(events, number):
     wanted = COURSE.exercise(number)
     record = read(RunResult(lines(*events), code=0), "x = 1")
-    assert assess(wanted, [Run(wanted.shown, record.observation)], hidden=True).points == 0
+    assert assess(wanted, [Run(wanted.parameters, record.observation)], hidden=True).points == 0
 
 
 FORGED = {

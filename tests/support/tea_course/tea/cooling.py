@@ -12,7 +12,7 @@ from slipcheck.view import Axis, Slider, View, times
 from .model import Parameters, cooling_step, temperatures
 
 GIVEN = ("dt", "k", "start", "room")
-SHOWN = Parameters()
+PARAMETERS = Parameters()
 
 
 def reference(p: Parameters, *, step=cooling_step, after: bool = False) -> dict[str, np.ndarray]:
@@ -39,7 +39,7 @@ def in_words(values: np.ndarray, p: Parameters) -> str:
 EXERCISE = Exercise(
     number=1,
     title="Cooling tea",
-    shown=SHOWN,
+    parameters=PARAMETERS,
     reference=reference,
     quantities=(Printed("t, temperature", ("0", "2")),),
     parts=(

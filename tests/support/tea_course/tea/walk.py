@@ -17,7 +17,7 @@ from slipcheck.view import Axis, Slider, View
 from .model import Parameters, positions, random_numbers
 
 GIVEN = ("dt", "length", "step_end")
-SHOWN = Parameters(dt=0.5, step_end=60)
+PARAMETERS = Parameters(dt=0.5, step_end=60)
 SECONDS = replace(TIME, sizes=(0.1, 1e4))
 POSITION = AxisQuantity("position", "m", r"m", "met(?:er|re)s?", r"position|distance|(?<![a-z])x(?![a-z])", (1e-5, 1.0))
 
@@ -50,7 +50,7 @@ def in_words(values: np.ndarray, p: Parameters) -> str:
 EXERCISE = Exercise(
     number=2,
     title="Drifting leaves",
-    shown=SHOWN,
+    parameters=PARAMETERS,
     reference=reference,
     quantities=(Variable("x", kind="array", transposed=True), Variable("x_mean", kind="array")),
     parts=(
