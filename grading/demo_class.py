@@ -6,7 +6,7 @@ import copy
 import json
 from pathlib import Path
 
-from grading.submissions.sources import released, solved
+from grading.submissions.course_notebooks import released, solved
 
 from .paths import ASSIGNMENT, stems
 

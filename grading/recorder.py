@@ -11,7 +11,7 @@ from grading.feedback import digests
 from grading.feedback.autograded import fill
 from grading.feedback.course_pages import write_pages
 from grading.files import write
-from grading.gradebook.marking import NotebookPoints, details_of, fingerprint, points_of
+from grading.gradebook.points import NotebookPoints, details_of, fingerprint, points_of
 from grading.gradebook.reader import student_marks
 from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT

@@ -16,7 +16,7 @@ from grading.execution.task import checks_fingerprint
 from grading.execution.workers import Executor
 from grading.feedback.autograded import failed
 from grading.gradebook.late import late_policy
-from grading.gradebook.marking import release_digest
+from grading.gradebook.points import release_digest
 from grading.gradebook.writer import Writer
 from grading.release.build import generate
 from grading.submissions.folders import notebooks_below, read_class_folders

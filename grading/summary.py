@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grading.gradebook.connection import file_of
-from grading.gradebook.marks import export_csv, table
+from grading.gradebook.marks_table import export_csv, table
 from grading.gradebook.reader import read_marks
 from grading.submissions.sanitise import line
 

@@ -32,7 +32,7 @@ class Spot:
 class Diagnosis:
     """Why an answer, or a part of it, is not right."""
 
-    slip: str | None
+    cause: str | None
     message: Message
     spot: Spot | None = None
     table: tuple[tuple[str, ...], ...] = ()  # rows of a small table, its head first

@@ -152,7 +152,7 @@ class Output:
 
 
 @dataclass(frozen=True)
-class State:
+class StateVariable:
     """What an answer steps through time: its symbol, and the variables that may hold it."""
 
     symbol: str
@@ -188,7 +188,7 @@ class Exercise:
     ranges: Mapping[str, Callable[[random.Random], float]] = field(default_factory=dict)  # of unseen parameters
     with_steps: Callable[[Any, int, int, random.Random], Any] | None = None
     units: Mapping[str, str] = field(default_factory=dict)  # of quantities, by name
-    state: State | None = None
+    state: StateVariable | None = None
     expressions: tuple[Expression, ...] = ()
     drawn_in_loop: Message | None = None  # where random numbers belong before the loop, all at once
     given_examples: str = ""  # of given names, as a message may say them

@@ -1,4 +1,4 @@
-"""What is said of an answer: part by part, and of the whole."""
+"""A verdict: whether an answer is right, part by part, and its diagnoses where it is not."""
 
 from __future__ import annotations
 
@@ -69,12 +69,12 @@ class PartVerdict:
     right: bool
     objection: tuple[str, Message] | None = None  # of a rule of the part
     diagnosis: Diagnosis | None = None
-    follows: bool = False  # from the cause that another part was told
+    is_repeated: bool = False  # from the cause that another part was told
 
     @property
-    def slip(self) -> str | None:
+    def cause(self) -> str | None:
         """The cause by its name, as a report counts it."""
-        return self.diagnosis.slip if self.diagnosis else None
+        return self.diagnosis.cause if self.diagnosis else None
 
     @property
     def message(self) -> Message | None:
@@ -102,6 +102,6 @@ class Verdict:
         return sum(verdict.part.points for verdict in self.parts)
 
     @property
-    def slip(self) -> str | None:
-        """The slip of the first part that is not right."""
-        return next((verdict.slip for verdict in self.parts if not verdict.right), None)
+    def cause(self) -> str | None:
+        """The cause of the first part that is not right."""
+        return next((verdict.cause for verdict in self.parts if not verdict.right), None)

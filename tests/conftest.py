@@ -28,7 +28,7 @@ def solved():
 def stub():
     """The untouched answer cell of an exercise: stub(4)."""
     from grading.paths import stems
-    from grading.submissions.sources import solution_cells
+    from grading.submissions.course_notebooks import solution_cells
 
     stubs = {int(stem[:2]): solution_cells(stem)[f"ex{stem[:2]}"] for stem in stems()}
     return stubs.__getitem__

@@ -145,7 +145,7 @@ def verdict_as_json(verdict: Verdict, source: str) -> dict:
                 "name": part_verdict.part.name,
                 "points": part_verdict.part.points,
                 "right": part_verdict.right is True,
-                "slip": part_verdict.slip,
+                "slip": part_verdict.cause,
                 "message": asdict(part_verdict.message) if part_verdict.message else None,
                 "html": panel._repr_html_(),
                 "text": repr(panel),

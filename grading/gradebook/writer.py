@@ -1,4 +1,4 @@
-"""The one writer: marks into nbgrader's gradebook, so that formgrader, feedback and export see ordinary results."""
+"""Write marks into nbgrader's gradebook, so that formgrader, feedback and export see ordinary results."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from grading.paths import ASSIGNMENT
 from .connection import opened
 from .late import penalise, rules_of
 from .layout import Cells, Layout
-from .marking import NotebookPoints
+from .points import NotebookPoints
 
 NO_RESPONSE = "No response."  # nbgrader's own comment on what was left as given
 

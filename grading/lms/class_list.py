@@ -12,7 +12,7 @@ from grading.errors import ClassListError
 
 from . import csv_file
 from .folder_names import is_safe, plain_letters, slug
-from .sources import LEARNING_SYSTEMS
+from .learning_systems import LEARNING_SYSTEMS
 
 COLUMNS = {  # what a column is, by its name in lower case without spaces and punctuation
     "id": ("id", "studentid", "username", "sisloginid", "login"),

@@ -39,7 +39,7 @@ from .arrival import Files, Settings, plausible, stamp
 from .collect_report import CollectReport, printable
 from .collected import StudentFolder
 from .folder_names import slug
-from .sources import SOURCES, source_of
+from .learning_systems import SOURCES, source_of
 from .upload import Upload
 from .versions import Candidate, open_upload
 

@@ -17,8 +17,8 @@ from grading.gradebook.connection import opened
 from . import manifest
 from .canvas import CanvasExportPlugin
 from .export_plugin import STOPS, MarksExportPlugin
+from .learning_systems import LEARNING_SYSTEMS
 from .moodle import MoodleExportPlugin
-from .sources import LEARNING_SYSTEMS
 
 __all__ = ["STOPS", "CanvasExportPlugin", "MarksExportPlugin", "MoodleExportPlugin", "write_exports"]
 

@@ -13,8 +13,8 @@ from grading.files import writing
 from grading.paths import ASSIGNMENT
 
 from . import feedback_files, manifest
+from .learning_systems import LEARNING_SYSTEMS
 from .manifest import Manifest
-from .sources import LEARNING_SYSTEMS
 from .upload import LearningSystem
 
 MEGABYTE = 1_000_000

@@ -47,9 +47,9 @@ def _told(exercise: Exercise) -> list[tuple[str, str, str]]:
         verdict = assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
         for part in verdict.parts:
             diagnosis = part.diagnosis
-            if diagnosis is not None and diagnosis.slip and diagnosis.slip not in rows:
+            if diagnosis is not None and diagnosis.cause and diagnosis.cause not in rows:
                 line = diagnosis.spot.text.strip() if diagnosis.spot else ""
-                rows[diagnosis.slip] = (diagnosis.slip, line, str(diagnosis.message))
+                rows[diagnosis.cause] = (diagnosis.cause, line, str(diagnosis.message))
     return [rows[name] for name in sorted(rows)]
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from grading.gradebook.reader import StudentMarks
 from grading.paths import stems
 from grading.submissions.answer_lines import known, normal, without_comments
-from grading.submissions.sources import released, solved
+from grading.submissions.course_notebooks import released, solved
 
 SHORTEST = 2  # letters of a name that is looked for
 LINES = 12  # of an example

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from grading.sandbox.inside.limits import DEVICES, SCRATCH
 
-from .view import HOME, View, is_below, loaded
+from .mounts import HOME, Mounts, is_below, loaded
 
 NOBODY = 65534
 ENVIRONMENT = {
@@ -52,7 +52,7 @@ def environment() -> dict[str, str]:
     return {**ENVIRONMENT, **more}
 
 
-def command(program: str, view: View, here: dict[str, str], *arguments: str) -> list[str]:
+def command(program: str, mounts: Mounts, here: dict[str, str], *arguments: str) -> list[str]:
     """Bubblewrap's arguments; ``here`` says where each shown path is found by the one who starts it."""
     words = [program, "--unshare-all", "--new-session", "--die-with-parent", "--clearenv", "--cap-drop", "ALL"]
     for name, value in environment().items():
@@ -60,14 +60,14 @@ def command(program: str, view: View, here: dict[str, str], *arguments: str) -> 
     words += ["--proc", "/proc", "--dir", "/dev/shm", "--tmpfs", SCRATCH]
     for device in DEVICES:  # bubblewrap's own /dev can be written to, and would be kept from run to run
         words += ["--dev-bind", device, device]
-    if not any(Path(place).is_relative_to("/tmp") for place in (*view.places, *view.links)):
+    if not any(Path(place).is_relative_to("/tmp") for place in (*mounts.places, *mounts.links)):
         words += ["--symlink", SCRATCH, "/tmp"]
-    mounts = {place: ["--ro-bind", here[place], place] for place in view.places}
-    mounts |= {folder: ["--tmpfs", folder] for folder in view.hidden}
-    mounts |= {link: ["--symlink", target, link] for link, target in view.links.items()}
-    for place in sorted(mounts, key=lambda place: place.count("/")):  # a folder before what is in it
-        words += mounts[place]
-    for place in ("/", *view.hidden):
+    options = {place: ["--ro-bind", here[place], place] for place in mounts.places}
+    options |= {folder: ["--tmpfs", folder] for folder in mounts.hidden}
+    options |= {link: ["--symlink", target, link] for link, target in mounts.links.items()}
+    for place in sorted(options, key=lambda place: place.count("/")):  # a folder before what is in it
+        words += options[place]
+    for place in ("/", *mounts.hidden):
         words += ["--remount-ro", place]
     return [*words, "--chdir", HOME, "--", sys.executable, "-s", "-E", "-m", "inside.server", *arguments]
 
@@ -91,21 +91,21 @@ exec setpriv --reuid {nobody} --regid {nobody} --clear-groups --inh-caps=-all --
 """.replace("{nobody}", str(NOBODY))
 
 
-def as_nobody(program: str, view: View, staging: Path, *arguments: str) -> list[str]:
+def as_nobody(program: str, mounts: Mounts, staging: Path, *arguments: str) -> list[str]:
     """Started by root: first bind what is shown to where an ordinary user may look, then become one.
 
     Root's own user id, even without rights, could write to kernel settings; and nobody may look into /root. Our own
     files are copied, so it does not matter who may read them.
     """
-    copied = [place for place in view.places if place.startswith(f"{HOME}/")]
-    bound = [place for place in view.places if place not in copied]
+    copied = [place for place in mounts.places if place.startswith(f"{HOME}/")]
+    bound = [place for place in mounts.places if place not in copied]
     here = {place: f"{staging}/{number}" for number, place in enumerate(copied + bound)}
     for place in bound:
         if is_below(program, place):
             program = here[place] + program.removeprefix(place)
             break
-    words = command(program, view, here, *arguments)
-    paths = [[view.places[place] for place in places] for places in (copied, bound)]
+    words = command(program, mounts, here, *arguments)
+    paths = [[mounts.places[place] for place in places] for places in (copied, bound)]
     return ["unshare", "--mount", "sh", "-c", STAGE, "stage", str(staging), *paths[0], "--", *paths[1], "--", *words]
 
 

@@ -185,7 +185,7 @@ TAKERS = {
 
 def failure(result: RunResult) -> dict:
     """Why a run that did not reach its end stopped, as ``Observation.failure``."""
-    if result.late or (result.signal == 9 and result.cpu > LIMIT.cpu - 1):
+    if result.timed_out or (result.signal == 9 and result.cpu > LIMIT.cpu - 1):
         return _failure("endless", "Endless")
     if len(result.output) >= LIMIT.file - 4096:
         return _failure("output", "TooMuchOutput")

@@ -20,7 +20,7 @@ from grading.errors import SandboxDiedError, SandboxError
 from grading.sandbox.inside.limits import Limits
 
 from . import bubblewrap
-from .view import visible
+from .mounts import visible
 
 START = 60  # seconds that the warm process may take to start
 RESULT = 16 << 20  # bytes of a result that are read
@@ -36,7 +36,7 @@ class RunResult:
     """How one run ended (see ``inside.server.wait``), and the bytes that it wrote."""
 
     output: bytes
-    late: bool = False
+    timed_out: bool = False
     signal: int | None = None
     code: int | None = None
     cpu: float = 0.0
@@ -92,12 +92,12 @@ class Sandbox:
         self._unstage()  # all that is shown is bound to its place by now
 
     def _bubblewrap(self, program: str, theirs: socket.socket, *more: str) -> subprocess.Popen:
-        view = visible()
+        mounts = visible()
         arguments = (str(theirs.fileno()), COURSE.style_name, *more)
         if os.geteuid() == 0:
-            words = bubblewrap.as_nobody(program, view, self._staging, *arguments)
+            words = bubblewrap.as_nobody(program, mounts, self._staging, *arguments)
         else:
-            words = bubblewrap.command(program, view, view.places, *arguments)
+            words = bubblewrap.command(program, mounts, mounts.places, *arguments)
         return subprocess.Popen(
             words,
             pass_fds=[theirs.fileno()],
@@ -135,7 +135,7 @@ class Sandbox:
                 )
             result.seek(0)
             data = result.read(RESULT)
-        return RunResult(data, reply["late"], reply["signal"], reply["code"], reply["cpu"])
+        return RunResult(data, reply["timed_out"], reply["signal"], reply["code"], reply["cpu"])
 
     def _ask(self, request: bytes, descriptors: list[int], seconds: float) -> dict:
         """The warm process's reply to a request."""

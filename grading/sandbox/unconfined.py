@@ -39,10 +39,12 @@ class Unconfined:
             )
             try:
                 code = process.wait(wall + START)
-                late = False
+                timed_out = False
             except subprocess.TimeoutExpired:
                 process.kill()
                 code = process.wait()
-                late = True
+                timed_out = True
             signal = -code if code < 0 else None
-            return RunResult(result.read_bytes(), late, signal, code if code >= 0 else None, time.monotonic() - began)
+            return RunResult(
+                result.read_bytes(), timed_out, signal, code if code >= 0 else None, time.monotonic() - began
+            )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .sources import solution_cells, solved
+from .course_notebooks import solution_cells, solved
 
 STRINGS = (
     r'"""(?:\\.|[^\\]){0,4000}?"""',

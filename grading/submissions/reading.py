@@ -10,13 +10,13 @@ from pathlib import Path
 from grading.course import COURSE
 from grading.errors import NotebookFileError
 from grading.paths import ASSIGNMENT, stems
-from grading.submissions.sources import is_solution
+from grading.submissions.course_notebooks import is_solution
 from slipcheck.notebook.answer_cell import fingerprint, is_given
 
 from .answer_cells import LONGEST, code_answer, is_idle, nbgrader, written_answer
+from .course_notebooks import released, solution_cells
 from .folders import notebooks_below
 from .notebook_file import CELLS, read_file
-from .sources import released, solution_cells
 
 
 @dataclass

@@ -12,8 +12,8 @@ from grading.paths import ASSIGNMENT
 from grading.text import clean
 
 from . import sanitise
+from .course_notebooks import released
 from .reading import StudentSubmissions, Submission
-from .sources import released
 
 
 def rebuild(submission: Submission):

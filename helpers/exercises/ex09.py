@@ -4,8 +4,8 @@ import numpy as np
 
 from helpers import views
 from slipcheck.exercise import Part
-from slipcheck.judge.drawn_rules import draws_last
 from slipcheck.judge.figure_rules import visible
+from slipcheck.judge.plot_rules import draws_last
 from slipcheck.judge.quantities import Curve, Ensemble, Variable
 from slipcheck.observe.plain import as_array, is_number
 

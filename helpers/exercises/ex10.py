@@ -7,8 +7,8 @@ import numpy as np
 from helpers import views
 from helpers.model import Parameters
 from slipcheck.exercise import Part
-from slipcheck.judge.drawn_rules import draws_last
 from slipcheck.judge.figure_rules import visible
+from slipcheck.judge.plot_rules import draws_last
 from slipcheck.judge.quantities import Curve, Ensemble, Variable
 from slipcheck.observe.plain import is_number
 

@@ -2,8 +2,8 @@
 
 from helpers import views
 from slipcheck.exercise import Part
-from slipcheck.judge.drawn_rules import draws_own
 from slipcheck.judge.figure_rules import visible
+from slipcheck.judge.plot_rules import draws_own
 from slipcheck.judge.quantities import Variable
 
 from . import equations

@@ -5,8 +5,8 @@ import numpy as np
 from helpers import views
 from helpers.model import euler_step, membrane_potential
 from slipcheck.exercise import Part
-from slipcheck.judge.drawn_rules import draws_own
 from slipcheck.judge.figure_rules import visible
+from slipcheck.judge.plot_rules import draws_own
 from slipcheck.judge.quantities import Variable
 
 from . import equations

@@ -10,12 +10,12 @@ import numpy as np
 
 from helpers.model import GIVEN, Parameters
 from helpers.views import SLIDERS
-from slipcheck.exercise import AcceptedVariant, Exercise, Expression, Message, State
+from slipcheck.exercise import AcceptedVariant, Exercise, Expression, Message, StateVariable
 
 from .equations import WORDS
 from .own_random_numbers import from_currents, from_ensemble
 
-STATE = State("V", ("v", "v_n"))
+STATE = StateVariable("V", ("v", "v_n"))
 UNITS = {
     "t": "s",
     "t_range": "s",

@@ -30,5 +30,5 @@ def diagnose(case: Case, verdict: Verdict, rerun: Rerun | None = None) -> None:
             part_verdict.diagnosis = answer.diagnosis(part_verdict, verdict.state)
         except Exception:  # a message that cannot be made must not hide the verdict
             part_verdict.diagnosis = UNEXPLAINED
-        part_verdict.follows = part_verdict.diagnosis in earlier
+        part_verdict.is_repeated = part_verdict.diagnosis in earlier
         earlier.append(part_verdict.diagnosis)

@@ -54,26 +54,28 @@ class Answer:
         self.source = self.observation.source
         self.rerun = rerun
         self.verdict = verdict
-        self.aim = next((part.part for part in verdict.parts if part.part.quantities and not part.right), None)
-        self.replaced: Diagnosis | None = None  # of the first part with wrong values, before a change was looked for
-        self.of_aim: Diagnosis | None = None  # of this part, as it is told
+        wrong_parts = (judged.part for judged in verdict.parts if judged.part.quantities and not judged.right)
+        self.first_wrong_part = next(wrong_parts, None)
+        self.before_the_search: Diagnosis | None = None  # of this part, before a change was looked for
+        self.of_first_wrong_part: Diagnosis | None = None  # as it is told
         self.numbers: Diagnosis | None = None  # why the numbers of the run as written are wrong
 
     def diagnosis(self, part_verdict: PartVerdict, state: State) -> Diagnosis:
         """Of one part; where it names no more than a place, the one change that makes the answer right says more."""
         diagnosis = self._diagnosis(part_verdict, state)
         failure = self.observation.failure
-        if self.rerun is None or self.aim is None or state in UNREAD or (failure and failure["kind"] != "error"):
+        is_stopped = failure is not None and failure["kind"] != "error"
+        if self.rerun is None or self.first_wrong_part is None or state in UNREAD or is_stopped:
             return diagnosis
-        if part_verdict.part is not self.aim:
-            follows = diagnosis == self.replaced or (part_verdict.part.quantities and is_weak(diagnosis))
-            return self.of_aim if follows and self.of_aim is not None else diagnosis
-        self.replaced = diagnosis
-        if is_weak(diagnosis) and (diagnosis.slip != "error" or failure):  # as written, not later
+        if part_verdict.part is not self.first_wrong_part:
+            follows = diagnosis == self.before_the_search or (part_verdict.part.quantities and is_weak(diagnosis))
+            return self.of_first_wrong_part if follows and self.of_first_wrong_part is not None else diagnosis
+        self.before_the_search = diagnosis
+        if is_weak(diagnosis) and (diagnosis.cause != "error" or failure):  # as written, not later
             suspects = [line.statement.lineno for line in self.lines]
             change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
             diagnosis = change or diagnosis
-        self.of_aim = diagnosis
+        self.of_first_wrong_part = diagnosis
         return diagnosis
 
     def _diagnosis(self, part_verdict: PartVerdict, state: State) -> Diagnosis:
@@ -83,15 +85,15 @@ class Answer:
         whole = self.whole
         if whole is not None:
             return whole
-        many = find_slip(self.case, part) if objection is not None else None
-        if many is not None and many.name in ("figure in the loop", "show in the loop"):
-            return self._slip(many)
+        figure_slip = find_slip(self.case, part) if objection is not None else None
+        if figure_slip is not None and figure_slip.name in ("figure in the loop", "show in the loop"):
+            return self._slip(figure_slip)
         if objection is not None and objection[0] in OF_THE_FIGURE:
             refined = refined_objection(self.exercise, self.observation, objection[0])
-            if refined is not None and refined.slip in ("pair for an argument", "behind the bracket"):
+            if refined is not None and refined.cause in ("pair for an argument", "behind the bracket"):
                 return refined
             shown = wrong_output(self.exercise, self.replay) if objection[0] == "invisible markers" else None
-            return shown if shown is not None and shown.slip == "x missing" else self._objection(objection)
+            return shown if shown is not None and shown.cause == "x missing" else self._objection(objection)
         if objection is not None and objection[0] in DRAWN:
             shown = wrong_output(self.exercise, self.replay) or wrong_loop(self.exercise, self.replay)
             return shown or self._objection(objection)
@@ -104,7 +106,7 @@ class Answer:
             return special
         if part.quantities and right_as_written(self.case, part):
             return self._at_other_parameters(part)
-        if self.numbers is None or self.numbers.slip is None:
+        if self.numbers is None or self.numbers.cause is None:
             self.numbers = self._cause(part)
         if self.numbers is not None:
             return self.numbers
@@ -130,10 +132,10 @@ class Answer:
     def _special(self, part: Part) -> Diagnosis | None:
         """What the exercise itself has to say."""
         explain = self.exercise.explain
-        found = explain(self.observation, self.exercise.parameters, part) if explain is not None else None
-        if found is None:
+        explained = explain(self.observation, self.exercise.parameters, part) if explain is not None else None
+        if explained is None:
             return None
-        slip, message, line = found
+        slip, message, line = explained
         return Diagnosis(slip, message, spot_at(self.source, line, 0, line, 10**6) if line else None)
 
     def _earlier_line(self) -> Diagnosis | None:
@@ -148,7 +150,7 @@ class Answer:
                 diagnosis = formula_diagnosis(self.exercise, self.source, line)
                 message = diagnosis.message
                 means = f"{message.means} So line {failure['line']} stops with an error.".strip()
-                return Diagnosis(diagnosis.slip, Message(message.observed, means, message.next), diagnosis.spot)
+                return Diagnosis(diagnosis.cause, Message(message.observed, means, message.next), diagnosis.spot)
         return None
 
     def _wrong_plot(self) -> Diagnosis | None:
@@ -156,7 +158,7 @@ class Answer:
         failure = self.observation.failure or {}
         if failure["kind"] != "error" or "same first dimension" not in failure["message"]:
             return None
-        if stopped(self.exercise, self.observation).slip == "not transposed":
+        if stopped(self.exercise, self.observation).cause == "not transposed":
             return None
         slip = slip_before_a_plot(self.case)
         if slip is not None:

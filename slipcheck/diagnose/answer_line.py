@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from slipcheck.exercise import Exercise
-from slipcheck.observe.recorder import corner
 from slipcheck.observe.rewrite import is_literal
+from slipcheck.observe.tracer import corner
 
 from .formulas.pieces import Piece, Values, joined, same
 from .replay import Execution, Replay, flat

@@ -14,17 +14,17 @@ def smallest_first(runs: Sequence[Run]) -> list[Run]:
     return sorted((run for run in runs if not run.observation.failure), key=lambda run: run.p.step_end * run.p.n)
 
 
-def follows(case: Case, runs: Sequence[Run], names: Sequence[str], change: Mapping[str, object] | None) -> bool:
+def behaves_like(case: Case, runs: Sequence[Run], names: Sequence[str], change: Mapping[str, object] | None) -> bool:
     """Whether the answer behaves like the variant, under any accepted variant; like none, where there is no change."""
     if change is None:
         return False
-    readings = [{}, *(reading.change for reading in case.exercise.accepted_variants)]
-    fitting = [reading for reading in readings if not set(reading) & set(change)]
-    return bool(runs) and any(case.behaves(runs, names, {**reading, **change}) for reading in fitting)
+    variants = [{}, *(variant.change for variant in case.exercise.accepted_variants)]
+    fitting = [variant for variant in variants if not set(variant) & set(change)]
+    return bool(runs) and any(case.behaves(runs, names, {**variant, **change}) for variant in fitting)
 
 
 def right_as_written(case: Case, part: Part) -> bool:
     """Whether what the part compares is right with the notebook's own parameters."""
-    readings = [{}, *(dict(reading.change) for reading in case.exercise.accepted_variants)]
+    variants = [{}, *(dict(variant.change) for variant in case.exercise.accepted_variants)]
     shown = [run for run in case.runs[:1] if not run.observation.failure]
-    return bool(shown) and any(case.behaves(shown, part.quantities, reading) for reading in readings)
+    return bool(shown) and any(case.behaves(shown, part.quantities, variant) for variant in variants)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from slipcheck.exercise import Exercise, Output
-from slipcheck.observe.recorder import corner
+from slipcheck.observe.tracer import corner
 
 from .formulas.pieces import Values, called, joined, same
 from .replay import Execution, Replay, flat

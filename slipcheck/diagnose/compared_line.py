@@ -13,11 +13,11 @@ import numpy as np
 from slipcheck.exercise import Equation
 
 from .answer_line import flattened
-from .draws import OTHER_DRAWS, UNIFORM
 from .formulas.arguments import by_argument
 from .formulas.departure import departure
 from .formulas.pieces import Fault, Piece, called, same
 from .line_values import STAND_IN, Replaced, changes, gap_of, needed_text, node_count
+from .random_arrays import OTHER_DRAWS, UNIFORM
 from .replay import Execution
 from .right_line import RightLine
 from .values import evaluated, size_of, value_of

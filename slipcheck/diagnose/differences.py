@@ -1,4 +1,4 @@
-"""What the data alone tells about an answer that no known slip explains, most specific first."""
+"""How the values of a quantity differ from the right ones: moved, scaled, another quantity; the most telling first."""
 
 from __future__ import annotations
 

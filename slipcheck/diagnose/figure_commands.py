@@ -30,7 +30,7 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
     calls = sorted((n for n in ast.walk(tree) if isinstance(n, ast.Call)), key=lambda n: (n.lineno, n.col_offset))
     if slip == "invisible markers":
         general = general_slip(exercise, observation)
-        is_pair = general is not None and general.slip == "pair for an argument"
+        is_pair = general is not None and general.cause == "pair for an argument"
         return general if is_pair else _behind_the_bracket(source, tree) or _without_marker(source, calls)
     if slip == "legend":
         legend = _legend_too_early(source, calls) or _label_without_name(source, calls)

@@ -11,7 +11,7 @@ import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Slip
-from slipcheck.observe.recorder import corner
+from slipcheck.observe.tracer import corner
 
 from .formulas.pieces import joined, same
 from .line_facts import WITHOUT_VALUES, facts_of

@@ -1,4 +1,4 @@
-"""What the runs alone show of a part for which no cause is known."""
+"""The last resort: what the values of the runs show of a part for which no cause is known."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _agreement(case: Case, part: Part, run: Run, expected: dict[str, np.ndarray]
 
 def _stopped_there(exercise: Exercise, run: Run) -> Diagnosis:
     inner = stopped(exercise, run.observation)
-    return Diagnosis(inner.slip, _at_others(exercise, run, inner.message), inner.spot)
+    return Diagnosis(inner.cause, _at_others(exercise, run, inner.message), inner.spot)
 
 
 def _at_others(exercise: Exercise, run: Run, message: Message) -> Message:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from slipcheck.exercise import Part, Slip
 from slipcheck.judge.judge import Case
 
-from .behaviour import follows, smallest_first
+from .behaviour import behaves_like, smallest_first
 
 
 def find_slip(case: Case, part: Part) -> Slip | None:
@@ -17,7 +17,9 @@ def find_slip(case: Case, part: Part) -> Slip | None:
         return hits[0] if hits else None
     variants = [slip for slip in slips if slip.change is not None]
     for runs in (smallest_first(case.runs), list(case.runs_of(part))):
-        hits += [slip for slip in variants if follows(case, runs, (*part.quantities, *part.also_explains), slip.change)]
+        hits += [
+            slip for slip in variants if behaves_like(case, runs, (*part.quantities, *part.also_explains), slip.change)
+        ]
         if hits:
             return _told_apart(hits, observation.source)
     return _first_of_two(case, part, variants)
@@ -31,8 +33,8 @@ def slip_before_a_plot(case: Case) -> Slip | None:
             fits_part = part.quantities and (not slip.parts or part.name in slip.parts)
             if (
                 fits_part
-                and not follows(case, runs, part.quantities, {})
-                and follows(case, runs, part.quantities, slip.change)
+                and not behaves_like(case, runs, part.quantities, {})
+                and behaves_like(case, runs, part.quantities, slip.change)
             ):
                 return slip
     return None
@@ -41,12 +43,12 @@ def slip_before_a_plot(case: Case) -> Slip | None:
 def _first_of_two(case: Case, part: Part, variants: list[Slip]) -> Slip | None:
     """The first of two slips that explain the answer together; each must explain one of its quantities alone."""
     runs = smallest_first(case.runs)
-    some = [slip for slip in variants if any(follows(case, runs, [name], slip.change) for name in part.quantities)]
+    some = [slip for slip in variants if any(behaves_like(case, runs, [name], slip.change) for name in part.quantities)]
     for one in some:
         for other in variants:
             first, second = one.change or {}, other.change or {}
             both = {**first, **second}
-            if len(both) == len(first) + len(second) and follows(case, runs, part.quantities, both):
+            if len(both) == len(first) + len(second) and behaves_like(case, runs, part.quantities, both):
                 return one
     return None
 

@@ -27,9 +27,9 @@ def wrong_output(exercise: Exercise, replay: Replay) -> Diagnosis | None:
     printing = [output for output in exercise.outputs if output.command == "print"]
     drawing = [output for output in exercise.outputs if output.command == "plot"]
     for commands, outputs in ((print_commands(replay), printing), (plot_commands(replay), drawing)):
-        found = _unlike(exercise, replay, commands, outputs) if outputs else None
-        if found is not None:
-            return found
+        unlike = _unlike(exercise, replay, commands, outputs) if outputs else None
+        if unlike is not None:
+            return unlike
     return None
 
 
@@ -38,14 +38,14 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
     missing = list(outputs)
     others = []
     for command in commands:
-        shown = next((output for output in missing if shows_output(exercise, command, output)), None)
-        if shown is None:
+        matching = next((output for output in missing if shows_output(exercise, command, output)), None)
+        if matching is None:
             others.append(command)
             continue
-        missing.remove(shown)
+        missing.remove(matching)
         if command.more is not None:
-            return _second_values(replay, command, [exercise.words.get(text, f"`{text}`") for text in shown.shows])
-        misplaced = _misplaced(replay, command, shown)
+            return _second_values(replay, command, [exercise.words.get(text, f"`{text}`") for text in matching.shows])
+        misplaced = _misplaced(replay, command, matching)
         if misplaced is not None:
             return misplaced
     for command in others:

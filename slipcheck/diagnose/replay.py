@@ -12,7 +12,7 @@ import numpy as np
 
 from slipcheck.judge.parse import parsed
 from slipcheck.observe.plain import as_array
-from slipcheck.observe.recorder import Place, place_of
+from slipcheck.observe.tracer import Place, place_of
 
 
 @dataclass

@@ -11,8 +11,8 @@ import numpy as np
 from slipcheck.exercise import Equation
 
 from .answer_line import AnswerLine, flattened
-from .draws import UNIFORM, drawn_array
 from .formulas.pieces import Piece, called, joined
+from .random_arrays import UNIFORM, drawn_array
 from .replay import Execution
 from .values import evaluated, value_of
 

@@ -50,8 +50,8 @@ def certain_slip(exercise: Exercise, observation: Observation) -> Diagnosis | No
 
 def operator_in(exercise: Exercise, observation: Observation, line: int) -> Diagnosis | None:
     """An operator that does something else than it seems to, in a line that gives a wrong value."""
-    found = _first(OPERATORS, exercise, observation)
-    return found if found is not None and found.spot is not None and found.spot.line == line else None
+    diagnosis = _first(OPERATORS, exercise, observation)
+    return diagnosis if diagnosis is not None and diagnosis.spot is not None and diagnosis.spot.line == line else None
 
 
 def overwritten_parameter(exercise: Exercise, observation: Observation) -> Diagnosis | None:

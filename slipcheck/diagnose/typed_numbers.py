@@ -97,9 +97,9 @@ def _followed(case: Case, part: Part) -> tuple[str, ...]:
 
 
 def _follows_shown(case: Case, run: Run, part: Part, group: tuple[str, ...]) -> bool:
-    for reading in [{}, *(dict(reading.change) for reading in case.exercise.accepted_variants)]:
+    for variant in [{}, *(dict(variant.change) for variant in case.exercise.accepted_variants)]:
         p = run.p.but(**{name: getattr(case.exercise.parameters, name) for name in group})
-        expected = case.expected(run, reading, p)
+        expected = case.expected(run, variant, p)
         if all(case.matches(run, name, expected) for name in part.quantities):
             return True
     return False

@@ -107,8 +107,8 @@ def in_brackets(label: str) -> str:
     >>> in_brackets("time (steps)"), in_brackets("time")
     ('steps', '')
     """
-    found = re.findall(r"[(\[]([^()\[\]]*)[)\]]", plain(label))
-    return str(found[-1]).strip() if found else ""
+    texts = re.findall(r"[(\[]([^()\[\]]*)[)\]]", plain(label))
+    return str(texts[-1]).strip() if texts else ""
 
 
 def names(label: str, quantity: AxisQuantity) -> bool:

@@ -83,11 +83,11 @@ class Case:
         """The answer's own random numbers, if they are the same process, as keywords for the reference."""
         if self.exercise.recover_random_numbers is None:
             return None
-        reading = {key: value for key, value in change.items() if key in self.reading_keys}
-        key = (id(run), repr(reading))
+        variant = {key: value for key, value in change.items() if key in self.variant_keys}
+        key = (id(run), repr(variant))
         if key not in self._random_numbers:
             self._random_numbers[key] = self.exercise.recover_random_numbers(
-                lambda name: self.candidates(run, name), run.p, reading
+                lambda name: self.candidates(run, name), run.p, variant
             )
         return self._random_numbers[key]
 
@@ -97,9 +97,9 @@ class Case:
         return look(lambda name: self.candidates(run, name), run.p) if look else None
 
     @cached_property
-    def reading_keys(self) -> set[str]:
+    def variant_keys(self) -> set[str]:
         """The keywords of the reference that accepted variants use."""
-        return {key for reading in self.exercise.accepted_variants for key in reading.change}
+        return {key for variant in self.exercise.accepted_variants for key in variant.change}
 
     def runs_of(self, part: Part) -> Sequence[Run]:
         """The runs that the part is judged by."""
@@ -129,14 +129,14 @@ def judge(case: Case) -> Verdict:
 
 
 def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, tuple[str, Message] | None]:
-    """Whether the part is right, the note of the reading it follows, and what its rules object to."""
+    """Whether the part is right, the note of the accepted variant it follows, and what its rules object to."""
     runs = case.runs_of(part)
     if not runs or (part.unseen_parameters and any(_left_too_early(case, part, run) for run in runs)):
         return False, None, None
     objections = [objection for rule in part.rules for run in runs if (objection := rule(run.observation, run.p))]
     if objections:
         return False, None, next((o for o in objections if o[0] in OF_THE_FIGURE), objections[0])
-    for change, note in [({}, None), *((reading.change, reading.note) for reading in case.exercise.accepted_variants)]:
+    for change, note in [({}, None), *((variant.change, variant.note) for variant in case.exercise.accepted_variants)]:
         if case.behaves(runs, part.quantities, dict(change)):
             remarks = [remark(run.observation, run.p) for remark in part.remarks for run in runs]
             return True, next(filter(None, remarks), note if part.quantities else None), None

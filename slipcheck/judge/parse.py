@@ -1,4 +1,4 @@
-"""The syntax tree of an answer, and what it tells of blanks that were left."""
+"""The syntax tree of an answer: whether it is untouched, and where blanks were left."""
 
 from __future__ import annotations
 

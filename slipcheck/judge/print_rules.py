@@ -32,53 +32,57 @@ def _unlike(line: str, example: str) -> Message:
             f"A line should look like `{example}`.",
             "Check where print stands.",
         )
-    said = f"A line reads `{line[:60]}`."
-    asked = f"It should have the form of `{example}`."
+    observed = f"A line reads `{line[:60]}`."
+    expected = f"It should have the form of `{example}`."
     numbers = re.findall(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", line)
-    wanted = re.findall(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", example)
-    if len(numbers) != len(wanted):
+    expected_numbers = re.findall(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", example)
+    if len(numbers) != len(expected_numbers):
         advice = "Print both values in one line."
-        if len(numbers) > len(wanted):
+        if len(numbers) > len(expected_numbers):
             advice = "Each round should begin a new line. What keeps print from doing so?"
-        return Message(said, f"{asked} It has {len(wanted)} numbers; yours has {len(numbers)}.", advice)
-    for place, (number, right) in enumerate(zip(numbers, wanted, strict=True)):
+        return Message(
+            observed, f"{expected} It has {len(expected_numbers)} numbers; yours has {len(numbers)}.", advice
+        )
+    for place, (number, right) in enumerate(zip(numbers, expected_numbers, strict=True)):
         which = ("first", "second", "third")[min(place, 2)]
         if ("e" in number) != ("e" in right):
             kind = "exponential notation" if "e" in right else "plain decimals"
             return Message(
-                said,
-                f"{asked} The {which} number should be in {kind}.",
+                observed,
+                f"{expected} The {which} number should be in {kind}.",
                 "Which letter at the end of a format stands for that?",
             )
         if "e" in number and float(number) and number.lstrip("-").startswith("0"):
             return Message(
-                said,
-                f"{asked} In exponential notation a digit other than 0 stands before the point; yours is {number}.",
+                observed,
+                f"{expected} In exponential notation a digit other than 0 stands before the point; yours is {number}.",
                 "Let the format write the exponent: which letter does that?",
             )
         if _decimals(number) != _decimals(right):
             means = (
-                f"{asked} The {which} number should have {_decimals(right)} decimals; yours has {_decimals(number)}."
+                f"{expected} The {which} number should have {_decimals(right)} decimals; yours has {_decimals(number)}."
             )
-            return Message(said, means, "The number after the point in a format says how many decimals there are.")
-    return _spaced(line, said, asked)
+            return Message(observed, means, "The number after the point in a format says how many decimals there are.")
+    return _spaced(line, observed, expected)
 
 
-def _spaced(line: str, said: str, asked: str) -> Message:
+def _spaced(line: str, observed: str, expected: str) -> Message:
     """Where the numbers are right and what stands around them is not."""
     places = list(re.finditer(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", line))
     gap = line[places[0].end() : places[1].start()] if len(places) > 1 else ""
     if gap == " ":
         return Message(
-            said, f"{asked} There is something before or after the numbers.", "Print the two numbers and one space."
+            observed,
+            f"{expected} There is something before or after the numbers.",
+            "Print the two numbers and one space.",
         )
     if not gap.strip():
-        means = f"{asked} Between the numbers stand {len(gap)} spaces; one belongs there."
+        means = f"{expected} Between the numbers stand {len(gap)} spaces; one belongs there."
         if not gap:
-            means = f"{asked} There is no space between the numbers."
-        return Message(said, means, "Look for spaces between the curly brackets, and after a colon inside them.")
-    means = f"{asked} Between the numbers stands “{gap}”; one space belongs there."
-    return Message(said, means, "Check the characters between the curly brackets.")
+            means = f"{expected} There is no space between the numbers."
+        return Message(observed, means, "Look for spaces between the curly brackets, and after a colon inside them.")
+    means = f"{expected} Between the numbers stands “{gap}”; one space belongs there."
+    return Message(observed, means, "Check the characters between the curly brackets.")
 
 
 def _decimals(number: str) -> int:

@@ -71,9 +71,9 @@ class Printed:
         groups = [rows, *decided(list(shapes.values())), *(_in_turn(rows) if len(shapes) <= TABLES else [])]
         tables = [np.array([row[-columns:] for row in group]) for group in groups if group]
         numbers = [number for row in rows for number in row]
-        each = [NUMBER.findall(text[:LINE]) for text in observation.printed.splitlines()[:LINES]]
-        if self.over_lines and columns > 1 and all(len(found) <= 1 for found in each):
-            alone = [float(found[0]) for found in each if found]
+        numbers_of_lines = [NUMBER.findall(text[:LINE]) for text in observation.printed.splitlines()[:LINES]]
+        if self.over_lines and columns > 1 and all(len(line) <= 1 for line in numbers_of_lines):
+            alone = [float(line[0]) for line in numbers_of_lines if line]
             if alone and len(alone) % columns == 0:
                 tables.append(np.reshape(alone, (-1, columns)))
         if self.over_lines and len(rows) == 1 and len(rows[0]) > columns > 1 and len(rows[0]) % columns == 0:

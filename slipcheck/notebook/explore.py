@@ -16,7 +16,7 @@ from slipcheck.observe import Observation, observe
 from slipcheck.runs import replaced_names
 from slipcheck.sliders.debounce import Latest
 from slipcheck.sliders.fast_tables import thinned
-from slipcheck.sliders.frames import add_answer, add_reference, in_words, setting
+from slipcheck.sliders.frame_content import add_answer, add_reference, in_words, setting
 from slipcheck.sliders.scene import Picture, Scene
 from slipcheck.view import Slider, times
 

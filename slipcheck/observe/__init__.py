@@ -1,6 +1,6 @@
 """Run an answer's source with given values in a fresh namespace, and report what it did as plain data.
 
-This is the only module that runs student code. It knows nothing of what is right.
+Student code runs in this package alone. It knows nothing of what is right.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from .ipython_syntax import notebook_names
 from .isolation import isolated
 from .other_cells import rebound
 from .plain import to_plain
-from .recorder import Recorder
 from .rewrite import rewritten
 from .sketch import Sketch
 from .time_limit import Endless, TooMuchOutput, capped, within
+from .tracer import Tracer
 
 FILENAME = "<answer>"
 
@@ -90,7 +90,7 @@ def observe(
     try:
         in_text = replacing if isinstance(replacing, Mapping) else {}
         tree = rewritten(source, {name: values[name] for name in replacing}, in_text)
-        recorder = Recorder(tree) if record else None
+        recorder = Tracer(tree) if record else None
         code = compile(tree, FILENAME, "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         observation.failure = _failure(problem, source, kind="syntax")

@@ -25,6 +25,8 @@ def trials(
             failure = {"kind": "stopped", "type": "", "message": "", "line": None, "text": "", "place": None}
             made.append(Observation(source, failure=failure))
             continue
-        seen = observe(source, values, replacing=replacing, surroundings=surroundings, seconds=SECONDS, sketch=True)
-        made.append(seen)
+        observation = observe(
+            source, values, replacing=replacing, surroundings=surroundings, seconds=SECONDS, sketch=True
+        )
+        made.append(observation)
     return made

@@ -1,4 +1,4 @@
-"""The picture above the sliders: drawn once, then only its moving lines are redrawn. No pyplot, so nothing can leak."""
+"""Draw the picture above the sliders: once, then only its moving lines. No pyplot, so nothing can leak."""
 
 from __future__ import annotations
 

@@ -58,9 +58,9 @@ def test_a_right_answer_is_right(number, path, record_property):
 def test_a_wrong_answer_is_told_its_cause_in_its_place(number, path, record_property):
     answer = repairs.read(path)
     verdict = verdict_on(number, answer.cell)
-    record_property("answer", (number, False, verdict.state == "right", verdict.slip == answer.expect))
+    record_property("answer", (number, False, verdict.state == "right", verdict.cause == answer.expect))
     assert verdict.state != "right"
-    assert verdict.slip == answer.expect
+    assert verdict.cause == answer.expect
     told = [part.diagnosis for part in verdict.parts if not part.right]
     assert UNEXPLAINED not in told
     first = told[0]

@@ -14,7 +14,7 @@ from slipcheck.assessment import assess
 matplotlib.use("Agg")
 
 from grading.paths import NOTEBOOKS, stems
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from slipcheck.runs import runs
 

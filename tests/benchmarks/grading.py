@@ -20,7 +20,7 @@ import psutil
 from grading.demo_class import submission, write
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT, stems, use_environment
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from tests.support.stock import GRADE, prepare
 
 FEW = {"stock": 4, "ours": 12, "warm": 12}  # students; the more, the less is laid on one by a disturbance

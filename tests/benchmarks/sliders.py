@@ -17,11 +17,11 @@ from IPython.core.pylabtools import print_figure
 from PIL import Image
 
 from grading.paths import stems
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from helpers.model import Parameters, times
 from slipcheck.notebook.explore import Explorer
-from slipcheck.sliders.frames import add_reference
+from slipcheck.sliders.frame_content import add_reference
 from slipcheck.sliders.scene import Picture
 
 CASES = [  # exercise, realizations, at most so many ms, at least so many times faster than the usual way

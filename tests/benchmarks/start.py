@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from grading.demo_class import submission, write
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from tests.support import manual
 from tests.support.downloads import STEMS
 

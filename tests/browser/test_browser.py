@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from grading.demo_class import changed
 from grading.paths import NOTEBOOKS, stems
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from tests.support.lab import CHROMIUM, Student, browser, served
 from tests.support.lab_sliders import Sliders
 

@@ -17,7 +17,7 @@ from grading.config import database_of
 from grading.gradebook.connection import opened
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from tests.hostile import markup
 from tests.support import manual
 from tests.support.downloads import STEMS, make_folder

@@ -20,7 +20,7 @@ from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT, stems
 from grading.plan import Choice
 from grading.run import Grading
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 
 pytestmark = [pytest.mark.sandbox]

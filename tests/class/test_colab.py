@@ -12,7 +12,7 @@ import pytest
 
 from grading.demo_class import changed
 from grading.paths import ROOT, SOLUTIONS, stems
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from tests.support.kernel import Kernel, Sliders, started
 

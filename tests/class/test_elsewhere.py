@@ -14,7 +14,7 @@ import pytest
 
 from grading.__main__ import main
 from grading.paths import ROOT
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from tests.support import manual
 from tests.support.downloads import STEMS, make_zip, notebook
 

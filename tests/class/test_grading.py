@@ -17,7 +17,7 @@ from grading.__main__ import main
 from grading.demo_class import changed, make_class, submission, write
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT, stems
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.runs import runs

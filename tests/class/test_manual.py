@@ -14,7 +14,7 @@ from grading.config import database_of
 from grading.demo_class import changed
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from tests.support import manual, postgres
 from tests.support.downloads import STEMS, everything, make_folder
 from tests.support.made_class import WHY, Work

@@ -16,7 +16,7 @@ from grading.config import database_of
 from grading.gradebook.reader import read_marks
 from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT, ROOT
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from tests.support import manual
 from tests.support.downloads import STEMS, everything, make_folder
 from tests.support.made_class import Work

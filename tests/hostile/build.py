@@ -9,7 +9,7 @@ from pathlib import Path
 
 from grading.demo_class import submission
 from grading.paths import stems
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 
 from .entry import WRONG
 

@@ -1,4 +1,4 @@
-"""Made-up downloads for the tests of the instructor's desk."""
+"""Made-up downloads for the tests of the instructor's side."""
 
 from __future__ import annotations
 

@@ -115,7 +115,7 @@ def pool(answers: Path, number: int, chance: random.Random) -> dict[str, list[tu
 def _judged(number: int, answer: str) -> tuple[float, str | None]:
     """Points, and the first slip that has a name."""
     verdict = assess(COURSE.exercise(number), runs(COURSE.exercise(number), answer))
-    return verdict.points, next((part.slip for part in verdict.parts if part.slip), None)
+    return verdict.points, next((part.cause for part in verdict.parts if part.cause), None)
 
 
 def _works(person: Person, pools: dict[int, dict], chance: random.Random) -> dict[int, Work]:

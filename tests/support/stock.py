@@ -22,7 +22,7 @@ from grading.paths import ASSIGNMENT, ROOT
 from grading.release.build import generate
 from grading.sandbox import bubblewrap
 from grading.sandbox.inside.limits import DEVICES
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from tests.hostile import Attack, canary
 from tests.hostile.build import stem
 from tests.hostile.test_hostile import hand_in, untouched_pages

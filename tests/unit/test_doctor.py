@@ -13,7 +13,7 @@ from grading.__main__ import main
 from grading.demo_class import submission, write
 from grading.paths import ASSIGNMENT, ROOT, stems
 from grading.sandbox import bubblewrap
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 
 
 @pytest.fixture

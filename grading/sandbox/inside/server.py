@@ -65,7 +65,7 @@ def serve(control: socket.socket, request: dict, job: int, result: int) -> dict:
 
 
 def wait(child: int, wall: float) -> dict:
-    """How it ended: ``signal`` or ``code``, whether it was ``late``, its processor time (s) and memory (kB)."""
+    """How it ended: ``signal`` or ``code``, whether it ``timed_out``, its processor time (s) and memory (kB)."""
     handle = os.pidfd_open(child)
     ended, _, _ = select.select([handle], [], [], wall)
     os.close(handle)
@@ -75,7 +75,7 @@ def wait(child: int, wall: float) -> dict:
     killed = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
     code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else None
     cpu = used.ru_utime + used.ru_stime
-    return {"late": not ended, "signal": killed, "code": code, "cpu": cpu, "memory": used.ru_maxrss}
+    return {"timed_out": not ended, "signal": killed, "code": code, "cpu": cpu, "memory": used.ru_maxrss}
 
 
 def caged(control: socket.socket, limits: Limits, job: int, result: int) -> None:

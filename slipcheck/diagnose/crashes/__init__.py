@@ -16,10 +16,10 @@ from .arithmetic import arithmetic
 from .calls import arguments, attribute, not_callable
 from .crash import Crash, Explained
 from .formats import format_code, plot_format, text_for_number
-from .indices import not_subscriptable, not_whole
+from .indexing import not_subscriptable, not_whole
 from .loops import not_iterable
 from .names import unknown_name
-from .ranges import out_of_range
+from .out_of_range import out_of_range
 from .shapes import array_for_number, sizes
 
 

@@ -35,9 +35,9 @@ def arithmetic(crash: Crash) -> Explained:
     elif (call := next((n for n in crash.within(ast.Call)), None)) is not None:
         sides = list(call.args)
     for side in sides:
-        found = _culprit(crash, side)
-        if found is not None:
-            return found
+        explained = _culprit(crash, side)
+        if explained is not None:
+            return explained
     names = re.findall(r"'([\w.]+)'", crash.text)
     if any("builtin" in name or "method" in name or "function" in name for name in names):
         return _function_for_number(crash, sides)

@@ -119,33 +119,33 @@ def attribute(crash: Crash) -> Explained:
             f"The package has no function `{module[2]}`.",
             advice,
         )
-    found = re.search(r"'([\w.]+)' object has no attribute '(\w+)'", crash.text)
-    if found and re.fullmatch(r"\d+[a-zA-Z]", found[2]):
+    match = re.search(r"'([\w.]+)' object has no attribute '(\w+)'", crash.text)
+    if match and re.fullmatch(r"\d+[a-zA-Z]", match[2]):
         means = "In the curly brackets a colon comes before the format."
-        return "f-string", f"the format `.{found[2]}` has no colon in front.", means, "Put a colon before each format."
-    node = next((n for n in crash.within(ast.Attribute) if found and n.attr == found[2]), None)
-    if found is None or node is None:
+        return "f-string", f"the format `.{match[2]}` has no colon in front.", means, "Put a colon before each format."
+    node = next((n for n in crash.within(ast.Attribute) if match and n.attr == match[2]), None)
+    if match is None or node is None:
         return None
     code, value = crash.code(node.value), crash.values.of(node.value)
-    what = kind_of(value) if value is not None else f"of the type {found[1]}"
-    if found[1] == "list" and hasattr(np.ndarray, found[2]):
-        means = f"`{code}` is {what}. Only an array has `.{found[2]}`."
+    what = kind_of(value) if value is not None else f"of the type {match[1]}"
+    if match[1] == "list" and hasattr(np.ndarray, match[2]):
+        means = f"`{code}` is {what}. Only an array has `.{match[2]}`."
         return (
             "list for array",
-            f"`{code}.{found[2]}` does not exist.",
+            f"`{code}.{match[2]}` does not exist.",
             means,
             "Which function does the same for a list?",
         )
-    if found[2] == "append":
+    if match[2] == "append":
         means = f"`{code}` is {what}, and only a list can be appended to."
         return "append", f"`{code}.append` does not exist.", means, f"Look at the line that makes `{code}`."
-    if isinstance(value, (int, float)) and found[2] in crash.values.names:
+    if isinstance(value, (int, float)) and match[2] in crash.values.names:
         means = "A dot asks for a part of what stands in front of it, and a number has no such part."
         advice = "Which sign stands between two values?"
-        return "dot for a comma", f"`{code}` and `{found[2]}` are joined by a dot.", means, advice
+        return "dot for a comma", f"`{code}` and `{match[2]}` are joined by a dot.", means, advice
     return (
         "unknown attribute",
-        f"`{code}.{found[2]}` does not exist.",
+        f"`{code}.{match[2]}` does not exist.",
         f"`{code}` is {what}.",
         f"Is `{code}` what you want in front of the dot?",
     )

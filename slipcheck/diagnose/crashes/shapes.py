@@ -1,4 +1,4 @@
-"""Lists and arrays of lengths and shapes that do not fit together."""
+"""ValueError and TypeError: lists and arrays of lengths and shapes that do not fit together."""
 
 from __future__ import annotations
 

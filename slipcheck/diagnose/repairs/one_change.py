@@ -28,7 +28,7 @@ VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
 def is_weak(diagnosis: Diagnosis) -> bool:
     """Whether a diagnosis names no cause in its place."""
-    return diagnosis.slip in WEAK or diagnosis.spot is None
+    return diagnosis.cause in WEAK or diagnosis.spot is None
 
 
 def one_change(
@@ -51,9 +51,9 @@ def one_change(
     if not edits:
         return None
     is_elsewhere = weak.spot is not None and weak.spot.line not in edits[0].lines
-    if is_elsewhere and weak.slip == "other size":
+    if is_elsewhere and weak.cause == "other size":
         return None
-    if edits[0].kind in SAYS_AS_MUCH.get(weak.slip or "", ()):
+    if edits[0].kind in SAYS_AS_MUCH.get(weak.cause or "", ()):
         return None
     diagnosis = repaired(exercise, source, edits)
     values = "" if is_elsewhere or edits[0].kind in OF_THE_TARGET else _values_in(weak)
@@ -64,7 +64,7 @@ def one_change(
 
 def _values_in(weak: Diagnosis) -> str:
     """The sentences of a message that give values: they are true whatever the cause is."""
-    if weak.slip == "other size":
+    if weak.cause == "other size":
         return weak.message.observed.partition(": ")[2]
     return " ".join(VALUES.findall(weak.message.means))
 

@@ -72,10 +72,10 @@ def _right_after(
     pairs = zip(edits, observations, strict=True)
     return [
         edit
-        for edit, seen in pairs
-        if not seen.failure
-        and part_is_right(exercise, part, p, seen)
-        and not any(rule(seen, p) for other in kept for rule in other.rules)
+        for edit, observation in pairs
+        if not observation.failure
+        and part_is_right(exercise, part, p, observation)
+        and not any(rule(observation, p) for other in kept for rule in other.rules)
     ]
 
 

@@ -67,23 +67,23 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
 def backslash(problem: Unreadable, line: int) -> Explained:
     if "unicode error" not in problem.text and "unicodeescape" not in problem.text:
         return None
-    found = re.search(r"\\[uUNx]\w*", problem.code)
-    piece = found[0] if found else "\\"
+    match = re.search(r"\\[uUNx]\w*", problem.code)
+    piece = match[0] if match else "\\"
     means = "In a text a backslash with u, U, N or x begins the code of a character."
     return (
         "backslash",
         f"`{piece}` cannot stand in a text.",
         means,
         "Leave it out, or put an r in front of the quote.",
-        found.span() if found else None,
+        match.span() if match else None,
     )
 
 
 def apostrophe_in_text(problem: Unreadable, line: int) -> Explained:
-    found = re.search(r"'[^'\"]*[A-Za-z]'[A-Za-z]", problem.code)
-    if found is None or line != problem.line:
+    match = re.search(r"'[^'\"]*[A-Za-z]'[A-Za-z]", problem.code)
+    if match is None or line != problem.line:
         return None
-    word = re.search(r"\w+'\w+", problem.code[found.start() + 1 :])
+    word = re.search(r"\w+'\w+", problem.code[match.start() + 1 :])
     inside = word[0] if word else "the text"
     means = f"The text is in single quotes, so the apostrophe of {inside} ends it."
     return (
@@ -91,7 +91,7 @@ def apostrophe_in_text(problem: Unreadable, line: int) -> Explained:
         "an apostrophe ends the text too early.",
         means,
         "Use double quotes around this text.",
-        (found.start(), found.end()),
+        (match.start(), match.end()),
     )
 
 

@@ -6,7 +6,7 @@ import warnings
 
 import pytest
 
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.diagnose.line_facts import apart

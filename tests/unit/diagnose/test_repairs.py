@@ -90,7 +90,7 @@ def test_a_line_that_draws_or_labels_is_never_too_much():
 def test_a_name_that_an_entry_can_replace_too_is_only_said_to_be_wrong():
     node = ast.parse("means").body[0].value
     edits = [Edit("no index", node, ("means",), str), Edit("other name", node, ("means", "v_n"), str)]
-    assert repaired(COURSE.exercise(9), "\n\nmeans", edits).slip == "other value"
+    assert repaired(COURSE.exercise(9), "\n\nmeans", edits).cause == "other value"
 
 
 def test_a_change_is_only_said_if_it_makes_the_answer_right(solved):
@@ -98,4 +98,4 @@ def test_a_change_is_only_said_if_it_makes_the_answer_right(solved):
     assert source != solved(9)
     exercise = COURSE.exercise(9)
     verdict = assess(exercise, runs(exercise, source), rerun=rerun_of(exercise, source))
-    assert verdict.slip not in KINDS
+    assert verdict.cause not in KINDS

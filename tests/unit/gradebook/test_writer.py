@@ -8,7 +8,7 @@ import pytest
 from nbgrader.api import SubmittedAssignment, SubmittedNotebook
 
 from grading.gradebook.connection import opened
-from grading.gradebook.marking import NotebookPoints
+from grading.gradebook.points import NotebookPoints
 from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT, stems
 from grading.release.build import generate

@@ -22,7 +22,7 @@ def test_a_value_near_zero_is_compared_in_the_digits_of_the_largest(time, curren
     candidate = RIGHT.copy()
     candidate[1, 0], candidate[2, 1] = time, current
     candidate[2, 0] = 0.008
-    assert PAIRS.same(candidate, RIGHT, COURSE.exercise(3).shown) is is_same
+    assert PAIRS.same(candidate, RIGHT, COURSE.exercise(3).parameters) is is_same
 
 
 def test_a_rounded_time_is_not_accused_where_another_value_is_wrong():
@@ -33,4 +33,4 @@ def test_a_rounded_time_is_not_accused_where_another_value_is_wrong():
     verdict = assess(COURSE.exercise(3), runs(COURSE.exercise(3), source))
     told = [part.diagnosis for part in verdict.parts if part.diagnosis]
     assert told
-    assert all(each.slip != "wrong times" for each in told)
+    assert all(each.cause != "wrong times" for each in told)

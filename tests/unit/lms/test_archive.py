@@ -17,7 +17,7 @@ from grading.lms import archive as archives
 from grading.lms import folder_names, versions
 from grading.lms.archive_limits import ArchiveLimits
 from grading.lms.collect import Settings, collect
-from grading.lms.sources import CANVAS, MOODLE
+from grading.lms.learning_systems import CANVAS, MOODLE
 from grading.submissions.reading import read
 from tests.support.downloads import STEMS, everything, laid_out, make_zip, name, notebook, run
 

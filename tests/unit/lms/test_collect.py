@@ -12,7 +12,7 @@ import pytest
 
 from grading import files
 from grading.lms import manifest
-from grading.lms.sources import LEARNING_SYSTEMS
+from grading.lms.learning_systems import LEARNING_SYSTEMS
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import (
     STEMS,

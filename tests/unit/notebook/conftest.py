@@ -8,7 +8,7 @@ from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
 from grading.paths import stems
-from grading.submissions.sources import released
+from grading.submissions.course_notebooks import released
 from slipcheck.notebook import run_cells
 
 SETUP, PARAMETERS = (cell.source for cell in released(stems()[3]).cells[:4] if cell.cell_type == "code")

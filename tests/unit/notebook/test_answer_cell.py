@@ -7,7 +7,7 @@ import re
 import pytest
 
 from grading.paths import stems
-from grading.submissions.sources import released
+from grading.submissions.course_notebooks import released
 from helpers.course import COURSE
 from slipcheck.notebook import answer_cell
 

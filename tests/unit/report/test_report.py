@@ -26,7 +26,7 @@ from grading.report.similarity import similar_groups
 from grading.report.students import MISSING, Classroom, Entry, Learner
 from grading.states import ExerciseState
 from grading.submissions.answer_lines import without_comments
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from tests.support.small import EVIL, STEM, small_course
 
 TODAY = date(2026, 3, 1)

@@ -16,10 +16,10 @@ from grading import doctor
 from grading.demo_class import submission, write
 from grading.errors import SandboxError
 from grading.paths import ASSIGNMENT, ROOT
-from grading.sandbox import bubblewrap, view
+from grading.sandbox import bubblewrap, mounts
+from grading.sandbox.mounts import Mounts
 from grading.sandbox.sandbox import Sandbox
-from grading.sandbox.view import View
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from tests.support.downloads import STEMS
 
 
@@ -38,7 +38,7 @@ def machine(tmp_path) -> Path:
 
 
 def test_every_link_on_the_way_to_the_interpreter_is_shown_and_nothing_beside_it(machine):
-    seen = View()
+    seen = Mounts()
     seen.show(f"{machine}/venv/python")
     assert list(seen.places) == [f"{machine}/opt/py-3.12/bin/python3.12"]
     assert seen.links == {
@@ -50,7 +50,7 @@ def test_every_link_on_the_way_to_the_interpreter_is_shown_and_nothing_beside_it
 
 
 def test_what_is_part_of_something_shown_is_not_shown_twice(machine):
-    seen = View()
+    seen = Mounts()
     for path in ("venv/python", "opt/py-3.12"):
         seen.show(f"{machine}/{path}")
     seen.settle()
@@ -59,7 +59,7 @@ def test_what_is_part_of_something_shown_is_not_shown_twice(machine):
 
 
 def test_what_is_shown_within_a_hidden_folder_is_shown_all_the_same(machine):
-    seen = View(hidden=[f"{machine}/opt"])
+    seen = Mounts(hidden=[f"{machine}/opt"])
     for path in (machine, machine / "opt" / "py-3.12"):
         seen.show(str(path))
     seen.settle()
@@ -68,17 +68,17 @@ def test_what_is_shown_within_a_hidden_folder_is_shown_all_the_same(machine):
 
 def test_a_path_that_leads_nowhere_is_left_out(machine):
     (machine / "loop").symlink_to("loop")
-    seen = View()
+    seen = Mounts()
     for name in ("loop", "nothing"):
         seen.show(f"{machine}/{name}")
-    assert seen == View()
+    assert seen == Mounts()
 
 
 @pytest.mark.parametrize("prefix", ["/", "/usr", str(Path.home())])
 def test_of_the_folder_that_an_interpreter_is_installed_in_only_its_libraries_are_shown(monkeypatch, prefix):
     for name in ("base_prefix", "base_exec_prefix"):
         monkeypatch.setattr(sys, name, prefix)
-    places = view.visible().places
+    places = mounts.visible().places
     assert not set(places) & {"/", "/usr", "/home", "/root", "/etc", "/var", str(Path.home()), str(ROOT)}
 
 
@@ -86,7 +86,7 @@ def test_references_and_checks_in_site_packages_are_hidden(tmp_path):
     for place in ("lib/python3.12/site-packages", "lib/python3/dist-packages"):
         for name in ("helpers", "grading", "numpy"):
             (tmp_path / place / name).mkdir(parents=True)
-    hidden = view.hidden([str(tmp_path / "lib")])
+    hidden = mounts.hidden([str(tmp_path / "lib")])
     assert {Path(path).name for path in hidden} == {"helpers", "grading"}
     assert len(hidden) == 4
 

@@ -10,7 +10,7 @@ import string
 import pytest
 
 from grading.errors import SandboxDiedError
-from grading.sandbox import view
+from grading.sandbox import mounts
 from grading.sandbox.inside import seccomp
 from grading.sandbox.inside.limits import Limits
 from grading.sandbox.inside.runner import CELLS
@@ -111,7 +111,7 @@ def test_the_devices_that_python_needs_are_there(printed):
 def test_packages_in_tmp_are_still_seen_in_a_run_and_cannot_be_changed(tmp_path, monkeypatch):
     (tmp_path / "package.txt").write_text("of a package")
     tmp_path.chmod(0o755)
-    monkeypatch.setattr(view, "LIBRARIES", (*view.LIBRARIES, str(tmp_path)))
+    monkeypatch.setattr(mounts, "LIBRARIES", (*mounts.LIBRARIES, str(tmp_path)))
     source = f"print(open('{tmp_path}/package.txt').read())\nopen('/tmp/x', 'w')"
     with Sandbox() as sandbox:
         seen = read(sandbox.run(job(source)), source).observation

@@ -12,7 +12,7 @@ import pytest
 from grading.demo_class import submission, write
 from grading.paths import ASSIGNMENT
 from grading.submissions import reading
-from grading.submissions.sources import solved
+from grading.submissions.course_notebooks import solved
 from tests.support.downloads import STEMS
 
 TEXT = solved(STEMS[4])

@@ -10,9 +10,9 @@ import pytest
 
 from grading.demo_class import submission, write
 from grading.paths import ASSIGNMENT
+from grading.submissions.course_notebooks import solved
 from grading.submissions.folders import beside, notebooks_below, read_class_folders
 from grading.submissions.reading import read_student
-from grading.submissions.sources import solved
 from tests.support.downloads import STEMS
 
 

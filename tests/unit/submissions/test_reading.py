@@ -16,8 +16,8 @@ from grading.errors import NotebookFileError
 from grading.paths import ASSIGNMENT
 from grading.plan import Choice
 from grading.submissions import folders, reading
+from grading.submissions.course_notebooks import solved
 from grading.submissions.rebuild import rebuild
-from grading.submissions.sources import solved
 from tests.hostile import swamped
 from tests.support.downloads import STEMS
 from tests.support.small import farm, small_course

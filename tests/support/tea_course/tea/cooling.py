@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from slipcheck.exercise import AcceptedVariant, Equation, Exercise, Expression, Message, Part, Slip, State
+from slipcheck.exercise import AcceptedVariant, Equation, Exercise, Expression, Message, Part, Slip, StateVariable
 from slipcheck.judge.quantities import Printed
 from slipcheck.sliders import traces
 from slipcheck.view import Axis, Slider, View, times
@@ -83,7 +83,7 @@ EXERCISE = Exercise(
         "room": lambda chance: chance.uniform(5, 15),
     },
     units={"t, temperature": "°C"},
-    state=State("T", ("temperature",)),
+    state=StateVariable("T", ("temperature",)),
     expressions=tuple(Expression(name, lambda p, name=name: getattr(p, name), (name,)) for name in GIVEN),
     sliders={
         "k": Slider("k (10⁻³ per s)", 0, 10, 0.5, 1e-3, " × 10⁻³ per s"),

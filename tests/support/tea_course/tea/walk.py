@@ -8,8 +8,8 @@ import numpy as np
 
 from slipcheck.exercise import Exercise, Message, Part, Slip
 from slipcheck.judge.axis_labels import TIME, AxisQuantity
-from slipcheck.judge.drawn_rules import draws_own
 from slipcheck.judge.label_rules import labelled
+from slipcheck.judge.plot_rules import draws_own
 from slipcheck.judge.quantities import Variable
 from slipcheck.sliders import traces
 from slipcheck.view import Axis, Slider, View

@@ -8,8 +8,8 @@ from datetime import datetime
 from functools import cache
 
 from grading.paths import NOTEBOOKS, stems
+from grading.submissions.course_notebooks import solution_cells
 from grading.submissions.reading import Submission
-from grading.submissions.sources import solution_cells
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Square brackets after what has no places, and indices that are not whole numbers."""
+"""TypeError and IndexError at square brackets: what has no places, and indices that are not whole numbers."""
 
 from __future__ import annotations
 

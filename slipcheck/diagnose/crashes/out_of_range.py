@@ -1,4 +1,4 @@
-"""Indices beyond the last place."""
+"""IndexError: an index beyond the last place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one frame of the sliders shows: the reference, the answer's own traces and curves, and a sentence about them."""
+"""What one frame of the sliders has to show, before it is drawn: the reference, the answer's traces, a sentence."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ PRIVATE = (COURSE.package, "slipcheck", "grading")  # packages of which no more 
 
 
 @dataclass
-class View:
+class Mounts:
     """What the sandbox shows, all of it read-only: ``places`` (path there to path here) and ``links`` (to where)."""
 
     places: dict[str, str] = field(default_factory=dict)
@@ -64,15 +64,15 @@ def is_below(path: str, folder: str) -> bool:
     return path != folder and path.startswith(f"{folder.rstrip('/')}/")
 
 
-def visible() -> View:
+def visible() -> Mounts:
     """The interpreter and what it loads, packages, and the students' side of our own code."""
-    view = View()
+    mounts = Mounts()
     for path in (*LIBRARIES, *interpreter(), *loaded()):
-        view.show(path)
-    view.hidden = hidden(list(view.places))
-    view.settle()
-    view.places |= own_code()
-    return view
+        mounts.show(path)
+    mounts.hidden = hidden(list(mounts.places))
+    mounts.settle()
+    mounts.places |= own_code()
+    return mounts
 
 
 def interpreter() -> list[str]:

@@ -1,4 +1,4 @@
-"""The random numbers that a line drew."""
+"""The functions that draw random numbers, and an array of them made again from what was kept of it."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def place_of(node: Any) -> Place:
     return (node.lineno, node.col_offset, node.end_lineno, node.end_col_offset)
 
 
-class Recorder:
+class Tracer:
     """Changes a syntax tree so that, run in the namespace that is attached, it says what each of its pieces gives.
 
     ``recording`` is then plain data: ``steps``, a list of executed statements with their ``place``, the number of the
