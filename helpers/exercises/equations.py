@@ -49,7 +49,9 @@ def _in_array(names: Mapping[str, Any], index: Any) -> list[dict[str, Any]]:
     """The entry before ``index``, driven by the current of that time, or of the new one."""
     if index < 1:
         raise IndexError(index)
-    return [{"v_before": names["v"][index - 1], "i_in": names["i"][k]} for k in (index - 1, index)]
+    held = {value for value in names.values() if isinstance(value, float)}
+    in_turn = sorted((index - 1, index), key=lambda k: float(names["i"][k]) not in held)  # as a loop over i has it
+    return [{"v_before": names["v"][index - 1], "i_in": names["i"][k]} for k in in_turn]
 
 
 def _in_table(names: Mapping[str, Any], index: Any) -> list[dict[str, Any]]:

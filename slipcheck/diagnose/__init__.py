@@ -7,7 +7,7 @@ from slipcheck.exercise import Message
 from slipcheck.judge.judge import Case
 from slipcheck.verdict import Rerun, Verdict
 
-from .answer import Answer
+from .searched_answer import SearchedAnswer
 
 UNEXPLAINED = Diagnosis(
     "unexplained",
@@ -21,13 +21,13 @@ UNEXPLAINED = Diagnosis(
 
 def diagnose(case: Case, verdict: Verdict, rerun: Rerun | None = None) -> None:
     """Give each part that is not right its diagnosis; ``rerun`` runs the answer again."""
-    answer = Answer(case, verdict, rerun)
+    answer = SearchedAnswer(case, verdict, rerun)
     earlier: list[Diagnosis] = []
     for part_verdict in verdict.parts:
         if part_verdict.right:
             continue
         try:
-            part_verdict.diagnosis = answer.diagnosis(part_verdict, verdict.state)
+            part_verdict.diagnosis = answer.diagnosis(part_verdict)
         except Exception:  # a message that cannot be made must not hide the verdict
             part_verdict.diagnosis = UNEXPLAINED
         part_verdict.is_repeated = part_verdict.diagnosis in earlier

@@ -21,7 +21,6 @@ from .locate import wrong_lines
 from .loops import wrong_loop
 from .other_parameters import that_matter, with_only
 from .outputs import wrong_output
-from .repairs.one_change import is_weak, one_change
 from .replay import Replay
 from .source_patterns import (
     certain_slip,
@@ -40,7 +39,6 @@ from .wrong_line import WrongLine
 
 DRAWN = ("not against time", "curve missing")  # judged by the answer's own values
 PRINTED = ("format code", "nothing printed")
-UNREAD = (State.UNTOUCHED, State.SYNTAX)
 OF_SIZE = ("other size", "missing argument", "other argument", "too few draws")  # faults that an error comes of
 
 
@@ -54,32 +52,11 @@ class Answer:
         self.source = self.observation.source
         self.rerun = rerun
         self.verdict = verdict
-        wrong_parts = (judged.part for judged in verdict.parts if judged.part.quantities and not judged.right)
-        self.first_wrong_part = next(wrong_parts, None)
-        self.before_the_search: Diagnosis | None = None  # of this part, before a change was looked for
-        self.of_first_wrong_part: Diagnosis | None = None  # as it is told
         self.numbers: Diagnosis | None = None  # why the numbers of the run as written are wrong
 
-    def diagnosis(self, part_verdict: PartVerdict, state: State) -> Diagnosis:
-        """Of one part; where it names no more than a place, the one change that makes the answer right says more."""
-        diagnosis = self._diagnosis(part_verdict, state)
-        failure = self.observation.failure
-        is_stopped = failure is not None and failure["kind"] != "error"
-        if self.rerun is None or self.first_wrong_part is None or state in UNREAD or is_stopped:
-            return diagnosis
-        if part_verdict.part is not self.first_wrong_part:
-            follows = diagnosis == self.before_the_search or (part_verdict.part.quantities and is_weak(diagnosis))
-            return self.of_first_wrong_part if follows and self.of_first_wrong_part is not None else diagnosis
-        self.before_the_search = diagnosis
-        if is_weak(diagnosis) and (diagnosis.cause != "error" or failure):  # as written, not later
-            suspects = [line.statement.lineno for line in self.lines]
-            change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
-            diagnosis = change or diagnosis
-        self.of_first_wrong_part = diagnosis
-        return diagnosis
-
-    def _diagnosis(self, part_verdict: PartVerdict, state: State) -> Diagnosis:
-        if state is State.UNTOUCHED:
+    def diagnosis(self, part_verdict: PartVerdict) -> Diagnosis:
+        """Of one part that is not right."""
+        if self.verdict.state is State.UNTOUCHED:
             return self.untouched
         part, objection = part_verdict.part, part_verdict.objection
         whole = self.whole
@@ -97,6 +74,10 @@ class Answer:
         if objection is not None and objection[0] in DRAWN:
             shown = wrong_output(self.exercise, self.replay) or wrong_loop(self.exercise, self.replay)
             return shown or self._objection(objection)
+        if objection is not None and objection[0] == "nothing drawn":
+            shown = wrong_output(self.exercise, self.replay)
+            if shown is not None:
+                return shown
         if objection is not None and objection[0] in PRINTED:
             printed = unformatted(self.exercise, self.observation)
             return printed or self._objection(objection)
@@ -124,6 +105,9 @@ class Answer:
             if endless is not None:
                 return endless
         if failure is not None:
+            parameter = overwritten_parameter(self.exercise, self.observation) if failure["kind"] == "error" else None
+            if parameter is not None and parameter.spot is not None and parameter.spot.line != failure["line"]:
+                return parameter
             return self._earlier_line() or self._wrong_plot() or stopped(self.exercise, self.observation)
         if self.observation.overwritten:
             return overwritten(self.observation)

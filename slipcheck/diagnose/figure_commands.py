@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from itertools import pairwise
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
@@ -31,7 +32,8 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
     if slip == "invisible markers":
         general = general_slip(exercise, observation)
         is_pair = general is not None and general.cause == "pair for an argument"
-        return general if is_pair else _behind_the_bracket(source, tree) or _without_marker(source, calls)
+        comma = _comma_for_a_sign(source, calls)
+        return general if is_pair else comma or _behind_the_bracket(source, tree) or _without_marker(source, calls)
     if slip == "legend":
         legend = _legend_too_early(source, calls) or _label_without_name(source, calls)
         return legend or _bare(tree, exercise, observation)
@@ -113,6 +115,25 @@ def _drawn_in_another_unit(source: str, calls: list[ast.Call]) -> Diagnosis | No
                     "Change either the values that are drawn or the unit in the label.",
                 )
                 return Diagnosis("unit of the label", message, spot_of(source, piece))
+    return None
+
+
+def _comma_for_a_sign(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """A value with a sign of its own, where a sum or a difference belongs: ``plt.plot(t, a, +b, "k.")``."""
+    for call in calls:
+        for before, piece in pairwise(call.args if called(call) == "plot" else ()):
+            if (
+                isinstance(piece, ast.UnaryOp)
+                and isinstance(piece.op, (ast.UAdd, ast.USub))
+                and piece is not call.args[1]
+            ):
+                code, first = ast.unparse(piece), ast.unparse(before)
+                message = Message(
+                    f"Line {call.lineno}: a comma separates `{first}` and `{code}`.",
+                    "So plt.plot gets two values, one after the other, and nothing is added or subtracted.",
+                    "Which sign alone should stand between the two?",
+                )
+                return Diagnosis("comma for a sign", message, spot_of(source, piece))
     return None
 
 

@@ -48,7 +48,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "missing function": ("a function is missing around `{0}`.", "a function is missing around the marked piece.", "Compare the line with the text."),
     "extra function": ("`{0}` changes a value that was right.", "", "Compare the line with the text."),
     "call closed early": ("the bracket of `{0}` closes too early.", "", "What belongs inside this bracket? Count the brackets from the inside out."),
-    "inside the loop": ("this line stands inside the loop.", "", "Move it in front of the loop."),
+    "inside the loop": ("this line stands inside the loop.", "", "When should it run: before the loop, or when the loop has ended?"),
     "outside the loop": ("this line stands outside the loop.", "", "Move it into the loop, below the line that begins with for."),
     "second value": ("this line gives `{0}` a second value.", "", "Delete one of the two lines."),
     "stands still": ("`{0}` is the same in each round of the list.", "", "Which name runs through the values? Use that name."),
@@ -75,7 +75,7 @@ WHY = {
     "part of it": "Python counts from 0, so the first value has the index 0.",
     "overwritten": "What it held before is lost, and the next lines need it.",
     "two draws": "Their sum or difference is not spread evenly: values near the middle come more often.",
-    "inside the loop": "So it is carried out again in every round, and what the round before did is lost.",
+    "inside the loop": "So it runs again in every round.",
     "outside the loop": "So it is carried out once, not in every round.",
     "inside the inner loop": "So it is carried out many times in each step, before the inner loop has done its work.",
     "outside the inner loop": "So it is carried out once in each step, not in every round of the inner loop.",
@@ -119,7 +119,9 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
         means = WHY.get(kind, "").format(*words) or DRAWS.get(words[0] if kind == "other draw" else "", "")
     if slip is not None:
         means = slip.message.means
-        advice = slip.message.next
+        advice = slip.message.next if kind != "other entry" else advice
+    if kind == "other entry":
+        slip = None  # the index is the cause, and what the slip says its effect
     node = place_of(wrong)
     special = special_saying(exercise, source, wrong, slip)
     if special is not None:

@@ -83,6 +83,10 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
             names = [target.id for target in node.targets if isinstance(target, ast.Name)]
         elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
             names = [node.target.id]
+        elif isinstance(node, ast.For) and _uses_up(tree, node, exercise):
+            name = getattr(node.target, "id", "")
+            means = f"So `{name}` takes another value in each round, and keeps the last one after the loop."
+            return node.target, f"the loop counts with `{name}`, a parameter.", means, "Count with another name."
         else:
             continue
         given = [name for name in names if name in exercise.given]
@@ -95,6 +99,14 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
                 "Leave it as it is: delete this line, or use another name.",
             )
     return None
+
+
+def _uses_up(tree: ast.AST, loop: ast.For, exercise: Exercise) -> bool:
+    """Whether a loop counts with a parameter that is needed after it."""
+    name = getattr(loop.target, "id", None)
+    last = loop.end_lineno or loop.lineno
+    later = (node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.lineno > last)
+    return name in (*exercise.given, *exercise.varied_names) and any(node.id == name for node in later)
 
 
 def _leftmost(node: ast.AST) -> ast.AST:

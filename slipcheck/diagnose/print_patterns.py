@@ -24,7 +24,7 @@ def matlab_print(tree: ast.Module, observation: Observation, exercise: Exercise)
                 and re.search(r"%[\d.]*[a-z]", first.value)
             ):
                 means = (
-                    "That is how Matlab and C print. Python's print shows the text itself, then "
+                    "Matlab and C put the values into such a text. Python's print shows the text itself, then "
                     "all digits of the values."
                 )
                 return (
@@ -139,6 +139,9 @@ def shown_by_name(tree: ast.Module, observation: Observation, exercise: Exercise
     if observation.printed:
         return None
     for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", None) == "print":
+            means = "An equals sign gives `print` a new value. It is a function, and round brackets call it."
+            return node, "`print` gets a value, and prints nothing.", means, "Leave the equals sign out."
         if isinstance(node, ast.Expr) and isinstance(node.value, (ast.Name, ast.JoinedStr, ast.Tuple)):
             code = ast.unparse(node.value)
             means = "That does not show its value: a value has to be printed."

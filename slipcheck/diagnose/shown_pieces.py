@@ -101,9 +101,10 @@ def _unknown_piece(exercise, command, k, text, code, where, word, spot) -> Diagn
             j = int(np.argmax(np.abs(value - expected) > 1e-6 * np.abs(expected).max()))
             step = execution.names.get("step")
             at = f"At step {step} " if isinstance(step, int) and command.repeats else "Its first wrong value: "
-            facts = f"{at}it is {value[j]:.5g} {unit}; {word} is {expected[j]:.5g} {unit}.".replace(" ;", ";").replace(
-                " .", "."
-            )
+            facts = f"{at}it is {value[j]:.5g} {unit}; {word} is {expected[j]:.5g} {unit}."
+            if len(expected) > 1 and at.startswith("At"):
+                facts = f"{at}its first wrong value is {value[j]:.5g} {unit}; it should be {expected[j]:.5g} {unit}."
+            facts = facts.replace(" ;", ";").replace(" .", ".")
             message = Message(
                 f"Line {command.node.lineno}: `{code}` {where}, where {word} belongs.",
                 facts,

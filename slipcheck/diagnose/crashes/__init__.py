@@ -15,7 +15,7 @@ from ..values import KnownValues
 from .arithmetic import arithmetic
 from .calls import arguments, attribute, not_callable
 from .crash import Crash, Explained
-from .formats import format_code, plot_format, text_for_number
+from .formats import format_code, missing_key, plot_format, text_for_number
 from .indexing import not_subscriptable, not_whole
 from .loops import not_iterable
 from .names import unknown_name
@@ -109,6 +109,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError", "ValueError", "AttributeError"), plot_format),
     (("TypeError", "ValueError"), text_for_number),
     (("ValueError", "TypeError"), format_code),
+    (("KeyError",), missing_key),
     (ANY_VALUE, arithmetic),
     (("TypeError", "AttributeError", "ValueError"), arguments),
     (("AttributeError",), attribute),

@@ -18,6 +18,15 @@ def arithmetic(crash: Crash) -> Explained:
     ):
         return None
     node = next((n for n in crash.within(ast.BinOp, ast.AugAssign, ast.UnaryOp)), None)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and "ufunc" in crash.text:
+        function = crash.code(node.left)
+        means = f"A function gets its value in round brackets right behind its name; the * makes `{function}` a factor."
+        return (
+            "function not called",
+            f"there is a * between `{function}` and its bracket.",
+            means,
+            "Which sign is too many?",
+        )
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitXor):
         return (
             "caret",
@@ -56,6 +65,14 @@ def _culprit(crash: Crash, side: ast.AST) -> Explained:
                 "beginning of another. Its decimal sign is a point."
             )
             return "decimal comma", f"`{comma[0]}` is written with a comma.", means, "Write a point for the comma."
+        if isinstance(side, ast.Tuple) and crash.code(side).startswith("("):
+            means = f"`{code}` holds {len(side.elts)} values. Python has no sign for a range of values in a formula."
+            return (
+                "comma",
+                f"`{code}` stands where one number belongs.",
+                means,
+                "Work with single numbers: one to multiply, one to add.",
+            )
         if isinstance(side, ast.Tuple):
             return (
                 "comma",

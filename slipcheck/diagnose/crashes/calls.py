@@ -59,7 +59,7 @@ def not_callable(crash: Crash) -> Explained:
             "function overwritten",
             f"the function `{function}` is gone.",
             f"{lines.strip()}",
-            f"Use another name than `{function}` for your value.",
+            f"Use another name for your value. Then run `del {function}` once, or restart the kernel.",
         )
     if not call.args and not call.keywords:
         means = f"`{function}` is no function, but a value."

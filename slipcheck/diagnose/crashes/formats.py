@@ -82,6 +82,21 @@ def text_for_number(crash: Crash) -> Explained:
     return None
 
 
+def missing_key(crash: Crash) -> Explained:
+    """``"{t:.3f}".format(t)``: a text with names, and values without."""
+    call = next(
+        (n for n in crash.within(ast.Call) if called(n) == "format" and isinstance(n.func, ast.Attribute)), None
+    )
+    if call is None or not isinstance(call.func, ast.Attribute):
+        return None
+    key = crash.text.strip("'\" ")
+    means = (
+        f"The text asks for a value with the name `{key}`, and the values in the brackets of `format` have no names."
+    )
+    advice = "Put the letter f before the text, and leave `format` out."
+    return "format arguments", f"`format` gets no value with the name `{key}`.", means, advice
+
+
 def format_code(crash: Crash) -> Explained:
     if not re.search(r"[Ff]ormat|Unknown format code|Cannot specify|Precision", crash.text):
         return None

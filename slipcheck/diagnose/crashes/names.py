@@ -53,7 +53,7 @@ def unknown_name(crash: Crash) -> Explained:
             "Python gives a value with one equals sign. Change each arrow.",
         )
     known = [n for n in crash.values.names if not n.startswith("__")]
-    comment = re.search(rf"(?m)^\s*#\s*(define\s+)?{name}(\s*=(?!=)|\s+-?[\d.])", crash.source)
+    comment = re.search(rf"(?m)^[^#\n]*#(.*\s)?{name}(\s*=(?!=)|\s+-?[\d.])", crash.source)
     if comment:
         number = crash.source[: comment.start()].count("\n") + 1 + (comment[0].count("\n"))
         means = f"Line {number} would give it one, but it is a comment: after the sign # Python reads nothing."

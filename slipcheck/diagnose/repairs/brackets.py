@@ -76,9 +76,11 @@ def _let_out(chain: Chain, signs: tuple[type, ...]) -> Iterator[Change]:
     """Of each bracket its last piece, let out."""
     for k, (sign, piece) in enumerate(chain):
         for narrower, last in _without(piece):
+            words = (text_of(piece), _quoted(last))
             if isinstance(last[0], signs):
-                words = (text_of(piece), _quoted(last))
                 yield "closed too late", joined([*chain[:k], (sign, narrower), last, *chain[k + 1 :]]), words
+            elif isinstance(last[0], SUM) and k == len(chain) - 1:  # a * f(b - c) for a * f(b) - c
+                yield "closed too late", joined([(SUM[0](), joined([*chain[:k], (sign, narrower)])), last]), words
 
 
 def _without(piece: ast.expr) -> Iterator[tuple[ast.expr, tuple[ast.operator, ast.expr]]]:

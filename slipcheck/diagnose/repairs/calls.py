@@ -69,6 +69,10 @@ def _of_another_range(node: ast.Call, name: str) -> Iterator[Change]:
     if name == "enumerate":
         yield "other range", ast.Call(node.func, [node.args[0], one], []), (text, "starts", "early")
         yield "other range", ast.Call(node.func, node.args[:1], []), (text, "starts", "late")
+        if len(node.args) > 1:
+            for values in (ast.Slice(None, ast.Constant(-1)), ast.Slice(one, None)):
+                fewer = ast.Call(node.func, [ast.Subscript(node.args[0], values, ast.Load())], [])
+                yield "start of the count", fewer, (text_of(node.args[1]), text_of(node.args[0]))
         return
     start, end = node.args[:2] if len(node.args) > 1 else [ast.Constant(0), node.args[0]]
     changes = (

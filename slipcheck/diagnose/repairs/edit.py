@@ -41,10 +41,18 @@ class Edit:
 def with_expression(tree: ast.Module, put: Put, new: ast.expr, old: ast.expr) -> Callable[[], str]:
     """What writes the tree with another expression in the place of one, and leaves the tree as it is."""
 
+    return with_expressions(tree, [(put, old)], new)
+
+
+def with_expressions(tree: ast.Module, places: Sequence[tuple[Put, ast.expr]], new: ast.expr) -> Callable[[], str]:
+    """The same for several places."""
+
     def make() -> str:
-        put(new)
+        for put, _ in places:
+            put(new)
         source = ast.unparse(tree)
-        put(old)
+        for put, old in places:
+            put(old)
         return source
 
     return make

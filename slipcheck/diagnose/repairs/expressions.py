@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from .brackets import bracket_changes
 from .calls import call_changes
-from .edit import Around, Change, Edit, sign_of, slots, text_of, with_expression
+from .edit import Around, Change, Edit, Put, sign_of, slots, text_of, with_expression, with_expressions
 from .indices import index_changes
 
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
@@ -30,6 +30,23 @@ def expression_edits(tree: ast.Module, vocabulary: Vocabulary) -> Iterator[Edit]
     for node, put, around in list(slots(tree)):
         for kind, new, words in _changes(node, around, vocabulary):
             yield Edit(kind, node, words, with_expression(tree, put, new, node))
+    for statement in (node for node in ast.walk(tree) if isinstance(node, (ast.Assign, ast.AugAssign))):
+        yield from _of_all_alike(tree, statement, vocabulary)
+
+
+def _of_all_alike(tree: ast.Module, statement: ast.Assign | ast.AugAssign, vocabulary: Vocabulary) -> Iterator[Edit]:
+    """Of an entry or a name that stands several times in a line: the same change in all of its places."""
+    groups: dict[str, list[tuple[ast.expr, Put, Around]]] = {}
+    for slot in slots(statement.value):
+        if isinstance(slot[0], (ast.Subscript, ast.Name)) and not _is_in_an_index(slot[0], slot[2]):
+            groups.setdefault(text_of(slot[0]), []).append(slot)
+    for group in groups.values():
+        if len(group) > 1:
+            first, _, around = group[0]
+            for kind, new, words in _changes(first, around, vocabulary):
+                if kind in ("other entry", "other name"):
+                    make = with_expressions(tree, [(put, node) for node, put, _ in group], new)
+                    yield Edit(kind, first, (*words, "everywhere"), make)
 
 
 def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator[Change]:
@@ -52,6 +69,9 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
     elif isinstance(node, ast.Compare) and len(node.ops) == 1:
         for comparison in COMPARISONS:
             yield "comparison", ast.Compare(node.left, [comparison()], node.comparators), (text_of(node),)
+        for sign in (ast.Sub(), ast.Add()):
+            bound = ast.BinOp(node.comparators[0], sign, ast.Constant(1))
+            yield "comparison", ast.Compare(node.left, node.ops, [bound]), (text_of(node),)
     elif isinstance(node, (ast.List, ast.Tuple)) and not isinstance(around[-1], ast.Subscript):
         yield from _of_list(node)
 

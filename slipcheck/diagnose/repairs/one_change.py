@@ -19,7 +19,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "error", "unpacking", "foreign function", "wrong times", "not against time", "blank left", "brackets",
     "bracket too wide", "only a start", "nothing printed", "too few numbers", "divided", "index out of range",
     "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
-    "extra term", "loop over other values", "nothing changes",
+    "extra term", "loop over other values", "nothing changes", "inside the loop",
 )  # fmt: skip
 SAYS_AS_MUCH = {"extra term": ("too much", "one too many"), "loop over other values": ("other name",)}
 OF_THE_TARGET = ("plus plus", "other place")  # changes of where a value is stored: the value itself may be right

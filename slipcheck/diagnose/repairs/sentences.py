@@ -15,7 +15,8 @@ RIGHT_WITHOUT = "The values are right without it."
 SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, what to try
     "behind a #": ("`{0}` comes after a #.", "So Python takes it for a comment, and skips it.", "Put it on a line of its own, without the #."),
     "plus plus": ("`{0}` adds nothing.", "Python has no operator ++. It reads two plus signs, and they change nothing.", "Write a sum instead."),
-    "one too many": ("`{0}` is too much.", RIGHT_WITHOUT, "Does the text ask for this line? What does it do to the values?"),
+    "start of the count": ("`enumerate` starts to count at {0}.", "Its second value is where the count starts. It leaves no value of `{1}` out.", "Which values of `{1}` should the loop go through? A slice takes them."),
+    "one too many": ("`{0}` does not belong here.", RIGHT_WITHOUT, "Does the text ask for this line? What does it do to the values?"),
     "sign": ("the sign in `{0}` is not the right one.", RIGHT_WITHOUT, "Compare the sign with the text."),
     "other operator": ("the sign `{0}` is not the right one here.", "", "Which sign belongs there?"),
     "exchanged": ("the two sides of `{0}` are swapped.", "Their order matters with this sign.", "Which of them comes first in the text?"),
@@ -27,16 +28,16 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "index too much": ("`{0}` is only a part; the whole is needed here.", "", "What does the index do here?"),
     "not transposed": ("the rows and columns of `{0}` are swapped here.", "", "Along which axis does the time run?"),
     "transposed": ("the rows and columns are swapped in `{0}`.", "", "Along which axis does the time run?"),
-    "too much": ("`{0}` is too much.", RIGHT_WITHOUT, "Compare the line with the formula in the text, piece by piece."),
+    "too much": ("`{0}` does not belong here.", RIGHT_WITHOUT, "Compare the line with the formula in the text, piece by piece."),
     "call too much": ("`{0}` changes a value that is right without it.", "", "Does the text ask for `{0}`?"),
     "augmented": ("`{0}` uses the value that `{1}` already has.", "Here `{1}` should get a new value, whatever the old one is.", "Which sign does that?"),
     "not added": ("`{0}` gets a new value, and its old one is lost.", "The new value should be added to the old one.", "Which sign does that?"),
     "argument without its name": ("`{0}` does not take the last value in its brackets for `{1}`.", "A value without a name is taken by its place.", "Write the name `{1}` and an equals sign in front of the value."),
     "argument missing": ("the argument `{1}` of `{0}` is missing.", "", "Look up what it does, and what happens without it."),
     "arguments exchanged": ("the values in the brackets of `{0}` are in the wrong order.", "", "Look up in which order `{0}` takes them."),
-    "argument too much": ("`{1}` is too much in the brackets of `{0}`.", RIGHT_WITHOUT, "Look up what `{0}` does with it."),
+    "argument too much": ("`{1}` does not belong in the brackets of `{0}`.", RIGHT_WITHOUT, "Look up what `{0}` does with it."),
     "in brackets": ("the brackets of `{0}` make a list of one value.", "Here the plain value is needed.", "Are the brackets needed?"),
-    "entry too much": ("`{1}` is too much in `{0}`.", RIGHT_WITHOUT, "What does each entry stand for?"),
+    "entry too much": ("`{1}` does not belong in `{0}`.", RIGHT_WITHOUT, "What does each entry stand for?"),
     "number for a name": ("the number {0} is used where a name belongs.", "", "Compare the line with the text."),
     "other value": ("`{0}` is not the value that is needed here.", "", "Which value does the text ask for in this line?"),
     "no copy": ("`{0}` and `{1}` are now two names for the same values.", "Python makes no copy here. A later change of `{0}` changes `{1}` too.", "Make a copy with copy()."),
@@ -77,7 +78,15 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
     means = LAST if re.search(r"\[(.*, )?-1\]$", text) else "".join(INDEX.get(way, "") for way in ways)
     advice = "Say in words what each index counts, and which value you need."
-    return f"the index of `{text}` is not the right one.", means, advice
+    where = ", in each of its places in this line" if "everywhere" in ways else ""
+    return f"the index of `{text}` is not the right one{where}.", means, advice
+
+
+def _place(_exercise: Exercise, edit: Edit) -> Sentences:
+    text, *ways = edit.words
+    means = "".join(f"Its index is {INDEX[way].removeprefix('It is ')}" for way in ways if way in ("late", "early"))
+    advice = "Say in words what each index counts, and where the new value belongs."
+    return f"`{text}` is not the place where this value belongs.", means, advice
 
 
 def _range(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -87,7 +96,7 @@ def _range(_exercise: Exercise, edit: Edit) -> Sentences:
 
 
 def _name(exercise: Exercise, edit: Edit) -> Sentences:
-    now, needed = edit.words
+    now, needed, *_everywhere = edit.words
     meaning = exercise.words.get(now)
     means = f"`{now}` holds {meaning}." if meaning else ""
     wanted = exercise.words.get(needed)
@@ -113,8 +122,12 @@ def _apart(now: float, right: float) -> str:
 
 
 def _each_round(_exercise: Exercise, edit: Edit) -> Sentences:
-    where, loop = edit.words
+    where, loop, *numbers = edit.words
     when = "when the loop has ended" if where == "after" else "before the loop begins"
+    if len(numbers) > 1:
+        advice = "Look at their indentation." if where == "after" else "Move them above the loop."
+        observed = f"the lines from here to line {numbers[1]} run in every round of the loop of line {loop}."
+        return observed, f"They should run once, {when}.", advice
     advice = "Look at its indentation." if where == "after" else "Move it above the loop."
     return f"this line runs in every round of the loop of line {loop}.", f"It should run once, {when}.", advice
 
@@ -135,7 +148,7 @@ def _order(_exercise: Exercise, edit: Edit) -> Sentences:
 
 SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "other entry": _index,
-    "other place": _index,
+    "other place": _place,
     "other name": _name,
     "other range": _range,
     "other number": _number,

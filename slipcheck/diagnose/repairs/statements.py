@@ -13,6 +13,7 @@ from .edit import Edit, blocks, text_of, with_blocks
 
 COMMENT = re.compile(r"^(?P<before>[^#'\"]*)#\s?(?P<code>.*)$")
 LOOPS = (ast.For, ast.While)
+TOGETHER = 3  # lines that are moved at once
 OF_FIGURES = ("plot", "scatter", "xlabel", "ylabel", "title", "legend", "show")
 
 
@@ -75,12 +76,15 @@ def _at_another_depth(tree: ast.Module) -> Iterator[Edit]:
 
 
 def _moved_out(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | ast.While) -> Iterator[Edit]:
-    for m, statement in enumerate(loop.body if len(loop.body) > 1 else ()):
-        inside = loop.body[:m] + loop.body[m + 1 :]
-        for place, where in ((k + 1, "after"), (k, "before")):
-            around = [*block[:place], statement, *block[place:]]
-            make = with_blocks(tree, [(block, around), (loop.body, inside)])
-            yield Edit("runs in each round", statement, (where, str(loop.lineno)), make)
+    for count in range(1, min(TOGETHER, len(loop.body) - 1) + 1):
+        for m in range(len(loop.body) - count + 1):
+            moved = loop.body[m : m + count]
+            inside = loop.body[:m] + loop.body[m + count :]
+            numbers = (moved[0].lineno, moved[-1].end_lineno or moved[-1].lineno)
+            for place, where in ((k + 1, "after"), (k, "before")):
+                make = with_blocks(tree, [(block, [*block[:place], *moved, *block[place:]]), (loop.body, inside)])
+                words = (where, str(loop.lineno), *map(str, dict.fromkeys(numbers)))
+                yield Edit("runs in each round", moved[0], words, make, tuple(range(numbers[0], numbers[1] + 1)))
 
 
 def _moved_in(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | ast.While) -> Iterator[Edit]:

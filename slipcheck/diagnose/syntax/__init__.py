@@ -12,7 +12,7 @@ from slipcheck.diagnosis import Diagnosis, Spot, spot_at, where
 from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 
-from .brackets import f_string, unclosed
+from .brackets import braces_without_text, f_string, slice_in_round_brackets, unclosed
 from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, quote
 from .foreign import foreign, prompt
 from .layout import indentation
@@ -87,10 +87,12 @@ RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     backslash,
     prompt,
     indentation,
+    braces_without_text,
     f_string,
     apostrophe_in_text,
     foreign,
     quote,
+    slice_in_round_brackets,
     unclosed,
     order,
     assigned,

@@ -4,7 +4,29 @@ from __future__ import annotations
 
 import re
 
-from .unreadable import Explained, Unreadable
+from .unreadable import Explained, Unreadable, text
+
+
+def slice_in_round_brackets(problem: Unreadable, line: int) -> Explained:
+    """``i(:-1)``, as in Matlab."""
+    match = re.search(r"\b(\w+)\(\s*(?:[\w+-]*\s*:[\w\s+-]*(?:,[^()]*)?|[^()]*,\s*:\s*)\)", text(problem, line))
+    if match is None or match[1] == "lambda":
+        return None
+    code = problem.lines[line - 1][match.start() : match.end()]
+    means = f"Round brackets call a function. A part of `{match[1]}` is taken with square brackets."
+    return "round brackets", f"`{code}` has a colon in round brackets.", means, "Change the brackets.", match.span()
+
+
+def braces_without_text(problem: Unreadable, line: int) -> Explained:
+    """``print({t:.3f} {v:.4e})``: an f-string without its quotes."""
+    if re.search(r"f[\"']|[\"']", problem.lines[line - 1]):
+        return None
+    match = re.search(r"\{\s*\w[^{}\"']*:\s*[.\d]+[a-z]\s*\}(\s*\{[^{}]*\})*", text(problem, line))
+    if match is None:
+        return None
+    code = problem.lines[line - 1][match.start() : match.end()]
+    means = "Curly brackets with a format belong into a text with the letter f in front of it: an f-string."
+    return "f-string", f"`{code}` stands there without quotes.", means, "Write the f and the two quotes.", match.span()
 
 
 def unclosed(problem: Unreadable, line: int) -> Explained:

@@ -1,5 +1,5 @@
 # cause: print = (...) : gives the name print to the values in place of calling it
-# expect: nothing printed
+# expect: value not printed
 # fix: line 11: print(t_max, dt, tau, el, vr, vth, r, i_mean)
 # Exercise 1
 t_max = 150e-3  # s, length of the simulation

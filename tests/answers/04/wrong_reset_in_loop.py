@@ -1,5 +1,5 @@
 # cause: v = el inside the loop: every step starts from rest again
-# expect: inside the loop
+# expect: runs in each round
 # fix: after line 2: v = el  # V(0)
 # fix: line 5: delete
 # Exercise 4

@@ -1,5 +1,5 @@
 # cause: v = el moved into the loop: every dot is at the start value
-# expect: inside the loop
+# expect: runs in each round
 # fix: after line 2: v = el
 # fix: line 10: delete
 # Exercise 6

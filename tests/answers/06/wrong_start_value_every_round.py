@@ -1,5 +1,5 @@
 # cause: The start value v = el stands inside the loop, so every round begins again at E_L and the steps never add up.
-# expect: inside the loop
+# expect: runs in each round
 # fix: after line 2: v = el  # V(0)
 # fix: line 10: delete
 # Exercise 6

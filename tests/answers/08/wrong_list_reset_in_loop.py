@@ -1,5 +1,5 @@
 # cause: the list is made anew in every time step, so no realization leaves el
-# expect: inside the loop
+# expect: runs in each round
 # fix: after line 4: v_n = [el] * n
 # fix: line 13: delete
 # Exercise 8

@@ -1,5 +1,5 @@
 # cause: `v_mean` is the average of the means of all steps so far, so it averages over time too, and lags behind the cloud.
-# expect: other value
+# expect: mean over times
 # fix: line 21:     v_mean = means[-1]
 # Exercise 9
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: all currents are drawn anew in every step
-# expect: inside the loop
+# expect: runs in each round
 # fix: after line 6: i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))
 # fix: line 8: delete
 # Exercise 11

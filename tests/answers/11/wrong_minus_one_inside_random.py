@@ -1,5 +1,5 @@
 # cause: A bracket is closed too late: the -1 stands inside np.random.random(step_end - 1), so there is one number too few and xi lies between 0 and 2 instead of -1 and 1.
-# expect: other size
+# expect: closed too late
 # fix: line 6: i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))
 # Exercise 11
 np.random.seed(2020)

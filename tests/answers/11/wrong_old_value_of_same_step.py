@@ -1,5 +1,5 @@
 # cause: v[step] instead of v[step - 1] on the right: each step starts from el
-# expect: starts from el
+# expect: other entry
 # fix: line 9:     v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step - 1])
 # Exercise 11
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: With += the change is added to what stands in v[step] already, which is el from np.ones, and not to the potential of the step before, v[step - 1].
-# expect: starts from el each time
+# expect: other entry
 # fix: line 10:     v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step])
 # Exercise 11
 np.random.seed(2020)

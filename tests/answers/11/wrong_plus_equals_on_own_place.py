@@ -1,5 +1,5 @@
 # cause: With += the step is added to the old content of v[step] (el) and not to the potential of the step before, v[step - 1].
-# expect: starts from el each time
+# expect: other entry
 # fix: line 9:     v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step])
 # Exercise 11
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: In the leak term stands v[step + 1], the value that is only being computed (it is still el), instead of v[step]; the leak is always zero and v climbs without end.
-# expect: leak missing
+# expect: other entry
 # fix: line 9:     v[step + 1] = v[step] + dt / tau * (el - v[step] + r * i_step)
 # Exercise 12
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: += adds the change to v[step + 1], which is still el, instead of to v[step].
-# expect: starts from el each time
+# expect: other entry
 # fix: line 9:     v[step + 1] = v[step] + dt / tau * (el - v[step] + r * i_step)
 # Exercise 12
 np.random.seed(2020)

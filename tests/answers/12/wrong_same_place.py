@@ -1,5 +1,5 @@
 # cause: the new potential is stored at step instead of step + 1
-# expect: starts from el
+# expect: other place
 # fix: line 9:     v[step + 1] = v[step] + dt / tau * (el - v[step] + r * i_step)
 # Exercise 12
 np.random.seed(2020)

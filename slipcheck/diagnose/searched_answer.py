@@ -1,0 +1,53 @@
+"""An answer of which small changes are tried where its text and values name no more than a place."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from slipcheck.diagnosis import Diagnosis
+from slipcheck.verdict import PartVerdict, State
+
+from .answer import Answer
+from .repairs.one_change import is_weak, one_change
+
+UNREAD = (State.UNTOUCHED, State.SYNTAX)
+
+
+class SearchedAnswer(Answer):
+    """An answer with the one change that makes it right, where there is one."""
+
+    def diagnosis(self, part_verdict: PartVerdict) -> Diagnosis:
+        """Of one part; where it names no more than a place, the one change that makes the answer right says more."""
+        if not self.is_searched:
+            return super().diagnosis(part_verdict)
+        before, after = self.of_first_wrong_part
+        if part_verdict is self.first_wrong_part:
+            return after
+        diagnosis = super().diagnosis(part_verdict)
+        is_weak_too = is_weak(diagnosis) and (part_verdict.part.quantities or self.observation.failure)
+        return after if diagnosis == before or is_weak_too else diagnosis
+
+    @cached_property
+    def first_wrong_part(self) -> PartVerdict | None:
+        """The first part with wrong values."""
+        return next((judged for judged in self.verdict.parts if judged.part.quantities and not judged.right), None)
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether the answer ran, at least to an error, so that changes of it can be tried."""
+        failure = self.observation.failure
+        is_stopped = failure is not None and failure["kind"] != "error"
+        is_read = self.verdict.state not in UNREAD and not is_stopped
+        return self.rerun is not None and self.first_wrong_part is not None and is_read
+
+    @cached_property
+    def of_first_wrong_part(self) -> tuple[Diagnosis, Diagnosis]:
+        """The diagnosis of the first part with wrong values, before a change of the answer was looked for and after."""
+        assert self.rerun is not None
+        assert self.first_wrong_part is not None
+        diagnosis = super().diagnosis(self.first_wrong_part)
+        if not is_weak(diagnosis) or (diagnosis.cause == "error" and not self.observation.failure):
+            return diagnosis, diagnosis  # an error as written, not later
+        suspects = [line.statement.lineno for line in self.lines]
+        change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
+        return diagnosis, change or diagnosis

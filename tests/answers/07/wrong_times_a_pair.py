@@ -1,0 +1,21 @@
+# cause: The random number is multiplied by the pair (-1, 1), as if this named the interval; Python cannot multiply a pair by a float.
+# expect: comma
+# fix: line 13:     random_num = np.random.random() * 2 - 1  # uniform between -1 and 1
+# Exercise 7
+np.random.seed(2020)
+step_end = int(t_max / dt)
+v = el
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    random_num = np.random.random() * (-1, 1)  # uniform between -1 and 1
+    i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)  # A, the random input current
+    plt.plot(t, v, "k.")
+    v = v + dt / tau * (el - v + r * i)
+
+plt.show()
