@@ -219,7 +219,7 @@ def _first_difference(
     said = f"{name_of(quantity)} is right up to step {step - 1}, and wrong from step {step} on."
     if not step:
         said = f"{name_of(quantity)} is wrong from the first step on."
-    message = Message(said, "", "Work out the marked step by hand. What does your line do otherwise?")
+    message = Message(said, "", "Work out the marked step by hand. Where does your code give another value?")
     return Diagnosis("first difference", message, table=_first_steps(candidate, expected, k, rows, run.p, unit))
 
 

@@ -28,12 +28,12 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "turned": ("`{0}` is the wrong way round.", "a difference is the wrong way round.", "Which of the two comes first in the text?"),
     "scope": ("`{1}` does not multiply `{0}`.", "`{1}` does not multiply the marked piece.", "Which terms belong in one bracket? Enclose them."),
     "missing factor": ("`{0}` is not multiplied by {1}.", "the factor with {1} is missing.", "Compare the line with the text, factor by factor."),
-    "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "What is divided by what in the text?"),
+    "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "What stands above the fraction line in the text, and what below?"),
     "extra factor": ("`{0}` is one factor too many.", "one factor is too many.", "Compare the line with the text, factor by factor."),
-    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "What is divided by what in the text?"),
+    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "What stands above the fraction line in the text, and what below?"),
     "divided": ("`{0}` stands below the fraction line.", "the marked piece stands below the fraction line.", "Does it belong above or below? Check the brackets too."),
-    "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "What is divided by what in the text?"),
-    "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "What is divided by what in the text?"),
+    "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "What stands above the fraction line in the text, and what below?"),
+    "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "What stands above the fraction line in the text, and what below?"),
     "other operator": ("in `{0}` the sign `{1}` is not the right one.", "the sign `{1}` is not the right one.", "Which sign belongs there?"),
     "other name": ("`{0}` stands where another name belongs.", "", "Compare each name with the text."),
     "other number": ("the number `{0}` is not the right one.", "", "Compare it with the text."),
@@ -51,9 +51,9 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "inside the loop": ("this line stands inside the loop.", "", "When should it run: before the loop, or when the loop has ended?"),
     "outside the loop": ("this line stands outside the loop.", "", "Move it into the loop, below the line that begins with for."),
     "second value": ("this line gives `{0}` a second value.", "", "Delete one of the two lines."),
-    "stands still": ("`{0}` is the same in each round of the list.", "", "Which name runs through the values? Use that name."),
+    "stands still": ("`{0}` is the same for each value of the list.", "", "Which name runs through the values? Use that name."),
     "part of it": ("`{0}` leaves out a part of `{1}`.", "", "Which values of `{1}` are needed here?"),
-    "other size": ("`{0}` gets {1} here; {2} needed.", "", "Look at the marked piece: what makes the number of values?"),
+    "other size": ("`{0}` gets {1} here; {2} needed.", "", "Look at the marked piece: what decides how many values there are?"),
     "overwritten": ("this line gives `{0}` a new value in each round.", "", "Store the result of this line under another name."),
     "other draw": ("`{0}` draws other random numbers than the exercise asks for.", "", "Which function draws numbers from 0 to 1? Stretch and shift them."),
     "two draws": ("two random numbers are drawn here.", "", "Draw one number, then stretch and shift it."),
@@ -64,7 +64,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "too few draws": ("`{0}` draws {1}; {2} needed.", "", "What must be in its brackets, so that it draws them all?"),
     "inside the inner loop": ("this line stands inside the inner loop.", "", "Move it out of the inner loop."),
     "outside the inner loop": ("this line stands outside the inner loop.", "", "Indent it like the other lines of the inner loop."),
-    "piece": ("this line does not give the right value.", "", "Work the line out by hand, from the inside: at which piece does it leave what you want?"),
+    "piece": ("", "", "Work out the line by hand, from the innermost bracket. Which piece first differs from the text?"),
     "foreign function": ("`{0}` does not belong here.", "", "Which operations does the text ask for? Use these alone."),
     "only a start": ("`{0}` is not the right start value.", "", "Which value does the text name at time 0?"),
 }  # fmt: skip
@@ -122,6 +122,8 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
         advice = slip.message.next if kind != "other entry" else advice
     if kind == "other entry":
         slip = None  # the index is the cause, and what the slip says its effect
+    if kind == "piece":
+        sentence = f"this line does not compute {wrong.equation.called}."
     node = place_of(wrong)
     special = special_saying(exercise, source, wrong, slip)
     if special is not None:

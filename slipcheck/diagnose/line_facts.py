@@ -37,7 +37,7 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
     if is_state and isinstance(getattr(wrong.statement, "value", None), ast.Name):
         return ""
     if is_state and isinstance(step, int) and step > 0:  # its own earlier values may be wrong too
-        return f"So {target} becomes {yours}{when}; a right line gives {expected} from the same values."
+        return f"So {target} becomes {yours}{when}; from the same values it should become {expected}."
     return f"So {target} becomes {yours}{when}; it should become {expected}."
 
 

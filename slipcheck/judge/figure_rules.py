@@ -32,7 +32,7 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
             )
         if hidden >= p.step_end / 2 or not seen:
             return "invisible markers", Message(
-                "Some of what you plot cannot be seen.",
+                "Some of the points that you plot cannot be seen.",
                 "A single point has no line: without a marker in the format string, nothing appears.",
                 "Add a marker, such as the dot or the letter o, to the format string.",
             )

@@ -46,7 +46,7 @@ def explain_syntax(exercise: Exercise, observation: Observation) -> Diagnosis:
         Message(
             observed,
             "It stopped reading at the marked piece.",
-            "Compare the piece, and what comes just before it, with a line that works.",
+            "Compare the piece, and what comes just before it, with a similar line in this notebook.",
         ),
         spot,
     )
