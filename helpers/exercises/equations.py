@@ -79,7 +79,7 @@ START = Equation("v", ("el",), "the start value of V")
 EULER = Equation("v", (STEP,), "the Euler step", depth=1)
 WITH_RANDOM_NUMBER = "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)"
 RANDOM_NUMBER = Equation(
-    "random_num", ("2 * U - 1", "XI"), "the random number from -1 to 1", depth=1, carries=WITH_RANDOM_NUMBER
+    "random_num", ("2 * U - 1", "XI"), "the random number from -1 to 1", depth=1, carries=WITH_RANDOM_NUMBER, like="0.0"
 )
 RANDOM_CURRENT = Equation("i", (WITH_RANDOM_NUMBER, NOISE, NOISE_OF_XI), "the random current", depth=1)
 NOISY_CURRENT = Equation("i", (NOISE, NOISE_OF_XI), "the random current", depth=2)

@@ -186,6 +186,9 @@ class Answer:
             operator = operator_in(self.exercise, self.observation, first.statement.lineno)
             if operator is not None and first.fault.kind != "other operator":
                 return operator
+        slip = find_slip(self.case, part) if first is not None and first.fault.kind == "other name" else None
+        if slip is not None and slip.formula is None:  # what holds the wrong value may be right as such
+            return self._slip(slip, first)
         if first is not None and (first.is_specific or slip_by_formula(self.exercise, first) is not None):
             return formula_diagnosis(self.exercise, self.source, first)
         if first is None:

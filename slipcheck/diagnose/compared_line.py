@@ -150,6 +150,8 @@ class ComparedLine(RightLine):
 
     def _sizes(self, equation: Equation, execution: Execution, bound: Mapping[str, Any]) -> tuple[str, ...]:
         """How much the line gives, and how much is needed, where the two differ."""
+        if equation.depth > self.depth:  # all values at once, before the loop
+            return ()
         needed = evaluated(ast.parse(equation.like or equation.texts[0], mode="eval").body, bound)
         value = execution.value(self.value)
         shape = value.get("shape") if isinstance(value, dict) else None

@@ -85,6 +85,11 @@ def _misplaced(replay: Replay, command: Command, output: Output) -> Diagnosis | 
     loops = replay.loops_around(command.statement)
     line = command.node.lineno
     spot = spot_of(replay.source, command.node)
+    if loops and output.depth == 0 and command.repeats:
+        return _in_the_loop(replay, command)
+    emptied = _emptied_list(replay, command) if len(loops) < output.depth else None
+    if emptied is not None:
+        return emptied
     word = "print" if output.command == "print" else "plot command"
     if len(loops) < output.depth:
         message = Message(
@@ -102,6 +107,22 @@ def _misplaced(replay: Replay, command: Command, output: Output) -> Diagnosis | 
             f"It should be carried out once in each step. {_way_out(loops[0])}",
         )
         return Diagnosis(f"{output.command} in a second loop", message, spot)
+    return None
+
+
+def _emptied_list(replay: Replay, command: Command) -> Diagnosis | None:
+    """A list that the command shows, and that becomes an empty one in each round of a loop before it."""
+    names = {node.id for piece in command.pieces for node in ast.walk(piece) if isinstance(node, ast.Name)}
+    for statement, target, value in replay.assignments():
+        is_empty = isinstance(value, ast.List) and not value.elts
+        loops = replay.loops_around(statement)
+        if is_empty and getattr(target, "id", None) in names and loops and statement.lineno < command.node.lineno:
+            message = Message(
+                f"Line {statement.lineno}: `{ast.unparse(target)}` becomes an empty list again in every round.",
+                f"So when the plot command of line {command.node.lineno} comes, it holds the last value alone.",
+                f"Make the empty list once, before the loop of line {loops[0].lineno}.",
+            )
+            return Diagnosis("list emptied", message, spot_of(replay.source, statement))
     return None
 
 

@@ -138,6 +138,13 @@ def shown_by_name(tree: ast.Module, observation: Observation, exercise: Exercise
     """Names that stand alone in a line, where something is to be printed."""
     if observation.printed:
         return None
+    for k, line in enumerate(observation.source.splitlines(), 1):
+        comment = re.match(r"(?P<code>[^#'\"]*\S[^#'\"]*)#.*\bprint\s*\(", line)
+        if comment is not None:
+            start = line.index("print", comment.end("code"))
+            place = ast.Pass(lineno=k, col_offset=start, end_lineno=k, end_col_offset=len(line))
+            means = "After the sign # Python reads nothing more of the line."
+            return place, "`print` stands behind a #.", means, "Begin a new line with it."
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", None) == "print":
             means = "An equals sign gives `print` a new value. It is a function, and round brackets call it."

@@ -9,6 +9,13 @@ from slipcheck.observe import Observation
 
 def untouched_message(exercise: Exercise) -> Message:
     """What is said of a cell that is still as it was given."""
+    if exercise.placeholders == 1:
+        return Message(
+            "One line still has the `...` of the beginning.",
+            "The three dots stand for something that you write.",
+            "Replace them, or delete the line if you wrote your own one above it. "
+            f"For a first hint run hint({exercise.number}).",
+        )
     return Message(
         "There is still a `...` in each place that you should fill."
         if exercise.placeholders

@@ -12,7 +12,7 @@ from slipcheck.diagnosis import Diagnosis, Spot, spot_at, where
 from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 
-from .brackets import braces_without_text, f_string, slice_in_round_brackets, unclosed
+from .brackets import braces_without_text, empty_index, f_string, slice_in_round_brackets, unclosed
 from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, quote
 from .foreign import foreign, prompt
 from .layout import indentation
@@ -93,6 +93,7 @@ RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     foreign,
     quote,
     slice_in_round_brackets,
+    empty_index,
     unclosed,
     order,
     assigned,

@@ -17,6 +17,16 @@ def slice_in_round_brackets(problem: Unreadable, line: int) -> Explained:
     return "round brackets", f"`{code}` has a colon in round brackets.", means, "Change the brackets.", match.span()
 
 
+def empty_index(problem: Unreadable, line: int) -> Explained:
+    """``v_n[, step]``, as in R."""
+    match = re.search(r"(\w+)\[\s*(,[^\[\]]*|[^\[\]]*,\s*)\]", text(problem, line))
+    if match is None or "invalid syntax" not in problem.text:
+        return None
+    code = problem.lines[line - 1][match.start() : match.end()]
+    means = "In Python no place in the brackets may stay empty. A colon stands for all rows, or all columns."
+    return "empty index", f"`{code}` has an empty place beside the comma.", means, "Put a colon there.", match.span()
+
+
 def braces_without_text(problem: Unreadable, line: int) -> Explained:
     """``print({t:.3f} {v:.4e})``: an f-string without its quotes."""
     if re.search(r"f[\"']|[\"']", problem.lines[line - 1]):

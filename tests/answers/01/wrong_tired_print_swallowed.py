@@ -1,5 +1,5 @@
 # cause: The line break before print was deleted, so print stands behind the # of the line above and is part of the comment.
-# expect: nothing printed
+# expect: value not printed
 # fix: line 9: i_mean = 25e-11  # A, mean input current
 # fix: after line 9: print(t_max, dt, tau, el, vr, vth, r, i_mean)
 # Exercise 1

@@ -1,5 +1,5 @@
 # cause: The plot stands inside the loop, so the whole array is drawn in every round, with the places that are not filled yet as points at el.
-# expect: not against time
+# expect: plot in the loop
 # fix: line 14: plt.plot(t_range, v, "k.")
 # Exercise 11
 np.random.seed(2020)

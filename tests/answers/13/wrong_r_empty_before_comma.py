@@ -1,5 +1,5 @@
 # cause: All rows are written as an empty place before the comma, as in R, but Python needs a colon there.
-# expect: syntax
+# expect: empty index
 # fix: line 10:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step - 1])
 # Exercise 13
 np.random.seed(2020)

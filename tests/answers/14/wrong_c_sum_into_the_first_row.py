@@ -1,5 +1,5 @@
 # cause: v_mean = v_n[0] makes no copy, so += adds the other rows into v_n[0] itself, and the std is taken of a table whose first row is the sum.
-# expect: overwritten
+# expect: no copy
 # fix: line 10: v_mean = v_n[0].copy()  # start with the first one
 # Exercise 14
 np.random.seed(2020)
