@@ -36,7 +36,7 @@ SLIPS = (
           "Which letter stands for plain decimals?", lambda observation, p: any(line.count("e-") == 2 for line in lines(observation))),
     shape("print outside the loop", "One line is printed, of the last step.", "The print stands outside the loop.",
           "Indent it like the lines above.", lambda observation, p: len(lines(observation)) == 1 and lines(observation)[0].startswith(f"{(p.step_end - 1) * p.dt:.3f}")),
-    shape("no space", "The two values run into each other.", "There is no space between the two pairs of braces.",
+    shape("no space", "The two values run into each other.", "There is no space between them.",
           "Put a space between them, inside the quotes.", lambda observation, p: any(re.match(r"\d\.\d{3}\d\.\d{4}e", line) for line in lines(observation))),
     shape("two lines", "Time and current stand in lines of their own.", "Each print begins a new line.", "Print both values with one print.",
           lambda observation, p: len(lines(observation)) == 2 * p.step_end),

@@ -92,15 +92,16 @@ def given_values(p: Parameters) -> dict[str, float]:
 def with_steps(p: Parameters, fewest: int, most: int, chance: random.Random) -> Parameters:
     """``p`` with another ``t_max``, so that there are about ``fewest`` to ``most`` steps, however they are counted.
 
-    ``int(t_max / dt)``, rounding and counting up all give the same number.
+    ``int(t_max / dt)``, rounding and counting up all give the same number; ``//`` gives one less, as with the notebook's
+    own parameters.
 
-    >>> with_steps(Parameters(dt=0.7e-3), 40, 40, random.Random(1)).step_end
-    40
+    >>> with_steps(Parameters(dt=0.7e-3), 56, 56, random.Random(1)).step_end
+    56
     """
     step_end = chance.randint(fewest, most)
     while True:
         t_max = step_end * p.dt
-        if int(t_max / p.dt) == len(np.arange(0, t_max, p.dt)) == step_end == int(t_max // p.dt):
+        if int(t_max / p.dt) == len(np.arange(0, t_max, p.dt)) == step_end != int(t_max // p.dt):
             return p.but(t_max=t_max, step_end=step_end)
         step_end += 1
 

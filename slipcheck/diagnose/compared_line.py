@@ -196,7 +196,7 @@ class ComparedLine(RightLine):
         known = {called(n) for e in self.exercise.equations for text in e.texts for n in ast.walk(ast.parse(text))}
         for node in (n for value in self.own_values() for n in ast.walk(value) if isinstance(n, ast.Call)):
             if called(node) in FOREIGN and called(node) not in known:
-                return Fault("foreign function", node.func, (ast.unparse(node.func),))
+                return Fault("foreign function", node.func, (ast.unparse(node.func), equation.called))
         return None
 
     def _substituted(

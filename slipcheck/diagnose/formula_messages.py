@@ -65,7 +65,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "inside the inner loop": ("this line stands inside the inner loop.", "", "Move it out of the inner loop."),
     "outside the inner loop": ("this line stands outside the inner loop.", "", "Indent it like the other lines of the inner loop."),
     "piece": ("", "", "Work out the line by hand, from the innermost bracket. Which piece first differs from the text?"),
-    "foreign function": ("`{0}` does not belong here.", "", "Which operations does the text ask for? Use these alone."),
+    "foreign function": ("`{0}` does not belong in {1}.", "", "Which operations does the formula of the text have? Use these alone."),
     "only a start": ("`{0}` is not the right start value.", "", "Which value does the text name at time 0?"),
 }  # fmt: skip
 WHY = {
@@ -122,6 +122,8 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
         advice = slip.message.next if kind != "other entry" else advice
     if kind == "other entry":
         slip = None  # the index is the cause, and what the slip says its effect
+    if kind == "other operator" and words[-1] == "//":
+        means = "`//` divides and rounds down, and the quotient of two decimal numbers may be a little less than whole."
     if kind == "piece":
         sentence = f"this line does not compute {wrong.equation.called}."
     node = place_of(wrong)

@@ -96,7 +96,7 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
                 node,
                 f"`{given[0]}` gets a new value.",
                 means,
-                "Leave it as it is: delete this line, or use another name.",
+                "Store the result under another name, here and where it is used.",
             )
     return None
 

@@ -99,11 +99,9 @@ def _misplaced(replay: Replay, command: Command, output: Output) -> Diagnosis | 
         )
         return Diagnosis(f"{output.command} outside the loop", message, spot)
     if len(loops) > output.depth > 0:
-        times = replay.rounds(loops[0])
-        often = f"{times} times" if times else "many times"
         message = Message(
             f"Line {line}: this {word} stands in a second loop, that of line {loops[0].lineno}.",
-            f"So it is carried out {often} in each step.",
+            "So it is carried out many times in each step.",
             f"It should be carried out once in each step. {_way_out(loops[0])}",
         )
         return Diagnosis(f"{output.command} in a second loop", message, spot)

@@ -47,10 +47,14 @@ def wrong_piece(exercise: Exercise, replay: Replay, command: Command, output: Ou
         return Diagnosis("other values shown", message, spot)
     twice = next((t for t in _others(exercise, output, k) if shows_value(exercise, command, k, t)), None)
     if twice is not None and not text.isidentifier():
+        again = exercise.words.get(twice, f"`{twice}`")
+        advice = "Compare it with your other plot commands, sign by sign."
+        if isinstance(piece, ast.Name):
+            advice = f"Follow `{code}` through the lines above: what does it hold when this line draws it?"
         message = Message(
-            f"Line {line}: `{code}` is drawn again.",
+            f"Line {line}: `{code}` is {again}, which another line draws already.",
             f"The curve of {word} is missing.",
-            "Two of your plot commands draw the same. Compare them, sign by sign.",
+            advice,
         )
         return Diagnosis("same curve twice", message, spot)
     if isinstance(piece, ast.Call) and called(piece) in ("round", "int"):

@@ -34,6 +34,8 @@ def _unlike(line: str, example: str) -> Message:
         )
     observed = f"A line reads `{line[:60]}`."
     expected = f"It should have the form of `{example}`."
+    if re.search(r"\d\.\d+\.\d", line):
+        return Message(observed, f"{expected} There is no space between the numbers.", "Print one space between them.")
     numbers = re.findall(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", line)
     expected_numbers = re.findall(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", example)
     if len(numbers) != len(expected_numbers):

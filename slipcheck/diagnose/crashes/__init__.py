@@ -11,6 +11,7 @@ from slipcheck.exercise import Exercise, Message
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
+from ..formulas.pieces import called
 from ..values import KnownValues
 from .arithmetic import arithmetic
 from .calls import arguments, attribute, not_callable
@@ -58,6 +59,11 @@ def _by_zero(crash: Crash) -> Explained:
     if node is None:
         return None
     code = crash.code(node.right)
+    if isinstance(node.right, ast.Call) and called(node.right) in ("int", "round"):
+        function = called(node.right)
+        does = "cuts off the decimals" if function == "int" else "rounds to a whole number"
+        means = f"`{function}` {does}, and nothing is left of a number below 1. Nothing can be divided by 0."
+        return "division by zero", f"`{code}` is 0.", means, f"To which value should `{function}` be applied?"
     return (
         "division by zero",
         f"`{code}` is 0, and stands below the fraction line.",

@@ -107,11 +107,11 @@ def attribute(crash: Crash) -> Explained:
     if module:
         package = {"numpy": "np", "matplotlib.pyplot": "plt", "numpy.random": "np.random"}.get(module[1], module[1])
         known = dir(np) if package == "np" else dir(np.random) if package == "np.random" else list(_pyplot())
-        close = difflib.get_close_matches(module[2].lower(), [name for name in known if name[0] != "_"], 1, 0.7)
+        close = difflib.get_close_matches(module[2].lower(), [name for name in known if name[0] != "_"], 1, 0.6)
         advice = (
             f"Did you mean `{close[0]}`?"
             if close
-            else "Look up the function in the text above your cell. If it is not there, is this line needed?"
+            else "Look up in the text above your cell how this function is called."
         )
         return (
             "unknown function",

@@ -27,6 +27,15 @@ def plot_format(crash: Crash) -> Explained:
             means,
             "Close the quote before the comma.",
         )
+    marker = next((k for n in crash.within(ast.Call) for k in n.keywords if k.arg == "marker"), None)
+    if marker is not None and len(text) > 1:
+        means = f"`marker=` takes the sign of the marker alone, and '{text}' has a color too."
+        return (
+            "plot format",
+            f"'{text}' is no marker.",
+            means,
+            "Leave out the name `marker` and its equals sign, or the color.",
+        )
     sign = re.search(r"unrecognized character '(.)'", crash.text)
     if sign and sign[1] in "0Oo":
         means = f"It does not know the sign '{sign[1]}' there. The digit 0, the letter O and the small o look alike."

@@ -8,7 +8,7 @@ import re
 import numpy as np
 
 from ..formulas.pieces import called
-from ..values import kind_of, size_of
+from ..values import kind_of, many, size_of
 from .crash import Crash, Explained
 
 
@@ -64,6 +64,13 @@ def array_for_number(crash: Crash) -> Explained:
                     means,
                     f"Give `{node.id}` an index too.",
                 )
+        row = next((n for n in ast.walk(statement.value) if _takes_a_row(crash, n)), None)
+        if isinstance(row, ast.Subscript):
+            name, size = crash.code(row.value), np.shape(crash.values.of(row.value))
+            table = f"{many(size[0], 'row')} and {many(size[1], 'column')}"
+            means = f"`{name}` is a table of {table}, so `{crash.code(row)}` is a whole row. `{target}` is one place."
+            advice = f"Look at the line that makes `{name}`: should it be a table, or a row of numbers?"
+            return "many for one", f"many values are stored in `{target}`.", means, advice, row
         return (
             "many for one",
             f"many values are stored in `{target}`.",
@@ -71,6 +78,13 @@ def array_for_number(crash: Crash) -> Explained:
             "Make the right side one number.",
         )
     return None
+
+
+def _takes_a_row(crash: Crash, node: ast.AST) -> bool:
+    """One index for a table."""
+    if not isinstance(node, ast.Subscript) or isinstance(node.slice, (ast.Tuple, ast.Slice)):
+        return False
+    return np.ndim(crash.values.of(node.value)) == 2
 
 
 def _has_index(root: ast.AST, name: ast.AST) -> bool:

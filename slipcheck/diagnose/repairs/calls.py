@@ -40,8 +40,10 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
         for k, argument in enumerate(node.args):
             rest = node.args[:k] + node.args[k + 1 :]
             yield "argument too much", ast.Call(node.func, rest, node.keywords), (name, text_of(argument))
-    if name in ("range", "enumerate") and node.args and not node.keywords:
-        yield from _of_another_range(node, name)
+    if name == "range" and node.args and not node.keywords:
+        yield from _of_another_range(node)
+    if name == "enumerate" and node.args:
+        yield from _of_another_count(node)
     yield from _with_named(node, name)
     if isinstance(node.func, ast.Attribute):
         yield from _of_another_function(node, node.func)
@@ -63,17 +65,23 @@ def _with_another_unit(node: ast.Call, label: str) -> Iterator[Change]:
         )
 
 
-def _of_another_range(node: ast.Call, name: str) -> Iterator[Change]:
+def _of_another_count(node: ast.Call) -> Iterator[Change]:
+    """An enumerate that counts from 0, or from 1; of fewer values, where the start of the count was changed."""
+    text, one = text_of(node), ast.Constant(1)
+    starts = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
+    if not starts:
+        yield "other range", ast.Call(node.func, [node.args[0], one], []), (text, "starts", "early")
+        return
+    words = (text_of(starts[0]), text_of(node.args[0]))
+    yield "start of the count", ast.Call(node.func, node.args[:1], []), words
+    for values in (ast.Slice(None, ast.Constant(-1)), ast.Slice(one, None)):
+        fewer = ast.Call(node.func, [ast.Subscript(node.args[0], values, ast.Load())], [])
+        yield "start of the count", fewer, (*words, "fewer")
+
+
+def _of_another_range(node: ast.Call) -> Iterator[Change]:
     """That begins or ends one number sooner or later."""
     text, one = text_of(node), ast.Constant(1)
-    if name == "enumerate":
-        yield "other range", ast.Call(node.func, [node.args[0], one], []), (text, "starts", "early")
-        yield "other range", ast.Call(node.func, node.args[:1], []), (text, "starts", "late")
-        if len(node.args) > 1:
-            for values in (ast.Slice(None, ast.Constant(-1)), ast.Slice(one, None)):
-                fewer = ast.Call(node.func, [ast.Subscript(node.args[0], values, ast.Load())], [])
-                yield "start of the count", fewer, (text_of(node.args[1]), text_of(node.args[0]))
-        return
     start, end = node.args[:2] if len(node.args) > 1 else [ast.Constant(0), node.args[0]]
     changes = (
         (ast.BinOp(start, ast.Sub(), one), end, "starts", "late"),

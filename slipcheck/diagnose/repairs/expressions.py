@@ -30,23 +30,32 @@ def expression_edits(tree: ast.Module, vocabulary: Vocabulary) -> Iterator[Edit]
     for node, put, around in list(slots(tree)):
         for kind, new, words in _changes(node, around, vocabulary):
             yield Edit(kind, node, words, with_expression(tree, put, new, node))
-    for statement in (node for node in ast.walk(tree) if isinstance(node, (ast.Assign, ast.AugAssign))):
-        yield from _of_all_alike(tree, statement, vocabulary)
+    statements = [node for node in ast.walk(tree) if isinstance(node, (ast.Assign, ast.AugAssign))]
+    for statement in statements:
+        yield from _of_all_alike(tree, [statement], vocabulary)
+    yield from _of_all_alike(tree, statements, vocabulary)
 
 
-def _of_all_alike(tree: ast.Module, statement: ast.Assign | ast.AugAssign, vocabulary: Vocabulary) -> Iterator[Edit]:
-    """Of an entry or a name that stands several times in a line: the same change in all of its places."""
+def _of_all_alike(
+    tree: ast.Module, statements: Sequence[ast.Assign | ast.AugAssign], vocabulary: Vocabulary
+) -> Iterator[Edit]:
+    """Of an entry or a name that stands several times in a line, or an entry in several: one change in all places."""
+    kinds = (ast.Subscript, ast.Name) if len(statements) == 1 else (ast.Subscript,)
     groups: dict[str, list[tuple[ast.expr, Put, Around]]] = {}
-    for slot in slots(statement.value):
-        if isinstance(slot[0], (ast.Subscript, ast.Name)) and not _is_in_an_index(slot[0], slot[2]):
-            groups.setdefault(text_of(slot[0]), []).append(slot)
+    for statement in statements:
+        for slot in slots(statement):
+            is_read = isinstance(getattr(slot[0], "ctx", None), ast.Load)
+            if isinstance(slot[0], kinds) and is_read and not _is_in_an_index(slot[0], slot[2]):
+                groups.setdefault(text_of(slot[0]), []).append(slot)
     for group in groups.values():
-        if len(group) > 1:
+        lines = tuple(dict.fromkeys(node.lineno for node, _, _ in group))
+        if len(group) > 1 and (len(lines) > 1 or len(statements) == 1):
             first, _, around = group[0]
+            where = f"lines {lines[0]} and {lines[-1]}" if len(lines) > 1 else "everywhere"
             for kind, new, words in _changes(first, around, vocabulary):
-                if kind in ("other entry", "other name"):
+                if kind in ("other entry", "other name", "index too much"):
                     make = with_expressions(tree, [(put, node) for node, put, _ in group], new)
-                    yield Edit(kind, first, (*words, "everywhere"), make)
+                    yield Edit(kind, first, (*words, where), make, lines)
 
 
 def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator[Change]:
@@ -96,6 +105,10 @@ def _of_operation(node: ast.BinOp) -> Iterator[Change]:
     if isinstance(node.op, ORDERED):
         yield "exchanged", ast.BinOp(node.right, node.op, node.left), (sign,)
     yield from bracket_changes(node)
+    inner = next((side for side in (node.left, node.right) if isinstance(side, ast.BinOp)), None)
+    for call in (inner.left, inner.right) if inner is not None else ():
+        if isinstance(call, ast.Call):
+            yield "changed again", call, (text_of(call),)
     left, right = node.left, node.right
     if isinstance(left, ast.Call) and isinstance(right, ast.Call) and _are_alike(left, right):
         whole = ast.BinOp(left.args[0], node.op, right.args[0])

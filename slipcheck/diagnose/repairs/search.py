@@ -22,10 +22,10 @@ FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many
 NEAR, FAR = 120, 120  # trials: of the lines that are suspected, and of the others
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
-    "behind a #", "plus plus", "other range", "start of the count", "no copy", "one too many", "condition",
-    "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early", "closed too late",
-    "no bracket below", "of each", "too much", "call too much", "other operator", "exchanged", "other entry",
-    "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
+    "behind a #", "plus plus", "other range", "start of the count", "changed again", "no copy", "one too many",
+    "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
+    "closed too late", "no bracket below", "of each", "too much", "call too much", "other operator", "exchanged",
+    "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
     "entry too much", "order of lines", "other name", "other number", "number for a name", "other function",
     "not added",

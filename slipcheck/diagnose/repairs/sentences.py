@@ -15,7 +15,7 @@ RIGHT_WITHOUT = "The values are right without it."
 SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, what to try
     "behind a #": ("`{0}` comes after a #.", "So Python takes it for a comment, and skips it.", "Put it on a line of its own, without the #."),
     "plus plus": ("`{0}` adds nothing.", "Python has no operator ++. It reads two plus signs, and they change nothing.", "Write a sum instead."),
-    "start of the count": ("`enumerate` starts to count at {0}.", "Its second value is where the count starts. It leaves no value of `{1}` out.", "Which values of `{1}` should the loop go through? A slice takes them."),
+    "changed again": ("`{0}` is the value that is needed already.", "The rest of this line changes it once more.", "Compare the line with the text: from where to where should the number lie?"),
     "one too many": ("`{0}` does not belong here.", RIGHT_WITHOUT, "Does the text ask for this line? What does it do to the values?"),
     "sign": ("the sign in `{0}` is not the right one.", RIGHT_WITHOUT, "Compare the sign with the text."),
     "other operator": ("the sign `{0}` is not the right one here.", "", "Which sign belongs there?"),
@@ -78,8 +78,18 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
     means = LAST if re.search(r"\[(.*, )?-1\]$", text) else "".join(INDEX.get(way, "") for way in ways)
     advice = "Say in words what each index counts, and which value you need."
-    where = ", in each of its places in this line" if "everywhere" in ways else ""
+    lines = next((way for way in ways if way.startswith("lines")), "")
+    where = ", in each of its places in this line" if "everywhere" in ways else f", in {lines}" if lines else ""
     return f"the index of `{text}` is not the right one{where}.", means, advice
+
+
+def _count(_exercise: Exercise, edit: Edit) -> Sentences:
+    start, values, *fewer = edit.words
+    observed = f"`enumerate` starts to count at {start}."
+    if fewer:
+        means = f"Its second value is where the count starts. It leaves no value of `{values}` out."
+        return observed, means, f"Which values of `{values}` should the loop go through? A slice takes them."
+    return observed, "So each index is not the one of its value.", "With which index does a list begin in Python?"
 
 
 def _place(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -149,6 +159,7 @@ def _order(_exercise: Exercise, edit: Edit) -> Sentences:
 SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "other entry": _index,
     "other place": _place,
+    "start of the count": _count,
     "other name": _name,
     "other range": _range,
     "other number": _number,

@@ -8,7 +8,7 @@ from .unreadable import Explained, Unreadable, text
 
 
 def slice_in_round_brackets(problem: Unreadable, line: int) -> Explained:
-    """``i(:-1)``, as in Matlab."""
+    """``a(:-1)``, as in Matlab."""
     match = re.search(r"\b(\w+)\(\s*(?:[\w+-]*\s*:[\w\s+-]*(?:,[^()]*)?|[^()]*,\s*:\s*)\)", text(problem, line))
     if match is None or match[1] == "lambda":
         return None
@@ -18,7 +18,7 @@ def slice_in_round_brackets(problem: Unreadable, line: int) -> Explained:
 
 
 def empty_index(problem: Unreadable, line: int) -> Explained:
-    """``v_n[, step]``, as in R."""
+    """``a[, 2]``, as in R."""
     match = re.search(r"(\w+)\[\s*(,[^\[\]]*|[^\[\]]*,\s*)\]", text(problem, line))
     if match is None or "invalid syntax" not in problem.text:
         return None
@@ -28,7 +28,7 @@ def empty_index(problem: Unreadable, line: int) -> Explained:
 
 
 def braces_without_text(problem: Unreadable, line: int) -> Explained:
-    """``print({t:.3f} {v:.4e})``: an f-string without its quotes."""
+    """``print({a:.3f})``: an f-string without its quotes."""
     if re.search(r"f[\"']|[\"']", problem.lines[line - 1]):
         return None
     match = re.search(r"\{\s*\w[^{}\"']*:\s*[.\d]+[a-z]\s*\}(\s*\{[^{}]*\})*", text(problem, line))

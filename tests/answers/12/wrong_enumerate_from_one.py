@@ -1,5 +1,5 @@
 # cause: enumerate counts from 1 while the line below it fills v[step + 1]: every value lands one place too far, and the last one has no place.
-# expect: other range
+# expect: start of the count
 # fix: line 8: for step, i_step in enumerate(i[1:]):
 # Exercise 12
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The condition that should leave out the last round compares with step_end, but the last index is step_end - 1, so no round is left out and v[150] is asked for.
-# expect: comparison
+# expect: never true
 # fix: line 10:     if step == step_end - 1:
 # Exercise 12
 np.random.seed(2020)

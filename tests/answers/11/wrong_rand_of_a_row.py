@@ -1,0 +1,20 @@
+# cause: The random numbers are made as a 2D array with one row (as rand(1, N) in Matlab), so i[step - 1] is the whole row and does not fit into one place of v: ValueError.
+# expect: many for one
+# fix: line 6: xi = 2 * np.random.random(step_end) - 1   # rand(1,N)
+# Exercise 11
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+xi = 2 * np.random.random((1, step_end)) - 1   # rand(1,N)
+i = i_mean * (1 + 0.1 * np.sqrt(t_max / dt) * xi)
+
+for step in range(1, step_end):
+    v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step - 1])
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k.")
+plt.show()
