@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 
 from slipcheck.judge.judge import Case, judge
@@ -17,8 +18,10 @@ def assess(exercise: Exercise, runs: Sequence[Run], hidden: bool = False, rerun:
     Where these are ``hidden``, no message mentions a value, an expected number or a word of the answer there.
     ``rerun`` runs the answer again, to find out why something is wrong; it is asked only then.
     """
-    case = Case(exercise, runs, hidden)
-    verdict = judge(case)
-    if verdict.state is not State.RIGHT:
-        diagnose(case, verdict, rerun)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of the answer's text, which is read again
+        case = Case(exercise, runs, hidden)
+        verdict = judge(case)
+        if verdict.state is not State.RIGHT:
+            diagnose(case, verdict, rerun)
     return verdict

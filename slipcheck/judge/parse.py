@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import warnings
 
 from slipcheck.exercise import Exercise
 from slipcheck.observe.ipython_syntax import without_magics
@@ -16,10 +17,12 @@ def parsed(source: str) -> ast.Module | None:
     >>> parsed("%matplotlib inline\\nv = 1").body[1].targets[0].id, parsed("v = (")
     ('v', None)
     """
-    try:
-        return ast.parse(without_magics(source))
-    except UNREADABLE:
-        return None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of odd escapes, say, which newer Pythons give here
+        try:
+            return ast.parse(without_magics(source))
+        except UNREADABLE:
+            return None
 
 
 def is_untouched(exercise: Exercise, source: str) -> bool:

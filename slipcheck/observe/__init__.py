@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -89,9 +90,11 @@ def observe(
     observation = Observation(source)
     try:
         in_text = replacing if isinstance(replacing, Mapping) else {}
-        tree = rewritten(source, {name: values[name] for name in replacing}, in_text)
-        recorder = Tracer(tree) if record else None
-        code = compile(tree, FILENAME, "exec")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of odd syntax: Python said it when the cell was run
+            tree = rewritten(source, {name: values[name] for name in replacing}, in_text)
+            recorder = Tracer(tree) if record else None
+            code = compile(tree, FILENAME, "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         observation.failure = _failure(problem, source, kind="syntax")
         return observation

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import warnings
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
@@ -11,7 +12,9 @@ import numpy as np
 import pytest
 
 from helpers.course import COURSE
+from slipcheck.assessment import assess
 from slipcheck.notebook import run_cells
+from slipcheck.runs import rerun_of, runs
 
 
 def states(solved, stub):
@@ -175,3 +178,12 @@ def test_importing_the_helpers_imports_neither_widgets_nor_ipython():
     code = "import sys, helpers; print(sorted({'ipywidgets', 'IPython'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("label", ['"time" (s)', '"time \\d (s)"'])
+def test_odd_syntax_is_not_warned_of_again(label, solved):
+    source = f"{solved(5)}\nplt.xlabel({label})"
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        assess(COURSE.exercise(5), runs(COURSE.exercise(5), source), rerun=rerun_of(COURSE.exercise(5), source))
+    assert caught == []
