@@ -69,7 +69,7 @@ class PartVerdict:
     right: bool
     objection: tuple[str, Message] | None = None  # of a rule of the part
     diagnosis: Diagnosis | None = None
-    is_repeated: bool = False  # from the cause that another part was told
+    is_repeated: bool = False  # another part already has this diagnosis
 
     @property
     def cause(self) -> str | None:

@@ -1,1 +1,1 @@
-"""Deprecated: names of the last release that users' configurations may hold. They go with the next one."""
+"""Deprecated names that users' configurations may hold. They will be removed in the next release."""

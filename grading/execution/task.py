@@ -80,8 +80,8 @@ def work(task: dict) -> dict:
         job = {"cells": task["cells"], "values": given_values(exercise, p, replacing), "replacing": replacing}
         return _tried({**job, "trials": list(sources)}, confined)
 
-    honest = not _flags(records)  # what meddles with its run is not run again to find a learner's slip in it
-    verdict = _judged(exercise, runs, Rerun(record, attempt) if honest else None)
+    tampered = bool(_flags(records))  # then no search for slips: it would run the code many times
+    verdict = _judged(exercise, runs, None if tampered else Rerun(record, attempt))
     first = records[0]
     return {
         **verdict_as_json(verdict, task["source"]),

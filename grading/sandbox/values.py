@@ -126,7 +126,7 @@ def place_of(value) -> list[int] | None:
 
 
 def recording_of(value) -> dict | None:
-    """What a ``slipcheck.observe.tracer.Recorder`` recorded; None where it is none."""
+    """What a ``slipcheck.observe.tracer.Tracer`` recorded; None where it is none."""
     if type(value) is not dict or type(value.get("steps")) is not list or type(value.get("counts")) is not list:
         return None
     steps = [step for step in map(_step_of, value["steps"][:STEPS]) if step is not None]

@@ -12,7 +12,7 @@ WORDS = {
     "step": "the number of the step",
     "t": "the time",
     "t_range": "the array of times",
-    "[t] * n": "n times the time",
+    "[t] * n": "a list with the time repeated n times",
     "i": "the input current",
     "i_in": "the current",
     "i_mean": "the mean current",
@@ -49,9 +49,16 @@ def _in_array(names: Mapping[str, Any], index: Any) -> list[dict[str, Any]]:
     """The entry before ``index``, driven by the current of that time, or of the new one."""
     if index < 1:
         raise IndexError(index)
-    held = {value for value in names.values() if isinstance(value, float)}
-    in_turn = sorted((index - 1, index), key=lambda k: float(names["i"][k]) not in held)  # as a loop over i has it
-    return [{"v_before": names["v"][index - 1], "i_in": names["i"][k]} for k in in_turn]
+    v_before = names["v"][index - 1]
+    return [{"v_before": v_before, "i_in": i_in} for i_in in _current_in_use_first(names, index)]
+
+
+def _current_in_use_first(names: Mapping[str, Any], index: Any) -> list[float]:
+    """The currents of both accepted times; a loop over ``i`` has the one that it uses in a name: that one first."""
+    old, new = names["i"][index - 1], names["i"][index]
+    if any(isinstance(value, float) and value == new for value in names.values()):
+        return [new, old]
+    return [old, new]
 
 
 def _in_table(names: Mapping[str, Any], index: Any) -> list[dict[str, Any]]:

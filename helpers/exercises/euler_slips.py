@@ -49,7 +49,7 @@ EULER = (
     wrong_step("no resistance", "V hardly reacts to the input.", "The current is added without the resistance, so an ampere "
                "stands where a volt belongs.", "Which factor turns a current into a voltage?",
                "v + dt / tau * (el - v + i)"),
-    wrong_step("input missing", "V does not react to the input.", "What the current adds to V is missing.",
+    wrong_step("input missing", "V does not react to the input.", "Without it V only relaxes to the leak potential.",
                "Which term of the equation brings in the input?", "v + dt / tau * (el - v)", source=leaves_out_the_input),
     wrong_step("current divided by r", "V does not react to the input.", "The current is divided by the resistance; a voltage is "
                "resistance times current.", "Look at the operator between r and the current.", "v + dt / tau * (el - v + i / r)", source=r"/\s*r\b"),

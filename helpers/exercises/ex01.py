@@ -110,7 +110,7 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
             Message(f"`{name}` is {value:.4g}.", means, "Put the e in, in each line that lacks it."),
             line,
         )
-    stars = re.search(r"\d+\s*\*\*\s*-?\d+", text)
+    stars = re.search(r"(?<![\d.])(?!10\s*\*\*)\d+\s*\*\*\s*-?\d+", text)
     if stars:
         means = f"`{stars[0]}` is a power. A power of ten is written with the letter e: a number, e, the exponent."
         return "power for e", Message(f"`{name}` is {value:.4g}.", means, "Write the number with an e."), line

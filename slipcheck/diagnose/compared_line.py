@@ -214,6 +214,8 @@ class ComparedLine(RightLine):
                 ]
                 if all(same(flattened(value_of(changed, names)), expected) for names, expected in pairs):
                     kind = "other entry" if isinstance(node, ast.Subscript) else "other name"
+                    if isinstance(node, ast.Subscript) and name in self.exercise.given:
+                        kind = "other value"  # no index of it is right
                     return Fault(kind, node, (text,))
         return None
 

@@ -64,8 +64,8 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "too few draws": ("`{0}` draws {1}; {2} needed.", "", "What must be in its brackets, so that it draws them all?"),
     "inside the inner loop": ("this line stands inside the inner loop.", "", "Move it out of the inner loop."),
     "outside the inner loop": ("this line stands outside the inner loop.", "", "Indent it like the other lines of the inner loop."),
-    "piece": ("", "", "Work out the line by hand, from the innermost bracket. Which piece first differs from the text?"),
-    "foreign function": ("`{0}` does not belong in {1}.", "", "Which operations does the formula of the text have? Use these alone."),
+    "piece": ("this line does not compute {{0}}.", "", "Work out the line by hand, from the innermost bracket. Which piece first differs from the text?"),
+    "foreign function": ("`{0}` does not belong in {1}.", "", "Compare the line with the text: which functions does the text use?"),
     "only a start": ("`{0}` is not the right start value.", "", "Which value does the text name at time 0?"),
 }  # fmt: skip
 WHY = {
@@ -123,9 +123,11 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     if kind == "other entry":
         slip = None  # the index is the cause, and what the slip says its effect
     if kind == "other operator" and words[-1] == "//":
-        means = "`//` divides and rounds down, and the quotient of two decimal numbers may be a little less than whole."
+        means = "`//` divides and rounds down to a whole number."
+        if wrong.equation.target in exercise.counts:
+            means += " The quotient of two decimal numbers may be a little less than the number that you expect."
     if kind == "piece":
-        sentence = f"this line does not compute {wrong.equation.called}."
+        sentence = sentence.format(wrong.equation.called)
     node = place_of(wrong)
     special = special_saying(exercise, source, wrong, slip)
     if special is not None:

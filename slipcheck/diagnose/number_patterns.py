@@ -83,7 +83,7 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
             names = [target.id for target in node.targets if isinstance(target, ast.Name)]
         elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
             names = [node.target.id]
-        elif isinstance(node, ast.For) and _uses_up(tree, node, exercise):
+        elif isinstance(node, ast.For) and _counts_with_a_parameter(tree, node, exercise):
             name = getattr(node.target, "id", "")
             means = f"So `{name}` takes another value in each round, and keeps the last one after the loop."
             return node.target, f"the loop counts with `{name}`, a parameter.", means, "Count with another name."
@@ -101,11 +101,15 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
     return None
 
 
-def _uses_up(tree: ast.AST, loop: ast.For, exercise: Exercise) -> bool:
+def _counts_with_a_parameter(tree: ast.AST, loop: ast.For, exercise: Exercise) -> bool:
     """Whether a loop counts with a parameter that is needed after it."""
     name = getattr(loop.target, "id", None)
     last = loop.end_lineno or loop.lineno
-    later = (node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.lineno > last)
+    later = (
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.lineno > last
+    )
     return name in (*exercise.given, *exercise.varied_names) and any(node.id == name for node in later)
 
 

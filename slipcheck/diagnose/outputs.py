@@ -117,7 +117,7 @@ def _emptied_list(replay: Replay, command: Command) -> Diagnosis | None:
         if is_empty and getattr(target, "id", None) in names and loops and statement.lineno < command.node.lineno:
             message = Message(
                 f"Line {statement.lineno}: `{ast.unparse(target)}` becomes an empty list again in every round.",
-                f"So when the plot command of line {command.node.lineno} comes, it holds the last value alone.",
+                f"So in line {command.node.lineno} it holds only what the last round appended.",
                 f"Make the empty list once, before the loop of line {loops[0].lineno}.",
             )
             return Diagnosis("list emptied", message, spot_of(replay.source, statement))

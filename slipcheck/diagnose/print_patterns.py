@@ -143,8 +143,12 @@ def shown_by_name(tree: ast.Module, observation: Observation, exercise: Exercise
         if comment is not None:
             start = line.index("print", comment.end("code"))
             place = ast.Pass(lineno=k, col_offset=start, end_lineno=k, end_col_offset=len(line))
-            means = "After the sign # Python reads nothing more of the line."
-            return place, "`print` stands behind a #.", means, "Begin a new line with it."
+            return (
+                place,
+                "`print` comes after a #.",
+                "Python ignores the rest of the line.",
+                "Begin a new line with it.",
+            )
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", None) == "print":
             means = "An equals sign gives `print` a new value. It is a function, and round brackets call it."

@@ -11,9 +11,9 @@ def untouched_message(exercise: Exercise) -> Message:
     """What is said of a cell that is still as it was given."""
     if exercise.placeholders == 1:
         return Message(
-            "One line still has the `...` of the beginning.",
+            "One line still contains the `...` that it came with.",
             "The three dots stand for something that you write.",
-            "Replace them, or delete the line if you wrote your own one above it. "
+            "Replace them, or delete the line if you have written your own above it. "
             f"For a first hint run hint({exercise.number}).",
         )
     return Message(

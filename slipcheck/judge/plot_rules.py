@@ -50,12 +50,14 @@ def _undrawn(name: str, values: np.ndarray, drawn: list[dict], quantity: AxisQua
     missing = [point for point in wanted if point not in points]
     if missing and len(missing) < len(wanted):
         first = missing[0][0] * p.dt
-        return Message(
-            f"{len(missing)} of the {len(wanted)} values of `{name}` {'are' if len(missing) > 1 else 'is'} not in the "
-            f"figure, or not at {'their times' if len(missing) > 1 else 'its time'}.",
-            f"{'The first of them' if len(missing) > 1 else 'It'} belongs to the time {first:.4g} s.",
-            "Check what the plot command is given, and how often it is carried out.",
+        observed = (
+            f"{len(missing)} of the {len(wanted)} values of `{name}` are not in the figure, or not at their times."
         )
+        means = f"The first of them belongs to the time {first:.4g} s."
+        if len(missing) == 1:
+            observed = f"One value of `{name}` is not in the figure, or not at its time."
+            means = f"It belongs to the time {first:.4g} s."
+        return Message(observed, means, "Check what the plot command is given, and how often it is carried out.")
     return Message(
         f"The figure does not show the values of `{name}` at their times.",
         "plt.plot takes the times first, then the values.",

@@ -1,6 +1,6 @@
 """Run an answer's source with given values in a fresh namespace, and report what it did as plain data.
 
-Student code runs in this package alone. It knows nothing of what is right.
+Only this package runs student code. The package does not know what is right.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Observation:
     ``variables`` maps the names it left to plain values (see ``plain``); ``figures`` is a list as made by
     ``figures.describe``; ``failure`` is None or a dict with ``kind`` (syntax, error, endless, output, stopped),
     ``type``, ``message``, ``line``, ``text`` and ``place`` (line, column, end line, end column of the piece, or None);
-    ``overwritten`` names what it replaced in shared modules; ``recording`` is None or a ``Recorder``'s.
+    ``overwritten`` names what it replaced in shared modules; ``recording`` is None or a ``Tracer``'s.
     """
 
     source: str
@@ -93,7 +93,7 @@ def observe(
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of odd syntax: Python said it when the cell was run
             tree = rewritten(source, {name: values[name] for name in replacing}, in_text)
-            recorder = Tracer(tree) if record else None
+            tracer = Tracer(tree) if record else None
             code = compile(tree, FILENAME, "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         observation.failure = _failure(problem, source, kind="syntax")
@@ -106,8 +106,8 @@ def observe(
     for name, value in namespace.items():
         namespace[name] = rebound(value, namespace)
     given = dict(namespace)
-    if recorder is not None:
-        recorder.attach(namespace)
+    if tracer is not None:
+        tracer.attach(namespace)
     mentioned = None if witness is None else set(re.findall(r"\w+", source))
     shielded = isolated(observation.overwritten, observation.warnings, drawn.show, mentioned)
     with shielded, contextlib.redirect_stdout(capped(out)):
@@ -118,9 +118,9 @@ def observe(
             observation.failure = _failure(problem, source)
         drawn.show()
         out.finish()
-    if recorder is not None:
-        recorder.detach()
-        observation.recording = recorder.recording
+    if tracer is not None:
+        tracer.detach()
+        observation.recording = tracer.recording
     observation.overwritten += [
         name for name in dict.fromkeys(drawn.overwritten) if name not in observation.overwritten
     ]

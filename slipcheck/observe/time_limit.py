@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -63,9 +64,12 @@ def _timer(seconds: float, filename: str) -> Iterator[None]:
     # They repeat, since `while True: try: ... except: pass` swallows one unless it rings in the handler.
     signal.setitimer(signal.ITIMER_PROF, seconds, 0.003)
     signal.setitimer(signal.ITIMER_REAL, 3 * seconds, 0.003)
+    hook = sys.unraisablehook
+    sys.unraisablehook = lambda lost: None if lost.exc_type is Endless else hook(lost)  # it rang while an object died
     try:
         yield
     finally:
+        sys.unraisablehook = hook
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
         for number, handler in former.items():

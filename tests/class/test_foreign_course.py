@@ -231,7 +231,7 @@ class TestAClass:
         assert "The sign of the change is turned." in page(graded, "cleo", COOLING)
         assert "The mean runs along time." in page(graded, "cleo", LEAVES)
         assert "name &#x27;tee&#x27; is not defined" in page(graded, "dan", COOLING).replace("&#39;", "&#x27;")
-        assert "in each place that you should fill." in page(graded, "ben", COOLING)
+        assert "that it came with." in page(graded, "ben", COOLING)
         assert "Drifting leaves" in (graded / "feedback" / "ada" / "tea_time.html").read_text(encoding="utf-8")
 
     def test_no_reference_can_be_imported_in_the_sandbox(self, graded):

@@ -61,8 +61,7 @@ def _by_zero(crash: Crash) -> Explained:
     code = crash.code(node.right)
     if isinstance(node.right, ast.Call) and called(node.right) in ("int", "round"):
         function = called(node.right)
-        does = "cuts off the decimals" if function == "int" else "rounds to a whole number"
-        means = f"`{function}` {does}, and nothing is left of a number below 1. Nothing can be divided by 0."
+        means = f"`{function}` makes a whole number of so small a number: 0. Nothing can be divided by 0."
         return "division by zero", f"`{code}` is 0.", means, f"To which value should `{function}` be applied?"
     return (
         "division by zero",

@@ -18,7 +18,7 @@ def arithmetic(crash: Crash) -> Explained:
     ):
         return None
     node = next((n for n in crash.within(ast.BinOp, ast.AugAssign, ast.UnaryOp)), None)
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and "ufunc" in crash.text:
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and "'numpy.ufunc' and" in crash.text:
         function = crash.code(node.left)
         means = f"A function gets its value in round brackets right behind its name; the * makes `{function}` a factor."
         return (
@@ -66,7 +66,7 @@ def _culprit(crash: Crash, side: ast.AST) -> Explained:
             )
             return "decimal comma", f"`{comma[0]}` is written with a comma.", means, "Write a point for the comma."
         if isinstance(side, ast.Tuple) and crash.code(side).startswith("("):
-            means = f"`{code}` holds {len(side.elts)} values. Python has no sign for a range of values in a formula."
+            means = f"`{code}` is a group of {len(side.elts)} values. A number cannot be multiplied by an interval."
             return (
                 "comma",
                 f"`{code}` stands where one number belongs.",
@@ -97,6 +97,10 @@ def _culprit(crash: Crash, side: ast.AST) -> Explained:
             means,
             "Write the number alone, without quotes and without a unit, here or where it gets its value.",
         )
+    if isinstance(side, ast.ListComp):
+        means = "Square brackets with for make a list, and Python does not calculate with a list."
+        advice = "Calculate with each value: inside the brackets, in front of the word for."
+        return "list arithmetic", f"there is a calculation with the list `{code}`.", means, advice, side
     if isinstance(side, (ast.List, ast.ListComp)) and not isinstance(value, list):
         means = (
             "Square brackets make a list, and Python does not calculate with a list. Round "

@@ -111,7 +111,7 @@ def attribute(crash: Crash) -> Explained:
         advice = (
             f"Did you mean `{close[0]}`?"
             if close
-            else "Look up in the text above your cell how this function is called."
+            else "Look for the function in the text above your cell. If it is not there, do you need this line?"
         )
         return (
             "unknown function",

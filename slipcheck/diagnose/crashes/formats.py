@@ -28,7 +28,10 @@ def plot_format(crash: Crash) -> Explained:
             "Close the quote before the comma.",
         )
     marker = next((k for n in crash.within(ast.Call) for k in n.keywords if k.arg == "marker"), None)
-    if marker is not None and len(text) > 1:
+    if marker is not None and not re.fullmatch(r"[bgrcmykw].", text):
+        means = "`marker=` takes one sign, such as '.' or 'o'."
+        return "plot format", f"'{text}' is no marker.", means, "Which sign draws what you want?"
+    if marker is not None:
         means = f"`marker=` takes the sign of the marker alone, and '{text}' has a color too."
         return (
             "plot format",
@@ -99,6 +102,15 @@ def missing_key(crash: Crash) -> Explained:
     if call is None or not isinstance(call.func, ast.Attribute):
         return None
     key = crash.text.strip("'\" ")
+    given = [str(keyword.arg) for keyword in call.keywords]
+    if given:
+        means = f"The text asks for `{key}`, and `format` is given {' and '.join(f'`{name}`' for name in given)}."
+        return (
+            "format arguments",
+            f"`format` gets no value with the name `{key}`.",
+            means,
+            "Use the same names in both.",
+        )
     means = (
         f"The text asks for a value with the name `{key}`, and the values in the brackets of `format` have no names."
     )

@@ -57,4 +57,7 @@ def not_iterable(crash: Crash) -> Explained:
     value = crash.values.of(call.args[0])
     what = kind_of(value) if value is not None else "one number"
     means = f"`{crash.code(call.func)}` works through many values, and `{crash.code(call.args[0])}` is {what}."
-    return "one number for many", f"`{crash.code(call)}` cannot be computed.", means, "Which name holds all the values?"
+    advice = "Which name holds all the values?"
+    if crash.code(call.func) == "list":
+        advice = "Square brackets around one value make a list of it."
+    return "one number for many", f"`{crash.code(call)}` cannot be computed.", means, advice

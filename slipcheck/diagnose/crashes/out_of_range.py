@@ -70,12 +70,12 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
     elif length <= 1 or length < _expected_length(crash, node):
         advice = f"Look at the line that makes `{name}`: how many places should it have?"
     else:
-        idle = _never_true(crash, node)
-        if idle is not None:
+        condition = _never_true(crash, node)
+        if condition is not None:
             line = crash.failure.get("line")
             means = f"So no round is left out, and line {line} asks for the index {index}. {holds}."
-            observed = f"the condition `{crash.code(idle)}` is never true."
-            return "never true", observed, means, "In which round should it be true?", idle
+            observed = f"the condition `{crash.code(condition)}` is never true."
+            return "never true", observed, means, "In which round should it be true?", condition
         advice = _counter_advice(crash, node)
     return "index out of range", f"`{crash.code(node)}` asks for the index {index}.", f"{holds}.", advice
 
@@ -112,24 +112,36 @@ def _never_true(crash: Crash, node: ast.Subscript) -> ast.Compare | None:
     """The condition of a round that is left out, where it has been false for each value of the index's counter."""
     names = {n.id for n in ast.walk(node.slice) if isinstance(n, ast.Name)}
     for loop in (n for n in ast.walk(crash.tree) if isinstance(n, ast.For)):
-        condition = _idle_condition(crash, loop, names)
+        condition = _condition_never_met(crash, loop, names)
         if condition is not None:
             return condition
     return None
 
 
-def _idle_condition(crash: Crash, loop: ast.For, names: set[str]) -> ast.Compare | None:
+def _condition_never_met(crash: Crash, loop: ast.For, names: set[str]) -> ast.Compare | None:
     counter = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) and loop.target.elts else loop.target
-    last = crash.values.of(counter)
-    if not isinstance(counter, ast.Name) or counter.id not in names or not isinstance(last, int):
+    counted = _counted_numbers(crash, loop.iter)
+    if not isinstance(counter, ast.Name) or counter.id not in names or counted is None:
         return None
     for statement in loop.body:
         test = statement.test if isinstance(statement, ast.If) else None
         leaves_out = isinstance(statement, ast.If) and isinstance(statement.body[0], (ast.Continue, ast.Break))
         if isinstance(test, ast.Compare) and leaves_out:
-            rounds = [evaluated(test, {**crash.values.names, counter.id: k}) for k in range(last + 1)]
+            rounds = [evaluated(test, {**crash.values.names, counter.id: k}) for k in counted]
             if not any(value is None or bool(value) for value in rounds):
                 return test
+    return None
+
+
+def _counted_numbers(crash: Crash, iterable: ast.expr) -> range | None:
+    """The numbers that a loop counts through, where it is a range, or an enumerate from 0."""
+    values = crash.values.of(iterable)
+    if isinstance(values, range):
+        return values
+    if isinstance(iterable, ast.Call) and crash.code(iterable.func) == "enumerate" and len(iterable.args) == 1:
+        items = crash.values.of(iterable.args[0])
+        is_from_zero = not iterable.keywords and isinstance(items, (list, np.ndarray))
+        return range(len(items)) if is_from_zero else None
     return None
 
 

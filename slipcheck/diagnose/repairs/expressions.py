@@ -48,14 +48,13 @@ def _of_all_alike(
             if isinstance(slot[0], kinds) and is_read and not _is_in_an_index(slot[0], slot[2]):
                 groups.setdefault(text_of(slot[0]), []).append(slot)
     for group in groups.values():
-        lines = tuple(dict.fromkeys(node.lineno for node, _, _ in group))
+        lines = tuple(sorted({node.lineno for node, _, _ in group}))
         if len(group) > 1 and (len(lines) > 1 or len(statements) == 1):
             first, _, around = group[0]
-            where = f"lines {lines[0]} and {lines[-1]}" if len(lines) > 1 else "everywhere"
             for kind, new, words in _changes(first, around, vocabulary):
                 if kind in ("other entry", "other name", "index too much"):
                     make = with_expressions(tree, [(put, node) for node, put, _ in group], new)
-                    yield Edit(kind, first, (*words, where), make, lines)
+                    yield Edit(kind, first, (*words, "everywhere"), make, lines)
 
 
 def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator[Change]:

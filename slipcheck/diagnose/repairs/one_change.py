@@ -21,7 +21,11 @@ WEAK = (  # causes that name no more than a place, or an effect
     "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
     "extra term", "loop over other values", "nothing changes", "inside the loop",
 )  # fmt: skip
-SAYS_AS_MUCH = {"extra term": ("too much", "one too many"), "loop over other values": ("other name",)}
+SAYS_AS_MUCH = {
+    "other values shown": ("too much",),
+    "extra term": ("too much", "one too many"),
+    "loop over other values": ("other name",),
+}
 OF_THE_TARGET = ("plus plus", "other place")  # changes of where a value is stored: the value itself may be right
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 

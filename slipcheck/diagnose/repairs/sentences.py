@@ -78,18 +78,21 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
     means = LAST if re.search(r"\[(.*, )?-1\]$", text) else "".join(INDEX.get(way, "") for way in ways)
     advice = "Say in words what each index counts, and which value you need."
-    lines = next((way for way in ways if way.startswith("lines")), "")
-    where = ", in each of its places in this line" if "everywhere" in ways else f", in {lines}" if lines else ""
-    return f"the index of `{text}` is not the right one{where}.", means, advice
+    if "everywhere" in ways and len(edit.lines) == 1:
+        return f"the index of `{text}` is wrong wherever it occurs in this line.", means, advice
+    if "everywhere" in ways:
+        lines = " and ".join(map(str, edit.lines))
+        return f"the index of `{text}` is wrong wherever it occurs, in lines {lines}.", means, advice
+    return f"the index of `{text}` is not the right one.", means, advice
 
 
 def _count(_exercise: Exercise, edit: Edit) -> Sentences:
     start, values, *fewer = edit.words
     observed = f"`enumerate` starts to count at {start}."
     if fewer:
-        means = f"Its second value is where the count starts. It leaves no value of `{values}` out."
+        means = f"The second argument sets where the count starts. It does not skip any value of `{values}`."
         return observed, means, f"Which values of `{values}` should the loop go through? A slice takes them."
-    return observed, "So each index is not the one of its value.", "With which index does a list begin in Python?"
+    return observed, "So the indices do not fit the values.", "What is the index of the first entry of a list?"
 
 
 def _place(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -136,7 +139,7 @@ def _each_round(_exercise: Exercise, edit: Edit) -> Sentences:
     when = "when the loop has ended" if where == "after" else "before the loop begins"
     if len(numbers) > 1:
         advice = "Look at their indentation." if where == "after" else "Move them above the loop."
-        observed = f"the lines from here to line {numbers[1]} run in every round of the loop of line {loop}."
+        observed = f"this line and those down to line {numbers[1]} run in every round of the loop of line {loop}."
         return observed, f"They should run once, {when}.", advice
     advice = "Look at its indentation." if where == "after" else "Move it above the loop."
     return f"this line runs in every round of the loop of line {loop}.", f"It should run once, {when}.", advice

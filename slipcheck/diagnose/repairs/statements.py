@@ -13,7 +13,7 @@ from .edit import Edit, blocks, text_of, with_blocks
 
 COMMENT = re.compile(r"^(?P<before>[^#'\"]*)#\s?(?P<code>.*)$")
 LOOPS = (ast.For, ast.While)
-TOGETHER = 3  # lines that are moved at once
+MOST_MOVED = 3  # statements at once
 OF_FIGURES = ("plot", "scatter", "xlabel", "ylabel", "title", "legend", "show")
 
 
@@ -76,7 +76,7 @@ def _at_another_depth(tree: ast.Module) -> Iterator[Edit]:
 
 
 def _moved_out(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | ast.While) -> Iterator[Edit]:
-    for count in range(1, min(TOGETHER, len(loop.body) - 1) + 1):
+    for count in range(1, min(MOST_MOVED, len(loop.body) - 1) + 1):
         for m in range(len(loop.body) - count + 1):
             moved = loop.body[m : m + count]
             inside = loop.body[:m] + loop.body[m + count :]

@@ -6,11 +6,14 @@ import re
 
 from .unreadable import Explained, Unreadable, text
 
+CALLED = ("range", "arange", "linspace", "enumerate", "print", "plot", "sum", "len", "int", "format")
+
 
 def slice_in_round_brackets(problem: Unreadable, line: int) -> Explained:
     """``a(:-1)``, as in Matlab."""
     match = re.search(r"\b(\w+)\(\s*(?:[\w+-]*\s*:[\w\s+-]*(?:,[^()]*)?|[^()]*,\s*:\s*)\)", text(problem, line))
-    if match is None or match[1] == "lambda":
+    is_call = match is not None and (match[1] == "lambda" or match[1] in CALLED)
+    if match is None or is_call or re.match(r"\s*(def|class)\b", problem.lines[line - 1]):
         return None
     code = problem.lines[line - 1][match.start() : match.end()]
     means = f"Round brackets call a function. A part of `{match[1]}` is taken with square brackets."
@@ -29,14 +32,14 @@ def empty_index(problem: Unreadable, line: int) -> Explained:
 
 def braces_without_text(problem: Unreadable, line: int) -> Explained:
     """``print({a:.3f})``: an f-string without its quotes."""
-    if re.search(r"f[\"']|[\"']", problem.lines[line - 1]):
+    if re.search(r"[\"']", problem.lines[line - 1]):
         return None
     match = re.search(r"\{\s*\w[^{}\"']*:\s*[.\d]+[a-z]\s*\}(\s*\{[^{}]*\})*", text(problem, line))
     if match is None:
         return None
     code = problem.lines[line - 1][match.start() : match.end()]
-    means = "Curly brackets with a format belong into a text with the letter f in front of it: an f-string."
-    return "f-string", f"`{code}` stands there without quotes.", means, "Write the f and the two quotes.", match.span()
+    means = "A value with a format belongs in an f-string: the letter f, then quotes around the whole text."
+    return "f-string", f"`{code}` is not inside quotes.", means, "Write the f and the two quotes.", match.span()
 
 
 def unclosed(problem: Unreadable, line: int) -> Explained:

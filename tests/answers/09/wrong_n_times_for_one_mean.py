@@ -1,5 +1,5 @@
 # cause: The mean is one number, but it is plotted at a list of n times (copied from the line above): ValueError.
-# expect: too much
+# expect: other values shown
 # fix: line 16:     plt.plot(t, v_mean, "C0.", alpha=0.8)
 # Exercise 9
 np.random.seed(2020)

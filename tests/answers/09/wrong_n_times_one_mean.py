@@ -1,5 +1,5 @@
 # cause: a list of n times for a single mean: lengths do not fit
-# expect: too much
+# expect: other values shown
 # fix: line 16:     plt.plot(t, v_mean, "C0.", alpha=0.8)
 # Exercise 9
 np.random.seed(2020)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import sys
 import threading
 from dataclasses import asdict
 
@@ -223,3 +224,15 @@ class AlwaysEqual(float):
 )
 def test_what_only_looks_like_a_number_is_none(value):
     assert as_array(to_plain(value)) is None
+
+
+def test_a_limit_that_rings_while_an_object_dies_is_not_told_to_the_screen():
+    dies = "class Slow:\n    def __del__(self):\n        while True:\n            pass\nv = Slow()\ndel v\n"
+    source = f"{dies}while True:\n    pass"
+    lost = []
+    usual, sys.unraisablehook = sys.unraisablehook, lost.append
+    try:
+        assert observe(source, {}, seconds=0.2).failure["kind"] == "endless"
+    finally:
+        sys.unraisablehook = usual
+    assert lost == []
