@@ -127,15 +127,10 @@ def place_of(value) -> list[int] | None:
 
 def recording_of(value) -> dict | None:
     """What a ``slipcheck.observe.tracer.Tracer`` recorded; None where it is none."""
-    if type(value) is not dict or type(value.get("steps")) is not list or type(value.get("counts")) is not list:
+    if type(value) is not dict or type(value.get("steps")) is not list:
         return None
     steps = [step for step in map(_step_of, value["steps"][:STEPS]) if step is not None]
-    counts = [
-        pair
-        for pair in value["counts"][:STEPS]
-        if type(pair) is list and len(pair) == 2 and place_of(pair[0]) and type(pair[1]) is int
-    ]
-    return {"steps": steps, "counts": counts}
+    return {"steps": steps}
 
 
 def _step_of(value) -> dict | None:

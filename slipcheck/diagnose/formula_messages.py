@@ -15,6 +15,7 @@ from slipcheck.observe.tracer import corner
 
 from .formulas.pieces import joined, same
 from .line_facts import WITHOUT_VALUES, facts_of
+from .number_patterns import ROUNDS_DOWN
 from .replay import flat
 from .special_lines import LONG, place_of, special_saying
 from .values import evaluated
@@ -123,7 +124,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     if kind == "other entry":
         slip = None  # the index is the cause, and what the slip says its effect
     if kind == "other operator" and words[-1] == "//":
-        means = "`//` divides and rounds down to a whole number."
+        means = ROUNDS_DOWN
         if wrong.equation.target in exercise.counts:
             means += " The quotient of two decimal numbers may be a little less than the number that you expect."
     if kind == "piece":

@@ -26,10 +26,12 @@ def caret(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit
     return node, "there is the sign `^`.", "In Python it is not a power.", "Write a power with two stars."
 
 
+ROUNDS_DOWN = "It divides and rounds down to a whole number."
+
+
 def floor_division(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     node = _operators(tree, ast.FloorDiv)
-    means = "It divides and rounds down to a whole number."
-    return None if node is None else (node, "there is the sign `//`.", means, "Divide with a single slash.")
+    return None if node is None else (node, "there is the sign `//`.", ROUNDS_DOWN, "Divide with a single slash.")
 
 
 def modulo(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:

@@ -42,13 +42,11 @@ class Replay:
         self.source = source
         self.tree = parsed(source) or ast.Module([], [])
         self.executions: list[Execution] = []
-        self.counts: dict[Place, int] = {}
         if recording:
             self._read(recording, dict(given))
 
     def _read(self, recording: Mapping[str, Any], names: dict[str, Any]) -> None:
         statements = {place_of(node): node for node in ast.walk(self.tree) if isinstance(node, ast.stmt)}
-        self.counts = {_place(place): count for place, count in recording["counts"]}
         for step in recording["steps"]:
             for name, plain in step["names"].items():
                 names[name] = unpacked(plain)
@@ -76,11 +74,6 @@ class Replay:
             if isinstance(node, (ast.For, ast.While)):
                 around.append(node)
         return around
-
-    def rounds(self, loop: ast.For | ast.While) -> int:
-        """How often the first statement of a loop was carried out each time that the loop was begun."""
-        begun = self.counts.get(place_of(loop), 0)
-        return self.counts.get(place_of(loop.body[0]), 0) // begun if begun else 0
 
     def block_of(self, statement: ast.stmt) -> list[ast.stmt]:
         """The statements among which one stands."""

@@ -22,7 +22,7 @@ from .isolation import isolated
 from .other_cells import rebound
 from .plain import to_plain
 from .rewrite import rewritten
-from .sketch import Sketch
+from .sketch import Sketch, SketchedImports
 from .time_limit import Endless, TooMuchOutput, capped, within
 from .tracer import Tracer
 
@@ -93,6 +93,7 @@ def observe(
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of odd syntax: Python said it when the cell was run
             tree = rewritten(source, {name: values[name] for name in replacing}, in_text)
+            tree = SketchedImports().visit(tree) if sketch else tree
             tracer = Tracer(tree) if record else None
             code = compile(tree, FILENAME, "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
@@ -101,8 +102,15 @@ def observe(
     out = _Printed(witness)
     drawn = Drawn(witness)
     pyplot = Sketch() if sketch else plt
-    usual = {"__name__": "__main__", "np": np, "plt": pyplot, **notebook_names(drawn.display)}
-    namespace = {**usual, **(surroundings or {}), **values}
+    usual = {
+        "__name__": "__main__",
+        "np": np,
+        "plt": pyplot,
+        SketchedImports.NAME: pyplot,
+        **notebook_names(drawn.display),
+    }
+    offered = {name: pyplot if value is plt else value for name, value in (surroundings or {}).items()}
+    namespace = {**usual, **offered, **values}
     for name, value in namespace.items():
         namespace[name] = rebound(value, namespace)
     given = dict(namespace)

@@ -6,6 +6,7 @@ answer; what the figure really holds, the run with matplotlib says.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from typing import Any
 
@@ -102,6 +103,26 @@ class Sketch:
         if name.startswith("__"):
             raise AttributeError(name)
         return lambda *_args, **_options: self
+
+
+class SketchedImports(ast.NodeTransformer):
+    """An import of pyplot becomes another name for what stands in for it, which the namespace has as ``NAME``."""
+
+    NAME = "__pyplot__"
+
+    def visit_Import(self, node: ast.Import) -> ast.stmt:
+        alias = node.names[0]
+        is_pyplot = len(node.names) == 1 and alias.name == "matplotlib.pyplot" and alias.asname
+        return self._named(node, str(alias.asname)) if is_pyplot else node
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.stmt:
+        alias = node.names[0]
+        is_pyplot = len(node.names) == 1 and node.module == "matplotlib" and alias.name == "pyplot"
+        return self._named(node, alias.asname or "pyplot") if is_pyplot else node
+
+    def _named(self, node: ast.stmt, name: str) -> ast.stmt:
+        stand_in = ast.Assign([ast.Name(name, ast.Store())], ast.Name(self.NAME, ast.Load()))
+        return ast.fix_missing_locations(ast.copy_location(stand_in, node))
 
 
 def _curves(args: tuple[object, ...]) -> Iterator[Curve]:

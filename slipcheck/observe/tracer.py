@@ -106,7 +106,7 @@ class Tracer:
     @property
     def recording(self) -> dict:
         """What was recorded, as plain data."""
-        return {"steps": self.steps, "counts": [[place, count] for place, count in self.counts.items()]}
+        return {"steps": self.steps}
 
 
 def corner(value: Any) -> Any:

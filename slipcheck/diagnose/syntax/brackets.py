@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import builtins
 import re
 
-from .unreadable import Explained, Unreadable, text
+import matplotlib.pyplot as plt
+import numpy as np
 
-CALLED = ("range", "arange", "linspace", "enumerate", "print", "plot", "sum", "len", "int", "format")
+from .unreadable import Explained, Unreadable, text
 
 
 def slice_in_round_brackets(problem: Unreadable, line: int) -> Explained:
     """``a(:-1)``, as in Matlab."""
     match = re.search(r"\b(\w+)\(\s*(?:[\w+-]*\s*:[\w\s+-]*(?:,[^()]*)?|[^()]*,\s*:\s*)\)", text(problem, line))
-    is_call = match is not None and (match[1] == "lambda" or match[1] in CALLED)
-    if match is None or is_call or re.match(r"\s*(def|class)\b", problem.lines[line - 1]):
+    if match is None or _is_function(match[1]) or re.match(r"\s*(def|class)\b", problem.lines[line - 1]):
         return None
     code = problem.lines[line - 1][match.start() : match.end()]
     means = f"Round brackets call a function. A part of `{match[1]}` is taken with square brackets."
     return "round brackets", f"`{code}` has a colon in round brackets.", means, "Change the brackets.", match.span()
+
+
+def _is_function(name: str) -> bool:
+    return name == "lambda" or any(hasattr(package, name) for package in (builtins, np, np.random, plt))
 
 
 def empty_index(problem: Unreadable, line: int) -> Explained:

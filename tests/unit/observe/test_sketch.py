@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import matplotlib.pyplot as plt
 import pytest
 
 from helpers.course import COURSE
@@ -51,3 +52,14 @@ def test_a_plot_command_is_taken_as_pyplot_takes_it(source):
 @pytest.mark.parametrize("source", ["plt.plot([1, 2], [3])", "plt.plot([1], [2], 'zz')", "plt.scatter([1], [2, 3])"])
 def test_what_pyplot_refuses_stops_here_too(source):
     assert observe(source, GIVEN, sketch=True).failure["type"] == observe(source, GIVEN).failure["type"]
+
+
+@pytest.mark.parametrize("name", ["plt", "plot_package"])
+@pytest.mark.parametrize("place", ["import {0}", "from matplotlib import pyplot as {0}", "in another cell"])
+def test_pyplot_is_sketched_wherever_it_is_imported(name, place, monkeypatch):
+    monkeypatch.setattr(plt, "plot", None)
+    first = place.replace("import {0}", "import matplotlib.pyplot as {0}").format(name) if "import" in place else ""
+    surroundings = {} if first else {name: plt}
+    seen = observe(f"{first}\n{name}.plot([1, 2], [3, 4], 'k.')", {}, surroundings=surroundings, sketch=True)
+    assert seen.failure is None
+    assert len(seen.figures) == 1
