@@ -14,6 +14,7 @@ from slipcheck.observe.plain import is_number
 
 from . import equations
 from .axes import VOLTAGE, labels, unit_notes
+from .ex09 import last_mean
 from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
 from .lif import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .references import ensemble_in_lists
@@ -103,8 +104,8 @@ EXERCISE = lif_exercise(
     ),
     parts=(
         Part("numbers", "v_var and v_std are right", 2, quantities=("v_var", "v_std")),
-        Part("figure", "mean plus and mean minus the deviation can be seen at every time; axis labels with units", 2,
-             rules=(visible(VOLTAGE, 8), draws_last("v_std", VOLTAGE, "mean plus deviation", last_upper),
+        Part("figure", "the mean, and mean plus and minus the deviation, can be seen at every time; axis labels with units", 2,
+             rules=(visible(VOLTAGE, 8), draws_last("v_mean", VOLTAGE, "the mean", last_mean), draws_last("v_std", VOLTAGE, "mean plus deviation", last_upper),
                     draws_last("v_std", VOLTAGE, "mean minus deviation", last_lower), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_var", "v_std"), unseen_parameters=True),
     ),

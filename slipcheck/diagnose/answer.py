@@ -14,7 +14,7 @@ from slipcheck.verdict import PartVerdict, Rerun, State, Verdict
 from .behaviour import right_as_written
 from .commands import names_in_line, spot_of_command, spot_of_slip
 from .figure_commands import refined_objection
-from .formula_messages import formula_diagnosis, misplaced_lines, slip_by_formula
+from .formula_messages import formula_diagnosis, misplaced_lines, slip_by_formula, with_its_place
 from .from_the_data import changed_values, from_the_data
 from .known_slips import find_slip, slip_before_a_plot
 from .locate import wrong_lines
@@ -155,7 +155,7 @@ class Answer:
     def untouched(self) -> Diagnosis:
         blanks = blank_places(self.source)
         spot = spot_at(self.source, *blanks[0], blanks[0][0], blanks[0][1] + 3) if blanks else None
-        return Diagnosis("untouched", untouched_message(self.exercise), spot)
+        return Diagnosis("untouched", untouched_message(self.exercise, self.source), spot)
 
     @cached_property
     def replay(self) -> Replay:
@@ -190,7 +190,8 @@ class Answer:
         if slip is not None and slip.formula is None:  # what holds the wrong value may be right as such
             return self._slip(slip, first)
         if first is not None and (first.is_specific or slip_by_formula(self.exercise, first) is not None):
-            return formula_diagnosis(self.exercise, self.source, first)
+            diagnosis = formula_diagnosis(self.exercise, self.source, first)
+            return with_its_place(diagnosis, first, valued[1:])
         if first is None:
             shown = wrong_output(self.exercise, replay)
             shown = shown or round_left_out(self.exercise, self.observation) or wrong_loop(self.exercise, replay)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from itertools import pairwise
 
 from slipcheck.diagnosis import Diagnosis, spot_of
@@ -33,7 +34,12 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
         general = general_slip(exercise, observation)
         is_pair = general is not None and general.cause == "pair for an argument"
         comma = _comma_for_a_sign(source, calls)
-        return general if is_pair else comma or _behind_the_bracket(source, tree) or _without_marker(source, calls)
+        if is_pair:
+            return general
+        pair = _pair_without_format(source, calls)
+        return comma or pair or _behind_the_bracket(source, tree) or _without_marker(source, calls)
+    if slip == "legend too long":
+        return _label_of_many(source, calls, observation)
     if slip == "legend":
         legend = _legend_too_early(source, calls) or _label_without_name(source, calls)
         return legend or _bare(tree, exercise, observation)
@@ -72,6 +78,51 @@ def _without_marker(source: str, calls: list[ast.Call]) -> Diagnosis | None:
                 "Add a marker, such as a dot or the letter o.",
             )
             return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
+    return None
+
+
+def _pair_without_format(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """Of several pairs of values in one plot command, the first without a format string of its own."""
+    for call in calls:
+        if called(call) != "plot" or any(keyword.arg == "marker" for keyword in call.keywords):
+            continue
+        pairs, rest = [], list(call.args)
+        while len(rest) > 1:
+            has_format = len(rest) > 2 and _is_text(rest[2])
+            pairs.append((rest[0], rest[1], has_format))
+            rest = rest[3 if has_format else 2 :]
+        without = next(((x, y) for x, y, has_format in pairs if not has_format), None)
+        if without is None or len(pairs) < 2 or any(_is_text(piece) for piece in without):
+            continue
+        x, y = (ast.unparse(piece) for piece in without)
+        message = Message(
+            f"Line {call.lineno}: the values `{x}` and `{y}` have no format string of their own.",
+            "In a plt.plot with several pairs of values, a format string is that of the pair before it alone. "
+            "A single point without a marker cannot be seen.",
+            f"Which format string belongs right behind `{y}`?",
+        )
+        return Diagnosis("pair without format", message, spot_of(source, without[1]))
+    return None
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _label_of_many(source: str, calls: list[ast.Call], observation: Observation) -> Diagnosis | None:
+    """The plot command whose label stands in the legend again and again."""
+    entries = Counter(text for figure in observation.figures for text in figure["legend"])
+    text, times = next(iter(entries.most_common(1)), ("", 0))
+    for call in calls:
+        label = next((keyword for keyword in call.keywords if keyword.arg == "label"), None)
+        if label is None or not _is_text(label.value) or ast.literal_eval(label.value) != text or times < 2:
+            continue
+        message = Message(
+            f"Line {call.lineno}: the label of this command stands in the legend {times} times.",
+            "A command that draws many lines, or that runs in each round of a loop, labels each of them.",
+            "Which single line should have this label? Leave it out here if that line has one.",
+        )
+        return Diagnosis("legend too long", message, spot_of(source, label.value))
     return None
 
 

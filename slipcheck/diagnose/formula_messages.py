@@ -29,9 +29,9 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "turned": ("`{0}` is the wrong way round.", "a difference is the wrong way round.", "Which of the two comes first in the text?"),
     "scope": ("`{1}` does not multiply `{0}`.", "`{1}` does not multiply the marked piece.", "Which terms belong in one bracket? Enclose them."),
     "missing factor": ("`{0}` is not multiplied by {1}.", "the factor with {1} is missing.", "Compare the line with the text, factor by factor."),
-    "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "What stands above the fraction line in the text, and what below?"),
+    "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "Compare the line with the text, factor by factor."),
     "extra factor": ("`{0}` is one factor too many.", "one factor is too many.", "Compare the line with the text, factor by factor."),
-    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "What stands above the fraction line in the text, and what below?"),
+    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Does the text ask for this division?"),
     "divided": ("`{0}` stands below the fraction line.", "the marked piece stands below the fraction line.", "Does it belong above or below? Check the brackets too."),
     "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "What stands above the fraction line in the text, and what below?"),
     "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "What stands above the fraction line in the text, and what below?"),
@@ -179,6 +179,23 @@ def _in_words(exercise: Exercise, text: str) -> str:
     if text.count("`, `") > 1:
         return "the rest of the formula"
     return re.sub(r"`(v_before|i_in|U|XI|steps)`", lambda match: exercise.words.get(match[1], match[0]), text)
+
+
+MOVED = {"missing factor": "extra factor", "missing term": "extra term", "missing divisor": "extra divisor"}
+
+
+def with_its_place(diagnosis: Diagnosis, first: WrongLine, others: Sequence[WrongLine]) -> Diagnosis:
+    """The diagnosis of a piece that is missing, with the other line where this piece is one too many."""
+    kind = MOVED.get(first.fault.kind)
+    missing = set(re.findall(r"\w+", first.fault.words[-1])) - {"and"} if kind else set()
+    for other in others:
+        there = {node.id for node in ast.walk(other.fault.node) if isinstance(node, ast.Name)} if kind else set()
+        if other.fault.kind == kind and missing and missing <= there:
+            line = other.statement.lineno
+            means = f"It stands in line {line} instead, where it is one too many. {diagnosis.message.means}"
+            advice = f"Move it from line {line} to line {first.statement.lineno}."
+            return replace(diagnosis, message=Message(diagnosis.message.observed, means, advice))
+    return diagnosis
 
 
 def slip_by_formula(exercise: Exercise, wrong: WrongLine) -> Slip | None:

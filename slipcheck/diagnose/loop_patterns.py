@@ -108,6 +108,25 @@ def other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exe
     return None
 
 
+def all_in_each_round(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """All values of a list are changed in each round of a loop that should change one of them."""
+    inner = [
+        loop for outer in _loops(tree) for loop in ast.walk(outer) if isinstance(loop, ast.For) and loop is not outer
+    ]
+    entries = {equation.target for equation in exercise.equations if equation.is_entry}
+    for loop in inner:
+        counter = loop.target.id if isinstance(loop.target, ast.Name) else ""
+        for step in loop.body:
+            target = getattr(step.targets[0], "id", "") if isinstance(step, ast.Assign) else ""
+            if target not in entries or not counter or not isinstance(step, ast.Assign) or _mentions(step, counter):
+                continue
+            if isinstance(step.value, ast.ListComp) and _mentions(step.value, target):
+                means = f"The loop of line {loop.lineno} carries it out again and again in each time step."
+                advice = f"Inside this loop one value should change: the one with the index `{counter}`."
+                return step, f"this line changes all values of `{target}`.", means, advice
+    return None
+
+
 def no_step(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """No line of a loop changes the state."""
     names = exercise.state.names if exercise.state else ()

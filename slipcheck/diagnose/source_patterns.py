@@ -10,7 +10,15 @@ from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
-from .loop_patterns import compares, drawn_in_loop, no_step, other_name_gets_it, seed_in_loop, skipped_round
+from .loop_patterns import (
+    all_in_each_round,
+    compares,
+    drawn_in_loop,
+    no_step,
+    other_name_gets_it,
+    seed_in_loop,
+    skipped_round,
+)
 from .number_patterns import (
     Finder,
     caret,
@@ -139,6 +147,7 @@ TABLE: Table = (
     ("no f-string", no_f),
     ("format without letter", no_letter),
     ("round left out", skipped_round),
+    ("all in each round", all_in_each_round),
 )
 
 PRINTS: Table = (("value not printed", shown_by_name), ("round for a format", round_for_a_format))

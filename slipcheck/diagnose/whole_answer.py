@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import ast
+
 from slipcheck.diagnosis import Diagnosis, Spot, spot_at
 from slipcheck.exercise import Exercise, Message
+from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
 
-def untouched_message(exercise: Exercise) -> Message:
+def untouched_message(exercise: Exercise, source: str) -> Message:
     """What is said of a cell that is still as it was given."""
     if exercise.placeholders == 1:
+        own = _line_in_place_of_the_blank(source)
+        advice = f"Replace them. For a first hint run hint({exercise.number})."
+        if own is not None:
+            advice = f"Delete this line, if line {own} is the one that you have written for it."
         return Message(
             "One line still contains the `...` that it came with.",
             "The three dots stand for something that you write.",
-            "Replace them, or delete the line if you have written your own above it. "
-            f"For a first hint run hint({exercise.number}).",
+            advice,
         )
     return Message(
         "There is still a `...` in each place that you should fill."
@@ -25,6 +31,17 @@ def untouched_message(exercise: Exercise) -> Message:
         else "Each line is still a comment: it begins with #.",
         f"Read 'Your turn' again, change the cell and run it. For a first hint run hint({exercise.number}).",
     )
+
+
+def _line_in_place_of_the_blank(source: str) -> int | None:
+    """Another line that gives the name of the blank a value."""
+    tree = parsed(source)
+    statements = [node for node in ast.walk(tree or ast.Module([], [])) if isinstance(node, ast.Assign)]
+    blank = next(
+        (node for node in statements if isinstance(node.value, ast.Constant) and node.value.value is ...), None
+    )
+    targets = blank and ast.unparse(blank.targets[0])
+    return next((n.lineno for n in statements if n is not blank and ast.unparse(n.targets[0]) == targets), None)
 
 
 def blank_left(source: str, blanks: list[tuple[int, int]]) -> Diagnosis:

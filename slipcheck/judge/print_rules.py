@@ -79,6 +79,9 @@ def _spaced(line: str, observed: str, expected: str) -> Message:
             "Print the two numbers and one space.",
         )
     if not gap.strip():
+        if "\t" in gap:
+            means = f"{expected} Between the numbers stands a tab; one space belongs there."
+            return Message(observed, means, "Look for `\\t` or the Tab key's sign between the curly brackets.")
         means = f"{expected} Between the numbers stand {len(gap)} spaces; one belongs there."
         if not gap:
             means = f"{expected} There is no space between the numbers."

@@ -25,6 +25,7 @@ UNIT = r"(?:[mµunp]?[sVA]|[kM]?(?:ohm|Ω|\u2126))"  # that may stand right behi
 NUMBER = re.compile(
     rf"(?<![\w.])[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?(?={UNIT}?(?!\w))|(?<!\w)[-+]?(?:nan|inf)(?!\w)"
 )
+TUPLE_OF_ONE = re.compile(r"\d\)?,\)")  # what print shows of a value with a comma behind it
 LINE, LINES = 1_000, 5_000  # characters of a printed line, and lines, that are read
 
 
@@ -64,7 +65,7 @@ class Printed:
         rows: list[list[float]] = []
         shapes: dict[str, list[list[float]]] = {}  # of lines that differ in their numbers alone
         for line in (text[:LINE] for text in observation.printed.splitlines()[:LINES]):
-            row = [float(number) for number in NUMBER.findall(line)]
+            row = [] if TUPLE_OF_ONE.search(line) else [float(number) for number in NUMBER.findall(line)]
             if len(row) >= columns:
                 rows.append(row)
                 shapes.setdefault(NUMBER.sub("#", line), []).append(row)

@@ -20,7 +20,7 @@ from .formats import format_code, missing_key, plot_format, text_for_number
 from .indexing import not_subscriptable, not_whole
 from .loops import not_iterable
 from .names import unknown_name
-from .out_of_range import out_of_range
+from .out_of_range import no_such_axis, out_of_range
 from .shapes import array_for_number, sizes
 
 
@@ -107,6 +107,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError", "IndexError", "ValueError"), not_whole),
     (("TypeError",), not_iterable),
     (ANY_VALUE, sizes),
+    (("AxisError",), no_such_axis),
     (("IndexError",), out_of_range),
     (("ZeroDivisionError",), _by_zero),
     (("ModuleNotFoundError", "ImportError"), _import),

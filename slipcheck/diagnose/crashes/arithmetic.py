@@ -90,6 +90,12 @@ def _culprit(crash: Crash, side: ast.AST) -> Explained:
             f"Look at the comma in the line that sets `{code}`.",
         )
     if isinstance(value, str) or (isinstance(side, ast.Constant) and isinstance(side.value, str)):
+        written = _written_as_text(crash, side)
+        if written is not None:
+            name, maker, piece = written
+            means = f"{maker} makes a text, and Python cannot calculate with it. So line {crash.failure['line']} stops."
+            advice = f"Keep `{name}` a number. Give it its form where it is printed."
+            return "formatted too early", f"`{name}` gets a text.", means, advice, piece
         means = f"`{code}` is a text, and Python cannot calculate with a text."
         return (
             "text as number",
@@ -127,6 +133,24 @@ def _culprit(crash: Crash, side: ast.AST) -> Explained:
         value is None and isinstance(side, (ast.Name, ast.Attribute)) and _is_function(crash, side)
     ):
         return _function_for_number(crash, [side])
+    return None
+
+
+def _written_as_text(crash: Crash, side: ast.AST) -> tuple[str, str, ast.AST] | None:
+    """The name in ``side`` that a line has made a text: the name, in words what makes it one, and the piece."""
+    used = {node.id for node in ast.walk(side) if isinstance(node, ast.Name)}
+    for node in ast.walk(crash.tree):
+        target = node.targets[0] if isinstance(node, ast.Assign) else None
+        if not isinstance(node, ast.Assign) or not isinstance(target, ast.Name) or target.id not in used:
+            continue
+        if isinstance(node.value, ast.JoinedStr):
+            return target.id, "An f-string", node.value
+        if isinstance(node.value, ast.Call) and called(node.value) in ("str", "format", "repr"):
+            return target.id, f"`{crash.code(node.value.func)}`", node.value
+        if isinstance(node.value, ast.BinOp) and isinstance(node.value.op, ast.Mod):
+            left = node.value.left
+            if isinstance(left, ast.Constant) and isinstance(left.value, str):
+                return target.id, "A format with %", node.value
     return None
 
 

@@ -87,7 +87,7 @@ def not_callable(crash: Crash) -> Explained:
             )
     holds_many = isinstance(value, (list, np.ndarray)) and np.ndim(value) > 0
     if holds_many:
-        means = f"Round brackets call a function.{what} One of its values is taken with square brackets."
+        means = f"`{function}` is {kind_of(value)}, and no function. One of its values is taken with square brackets."
         return (
             "round brackets for an index",
             f"`{function}` is followed by round brackets.",

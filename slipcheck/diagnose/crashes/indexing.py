@@ -82,7 +82,7 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
             "Give the counter of the loop another name.",
             counters[-1].target,
         )
-    if len(written) > 1:
+    if len(written) > 1 and _held_many(crash, name):
         means = (
             f"Line {written[-1]} stores one number under the name `{name}`. The values that it held before are gone."
         )
@@ -93,13 +93,20 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
             means,
             advice,
         )
-    lines = f" It got this value in line {written[-1]}." if written else ""
+    lines = f" It got this value in line {written[0]}." if len(written) == 1 else ""
     return (
         "index of a number",
         f"`{crash.code(node)}` asks for one place of `{name}`.",
         f"`{name}` is {kind_of(value)}, and a number has no places.{lines}",
-        f"Is `{name}` the name that you want here? If it should hold many values, look at the line that sets it.",
+        f"Is `{name}` the name that you want here? If so, should it hold many values, or is the index too much?",
     )
+
+
+def _held_many(crash: Crash, name: str) -> bool:
+    """Whether a line stores a list or an array under the name."""
+    assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
+    values = [node.value for node in assigned if any(getattr(target, "id", "") == name for target in node.targets)]
+    return any(isinstance(crash.values.of(value), (list, np.ndarray)) for value in values)
 
 
 def not_whole(crash: Crash) -> Explained:

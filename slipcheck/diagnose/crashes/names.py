@@ -56,6 +56,10 @@ def unknown_name(crash: Crash) -> Explained:
     comment = re.search(rf"(?m)^[^#\n]*#(.*\s)?{name}(\s*=(?!=)|\s+-?[\d.])", crash.source)
     if comment:
         number = crash.source[: comment.start()].count("\n") + 1 + (comment[0].count("\n"))
+        if comment[0].rpartition("\n")[2].split("#")[0].strip():
+            means = f"Line {number} has it after a #: there Python reads nothing."
+            advice = f"Put the part of line {number} that sets `{name}` on a line of its own, without the #."
+            return "still a comment", f"`{name}` has no value.", means, advice
         means = f"Line {number} would give it one, but it is a comment: after the sign # Python reads nothing."
         return (
             "still a comment",

@@ -7,8 +7,24 @@ import re
 
 import numpy as np
 
-from ..values import evaluated, many
+from ..values import evaluated, kind_of, many
 from .crash import Crash, Explained
+
+
+def no_such_axis(crash: Crash) -> Explained:
+    """An axis that the values do not have, given to a function that works along an axis."""
+    match = re.search(r"axis (-?\d+) is out of bounds for array of dimension (\d)", crash.text)
+    call = next(crash.within(ast.Call), None)
+    if match is None or call is None or not call.args:
+        return None
+    axes = "no axis" if match[2] == "0" else "one axis, with the number 0" if match[2] == "1" else "the axes 0 and 1"
+    value = crash.values.of(call.args[0])
+    is_known = value is not None and int(match[2]) == np.ndim(value)
+    what = f"{kind_of(value)} and has" if is_known else "has"
+    verb = "is " if is_known else ""
+    means = f"`{crash.code(call.args[0])}` {verb}{what} {axes}."
+    observed = f"`{crash.code(call)}` asks for the axis {match[1]}."
+    return "no such axis", observed, means, "Along what should this be computed: is an axis needed at all?"
 
 
 def out_of_range(crash: Crash) -> Explained:

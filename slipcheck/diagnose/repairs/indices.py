@@ -46,11 +46,11 @@ def other_indices(index: ast.expr, counters: Sequence[str]) -> Iterator[Other]:
 def _other_slices(index: ast.Slice, counters: Sequence[str]) -> Iterator[Other]:
     for counter in counters:
         yield ast.Name(counter, ast.Load()), ("one",)
-    if index.lower is not None or index.upper is not None:
-        yield ast.Slice(), ()
     if index.lower is not None:
-        yield ast.Slice(None, index.upper), ()
+        yield ast.Slice(None, index.upper), ("starts late",)
     if index.upper is not None:
-        yield ast.Slice(index.lower, None), ()
-    yield ast.Slice(ast.Constant(1), index.upper), ()
-    yield ast.Slice(index.lower, ast.Constant(-1)), ()
+        yield ast.Slice(index.lower, None), ("ends early",)
+    if index.lower is not None and index.upper is not None:
+        yield ast.Slice(), ("all",)
+    yield ast.Slice(ast.Constant(1), index.upper), ("starts early",) if index.lower is None else ()
+    yield ast.Slice(index.lower, ast.Constant(-1)), ("ends late",) if index.upper is None else ()

@@ -12,7 +12,7 @@ from slipcheck.observe import Observation
 from slipcheck.verdict import Rerun, Verdict
 
 from .search import repairs
-from .sentences import repaired
+from .sentences import RIGHT_WITHOUT, repaired
 
 WEAK = (  # causes that name no more than a place, or an effect
     None, "unexplained", "piece", "other size", "other entry", "other value", "other number", "other values shown",
@@ -22,7 +22,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "extra term", "loop over other values", "nothing changes", "inside the loop",
 )  # fmt: skip
 SAYS_AS_MUCH = {
-    "other values shown": ("too much",),
+    "other values shown": ("too much", "other value"),
     "extra term": ("too much", "one too many"),
     "loop over other values": ("other name",),
 }
@@ -57,12 +57,15 @@ def one_change(
     is_elsewhere = weak.spot is not None and weak.spot.line not in edits[0].lines
     if is_elsewhere and weak.cause == "other size":
         return None
-    if edits[0].kind in SAYS_AS_MUCH.get(weak.cause or "", ()):
-        return None
     diagnosis = repaired(exercise, source, edits)
+    if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()):
+        return None
     values = "" if is_elsewhere or edits[0].kind in OF_THE_TARGET else _values_in(weak)
     message = diagnosis.message
-    means = " ".join(filter(None, (message.means, values, _end(observation, diagnosis))))
+    means = message.means
+    if means == RIGHT_WITHOUT and observation.failure and not is_elsewhere:
+        means = "With it the line stops with an error; without it the values are right."
+    means = " ".join(filter(None, (means, values, _end(observation, diagnosis))))
     return replace(diagnosis, message=Message(message.observed, means, message.next))
 
 

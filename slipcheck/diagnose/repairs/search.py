@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import random
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from slipcheck.exercise import Exercise, Parameters, Part
 from slipcheck.judge.judge import Case
@@ -20,6 +21,7 @@ from .statements import statement_edits
 
 FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many can be made
 NEAR, FAR = 120, 120  # trials: of the lines that are suspected, and of the others
+BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
     "behind a #", "plus plus", "other range", "start of the count", "changed again", "no copy", "one too many",
@@ -50,11 +52,17 @@ def repairs(
     far = [edit for edit in edits if not set(edit.lines) & set(suspects)]
     results = {ast.unparse(parsed(source) or ast.Module([], []))}
     kept = right if as_written else ()
-    for batch in (_first(near, NEAR, results), _first(far, FAR if near else NEAR + FAR, results)):
+
+    def best_of(batch: Sequence[Edit]) -> list[Edit]:
         better = _right_after(exercise, part, batch, attempt, p, as_written, kept)[:MOST]
-        best = better if as_written else _right_after(exercise, part, better, attempt, exercise.parameters, True, right)
-        if best:
-            return best
+        return better if as_written else _right_after(exercise, part, better, attempt, exercise.parameters, True, right)
+
+    for several, most in ((near, NEAR), (far, FAR if near else NEAR + FAR)):
+        rest = _first(several, most, results)
+        while batch := list(islice(rest, BATCH)):
+            best = best_of(batch)
+            if best:
+                return best + best_of([edit for edit in rest if edit.node is best[0].node])
     return []
 
 
@@ -110,16 +118,16 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
     return sorted(everything, key=lambda edit: KINDS.index(edit.kind))
 
 
-def _first(edits: Sequence[Edit], most: int, results: set[str]) -> list[Edit]:
+def _first(edits: Sequence[Edit], most: int, results: set[str]) -> Iterator[Edit]:
     """The first whose results are new; they are added to ``results``."""
-    chosen: list[Edit] = []
+    left = most
     for edit in edits:
-        if len(chosen) == most:
-            break
+        if not left:
+            return
         if edit.source not in results:
             results.add(edit.source)
-            chosen.append(edit)
-    return chosen
+            left -= 1
+            yield edit
 
 
 def _vocabulary(exercise: Exercise, tree: ast.Module) -> Vocabulary:

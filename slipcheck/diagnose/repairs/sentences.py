@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import math
 import re
 from collections.abc import Callable, Sequence
@@ -36,7 +37,6 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "argument missing": ("the argument `{1}` of `{0}` is missing.", "", "Look up what it does, and what happens without it."),
     "arguments exchanged": ("the values in the brackets of `{0}` are in the wrong order.", "", "Look up in which order `{0}` takes them."),
     "argument too much": ("`{1}` does not belong in the brackets of `{0}`.", RIGHT_WITHOUT, "Look up what `{0}` does with it."),
-    "in brackets": ("the brackets of `{0}` make a list of one value.", "Here the plain value is needed.", "Are the brackets needed?"),
     "entry too much": ("`{1}` does not belong in `{0}`.", RIGHT_WITHOUT, "What does each entry stand for?"),
     "number for a name": ("the number {0} is used where a name belongs.", "", "Compare the line with the text."),
     "other value": ("`{0}` is not the value that is needed here.", "", "Which value does the text ask for in this line?"),
@@ -53,6 +53,13 @@ INDEX = {
     "column": "One index alone takes a row. For a column the row's place needs a colon.",
     "from the end": "An index with a minus sign counts from the end.",
     "one": "A colon takes many places; one is needed.",
+}
+SLICE = {  # what a slice takes, in the ways in which a change of it is named
+    "starts late": "It leaves out a value at the beginning: Python counts from 0.",
+    "ends early": "It leaves out a value at the end.",
+    "all": "It leaves out values at the beginning and at the end.",
+    "starts early": "It takes a value too many at the beginning.",
+    "ends late": "It takes a value too many at the end.",
 }
 LAST = "In Python the index -1 is the last place, not the one before."
 Sentences = tuple[str, str, str]
@@ -76,6 +83,11 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
 
 def _index(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
+    slices = [SLICE[way] for way in ways if way in SLICE]
+    if slices and isinstance(edit.node, ast.Subscript):
+        taken = f"[{ast.unparse(edit.node.slice)}]"
+        observed = f"the slice `{taken}` does not take the values that are needed."
+        return observed, slices[0], "Which index comes first, and before which index does the slice stop?"
     means = LAST if re.search(r"\[(.*, )?-1\]$", text) else "".join(INDEX.get(way, "") for way in ways)
     advice = "Say in words what each index counts, and which value you need."
     if "everywhere" in ways and len(edit.lines) == 1:
@@ -84,6 +96,16 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
         lines = " and ".join(map(str, edit.lines))
         return f"the index of `{text}` is wrong wherever it occurs, in lines {lines}.", means, advice
     return f"the index of `{text}` is not the right one.", means, advice
+
+
+def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
+    text = edit.words[0]
+    inner = text.removeprefix("[").removesuffix("]").strip()
+    observed = f"the brackets of `{text}` make a list of one value."
+    if re.match(r"\[|\(\[", inner):
+        means = f"That one value is the list `{inner}`. Here this inner list alone is needed."
+        return observed, means, "Which pair of brackets is too many?"
+    return observed, "Here the plain value is needed.", "Are the brackets needed?"
 
 
 def _count(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -160,6 +182,7 @@ def _order(_exercise: Exercise, edit: Edit) -> Sentences:
 
 
 SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
+    "in brackets": _in_brackets,
     "other entry": _index,
     "other place": _place,
     "start of the count": _count,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
@@ -36,6 +38,7 @@ class Notebook:
 
     def close(self):
         InteractiveShell.clear_instance()
+        atexit.unregister(self.shell.atexit_operations)
 
 
 @pytest.fixture

@@ -1,0 +1,15 @@
+# cause: A last line gives tau another value (10 ms) after the print, so the cell leaves tau = 0.01 instead of 0.02.
+# expect: one too many
+# fix: line 12: delete
+# Exercise 1
+t_max = 150e-3  # s, length of the simulation
+dt = 1e-3  # s, one time step
+tau = 20e-3  # s, membrane time constant
+el = -60e-3  # V, leak potential
+vr = -70e-3  # V, reset potential
+vth = -50e-3  # V, firing threshold
+r = 100e6  # ohm, membrane resistance
+i_mean = 25e-11  # A, mean input current
+
+print(t_max, dt, tau, el, vr, vth, r, i_mean)
+tau = 10e-3  # s, faster?

@@ -1,0 +1,22 @@
+# cause: The random factor stands in the line of v, where it multiplies the whole bracket, instead of the current i alone.
+# expect: missing factor
+# fix: line 14:     i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)  # A, the random input current
+# fix: line 16:     v = v + dt / tau * (el - v + r * i)
+# Exercise 7
+np.random.seed(2020)
+step_end = int(t_max / dt)
+v = el
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    random_num = 2 * np.random.random() - 1  # uniform between -1 and 1
+    i = i_mean  # A, the random input current
+    plt.plot(t, v, "k.")
+    v = v + dt / tau * (el - v + r * i) * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)
+
+plt.show()
