@@ -49,7 +49,9 @@ def line_of(observation: Observation, name: str, before: str = "") -> int | None
         for number, text in enumerate(observation.source.splitlines(), 1)
         if re.match(rf"\s*{before}\s*{name}\s*=(?!=)", text)
     ]
-    return lines[-1] if lines else None
+    several = [] if before else re.finditer(rf"(?m)^[^#\n=]*\b{name}\b[^#\n=]*=(?!=)", observation.source)
+    lines += [observation.source[: match.start()].count("\n") + 1 for match in several]
+    return max(lines) if lines else None
 
 
 def missing_names(observation: Observation, missing: list[str]) -> tuple[str, Message, int | None]:

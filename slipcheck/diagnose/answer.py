@@ -52,6 +52,7 @@ class Answer:
         self.source = self.observation.source
         self.rerun = rerun
         self.verdict = verdict
+        self.is_in_its_place = False  # whether no line has to be moved
         self.numbers: Diagnosis | None = None  # why the numbers of the run as written are wrong
 
     def diagnosis(self, part_verdict: PartVerdict) -> Diagnosis:
@@ -149,7 +150,7 @@ class Answer:
             return self._slip(slip)
         shown = wrong_output(self.exercise, self.replay)
         is_there = shown is not None and shown.spot is not None and shown.spot.line == failure["line"]
-        return shown if is_there else None
+        return shown if is_there and shown is not None and shown.cause != "plot outside the loop" else None
 
     @cached_property
     def untouched(self) -> Diagnosis:
@@ -197,7 +198,7 @@ class Answer:
             shown = shown or round_left_out(self.exercise, self.observation) or wrong_loop(self.exercise, replay)
             if shown is not None:
                 return shown
-        misplaced = [line for line in self.lines if line.is_misplaced]
+        misplaced = [line for line in self.lines if line.is_misplaced and not self.is_in_its_place]
         if misplaced and first is None:
             return misplaced_lines(self.exercise, self.source, misplaced)
         general = general_slip(self.exercise, self.observation) or standstill(self.case)

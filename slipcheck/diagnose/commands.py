@@ -140,10 +140,18 @@ def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
             return spot_of_call(source, COMMANDS[name])
         given = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and name in _targets(n)]
         if given:
-            return spot_of(source, max(given, key=lambda n: n.lineno))
+            return spot_of(source, _maker(tree, max(given, key=lambda n: n.lineno)))
     states = exercise.state.names if exercise.state else ()
     steps = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and set(states) & _targets(n)]
-    return spot_of(source, max(steps, key=lambda n: n.lineno)) if steps and slip.change else None
+    return spot_of(source, _maker(tree, max(steps, key=lambda n: n.lineno))) if steps and slip.change else None
+
+
+def _maker(tree: ast.Module, statement: ast.Assign | ast.AugAssign) -> ast.Assign | ast.AugAssign:
+    """The statement, or the line above that makes the value where this one only stores it under another name."""
+    name = getattr(statement.value, "id", None)
+    makers = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and name in _targets(n)]
+    above = [maker for maker in makers if maker.lineno < statement.lineno]
+    return max(above, key=lambda n: n.lineno) if above else statement
 
 
 def _targets(node: ast.Assign | ast.AugAssign) -> set[str]:

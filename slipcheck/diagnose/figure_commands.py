@@ -72,11 +72,14 @@ def _without_marker(source: str, calls: list[ast.Call]) -> Diagnosis | None:
         bare = re.sub(r"C\d|--|-\.|:|-", "", text)
         if not set(bare) & MARKERS or re.search(r"-\.", text):
             has = f"the format string '{text}' has no marker." if texts else "this command has no marker."
-            message = Message(
-                f"Line {call.lineno}: {has}",
-                "It draws one point at a time, and a single point has no line: without a marker nothing can be seen.",
-                "Add a marker, such as a dot or the letter o.",
+            means = (
+                "It draws one point at a time, and a single point has no line: without a marker nothing can be seen."
             )
+            advice = "Add a marker, such as a dot or the letter o."
+            if _draws_many(call):
+                means = "It draws the values of one time, and a line between them runs straight up, not through time."
+                advice = "Add a marker, such as a dot, or draw each realization against all times."
+            message = Message(f"Line {call.lineno}: {has}", means, advice)
             return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
     return None
 
@@ -103,6 +106,11 @@ def _pair_without_format(source: str, calls: list[ast.Call]) -> Diagnosis | None
         )
         return Diagnosis("pair without format", message, spot_of(source, without[1]))
     return None
+
+
+def _draws_many(call: ast.Call) -> bool:
+    """Whether the text shows that x is a list of many values: then it is no single point that is drawn."""
+    return bool(call.args) and isinstance(call.args[0], (ast.BinOp, ast.ListComp)) and "[" in ast.unparse(call.args[0])
 
 
 def _is_text(node: ast.expr) -> bool:

@@ -11,8 +11,10 @@ import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Slip
+from slipcheck.judge.parse import parsed
 from slipcheck.observe.tracer import corner
 
+from .answer_line import names_in
 from .formulas.pieces import joined, same
 from .line_facts import WITHOUT_VALUES, facts_of
 from .number_patterns import ROUNDS_DOWN
@@ -51,6 +53,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "call closed early": ("the bracket of `{0}` closes too early.", "", "What belongs inside this bracket? Count the brackets from the inside out."),
     "inside the loop": ("this line stands inside the loop.", "", "When should it run: before the loop, or when the loop has ended?"),
     "outside the loop": ("this line stands outside the loop.", "", "Move it into the loop, below the line that begins with for."),
+    "once for all": ("this line runs once in each step, for all values together.", "", "Where would it run once for each of them?"),
     "second value": ("this line gives `{0}` a second value.", "", "Delete one of the two lines."),
     "stands still": ("`{0}` is the same for each value of the list.", "", "Which name runs through the values? Use that name."),
     "part of it": ("`{0}` leaves out a part of `{1}`.", "", "Which values of `{1}` are needed here?"),
@@ -80,6 +83,7 @@ WHY = {
     "outside the loop": "So it is carried out once, not in every round.",
     "inside the inner loop": "So it is carried out many times in each step, before the inner loop has done its work.",
     "outside the inner loop": "So it is carried out once in each step, not in every round of the inner loop.",
+    "once for all": "So each of them gets the same value.",
     "second value": "Line {1} has given it the right one.",
     "brackets": "Without brackets Python computes powers first, then products and quotients, then sums.",
     "bracket too wide": "The bracket encloses more than it should.",
@@ -104,7 +108,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     if kind == "inside the loop" and wrong.equation.depth == 1:
         kind = "inside the inner loop"
     if kind == "outside the loop" and wrong.equation.depth == 2 and wrong.fault.words == ("1",):
-        kind = "outside the inner loop"
+        kind = "outside the inner loop" if _has_inner_loop(source) else "once for all"
     with_piece, without, advice = SAID[kind]
     words = [_in_words(exercise, word) for word in wrong.fault.words]
     is_short = not words or (len(words[0]) <= LONG and " and " not in words[-1])
@@ -129,6 +133,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
             means += " The quotient of two decimal numbers may be a little less than the number that you expect."
     if kind == "piece":
         sentence = sentence.format(wrong.equation.called)
+        means, advice = _of_a_piece(exercise, wrong) or (means, advice)
     node = place_of(wrong)
     special = special_saying(exercise, source, wrong, slip)
     if special is not None:
@@ -139,7 +144,10 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     line = spot.line if spot else 0
     facts = facts_of(exercise, wrong, kind)
     if setting and kind == "piece":
-        code = " ".join(ast.unparse(wrong.fault.node).split())
+        made = _made_of(exercise, source, wrong.fault.node, re.findall(r"(\w+) =", setting))
+        spot = spot_of(source, made) or spot
+        line = spot.line if spot else 0
+        code = " ".join(ast.unparse(made).split())
         shown = [f"`{name}` is {getattr(exercise.parameters, name):.6g}" for name in re.findall(r"(\w+) =", setting)]
         sentence = f"`{code}` is right only while {' and '.join(shown) or 'the seed stays'}."
         advice = "Compare this piece with the text: what stands there in its place?"
@@ -164,6 +172,57 @@ def misplaced_lines(exercise: Exercise, source: str, lines: Sequence[WrongLine])
     return replace(diagnosis, message=Message(message.observed, f"{message.means} {same}", message.next))
 
 
+def _of_a_piece(exercise: Exercise, wrong: WrongLine) -> tuple[str, str] | None:
+    """What stands in a line, or not, beside the right formula: random numbers that are drawn, or a name."""
+    used = names_in(wrong.statement)
+    draws = [
+        node for node in ast.walk(wrong.statement) if isinstance(node, ast.Call) and "random" in ast.unparse(node.func)
+    ]
+    right = [ast.parse(text, mode="eval").body for text in wrong.equation.texts]
+    if draws and not any(
+        "random" in text or "XI" in text or "U" in names_in(ast.parse(text)) for text in wrong.equation.texts
+    ):
+        function = ast.unparse(draws[0].func)
+        means = f"`{function}` draws random numbers here, and the text asks for none in this line."
+        return means, "Leave the draw out."
+    bound = wrong.bound[0] if wrong.bound else {}
+    pieces = [piece for node in right for piece in ast.walk(node) if isinstance(piece, ast.expr)]
+    needed = [evaluated(piece, bound) for piece in pieces if names_in(piece)]
+    held = wrong.execution.names
+    unused = [
+        name for name in held if name not in used and name not in exercise.given and _is_one_of(held[name], needed)
+    ]
+    if not unused:
+        return None
+    return f"`{unused[0]}` is not in this line.", f"Where does `{unused[0]}` stand in the text?"
+
+
+def _is_one_of(value: object, needed: list) -> bool:
+    return isinstance(value, float) and any(isinstance(other, float) and other == value for other in needed)
+
+
+def _made_of(exercise: Exercise, source: str, piece: ast.AST, changed: Sequence[str]) -> ast.AST:
+    """The piece, or the value of the student's own name in it that a changed parameter comes in by."""
+    known = {*exercise.given, *exercise.words, *(equation.target for equation in exercise.equations)}
+    tree = parsed(source) or ast.Module([], [])
+    assigned = {
+        node.targets[0].id: node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    }
+    for name in sorted(names_in(piece) - known & assigned.keys()):
+        value = assigned.get(name)
+        if value is None or value is piece:
+            continue
+        return value if names_in(value) & set(changed) else _made_of(exercise, source, value, changed)
+    return piece
+
+
+def _has_inner_loop(source: str) -> bool:
+    loops = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.For)]
+    return any(part is not loop and isinstance(part, ast.For) for loop in loops for part in ast.walk(loop))
+
+
 def _stands_still(wrong: WrongLine) -> bool:
     """Whether the piece stands in a comprehension and does not use its name."""
     for node in ast.walk(wrong.statement):
@@ -181,16 +240,14 @@ def _in_words(exercise: Exercise, text: str) -> str:
     return re.sub(r"`(v_before|i_in|U|XI|steps)`", lambda match: exercise.words.get(match[1], match[0]), text)
 
 
-MOVED = {"missing factor": "extra factor", "missing term": "extra term", "missing divisor": "extra divisor"}
-
-
 def with_its_place(diagnosis: Diagnosis, first: WrongLine, others: Sequence[WrongLine]) -> Diagnosis:
-    """The diagnosis of a piece that is missing, with the other line where this piece is one too many."""
-    kind = MOVED.get(first.fault.kind)
-    missing = set(re.findall(r"\w+", first.fault.words[-1])) - {"and"} if kind else set()
+    """The diagnosis of a factor that is missing, with the other line where it is one too many."""
+    if first.fault.kind != "missing factor":
+        return diagnosis
+    missing = set(re.findall(r"\w+", first.fault.words[-1])) - {"and"}
     for other in others:
-        there = {node.id for node in ast.walk(other.fault.node) if isinstance(node, ast.Name)} if kind else set()
-        if other.fault.kind == kind and missing and missing <= there:
+        there = {node.id for node in ast.walk(other.fault.node) if isinstance(node, ast.Name)}
+        if other.fault.kind == "extra factor" and missing and missing <= there:
             line = other.statement.lineno
             means = f"It stands in line {line} instead, where it is one too many. {diagnosis.message.means}"
             advice = f"Move it from line {line} to line {first.statement.lineno}."

@@ -96,6 +96,12 @@ def other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exe
         }
         loaded = [n for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)]
         read = {node.id for node in loaded if id(node) not in own}
+        loop = _loop_of_its_target(tree, step)
+        if loop is not None and isinstance(target, ast.Name):
+            values = ast.unparse(loop.iter)
+            means = f"`{target.id}` takes each value of `{values}` in turn. A new value does not go back into the list."
+            advice = f"Store the new value in a place of `{values}`: loop over the indices."
+            return step, f"the new value is stored as `{target.id}`.", means, advice
         if _states(step.value, exercise) and isinstance(target, ast.Name) and target.id not in read:
             means = f"Nothing reads `{target.id}`, so {_symbol(exercise)} never changes."
             same = [s for s in _assignments_in_loops(tree) if ast.dump(s.targets[0]) == ast.dump(target)]
@@ -127,6 +133,59 @@ def all_in_each_round(tree: ast.Module, observation: Observation, exercise: Exer
     return None
 
 
+def _loop_of_its_target(tree: ast.Module, step: ast.Assign) -> ast.For | None:
+    """The loop over a list that gives its values to the very name that the statement in it sets."""
+    for loop in _loops(tree):
+        is_around = isinstance(loop, ast.For) and step in loop.body and isinstance(loop.iter, ast.Name)
+        if is_around and isinstance(loop, ast.For) and ast.dump(loop.target) == ast.dump(step.targets[0]):
+            return loop
+    return None
+
+
+def all_steps_at_once(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A slice of the state in time is computed from itself, without a loop."""
+    inside = {id(node) for loop in _loops(tree) for node in ast.walk(loop)}
+    for step in ast.walk(tree):
+        target = step.targets[0] if isinstance(step, ast.Assign) else None
+        if not isinstance(step, ast.Assign) or not isinstance(target, ast.Subscript) or id(step) in inside:
+            continue
+        name = getattr(target.value, "id", "")
+        is_slice = any(isinstance(part, ast.Slice) and part.lower for part in ast.walk(target.slice))
+        if is_slice and name in _states(step.value, exercise):
+            means = f"It takes the values that `{name}` has before this line: the start value, in each place."
+            advice = "Each step needs the value that the step before has made. Which command repeats a line?"
+            return step, "this line computes all steps at once.", means, advice
+    return None
+
+
+def result_not_stored(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A call of the answer's own function, of which the result goes nowhere."""
+    returning = {
+        node.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and any(isinstance(n, ast.Return) and n.value for n in ast.walk(node))
+        if not any(_has_effect(n) for n in ast.walk(node))
+    }
+    for node in ast.walk(tree):
+        call = node.value if isinstance(node, ast.Expr) else None
+        if isinstance(call, ast.Call) and called(call) in returning:
+            means = f"`{called(call)}` gives back a new value, and nothing stores it."
+            return (
+                node,
+                f"the result of `{called(call)}` is lost.",
+                means,
+                "Under which name should the result be stored?",
+            )
+    return None
+
+
+def _has_effect(node: ast.AST) -> bool:
+    """Whether it may change something outside the function."""
+    is_stored = isinstance(node, (ast.Subscript, ast.Attribute)) and isinstance(node.ctx, ast.Store)
+    is_call = isinstance(node, ast.Call) and called(node) in ("print", "plot", "append", "scatter")
+    return is_stored or is_call or isinstance(node, (ast.Global, ast.Nonlocal))
+
+
 def no_step(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """No line of a loop changes the state."""
     names = exercise.state.names if exercise.state else ()
@@ -154,5 +213,5 @@ def no_step(tree: ast.Module, observation: Observation, exercise: Exercise) -> H
     )
 
 
-def _mentions(tree: ast.Module, name: str) -> bool:
+def _mentions(tree: ast.AST, name: str) -> bool:
     return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(tree))

@@ -82,6 +82,13 @@ def _is_near(values: Sequence[int], right: Sequence[int]) -> bool:
     return len(values) > NEAR and 0 < abs(len(values) - len(right)) <= NEAR
 
 
+def _sliced(loop: ast.For) -> str | None:
+    """Of which list the loop goes through a slice by enumerate."""
+    values = loop.iter.args[0] if isinstance(loop.iter, ast.Call) and len(loop.iter.args) == 1 else None
+    is_slice = isinstance(values, ast.Subscript) and isinstance(values.slice, ast.Slice)
+    return ast.unparse(values.value) if is_slice and isinstance(values, ast.Subscript) else None
+
+
 def _diagnosis(
     exercise: Exercise, replay: Replay, loop: ast.For, counter: str, values: Sequence[int], right: Sequence[int]
 ) -> Diagnosis:
@@ -94,6 +101,15 @@ def _diagnosis(
         ran = (
             f"with `{code}` the counter `{counter}` runs from {values[0]} to {values[-1]}, "
             f"{many(len(values), 'round')}."
+        )
+    sliced = _sliced(loop)
+    if sliced is not None:
+        observed = (
+            f"the loop goes through {many(len(values), 'value')} of `{sliced}`; {many(len(right), 'value')} are needed."
+        )
+        advice = f"Which values of `{sliced}` are needed? Say in words what the slice leaves out."
+        return Diagnosis(
+            "loop range", Message(f"Line {loop.lineno}: {observed}", "", advice), spot_of(replay.source, loop.iter)
         )
     needed = f"It should run from {right[0]} to {right[-1]}, {many(len(right), 'round')}."
     ends = [word for word, k in (("starts", 0), ("ends", -1)) if not values or values[k] != right[k]]

@@ -8,7 +8,7 @@ from slipcheck.diagnosis import Diagnosis
 from slipcheck.verdict import PartVerdict, State
 
 from .answer import Answer
-from .repairs.one_change import is_weak, one_change
+from .repairs.one_change import CLAIMED, is_weak, one_change
 
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
@@ -50,4 +50,7 @@ class SearchedAnswer(Answer):
             return diagnosis, diagnosis  # an error as written, not later
         suspects = [line.statement.lineno for line in self.lines]
         change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
+        if change is None and diagnosis.cause in CLAIMED:
+            self.is_in_its_place = True
+            return diagnosis, super().diagnosis(self.first_wrong_part)
         return diagnosis, change or diagnosis

@@ -12,10 +12,12 @@ from slipcheck.observe import Observation
 
 from .loop_patterns import (
     all_in_each_round,
+    all_steps_at_once,
     compares,
     drawn_in_loop,
     no_step,
     other_name_gets_it,
+    result_not_stored,
     seed_in_loop,
     skipped_round,
 )
@@ -123,6 +125,8 @@ CERTAIN: Table = (
     ("caret", caret),
     ("name in quotes", name_in_quotes),
     ("doubled brackets", doubled_brackets),
+    ("all steps at once", all_steps_at_once),
+    ("result not stored", result_not_stored),
 )
 
 WHOLE_NUMBERS: Table = (("floor division", floor_division), ("modulo", modulo))

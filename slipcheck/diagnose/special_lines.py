@@ -73,7 +73,7 @@ def _of_a_whole_array(exercise: Exercise, wrong: WrongLine) -> Saying | None:
         return None
     name = target_of(wrong)
     observed = f"this line changes every value of `{name}` in each round."
-    means = "Each round should fill one place, from the place before."
+    means = "Each round should change one place alone."
     advice = f"Which place gets the new value? Give `{name}` an index, on both sides."
     return Saying("overwritten", observed, place_of(wrong), means, advice)
 

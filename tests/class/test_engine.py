@@ -195,14 +195,15 @@ def test_a_submission_that_kills_its_worker_twice_fails_with_the_reason_and_the_
     assert marks(fresh)["ada"][STEMS[4]] == 4
 
 
-def test_a_run_that_is_killed_ten_times_is_continued_without_a_lost_or_doubled_mark(fresh):
+@pytest.mark.parametrize("times", [3, pytest.param(10, marks=pytest.mark.slow)])
+def test_a_run_that_is_killed_is_continued_without_a_lost_or_doubled_mark(fresh, times):
     seed = random.randrange(10**6)
     chance = random.Random(seed)
     small_class(fresh)
     hand_in(fresh, "dan", {number: solved(STEMS[number]) for number in (1, 2, 3, 4)})
     command = [sys.executable, "-m", "grading", str(fresh), "--workers", "2"]
     quiet = {"cwd": ROOT, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
-    for _ in range(10):
+    for _ in range(times):
         process = subprocess.Popen(command, **quiet)
         time.sleep(chance.uniform(0.5, 5))
         os.killpg(process.pid, signal.SIGKILL)

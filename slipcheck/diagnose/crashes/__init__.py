@@ -14,7 +14,7 @@ from slipcheck.observe import Observation
 from ..formulas.pieces import called
 from ..values import KnownValues
 from .arithmetic import arithmetic
-from .calls import arguments, attribute, not_callable
+from .calls import arguments, attribute, not_callable, options_in_a_dictionary
 from .crash import Crash, Explained
 from .formats import format_code, missing_key, plot_format, text_for_number
 from .indexing import not_subscriptable, not_whole
@@ -100,6 +100,7 @@ ANY_VALUE = ("TypeError", "ValueError", "IndexError", "UFuncTypeError", "_UFuncN
 
 RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError", "ValueError"), _ellipsis),
+    (("TypeError", "ValueError"), options_in_a_dictionary),
     (("NameError", "UnboundLocalError"), unknown_name),
     (("TypeError",), not_callable),
     (("TypeError", "IndexError"), not_subscriptable),

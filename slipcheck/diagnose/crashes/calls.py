@@ -102,12 +102,40 @@ def not_callable(crash: Crash) -> Explained:
     )
 
 
+def options_in_a_dictionary(crash: Crash) -> Explained:
+    """A dictionary of options as one value among the others of a plot command."""
+    for call in crash.within(ast.Call):
+        options = next((argument for argument in call.args if isinstance(argument, ast.Dict)), None)
+        if options is not None and called(call) in ("plot", "scatter"):
+            means = "plt.plot takes it for values to draw. In Python an option stands alone: its name, =, its value."
+            return (
+                "options in a dictionary",
+                "the options stand in curly brackets.",
+                means,
+                "Write each option that way, or use a format string.",
+                options,
+            )
+    return None
+
+
+GREEK = {"π": "pi", "Π": "pi", "ℯ": "e"}
+
+
 def attribute(crash: Crash) -> Explained:
     module = re.search(r"module '([\w.]+)' has no attribute '(\w+)'", crash.text)
     if module:
         package = {"numpy": "np", "matplotlib.pyplot": "plt", "numpy.random": "np.random"}.get(module[1], module[1])
         known = dir(np) if package == "np" else dir(np.random) if package == "np.random" else list(_pyplot())
         close = difflib.get_close_matches(module[2].lower(), [name for name in known if name[0] != "_"], 1, 0.6)
+        letter = GREEK.get(module[2])
+        if letter is not None and letter in known:
+            means = "Python's packages spell Greek letters out."
+            return (
+                "unknown function",
+                f"there is no `{package}.{module[2]}`.",
+                means,
+                f"Write `{letter}` for `{module[2]}`.",
+            )
         advice = (
             f"Did you mean `{close[0]}`?"
             if close

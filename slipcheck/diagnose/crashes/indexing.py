@@ -153,6 +153,12 @@ def not_whole(crash: Crash) -> Explained:
                 "Exchange the two names in that line.",
             )
         if isinstance(value, (float, np.floating)):
+            source_of_values = _loop_over_values(crash, node.slice)
+            if source_of_values is not None:
+                counter, loop, values = source_of_values
+                means = f"The loop of line {loop.lineno} takes `{counter}` from `{values}`: a value, not a place."
+                advice = "Which function counts the rounds of a loop in whole numbers?"
+                return "value as index", f"`{counter}` is used as an index.", means, advice, loop.iter
             means = (
                 f"`{crash.code(node.slice)}` is {value:.4g}, a decimal number. Places are counted "
                 "in whole numbers: 0, 1, 2, ..."
@@ -177,6 +183,12 @@ def not_whole(crash: Crash) -> Explained:
             "Which function makes a whole number of a decimal one?",
         )
     value = next((v for a in call.args if isinstance(v := crash.values.of(a), (float, np.floating))), None)
+    name = next((a.id for a in call.args if isinstance(a, ast.Name)), None)
+    if name is not None and value is not None:
+        meaning = crash.exercise.words.get(name)
+        means = f"`{name}` is {value:.4g}, a decimal number{f': {meaning}' if meaning else ''}."
+        advice = "Which name, or which function, gives the whole number that is needed here?"
+        return "float as count", f"`{crash.code(call.func)}` needs whole numbers.", means, advice
     shown = f" It got {value:.4g}, a decimal number." if value is not None else " It got a decimal number."
     return (
         "float as count",
@@ -184,6 +196,19 @@ def not_whole(crash: Crash) -> Explained:
         f"A division with / always gives a decimal number.{shown}",
         "Which function turns a decimal number into a whole one?",
     )
+
+
+def _loop_over_values(crash: Crash, index: ast.AST) -> tuple[str, ast.For, str] | None:
+    """The counter in an index that a loop takes from an array, alone or by zip: its name, the loop, the array."""
+    for loop in (n for n in ast.walk(crash.tree) if isinstance(n, ast.For)):
+        targets, values = [loop.target], [loop.iter]
+        if isinstance(loop.target, ast.Tuple) and isinstance(loop.iter, ast.Call) and called(loop.iter) == "zip":
+            targets, values = loop.target.elts, loop.iter.args
+        for target, array in zip(targets, values, strict=False):
+            is_array = isinstance(crash.values.of(array), (list, np.ndarray))
+            if isinstance(target, ast.Name) and contains_name(index, target.id) and is_array:
+                return target.id, loop, crash.code(array)
+    return None
 
 
 def _reused_counter(crash: Crash, index: ast.AST) -> ast.Name | None:

@@ -52,6 +52,9 @@ def unknown_name(crash: Crash) -> Explained:
             means,
             "Python gives a value with one equals sign. Change each arrow.",
         )
+    if re.search(rf"//\s*{name}\b", line):
+        means = "In Python // divides. A comment starts with a #."
+        return "slashes for a comment", "`//` does not start a comment.", means, "Write # in place of //."
     known = [n for n in crash.values.names if not n.startswith("__")]
     comment = re.search(rf"(?m)^[^#\n]*#(.*\s)?{name}(\s*=(?!=)|\s+-?[\d.])", crash.source)
     if comment:

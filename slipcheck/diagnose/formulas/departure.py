@@ -51,6 +51,9 @@ def _operands(student: Piece, right: Piece) -> Fault | None:
     left_is_right = same(left.values, right_left.values)
     other_is_right = same(other.values, right_other.values)
     if left_is_right and other_is_right and type(student_node.op) is not type(right_node.op):
+        own = student_node.right
+        if isinstance(own, ast.Name) and isinstance(right_node.right, ast.Constant):  # equal by chance
+            return Fault("other value", own, (own.id,))
         return Fault("other operator", student_node, (student.text, SIGNS.get(type(student_node.op), "?")))
     if type(student_node.op) is type(right_node.op) and left_is_right != other_is_right:
         return departure(other, right_other) if left_is_right else departure(left, right_left)

@@ -54,12 +54,21 @@ def _quoted(piece: tuple[ast.operator, ast.expr]) -> str:
 
 
 def _taken_in(chain: Chain) -> Iterator[Change]:
-    """Each piece, taken into the bracket before it."""
+    """Each piece, taken into the bracket before it, or into one that is not there yet."""
     for k in range(len(chain) - 1):
         sign, piece = chain[k]
+        quoted = _quoted(chain[k + 1])
         for wider in _with(piece, *chain[k + 1]):
-            words = (text_of(piece), _quoted(chain[k + 1]))
-            yield "closed too early", joined([*chain[:k], (sign, wider), *chain[k + 2 :]]), words
+            yield "closed too early", joined([*chain[:k], (sign, wider), *chain[k + 2 :]]), (text_of(piece), quoted)
+        if isinstance(piece, ast.BinOp) and isinstance(piece.op, SUM + PRODUCT):
+            more, operator = chain[k + 1]
+            wider = ast.BinOp(piece.left, piece.op, ast.BinOp(piece.right, more, operator))
+            changed = joined([*chain[:k], (sign, wider), *chain[k + 2 :]])
+            if isinstance(piece.right, ast.BinOp) or isinstance(piece.op, SUM):
+                yield "closed too early", changed, (text_of(piece), quoted)
+            else:
+                words = (f"{text_of(piece.left)} {sign_of(piece.op)}", text_of(piece.right), quoted)
+                yield "no bracket around", changed, words
 
 
 def _with(piece: ast.expr, sign: ast.operator, more: ast.expr) -> Iterator[ast.expr]:
@@ -68,8 +77,6 @@ def _with(piece: ast.expr, sign: ast.operator, more: ast.expr) -> Iterator[ast.e
         yield ast.Call(piece.func, [ast.BinOp(piece.args[0], sign, more)], [])
     if isinstance(piece, ast.BinOp) and isinstance(piece.op, ast.Pow):
         yield ast.BinOp(ast.BinOp(piece.left, sign, more), ast.Pow(), piece.right)
-    if isinstance(piece, ast.BinOp) and isinstance(piece.op, SUM + PRODUCT):
-        yield ast.BinOp(piece.left, piece.op, ast.BinOp(piece.right, sign, more))
 
 
 def _let_out(chain: Chain, signs: tuple[type, ...]) -> Iterator[Change]:

@@ -89,7 +89,8 @@ def _of_another_range(node: ast.Call) -> Iterator[Change]:
         (start, ast.BinOp(end, ast.Add(), one), "ends", "early"),
         (start, ast.BinOp(end, ast.Sub(), one), "ends", "late"),
     )
-    for first, last, where, way in changes:
+    starts_at_zero = isinstance(start, ast.Constant) and start.value == 0
+    for first, last, where, way in changes[1:] if starts_at_zero else changes:
         yield "other range", ast.Call(node.func, [first, last, *node.args[2:]], []), (text, where, way)
 
 

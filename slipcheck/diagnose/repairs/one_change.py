@@ -14,17 +14,25 @@ from slipcheck.verdict import Rerun, Verdict
 from .search import repairs
 from .sentences import RIGHT_WITHOUT, repaired
 
+CLAIMED = (  # causes that hold only if moving the line makes the answer right
+    "inside the loop", "outside the loop", "inside the inner loop", "outside the inner loop", "once for all",
+)  # fmt: skip
 WEAK = (  # causes that name no more than a place, or an effect
     None, "unexplained", "piece", "other size", "other entry", "other value", "other number", "other values shown",
     "error", "unpacking", "foreign function", "wrong times", "not against time", "blank left", "brackets",
     "bracket too wide", "only a start", "nothing printed", "too few numbers", "divided", "index out of range",
     "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
-    "extra term", "loop over other values", "nothing changes", "inside the loop",
+    "extra term", "loop over other values", "nothing changes", "missing argument", *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
     "other values shown": ("too much", "other value"),
     "extra term": ("too much", "one too many"),
     "loop over other values": ("other name",),
+    "missing argument": ("argument missing",),
+    "outside the loop": ("runs once",),
+    "outside the inner loop": ("runs once",),
+    "once for all": ("runs once",),
+    "inside the inner loop": ("runs in each round",),
 }
 OF_THE_TARGET = ("plus plus", "other place")  # changes of where a value is stored: the value itself may be right
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
@@ -59,7 +67,7 @@ def one_change(
         return None
     diagnosis = repaired(exercise, source, edits)
     if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()):
-        return None
+        return weak
     values = "" if is_elsewhere or edits[0].kind in OF_THE_TARGET else _values_in(weak)
     message = diagnosis.message
     means = message.means

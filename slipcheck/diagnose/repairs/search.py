@@ -26,6 +26,7 @@ MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
     "behind a #", "plus plus", "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
+    "no bracket around",
     "closed too late", "no bracket below", "of each", "too much", "call too much", "other operator", "exchanged",
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
@@ -62,8 +63,13 @@ def repairs(
         while batch := list(islice(rest, BATCH)):
             best = best_of(batch)
             if best:
-                return best + best_of([edit for edit in rest if edit.node is best[0].node])
+                return best + best_of([edit for edit in rest if _is_about(edit, best[0].node)])
     return []
+
+
+def _is_about(edit: Edit, node: ast.AST) -> bool:
+    """Whether a change is one of the node, or of a name in it."""
+    return edit.node is node or (edit.kind == "other name" and any(part is edit.node for part in ast.walk(node)))
 
 
 def _right_after(

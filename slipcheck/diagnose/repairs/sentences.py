@@ -23,6 +23,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "exchanged": ("the two sides of `{0}` are swapped.", "Their order matters with this sign.", "Which of them comes first in the text?"),
     "closed too early": ("a bracket closes before `{1}`, and should enclose it.", "Python computes `{0}` first, and only then `{1}`.", "Where should the bracket close?"),
     "closed too late": ("a bracket encloses `{1}`, and should close before it.", "Python computes all of `{0}` first.", "Where should the bracket close?"),
+    "no bracket around": ("`{0}` applies to `{1}` alone, and should apply to `{2}` too.", "Without brackets Python computes products and quotients first.", "Enclose the terms that belong together."),
     "no bracket below": ("all of `{0}` belongs below the fraction line.", "Without a bracket Python divides by its first piece only.", "Enclose what stands below the fraction line."),
     "of each": ("`{0}` is applied to two values, one by one.", "It should be applied once, to the result.", "Which bracket should enclose both values?"),
     "no index": ("`{0}` is used here with all its values; only one is needed.", "", "Which index picks that value?"),
@@ -71,6 +72,8 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
     A name that another name can replace, or an entry of its own, is only said to be the wrong value.
     """
     edit = edits[0]
+    if edit.kind == "other operator":  # a sign may do for a name whose value has the other sign
+        edit = next((other for other in edits if other.kind == "other name" and other.lines == edit.lines), edit)
     kinds = {other.kind for other in edits if other.node is edit.node}
     kind = "other value" if {"no index", "other name"} <= kinds else edit.kind
     if kind in SPECIAL:
@@ -158,6 +161,9 @@ def _apart(now: float, right: float) -> str:
 
 def _each_round(_exercise: Exercise, edit: Edit) -> Sentences:
     where, loop, *numbers = edit.words
+    if isinstance(edit.node, ast.Return):
+        means = "A return ends the function, and with it the loop."
+        return f"this line ends the loop of line {loop} in its first round.", means, "Look at its indentation."
     when = "when the loop has ended" if where == "after" else "before the loop begins"
     if len(numbers) > 1:
         advice = "Look at their indentation." if where == "after" else "Move them above the loop."

@@ -20,7 +20,7 @@ CHANGES = [  # a line, the kind of its fault, the line as it should be
     ("i = a ** 0.5 / b", "closed too early", "i = (a / b) ** 0.5"),
     ("i = a / (b * (c + d))", "closed too late", "i = a / b * (c + d)"),
     ("i = a / b * c", "no bracket below", "i = a / (b * c)"),
-    ("i = a + b * c + d", "closed too early", "i = a + b * (c + d)"),
+    ("i = a + b * c + d", "no bracket around", "i = a + b * (c + d)"),
     ("i = int(a) / int(b)", "of each", "i = int(a / b)"),
     ("i = a - b", "exchanged", "i = b - a"),
     ("i = 1000 * a", "too much", "i = a"),

@@ -1,0 +1,30 @@
+# cause: The return is indented into the loop of the function, so it gives back the first value divided by n.
+# expect: runs in each round
+# fix: line 11:     return s / len(values)
+# Exercise 9
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n
+
+def mean_of(values):
+    s = 0
+    for x in values:
+        s += x
+        return s / len(values)
+
+plt.figure()
+plt.title("Realizations of $V_m$ and their mean")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    v_mean = mean_of(v_n)
+    plt.plot(t, v_mean, "C0.", alpha=0.8)
+
+plt.show()
