@@ -129,6 +129,8 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
     if value * right > 0 and abs(power - round(power)) < 1e-6:
         size = f"{10.0 ** abs(round(power)):g} times too {'large' if power > 0 else 'small'}"
         means = f"That is {size}."
+        if "e" not in text.partition("=")[2].lower():
+            return "power of ten", Message(said, means, "Count the zeros."), line
         if unit != "A":
             means += " Milli is the exponent -3, mega the exponent 6."
         return "power of ten", Message(said, means, "Compare the exponent with the unit in the text."), line

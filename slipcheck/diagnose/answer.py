@@ -11,8 +11,10 @@ from slipcheck.judge.parse import blank_places
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, Rerun, State, Verdict
 
+from .answer_line import names_in
 from .behaviour import right_as_written
-from .commands import names_in_line, spot_of_command, spot_of_slip
+from .commands import names_behind, names_in_line, spot_of_command, spot_of_slip
+from .commands_run import plot_commands
 from .figure_commands import refined_objection
 from .formula_messages import formula_diagnosis, misplaced_lines, slip_by_formula, with_its_place
 from .from_the_data import changed_values, from_the_data
@@ -66,6 +68,9 @@ class Answer:
         figure_slip = find_slip(self.case, part) if objection is not None else None
         if figure_slip is not None and figure_slip.name in ("figure in the loop", "show in the loop"):
             return self._slip(figure_slip)
+        is_of_a_unit = objection is not None and objection[0] == "unit of the label"
+        if is_of_a_unit and self.numbers is not None and self.numbers.cause == "other unit shown":
+            return self.numbers
         if objection is not None and objection[0] in OF_THE_FIGURE:
             refined = refined_objection(self.exercise, self.observation, objection[0])
             if refined is not None and refined.cause in ("pair for an argument", "behind the bracket"):
@@ -73,6 +78,11 @@ class Answer:
             shown = wrong_output(self.exercise, self.replay) if objection[0] == "invisible markers" else None
             return shown if shown is not None and shown.cause == "x missing" else self._objection(objection)
         if objection is not None and objection[0] in DRAWN:
+            if self.numbers is not None and self.numbers.cause == "name changed":
+                return self.numbers
+            line = self._line_of_what_is_drawn()
+            if line is not None:
+                return formula_diagnosis(self.exercise, self.source, line)
             shown = wrong_output(self.exercise, self.replay) or wrong_loop(self.exercise, self.replay)
             return shown or self._objection(objection)
         if objection is not None and objection[0] == "nothing drawn":
@@ -82,6 +92,9 @@ class Answer:
         if objection is not None and objection[0] in PRINTED:
             printed = unformatted(self.exercise, self.observation)
             return printed or self._objection(objection)
+        if objection is not None and objection[0] == "too little drawn":
+            shown = wrong_output(self.exercise, self.replay) if figure_slip is None else self._slip(figure_slip)
+            return shown or self._objection(objection)
         special = certain_slip(self.exercise, self.observation) if part.quantities else None
         special = special or self._special(part)
         if special is not None:
@@ -92,7 +105,19 @@ class Answer:
             self.numbers = self._cause(part)
         if self.numbers is not None:
             return self.numbers
-        return self._objection(objection) if objection is not None else from_the_data(self.case, part)
+        if objection is not None:
+            return self._objection(objection)
+        diagnosis = from_the_data(self.case, part)
+        if diagnosis.cause == "name changed":
+            self.numbers = diagnosis
+        return diagnosis
+
+    def _line_of_what_is_drawn(self) -> WrongLine | None:
+        """A line before the plot commands that gives wrong values to a name that they take as x."""
+        commands = plot_commands(self.replay)
+        drawn = {name for command in commands for argument in command.node.args[:1] for name in names_in(argument)}
+        valued = [line for line in self.lines if not line.is_misplaced and line.is_specific]
+        return next((line for line in valued if line.equation.target in drawn), None)
 
     @cached_property
     def whole(self) -> Diagnosis | None:
@@ -128,7 +153,7 @@ class Answer:
         failure = self.observation.failure or {}
         if failure["kind"] != "error" or failure["line"] is None:
             return None
-        names = names_in_line(self.source, failure["line"])
+        names = names_behind(self.source, names_in_line(self.source, failure["line"]))
         for line in self.lines:
             is_cause = line.fault.kind in OF_SIZE or line.equation.target in self.exercise.counts
             if is_cause and line.equation.target in names and line.statement.lineno < failure["line"]:

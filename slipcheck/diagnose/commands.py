@@ -125,6 +125,17 @@ def names_in_line(source: str, line: int) -> set[str]:
     return names
 
 
+def names_behind(source: str, names: set[str]) -> set[str]:
+    """Names, with all those that their values are made of."""
+    assigned = [n for n in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(n, (ast.Assign, ast.AugAssign))]
+    while True:
+        used = [part for n in assigned if _targets(n) & names for part in ast.walk(n.value)]
+        more = names | {part.id for part in used if isinstance(part, ast.Name)}
+        if more == names:
+            return names
+        names = more
+
+
 def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
     """Where a known slip stands: its command, or the line that gives the name which it is about its value."""
     command = spot_of_command(source, slip)
@@ -144,6 +155,13 @@ def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
     states = exercise.state.names if exercise.state else ()
     steps = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and set(states) & _targets(n)]
     return spot_of(source, _maker(tree, max(steps, key=lambda n: n.lineno))) if steps and slip.change else None
+
+
+def spot_of_target(source: str, name: str) -> Spot | None:
+    """The last line that gives a name its value."""
+    tree = parsed(source) or ast.Module([], [])
+    given = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and name in _targets(n)]
+    return spot_of(source, max(given, key=lambda n: n.lineno)) if given else None
 
 
 def _maker(tree: ast.Module, statement: ast.Assign | ast.AugAssign) -> ast.Assign | ast.AugAssign:

@@ -12,7 +12,7 @@ import numpy as np
 
 from slipcheck.exercise import Equation
 
-from .answer_line import flattened
+from .answer_line import flattened, names_in
 from .formulas.arguments import by_argument
 from .formulas.departure import departure
 from .formulas.pieces import Fault, Piece, called, same
@@ -195,6 +195,9 @@ class ComparedLine(RightLine):
         """A function in the line, or in what it uses, that none of the exercise's formulas has."""
         known = {called(n) for e in self.exercise.equations for text in e.texts for n in ast.walk(ast.parse(text))}
         for node in (n for value in self.own_values() for n in ast.walk(value) if isinstance(n, ast.Call)):
+            is_number = not any(names_in(ast.parse(text)) for text in equation.texts)
+            if called(node) in FOREIGN and called(node) not in known and is_number:
+                return Fault("other value", node, (ast.unparse(node),))
             if called(node) in FOREIGN and called(node) not in known:
                 return Fault("foreign function", node.func, (ast.unparse(node.func), equation.called))
         return None

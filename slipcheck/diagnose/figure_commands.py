@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.diagnosis import Diagnosis, spot_at, spot_of
 from slipcheck.exercise import Exercise, Message
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
@@ -38,11 +38,17 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
             return general
         pair = _pair_without_format(source, calls)
         return comma or pair or _behind_the_bracket(source, tree) or _without_marker(source, calls)
+    if slip in ("curve missing", "nothing drawn", "not against time"):
+        return _commented_out(source)
+    if slip == "legend of other lines":
+        return _legend_of_letters(source, calls)
     if slip == "legend too long":
         return _label_of_many(source, calls, observation)
     if slip == "legend":
-        legend = _legend_too_early(source, calls) or _label_without_name(source, calls)
-        return legend or _bare(tree, exercise, observation)
+        legend = (
+            _legend_of_letters(source, calls) or _legend_too_early(source, calls) or _label_without_name(source, calls)
+        )
+        return legend or _without_label(source, calls) or _bare(tree, exercise, observation)
     if slip == "unit of the label":
         return _drawn_in_another_unit(source, calls)
     if slip in LABELS or slip == "no title":
@@ -81,6 +87,20 @@ def _without_marker(source: str, calls: list[ast.Call]) -> Diagnosis | None:
                 advice = "Add a marker, such as a dot, or draw each realization against all times."
             message = Message(f"Line {call.lineno}: {has}", means, advice)
             return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
+    return None
+
+
+def _commented_out(source: str) -> Diagnosis | None:
+    """A plot command that is still a comment."""
+    for number, line in enumerate(source.splitlines(), 1):
+        match = re.match(r"\s*#\s*((?:plt|ax)\.plot\(.*)", line)
+        if match is not None:
+            message = Message(
+                f"Line {number}: this plot command is a comment.",
+                "Python reads nothing after a #, so nothing is drawn here.",
+                "Delete the # in front of it, and check what its brackets hold.",
+            )
+            return Diagnosis("still a comment", message, spot_at(source, number, 0, number, 10**6))
     return None
 
 
@@ -131,6 +151,42 @@ def _label_of_many(source: str, calls: list[ast.Call], observation: Observation)
             "Which single line should have this label? Leave it out here if that line has one.",
         )
         return Diagnosis("legend too long", message, spot_of(source, label.value))
+    return None
+
+
+def _without_label(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """Of plot commands for single curves, each with a format of its own, the first format without any label."""
+    labels: dict[str, list[ast.Call]] = {}
+    labelled: set[str] = set()
+    for call in calls:
+        texts = [ast.literal_eval(a) for a in call.args if _is_text(a)]
+        if called(call) != "plot" or len(texts) != 1 or len(call.args) < 2:
+            continue
+        labels.setdefault(str(texts[0]), []).append(call)
+        if any(keyword.arg == "label" for keyword in call.keywords):
+            labelled.add(str(texts[0]))
+    without = [form for form in labels if form not in labelled]
+    if len(without) != 1 or not labelled:
+        return None
+    call = labels[without[0]][0]
+    message = Message(
+        f"Line {call.lineno}: this curve has no label.",
+        "The legend names only the curves whose plot command has the argument label=.",
+        "Give its plot command a label.",
+    )
+    return Diagnosis("legend", message, spot_of(source, call))
+
+
+def _legend_of_letters(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """A legend that was given one text, of which it takes each letter for a label."""
+    for call in calls:
+        if called(call) == "legend" and call.args and _is_text(call.args[0]):
+            message = Message(
+                f"Line {call.lineno}: plt.legend takes the text for a list of labels, and each letter for one of them.",
+                "The place of a legend is given with the argument loc=.",
+                "Leave the text out. Each plot command gives its own label.",
+            )
+            return Diagnosis("legend of letters", message, spot_of(source, call.args[0]))
     return None
 
 

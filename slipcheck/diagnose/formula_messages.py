@@ -40,6 +40,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "other operator": ("in `{0}` the sign `{1}` is not the right one.", "the sign `{1}` is not the right one.", "Which sign belongs there?"),
     "other name": ("`{0}` stands where another name belongs.", "", "Compare each name with the text."),
     "other number": ("the number `{0}` is not the right one.", "", "Compare it with the text."),
+    "number for a formula": ("the number `{0}` stands where a formula belongs.", "", "What does the text compute here, and from which names?"),
     "other entry": ("`{0}` is not the value that is needed here.", "the marked entry is not the one that is needed here.", "Which index belongs here? Say in words what each index counts."),
     "other value": ("`{0}` is not what is needed here.", "the marked piece is not what is needed here.", "Compare it with the text."),
     "missing power": ("the {1} of `{0}` is missing.", "the {1} is missing.", "How is a power written? Where does it belong?"),
@@ -127,6 +128,8 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
         advice = slip.message.next if kind != "other entry" else advice
     if kind == "other entry":
         slip = None  # the index is the cause, and what the slip says its effect
+    if kind == "outside the inner loop" and _is_above_the_inner_loop(source, wrong.statement):
+        advice = "Move it below the line of the inner loop, and indent it like the other lines there."
     if kind == "other operator" and words[-1] == "//":
         means = ROUNDS_DOWN
         if wrong.equation.target in exercise.counts:
@@ -185,20 +188,37 @@ def _of_a_piece(exercise: Exercise, wrong: WrongLine) -> tuple[str, str] | None:
         function = ast.unparse(draws[0].func)
         means = f"`{function}` draws random numbers here, and the text asks for none in this line."
         return means, "Leave the draw out."
-    bound = wrong.bound[0] if wrong.bound else {}
+    cut = next(
+        (n for n in ast.walk(wrong.statement) if isinstance(n, ast.Subscript) and isinstance(n.slice, ast.Slice)), None
+    )
+    if cut is not None and not any(":" in text for text in wrong.equation.texts):
+        means = f"`[{ast.unparse(cut.slice)}]` takes only a part of the values."
+        return means, "Does the text leave values out?"
+    asked = set.intersection(*map(names_in, right)) & set(exercise.given) if right else set()
+    through_own = {
+        name
+        for own in used
+        for name in exercise.given
+        if own not in exercise.given and own in wrong.execution.names and own not in exercise.words
+    }
+    absent = sorted(asked - used) if not through_own else []
+    bound = wrong.bound[-1] if wrong.bound else {}
     pieces = [piece for node in right for piece in ast.walk(node) if isinstance(piece, ast.expr)]
     needed = [evaluated(piece, bound) for piece in pieces if names_in(piece)]
-    held = wrong.execution.names
-    unused = [
-        name for name in held if name not in used and name not in exercise.given and _is_one_of(held[name], needed)
+    held = wrong.executions[-1].names if wrong.executions else wrong.execution.names
+    equal = [
+        name
+        for name in held
+        if name not in {*used, *exercise.given, *exercise.loops} and _is_one_of(held[name], needed)
     ]
+    unused = [*absent, *equal]
     if not unused:
         return None
     return f"`{unused[0]}` is not in this line.", f"Where does `{unused[0]}` stand in the text?"
 
 
 def _is_one_of(value: object, needed: list) -> bool:
-    return isinstance(value, float) and any(isinstance(other, float) and other == value for other in needed)
+    return isinstance(value, float) and value != 0 and any(isinstance(o, float) and o == value for o in needed)
 
 
 def _made_of(exercise: Exercise, source: str, piece: ast.AST, changed: Sequence[str]) -> ast.AST:
@@ -216,6 +236,12 @@ def _made_of(exercise: Exercise, source: str, piece: ast.AST, changed: Sequence[
             continue
         return value if names_in(value) & set(changed) else _made_of(exercise, source, value, changed)
     return piece
+
+
+def _is_above_the_inner_loop(source: str, statement: ast.stmt) -> bool:
+    loops = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.For)]
+    inner = [part for loop in loops for part in ast.walk(loop) if part is not loop and isinstance(part, ast.For)]
+    return any(statement.lineno < loop.lineno for loop in inner)
 
 
 def _has_inner_loop(source: str) -> bool:

@@ -186,6 +186,22 @@ def _has_effect(node: ast.AST) -> bool:
     return is_stored or is_call or isinstance(node, (ast.Global, ast.Nonlocal))
 
 
+def starts_with_zeros(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """An array of the state that is made of zeros, and whose first place nothing sets before the loop."""
+    inside = {id(node) for loop in _loops(tree) for node in ast.walk(loop)}
+    filled = [n for n in ast.walk(tree) if isinstance(n, ast.Subscript) and isinstance(n.ctx, ast.Store)]
+    for node in ast.walk(tree):
+        name = getattr(node.targets[0], "id", "") if isinstance(node, ast.Assign) else ""
+        if not isinstance(node, ast.Assign) or not exercise.state or name not in exercise.state.names:
+            continue
+        is_zeros = isinstance(node.value, ast.Call) and called(node.value) in ("zeros", "empty", "zeros_like")
+        is_set = any(getattr(place.value, "id", "") == name and id(place) not in inside for place in filled)
+        if is_zeros and not is_set:
+            means = f"The loop does not set the first place of `{name}`, so it keeps the value 0."
+            return node.value, f"`{name}` starts with 0.", means, f"With which value does {_symbol(exercise)} start?"
+    return None
+
+
 def no_step(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """No line of a loop changes the state."""
     names = exercise.state.names if exercise.state else ()

@@ -22,7 +22,7 @@ def wrong_loop(exercise: Exercise, replay: Replay) -> Diagnosis | None:
         counter = _counter(loop)
         if not executions or not counter:
             continue
-        names = executions[0].names
+        names = {"step_end": exercise.parameters.step_end, **executions[0].names}
         values = _numbers(value_of(loop.iter, names))
         meant = {name: _meant(texts, names) for name, texts in exercise.loops.items()}
         right = [[k - _ahead(loop, counter) for k in other] for other in meant.get(counter, [])]

@@ -192,3 +192,15 @@ def name_in_quotes(tree: ast.Module, observation: Observation, exercise: Exercis
                 means = f"Quotes make a text of `{text.value!s}`, so its value is not drawn."
                 return text, f"the name '{text.value!s}' is in quotes.", means, "Leave out the quotes."
     return None
+
+
+def width_in_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A format with a least width, which puts spaces before a number."""
+    for node in ast.walk(tree):
+        spec = node.format_spec if isinstance(node, ast.FormattedValue) else None
+        form = ast.unparse(spec)[2:-1] if isinstance(spec, ast.JoinedStr) else ""
+        width = re.match(r"[<>^ +]?(\d+)\.", form)
+        if width is not None and "  " in f" {observation.printed}":
+            observed = f"the format `:{form}` makes the number at least {width[1]} characters wide."
+            return node, observed, "It puts spaces in the free places.", "Leave the number before the point out."
+    return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from itertools import pairwise
 
 import numpy as np
 
@@ -88,9 +90,23 @@ def wrong_piece(exercise: Exercise, replay: Replay, command: Command, output: Ou
         is_name = isinstance(piece, ast.Name) and piece.id == other
         observed = f"`{code}` {where}, where {word} belongs." if is_name else f"`{code}` {where}. It is {what}."
         means = f"`{code}` is {what}." if is_name else f"{word[0].upper()}{word[1:]} belongs there."
+        typed = _typed_before(command.node, piece)
+        if typed:
+            means += f" The digits `{typed}` in front of it are typed."
         message = Message(f"Line {line}: {observed}", means, _advice(text, word))
         return Diagnosis("other quantity shown", message, spot)
     return _unknown_piece(exercise, command, k, text, code, where, word, spot)
+
+
+def _typed_before(command: ast.AST, piece: ast.expr) -> str:
+    """Digits in an f-string that stand right in front of a piece in curly brackets."""
+    for text in (node for node in ast.walk(command) if isinstance(node, ast.JoinedStr)):
+        for before, value in pairwise(text.values):
+            is_piece = isinstance(value, ast.FormattedValue) and value.value is piece
+            match = re.search(r"[\d.]+$", str(before.value)) if isinstance(before, ast.Constant) and is_piece else None
+            if match is not None:
+                return match[0]
+    return ""
 
 
 def _advice(text: str, word: str) -> str:

@@ -20,6 +20,7 @@ from .loop_patterns import (
     result_not_stored,
     seed_in_loop,
     skipped_round,
+    starts_with_zeros,
 )
 from .number_patterns import (
     Finder,
@@ -44,6 +45,7 @@ from .print_patterns import (
     pair_for_keyword,
     round_for_a_format,
     shown_by_name,
+    width_in_format,
 )
 
 
@@ -109,7 +111,7 @@ def round_left_out(exercise: Exercise, observation: Observation) -> Diagnosis | 
 
 def unformatted(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """Why nothing is printed, or not in the form that is asked for."""
-    return _first((*PRINTS, *TABLE), exercise, observation)
+    return _first((("width in a format", width_in_format), *PRINTS, *TABLE), exercise, observation)
 
 
 def equals_plus(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -152,6 +154,7 @@ TABLE: Table = (
     ("format without letter", no_letter),
     ("round left out", skipped_round),
     ("all in each round", all_in_each_round),
+    ("starts with zeros", starts_with_zeros),
 )
 
 PRINTS: Table = (("value not printed", shown_by_name), ("round for a format", round_for_a_format))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from itertools import combinations
-from typing import cast
+from typing import Any, cast
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Expression, Message, Part
@@ -12,6 +12,8 @@ from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe.rewrite import given
 from slipcheck.verdict import Run
+
+FEW = 4  # numbers: so many in one list are a table
 
 
 def typed_number(case: Case, part: Part) -> Diagnosis | None:
@@ -44,7 +46,24 @@ def typed_number(case: Case, part: Part) -> Diagnosis | None:
     if not hits:
         return None
     _, node, expression = hits[0]
+    table = next((n for n in ast.walk(tree) if _is_table(n) and any(part is node for part in ast.walk(n))), None)
+    if table is not None:
+        return _typed_table(source, table)
     return Diagnosis(f"typed {expression.text}", _message(source, node, expression), spot_of(source, node))
+
+
+def _is_table(node: ast.AST) -> bool:
+    """Whether a list or tuple holds many numbers that were worked out elsewhere."""
+    return isinstance(node, (ast.List, ast.Tuple)) and sum(_number(part) is not None for part in node.elts) >= FEW
+
+
+def _typed_table(source: str, table: Any) -> Diagnosis:
+    message = Message(
+        f"Line {table.lineno}: these numbers are typed in.",
+        "They hold for the parameters of the text alone. With other parameters they do not change.",
+        "Let the code compute each value, with the formula of the text.",
+    )
+    return Diagnosis("typed table", message, spot_of(source, table))
 
 
 def _assigned(tree: ast.Module, exercise: Exercise) -> set[int]:
@@ -75,12 +94,21 @@ def _number(node: ast.expr) -> float | None:
 
 def _message(source: str, node: ast.expr, expression: Expression) -> Message:
     typed = (ast.get_source_segment(source, node) or ast.unparse(node)).strip()
+    advice = "Write the name instead of the number."
+    if _is_set_here(source, node, expression.text):
+        advice = f"Compute `{expression.text}` from the names that it depends on."
     belongs = f"`{expression.text}`" if expression.is_code else expression.text
     return Message(
         f"Line {node.lineno}: the number `{typed}` is typed in.",
         f"Here it is the value of {belongs}. With other parameters {belongs} changes, and the number does not.",
-        "Write the name instead of the number.",
+        advice,
     )
+
+
+def _is_set_here(source: str, node: ast.expr, name: str) -> bool:
+    """Whether the number is the whole value that the line gives to this very name."""
+    statements = [n for n in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(n, ast.Assign)]
+    return any(n.lineno == node.lineno and getattr(n.targets[0], "id", "") == name for n in statements)
 
 
 def _followed(case: Case, part: Part) -> tuple[str, ...]:

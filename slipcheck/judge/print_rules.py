@@ -36,6 +36,9 @@ def _unlike(line: str, example: str) -> Message:
     expected = f"It should have the form of `{example}`."
     if re.search(r"\d\.\d+\.\d", line):
         return Message(observed, f"{expected} There is no space between the numbers.", "Print one space between them.")
+    if re.search(r"\d,\d", line):
+        means = f"{expected} The decimal sign should be a point; here it is a comma."
+        return Message(observed, means, "What puts a comma in the place of the point?")
     numbers = re.findall(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", line)
     expected_numbers = re.findall(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", example)
     if len(numbers) != len(expected_numbers):

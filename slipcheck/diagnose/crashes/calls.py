@@ -118,6 +118,12 @@ def options_in_a_dictionary(crash: Crash) -> Explained:
     return None
 
 
+MEANT = {  # arguments in other languages, and in R
+    "etiqueta": "label", "beschriftung": "label", "etiquette": "label", "etichetta": "label", "rotulo": "label",
+    "farbe": "color", "couleur": "color", "colore": "color", "cor": "color", "kleur": "color", "colour": "color",
+    "marcador": "marker", "marqueur": "marker", "marcatore": "marker", "alfa": "alpha", "transparencia": "alpha",
+    "lty": "linestyle", "lwd": "linewidth",
+}  # fmt: skip
 GREEK = {"π": "pi", "Π": "pi", "ℯ": "e"}
 
 
@@ -206,6 +212,9 @@ def arguments(crash: Crash) -> Explained:
     if keyword:
         word = next(group for group in keyword.groups() if group)
         means = f"`{function}` takes no argument of the name `{word}`."
+        meant = MEANT.get(word) or next(iter(difflib.get_close_matches(word, set(MEANT.values()), 1, 0.7)), None)
+        if meant is not None:
+            return "arguments", f"`{word}=` is not known here.", means, f"Python's word for it is `{meant}`."
         if word in OTHER_NAMES:
             advice = f"Which argument gives a curve {OTHER_NAMES[word]}?"
             return "arguments", f"`{word}=` is not known here.", means, advice

@@ -89,6 +89,9 @@ def unknown_name(crash: Crash) -> Explained:
     if _is_text_place(crash, name):
         means = f"Python takes `{name}` for a name, since it stands there without quotes."
         return "quotes missing", f"`{name}` has no value.", means, "A text, and a format string, stands in quotes."
+    if name == "c" and re.search(r"print\(\s*c\s*\(", line):
+        means = "It is a function of R. Python's print takes several values, with commas between them."
+        return "unknown name", "Python has no function `c`.", means, "Leave `c` and its brackets out."
     if name in OF_R and re.search(rf"\b{name}\s*\(", line):
         return (
             "unknown name",
@@ -160,10 +163,23 @@ def _counter_around(crash: Crash, name: str) -> tuple[str, str] | None:
             return means, "Use the same name in both places."
     loops = [n for n in ast.walk(crash.tree) if isinstance(n, ast.For) and n.lineno < line <= (n.end_lineno or 0)]
     for loop in reversed(loops):
+        unread = _unread_target(loop)
+        if unread is not None:
+            means = (
+                f"The loop of line {loop.lineno} gives its values to `{unread}`, and nothing in it reads `{unread}`."
+            )
+            return means, "Use the same name in both places."
         if name in crash.exercise.loops and isinstance(loop.target, ast.Name):
             means = f"The loop of line {loop.lineno} counts with `{loop.target.id}`."
             return means, "Use the same name in both places."
     return None
+
+
+def _unread_target(loop: ast.For) -> str | None:
+    """A name that the loop gives its values to, and that no line in it reads."""
+    read = {n.id for s in loop.body for n in ast.walk(s) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+    targets = [n.id for n in ast.walk(loop.target) if isinstance(n, ast.Name)]
+    return next((target for target in targets if target not in read), None)
 
 
 def _is_text_place(crash: Crash, name: str) -> bool:

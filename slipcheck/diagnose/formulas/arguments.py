@@ -6,6 +6,8 @@ import ast
 
 from .pieces import Fault, Piece, called, same
 
+BY_PLACE = {"linspace": ("start", "stop", "num", "endpoint"), "mean": ("a", "axis"), "std": ("a", "axis")}
+
 
 def is_argument(student: Piece, inside: ast.Call, argument: Piece) -> bool:
     """Whether the call has the argument that it should have."""
@@ -28,7 +30,9 @@ def by_argument(student: Piece, right: Piece) -> Fault | None:
 
 def arguments(student: Piece, right: Piece, call: ast.Call, right_call: ast.Call) -> Fault | None:
     """The argument with a name that has another value, or that is missing."""
-    given = {keyword.arg: keyword for keyword in call.keywords}
+    order = BY_PLACE.get(called(call), ())
+    by_place = [ast.keyword(name, value) for name, value in zip(order, call.args, strict=False)]
+    given = {keyword.arg: keyword for keyword in (*by_place, *call.keywords)}
     for keyword in right_call.keywords:
         keyword_given = given.get(keyword.arg)
         if keyword_given is None and keyword.arg is not None:

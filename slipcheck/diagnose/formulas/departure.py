@@ -223,6 +223,11 @@ def _calls(student: Piece, right: Piece) -> Fault | None:
     return None
 
 
+def names_of(node: ast.AST) -> list[str]:
+    """The names that a formula uses."""
+    return [part.id for part in ast.walk(node) if isinstance(part, ast.Name)]
+
+
 TURNS = ("sin",)  # of which a formula has one: another function in its place is wrong, whatever it is given
 
 
@@ -230,6 +235,12 @@ def _leaves(student: Piece, right: Piece) -> Fault | None:
     student_node, right_node = student.node, right.node
     if isinstance(student_node, ast.Name) and isinstance(right_node, (ast.Name, ast.Constant)):
         return Fault("other name", student_node, (student.text,))
+    if (
+        isinstance(student_node, ast.Constant)
+        and isinstance(right_node, ast.BinOp)
+        and len(set(names_of(right_node))) > 1
+    ):
+        return Fault("number for a formula", student_node, (student.text,))
     if isinstance(student_node, ast.Constant):
         return Fault("other number", student_node, (student.text,))
     if isinstance(student_node, ast.UnaryOp) and isinstance(student_node.operand, ast.Constant):

@@ -62,6 +62,11 @@ def _taken_in(chain: Chain) -> Iterator[Change]:
             yield "closed too early", joined([*chain[:k], (sign, wider), *chain[k + 2 :]]), (text_of(piece), quoted)
         if isinstance(piece, ast.BinOp) and isinstance(piece.op, SUM + PRODUCT):
             more, operator = chain[k + 1]
+            if isinstance(piece.right, ast.Call):
+                for call in _with(piece.right, more, operator):
+                    deeper = ast.BinOp(piece.left, piece.op, call)
+                    changed = joined([*chain[:k], (sign, deeper), *chain[k + 2 :]])
+                    yield "closed too early", changed, (text_of(piece.right), quoted)
             wider = ast.BinOp(piece.left, piece.op, ast.BinOp(piece.right, more, operator))
             changed = joined([*chain[:k], (sign, wider), *chain[k + 2 :]])
             if isinstance(piece.right, ast.BinOp) or isinstance(piece.op, SUM):

@@ -36,7 +36,8 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
         fewer = node.keywords[:k] + node.keywords[k + 1 :]
         yield "argument too much", ast.Call(node.func, node.args, fewer), (name, text_of(keyword))
     if len(node.args) > 1:
-        yield from _in_another_order(node, name)
+        if name.startswith(("np.", "plt.")) or "." not in name:
+            yield from _in_another_order(node, name)
         for k, argument in enumerate(node.args):
             rest = node.args[:k] + node.args[k + 1 :]
             yield "argument too much", ast.Call(node.func, rest, node.keywords), (name, text_of(argument))

@@ -1,5 +1,5 @@
 # cause: changed the loop to count from 1 to 10, so the times are 1 to 10 ms
-# expect: one step off
+# expect: loop range
 # fix: line 2: for step in range(10):
 # Exercise 2
 for step in range(1, 11):

@@ -1,5 +1,5 @@
 # cause: draws a whole array in each step: v becomes an array and the plot stops with an error
-# expect: lengths differ
+# expect: other size
 # fix: line 13:     random_num = 2 * np.random.random() - 1  # uniform between -1 and 1
 # Exercise 7
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The rounded number 1.22 from the text is used instead of 0.1 times the root of t_max / dt.
-# expect: other number
+# expect: number for a formula
 # fix: line 14:     i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)
 # Exercise 7
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: the mean is stored as v_average; the name v_mean does not exist
-# expect: missing name
+# expect: name changed
 # fix: line 15:     v_mean = sum(v_n) / n
 # fix: line 16:     plt.plot(t, v_mean, "C0.", alpha=0.8)
 # Exercise 9

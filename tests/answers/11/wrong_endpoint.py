@@ -1,5 +1,5 @@
 # cause: endpoint=False is gone, so the times are a bit too far apart
-# expect: not against time
+# expect: missing argument
 # fix: line 4: t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
 # Exercise 11
 np.random.seed(2020)

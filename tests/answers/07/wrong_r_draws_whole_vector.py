@@ -1,0 +1,21 @@
+# cause: In every step a whole vector of step_end random numbers is drawn instead of one number, so v becomes an array and the plot crashes.
+# expect: other size
+# fix: line 13:     random_num = 2 * np.random.random() - 1
+# Exercise 7
+np.random.seed(2020)
+step_end = int(t_max / dt)
+v = el
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    random_num = 2 * np.random.random(step_end) - 1
+    i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)
+    plt.plot(t, v, "k.")
+    v = v + dt / tau * (el - v + r * i)
+
+plt.show()
