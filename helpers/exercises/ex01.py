@@ -155,7 +155,7 @@ def prints_its_values(observation: Observation, p: AnyParameters) -> tuple[str, 
                 "The eight values stand on several lines.", means, "Give all eight names to one print."
             )
         if sorted(printed) == sorted(known):
-            means = "Their order should be the one of the list in the text."
+            means = "Their order should be " + ", ".join(f"`{name}`" for name in GIVEN) + "."
             return "order of the print", Message(
                 "The values are printed in another order.", means, "Compare the names in your print with it."
             )

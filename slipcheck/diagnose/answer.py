@@ -36,6 +36,7 @@ from .source_patterns import (
 )
 from .stopped import stopped
 from .typed_numbers import typed_group, typed_number
+from .values import size_of
 from .whole_answer import blank_left, overwritten, untouched_message
 from .wrong_line import WrongLine
 
@@ -90,6 +91,8 @@ class Answer:
             if shown is not None:
                 return shown
         if objection is not None and objection[0] in PRINTED:
+            if self.numbers is not None and self.numbers.cause == "braces missing":
+                return self.numbers
             printed = unformatted(self.exercise, self.observation)
             return printed or self._objection(objection)
         if objection is not None and objection[0] == "too little drawn":
@@ -156,10 +159,16 @@ class Answer:
         names = names_behind(self.source, names_in_line(self.source, failure["line"]))
         for line in self.lines:
             is_cause = line.fault.kind in OF_SIZE or line.equation.target in self.exercise.counts
+            sizes = [values.size for values in (line.value, line.right) if values is not None]
+            is_of_size = len(set(sizes)) > 1 and line.is_specific and not is_cause
+            is_cause = is_cause or is_of_size
             if is_cause and line.equation.target in names and line.statement.lineno < failure["line"]:
                 diagnosis = formula_diagnosis(self.exercise, self.source, line)
                 message = diagnosis.message
                 means = f"{message.means} So line {failure['line']} stops with an error.".strip()
+                if is_of_size:
+                    have, need = size_of(line.value), size_of(line.right)
+                    means = f"`{line.equation.target}` gets {have} here, in place of {need}. {means}"
                 return Diagnosis(diagnosis.cause, Message(message.observed, means, message.next), diagnosis.spot)
         return None
 

@@ -66,6 +66,7 @@ PRINTS = (
     "value not printed",
     "other values printed",
     "names printed as text",
+    "braces missing",
     "values added",
     "format code",
     "no formats",

@@ -33,7 +33,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "missing factor": ("`{0}` is not multiplied by {1}.", "the factor with {1} is missing.", "Compare the line with the text, factor by factor."),
     "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "Compare the line with the text, factor by factor."),
     "extra factor": ("`{0}` is one factor too many.", "one factor is too many.", "Compare the line with the text, factor by factor."),
-    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Does the text ask for this division?"),
+    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Compare the line with the text: what should be divided, and by what?"),
     "divided": ("`{0}` stands below the fraction line.", "the marked piece stands below the fraction line.", "Does it belong above or below? Check the brackets too."),
     "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "What stands above the fraction line in the text, and what below?"),
     "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "What stands above the fraction line in the text, and what below?"),
@@ -104,8 +104,8 @@ DRAWS = {
 
 def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting: str = "") -> Diagnosis:
     """The diagnosis of a line that gives a wrong value, as written or in a ``setting`` of other parameters."""
-    slip = slip_by_formula(exercise, wrong)
     kind = wrong.fault.kind
+    slip = slip_by_formula(exercise, wrong) if kind != "second value" else None
     if kind == "inside the loop" and wrong.equation.depth == 1:
         kind = "inside the inner loop"
     if kind == "outside the loop" and wrong.equation.depth == 2 and wrong.fault.words == ("1",):
@@ -125,7 +125,9 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
         means = WHY.get(kind, "").format(*words) or DRAWS.get(words[0] if kind == "other draw" else "", "")
     if slip is not None:
         means = slip.message.means
-        advice = slip.message.next if kind != "other entry" else advice
+        advice = slip.message.next if kind not in ("other entry", "power before division") else advice
+    if kind == "other name" and slip is None and words[0] in exercise.words:
+        means = f"`{words[0]}` is {exercise.words[words[0]]}."
     if kind == "other entry":
         slip = None  # the index is the cause, and what the slip says its effect
     if kind == "outside the inner loop" and _is_above_the_inner_loop(source, wrong.statement):

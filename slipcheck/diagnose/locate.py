@@ -29,7 +29,7 @@ def wrong_lines(exercise: Exercise, replay: Replay) -> Iterator[WrongLine]:
         name = getattr(target, "id", "")
         if wrong is None and line.equations and not line.depth:
             was_right[name] = statement.lineno
-        elif wrong is not None and name in was_right and not line.depth:
+        elif wrong is not None and name in was_right and not line.depth and not wrong.is_misplaced:
             yield replace(wrong, fault=Fault("second value", statement, (name, str(was_right[name]))))
             continue
         if wrong is not None and wrong.is_misplaced:

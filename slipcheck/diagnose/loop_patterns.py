@@ -46,7 +46,7 @@ def skipped_round(tree: ast.Module, observation: Observation, exercise: Exercise
                     node,
                     f"`{word}` {rest}.",
                     "So some steps are not made.",
-                    "Which steps need no work here? Check the condition above it.",
+                    "Does the text leave a round out? If not, delete this line and its condition.",
                 )
     return None
 
@@ -77,6 +77,17 @@ def compares(tree: ast.Module, observation: Observation, exercise: Exercise) -> 
                 means,
                 "One equals sign stores the right side under the name on the left.",
             )
+    return None
+
+
+def asks_for_membership(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A name that gets the answer to a question: ``x = y in range(3)``."""
+    for node in ast.walk(tree):
+        value = node.value if isinstance(node, ast.Assign) else None
+        if isinstance(value, ast.Compare) and isinstance(value.ops[0], (ast.In, ast.NotIn)):
+            means = f"The answer is True or False, and `{ast.unparse(value.left)}` is changed in no way."
+            observed = "the word `in` asks whether a value is one of others."
+            return value, observed, means, "Which calculation gives the number that is needed?"
     return None
 
 

@@ -204,3 +204,13 @@ def width_in_format(tree: ast.Module, observation: Observation, exercise: Exerci
             observed = f"the format `:{form}` makes the number at least {width[1]} characters wide."
             return node, observed, "It puts spaces in the free places.", "Leave the number before the point out."
     return None
+
+
+def no_new_line(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A print that is told not to end its line."""
+    for call in ast.walk(tree):
+        for keyword in call.keywords if isinstance(call, ast.Call) and called(call) == "print" else ():
+            if keyword.arg == "end" and "\\n" not in ast.unparse(keyword.value):
+                observed = f"`end={ast.unparse(keyword.value)}` keeps print from beginning a new line."
+                return keyword.value, observed, "So the values of all rounds stand in one line.", "Leave it out."
+    return None

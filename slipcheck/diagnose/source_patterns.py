@@ -13,6 +13,7 @@ from slipcheck.observe import Observation
 from .loop_patterns import (
     all_in_each_round,
     all_steps_at_once,
+    asks_for_membership,
     compares,
     drawn_in_loop,
     no_step,
@@ -41,6 +42,7 @@ from .print_patterns import (
     name_in_quotes,
     no_f,
     no_letter,
+    no_new_line,
     not_called,
     pair_for_keyword,
     round_for_a_format,
@@ -111,7 +113,9 @@ def round_left_out(exercise: Exercise, observation: Observation) -> Diagnosis | 
 
 def unformatted(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """Why nothing is printed, or not in the form that is asked for."""
-    return _first((("width in a format", width_in_format), *PRINTS, *TABLE), exercise, observation)
+    return _first(
+        (("no new line", no_new_line), ("width in a format", width_in_format), *PRINTS, *TABLE), exercise, observation
+    )
 
 
 def equals_plus(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -128,6 +132,7 @@ CERTAIN: Table = (
     ("name in quotes", name_in_quotes),
     ("doubled brackets", doubled_brackets),
     ("all steps at once", all_steps_at_once),
+    ("asks for membership", asks_for_membership),
     ("result not stored", result_not_stored),
 )
 

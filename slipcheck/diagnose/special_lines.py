@@ -32,21 +32,26 @@ class Saying:
 def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip | None) -> Saying | None:
     """The first of these that fits the line."""
     return (
-        (_of_a_loop(source, wrong) if slip is None else None)
+        (_of_a_loop(exercise, source, wrong) if slip is None else None)
         or _of_a_constant(exercise, source, wrong)
         or _of_an_addition(wrong)
         or _of_a_whole_array(exercise, wrong)
     )
 
 
-def _of_a_loop(source: str, wrong: WrongLine) -> Saying | None:
+def _of_a_loop(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:
     given_by = _loop_values(source, wrong)
     if given_by is None:
         return None
+    base = next(
+        (node.id for node in ast.walk(given_by) if isinstance(node, ast.Name) and node.id in exercise.words), ""
+    )
+    means = f"`{base}` is {exercise.words[base]}." if base else ""
     name, values = ast.unparse(wrong.fault.node), " ".join(ast.unparse(given_by).split())
     code = f"`{values}`" if len(values) <= LONG else "the marked piece"
     observed = f"{code} gives `{name}` the wrong values."
-    return Saying("loop over other values", observed, given_by, advice=f"Which values should `{name}` take?")
+    advice = f"Which values should `{name}` take?"
+    return Saying("loop over other values", observed, given_by, means, advice)
 
 
 def _of_a_constant(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:

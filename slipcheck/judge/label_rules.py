@@ -84,7 +84,8 @@ def _mislabelled(figure: dict, axis: str, quantity: AxisQuantity, others: tuple[
             f"It does not name the {quantity.name}, in words or by its symbol.",
             f"{name} and unit make a complete label.",
         )
-    if not _fits(figure, axis, declared[1], quantity):
+    asked = declared[1] == 1  # the unit that the text asks for: then the numbers are wrong, and not the label
+    if not asked and not _fits(figure, axis, declared[1], quantity):
         return "unit of the label", Message(
             said,
             f"It says {declared[0]}, but the numbers on this axis are not in {declared[0]}.",

@@ -17,7 +17,7 @@ from .arithmetic import arithmetic
 from .calls import arguments, attribute, not_callable, options_in_a_dictionary
 from .crash import Crash, Explained
 from .formats import format_code, missing_key, plot_format, text_for_number
-from .indexing import not_subscriptable, not_whole
+from .indexing import array_for_a_size, not_subscriptable, not_whole
 from .loops import not_iterable
 from .names import unknown_name
 from .out_of_range import no_such_axis, out_of_range
@@ -105,6 +105,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError",), not_callable),
     (("TypeError", "IndexError"), not_subscriptable),
     (("TypeError", "ValueError"), text_for_number),
+    (("TypeError", "ValueError"), array_for_a_size),
     (("TypeError", "IndexError", "ValueError"), not_whole),
     (("TypeError",), not_iterable),
     (ANY_VALUE, sizes),

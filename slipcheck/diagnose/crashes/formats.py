@@ -154,6 +154,9 @@ def format_code(crash: Crash) -> Explained:
         if "," in written:
             means = "The number of decimals comes after a point: a comma does something else."
             return "format code", f"`{written}` is no format for a number.", means, "Write a point for the comma."
+        if " " in written.strip():
+            means = "A format is a point, the number of decimals and one letter, without a space between them."
+            return "format code", f"there is a space in the format `{written}`.", means, "Delete the space."
         return (
             "format code",
             f"`{written}` is no format for `{crash.code(value)}`.",

@@ -106,7 +106,13 @@ def _held_many(crash: Crash, name: str) -> bool:
     """Whether a line stores a list or an array under the name."""
     assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
     values = [node.value for node in assigned if any(getattr(target, "id", "") == name for target in node.targets)]
-    return any(isinstance(crash.values.of(value), (list, np.ndarray)) for value in values)
+    return any(isinstance(crash.values.of(value), (list, np.ndarray)) or _makes_many(value) for value in values)
+
+
+def _makes_many(value: ast.expr) -> bool:
+    calls = {called(node) for node in ast.walk(value) if isinstance(node, ast.Call)}
+    is_list = any(isinstance(node, (ast.List, ast.ListComp)) for node in ast.walk(value))
+    return is_list or bool(calls & {"ones", "zeros", "full", "empty", "array", "linspace", "arange", "list"})
 
 
 def not_whole(crash: Crash) -> Explained:
@@ -208,6 +214,21 @@ def _loop_over_values(crash: Crash, index: ast.AST) -> tuple[str, ast.For, str] 
             is_array = isinstance(crash.values.of(array), (list, np.ndarray))
             if isinstance(target, ast.Name) and contains_name(index, target.id) and is_array:
                 return target.id, loop, crash.code(array)
+    return None
+
+
+def array_for_a_size(crash: Crash) -> Explained:
+    """An array given to a function that needs a number, or a shape."""
+    if "only integer scalar arrays" not in crash.text and "expected a sequence of integers" not in crash.text:
+        return None
+    for call in crash.within(ast.Call):
+        for argument in call.args:
+            value = crash.values.of(argument)
+            if isinstance(value, np.ndarray) and value.ndim and called(call) != "len":
+                name = crash.code(argument)
+                means = f"`{name}` is {kind_of(value)}."
+                observed = f"`{crash.code(call.func)}` needs a whole number, or a shape, in its brackets."
+                return "array for a size", observed, means, f"What is the shape of `{name}`? Give that.", argument
     return None
 
 

@@ -17,7 +17,6 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "behind a #": ("`{0}` comes after a #.", "So Python takes it for a comment, and skips it.", "Put it on a line of its own, without the #."),
     "plus plus": ("`{0}` adds nothing.", "Python has no operator ++. It reads two plus signs, and they change nothing.", "Write a sum instead."),
     "changed again": ("`{0}` is the value that is needed already.", "The rest of this line changes it once more.", "Compare the line with the text: from where to where should the number lie?"),
-    "one too many": ("`{0}` does not belong here.", RIGHT_WITHOUT, "Does the text ask for this line? What does it do to the values?"),
     "sign": ("the sign in `{0}` is not the right one.", RIGHT_WITHOUT, "Compare the sign with the text."),
     "other operator": ("the sign `{0}` is not the right one here.", "", "Which sign belongs there?"),
     "exchanged": ("the two sides of `{0}` are swapped.", "Their order matters with this sign.", "Which of them comes first in the text?"),
@@ -99,6 +98,18 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
         lines = " and ".join(map(str, edit.lines))
         return f"the index of `{text}` is wrong wherever it occurs, in lines {lines}.", means, advice
     return f"the index of `{text}` is not the right one.", means, advice
+
+
+def _too_many(_exercise: Exercise, edit: Edit) -> Sentences:
+    text, *twice = edit.words
+    if twice:
+        means = f"So it is carried out twice in each round: here and in line {twice[0]}."
+        return f"the same line stands in line {twice[0]} too.", means, "Delete one of the two."
+    return (
+        f"`{text}` does not belong here.",
+        RIGHT_WITHOUT,
+        "Does the text ask for this line? What does it do to the values?",
+    )
 
 
 def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -188,6 +199,7 @@ def _order(_exercise: Exercise, edit: Edit) -> Sentences:
 
 
 SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
+    "one too many": _too_many,
     "in brackets": _in_brackets,
     "other entry": _index,
     "other place": _place,

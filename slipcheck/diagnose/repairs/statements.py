@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from slipcheck.judge.parse import parsed
+from slipcheck.observe.rewrite import is_literal
 
 from .edit import Edit, blocks, text_of, with_blocks
 
@@ -57,7 +58,9 @@ def _left_out(tree: ast.Module) -> Iterator[Edit]:
         for k, statement in enumerate(list(block)):
             if not isinstance(statement, (ast.Import, ast.ImportFrom)) and not _is_asked_for(statement):
                 without = [*block[:k], ast.Pass(), *block[k + 1 :]]
-                yield Edit("one too many", statement, (text_of(statement),), with_blocks(tree, [(block, without)]))
+                same = [other for other in block if other is not statement and text_of(other) == text_of(statement)]
+                words = (text_of(statement), *(str(other.lineno) for other in same[:1]))
+                yield Edit("one too many", statement, words, with_blocks(tree, [(block, without)]))
 
 
 def _is_asked_for(statement: ast.stmt) -> bool:
@@ -88,11 +91,17 @@ def _moved_out(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | 
 
 
 def _moved_in(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | ast.While) -> Iterator[Edit]:
-    for m, where in ((k + 1, "end"), (k - 1, "beginning")):
+    starts = [(m, "beginning") for m in range(k - 1) if _is_a_start(block[m])]
+    for m, where in ((k + 1, "end"), (k - 1, "beginning"), *starts):
         if 0 <= m < len(block) and not isinstance(block[m], LOOPS):
             inside = [*loop.body, block[m]] if where == "end" else [block[m], *loop.body]
             make = with_blocks(tree, [(block, block[:m] + block[m + 1 :]), (loop.body, inside)])
             yield Edit("runs once", block[m], (where, str(loop.lineno)), make)
+
+
+def _is_a_start(statement: ast.stmt) -> bool:
+    """Whether it sets a name to a number, or to an empty list."""
+    return isinstance(statement, ast.Assign) and is_literal(statement.value)
 
 
 def _in_another_order(tree: ast.Module) -> Iterator[Edit]:

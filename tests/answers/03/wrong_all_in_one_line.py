@@ -1,5 +1,5 @@
 # cause: end=" " keeps print from starting a new line, so the whole table comes out in one line.
-# expect: format code
+# expect: no new line
 # fix: line 7:     print(f"{t:.3f} {i:.4e}")  # t with 3 decimals, a space, i in exponential notation with 4
 # Exercise 3
 step_end = 10

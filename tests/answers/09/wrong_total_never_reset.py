@@ -1,5 +1,5 @@
 # cause: the total is set to 0 before the time loop only, so it grows over all steps
-# expect: total never reset
+# expect: runs once
 # fix: line 6: delete
 # fix: after line 15:     total = 0
 # Exercise 9

@@ -1,5 +1,5 @@
 # cause: total is set to 0 only once, before the time loop, so the sums of all earlier times stay in it.
-# expect: total never reset
+# expect: runs once
 # fix: line 6: delete
 # fix: after line 15:     total = 0
 # Exercise 9

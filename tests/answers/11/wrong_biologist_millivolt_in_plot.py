@@ -1,5 +1,5 @@
 # cause: The potential is plotted in millivolt (times 1000), while the axis label says volt.
-# expect: unit of the label
+# expect: other unit shown
 # fix: line 16: plt.plot(t_range, v, "k.")
 # Exercise 11
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The figure shows the potential in millivolt (1000 * v), but the axis label says volt.
-# expect: unit of the label
+# expect: other unit shown
 # fix: line 16: plt.plot(t_range, v, "k.")
 # Exercise 11
 np.random.seed(2020)

@@ -1,0 +1,10 @@
+# cause: There is a blank between 4 and e in the format of i, which is not a valid format.
+# expect: format code
+# fix: line 7:     print(f"{t:.3f} {i:.4e}")   # t with 3 decimals, a space, i in exponential
+# Exercise 3
+step_end = 10
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.3f} {i:.4 e}")   # t with 3 decimals, a space, i in exponential
