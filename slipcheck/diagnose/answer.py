@@ -42,6 +42,10 @@ from .wrong_line import WrongLine
 
 DRAWN = ("not against time", "curve missing")  # judged by the answer's own values
 PRINTED = ("format code", "nothing printed")
+SAME_REASON = {  # of an objection: the cause of wrong numbers that is its reason too
+    "unit of the label": "other unit shown", "curve missing": "name changed", "not against time": "name changed",
+    "format code": "braces missing", "nothing printed": "braces missing",
+}  # fmt: skip
 OF_SIZE = ("other size", "missing argument", "other argument", "too few draws")  # faults that an error comes of
 
 
@@ -62,42 +66,48 @@ class Answer:
         """Of one part that is not right."""
         if self.verdict.state is State.UNTOUCHED:
             return self.untouched
+        if self.whole is not None:
+            return self.whole
         part, objection = part_verdict.part, part_verdict.objection
-        whole = self.whole
-        if whole is not None:
-            return whole
-        figure_slip = find_slip(self.case, part) if objection is not None else None
-        if figure_slip is not None and figure_slip.name in ("figure in the loop", "show in the loop"):
-            return self._slip(figure_slip)
-        is_of_a_unit = objection is not None and objection[0] == "unit of the label"
-        if is_of_a_unit and self.numbers is not None and self.numbers.cause == "other unit shown":
+        if objection is None:
+            return self._of_the_numbers(part) or self._from_the_data(part)
+        return self._of_what_is_shown(part, objection) or self._of_the_numbers(part) or self._objection(objection)
+
+    def _of_what_is_shown(self, part: Part, objection: tuple[str, Message]) -> Diagnosis | None:
+        """Of an objection to what is printed or drawn; None where wrong numbers may be the reason."""
+        name = objection[0]
+        if self.numbers is not None and self.numbers.cause == SAME_REASON.get(name):
             return self.numbers
-        if objection is not None and objection[0] in OF_THE_FIGURE:
-            refined = refined_objection(self.exercise, self.observation, objection[0])
-            if refined is not None and refined.cause in ("pair for an argument", "behind the bracket"):
-                return refined
-            shown = wrong_output(self.exercise, self.replay) if objection[0] == "invisible markers" else None
-            return shown if shown is not None and shown.cause == "x missing" else self._objection(objection)
-        if objection is not None and objection[0] in DRAWN:
-            if self.numbers is not None and self.numbers.cause == "name changed":
-                return self.numbers
+        slip = find_slip(self.case, part)
+        if slip is not None and slip.name in ("figure in the loop", "show in the loop"):
+            return self._slip(slip)
+        if name in OF_THE_FIGURE:
+            return self._of_the_figure(objection)
+        if name in DRAWN:
             line = self._line_of_what_is_drawn()
             if line is not None:
                 return formula_diagnosis(self.exercise, self.source, line)
             shown = wrong_output(self.exercise, self.replay) or wrong_loop(self.exercise, self.replay)
             return shown or self._objection(objection)
-        if objection is not None and objection[0] == "nothing drawn":
-            shown = wrong_output(self.exercise, self.replay)
-            if shown is not None:
-                return shown
-        if objection is not None and objection[0] in PRINTED:
-            if self.numbers is not None and self.numbers.cause == "braces missing":
-                return self.numbers
-            printed = unformatted(self.exercise, self.observation)
-            return printed or self._objection(objection)
-        if objection is not None and objection[0] == "too little drawn":
-            shown = wrong_output(self.exercise, self.replay) if figure_slip is None else self._slip(figure_slip)
+        if name == "nothing drawn":
+            return wrong_output(self.exercise, self.replay)
+        if name in PRINTED:
+            return unformatted(self.exercise, self.observation) or self._objection(objection)
+        if name == "too little drawn":
+            shown = wrong_output(self.exercise, self.replay) if slip is None else self._slip(slip)
             return shown or self._objection(objection)
+        return None
+
+    def _of_the_figure(self, objection: tuple[str, Message]) -> Diagnosis:
+        """Of labels, legend and markers."""
+        refined = refined_objection(self.exercise, self.observation, objection[0])
+        if refined is not None and refined.cause in ("pair for an argument", "behind the bracket"):
+            return refined
+        shown = wrong_output(self.exercise, self.replay) if objection[0] == "invisible markers" else None
+        return shown if shown is not None and shown.cause == "x missing" else self._objection(objection)
+
+    def _of_the_numbers(self, part: Part) -> Diagnosis | None:
+        """Why the values are wrong, or what the exercise itself has to say; None where no cause is known."""
         special = certain_slip(self.exercise, self.observation) if part.quantities else None
         special = special or self._special(part)
         if special is not None:
@@ -106,10 +116,9 @@ class Answer:
             return self._at_other_parameters(part)
         if self.numbers is None or self.numbers.cause is None:
             self.numbers = self._cause(part)
-        if self.numbers is not None:
-            return self.numbers
-        if objection is not None:
-            return self._objection(objection)
+        return self.numbers
+
+    def _from_the_data(self, part: Part) -> Diagnosis:
         diagnosis = from_the_data(self.case, part)
         if diagnosis.cause == "name changed":
             self.numbers = diagnosis

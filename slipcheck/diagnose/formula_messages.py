@@ -14,12 +14,12 @@ from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
 from slipcheck.observe.tracer import corner
 
-from .answer_line import names_in
 from .formulas.pieces import joined, same
 from .line_facts import WITHOUT_VALUES, facts_of
+from .missing_pieces import made_of, missing_or_extra
 from .number_patterns import ROUNDS_DOWN
 from .replay import flat
-from .special_lines import LONG, place_of, special_saying
+from .special_lines import LONG, Saying, place_of, special_saying
 from .values import evaluated
 from .wrong_line import WrongLine
 
@@ -91,6 +91,7 @@ WHY = {
 }
 
 
+A_LITTLE_LESS = "The quotient of two decimal numbers may be a little less than the number that you expect."
 DRAWS = {
     "randint": "It draws whole numbers only.",
     "integers": "It draws whole numbers only.",
@@ -104,62 +105,83 @@ DRAWS = {
 
 def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting: str = "") -> Diagnosis:
     """The diagnosis of a line that gives a wrong value, as written or in a ``setting`` of other parameters."""
-    kind = wrong.fault.kind
+    kind = _kind_of(source, wrong)
     slip = slip_by_formula(exercise, wrong) if kind != "second value" else None
+    saying = _with_slip(_from_the_table(exercise, wrong, kind), slip)
+    saying = _more_exactly(exercise, source, wrong, saying, slip)
+    named = slip if kind != "other entry" else None  # the index is the cause, and what the slip says its effect
+    special = special_saying(exercise, source, wrong, named)
+    if special is not None:
+        saying = replace(special, means=special.means or saying.means, advice=special.advice or saying.advice)
+    facts = facts_of(exercise, wrong, saying.kind)
+    if setting:
+        saying = _in_a_setting(exercise, source, wrong, saying, setting)
+        facts = f"As written it is right; with {setting} it is not. {facts}"
+    spot = spot_of(source, saying.node) or spot_of(source, wrong.statement)
+    observed = f"Line {spot.line if spot else 0}: {saying.observed}"
+    message = Message(observed, " ".join(filter(None, (saying.means, facts))), saying.advice)
+    return Diagnosis(named.name if named else saying.kind, message, spot)
+
+
+def _kind_of(source: str, wrong: WrongLine) -> str:
+    """The kind of the fault, with what the loops around the line tell of it."""
+    kind = wrong.fault.kind
     if kind == "inside the loop" and wrong.equation.depth == 1:
-        kind = "inside the inner loop"
+        return "inside the inner loop"
     if kind == "outside the loop" and wrong.equation.depth == 2 and wrong.fault.words == ("1",):
-        kind = "outside the inner loop" if _has_inner_loop(source) else "once for all"
+        return "outside the inner loop" if inner_loops(source) else "once for all"
+    return "stands still" if kind == "other entry" and _stands_still(wrong) else kind
+
+
+def _from_the_table(exercise: Exercise, wrong: WrongLine, kind: str) -> Saying:
+    """What the tables say of the kind, with the words of the fault."""
     with_piece, without, advice = SAID[kind]
     words = [_in_words(exercise, word) for word in wrong.fault.words]
     is_short = not words or (len(words[0]) <= LONG and " and " not in words[-1])
-    advice = advice.format(*words)
-    sentence = (with_piece if is_short or not without else without).format(*words)
-    if kind == "other entry" and _stands_still(wrong):
-        kind = "stands still"
-        with_piece, without, advice = SAID[kind]
-        sentence = with_piece.format(*words)
+    observed = (with_piece if is_short or not without else without).format(*words)
+    if kind == "piece":
+        observed = observed.format(wrong.equation.called)
+    means = WHY.get(kind, "").format(*words)
     if kind in ("other argument", "missing argument"):
         means = exercise.arguments.get(words[0].split("=")[0], "")
-    else:
-        means = WHY.get(kind, "").format(*words) or DRAWS.get(words[0] if kind == "other draw" else "", "")
-    if slip is not None:
-        means = slip.message.means
-        advice = slip.message.next if kind not in ("other entry", "power before division") else advice
-    if kind == "other name" and slip is None and words[0] in exercise.words:
+    elif kind == "other draw":
+        means = DRAWS.get(words[0], "")
+    elif kind == "other name" and words[0] in exercise.words:
         means = f"`{words[0]}` is {exercise.words[words[0]]}."
-    if kind == "other entry":
-        slip = None  # the index is the cause, and what the slip says its effect
-    if kind == "outside the inner loop" and _is_above_the_inner_loop(source, wrong.statement):
+    return Saying(kind, observed, place_of(wrong), means, advice.format(*words))
+
+
+def _with_slip(saying: Saying, slip: Slip | None) -> Saying:
+    """The same with the words of a known slip, where its formula is this line's."""
+    if slip is None:
+        return saying
+    keeps_advice = saying.kind in ("other entry", "power before division")
+    return replace(saying, means=slip.message.means, advice=saying.advice if keeps_advice else slip.message.next)
+
+
+def _more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Saying, slip: Slip | None) -> Saying:
+    """With what the line itself shows of a fault of this kind."""
+    if saying.kind == "outside the inner loop" and wrong.statement.lineno < inner_loops(source)[0].lineno:
         advice = "Move it below the line of the inner loop, and indent it like the other lines there."
-    if kind == "other operator" and words[-1] == "//":
-        means = ROUNDS_DOWN
-        if wrong.equation.target in exercise.counts:
-            means += " The quotient of two decimal numbers may be a little less than the number that you expect."
-    if kind == "piece":
-        sentence = sentence.format(wrong.equation.called)
-        means, advice = _of_a_piece(exercise, wrong) or (means, advice)
-    node = place_of(wrong)
-    special = special_saying(exercise, source, wrong, slip)
-    if special is not None:
-        kind, sentence, node = special.kind, special.observed, special.node
-        means = special.means or means
-        advice = special.advice or advice
-    spot = spot_of(source, node) or spot_of(source, wrong.statement)
-    line = spot.line if spot else 0
-    facts = facts_of(exercise, wrong, kind)
-    if setting and kind == "piece":
-        made = _made_of(exercise, source, wrong.fault.node, re.findall(r"(\w+) =", setting))
-        spot = spot_of(source, made) or spot
-        line = spot.line if spot else 0
-        code = " ".join(ast.unparse(made).split())
-        shown = [f"`{name}` is {getattr(exercise.parameters, name):.6g}" for name in re.findall(r"(\w+) =", setting)]
-        sentence = f"`{code}` is right only while {' and '.join(shown) or 'the seed stays'}."
-        advice = "Compare this piece with the text: what stands there in its place?"
-    if setting:
-        facts = f"As written it is right; with {setting} it is not. {facts}"
-    message = Message(f"Line {line}: {sentence}", " ".join(filter(None, (means, facts))), advice)
-    return Diagnosis(slip.name if slip else kind, message, spot)
+        return replace(saying, advice=advice)
+    if saying.kind == "other operator" and wrong.fault.words[-1] == "//":
+        is_count = wrong.equation.target in exercise.counts
+        return replace(saying, means=f"{ROUNDS_DOWN} {A_LITTLE_LESS}" if is_count else ROUNDS_DOWN)
+    found = missing_or_extra(exercise, wrong) if saying.kind == "piece" else None
+    return saying if found is None else replace(saying, means=found[0], advice=found[1])
+
+
+def _in_a_setting(exercise: Exercise, source: str, wrong: WrongLine, saying: Saying, setting: str) -> Saying:
+    """Of a line that is right as written: in which piece other parameters make it wrong."""
+    if saying.kind != "piece":
+        return saying
+    changed = re.findall(r"(\w+) =", setting)
+    made = made_of(exercise, source, wrong.fault.node, changed)
+    shown = [f"`{name}` is {getattr(exercise.parameters, name):.6g}" for name in changed]
+    code = " ".join(ast.unparse(made).split())
+    observed = f"`{code}` is right only while {' and '.join(shown) or 'the seed stays'}."
+    advice = "Compare this piece with the text: what stands there in its place?"
+    return replace(saying, observed=observed, node=made, advice=advice)
 
 
 def misplaced_lines(exercise: Exercise, source: str, lines: Sequence[WrongLine]) -> Diagnosis:
@@ -177,78 +199,10 @@ def misplaced_lines(exercise: Exercise, source: str, lines: Sequence[WrongLine])
     return replace(diagnosis, message=Message(message.observed, f"{message.means} {same}", message.next))
 
 
-def _of_a_piece(exercise: Exercise, wrong: WrongLine) -> tuple[str, str] | None:
-    """What stands in a line, or not, beside the right formula: random numbers that are drawn, or a name."""
-    used = names_in(wrong.statement)
-    draws = [
-        node for node in ast.walk(wrong.statement) if isinstance(node, ast.Call) and "random" in ast.unparse(node.func)
-    ]
-    right = [ast.parse(text, mode="eval").body for text in wrong.equation.texts]
-    if draws and not any(
-        "random" in text or "XI" in text or "U" in names_in(ast.parse(text)) for text in wrong.equation.texts
-    ):
-        function = ast.unparse(draws[0].func)
-        means = f"`{function}` draws random numbers here, and the text asks for none in this line."
-        return means, "Leave the draw out."
-    cut = next(
-        (n for n in ast.walk(wrong.statement) if isinstance(n, ast.Subscript) and isinstance(n.slice, ast.Slice)), None
-    )
-    if cut is not None and not any(":" in text for text in wrong.equation.texts):
-        means = f"`[{ast.unparse(cut.slice)}]` takes only a part of the values."
-        return means, "Does the text leave values out?"
-    asked = set.intersection(*map(names_in, right)) & set(exercise.given) if right else set()
-    through_own = {
-        name
-        for own in used
-        for name in exercise.given
-        if own not in exercise.given and own in wrong.execution.names and own not in exercise.words
-    }
-    absent = sorted(asked - used) if not through_own else []
-    bound = wrong.bound[-1] if wrong.bound else {}
-    pieces = [piece for node in right for piece in ast.walk(node) if isinstance(piece, ast.expr)]
-    needed = [evaluated(piece, bound) for piece in pieces if names_in(piece)]
-    held = wrong.executions[-1].names if wrong.executions else wrong.execution.names
-    equal = [
-        name
-        for name in held
-        if name not in {*used, *exercise.given, *exercise.loops} and _is_one_of(held[name], needed)
-    ]
-    unused = [*absent, *equal]
-    if not unused:
-        return None
-    return f"`{unused[0]}` is not in this line.", f"Where does `{unused[0]}` stand in the text?"
-
-
-def _is_one_of(value: object, needed: list) -> bool:
-    return isinstance(value, float) and value != 0 and any(isinstance(o, float) and o == value for o in needed)
-
-
-def _made_of(exercise: Exercise, source: str, piece: ast.AST, changed: Sequence[str]) -> ast.AST:
-    """The piece, or the value of the student's own name in it that a changed parameter comes in by."""
-    known = {*exercise.given, *exercise.words, *(equation.target for equation in exercise.equations)}
-    tree = parsed(source) or ast.Module([], [])
-    assigned = {
-        node.targets[0].id: node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-    }
-    for name in sorted(names_in(piece) - known & assigned.keys()):
-        value = assigned.get(name)
-        if value is None or value is piece:
-            continue
-        return value if names_in(value) & set(changed) else _made_of(exercise, source, value, changed)
-    return piece
-
-
-def _is_above_the_inner_loop(source: str, statement: ast.stmt) -> bool:
+def inner_loops(source: str) -> list[ast.For]:
+    """The loops inside other loops."""
     loops = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.For)]
-    inner = [part for loop in loops for part in ast.walk(loop) if part is not loop and isinstance(part, ast.For)]
-    return any(statement.lineno < loop.lineno for loop in inner)
-
-
-def _has_inner_loop(source: str) -> bool:
-    loops = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.For)]
-    return any(part is not loop and isinstance(part, ast.For) for loop in loops for part in ast.walk(loop))
+    return [part for loop in loops for part in ast.walk(loop) if part is not loop and isinstance(part, ast.For)]
 
 
 def _stands_still(wrong: WrongLine) -> bool:

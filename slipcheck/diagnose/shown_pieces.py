@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -13,7 +14,7 @@ from slipcheck.exercise import Exercise, Message, Output
 
 from .commands_run import Command, code_of, expected_values, flattened, names_in, numbers_of, shows_value
 from .formulas.pieces import called, joined, same
-from .replay import Replay
+from .replay import Execution, Replay
 from .values import evaluated, size_of, value_of
 
 POWERS = {
@@ -26,76 +27,153 @@ POWERS = {
 
 
 def wrong_piece(exercise: Exercise, replay: Replay, command: Command, output: Output, k: int) -> Diagnosis | None:
-    text = output.shows[k]
-    piece = command.pieces[k]
-    code = code_of(replay, piece)
-    word = exercise.words.get(text, f"`{text}`")
-    is_print = output.command == "print"
-    where = "is printed" if is_print else f"is given to plt.plot as {'x' if k == 0 else 'y'}"
-    spot = spot_of(replay.source, piece)
-    line = command.node.lineno
-    value, expected = command.values(k), expected_values(exercise, command.executions, text)
+    """Why the piece at place ``k`` of a command is not what the output shows there; None where that is not known."""
+    expected = expected_values(exercise, command.executions, output.shows[k])
+    value = command.values(k)
     if value is None or expected is None or not np.isfinite(expected).all():
         return None
-    if value.size != expected.size:
-        if is_print or len(replay.loops_around(command.statement)) < output.depth:
+    return ShownPiece(exercise, replay, command, output, k).diagnosis(value, expected)
+
+
+@dataclass(frozen=True)
+class ShownPiece:
+    """A piece of a print or plot command at place ``k``, beside what belongs there."""
+
+    exercise: Exercise
+    replay: Replay
+    command: Command
+    output: Output
+    k: int
+
+    @property
+    def piece(self) -> ast.expr:
+        return self.command.pieces[self.k]
+
+    @property
+    def text(self) -> str:
+        """What belongs there, as code."""
+        return self.output.shows[self.k]
+
+    @property
+    def word(self) -> str:
+        """What belongs there, in words."""
+        return self.exercise.words.get(self.text, f"`{self.text}`")
+
+    @property
+    def code(self) -> str:
+        return code_of(self.replay, self.piece)
+
+    @property
+    def is_printed(self) -> bool:
+        return self.output.command == "print"
+
+    @property
+    def where(self) -> str:
+        return "is printed" if self.is_printed else f"is given to plt.plot as {'x' if self.k == 0 else 'y'}"
+
+    @property
+    def advice(self) -> str:
+        return f"Which name holds {self.word}?" if self.text.isidentifier() else f"Give the command {self.word} there."
+
+    def said(self, cause: str, observed: str, means: str, advice: str) -> Diagnosis:
+        message = Message(f"Line {self.command.node.lineno}: {observed}", means, advice)
+        return Diagnosis(cause, message, spot_of(self.replay.source, self.piece))
+
+    def diagnosis(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
+        """Of a piece with these values, where these are expected."""
+        if value.size != expected.size:
+            return self._of_another_size()
+        return (
+            self._shown_twice()
+            or self._rounded()
+            or self._steps_for_times(value)
+            or self._in_another_unit(value, expected)
+            or self._another_quantity(value, expected)
+            or self._other_values()
+        )
+
+    def _of_another_size(self) -> Diagnosis | None:
+        if self.is_printed or len(self.replay.loops_around(self.command.statement)) < self.output.depth:
             return None
-        first, need = _sizes(exercise, command, k, text)
-        message = Message(
-            f"Line {line}: `{code}` has {first}; {word} has {need}.",
-            f"`{code}` {where}, where {word} belongs.",
-            _advice(text, word),
-        )
-        return Diagnosis("other values shown", message, spot)
-    twice = next((t for t in _others(exercise, output, k) if shows_value(exercise, command, k, t)), None)
-    if twice is not None and not text.isidentifier():
-        again = exercise.words.get(twice, f"`{twice}`")
+        first, need = _sizes(self.exercise, self.command, self.k, self.text)
+        observed = f"`{self.code}` has {first}; {self.word} has {need}."
+        means = f"`{self.code}` {self.where}, where {self.word} belongs."
+        return self.said("other values shown", observed, means, self.advice)
+
+    def _shown_twice(self) -> Diagnosis | None:
+        others = _others(self.exercise, self.output, self.k)
+        twice = next((other for other in others if shows_value(self.exercise, self.command, self.k, other)), None)
+        if twice is None or self.text.isidentifier():
+            return None
+        again = self.exercise.words.get(twice, f"`{twice}`")
         advice = "Compare it with your other plot commands, sign by sign."
-        if isinstance(piece, ast.Name):
-            advice = f"Follow `{code}` through the lines above: what does it hold when this line draws it?"
-        message = Message(
-            f"Line {line}: `{code}` is {again}, which another line draws already.",
-            f"The curve of {word} is missing.",
-            advice,
-        )
-        return Diagnosis("same curve twice", message, spot)
-    if isinstance(piece, ast.Call) and called(piece) in ("round", "int"):
-        message = Message(
-            f"Line {line}: `{called(piece)}` changes the value.",
-            f"Rounding leaves little or nothing of so small a number as {word}.",
-            "Show the value as it is; a format can shorten it.",
-        )
-        return Diagnosis("rounded", message, spot)
-    if not is_print and k == 0 and text not in exercise.loops and _are_steps(exercise, piece, value):
-        message = Message(
-            f"Line {line}: `{code}` {where}: the numbers of the steps, 0, 1, 2, ...",
-            f"The x axis should show {word}, in {_unit(exercise, text) or 's'}.",
-            _advice(text, word),
-        )
-        return Diagnosis("step for time", message, spot)
-    factor = _factor(value, expected) if not isinstance(piece, ast.Name) else None
-    other = _known_as(exercise, command, k, output) if factor is None else None
-    if factor is not None:
-        unit = exercise.units.get(text, "")
-        message = Message(
-            f"Line {line}: `{code}` is {POWERS[factor]} {word}.",
-            f"The exercise asks for it in {unit}."
-            if is_print
-            else f"The label of the axis says {unit}, and these numbers are in another unit.",
-            f"Show {word} in {unit}." if is_print else "Change either the numbers or the unit in the label.",
-        )
-        return Diagnosis("other unit shown", message, spot)
-    if other is not None:
-        what = exercise.words.get(other, f"`{other}`")
-        is_name = isinstance(piece, ast.Name) and piece.id == other
-        observed = f"`{code}` {where}, where {word} belongs." if is_name else f"`{code}` {where}. It is {what}."
-        means = f"`{code}` is {what}." if is_name else f"{word[0].upper()}{word[1:]} belongs there."
-        typed = _typed_before(command.node, piece)
+        if isinstance(self.piece, ast.Name):
+            advice = f"Follow `{self.code}` through the lines above: what does it hold when this line draws it?"
+        observed = f"`{self.code}` is {again}, which another line draws already."
+        return self.said("same curve twice", observed, f"The curve of {self.word} is missing.", advice)
+
+    def _rounded(self) -> Diagnosis | None:
+        if not isinstance(self.piece, ast.Call) or called(self.piece) not in ("round", "int"):
+            return None
+        means = f"Rounding leaves little or nothing of so small a number as {self.word}."
+        advice = "Show the value as it is; a format can shorten it."
+        return self.said("rounded", f"`{called(self.piece)}` changes the value.", means, advice)
+
+    def _steps_for_times(self, value: np.ndarray) -> Diagnosis | None:
+        is_time = not self.is_printed and self.k == 0 and self.text not in self.exercise.loops
+        if not is_time or not _are_steps(self.exercise, self.piece, value):
+            return None
+        observed = f"`{self.code}` {self.where}: the numbers of the steps, 0, 1, 2, ..."
+        means = f"The x axis should show {self.word}, in {_unit(self.exercise, self.text) or 's'}."
+        return self.said("step for time", observed, means, self.advice)
+
+    def _in_another_unit(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
+        factor = _factor(value, expected) if not isinstance(self.piece, ast.Name) else None
+        if factor is None:
+            return None
+        unit = self.exercise.units.get(self.text, "")
+        observed = f"`{self.code}` is {POWERS[factor]} {self.word}."
+        if self.is_printed:
+            means, advice = f"The exercise asks for it in {unit}.", f"Show {self.word} in {unit}."
+            return self.said("other unit shown", observed, means, advice)
+        means = f"The label of the axis says {unit}, and these numbers are in another unit."
+        return self.said("other unit shown", observed, means, "Change either the numbers or the unit in the label.")
+
+    def _another_quantity(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
+        other = _known_as(self.exercise, self.command, self.k, self.output)
+        if other is None:
+            return None
+        what = self.exercise.words.get(other, f"`{other}`")
+        observed = f"`{self.code}` {self.where}. It is {what}."
+        means = f"{self.word[0].upper()}{self.word[1:]} belongs there."
+        if isinstance(self.piece, ast.Name) and self.piece.id == other:
+            observed = f"`{self.code}` {self.where}, where {self.word} belongs."
+            means = f"`{self.code}` is {what}."
+        typed = _typed_before(self.command.node, self.piece)
         if typed:
             means += f" The digits `{typed}` in front of it are typed."
-        message = Message(f"Line {line}: {observed}", means, _advice(text, word))
-        return Diagnosis("other quantity shown", message, spot)
-    return _unknown_piece(exercise, command, k, text, code, where, word, spot)
+        return self.said("other quantity shown", observed, means, self.advice)
+
+    def _other_values(self) -> Diagnosis:
+        """With the first value that is wrong."""
+        for execution in self.command.executions:
+            value, expected = numbers_of(self.piece, execution), expected_values(self.exercise, [execution], self.text)
+            if value is not None and expected is not None and np.isfinite(expected).all() and not same(value, expected):
+                observed = f"`{self.code}` {self.where}, where {self.word} belongs."
+                facts = self._first_wrong(execution, value, expected)
+                return self.said("other quantity shown", observed, facts, self.advice)
+        return self.said("other quantity shown", f"`{self.code}` is not {self.word}.", "", "")
+
+    def _first_wrong(self, execution: Execution, value: np.ndarray, expected: np.ndarray) -> str:
+        j = int(np.argmax(np.abs(value - expected) > 1e-6 * np.abs(expected).max()))
+        unit = _unit(self.exercise, self.text)
+        have, need = (f"{values[j]:.5g} {unit}".strip() for values in (value, expected))
+        step = execution.names.get("step")
+        if not isinstance(step, int) or not self.command.repeats:
+            return f"Its first wrong value: it is {have}; {self.word} is {need}."
+        if len(expected) > 1:
+            return f"At step {step} its first wrong value is {have}; it should be {need}."
+        return f"At step {step} it is {have}; {self.word} is {need}."
 
 
 def _typed_before(command: ast.AST, piece: ast.expr) -> str:
@@ -107,33 +185,6 @@ def _typed_before(command: ast.AST, piece: ast.expr) -> str:
             if match is not None:
                 return match[0]
     return ""
-
-
-def _advice(text: str, word: str) -> str:
-    return f"Which name holds {word}?" if text.isidentifier() else f"Give the command {word} there."
-
-
-def _unknown_piece(exercise, command, k, text, code, where, word, spot) -> Diagnosis:  # type: ignore[no-untyped-def]
-    unit = _unit(exercise, text)
-    for execution in command.executions:
-        value, expected = numbers_of(command.pieces[k], execution), expected_values(exercise, [execution], text)
-        if value is not None and expected is not None and np.isfinite(expected).all() and not same(value, expected):
-            j = int(np.argmax(np.abs(value - expected) > 1e-6 * np.abs(expected).max()))
-            step = execution.names.get("step")
-            at = f"At step {step} " if isinstance(step, int) and command.repeats else "Its first wrong value: "
-            facts = f"{at}it is {value[j]:.5g} {unit}; {word} is {expected[j]:.5g} {unit}."
-            if len(expected) > 1 and at.startswith("At"):
-                facts = f"{at}its first wrong value is {value[j]:.5g} {unit}; it should be {expected[j]:.5g} {unit}."
-            facts = facts.replace(" ;", ";").replace(" .", ".")
-            message = Message(
-                f"Line {command.node.lineno}: `{code}` {where}, where {word} belongs.",
-                facts,
-                _advice(text, word),
-            )
-            return Diagnosis("other quantity shown", message, spot)
-    return Diagnosis(
-        "other quantity shown", Message(f"Line {command.node.lineno}: `{code}` is not {word}.", "", ""), spot
-    )
 
 
 def _sizes(exercise: Exercise, command: Command, k: int, text: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from typing import Any
 
 from ..formulas.pieces import called
 from ..values import kind_of
@@ -54,86 +55,85 @@ def arithmetic(crash: Crash) -> Explained:
 
 
 def _culprit(crash: Crash, side: ast.AST) -> Explained:
+    """Why one operand is no number: the first of these that fits it."""
+    for explain in (_tuple, _text, _in_square_brackets, _list, _function):
+        explained = explain(crash, side, crash.values.of(side))
+        if explained is not None:
+            return explained
+    return None
+
+
+def _tuple(crash: Crash, side: ast.AST, value: Any) -> Explained:
+    if not isinstance(side, ast.Tuple) and not isinstance(value, tuple):
+        return None
     code = crash.code(side)
-    value = crash.values.of(side)
-    if isinstance(side, ast.Tuple) or isinstance(value, tuple):
-        segment = ast.get_source_segment(crash.source, side) or ""
-        comma = re.search(r"\d+,\d+", segment)
-        if comma:
-            means = (
-                f"Python reads the comma in `{comma[0]}` as the end of one value and the "
-                "beginning of another. Its decimal sign is a point."
-            )
-            return "decimal comma", f"`{comma[0]}` is written with a comma.", means, "Write a point for the comma."
-        if isinstance(side, ast.Tuple) and crash.code(side).startswith("("):
-            means = f"`{code}` is a group of {len(side.elts)} values. A number cannot be multiplied by an interval."
-            return (
-                "comma",
-                f"`{code}` stands where one number belongs.",
-                means,
-                "Work with single numbers: one to multiply, one to add.",
-            )
-        if isinstance(side, ast.Tuple):
-            return (
-                "comma",
-                f"`{code}` has a comma, so it is more than one value.",
-                "A comma separates values.",
-                "Which sign belongs there?",
-            )
+    comma = re.search(r"\d+,\d+", ast.get_source_segment(crash.source, side) or "")
+    if comma:
         means = (
-            f"`{code}` is a pair of numbers: the line that sets it has a comma, and Python's decimal sign is a point."
+            f"Python reads the comma in `{comma[0]}` as the end of one value and the "
+            "beginning of another. Its decimal sign is a point."
         )
-        return (
-            "decimal comma",
-            f"Python cannot calculate with `{code}`.",
-            means,
-            f"Look at the comma in the line that sets `{code}`.",
-        )
-    if isinstance(value, str) or (isinstance(side, ast.Constant) and isinstance(side.value, str)):
-        written = _written_as_text(crash, side)
-        if written is not None:
-            name, maker, piece = written
-            means = f"{maker} makes a text, and Python cannot calculate with it. So line {crash.failure['line']} stops."
-            advice = f"Keep `{name}` a number. Give it its form where it is printed."
-            return "formatted too early", f"`{name}` gets a text.", means, advice, piece
-        means = f"`{code}` is a text, and Python cannot calculate with a text."
-        return (
-            "text as number",
-            f"`{code}` stands where a number belongs.",
-            means,
-            "Write the number alone, without quotes and without a unit, here or where it gets its value.",
-        )
+        return "decimal comma", f"`{comma[0]}` is written with a comma.", means, "Write a point for the comma."
+    if isinstance(side, ast.Tuple) and code.startswith("("):
+        means = f"`{code}` is a group of {len(side.elts)} values. A number cannot be multiplied by an interval."
+        advice = "Work with single numbers: one to multiply, one to add."
+        return "comma", f"`{code}` stands where one number belongs.", means, advice
+    if isinstance(side, ast.Tuple):
+        observed = f"`{code}` has a comma, so it is more than one value."
+        return "comma", observed, "A comma separates values.", "Which sign belongs there?"
+    means = f"`{code}` is a pair of numbers: the line that sets it has a comma, and Python's decimal sign is a point."
+    advice = f"Look at the comma in the line that sets `{code}`."
+    return "decimal comma", f"Python cannot calculate with `{code}`.", means, advice
+
+
+def _text(crash: Crash, side: ast.AST, value: Any) -> Explained:
+    if not isinstance(value, str) and not (isinstance(side, ast.Constant) and isinstance(side.value, str)):
+        return None
+    written = _written_as_text(crash, side)
+    if written is not None:
+        name, maker, piece = written
+        means = f"{maker} makes a text, and Python cannot calculate with it. So line {crash.failure['line']} stops."
+        advice = f"Keep `{name}` a number. Give it its form where it is printed."
+        return "formatted too early", f"`{name}` gets a text.", means, advice, piece
+    code = crash.code(side)
+    means = f"`{code}` is a text, and Python cannot calculate with a text."
+    advice = "Write the number alone, without quotes and without a unit, here or where it gets its value."
+    return "text as number", f"`{code}` stands where a number belongs.", means, advice
+
+
+def _in_square_brackets(crash: Crash, side: ast.AST, value: Any) -> Explained:
+    code = crash.code(side)
     if isinstance(side, ast.ListComp):
         means = "Square brackets with for make a list, and Python does not calculate with a list."
         advice = "Calculate with each value: inside the brackets, in front of the word for."
         return "list arithmetic", f"there is a calculation with the list `{code}`.", means, advice, side
-    if isinstance(side, (ast.List, ast.ListComp)) and not isinstance(value, list):
+    if isinstance(side, ast.List) and not isinstance(value, list):
         means = (
             "Square brackets make a list, and Python does not calculate with a list. Round "
             "brackets enclose a part of a calculation."
         )
         return "square brackets", f"`{code}` stands in square brackets.", means, "Use round brackets.", side
-    if isinstance(value, list):
-        around = next(
-            (n for n in ast.walk(crash.tree) if isinstance(n, ast.Call) and any(contains(a, side) for a in n.args)),
-            None,
-        )
-        inside = around is not None and (called(around) in ("len", "sum") or isinstance(side, ast.List))
-        if around is not None and inside and isinstance(around.args[0], ast.BinOp):
-            means = f"`{code}` is {kind_of(value)}. The calculation stands inside the bracket of `{called(around)}`."
-            return (
-                "bracket",
-                f"`{crash.code(around.args[0])}` calculates with a whole list, which Python cannot do.",
-                means,
-                f"Where should the bracket of `{called(around)}` close?",
-            )
-        means = f"`{code}` is {kind_of(value)}. Python does not calculate with all values of a list at once."
-        return "list arithmetic", f"`{code}` is used like one number.", means, "Take one value of it with an index."
-    if isinstance(value, dict) or (
-        value is None and isinstance(side, (ast.Name, ast.Attribute)) and _is_function(crash, side)
-    ):
-        return _function_for_number(crash, [side])
     return None
+
+
+def _list(crash: Crash, side: ast.AST, value: Any) -> Explained:
+    if not isinstance(value, list):
+        return None
+    code = crash.code(side)
+    calls = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Call)]
+    around = next((call for call in calls if any(contains(argument, side) for argument in call.args)), None)
+    is_inside = around is not None and (called(around) in ("len", "sum") or isinstance(side, ast.List))
+    if around is not None and is_inside and isinstance(around.args[0], ast.BinOp):
+        means = f"`{code}` is {kind_of(value)}. The calculation stands inside the bracket of `{called(around)}`."
+        observed = f"`{crash.code(around.args[0])}` calculates with a whole list, which Python cannot do."
+        return "bracket", observed, means, f"Where should the bracket of `{called(around)}` close?"
+    means = f"`{code}` is {kind_of(value)}. Python does not calculate with all values of a list at once."
+    return "list arithmetic", f"`{code}` is used like one number.", means, "Take one value of it with an index."
+
+
+def _function(crash: Crash, side: ast.AST, value: Any) -> Explained:
+    is_named = value is None and isinstance(side, (ast.Name, ast.Attribute)) and _is_function(crash, side)
+    return _function_for_number(crash, [side]) if isinstance(value, dict) or is_named else None
 
 
 def _written_as_text(crash: Crash, side: ast.AST) -> tuple[str, str, ast.AST] | None:

@@ -25,81 +25,64 @@ OTHER_NAMES = {  # of arguments of plot commands, as students and other language
 
 
 def not_callable(crash: Crash) -> Explained:
-    if "not callable" not in crash.text:
-        return None
-    call = next((node for node in crash.within(ast.Call)), None)
+    """Round brackets behind what is no function."""
+    call = next(crash.within(ast.Call), None) if "not callable" in crash.text else None
     if call is None:
         return None
     function = crash.code(call.func)
+    value = crash.values.of(call.func)
     if "module" in crash.text:
         means = f"`{function}` is a package that holds several functions."
-        return (
-            "package called",
-            f"`{function}` is called like a function.",
-            means,
-            "Name the function in it, after a dot.",
-        )
-    value = crash.values.of(call.func)
+        observed = f"`{function}` is called like a function."
+        return "package called", observed, means, "Name the function in it, after a dot."
     if isinstance(call.func, ast.Attribute) and call.func.attr == "T":
         means = "`.T` is not a function but a property of an array, so it has no round brackets."
-        return (
-            "property called",
-            f"`{function}` is followed by round brackets.",
-            means,
-            "Leave out the two round brackets.",
-        )
+        observed = f"`{function}` is followed by round brackets."
+        return "property called", observed, means, "Leave out the two round brackets."
     if isinstance(call.func, ast.Name) and hasattr(builtins, call.func.id):
-        given = [
-            n.lineno
-            for n in ast.walk(crash.tree)
-            if isinstance(n, ast.Name) and n.id == call.func.id and isinstance(n.ctx, ast.Store)
-        ]
-        lines = f" Line {given[0]} gives its name another value." if given else ""
-        return (
-            "function overwritten",
-            f"the function `{function}` is gone.",
-            f"{lines.strip()}",
-            f"Use another name for your value. Then run `del {function}` once, or restart the kernel.",
-        )
+        return _function_overwritten(crash, call.func.id)
     if not call.args and not call.keywords:
         means = f"`{function}` is no function, but a value."
-        return (
-            "called a value",
-            f"`{function}` is followed by empty round brackets.",
-            means,
-            "Leave out the two brackets.",
-        )
-    what = f" It is {kind_of(value)}." if value is not None else ""
-    argument = call.args[0] if len(call.args) == 1 else None
-    counters = {*crash.exercise.loops, *crash.exercise.times}
-    if argument is not None and not isinstance(value, (list, np.ndarray)):
-        names = {n.id for n in ast.walk(argument) if isinstance(n, ast.Name)}
-        if names and names <= counters | {"dt"}:
-            means = (
-                "In an equation the brackets say at which time. In Python they call a function, "
-                f"and `{function}` is {kind_of(value)}."
-            )
-            return (
-                "called a value",
-                f"`{crash.code(call)}` is written as in the equation.",
-                means,
-                f"`{function}` alone is the value of this step.",
-            )
-    holds_many = isinstance(value, (list, np.ndarray)) and np.ndim(value) > 0
-    if holds_many:
+        observed = f"`{function}` is followed by empty round brackets."
+        return "called a value", observed, means, "Leave out the two brackets."
+    if isinstance(value, (list, np.ndarray)) and np.ndim(value) > 0:
         means = f"`{function}` is {kind_of(value)}, and no function. One of its values is taken with square brackets."
-        return (
-            "round brackets for an index",
-            f"`{function}` is followed by round brackets.",
-            means,
-            "Use square brackets.",
-        )
-    return (
-        "called a value",
-        f"`{function}` is followed by a round bracket, so Python takes it for a function.",
-        f"`{function}` is no function.{what} In Python a product needs its sign.",
-        "Write the sign of the product between the two.",
+        observed = f"`{function}` is followed by round brackets."
+        return "round brackets for an index", observed, means, "Use square brackets."
+    return _as_in_the_equation(crash, call) or _sign_missing(crash, call)
+
+
+def _function_overwritten(crash: Crash, function: str) -> Explained:
+    stored = [n for n in ast.walk(crash.tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
+    given = [node.lineno for node in stored if node.id == function]
+    means = f"Line {given[0]} gives its name another value." if given else ""
+    advice = f"Use another name for your value. Then run `del {function}` once, or restart the kernel."
+    return "function overwritten", f"the function `{function}` is gone.", means, advice
+
+
+def _as_in_the_equation(crash: Crash, call: ast.Call) -> Explained:
+    """A value at a time, written as a function of the time."""
+    argument = call.args[0] if len(call.args) == 1 else None
+    times = {*crash.exercise.loops, *crash.exercise.times, "dt"}
+    names = {n.id for n in ast.walk(argument) if isinstance(n, ast.Name)} if argument is not None else set()
+    value = crash.values.of(call.func)
+    if not names or not names <= times or isinstance(value, (list, np.ndarray)):
+        return None
+    function = crash.code(call.func)
+    means = (
+        "In an equation the brackets say at which time. In Python they call a function, "
+        f"and `{function}` is {kind_of(value)}."
     )
+    observed = f"`{crash.code(call)}` is written as in the equation."
+    return "called a value", observed, means, f"`{function}` alone is the value of this step."
+
+
+def _sign_missing(crash: Crash, call: ast.Call) -> Explained:
+    function, value = crash.code(call.func), crash.values.of(call.func)
+    what = f" It is {kind_of(value)}." if value is not None else ""
+    observed = f"`{function}` is followed by a round bracket, so Python takes it for a function."
+    means = f"`{function}` is no function.{what} In Python a product needs its sign."
+    return "called a value", observed, means, "Write the sign of the product between the two."
 
 
 def options_in_a_dictionary(crash: Crash) -> Explained:
@@ -128,31 +111,10 @@ GREEK = {"π": "pi", "Π": "pi", "ℯ": "e"}
 
 
 def attribute(crash: Crash) -> Explained:
+    """A name behind a dot that what stands in front of it does not have."""
     module = re.search(r"module '([\w.]+)' has no attribute '(\w+)'", crash.text)
     if module:
-        package = {"numpy": "np", "matplotlib.pyplot": "plt", "numpy.random": "np.random"}.get(module[1], module[1])
-        known = dir(np) if package == "np" else dir(np.random) if package == "np.random" else list(_pyplot())
-        close = difflib.get_close_matches(module[2].lower(), [name for name in known if name[0] != "_"], 1, 0.6)
-        letter = GREEK.get(module[2])
-        if letter is not None and letter in known:
-            means = "Python's packages spell Greek letters out."
-            return (
-                "unknown function",
-                f"there is no `{package}.{module[2]}`.",
-                means,
-                f"Write `{letter}` for `{module[2]}`.",
-            )
-        advice = (
-            f"Did you mean `{close[0]}`?"
-            if close
-            else "Look for the function in the text above your cell. If it is not there, do you need this line?"
-        )
-        return (
-            "unknown function",
-            f"there is no `{package}.{module[2]}`.",
-            f"The package has no function `{module[2]}`.",
-            advice,
-        )
+        return _unknown_function(module[1], module[2])
     match = re.search(r"'([\w.]+)' object has no attribute '(\w+)'", crash.text)
     if match and re.fullmatch(r"\d+[a-zA-Z]", match[2]):
         means = "In the curly brackets a colon comes before the format."
@@ -162,27 +124,33 @@ def attribute(crash: Crash) -> Explained:
         return None
     code, value = crash.code(node.value), crash.values.of(node.value)
     what = kind_of(value) if value is not None else f"of the type {match[1]}"
+    observed = f"`{code}.{match[2]}` does not exist."
     if match[1] == "list" and hasattr(np.ndarray, match[2]):
         means = f"`{code}` is {what}. Only an array has `.{match[2]}`."
-        return (
-            "list for array",
-            f"`{code}.{match[2]}` does not exist.",
-            means,
-            "Which function does the same for a list?",
-        )
+        return "list for array", observed, means, "Which function does the same for a list?"
     if match[2] == "append":
         means = f"`{code}` is {what}, and only a list can be appended to."
-        return "append", f"`{code}.append` does not exist.", means, f"Look at the line that makes `{code}`."
+        return "append", observed, means, f"Look at the line that makes `{code}`."
     if isinstance(value, (int, float)) and match[2] in crash.values.names:
         means = "A dot asks for a part of what stands in front of it, and a number has no such part."
         advice = "Which sign stands between two values?"
         return "dot for a comma", f"`{code}` and `{match[2]}` are joined by a dot.", means, advice
-    return (
-        "unknown attribute",
-        f"`{code}.{match[2]}` does not exist.",
-        f"`{code}` is {what}.",
-        f"Is `{code}` what you want in front of the dot?",
-    )
+    return "unknown attribute", observed, f"`{code}` is {what}.", f"Is `{code}` what you want in front of the dot?"
+
+
+def _unknown_function(module: str, name: str) -> Explained:
+    package = {"numpy": "np", "matplotlib.pyplot": "plt", "numpy.random": "np.random"}.get(module, module)
+    known = dir(np) if package == "np" else dir(np.random) if package == "np.random" else list(_pyplot())
+    observed = f"there is no `{package}.{name}`."
+    letter = GREEK.get(name)
+    if letter is not None and letter in known:
+        means = "Python's packages spell Greek letters out."
+        return "unknown function", observed, means, f"Write `{letter}` for `{name}`."
+    close = difflib.get_close_matches(name.lower(), [other for other in known if other[0] != "_"], 1, 0.6)
+    advice = "Look for the function in the text above your cell. If it is not there, do you need this line?"
+    if close:
+        advice = f"Did you mean `{close[0]}`?"
+    return "unknown function", observed, f"The package has no function `{name}`.", advice
 
 
 def _pyplot() -> list[str]:
@@ -192,90 +160,82 @@ def _pyplot() -> list[str]:
 
 
 def arguments(crash: Crash) -> Explained:
+    """A call with arguments that its function does not take."""
+    call = next(crash.within(ast.Call), None)
+    if call is None:
+        return None
+    for explain in (_format_for_scatter, _unknown_argument, _named_for_a_place, _argument_missing, _two_for_a_shape):
+        explained = explain(crash, call)
+        if explained is not None:
+            return explained
+    is_of_format = "not enough arguments for format string" in crash.text
+    if is_of_format or not re.search(r"takes (from )?\d+|at most|expected .* argument", crash.text):
+        return None
+    function = crash.code(call.func)
+    means = f"`{function}` got {len(call.args)} values in its brackets. {crash.text.split('() ')[-1].capitalize()}."
+    observed = f"`{function}` got the wrong number of values."
+    return "arguments", observed, means, "Check the commas and the brackets of the call."
+
+
+def _format_for_scatter(crash: Crash, _call: ast.Call) -> Explained:
     scatter = next((n for n in crash.within(ast.Call) if called(n) == "scatter"), None)
-    if scatter is not None and any(isinstance(a, ast.Constant) and isinstance(a.value, str) for a in scatter.args):
-        means = "Only plt.plot takes a format string. For plt.scatter the third value is the size of the points."
-        return (
-            "plot format",
-            "plt.scatter gets a format string.",
-            means,
-            "Use plt.plot, or leave the format string out.",
-        )
-    call = next((n for n in crash.within(ast.Call)), None)
+    texts = [a for a in (scatter.args if scatter is not None else ()) if isinstance(a, ast.Constant)]
+    if not any(isinstance(text.value, str) for text in texts):
+        return None
+    means = "Only plt.plot takes a format string. For plt.scatter the third value is the size of the points."
+    advice = "Use plt.plot, or leave the format string out."
+    return "plot format", "plt.scatter gets a format string.", means, advice
+
+
+def _unknown_argument(crash: Crash, call: ast.Call) -> Explained:
     keyword = re.search(
         r"unexpected keyword argument '(\w+)'|has no property '?(\w+)|got an unexpected keyword '(\w+)'", crash.text
     )
     keyword = keyword or re.search(r"AttributeError.*\.set\(\).*'(\w+)'|unexpected property (\w+)", crash.text)
-    if call is None:
+    if keyword is None:
+        return None
+    word = next(group for group in keyword.groups() if group)
+    meant = MEANT.get(word) or next(iter(difflib.get_close_matches(word, set(MEANT.values()), 1, 0.7)), None)
+    advice = f"Is `{word}` misspelled, or does it belong to another function or language? Change it or leave it out."
+    if meant is not None:
+        advice = f"Python's word for it is `{meant}`."
+    elif word in OTHER_NAMES:
+        advice = f"Which argument gives a curve {OTHER_NAMES[word]}?"
+    means = f"`{crash.code(call.func)}` takes no argument of the name `{word}`."
+    return "arguments", f"`{word}=` is not known here.", means, advice
+
+
+def _named_for_a_place(crash: Crash, call: ast.Call) -> Explained:
+    if "takes no keyword arguments" not in crash.text or not call.keywords:
         return None
     function = crash.code(call.func)
-    if keyword:
-        word = next(group for group in keyword.groups() if group)
-        means = f"`{function}` takes no argument of the name `{word}`."
-        meant = MEANT.get(word) or next(iter(difflib.get_close_matches(word, set(MEANT.values()), 1, 0.7)), None)
-        if meant is not None:
-            return "arguments", f"`{word}=` is not known here.", means, f"Python's word for it is `{meant}`."
-        if word in OTHER_NAMES:
-            advice = f"Which argument gives a curve {OTHER_NAMES[word]}?"
-            return "arguments", f"`{word}=` is not known here.", means, advice
-        return (
-            "arguments",
-            f"`{word}=` is not known here.",
-            means,
-            f"Is `{word}` misspelled, or does it belong to another function or language? Change it or leave it out.",
-        )
-    if "takes no keyword arguments" in crash.text and call.keywords:
-        words = " and ".join(f"`{keyword.arg}=`" for keyword in call.keywords)
-        advice = "Print the number with an f-string and a format." if function == "format" else "Look up what it takes."
-        return "arguments", f"`{function}` takes no {words}.", "Its arguments have no names in Python.", advice
+    words = " and ".join(f"`{keyword.arg}=`" for keyword in call.keywords)
+    advice = "Print the number with an f-string and a format." if function == "format" else "Look up what it takes."
+    return "arguments", f"`{function}` takes no {words}.", "Its arguments have no names in Python.", advice
+
+
+def _argument_missing(crash: Crash, call: ast.Call) -> Explained:
     missing = re.search(r"missing (?:\d+ )?required (?:positional )?arguments?:? '?(\w+)", crash.text)
-    if missing:
-        return (
-            "arguments",
-            f"`{function}(...)` lacks something in its brackets.",
-            f"The argument `{missing[1]}` is missing.",
-            "Put it into the brackets.",
-        )
-    if called(call) in ("random", "rand", "random_sample") and len(call.args) > 1:
-        if any(_is_negative(argument) for argument in call.args):
-            means = f"`{function}` always draws from 0 to 1. It takes no limits."
-            return (
-                "limits of random",
-                f"`{function}` gets limits.",
-                means,
-                "Draw a number from 0 to 1, then stretch and shift it.",
-            )
-        shapes = [equation.like for equation in crash.exercise.equations if equation.like]
-        is_table = any("[" in like for like in shapes)
-        if is_table:
-            means = f"`{function}` takes one argument, the shape: rows and columns in one pair of square brackets."
-            return (
-                "arguments",
-                f"`{function}` gets {len(call.args)} values.",
-                means,
-                "Put square brackets around the two numbers.",
-            )
-        means = f"`{function}` takes one argument: how many numbers it draws."
-        return (
-            "arguments",
-            f"`{function}` gets {len(call.args)} values.",
-            means,
-            "How many numbers are needed? Give that number alone.",
-        )
-    text_format = re.search(r"not enough arguments for format string", crash.text)
-    if text_format:
+    if missing is None:
         return None
-    if re.search(r"takes (from )?\d+|at most|expected .* argument", crash.text):
-        means = f"`{function}` got {len(call.args)} values in its brackets. {crash.text.split('() ')[-1].capitalize()}."
-        return (
-            "arguments",
-            f"`{function}` got the wrong number of values.",
-            means,
-            "Check the commas and the brackets of the call.",
-        )
-    if "concat" in crash.text or "shape" in crash.text or "tuple" in crash.text:
+    observed = f"`{crash.code(call.func)}(...)` lacks something in its brackets."
+    return "arguments", observed, f"The argument `{missing[1]}` is missing.", "Put it into the brackets."
+
+
+def _two_for_a_shape(crash: Crash, call: ast.Call) -> Explained:
+    if called(call) not in ("random", "rand", "random_sample") or len(call.args) < 2:
         return None
-    return None
+    function = crash.code(call.func)
+    if any(_is_negative(argument) for argument in call.args):
+        means = f"`{function}` always draws from 0 to 1. It takes no limits."
+        advice = "Draw a number from 0 to 1, then stretch and shift it."
+        return "limits of random", f"`{function}` gets limits.", means, advice
+    means = f"`{function}` takes one argument: how many numbers it draws."
+    advice = "How many numbers are needed? Give that number alone."
+    if any("[" in (equation.like or "") for equation in crash.exercise.equations):
+        means = f"`{function}` takes one argument, the shape: rows and columns in one pair of square brackets."
+        advice = "Put square brackets around the two numbers."
+    return "arguments", f"`{function}` gets {len(call.args)} values.", means, advice
 
 
 def _is_negative(node: ast.AST) -> bool:

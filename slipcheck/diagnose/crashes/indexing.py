@@ -116,92 +116,73 @@ def _makes_many(value: ast.expr) -> bool:
 
 
 def not_whole(crash: Crash) -> Explained:
-    if not re.search(
-        r"cannot be interpreted as an integer|must be integers|only integers|has no "
-        "len|expected a sequence of integers",
-        crash.text,
-    ):
+    """A number that is not whole where a place, or a count, belongs."""
+    words = (
+        r"cannot be interpreted as an integer|must be integers|only integers|has no len|expected a sequence of integers"
+    )
+    if not re.search(words, crash.text):
         return None
     for node in crash.within(ast.Subscript):
-        value = crash.values.of(node.slice)
-        walker = _walks_values(crash, node)
-        if walker is not None:
-            means = (
-                f"`{walker}` runs through the values of `{crash.code(node.value)}` themselves, so "
-                f"`{walker}` is a value, not a place."
-            )
-            return (
-                "value as index",
-                f"`{crash.code(node)}` uses a value as an index.",
-                means,
-                f"Use `{walker}` itself, without the index.",
-            )
-        loop = _enumerate_second(crash, node.slice)
-        reused = _reused_counter(crash, node.slice)
-        if reused is not None and isinstance(value, (float, np.floating)):
-            means = f"So `{crash.code(node)}` uses a decimal number as an index, and the line with it stops."
-            return (
-                "counter overwritten",
-                f"the loop counts with `{reused.id}`, and this line gives `{reused.id}` another value.",
-                means,
-                "Use two names: one that counts, and one for the value.",
-                reused,
-            )
-        if loop is not None and isinstance(value, (float, np.floating)):
-            means = (
-                f"`enumerate` gives the index first, then the value. In line {loop.lineno} the "
-                "names stand the other way round."
-            )
-            return (
-                "names exchanged",
-                f"`{crash.code(node)}` uses a value as an index.",
-                means,
-                "Exchange the two names in that line.",
-            )
-        if isinstance(value, (float, np.floating)):
-            source_of_values = _loop_over_values(crash, node.slice)
-            if source_of_values is not None:
-                counter, loop, values = source_of_values
-                means = f"The loop of line {loop.lineno} takes `{counter}` from `{values}`: a value, not a place."
-                advice = "Which function counts the rounds of a loop in whole numbers?"
-                return "value as index", f"`{counter}` is used as an index.", means, advice, loop.iter
-            means = (
-                f"`{crash.code(node.slice)}` is {value:.4g}, a decimal number. Places are counted "
-                "in whole numbers: 0, 1, 2, ..."
-            )
-            return (
-                "index not whole",
-                f"`{crash.code(node)}` uses a decimal number as an index.",
-                means,
-                "Which name counts the steps?",
-            )
+        explained = _value_as_index(crash, node)
+        if explained is not None:
+            return explained
     call = next((n for n in crash.within(ast.Call) if n.args), None)
-    if call is None or "'str'" in crash.text:
+    return None if call is None or "'str'" in crash.text else _value_as_count(crash, call)
+
+
+def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
+    value = crash.values.of(node.slice)
+    walker = _walks_values(crash, node)
+    observed = f"`{crash.code(node)}` uses a value as an index."
+    if walker is not None:
+        values = crash.code(node.value)
+        means = f"`{walker}` runs through the values of `{values}` themselves, so `{walker}` is a value, not a place."
+        return "value as index", observed, means, f"Use `{walker}` itself, without the index."
+    if not isinstance(value, (float, np.floating)):
         return None
+    reused = _reused_counter(crash, node.slice)
+    if reused is not None:
+        means = f"So `{crash.code(node)}` uses a decimal number as an index, and the line with it stops."
+        taken = f"the loop counts with `{reused.id}`, and this line gives `{reused.id}` another value."
+        advice = "Use two names: one that counts, and one for the value."
+        return "counter overwritten", taken, means, advice, reused
+    loop = _enumerate_second(crash, node.slice)
+    if loop is not None:
+        means = (
+            f"`enumerate` gives the index first, then the value. In line {loop.lineno} the "
+            "names stand the other way round."
+        )
+        return "names exchanged", observed, means, "Exchange the two names in that line."
+    taken_from = _loop_over_values(crash, node.slice)
+    if taken_from is not None:
+        counter, loop, values = taken_from
+        means = f"The loop of line {loop.lineno} takes `{counter}` from `{values}`: a value, not a place."
+        advice = "Which function counts the rounds of a loop in whole numbers?"
+        return "value as index", f"`{counter}` is used as an index.", means, advice, loop.iter
+    code = crash.code(node.slice)
+    means = f"`{code}` is {value:.4g}, a decimal number. Places are counted in whole numbers: 0, 1, 2, ..."
+    observed = f"`{crash.code(node)}` uses a decimal number as an index."
+    return "index not whole", observed, means, "Which name counts the steps?"
+
+
+def _value_as_count(crash: Crash, call: ast.Call) -> Explained:
     if "has no len" in crash.text:
         value = crash.values.of(call.args[0])
         what = kind_of(value) if value is not None else "one number"
         means = f"`len` counts the values of a list, and `{crash.code(call.args[0])}` is {what}."
-        return (
-            "len of a number",
-            f"`{crash.code(call)}` cannot be computed.",
-            means,
-            "Which function makes a whole number of a decimal one?",
-        )
+        observed = f"`{crash.code(call)}` cannot be computed."
+        return "len of a number", observed, means, "Which function makes a whole number of a decimal one?"
     value = next((v for a in call.args if isinstance(v := crash.values.of(a), (float, np.floating))), None)
     name = next((a.id for a in call.args if isinstance(a, ast.Name)), None)
+    observed = f"`{crash.code(call.func)}` needs whole numbers."
     if name is not None and value is not None:
         meaning = crash.exercise.words.get(name)
         means = f"`{name}` is {value:.4g}, a decimal number{f': {meaning}' if meaning else ''}."
         advice = "Which name, or which function, gives the whole number that is needed here?"
-        return "float as count", f"`{crash.code(call.func)}` needs whole numbers.", means, advice
-    shown = f" It got {value:.4g}, a decimal number." if value is not None else " It got a decimal number."
-    return (
-        "float as count",
-        f"`{crash.code(call.func)}` needs whole numbers.",
-        f"A division with / always gives a decimal number.{shown}",
-        "Which function turns a decimal number into a whole one?",
-    )
+        return "float as count", observed, means, advice
+    shown = f"It got {value:.4g}, a decimal number." if value is not None else "It got a decimal number."
+    means = f"A division with / always gives a decimal number. {shown}"
+    return "float as count", observed, means, "Which function turns a decimal number into a whole one?"
 
 
 def _loop_over_values(crash: Crash, index: ast.AST) -> tuple[str, ast.For, str] | None:

@@ -39,67 +39,85 @@ FOREIGN = {
 
 
 def unknown_name(crash: Crash) -> Explained:
+    """The first of ``REASONS`` that fits a name without a value."""
     match = re.search(r"name '(\w+)' is not defined", crash.text) or re.search(r"variable '(\w+)'", crash.text)
     if match is None:
         return None
     name = match[1]
     line = crash.source.splitlines()[(crash.failure.get("line") or 1) - 1]
-    if re.match(rf"\s*{name}\s*<-", line):
-        means = "`<-` is the arrow of the language R. Python reads it as two signs, smaller than and minus."
-        return (
-            "arrow",
-            f"`{name}` gets no value.",
-            means,
-            "Python gives a value with one equals sign. Change each arrow.",
-        )
-    if re.search(rf"//\s*{name}\b", line):
-        means = "In Python // divides. A comment starts with a #."
-        return "slashes for a comment", "`//` does not start a comment.", means, "Write # in place of //."
-    known = [n for n in crash.values.names if not n.startswith("__")]
+    for reason in REASONS:
+        explained = reason(crash, name, line)
+        if explained is not None:
+            return explained
+    alone = ", with the given parameters" if crash.exercise.given else ""
+    means = f"No line before this one gives it a value. The check runs this cell alone{alone}."
+    advice = f"Which name of the exercise did you mean? If `{name}` is your own, give it a value first."
+    return "unknown name", f"Python does not know the name `{name}`.", means, advice
+
+
+def _arrow(crash: Crash, name: str, line: str) -> Explained:
+    if not re.match(rf"\s*{name}\s*<-", line):
+        return None
+    means = "`<-` is the arrow of the language R. Python reads it as two signs, smaller than and minus."
+    return "arrow", f"`{name}` gets no value.", means, "Python gives a value with one equals sign. Change each arrow."
+
+
+def _slashes(crash: Crash, name: str, line: str) -> Explained:
+    if not re.search(rf"//\s*{name}\b", line):
+        return None
+    means = "In Python // divides. A comment starts with a #."
+    return "slashes for a comment", "`//` does not start a comment.", means, "Write # in place of //."
+
+
+def _in_a_comment(crash: Crash, name: str, line: str) -> Explained:
     comment = re.search(rf"(?m)^[^#\n]*#(.*\s)?{name}(\s*=(?!=)|\s+-?[\d.])", crash.source)
-    if comment:
-        number = crash.source[: comment.start()].count("\n") + 1 + (comment[0].count("\n"))
-        if comment[0].rpartition("\n")[2].split("#")[0].strip():
-            means = f"Line {number} has it after a #: there Python reads nothing."
-            advice = f"Put the part of line {number} that sets `{name}` on a line of its own, without the #."
-            return "still a comment", f"`{name}` has no value.", means, advice
-        means = f"Line {number} would give it one, but it is a comment: after the sign # Python reads nothing."
-        return (
-            "still a comment",
-            f"`{name}` has no value.",
-            means,
-            f"Write line {number} without the #, with a name, an equals sign and a value.",
-        )
-    if isinstance(crash.statement, ast.Expr) and isinstance(crash.statement.value, ast.Compare) and "==" in line:
-        means = "Two equals signs ask whether both sides are equal. They store nothing."
-        return (
-            "comparison for assignment",
-            f"this line compares, and `{name}` has no value yet.",
-            means,
-            "One equals sign gives a value.",
-        )
-    if name in crash.exercise.unit_words and re.search(rf"\d[\d.eE+-]*\s*\*?\s*{name}\b", line):
-        means = f"`{name}` looks like a unit. Python has no units: a number stands alone."
-        return (
-            "unit in code",
-            f"Python does not know the name `{name}`.",
-            means,
-            "Write the unit in a comment, after the sign #.",
-        )
-    if _is_text_place(crash, name):
-        means = f"Python takes `{name}` for a name, since it stands there without quotes."
-        return "quotes missing", f"`{name}` has no value.", means, "A text, and a format string, stands in quotes."
+    if comment is None:
+        return None
+    number = crash.source[: comment.start()].count("\n") + 1 + comment[0].count("\n")
+    means = f"Line {number} would give it one, but it is a comment: after the sign # Python reads nothing."
+    advice = f"Write line {number} without the #, with a name, an equals sign and a value."
+    if comment[0].rpartition("\n")[2].split("#")[0].strip():
+        means = f"Line {number} has it after a #: there Python reads nothing."
+        advice = f"Put the part of line {number} that sets `{name}` on a line of its own, without the #."
+    return "still a comment", f"`{name}` has no value.", means, advice
+
+
+def _comparison(crash: Crash, name: str, line: str) -> Explained:
+    compares = isinstance(crash.statement, ast.Expr) and isinstance(crash.statement.value, ast.Compare)
+    if not compares or "==" not in line:
+        return None
+    means = "Two equals signs ask whether both sides are equal. They store nothing."
+    observed = f"this line compares, and `{name}` has no value yet."
+    return "comparison for assignment", observed, means, "One equals sign gives a value."
+
+
+def _unit(crash: Crash, name: str, line: str) -> Explained:
+    if name not in crash.exercise.unit_words or not re.search(rf"\d[\d.eE+-]*\s*\*?\s*{name}\b", line):
+        return None
+    means = f"`{name}` looks like a unit. Python has no units: a number stands alone."
+    advice = "Write the unit in a comment, after the sign #."
+    return "unit in code", f"Python does not know the name `{name}`.", means, advice
+
+
+def _without_quotes(crash: Crash, name: str, line: str) -> Explained:
+    if not _is_text_place(crash, name):
+        return None
+    means = f"Python takes `{name}` for a name, since it stands there without quotes."
+    return "quotes missing", f"`{name}` has no value.", means, "A text, and a format string, stands in quotes."
+
+
+def _of_r(crash: Crash, name: str, line: str) -> Explained:
     if name == "c" and re.search(r"print\(\s*c\s*\(", line):
         means = "It is a function of R. Python's print takes several values, with commas between them."
         return "unknown name", "Python has no function `c`.", means, "Leave `c` and its brackets out."
-    if name in OF_R and re.search(rf"\b{name}\s*\(", line):
-        return (
-            "unknown name",
-            f"Python has no function `{name}`.",
-            f"It is a function of R. {OF_R[name]}",
-            "Change this piece.",
-        )
-    if name == "end" and any(isinstance(node, ast.Subscript) for node in crash.within(ast.Subscript)):
+    if name not in OF_R or not re.search(rf"\b{name}\s*\(", line):
+        return None
+    means = f"It is a function of R. {OF_R[name]}"
+    return "unknown name", f"Python has no function `{name}`.", means, "Change this piece."
+
+
+def _of_other_languages(crash: Crash, name: str, line: str) -> Explained:
+    if name == "end" and any(crash.within(ast.Subscript)):
         means = "In Matlab it means the last place. In Python a slice goes to the end by itself."
         return "unknown name", f"Python does not know `{name}`.", means, "Leave it out."
     modulo = next((n for n in crash.within(ast.BinOp) if isinstance(n.op, ast.Mod)), None)
@@ -108,49 +126,57 @@ def unknown_name(crash: Crash) -> Explained:
         return "comment of other languages", f"`% {name}` is not a comment.", means, "Change the sign."
     if name in FOREIGN:
         return "unknown name", f"Python does not know `{name}`.", f"It is {FOREIGN[name]}.", "Change that word."
-    if name in OF_PYPLOT:
-        means = f"`{name}` belongs to the package Matplotlib, which is called `plt` in these notebooks."
-        return (
-            "package missing",
-            f"Python does not know `{name}` alone.",
-            means,
-            "Put the package's name and a dot in front.",
-        )
+    return None
+
+
+def _of_pyplot(crash: Crash, name: str, line: str) -> Explained:
+    return _of_a_package(name, "Matplotlib", "plt") if name in OF_PYPLOT else None
+
+
+def _of_numpy(crash: Crash, name: str, line: str) -> Explained:
+    return _of_a_package(name, "NumPy", "np") if hasattr(np, name) or hasattr(np.random, name) else None
+
+
+def _of_a_package(name: str, package: str, called_here: str) -> Explained:
+    means = f"`{name}` belongs to the package {package}, which is called `{called_here}` in these notebooks."
+    observed = f"Python does not know `{name}` alone."
+    return "package missing", observed, means, "Put the package's name and a dot in front."
+
+
+def _another_twice(crash: Crash, name: str, line: str) -> Explained:
     twice = _given_twice(crash) if name in crash.exercise.parameter_names else None
-    if twice is not None:
-        means = f"No line gives `{name}` a value, and line {twice.lineno} gives `{twice.id}` one for the second time."
-        return "name changed", f"`{name}` has no value.", means, f"Which name belongs in line {twice.lineno}?"
+    if twice is None:
+        return None
+    means = f"No line gives `{name}` a value, and line {twice.lineno} gives `{twice.id}` one for the second time."
+    return "name changed", f"`{name}` has no value.", means, f"Which name belongs in line {twice.lineno}?"
+
+
+def _too_early(crash: Crash, name: str, line: str) -> Explained:
     later = _assigned_later(crash, name)
-    if later:
-        return (
-            "used too early",
-            f"`{name}` is used before it has a value.",
-            f"It gets its value in line {later}, and Python runs the lines from top to bottom.",
-            f"Change the order: `{name}` must have its value first.",
-        )
-    close = _close_name(name, known)
-    if close:
-        means = f"There is a name `{close}`. Python sees a different name in each spelling, capital letters included."
-        return "unknown name", f"Python does not know the name `{name}`.", means, f"Did you mean `{close}`?"
-    if hasattr(np, name) or hasattr(np.random, name):
-        means = f"`{name}` belongs to the package NumPy, which is called `np` in these notebooks."
-        return (
-            "package missing",
-            f"Python does not know `{name}` alone.",
-            means,
-            "Put the package's name and a dot in front.",
-        )
+    if not later:
+        return None
+    means = f"It gets its value in line {later}, and Python runs the lines from top to bottom."
+    advice = f"Change the order: `{name}` must have its value first."
+    return "used too early", f"`{name}` is used before it has a value.", means, advice
+
+
+def _misspelled(crash: Crash, name: str, line: str) -> Explained:
+    close = _close_name(name, [known for known in crash.values.names if not known.startswith("__")])
+    if not close:
+        return None
+    means = f"There is a name `{close}`. Python sees a different name in each spelling, capital letters included."
+    return "unknown name", f"Python does not know the name `{name}`.", means, f"Did you mean `{close}`?"
+
+
+def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
     counter = _counter_around(crash, name)
-    if counter is not None:
-        means, advice = counter
-        return "unknown name", f"Python does not know the name `{name}`.", means, advice
-    alone = ", with the given parameters" if crash.exercise.given else ""
-    return (
-        "unknown name",
-        f"Python does not know the name `{name}`.",
-        f"No line before this one gives it a value. The check runs this cell alone{alone}.",
-        f"Which name of the exercise did you mean? If `{name}` is your own, give it a value first.",
-    )
+    return None if counter is None else ("unknown name", f"Python does not know the name `{name}`.", *counter)
+
+
+REASONS = (
+    _arrow, _slashes, _in_a_comment, _comparison, _unit, _without_quotes, _of_r, _of_other_languages, _of_pyplot,
+    _another_twice, _too_early, _misspelled, _of_numpy, _of_the_loop,
+)  # fmt: skip
 
 
 def _counter_around(crash: Crash, name: str) -> tuple[str, str] | None:
