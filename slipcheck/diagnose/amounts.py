@@ -1,13 +1,18 @@
-"""What is said where an answer has another number of values than the exercise asks for, or none."""
+"""What is said where an answer has another number of values than the exercise asks for, or none, or elsewhere."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
+from slipcheck.diagnosis import Diagnosis, spot_at
 from slipcheck.exercise import Message, Quantity
 from slipcheck.judge.judge import Named
 from slipcheck.judge.quantities import LINE, NUMBER, Printed, Variable
 from slipcheck.verdict import Run
+
+from .commands import spot_of_target
 
 
 def name_of(quantity: Quantity) -> str:
@@ -98,6 +103,37 @@ def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray) -> Na
         "Each realization gives one value a time.",
         "Check how many values you plot at once.",
     )
+
+
+def printed_with_a_comma(run: Run) -> Diagnosis:
+    """Of numbers with a decimal comma."""
+    source = run.observation.source
+    line = next((number for number, text in enumerate(source.splitlines(), 1) if "replace(" in text), 0)
+    message = Message(
+        f"{f'Line {line}: the' if line else 'The'} numbers are printed with a comma.",
+        "The decimal sign should be a point.",
+        "What puts a comma in the place of the point?",
+    )
+    return Diagnosis("decimal comma printed", message, spot_at(source, line, 0, line, 10**6) if line else None)
+
+
+def under_another_name(quantity: Quantity, expected: np.ndarray, run: Run) -> Diagnosis | None:
+    """A name of the student's own that holds what the exercise asks for under its name."""
+    variables = run.observation.variables
+    if not isinstance(quantity, Variable) or quantity.name in variables:
+        return None
+    for name in variables:
+        values = replace(quantity, name=name).candidates(run.observation, run.p)
+        if not any(quantity.same(value, expected, run.p) for value in values if value.shape == expected.shape):
+            continue
+        spot = spot_of_target(run.observation.source, name)
+        message = Message(
+            f"{f'Line {spot.line}: ' if spot else ''}`{name}` holds what the exercise calls `{quantity.name}`.",
+            f"There is no `{quantity.name}` after your cell has run.",
+            f"Use the name `{quantity.name}`, here and in each line below that needs it.",
+        )
+        return Diagnosis("name changed", message, spot)
+    return None
 
 
 def _size(array: np.ndarray) -> str:

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from slipcheck.diagnosis import Diagnosis, spot_at, spot_of
-from slipcheck.exercise import Message, Parameters, Part, Slip
-from slipcheck.judge.judge import OF_THE_FIGURE, Case
+from slipcheck.diagnosis import Diagnosis, spot_at
+from slipcheck.exercise import Message, Part
+from slipcheck.judge.judge import OF_THE_FIGURE
 from slipcheck.judge.parse import blank_places
 from slipcheck.parameter_draws import unseen_in_the_notebook
-from slipcheck.verdict import PartVerdict, Rerun, State, Verdict
+from slipcheck.verdict import PartVerdict, State
 
-from .answer_line import names_in
 from .behaviour import right_as_written
-from .commands import names_behind, names_in_line, spot_of_command, spot_of_slip
-from .commands_run import plot_commands
+from .commands import spot_of_command
 from .figure_commands import refined_objection
-from .formula_messages import formula_diagnosis, misplaced_lines, slip_by_formula, with_its_place
+from .formula_messages import formula_diagnosis, slip_by_formula
 from .from_the_data import changed_values, from_the_data
-from .known_slips import find_slip, slip_before_a_plot
+from .known_slips import find_slip
 from .locate import wrong_lines
 from .loops import wrong_loop
 from .other_parameters import that_matter, with_only
 from .outputs import wrong_output
-from .replay import Replay
+from .recorded_answer import RecordedAnswer
+from .several_lines import misplaced_lines, with_its_place
 from .source_patterns import (
     certain_slip,
     equals_plus,
@@ -36,9 +35,7 @@ from .source_patterns import (
 )
 from .stopped import stopped
 from .typed_numbers import typed_group, typed_number
-from .values import size_of
 from .whole_answer import blank_left, overwritten, untouched_message
-from .wrong_line import WrongLine
 
 DRAWN = ("not against time", "curve missing")  # judged by the answer's own values
 PRINTED = ("format code", "nothing printed")
@@ -46,21 +43,10 @@ SAME_REASON = {  # of an objection: the cause of wrong numbers that is its reaso
     "unit of the label": "other unit shown", "curve missing": "name changed", "not against time": "name changed",
     "format code": "braces missing", "nothing printed": "braces missing",
 }  # fmt: skip
-OF_SIZE = ("other size", "missing argument", "other argument", "too few draws")  # faults that an error comes of
 
 
-class Answer:
+class Answer(RecordedAnswer):
     """One answer, with the causes that were found once for all of its parts."""
-
-    def __init__(self, case: Case, verdict: Verdict, rerun: Rerun | None):
-        self.case = case
-        self.exercise = case.exercise
-        self.observation = case.runs[0].observation
-        self.source = self.observation.source
-        self.rerun = rerun
-        self.verdict = verdict
-        self.is_in_its_place = False  # whether no line has to be moved
-        self.numbers: Diagnosis | None = None  # why the numbers of the run as written are wrong
 
     def diagnosis(self, part_verdict: PartVerdict) -> Diagnosis:
         """Of one part that is not right."""
@@ -80,11 +66,11 @@ class Answer:
             return self.numbers
         slip = find_slip(self.case, part)
         if slip is not None and slip.name in ("figure in the loop", "show in the loop"):
-            return self._slip(slip)
+            return self.of_slip(slip)
         if name in OF_THE_FIGURE:
             return self._of_the_figure(objection)
         if name in DRAWN:
-            line = self._line_of_what_is_drawn()
+            line = self.line_of_what_is_drawn()
             if line is not None:
                 return formula_diagnosis(self.exercise, self.source, line)
             shown = wrong_output(self.exercise, self.replay) or wrong_loop(self.exercise, self.replay)
@@ -94,7 +80,7 @@ class Answer:
         if name in PRINTED:
             return unformatted(self.exercise, self.observation) or self._objection(objection)
         if name == "too little drawn":
-            shown = wrong_output(self.exercise, self.replay) if slip is None else self._slip(slip)
+            shown = wrong_output(self.exercise, self.replay) if slip is None else self.of_slip(slip)
             return shown or self._objection(objection)
         return None
 
@@ -124,13 +110,6 @@ class Answer:
             self.numbers = diagnosis
         return diagnosis
 
-    def _line_of_what_is_drawn(self) -> WrongLine | None:
-        """A line before the plot commands that gives wrong values to a name that they take as x."""
-        commands = plot_commands(self.replay)
-        drawn = {name for command in commands for argument in command.node.args[:1] for name in names_in(argument)}
-        valued = [line for line in self.lines if not line.is_misplaced and line.is_specific]
-        return next((line for line in valued if line.equation.target in drawn), None)
-
     @cached_property
     def whole(self) -> Diagnosis | None:
         """What keeps the whole answer from being judged."""
@@ -146,7 +125,7 @@ class Answer:
             parameter = overwritten_parameter(self.exercise, self.observation) if failure["kind"] == "error" else None
             if parameter is not None and parameter.spot is not None and parameter.spot.line != failure["line"]:
                 return parameter
-            return self._earlier_line() or self._wrong_plot() or stopped(self.exercise, self.observation)
+            return self.earlier_line() or self.wrong_plot() or stopped(self.exercise, self.observation)
         if self.observation.overwritten:
             return overwritten(self.observation)
         return None
@@ -160,63 +139,11 @@ class Answer:
         slip, message, line = explained
         return Diagnosis(slip, message, spot_at(self.source, line, 0, line, 10**6) if line else None)
 
-    def _earlier_line(self) -> Diagnosis | None:
-        """The line that made what an error stumbled over: too few values, or too many."""
-        failure = self.observation.failure or {}
-        if failure["kind"] != "error" or failure["line"] is None:
-            return None
-        names = names_behind(self.source, names_in_line(self.source, failure["line"]))
-        for line in self.lines:
-            is_cause = line.fault.kind in OF_SIZE or line.equation.target in self.exercise.counts
-            sizes = [values.size for values in (line.value, line.right) if values is not None]
-            is_of_size = len(set(sizes)) > 1 and line.is_specific and not is_cause
-            is_cause = is_cause or is_of_size
-            if is_cause and line.equation.target in names and line.statement.lineno < failure["line"]:
-                diagnosis = formula_diagnosis(self.exercise, self.source, line)
-                message = diagnosis.message
-                means = f"{message.means} So line {failure['line']} stops with an error.".strip()
-                if is_of_size:
-                    have, need = size_of(line.value), size_of(line.right)
-                    means = f"`{line.equation.target}` gets {have} here, in place of {need}. {means}"
-                return Diagnosis(diagnosis.cause, Message(message.observed, means, message.next), diagnosis.spot)
-        return None
-
-    def _wrong_plot(self) -> Diagnosis | None:
-        """What a plot command was given that stopped it, where lengths do not fit."""
-        failure = self.observation.failure or {}
-        if failure["kind"] != "error" or "same first dimension" not in failure["message"]:
-            return None
-        if stopped(self.exercise, self.observation).cause == "not transposed":
-            return None
-        slip = slip_before_a_plot(self.case)
-        if slip is not None:
-            return self._slip(slip)
-        shown = wrong_output(self.exercise, self.replay)
-        is_there = shown is not None and shown.spot is not None and shown.spot.line == failure["line"]
-        return shown if is_there and shown is not None and shown.cause != "plot outside the loop" else None
-
     @cached_property
     def untouched(self) -> Diagnosis:
         blanks = blank_places(self.source)
         spot = spot_at(self.source, *blanks[0], blanks[0][0], blanks[0][1] + 3) if blanks else None
         return Diagnosis("untouched", untouched_message(self.exercise, self.source), spot)
-
-    @cached_property
-    def replay(self) -> Replay:
-        """The run as written, recorded; empty where nothing was."""
-        return self._replay(self.exercise.parameters, as_written=True)
-
-    def _replay(self, p: Parameters, as_written: bool) -> Replay:
-        needs_figures = self.observation.failure is not None  # a plot command may be what stops it
-        recorded = self.rerun.record(p, as_written, needs_figures) if self.rerun is not None else None
-        names = self.exercise.given if as_written else (*self.exercise.given, *self.exercise.replaced_names)
-        given = {name: getattr(p, name) for name in names if name != "seed"}
-        return Replay(self.source, recorded.recording if recorded is not None else None, given)
-
-    @cached_property
-    def lines(self) -> list[WrongLine]:
-        """The lines that give a wrong value, or stand in a wrong place, the likeliest first."""
-        return list(wrong_lines(self.exercise, self.replay))
 
     def _cause(self, part: Part) -> Diagnosis | None:
         """Why what the run as written shows is wrong, if a cause is known."""
@@ -232,7 +159,7 @@ class Answer:
                 return operator
         slip = find_slip(self.case, part) if first is not None and first.fault.kind == "other name" else None
         if slip is not None and slip.formula is None:  # what holds the wrong value may be right as such
-            return self._slip(slip, first)
+            return self.of_slip(slip, first)
         if first is not None and (first.is_specific or slip_by_formula(self.exercise, first) is not None):
             diagnosis = formula_diagnosis(self.exercise, self.source, first)
             return with_its_place(diagnosis, first, valued[1:])
@@ -249,32 +176,20 @@ class Answer:
             return general
         slip = find_slip(self.case, part)
         if slip is not None:
-            return self._slip(slip, first)
+            return self.of_slip(slip, first)
         return formula_diagnosis(self.exercise, self.source, first) if first is not None else None
-
-    def _slip(self, slip: Slip, line: WrongLine | None = None) -> Diagnosis:
-        """Of a known slip that the answer shows, in its place where that is known."""
-        spot = spot_of_slip(self.exercise, self.source, slip)
-        if spot is None and line is not None:
-            spot = spot_of(self.source, line.statement)
-        message = slip.message
-        if slip.change is not None:  # that it behaves like this is known; how that looks is not
-            message = Message(message.means, "", message.next)
-        if spot is not None:
-            message = Message(f"Line {spot.line}: {lowered(message.observed)}", message.means, message.next)
-        return Diagnosis(slip.name, message, spot)
 
     def _at_other_parameters(self, part: Part) -> Diagnosis:
         typed = typed_number(self.case, part)
         if typed is not None:
             return typed
         p = unseen_in_the_notebook(self.exercise)[0]
-        replay = self._replay(p, as_written=False)
+        replay = self.replay_at(p, as_written=False)
         line = next((line for line in wrong_lines(self.exercise, replay) if not line.is_misplaced), None)
         if line is not None:
             names = that_matter(self.exercise, part, self.source, p, self.rerun)
             alone = with_only(self.exercise, p, names) if names else p
-            lines = wrong_lines(self.exercise, self._replay(alone, as_written=False))
+            lines = wrong_lines(self.exercise, self.replay_at(alone, as_written=False))
             line = next((line for line in lines if not line.is_misplaced), line)
             setting = changed_values(self.exercise, p, names)
             return formula_diagnosis(self.exercise, self.source, line, setting)
@@ -284,9 +199,3 @@ class Answer:
         slip, message = objection
         refined = refined_objection(self.exercise, self.observation, slip)
         return refined or Diagnosis(slip, message, spot_of_command(self.source, slip, message))
-
-
-def lowered(sentence: str) -> str:
-    """A sentence to follow a colon."""
-    is_name = len(sentence) > 1 and (sentence[1].isupper() or sentence[1] in " _")
-    return sentence if is_name or sentence[:1] == "`" else sentence[:1].lower() + sentence[1:]

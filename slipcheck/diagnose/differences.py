@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import numpy as np
 
-from slipcheck.diagnosis import Diagnosis, spot_at
+from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message, Parameters, Quantity
 from slipcheck.judge.judge import Named
 from slipcheck.judge.quantities import LINE, Ensemble, Printed, Variable, close
 from slipcheck.verdict import Run
 
-from .amounts import missing, name_of, one_line, shape
-from .commands import spot_of_target
+from .amounts import missing, name_of, one_line, printed_with_a_comma, shape, under_another_name
 from .line_facts import apart
 
 
@@ -31,9 +29,9 @@ def _difference(
 ) -> Named | Diagnosis:
     """The message for a quantity from its candidates; ``expected`` holds the reference's values."""
     if not candidates:
-        return _under_another_name(quantity, expected, run) or missing(quantity, run)
+        return under_another_name(quantity, expected, run) or missing(quantity, run)
     if isinstance(quantity, Printed) and re.search(r"\d,\d", run.observation.printed[:LINE]):
-        return _printed_with_a_comma(run)
+        return printed_with_a_comma(run)
     best = next((candidate for candidate in candidates if candidate.shape == expected.shape), candidates[0])
     if best.shape != expected.shape:
         return one_line(quantity, best, expected, run) or shape(quantity, best, expected)
@@ -55,36 +53,6 @@ def _difference(
     return _pattern(exercise, quantity, values, right, run.p) or _first_difference(
         exercise, quantity, values, right, run
     )
-
-
-def _printed_with_a_comma(run: Run) -> Diagnosis:
-    source = run.observation.source
-    line = next((number for number, text in enumerate(source.splitlines(), 1) if "replace(" in text), 0)
-    message = Message(
-        f"{f'Line {line}: the' if line else 'The'} numbers are printed with a comma.",
-        "The decimal sign should be a point.",
-        "What puts a comma in the place of the point?",
-    )
-    return Diagnosis("decimal comma printed", message, spot_at(source, line, 0, line, 10**6) if line else None)
-
-
-def _under_another_name(quantity: Quantity, expected: np.ndarray, run: Run) -> Diagnosis | None:
-    """A name of the student's own that holds what the exercise asks for under its name."""
-    variables = run.observation.variables
-    if not isinstance(quantity, Variable) or quantity.name in variables:
-        return None
-    for name in variables:
-        values = replace(quantity, name=name).candidates(run.observation, run.p)
-        if not any(quantity.same(value, expected, run.p) for value in values if value.shape == expected.shape):
-            continue
-        spot = spot_of_target(run.observation.source, name)
-        message = Message(
-            f"{f'Line {spot.line}: ' if spot else ''}`{name}` holds what the exercise calls `{quantity.name}`.",
-            f"There is no `{quantity.name}` after your cell has run.",
-            f"Use the name `{quantity.name}`, here and in each line below that needs it.",
-        )
-        return Diagnosis("name changed", message, spot)
-    return None
 
 
 def _misplaced(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray) -> Named | None:

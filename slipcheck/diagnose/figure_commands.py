@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from collections import Counter
 from itertools import pairwise
 
 from slipcheck.diagnosis import Diagnosis, spot_at, spot_of
@@ -14,6 +13,14 @@ from slipcheck.observe import Observation
 
 from .commands import LABELS
 from .formulas.pieces import called
+from .legends import (
+    curve_without_label,
+    is_text,
+    label_of_many,
+    label_without_name,
+    legend_of_letters,
+    legend_too_early,
+)
 from .print_patterns import not_called
 from .source_patterns import general_slip
 
@@ -41,14 +48,14 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
     if slip in ("curve missing", "nothing drawn", "not against time"):
         return _commented_out(source)
     if slip == "legend of other lines":
-        return _legend_of_letters(source, calls)
+        return legend_of_letters(source, calls)
     if slip == "legend too long":
-        return _label_of_many(source, calls, observation)
+        return label_of_many(source, calls, observation)
     if slip == "legend":
         legend = (
-            _legend_of_letters(source, calls) or _legend_too_early(source, calls) or _label_without_name(source, calls)
+            legend_of_letters(source, calls) or legend_too_early(source, calls) or label_without_name(source, calls)
         )
-        return legend or _without_label(source, calls) or _bare(tree, exercise, observation)
+        return legend or curve_without_label(source, calls) or _bare(tree, exercise, observation)
     if slip == "unit of the label":
         return _drawn_in_another_unit(source, calls)
     if slip in LABELS or slip == "no title":
@@ -111,11 +118,11 @@ def _pair_without_format(source: str, calls: list[ast.Call]) -> Diagnosis | None
             continue
         pairs, rest = [], list(call.args)
         while len(rest) > 1:
-            has_format = len(rest) > 2 and _is_text(rest[2])
+            has_format = len(rest) > 2 and is_text(rest[2])
             pairs.append((rest[0], rest[1], has_format))
             rest = rest[3 if has_format else 2 :]
         without = next(((x, y) for x, y, has_format in pairs if not has_format), None)
-        if without is None or len(pairs) < 2 or any(_is_text(piece) for piece in without):
+        if without is None or len(pairs) < 2 or any(is_text(piece) for piece in without):
             continue
         x, y = (ast.unparse(piece) for piece in without)
         message = Message(
@@ -131,77 +138,6 @@ def _pair_without_format(source: str, calls: list[ast.Call]) -> Diagnosis | None
 def _draws_many(call: ast.Call) -> bool:
     """Whether the text shows that x is a list of many values: then it is no single point that is drawn."""
     return bool(call.args) and isinstance(call.args[0], (ast.BinOp, ast.ListComp)) and "[" in ast.unparse(call.args[0])
-
-
-def _is_text(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
-
-
-def _label_of_many(source: str, calls: list[ast.Call], observation: Observation) -> Diagnosis | None:
-    """The plot command whose label stands in the legend again and again."""
-    entries = Counter(text for figure in observation.figures for text in figure["legend"])
-    text, times = next(iter(entries.most_common(1)), ("", 0))
-    for call in calls:
-        label = next((keyword for keyword in call.keywords if keyword.arg == "label"), None)
-        if label is None or not _is_text(label.value) or ast.literal_eval(label.value) != text or times < 2:
-            continue
-        message = Message(
-            f"Line {call.lineno}: the label of this command stands in the legend {times} times.",
-            "A command that draws many lines, or that runs in each round of a loop, labels each of them.",
-            "Which single line should have this label? Leave it out here if that line has one.",
-        )
-        return Diagnosis("legend too long", message, spot_of(source, label.value))
-    return None
-
-
-def _without_label(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """Of plot commands for single curves, each with a format of its own, the first format without any label."""
-    labels: dict[str, list[ast.Call]] = {}
-    labelled: set[str] = set()
-    for call in calls:
-        texts = [ast.literal_eval(a) for a in call.args if _is_text(a)]
-        if called(call) != "plot" or len(texts) != 1 or len(call.args) < 2:
-            continue
-        labels.setdefault(str(texts[0]), []).append(call)
-        if any(keyword.arg == "label" for keyword in call.keywords):
-            labelled.add(str(texts[0]))
-    without = [form for form in labels if form not in labelled]
-    if len(without) != 1 or not labelled:
-        return None
-    call = labels[without[0]][0]
-    message = Message(
-        f"Line {call.lineno}: this curve has no label.",
-        "The legend names only the curves whose plot command has the argument label=.",
-        "Give its plot command a label.",
-    )
-    return Diagnosis("legend", message, spot_of(source, call))
-
-
-def _legend_of_letters(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """A legend that was given one text, of which it takes each letter for a label."""
-    for call in calls:
-        if called(call) == "legend" and call.args and _is_text(call.args[0]):
-            message = Message(
-                f"Line {call.lineno}: plt.legend takes the text for a list of labels, and each letter for one of them.",
-                "The place of a legend is given with the argument loc=.",
-                "Leave the text out. Each plot command gives its own label.",
-            )
-            return Diagnosis("legend of letters", message, spot_of(source, call.args[0]))
-    return None
-
-
-def _legend_too_early(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    legends = [call for call in calls if called(call) == "legend"]
-    later = [call.lineno for call in calls if called(call) == "plot" and legends and call.lineno > legends[-1].lineno]
-    if not later:
-        return None
-    lines = f"line {later[0]}" if len(later) == 1 else f"lines {later[0]} to {later[-1]}"
-    message = Message(
-        f"Line {legends[-1].lineno}: plt.legend() comes before the curves of {lines}.",
-        "A legend lists what was drawn before it.",
-        "Move it below all plot commands.",
-    )
-    return Diagnosis("legend too early", message, spot_of(source, legends[-1]))
 
 
 def _label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
@@ -264,20 +200,6 @@ def _behind_the_bracket(source: str, tree: ast.Module) -> Diagnosis | None:
                 "Move the closing bracket.",
             )
             return Diagnosis("behind the bracket", message, spot_of(source, pair[1]))
-    return None
-
-
-def _label_without_name(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """A text in a plot command that is not its format string, and has no name in front of it."""
-    for call in calls:
-        texts = [a for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
-        if called(call) == "plot" and len(texts) > 1:
-            message = Message(
-                f"Line {call.lineno}: plt.plot does not take the text '{texts[1].value!s}' for a label.",
-                "After the format string, a text without an argument's name is taken for values to draw.",
-                "Which argument gives a curve its label?",
-            )
-            return Diagnosis("label without a name", message, spot_of(source, texts[1]))
     return None
 
 

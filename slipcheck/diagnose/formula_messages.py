@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -184,21 +183,6 @@ def _in_a_setting(exercise: Exercise, source: str, wrong: WrongLine, saying: Say
     return replace(saying, observed=observed, node=made, advice=advice)
 
 
-def misplaced_lines(exercise: Exercise, source: str, lines: Sequence[WrongLine]) -> Diagnosis:
-    """Of lines that stand in a wrong place, the first, with the numbers of the others."""
-    diagnosis = formula_diagnosis(exercise, source, lines[0])
-    others = [line.statement.lineno for line in lines[1:] if line.fault.kind == lines[0].fault.kind]
-    if not others:
-        return diagnosis
-    same = (
-        f"The same holds for line {others[0]}."
-        if len(others) == 1
-        else f"The same holds for lines {others[0]} to {others[-1]}."
-    )
-    message = diagnosis.message
-    return replace(diagnosis, message=Message(message.observed, f"{message.means} {same}", message.next))
-
-
 def inner_loops(source: str) -> list[ast.For]:
     """The loops inside other loops."""
     loops = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.For)]
@@ -220,21 +204,6 @@ def _in_words(exercise: Exercise, text: str) -> str:
     if text.count("`, `") > 1:
         return "the rest of the formula"
     return re.sub(r"`(v_before|i_in|U|XI|steps)`", lambda match: exercise.words.get(match[1], match[0]), text)
-
-
-def with_its_place(diagnosis: Diagnosis, first: WrongLine, others: Sequence[WrongLine]) -> Diagnosis:
-    """The diagnosis of a factor that is missing, with the other line where it is one too many."""
-    if first.fault.kind != "missing factor":
-        return diagnosis
-    missing = set(re.findall(r"\w+", first.fault.words[-1])) - {"and"}
-    for other in others:
-        there = {node.id for node in ast.walk(other.fault.node) if isinstance(node, ast.Name)}
-        if other.fault.kind == "extra factor" and missing and missing <= there:
-            line = other.statement.lineno
-            means = f"It stands in line {line} instead, where it is one too many. {diagnosis.message.means}"
-            advice = f"Move it from line {line} to line {first.statement.lineno}."
-            return replace(diagnosis, message=Message(diagnosis.message.observed, means, advice))
-    return diagnosis
 
 
 def slip_by_formula(exercise: Exercise, wrong: WrongLine) -> Slip | None:

@@ -1,0 +1,97 @@
+"""What an answer's text says of an objection to its legend."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Message
+from slipcheck.observe import Observation
+
+from .formulas.pieces import called
+
+
+def curve_without_label(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """Of plot commands for single curves, each with a format of its own, the first format without any label."""
+    labels: dict[str, list[ast.Call]] = {}
+    labelled: set[str] = set()
+    for call in calls:
+        texts = [ast.literal_eval(a) for a in call.args if is_text(a)]
+        if called(call) != "plot" or len(texts) != 1 or len(call.args) < 2:
+            continue
+        labels.setdefault(str(texts[0]), []).append(call)
+        if any(keyword.arg == "label" for keyword in call.keywords):
+            labelled.add(str(texts[0]))
+    without = [form for form in labels if form not in labelled]
+    if len(without) != 1 or not labelled:
+        return None
+    call = labels[without[0]][0]
+    message = Message(
+        f"Line {call.lineno}: this curve has no label.",
+        "The legend names only the curves whose plot command has the argument label=.",
+        "Give its plot command a label.",
+    )
+    return Diagnosis("legend", message, spot_of(source, call))
+
+
+def legend_of_letters(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """A legend that was given one text, of which it takes each letter for a label."""
+    for call in calls:
+        if called(call) == "legend" and call.args and is_text(call.args[0]):
+            message = Message(
+                f"Line {call.lineno}: plt.legend takes the text for a list of labels, and each letter for one of them.",
+                "The place of a legend is given with the argument loc=.",
+                "Leave the text out. Each plot command gives its own label.",
+            )
+            return Diagnosis("legend of letters", message, spot_of(source, call.args[0]))
+    return None
+
+
+def legend_too_early(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    legends = [call for call in calls if called(call) == "legend"]
+    later = [call.lineno for call in calls if called(call) == "plot" and legends and call.lineno > legends[-1].lineno]
+    if not later:
+        return None
+    lines = f"line {later[0]}" if len(later) == 1 else f"lines {later[0]} to {later[-1]}"
+    message = Message(
+        f"Line {legends[-1].lineno}: plt.legend() comes before the curves of {lines}.",
+        "A legend lists what was drawn before it.",
+        "Move it below all plot commands.",
+    )
+    return Diagnosis("legend too early", message, spot_of(source, legends[-1]))
+
+
+def label_without_name(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """A text in a plot command that is not its format string, and has no name in front of it."""
+    for call in calls:
+        texts = [a for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+        if called(call) == "plot" and len(texts) > 1:
+            message = Message(
+                f"Line {call.lineno}: plt.plot does not take the text '{texts[1].value!s}' for a label.",
+                "After the format string, a text without an argument's name is taken for values to draw.",
+                "Which argument gives a curve its label?",
+            )
+            return Diagnosis("label without a name", message, spot_of(source, texts[1]))
+    return None
+
+
+def label_of_many(source: str, calls: list[ast.Call], observation: Observation) -> Diagnosis | None:
+    """The plot command whose label stands in the legend again and again."""
+    entries = Counter(text for figure in observation.figures for text in figure["legend"])
+    text, times = next(iter(entries.most_common(1)), ("", 0))
+    for call in calls:
+        label = next((keyword for keyword in call.keywords if keyword.arg == "label"), None)
+        if label is None or not is_text(label.value) or ast.literal_eval(label.value) != text or times < 2:
+            continue
+        message = Message(
+            f"Line {call.lineno}: the label of this command stands in the legend {times} times.",
+            "A command that draws many lines, or that runs in each round of a loop, labels each of them.",
+            "Which single line should have this label? Leave it out here if that line has one.",
+        )
+        return Diagnosis("legend too long", message, spot_of(source, label.value))
+    return None
+
+
+def is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)

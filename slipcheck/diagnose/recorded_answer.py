@@ -1,0 +1,115 @@
+"""One answer that is not right, with its recorded runs and the lines in which they go wrong."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Message, Parameters, Slip
+from slipcheck.judge.judge import Case
+from slipcheck.verdict import Rerun, Verdict
+
+from .answer_line import names_in
+from .commands import names_behind, names_in_line, spot_of_slip
+from .commands_run import plot_commands
+from .formula_messages import formula_diagnosis
+from .known_slips import slip_before_a_plot
+from .locate import wrong_lines
+from .outputs import wrong_output
+from .replay import Replay
+from .stopped import stopped
+from .values import size_of
+from .wrong_line import WrongLine
+
+OF_SIZE = ("other size", "missing argument", "other argument", "too few draws")  # faults that an error comes of
+
+
+class RecordedAnswer:
+    """One answer, with what its runs show line by line."""
+
+    def __init__(self, case: Case, verdict: Verdict, rerun: Rerun | None):
+        self.case = case
+        self.exercise = case.exercise
+        self.observation = case.runs[0].observation
+        self.source = self.observation.source
+        self.rerun = rerun
+        self.verdict = verdict
+        self.is_in_its_place = False  # whether no line has to be moved
+        self.numbers: Diagnosis | None = None  # why the numbers of the run as written are wrong
+
+    @cached_property
+    def replay(self) -> Replay:
+        """The run as written, recorded; empty where nothing was."""
+        return self.replay_at(self.exercise.parameters, as_written=True)
+
+    def replay_at(self, p: Parameters, as_written: bool) -> Replay:
+        needs_figures = self.observation.failure is not None  # a plot command may be what stops it
+        recorded = self.rerun.record(p, as_written, needs_figures) if self.rerun is not None else None
+        names = self.exercise.given if as_written else (*self.exercise.given, *self.exercise.replaced_names)
+        given = {name: getattr(p, name) for name in names if name != "seed"}
+        return Replay(self.source, recorded.recording if recorded is not None else None, given)
+
+    @cached_property
+    def lines(self) -> list[WrongLine]:
+        """The lines that give a wrong value, or stand in a wrong place, the likeliest first."""
+        return list(wrong_lines(self.exercise, self.replay))
+
+    def line_of_what_is_drawn(self) -> WrongLine | None:
+        """A line before the plot commands that gives wrong values to a name that they take as x."""
+        commands = plot_commands(self.replay)
+        drawn = {name for command in commands for argument in command.node.args[:1] for name in names_in(argument)}
+        valued = [line for line in self.lines if not line.is_misplaced and line.is_specific]
+        return next((line for line in valued if line.equation.target in drawn), None)
+
+    def earlier_line(self) -> Diagnosis | None:
+        """The line that made what an error stumbled over: too few values, or too many."""
+        failure = self.observation.failure or {}
+        if failure["kind"] != "error" or failure["line"] is None:
+            return None
+        names = names_behind(self.source, names_in_line(self.source, failure["line"]))
+        for line in self.lines:
+            is_cause = line.fault.kind in OF_SIZE or line.equation.target in self.exercise.counts
+            sizes = [values.size for values in (line.value, line.right) if values is not None]
+            is_of_size = len(set(sizes)) > 1 and line.is_specific and not is_cause
+            is_cause = is_cause or is_of_size
+            if is_cause and line.equation.target in names and line.statement.lineno < failure["line"]:
+                diagnosis = formula_diagnosis(self.exercise, self.source, line)
+                message = diagnosis.message
+                means = f"{message.means} So line {failure['line']} stops with an error.".strip()
+                if is_of_size:
+                    have, need = size_of(line.value), size_of(line.right)
+                    means = f"`{line.equation.target}` gets {have} here, in place of {need}. {means}"
+                return Diagnosis(diagnosis.cause, Message(message.observed, means, message.next), diagnosis.spot)
+        return None
+
+    def wrong_plot(self) -> Diagnosis | None:
+        """What a plot command was given that stopped it, where lengths do not fit."""
+        failure = self.observation.failure or {}
+        if failure["kind"] != "error" or "same first dimension" not in failure["message"]:
+            return None
+        if stopped(self.exercise, self.observation).cause == "not transposed":
+            return None
+        slip = slip_before_a_plot(self.case)
+        if slip is not None:
+            return self.of_slip(slip)
+        shown = wrong_output(self.exercise, self.replay)
+        is_there = shown is not None and shown.spot is not None and shown.spot.line == failure["line"]
+        return shown if is_there and shown is not None and shown.cause != "plot outside the loop" else None
+
+    def of_slip(self, slip: Slip, line: WrongLine | None = None) -> Diagnosis:
+        """Of a known slip that the answer shows, in its place where that is known."""
+        spot = spot_of_slip(self.exercise, self.source, slip)
+        if spot is None and line is not None:
+            spot = spot_of(self.source, line.statement)
+        message = slip.message
+        if slip.change is not None:  # that it behaves like this is known; how that looks is not
+            message = Message(message.means, "", message.next)
+        if spot is not None:
+            message = Message(f"Line {spot.line}: {lowered(message.observed)}", message.means, message.next)
+        return Diagnosis(slip.name, message, spot)
+
+
+def lowered(sentence: str) -> str:
+    """A sentence to follow a colon."""
+    is_name = len(sentence) > 1 and (sentence[1].isupper() or sentence[1] in " _")
+    return sentence if is_name or sentence[:1] == "`" else sentence[:1].lower() + sentence[1:]
