@@ -103,7 +103,7 @@ START_OF_ARRAY = Equation("v", ("el * np.ones(step_end)",), "the array of start 
 EULER_IN_ARRAY = Equation("v", (STEP_OF_ENTRY,), "the Euler step", is_entry=True, depth=1, bind=_in_array)
 START_OF_TABLE = Equation("v_n", ("el * np.ones([n, step_end])",), "the array of start values")
 EULER_IN_TABLE = Equation("v_n", (STEP_OF_ENTRY,), "the Euler step", is_entry=True, depth=1, bind=_in_table)
-MEAN_OF_TABLE = Equation("v_mean", ("np.mean(v_n, axis=0)",), "the mean over realizations")
+MEAN_OF_TABLE = Equation("v_mean", ("np.mean(v_n, axis=0)", "sum(v_n) / n"), "the mean over realizations")
 DEVIATION_OF_TABLE = Equation(
     "v_std", ("np.std(v_n, axis=0, ddof=1)", "np.std(v_n, axis=0)"), "the standard deviation over realizations"
 )

@@ -129,6 +129,8 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
     if value * right > 0 and abs(power - round(power)) < 1e-6:
         size = f"{10.0 ** abs(round(power)):g} times too {'large' if power > 0 else 'small'}"
         means = f"That is {size}."
+        if re.search(rf"\b{name}\b", text.partition("=")[2]):
+            return "power of ten", Message(said, means, "Does the text ask for this line? Leave it out."), line
         if "e" not in text.partition("=")[2].lower():
             return "power of ten", Message(said, means, "Count the zeros."), line
         if unit != "A":

@@ -94,6 +94,7 @@ EXERCISE = lif_exercise(
     outputs=equations.DRAW_DEVIATION,
     loops=equations.FROM_ZERO_EACH,
     title="Sample standard deviation",
+    words={**equations.WORDS, "v": "the membrane potential of one realization"},
     reference=ensemble_in_lists,
     quantities=(
         Ensemble("ensemble", VOLTAGE),

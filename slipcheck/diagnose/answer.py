@@ -25,6 +25,7 @@ from .recorded_answer import RecordedAnswer
 from .several_lines import misplaced_lines, with_its_place
 from .source_patterns import (
     certain_slip,
+    emptied,
     equals_plus,
     general_slip,
     operator_in,
@@ -128,7 +129,7 @@ class Answer(RecordedAnswer):
             return self.earlier_line() or self.wrong_plot() or stopped(self.exercise, self.observation)
         if self.observation.overwritten:
             return overwritten(self.observation)
-        return None
+        return emptied(self.exercise, self.observation)
 
     def _special(self, part: Part) -> Diagnosis | None:
         """What the exercise itself has to say."""

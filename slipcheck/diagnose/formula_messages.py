@@ -113,6 +113,8 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     if special is not None:
         saying = replace(special, means=special.means or saying.means, advice=special.advice or saying.advice)
     facts = facts_of(exercise, wrong, saying.kind)
+    if saying.kind == "other entry" and facts.startswith(f"So {saying.observed.split('of ')[-1].split(' is')[0]} "):
+        facts = re.sub(r"^So `.*?` ", "So the new value ", facts)  # one text, of the wrong place and of the right one
     if setting:
         saying = _in_a_setting(exercise, source, wrong, saying, setting)
         facts = f"As written it is right; with {setting} it is not. {facts}"
@@ -166,7 +168,7 @@ def _more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Say
     if saying.kind == "other operator" and wrong.fault.words[-1] == "//":
         is_count = wrong.equation.target in exercise.counts
         return replace(saying, means=f"{ROUNDS_DOWN} {A_LITTLE_LESS}" if is_count else ROUNDS_DOWN)
-    found = missing_or_extra(exercise, wrong) if saying.kind == "piece" else None
+    found = missing_or_extra(exercise, wrong) if saying.kind == "piece" and slip is None else None
     return saying if found is None else replace(saying, means=found[0], advice=found[1])
 
 

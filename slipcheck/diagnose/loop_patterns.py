@@ -36,6 +36,17 @@ def drawn_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise
     return None
 
 
+def emptied_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A figure that is emptied, or closed, in each round."""
+    for loop in _loops(tree):
+        for node in ast.walk(loop):
+            if isinstance(node, ast.Call) and called(node) in ("clf", "cla", "close"):
+                command = ast.unparse(node.func)
+                means = "What was drawn before, and the title and labels, are lost then."
+                return node, f"`{command}` empties the figure in each round.", means, "Leave this command out."
+    return None
+
+
 def skipped_round(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     for loop in _loops(tree):
         for node in ast.walk(loop):

@@ -156,6 +156,10 @@ class ShownPiece:
 
     def _other_values(self) -> Diagnosis:
         """With the first value that is wrong."""
+        if isinstance(self.piece, ast.Call) and called(self.piece) == "reshape":
+            means = "`reshape` keeps the order of the values. It does not exchange rows and columns."
+            observed = f"`{self.code}` has the right shape, and its values stand in wrong places."
+            return self.said("reshape", observed, means, "Which short form exchanges rows and columns?")
         for execution in self.command.executions:
             value, expected = numbers_of(self.piece, execution), expected_values(self.exercise, [execution], self.text)
             if value is not None and expected is not None and np.isfinite(expected).all() and not same(value, expected):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_of
@@ -16,6 +18,7 @@ from .loop_patterns import (
     asks_for_membership,
     compares,
     drawn_in_loop,
+    emptied_in_loop,
     no_step,
     other_name_gets_it,
     result_not_stored,
@@ -54,7 +57,9 @@ from .print_patterns import (
 def general_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """The first of these slips that the answer's text shows."""
     is_printing = any(output.command == "print" for output in exercise.outputs)
-    return _first((*TABLE, *PRINTS) if is_printing else TABLE, exercise, observation)
+    diagnosis = _first((*TABLE, *PRINTS) if is_printing else TABLE, exercise, observation)
+    is_of_a_text = diagnosis is not None and diagnosis.cause == "command not called" and diagnosis.spot is not None
+    return None if is_of_a_text and re.search(TEXTS, diagnosis.spot.text) else diagnosis  # type: ignore[union-attr]
 
 
 def certain_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -118,11 +123,17 @@ def unformatted(exercise: Exercise, observation: Observation) -> Diagnosis | Non
     )
 
 
+def emptied(exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    """A figure that loses in each round what it holds."""
+    return _first((("figure emptied", emptied_in_loop),), exercise, observation)
+
+
 def equals_plus(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """The two signs of += exchanged."""
     return _first(EXCHANGED, exercise, observation)
 
 
+TEXTS = r"\.(legend|title|xlabel|ylabel|show)"  # commands that give a figure no values
 Table = tuple[tuple[str, Finder], ...]
 
 CERTAIN: Table = (

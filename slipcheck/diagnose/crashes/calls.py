@@ -55,9 +55,10 @@ def not_callable(crash: Crash) -> Explained:
 def _function_overwritten(crash: Crash, function: str) -> Explained:
     stored = [n for n in ast.walk(crash.tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
     given = [node.lineno for node in stored if node.id == function]
-    means = f"Line {given[0]} gives its name another value." if given else ""
+    means = f"This line gives its name another value, so line {crash.failure['line']} stops." if given else ""
     advice = f"Use another name for your value. Then run `del {function}` once, or restart the kernel."
-    return "function overwritten", f"the function `{function}` is gone.", means, advice
+    explained = ("function overwritten", f"the function `{function}` is gone.", means, advice)
+    return (*explained, next(node for node in stored if node.id == function)) if given else explained
 
 
 def _as_in_the_equation(crash: Crash, call: ast.Call) -> Explained:

@@ -46,7 +46,7 @@ def not_subscriptable(crash: Crash) -> Explained:
                 "index of an enumeration",
                 "the square brackets follow enumerate(...).",
                 means,
-                "Move them inside its brackets.",
+                "Move the square brackets to the list or array, inside the round brackets.",
             )
         index = node.slice
         indices = len(index.elts) if isinstance(index, ast.Tuple) else 1

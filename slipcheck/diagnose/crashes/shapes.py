@@ -62,7 +62,7 @@ def array_for_number(crash: Crash) -> Explained:
                     "many for one",
                     f"many values are stored in `{target}`.",
                     means,
-                    f"Give `{node.id}` an index too.",
+                    _value_of_the_loop(crash, node.id) or f"Give `{node.id}` an index too.",
                 )
         row = next((n for n in ast.walk(statement.value) if _takes_a_row(crash, n)), None)
         if isinstance(row, ast.Subscript):
@@ -78,6 +78,17 @@ def array_for_number(crash: Crash) -> Explained:
             "Make the right side one number.",
         )
     return None
+
+
+def _value_of_the_loop(crash: Crash, name: str) -> str:
+    """What to try where a loop takes one value after the other from the array."""
+    for loop in (node for node in ast.walk(crash.tree) if isinstance(node, ast.For)):
+        goes_through = any(isinstance(n, ast.Name) and n.id == name for n in ast.walk(loop.iter))
+        targets = loop.target.elts if isinstance(loop.target, ast.Tuple) else [loop.target]
+        if goes_through:
+            given = crash.code(targets[-1])
+            return f"The loop of line {loop.lineno} gives one value of `{name}` in each round: is `{given}` meant?"
+    return ""
 
 
 def _takes_a_row(crash: Crash, node: ast.AST) -> bool:

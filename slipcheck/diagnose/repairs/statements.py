@@ -93,7 +93,7 @@ def _moved_out(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | 
 def _moved_in(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | ast.While) -> Iterator[Edit]:
     starts = [(m, "beginning") for m in range(k - 1) if _is_a_start(block[m])]
     for m, where in ((k + 1, "end"), (k - 1, "beginning"), *starts):
-        if 0 <= m < len(block) and not isinstance(block[m], LOOPS):
+        if 0 <= m < len(block) and not isinstance(block[m], LOOPS) and not _is_asked_for(block[m]):
             inside = [*loop.body, block[m]] if where == "end" else [block[m], *loop.body]
             make = with_blocks(tree, [(block, block[:m] + block[m + 1 :]), (loop.body, inside)])
             yield Edit("runs once", block[m], (where, str(loop.lineno)), make)

@@ -1,5 +1,5 @@
 # cause: reshape instead of the transpose: the shape fits, the curves are scrambled
-# expect: other quantity shown
+# expect: reshape
 # fix: line 16: plt.plot(t_range, v_n.T, "k", alpha=0.3)
 # Exercise 13
 np.random.seed(2020)
