@@ -1,5 +1,5 @@
 # cause: the Euler step is not indented: it runs once, after the loop
-# expect: reset condition
+# expect: outside the loop
 # fix: line 9:     v = v + dt / tau * (el - v + r * i)  # ... then step to V(t + dt)
 # Exercise 4
 step_end = 10

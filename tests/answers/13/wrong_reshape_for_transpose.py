@@ -1,5 +1,5 @@
 # cause: reshape(step_end, n) is used instead of the transpose: it keeps the order of the numbers and only breaks the rows at other places, so the lines mix realizations and times.
-# expect: other quantity shown
+# expect: reshape
 # fix: line 16: plt.plot(t_range, v_n.T, "k", alpha=0.3)  # x and y must have same first dimension!
 # Exercise 13
 np.random.seed(2020)
