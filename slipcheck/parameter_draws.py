@@ -55,4 +55,5 @@ def _draw(exercise: Exercise, chance: random.Random) -> Parameters:
     p = exercise.parameters.but(**rounded)
     if exercise.steps is None or exercise.with_steps is None:
         return p
-    return exercise.with_steps(p, *exercise.steps, chance)
+    drawn: Parameters = exercise.with_steps(p, *exercise.steps, chance)
+    return drawn

@@ -22,7 +22,7 @@ class Execution:
     statement: ast.stmt
     number: int  # how often the statement had been executed before
     names: dict[str, Any]  # the data under each name before it: numbers, texts, lists, arrays
-    values: dict[Place, list] = field(default_factory=dict)  # plain data, each time that the piece was evaluated
+    values: dict[Place, list[Any]] = field(default_factory=dict)  # plain data, each time that the piece was evaluated
 
     def value(self, node: ast.AST) -> Any:
         """What a piece gave at last, as plain data; None where that was not recorded."""
@@ -52,7 +52,7 @@ class Replay:
                 names[name] = unpacked(plain)
             statement = statements.get(_place(step["place"]))
             if statement is not None:
-                values: dict[Place, list] = {}
+                values: dict[Place, list[Any]] = {}
                 for place, plain in step["values"]:
                     values.setdefault(_place(place), []).append(plain)
                 self.executions.append(Execution(statement, step["execution"], dict(names), values))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -16,14 +17,14 @@ class Formula:
     """
 
     text: str
-    bind: Callable[..., dict]
+    bind: Callable[..., dict[str, Any]]
 
     def variant(self, text: str) -> Callable[..., np.ndarray]:
         """What computes another formula of these names: a value for the reference's keyword."""
         return compiled(text, self.bind)
 
 
-def compiled(text: str, bind: Callable[..., dict]) -> Callable[..., np.ndarray]:
+def compiled(text: str, bind: Callable[..., dict[str, Any]]) -> Callable[..., np.ndarray]:
     """A formula as a function of what ``bind`` makes its names of; nan where it cannot be computed."""
     code = compile(text, "<variant>", "eval")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from slipcheck.exercise import Message, Parameters
@@ -47,7 +49,7 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
     return rule
 
 
-def _at_one_time(artists: list[dict], p: Parameters) -> tuple[int, int]:
+def _at_one_time(artists: list[dict[str, Any]], p: Parameters) -> tuple[int, int]:
     """How many different values the fullest time has, and how many times there are."""
     if not artists:
         return 0, 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from itertools import groupby
+from typing import Any
 
 import numpy as np
 
@@ -15,16 +16,16 @@ from .axis_labels import TIME, AxisQuantity, factor
 TABLES = 3  # of one size that an answer may offer; who offers more has not decided on one
 
 
-def figures(observation: Observation) -> list[dict]:
+def figures(observation: Observation) -> list[dict[str, Any]]:
     """The figures with something in them, the fullest first."""
     return sorted((figure for figure in observation.figures if figure["artists"]), key=_fullness, reverse=True)
 
 
-def _fullness(figure: dict) -> int:
+def _fullness(figure: dict[str, Any]) -> int:
     return sum(len(artist["x"]) for artist in figure["artists"])
 
 
-def in_si(figure: dict, quantity: AxisQuantity) -> list[dict]:
+def in_si(figure: dict[str, Any], quantity: AxisQuantity) -> list[dict[str, Any]]:
     """The artists with x and y as arrays, converted from the units that the labels declare."""
     scale_x, scale_y = factor(figure["xlabel"], TIME), factor(figure["ylabel"], quantity)
     arrays = []
@@ -35,14 +36,14 @@ def in_si(figure: dict, quantity: AxisQuantity) -> list[dict]:
     return arrays
 
 
-def can_be_seen(artist: dict) -> bool:
+def can_be_seen(artist: dict[str, Any]) -> bool:
     """By markers, or by a line that runs through time."""
     through_time = artist["kind"] in ("segments", "area") or len(np.unique(artist["x"])) > 1
     return artist["visible"] and (bool(artist["marker"]) or through_time)
 
 
 def bands(
-    figure: dict, quantity: AxisQuantity, which: Callable[[dict], bool] = lambda artist: True
+    figure: dict[str, Any], quantity: AxisQuantity, which: Callable[[dict[str, Any]], bool] = lambda artist: True
 ) -> list[np.ndarray]:
     """Tables (1 + rows, steps) of the artists that look alike: with colour, without it, by size, and all together."""
     artists = [artist for artist in in_si(figure, quantity) if which(artist)]
@@ -55,7 +56,7 @@ def bands(
     return tables
 
 
-def _table(group: list[dict]) -> np.ndarray | None:
+def _table(group: list[dict[str, Any]]) -> np.ndarray | None:
     """The values at each time, as rows in the order of drawing; None where times have different numbers of them."""
     x, y = (np.concatenate([artist[key] for artist in group]) for key in "xy")
     if not x.size:
@@ -69,25 +70,25 @@ def _table(group: list[dict]) -> np.ndarray | None:
     return np.vstack([x[starts], y.reshape(len(starts), counts[0]).T])
 
 
-def styles(artists: list[dict], style: Callable[[dict], object]) -> list[list[dict]]:
+def styles(artists: list[dict[str, Any]], style: Callable[[dict[str, Any]], object]) -> list[list[dict[str, Any]]]:
     """The artists in groups of one style, in the order of drawing."""
     keyed = sorted(enumerate(artists), key=lambda pair: (str(style(pair[1])), pair[0]))
     return [[artist for _, artist in group] for _, group in groupby(keyed, key=lambda pair: str(style(pair[1])))]
 
 
-def style_of(artist: dict) -> tuple:
+def style_of(artist: dict[str, Any]) -> tuple[Any, ...]:
     return (*_style_without_color(artist), artist["color"])
 
 
-def _style_without_color(artist: dict) -> tuple:
+def _style_without_color(artist: dict[str, Any]) -> tuple[Any, ...]:
     return tuple(artist[key] for key in ("kind", "marker", "line", "size", "alpha"))
 
 
-def _size(artist: dict) -> int:
+def _size(artist: dict[str, Any]) -> int:
     return len(artist["x"])
 
 
-def decided(groups: list[list]) -> list[list]:
+def decided(groups: list[list[Any]]) -> list[list[Any]]:
     """The groups, the largest first; of more than a few of one size, none, so that no guess among many counts."""
     sizes = Counter(map(len, groups))
     return sorted((group for group in groups if sizes[len(group)] <= TABLES), key=len, reverse=True)[: 2 * TABLES]

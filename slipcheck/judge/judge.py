@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from typing import Any
 
 import numpy as np
 
@@ -40,8 +41,8 @@ class Case:
         self.exercise = exercise
         self.runs = runs
         self.hidden = hidden
-        self._candidates: dict = {}
-        self._random_numbers: dict = {}
+        self._candidates: dict[tuple[int, str], list[np.ndarray]] = {}
+        self._random_numbers: dict[tuple[int, str], dict[str, Any] | None] = {}
 
     def candidates(self, run: Run, name: str) -> list[np.ndarray]:
         """The candidates of a quantity in a run."""
@@ -50,7 +51,7 @@ class Case:
             self._candidates[key] = self.exercise.quantity(name).candidates(run.observation, run.p)
         return self._candidates[key]
 
-    def expected(self, run: Run, change: dict, p: Parameters | None = None) -> dict[str, np.ndarray]:
+    def expected(self, run: Run, change: dict[str, Any], p: Parameters | None = None) -> dict[str, np.ndarray]:
         """The reference's values under ``change``, at the run's parameters or others."""
         key = tuple((name, type(value), value) for name, value in change.items())
         try:
@@ -60,12 +61,12 @@ class Case:
                 warnings.simplefilter("ignore")  # of a deviation of one value, say
                 return self.exercise.reference(p or run.p, **change)
 
-    def matches(self, run: Run, name: str, expected: dict) -> bool:
+    def matches(self, run: Run, name: str, expected: dict[str, Any]) -> bool:
         """Whether a candidate of the quantity has the expected values."""
         quantity = self.exercise.quantity(name)
         return any(quantity.same(candidate, expected[name], run.p) for candidate in self.candidates(run, name))
 
-    def behaves(self, runs: Sequence[Run], names: Sequence[str], change: dict) -> bool:
+    def behaves(self, runs: Sequence[Run], names: Sequence[str], change: dict[str, Any]) -> bool:
         """Whether the quantities are the reference's under ``change``, with its own random numbers."""
         for run in runs:
             expected = self.expected(run, change)
@@ -79,7 +80,7 @@ class Case:
                 return False
         return True
 
-    def random_numbers(self, run: Run, change: dict) -> dict | None:
+    def random_numbers(self, run: Run, change: dict[str, Any]) -> dict[str, Any] | None:
         """The answer's own random numbers, if they are the same process, as keywords for the reference."""
         if self.exercise.recover_random_numbers is None:
             return None
@@ -107,7 +108,7 @@ class Case:
 
 
 @lru_cache(maxsize=128)
-def _reference(reference: Reference, p: Parameters, change: tuple[tuple[str, type, object], ...]) -> dict:
+def _reference(reference: Reference, p: Parameters, change: tuple[tuple[str, type, object], ...]) -> dict[str, Any]:
     """Of one class, all answers are judged at the same parameters."""
     with np.errstate(all="ignore"):
         return reference(p, **{name: value for name, _, value in change})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
@@ -53,7 +54,9 @@ def _no_label(axis: str, quantity: AxisQuantity) -> tuple[str, Message]:
     )
 
 
-def _mislabelled(figure: dict, axis: str, quantity: AxisQuantity, others: tuple[AxisQuantity, ...]) -> Objection:
+def _mislabelled(
+    figure: dict[str, Any], axis: str, quantity: AxisQuantity, others: tuple[AxisQuantity, ...]
+) -> Objection:
     """What is wrong with a label, if anything."""
     label = figure[f"{axis}label"]
     beside = figure["ylabel" if axis == "x" else "xlabel"]
@@ -112,7 +115,7 @@ def _wrong_unit(
     return "no unit", Message(said, means, "Put the unit in brackets at its end.")
 
 
-def _fits(figure: dict, axis: str, scale: float, quantity: AxisQuantity) -> bool:
+def _fits(figure: dict[str, Any], axis: str, scale: float, quantity: AxisQuantity) -> bool:
     """Whether the numbers are not, as a whole, those of another prefix than the label's.
 
     Numbers of no size that the quantity can have are wrong themselves, and no fault of the label.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
@@ -36,7 +37,9 @@ def draws_own(name: str, quantity: AxisQuantity) -> Rule:
     return rule
 
 
-def _undrawn(name: str, values: np.ndarray, drawn: list[dict], quantity: AxisQuantity, p: Parameters) -> Message:
+def _undrawn(
+    name: str, values: np.ndarray, drawn: list[dict[str, Any]], quantity: AxisQuantity, p: Parameters
+) -> Message:
     """How many values of the answer's own array are in its figure, and which is the first that is not."""
     rows = np.atleast_2d(values)
     rows = rows if rows.shape[-1] == p.step_end else rows.T
@@ -65,7 +68,7 @@ def _undrawn(name: str, values: np.ndarray, drawn: list[dict], quantity: AxisQua
     )
 
 
-def draws_last(name: str, quantity: AxisQuantity, called: str, value: Callable[[dict], float | None]) -> Rule:
+def draws_last(name: str, quantity: AxisQuantity, called: str, value: Callable[[dict[str, Any]], float | None]) -> Rule:
     """A curve with a value at every time is visible, and ends in the answer's own ``value`` of the last step."""
 
     def rule(observation: Observation, p: Parameters) -> Objection:

@@ -161,7 +161,7 @@ class Explorer:
         labels = ", ".join(self.exercise.sliders[name].label for name in self.sliders)
         view = {"version_major": 2, "version_minor": 0, "model_id": self.box.model_id}
         text = f"Sliders for {labels}. Run this cell to move them."
-        display({"application/vnd.jupyter.widget-view+json": view, "text/plain": text}, raw=True)
+        display({"application/vnd.jupyter.widget-view+json": view, "text/plain": text}, raw=True)  # type: ignore[no-untyped-call]
 
 
 def _readout_format(row: Slider) -> str:

@@ -108,7 +108,7 @@ class Panel:
         if ipython and ipython.get_ipython() is not None:
             from IPython.display import display
 
-            display(self)
+            display(self)  # type: ignore[no-untyped-call]
         else:
             print(self)
 

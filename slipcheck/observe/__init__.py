@@ -41,12 +41,12 @@ class Observation:
 
     source: str
     printed: str = ""
-    variables: dict = field(default_factory=dict)
-    figures: list = field(default_factory=list)
-    failure: dict | None = None
-    overwritten: list = field(default_factory=list)
-    warnings: list = field(default_factory=list)
-    recording: dict | None = None
+    variables: dict[str, Any] = field(default_factory=dict)
+    figures: list[Any] = field(default_factory=list)
+    failure: dict[str, Any] | None = None
+    overwritten: list[Any] = field(default_factory=list)
+    warnings: list[Any] = field(default_factory=list)
+    recording: dict[str, Any] | None = None
 
 
 class Witness:
@@ -164,7 +164,7 @@ class _Printed(io.StringIO):
             self.witness.printed(self.line)
 
 
-def _failure(problem: BaseException, source: str, kind: str | None = None) -> dict:
+def _failure(problem: BaseException, source: str, kind: str | None = None) -> dict[str, Any]:
     kinds = {Endless: "endless", TooMuchOutput: "output", KeyboardInterrupt: "stopped"}
     lines = source.splitlines()
     place = _place_of_syntax(problem) if isinstance(problem, SyntaxError) else _place(problem)

@@ -76,7 +76,7 @@ class Paint:
             *paint, alpha = to_rgba(color)
             below = alpha * np.array(paint) + (1 - alpha) * below
         self.background = below
-        self.known: dict = {}
+        self.known: dict[object, tuple[str, bool]] = {}
 
     def __call__(self, color: Any) -> tuple[str, bool]:
         """Its hexadecimal digits ("" if there is none), and whether it can be told from the background."""

@@ -33,7 +33,7 @@ class Drawn:
 
     def __init__(self, witness: Any = None):
         self.witness = witness
-        self.figures: list[dict] = []
+        self.figures: list[dict[str, Any]] = []
         self.overwritten: list[str] = []
         self.displayed: dict[int, tuple[Figure, list[Panel]]] = {}
 
@@ -73,10 +73,10 @@ class Panel:
     """
 
     axes: Axes | None
-    artists: list[tuple[Artist, dict]]
+    artists: list[tuple[Artist, dict[str, Any]]]
     texts: dict[str, list[Text]]
 
-    def described(self) -> dict:
+    def described(self) -> dict[str, Any]:
         """Title, labels, legend and artists."""
         written = {role: [text.get_text() for text in texts if text.get_text()] for role, texts in self.texts.items()}
         legend = written.pop("legend")
@@ -111,7 +111,7 @@ def panels(figure: Any) -> list[Panel]:
     return made
 
 
-def _texts_beside(figure: Any, axes: Axes | None, texts: dict) -> dict[str, list[Text]]:
+def _texts_beside(figure: Any, axes: Axes | None, texts: dict[Axes, dict[str, Any]]) -> dict[str, list[Text]]:
     """The texts of an axes; where it has no title or label, those of the other axes; then those of the figure."""
     at_axes = texts[axes] if axes is not None else {}
     of_figure = {"title": figure._suptitle, "xlabel": figure._supxlabel, "ylabel": figure._supylabel}
@@ -134,7 +134,7 @@ def _texts(axes: Any) -> dict[str, list[Text]]:
     return {role: [text for text in texts if text.get_text()] for role, texts in written.items()}
 
 
-def _artists(axes: Any) -> list[tuple[Artist, dict]]:
+def _artists(axes: Any) -> list[tuple[Artist, dict[str, Any]]]:
     paint = Paint(axes)
     data = axes.transData
     artists = [(line, _line(line, paint)) for line in axes.lines if line.get_transform() is data]
@@ -154,7 +154,7 @@ def _artists(axes: Any) -> list[tuple[Artist, dict]]:
     ]
 
 
-def _line(line: Line2D, paint: Paint) -> dict | None:
+def _line(line: Line2D, paint: Paint) -> dict[str, Any] | None:
     try:
         points = np.asarray(line.get_xydata(), float)
     except (TypeError, ValueError):
@@ -175,7 +175,7 @@ def _line(line: Line2D, paint: Paint) -> dict | None:
     }
 
 
-def _scatter(collection: Any, paint: Paint) -> dict | None:
+def _scatter(collection: Any, paint: Paint) -> dict[str, Any] | None:
     points: np.ndarray = np.ma.filled(np.ma.asarray(collection.get_offsets(), float), np.nan)
     faces, edges = ([*colors, "none"][0] for colors in (collection.get_facecolor(), collection.get_edgecolor()))
     color = paint.first(faces, edges, max(collection.get_linewidths(), default=0))
@@ -188,7 +188,7 @@ def _scatter(collection: Any, paint: Paint) -> dict | None:
     }
 
 
-def _pieces(collection: Any, kind: str, pieces: list, paint: Paint) -> dict | None:
+def _pieces(collection: Any, kind: str, pieces: list[Any], paint: Paint) -> dict[str, Any] | None:
     pieces = [piece for piece in pieces if len(piece)]
     if not pieces:
         return None
@@ -203,7 +203,7 @@ def _pieces(collection: Any, kind: str, pieces: list, paint: Paint) -> dict | No
     }
 
 
-def _common(artist: Artist, points: np.ndarray, color: Any, paint: Paint, is_drawn: bool) -> dict:
+def _common(artist: Artist, points: np.ndarray, color: Any, paint: Paint, is_drawn: bool) -> dict[str, Any]:
     alpha = artist.get_alpha()
     alpha = 1.0 if alpha is None else float(np.max(alpha))
     points = points[:POINTS]

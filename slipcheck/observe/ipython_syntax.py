@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable
+from typing import Any
 
 ODD = re.compile(r"(?m)^[ \t]*(?:[%!?]|>>>|In \[)|\?[ \t\r]*$|=[ \t]*[%!]|\A(?:[ \t]*\n)*[ \t]+\S")
 PROMPTS = (re.compile(r"^(?:>>>|\.\.\.)(?: |$)"), re.compile(r"^(?:In \[\d+\]|\s*\.{3,}):(?: |$)"))
@@ -120,7 +121,7 @@ def no_input(*_arguments: object, **_options: object) -> str:
     raise EOFError("nobody is there to type something in")
 
 
-def notebook_names(display: Callable[..., None] = nothing) -> dict[str, Callable]:
+def notebook_names(display: Callable[..., None] = nothing) -> dict[str, Callable[..., Any]]:
     """The names that every cell of a notebook finds."""
     quiet = dict.fromkeys(("check", "hint", "explore", "get_ipython"), nothing)
     return {**quiet, "input": no_input, "display": display, LAST: display}

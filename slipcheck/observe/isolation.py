@@ -40,7 +40,7 @@ def _tells(name: str) -> bool:
     return name.startswith("get_") or name in ("axes", "lines", "collections", "__getattribute__", "__getattr__")
 
 
-def _public(module: Any) -> dict:
+def _public(module: Any) -> dict[str, Any]:
     return {
         name: value
         for name, value in vars(module).items()
@@ -96,7 +96,7 @@ def put_back_classes() -> list[str]:
 
 @contextlib.contextmanager
 def isolated(
-    overwritten: list, warned: list, show: Callable[[], None], mentioned: Set[str] | None = None
+    overwritten: list[Any], warned: list[Any], show: Callable[[], None], mentioned: Set[str] | None = None
 ) -> Iterator[None]:
     """Run the body with no open figures, default settings and ``plt.show`` replaced; then have all as it was.
 

@@ -124,7 +124,7 @@ def from_cells(
     return offered(namespace, sources), notes
 
 
-def _run(tree: ast.Module, namespace: dict, overwritten: list, seconds: float) -> None:
+def _run(tree: ast.Module, namespace: dict[str, Any], overwritten: list[Any], seconds: float) -> None:
     code = compile(tree, FILENAME, "exec")
     with contextlib.ExitStack() as stack:
         stack.enter_context(contextlib.redirect_stdout(capped(io.StringIO())))
@@ -147,7 +147,7 @@ def is_own(value: Any) -> bool:
     return kind and getattr(value, "__module__", "") == "__main__"
 
 
-def rebound(value: Any, namespace: dict) -> Any:
+def rebound(value: Any, namespace: dict[str, Any]) -> Any:
     """A function of the notebook's with its globals in ``namespace``, and an empty cache; anything else as it is."""
     if not is_own(value):
         return value

@@ -31,7 +31,7 @@ def to_plain(value: Any, unpacked: bool = True) -> Any:
     return {"type": kind.__name__}
 
 
-def _entries(values: Any) -> list:
+def _entries(values: Any) -> list[Any]:
     """Short-cut for the usual list of floats; deeper lists one level down at a time."""
     if all(type(value) is float for value in values):
         return list(values)

@@ -7,7 +7,7 @@ import math
 import operator
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
-from typing import cast
+from typing import Any, cast
 
 from .ipython_syntax import display_last, without_magics
 
@@ -74,7 +74,9 @@ def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr, Replace]]:
         yield from _paired(node.kwonlyargs, node.kw_defaults)
 
 
-def _paired(targets: list, values: list, replace: Replace | None = None) -> Iterator[tuple[str, ast.expr, Replace]]:
+def _paired(
+    targets: list[Any], values: list[Any], replace: Replace | None = None
+) -> Iterator[tuple[str, ast.expr, Replace]]:
     for k, (target, value) in enumerate(zip(targets, values, strict=False)):
         name = getattr(target, "id", None) or getattr(target, "arg", None)
         if name is not None and value is not None:

@@ -22,12 +22,12 @@ class Sketch:
     """Stands in for ``plt``, for an axes and for a figure; a name that it does not know does nothing when called."""
 
     def __init__(self) -> None:
-        self.figures: list[dict] = []
+        self.figures: list[dict[str, Any]] = []
         self.points = 0
         self.is_open = False
 
     @property
-    def figure_now(self) -> dict:
+    def figure_now(self) -> dict[str, Any]:
         """The figure that is drawn into."""
         if not self.is_open:
             self.figure()
@@ -87,7 +87,7 @@ class Sketch:
             raise ValueError("x and y must be the same size")
         self._draw("scatter", across, up, "o", "", str(options.get("label") or ""), options)
 
-    def _draw(self, kind: str, x: Any, y: Any, marker: str, line: str, label: str, options: dict) -> None:
+    def _draw(self, kind: str, x: Any, y: Any, marker: str, line: str, label: str, options: dict[str, Any]) -> None:
         self.points += len(x)
         if self.points > POINTS:
             raise ValueError("too much is drawn")
@@ -142,7 +142,7 @@ def _curves(args: tuple[object, ...]) -> Iterator[Curve]:
             yield along, up, style
 
 
-def _looks(style: str, options: dict) -> tuple[str, str]:
+def _looks(style: str, options: dict[str, Any]) -> tuple[str, str]:
     """Marker and line style, each "" where there is none."""
     line, marker, _ = FORMAT(style) if style else (None, None, None)
     marker = options.get("marker", marker)

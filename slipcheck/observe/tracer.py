@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 from collections import Counter
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -28,6 +28,8 @@ HEADS = (ast.For, ast.While, ast.If)
 DATA = (int, float, str, list, tuple, np.ndarray, np.generic)
 Place = tuple[int, int, int, int]  # line, column, end line, end column, as in the syntax tree
 
+Node = TypeVar("Node", bound=ast.AST)
+
 
 def place_of(node: Any) -> Place:
     """Where a node stands in the text."""
@@ -44,13 +46,13 @@ class Tracer:
 
     def __init__(self, tree: ast.Module):
         self.namespace: dict[str, Any] = {}
-        self.steps: list[dict] = []
+        self.steps: list[dict[str, Any]] = []
         self.counts: Counter[Place] = Counter()
         self.whole: Counter[tuple[str, bool]] = (
             Counter()
         )  # how often a name's large array was kept, in loops and outside
         self.names: dict[str, Any] = {}
-        self.values: list = []
+        self.values: list[Any] = []
         tree.body = _block(tree.body)
         ast.fix_missing_locations(tree)
 
@@ -104,7 +106,7 @@ class Tracer:
         return to_plain(value)
 
     @property
-    def recording(self) -> dict:
+    def recording(self) -> dict[str, Any]:
         """What was recorded, as plain data."""
         return {"steps": self.steps}
 
@@ -134,7 +136,7 @@ def _same(before: Any, now: Any) -> bool:
     if before is now or type(before) is not type(now):
         return before is now
     if isinstance(before, np.ndarray):
-        return before.shape == now.shape and before.dtype == now.dtype and before.tobytes() == now.tobytes()
+        return bool(before.shape == now.shape and before.dtype == now.dtype and before.tobytes() == now.tobytes())
     try:
         return bool(before == now)
     except Exception:  # lists of arrays, say
@@ -218,7 +220,7 @@ def _numbers(node: Any) -> list[ast.expr]:
     return [ast.Constant(number) for number in place_of(node)]
 
 
-def _like(old: Any, new: Any) -> Any:
+def _like(old: ast.AST, new: Node) -> Node:
     """``new``, and what is new in it, standing where ``old`` does."""
     for node in ast.walk(new):
         if isinstance(node, (ast.expr, ast.stmt, ast.keyword)) and not hasattr(node, "lineno"):

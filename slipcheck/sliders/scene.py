@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import matplotlib as mpl
 import numpy as np
@@ -41,7 +41,7 @@ class Scene:
         self.limits = axis.limits
         with mpl.rc_context(), mpl.style.context(style):
             self.figure = Figure(figsize=(6.8, 3.8), dpi=100)
-            self.canvas = FigureCanvasAgg(self.figure)
+            self.canvas = cast(Any, FigureCanvasAgg(self.figure))  # whose methods have no types
             self.axes = self.figure.add_subplot()
             self.axes.set(
                 xlim=(-0.02 * 1e3 * t_max, 1.02 * 1e3 * t_max), ylim=self.limits, xlabel="time (ms)", ylabel=axis.label

@@ -158,7 +158,7 @@ def _is_function(crash: Crash, node: ast.AST) -> bool:
     return (isinstance(node, ast.Attribute) and "function" in crash.text) or "method" in crash.text
 
 
-def _function_for_number(crash: Crash, sides: list) -> Explained:
+def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
     attribute = next((n for s in sides for n in ast.walk(s) if isinstance(n, ast.Attribute)), None)
     calls = {id(n.func) for s in sides for n in ast.walk(s) if isinstance(n, ast.Call)}
     node = attribute if attribute is not None and id(attribute) not in calls else (sides[0] if sides else None)

@@ -22,7 +22,7 @@ class Crash:
 
     exercise: Exercise
     source: str
-    failure: dict
+    failure: dict[str, Any]
     tree: ast.Module
     values: KnownValues
 
