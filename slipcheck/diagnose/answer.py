@@ -63,6 +63,9 @@ class Answer(RecordedAnswer):
     def _of_what_is_shown(self, part: Part, objection: tuple[str, Message]) -> Diagnosis | None:
         """Of an objection to what is printed or drawn; None where wrong numbers may be the reason."""
         name = objection[0]
+        lost = emptied(self.exercise, self.observation)
+        if lost is not None:
+            return lost
         if self.numbers is not None and self.numbers.cause == SAME_REASON.get(name):
             return self.numbers
         slip = find_slip(self.case, part)
@@ -129,7 +132,7 @@ class Answer(RecordedAnswer):
             return self.earlier_line() or self.wrong_plot() or stopped(self.exercise, self.observation)
         if self.observation.overwritten:
             return overwritten(self.observation)
-        return emptied(self.exercise, self.observation)
+        return None
 
     def _special(self, part: Part) -> Diagnosis | None:
         """What the exercise itself has to say."""
@@ -165,7 +168,7 @@ class Answer(RecordedAnswer):
             diagnosis = formula_diagnosis(self.exercise, self.source, first)
             return with_its_place(diagnosis, first, valued[1:])
         if first is None:
-            shown = wrong_output(self.exercise, replay)
+            shown = emptied(self.exercise, self.observation) or wrong_output(self.exercise, replay)
             shown = shown or round_left_out(self.exercise, self.observation) or wrong_loop(self.exercise, replay)
             if shown is not None:
                 return shown

@@ -127,7 +127,7 @@ def _pair_without_format(source: str, calls: list[ast.Call]) -> Diagnosis | None
         x, y = (ast.unparse(piece) for piece in without)
         message = Message(
             f"Line {call.lineno}: the values `{x}` and `{y}` have no format string of their own.",
-            "In a plt.plot with several pairs of values, a format string is that of the pair before it alone. "
+            "In a plt.plot with several pairs of values, each pair needs a format string of its own. "
             "A single point without a marker cannot be seen.",
             f"Which format string belongs right behind `{y}`?",
         )

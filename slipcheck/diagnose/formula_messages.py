@@ -15,6 +15,7 @@ from slipcheck.observe.tracer import corner
 
 from .formulas.pieces import joined, same
 from .line_facts import WITHOUT_VALUES, facts_of
+from .loop_patterns import inner_loops
 from .missing_pieces import made_of, missing_or_extra
 from .number_patterns import ROUNDS_DOWN
 from .replay import flat
@@ -130,7 +131,7 @@ def _kind_of(source: str, wrong: WrongLine) -> str:
     if kind == "inside the loop" and wrong.equation.depth == 1:
         return "inside the inner loop"
     if kind == "outside the loop" and wrong.equation.depth == 2 and wrong.fault.words == ("1",):
-        return "outside the inner loop" if inner_loops(source) else "once for all"
+        return "outside the inner loop" if inner_loops(parsed(source) or ast.Module([], [])) else "once for all"
     return "stands still" if kind == "other entry" and _stands_still(wrong) else kind
 
 
@@ -162,7 +163,10 @@ def _with_slip(saying: Saying, slip: Slip | None) -> Saying:
 
 def _more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Saying, slip: Slip | None) -> Saying:
     """With what the line itself shows of a fault of this kind."""
-    if saying.kind == "outside the inner loop" and wrong.statement.lineno < inner_loops(source)[0].lineno:
+    if (
+        saying.kind == "outside the inner loop"
+        and wrong.statement.lineno < inner_loops(parsed(source) or ast.Module([], []))[0].lineno
+    ):
         advice = "Move it below the line of the inner loop, and indent it like the other lines there."
         return replace(saying, advice=advice)
     if saying.kind == "other operator" and wrong.fault.words[-1] == "//":
@@ -183,12 +187,6 @@ def _in_a_setting(exercise: Exercise, source: str, wrong: WrongLine, saying: Say
     observed = f"`{code}` is right only while {' and '.join(shown) or 'the seed stays'}."
     advice = "Compare this piece with the text: what stands there in its place?"
     return replace(saying, observed=observed, node=made, advice=advice)
-
-
-def inner_loops(source: str) -> list[ast.For]:
-    """The loops inside other loops."""
-    loops = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.For)]
-    return [part for loop in loops for part in ast.walk(loop) if part is not loop and isinstance(part, ast.For)]
 
 
 def _stands_still(wrong: WrongLine) -> bool:

@@ -16,6 +16,12 @@ def _loops(tree: ast.Module) -> Iterator[ast.For | ast.While]:
     yield from (node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While)))
 
 
+def inner_loops(tree: ast.AST) -> list[ast.For]:
+    """The loops inside other loops."""
+    inside = [(loop, part) for loop in ast.walk(tree) if isinstance(loop, ast.For) for part in ast.walk(loop)]
+    return [part for loop, part in inside if part is not loop and isinstance(part, ast.For)]
+
+
 def seed_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     for loop in _loops(tree):
         for node in ast.walk(loop):
@@ -40,8 +46,8 @@ def emptied_in_loop(tree: ast.Module, observation: Observation, exercise: Exerci
     """A figure that is emptied, or closed, in each round."""
     for loop in _loops(tree):
         for node in ast.walk(loop):
-            if isinstance(node, ast.Call) and called(node) in ("clf", "cla", "close"):
-                command = ast.unparse(node.func)
+            command = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+            if command in ("plt.clf", "plt.cla", "plt.close"):
                 means = "What was drawn before, and the title and labels, are lost then."
                 return node, f"`{command}` empties the figure in each round.", means, "Leave this command out."
     return None
@@ -96,8 +102,8 @@ def asks_for_membership(tree: ast.Module, observation: Observation, exercise: Ex
     for node in ast.walk(tree):
         value = node.value if isinstance(node, ast.Assign) else None
         if isinstance(value, ast.Compare) and isinstance(value.ops[0], (ast.In, ast.NotIn)):
-            means = f"The answer is True or False, and `{ast.unparse(value.left)}` is changed in no way."
-            observed = "the word `in` asks whether a value is one of others."
+            means = f"The answer is True or False. It does not change `{ast.unparse(value.left)}`."
+            observed = "the word `in` asks whether a value is among others."
             return value, observed, means, "Which calculation gives the number that is needed?"
     return None
 
@@ -138,11 +144,8 @@ def other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exe
 
 def all_in_each_round(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """All values of a list are changed in each round of a loop that should change one of them."""
-    inner = [
-        loop for outer in _loops(tree) for loop in ast.walk(outer) if isinstance(loop, ast.For) and loop is not outer
-    ]
     entries = {equation.target for equation in exercise.equations if equation.is_entry}
-    for loop in inner:
+    for loop in inner_loops(tree):
         counter = loop.target.id if isinstance(loop.target, ast.Name) else ""
         for step in loop.body:
             target = getattr(step.targets[0], "id", "") if isinstance(step, ast.Assign) else ""

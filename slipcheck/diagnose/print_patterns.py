@@ -84,8 +84,17 @@ def no_letter(tree: ast.Module, observation: Observation, exercise: Exercise) ->
 
 def not_called(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A command without its round brackets."""
+    return _without_brackets(tree, ())
+
+
+def values_not_called(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """The same of a command that gives a figure its values, not its texts."""
+    return _without_brackets(tree, ("legend", "title", "xlabel", "ylabel", "show"))
+
+
+def _without_brackets(tree: ast.Module, others: tuple[str, ...]) -> Hit:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Attribute):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Attribute) and node.value.attr not in others:
             code = ast.unparse(node.value)
             means = f"So `{code}` is named, and not carried out."
             return node, f"`{code}` has no round brackets.", means, "Add the round brackets."

@@ -78,7 +78,7 @@ class RecordedAnswer:
                 means = f"{message.means} So line {failure['line']} stops with an error.".strip()
                 if is_of_size:
                     have, need = size_of(line.value), size_of(line.right)
-                    means = f"`{line.equation.target}` gets {have} here, in place of {need}. {means}"
+                    means = f"`{line.equation.target}` gets {have} here; it should get {need}. {means}"
                 return Diagnosis(diagnosis.cause, Message(message.observed, means, message.next), diagnosis.spot)
         return None
 

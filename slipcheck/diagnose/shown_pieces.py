@@ -158,7 +158,7 @@ class ShownPiece:
         """With the first value that is wrong."""
         if isinstance(self.piece, ast.Call) and called(self.piece) == "reshape":
             means = "`reshape` keeps the order of the values. It does not exchange rows and columns."
-            observed = f"`{self.code}` has the right shape, and its values stand in wrong places."
+            observed = f"`{self.code}` has the right shape, but its values are in the wrong places."
             return self.said("reshape", observed, means, "Which short form exchanges rows and columns?")
         for execution in self.command.executions:
             value, expected = numbers_of(self.piece, execution), expected_values(self.exercise, [execution], self.text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_of
@@ -46,10 +44,10 @@ from .print_patterns import (
     no_f,
     no_letter,
     no_new_line,
-    not_called,
     pair_for_keyword,
     round_for_a_format,
     shown_by_name,
+    values_not_called,
     width_in_format,
 )
 
@@ -57,9 +55,7 @@ from .print_patterns import (
 def general_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """The first of these slips that the answer's text shows."""
     is_printing = any(output.command == "print" for output in exercise.outputs)
-    diagnosis = _first((*TABLE, *PRINTS) if is_printing else TABLE, exercise, observation)
-    is_of_a_text = diagnosis is not None and diagnosis.cause == "command not called" and diagnosis.spot is not None
-    return None if is_of_a_text and re.search(TEXTS, diagnosis.spot.text) else diagnosis  # type: ignore[union-attr]
+    return _first((*TABLE, *PRINTS) if is_printing else TABLE, exercise, observation)
 
 
 def certain_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -118,9 +114,7 @@ def round_left_out(exercise: Exercise, observation: Observation) -> Diagnosis | 
 
 def unformatted(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """Why nothing is printed, or not in the form that is asked for."""
-    return _first(
-        (("no new line", no_new_line), ("width in a format", width_in_format), *PRINTS, *TABLE), exercise, observation
-    )
+    return _first((*FORMS, *PRINTS, *TABLE), exercise, observation)
 
 
 def emptied(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -133,7 +127,6 @@ def equals_plus(exercise: Exercise, observation: Observation) -> Diagnosis | Non
     return _first(EXCHANGED, exercise, observation)
 
 
-TEXTS = r"\.(legend|title|xlabel|ylabel|show)"  # commands that give a figure no values
 Table = tuple[tuple[str, Finder], ...]
 
 CERTAIN: Table = (
@@ -162,7 +155,7 @@ TABLE: Table = (
     ("seed in the loop", seed_in_loop),
     ("drawn in the loop", drawn_in_loop),
     ("pair for an argument", pair_for_keyword),
-    ("command not called", not_called),
+    ("command not called", values_not_called),
     ("Matlab's print", matlab_print),
     ("format outside", format_outside),
     ("f inside the quotes", f_inside),
@@ -172,6 +165,8 @@ TABLE: Table = (
     ("all in each round", all_in_each_round),
     ("starts with zeros", starts_with_zeros),
 )
+
+FORMS: Table = (("no new line", no_new_line), ("width in a format", width_in_format))
 
 PRINTS: Table = (("value not printed", shown_by_name), ("round for a format", round_for_a_format))
 

@@ -91,7 +91,7 @@ def options_in_a_dictionary(crash: Crash) -> Explained:
     for call in crash.within(ast.Call):
         options = next((argument for argument in call.args if isinstance(argument, ast.Dict)), None)
         if options is not None and called(call) in ("plot", "scatter"):
-            means = "plt.plot takes it for values to draw. In Python an option stands alone: its name, =, its value."
+            means = "plt.plot takes them for values to draw. In Python you write an option as its name, =, its value."
             return (
                 "options in a dictionary",
                 "the options stand in curly brackets.",
@@ -199,7 +199,7 @@ def _unknown_argument(crash: Crash, call: ast.Call) -> Explained:
     meant = MEANT.get(word) or next(iter(difflib.get_close_matches(word, set(MEANT.values()), 1, 0.7)), None)
     advice = f"Is `{word}` misspelled, or does it belong to another function or language? Change it or leave it out."
     if meant is not None:
-        advice = f"Python's word for it is `{meant}`."
+        advice = f"This argument is called `{meant}`."
     elif word in OTHER_NAMES:
         advice = f"Which argument gives a curve {OTHER_NAMES[word]}?"
     means = f"`{crash.code(call.func)}` takes no argument of the name `{word}`."

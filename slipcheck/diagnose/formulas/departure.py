@@ -6,6 +6,7 @@ import ast
 
 import numpy as np
 
+from ..answer_line import names_in
 from .arguments import arguments, is_argument
 from .pieces import Fault, Piece, called, factors, is_one, names, power_of, same, size, terms, unmatched
 from .products import broken_power, too_wide
@@ -223,11 +224,6 @@ def _calls(student: Piece, right: Piece) -> Fault | None:
     return None
 
 
-def names_of(node: ast.AST) -> list[str]:
-    """The names that a formula uses."""
-    return [part.id for part in ast.walk(node) if isinstance(part, ast.Name)]
-
-
 TURNS = ("sin",)  # of which a formula has one: another function in its place is wrong, whatever it is given
 
 
@@ -235,11 +231,7 @@ def _leaves(student: Piece, right: Piece) -> Fault | None:
     student_node, right_node = student.node, right.node
     if isinstance(student_node, ast.Name) and isinstance(right_node, (ast.Name, ast.Constant)):
         return Fault("other name", student_node, (student.text,))
-    if (
-        isinstance(student_node, ast.Constant)
-        and isinstance(right_node, ast.BinOp)
-        and len(set(names_of(right_node))) > 1
-    ):
+    if isinstance(student_node, ast.Constant) and isinstance(right_node, ast.BinOp) and len(names_in(right_node)) > 1:
         return Fault("number for a formula", student_node, (student.text,))
     if isinstance(student_node, ast.Constant):
         return Fault("other number", student_node, (student.text,))
