@@ -72,7 +72,12 @@ def missing_names(observation: Observation, missing: list[str]) -> tuple[str, Me
         close = flat.get(name.replace("_", "")) or next(iter(difflib.get_close_matches(name, others, 1, 0.5)), None)
         if close is not None:
             line = line_of(observation, close)
-            means = f"There is a name `{close}`. Python sees another name in each spelling, capital letters included."
+            apart = (
+                "tells small letters and capitals apart"
+                if name == close.lower()
+                else "takes each spelling for another name"
+            )
+            means = f"There is a name `{close}`. Python {apart}."
             return "name changed", Message(f"`{name}` has no value.", means, f"The exercise calls it `{name}`."), line
     inside = re.search(r"(?m)^\s*def (\w+).*\n(?:\s+.*\n)*?\s+t_max\s*=", observation.source)
     if inside:

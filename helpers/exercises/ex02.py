@@ -40,7 +40,7 @@ SLIPS = (
     wrong_current("cosine", "The first value is the maximum.", "The cosine stands in place of the sine.", "Which function starts at 0?",
          "i_mean * (1 + np.cos(2 * np.pi / 0.01 * t))"),
     wrong_current("degrees", "The current hardly changes from step to step.", "np.sin takes radians, a full turn being two pi.",
-         "No conversion to degrees is needed.", "i_mean * (1 + np.sin(np.radians(2 * np.pi / 0.01 * t)))"),
+         "The angle is in radians already: no conversion is needed.", "i_mean * (1 + np.sin(np.radians(2 * np.pi / 0.01 * t)))"),
     wrong_current("angle in degrees", "The current runs through far too many waves.", "The angle is in degrees; np.sin takes radians.",
          "A full turn is two pi.", "i_mean * (1 + np.sin(360 * t / 0.01))"),
     wrong_current("period in milliseconds", "The current hardly changes from step to step.", "The period stands there as 10; the time is in seconds.",

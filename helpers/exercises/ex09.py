@@ -39,7 +39,7 @@ SLIPS = (
     CURVE_SWAPPED,
     slip("total never reset", "v_mean grows from step to step.", "The total is set to 0 before the time loop only, so it sums over all steps.",
          "Start the total again at each time.", mean=lambda v_n, later, p: np.cumsum(v_n.sum(axis=0)) / p.n),
-    slip("mean over times", "v_mean averages over times too.", "It also includes the values of all earlier times.",
+    slip("mean over times", "v_mean averages over times too.", "The mean also includes the values of all earlier times.",
          "Average only the n values of the present time.",
          mean=lambda v_n, later, p: np.cumsum(v_n.sum(axis=0)) / (p.n * np.arange(1, v_n.shape[1] + 1))),
     slip("floor division", "v_mean is a whole number.", "// divides and rounds down.", "Use a single slash.",

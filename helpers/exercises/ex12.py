@@ -31,8 +31,8 @@ SLIPS = (
          "carried over.", "At which index does the next value belong?", shown=own_place),
     slip("first step left out", "The trace is one step late.", "The loop starts at index 1, so the first current is never used.",
          "Which index does the first current have?", shown=lambda v, i, p: np.r_[p.el, p.el, _from(i[1:], p)][: len(v)]),
-    slip("steps and indices mixed", "The trace is one step early, and the last value stays el.", "The line is that of a loop that starts at 1: it stores "
-         "at step what belongs at step + 1.", "At which index does the value of the next step belong?",
+    slip("steps and indices mixed", "The trace is one step early, and the last value stays el.", "This line belongs to a loop that starts at 1. "
+         "Here `step` counts from 0.", "Which index has the value of now, and which the next value? Look at both sides of the line.",
          shown=lambda v, i, p: np.r_[_from(i[:-1], p), p.el]),
     slip("last value left out", "The last value stays el.", "One current too many is left out.", "How many currents drive a step?",
          shown=lambda v, i, p: np.r_[v[:-1], p.el]),

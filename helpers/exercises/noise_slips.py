@@ -42,7 +42,7 @@ NOISE = (
                   "Enclose what the root is taken of.", "i_mean * (1 + 0.1 * t_max / dt ** 0.5 * (2 * u - 1))"),
     wrong_current("no mean current", "The current is not of the size of i_mean.", "The factor i_mean is missing.",
                   "What multiplies the whole bracket?", "1 + 0.1 * (t_max / dt) ** 0.5 * (2 * u - 1)"),
-    wrong_current("no one", "The current varies around 0, not around i_mean.", "The 1 in the bracket is missing.",
+    wrong_current("no one", "The current varies around 0, not around i_mean.", "The 1 + in front of the random part is missing.",
                   "What is the current if the random number is 0?", "i_mean * (0.1 * (t_max / dt) ** 0.5 * (2 * u - 1))"),
     wrong_current("bracket of the one", "The random term is not multiplied by the mean current.", "Without the bracket, i_mean multiplies the 1 only.",
                   "Enclose the sum.", "i_mean * 1 + 0.1 * (t_max / dt) ** 0.5 * (2 * u - 1)"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Message
 from slipcheck.judge.judge import Case
@@ -19,6 +22,19 @@ UNEXPLAINED = Diagnosis(
 )
 
 
+def _with_the_marked(diagnosis: Diagnosis) -> Diagnosis:
+    """The same; a piece whose text stands more than once in its line is called the marked one."""
+    if diagnosis.spot is None:
+        return diagnosis
+    before, piece, after = diagnosis.spot.pieces
+    is_alone = not re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", f"{before} {after}")
+    speaks = rf"(Line \d+: |the index of |multipl\w+ )(?=`{re.escape(piece)}`)"
+    marked = re.sub(speaks, r"\1the marked ", diagnosis.message.observed, count=1)
+    if is_alone or "wherever it occurs" in marked:
+        return diagnosis
+    return replace(diagnosis, message=replace(diagnosis.message, observed=marked))
+
+
 def diagnose(case: Case, verdict: Verdict, rerun: Rerun | None = None) -> None:
     """Give each part that is not right its diagnosis; ``rerun`` runs the answer again."""
     answer = SearchedAnswer(case, verdict, rerun)
@@ -27,7 +43,7 @@ def diagnose(case: Case, verdict: Verdict, rerun: Rerun | None = None) -> None:
         if part_verdict.right:
             continue
         try:
-            part_verdict.diagnosis = answer.diagnosis(part_verdict)
+            part_verdict.diagnosis = _with_the_marked(answer.diagnosis(part_verdict))
         except Exception:  # a message that cannot be made must not hide the verdict
             part_verdict.diagnosis = UNEXPLAINED
         part_verdict.is_repeated = part_verdict.diagnosis in earlier

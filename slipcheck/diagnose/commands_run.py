@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from string import Formatter
 from typing import Any
 
 import numpy as np
@@ -70,9 +71,11 @@ def print_commands(replay: Replay) -> list[Command]:
     commands = []
     for node, statement, executions in _calls(replay, ("print",)):
         pieces: list[ast.expr] = []
-        for argument in node.args:
+        for argument in (_as_written(replay, argument) for argument in node.args):
             if isinstance(argument, ast.JoinedStr):
                 pieces += [part.value for part in argument.values if isinstance(part, ast.FormattedValue)]
+            elif (filled := values_filled_in(argument)) is not None:
+                pieces += filled
             elif isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                 continue
             else:
@@ -80,6 +83,31 @@ def print_commands(replay: Replay) -> list[Command]:
         if pieces and all(numbers_of(piece, executions[0]) is not None for piece in pieces):
             commands.append(Command(node, statement, executions, pieces))
     return commands
+
+
+def _as_written(replay: Replay, argument: ast.expr) -> ast.expr:
+    """What a line gives to the name that is printed, where that is a text with values in it."""
+    name = getattr(argument, "id", None)
+    lines = [value for _, target, value in replay.assignments() if name and getattr(target, "id", None) == name]
+    is_text = len(lines) == 1 and (isinstance(lines[0], ast.JoinedStr) or values_filled_in(lines[0]) is not None)
+    return lines[0] if is_text else argument
+
+
+def values_filled_in(node: ast.expr) -> list[ast.expr] | None:
+    """The values that ``"...".format(...)`` or ``"..." % (...)`` shows, in the order of their places in the text."""
+    text = node.func.value if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else None
+    if isinstance(node, ast.Call) and called(node) == "format" and isinstance(text, ast.Constant):
+        places = {str(k): argument for k, argument in enumerate(node.args)}
+        places.update((keyword.arg, keyword.value) for keyword in node.keywords if keyword.arg)
+        try:
+            fields = [name for _, name, _, _ in Formatter().parse(str(text.value)) if name is not None]
+        except ValueError:
+            return None
+        keys = [name or str(k) for k, name in enumerate(fields)]
+        return [places[key] for key in keys] if all(key in places for key in keys) else None
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) and isinstance(node.left, ast.Constant):
+        return list(node.right.elts) if isinstance(node.right, ast.Tuple) else [node.right]
+    return None
 
 
 def plot_commands(replay: Replay) -> list[Command]:

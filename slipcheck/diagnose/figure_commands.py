@@ -20,6 +20,7 @@ from .legends import (
     label_without_name,
     legend_of_letters,
     legend_too_early,
+    same_label,
 )
 from .print_patterns import not_called
 from .source_patterns import general_slip
@@ -55,7 +56,12 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
         legend = (
             legend_of_letters(source, calls) or legend_too_early(source, calls) or label_without_name(source, calls)
         )
-        return legend or curve_without_label(source, calls) or _bare(tree, exercise, observation)
+        return (
+            legend
+            or curve_without_label(source, calls)
+            or same_label(source, calls)
+            or _bare(tree, exercise, observation)
+        )
     if slip == "unit of the label":
         return _drawn_in_another_unit(source, calls)
     if slip in LABELS or slip == "no title":

@@ -33,7 +33,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "missing factor": ("`{0}` is not multiplied by {1}.", "the factor with {1} is missing.", "Compare the line with the text, factor by factor."),
     "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "Compare the line with the text, factor by factor."),
     "extra factor": ("`{0}` is one factor too many.", "one factor is too many.", "Compare the line with the text, factor by factor."),
-    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Compare the line with the text: what should be divided, and by what?"),
+    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Compare the line with the text: does this division stand there?"),
     "divided": ("`{0}` stands below the fraction line.", "the marked piece stands below the fraction line.", "Does it belong above or below? Check the brackets too."),
     "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "What stands above the fraction line in the text, and what below?"),
     "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "What stands above the fraction line in the text, and what below?"),
@@ -118,7 +118,9 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
         facts = re.sub(r"^So `.*?` ", "So the new value ", facts)  # one text, of the wrong place and of the right one
     if setting:
         saying = _in_a_setting(exercise, source, wrong, saying, setting)
-        facts = f"As written it is right; with {setting} it is not. {facts}"
+        facts = re.sub(r"^So ", f"With {setting} ", facts) or f"With {setting} the line is wrong."
+        if "right only while" not in saying.observed:
+            facts = f"With the given parameters the line is right. {facts}"
     spot = spot_of(source, saying.node) or spot_of(source, wrong.statement)
     observed = f"Line {spot.line if spot else 0}: {saying.observed}"
     message = Message(observed, " ".join(filter(None, (saying.means, facts))), saying.advice)

@@ -35,6 +35,31 @@ def curve_without_label(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     return Diagnosis("legend", message, spot_of(source, call))
 
 
+def same_label(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """Two curves that look different and have the same label: a legend that names both by one text."""
+    seen: dict[str, ast.Call] = {}
+    for call in (call for call in calls if called(call) == "plot"):
+        label = next((keyword.value for keyword in call.keywords if keyword.arg == "label"), None)
+        if label is None or not is_text(label):
+            continue
+        text = str(ast.literal_eval(label))
+        first = seen.setdefault(text, call)
+        if _look(first) != _look(call):
+            message = Message(
+                f"Line {call.lineno}: this curve has the same label as the one of line {first.lineno}.",
+                "A reader cannot tell by the legend which curve is which.",
+                "What does this curve show? Its label should say so.",
+            )
+            return Diagnosis("same label twice", message, spot_of(source, label))
+    return None
+
+
+def _look(call: ast.Call) -> list[str]:
+    """What sets the colour, line and marker of a plot command's curves."""
+    named = [ast.unparse(k) for k in call.keywords if k.arg in ("color", "c", "linestyle", "ls", "marker")]
+    return [*(ast.unparse(argument) for argument in call.args if is_text(argument)), *named]
+
+
 def legend_of_letters(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     """A legend that was given one text, of which it takes each letter for a label."""
     for call in calls:

@@ -53,7 +53,9 @@ def decimal_comma(tree: ast.Module, observation: Observation, exercise: Exercise
                 if re.fullmatch(r"\d{1,3}(,0*\d{3})+", text):
                     means = f"Python reads `{text}` as {len(node.value.elts)} numbers: a comma separates values."
                     return node.value, f"`{text}` is written with commas.", means, "Write the digits without commas."
-                means = f"Python reads `{text}` as {len(node.value.elts)} numbers. Its decimal sign is a point."
+                means = (
+                    f"Python reads `{text}` as {len(node.value.elts)} numbers: the decimal sign of Python is a point."
+                )
                 return node.value, f"`{text}` is written with a comma.", means, "Write a point for the comma."
     return None
 

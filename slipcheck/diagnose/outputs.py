@@ -17,6 +17,7 @@ from .commands_run import (
     shows_value,
 )
 from .formulas.pieces import same
+from .print_patterns import without_f
 from .replay import Replay
 from .shown_pieces import wrong_piece
 from .values import many
@@ -198,6 +199,11 @@ def _other_number(
     ]
     if len(missing) != want - have:
         return None
+    hit = without_f(command.statement, replay.source)
+    if hit is not None:
+        piece, observed, means, advice = hit
+        message = Message(f"Line {command.node.lineno}: {observed}", means, advice)
+        return Diagnosis("no f-string", message, spot_of(replay.source, piece))
     message = Message(
         f"Line {command.node.lineno}: this print does not show {' and '.join(missing)}.",
         f"A line should hold {many(want, 'value')}: {' and '.join(asked)}, in one print.",

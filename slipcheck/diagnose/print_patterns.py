@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+import tokenize
 
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
 
 from .formulas.pieces import called
 from .number_patterns import Hit
+from .syntax import tokens
 
 NAMED = ("alpha", "label", "color", "marker", "linestyle", "markersize", "linewidth", "displayname", "markerfacecolor")
 
@@ -121,6 +123,11 @@ def pair_for_keyword(tree: ast.Module, observation: Observation, exercise: Exerc
 
 
 def no_f(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    return without_f(tree, observation.source)
+
+
+def without_f(tree: ast.AST, source: str) -> Hit:
+    """A text with curly brackets in a print command that has no f in front."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and called(node) == "print":
             for argument in node.args:
@@ -131,6 +138,29 @@ def no_f(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
                 ):
                     means = "Without an f in front of the quote the curly brackets are printed as they are."
                     return argument, "the text in quotes is no f-string.", means, "Put an f in front of the quote."
+                if isinstance(argument, ast.JoinedStr):
+                    plain = _plain_text_in(argument, source)
+                    if plain is not None:
+                        means = (
+                            "In this piece of text the curly brackets are printed as they are. "
+                            "Each piece needs its own f."
+                        )
+                        return (
+                            plain,
+                            "one piece of the text has no f in front.",
+                            means,
+                            "Put an f in front of its quote.",
+                        )
+    return None
+
+
+def _plain_text_in(joined: ast.JoinedStr, source: str) -> ast.AST | None:
+    """The place of a text with curly brackets, and no f, that stands beside an f-string."""
+    for token in tokens(source):
+        is_inside = (joined.lineno, joined.col_offset) <= token.start <= (joined.end_lineno, joined.end_col_offset)
+        if token.type == tokenize.STRING and is_inside and re.match(r"[\"'].*\{\w+.*\}", token.string):
+            (line, column), (end_line, end_column) = token.start, token.end
+            return ast.Pass(lineno=line, col_offset=column, end_lineno=end_line, end_col_offset=end_column)
     return None
 
 

@@ -13,8 +13,11 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Output
 
 from .commands_run import Command, code_of, expected_values, flattened, names_in, numbers_of, shows_value
+from .formula_messages import SAID
+from .formulas.departure import departure
 from .formulas.pieces import called, joined, same
 from .replay import Execution, Replay
+from .right_line import RightLine
 from .values import evaluated, size_of, value_of
 
 POWERS = {
@@ -84,11 +87,13 @@ class ShownPiece:
         if value.size != expected.size:
             return self._of_another_size()
         return (
-            self._shown_twice()
+            self._filled_in_twice()
+            or self._shown_twice()
             or self._rounded()
             or self._steps_for_times(value)
             or self._in_another_unit(value, expected)
             or self._another_quantity(value, expected)
+            or self._by_its_formula()
             or self._other_values()
         )
 
@@ -99,6 +104,14 @@ class ShownPiece:
         observed = f"`{self.code}` has {first}; {self.word} has {need}."
         means = f"`{self.code}` {self.where}, where {self.word} belongs."
         return self.said("other values shown", observed, means, self.advice)
+
+    def _filled_in_twice(self) -> Diagnosis | None:
+        """One value for two places of a text, as ``"{0} {0}".format(...)`` shows it."""
+        if sum(piece is self.piece for piece in self.command.pieces) < 2:
+            return None
+        means = "The number in the curly brackets picks the value: 0 the first one, 1 the second."
+        observed = f"the text shows `{self.code}` twice, and {self.word} not at all."
+        return self.said("one value twice", observed, means, "Check the numbers in the curly brackets.")
 
     def _shown_twice(self) -> Diagnosis | None:
         others = _others(self.exercise, self.output, self.k)
@@ -153,6 +166,21 @@ class ShownPiece:
         if typed:
             means += f" The digits `{typed}` in front of it are typed."
         return self.said("other quantity shown", observed, means, self.advice)
+
+    def _by_its_formula(self) -> Diagnosis | None:
+        """Which piece of a formula, typed into the command, departs from what belongs there."""
+        line = RightLine(self.exercise, self.replay, self.command.statement, self.piece, self.piece)
+        executions = self.command.executions
+        right = ast.parse(self.text, mode="eval").body
+        bound = [names_in(self.exercise, execution) for execution in executions]
+        fault = departure(line.student(self.piece, executions), line.right_piece(right, executions, bound))
+        is_inside = fault is not None and any(node is fault.node for node in ast.walk(self.piece))
+        if fault is None or not fault.is_specific or not is_inside or fault.kind not in SAID:
+            return None
+        observed, _, advice = (text.format(*fault.words) for text in SAID[fault.kind])
+        means = f"`{self.code}` {self.where}, where {self.word} belongs."
+        message = Message(f"Line {self.command.node.lineno}: {observed}", means, advice)
+        return Diagnosis(fault.kind, message, spot_of(self.replay.source, fault.node))
 
     def _other_values(self) -> Diagnosis:
         """With the first value that is wrong."""

@@ -90,7 +90,7 @@ def _spaced(line: str, observed: str, expected: str) -> Message:
             means = f"{expected} There is no space between the numbers."
         return Message(observed, means, "Look for spaces between the curly brackets, and after a colon inside them.")
     means = f"{expected} Between the numbers stands “{gap}”; one space belongs there."
-    return Message(observed, means, "Check the characters between the curly brackets.")
+    return Message(observed, means, "Check the characters between the two pairs of curly brackets.")
 
 
 def _decimals(number: str) -> int:

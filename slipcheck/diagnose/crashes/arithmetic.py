@@ -71,7 +71,7 @@ def _tuple(crash: Crash, side: ast.AST, value: Any) -> Explained:
     if comma:
         means = (
             f"Python reads the comma in `{comma[0]}` as the end of one value and the "
-            "beginning of another. Its decimal sign is a point."
+            "beginning of another. The decimal sign of Python is a point."
         )
         return "decimal comma", f"`{comma[0]}` is written with a comma.", means, "Write a point for the comma."
     if isinstance(side, ast.Tuple) and code.startswith("("):
@@ -107,6 +107,12 @@ def _in_square_brackets(crash: Crash, side: ast.AST, value: Any) -> Explained:
         means = "Square brackets with for make a list, and Python does not calculate with a list."
         advice = "Calculate with each value: inside the brackets, in front of the word for."
         return "list arithmetic", f"there is a calculation with the list `{code}`.", means, advice, side
+    if isinstance(side, ast.Set):
+        means = (
+            "Curly brackets make a set, and Python does not calculate with a set. "
+            "A list stands in square brackets, a part of a calculation in round ones."
+        )
+        return "curly brackets", f"`{code}` stands in curly brackets.", means, "Which brackets belong here?", side
     if isinstance(side, ast.List) and not isinstance(value, list):
         means = (
             "Square brackets make a list, and Python does not calculate with a list. Round "

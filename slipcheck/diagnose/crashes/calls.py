@@ -136,7 +136,26 @@ def attribute(crash: Crash) -> Explained:
         means = "A dot asks for a part of what stands in front of it, and a number has no such part."
         advice = "Which sign stands between two values?"
         return "dot for a comma", f"`{code}` and `{match[2]}` are joined by a dot.", means, advice
+    near = _near_attribute(value, match[2])
+    if near is not None and near == match[2].swapcase():
+        means = f"`{code}` is {what}. It has `.{near}`: Python tells small letters and capitals apart."
+        return (
+            "unknown attribute",
+            observed,
+            means,
+            "Change this letter." if len(near) == 1 else "Change these letters.",
+        )
+    if near is not None:
+        return "unknown attribute", observed, f"`{code}` is {what}.", f"Did you mean `{code}.{near}`?"
     return "unknown attribute", observed, f"`{code}` is {what}.", f"Is `{code}` what you want in front of the dot?"
+
+
+def _near_attribute(value: object, name: str) -> str | None:
+    """The attribute of this value that is spelled nearly so."""
+    known = [other for other in dir(value) if not other.startswith("_")] if value is not None else []
+    alike = next((other for other in known if other.lower() == name.lower()), None)
+    close = difflib.get_close_matches(name, known, 1, 0.75)
+    return alike or (close[0] if close else None)
 
 
 def _unknown_function(module: str, name: str) -> Explained:

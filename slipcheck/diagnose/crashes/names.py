@@ -59,7 +59,10 @@ def _arrow(crash: Crash, name: str, line: str) -> Explained:
     if not re.match(rf"\s*{name}\s*<-", line):
         return None
     means = "`<-` is the arrow of the language R. Python reads it as two signs, smaller than and minus."
-    return "arrow", f"`{name}` gets no value.", means, "Python gives a value with one equals sign. Change each arrow."
+    advice = "Python gives a value with one equals sign. Change each arrow."
+    number, column = crash.failure["line"], line.index("<-")
+    arrow = ast.Pass(lineno=number, col_offset=column, end_lineno=number, end_col_offset=column + 2)
+    return "arrow", f"`{name}` gets no value.", means, advice, arrow
 
 
 def _slashes(crash: Crash, name: str, line: str) -> Explained:
@@ -164,8 +167,26 @@ def _misspelled(crash: Crash, name: str, line: str) -> Explained:
     close = _close_name(name, [known for known in crash.values.names if not known.startswith("__")])
     if not close:
         return None
-    means = f"There is a name `{close}`. Python sees a different name in each spelling, capital letters included."
+    defined = _defined(crash, close)
+    if defined is not None and name in crash.exercise.parameter_names and close not in crash.exercise.parameter_names:
+        means = f"Line {defined.lineno} gives its value to another name, `{close}`."
+        advice = f"The exercise calls it `{name}`: type the name again in line {defined.lineno}, letter by letter."
+        return "unknown name", f"`{name}` has no value.", means, advice, defined
+    means = f"There is a name `{close}`. {spelling_of(name, close)}"
     return "unknown name", f"Python does not know the name `{name}`.", means, f"Did you mean `{close}`?"
+
+
+def spelling_of(name: str, other: str) -> str:
+    """Why the two names are not one, in words."""
+    if name.lower() == other.lower():
+        return "Python tells small letters and capitals apart."
+    return "Python takes each spelling for another name."
+
+
+def _defined(crash: Crash, name: str) -> ast.Name | None:
+    """The place where a line of the answer gives this name its value."""
+    targets = [target for node in ast.walk(crash.tree) if isinstance(node, ast.Assign) for target in node.targets]
+    return next((target for target in targets if isinstance(target, ast.Name) and target.id == name), None)
 
 
 def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:

@@ -24,7 +24,12 @@ def no_such_axis(crash: Crash) -> Explained:
     verb = "is " if is_known else ""
     means = f"`{crash.code(call.args[0])}` {verb}{what} {axes}."
     observed = f"`{crash.code(call)}` asks for the axis {match[1]}."
-    return "no such axis", observed, means, "Along what should this be computed: is an axis needed at all?"
+    advice = (
+        "Is an axis needed at all?"
+        if int(match[2]) < 2
+        else "Axis 0 counts the rows, and axis 1 the columns. Which of them should disappear?"
+    )
+    return "no such axis", observed, means, advice
 
 
 def out_of_range(crash: Crash) -> Explained:
@@ -79,10 +84,10 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
         holds = f"`{name}` has {length} {places}, with the indices 0 to {length - 1}"
     counter = _other_counter(crash, node, length)
     if counter:
-        advice = (
-            f"`{counter}` is {crash.exercise.words.get(counter, 'a counter')}. Which name counts "
-            f"the {places} of `{name}`?"
-        )
+        what = f"`{counter}` is {crash.exercise.words.get(counter, 'a counter')}."
+        advice = f"{what} Which name counts the {places} of `{name}`?"
+        if isinstance(node.slice, ast.Tuple) and any(isinstance(index, ast.Slice) for index in node.slice.elts):
+            advice = f"{what} Do the steps belong to the rows or the columns? Look at each index of this line."
     elif length <= 1 or length < _expected_length(crash, node):
         advice = f"Look at the line that makes `{name}`: how many places should it have?"
     else:

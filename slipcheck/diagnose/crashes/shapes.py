@@ -171,10 +171,10 @@ def _broadcast(crash: Crash, shapes: list[str]) -> Explained:
     for node in crash.within(ast.Subscript):
         value = crash.values.of(node.value)
         if isinstance(node.slice, ast.Slice) and isinstance(value, np.ndarray) and value.ndim == 2:
-            means = (
-                f"Without a comma `{crash.code(node)}` takes rows of `{crash.code(node.value)}`: "
-                "all up to the number after the colon."
-            )
+            base = crash.code(node.value)
+            means = f"Without a comma `{crash.code(node)}` takes rows of `{base}`."
+            if node.slice.lower is None and node.slice.upper is None:
+                means = f"`{crash.code(node)}` is all of `{base}`, so the square brackets after it take a row."
             return (
                 "comma missing",
                 "two arrays of different shape meet.",

@@ -89,9 +89,13 @@ def _of_another_range(node: ast.Call) -> Iterator[Change]:
         (ast.BinOp(start, ast.Add(), one), end, "starts", "early"),
         (start, ast.BinOp(end, ast.Add(), one), "ends", "early"),
         (start, ast.BinOp(end, ast.Sub(), one), "ends", "late"),
+        (ast.BinOp(start, ast.Sub(), one), ast.BinOp(end, ast.Sub(), one), "starts and ends", "late"),
+        (ast.BinOp(start, ast.Add(), one), ast.BinOp(end, ast.Add(), one), "starts and ends", "early"),
     )
     starts_at_zero = isinstance(start, ast.Constant) and start.value == 0
-    for first, last, where, way in changes[1:] if starts_at_zero else changes:
+    for first, last, where, way in changes:
+        if starts_at_zero and "starts" in where and way == "late":
+            continue
         yield "other range", ast.Call(node.func, [first, last, *node.args[2:]], []), (text, where, way)
 
 

@@ -71,9 +71,10 @@ def one_change(
     values = "" if is_elsewhere or edits[0].kind in OF_THE_TARGET else _values_in(weak)
     message = diagnosis.message
     means = message.means
-    if means == RIGHT_WITHOUT and observation.failure and not is_elsewhere:
+    end = _end(observation, diagnosis)
+    if means == RIGHT_WITHOUT and observation.failure and not end and not is_elsewhere:
         means = "With it the line stops with an error; without it the values are right."
-    means = " ".join(filter(None, (means, values, _end(observation, diagnosis))))
+    means = " ".join(filter(None, (means, values, end)))
     return replace(diagnosis, message=Message(message.observed, means, message.next))
 
 

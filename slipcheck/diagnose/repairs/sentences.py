@@ -119,6 +119,9 @@ def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
     if re.match(r"\[|\(\[", inner):
         means = f"That one value is the list `{inner}`. Here this inner list alone is needed."
         return observed, means, "Which pair of brackets is too many?"
+    if re.search(r"[-+*/] ", inner):
+        means = "Here the plain value is needed. On paper square brackets group; in Python only round ones do."
+        return observed, means, "Which brackets belong here?"
     return observed, "Here the plain value is needed.", "Are the brackets needed?"
 
 
@@ -141,6 +144,8 @@ def _place(_exercise: Exercise, edit: Edit) -> Sentences:
 def _range(_exercise: Exercise, edit: Edit) -> Sentences:
     text, where, way = edit.words
     advice = f"With which number should the loop {where.removesuffix('s')}?"
+    if where == "starts and ends":
+        advice = "With which number should the loop start, and with which should it end?"
     return f"`{text}` counts through the wrong numbers.", f"It {where} one number too {way}.", advice
 
 

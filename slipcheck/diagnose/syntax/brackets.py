@@ -57,7 +57,10 @@ def unclosed(problem: Unreadable, line: int) -> Explained:
             "Where does the piece in this bracket end? Close it there.",
             None,
         )
-    if re.search(r"unmatched '(.)'|does not match opening", problem.text):
+    crossed = re.search(r"'(.)' does not match opening parenthesis '(.)'", problem.text)
+    if crossed:
+        return _crossed(problem, line, crossed[1], crossed[2])
+    if re.search(r"unmatched '(.)'", problem.text):
         return (
             "bracket",
             "there is a closing bracket without its partner.",
@@ -68,6 +71,24 @@ def unclosed(problem: Unreadable, line: int) -> Explained:
     if "unexpected EOF" in problem.text or "EOF in multi-line" in problem.text:
         return "bracket", "a bracket is not closed.", _counted(problem), "Close it where its piece ends.", None
     return None
+
+
+PARTNER = {"(": ")", "[": "]", "{": "}"}
+
+
+def _crossed(problem: Unreadable, line: int, closing: str, opening: str) -> Explained:
+    """A bracket of another kind closes before the one that was opened last."""
+    bare = problem.bare
+    partner = PARTNER[opening]
+    means = (
+        f"The bracket that was opened last must close first. Here that is `{opening}`, and its partner is `{partner}`."
+    )
+    is_whole = all(bare.count(a) == bare.count(b) for a, b in PARTNER.items())
+    advice = "Check the order of the closing brackets." if is_whole else f"Where should the `{opening}` close?"
+    opened = re.search(r"on line (\d+)", problem.text)
+    of_line = f" of line {opened[1]}" if opened else ""
+    observed = f"a `{closing}` stands where the `{opening}`{of_line} is still open."
+    return "crossed brackets", observed, means, advice, None
 
 
 def _counted(problem: Unreadable) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import unicodedata
 
@@ -47,6 +48,15 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
     if not letter:
         return None
     column = max(problem.code.find(letter), 0)
+    if _begins_a_comment(problem.code, column):
+        means = "In Python a comment begins with #."
+        return (
+            "comment of other languages",
+            f"a comment begins with `{letter}`.",
+            means,
+            "Type # there.",
+            (column, column + 1),
+        )
     if letter in LOOKALIKES:
         name, instead = LOOKALIKES[letter]
     elif unicodedata.category(letter) in ("Zs", "Cf", "Cc"):
@@ -59,9 +69,27 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
         ("the minus", "the straight", "a plain", "the comma", "the bracket", "the colon", "the star of")
     ):
         means = "Python does not know this character. It often comes with copied text."
+    if letter in "„«»":
+        means = "Some languages write it around speech. Python does not know it."
     others = sum(c in LOOKALIKES for c in text(problem, line))
-    place = "in its place" if others <= 1 else "in its place; the line has more such characters"
-    return "look-alike character", f"there is {name}.", means, f"Type {instead} {place}.", (column, column + 1)
+    advice = (
+        f"In its place, type {instead}."
+        if others <= 1
+        else f"In its place, type {instead}. The line has more such characters."
+    )
+    return "look-alike character", f"there is {name}.", means, advice, (column, column + 1)
+
+
+def _begins_a_comment(code: str, column: int) -> bool:
+    """Whether the code is whole before this character, and words follow it."""
+    before, after = code[:column].strip(), code[column + 1 :].strip()
+    if before.endswith(("=", ",", "(", "[", "+", "-", "*", "/")) or not re.fullmatch(r"\w+( \w+)+[.!?]?", after):
+        return False
+    try:
+        ast.parse(before)
+    except SyntaxError:
+        return False
+    return True
 
 
 def backslash(problem: Unreadable, line: int) -> Explained:

@@ -69,6 +69,8 @@ FOREIGN_FORMS = (
     (r"[\w\])]+'(?=\s*[,)\]]|\s*$)", "apostrophe", "`{}` has an apostrophe, as in Matlab.", "In Python an apostrophe begins a text.",
      "Rows and columns of an array are exchanged in another way: look for it in the text above."),
     (r"(?<![\w.])0*\d+,\d+", "decimal comma", "`{}` is written with a comma.", "Python's decimal sign is a point.", "Write a point for the comma."),
+    (r"\b[A-Za-z_]\w*\$[A-Za-z_]\w*", "dollar of R", "`{}` is joined by a dollar sign, as in R.", "Python takes a part of a package, or of a value, with a dot.",
+     "Put a dot in place of the sign."),
     (r"^\s*else\s+if\b", "else if", "`{}` is a form of other languages.", "Python has one word for it, elif.", "Write that word."),
     (r"(?<![=!<>])=>|=<", "comparison", "`{}` is no sign of Python.", "The equals sign comes second.", "Turn the two around."),
 )  # fmt: skip

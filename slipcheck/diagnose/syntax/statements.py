@@ -163,7 +163,16 @@ def missing_sign(problem: Unreadable, line: int) -> Explained:
             "Look at the marked piece.",
             None,
         )
-    double = re.search(r"[-+*/]\s*[*/](?!\*)|\*\s+\*|[-+*/=]\s*$|\(\s*[*/]", bare)
+    twice = re.search(r"\b(\w+)\s*==\s*(?=[),])", bare)
+    if twice and line == problem.line:
+        return (
+            "argument without a value",
+            f"`{twice[1]}` has two equals signs, and no value.",
+            "An argument of a function is its name, one equals sign, and its value.",
+            "Which value belongs there?",
+            twice.span(),
+        )
+    double = re.search(r"[-+*/]\s*[*/](?!\*)|\*\s+\*|[-+*/=]\s*$|\(\s*[*/]|[-+*/=]\s*(?=[),\]])", bare)
     if double and line == problem.line:
         return (
             "operator",
