@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # an exercise brings numpy with it
     from .exercise import Exercise
+
+
+@dataclass(frozen=True)
+class GivenCells:
+    """The code that the notebooks give: fingerprints of the cells, and the text of each untouched answer cell."""
+
+    fingerprints: frozenset[str] = frozenset()
+    stubs: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -26,7 +36,7 @@ class Course:
     stems: tuple[str, ...]  # the notebooks' names without ending, in teaching order
     folder: Path  # with the package in it, and with solutions/ and notebooks/
     style: Path  # of matplotlib
-    given_cells: Path  # the fingerprints of all code cells that the notebooks give
+    given_cells: Path  # the file of what the notebooks give, which a release writes
     load: Callable[[int], Exercise]
     student_files: tuple[str, ...] = ()
 
@@ -34,6 +44,15 @@ class Course:
     def style_name(self) -> str:
         """What ``plt.style.use`` calls it."""
         return f"{self.package}.{self.style.stem}"
+
+    @cached_property
+    def given(self) -> GivenCells:
+        """What the last release gives; nothing before the first."""
+        content = json.loads(self.given_cells.read_text(encoding="utf-8")) if self.given_cells.exists() else {}
+        if not isinstance(content, dict):
+            return GivenCells(frozenset(content))
+        stubs = {int(number): str(stub) for number, stub in content.get("stubs", {}).items()}
+        return GivenCells(frozenset(content.get("cells", ())), stubs)
 
     @property
     def numbers(self) -> range:

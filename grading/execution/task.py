@@ -26,6 +26,7 @@ from grading.sandbox.unconfined import Unconfined
 from slipcheck.assessment import assess
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message, Parameters
+from slipcheck.notebook.answer_cell import first_line
 from slipcheck.notebook.verdict_panel import verdict_panel
 from slipcheck.observe import Observation
 from slipcheck.observe.time_limit import Endless, within
@@ -139,7 +140,8 @@ def verdict_as_json(verdict: Verdict, source: str) -> dict:
     """A verdict as plain data."""
     parts = []
     for part_verdict in verdict.parts:
-        panel = verdict_panel(verdict, [part_verdict], source)
+        about = "" if part_verdict.right else f"I checked the cell that starts with `{first_line(source)}`."
+        panel = verdict_panel(verdict, [part_verdict], about)
         parts.append(
             {
                 "name": part_verdict.part.name,

@@ -11,6 +11,7 @@ import re
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbgrader.apps.api import NbGraderAPI
@@ -32,7 +33,7 @@ from traitlets.config import Config
 from grading.course import COURSE
 from grading.gradebook.connection import opened
 from grading.paths import ASSIGNMENT, NOTEBOOKS, address, plain, use_environment
-from slipcheck.notebook.answer_cell import fingerprint
+from slipcheck.answer_rule import fingerprint
 
 from .sample_output import badge, sample_picture
 
@@ -162,13 +163,15 @@ def normalise(notebook: Path) -> None:
     nbformat.write(nbformat.read(notebook, as_version=4), notebook)
 
 
-def fingerprints(folder: Path) -> list[str]:
-    """The fingerprints of all code cells that the student notebooks give, the answer cells left out."""
+def given(folder: Path) -> dict[str, Any]:
+    """What the student notebooks give: fingerprints of their code cells, and the texts of their answer cells."""
     prints = set()
+    stubs: dict[str, str] = {}
     for path in sorted(folder.glob("*.ipynb")):
-        cells = nbformat.read(path, as_version=4).cells
-        prints |= {fingerprint(cell.source) for cell in cells if cell.cell_type == "code" and not is_answer(cell)}
-    return sorted(prints)
+        cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+        prints |= {fingerprint(cell.source) for cell in cells if not is_answer(cell)}
+        stubs |= {str(int(path.stem[:2])): cell.source for cell in cells if is_answer(cell)}
+    return {"cells": sorted(prints), "stubs": stubs}
 
 
 def build(into: Path) -> None:
@@ -186,7 +189,7 @@ def build(into: Path) -> None:
 
 
 def release() -> int:
-    """Rebuild notebooks/ and the list of given cells; the number of notebooks."""
+    """Rebuild notebooks/ and the file of what they give; the number of notebooks."""
     build(NOTEBOOKS)
-    GIVEN.write_text(json.dumps(fingerprints(NOTEBOOKS), indent=0) + "\n", encoding="utf-8")
+    GIVEN.write_text(json.dumps(given(NOTEBOOKS), indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
     return len(list(NOTEBOOKS.glob("*.ipynb")))

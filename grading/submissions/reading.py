@@ -11,9 +11,9 @@ from grading.course import COURSE
 from grading.errors import NotebookFileError
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions.course_notebooks import is_solution
-from slipcheck.notebook.answer_cell import fingerprint, is_given
+from slipcheck.answer_rule import LONGEST, fingerprint, is_given, is_idle
 
-from .answer_cells import LONGEST, code_answer, is_idle, nbgrader, written_answer
+from .answer_cells import code_answer, nbgrader, written_answer
 from .course_notebooks import released, solution_cells
 from .folders import notebooks_below
 from .notebook_file import CELLS, read_file
@@ -101,7 +101,7 @@ def _take_answer(submission: Submission, notebook, grade_id: str) -> list[int]:
     """The answer's text into the submission, and the places of the cells that it was taken from."""
     stub = solution_cells(submission.stem)[grade_id]
     if grade_id == f"ex{submission.stem[:2]}":
-        answer = code_answer(notebook.cells, released(submission.stem).cells, grade_id)
+        answer = code_answer(notebook.cells, grade_id)
     else:
         answer = written_answer(notebook.cells, grade_id, stub)
     submission.notes += answer.notes

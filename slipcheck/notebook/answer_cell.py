@@ -1,82 +1,74 @@
-"""Find the answer cell that the student ran, and what other cells offer to it."""
+"""Find the answer among the cells that were run, and what the other cells offer to it."""
 
 from __future__ import annotations
 
-import ast
-import hashlib
-import json
 import re
-from difflib import SequenceMatcher
-from functools import cache
-from pathlib import Path
+import time
 
+from slipcheck.answer_rule import FoundAnswer, How, begins_answer, find_answer
 from slipcheck.course import Course
-from slipcheck.judge.parse import is_untouched, parsed
-from slipcheck.observe.other_cells import OURS, offered
+from slipcheck.observe.other_cells import offered
 
-from .run_cells import cells, shell
+from .run_cells import RunCell, cells, shell
+
+ELSEWHERE = (How.COMMENT, How.NEWER, How.BESIDE, How.LAST)
 
 
-def find(course: Course, number: int, ran: list[tuple[str | None, str]] | None = None) -> str | None:
-    """The source of the answer to an exercise: the latest cell run with its marker comment or its cell id.
+def find(course: Course, number: int, ran: list[RunCell] | None = None) -> FoundAnswer | None:
+    """The answer to an exercise among the cells as last run; None before any was run."""
+    return find_answer(course, number, as_last_run(number, ran))
 
-    Where there is none, or where it was run again or written below the stub without them, the latest cell that the
-    notebook did not give. None before any was run.
-    """
+
+def as_last_run(number: int, ran: list[RunCell] | None = None) -> list[RunCell]:
+    """Of a cell that was run again, the last run. Without names, all with the exercise's comment count as one."""
     ran = cells() if ran is None else ran
-    marker = re.compile(rf"\s*#+\s*exercise\s*0*{number}\b", re.IGNORECASE)
-    marked = [
-        k
-        for k, (cell, source) in enumerate(ran)
-        if cell == f"ex{number:02d}" or any(map(marker.match, source.splitlines()[:5]))
-    ]
-    loose = [
-        k
-        for k, (_, source) in enumerate(ran)
-        if not is_given(course, source) and not _belongs_elsewhere(source, number)
-    ]
-    if not marked:
-        return ran[loose[-1]][1] if loose else None
-    latest = marked[-1]
-    alike = (
-        0.4 if is_untouched(course.exercise(number), ran[latest][1]) else 0.75
-    )  # written below the stub, or run again
-    for k in reversed(loose):
-        if k > latest and SequenceMatcher(None, ran[k][1], ran[latest][1]).ratio() > alike:
-            return ran[k][1]
-    return ran[latest][1]
+    names = [cell.name or ("answer" if begins_answer(number, cell.source) else "") for cell in ran]
+    last = {name: k for k, name in enumerate(names) if name}
+    return [cell for k, cell in enumerate(ran) if not names[k] or last[names[k]] == k]
 
 
-def _belongs_elsewhere(source: str, number: int) -> bool:
-    other = re.match(r"\s*#+\s*exercise\s*0*(\d+)\b", source, re.IGNORECASE)
-    return other is not None and int(other[1]) != number
+def described(number: int, answer: FoundAnswer, now: float | None = None) -> str:
+    """A sentence on the cells in which the answer was found, for the student."""
+    ran = as_last_run(number)
+    parts = [ran[k] for k in answer.places]
+    lines = len(answer.text.strip().splitlines())
+    size = "1 line" if lines == 1 else f"{lines} lines"
+    ago = _ago((time.time() if now is None else now) - min(cell.when for cell in parts), all(p.when for p in parts))
+    first = first_line(parts[0].source)
+    if len(parts) > 1:
+        said = f"I checked {len(parts)} cells together ({size}), as you last ran them{ago}. They start with `{first}`."
+    else:
+        said = f"I checked the cell that starts with `{first}` ({size}), as you last ran it{ago}."
+    if answer.how in ELSEWHERE:
+        said += " It is not the given answer cell. It counts if it stands above this check."
+    return said
 
 
-def fingerprint(source: str) -> str:
-    """Of a cell's text, blind to white space and to the address of the course."""
-    text = re.sub(r"git\+https?://\S+|\{\{\w+\}\}", "", source)
-    return hashlib.sha256(re.sub(r"\s+", "", text).encode()).hexdigest()[:16]
+def _ago(seconds: float, is_known: bool) -> str:
+    """How long ago, in words; nothing for less than a minute.
+
+    >>> _ago(130, True), _ago(20, True), _ago(7300, True)
+    (' 2 minutes ago', '', ' 2 hours ago')
+    """
+    if not is_known or seconds < 60:
+        return ""
+    number, unit = (seconds / 60, "minute") if seconds < 3600 else (seconds / 3600, "hour")
+    return f" {int(number)} {unit}{'s' if int(number) > 1 else ''} ago"
 
 
-@cache
-def _fingerprints(given_cells: Path) -> frozenset[str]:
-    return frozenset(json.loads(given_cells.read_text(encoding="utf-8")))
+def first_line(source: str) -> str:
+    """The first line of a cell that is not empty, without backticks.
+
+    >>> first_line("\\n# Exercise 4\\nv = el")
+    '# Exercise 4'
+    """
+    line = next((line.strip() for line in source.splitlines() if line.strip()), "")
+    return re.sub("`", "'", line)[:60]
 
 
-def is_given(course: Course, source: str) -> bool:
-    """Whether the notebook gave this cell, or it only calls the course's functions."""
-    tree = parsed(source)
-    if tree is None:
-        return False
-    body = tree.body
-    calls = [node.value.func for node in body if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)]
-    ours = len(calls) == len(body) and all(getattr(call, "id", None) in OURS for call in calls)
-    return ours or fingerprint(source) in _fingerprints(course.given_cells)
-
-
-def surroundings(answer: str) -> dict[str, object]:
+def surroundings(answer: FoundAnswer | None) -> dict[str, object]:
     """Functions and classes that the student defined in other cells, and what was imported there."""
     ipython = shell()
     if ipython is None:
         return {}
-    return offered(ipython.user_ns, [source for _, source in cells() if source != answer])
+    return offered(ipython.user_ns, [cell.source for cell in cells() if answer is None or cell.source != answer.text])

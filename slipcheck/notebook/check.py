@@ -4,42 +4,71 @@ from __future__ import annotations
 
 import os
 
+from slipcheck.answer_rule import FoundAnswer
 from slipcheck.assessment import assess
 from slipcheck.course import Course
+from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise
 from slipcheck.runs import rerun_of, runs
+from slipcheck.verdict import PartVerdict, Verdict
 
 from . import answer_cell
 from .panel import NotYet
-from .verdict_panel import verdict_panel
+from .verdict_panel import part_panel, points, verdict_panel
+
+TOLD: dict[int, tuple[str, list[Diagnosis]]] = {}  # exercise to the answer last checked, and what was said of it
 
 
 def check(course: Course, number: int, part: str | None = None) -> None:
     """Run the answer of an exercise and show what is right and what is not yet.
 
-    ``part`` names one graded part. Raises NotYet, shown as one line, unless all that was checked is right.
+    ``part`` names one graded part, which gets one line, and what no panel has said of this answer. Raises NotYet, shown
+    as one line, unless all that was checked is right.
     """
-    exercise, source = _asked(course, number, part)
+    exercise, answer = _asked(course, number, part)
     if part is None and os.environ.get("NBGRADER_EXECUTION") == "autograde":
         return  # the graded parts follow, each with its own panel
-    surroundings = answer_cell.surroundings(source)
-    rerun = rerun_of(exercise, source, surroundings)
-    verdict = assess(exercise, runs(exercise, source, surroundings), rerun=rerun)
-    chosen = [part_verdict for part_verdict in verdict.parts if part in (None, part_verdict.part.name)]
-    verdict_panel(verdict, chosen, source).show()
-    right = sum(part_verdict.right for part_verdict in chosen)
-    if right < len(chosen):
-        raise NotYet(f"Exercise {number}: {right} of {len(chosen)} checks right so far.")
+    surroundings = answer_cell.surroundings(answer)
+    rerun = rerun_of(exercise, answer.text, surroundings)
+    verdict = assess(exercise, runs(exercise, answer.text, surroundings), rerun=rerun)
+    if part is None:
+        _show_all(verdict, answer)
+    else:
+        _show_part(verdict, next(judged for judged in verdict.parts if judged.part.name == part), answer.text)
 
 
-def _asked(course: Course, number: int, part: str | None) -> tuple[Exercise, str]:
+def _show_all(verdict: Verdict, answer: FoundAnswer) -> None:
+    number = verdict.exercise.number
+    verdict_panel(verdict, verdict.parts, answer_cell.described(number, answer)).show()
+    TOLD[number] = (answer.text, [judged.diagnosis for judged in verdict.parts if judged.diagnosis is not None])
+    right = sum(judged.right for judged in verdict.parts)
+    if right < len(verdict.parts):
+        raise NotYet(f"Exercise {number}: {right} of {len(verdict.parts)} checks right so far.")
+
+
+def _show_part(verdict: Verdict, judged: PartVerdict, text: str) -> None:
+    number = verdict.exercise.number
+    checked, told = TOLD.get(number, ("", []))
+    told = told if checked == text else []
+    diagnosis = judged.diagnosis
+    is_told = any(diagnosis is not None and (old.cause, old.spot) == (diagnosis.cause, diagnosis.spot) for old in told)
+    if judged.right or not is_told:
+        part_panel(verdict, judged, is_told).show()
+    if judged.right:
+        return
+    TOLD[number] = (text, [*told, *([diagnosis] if diagnosis is not None else [])])
+    why = " The panel above says why." if is_told else ""
+    raise NotYet(f"Exercise {number}: not yet: {judged.part.title}, 0 of {points(judged.part.points)}.{why}")
+
+
+def _asked(course: Course, number: int, part: str | None) -> tuple[Exercise, FoundAnswer]:
     try:
         exercise = course.exercise(number)
         if part is not None:
             exercise.part(part)
     except KeyError as unknown:
         raise NotYet(unknown.args[0]) from None
-    source = answer_cell.find(course, number)
-    if source is None:
+    answer = answer_cell.find(course, number)
+    if answer is None:
         raise NotYet(f"The answer cell of exercise {number} was not run yet. Run it first, then check again.")
-    return exercise, source
+    return exercise, answer

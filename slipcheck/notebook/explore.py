@@ -20,7 +20,7 @@ from slipcheck.sliders.frame_content import add_answer, add_reference, in_words,
 from slipcheck.sliders.scene import Picture, Scene
 from slipcheck.view import Slider, times
 
-from . import answer_cell
+from . import answer_cell, run_cells
 from .panel import NotYet
 
 WIDTH = 680  # pixels
@@ -39,20 +39,20 @@ def explore(course: Course, number: int) -> None:
     if not exercise.sliders:
         raise NotYet(f"Exercise {number} has no sliders: nothing in it changes with a parameter.")
     if not os.environ.get("NBGRADER_EXECUTION"):
-        Explorer(course, exercise, answer_cell.find(course, number)).show()
+        Explorer(course, exercise).show()
 
 
 class Explorer:
-    """The widgets of one exercise, and the answer they run."""
+    """The widgets of one exercise, and the answer they run: always as it was last run."""
 
-    def __init__(self, course: Course, exercise: Exercise, source: str | None):
+    def __init__(self, course: Course, exercise: Exercise):
         import ipywidgets as widgets
 
+        self.course = course
         self.exercise = exercise
-        self.source = source
-        self.surroundings = answer_cell.surroundings(source or "")
-        if source is not None and is_untouched(exercise, source):
-            self.source = None
+        self.source: str | None = None
+        self.surroundings: dict[str, object] = {}
+        self.cells_run = -1
         self.seed = exercise.parameters.seed
         self.random = "seed" in exercise.replaced_names
         shown = exercise.parameters
@@ -67,6 +67,22 @@ class Explorer:
         self.frames = Latest(self.update)
         self.box = widgets.VBox([*self.sliders.values(), widgets.HBox(self.buttons), self.image, self.text])
         self.update()
+        run_cells.after_each(self._answer_may_be_new)
+
+    def _find_answer(self) -> bool:
+        """Look for the answer among the cells as last run; whether it is another than before."""
+        if self.cells_run == len(run_cells.cells()):
+            return False
+        self.cells_run = len(run_cells.cells())
+        answer = answer_cell.find(self.course, self.exercise.number)
+        before = self.source
+        self.source = None if answer is None or is_untouched(self.exercise, answer.text) else answer.text
+        self.surroundings = answer_cell.surroundings(answer)
+        return self.source != before
+
+    def _answer_may_be_new(self) -> None:
+        if self._find_answer():
+            self.update_soon()
 
     def _slider(self, widgets: Any, name: str) -> Any:
         row = self.exercise.sliders[name]
@@ -117,11 +133,12 @@ class Explorer:
 
     def update(self) -> None:
         """Make the frame of the sliders' values; keep the last picture where the answer fails."""
+        self._find_answer()
         p = self.parameters
         picture = Picture(times(p))
         add_reference(picture, self.exercise, p)
         if self.source is None:
-            self._say("Run your answer first, then this cell again: until then only the reference is shown.", picture)
+            self._say("Run your answer first. Until then only the reference is shown.", picture)
             return
         observation = self._observation(p)
         if observation.failure:

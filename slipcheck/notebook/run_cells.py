@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+import time
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
-RAN: list[tuple[str | None, str]] = []  # (cell id, source) of the cells run since the engine was imported
+
+class RunCell(NamedTuple):
+    """A cell as it was run: its text, its name in the notebook file, and when (seconds, as ``time.time``)."""
+
+    source: str
+    name: str = ""
+    when: float = 0.0
+
+
+RAN: list[RunCell] = []  # since the engine was imported
 
 
 def watch() -> None:
@@ -16,6 +27,13 @@ def watch() -> None:
         ipython.events.register("pre_run_cell", _remember)
 
 
+def after_each(call: Callable[[], None]) -> None:
+    """From now on, call this after each cell that is run."""
+    ipython = shell()
+    if ipython is not None:
+        ipython.events.register("post_run_cell", lambda _result: call())
+
+
 def shell() -> Any:
     """IPython's shell, where there is one."""
     ipython = sys.modules.get("IPython")
@@ -23,12 +41,12 @@ def shell() -> Any:
 
 
 def _remember(info: Any) -> None:
-    RAN.append((getattr(info, "cell_id", None), info.raw_cell))
+    RAN.append(RunCell(info.raw_cell, getattr(info, "cell_id", None) or "", time.time()))
 
 
-def cells() -> list[tuple[str | None, str]]:
-    """(id, source) of all cells run in this kernel, oldest first; those before the import without an id."""
+def cells() -> list[RunCell]:
+    """All cells run in this kernel, oldest first; those before the import without a name."""
     ipython = shell()
     history = list(ipython.history_manager.input_hist_raw)[1:] if ipython else []
     before = len(history) - len(RAN)
-    return [(None, source) for source in history[: max(before, 0)] if isinstance(source, str)] + RAN
+    return [RunCell(source) for source in history[: max(before, 0)] if isinstance(source, str)] + RAN

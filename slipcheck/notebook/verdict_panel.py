@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.verdict import PartVerdict, State, Verdict
 
 from .panel import Item, Panel
 
 
-def verdict_panel(verdict: Verdict, chosen: list[PartVerdict], source: str) -> Panel:
-    """The verdict on the chosen parts, for the student."""
+def verdict_panel(verdict: Verdict, chosen: list[PartVerdict], about: str = "") -> Panel:
+    """The verdict on the chosen parts, for the student; ``about`` says which cell was checked."""
     right = all(part_verdict.right for part_verdict in chosen)
     earned = sum(part_verdict.part.points for part_verdict in chosen if part_verdict.right)
     total = sum(part_verdict.part.points for part_verdict in chosen)
     headline = _state(verdict, chosen).headline
     title = f"Exercise {verdict.exercise.number}: {headline} · {earned} of {total} points"
     panel = Panel(title, "good" if right else "open")
-    if not right:
-        panel.paragraphs.append(f"I checked the cell that begins with `{first_line(source)}`.")
+    if about:
+        panel.paragraphs.append(about)
     shown: list[Diagnosis | None] = []
     for part_verdict in chosen:
         panel.items.append(_item(part_verdict, is_new=part_verdict.diagnosis not in shown))
@@ -27,6 +25,21 @@ def verdict_panel(verdict: Verdict, chosen: list[PartVerdict], source: str) -> P
     panel.closing += [f"Note: {note}" for note in verdict.notes]
     if right and len(chosen) == len(verdict.parts):
         panel.closing.append(f"Another way to write it: {verdict.exercise.another}")
+    return panel
+
+
+def part_panel(verdict: Verdict, part_verdict: PartVerdict, is_told: bool) -> Panel:
+    """The verdict on one part in a line; with its message, unless a panel above has told it."""
+    part = part_verdict.part
+    earned = part.points if part_verdict.right else 0
+    sign = "✓" if part_verdict.right else "✗ not yet:"
+    title = f"Exercise {verdict.exercise.number}: {sign} {part.title} · {earned} of {points(part.points)}"
+    panel = Panel(title, "good" if part_verdict.right else "open")
+    diagnosis = part_verdict.diagnosis
+    if diagnosis is not None and not part_verdict.right and not is_told:
+        message = diagnosis.message
+        paragraphs = [text for text in (message.means, message.next) if text]
+        panel.items.append(Item("→", message.observed, paragraphs, diagnosis.spot, diagnosis.table))
     return panel
 
 
@@ -55,13 +68,3 @@ def _item(part_verdict: PartVerdict, is_new: bool) -> Item:
 def points(number: int) -> str:
     """A number of points in words."""
     return "1 point" if number == 1 else f"{number} points"
-
-
-def first_line(source: str) -> str:
-    """The first line of a cell that is not empty, without backticks.
-
-    >>> first_line("\\n# Exercise 4\\nv = el")
-    '# Exercise 4'
-    """
-    line = next((line.strip() for line in source.splitlines() if line.strip()), "")
-    return re.sub("`", "'", line)[:60]

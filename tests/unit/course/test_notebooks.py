@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from grading.paths import NOTEBOOKS, ROOT, SOLUTIONS, address, stems
-from grading.release.build import GIVEN, build, fingerprints
+from grading.release.build import GIVEN, build, given
 from helpers.course import COURSE
 from slipcheck.observe.rewrite import without_magics
 
@@ -215,7 +215,7 @@ def test_rebuilding_the_release_gives_the_same_bytes(tmp_path):
     build(tmp_path)
     for notebook in NOTEBOOKS.glob("*.ipynb"):
         assert (tmp_path / notebook.name).read_bytes() == notebook.read_bytes(), f"run make release: {notebook.name}"
-    assert json.loads(GIVEN.read_text(encoding="utf-8")) == fingerprints(tmp_path)
+    assert json.loads(GIVEN.read_text(encoding="utf-8")) == given(tmp_path)
 
 
 def test_the_stems_in_the_readme_are_the_notebooks():

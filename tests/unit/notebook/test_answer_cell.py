@@ -10,6 +10,7 @@ from grading.paths import stems
 from grading.submissions.course_notebooks import released
 from helpers.course import COURSE
 from slipcheck.notebook import answer_cell
+from slipcheck.notebook.run_cells import RunCell
 
 CURRENT = "def current(t):\n    return i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n"
 HELPERS = {
@@ -54,13 +55,14 @@ def test_an_answer_run_again_without_its_marker_replaces_the_one_with_it(noteboo
 @pytest.mark.parametrize("number", range(1, 15))
 def test_an_answer_in_a_new_cell_below_the_stub_is_found_though_the_stub_was_run(number, stub, solved):
     bare = solved(number).split("\n", 1)[1]  # without its marker
-    assert answer_cell.find(COURSE, number, [(f"ex{number:02d}", stub(number)), (None, bare)]) == bare
-    assert answer_cell.find(COURSE, number, [(f"ex{number:02d}", stub(number)), (None, "print(v)")]) == stub(number)
+    given = RunCell(stub(number), f"ex{number:02d}")
+    assert answer_cell.find(COURSE, number, [given, RunCell(bare)]).text == bare
+    assert answer_cell.find(COURSE, number, [given, RunCell("print(v)")]).text == stub(number)
 
 
 def test_the_panel_quotes_the_first_line_of_the_cell_it_checked(notebook, stub):
     notebook.run(stub(4))
-    assert "begins with `# Exercise 4`" in notebook.run("check(4)")
+    assert "the cell that starts with `# Exercise 4`" in notebook.run("check(4)")
 
 
 def test_functions_and_imports_of_other_cells_are_available_leftover_data_is_not(notebook, solved):

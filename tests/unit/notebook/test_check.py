@@ -35,7 +35,7 @@ def states(solved, stub):
 def test_six_states_are_told_apart(notebook, solved, stub, state):
     source, headline = states(solved, stub)[state]
     if state == "endless":  # interrupted by the student
-        run_cells.RAN.append((None, source))
+        run_cells.RAN.append(run_cells.RunCell(source))
     else:
         notebook.run(source)
     told = notebook.run("check(4)")
