@@ -40,8 +40,8 @@ def neighbour(v, i, p):
 SLIPS = (
     slip("step outside the inner loop", "Only one realization moves.", "The step stands outside the inner loop, so it is made once a time step.",
          "Indent it like the line above.", step=last_only),
-    slip("neighbour", "The realizations are mixed up.", "A realization starts from its neighbour in the list.",
-         "Which index belongs to this realization?", step=neighbour),
+    slip("neighbour", "The realizations are mixed up.", "A realization goes on from the value of the one before it.",
+         "Which name or entry holds the own value of realization j?", step=neighbour),
     slip("one current for all", "All realizations are the same trace.", "All realizations share one random number a time step: it is drawn outside the inner "
          "loop.", "Draw a number for each realization.", drawn=lambda p: np.repeat(draws(p, (1, p.step_end)), p.n, axis=0)),
     slip("seed in the loop", "Each realization has the same current at all times.", "The generator is seeded again in each time step.",

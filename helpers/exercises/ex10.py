@@ -42,6 +42,9 @@ def small(observation, p) -> bool:
     return is_number(value) and 0 < abs(value) < 1e-15
 
 
+CURVES = 3  # beside the realizations
+
+
 SLIPS = (
     *MANY_FIGURES,
     CURVE_SWAPPED,
@@ -106,8 +109,8 @@ EXERCISE = lif_exercise(
     parts=(
         Part("numbers", "v_var and v_std are right", 2, quantities=("v_var", "v_std")),
         Part("figure", "the mean, and mean plus and minus the deviation, can be seen at every time; axis labels with units", 2,
-             rules=(visible(VOLTAGE, 8), draws_last("v_mean", VOLTAGE, "the mean", last_mean), draws_last("v_std", VOLTAGE, "mean plus deviation", last_upper),
-                    draws_last("v_std", VOLTAGE, "mean minus deviation", last_lower), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
+             rules=(visible(VOLTAGE, 8), draws_last("v_mean", VOLTAGE, "the mean", last_mean, CURVES), draws_last("v_std", VOLTAGE, "mean plus deviation", last_upper, CURVES),
+                    draws_last("v_std", VOLTAGE, "mean minus deviation", last_lower, CURVES), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_var", "v_std"), unseen_parameters=True),
     ),
     accepted_variants=(SHOWN_AFTER,),

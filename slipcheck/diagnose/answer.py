@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 
+import numpy as np
+
 from slipcheck.diagnosis import Diagnosis, spot_at
 from slipcheck.exercise import Message, Part
 from slipcheck.judge.judge import OF_THE_FIGURE
 from slipcheck.judge.parse import blank_places
+from slipcheck.observe.plain import as_array
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
@@ -19,6 +22,7 @@ from .from_the_data import changed_values, from_the_data
 from .known_slips import find_slip
 from .locate import wrong_lines
 from .loops import wrong_loop
+from .odd_values import odd_value
 from .other_parameters import that_matter, with_only
 from .outputs import wrong_output
 from .recorded_answer import RecordedAnswer
@@ -68,6 +72,8 @@ class Answer(RecordedAnswer):
             return lost
         if self.numbers is not None and self.numbers.cause == SAME_REASON.get(name):
             return self.numbers
+        if name in DRAWN and self.numbers is not None and self._has_nan:
+            return self.numbers
         slip = find_slip(self.case, part)
         if slip is not None and slip.name in ("figure in the loop", "show in the loop"):
             return self.of_slip(slip)
@@ -87,6 +93,12 @@ class Answer(RecordedAnswer):
             shown = wrong_output(self.exercise, self.replay) if slip is None else self.of_slip(slip)
             return shown or self._objection(objection)
         return None
+
+    @property
+    def _has_nan(self) -> bool:
+        """Whether a variable holds nan, which no figure shows."""
+        arrays = map(as_array, self.observation.variables.values())
+        return any(array is not None and bool(np.isnan(array).any()) for array in arrays)
 
     def _of_the_figure(self, objection: tuple[str, Message]) -> Diagnosis:
         """Of labels, legend and markers."""
@@ -167,6 +179,9 @@ class Answer(RecordedAnswer):
         if first is not None and (first.is_specific or slip_by_formula(self.exercise, first) is not None):
             diagnosis = formula_diagnosis(self.exercise, self.source, first)
             return with_its_place(diagnosis, first, valued[1:])
+        odd = odd_value(replay) if find_slip(self.case, part) is None else None
+        if odd is not None:
+            return odd
         if first is None:
             shown = emptied(self.exercise, self.observation) or wrong_output(self.exercise, replay)
             shown = shown or round_left_out(self.exercise, self.observation) or wrong_loop(self.exercise, replay)

@@ -47,7 +47,7 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
         pair = _pair_without_format(source, calls)
         return comma or pair or _behind_the_bracket(source, tree) or _without_marker(source, calls)
     if slip in ("curve missing", "nothing drawn", "not against time"):
-        return _commented_out(source)
+        return commented_out(source)
     if slip == "legend of other lines":
         return legend_of_letters(source, calls)
     if slip == "legend too long":
@@ -103,7 +103,7 @@ def _without_marker(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     return None
 
 
-def _commented_out(source: str) -> Diagnosis | None:
+def commented_out(source: str) -> Diagnosis | None:
     """A plot command that is still a comment."""
     for number, line in enumerate(source.splitlines(), 1):
         match = re.match(r"\s*#\s*((?:plt|ax)\.plot\(.*)", line)

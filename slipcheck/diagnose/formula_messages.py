@@ -107,7 +107,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     """The diagnosis of a line that gives a wrong value, as written or in a ``setting`` of other parameters."""
     kind = _kind_of(source, wrong)
     slip = slip_by_formula(exercise, wrong) if kind != "second value" else None
-    saying = _with_slip(_from_the_table(exercise, wrong, kind), slip)
+    saying = _with_slip(_from_the_table(exercise, source, wrong, kind), slip)
     saying = _more_exactly(exercise, source, wrong, saying, slip)
     named = slip if kind != "other entry" else None  # the index is the cause, and what the slip says its effect
     special = special_saying(exercise, source, wrong, named)
@@ -137,10 +137,13 @@ def _kind_of(source: str, wrong: WrongLine) -> str:
     return "stands still" if kind == "other entry" and _stands_still(wrong) else kind
 
 
-def _from_the_table(exercise: Exercise, wrong: WrongLine, kind: str) -> Saying:
+def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str) -> Saying:
     """What the tables say of the kind, with the words of the fault."""
     with_piece, without, advice = SAID[kind]
     words = [_in_words(exercise, word) for word in wrong.fault.words]
+    used = _use_of_the_piece(source, wrong) if kind in MISSING_AROUND else None
+    if used is not None:
+        words[:1] = [used.id]
     is_short = not words or (len(words[0]) <= LONG and " and " not in words[-1])
     observed = (with_piece if is_short or not without else without).format(*words)
     if kind == "piece":
@@ -152,7 +155,22 @@ def _from_the_table(exercise: Exercise, wrong: WrongLine, kind: str) -> Saying:
         means = DRAWS.get(words[0], "")
     elif kind == "other name" and words[0] in exercise.words:
         means = f"`{words[0]}` is {exercise.words[words[0]]}."
-    return Saying(kind, observed, place_of(wrong), means, advice.format(*words))
+    return Saying(kind, observed, used or place_of(wrong), means, advice.format(*words))
+
+
+MISSING_AROUND = ("missing function", "missing factor", "missing divisor", "missing power", "scope")
+
+
+def _use_of_the_piece(source: str, wrong: WrongLine) -> ast.Name | None:
+    """The name in the line that stands for the whole piece: what is missing around it may well stand here."""
+    piece = spot_of(source, wrong.fault.node)
+    for line in ast.walk(parsed(source) or ast.Module([], [])):
+        is_whole = isinstance(line, ast.Assign) and spot_of(source, line.value) == piece
+        if is_whole and isinstance(line, ast.Assign) and line.lineno != wrong.statement.lineno:
+            name = getattr(line.targets[0], "id", None)
+            names = (node for node in ast.walk(wrong.statement) if isinstance(node, ast.Name))
+            return next((node for node in names if node.id == name and isinstance(node.ctx, ast.Load)), None)
+    return None
 
 
 def _with_slip(saying: Saying, slip: Slip | None) -> Saying:

@@ -54,15 +54,17 @@ def _nearest(case: Case, part: Part, run: Run) -> dict[str, np.ndarray]:
     return max(values, key=lambda expected: _agreement(case, part, run, expected))
 
 
-def _agreement(case: Case, part: Part, run: Run, expected: dict[str, np.ndarray]) -> int:
-    """How many numbers agree."""
+def _agreement(case: Case, part: Part, run: Run, expected: dict[str, np.ndarray]) -> tuple[int, float]:
+    """How many numbers agree, and, of less weight, how near all of them are."""
     count = 0
+    apart = 0.0
     for name in part.quantities:
         right = np.asarray(expected[name], float)
         fitting = [found for found in case.candidates(run, name) if found.shape == right.shape]
         if fitting:
             count += int(np.isclose(fitting[0], right, rtol=2e-4, atol=0).sum())
-    return count
+            apart += float(np.abs(fitting[0] - right).sum())
+    return count, -apart
 
 
 def _stopped_there(exercise: Exercise, run: Run) -> Diagnosis:

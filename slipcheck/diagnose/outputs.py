@@ -16,7 +16,8 @@ from .commands_run import (
     shows_output,
     shows_value,
 )
-from .formulas.pieces import same
+from .figure_commands import commented_out
+from .formulas.pieces import called, same
 from .print_patterns import without_f
 from .replay import Replay
 from .shown_pieces import wrong_piece
@@ -49,6 +50,9 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
         misplaced = _misplaced(replay, command, matching)
         if misplaced is not None:
             return misplaced
+    written = [node for node in ast.walk(replay.tree) if isinstance(node, ast.Call) and called(node) == "plot"]
+    if missing and not others and commands and outputs[0].command == "plot" and len(written) < len(outputs):
+        return commented_out(replay.source) or _no_command(exercise, replay, commands[-1], missing[0], len(outputs))
     for command in others:
         if replay.loops_around(command.statement) and all(output.depth == 0 for output in outputs):
             whole = next((output for output in missing if _shows_it_each_time(exercise, command, output)), None)
@@ -60,6 +64,17 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
             if diagnosis is not None:
                 return diagnosis
     return None
+
+
+def _no_command(exercise: Exercise, replay: Replay, last: Command, missing: Output, needed: int) -> Diagnosis:
+    """Where there are fewer plot commands than curves."""
+    what = exercise.words.get(missing.shows[-1], f"`{missing.shows[-1]}`")
+    message = Message(
+        f"No plot command of your cell draws {what}.",
+        f"The figure needs {needed} plot commands. The last one in your cell is in line {last.node.lineno}.",
+        f"Add the command that draws {what}.",
+    )
+    return Diagnosis("plot command missing", message, spot_of(replay.source, last.node))
 
 
 def _shows_it_each_time(exercise: Exercise, command: Command, output: Output) -> bool:
@@ -92,7 +107,7 @@ def _misplaced(replay: Replay, command: Command, output: Output) -> Diagnosis | 
     if emptied is not None:
         return emptied
     word = "print" if output.command == "print" else "plot command"
-    if len(loops) < output.depth:
+    if len(loops) < output.depth and _shows_one_value(command):
         message = Message(
             f"Line {line}: this {word} stands outside the loop.",
             "So it is carried out once, after the loop, and shows the last step only.",
@@ -107,6 +122,11 @@ def _misplaced(replay: Replay, command: Command, output: Output) -> Diagnosis | 
         )
         return Diagnosis(f"{output.command} in a second loop", message, spot)
     return None
+
+
+def _shows_one_value(command: Command) -> bool:
+    pieces = [command.values(k, command.executions[:1]) for k in range(len(command.pieces))]
+    return all(values is None or values.size == 1 for values in pieces)
 
 
 def _emptied_list(replay: Replay, command: Command) -> Diagnosis | None:
@@ -162,7 +182,8 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
         return _swapped(replay, command, asked, is_print)
     if not wrong:
         return None
-    return wrong_piece(exercise, replay, command, output, wrong[0])
+    is_one_point = _shows_one_value(command) and len(command.pieces) == 2 and not is_print
+    return wrong_piece(exercise, replay, command, output, wrong[-1] if is_one_point else wrong[0])
 
 
 def _second_values(replay: Replay, command: Command, asked: list[str]) -> Diagnosis:

@@ -169,6 +169,9 @@ class ShownPiece:
 
     def _by_its_formula(self) -> Diagnosis | None:
         """Which piece of a formula, typed into the command, departs from what belongs there."""
+        if isinstance(self.piece, ast.Constant):
+            means = f"So it is the same each time. {self.word[0].upper()}{self.word[1:]} belongs there."
+            return self.said("typed number", f"the number `{self.code}` is typed in.", means, self.advice)
         line = RightLine(self.exercise, self.replay, self.command.statement, self.piece, self.piece)
         executions = self.command.executions
         right = ast.parse(self.text, mode="eval").body

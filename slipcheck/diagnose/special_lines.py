@@ -35,6 +35,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         (_of_a_loop(exercise, source, wrong) if slip is None else None)
         or _of_a_constant(exercise, source, wrong)
         or _of_an_addition(wrong)
+        or _of_a_comma(wrong)
         or _of_a_whole_array(exercise, wrong)
     )
 
@@ -46,8 +47,11 @@ def _of_a_loop(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | No
     base = next(
         (node.id for node in ast.walk(given_by) if isinstance(node, ast.Name) and node.id in exercise.words), ""
     )
-    means = f"`{base}` is {exercise.words[base]}." if base else ""
-    name, values = ast.unparse(wrong.fault.node), " ".join(ast.unparse(given_by).split())
+    name = ast.unparse(wrong.fault.node)
+    means = f"`{name}` should be {exercise.words[name]}." if name in exercise.words else ""
+    if base and base != name:
+        means = f"`{base}` is {exercise.words[base]}."
+    values = " ".join(ast.unparse(given_by).split())
     code = f"`{values}`" if len(values) <= LONG else "the marked piece"
     observed = f"{code} gives `{name}` the wrong values."
     advice = f"Which values should `{name}` take?"
@@ -60,6 +64,17 @@ def _of_a_constant(exercise: Exercise, source: str, wrong: WrongLine) -> Saying 
         return None
     observed = f"`{ast.unparse(wrong.fault.node)}` gets the wrong value."
     return Saying(wrong.fault.kind, observed, line)
+
+
+def _of_a_comma(wrong: WrongLine) -> Saying | None:
+    value = getattr(wrong.statement, "value", None)
+    if wrong.fault.kind != "other size" or not isinstance(value, ast.Tuple):
+        return None
+    first, second = value.elts[:2] if len(value.elts) > 1 else (value, value)
+    observed = f"the comma makes {len(value.elts)} values of this line; one is needed."
+    ends = {"lineno": first.end_lineno, "col_offset": first.end_col_offset}
+    between = ast.Pass(**ends, end_lineno=second.lineno, end_col_offset=second.col_offset)  # type: ignore[arg-type]
+    return Saying("comma", observed, between, "A comma separates values.", "Which sign belongs there?")
 
 
 def _of_an_addition(wrong: WrongLine) -> Saying | None:

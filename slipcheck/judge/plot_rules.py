@@ -68,8 +68,13 @@ def _undrawn(
     )
 
 
-def draws_last(name: str, quantity: AxisQuantity, called: str, value: Callable[[dict[str, Any]], float | None]) -> Rule:
-    """A curve with a value at every time is visible, and ends in the answer's own ``value`` of the last step."""
+def draws_last(
+    name: str, quantity: AxisQuantity, called: str, value: Callable[[dict[str, Any]], float | None], curves: int = 1
+) -> Rule:
+    """A curve with a value at every time is visible, and ends in the answer's own ``value`` of the last step.
+
+    Where the answer has no such value, since its name is another, ``curves`` curves beside the ensemble will do.
+    """
 
     def rule(observation: Observation, p: Parameters) -> Objection:
         own = value(observation.variables)
@@ -77,6 +82,8 @@ def draws_last(name: str, quantity: AxisQuantity, called: str, value: Callable[[
         full = [table for table in tables if table.shape[1] == p.step_end and _is_time(table[0], p)]
         ends = [row[-1] for table in full for row in _curves(table[1:], p)]
         if own is not None and any(abs(end - own) <= 1e-9 * max(abs(own), 1e-6) for end in ends):
+            return None
+        if own is None and len(set(ends)) >= curves:
             return None
         return "curve missing", Message(
             f"The curve of {called} is not in the figure, or not at every time.",

@@ -32,7 +32,7 @@ def _unlike(line: str, example: str) -> Message:
             f"A line should look like `{example}`.",
             "Check where print stands.",
         )
-    observed = f"A line reads `{line[:60]}`."
+    observed = f"A line reads `{line[:60]}{'…' if len(line) > 60 else ''}`."
     expected = f"It should have the form of `{example}`."
     if re.search(r"\d\.\d+\.\d", line):
         return Message(observed, f"{expected} There is no space between the numbers.", "Print one space between them.")
@@ -44,10 +44,9 @@ def _unlike(line: str, example: str) -> Message:
     if len(numbers) != len(expected_numbers):
         advice = "Print both values in one line."
         if len(numbers) > len(expected_numbers):
-            advice = "Each round should begin a new line. What keeps print from doing so?"
-        return Message(
-            observed, f"{expected} It has {len(expected_numbers)} numbers; yours has {len(numbers)}.", advice
-        )
+            advice = "Each pair needs a line of its own. What does your print put between its values, and at its end?"
+        means = f"It should have {len(expected_numbers)} numbers, as in `{example}`; it has {len(numbers)}."
+        return Message(observed, means, advice)
     for place, (number, right) in enumerate(zip(numbers, expected_numbers, strict=True)):
         which = ("first", "second", "third")[min(place, 2)]
         if ("e" in number) != ("e" in right):
@@ -85,6 +84,9 @@ def _spaced(line: str, observed: str, expected: str) -> Message:
         if "\t" in gap:
             means = f"{expected} Between the numbers stands a tab; one space belongs there."
             return Message(observed, means, "Look for `\\t` or the Tab key's sign between the curly brackets.")
+        if gap.strip(" "):
+            means = f"{expected} Between the numbers stands a space of another keyboard; a plain one belongs there."
+            return Message(observed, means, "Switch to a plain keyboard and type the space between the numbers again.")
         means = f"{expected} Between the numbers stand {len(gap)} spaces; one belongs there."
         if not gap:
             means = f"{expected} There is no space between the numbers."

@@ -96,6 +96,16 @@ def _text(crash: Crash, side: ast.AST, value: Any) -> Explained:
         advice = f"Keep `{name}` a number. Give it its form where it is printed."
         return "formatted too early", f"`{name}` gets a text.", means, advice, piece
     code = crash.code(side)
+    added = next(crash.within(ast.BinOp), None)
+    in_print = any(called(call) == "print" for call in crash.within(ast.Call))
+    if in_print and added is not None and isinstance(added.op, ast.Add):
+        means = "A plus sign adds numbers or joins texts. It cannot join a number and a text."
+        return (
+            "joined with plus",
+            f"`{crash.code(added)}` joins a number and a text.",
+            means,
+            ("print takes several values, with commas between them, and puts the spaces itself."),
+        )
     means = f"`{code}` is a text, and Python cannot calculate with a text."
     advice = "Write the number alone, without quotes and without a unit, here or where it gets its value."
     return "text as number", f"`{code}` stands where a number belongs.", means, advice

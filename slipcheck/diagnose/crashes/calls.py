@@ -87,18 +87,16 @@ def _sign_missing(crash: Crash, call: ast.Call) -> Explained:
 
 
 def options_in_a_dictionary(crash: Crash) -> Explained:
-    """A dictionary of options as one value among the others of a plot command."""
+    """A dictionary of options as one value among the others of a call."""
     for call in crash.within(ast.Call):
         options = next((argument for argument in call.args if isinstance(argument, ast.Dict)), None)
-        if options is not None and called(call) in ("plot", "scatter"):
-            means = "plt.plot takes them for values to draw. In Python you write an option as its name, =, its value."
-            return (
-                "options in a dictionary",
-                "the options stand in curly brackets.",
-                means,
-                "Write each option that way, or use a format string.",
-                options,
+        if options is not None:
+            means = (
+                f"`{crash.code(call.func)}` takes them for a value of another kind. "
+                "In Python you write an option as its name, =, its value."
             )
+            advice = "Write each option that way, without the curly brackets."
+            return "options in a dictionary", "the options stand in curly brackets.", means, advice, options
     return None
 
 
@@ -136,6 +134,9 @@ def attribute(crash: Crash) -> Explained:
         means = "A dot asks for a part of what stands in front of it, and a number has no such part."
         advice = "Which sign stands between two values?"
         return "dot for a comma", f"`{code}` and `{match[2]}` are joined by a dot.", means, advice
+    if match[2] in ("length", "len", "size", "numel"):
+        means = f"`{code}` is {what}. Python's function `len` counts its values."
+        return "unknown attribute", observed, means, "Call that function, with what is counted in its brackets."
     near = _near_attribute(value, match[2])
     if near is not None and near == match[2].swapcase():
         means = f"`{code}` is {what}. It has `.{near}`: Python tells small letters and capitals apart."
@@ -192,6 +193,9 @@ def arguments(crash: Crash) -> Explained:
     if is_of_format or not re.search(r"takes (from )?\d+|at most|expected .* argument", crash.text):
         return None
     function = crash.code(call.func)
+    if function in ("list", "tuple") and len(call.args) == 2:
+        means = f"`{function}` takes one thing and makes a list of its values. It repeats nothing."
+        return "arguments", f"`{function}` gets two values.", means, "How does the text make a list of equal values?"
     means = f"`{function}` got {len(call.args)} values in its brackets. {crash.text.split('() ')[-1].capitalize()}."
     observed = f"`{function}` got the wrong number of values."
     return "arguments", observed, means, "Check the commas and the brackets of the call."

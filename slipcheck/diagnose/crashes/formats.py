@@ -52,8 +52,14 @@ def plot_format(crash: Crash) -> Explained:
         means = "A colour is the letter C with a digit after it. The digit 0 and the letter O look alike."
         return "plot format", f"plt.plot does not understand '{text}'.", means, "Type the digit."
     if sign and ord(sign[1]) > 127:
-        means = f"It does not know the sign '{sign[1]}'. It looks like a sign of your keyboard, and is another one."
-        return "look-alike character", f"plt.plot does not understand '{text}'.", means, "Type this sign again."
+        means = f"'{sign[1]}' looks like a sign of a plain keyboard, and is another one."
+        advice = "Switch to a plain keyboard and type the whole text again."
+        return "look-alike character", f"plt.plot does not understand '{text}'.", means, advice
+    markers = [letter for letter in text if letter in ".,ov^<>1234sp*hH+xXdD|_"]
+    if len(markers) > 1 and not sign:
+        both = " and ".join(f"'{letter}'" for letter in markers)
+        means = f"It has {len(markers)} markers, {both}; a point gets one."
+        return "plot format", f"plt.plot does not understand '{text}'.", means, "Which of them should be a colour?"
     unknown = f"It does not know the sign '{sign[1]}'. " if sign else ""
     means = f"{unknown}A format string has a colour and a marker, such as the letter k and a full stop."
     return (

@@ -49,6 +49,11 @@ def unknown_name(crash: Crash) -> Explained:
         explained = reason(crash, name, line)
         if explained is not None:
             return explained
+    sign = re.match(r"([^\x00-\x7f])\d", name)
+    if sign is not None:
+        means = f"Python takes the sign `{sign[1]}` for a letter. It often comes from another keyboard."
+        advice = "Switch to a plain keyboard and type the sign in front of the number again."
+        return "look-alike character", f"`{name}` begins with the sign `{sign[1]}`.", means, advice
     alone = ", with the given parameters" if crash.exercise.given else ""
     means = f"No line before this one gives it a value. The check runs this cell alone{alone}."
     advice = f"Which name of the exercise did you mean? If `{name}` is your own, give it a value first."
@@ -189,6 +194,11 @@ def _defined(crash: Crash, name: str) -> ast.Name | None:
     return next((target for target in targets if isinstance(target, ast.Name) and target.id == name), None)
 
 
+def _of_a_counter(crash: Crash, name: str, line: str) -> Explained:
+    """A counter of the exercise's, where the loop around counts with another name that nothing reads."""
+    return _of_the_loop(crash, name, line) if name in crash.exercise.loops else None
+
+
 def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
     counter = _counter_around(crash, name)
     return None if counter is None else ("unknown name", f"Python does not know the name `{name}`.", *counter)
@@ -196,7 +206,7 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 REASONS = (
     _arrow, _slashes, _in_a_comment, _comparison, _unit, _without_quotes, _of_r, _of_other_languages, _of_pyplot,
-    _another_twice, _too_early, _misspelled, _of_numpy, _of_the_loop,
+    _another_twice, _too_early, _of_a_counter, _misspelled, _of_numpy, _of_the_loop,
 )  # fmt: skip
 
 

@@ -134,6 +134,15 @@ def _count(_exercise: Exercise, edit: Edit) -> Sentences:
     return observed, "So the indices do not fit the values.", "What is the index of the first entry of a list?"
 
 
+def _closed_too_early(_exercise: Exercise, edit: Edit) -> Sentences:
+    inner, more = edit.words
+    node = ast.parse(inner, mode="eval").body
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
+        means = f"Python computes the power first, and only then `{more}`."
+        return f"`{more}` comes after the power.", means, "Which comes first in the text? Enclose it in brackets."
+    return tuple(text.format(*edit.words) for text in SAID["closed too early"])  # type: ignore[return-value]
+
+
 def _place(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
     means = "".join(f"Its index is {INDEX[way].removeprefix('It is ')}" for way in ways if way in ("late", "early"))
@@ -208,6 +217,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "in brackets": _in_brackets,
     "other entry": _index,
     "other place": _place,
+    "closed too early": _closed_too_early,
     "start of the count": _count,
     "other name": _name,
     "other range": _range,

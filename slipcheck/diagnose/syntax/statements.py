@@ -172,11 +172,12 @@ def missing_sign(problem: Unreadable, line: int) -> Explained:
             "Which value belongs there?",
             twice.span(),
         )
-    double = re.search(r"[-+*/]\s*[*/](?!\*)|\*\s+\*|[-+*/=]\s*$|\(\s*[*/]|[-+*/=]\s*(?=[),\]])", bare)
+    signs = bare.replace("**", "^^")  # the power is one sign
+    double = re.search(r"[-+*/^]\s*[*/^](?!\^)|[-+*/^=]\s*$|\(\s*[*/^]|[-+*/^=]\s*(?=[),\]])", signs)
     if double and line == problem.line:
         return (
             "operator",
-            f"the operator in `{double[0].strip()}` has no value on one side.",
+            f"the operator in `{bare[slice(*double.span())].strip()}` has no value on one side.",
             "An operator stands between two values.",
             "Add what is missing, or delete the sign.",
             double.span(),

@@ -1,5 +1,5 @@
 # cause: The given line for the mean was edited: the blue dots show mean plus standard deviation, and the mean is not drawn any more.
-# expect: other quantity shown
+# expect: extra term
 # fix: line 17:     plt.plot(t, v_mean, "C0.", alpha=0.8)
 # Exercise 10
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The gray dots show a band of 1.96 standard deviations (95 percent), not one standard deviation above and below the mean.
-# expect: other quantity shown
+# expect: extra factor
 # fix: line 23:     plt.plot(t, v_mean + v_std, "C7.", alpha=0.8)
 # fix: line 24:     plt.plot(t, v_mean - v_std, "C7.", alpha=0.8)
 # Exercise 10

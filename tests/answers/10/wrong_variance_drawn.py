@@ -1,5 +1,5 @@
 # cause: mean plus and minus the variance is drawn
-# expect: other quantity shown
+# expect: other name
 # fix: line 18:     plt.plot(t, v_mean + v_std, "C7.", alpha=0.8)
 # fix: line 19:     plt.plot(t, v_mean - v_std, "C7.", alpha=0.8)
 # Exercise 10

@@ -1,0 +1,14 @@
+# cause: The minus of el is the Japanese long vowel mark, so ー60e is read as an (undefined) name: NameError.
+# expect: look-alike character
+# fix: line 5: el = -60e-3  # V, leak potential
+# Exercise 1
+t_max = 150e-3  # s, length of the simulation
+dt = 1e-3  # s, one time step
+tau = 20e-3  # s, membrane time constant
+el = ー60e-3  # V, leak potential
+vr = -70e-3  # V, reset potential
+vth = -50e-3  # V, firing threshold
+r = 100e6  # ohm, membrane resistance
+i_mean = 25e-11  # A, mean input current
+
+print(t_max, dt, tau, el, vr, vth, r, i_mean)

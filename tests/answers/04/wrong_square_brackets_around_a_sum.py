@@ -1,0 +1,12 @@
+# cause: Square brackets are used for the outer grouping, as on paper; in Python they make a list, and a list times a float is a TypeError.
+# expect: in brackets
+# fix: line 9:     v = v + (dt / tau) * ((el - v) + r * i)
+# Exercise 4
+step_end = 10
+v = el  # V(0)
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.3f} {v:.4e}")  # show V(t) ...
+    v = v + (dt / tau) * [(el - v) + r * i]
