@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Output
 
-from .commands_run import Command, code_of, expected_values, flattened, names_in, numbers_of, shows_value
+from .commands_run import Command, code_of, expected_values, names_in, numbers_of, shows_value
 from .formula_messages import SAID
 from .formulas.departure import departure
-from .formulas.pieces import called, joined, same
+from .formulas.pieces import called, same
 from .replay import Execution, Replay
 from .right_line import RightLine
-from .values import evaluated, size_of, value_of
-
-POWERS = {
-    1e3: "a thousand times",
-    1e-3: "a thousandth of",
-    1e6: "a million times",
-    1e9: "a billion times",
-    1e12: "1e12 times",
-}
+from .shown_values import POWERS, are_steps, factor_between, known_as, shown_by_others, sizes, typed_before, unit_of
 
 
 def wrong_piece(exercise: Exercise, replay: Replay, command: Command, output: Output, k: int) -> Diagnosis | None:
@@ -100,7 +90,7 @@ class ShownPiece:
     def _of_another_size(self) -> Diagnosis | None:
         if self.is_printed or len(self.replay.loops_around(self.command.statement)) < self.output.depth:
             return None
-        first, need = _sizes(self.exercise, self.command, self.k, self.text)
+        first, need = sizes(self.exercise, self.command, self.k, self.text)
         observed = f"`{self.code}` has {first}; {self.word} has {need}."
         means = f"`{self.code}` {self.where}, where {self.word} belongs."
         return self.said("other values shown", observed, means, self.advice)
@@ -114,8 +104,10 @@ class ShownPiece:
         return self.said("one value twice", observed, means, "Check the numbers in the curly brackets.")
 
     def _shown_twice(self) -> Diagnosis | None:
-        others = _others(self.exercise, self.output, self.k)
-        twice = next((other for other in others if shows_value(self.exercise, self.command, self.k, other)), None)
+        shown_elsewhere = shown_by_others(self.exercise, self.output, self.k)
+        twice = next(
+            (other for other in shown_elsewhere if shows_value(self.exercise, self.command, self.k, other)), None
+        )
         if twice is None or self.text.isidentifier():
             return None
         again = self.exercise.words.get(twice, f"`{twice}`")
@@ -134,14 +126,14 @@ class ShownPiece:
 
     def _steps_for_times(self, value: np.ndarray) -> Diagnosis | None:
         is_time = not self.is_printed and self.k == 0 and self.text not in self.exercise.loops
-        if not is_time or not _are_steps(self.exercise, self.piece, value):
+        if not is_time or not are_steps(self.exercise, self.piece, value):
             return None
         observed = f"`{self.code}` {self.where}: the numbers of the steps, 0, 1, 2, ..."
-        means = f"The x axis should show {self.word}, in {_unit(self.exercise, self.text) or 's'}."
+        means = f"The x axis should show {self.word}, in {unit_of(self.exercise, self.text) or 's'}."
         return self.said("step for time", observed, means, self.advice)
 
     def _in_another_unit(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
-        factor = _factor(value, expected) if not isinstance(self.piece, ast.Name) else None
+        factor = factor_between(value, expected) if not isinstance(self.piece, ast.Name) else None
         if factor is None:
             return None
         unit = self.exercise.units.get(self.text, "")
@@ -153,7 +145,7 @@ class ShownPiece:
         return self.said("other unit shown", observed, means, "Change either the numbers or the unit in the label.")
 
     def _another_quantity(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
-        other = _known_as(self.exercise, self.command, self.k, self.output)
+        other = known_as(self.exercise, self.command, self.k, self.output)
         if other is None:
             return None
         what = self.exercise.words.get(other, f"`{other}`")
@@ -162,7 +154,7 @@ class ShownPiece:
         if isinstance(self.piece, ast.Name) and self.piece.id == other:
             observed = f"`{self.code}` {self.where}, where {self.word} belongs."
             means = f"`{self.code}` is {what}."
-        typed = _typed_before(self.command.node, self.piece)
+        typed = typed_before(self.command.node, self.piece)
         if typed:
             means += f" The digits `{typed}` in front of it are typed."
         return self.said("other quantity shown", observed, means, self.advice)
@@ -201,7 +193,7 @@ class ShownPiece:
 
     def _first_wrong(self, execution: Execution, value: np.ndarray, expected: np.ndarray) -> str:
         j = int(np.argmax(np.abs(value - expected) > 1e-6 * np.abs(expected).max()))
-        unit = _unit(self.exercise, self.text)
+        unit = unit_of(self.exercise, self.text)
         have, need = (f"{values[j]:.5g} {unit}".strip() for values in (value, expected))
         step = execution.names.get("step")
         if not isinstance(step, int) or not self.command.repeats:
@@ -209,65 +201,3 @@ class ShownPiece:
         if len(expected) > 1:
             return f"At step {step} its first wrong value is {have}; it should be {need}."
         return f"At step {step} it is {have}; {self.word} is {need}."
-
-
-def _typed_before(command: ast.AST, piece: ast.expr) -> str:
-    """Digits in an f-string that stand right in front of a piece in curly brackets."""
-    for text in (node for node in ast.walk(command) if isinstance(node, ast.JoinedStr)):
-        for before, value in pairwise(text.values):
-            is_piece = isinstance(value, ast.FormattedValue) and value.value is piece
-            match = re.search(r"[\d.]+$", str(before.value)) if isinstance(before, ast.Constant) and is_piece else None
-            if match is not None:
-                return match[0]
-    return ""
-
-
-def _sizes(exercise: Exercise, command: Command, k: int, text: str) -> tuple[str, str]:
-    """How much the piece holds, and how much is needed."""
-    execution = command.executions[0]
-    value = execution.value(command.pieces[k])
-    if isinstance(value, dict):
-        have = size_of(np.broadcast_to(0.0, value.get("shape") or np.shape(value.get("array", 0.0))))
-    else:
-        have = size_of(value if value is not None else value_of(command.pieces[k], execution.names))
-    needed = evaluated(ast.parse(text, mode="eval").body, names_in(exercise, execution))
-    return have, size_of(needed)
-
-
-def _others(exercise: Exercise, output: Output, k: int) -> list[str]:
-    """What the other commands of this kind show at this place."""
-    return [other.shows[k] for other in exercise.outputs if other.command == output.command and other is not output]
-
-
-def _are_steps(exercise: Exercise, piece: ast.expr, value: np.ndarray) -> bool:
-    """Whether a piece counts the steps, as a formula of a loop's counter or an array does."""
-    counters = {node.id for node in ast.walk(piece) if isinstance(node, ast.Name)} & set(exercise.loops)
-    if counters and not isinstance(piece, ast.Name):
-        return bool(np.array_equal(value, np.round(value)))
-    return value.size > 2 and bool(np.array_equal(value, np.arange(value.size)))
-
-
-def _unit(exercise: Exercise, text: str) -> str:
-    """Of what an output shows: that of all its names."""
-    names = [node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)]
-    units = {exercise.units[name] for name in names if name in exercise.units}
-    return exercise.units.get(text) or (units.pop() if len(units) == 1 else "")
-
-
-def _factor(value: np.ndarray, expected: np.ndarray) -> float | None:
-    return next((factor for factor in POWERS if np.any(expected) and same(value, expected, factor)), None)
-
-
-def _known_as(exercise: Exercise, command: Command, k: int, output: Output) -> str | None:
-    """The name that the course has a word for and whose values the piece has."""
-    for name in exercise.words:
-        if name in output.shows and output.shows.index(name) == k:
-            continue
-        if not name.isidentifier():
-            continue
-        expected = joined([flattened(execution.names.get(name)) for execution in command.executions])
-        if expected is not None and np.ptp(expected) > 0 and same(command.values(k), expected):
-            return name
-        if isinstance(command.pieces[k], ast.Name) and command.pieces[k].id == name:  # type: ignore[attr-defined]
-            return name
-    return None

@@ -20,9 +20,9 @@ from grading.paths import stems
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from helpers.model import Parameters, times
-from slipcheck.notebook.explore import Explorer
 from slipcheck.sliders.frame_content import add_reference
 from slipcheck.sliders.scene import Picture
+from tests.support.sliders import sliders_over
 
 CASES = [  # exercise, realizations, at most so many ms, at least so many times faster than the usual way
     (14, 50, 50, 4),
@@ -66,7 +66,7 @@ def seconds(slider, position: float) -> float:
 
 def measure(number: int, n: int) -> tuple[float, float]:
     """Median seconds of a slider event: of ``explore`` with the solution as answer, and of the usual way."""
-    explorer = Explorer(COURSE, COURSE.exercise(number), solved(stems()[number - 1]))
+    explorer = sliders_over(number, solved(stems()[number - 1]))
     explorer.sliders["n"].value = n
     ours = explorer.sliders["i_mean"]
     with contextlib.redirect_stdout(io.StringIO()):  # interact clears the line it would write on

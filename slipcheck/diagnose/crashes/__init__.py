@@ -14,7 +14,8 @@ from slipcheck.observe import Observation
 from ..formulas.pieces import called
 from ..values import KnownValues
 from .arithmetic import arithmetic
-from .calls import arguments, attribute, not_callable, options_in_a_dictionary
+from .attributes import attribute
+from .calls import arguments, not_callable, options_in_a_dictionary
 from .crash import Crash, Explained
 from .formats import format_code, missing_key, plot_format, text_for_number
 from .indexing import array_for_a_size, not_subscriptable, not_whole

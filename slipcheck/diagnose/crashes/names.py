@@ -9,6 +9,7 @@ import re
 import numpy as np
 
 from ..formulas.pieces import called
+from .counters import counter_around
 from .crash import Crash, Explained
 
 OF_R = {
@@ -200,7 +201,7 @@ def _of_a_counter(crash: Crash, name: str, line: str) -> Explained:
 
 
 def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
-    counter = _counter_around(crash, name)
+    counter = counter_around(crash, name)
     return None if counter is None else ("unknown name", f"Python does not know the name `{name}`.", *counter)
 
 
@@ -208,35 +209,6 @@ REASONS = (
     _arrow, _slashes, _in_a_comment, _comparison, _unit, _without_quotes, _of_r, _of_other_languages, _of_pyplot,
     _another_twice, _too_early, _of_a_counter, _misspelled, _of_numpy, _of_the_loop,
 )  # fmt: skip
-
-
-def _counter_around(crash: Crash, name: str) -> tuple[str, str] | None:
-    """The name with which the comprehension or the loop around counts, where another is used inside."""
-    line = crash.failure.get("line") or 0
-    for node in crash.within(ast.ListComp):
-        target = node.generators[0].target
-        if isinstance(target, ast.Name):
-            means = f"After `for`, each value of the list gets the name `{target.id}`."
-            return means, "Use the same name in both places."
-    loops = [n for n in ast.walk(crash.tree) if isinstance(n, ast.For) and n.lineno < line <= (n.end_lineno or 0)]
-    for loop in reversed(loops):
-        unread = _unread_target(loop)
-        if unread is not None:
-            means = (
-                f"The loop of line {loop.lineno} gives its values to `{unread}`, and nothing in it reads `{unread}`."
-            )
-            return means, "Use the same name in both places."
-        if name in crash.exercise.loops and isinstance(loop.target, ast.Name):
-            means = f"The loop of line {loop.lineno} counts with `{loop.target.id}`."
-            return means, "Use the same name in both places."
-    return None
-
-
-def _unread_target(loop: ast.For) -> str | None:
-    """A name that the loop gives its values to, and that no line in it reads."""
-    read = {n.id for s in loop.body for n in ast.walk(s) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
-    targets = [n.id for n in ast.walk(loop.target) if isinstance(n, ast.Name)]
-    return next((target for target in targets if target not in read), None)
 
 
 def _is_text_place(crash: Crash, name: str) -> bool:

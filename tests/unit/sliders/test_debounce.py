@@ -6,9 +6,8 @@ import threading
 
 import pytest
 
-from helpers.course import COURSE
-from slipcheck.notebook.explore import Explorer
 from slipcheck.sliders import debounce
+from tests.support.sliders import sliders_over
 
 
 class Loop:
@@ -39,7 +38,7 @@ def loop(monkeypatch):
 
 
 def test_only_the_latest_of_many_positions_is_shown(solved, loop):
-    explorer = Explorer(COURSE, COURSE.exercise(4), solved(4))
+    explorer = sliders_over(4, solved(4))
     frames = []
     explorer.image.observe(frames.append, "value")
     threads = [threading.Thread(target=setattr, args=(explorer.sliders["tau"], "value", 30 + k)) for k in range(9)]

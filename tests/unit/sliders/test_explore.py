@@ -11,10 +11,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from helpers.course import COURSE
 from helpers.views import SLIDERS
-from slipcheck.notebook.explore import Explorer
 from tests.benchmarks.sliders import CASES, measure
+from tests.support.sliders import sliders_over
 
 WITH_SLIDERS = range(2, 15)
 
@@ -29,7 +28,7 @@ def picture(explorer) -> np.ndarray:
 
 @pytest.fixture(params=WITH_SLIDERS)
 def explorer(request, solved):
-    return Explorer(COURSE, COURSE.exercise(request.param), solved(request.param))
+    return sliders_over(request.param, solved(request.param))
 
 
 def test_sliders_are_those_that_matter_with_units(explorer):
@@ -72,7 +71,7 @@ def test_reset_gives_the_first_picture_again(explorer):
 
 @pytest.mark.parametrize("number", [7, 8, 13])
 def test_a_new_seed_gives_another_picture_of_the_same_parameters(number, solved):
-    explorer = Explorer(COURSE, COURSE.exercise(number), solved(number))
+    explorer = sliders_over(number, solved(number))
     before, p = explorer.image.value, explorer.parameters
     explorer.buttons[1].click()
     assert explorer.image.value != before
@@ -80,21 +79,21 @@ def test_a_new_seed_gives_another_picture_of_the_same_parameters(number, solved)
 
 
 def test_the_student_s_own_answer_is_run_and_a_wrong_one_leaves_the_reference(solved):
-    right = picture(Explorer(COURSE, COURSE.exercise(4), solved(4)))
-    wrong = picture(Explorer(COURSE, COURSE.exercise(4), solved(4).replace("r * i)", "2 * r * i)")))
+    right = picture(sliders_over(4, solved(4)))
+    wrong = picture(sliders_over(4, solved(4).replace("r * i)", "2 * r * i)")))
     assert (np.abs(right - wrong).max(axis=2) > 60).sum() > 200
 
 
 def test_where_no_answer_was_run_the_reference_alone_is_shown(stub):
     for source in (None, stub(4)):
-        explorer = Explorer(COURSE, COURSE.exercise(4), source)
+        explorer = sliders_over(4, source)
         assert "Run your answer first" in text(explorer)
         assert picture(explorer).min() < 100
 
 
 def test_an_answer_that_fails_keeps_the_last_good_picture(solved):
     source = solved(4).replace("v = v + dt", "v = v + (0 if tau > 15e-3 else 1 / 0) + dt")
-    explorer = Explorer(COURSE, COURSE.exercise(4), source)
+    explorer = sliders_over(4, source)
     before = explorer.image.value
     explorer.sliders["tau"].value = 5
     assert explorer.image.value == before
@@ -106,7 +105,7 @@ def test_an_answer_that_fails_keeps_the_last_good_picture(solved):
 @pytest.mark.parametrize("name", ["tau", "i_mean", "n"])
 @pytest.mark.parametrize("end", ["min", "max"])
 def test_the_ends_of_every_slider_work(name, end, solved):
-    explorer = Explorer(COURSE, COURSE.exercise(14), solved(14))
+    explorer = sliders_over(14, solved(14))
     explorer.sliders[name].value = getattr(explorer.sliders[name], end)
     assert "mV" in text(explorer)
     assert "nan" not in text(explorer)
@@ -114,13 +113,13 @@ def test_the_ends_of_every_slider_work(name, end, solved):
 
 @pytest.mark.parametrize("number", [8, 9, 13])
 def test_one_realization_alone_is_drawn(number, solved):
-    explorer = Explorer(COURSE, COURSE.exercise(number), solved(number))
+    explorer = sliders_over(number, solved(number))
     explorer.sliders["n"].value = 1
     assert "your V ends at" in text(explorer)
 
 
 def test_the_text_compares_with_theory(solved):
-    explorer = Explorer(COURSE, COURSE.exercise(14), solved(14))
+    explorer = sliders_over(14, solved(14))
     explorer.sliders["n"].value = 2000
     words = text(explorer)
     assert "your 2000 realizations" in words
@@ -149,18 +148,18 @@ def leaks_nothing(explorer, events: int) -> None:
 
 
 def test_moving_sliders_leaks_nothing(solved):
-    leaks_nothing(Explorer(COURSE, COURSE.exercise(14), solved(14)), 40)
+    leaks_nothing(sliders_over(14, solved(14)), 40)
 
 
 @pytest.mark.slow
 def test_a_thousand_slider_events_leak_nothing(solved):
-    leaks_nothing(Explorer(COURSE, COURSE.exercise(4), solved(4)), 1000)
+    leaks_nothing(sliders_over(4, solved(4)), 1000)
 
 
 @pytest.mark.parametrize("number", [8, 10, 13, 14])
 @pytest.mark.parametrize("n", [3, 120])
 def test_at_most_50_traces_are_drawn_and_statistics_use_all(number, n, solved):
-    explorer = Explorer(COURSE, COURSE.exercise(number), solved(number))
+    explorer = sliders_over(number, solved(number))
     explorer.sliders["n"].value = n
     assert len(explorer.scene.layers["answer"].get_segments()) == min(n, 50)
     assert f"your {n} realizations" in text(explorer)
@@ -168,7 +167,7 @@ def test_at_most_50_traces_are_drawn_and_statistics_use_all(number, n, solved):
 
 @pytest.mark.parametrize("number", [4, 6, 7, 8, 11, 14])
 def test_the_threshold_is_a_thin_labelled_line(number, solved):
-    axes = Explorer(COURSE, COURSE.exercise(number), solved(number)).scene.axes
+    axes = sliders_over(number, solved(number)).scene.axes
     (line,) = axes.lines
     assert set(line.get_ydata()) == {-50.0}
     assert line.get_linewidth() < 1
@@ -186,7 +185,7 @@ def test_the_threshold_is_a_thin_labelled_line(number, solved):
     ],
 )
 def test_the_legend_names_what_is_drawn(number, names, solved):
-    explorer = Explorer(COURSE, COURSE.exercise(number), solved(number))
+    explorer = sliders_over(number, solved(number))
     drawn = [name for name, layer in explorer.scene.layers.items() if layer.get_segments()]
     assert [label.get_text() for label in explorer.scene.axes.get_legend().get_texts()] == names
     assert len(drawn) == len(names)
@@ -202,14 +201,14 @@ def test_each_slider_s_ends_lie_inside_the_axes(explorer):
 
 
 def test_what_leaves_the_axes_is_told(solved):
-    explorer = Explorer(COURSE, COURSE.exercise(6), solved(6))
+    explorer = sliders_over(6, solved(6))
     explorer.sliders["tau"].value, explorer.sliders["i_mean"].value = 2, 50
     assert text(explorer).endswith("Part of it lies outside the picture.")
 
 
 def test_an_answer_is_failed_by_the_same_plot_with_and_without_thinning(solved):
     source = solved(14).replace("np.mean(v_n, axis=0)", "np.mean(v_n, axis=1)")
-    explorer = Explorer(COURSE, COURSE.exercise(14), source)
+    explorer = sliders_over(14, source)
     assert "do not fit together" in text(explorer)
     explorer.sliders["n"].value = 150  # as many realizations as steps: nothing fails, the mean is still wrong
     assert "your 150 realizations" in text(explorer)

@@ -6,13 +6,12 @@ import contextlib
 
 import pytest
 
-from helpers.course import COURSE
 from slipcheck.notebook import explore
-from slipcheck.notebook.explore import Explorer
+from tests.support.sliders import sliders_over
 
 
 def frame(number: int, source: str) -> tuple[bytes, str]:
-    explorer = Explorer(COURSE, COURSE.exercise(number), source)
+    explorer = sliders_over(number, source)
     explorer.sliders["n"].value = 120
     return explorer.image.value, explorer.text.value
 
