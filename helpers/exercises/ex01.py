@@ -32,7 +32,7 @@ def explain(observation: Observation, p: Parameters, part: Part) -> tuple[str, M
         return None
     missing = [name for name in GIVEN if name not in observation.variables]
     if missing:
-        return missing_names(observation, missing)
+        return missing_names(observation, p, missing)
     wrong = next((name for name in GIVEN if not is_right(observation, p, name)), None)
     return None if wrong is None else wrong_value(observation, p, wrong)
 
@@ -54,7 +54,7 @@ def line_of(observation: Observation, name: str, before: str = "") -> int | None
     return max(lines) if lines else None
 
 
-def missing_names(observation: Observation, missing: list[str]) -> tuple[str, Message, int | None]:
+def missing_names(observation: Observation, p: Parameters, missing: list[str]) -> tuple[str, Message, int | None]:
     names = " and ".join(f"`{name}`" for name in missing)
     has = "has no value" if len(missing) == 1 else "have no value"
     comments = [line for name in missing if (line := line_of(observation, name, "#")) is not None]
@@ -79,6 +79,12 @@ def missing_names(observation: Observation, missing: list[str]) -> tuple[str, Me
             )
             means = f"There is a name `{close}`. Python {apart}."
             return "name changed", Message(f"`{name}` has no value.", means, f"The exercise calls it `{name}`."), line
+    for name in missing:
+        same = [other for other in others if observation.variables[other] == getattr(p, name)]
+        if len(same) == 1:
+            means = f"The value stands under the name `{same[0]}`, and Python takes each spelling for another name."
+            message = Message(f"`{name}` has no value.", means, f"The exercise calls it `{name}`.")
+            return "name changed", message, line_of(observation, same[0])
     inside = re.search(r"(?m)^\s*def (\w+).*\n(?:\s+.*\n)*?\s+t_max\s*=", observation.source)
     if inside:
         line = observation.source[: inside.start(1)].count("\n") + 1

@@ -28,7 +28,7 @@ SLIPS = (
     wrong_current("no period", "The current changes far too slowly.", "The 0.01 is missing in the sine.", "What stands below the fraction line?",
          "i_mean * (1 + np.sin(2 * np.pi * t))"),
     wrong_current("no time", "All ten values are the same.", "The time does not appear in the sine.", "Which name changes from step to step?",
-         "i_mean * (1 + np.sin(2 * np.pi / 0.01))"),
+         "i_mean * (1 + np.sin(2 * np.pi / 0.01))", source=r"sin\((?!.*\b(t|step)\b)"),
     wrong_current("step for t", "The values jump about without a pattern, or stay the same.", "The sine gets the number of the step, not the time.",
          "Which name holds the time in seconds?", "i_mean * (1 + np.sin(2 * np.pi / 0.01 * step))", source=r"sin\([^\n]*\bstep\b"),
     wrong_current("no two", "The wave is twice as long.", "A full turn is two pi.", "Look at the factor before pi.",

@@ -35,11 +35,19 @@ def drawn_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise
     message = exercise.drawn_in_loop
     for loop in _loops(tree) if message is not None else ():
         for node in ast.walk(loop):
-            if isinstance(node, ast.Call) and "np.random." in ast.unparse(node.func) and called(node) != "seed":
+            is_draw = isinstance(node, ast.Call) and "np.random." in ast.unparse(node.func) and called(node) != "seed"
+            if is_draw and not _fills_entries(loop, node):
                 assert message is not None
                 observed = message.observed[0].lower() + message.observed[1:]
                 return node, observed, message.means, message.next
     return None
+
+
+def _fills_entries(loop: ast.For | ast.While, draw: ast.AST) -> bool:
+    """Whether what is drawn is stored as one entry of an array, so that nothing is lost."""
+    lines = (statement for statement in ast.walk(loop) if isinstance(statement, ast.Assign))
+    filling = (line for line in lines if any(part is draw for part in ast.walk(line.value)))
+    return any(isinstance(line.targets[0], ast.Subscript) for line in filling)
 
 
 def emptied_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:

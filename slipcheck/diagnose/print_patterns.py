@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import tokenize
+from itertools import pairwise
 
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
@@ -39,22 +40,18 @@ def matlab_print(tree: ast.Module, observation: Observation, exercise: Exercise)
 
 
 def format_outside(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A format right behind the curly brackets that it belongs in."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.JoinedStr):
-            for part in node.values:
-                text = part.value if isinstance(part, ast.Constant) else ""
-                match = re.match(r":\.?\d*[a-z]", text) if isinstance(text, str) else None
-                if match:
-                    means = (
-                        "A format belongs inside the curly brackets, after the name and a colon. "
-                        "Outside it is printed as text."
-                    )
-                    return (
-                        node,
-                        f"the format `{match[0]}` stands outside its curly brackets.",
-                        means,
-                        "Move it inside the brackets.",
-                    )
+        for before, part in pairwise(node.values if isinstance(node, ast.JoinedStr) else ()):
+            text = str(part.value) if isinstance(part, ast.Constant) else ""
+            match = re.match(r":\.?\d*[a-z]|\.\d+[a-z]", text)
+            if match and isinstance(before, ast.FormattedValue):
+                means = (
+                    "A format belongs inside the curly brackets, after the name and a colon. "
+                    "Outside it is printed as text."
+                )
+                observed = f"the format `{match[0]}` stands outside its curly brackets."
+                return node, observed, means, "Move it inside the brackets."
     return None
 
 

@@ -9,6 +9,7 @@ from slipcheck.verdict import PartVerdict, State
 
 from .answer import Answer
 from .repairs.one_change import CLAIMED, is_weak, one_change
+from .syntax_repairs import WEAK, one_sign
 
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
@@ -18,6 +19,8 @@ class SearchedAnswer(Answer):
 
     def diagnosis(self, part_verdict: PartVerdict) -> Diagnosis:
         """Of one part; where it names no more than a place, the one change that makes the answer right says more."""
+        if self.verdict.state is State.SYNTAX:
+            return self.of_one_sign or super().diagnosis(part_verdict)
         if not self.is_searched:
             return super().diagnosis(part_verdict)
         before, after = self.of_first_wrong_part
@@ -31,6 +34,15 @@ class SearchedAnswer(Answer):
     def first_wrong_part(self) -> PartVerdict | None:
         """The first part with wrong values."""
         return next((judged for judged in self.verdict.parts if judged.part.quantities and not judged.right), None)
+
+    @cached_property
+    def of_one_sign(self) -> Diagnosis | None:
+        """Of an answer that Python cannot read: the one sign that is missing or too many."""
+        diagnosis, part = self.whole, self.first_wrong_part
+        failure = self.observation.failure or {}
+        if diagnosis is None or diagnosis.cause not in WEAK or part is None or self.rerun is None:
+            return None
+        return one_sign(self.exercise, self.source, failure.get("line") or 1, part.part, self.rerun.attempt)
 
     @property
     def is_searched(self) -> bool:

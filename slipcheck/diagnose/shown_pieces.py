@@ -90,6 +90,13 @@ class ShownPiece:
     def _of_another_size(self) -> Diagnosis | None:
         if self.is_printed or len(self.replay.loops_around(self.command.statement)) < self.output.depth:
             return None
+        base = self.piece.value if isinstance(self.piece, ast.Subscript) else None
+        if base is not None and ast.unparse(base) in {ast.unparse(n) for n in ast.walk(ast.parse(self.text))}:
+            whole = code_of(self.replay, base)
+            observed = f"`{self.code}` is only a part of `{whole}`."
+            means = f"The figure should show all of `{whole}`."
+            advice = f"Leave the index out. In which form does the text draw `{whole}`?"
+            return self.said("other values shown", observed, means, advice)
         first, need = sizes(self.exercise, self.command, self.k, self.text)
         observed = f"`{self.code}` has {first}; {self.word} has {need}."
         means = f"`{self.code}` {self.where}, where {self.word} belongs."

@@ -6,6 +6,8 @@ import ast
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from slipcheck.exercise import Exercise, Slip
 from slipcheck.judge.parse import parsed
 from slipcheck.observe.rewrite import is_literal
@@ -94,7 +96,10 @@ def _of_a_whole_array(exercise: Exercise, wrong: WrongLine) -> Saying | None:
     name = target_of(wrong)
     observed = f"this line changes every value of `{name}` in each round."
     means = "Each round should change one place alone."
-    advice = f"Which place gets the new value? Give `{name}` an index, on both sides."
+    arrays = [n for n in dict.fromkeys(names_in(wrong.statement)) if np.ndim(wrong.execution.names.get(n, 0)) == 1]
+    others = " and ".join(f"`{other}`" for other in sorted(arrays) if other != name)
+    too = f", and {others} too" if others else ""
+    advice = f"Which place gets the new value? Give `{name}` an index, on both sides{too}."
     return Saying("overwritten", observed, place_of(wrong), means, advice)
 
 

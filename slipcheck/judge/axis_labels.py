@@ -37,6 +37,7 @@ PREFIXES = {"": 1.0, "m": 1e-3, "μ": 1e-6, "u": 1e-6, "n": 1e-9, "p": 1e-12, "f
 LONG = {"": 1.0, "milli": 1e-3, "micro": 1e-6, "nano": 1e-9, "pico": 1e-12}
 FONTS = r"\\(?:math(?:rm|bf|it|sf|tt|regular)|boldsymbol|text[a-z]*|rm|it|bf|sf)(?![a-z])"
 SIGNS = {r"\mu": "μ", r"\cdot": "·", r"\times": "×", "−": "-"}
+CYRILLIC = str.maketrans("мнпВА", "mnpVA")  # of units
 TENS = r"(?:(?:[x×·*]|1e|10(?:\s*\^|e)?)\s*)*(?P<power>-\s*\d+)?\s*"
 
 
@@ -49,6 +50,7 @@ def plain(label: str) -> str:
     text = unicodedata.normalize("NFKD", label[:LONGEST])[:LONGEST]
     text = "".join(letter for letter in text if not unicodedata.combining(letter))
     text = re.sub(FONTS, "", text)
+    text = re.sub(r"[мнпВА]+(?=\s*[)\]]|$)", lambda unit: unit[0].translate(CYRILLIC), text)
     for sign, letter in SIGNS.items():
         text = text.replace(sign, letter)
     return re.sub(r"\\[,;: ]", " ", re.sub(r"[{}$~]", "", text))

@@ -11,7 +11,7 @@ import numpy as np
 
 from slipcheck.observe import Observation
 
-from .axis_labels import TIME, AxisQuantity, factor
+from .axis_labels import PREFIXES, TIME, AxisQuantity, factor
 
 TABLES = 3  # of one size that an answer may offer; who offers more has not decided on one
 
@@ -26,14 +26,48 @@ def _fullness(figure: dict[str, Any]) -> int:
 
 
 def in_si(figure: dict[str, Any], quantity: AxisQuantity) -> list[dict[str, Any]]:
-    """The artists with x and y as arrays, converted from the units that the labels declare."""
-    scale_x, scale_y = factor(figure["xlabel"], TIME), factor(figure["ylabel"], quantity)
+    """The artists with x and y as arrays, converted from the units that the labels declare.
+
+    Where a label names another prefix than that of the numbers, and these are in SI units, the label alone is wrong.
+    """
+    scale_x, scale_y = _scale(figure, "x", TIME), _scale(figure, "y", quantity)
     arrays = []
     for artist in figure["artists"]:
         x, y = np.array(artist["x"], float), np.array(artist["y"], float)
         finite = np.isfinite(x) & np.isfinite(y)
         arrays.append({**artist, "x": x[finite] * scale_x, "y": y[finite] * scale_y})
     return arrays
+
+
+def _scale(figure: dict[str, Any], axis: str, quantity: AxisQuantity) -> float:
+    declared = factor(figure[f"{axis}label"], quantity)
+    is_label_wrong = declared != 1 and not fits(figure, axis, declared, quantity) and fits(figure, axis, 1.0, quantity)
+    return 1.0 if is_label_wrong else declared
+
+
+def fits(figure: dict[str, Any], axis: str, scale: float, quantity: AxisQuantity) -> bool:
+    """Whether the numbers are not, as a whole, those of another prefix than the label's.
+
+    Numbers of no size that the quantity can have are wrong themselves, and no fault of the label.
+    """
+    values = np.abs(np.concatenate([artist[axis] for artist in figure["artists"]]).astype(float))
+    values = values[np.isfinite(values) & (values > 0)]
+    if not values.size:
+        return True
+    low, high = quantity.sizes
+
+    def is_plausible(factor: float) -> bool:
+        return bool(low < values.min() * factor and values.max() * factor < high)
+
+    if is_plausible(scale) or low < np.median(values) * scale < high or _are_counts(values):
+        return True
+    return not any(is_plausible(other) for other in PREFIXES.values() if other != scale)
+
+
+def _are_counts(values: np.ndarray) -> bool:
+    """Whether they are the numbers of steps: not the label is wrong then, but what is drawn."""
+    are_whole = values.size > 2 and values.min() > 0.5 and np.allclose(values, np.round(values))
+    return bool(are_whole and values.max() <= 2 * len(np.unique(values)))
 
 
 def can_be_seen(artist: dict[str, Any]) -> bool:

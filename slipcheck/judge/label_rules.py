@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
-
 from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
 
-from .axis_labels import PREFIXES, AxisQuantity, in_brackets, names, odd_case, unit
+from .axis_labels import AxisQuantity, in_brackets, names, odd_case, unit
+from .figure_tables import fits
 from .rules import Objection, Rule, showing
 
 
@@ -88,7 +87,7 @@ def _mislabelled(
             f"{name} and unit make a complete label.",
         )
     asked = declared[1] == 1  # the unit that the text asks for: then the numbers are wrong, and not the label
-    if not asked and not _fits(figure, axis, declared[1], quantity):
+    if not asked and not fits(figure, axis, declared[1], quantity):
         return "unit of the label", Message(
             said,
             f"It says {declared[0]}, but the numbers on this axis are not in {declared[0]}.",
@@ -113,28 +112,3 @@ def _wrong_unit(
         return "wrong unit", Message(said, means, "Which unit do the numbers on this axis have?")
     means = f"It gives no unit. A reader must know in which unit the {quantity.name} is."
     return "no unit", Message(said, means, "Put the unit in brackets at its end.")
-
-
-def _fits(figure: dict[str, Any], axis: str, scale: float, quantity: AxisQuantity) -> bool:
-    """Whether the numbers are not, as a whole, those of another prefix than the label's.
-
-    Numbers of no size that the quantity can have are wrong themselves, and no fault of the label.
-    """
-    values = np.abs(np.concatenate([artist[axis] for artist in figure["artists"]]).astype(float))
-    values = values[np.isfinite(values) & (values > 0)]
-    if not values.size:
-        return True
-    low, high = quantity.sizes
-
-    def is_plausible(factor: float) -> bool:
-        return bool(low < values.min() * factor and values.max() * factor < high)
-
-    if is_plausible(scale) or low < np.median(values) * scale < high or _counts(values):
-        return True
-    return not any(is_plausible(other) for other in PREFIXES.values() if other != scale)
-
-
-def _counts(values: np.ndarray) -> bool:
-    """Whether they are the numbers of steps: not the label is wrong then, but what is drawn."""
-    are_whole = values.size > 2 and values.min() > 0.5 and np.allclose(values, np.round(values))
-    return bool(are_whole and values.max() <= 2 * len(np.unique(values)))

@@ -34,7 +34,7 @@ def _unlike(line: str, example: str) -> Message:
         )
     observed = f"A line reads `{line[:60]}{'…' if len(line) > 60 else ''}`."
     expected = f"It should have the form of `{example}`."
-    if re.search(r"\d\.\d+\.\d", line):
+    if re.search(r"\d\.\d+\.\d", line) and " " not in line.strip():
         return Message(observed, f"{expected} There is no space between the numbers.", "Print one space between them.")
     if re.search(r"\d,\d", line):
         means = f"{expected} The decimal sign should be a point; here it is a comma."

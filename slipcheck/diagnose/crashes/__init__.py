@@ -17,7 +17,7 @@ from .arithmetic import arithmetic
 from .attributes import attribute
 from .calls import arguments, not_callable, options_in_a_dictionary
 from .crash import Crash, Explained
-from .formats import format_code, missing_key, plot_format, text_for_number
+from .formats import foreign_letter, format_code, format_place, missing_key, plot_format, text_for_number
 from .indexing import array_for_a_size, not_subscriptable, not_whole
 from .loops import not_iterable
 from .names import unknown_name
@@ -101,6 +101,7 @@ ANY_VALUE = ("TypeError", "ValueError", "IndexError", "UFuncTypeError", "_UFuncN
 
 RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError", "ValueError"), _ellipsis),
+    (("TypeError", "ValueError"), foreign_letter),
     (("TypeError", "ValueError"), options_in_a_dictionary),
     (("NameError", "UnboundLocalError"), unknown_name),
     (("TypeError",), not_callable),
@@ -119,6 +120,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError", "ValueError"), text_for_number),
     (("ValueError", "TypeError"), format_code),
     (("KeyError",), missing_key),
+    (("IndexError",), format_place),
     (ANY_VALUE, arithmetic),
     (("TypeError", "AttributeError", "ValueError"), arguments),
     (("AttributeError",), attribute),

@@ -32,6 +32,9 @@ def attribute(crash: Crash) -> Explained:
     if match[1] == "list" and hasattr(np.ndarray, match[2]):
         means = f"`{code}` is {what}. Only an array has `.{match[2]}`."
         return "list for array", observed, means, "Which function does the same for a list?"
+    if match[1] == "list" and match[2] in ("add", "push", "push_back", "put", "insertLast"):
+        means = f"`{code}` is {what}. In Python a list has another word for it."
+        return "unknown attribute", observed, means, f"Write `{code}.append`."
     if match[2] == "append":
         means = f"`{code}` is {what}, and only a list can be appended to."
         return "append", observed, means, f"Look at the line that makes `{code}`."

@@ -6,10 +6,29 @@ import ast
 import re
 
 from ..formulas.pieces import called
+from ..homoglyphs import first_foreign, script_of
 from .crash import Crash, Explained
 
 
+def foreign_letter(crash: Crash) -> Explained:
+    """A format, of a number or of a plot command, with a letter of another script."""
+    node = crash.node or crash.statement
+    for part in ast.walk(node) if node is not None else ():
+        text = part.value if isinstance(part, ast.Constant) and isinstance(part.value, str) else ""
+        found = first_foreign(text) if 0 < len(text) <= 5 else None
+        if found is not None:
+            _, letter, plain = found
+            means = f"The `{letter}` in it is a {script_of(letter)} sign; the plain `{plain}` belongs there."
+            advice = "Switch to a plain keyboard and type the text again."
+            return "look-alike character", f"Python does not understand the format '{text}'.", means, advice
+    return None
+
+
 def plot_format(crash: Crash) -> Explained:
+    alpha = re.search(r"alpha \(([-\d.e]+)\) is outside 0-1 range", crash.text)
+    if alpha is not None:
+        means = f"It goes from 0, not to be seen, to 1; here it is {alpha[1]}."
+        return "alpha", "`alpha` is out of its range.", means, "Which number does the text name?"
     match = re.search(
         r"'?([^']*)'? is not a valid (?:format string|value for)|[Uu]nrecognized (?:character|marker style) '?\W?(.)",
         crash.text,
@@ -52,14 +71,16 @@ def plot_format(crash: Crash) -> Explained:
         means = "A colour is the letter C with a digit after it. The digit 0 and the letter O look alike."
         return "plot format", f"plt.plot does not understand '{text}'.", means, "Type the digit."
     if sign and ord(sign[1]) > 127:
-        means = f"'{sign[1]}' looks like a sign of a plain keyboard, and is another one."
+        means = f"'{sign[1]}' is no sign of a plain keyboard, though it may look like one."
         advice = "Switch to a plain keyboard and type the whole text again."
         return "look-alike character", f"plt.plot does not understand '{text}'.", means, advice
     markers = [letter for letter in text if letter in ".,ov^<>1234sp*hH+xXdD|_"]
     if len(markers) > 1 and not sign:
         both = " and ".join(f"'{letter}'" for letter in markers)
         means = f"It has {len(markers)} markers, {both}; a point gets one."
-        return "plot format", f"plt.plot does not understand '{text}'.", means, "Which of them should be a colour?"
+        has_colour = any(letter in "bgrcmykw" for letter in text)
+        advice = "Delete one of them." if has_colour else "Which of them should be a colour?"
+        return "plot format", f"plt.plot does not understand '{text}'.", means, advice
     unknown = f"It does not know the sign '{sign[1]}'. " if sign else ""
     means = f"{unknown}A format string has a colour and a marker, such as the letter k and a full stop."
     return (
@@ -98,6 +119,15 @@ def text_for_number(crash: Crash) -> Explained:
                 "Write the number alone, without quotes and without a unit.",
             )
     return None
+
+
+def format_place(crash: Crash) -> Explained:
+    """``"{1} {2}".format(a, b)``: the places of format are counted from 0."""
+    match = re.search(r"Replacement index (\d+) out of range", crash.text)
+    if match is None:
+        return None
+    means = f"`format` counts its values from 0, and it has no value with the number {match[1]}."
+    return "format arguments", f"the text asks for the value `{{{match[1]}}}`.", means, "Which numbers belong there?"
 
 
 def missing_key(crash: Crash) -> Explained:

@@ -9,6 +9,7 @@ import re
 import numpy as np
 
 from ..formulas.pieces import called
+from ..homoglyphs import first_foreign, in_plain_signs, script_of
 from .counters import counter_around
 from .crash import Crash, Explained
 
@@ -173,6 +174,12 @@ def _misspelled(crash: Crash, name: str, line: str) -> Explained:
     close = _close_name(name, [known for known in crash.values.names if not known.startswith("__")])
     if not close:
         return None
+    foreign = first_foreign(name)
+    if foreign is not None and in_plain_signs(name) == close:
+        _, letter, plain = foreign
+        means = f"It looks like `{close}`, but its `{letter}` is a {script_of(letter)} sign, not the plain `{plain}`."
+        advice = "Switch to a plain keyboard and type the name again."
+        return "look-alike character", f"Python does not know the name `{name}`.", means, advice
     defined = _defined(crash, close)
     if defined is not None and name in crash.exercise.parameter_names and close not in crash.exercise.parameter_names:
         means = f"Line {defined.lineno} gives its value to another name, `{close}`."

@@ -17,6 +17,7 @@ from slipcheck.verdict import Run
 from .assignments import assignment_edits
 from .edit import Edit
 from .expressions import Vocabulary, expression_edits
+from .sentences import numbers_of
 from .statements import statement_edits
 
 FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many can be made
@@ -142,13 +143,4 @@ def _vocabulary(exercise: Exercise, tree: ast.Module) -> Vocabulary:
     loops = [node for node in nodes if isinstance(node, ast.For)]
     counters = [name.id for loop in loops for name in ast.walk(loop.target) if isinstance(name, ast.Name)]
     known = dict.fromkeys([*names, *exercise.given])
-    return Vocabulary(list(known), list(dict.fromkeys(counters)), list(dict.fromkeys(_numbers(exercise))))
-
-
-def _numbers(exercise: Exercise) -> Iterator[float]:
-    """Those in the right formulas."""
-    for equation in exercise.equations:
-        for text in equation.texts:
-            for node in ast.walk(ast.parse(text)):
-                if isinstance(node, ast.Constant) and isinstance(node.value, (int, float)):
-                    yield node.value
+    return Vocabulary(list(known), list(dict.fromkeys(counters)), list(dict.fromkeys(numbers_of(exercise))))

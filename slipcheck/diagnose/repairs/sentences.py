@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
@@ -34,7 +34,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "augmented": ("`{0}` uses the value that `{1}` already has.", "Here `{1}` should get a new value, whatever the old one is.", "Which sign does that?"),
     "not added": ("`{0}` gets a new value, and its old one is lost.", "The new value should be added to the old one.", "Which sign does that?"),
     "argument without its name": ("`{0}` does not take the last value in its brackets for `{1}`.", "A value without a name is taken by its place.", "Write the name `{1}` and an equals sign in front of the value."),
-    "argument missing": ("the argument `{1}` of `{0}` is missing.", "", "Look up what it does, and what happens without it."),
+    "argument missing": ("the argument `{1}` of `{0}` is missing.", "", "Look up what `{1}` does in `{0}`, and what happens without it."),
     "arguments exchanged": ("the values in the brackets of `{0}` are in the wrong order.", "", "Look up in which order `{0}` takes them."),
     "argument too much": ("`{1}` does not belong in the brackets of `{0}`.", RIGHT_WITHOUT, "Look up what `{0}` does with it."),
     "entry too much": ("`{1}` does not belong in `{0}`.", RIGHT_WITHOUT, "What does each entry stand for?"),
@@ -65,6 +65,15 @@ LAST = "In Python the index -1 is the last place, not the one before."
 Sentences = tuple[str, str, str]
 
 
+def numbers_of(exercise: Exercise) -> Iterator[float]:
+    """Those in the right formulas."""
+    for equation in exercise.equations:
+        for text in equation.texts:
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, ast.Constant) and isinstance(node.value, (int, float)):
+                    yield node.value
+
+
 def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosis:
     """The diagnosis that the likeliest of the changes stands for.
 
@@ -73,6 +82,9 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
     edit = edits[0]
     if edit.kind == "other operator":  # a sign may do for a name whose value has the other sign
         edit = next((other for other in edits if other.kind == "other name" and other.lines == edit.lines), edit)
+    if edit.kind == "other number":  # of several, the one that gets a number of the text
+        known = set(numbers_of(exercise))
+        edit = next((e for e in edits if e.kind == "other number" and float(e.words[1]) in known), edit)
     kinds = {other.kind for other in edits if other.node is edit.node}
     kind = "other value" if {"no index", "other name"} <= kinds else edit.kind
     if kind in SPECIAL:

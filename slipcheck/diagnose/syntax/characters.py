@@ -6,6 +6,7 @@ import ast
 import re
 import unicodedata
 
+from ..homoglyphs import plain_sign, script_of
 from .unreadable import Explained, Unreadable, text
 
 LOOKALIKES = {
@@ -34,7 +35,7 @@ LOOKALIKES = {
     "）": ("a wide bracket", "the bracket of your keyboard"),
     "：": ("a wide colon", "the colon of your keyboard"),
     "…": ("one character for three dots", "your own code"),
-    "±": ("a plus-minus sign", "two formulas, one with plus and one with minus"),
+    "±": ("a plus-minus sign", "two formulas"),
     "°": ("a degree sign", "your own code"),
     "€": ("a euro sign", "what you mean"),
 }
@@ -57,6 +58,14 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
             "Type # there.",
             (column, column + 1),
         )
+    plain = plain_sign(letter)
+    if letter not in LOOKALIKES and plain:
+        foreign = [sign for sign in text(problem, line) if plain_sign(sign)]
+        more = " It stands in this line several times." if len(foreign) > 1 else ""
+        observed = f"there is `{letter}`, a sign of the {script_of(letter)} script."
+        means = f"The plain `{plain}` belongs there. Python does not know the other one.{more}"
+        advice = f"Switch to a plain keyboard and type `{plain}`."
+        return "look-alike character", observed, means, advice, (column, column + 1)
     if letter in LOOKALIKES:
         name, instead = LOOKALIKES[letter]
     elif unicodedata.category(letter) in ("Zs", "Cf", "Cc"):
@@ -69,6 +78,10 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
         ("the minus", "the straight", "a plain", "the comma", "the bracket", "the colon", "the star of")
     ):
         means = "Python does not know this character. It often comes with copied text."
+    if letter == "±":
+        means = "Python computes one result at a time. A line with two results has to be written twice."
+        advice = "Write the line twice: once with plus, once with minus."
+        return "look-alike character", f"there is {name}.", means, advice, (column, column + 1)
     if letter in "„«»":
         means = "Some languages write it around speech. Python does not know it."
     others = sum(c in LOOKALIKES for c in text(problem, line))

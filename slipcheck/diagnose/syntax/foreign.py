@@ -69,6 +69,8 @@ FOREIGN_FORMS = (
     (r"[\w\])]+'(?=\s*[,)\]]|\s*$)", "apostrophe", "`{}` has an apostrophe, as in Matlab.", "In Python an apostrophe begins a text.",
      "Rows and columns of an array are exchanged in another way: look for it in the text above."),
     (r"(?<![\w.])0*\d+,\d+", "decimal comma", "`{}` is written with a comma.", "Python's decimal sign is a point.", "Write a point for the comma."),
+    (r"\((?:int|float|double)\)\s*[\w(]", "cast", "`{:.5}` stands in front of a value, as in C or Java.", "In Python int is a function: its value stands in round brackets behind it.",
+     "Which value belongs to it? Enclose that value."),
     (r"(?<![\w.])\d+(?:\.\d+)?\s*%\s*(?=[-+*/),]|$)", "percent", "`{}` is written as a percentage.", "In Python % is an operator, and no percent sign.",
      "Write the share as a decimal number."),
     (r"\b[A-Za-z_]\w*\$[A-Za-z_]\w*", "dollar of R", "`{}` is joined by a dollar sign, as in R.", "Python takes a part of a package, or of a value, with a dot.",

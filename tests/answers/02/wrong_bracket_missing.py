@@ -1,5 +1,5 @@
 # cause: last closing bracket missing: SyntaxError
-# expect: bracket
+# expect: sign missing
 # fix: line 4:     i = i_mean * (1 + np.sin(2 * np.pi * t / 0.01))  # A, the input current at time t
 # Exercise 2
 for step in range(10):

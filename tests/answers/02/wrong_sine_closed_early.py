@@ -1,5 +1,5 @@
 # cause: closed the bracket of the sine too early: sin(2 pi) times t
-# expect: no time
+# expect: call closed early
 # fix: line 4:     i = i_mean * (1 + np.sin(2 * np.pi * t / 0.01))  # A, the input current at time t
 # Exercise 2
 for step in range(10):

@@ -1,5 +1,5 @@
 # cause: Between 1/n and sum the sign * is missing, as on paper: it does not parse.
-# expect: missing operator
+# expect: sign missing
 # fix: line 18:     v_mean = 1/n * sum(v_n)
 # Exercise 9
 np.random.seed(2020)

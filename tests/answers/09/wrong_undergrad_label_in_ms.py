@@ -1,5 +1,5 @@
 # cause: The x label was changed to ms, but the times in the figure are in s.
-# expect: unit in a label
+# expect: unit of the label
 # fix: line 9: plt.xlabel("time (s)")
 # Exercise 9
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: a closing bracket is missing
-# expect: bracket
+# expect: sign missing
 # fix: line 14:     v_var = sum(v_var_n) / (n - 1)
 # Exercise 10
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The last two closing brackets are in the wrong order, ) before ]: the cell does not parse.
-# expect: crossed brackets
+# expect: signs exchanged
 # fix: line 9:     v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step - 1])
 # Exercise 11
 np.random.seed(2020)

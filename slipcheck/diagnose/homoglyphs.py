@@ -1,0 +1,50 @@
+"""Signs of other scripts that look like, or stand for, one of a plain keyboard."""
+
+from __future__ import annotations
+
+import unicodedata
+
+LOOK_LIKE = dict(
+    zip(
+        "аеорсхукіѕјАВЕКМНОРСТХУІЅЈԁһονακρτιΑΒΕΖΗΙΚΜΝΟΡΤΥΧı،؛٫٪∕∖；",
+        "aeopcxykisjABEKMHOPCTXYISJdhovakptiABEZHIKMNOPTYXi,;.%/\\;",
+        strict=True,
+    )
+)
+
+
+def plain_sign(letter: str) -> str:
+    """The plain sign that a letter of another script looks like or stands for; empty where there is none.
+
+    >>> plain_sign("\\u0435"), plain_sign("\\u0662"), plain_sign("\\uff0b"), plain_sign("e"), plain_sign("\\u00e9")
+    ('e', '2', '+', '', '')
+    """
+    if letter.isascii():
+        return ""
+    digit = unicodedata.digit(letter, None)
+    if digit is not None and unicodedata.category(letter) == "Nd":
+        return str(digit)
+    compatible = unicodedata.normalize("NFKC", letter)
+    is_wide = unicodedata.name(letter, "").startswith(("FULLWIDTH", "HALFWIDTH", "MATHEMATICAL"))
+    return compatible if is_wide and compatible.isascii() else LOOK_LIKE.get(letter, "")
+
+
+def script_of(letter: str) -> str:
+    """The name of its script, such as Cyrillic.
+
+    >>> script_of("\\u0435"), script_of("\\uff0b")
+    ('Cyrillic', 'Full-width')
+    """
+    first = unicodedata.name(letter, "foreign").split()[0].partition("-")[0]
+    return "Full-width" if first == "FULLWIDTH" else first.capitalize()
+
+
+def in_plain_signs(text: str) -> str:
+    """The text as it looks: with plain signs in place of those of other scripts."""
+    return "".join(plain_sign(letter) or letter for letter in text)
+
+
+def first_foreign(text: str) -> tuple[int, str, str] | None:
+    """Of the first sign of another script that has a plain one: its place, itself, the plain one."""
+    signs = ((k, letter, plain_sign(letter)) for k, letter in enumerate(text))
+    return next((found for found in signs if found[2]), None)

@@ -1,0 +1,103 @@
+"""An answer that Python cannot read, and that one sign more or less makes right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from slipcheck.diagnosis import Diagnosis, spot_at
+from slipcheck.exercise import Exercise, Message, Parameters, Part
+from slipcheck.judge.parse import parsed
+from slipcheck.observe import Observation
+
+from .repairs.search import part_is_right, trial_parameters
+
+WEAK = ("bracket", "crossed brackets", "syntax", "operator", "missing operator")
+ADDED = (")", "]", "(", "[", "*", ",", ":")
+MOST = 40  # changes that Python can read and that are tried
+Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
+
+
+@dataclass(frozen=True)
+class OneSign:
+    """A change of one sign: the line, the columns of what is marked, the sign, and the cell after it."""
+
+    kind: str
+    line: int
+    start: int
+    end: int
+    sign: str
+    source: str
+
+
+def one_sign(exercise: Exercise, source: str, line: int, part: Part, attempt: Attempt) -> Diagnosis | None:
+    """What the change of one sign near a line says after which the part is right; None where there is none."""
+    p = trial_parameters(exercise)
+    readable = [change for change in _changes(source, line) if parsed(change.source) is not None][:MOST]
+    observations = attempt([change.source for change in readable], p, False)
+    for change, observation in zip(readable, observations, strict=True):
+        if not observation.failure and part_is_right(exercise, part, p, observation):
+            return _said(source, change)
+    return None
+
+
+def _said(source: str, change: OneSign) -> Diagnosis:
+    spot = spot_at(source, change.line, change.start, change.line, change.end, in_bytes=False)
+    where = f"Line {change.line}"
+    if change.kind == "sign too many":
+        message = Message(
+            f"{where}: one `{change.sign}` is too many.", "Python cannot read the line with it.", "Delete it."
+        )
+    elif change.kind == "signs exchanged":
+        means = "The bracket that was opened last must close first."
+        message = Message(f"{where}: `{change.sign}` are in the wrong order.", means, "Exchange the two.")
+    else:
+        means = "Python cannot read the line without it."
+        behind = spot.pieces[1] if spot is not None else ""
+        message = Message(
+            f"{where}: a `{change.sign}` is missing behind the marked `{behind}`.", means, "Type it there."
+        )
+    return Diagnosis(change.kind, message, spot)
+
+
+def _changes(source: str, line: int) -> Iterator[OneSign]:
+    """First what stands in a line and may be too much, then what may be missing; the line before, and the last one."""
+    lines = source.splitlines()
+    for number in dict.fromkeys((line, line - 1)):
+        if 1 <= number <= len(lines):
+            yield from _taken_out(lines, number)
+    for number in dict.fromkeys((line, line - 1)):
+        if 1 <= number <= len(lines):
+            yield from _put_in(lines, number)
+
+
+def _tokens(text: str) -> list[tuple[int, int, str]]:
+    code = text.split("#")[0]
+    found = re.finditer(r"\w+(?:\.\w+)*|\*\*|//|==|[^\s\w]", code)
+    return [(match.start(), match.end(), match[0]) for match in found]
+
+
+def _taken_out(lines: list[str], number: int) -> Iterator[OneSign]:
+    text = lines[number - 1]
+    tokens = _tokens(text)
+    for start, end, sign in tokens:
+        if not re.match(r"\w", sign):
+            yield OneSign("sign too many", number, start, end, sign, _with(lines, number, text[:start] + text[end:]))
+    for (start, _, first), (_, end, second) in pairwise(tokens):
+        if first in ")]}" and second in ")]}" and first != second:
+            turned = text[:start] + second + first + text[end:]
+            yield OneSign("signs exchanged", number, start, end, f"{first}{second}", _with(lines, number, turned))
+
+
+def _put_in(lines: list[str], number: int) -> Iterator[OneSign]:
+    text = lines[number - 1]
+    for start, end, _ in _tokens(text):
+        for sign in ADDED:
+            changed = _with(lines, number, text[:end] + sign + text[end:])
+            yield OneSign("sign missing", number, start, end, sign, changed)
+
+
+def _with(lines: list[str], number: int, text: str) -> str:
+    return "\n".join([*lines[: number - 1], text, *lines[number:]])
