@@ -173,7 +173,7 @@ class Exercise:
     quantities: tuple[Quantity, ...]
     parts: tuple[Part, ...]
     slips: tuple[Slip, ...]
-    hints: tuple[str, ...]
+    hints: tuple[str, ...]  # the last says what to type, a line for each `...`
     another: str
     placeholders: int  # how many `...` the stub has
     varied_names: tuple[str, ...] = ()  # the values that differ in the other runs

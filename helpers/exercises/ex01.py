@@ -212,8 +212,11 @@ EXERCISE = lif_exercise(
     explain=explain,
     hints=(
         "Python skips everything from a # to the end of the line.",
-        "Every line of code in the cell starts with a #. So not one of them runs. The comments behind the values can stay.",
-        "Remove the first # of each line, and nothing else. Select all lines and press Ctrl+/ (Cmd+/ on a Mac) to do it at once.",
+        "Look at the lines below `# Exercise 1`. Each of these lines starts with a #, so Python skips the whole line. The second # of a line "
+        "can stay.",
+        "Do not change the first line, `# Exercise 1`.\n"
+        "In each line below the first line, delete the # at the start and the space behind this #. The code then starts at the left edge.\n"
+        "A shortcut, before you have changed any line: select only the lines below the first line. Then press Ctrl+/ one time (Cmd+/ on a Mac).",
     ),
     another="Several names can get their values in one line: `dt, tau = 1e-3, 20e-3`.",
     placeholders=0,

@@ -71,9 +71,10 @@ EXERCISE = lif_exercise(
     ),
     slips=SLIPS,
     hints=(
-        "The equation has three pieces: the mean current, a bracket, and a sine in it. Build it from the inside out.",
-        "Start with the argument of the sine: two times pi, divided by 0.01, times the time. Which names hold pi and the time?",
-        "One line: i_mean, times a bracket that holds 1 plus np.sin of the argument. Count the closing brackets: there are two.",
+        "The current is a product of two factors. The first factor is the mean current. A bracket with a sine is the second factor.",
+        "Look at the line that starts with `i =`. Write a `*` between two factors. Pi is `np.pi`, and the time is `t`.",
+        "`i`: write `i_mean` times a bracket. In the bracket: 1 plus `np.sin`. In the brackets of `np.sin`: 2 times `np.pi` times `t` "
+        "divided by 0.01.",
     ),
     another="The angle can get a name of its own first, `angle = 2 * np.pi * t / 0.01`, and the current follows in a second line.",
     placeholders=1,

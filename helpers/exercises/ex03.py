@@ -68,9 +68,11 @@ EXERCISE = lif_exercise(
     ),
     slips=SLIPS,
     hints=(
-        "An f-string can hold several values, each with a format of its own, and text between them.",
-        "Inside the curly brackets stand the name, a colon and the format. Three decimals have the format .3f. And exponential notation?",
-        "The text has two pairs of curly brackets with one space between them: time first, then current. Put an f before the quote.",
+        "An f-string can hold several values. Each value can have a format, and text can stand between the values.",
+        "Look at the brackets of `print`. An f-string with two pairs of curly brackets belongs there, one pair for each value. In a "
+        "pair, the format follows the name and a colon.",
+        "`print`: write the letter f and, with no space after the f, a text in quotes. In the quotes: first `t:.3f` in curly "
+        "brackets, then one space, then `i:.4e` in curly brackets.",
     ),
     another="The older way does the same: `'{:.3f} {:.4e}'.format(t, i)`.",
     placeholders=1,

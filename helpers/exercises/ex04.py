@@ -27,9 +27,9 @@ EXERCISE = lif_exercise(
     accepted_variants=(SHOWN_AFTER,),
     slips=EULER,
     hints=(
-        "One step adds a small change to the old V. What remains is to write that change.",
-        "Look at the last equation of the text. Translate it term by term: the fraction, then the bracket with three terms.",
-        "The right side starts with the old v, then a plus, then dt over tau, times one bracket: leak potential minus v plus r times i.",
+        "One Euler step gives the new V: the old V plus a small change.",
+        "Look at the last line of the cell, and at the equation of the Euler step. The old V is `v`. Translate the equation term by term.",
+        "`v`: write `v` plus `dt / tau` times a bracket. In the bracket: `el` minus `v` plus `r` times `i`.",
     ),
     another="The change can be added in place: `v += ...` with the change alone on the right.",
     placeholders=1,

@@ -54,9 +54,13 @@ EXERCISE = lif_exercise(
     ),
     slips=SLIPS,
     hints=(
-        "A label says which quantity an axis shows, and in which unit: a text in quotes.",
-        "plt.plot takes x, then y, then the format string. Which quantity is on x, which on y?",
-        "The title and the two labels are texts of your own. In the loop, plot the time against the current, with 'ko' as the third argument.",
+        "A label says which quantity an axis shows, and in which unit. A label is a text, so a label needs quotes.",
+        "Four lines have a `...`. The time, in seconds (s), belongs on the horizontal axis x. The current, in ampere (A), belongs on the vertical axis y. "
+        "`plt.plot` takes x first.",
+        "`plt.title`: write a few words about the figure, in quotes.\n"
+        "`plt.xlabel`: write the label time (s), in quotes.\n"
+        "`plt.ylabel`: write the label current (A), in quotes.\n"
+        '`plt.plot`: write `t`, `i` and `"ko"`, in this order, with commas in between.',
     ),
     another="`plt.scatter` draws single points too, and needs no format string.",
     placeholders=4,

@@ -55,8 +55,10 @@ EXERCISE = lif_exercise(
     slips=SLIPS,
     hints=(
         "The number of steps follows from the length of the simulation and the length of one step.",
-        "A division gives a float, but range needs a whole number. Which function makes one? And what stands on x, what on y?",
-        "step_end is int of t_max divided by dt. The plot takes the time, the membrane potential and 'k.' in this order.",
+        "Two lines have a `...`. For `step_end`, divide the two lengths; `int` makes a whole number of the result. In `plt.plot`, the time is x and "
+        "the membrane potential is y.",
+        "`step_end`: write `int` and a pair of brackets. In the brackets: `t_max` divided by `dt`.\n"
+        '`plt.plot`: write `t`, `v` and `"k."`, in this order, with commas in between.',
     ),
     another="`round(t_max / dt)` gives the nearest whole number, where `int` cuts off what stands behind the point.",
     placeholders=2,

@@ -32,11 +32,11 @@ EXERCISE = lif_exercise(
     recover_random_numbers=from_points,
     diagnose_random_numbers=noise_of_points,
     hints=(
-        "Two lines are missing: a random number in the right interval, and the current made from it.",
-        "np.random.random() lies between 0 and 1, an interval of length 1. You need one of length 2 that starts at -1. For the root: "
-        "a power with 0.5.",
-        "First double the random number and subtract 1. Then translate the equation: i_mean times a bracket, in it 1 plus 0.1 times the "
-        "root of t_max / dt times random_num.",
+        "Two lines are missing. The first line makes a random number between -1 and 1. The second line makes the current from this number.",
+        "Look at the two lines with a `...` in the loop. `np.random.random()` lies between 0 and 1: stretch this number, then shift the result. "
+        "In the equation, `random_num` takes the place of the Greek letter.",
+        "`random_num`: write 2 times `np.random.random()` minus 1.\n"
+        "`i`: write `i_mean` times a bracket. In the bracket: 1 plus 0.1 times `(t_max / dt) ** 0.5` times `random_num`.",
     ),
     another="`np.random.uniform(-1, 1)` draws from the right interval at once.",
     placeholders=2,

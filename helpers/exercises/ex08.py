@@ -77,11 +77,13 @@ EXERCISE = lif_exercise(
     accepted_variants=(SHOWN_AFTER,),
     slips=SLIPS,
     hints=(
-        "The list v_n holds one V for each realization. Three lines make it, draw it and change it.",
-        "A list times a whole number repeats it. The plot command needs as many x as y, so the time must be repeated too. In the inner loop, "
-        "one entry changes: number j.",
-        "Start with a list of one el, repeated n times. Plot a list of n times t against v_n, with 'k.' and alpha=0.1. The step is the one "
-        "you know, with v_n[j] in place of v, on both sides.",
+        "The list `v_n` holds one V for each realization. Three lines are missing: make the list, draw the list, and change one place of the list.",
+        "Look at the three lines with a `...`. A list times a whole number repeats the list. The plot needs as many times as values: `n`. In the inner "
+        "loop only place `j` changes.",
+        "`v_n`: write `el` in square brackets, and multiply this list by `n`.\n"
+        '`plt.plot`: write `t` in square brackets, and multiply this list by `n`. After a comma write `v_n`, `"k."` and `alpha=0.1`, in this order, '
+        "with commas in between.\n"
+        "`v_n[j]`: write `v_n[j]` plus `dt / tau` times a bracket. In the bracket: `el` minus `v_n[j]` plus `r` times `i`.",
     ),
     another="A comprehension builds the same list: `[el for j in range(n)]`.",
     placeholders=3,

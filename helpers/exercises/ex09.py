@@ -86,9 +86,11 @@ EXERCISE = lif_exercise(
     accepted_variants=(SHOWN_AFTER,),
     slips=SLIPS,
     hints=(
-        "The mean over the realizations is one number at each time: the sum of all values, divided by how many there are.",
-        "The function sum takes a whole list. The name of the number of realizations is given. The mean is drawn at the same time t.",
-        "v_mean is the sum of v_n, divided by n. Plot t against v_mean with the format 'C0.' and alpha=0.8: one value each, no list.",
+        "The sample mean is the sum of all values, divided by the number of values.",
+        "Look at the two lines with a `...`. The values are in the list `v_n`, and `n` is the number of values. In the plot, the mean is one dot at "
+        "the time `t`.",
+        "`v_mean`: write `sum(v_n)` divided by `n`.\n"
+        '`plt.plot`: write `t`, `v_mean`, `"C0."` and `alpha=0.8`, in this order, with commas in between.',
     ),
     another="`np.mean(v_n)` does both at once; notebook 14 uses it.",
     placeholders=2,

@@ -116,11 +116,15 @@ EXERCISE = lif_exercise(
     accepted_variants=(SHOWN_AFTER,),
     slips=SLIPS,
     hints=(
-        "Three steps: a list of squared distances from the mean, their sum divided by one less than their number, and a root.",
-        "The comprehension runs over the values of v_n. Its expression is the difference from v_mean, in brackets, to the power 2. "
-        "np.sqrt takes the root.",
-        "v_var is the sum of v_var_n over (n - 1), brackets included. Plot t against mean plus deviation, and t against mean minus deviation, "
-        "both with 'C7.' and alpha=0.8.",
+        "Three steps lead to the standard deviation. Square the distances from the mean. Add the squares, and divide the sum by n - 1. Take the root.",
+        "Look at the five lines with a `...`. The first line needs a list comprehension over `v_n`. `sum` adds up a list, and `np.sqrt` takes a root. "
+        "The plots show mean plus deviation and mean minus deviation.",
+        "`v_var_n`: write square brackets. In the square brackets: a round bracket, then `** 2`, then `for v in v_n`. In the round bracket: "
+        "`v` minus `v_mean`.\n"
+        "`v_var`: write `sum(v_var_n)` divided by a bracket. In the bracket: `n` minus 1.\n"
+        "`v_std`: write `np.sqrt` and a pair of brackets. In the brackets: `v_var`.\n"
+        'The first `plt.plot(...)`: write `t`, `v_mean + v_std`, `"C7."` and `alpha=0.8`, in this order, with commas in between.\n'
+        "The second `plt.plot(...)`: write the same, but with a minus in place of the plus.",
     ),
     another="One line can do all three steps: `np.std(v_n, ddof=1)`; notebook 14 uses it.",
     placeholders=5,

@@ -35,10 +35,11 @@ EXERCISE = lif_exercise(
     diagnose_random_numbers=noise_of_currents,
     hints=(
         "An array takes part in arithmetic as a whole: one formula gives all currents at once.",
-        "np.random.random takes how many numbers you want. The formula is that of notebook 07. In the loop, everything on the right side "
-        "belongs to the step before.",
-        "Give np.random.random the number step_end and use the result where the single random number stood. In the loop replace v by "
-        "v[step - 1] and i by i[step - 1].",
+        "Look at the two lines with a `...`. The formula of `i` is the formula of notebook 07, with `step_end` random numbers in place of one. In the "
+        "loop, the right side holds values of the step before, with index `step - 1`.",
+        "`i`: write `i_mean` times a bracket. In the bracket: 1 plus 0.1 times `(t_max / dt) ** 0.5` times a second bracket. In the second "
+        "bracket: 2 times `np.random.random(step_end)` minus 1.\n"
+        "`v[step]`: write `v[step - 1]` plus `dt / tau` times a bracket. In the bracket: `el` minus `v[step - 1]` plus `r` times `i[step - 1]`.",
     ),
     another="`np.full(step_end, el)` makes the array of leak potentials in one go.",
     placeholders=2,

@@ -66,10 +66,11 @@ EXERCISE = lif_exercise(
     accepted_variants=(NEW_CURRENT,),
     slips=SLIPS,
     hints=(
-        "enumerate gives two things in each round: the index and the value at that index.",
-        "The current at an index drives V from this index to the next. The last current has no next entry in v, so leave it out.",
-        "Loop over enumerate of i without its last entry, with the names step and i_step. Store the new value at step + 1; on the right stand "
-        "v[step] and i_step.",
+        "`enumerate` gives two things in each round: an index, and the value at this index.",
+        "Look at the two lines with a `...`. The loop needs `enumerate` and all values of `i` but the last value. The step takes the potential at index "
+        "`step` and the current `i_step`.",
+        "`for`: write `enumerate` and a pair of brackets. In the brackets: `i[:-1]`. The colon at the end of the line stays.\n"
+        "`v[step + 1]`: write `v[step]` plus `dt / tau` times a bracket. In the bracket: `el` minus `v[step]` plus `r` times `i_step`.",
     ),
     another="Skip the first round with `continue` and compute v[step] from v[step - 1] and i[step - 1].",
     placeholders=2,

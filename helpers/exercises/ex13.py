@@ -54,10 +54,14 @@ EXERCISE = lif_exercise(
     slips=SLIPS,
     diagnose_random_numbers=noise_of_currents,
     hints=(
-        "An array with two axes holds all realizations at once: one row each. One formula gives all its currents.",
-        "np.random.random takes a shape: two sizes in square brackets. A colon as the first index means all rows. For the plot, rows and columns "
-        "must change places.",
-        "The shape is that of v_n. In the loop put [:, step - 1] wherever the step before is meant. Plot t_range against v_n with .T behind it.",
+        "An array with two axes holds all realizations at once, one row for each realization. One formula gives all currents.",
+        "Look at the three lines with a `...`. `np.random.random` takes a shape: two sizes in square brackets. In the loop, a colon as the first index "
+        "means all rows. In the plot, `.T` swaps rows and columns.",
+        "`i`: write `i_mean` times a bracket. In the bracket: 1 plus 0.1 times `(t_max / dt) ** 0.5` times a second bracket. In the second "
+        "bracket: 2 times `np.random.random([n, step_end])` minus 1.\n"
+        "`v_n[:, step]`: write `v_n[:, step - 1]` plus `dt / tau` times a bracket. In the bracket: `el` minus `v_n[:, step - 1]` plus "
+        "`r` times `i[:, step - 1]`.\n"
+        '`plt.plot`: write `t_range`, `v_n.T`, `"k"` and `alpha=0.3`, in this order, with commas in between.',
     ),
     another="`np.random.random(v_n.shape)` takes the shape from v_n itself.",
     placeholders=3,

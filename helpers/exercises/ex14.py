@@ -113,11 +113,14 @@ EXERCISE = lif_exercise(
     accepted_variants=(NEW_CURRENT, BY_N, AcceptedVariant({**NEW_CURRENT.change, **BY_N.change}, f"{NEW_CURRENT.note} {BY_N.note}")),
     slips=SLIPS,
     hints=(
-        "At each time there are n values, one a realization. Mean and deviation are taken over these.",
-        "np.mean and np.std take the axis over which they work, as axis=... Axis 0 is the rows, the realizations. To divide by n - 1, np.std has one "
-        "more argument: ddof=1.",
-        "Both are arrays with one value a time step, so t_range fits as x. Draw the mean with 'C0', then mean plus and mean minus deviation with 'C7', "
-        "and give the first two a label.",
+        "At each time there are n values, one for each realization. Mean and deviation are taken over these n values.",
+        "Look at the five lines with a `...`. The realizations are axis 0 of `v_n`. `np.std` divides by n, and with `ddof=1` by n - 1. In the plots, "
+        "`t_range` is x.",
+        "`v_mean`: write `np.mean` and a pair of brackets. In the brackets: `v_n` and `axis=0`, with a comma in between.\n"
+        "`v_std`: write `np.std` and a pair of brackets. In the brackets: `v_n`, `axis=0` and `ddof=1`, with commas in between.\n"
+        'The first `plt.plot(...)`: write `t_range`, `v_mean`, `"C0"` and `label="mean"`, in this order, with commas in between.\n'
+        'The second `plt.plot(...)`: write `t_range`, `v_mean + v_std`, `"C7"` and `label="deviation"`, in this order, with commas in between.\n'
+        'The third `plt.plot(...)`: write `t_range`, `v_mean - v_std` and `"C7"`, in this order, with commas in between.',
     ),
     another="Arrays have methods for it: `v_n.mean(axis=0)` and `v_n.std(axis=0, ddof=1)`.",
     placeholders=5,

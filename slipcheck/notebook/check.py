@@ -17,6 +17,7 @@ from .panel import NotYet
 from .verdict_panel import part_panel, points, verdict_panel
 
 TOLD: dict[int, tuple[str, list[Diagnosis]]] = {}  # exercise to the answer last checked, and what was said of it
+RIGHT: dict[int, str] = {}  # exercise to the answer that its last full check found right
 
 
 def check(course: Course, number: int, part: str | None = None) -> None:
@@ -42,8 +43,10 @@ def _show_all(verdict: Verdict, answer: FoundAnswer) -> None:
     verdict_panel(verdict, verdict.parts, answer_cell.described(number, answer)).show()
     TOLD[number] = (answer.text, [judged.diagnosis for judged in verdict.parts if judged.diagnosis is not None])
     right = sum(judged.right for judged in verdict.parts)
+    RIGHT.pop(number, None)
     if right < len(verdict.parts):
         raise NotYet(f"Exercise {number}: {right} of {len(verdict.parts)} checks right so far.")
+    RIGHT[number] = answer.text
 
 
 def _show_part(verdict: Verdict, judged: PartVerdict, text: str) -> None:

@@ -4,19 +4,41 @@ from __future__ import annotations
 
 from slipcheck.course import Course
 
+from . import answer_cell
+from .check import RIGHT
 from .panel import Item, NotYet, Panel
 
 SHOWN: dict[int, int] = {}  # how many hints of an exercise
 
 
 def hint(course: Course, number: int) -> None:
-    """Show the next hint of an exercise, after those already seen."""
+    """Show the next hint of an exercise, below the hints already shown; none where the answer is known to be right."""
     try:
         hints = course.exercise(number).hints
     except KeyError as unknown:
         raise NotYet(unknown.args[0]) from None
+    if _is_right(course, number):
+        needless = f"You need no hint. If you change the answer, run the cell and `check({number})` again."
+        Panel(f"Exercise {number}: your answer is right", "good", [needless]).show()
+        return
     SHOWN[number] = min(SHOWN.get(number, 0) + 1, len(hints))
-    items = [Item(f"{k}.", text) for k, text in enumerate(hints[: SHOWN[number]], 1)]
-    left = len(hints) - SHOWN[number]
-    more = f"Run hint({number}) again for the next one." if left else "That was the last hint. What does check say?"
-    Panel(f"Exercise {number}: hint {SHOWN[number]} of {len(hints)}", "info", items=items, closing=[more]).show()
+    _panel(number, hints, SHOWN[number]).show()
+
+
+def _is_right(course: Course, number: int) -> bool:
+    """Whether the answer was checked since it was last changed, and is right."""
+    answer = answer_cell.find(course, number)
+    return answer is not None and RIGHT.get(number) == answer.text
+
+
+def _panel(number: int, hints: tuple[str, ...], count: int) -> Panel:
+    """The first ``count`` hints; each line of a hint gets a line."""
+    items = []
+    for k, text in enumerate(hints[:count], 1):
+        first, *rest = text.split("\n")
+        items.append(Item(f"{k}.", first, rest))
+    if count < len(hints):
+        closing = f"Run `hint({number})` again for the next hint."
+    else:
+        closing = f"That was the last hint. Follow the hint line by line, run your cell, then run `check({number})`."
+    return Panel(f"Exercise {number}: hint {count} of {len(hints)}", "info", items=items, closing=[closing])

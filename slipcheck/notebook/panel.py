@@ -41,13 +41,14 @@ class Item:
         return lines
 
     def as_html(self) -> str:
-        """A list item; the marked piece is also told to a screen reader."""
+        """A list item; a screen reader is told the marked piece, and the sign where that is a number."""
         code = _code(self.spot) if self.spot is not None else ""
         rest = "".join(
             f"<p style='margin:.15em 0 .15em 1.5em'>{_marked(paragraph)}</p>" for paragraph in self.paragraphs
         )
         rows = _table(self.table) if self.table else ""
-        sign = f"<span aria-hidden='true'>{self.sign}</span>"
+        is_number = self.sign[:1].isdigit()
+        sign = self.sign if is_number else f"<span aria-hidden='true'>{self.sign}</span>"
         return f"<li style='margin:.25em 0'>{sign} {_marked(self.text)}{code}{rest}{rows}</li>"
 
 
