@@ -1,4 +1,4 @@
-"""What the notebooks import: ``check(4)``, ``hint(4)`` and ``explore(4)`` for exercise 4."""
+"""What the notebooks import: ``check(4)``, ``hint(4)``, ``explore(4)`` and ``predict(4, "B")`` for exercise 4."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from slipcheck.notebook import run_cells
 
 run_cells.watch()
 
-__all__ = ["check", "explore", "hint"]
+__all__ = ["check", "explore", "hint", "predict"]
 
 
 def __getattr__(name: str):

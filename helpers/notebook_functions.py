@@ -5,6 +5,7 @@ from __future__ import annotations
 from slipcheck.notebook.check import check as check_of
 from slipcheck.notebook.explore import explore as explore_of
 from slipcheck.notebook.hint import hint as hint_of
+from slipcheck.notebook.predict import predict as predict_of
 
 from .course import COURSE
 
@@ -25,3 +26,8 @@ def hint(number: int) -> None:
 def explore(number: int) -> None:
     """Show sliders that run your answer of an exercise with other parameters."""
     explore_of(COURSE, number)
+
+
+def predict(number: int, letter: str = "", why: str = "") -> None:
+    """Show what is said of your choice, one of the letters in the text; ``why`` is your reason, in your own words."""
+    predict_of(COURSE, number, letter, why)

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Protocol, Self
 import numpy as np
 
 from .observe import Observation
+from .prediction import Prediction
 from .view import Slider, View
 
 Reference = Callable[..., dict[str, np.ndarray]]
@@ -192,6 +193,7 @@ class Exercise:
     expressions: tuple[Expression, ...] = ()
     drawn_in_loop: Message | None = None  # where random numbers belong before the loop, all at once
     given_examples: str = ""  # of given names, as a message may say them
+    predictions: tuple[Prediction, ...] = ()  # asked for before anything is run
     sliders: Mapping[str, Slider] = field(default_factory=dict)
     view: View | None = None  # where there are sliders
     outputs: tuple[Output, ...] = ()

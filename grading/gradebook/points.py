@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import cache
 
@@ -22,7 +22,8 @@ class NotebookPoints:
 
 def details_of(submission: Submission, when: datetime | None) -> dict:
     """What reports and pages need of a notebook beside its result."""
-    return {"notes": submission.notes, "late": bool(when), "answers": submission.answers}
+    predictions = [asdict(chosen) for chosen in submission.predictions]
+    return {"notes": submission.notes, "late": bool(when), "answers": submission.answers, "predictions": predictions}
 
 
 def points_of(submission: Submission, result: dict) -> NotebookPoints:
@@ -53,6 +54,7 @@ def fingerprint(submission: Submission, key: str, when: datetime | None, state: 
         sorted(submission.answers.items()),
         submission.added,
         submission.notes,
+        submission.predictions,
         str(when),
         release_digest(),
     )

@@ -47,6 +47,7 @@ def is_answer(cell) -> bool:
 
 class FillIn(NbGraderPreprocessor):
     """Fills in what the solution gives ({{output}}, {{picture}}),
+    the questions of the course ({{prediction_1}}),
     and what the address gives ({{badge}}, {{colab}}, {{helpers}}, {{solution}})."""
 
     pictures = Bool(True, help="draw them: the gradebook does without").tag(config=True)
@@ -61,6 +62,8 @@ class FillIn(NbGraderPreprocessor):
             "helpers": public.helpers,
             "solution": link,
         }
+        for k, prediction in enumerate(COURSE.exercise(int(stem[:2])).predictions, 1):
+            values[f"prediction_{k}"] = prediction.as_markdown()
         text = "".join(cell.source for cell in nb.cells if cell.cell_type == "markdown")
         answer = next((cell for cell in nb.cells if is_answer(cell)), None)
         if "{{output}}" in text:

@@ -31,7 +31,7 @@ def build(target: Path = TARGET) -> Path:
     files = {notebook.name: notebook for notebook in sorted(NOTEBOOKS.glob("*.ipynb"))}
     for package in (COURSE.folder / COURSE.package, ROOT / "slipcheck"):
         for path in sorted(package.rglob("*")):
-            if path.is_file() and path.suffix in (".py", ".mplstyle", ".json"):
+            if path.is_file() and path.suffix in (".py", ".mplstyle", ".json", ".toml"):
                 files[path.relative_to(package.parent).as_posix()] = path
     files["LICENSE"] = ROOT / "LICENSE"
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as bundle:

@@ -19,6 +19,7 @@ from grading.templating import render
 
 from .attention import NeedsAttention, needs_attention
 from .distribution import Distribution, bars, distribution_of
+from .expectations import Expectation, expectations
 from .misconceptions import ExerciseSummary, summaries, to_go_over
 from .students import Classroom, Learner, read_classroom
 
@@ -35,6 +36,7 @@ class Report:
     marks: Distribution | None
     exercises: list[ExerciseSummary]
     attention: NeedsAttention
+    expectations: list[Expectation]
 
     @property
     def handed_in(self) -> list[Learner]:
@@ -62,7 +64,9 @@ def make_report(course: Path, database: str, today: date) -> Report:
     """The report of a graded course folder. Raises GradebookError, NotGradedError, OSError, sqlite3.Error."""
     class_ = read_classroom(course, database)
     distribution = distribution_of(_marks(class_), class_.highest)
-    return Report(ASSIGNMENT, today.isoformat(), class_, distribution, summaries(class_), needs_attention(class_))
+    attention = needs_attention(class_)
+    exercises = summaries(class_)
+    return Report(ASSIGNMENT, today.isoformat(), class_, distribution, exercises, attention, expectations(class_))
 
 
 def _marks(class_: Classroom) -> list[float]:
@@ -99,6 +103,7 @@ def as_json(report: Report) -> str:
         "distribution": asdict(report.marks) if report.marks else None,
         "exercises": [asdict(exercise) for exercise in report.exercises],
         "go_over_again": [exercise.stem for exercise in report.to_go_over],
+        "expected": [asdict(expectation) for expectation in report.expectations],
         "worth_a_look": asdict(report.attention),
         "students": [_student(learner, report.class_.stems) for learner in report.class_.learners],
     }

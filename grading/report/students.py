@@ -23,6 +23,7 @@ class Entry:
     flags: tuple[str, ...] = ()
     seconds: float = 0.0
     answer: str | None = None
+    predictions: tuple[dict, ...] = ()
 
     @property
     def is_attempt(self) -> bool:
@@ -96,4 +97,6 @@ def _entry(stem: str, result: dict, details: dict) -> Entry:
     answer = details.get("answers", {}).get(f"ex{stem[:2]}") if "answers" in details else None
     most = sum(part["points"] for part in parts)
     flags = tuple(result["flags"])
-    return Entry(state_of(result), result["points"], most, parts, flags, result.get("seconds", 0.0), answer)
+    predictions = tuple(details.get("predictions", ()))
+    seconds = result.get("seconds", 0.0)
+    return Entry(state_of(result), result["points"], most, parts, flags, seconds, answer, predictions)

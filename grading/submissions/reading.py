@@ -11,7 +11,9 @@ from grading.course import COURSE
 from grading.errors import NotebookFileError
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions.course_notebooks import is_solution
+from grading.text import clean
 from slipcheck.answer_rule import LONGEST, fingerprint, is_given, is_idle
+from slipcheck.chosen_predictions import Chosen, chosen_in
 
 from .answer_cells import code_answer, nbgrader, written_answer
 from .course_notebooks import released, solution_cells
@@ -33,6 +35,7 @@ class Submission:
     answers: dict[str, str] = field(default_factory=dict)
     added: list[tuple[bool, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    predictions: list[Chosen] = field(default_factory=list)
     surely: bool = True
     started: bool = False
 
@@ -67,6 +70,8 @@ def _read(path: Path) -> Submission:
         submission.notes.append(f"The notebook has more than {CELLS} cells; the first {CELLS} were read.")
     places = {place for grade_id in solution_cells(stem) for place in _take_answer(submission, notebook, grade_id)}
     _take_added(submission, notebook, places)
+    code = [clean(cell.source) for cell in notebook.cells if cell.cell_type == "code" and len(cell.source) <= LONGEST]
+    submission.predictions = chosen_in(int(stem[:2]), code)
     return submission
 
 

@@ -14,6 +14,7 @@ from slipcheck.exercise import AcceptedVariant, Exercise, Expression, Message, S
 
 from .equations import WORDS
 from .own_random_numbers import from_currents, from_ensemble
+from .predictions import PREDICTIONS
 
 STATE = StateVariable("V", ("v", "v_n"))
 UNITS = {
@@ -160,6 +161,7 @@ def lif_exercise(*, sliders: tuple[str, ...] = (), **fields) -> Exercise:
         "counts": ("n", "step_end"),
         "state": STATE,
         "expressions": EXPRESSIONS,
+        "predictions": PREDICTIONS.get(fields["number"], ()),
         "sliders": {name: SLIDERS[name] for name in sliders},
     }
     return Exercise(**{**shared, **fields})

@@ -123,7 +123,7 @@ def no_input(*_arguments: object, **_options: object) -> str:
 
 def notebook_names(display: Callable[..., None] = nothing) -> dict[str, Callable[..., Any]]:
     """The names that every cell of a notebook finds."""
-    quiet = dict.fromkeys(("check", "hint", "explore", "get_ipython"), nothing)
+    quiet = dict.fromkeys(("check", "hint", "explore", "predict", "get_ipython"), nothing)
     return {**quiet, "input": no_input, "display": display, LAST: display}
 
 

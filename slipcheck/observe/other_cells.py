@@ -21,7 +21,7 @@ from .isolation import isolated
 from .time_limit import Endless, capped, within
 
 FILENAME = "<cell>"
-OURS = {"check", "hint", "explore"}
+OURS = {"check", "hint", "explore", "predict"}
 DEFINING = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.Import, ast.ImportFrom)
 BLOCKS = (ast.If, ast.Try, ast.With, ast.ExceptHandler)
 LEAST = 0.001  # seconds: a timer set to 0 never rings

@@ -1,0 +1,89 @@
+"""What the class expected before it ran anything, and what those misunderstood who expected something else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from grading.course import COURSE
+from slipcheck.prediction import Choice, Prediction
+
+from . import anonymise
+from .misconceptions import NO_SLIPS
+from .students import Classroom, Entry
+
+REASONS = 5  # of a choice that are shown
+
+
+@dataclass(frozen=True)
+class Expected:
+    """One choice: who made it first, the slips that they made later, and some of their reasons."""
+
+    letter: str
+    text: str
+    is_right: bool
+    students: int
+    share: float
+    slips: tuple[tuple[str, int], ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """One question of an exercise, and how many chose."""
+
+    stem: str
+    question: str
+    students: int
+    changed: int
+    choices: tuple[Expected, ...]
+
+
+SIGNS = {r"\times": "×", r"\Delta": "Δ", r"\tau": "τ", r"\xi": "ξ", r"\sim": "~", r"\,": " ", r"\;": " "}
+
+
+def in_plain_text(markdown: str) -> str:
+    """Markdown with formulas as a line of text.
+
+    >>> in_plain_text(r"$V(0) = E_L$ is $2.5\\times10^{-10}$ `A`")
+    'V(0) = E_L is 2.5×10^-10 A'
+    """
+    for sign, letter in SIGNS.items():
+        markdown = markdown.replace(sign, letter)
+    return " ".join(re.sub(r"\\[A-Za-z]+|[$`{}*\\]", "", markdown).split())
+
+
+def expectations(class_: Classroom) -> list[Expectation]:
+    """Each question that anybody answered, in the order of the notebooks."""
+    found = []
+    names = anonymise.names_of(learner.marks for learner in class_.learners)
+    for stem in class_.stems:
+        entries = [entry for _, entry in class_.entries(stem)]
+        for question in COURSE.exercise(int(stem[:2])).predictions:
+            expectation = _expectation(stem, question, entries, names)
+            if expectation.students:
+                found.append(expectation)
+    return found
+
+
+def _expectation(stem: str, question: Prediction, entries: list[Entry], names: frozenset[str]) -> Expectation:
+    letters = {choice.letter for choice in question.choices}
+    by_entry = [(entry, [row for row in entry.predictions if row["letter"] in letters]) for entry in entries]
+    chosen = [(entry, rows) for entry, rows in by_entry if rows]
+    changed = sum(len({row["letter"] for row in rows}) > 1 for _, rows in chosen)
+    choices = tuple(_expected(choice, chosen, names) for choice in question.choices)
+    return Expectation(stem, in_plain_text(question.question), len(chosen), changed, choices)
+
+
+def _expected(choice: Choice, chosen: list[tuple[Entry, list[dict]]], names: frozenset[str]) -> Expected:
+    """Of one choice, where it was the first."""
+    own = [(entry, rows[0]) for entry, rows in chosen if rows[0]["letter"] == choice.letter]
+    slips = Counter(
+        slip for entry, _ in own for slip in {part["slip"] for part in entry.parts if not part["right"]} - NO_SLIPS
+    )
+    reasons = Counter(row["why"] for _, row in own if row["why"] and not anonymise.named(row["why"], names))
+    common = tuple(reason for reason, _ in reasons.most_common(REASONS))
+    share = len(own) / len(chosen) if chosen else 0.0
+    frequent = tuple(sorted(slips.items(), key=lambda pair: (-pair[1], pair[0]))[:3])
+    return Expected(choice.letter, in_plain_text(choice.text), choice.is_right, len(own), share, frequent, common)
