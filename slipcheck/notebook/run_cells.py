@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from types import TracebackType
 from typing import Any, NamedTuple
 
 
@@ -20,11 +21,13 @@ RAN: list[RunCell] = []  # since the engine was imported
 
 
 def watch() -> None:
-    """From now on, keep the source and the id of each cell that is run."""
+    """From now on, keep the source and the id of each cell that is run, and show errors of a beginner's size."""
     ipython = shell()
     if ipython is not None and not getattr(ipython, "_slipcheck_watched", False):
         ipython._slipcheck_watched = True
         ipython.events.register("pre_run_cell", _remember)
+        if not ipython.custom_exceptions:
+            ipython.set_custom_exc((Exception,), _show_error)
 
 
 def after_each(call: Callable[[], None]) -> None:
@@ -42,6 +45,14 @@ def shell() -> Any:
 
 def _remember(info: Any) -> None:
     RAN.append(RunCell(info.raw_cell, getattr(info, "cell_id", None) or "", time.time()))
+
+
+def _show_error(
+    shell: Any, kind: type[BaseException], error: BaseException, traceback: TracebackType | None, tb_offset: Any = None
+) -> None:
+    from .short_errors import show
+
+    show(shell, kind, error, traceback)
 
 
 def cells() -> list[RunCell]:
