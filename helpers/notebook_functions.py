@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from slipcheck.notebook.check import check as check_of
 from slipcheck.notebook.explore import explore as explore_of
+from slipcheck.notebook.hand_in import hand_in as hand_in_of
 from slipcheck.notebook.hint import hint as hint_of
 
 from .course import COURSE
@@ -25,3 +26,8 @@ def hint(number: int) -> None:
 def explore(number: int) -> None:
     """Show sliders that run your answer of an exercise with other parameters."""
     explore_of(COURSE, number)
+
+
+def hand_in() -> None:
+    """Look at all notebooks in this folder, and make one zip of them to hand in."""
+    hand_in_of(COURSE)

@@ -9,6 +9,7 @@ from slipcheck.judge.parse import is_untouched
 
 from .exercise import Exercise, Parameters
 from .observe import Observation, observe
+from .observe.other_cells import CELLS, from_cells
 from .observe.trials import trials
 from .parameter_draws import unseen_in_the_notebook
 from .verdict import Rerun, Run
@@ -23,6 +24,17 @@ def runs(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = 
 
     def look(p: Parameters, replacing: Mapping[str, float], seconds: float) -> Observation:
         values = given_values(exercise, p, replacing)
+        return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds)
+
+    return run_all(exercise, source, look, unseen_in_the_notebook(exercise))
+
+
+def runs_in_file(exercise: Exercise, source: str, cells: Sequence[str]) -> list[Run]:
+    """The same for an answer in a file: as in grading, the file's other ``cells`` run anew before each run."""
+
+    def look(p: Parameters, replacing: Mapping[str, float], seconds: float) -> Observation:
+        values = given_values(exercise, p, replacing)
+        surroundings, _ = from_cells(cells, values, CELLS)
         return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds)
 
     return run_all(exercise, source, look, unseen_in_the_notebook(exercise))

@@ -239,7 +239,7 @@ class TestAClass:
         printed = "".join(output.get("text", "") for cell in cells for output in cell.get("outputs", []))
         assert "open" not in printed
         assert printed.count("closed") == 8
-        assert "tea has check explore hint" in printed
+        assert "tea has check explore hand_in hint" in printed
         assert "files __init__.py tea.mplstyle" in printed
         assert "folders False False" in printed
 

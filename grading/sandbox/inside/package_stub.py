@@ -5,4 +5,4 @@ def check(*_args, **_kwargs):
     """Nothing: the judgement is made outside."""
 
 
-hint = explore = check
+hint = explore = hand_in = check

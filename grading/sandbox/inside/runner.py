@@ -10,7 +10,7 @@ import os
 
 from slipcheck.observe import Witness, observe
 from slipcheck.observe.figures import Panel
-from slipcheck.observe.other_cells import from_cells
+from slipcheck.observe.other_cells import CELLS, from_cells
 from slipcheck.observe.trials import trials
 
 from .drawing import rendered
@@ -18,7 +18,6 @@ from .float_encoding import pack_figure, pack_value
 from .tampering import Seal
 from .visibility import hide
 
-CELLS = 1.5  # seconds of processor time that the student's other cells may take, all together
 VARIABLES = 500  # names that are kept
 PICTURES = 6  # figures that are rendered
 FEW = 10  # points: a figure with no more is not looked at, once so many are rendered; it can show no answer
