@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
 
+import matplotlib.pyplot as plt
 import numpy as np
 
 from slipcheck.answer_rule import fingerprint, is_idle
@@ -125,7 +126,8 @@ def _judge(report: FileReport, course: Course, number: int, cells: Sequence[File
     is_there = any(code_id(number) in (cell.id, cell.grade_id) for cell in cells)  # if only as an empty cell
     if code_id(number) not in report.found.answers and not is_there:
         report.state = FileState.NO_ANSWER
-    report.points = points_of(report.exercise, source, run_order(report.found.added))
+    with plt.style.context(["default", course.style, {"text.hinting": "none"}]):  # in which grading draws
+        report.points = points_of(report.exercise, source, run_order(report.found.added))
 
 
 def points_of(exercise: Exercise, source: str, cells: Sequence[str]) -> int | None:

@@ -22,6 +22,7 @@ from slipcheck.exercise import Parameters
 from slipcheck.file_answers import run_order
 from slipcheck.notebook.file_report import report_on
 from slipcheck.observe import observe
+from slipcheck.observe.drawing import Drawing
 from slipcheck.observe.other_cells import from_cells
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.runs import given_values, run_all
@@ -41,6 +42,7 @@ WAYS = {  # number, answer, new cells above and below it, points
     "a function of the shown number only": (4, changed(STEMS[4], BY_FUNCTION), ["tau = 20e-3", FUNCTION], [], 2),
     "a value in a cell above": (4, changed(STEMS[4], ("step_end = 10\n", "")), ["step_end = 10"], [], 0),
     "in a new cell below": (4, None, [], [solved(STEMS[4])], 4),
+    "points beyond the axes": (5, changed(STEMS[5], ("plt.show()", "plt.xlim(1, 2)\nplt.show()")), [], [], 3),
     "a figure": (5, changed(STEMS[5], ('"ko"', '"k"')), [], [], 3),
 }
 
@@ -69,12 +71,13 @@ def in_grading(path, number: int) -> int:
     exercise = COURSE.exercise(number)
     source = taken.answers.get(f"ex{number:02d}", "")
 
-    def look(p: Parameters, replacing, seconds: float):
+    def observed(p: Parameters, replacing, seconds: float):
         values = given_values(exercise, p, replacing)
         offered, _ = from_cells(run_order(taken.added), values, 1.5)
-        return observe(source, values, replacing=replacing, surroundings=offered, seconds=seconds)
+        look = None if replacing else Drawing().look
+        return observe(source, values, replacing=replacing, surroundings=offered, seconds=seconds, look=look)
 
-    return assess(exercise, run_all(exercise, source, look, unseen_in_the_notebook(exercise)), hidden=True).points
+    return assess(exercise, run_all(exercise, source, observed, unseen_in_the_notebook(exercise)), hidden=True).points
 
 
 @pytest.mark.parametrize("case", WAYS)
