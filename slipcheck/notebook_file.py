@@ -67,7 +67,7 @@ def content_of(data: bytes) -> dict[str, Any]:
 
 
 def notebook_of(content: dict[str, Any]) -> NotebookFile:
-    """The cells of a notebook of the current format. Raises UnreadableError."""
+    """The cells of a notebook in format 4, the newest. Raises UnreadableError."""
     cells = content.get("cells")
     if content.get("nbformat", 4) < 4 or not isinstance(cells, list):
         raise UnreadableError(f"cannot be read as a notebook (format {content.get('nbformat')}).")

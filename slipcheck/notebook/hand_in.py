@@ -15,7 +15,7 @@ from .zip_file import write_zip
 
 
 def hand_in(course: Course) -> None:
-    """Say of each notebook in the current folder how it stands, and make the zip to be handed in.
+    """Say of each notebook in the working folder how it stands, and make the zip to be handed in.
 
     In autograding there is nothing to hand in, so there it does nothing.
     """

@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import errno
 import os
+import re
 import time
 import zipfile
+from importlib import import_module
 from pathlib import Path
 
 import nbformat
@@ -14,7 +16,7 @@ import pytest
 
 import helpers
 from grading.demo_class import changed, submission, write
-from grading.paths import ASSIGNMENT, stems
+from grading.paths import ASSIGNMENT, ROOT, stems
 from grading.sandbox.inside import package_stub
 from grading.submissions.course_notebooks import released, solved
 from helpers.course import COURSE
@@ -23,8 +25,8 @@ from slipcheck.notebook.file_report import report_on
 from slipcheck.notebook.hand_in_panel import item_of
 from slipcheck.notebook_file import LARGEST
 from slipcheck.observe.ipython_syntax import OURS, notebook_names
-from tests.support.tea_course import tea
 
+TEA = ROOT / "tests" / "support" / "tea_course"
 STEM, IN_WORDS = stems()[3], stems()[9]
 NAME, ZIP = f"{STEM}.ipynb", f"{ASSIGNMENT}.zip"
 WELL = f"✓ {NAME}: 4 of 4 points"
@@ -272,8 +274,26 @@ def test_an_answer_that_the_judge_cannot_bear_stops_no_other(folder, monkeypatch
     assert "✓ 01_defining_parameters.ipynb: 3 of 3 points" in said
 
 
-def test_hand_in_is_known_wherever_the_course_s_functions_are():
-    assert sorted(OURS) == helpers.__all__ == tea.__all__ == ["check", "explore", "hand_in", "hint"]
+def test_another_course_hands_in_its_own_notebooks(folder, monkeypatch, capsys):
+    monkeypatch.syspath_prepend(TEA)
+    course = import_module("tea.course").COURSE
+    source = nbformat.read(TEA / "solutions" / "tea_time" / "01_cooling_tea.ipynb", as_version=4)
+    answer = next(cell.source for cell in source.cells if cell.id == "ex01")
+    checks = [nbformat.v4.new_code_cell(check) for check in course.given.checks[1]]
+    lines = [line for line in answer.splitlines() if not re.match(r"\s*###|\s*# STUB", line)]
+    cells = [nbformat.v4.new_code_cell("\n".join(lines), id="ex01"), *checks]
+    write(folder, "01_cooling_tea", nbformat.v4.new_notebook(cells=cells))
+    import_module("tea").hand_in()
+    said = capsys.readouterr().out
+    assert said.startswith("tea_time.zip is ready: 1 of 2 notebooks")
+    assert re.search(r"✓ 01_cooling_tea.ipynb: (\d+) of \1 points", said)
+    with zipfile.ZipFile(folder / "tea_time.zip") as archive:
+        assert archive.namelist() == ["01_cooling_tea.ipynb"]
+
+
+def test_hand_in_is_known_wherever_the_course_s_functions_are(monkeypatch):
+    monkeypatch.syspath_prepend(TEA)
+    assert sorted(OURS) == helpers.__all__ == import_module("tea").__all__ == ["check", "explore", "hand_in", "hint"]
     assert {name for name in vars(package_stub) if name[0] != "_"} == set(OURS)
     assert set(OURS) <= set(notebook_names())
     for name in OURS:
