@@ -157,6 +157,13 @@ def test_a_cell_run_since_the_notebook_was_saved_is_said_until_it_is_saved(noteb
     assert "Not saved" not in notebook.run("hand_in()")
 
 
+def test_a_cell_run_again_as_it_was_saved_is_not_called_unsaved(notebook, folder):
+    write(folder, STEM, right())
+    os.utime(folder / NAME, (1, 1))
+    notebook.run(f"{solved(STEM)}\n", cell_id="ex04")
+    assert "Not saved" not in notebook.run("from helpers import hand_in\nhand_in()")
+
+
 def test_a_cell_that_was_edited_and_saved_but_not_run_is_not_called_unsaved(notebook, folder):
     notebook.run("# Exercise 4\nv = 0", cell_id="ex04")
     notebook.run("print(v)", cell_id="elsewhere")
