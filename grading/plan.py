@@ -10,6 +10,7 @@ from grading.execution.hidden_parameters import parameters
 from grading.execution.task import key, task
 from grading.submissions.reading import StudentSubmissions, Submission, read_student
 from slipcheck.exercise import Parameters
+from slipcheck.file_answers import run_order
 
 from .course import COURSE
 from .errors import GradingError
@@ -117,9 +118,7 @@ class Plan:
         number = int(submission.stem[:2])
         hidden = self._hidden_parameters(number) if COURSE.exercise(number).varied_names else []
         source = submission.answers.get(f"ex{submission.stem[:2]}", "")
-        cells = [text for before, text in submission.added if before]
-        cells += [text for before, text in submission.added if not before]
-        content = task(number, source, cells, hidden)
+        content = task(number, source, run_order(submission.added), hidden)
         return {**content, "unconfined": True} if self.choice.unconfined else content
 
     def _hidden_parameters(self, number: int) -> list[Parameters]:

@@ -1,4 +1,4 @@
-"""What the notebooks import: ``check(4)``, ``hint(4)``, ``explore(4)`` and ``predict(4, "B")`` for exercise 4."""
+"""What the notebooks import: ``check(4)``, ``hint(4)``, ``explore(4)``, ``predict(4, "B")`` and ``hand_in()``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from slipcheck.notebook import run_cells
 
 run_cells.watch()
 
-__all__ = ["check", "explore", "hint", "predict"]
+__all__ = ["check", "explore", "hand_in", "hint", "predict"]
 
 
 def __getattr__(name: str):

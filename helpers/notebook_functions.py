@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from slipcheck.notebook.check import check as check_of
 from slipcheck.notebook.explore import explore as explore_of
+from slipcheck.notebook.hand_in import hand_in as hand_in_of
 from slipcheck.notebook.hint import hint as hint_of
 from slipcheck.notebook.predict import predict as predict_of
 
@@ -31,3 +32,8 @@ def explore(number: int) -> None:
 def predict(number: int, letter: str = "", why: str = "") -> None:
     """Show what is said of your choice, one of the letters in the text; ``why`` is your reason, in your own words."""
     predict_of(COURSE, number, letter, why)
+
+
+def hand_in() -> None:
+    """Look at all notebooks in this folder, and make one zip of them to hand in."""
+    hand_in_of(COURSE)

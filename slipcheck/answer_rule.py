@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 
 from slipcheck.course import Course
 from slipcheck.judge.parse import parsed
-from slipcheck.observe.other_cells import OURS
+from slipcheck.observe.ipython_syntax import OURS
 
 LONGEST = 200_000  # characters of an answer
 FIRST_LINES = 5  # of a cell, in which the comment may stand by which an answer is known

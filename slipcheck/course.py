@@ -14,19 +14,31 @@ if TYPE_CHECKING:  # an exercise brings numpy with it
 
 
 @dataclass(frozen=True)
+class WrittenAnswer:
+    """An answer in words as it is given, and the points that a reader may give for it."""
+
+    stub: str
+    points: float
+
+
+@dataclass(frozen=True)
 class GivenCells:
-    """The code that the notebooks give: fingerprints of the cells, and the text of each untouched answer cell."""
+    """What the notebooks give: fingerprints of the code cells, and by the exercise's number the text of each untouched
+    answer cell, the check cells, and by grade id the answers in words.
+    """
 
     fingerprints: frozenset[str] = frozenset()
     stubs: Mapping[int, str] = field(default_factory=dict)
+    checks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    written: Mapping[int, Mapping[str, WrittenAnswer]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Course:
     """A series of exercises, numbered from 1; one notebook each, of the same number.
 
-    ``package`` is what its notebooks import; of it a student's code finds ``student_files``, and three functions that
-    do nothing, where it is graded. ``load`` gives the exercise of a number that there is.
+    ``package`` is what its notebooks import; of it a student's code finds ``student_files``, and functions that do
+    nothing, where it is graded. ``load`` gives the exercise of a number that there is.
     """
 
     title: str
@@ -52,7 +64,12 @@ class Course:
         if not isinstance(content, dict):
             return GivenCells(frozenset(content))
         stubs = {int(number): str(stub) for number, stub in content.get("stubs", {}).items()}
-        return GivenCells(frozenset(content.get("cells", ())), stubs)
+        checks = {int(number): tuple(cells) for number, cells in content.get("checks", {}).items()}
+        written = {
+            int(number): {grade_id: WrittenAnswer(**answer) for grade_id, answer in answers.items()}
+            for number, answers in content.get("written", {}).items()
+        }
+        return GivenCells(frozenset(content.get("cells", ())), stubs, checks, written)
 
     @property
     def numbers(self) -> range:

@@ -9,6 +9,8 @@ from slipcheck.judge.parse import is_untouched
 
 from .exercise import Exercise, Parameters
 from .observe import Observation, observe
+from .observe.drawing import Drawing
+from .observe.other_cells import CELLS, from_cells
 from .observe.trials import trials
 from .parameter_draws import unseen_in_the_notebook
 from .verdict import Rerun, Run
@@ -24,6 +26,20 @@ def runs(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = 
     def look(p: Parameters, replacing: Mapping[str, float], seconds: float) -> Observation:
         values = given_values(exercise, p, replacing)
         return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds)
+
+    return run_all(exercise, source, look, unseen_in_the_notebook(exercise))
+
+
+def runs_in_file(exercise: Exercise, source: str, cells: Sequence[str]) -> list[Run]:
+    """The same for an answer in a file, as in grading: its other ``cells`` run anew before each run, and of the
+    figures of the run as written only what can be seen in their pictures counts.
+    """
+
+    def look(p: Parameters, replacing: Mapping[str, float], seconds: float) -> Observation:
+        values = given_values(exercise, p, replacing)
+        surroundings, _ = from_cells(cells, values, CELLS)
+        drawing = None if replacing else Drawing().look
+        return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds, look=drawing)
 
     return run_all(exercise, source, look, unseen_in_the_notebook(exercise))
 

@@ -10,6 +10,7 @@ from functools import cache
 from grading.paths import NOTEBOOKS, stems
 from grading.submissions.course_notebooks import solution_cells
 from grading.submissions.reading import Submission
+from slipcheck.file_answers import is_unanswered
 
 
 @dataclass
@@ -41,9 +42,8 @@ def points_of(submission: Submission, result: dict) -> NotebookPoints:
 
 def _unanswered(submission: Submission) -> set[str]:
     """The grade ids of the answers that are empty or left as given."""
-    stubs = {grade_id: stub.strip() for grade_id, stub in solution_cells(submission.stem).items()}
-    answers = {grade_id: submission.answers.get(grade_id, stub).strip() for grade_id, stub in stubs.items()}
-    return {grade_id for grade_id, stub in stubs.items() if answers[grade_id] in ("", stub)}
+    stubs = solution_cells(submission.stem)
+    return {name for name, stub in stubs.items() if is_unanswered(submission.answers.get(name, stub), stub)}
 
 
 def fingerprint(submission: Submission, key: str, when: datetime | None, state: str) -> str:

@@ -33,6 +33,7 @@ from traitlets.config import Config
 from grading.course import COURSE
 from grading.gradebook.connection import opened
 from grading.paths import ASSIGNMENT, NOTEBOOKS, address, plain, use_environment
+from grading.submissions.course_notebooks import is_solution
 from slipcheck.answer_rule import fingerprint
 
 from .sample_output import badge, sample_picture
@@ -42,7 +43,12 @@ GIVEN = COURSE.given_cells
 
 def is_answer(cell) -> bool:
     """Whether a student fills in this code cell."""
-    return cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("solution", False)
+    return cell.cell_type == "code" and is_solution(cell)
+
+
+def is_check(cell) -> bool:
+    """Whether this code cell checks an answer."""
+    return cell.cell_type == "code" and cell.source.startswith("check(")
 
 
 class FillIn(NbGraderPreprocessor):
@@ -110,7 +116,7 @@ class MarkUnsolved(NbGraderPreprocessor):
     """Tags the cells that raise until the exercise is solved, so that 'Run all' and nbval go on after them."""
 
     def preprocess_cell(self, cell, resources, cell_index):
-        if cell.cell_type == "code" and (is_answer(cell) or cell.source.startswith("check(")):
+        if is_answer(cell) or is_check(cell):
             tags = cell.metadata.setdefault("tags", [])
             if "raises-exception" not in tags:
                 tags.append("raises-exception")
@@ -167,14 +173,25 @@ def normalise(notebook: Path) -> None:
 
 
 def given(folder: Path) -> dict[str, Any]:
-    """What the student notebooks give: fingerprints of their code cells, and the texts of their answer cells."""
+    """What the student notebooks give, as ``Course.given`` reads it."""
     prints = set()
     stubs: dict[str, str] = {}
+    checks: dict[str, list[str]] = {}
+    written: dict[str, dict[str, Any]] = {}
     for path in sorted(folder.glob("*.ipynb")):
-        cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
-        prints |= {fingerprint(cell.source) for cell in cells if not is_answer(cell)}
-        stubs |= {str(int(path.stem[:2])): cell.source for cell in cells if is_answer(cell)}
-    return {"cells": sorted(prints), "stubs": stubs}
+        number = str(int(path.stem[:2]))
+        cells = nbformat.read(path, as_version=4).cells
+        code = [cell for cell in cells if cell.cell_type == "code"]
+        prints |= {fingerprint(cell.source) for cell in code if not is_answer(cell)}
+        stubs[number] = next(cell.source for cell in code if is_answer(cell))
+        checks[number] = [cell.source for cell in code if is_check(cell)]
+        written[number] = {
+            cell.metadata.nbgrader.grade_id: {"stub": cell.source, "points": cell.metadata.nbgrader.points}
+            for cell in cells
+            if is_solution(cell) and cell not in code
+        }
+    in_words = {number: answers for number, answers in written.items() if answers}
+    return {"cells": sorted(prints), "stubs": stubs, "checks": checks, "written": in_words}
 
 
 def build(into: Path) -> None:

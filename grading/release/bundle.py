@@ -21,7 +21,10 @@ How to start
 
 How to hand in
 ==============
-Save each notebook (Ctrl+S), and hand in the notebook files themselves (they end in .ipynb), as your instructor asks.
+Save each notebook (Ctrl+S). Then run these two lines in a cell of any notebook in this folder:
+       from {COURSE.package} import hand_in
+       hand_in()
+They say what is missing, and make {ASSIGNMENT}.zip with all your notebooks. Upload it where your instructor says.
 """
 
 

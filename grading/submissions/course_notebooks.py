@@ -8,7 +8,6 @@ from functools import cache
 import nbformat
 
 from grading.paths import NOTEBOOKS, SOLUTIONS
-from grading.submissions.answer_cells import nbgrader
 
 
 @cache
@@ -28,6 +27,11 @@ def solved(stem: str) -> str:
     cells = nbformat.read(SOLUTIONS / f"{stem}.ipynb", as_version=4).cells
     source = next(cell.source for cell in cells if cell.metadata.get("nbgrader", {}).get("grade_id") == f"ex{stem[:2]}")
     return "\n".join(line for line in source.split("\n") if not re.match(r"\s*#+ (BEGIN|END) SOLUTION|\s*# STUB", line))
+
+
+def nbgrader(cell) -> dict:
+    """What nbgrader noted of a cell of the course's."""
+    return cell.get("metadata", {}).get("nbgrader", {})
 
 
 def is_solution(cell) -> bool:

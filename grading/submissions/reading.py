@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from grading.course import COURSE
 from grading.errors import NotebookFileError
 from grading.paths import ASSIGNMENT, stems
-from grading.submissions.course_notebooks import is_solution
 from grading.text import clean
-from slipcheck.answer_rule import LONGEST, fingerprint, is_given, is_idle
+from slipcheck.answer_rule import LONGEST, fingerprint
 from slipcheck.chosen_predictions import Chosen, chosen_in
+from slipcheck.file_answers import answers_of
+from slipcheck.notebook_file import CELLS, NotebookFile, recognise
 
-from .answer_cells import code_answer, nbgrader, written_answer
 from .course_notebooks import released, solution_cells
 from .folders import notebooks_below
-from .notebook_file import CELLS, read_file
+from .notebook_file import read_file
+from .remarks import sentence
 
 
 @dataclass
@@ -40,12 +39,6 @@ class Submission:
     started: bool = False
 
 
-def _is_own_code(cell) -> bool:
-    """Whether the student wrote this code cell, beside the answers."""
-    is_code = cell.cell_type == "code" and cell.source.strip() != ""
-    return is_code and not is_given(COURSE, cell.source) and not is_solution(cell)
-
-
 def read(path: Path) -> Submission:
     """A submitted file. Raises NotebookFileError with a sentence, whatever is wrong with it."""
     try:
@@ -60,80 +53,28 @@ def read(path: Path) -> Submission:
 
 def _read(path: Path) -> Submission:
     notebook = read_file(path)
-    stem = recognise(notebook, path.stem)
+    stem = recognise(stems(), notebook.cells, path.stem)
     if stem is None:
         raise NotebookFileError(f"{path.name} is not a notebook of this course: none of its cells is known.")
-    submission = Submission(path, stem, surely=_has_cells_of(notebook, stem))
+    found = answers_of(COURSE, int(stem[:2]), notebook.cells, solution_cells(stem))
+    notes = []
     if path.stem != stem:
-        submission.notes.append(f"The file {path.name} was recognised as {stem}.ipynb by its cells.")
-    if notebook.metadata["cut"]:
-        submission.notes.append(f"The notebook has more than {CELLS} cells; the first {CELLS} were read.")
-    places = {place for grade_id in solution_cells(stem) for place in _take_answer(submission, notebook, grade_id)}
-    _take_added(submission, notebook, places)
+        notes.append(f"The file {path.name} was recognised as {stem}.ipynb by its cells.")
+    if notebook.cut:
+        notes.append(f"The notebook has more than {CELLS} cells; the first {CELLS} were read.")
+    notes += map(sentence, found.remarks)
+    surely = _has_cells_of(notebook, stem)
     code = [clean(cell.source) for cell in notebook.cells if cell.cell_type == "code" and len(cell.source) <= LONGEST]
-    submission.predictions = chosen_in(int(stem[:2]), code)
-    return submission
+    predictions = chosen_in(int(stem[:2]), code)
+    return Submission(path, stem, found.answers, found.added, notes, predictions, surely, found.started)
 
 
-def recognise(notebook, name: str) -> str | None:
-    """The stem of the notebook that it is: by its grade ids, else its markers, else its title or file name."""
-    known = stems()
-    ids = " ".join(f"{nbgrader(cell).get('grade_id', '')} {cell.id}" for cell in notebook.cells)
-    numbers = Counter(re.findall(r"\bex(\d\d)(?=\b|_)", ids))
-    if not numbers:
-        code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
-        marked = r"(?im)^[^\S\n]*#+[^\S\n]*exercise[^\S\n]*0*(\d{1,2})\b"  # \s* would try each run of empty lines again
-        numbers = Counter(f"{int(number):02d}" for number in re.findall(marked, code))
-    if not numbers:
-        titles = re.findall(
-            r"(?m)^# (\d\d) · ", "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-        )
-        numbers = Counter(titles) or Counter(stem[:2] for stem in known if stem in name)
-    number = numbers.most_common(1)[0][0] if numbers else None
-    return next((stem for stem in known if stem[:2] == number), None)
-
-
-def _has_cells_of(notebook, stem: str) -> bool:
+def _has_cells_of(notebook: NotebookFile, stem: str) -> bool:
     """Whether a cell is one of ours, by its grade id or its text; a comment alone may stand in any notebook."""
     texts = {fingerprint(cell.source) for cell in released(stem).cells}
     return any(
-        nbgrader(cell).get("grade_id", "").startswith(f"ex{stem[:2]}") or fingerprint(cell.source) in texts
-        for cell in notebook.cells
+        cell.grade_id.startswith(f"ex{stem[:2]}") or fingerprint(cell.source) in texts for cell in notebook.cells
     )
-
-
-def _take_answer(submission: Submission, notebook, grade_id: str) -> list[int]:
-    """The answer's text into the submission, and the places of the cells that it was taken from."""
-    stub = solution_cells(submission.stem)[grade_id]
-    if grade_id == f"ex{submission.stem[:2]}":
-        answer = code_answer(notebook.cells, grade_id)
-    else:
-        answer = written_answer(notebook.cells, grade_id, stub)
-    submission.notes += answer.notes
-    text = answer.text
-    if text is None:
-        submission.notes.append("The answer cell is missing in this file, so nothing of it could be graded.")
-        return []
-    if len(text) > LONGEST:
-        submission.notes.append(f"The answer has {len(text)} characters; more than {LONGEST} are not graded.")
-        text = stub
-    submission.answers[grade_id] = text
-    submission.started |= not is_idle(text, stub)
-    return answer.places
-
-
-def _take_added(submission: Submission, notebook, places: set[int]) -> None:
-    """The code that the student added into the submission; ``places`` are those of the answers."""
-    answers = set(submission.answers.values())
-    before = True
-    if sum(len(cell.source) for cell in notebook.cells if cell.cell_type == "code") > 2 * LONGEST:
-        submission.notes.append("The cells that were added are too long; only the answer cell was graded.")
-        return
-    for k, cell in enumerate(notebook.cells):
-        if k in places or cell.source in answers:
-            before = False
-        elif _is_own_code(cell):
-            submission.added.append((before, cell.source))
 
 
 @dataclass

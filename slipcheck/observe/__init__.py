@@ -9,7 +9,7 @@ import contextlib
 import io
 import re
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,6 +67,7 @@ def observe(
     surroundings: Mapping[str, object] | None = None,
     seconds: float = 4.0,
     witness: Witness | None = None,
+    look: Callable[[Any, list[Panel]], None] | None = None,
     keep: Iterable[str] | None = None,
     record: bool = False,
     sketch: bool = False,
@@ -76,7 +77,8 @@ def observe(
     Top-level literal assignments to the names in ``replacing`` get the value in ``values`` instead; where it maps them
     to the numbers that they have in the text, so do these numbers wherever a name gets them (see ``rewrite.given``).
     Where ``seed`` is among them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the
-    answer may use. A ``witness`` is told of prints and figures as they come. ``keep`` names the only variables to
+    answer may use. A ``witness`` is told of prints and figures as they come; without one, ``look`` is given each figure
+    with its panels, and may take from them what cannot be seen. ``keep`` names the only variables to
     report, where a slider has no time for more; then, and with a witness, arrays stay arrays. ``record`` asks for what
     each piece of the text gives, which takes longer. With ``sketch`` no figure is made: what would be drawn is taken
     down, which is many times as fast.
@@ -100,7 +102,7 @@ def observe(
         observation.failure = _failure(problem, source, kind="syntax")
         return observation
     out = _Printed(witness)
-    drawn = Drawn(witness)
+    drawn = Drawn(look if witness is None else witness.drew)
     pyplot = Sketch() if sketch else plt
     usual = {
         "__name__": "__main__",

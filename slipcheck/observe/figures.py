@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,8 +32,8 @@ class Drawn:
     as it was.
     """
 
-    def __init__(self, witness: Any = None):
-        self.witness = witness
+    def __init__(self, look: Callable[[Any, list[Panel]], None] | None = None):
+        self.look = look
         self.figures: list[dict[str, Any]] = []
         self.overwritten: list[str] = []
         self.displayed: dict[int, tuple[Figure, list[Panel]]] = {}
@@ -58,8 +59,8 @@ class Drawn:
                 taken[id(figure)] = figure, made
         for figure, made in taken.values():
             if len(self.figures) < SHOWN:
-                if self.witness is not None:
-                    self.witness.drew(figure, made)
+                if self.look is not None:
+                    self.look(figure, made)
                 self.figures += [panel.described() for panel in made]
         plt.close("all")
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+OURS = ("check", "hint", "explore", "predict", "hand_in")  # what a course gives its notebooks
 ODD = re.compile(r"(?m)^[ \t]*(?:[%!?]|>>>|In \[)|\?[ \t\r]*$|=[ \t]*[%!]|\A(?:[ \t]*\n)*[ \t]+\S")
 PROMPTS = (re.compile(r"^(?:>>>|\.\.\.)(?: |$)"), re.compile(r"^(?:In \[\d+\]|\s*\.{3,}):(?: |$)"))
 FORMS = (  # of a whole line, and what stands for it in Python
@@ -123,7 +124,7 @@ def no_input(*_arguments: object, **_options: object) -> str:
 
 def notebook_names(display: Callable[..., None] = nothing) -> dict[str, Callable[..., Any]]:
     """The names that every cell of a notebook finds."""
-    quiet = dict.fromkeys(("check", "hint", "explore", "predict", "get_ipython"), nothing)
+    quiet = dict.fromkeys((*OURS, "get_ipython"), nothing)
     return {**quiet, "input": no_input, "display": display, LAST: display}
 
 

@@ -16,12 +16,12 @@ from typing import Any
 import matplotlib.pyplot as plt
 import numpy as np
 
-from .ipython_syntax import notebook_names, without_magics
+from .ipython_syntax import OURS, notebook_names, without_magics
 from .isolation import isolated
 from .time_limit import Endless, capped, within
 
 FILENAME = "<cell>"
-OURS = {"check", "hint", "explore", "predict"}
+CELLS = 1.5  # seconds of processor time that a file's other cells may take, all together
 DEFINING = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.Import, ast.ImportFrom)
 BLOCKS = (ast.If, ast.Try, ast.With, ast.ExceptHandler)
 LEAST = 0.001  # seconds: a timer set to 0 never rings

@@ -201,7 +201,7 @@ class TestANotebook:
         kernel.run(solved(course, stem))
         cells = [cell for cell in read(course / "notebooks" / "tea_time", stem).cells if cell.cell_type == "code"]
         checks = [kernel.run(cell.source) for cell in cells if cell.source.startswith("check(")]
-        assert all(": right · " in told(outputs) for outputs in checks)
+        assert all(re.search(r": (right · |✓ )", told(outputs)) for outputs in checks)
         sliders = Sliders(kernel.run(f"explore({int(stem[:2])})"), kernel)
         before = sliders.shown
         kernel.send(sliders.by_name[slider], value=value)
@@ -239,7 +239,7 @@ class TestAClass:
         printed = "".join(output.get("text", "") for cell in cells for output in cell.get("outputs", []))
         assert "open" not in printed
         assert printed.count("closed") == 8
-        assert "tea has check explore hint" in printed
+        assert "tea has check explore hand_in hint" in printed
         assert "files __init__.py tea.mplstyle" in printed
         assert "folders False False" in printed
 

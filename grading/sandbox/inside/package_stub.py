@@ -5,4 +5,4 @@ def check(*_args, **_kwargs):
     """Nothing: the judgement is made outside."""
 
 
-hint = explore = predict = check
+hint = explore = predict = hand_in = check

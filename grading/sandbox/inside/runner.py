@@ -9,19 +9,17 @@ import json
 import os
 
 from slipcheck.observe import Witness, observe
+from slipcheck.observe.drawing import Drawing
 from slipcheck.observe.figures import Panel
-from slipcheck.observe.other_cells import from_cells
+from slipcheck.observe.other_cells import CELLS, from_cells
 from slipcheck.observe.trials import trials
 
-from .drawing import rendered
 from .float_encoding import pack_figure, pack_value
+from .png import encoded
 from .tampering import Seal
-from .visibility import hide
 
-CELLS = 1.5  # seconds of processor time that the student's other cells may take, all together
 VARIABLES = 500  # names that are kept
-PICTURES = 6  # figures that are rendered
-FEW = 10  # points: a figure with no more is not looked at, once so many are rendered; it can show no answer
+RENDERERS: dict = {}  # those of a warm process
 SEALS: list[Seal] = []  # the one of a warm process
 USUAL = """\
 plt.figure()
@@ -37,13 +35,13 @@ print(f"{{dt:.3f}} {{dt:.4e}}")
 """
 
 
-class EventWriter(Witness):
+class EventWriter(Witness, Drawing):
     """Writes events to a file descriptor at once, so that what was done before a crash is not lost."""
 
     def __init__(self, descriptor: int, pictures: bool):
+        super().__init__(RENDERERS)
         self.descriptor = descriptor
         self.pictures = pictures
-        self.left = PICTURES
 
     def write(self, **event) -> None:
         """Write one event, named as what is given."""
@@ -56,19 +54,15 @@ class EventWriter(Witness):
         self.write(printed=text)
 
     def drew(self, figure, panels: list[Panel]) -> None:
-        """Write its picture, then its description with what is visible in it; what cannot be drawn is not visible."""
-        points = sum(len(description["x"]) for panel in panels for _, description in panel.artists)
-        if self.pictures and (self.left > 0 or points > FEW):
-            try:
-                picture = rendered(figure, panels)
-            except Exception:  # plt.plot(...), say, cannot be drawn: it is described
-                hide(panels)
-            else:
-                if self.left > 0:
-                    self.write(picture=base64.b64encode(picture).decode())
-            self.left -= 1
+        """Write its picture, then its description with what is visible in it."""
+        if self.pictures:
+            self.look(figure, panels)
         for panel in panels:
             self.write(figure=pack_figure(panel.described()))
+
+    def keep(self, picture) -> None:
+        """Write a picture."""
+        self.write(picture=base64.b64encode(encoded(picture)).decode())
 
 
 def warm_up(style: str) -> None:

@@ -1,13 +1,13 @@
 """Shortcuts through matplotlib's private names: the same picture, sooner. Without them only time is lost.
 
-The limits of axes, which wait in ``slipcheck.observe.lazy`` until someone asks for them, are among these.
+The limits of axes, which wait in ``fast_matplotlib.lazy`` until someone asks for them, are among these.
 """
 
 from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Iterator, Sized
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -35,7 +35,7 @@ def without(artists: Iterable[Artist]) -> Iterator[None]:
 
 def join_markers(axes: Axes) -> None:
     """Draw markers of one style at once, where an answer drew them in hundreds of calls."""
-    by_style: dict[tuple, list[Line2D]] = {}
+    by_style: dict[tuple[Any, ...], list[Line2D]] = {}
     for line in axes.lines:
         if _is_markers_alone(line, axes):
             by_style.setdefault(_style(line), []).append(line)
@@ -59,7 +59,7 @@ def _join(lines: list[Line2D]) -> list[Line2D]:
     return lines[1:]
 
 
-def _style(line: Line2D) -> tuple:
+def _style(line: Line2D) -> tuple[Any, ...]:
     colors = (line.get_markerfacecolor(), line.get_markeredgecolor())
     return (
         str(line.get_marker()),

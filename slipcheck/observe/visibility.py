@@ -6,17 +6,16 @@ An artist is visible where the picture changes without it; a text, where the pix
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import numpy as np
 from matplotlib.artist import Artist
-from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from slipcheck.observe.figures import Panel
-
 from .fast_drawing import without
-from .visibility_grid import REACH, reach_of, shares
+from .figures import Panel
+from .visibility_grid import REACH, PanelArtist, reach_of, shares
 
 CONTRAST = 5  # of 255: less is blank to the eye
 FEWEST = 0.2  # of the points of an artist: some may lie in gaps, beneath others or beyond the limits of the axes
@@ -28,7 +27,7 @@ NOTHING = np.zeros(0, int)
 class VisibilityCheck:
     """To be made before the figure is drawn with ``renderer``, and asked afterwards."""
 
-    def __init__(self, figure: Figure, panels: Iterable[Panel], renderer: RendererAgg):
+    def __init__(self, figure: Figure, panels: Iterable[Panel], renderer: Any):
         self.figure = figure
         self.panels = list(panels)
         self.renderer = renderer
@@ -49,7 +48,7 @@ class VisibilityCheck:
         """Keep which pixels are painted as ``artist`` is drawn for the first time, and how they look then."""
         draw = artist.draw
 
-        def watched(renderer, *args, **kwargs):
+        def watched(renderer: Any, *args: Any, **kwargs: Any) -> Any:
             if id(artist) in self.painted:
                 return draw(renderer, *args, **kwargs)
             before = self.spare.pop() if self.spare else np.empty_like(self._pixels())
@@ -84,10 +83,10 @@ class VisibilityCheck:
             for role, texts in panel.texts.items():
                 panel.texts[role] = [text for text in texts if self._reads(text, picture)]
 
-    def _groups(self) -> tuple[list[tuple], list[tuple]]:
+    def _groups(self) -> tuple[list[PanelArtist], list[PanelArtist]]:
         """The artists, as (panel, artist, description): the slim ones, and the broad ones."""
-        slim: list[tuple] = []
-        broad: list[tuple] = []
+        slim: list[PanelArtist] = []
+        broad: list[PanelArtist] = []
         for panel in self.panels:
             for artist, description in panel.artists:
                 if description["visible"]:
@@ -134,10 +133,12 @@ def _changed(before: np.ndarray, after: np.ndarray) -> np.ndarray:
     """The places of pixels that differ to the eye."""
     places = np.flatnonzero(before != after)
     colors = (pixels[places].view(np.uint8).reshape(-1, 4)[:, :3].astype(np.int16) for pixels in (before, after))
-    return places[np.abs(np.subtract(*colors)).max(axis=1, initial=0) >= CONTRAST]
+    differs: np.ndarray = np.abs(np.subtract(*colors)).max(axis=1, initial=0) >= CONTRAST
+    changed: np.ndarray = places[differs]
+    return changed
 
 
-def _is_broad(artist, description: dict) -> bool:
+def _is_broad(artist: Any, description: dict[str, Any]) -> bool:
     """Whether it is a sheet, before which all other points would seem to be visible."""
     width = np.max(artist.get_linewidth(), initial=0)
     return description["kind"] == "area" or width > REACH or reach_of(artist, description) >= REACH

@@ -6,15 +6,18 @@ An artist comes as (panel, artist, description).
 from __future__ import annotations
 
 from itertools import groupby
+from typing import Any
 
 import numpy as np
 
 REACH = 40.0  # points of type: no marker is looked for further from its place
 LINE = 2.0  # nor a line
 CELL, MOST = 4, 4096  # pixels in a cell, and of a side of a picture
+PanelArtist = tuple[Any, Any, dict[str, Any]]  # panel, artist, description
+Changed = tuple[np.ndarray, np.ndarray]  # rows and columns of pixels
 
 
-def shares(artists: list[tuple], changed: tuple, height: int, scale: float) -> np.ndarray:
+def shares(artists: list[PanelArtist], changed: Changed, height: int, scale: float) -> np.ndarray:
     """Of each artist, the share of its places in whose reach something is ``changed`` (rows and columns of pixels).
 
     Artists of one point and one style share their fate. ``scale``: pixels in a point of type.
@@ -32,19 +35,21 @@ def shares(artists: list[tuple], changed: tuple, height: int, scale: float) -> n
     count = len(artists)
     met_places = np.bincount(group[first], met, count)
     all_places = np.bincount(group[first], minlength=count)
-    return (met_places / np.maximum(all_places, 1))[groups]
+    shares_of_groups: np.ndarray = met_places / np.maximum(all_places, 1)
+    of_artists: np.ndarray = shares_of_groups[groups]
+    return of_artists
 
 
-def reach_of(artist, description: dict) -> float:
+def reach_of(artist: Any, description: dict[str, Any]) -> float:
     """How far from its place a point may be painted."""
     if description["kind"] == "scatter":
-        return min(np.sqrt(np.max(artist.get_sizes(), initial=0)) / 2, REACH)
-    return min(description["size"] / 2, REACH) if description["marker"] else LINE
+        return min(float(np.sqrt(np.max(artist.get_sizes(), initial=0))) / 2, REACH)
+    return min(float(description["size"]) / 2, REACH) if description["marker"] else LINE
 
 
-def _groups(artists: list[tuple]) -> np.ndarray:
+def _groups(artists: list[PanelArtist]) -> np.ndarray:
     """A number for each artist, the same for those of one point and one style."""
-    numbers: dict[tuple, int] = {}
+    numbers: dict[tuple[Any, ...], int] = {}
     keys = (
         (
             id(panel),
@@ -58,7 +63,7 @@ def _groups(artists: list[tuple]) -> np.ndarray:
     return np.array([numbers.setdefault(key, len(numbers)) for key in keys], int)
 
 
-def _pixels(artists: list[tuple], height: int) -> np.ndarray:
+def _pixels(artists: list[PanelArtist], height: int) -> np.ndarray:
     """Columns and rows of the points; what is no number lies outside."""
     pixels = []
     for _, of_panel in groupby(artists, key=lambda artist: id(artist[0])):
@@ -70,7 +75,7 @@ def _pixels(artists: list[tuple], height: int) -> np.ndarray:
     return np.stack([places[0], height - 1 - places[1]])
 
 
-def _any_within(changed: tuple, x: np.ndarray, y: np.ndarray, reach: np.ndarray) -> np.ndarray:
+def _any_within(changed: Changed, x: np.ndarray, y: np.ndarray, reach: np.ndarray) -> np.ndarray:
     """Whether something is changed in the squares around points: by cells, of which there are few."""
     cells = np.zeros([places.max(initial=0) // CELL + 2 for places in changed], int)
     cells[changed[0] // CELL + 1, changed[1] // CELL + 1] = 1
@@ -80,4 +85,5 @@ def _any_within(changed: tuple, x: np.ndarray, y: np.ndarray, reach: np.ndarray)
     right = ((x + reach) // CELL + 1).clip(0, last[1])
     above = ((y - reach) // CELL).clip(0, last[0])
     below = ((y + reach) // CELL + 1).clip(0, last[0])
-    return sums[below, right] - sums[above, right] - sums[below, left] + sums[above, left] > 0
+    counts: np.ndarray = sums[below, right] - sums[above, right] - sums[below, left] + sums[above, left]
+    return counts > 0

@@ -1,29 +1,55 @@
-"""Draw a figure as the picture that a feedback page shows."""
+"""Draw a figure as grading does: a picture of bounded size, and no more in its description than can be seen in it."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
-from PIL import Image
-
-from slipcheck.observe.fast_matplotlib import follow
-from slipcheck.observe.figures import Panel
+from matplotlib.figure import Figure
 
 from .fast_drawing import join_markers, keep_title
-from .visibility import VisibilityCheck
+from .fast_matplotlib import follow
+from .figures import Panel
+from .visibility import VisibilityCheck, hide
 
+RENDERER: Any = RendererAgg  # it has no types
 PIXELS = 2_000  # of a side of a picture
 SMALL, FAR = 0.1, 40  # of a side of a figure, points: an axes, and the distance of its label
-COLORS = 64  # of a picture: it takes half the time and half the bytes that all do
-RENDERERS: dict = {}  # by size: one that has measured a text before need not do it again
 ROOM = 0.7  # of a side of a figure, for what lies beyond it
+PICTURES = 6  # figures that are drawn
+FEW = 10  # points: a figure with no more is not looked at, once so many are drawn; it can show no answer
 
 
-def rendered(figure, panels: Iterable[Panel] = ()) -> bytes:
-    """The figure as a PNG, of bounded size. The ``panels`` keep only what is visible in it."""
+class Drawing:
+    """Draws the figures of one run, and keeps the pictures of the first.
+
+    ``renderers`` has those that were used before, by size: one that has measured a text need not do it again.
+    """
+
+    def __init__(self, renderers: dict[Any, Any] | None = None):
+        self.renderers = {} if renderers is None else renderers
+        self.left = PICTURES
+
+    def look(self, figure: Any, panels: list[Panel]) -> None:
+        """Leave in the panels what can be seen; what cannot be drawn is not visible."""
+        points = sum(len(description["x"]) for panel in panels for _, description in panel.artists)
+        if self.left > 0 or points > FEW:
+            try:
+                picture = draw(figure, panels, self.renderers)
+                if self.left > 0:
+                    self.keep(picture)
+            except Exception:  # plt.plot(...), say, cannot be drawn: it is described
+                hide(panels)
+        self.left -= 1
+
+    def keep(self, picture: np.ndarray) -> None:
+        """Take a picture: rows of pixels of red, green, blue and opacity. Here nobody wants it."""
+
+
+def draw(figure: Any, panels: Iterable[Panel], renderers: dict[Any, Any]) -> np.ndarray:
+    """The figure's picture, of bounded size. The ``panels`` keep only what is visible in it."""
     width, height = figure.get_size_inches()
     figure.set_dpi(min(figure.dpi, 100, PIXELS / max(width, height, 0.1)))
     if len(figure.axes) == 1:
@@ -33,18 +59,16 @@ def rendered(figure, panels: Iterable[Panel] = ()) -> bytes:
         follow(axes)
         keep_title(axes)
     size = (int(figure.bbox.width), int(figure.bbox.height), figure.dpi)
-    renderer = RENDERERS[size] = RENDERERS.get(size) or RendererAgg(*size)
+    renderer = renderers[size] = renderers.get(size) or RENDERER(*size)
     check = _drawn(figure, panels, renderer)
     if _make_room(figure, check.outside(), renderer):
         check = _drawn(figure, panels, renderer)
-    picture = Image.frombuffer("RGBA", size[:2], renderer.buffer_rgba(), "raw", "RGBA", 0, 1).convert("RGB")
+    picture = np.array(renderer.buffer_rgba())
     check.apply()
-    png = io.BytesIO()
-    picture.quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(png, "png", compress_level=1)
-    return png.getvalue()
+    return picture
 
 
-def _place(figure, axes) -> None:
+def _place(figure: Figure, axes: Any) -> None:
     """Margins and labels that fit, in a quarter of the time that a layout takes; not where they were put elsewhere."""
     if min(axes.get_position().size) < SMALL:
         return
@@ -56,14 +80,14 @@ def _place(figure, axes) -> None:
         axes.yaxis.set_label_coords(0.03, 0.525, figure.transFigure)
 
 
-def _drawn(figure, panels: Iterable[Panel], renderer: RendererAgg) -> VisibilityCheck:
+def _drawn(figure: Figure, panels: Iterable[Panel], renderer: Any) -> VisibilityCheck:
     renderer.clear()
     check = VisibilityCheck(figure, panels, renderer)
     figure.draw(renderer)
     return check
 
 
-def _make_room(figure, texts: list, renderer: RendererAgg) -> bool:
+def _make_room(figure: Figure, texts: list[Any], renderer: Any) -> bool:
     """Whether axes were moved together, for texts that lie beyond the page: a notebook shows these."""
     boxes = np.array([text.get_window_extent(renderer).extents for text in texts if text.get_visible()])
     if not boxes.size:

@@ -1,0 +1,121 @@
+"""Read a notebook file: its cells, each with a text; nothing else of it is kept."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+LARGEST = 20_000_000  # bytes of a notebook file that is read
+CELLS = 2_000  # of a notebook that are read
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read as a notebook; the text says why, as the rest of a sentence about the file."""
+
+
+class TooLargeError(UnreadableError):
+    """A file that is too large to be read."""
+
+
+@dataclass(frozen=True)
+class FileCell:
+    """A cell: its text, its name in the file, and what nbgrader noted of it."""
+
+    cell_type: str  # code, markdown or raw
+    source: str
+    id: str = ""
+    grade_id: str = ""
+    is_solution: bool = False  # a student fills it in
+
+
+@dataclass(frozen=True)
+class NotebookFile:
+    """The cells of a file; ``cut`` says whether it has more than are read."""
+
+    cells: list[FileCell]
+    cut: bool = False
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a notebook file. Raises UnreadableError, or OSError."""
+    if path.is_symlink() or not path.is_file():
+        raise UnreadableError("is not a regular file.")
+    if path.stat().st_size > LARGEST:
+        raise TooLargeError(f"is larger than {LARGEST // 1_000_000} MB.")
+    return path.read_bytes()
+
+
+def content_of(data: bytes) -> dict[str, Any]:
+    """What a file says, as JSON. Raises UnreadableError."""
+    coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    text = data.decode(coding, errors="replace").removeprefix("\ufeff")
+    if not text.strip():
+        raise UnreadableError("is empty.")
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError):
+        raise UnreadableError("is not a notebook: it is not valid JSON. Perhaps it was cut off.") from None
+    if not isinstance(content, dict) or not isinstance(content.get("nbformat", 4), int):
+        raise UnreadableError("is not a notebook: it has no cells.")
+    return content
+
+
+def notebook_of(content: dict[str, Any]) -> NotebookFile:
+    """The cells of a notebook in format 4, the newest. Raises UnreadableError."""
+    cells = content.get("cells")
+    if content.get("nbformat", 4) < 4 or not isinstance(cells, list):
+        raise UnreadableError(f"cannot be read as a notebook (format {content.get('nbformat')}).")
+    read = [cell for cell in map(_cell, cells[:CELLS]) if cell is not None]
+    return NotebookFile(read, cut=len(cells) > CELLS)
+
+
+def _cell(cell: Any) -> FileCell | None:
+    if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown", "raw"):
+        return None
+    source = cell.get("source", "")
+    if isinstance(source, list):
+        source = "".join(line for line in source if isinstance(line, str))
+    if not isinstance(source, str):
+        return None
+    metadata = cell.get("metadata")
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    noted = nbgrader if isinstance(nbgrader, dict) else {}
+    is_solution = noted.get("solution") is True
+    return FileCell(cell["cell_type"], clean(source), _text(cell.get("id")), _text(noted.get("grade_id")), is_solution)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def clean(text: str) -> str:
+    """Without what no file and no page can hold: lone surrogates, and control characters but tab and line end.
+
+    >>> clean("a\\x1b[31m\\ud800\\n")
+    'a[31m?\\n'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return CONTROL.sub("", text.encode("utf-8", "replace").decode())
+
+
+def recognise(stems: Sequence[str], cells: Sequence[FileCell], name: str) -> str | None:
+    """The stem of the notebook that it is: by its grade ids, else its markers, else its title or file name."""
+    ids = " ".join(f"{cell.grade_id} {cell.id}" for cell in cells)
+    numbers = Counter(re.findall(r"\bex(\d\d)(?=\b|_)", ids))
+    if not numbers:
+        code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
+        marked = r"(?im)^[^\S\n]*#+[^\S\n]*exercise[^\S\n]*0*(\d{1,2})\b"  # \s* would try each run of empty lines again
+        numbers = Counter(f"{int(number):02d}" for number in re.findall(marked, code))
+    if not numbers:
+        text = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+        titles = re.findall(r"(?m)^# (\d\d) · ", text)
+        numbers = Counter(titles) or Counter(stem[:2] for stem in stems if stem in name)
+    number = numbers.most_common(1)[0][0] if numbers else None
+    return next((stem for stem in stems if stem[:2] == number), None)
