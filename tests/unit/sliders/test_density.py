@@ -7,11 +7,12 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from helpers.views import NUMBERS
 from slipcheck.sliders.density import FINE, Grid, opacity
+from tests.support.sliders import pixels, sliders_over
 
 GRID = Grid(width=60, height=40, start=0.0, end=1.0)
 LIMITS = (-2.0, 2.0)
-NUMBERS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 T = np.linspace(0, 1, 21)
 
 
@@ -81,3 +82,13 @@ def test_an_odd_value_leaves_the_rest_of_its_trace(odd):
 def test_times_in_any_order_give_the_same():
     order = np.random.default_rng(2).permutation(len(T))
     assert (opacity(T[order], walks(5)[:, order], LIMITS, GRID) == opacity(T, walks(5), LIMITS, GRID)).all()
+
+
+@pytest.mark.parametrize("number", [13, 14])
+def test_the_picture_gets_darker_with_n(number, solved):
+    explorer = sliders_over(number, solved(number))
+    ink = []
+    for n in (5, 50, 500, 2000):
+        explorer.sliders["n"].value = n
+        ink.append((pixels(explorer) < 128).all(axis=2).mean())
+    assert all(more > 1.2 * fewer for fewer, more in pairwise(ink))
