@@ -14,7 +14,9 @@ LAYOUT = {"width": f"{WIDTH}px", "max_width": "100%"}
 PICTURE_STYLE = (  # a background and a border of its own, on light and on dark pages
     "display:block;box-sizing:border-box;max-width:100%;height:auto;background:#fff;border:1px solid #767676"
 )
-SENTENCE_STYLE = f"line-height:1.4;min-height:4.2em;max-width:{WIDTH}px"  # room for three lines: nothing below jumps
+SENTENCE_STYLE = (  # room for three lines, so that nothing below jumps
+    f"color:var(--jp-content-font-color1,inherit);line-height:1.4;min-height:4.2em;max-width:{WIDTH}px"
+)
 
 
 def made_slider(row: Slider, value: float, low: float, moved: Callable[[], None]) -> Any:
@@ -28,8 +30,9 @@ def made_slider(row: Slider, value: float, low: float, moved: Callable[[], None]
         options = [(f"{position}{row.unit}", position) for position in positions]
         slider = widgets.SelectionSlider(options=options, value=int(value), **shared)
     else:
-        kind = widgets.IntSlider if row.whole else widgets.FloatSlider
-        form = _readout_format(row)
+        whole = all(float(number).is_integer() for number in (value, low, row.high, row.step))
+        kind = widgets.IntSlider if whole else widgets.FloatSlider  # screen readers get 20, not 20.000000000000004
+        form = "d" if whole else ".1f"
         slider = kind(value=value, min=low, max=row.high, step=row.step, readout_format=form, **shared)
     slider.observe(lambda _change: moved(), names="value")
     return slider
@@ -58,10 +61,3 @@ def image(png: bytes, words: str) -> str:
 def sentence(words: str) -> str:
     """The sentence below the picture, which screen readers read out when it changes."""
     return f"<div role='status' aria-live='polite' style='{SENTENCE_STYLE}'>{html.escape(words)}</div>"
-
-
-def _readout_format(row: Slider) -> str:
-    """How the number beside a slider is written."""
-    if row.whole:
-        return "d"
-    return ".1f" if row.step < 1 else ".0f"

@@ -24,6 +24,7 @@ def test_each_slider_has_a_name_and_shows_its_value(number, solved):
     for slider in sliders_over(number, solved(number)).sliders.values():
         assert re.fullmatch(r"\S+ \(.+\)", slider.description)
         assert slider.readout
+        assert isinstance(slider.value, float) == (slider.description.startswith("i_mean"))  # a float may be 20.0…04
 
 
 def test_one_step_of_a_slider_is_one_press_of_an_arrow(solved):
