@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -12,15 +13,17 @@ from slipcheck.view import Axis, Slider, View
 
 from .model import Parameters, mean_in_theory, std_in_theory
 
+NUMBERS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 SLIDERS = {
     "tau": Slider("tau (ms)", 2, 100, 1, 1e-3, " ms"),
     "i_mean": Slider("i_mean (10⁻¹¹ A)", 0, 50, 0.5, 1e-11, " × 10⁻¹¹ A"),
-    "n": Slider("n (realizations)", 1, 2000, 1, 1, whole=True),
+    "n": Slider("n (realizations)", 1, 2000, 1, 1, whole=True, positions=NUMBERS),
 }
 LEVEL = (Parameters().vth, "$V_{th}$")
-AMPERES = Axis(1e12, "$I$ (pA)", (-60, 1060))  # the limits hold what each slider's ends give
-VOLTS = Axis(1e3, "$V_m$ (mV)", (-66, 4), "theory, constant current", LEVEL)
-NOISY_VOLTS = Axis(1e3, "$V_m$ (mV)", (-72, 12), "theory", LEVEL)
+AMPERES = Axis(1e12, "$I$ (pA)", (-60, 1060))
+VOLTS = Axis(1e3, "$V_m$ (mV)", (-66, 4), "theory, constant current", LEVEL, first_limits=(-62, -22))
+FIRST_VOLTS = replace(VOLTS, first_limits=(-62, -38))  # ten steps do not rise further
+NOISY_VOLTS = Axis(1e3, "$V_m$ (mV)", (-72, 12), "theory", LEVEL, first_limits=(-64, -18))
 
 
 def _current(values: np.ndarray, p: Parameters) -> str:
@@ -69,7 +72,7 @@ def _mean_in_theory(p: Parameters) -> list[np.ndarray]:
 
 
 CURRENT = partial(View, AMPERES, lambda expected, p: expected["i"].T, lambda p: [], sentence=_current)
-TRACE = partial(View, VOLTS, lambda expected, p: expected["points v"][1:], _mean_in_theory, sentence=_trace)
+TRACE = partial(View, reference=lambda expected, p: expected["points v"][1:], theory=_mean_in_theory, sentence=_trace)
 NOISY = partial(View, NOISY_VOLTS, theory=_mean_in_theory, sentence=_noisy_trace)
 ENSEMBLE = partial(View, NOISY_VOLTS, theory=_band_in_theory, sentence=_ensemble, many=True)
 IN_LISTS = partial(ENSEMBLE, reference=lambda expected, p: _band_of(expected["ensemble"][1:]))
@@ -77,8 +80,8 @@ IN_TABLES = partial(ENSEMBLE, reference=lambda expected, p: _band_of(expected["v
 
 PRINTED_CURRENT = CURRENT(answer=traces.printed)
 DRAWN_CURRENT = CURRENT(answer=traces.drawn)
-PRINTED_TRACE = TRACE(answer=traces.printed)
-DRAWN_TRACE = TRACE(answer=traces.drawn)
+PRINTED_TRACE = TRACE(FIRST_VOLTS, answer=traces.printed)
+DRAWN_TRACE = TRACE(VOLTS, answer=traces.drawn)
 NOISY_TRACE = NOISY(reference=lambda expected, p: expected["points v"][1:], answer=traces.drawn)
 STORED_TRACE = NOISY(reference=lambda expected, p: expected["v"][None, :], answer=traces.stored("v"), variables=("v",))
 LISTS = IN_LISTS(answer=traces.drawn_ensemble)

@@ -27,6 +27,7 @@ class Slider:
     scale: float
     unit: str = ""  # that follows the number in a sentence
     whole: bool = False
+    positions: tuple[int, ...] = ()  # the only values it takes, where even steps do not serve
 
     def in_words(self, name: str, value: float) -> str:
         """A value of the slider, in its unit."""
@@ -35,13 +36,14 @@ class Slider:
 
 @dataclass(frozen=True)
 class Axis:
-    """The vertical axis: ``scale`` leads from SI to the label's unit, which ``limits`` have too."""
+    """The vertical axis: ``scale`` leads from SI to the label's unit, which both pairs of limits have too."""
 
     scale: float
     label: str
-    limits: tuple[float, float]
+    limits: tuple[float, float]  # hold what each slider's ends give
     theory: str = ""  # what the legend calls the theory
     level: tuple[float, str] | None = None  # a line across, in SI units, and its name
+    first_limits: tuple[float, float] | None = None  # narrower ones for the first picture: small differences show
 
 
 @dataclass(frozen=True)

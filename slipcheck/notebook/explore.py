@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import random
-from collections.abc import Callable
 from typing import Any
 
 from slipcheck.course import Course
@@ -17,14 +16,17 @@ from slipcheck.runs import replaced_names
 from slipcheck.sliders.debounce import Latest
 from slipcheck.sliders.fast_tables import thinned
 from slipcheck.sliders.frame_content import add_answer, add_reference, in_words, setting
-from slipcheck.sliders.scene import Picture, Scene
-from slipcheck.view import Slider, times
+from slipcheck.sliders.picture import Picture
+from slipcheck.sliders.scene import Scene
+from slipcheck.sliders.vertical_range import Limits, far_part, fitted, holds
+from slipcheck.view import times
 
 from . import answer_cell, run_cells
 from .panel import NotYet
+from .slider_widgets import image, made_button, made_slider, sentence
 
-WIDTH = 680  # pixels
 SECONDS = 3.0  # that one frame of the answer may take
+OUTSIDE = " Part of it lies outside the picture: press Fit range."
 
 
 def explore(course: Course, number: int) -> None:
@@ -46,8 +48,6 @@ class Explorer:
     """The widgets of one exercise, and the answer they run: always as it was last run."""
 
     def __init__(self, course: Course, exercise: Exercise):
-        import ipywidgets as widgets
-
         self.course = course
         self.exercise = exercise
         self.source: str | None = None
@@ -56,18 +56,30 @@ class Explorer:
         self.seed = exercise.parameters.seed
         self.random = "seed" in exercise.replaced_names
         shown = exercise.parameters
+        self.axis = exercise.shown_view.axis
         self.scene = Scene(exercise.shown_view, shown.step_end * shown.dt, course.style)
-        self.sliders = {name: self._slider(widgets, name) for name in exercise.sliders}
-        self.image = widgets.Image(format="png", width=WIDTH, height=380, layout={"max_width": "100%"})
-        self.text = widgets.HTML()
-        self.buttons = [self._button(widgets, "Reset", "Back to the values of the notebook", self._reset)]
-        if self.random:
-            self.buttons.append(self._button(widgets, "New seed", "Other random numbers", self._new_seed))
+        self.picture: Picture | None = None
+        self.words = self.failure = ""
         self.resetting = False
         self.frames = Latest(self.update)
-        self.box = widgets.VBox([*self.sliders.values(), widgets.HBox(self.buttons), self.image, self.text])
+        self._make_widgets()
         self.update()
         run_cells.after_each(self._answer_may_be_new)
+
+    def _make_widgets(self) -> None:
+        import ipywidgets as widgets
+
+        self.sliders = {name: self._slider(name) for name in self.exercise.sliders}
+        self.image = widgets.HTML(layout={"max_width": "100%"})
+        self.text = widgets.HTML()
+        buttons = [made_button("Reset", "Back to the values of the notebook", self._reset)]
+        if self.random:
+            buttons.append(made_button("New seed", "Other random numbers", self._new_seed))
+        buttons.append(made_button("Fit range", "The vertical axis shows what is drawn now", self._fit))
+        buttons.append(made_button("Whole range", "The vertical axis shows all that one slider can give", self._unfit))
+        self.buttons = {button.description: button for button in buttons}
+        row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
+        self.box = widgets.VBox([*self.sliders.values(), row, self.image, self.text])
 
     def _find_answer(self) -> bool:
         """Look for the answer among the cells as last run; whether it is another than before."""
@@ -84,34 +96,34 @@ class Explorer:
         if self._find_answer():
             self.update_soon()
 
-    def _slider(self, widgets: Any, name: str) -> Any:
+    def _slider(self, name: str) -> Any:
         row = self.exercise.sliders[name]
-        kind = widgets.IntSlider if row.whole else widgets.FloatSlider
         low = self.exercise.shown_view.lowest.get(name, row.low)
-        slider = kind(
-            value=getattr(self.exercise.parameters, name) / row.scale,
-            min=low,
-            max=row.high,
-            step=row.step,
-            description=row.label,
-            readout_format=_readout_format(row),
-            style={"description_width": "9em"},
-            layout={"width": f"{WIDTH}px", "max_width": "100%"},
-        )
-        slider.observe(lambda _change: self.update_soon(), names="value")
-        return slider
+        return made_slider(row, self._first_value(name), low, self.update_soon)
 
-    def _button(self, widgets: Any, label: str, tooltip: str, action: Callable[[], None]) -> Any:
-        button = widgets.Button(description=label, tooltip=tooltip)
-        button.on_click(lambda _button: action())
-        return button
+    def _first_value(self, name: str) -> float:
+        """The notebook's value, in the slider's unit."""
+        value: float = round(getattr(self.exercise.parameters, name) / self.exercise.sliders[name].scale, 6)
+        return value
+
+    def _fit(self) -> None:
+        if self.picture is not None:
+            self._set_range(fitted(self.picture.values(), self.axis))
+
+    def _unfit(self) -> None:
+        self._set_range(self.axis.limits)
+
+    def _set_range(self, limits: Limits) -> None:
+        self.scene.limits = limits
+        self._draw()
 
     def _reset(self) -> None:
         self.seed = self.exercise.parameters.seed
         self.resetting = True  # one frame for all sliders together
         for name, slider in self.sliders.items():
-            slider.value = round(getattr(self.exercise.parameters, name) / self.exercise.sliders[name].scale, 6)
+            slider.value = self._first_value(name)
         self.resetting = False
+        self.scene.limits = self.scene.first_limits
         self.update_soon()
 
     def _new_seed(self) -> None:
@@ -138,18 +150,23 @@ class Explorer:
         picture = Picture(times(p))
         add_reference(picture, self.exercise, p)
         if self.source is None:
-            self._say("Run your answer first. Until then only the reference is shown.", picture)
+            self._show("Run your answer first. Until then only the reference is shown.", picture)
             return
         observation = self._observation(p)
         if observation.failure:
-            message = stopped(self.exercise, observation).message
-            words = f"{message.observed} {message.means}".replace("`", "")
-            text = f"{setting(p, self.exercise)}: {words}"
-            self._say(text, None if self.image.value else picture)
+            self._tell_failure(observation, picture)
             return
         add_answer(picture, self.exercise, observation, p)
-        outside = "" if self.scene.holds(picture) else " Part of it lies outside the picture."
-        self._say(in_words(picture, self.exercise, p) + outside, picture)
+        self._show(in_words(picture, self.exercise, p), picture)
+
+    def _tell_failure(self, observation: Observation, reference: Picture) -> None:
+        message = stopped(self.exercise, observation).message
+        words = f"{message.observed} {message.means}".replace("`", "")
+        text = f"{setting(self.parameters, self.exercise)}: {words}"
+        if self.picture is None:
+            self._show(text, reference)
+        self.failure = text
+        self.text.value = sentence(text)
 
     def _observation(self, p: Parameters) -> Observation:
         variables = self.exercise.shown_view.variables
@@ -163,14 +180,19 @@ class Explorer:
                 keep=variables,
             )
 
-    def _say(self, text: str, picture: Picture | None) -> None:
-        if picture is not None:
-            self.image.value = self.scene.frame(picture)
-        escaped = text.replace("&", "&amp;").replace("<", "&lt;")
-        self.text.value = (
-            "<div role='status' aria-live='polite' style='line-height:1.4;min-height:4.2em;"
-            f"max-width:{WIDTH}px'>{escaped}</div>"  # room for three lines, so that nothing below jumps
-        )
+    def _show(self, words: str, picture: Picture) -> None:
+        self.words, self.picture, self.failure = words, picture, ""
+        self._draw()
+
+    def _draw(self) -> None:
+        """The picture in the present vertical range, and its words."""
+        if self.picture is None:
+            return
+        values = self.picture.answer_values()
+        lost = not far_part(values, self.axis) and not holds(self.scene.limits, values, self.axis)
+        words = self.words + (OUTSIDE if lost else "")
+        self.image.value = image(self.scene.frame(self.picture), words)
+        self.text.value = sentence(self.failure or words)
 
     def show(self) -> None:
         from IPython.display import display
@@ -179,10 +201,3 @@ class Explorer:
         view = {"version_major": 2, "version_minor": 0, "model_id": self.box.model_id}
         text = f"Sliders for {labels}. Run this cell to move them."
         display({"application/vnd.jupyter.widget-view+json": view, "text/plain": text}, raw=True)  # type: ignore[no-untyped-call]
-
-
-def _readout_format(row: Slider) -> str:
-    """How the number beside a slider is written."""
-    if row.whole:
-        return "d"
-    return ".1f" if row.step < 1 else ".0f"

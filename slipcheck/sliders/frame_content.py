@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import warnings
 
+import numpy as np
+
 from slipcheck.exercise import Exercise, Parameters
 from slipcheck.observe import Observation
 
-from .scene import Picture
+from .picture import Picture
+from .vertical_range import far_part
 
 
 def setting(p: Parameters, exercise: Exercise) -> str:
@@ -32,8 +35,17 @@ def add_answer(picture: Picture, exercise: Exercise, observation: Observation, p
 
 def in_words(picture: Picture, exercise: Exercise, p: Parameters) -> str:
     """What the picture shows, with numbers and units, against theory."""
-    rows = picture.answer
-    if rows is None:
-        return f"{setting(p, exercise)}: your answer gives nothing to draw here."
-    values = rows[:, 1] if rows.ndim == 3 else rows
-    return f"{setting(p, exercise)}: {exercise.shown_view.sentence(values, p)}".replace("-", "−")
+    values = picture.traces()[1]
+    words = _without_numbers(values, exercise) or exercise.shown_view.sentence(values, p)
+    return f"{setting(p, exercise)}: {words}".replace("-", "−")
+
+
+def _without_numbers(values: np.ndarray, exercise: Exercise) -> str:
+    """What is said of values that tell nothing as numbers; nothing of all others."""
+    if not values.size:
+        return "your answer gives nothing to draw here."
+    far = far_part([values], exercise.shown_view.axis)
+    if np.isnan(values).any():
+        return "some of your values are not numbers (nan)."
+    whose = "your values lie" if far == 1 else "some of your values lie"
+    return f"{whose} far outside the picture." if far else ""

@@ -2,104 +2,132 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import contextlib
 from pathlib import Path
 from typing import Any, cast
 
 import matplotlib as mpl
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.collections import LineCollection
-from matplotlib.colors import to_hex
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
+from matplotlib.ticker import MaxNLocator
 
 from slipcheck.view import View
 
+from .density import Grid, opacity
+from .layers import INK, made_layers, made_legend, show_entries
+from .picture import Curve, Picture
 from .png import encoded
+from .vertical_range import Limits, touches
 
-DRAWN = 50  # traces drawn at most; statistics use all
-
-
-@dataclass
-class Picture:
-    """What one frame shows, in SI units: tables (rows, steps) on the times ``t``; (rows, 2, steps) with their own."""
-
-    t: np.ndarray
-    answer: np.ndarray | None = None
-    answer_curves: list[np.ndarray] = field(default_factory=list)
-    reference: np.ndarray | None = None
-    theory: list[np.ndarray] = field(default_factory=list)
+WIDTH, HEIGHT = 640, 420  # pixels
+LEFT, RIGHT, BOTTOM, TOP = 86, 44, 62, 40  # pixels between the axes and the edges of the picture
+OWN_STYLE = {
+    "font.size": 13,  # points: letters can be read where a phone shows the picture at half its size
+    "figure.constrained_layout.use": False,  # the axes keep their place, whatever the legend and the ticks are
+}
+BESIDE = ("answer_curves", "reference", "theory")  # the traces, in the order in which they are drawn
+DARK = 100  # so many traces and more hide the curves among them
+FEW = 1  # traces drawn as lines; more of them as density
 
 
 class Scene:
-    """``frame(picture)`` gives the PNG; axes, labels and legend stay as they are."""
+    """``frame(picture)`` gives the PNG; axes and labels stay as they are until ``limits`` are set."""
 
     def __init__(self, view: View, t_max: float, style: Path):
-        axis = view.axis
-        self.scale = axis.scale
-        self.limits = axis.limits
-        with mpl.rc_context(), mpl.style.context(style):
-            self.figure = Figure(figsize=(6.8, 3.8), dpi=100)
+        self.axis = view.axis
+        self.first_limits = self.axis.first_limits or self.axis.limits
+        self.style = style
+        with self._own_style():
+            self.figure = Figure(figsize=(WIDTH / 100, HEIGHT / 100), dpi=100)
             self.canvas = cast(Any, FigureCanvasAgg(self.figure))  # whose methods have no types
-            self.axes = self.figure.add_subplot()
-            self.axes.set(
-                xlim=(-0.02 * 1e3 * t_max, 1.02 * 1e3 * t_max), ylim=self.limits, xlabel="time (ms)", ylabel=axis.label
-            )
-            if axis.level is not None:
-                self._level(*axis.level)
-            self.layers = self._layers(view.many)
-            self._legend(["your answer", view.curves, "reference", axis.theory])
-            self.canvas.draw()
-        self.background = self.canvas.copy_from_bbox(self.figure.bbox)
+            self._make_axes(t_max)
+            self.layers = made_layers(self.axes, view.many)
+            self.entries = made_legend(self.axes, self.layers, view)
+        self.backgrounds: dict[frozenset[str], Any] = {}
+        self.limits = self.first_limits
 
-    def _level(self, value: float, name: str) -> None:
-        self.axes.axhline(value * self.scale, color="0.45", lw=0.8)
+    def _own_style(self) -> contextlib.AbstractContextManager[None]:
+        """Meanwhile, what the student has set for figures does not count."""
+        return mpl.style.context(["default", self.style, OWN_STYLE])
+
+    def _make_axes(self, t_max: float) -> None:
+        self.grid = Grid(WIDTH - LEFT - RIGHT, HEIGHT - BOTTOM - TOP, -0.02 * t_max, 1.02 * t_max)
+        place = (LEFT / WIDTH, BOTTOM / HEIGHT, self.grid.width / WIDTH, self.grid.height / HEIGHT)
+        self.axes = self.figure.add_axes(place)
+        ends = (1e3 * self.grid.start, 1e3 * self.grid.end)
+        self.axes.set(xlim=ends, xlabel="time (ms)", ylabel=self.axis.label)
+        self.axes.yaxis.set_major_locator(MaxNLocator(7, steps=[1, 2, 5, 10]))
+        self.level: dict[Any, float] = {}  # artists, and where they are
+        if self.axis.level is not None:
+            self._draw_level(*self.axis.level)
+
+    def _draw_level(self, value: float, name: str) -> None:
+        line = self.axes.axhline(value * self.axis.scale, color="0.45", lw=0.8)
         place: dict[str, Any] = dict(xycoords=("axes fraction", "data"), textcoords="offset points", va="center")
-        self.axes.annotate(name, (1, value * self.scale), (3, 0), color="0.35", **place)
+        note = self.axes.annotate(name, (1, value * self.axis.scale), (3, 0), color="0.35", **place)
+        self.level = dict.fromkeys((line, note), value * self.axis.scale)
 
-    def _layers(self, many: bool) -> dict[str, LineCollection]:
-        styles = {
-            "answer": dict(colors="#333333", linewidths=0.7 if many else 2.2, alpha=0.3 if many else 1.0),
-            "answer_curves": dict(colors=to_hex("C0"), linewidths=1.6),
-            "reference": dict(colors=to_hex("C1"), linewidths=1.4 if many else 1.8, linestyles=(0, (4, 3))),
-            "theory": dict(colors="#737373", linewidths=1.3, linestyles=(0, (1, 2))),
-        }
-        layers = {name: LineCollection([], animated=True, zorder=3, **style) for name, style in styles.items()}
-        for layer in layers.values():
-            self.axes.add_collection(layer, autolim=False)
-        return layers
+    @property
+    def limits(self) -> Limits:
+        """The lowest and the highest value of the vertical axis, in its unit."""
+        return self.axes.get_ylim()
 
-    def _legend(self, names: list[str]) -> None:
-        """Of the layers with a name; a faint one is shown in full strength."""
-        shown = [(layer, name) for layer, name in zip(self.layers.values(), names, strict=True) if name]
-        handles = []
-        layer: Any
-        for layer, _ in shown:
-            start, dashes = layer.get_linestyle()[0]
-            width = layer.get_linewidth()[0]
-            if dashes:  # the layer has them in points, a line wants them in widths
-                dashes = [length / width for length in dashes]
-            handles.append(Line2D([], [], color=layer.get_color()[0][:3], lw=width, ls=(start, dashes)))
-        place: dict[str, Any] = dict(loc="upper center", bbox_to_anchor=(0.5, 1.13), ncols=4, fontsize=9)
-        self.axes.legend(handles, [name for _, name in shown], **place)
-
-    def holds(self, picture: Picture) -> bool:
-        """Whether all of the answer lies inside the axes."""
-        rows = [] if picture.answer is None else list(picture.answer[:DRAWN])
-        values = [self.scale * (row[1] if row.ndim == 2 else row) for row in rows]
-        low, high = self.limits
-        return all(low <= np.min(row) and np.max(row) <= high for row in values if row.size)
+    @limits.setter
+    def limits(self, limits: Limits) -> None:
+        self.axes.set_ylim(limits)
+        self.backgrounds.clear()
+        for artist, place in self.level.items():
+            artist.set_visible(limits[0] <= place <= limits[1])
 
     def frame(self, picture: Picture) -> bytes:
         """One PNG."""
-        self.canvas.restore_region(self.background)
-        for name, layer in self.layers.items():
-            rows = getattr(picture, name)
-            layer.set_segments([] if rows is None else [self._line(picture.t, row) for row in rows[:DRAWN]])
-            self.axes.draw_artist(layer)
+        self.canvas.restore_region(self._background(self.present(picture)))
+        t, rows = picture.traces()
+        beside = {name: picture.curves(name) for name in BESIDE}
+        if len(rows) > FEW:
+            self._draw_density(t, rows)
+            self._draw("halo", [curve for curves in beside.values() for curve in curves] if len(rows) >= DARK else [])
+        else:
+            self._draw("answer", [(t, row) for row in rows])
+        for name, curves in beside.items():
+            self._draw(name, curves)
         return encoded(np.asarray(self.canvas.buffer_rgba())[..., :3])
 
-    def _line(self, t: np.ndarray, row: np.ndarray) -> np.ndarray:
-        times, values = row if row.ndim == 2 else (t, row)
-        return np.column_stack([1e3 * times, self.scale * np.nan_to_num(values, nan=0, posinf=1e3, neginf=-1e3)])
+    def present(self, picture: Picture) -> frozenset[str]:
+        """The layers of which something lies inside the axes."""
+        curves = {"answer": [picture.traces()], **{name: picture.curves(name) for name in BESIDE}}
+        return frozenset(name for name in curves if any(self._is_inside(*curve) for curve in curves[name]))
+
+    def _is_inside(self, t: np.ndarray, values: np.ndarray) -> bool:
+        inside = (self.grid.start <= t) & (t <= self.grid.end)
+        return touches(self.limits, values[..., inside], self.axis)
+
+    def _background(self, present: frozenset[str]) -> Any:
+        """All that does not move, with a legend of the layers that are present."""
+        if present not in self.backgrounds:
+            show_entries(self.entries, present)
+            with self._own_style():
+                self.canvas.draw()
+            self.backgrounds[present] = self.canvas.copy_from_bbox(self.figure.bbox)
+        return self.backgrounds[present]
+
+    def _draw(self, name: str, curves: list[Curve]) -> None:
+        self.layers[name].set_segments([self._line(t, values) for t, values in curves])
+        self.axes.draw_artist(self.layers[name])
+
+    def _line(self, t: np.ndarray, values: np.ndarray) -> np.ndarray:
+        """Points in the axes' units; none lies so far outside that the renderer fails."""
+        low, high = self.limits
+        reach = 1e3 * (high - low)
+        return np.column_stack([1e3 * t, np.clip(self.axis.scale * values, low - reach, high + reach)])
+
+    def _draw_density(self, t: np.ndarray, rows: np.ndarray) -> None:
+        ink = np.empty((self.grid.height, self.grid.width, 4), np.uint8)
+        ink[..., :3] = [255 * part for part in to_rgb(INK)]
+        ink[..., 3] = opacity(t, self.axis.scale * rows, self.limits, self.grid)
+        renderer = self.canvas.get_renderer()
+        context = renderer.new_gc()
+        renderer.draw_image(context, LEFT, BOTTOM, ink[::-1])  # which begins with the lowest row
+        context.restore()

@@ -21,8 +21,9 @@ from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from helpers.model import Parameters, times
 from slipcheck.sliders.frame_content import add_reference
-from slipcheck.sliders.scene import Picture
-from tests.support.sliders import sliders_over
+from slipcheck.sliders.picture import Picture
+from slipcheck.sliders.scene import HEIGHT, WIDTH
+from tests.support.sliders import png, sliders_over
 
 CASES = [  # exercise, realizations, at most so many ms, at least so many times faster than the usual way
     (14, 50, 50, 4),
@@ -44,7 +45,7 @@ def usual(i_mean: float, n: int) -> bytes:
     known = Picture(t)
     add_reference(known, COURSE.exercise(14), p)
     with plt.style.context(COURSE.style):
-        figure, axes = plt.subplots(figsize=(6.8, 3.8), dpi=100)
+        figure, axes = plt.subplots(figsize=(WIDTH / 100, HEIGHT / 100), dpi=100)
         axes.set(xlim=(-3, 153), ylim=(-72, 4), xlabel="time (ms)", ylabel="$V_m$ (mV)")
         axes.axhline(1e3 * p.vth, color="0.45", lw=0.8)
         axes.annotate("$V_{th}$", (153, 1e3 * p.vth))
@@ -53,9 +54,9 @@ def usual(i_mean: float, n: int) -> bytes:
             lines.append(plt.plot(1e3 * t, 1e3 * np.transpose(rows), style))
         names = ("your answer", "your mean ± std", "reference", "theory")
         plt.legend([each[0] for each in lines], names, loc="upper center", ncols=4, fontsize=9)
-        png = print_figure(figure, bbox_inches=None)  # as a notebook does after each cell, but of this size
+        frame = print_figure(figure, bbox_inches=None)  # as a notebook does after each cell, but of this size
         plt.close(figure)
-    return png
+    return frame
 
 
 def seconds(slider, position: float) -> float:
@@ -73,8 +74,8 @@ def measure(number: int, n: int) -> tuple[float, float]:
         way = ipywidgets.interactive(usual, i_mean=(0.0, 50.0), n=ipywidgets.fixed(n))
         theirs = way.children[0]
         taken = [(seconds(ours, 20 + k), seconds(theirs, 20 + k)) for k in range(EVENTS + 1)][1:]
-    for png in (explorer.image.value, way.result):
-        assert Image.open(io.BytesIO(png)).size == (680, 380)
+    for frame in (png(explorer), way.result):
+        assert Image.open(io.BytesIO(frame)).size == (WIDTH, HEIGHT)
     return tuple(map(statistics.median, zip(*taken, strict=True)))
 
 

@@ -173,7 +173,7 @@ def test_sliders_before_the_answer_say_so_and_show_the_reference(untouched):
     untouched.run("explore(4)")
     sliders = Sliders(untouched, 4)
 
-    expect(sliders.sentence).to_contain_text("Run your answer first, then this cell again")
+    expect(sliders.sentence).to_contain_text("Run your answer first")
     assert sliders.image.evaluate(LOADED) > 0
 
 
@@ -243,6 +243,51 @@ def test_a_fast_drag_over_a_slow_answer_ends_where_the_hand_does(explored):
     expect(sliders.sentence).to_contain_text(f"tau = {sliders.value('tau (ms)')} ms")
     assert int(sliders.value("tau (ms)")) > 40
     assert 1 <= sliders.pictures() <= 8
+
+
+def test_the_picture_is_never_blank_while_a_slider_moves(explored):
+    sliders = Sliders(explored(14), 14)
+    sliders.count_pictures()
+
+    sliders.drag("i_mean", by=150, steps=60)
+
+    expect(sliders.sentence).to_contain_text(f"i_mean = {sliders.value('i_mean')} ×")
+    assert sliders.pictures() >= 3
+    assert sliders.blank_moments() == 0
+
+
+@pytest.mark.parametrize("label", ["tau (ms)", "i_mean", "n (realizations)"])
+def test_arrow_keys_move_a_slider_to_the_next_value_and_back(explored, label):
+    sliders = Sliders(explored(14), 14)
+    sliders.area.get_by_role("button", name="Reset").click()
+    before = sliders.value(label)
+
+    sliders.push(label)
+    moved = sliders.value(label)
+    sliders.row(label).get_by_role("slider").press("ArrowLeft")
+
+    assert (before, moved) in {("20", "21"), ("25", "25.5"), ("50", "100")}
+    assert sliders.value(label) == before
+
+
+def test_the_picture_is_told_to_those_who_do_not_see_it(explored):
+    sliders = Sliders(explored(14), 14)
+    sliders.push("tau (ms)")
+
+    expect(sliders.image).to_have_attribute("alt", sliders.sentence.inner_text())
+
+
+def test_the_picture_of_the_sliders_fits_a_narrow_window(explored):
+    student = explored(14)
+    usual = student.page.viewport_size
+    student.page.set_viewport_size({"width": 390, "height": 800})
+    try:
+        area = Sliders(student, 14).area.bounding_box()
+        picture = Sliders(student, 14).image.bounding_box()
+        assert picture["x"] + picture["width"] <= area["x"] + area["width"] + 1
+        assert picture["height"] == pytest.approx(picture["width"] * 420 / 640, abs=1)
+    finally:
+        student.page.set_viewport_size(usual)
 
 
 def test_the_sentence_is_announced_to_screen_readers(explored):

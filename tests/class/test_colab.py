@@ -126,7 +126,7 @@ def test_its_sliders_are_widgets_that_react_to_set_values(notebook):
     for name in names:
         image, text = sliders.shown
         value, expected = MOVED[name]
-        notebook.kernel.send(sliders.by_name[name], value=value)
+        sliders.move(name, value)
         sliders.wait_for(expected)
         assert sliders.shown[0] != image
         assert sliders.shown[1] != text
@@ -136,7 +136,7 @@ def test_its_buttons_work(notebook):
     if not COURSE.exercise(notebook.number).sliders:
         return
     sliders = Sliders(notebook.output("explore("), notebook.kernel)
-    notebook.kernel.send(sliders.by_name["i_mean"], value=30)
+    sliders.move("i_mean", 30)
     sliders.wait_for("i_mean = 30 ×")
     if "New seed" in sliders.buttons:
         image, _ = sliders.shown
@@ -165,7 +165,7 @@ def test_of_positions_that_come_faster_than_pictures_only_the_latest_is_kept(pyt
         sliders = Sliders(kernel.run("explore(4)"), kernel)
         before = kernel.changes[sliders.image]
         for position in range(30, 60):
-            kernel.send(sliders.by_name["tau"], value=position)
+            sliders.move("tau", position)
         sliders.wait_for("tau = 59 ms")
         kernel.rest(0.5)
         assert "tau = 59 ms" in sliders.shown[1]

@@ -204,7 +204,7 @@ class TestANotebook:
         assert all(re.search(r": (right · |✓ )", told(outputs)) for outputs in checks)
         sliders = Sliders(kernel.run(f"explore({int(stem[:2])})"), kernel)
         before = sliders.shown
-        kernel.send(sliders.by_name[slider], value=value)
+        sliders.move(slider, value)
         sliders.wait_for(words)
         assert sliders.shown[0] != before[0]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
+import re
 import subprocess
 import time
 from pathlib import Path
@@ -116,9 +117,15 @@ class Sliders:
         return self.kernel.states[widget]["description"]
 
     @property
-    def shown(self) -> tuple[bytes, str]:
-        """The picture and the text."""
-        return self.kernel.states[self.image]["value"], self.kernel.states[self.text]["value"]
+    def shown(self) -> tuple[str, str]:
+        """The picture, as its address with the data, and the text."""
+        source = re.search("src='([^']*)'", self.kernel.states[self.image]["value"])[1]
+        return source, self.kernel.states[self.text]["value"]
+
+    def move(self, name: str, value: float) -> None:
+        """As a hand does: a slider with positions of its own sends which of them it is."""
+        labels = self.kernel.states[self.by_name[name]].get("_options_labels")  # as the front end gets them
+        self.kernel.send(self.by_name[name], **({"index": labels.index(str(value))} if labels else {"value": value}))
 
     def wait_for(self, words: str) -> None:
         self.kernel.listen(lambda: words in self.shown[1])

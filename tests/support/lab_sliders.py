@@ -17,6 +17,18 @@ PIXELS = """async image => {
     return number;
 }"""
 
+COUNT = """area => {
+    area.pictures = area.blank = 0;
+    const place = area.querySelector("img").parentElement;
+    new MutationObserver(() => area.pictures++).observe(place, {childList: true});
+    const look = () => {
+        const image = area.querySelector("img");
+        if (!image || !image.complete || !image.naturalWidth) area.blank++;
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+}"""
+
 
 class Sliders:
     """What ``explore`` shows: sliders, a picture, and a sentence below it."""
@@ -36,8 +48,8 @@ class Sliders:
         return self.row(label).locator(".widget-readout").inner_text().removesuffix(".0")
 
     def picture(self) -> str:
-        """The bytes of the image."""
-        return self.image.evaluate("async i => new Uint8Array(await (await fetch(i.src)).arrayBuffer()).join()")
+        """The image, as an address with its data."""
+        return self.image.get_attribute("src")
 
     def height(self) -> float:
         return self.area.bounding_box()["height"]
@@ -53,13 +65,17 @@ class Sliders:
         return self.image.evaluate(PIXELS % color)
 
     def count_pictures(self) -> None:
-        """From now on, for ``pictures``."""
-        self.image.evaluate("i => { i.pictures = 0; i.addEventListener('load', () => i.pictures++) }")
+        """From now on, for ``pictures`` and ``blank_moments``."""
+        self.area.evaluate(COUNT)
 
     def pictures(self) -> int:
-        return self.image.evaluate("i => i.pictures")
+        return self.area.evaluate("area => area.pictures")
 
-    def drag(self, label: str, by: int = 12, steps: int = 3) -> None:
+    def blank_moments(self) -> int:
+        """How many times the browser painted since then without a picture."""
+        return self.area.evaluate("area => area.blank")
+
+    def drag(self, label: str, by: int = 60, steps: int = 3) -> None:
         """Move a slider with the mouse."""
         self.area.scroll_into_view_if_needed()
         box = self.row(label).get_by_role("slider").bounding_box()

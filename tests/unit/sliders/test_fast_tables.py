@@ -7,13 +7,13 @@ import contextlib
 import pytest
 
 from slipcheck.notebook import explore
-from tests.support.sliders import sliders_over
+from tests.support.sliders import png, sentence, sliders_over
 
 
 def frame(number: int, source: str) -> tuple[bytes, str]:
     explorer = sliders_over(number, source)
-    explorer.sliders["n"].value = 120
-    return explorer.image.value, explorer.text.value
+    explorer.sliders["n"].value = 200
+    return png(explorer), sentence(explorer)
 
 
 @pytest.mark.parametrize("number", [13, 14])

@@ -1,0 +1,63 @@
+"""The widgets of ``explore``: a slider, a button, the picture with its alternative text, the sentence below it."""
+
+from __future__ import annotations
+
+import base64
+import html
+from collections.abc import Callable
+from typing import Any
+
+from slipcheck.sliders.scene import HEIGHT, WIDTH
+from slipcheck.view import Slider
+
+LAYOUT = {"width": f"{WIDTH}px", "max_width": "100%"}
+PICTURE_STYLE = (  # a background and a border of its own, on light and on dark pages
+    "display:block;box-sizing:border-box;max-width:100%;height:auto;background:#fff;border:1px solid #767676"
+)
+SENTENCE_STYLE = (  # room for three lines, so that nothing below jumps
+    f"color:var(--jp-content-font-color1,inherit);line-height:1.4;min-height:4.2em;max-width:{WIDTH}px"
+)
+
+
+def made_slider(row: Slider, value: float, low: float, moved: Callable[[], None]) -> Any:
+    """A slider that begins at ``value`` and does not go below ``low``, both in its unit."""
+    import ipywidgets as widgets
+
+    shared: dict[str, Any] = dict(description=row.label, style={"description_width": "9em"}, layout=LAYOUT)
+    slider: Any
+    if row.positions:
+        positions = sorted({*(position for position in row.positions if position >= low), int(value)})
+        options = [(f"{position}{row.unit}", position) for position in positions]
+        slider = widgets.SelectionSlider(options=options, value=int(value), **shared)
+    else:
+        whole = all(float(number).is_integer() for number in (value, low, row.high, row.step))
+        kind = widgets.IntSlider if whole else widgets.FloatSlider  # screen readers get 20, not 20.000000000000004
+        form = "d" if whole else ".1f"
+        slider = kind(value=value, min=low, max=row.high, step=row.step, readout_format=form, **shared)
+    slider.observe(lambda _change: moved(), names="value")
+    return slider
+
+
+def made_button(label: str, tooltip: str, action: Callable[[], None]) -> Any:
+    """A button that does something when it is pressed."""
+    import ipywidgets as widgets
+
+    button = widgets.Button(description=label, tooltip=tooltip, layout={"width": "auto"})
+    button.on_click(lambda _button: action())
+    return button
+
+
+def image(png: bytes, words: str) -> str:
+    """The picture, with ``words`` for those who do not see it. It is painted at once, so that it does not flicker.
+
+    >>> image(b"", "A <b>")[:36]
+    "<img alt='A &lt;b&gt;' width='640' h"
+    """
+    source = f"data:image/png;base64,{base64.b64encode(png).decode()}"
+    size = f"width='{WIDTH}' height='{HEIGHT}' style='{PICTURE_STYLE}'"
+    return f"<img alt='{html.escape(words)}' {size} decoding='sync' src='{source}'>"
+
+
+def sentence(words: str) -> str:
+    """The sentence below the picture, which screen readers read out when it changes."""
+    return f"<div role='status' aria-live='polite' style='{SENTENCE_STYLE}'>{html.escape(words)}</div>"
