@@ -12,7 +12,8 @@ from .formulas.pieces import called
 from .number_patterns import Hit
 
 
-def _loops(tree: ast.Module) -> Iterator[ast.For | ast.While]:
+def loops_in(tree: ast.Module) -> Iterator[ast.For | ast.While]:
+    """All loops of an answer."""
     yield from (node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While)))
 
 
@@ -22,37 +23,9 @@ def inner_loops(tree: ast.AST) -> list[ast.For]:
     return [part for loop, part in inside if part is not loop and isinstance(part, ast.For)]
 
 
-def seed_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    for loop in _loops(tree):
-        for node in ast.walk(loop):
-            if isinstance(node, ast.Call) and called(node) == "seed":
-                means = "So the generator starts over in each round, and the same numbers come again."
-                return node, "the seed is set inside the loop.", means, "Set it once, before the loops."
-    return None
-
-
-def drawn_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    message = exercise.drawn_in_loop
-    for loop in _loops(tree) if message is not None else ():
-        for node in ast.walk(loop):
-            is_draw = isinstance(node, ast.Call) and "np.random." in ast.unparse(node.func) and called(node) != "seed"
-            if is_draw and not _fills_entries(loop, node):
-                assert message is not None
-                observed = message.observed[0].lower() + message.observed[1:]
-                return node, observed, message.means, message.next
-    return None
-
-
-def _fills_entries(loop: ast.For | ast.While, draw: ast.AST) -> bool:
-    """Whether what is drawn is stored as one entry of an array, so that nothing is lost."""
-    lines = (statement for statement in ast.walk(loop) if isinstance(statement, ast.Assign))
-    filling = (line for line in lines if any(part is draw for part in ast.walk(line.value)))
-    return any(isinstance(line.targets[0], ast.Subscript) for line in filling)
-
-
 def emptied_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A figure that is emptied, or closed, in each round."""
-    for loop in _loops(tree):
+    for loop in loops_in(tree):
         for node in ast.walk(loop):
             command = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
             if command in ("plt.clf", "plt.cla", "plt.close"):
@@ -62,7 +35,7 @@ def emptied_in_loop(tree: ast.Module, observation: Observation, exercise: Exerci
 
 
 def skipped_round(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    for loop in _loops(tree):
+    for loop in loops_in(tree):
         for node in ast.walk(loop):
             if isinstance(node, (ast.Continue, ast.Break)):
                 word = "continue" if isinstance(node, ast.Continue) else "break"
@@ -117,7 +90,7 @@ def asks_for_membership(tree: ast.Module, observation: Observation, exercise: Ex
 
 
 def _assignments_in_loops(tree: ast.Module) -> list[ast.Assign]:
-    return [node for loop in _loops(tree) for node in ast.walk(loop) if isinstance(node, ast.Assign)]
+    return [node for loop in loops_in(tree) for node in ast.walk(loop) if isinstance(node, ast.Assign)]
 
 
 def other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
@@ -168,7 +141,7 @@ def all_in_each_round(tree: ast.Module, observation: Observation, exercise: Exer
 
 def _loop_of_its_target(tree: ast.Module, step: ast.Assign) -> ast.For | None:
     """The loop over a list that gives its values to the very name that the statement in it sets."""
-    for loop in _loops(tree):
+    for loop in loops_in(tree):
         is_around = isinstance(loop, ast.For) and step in loop.body and isinstance(loop.iter, ast.Name)
         if is_around and isinstance(loop, ast.For) and ast.dump(loop.target) == ast.dump(step.targets[0]):
             return loop
@@ -177,7 +150,7 @@ def _loop_of_its_target(tree: ast.Module, step: ast.Assign) -> ast.For | None:
 
 def all_steps_at_once(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A slice of the state in time is computed from itself, without a loop."""
-    inside = {id(node) for loop in _loops(tree) for node in ast.walk(loop)}
+    inside = {id(node) for loop in loops_in(tree) for node in ast.walk(loop)}
     for step in ast.walk(tree):
         target = step.targets[0] if isinstance(step, ast.Assign) else None
         if not isinstance(step, ast.Assign) or not isinstance(target, ast.Subscript) or id(step) in inside:
@@ -221,7 +194,7 @@ def _has_effect(node: ast.AST) -> bool:
 
 def starts_with_zeros(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """An array of the state that is made of zeros, and whose first place nothing sets before the loop."""
-    inside = {id(node) for loop in _loops(tree) for node in ast.walk(loop)}
+    inside = {id(node) for loop in loops_in(tree) for node in ast.walk(loop)}
     filled = [n for n in ast.walk(tree) if isinstance(n, ast.Subscript) and isinstance(n.ctx, ast.Store)]
     for node in ast.walk(tree):
         name = getattr(node.targets[0], "id", "") if isinstance(node, ast.Assign) else ""
@@ -238,12 +211,12 @@ def starts_with_zeros(tree: ast.Module, observation: Observation, exercise: Exer
 def no_step(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """No line of a loop changes the state."""
     names = exercise.state.names if exercise.state else ()
-    loop = next(_loops(tree), None)
+    loop = next(loops_in(tree), None)
     if loop is None:
         return None
     changed = {
         part.id
-        for outer in _loops(tree)
+        for outer in loops_in(tree)
         for node in ast.walk(outer)
         if isinstance(node, (ast.Assign, ast.AugAssign))
         for target in (node.targets if isinstance(node, ast.Assign) else [node.target])

@@ -10,17 +10,16 @@ from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
+from .draws_in_loops import drawn_in_loop, seed_in_loop
 from .loop_patterns import (
     all_in_each_round,
     all_steps_at_once,
     asks_for_membership,
     compares,
-    drawn_in_loop,
     emptied_in_loop,
     no_step,
     other_name_gets_it,
     result_not_stored,
-    seed_in_loop,
     skipped_round,
     starts_with_zeros,
 )

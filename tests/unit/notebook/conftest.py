@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 
+import matplotlib.pyplot as plt
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
@@ -37,6 +38,7 @@ class Notebook:
         return captured.stdout + shown
 
     def close(self):
+        plt.ioff()  # while the shell lives in which pyplot has a hook
         InteractiveShell.clear_instance()
         atexit.unregister(self.shell.atexit_operations)
 
