@@ -160,11 +160,11 @@ def test_check_gives_all_points_to_the_right_answer(prepared, number):
     expect(verdict).not_to_contain_text("not yet")
 
 
-def test_hints_come_one_at_a_time(prepared):
-    student = prepared(4)
+def test_hints_come_one_at_a_time(untouched):
+    untouched.run_all_above("# Exercise 4")
 
-    expect(student.run("hint(4)")).to_contain_text("Exercise 4: hint 1 of 3")
-    expect(student.run("hint(4)")).to_contain_text("Exercise 4: hint 2 of 3")
+    expect(untouched.run("hint(4)")).to_contain_text("Exercise 4: hint 1 of 3")
+    expect(untouched.run("hint(4)")).to_contain_text("Exercise 4: hint 2 of 3")
 
 
 def test_sliders_before_the_answer_say_so_and_show_the_reference(untouched):

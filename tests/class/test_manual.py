@@ -29,7 +29,8 @@ CLASS = {
     f"submitted/ada/{ASSIGNMENT}/{STEMS[10]}.ipynb": RIGHT[10],
     f"submitted/ben/{ASSIGNMENT}/{STEMS[4]}.ipynb": WRONG,
 }
-MADE = {  # named in the manual, and made by commands that are not run before the test of the names
+MADE = {
+    "lif_part_1.zip",  # named in the manual, and made by commands that are not run before the test of the names
     *("canvas.csv", "moodle.csv", "class.csv", "report.html", "collected/", "collected/manifest.json", "*.csv"),
     *("build/lif_part_1.zip", "nbgrader_config.py", "grading/Containerfile"),
 }
