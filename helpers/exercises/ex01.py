@@ -75,14 +75,14 @@ def missing_names(observation: Observation, p: Parameters, missing: list[str]) -
             apart = (
                 "tells small letters and capitals apart"
                 if name == close.lower()
-                else "takes each spelling for another name"
+                else f"takes `{name}` and `{close}` for two names"
             )
             means = f"There is a name `{close}`. Python {apart}."
             return "name changed", Message(f"`{name}` has no value.", means, f"The exercise calls it `{name}`."), line
     for name in missing:
         same = [other for other in others if observation.variables[other] == getattr(p, name)]
         if len(same) == 1:
-            means = f"The value stands under the name `{same[0]}`, and Python takes each spelling for another name."
+            means = f"The value stands under the name `{same[0]}`, which is another name for Python."
             message = Message(f"`{name}` has no value.", means, f"The exercise calls it `{name}`.")
             return "name changed", message, line_of(observation, same[0])
     inside = re.search(r"(?m)^\s*def (\w+).*\n(?:\s+.*\n)*?\s+t_max\s*=", observation.source)

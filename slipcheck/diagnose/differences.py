@@ -82,9 +82,9 @@ def _wrong_time(candidate: np.ndarray, expected: np.ndarray) -> Named:
     k = int(np.argmax(np.abs(candidate - expected) > 1e-3 * np.abs(expected).max()))
     yours, right = apart(candidate[k], expected[k], 4)
     return "wrong times", Message(
-        f"The time of step {k} is {yours} s in your answer; it is {right} s.",
+        f"The time of step {k} is {yours} s in your answer; it should be {right} s.",
         "The values do not stand at their times.",
-        "The time of a step is its number times dt. The time belongs on the x axis, or in the first column.",
+        "The time of a step is its number times dt. Does each value stand beside its own time?",
     )
 
 

@@ -118,7 +118,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
         facts = re.sub(r"^So `.*?` ", "So the new value ", facts)  # one text, of the wrong place and of the right one
     if setting:
         saying = _in_a_setting(exercise, source, wrong, saying, setting)
-        facts = re.sub(r"^So ", f"With {setting} ", facts) or f"With {setting} the line is wrong."
+        facts = re.sub(r"^So ", f"With {setting}, ", facts) or f"With {setting} the line is wrong."
         if "right only while" not in saying.observed:
             facts = f"With the given parameters the line is right. {facts}"
     spot = spot_of(source, saying.node) or spot_of(source, wrong.statement)

@@ -99,4 +99,4 @@ def changed_values(exercise: Exercise, p: Parameters, names: Sequence[str] = ())
     changed = [
         name for name in names or exercise.varied_names if getattr(p, name) != getattr(exercise.parameters, name)
     ]
-    return ", ".join(f"{name} = {getattr(p, name):.6g}" for name in changed if name != "seed") or "another seed"
+    return " and ".join(f"{name} = {getattr(p, name):.6g}" for name in changed if name != "seed") or "another seed"

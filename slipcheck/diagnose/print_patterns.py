@@ -196,17 +196,6 @@ def shown_by_name(tree: ast.Module, observation: Observation, exercise: Exercise
     return None
 
 
-def round_for_a_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A rounded number in a print: it has no fixed number of decimals."""
-    for node in ast.walk(tree):
-        rounded = [part for part in ast.walk(node) if isinstance(part, ast.Call) and called(part) == "round"]
-        if isinstance(node, ast.Call) and called(node) == "print" and rounded:
-            means = "Python still leaves out zeros at the end, and prints 0.0 instead of 0.000."
-            advice = "Use a format: it sets the number of decimals."
-            return rounded[0], "`round` does not set how many decimals are printed.", means, advice
-    return None
-
-
 def doubled_brackets(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """Two curly brackets for one in an f-string: they print one bracket."""
     for node in ast.walk(tree):
@@ -227,18 +216,6 @@ def name_in_quotes(tree: ast.Module, observation: Observation, exercise: Exercis
             if isinstance(text, ast.Constant) and text.value in names:
                 means = f"Quotes make a text of `{text.value!s}`, so its value is not drawn."
                 return text, f"the name '{text.value!s}' is in quotes.", means, "Leave out the quotes."
-    return None
-
-
-def width_in_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A format with a least width, which puts spaces before a number."""
-    for node in ast.walk(tree):
-        spec = node.format_spec if isinstance(node, ast.FormattedValue) else None
-        form = ast.unparse(spec)[2:-1] if isinstance(spec, ast.JoinedStr) else ""
-        width = re.match(r"[<>^ +]?(\d+)\.", form)
-        if width is not None and "  " in f" {observation.printed}":
-            observed = f"the format `:{form}` makes the number at least {width[1]} characters wide."
-            return node, observed, "It puts spaces in the free places.", "Leave the number before the point out."
     return None
 
 

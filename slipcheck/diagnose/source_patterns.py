@@ -34,6 +34,7 @@ from .number_patterns import (
     text_for_number,
     trailing_comma,
 )
+from .print_forms import round_for_a_format, space_as_value, width_in_format
 from .print_patterns import (
     doubled_brackets,
     f_inside,
@@ -44,10 +45,8 @@ from .print_patterns import (
     no_letter,
     no_new_line,
     pair_for_keyword,
-    round_for_a_format,
     shown_by_name,
     values_not_called,
-    width_in_format,
 )
 
 
@@ -165,7 +164,11 @@ TABLE: Table = (
     ("starts with zeros", starts_with_zeros),
 )
 
-FORMS: Table = (("no new line", no_new_line), ("width in a format", width_in_format))
+FORMS: Table = (
+    ("no new line", no_new_line),
+    ("width in a format", width_in_format),
+    ("space as a value", space_as_value),
+)
 
 PRINTS: Table = (("value not printed", shown_by_name), ("round for a format", round_for_a_format))
 

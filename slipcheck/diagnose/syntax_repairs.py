@@ -95,6 +95,8 @@ def _put_in(lines: list[str], number: int) -> Iterator[OneSign]:
     text = lines[number - 1]
     for start, end, _ in _tokens(text):
         for sign in ADDED:
+            if sign == ":" and not re.match(r"\s*(for|while|if|elif|else|def)\b", text):
+                continue
             changed = _with(lines, number, text[:end] + sign + text[end:])
             yield OneSign("sign missing", number, start, end, sign, changed)
 

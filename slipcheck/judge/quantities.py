@@ -58,13 +58,13 @@ class Printed:
 
     name: str
     digits: tuple[str | None, ...]
-    over_lines: bool = False  # whether the values of a row may stand on lines of their own
+    over_lines: bool = False  # whether a rule judges the form of a line: then values may stand on lines of their own
 
     def candidates(self, observation: Observation, p: Parameters) -> list[np.ndarray]:
         columns = len(self.digits)
         rows: list[list[float]] = []
         shapes: dict[str, list[list[float]]] = {}  # of lines that differ in their numbers alone
-        for line in (text[:LINE] for text in observation.printed.splitlines()[:LINES]):
+        for line in map(self._line, observation.printed.splitlines()[:LINES]):
             row = [] if TUPLE_OF_ONE.search(line) else [float(number) for number in NUMBER.findall(line)]
             if len(row) >= columns:
                 rows.append(row)
@@ -72,7 +72,7 @@ class Printed:
         groups = [rows, *decided(list(shapes.values())), *(_in_turn(rows) if len(shapes) <= TABLES else [])]
         tables = [np.array([row[-columns:] for row in group]) for group in groups if group]
         numbers = [number for row in rows for number in row]
-        numbers_of_lines = [NUMBER.findall(text[:LINE]) for text in observation.printed.splitlines()[:LINES]]
+        numbers_of_lines = [NUMBER.findall(self._line(text)) for text in observation.printed.splitlines()[:LINES]]
         if self.over_lines and columns > 1 and all(len(line) <= 1 for line in numbers_of_lines):
             alone = [float(line[0]) for line in numbers_of_lines if line]
             if alone and len(alone) % columns == 0:
@@ -82,6 +82,11 @@ class Printed:
         if columns == 1 and len(rows) < len(numbers):  # one value a step, several in a line
             tables.append(np.array(numbers)[:, None])
         return tables
+
+    def _line(self, text: str) -> str:
+        """The line; with points for decimal commas where the form of a line is judged by a rule of its own."""
+        line = text[:LINE]
+        return re.sub(r"(?<=\d),(?=\d)", ".", line) if self.over_lines and "." not in line else line
 
     def same(self, candidate: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
         if candidate.shape != expected.shape or not np.isfinite(expected).all():

@@ -15,7 +15,7 @@ from ..formulas.pieces import called
 from ..values import KnownValues
 from .arithmetic import arithmetic
 from .attributes import attribute
-from .calls import arguments, not_callable, options_in_a_dictionary
+from .calls import arguments, not_callable, options_in_a_dictionary, shape_in_pieces
 from .crash import Crash, Explained
 from .formats import foreign_letter, format_code, format_place, missing_key, plot_format, text_for_number
 from .indexing import array_for_a_size, not_subscriptable, not_whole
@@ -103,6 +103,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError", "ValueError"), _ellipsis),
     (("TypeError", "ValueError"), foreign_letter),
     (("TypeError", "ValueError"), options_in_a_dictionary),
+    (("TypeError",), shape_in_pieces),
     (("NameError", "UnboundLocalError"), unknown_name),
     (("TypeError",), not_callable),
     (("TypeError", "IndexError"), not_subscriptable),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import difflib
+import inspect
 import re
 
 import numpy as np
@@ -148,6 +149,9 @@ def _unknown_argument(crash: Crash, call: ast.Call) -> Explained:
         return None
     word = next(group for group in keyword.groups() if group)
     meant = MEANT.get(word) or next(iter(difflib.get_close_matches(word, set(MEANT.values()), 1, 0.7)), None)
+    own = _arguments_of(call)
+    near = next(iter(difflib.get_close_matches(word, own, 1, 0.7)), None)
+    meant = meant or near
     advice = f"Is `{word}` misspelled, or does it belong to another function or language? Change it or leave it out."
     if meant is not None:
         advice = f"This argument is called `{meant}`."
@@ -155,6 +159,15 @@ def _unknown_argument(crash: Crash, call: ast.Call) -> Explained:
         advice = f"Which argument gives a curve {OTHER_NAMES[word]}?"
     means = f"`{crash.code(call.func)}` takes no argument of the name `{word}`."
     return "arguments", f"`{word}=` is not known here.", means, advice
+
+
+def _arguments_of(call: ast.Call) -> list[str]:
+    """The names of the arguments of one of NumPy's functions."""
+    function = getattr(np, called(call), None) if ast.unparse(call.func).startswith("np.") else None
+    try:
+        return list(inspect.signature(function).parameters) if callable(function) else []
+    except ValueError:
+        return []
 
 
 def _named_for_a_place(crash: Crash, call: ast.Call) -> Explained:
@@ -188,6 +201,21 @@ def _two_for_a_shape(crash: Crash, call: ast.Call) -> Explained:
         means = f"`{function}` takes one argument, the shape: rows and columns in one pair of square brackets."
         advice = "Put square brackets around the two numbers."
     return "arguments", f"`{function}` gets {len(call.args)} values.", means, advice
+
+
+def shape_in_pieces(crash: Crash) -> Explained:
+    """``np.ones(n, m)``: the second number is taken for the kind of the data."""
+    call = next(crash.within(ast.Call), None)
+    if call is None or called(call) not in ("ones", "zeros", "empty") or "data type" not in crash.text:
+        return None
+    function = crash.code(call.func)
+    means = f"`{function}` takes the shape as one value: rows and columns in one pair of square brackets."
+    return (
+        "arguments",
+        f"`{function}` gets {len(call.args)} values.",
+        means,
+        "Put square brackets around the two numbers.",
+    )
 
 
 def _is_negative(node: ast.AST) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import difflib
 import re
 
 import numpy as np
@@ -12,6 +11,7 @@ from ..formulas.pieces import called
 from ..homoglyphs import first_foreign, in_plain_signs, script_of
 from .counters import counter_around
 from .crash import Crash, Explained
+from .spellings import close_name, spelling_of, written_otherwise
 
 OF_R = {
     "c": "In Python the values of a list stand in square brackets, and a single value stands alone.",
@@ -51,11 +51,9 @@ def unknown_name(crash: Crash) -> Explained:
         explained = reason(crash, name, line)
         if explained is not None:
             return explained
-    sign = re.match(r"([^\x00-\x7f])\d", name)
-    if sign is not None:
-        means = f"Python takes the sign `{sign[1]}` for a letter. It often comes from another keyboard."
-        advice = "Switch to a plain keyboard and type the sign in front of the number again."
-        return "look-alike character", f"`{name}` begins with the sign `{sign[1]}`.", means, advice
+    written = written_otherwise(name)
+    if written is not None:
+        return written
     alone = ", with the given parameters" if crash.exercise.given else ""
     means = f"No line before this one gives it a value. The check runs this cell alone{alone}."
     advice = f"Which name of the exercise did you mean? If `{name}` is your own, give it a value first."
@@ -161,6 +159,12 @@ def _another_twice(crash: Crash, name: str, line: str) -> Explained:
     return "name changed", f"`{name}` has no value.", means, f"Which name belongs in line {twice.lineno}?"
 
 
+def _assigned_below(crash: Crash, name: str, line: str) -> Explained:
+    """At the top level alone: in a loop, a line below may have run before."""
+    is_in_loop = any(isinstance(node, (ast.For, ast.While)) for node in ast.walk(crash.tree))
+    return None if is_in_loop else _too_early(crash, name, line)
+
+
 def _too_early(crash: Crash, name: str, line: str) -> Explained:
     later = _assigned_later(crash, name)
     if not later:
@@ -171,7 +175,7 @@ def _too_early(crash: Crash, name: str, line: str) -> Explained:
 
 
 def _misspelled(crash: Crash, name: str, line: str) -> Explained:
-    close = _close_name(name, [known for known in crash.values.names if not known.startswith("__")])
+    close = close_name(name, [known for known in crash.values.names if not known.startswith("__")])
     if not close:
         return None
     foreign = first_foreign(name)
@@ -187,13 +191,6 @@ def _misspelled(crash: Crash, name: str, line: str) -> Explained:
         return "unknown name", f"`{name}` has no value.", means, advice, defined
     means = f"There is a name `{close}`. {spelling_of(name, close)}"
     return "unknown name", f"Python does not know the name `{name}`.", means, f"Did you mean `{close}`?"
-
-
-def spelling_of(name: str, other: str) -> str:
-    """Why the two names are not one, in words."""
-    if name.lower() == other.lower():
-        return "Python tells small letters and capitals apart."
-    return "Python takes each spelling for another name."
 
 
 def _defined(crash: Crash, name: str) -> ast.Name | None:
@@ -213,8 +210,8 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 
 REASONS = (
-    _arrow, _slashes, _in_a_comment, _comparison, _unit, _without_quotes, _of_r, _of_other_languages, _of_pyplot,
-    _another_twice, _too_early, _of_a_counter, _misspelled, _of_numpy, _of_the_loop,
+    _arrow, _slashes, _assigned_below, _in_a_comment, _comparison, _unit, _without_quotes, _of_r, _of_other_languages,
+    _of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled, _of_numpy, _of_the_loop,
 )  # fmt: skip
 
 
@@ -251,10 +248,3 @@ def _assigned_later(crash: Crash, name: str) -> int | None:
     ]
     line = crash.failure.get("line") or 0
     return min((n for n in lines if n > line), default=None)
-
-
-def _close_name(name: str, known: list[str]) -> str | None:
-    flat = {re.sub(r"_", "", other).lower(): other for other in known}
-    same = flat.get(re.sub(r"_", "", name).lower())
-    close = difflib.get_close_matches(name, known, 1, 0.75)
-    return same or (close[0] if close else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
 
 import numpy as np
 
@@ -181,6 +182,13 @@ def _broadcast(crash: Crash, shapes: list[str]) -> Explained:
                 means,
                 "A column has two indices: a colon, a comma, the number of the column.",
             )
+    inside = list(crash.within(ast.Subscript))
+    row = next((part for part in map(_row_of_a_table(crash), inside) if part is not None), None)
+    if row is not None:
+        base = crash.code(row.value)
+        means = f"`{crash.code(row)}` takes a row of `{base}`, and here a column is needed."
+        advice = "A column has two indices: a colon, a comma, the number of the column."
+        return "row for column", "two arrays of different shape meet.", means, advice, row
     for node in crash.within(ast.BinOp, ast.Assign):
         sides = [node.left, node.right] if isinstance(node, ast.BinOp) else [node.targets[0], node.value]
         first, second = (crash.values.of(side) for side in sides)
@@ -192,7 +200,6 @@ def _broadcast(crash: Crash, shapes: list[str]) -> Explained:
                 means,
                 "Which index gives one value for each realization?",
             )
-    inside = list(crash.within(ast.Subscript))
     parts = dict.fromkeys(
         f"`{crash.code(node)}` has {size_of(value)}"
         for node in inside
@@ -205,6 +212,17 @@ def _broadcast(crash: Crash, shapes: list[str]) -> Explained:
         means,
         "Which index gives one value for each realization?",
     )
+
+
+def _row_of_a_table(crash: Crash) -> Callable[[ast.Subscript], ast.Subscript | None]:
+    """What gives an index of one number into an array of rows and columns; None for other pieces."""
+
+    def row(node: ast.Subscript) -> ast.Subscript | None:
+        value = crash.values.of(node.value)
+        is_plain = not isinstance(node.slice, (ast.Tuple, ast.Slice))
+        return node if is_plain and isinstance(value, np.ndarray) and value.ndim == 2 else None
+
+    return row
 
 
 def _count(shape: str) -> int:

@@ -69,7 +69,9 @@ def repairs(
 
 
 def _is_about(edit: Edit, node: ast.AST) -> bool:
-    """Whether a change is one of the node, or of a name in it."""
+    """Whether a change is one of the node, of a name in it, or of the numbers that all loops count."""
+    if edit.kind == "other range" and edit.words[1] == "starts and ends":  # it may stand for an index
+        return True
     return edit.node is node or (edit.kind == "other name" and any(part is edit.node for part in ast.walk(node)))
 
 

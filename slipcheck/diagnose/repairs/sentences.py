@@ -82,6 +82,9 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
     edit = edits[0]
     if edit.kind == "other operator":  # a sign may do for a name whose value has the other sign
         edit = next((other for other in edits if other.kind == "other name" and other.lines == edit.lines), edit)
+    if edit.kind == "other entry":  # the index is right in a loop that counts from where it should
+        moved = (e for e in edits if e.kind == "other range" and e.words[1] == "starts and ends")
+        edit = next(moved, edit)
     if edit.kind == "other number":  # of several, the one that gets a number of the text
         known = set(numbers_of(exercise))
         edit = next((e for e in edits if e.kind == "other number" and float(e.words[1]) in known), edit)

@@ -137,9 +137,7 @@ def missing_sign(problem: Unreadable, line: int) -> Explained:
     )
     words = {"for", "in", "if", "and", "or", "not", "is", "import", "as", "from", "else", "lambda", "while", "print"}
     if product and not words & set(product[0].split()) and line == problem.line:
-        means = (
-            "Two values stand side by side. Python needs a sign between them: a product its star, arguments a comma."
-        )
+        means = "Two values stand side by side. A product needs a star there, and arguments need a comma."
         return (
             "missing operator",
             f"a sign is missing in `{product[0]}`.",

@@ -1,5 +1,5 @@
 # cause: The decimal points are replaced by decimal commas before printing.
-# expect: decimal comma printed
+# expect: format code
 # fix: line 8:     print(linea)
 # Exercise 3
 step_end = 10

@@ -1,0 +1,43 @@
+"""Names that are nearly others, and signs that were meant to be no name at all."""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+from .crash import Explained
+
+
+def written_otherwise(name: str) -> Explained:
+    """A letter that was typed for a digit, or a sign of another keyboard in front of a number."""
+    digit = re.fullmatch(r"([lIoO])(e?)\d*", name)
+    if digit is not None:
+        letter, number = digit[1], "1" if digit[1] in "lI" else "0"
+        means = f"The letter {letter} looks much like the digit {number}."
+        return (
+            "letter for a digit",
+            f"`{name}` is a name for Python.",
+            means,
+            f"Type the digit {number} in place of the letter.",
+        )
+    sign = re.match(r"([^\x00-\x7f])\d", name)
+    if sign is not None:
+        means = f"Python takes the sign `{sign[1]}` for a letter. It often comes from another keyboard."
+        advice = "Switch to a plain keyboard and type the sign in front of the number again."
+        return "look-alike character", f"`{name}` begins with the sign `{sign[1]}`.", means, advice
+    return None
+
+
+def spelling_of(name: str, other: str) -> str:
+    """Why the two names are not one, in words."""
+    if name.lower() == other.lower():
+        return "Python tells small letters and capitals apart."
+    return f"For Python `{name}` and `{other}` are two different names."
+
+
+def close_name(name: str, known: list[str]) -> str | None:
+    """The known name that is spelled nearly so."""
+    flat = {re.sub(r"_", "", other).lower(): other for other in known}
+    same = flat.get(re.sub(r"_", "", name).lower())
+    close = difflib.get_close_matches(name, known, 1, 0.75)
+    return same or (close[0] if close else None)
