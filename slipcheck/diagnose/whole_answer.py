@@ -34,14 +34,19 @@ def untouched_message(exercise: Exercise, source: str) -> Message:
 
 
 def _line_in_place_of_the_blank(source: str) -> int | None:
-    """Another line that gives the name of the blank a value."""
-    tree = parsed(source)
-    statements = [node for node in ast.walk(tree or ast.Module([], [])) if isinstance(node, ast.Assign)]
-    blank = next(
-        (node for node in statements if isinstance(node.value, ast.Constant) and node.value.value is ...), None
-    )
+    """Another line of the same block that gives the name of the blank a value; a start before a loop is none."""
+    tree = parsed(source) or ast.Module([], [])
+    bodies = [body for node in ast.walk(tree) if isinstance(body := getattr(node, "body", None), list)]
+    own = next((body for body in bodies if any(_is_blank(statement) for statement in body)), [])
+    statements = [node for node in own if isinstance(node, ast.Assign)]
+    blank = next(filter(_is_blank, statements), None)
     targets = blank and ast.unparse(blank.targets[0])
     return next((n.lineno for n in statements if n is not blank and ast.unparse(n.targets[0]) == targets), None)
+
+
+def _is_blank(statement: ast.stmt) -> bool:
+    value = statement.value if isinstance(statement, ast.Assign) else None
+    return isinstance(value, ast.Constant) and value.value is ...
 
 
 def blank_left(source: str, blanks: list[tuple[int, int]]) -> Diagnosis:

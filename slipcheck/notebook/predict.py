@@ -50,16 +50,16 @@ def predict(course: Course, number: int, letter: str = "", why: str = "") -> Non
         raise NotYet(f"Exercise {number} asks for no prediction.")
     if os.environ.get("NBGRADER_EXECUTION"):
         return
-    letters = " or ".join(question.letters for question in exercise.predictions)
     if not isinstance(letter, str) or not letter.strip():
-        Feedback(f"No choice yet. Type {letters} between the first two quotes, and run the cell.").show()
+        Feedback("No choice yet. Type the letter of your choice between the first two quotes, and run the cell.").show()
         return
     for question in exercise.predictions:
         choice = question.choice(letter)
         if choice is not None:
             Feedback(_said(number, question, choice)).show()
             return
-    Feedback(f"There is no choice {letter.strip()!r}. Type {letters}.").show()
+    letters = ", ".join(question.letters for question in exercise.predictions)
+    Feedback(f"There is no choice {letter.strip()!r}. The letters are {letters}.").show()
 
 
 def _said(number: int, question: Prediction, choice: Choice) -> str:
