@@ -45,7 +45,8 @@ def _print_counts(summary: Summary, by_hand: int) -> None:
     if summary.unchanged:
         print(f"{summary.unchanged} students were graded before and have not changed since.")
     if by_hand:
-        print(f"{by_hand} written answers wait for a grade by hand, in formgrader.")
+        waiting = "1 written answer waits" if by_hand == 1 else f"{by_hand} written answers wait"
+        print(f"{waiting} for a grade by hand, in formgrader.")
 
 
 def _print_list(title: str, sentences: list[str]) -> None:

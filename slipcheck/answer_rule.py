@@ -21,7 +21,7 @@ LIKE_THE_STUB = 0.4  # how alike a new cell below or above the untouched answer 
 LIKE_THE_ANSWER = 0.75  # how alike a newer version is to the answer that it replaces
 
 
-class Cell(Protocol):
+class TextCell(Protocol):
     """A code cell: its text, and its name in the notebook file, empty where that is not known."""
 
     @property
@@ -60,7 +60,7 @@ class FoundAnswer:
     others: int = 0
 
 
-def find_answer(course: Course, number: int, cells: Sequence[Cell]) -> FoundAnswer | None:
+def find_answer(course: Course, number: int, cells: Sequence[TextCell]) -> FoundAnswer | None:
     """The answer to an exercise among code cells, in the order in which they are run; None where there is none.
 
     It is the last cell that has the exercise's comment or the given cell's name and in which something was written; or
@@ -70,7 +70,7 @@ def find_answer(course: Course, number: int, cells: Sequence[Cell]) -> FoundAnsw
     return _Cells(course, number, cells).answer()
 
 
-AnyCell = TypeVar("AnyCell", bound=Cell)
+AnyCell = TypeVar("AnyCell", bound=TextCell)
 
 
 def up_to_the_last_check(number: int, cells: Sequence[AnyCell]) -> Sequence[AnyCell]:
@@ -80,14 +80,18 @@ def up_to_the_last_check(number: int, cells: Sequence[AnyCell]) -> Sequence[AnyC
     return cells[: last + 1]
 
 
-def answer_comment(number: int) -> re.Pattern[str]:
-    """The comment by which the answer cell of an exercise is known."""
-    return re.compile(rf"\s*#+\s*exercise\s*0*{number}\b", re.IGNORECASE)
+COMMENT = re.compile(r"\s*#+\s*exercise\s*0*(\d+)\b", re.IGNORECASE)  # by which the answer cell is known
+
+
+def exercise_in(line: str) -> int | None:
+    """The number of the exercise that a line names as the comment of an answer cell does."""
+    match = COMMENT.match(line)
+    return int(match[1]) if match else None
 
 
 def begins_answer(number: int, source: str) -> bool:
     """Whether a cell has the exercise's comment in its first lines."""
-    return any(map(answer_comment(number).match, source.splitlines()[:FIRST_LINES]))
+    return number in map(exercise_in, source.splitlines()[:FIRST_LINES])
 
 
 def fingerprint(source: str) -> str:
@@ -128,7 +132,7 @@ class _Cells:
 
     course: Course
     number: int
-    cells: Sequence[Cell]
+    cells: Sequence[TextCell]
     stub: str = field(init=False)
     own: list[int] = field(init=False)  # with the comment, or the given cell's name
     written: list[int] = field(init=False)  # code of the student's, of no other exercise
@@ -153,8 +157,7 @@ class _Cells:
         if self.own:
             beside = self._beside(self.own[-1])
             return self._joined(beside, How.BESIDE) if beside is not None else self._untouched()
-        comment = answer_comment(self.number)
-        inside = [k for k in self.written if any(map(comment.match, self.cells[k].source.splitlines()))]
+        inside = [k for k in self.written if self.number in map(exercise_in, self.cells[k].source.splitlines())]
         if inside:
             return self._joined(inside[-1], How.COMMENT)
         alike = self._like_the_stub() or self.written
@@ -167,12 +170,9 @@ class _Cells:
 
     def _is_written(self, k: int) -> bool:
         source = self.cells[k].source
-        other = re.match(r"\s*#+\s*exercise\s*0*(\d+)\b", source, re.IGNORECASE)
-        belongs_elsewhere = other is not None and int(other[1]) != self.number
+        is_of_this = exercise_in(source.lstrip()) in (None, self.number)
         is_short = len(source) <= LONGEST or k in self.own
-        return (
-            is_short and not belongs_elsewhere and not is_idle(source, self.stub) and not is_given(self.course, source)
-        )
+        return is_short and is_of_this and not is_idle(source, self.stub) and not is_given(self.course, source)
 
     def _like_the_stub(self) -> list[int]:
         return [k for k in self.written if _likeness(self.cells[k].source, self.stub) > LIKE_THE_STUB]

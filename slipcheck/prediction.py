@@ -1,4 +1,4 @@
-"""What students are asked before they run anything, and what is said of each choice."""
+"""What students are asked before they run anything, and what is said of each option."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Choice:
+class Option:
     """One of the answers to a question. ``text`` and ``feedback`` are Markdown."""
 
     letter: str
@@ -20,19 +20,19 @@ class Prediction:
     """A question in Markdown. Its letters go on where those of the question before it ended."""
 
     question: str
-    choices: tuple[Choice, ...]
+    options: tuple[Option, ...]
 
     @property
     def letters(self) -> str:
         """Its letters in words: A, B or C."""
-        *first, last = (choice.letter for choice in self.choices)
+        *first, last = (option.letter for option in self.options)
         return f"{', '.join(first)} or {last}"
 
-    def choice(self, letter: str) -> Choice | None:
-        """The choice of that letter, small or large."""
-        return next((choice for choice in self.choices if choice.letter == letter.strip().upper()), None)
+    def option(self, letter: str) -> Option | None:
+        """The option of that letter, small or large."""
+        return next((option for option in self.options if option.letter == letter.strip().upper()), None)
 
     def as_markdown(self) -> str:
-        """The question and its choices, for a notebook."""
-        choices = "\n".join(f"- **{choice.letter})** {choice.text}" for choice in self.choices)
-        return f"{self.question}\n\n{choices}"
+        """The question and its options, for a notebook."""
+        options = "\n".join(f"- **{option.letter})** {option.text}" for option in self.options)
+        return f"{self.question}\n\n{options}"

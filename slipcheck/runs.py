@@ -10,7 +10,7 @@ from slipcheck.judge.parse import is_untouched
 from .exercise import Exercise, Parameters
 from .observe import Observation, observe
 from .observe.drawing import Drawing
-from .observe.other_cells import CELLS, from_cells
+from .observe.other_cells import CELL_SECONDS, from_cells
 from .observe.trials import trials
 from .parameter_draws import unseen_in_the_notebook
 from .verdict import Rerun, Run
@@ -37,7 +37,7 @@ def runs_in_file(exercise: Exercise, source: str, cells: Sequence[str]) -> list[
 
     def look(p: Parameters, replacing: Mapping[str, float], seconds: float) -> Observation:
         values = given_values(exercise, p, replacing)
-        surroundings, _ = from_cells(cells, values, CELLS)
+        surroundings, _ = from_cells(cells, values, CELL_SECONDS)
         drawing = None if replacing else Drawing().look
         return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds, look=drawing)
 

@@ -7,18 +7,18 @@ from collections import Counter
 from dataclasses import dataclass
 
 from grading.course import COURSE
-from slipcheck.prediction import Choice, Prediction
+from slipcheck.prediction import Option, Prediction
 
 from . import anonymise
 from .misconceptions import NO_SLIPS
 from .students import Classroom, Entry
 
-REASONS = 5  # of a choice that are shown
+REASONS = 5  # for an option that are shown
 
 
 @dataclass(frozen=True)
 class Expected:
-    """One choice: who made it first, the slips that they made later, and some of their reasons."""
+    """One option: who chose it first, the slips that they made later, and some of their reasons."""
 
     letter: str
     text: str
@@ -37,20 +37,24 @@ class Expectation:
     question: str
     students: int
     changed: int
-    choices: tuple[Expected, ...]
+    options: tuple[Expected, ...]
 
 
 SIGNS = {r"\times": "×", r"\Delta": "Δ", r"\tau": "τ", r"\xi": "ξ", r"\sim": "~", r"\,": " ", r"\;": " "}
+
+
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def in_plain_text(markdown: str) -> str:
     """Markdown with formulas as a line of text.
 
     >>> in_plain_text(r"$V(0) = E_L$ is $2.5\\times10^{-10}$ `A`")
-    'V(0) = E_L is 2.5×10^-10 A'
+    'V(0) = E_L is 2.5×10⁻¹⁰ A'
     """
     for sign, letter in SIGNS.items():
         markdown = markdown.replace(sign, letter)
+    markdown = re.sub(r"\^\{(-?\d+)\}", lambda power: power[1].translate(RAISED), markdown)
     return " ".join(re.sub(r"\\[A-Za-z]+|[$`{}*\\]", "", markdown).split())
 
 
@@ -68,17 +72,17 @@ def expectations(class_: Classroom) -> list[Expectation]:
 
 
 def _expectation(stem: str, question: Prediction, entries: list[Entry], names: frozenset[str]) -> Expectation:
-    letters = {choice.letter for choice in question.choices}
+    letters = {option.letter for option in question.options}
     by_entry = [(entry, [row for row in entry.predictions if row["letter"] in letters]) for entry in entries]
     chosen = [(entry, rows) for entry, rows in by_entry if rows]
     changed = sum(len({row["letter"] for row in rows}) > 1 for _, rows in chosen)
-    choices = tuple(_expected(choice, chosen, names) for choice in question.choices)
-    return Expectation(stem, in_plain_text(question.question), len(chosen), changed, choices)
+    options = tuple(_expected(option, chosen, names) for option in question.options)
+    return Expectation(stem, in_plain_text(question.question), len(chosen), changed, options)
 
 
-def _expected(choice: Choice, chosen: list[tuple[Entry, list[dict]]], names: frozenset[str]) -> Expected:
-    """Of one choice, where it was the first."""
-    own = [(entry, rows[0]) for entry, rows in chosen if rows[0]["letter"] == choice.letter]
+def _expected(option: Option, chosen: list[tuple[Entry, list[dict]]], names: frozenset[str]) -> Expected:
+    """Of one option, where it was the first choice."""
+    own = [(entry, rows[0]) for entry, rows in chosen if rows[0]["letter"] == option.letter]
     slips = Counter(
         slip for entry, _ in own for slip in {part["slip"] for part in entry.parts if not part["right"]} - NO_SLIPS
     )
@@ -86,4 +90,4 @@ def _expected(choice: Choice, chosen: list[tuple[Entry, list[dict]]], names: fro
     common = tuple(reason for reason, _ in reasons.most_common(REASONS))
     share = len(own) / len(chosen) if chosen else 0.0
     frequent = tuple(sorted(slips.items(), key=lambda pair: (-pair[1], pair[0]))[:3])
-    return Expected(choice.letter, in_plain_text(choice.text), choice.is_right, len(own), share, frequent, common)
+    return Expected(option.letter, in_plain_text(option.text), option.is_right, len(own), share, frequent, common)

@@ -1,4 +1,4 @@
-"""What students are asked before they run anything: the choices, and what is said of each, from predictions.toml."""
+"""What students are asked before they run anything: the options, and what is said of each, from predictions.toml."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import tomllib
 from itertools import count
 from pathlib import Path
 
-from slipcheck.prediction import Choice, Prediction
+from slipcheck.prediction import Option, Prediction
 
 FILE = Path(__file__).with_name("predictions.toml")
 
@@ -18,11 +18,11 @@ def read(file: Path) -> dict[int, tuple[Prediction, ...]]:
     for row in tomllib.loads(file.read_text(encoding="utf-8"))["prediction"]:
         number = row["exercise"]
         following = letters.setdefault(number, count(ord("A")))
-        choices = tuple(
-            Choice(chr(next(following)), choice["text"], choice["feedback"], choice.get("right", False))
-            for choice in row["choice"]
+        options = tuple(
+            Option(chr(next(following)), option["text"], option["feedback"], option.get("right", False))
+            for option in row["option"]
         )
-        questions.setdefault(number, []).append(Prediction(row["question"], choices))
+        questions.setdefault(number, []).append(Prediction(row["question"], options))
     return {number: tuple(several) for number, several in questions.items()}
 
 

@@ -1,9 +1,10 @@
-"""Signs of other scripts that look like, or stand for, one of a plain keyboard."""
+"""Signs of other scripts that look like, or stand for, one of an English keyboard."""
 
 from __future__ import annotations
 
 import unicodedata
 
+ENGLISH = "Switch your keyboard to English, then type"  # and what to type again
 LOOK_LIKE = dict(
     zip(
         "аеорсхукіѕјАВЕКМНОРСТХУІЅЈԁһονακρτιΑΒΕΖΗΙΚΜΝΟΡΤΥΧı،؛٫٪∕∖；",
@@ -29,14 +30,15 @@ def plain_sign(letter: str) -> str:
     return compatible if is_wide and compatible.isascii() else LOOK_LIKE.get(letter, "")
 
 
-def script_of(letter: str) -> str:
-    """The name of its script, such as Cyrillic.
+def a_sign_of(letter: str) -> str:
+    """What it is, by its script.
 
-    >>> script_of("\\u0435"), script_of("\\uff0b")
-    ('Cyrillic', 'Full-width')
+    >>> a_sign_of("\\u0435"), a_sign_of("\\u0662"), a_sign_of("\\uff0b")
+    ('a Cyrillic character', 'an Arabic character', 'a full-width character')
     """
-    first = unicodedata.name(letter, "foreign").split()[0].partition("-")[0]
-    return "Full-width" if first == "FULLWIDTH" else first.capitalize()
+    script = unicodedata.name(letter, "foreign").split()[0].partition("-")[0]
+    word = "full-width" if script == "FULLWIDTH" else script.capitalize()
+    return f"{'an' if word[0] in 'AEIOU' else 'a'} {word} character"
 
 
 def in_plain_signs(text: str) -> str:

@@ -85,8 +85,8 @@ def _spaced(line: str, observed: str, expected: str) -> Message:
             means = f"{expected} Between the numbers stands a tab; one space belongs there."
             return Message(observed, means, "Look for `\\t` or the Tab key's sign between the curly brackets.")
         if gap.strip(" "):
-            means = f"{expected} Between the numbers stands a space of another keyboard; a plain one belongs there."
-            return Message(observed, means, "Switch to a plain keyboard and type the space between the numbers again.")
+            means = f"{expected} Between the numbers stands an unusual space; an ordinary one belongs there."
+            return Message(observed, means, "Delete it, and type an ordinary space with your keyboard set to English.")
         means = f"{expected} Between the numbers stand {len(gap)} spaces; one belongs there."
         if not gap:
             means = f"{expected} There is no space between the numbers."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, field
 
 from slipcheck.answer_rule import FoundAnswer
 from slipcheck.assessment import assess
@@ -16,8 +17,17 @@ from . import answer_cell
 from .panel import NotYet
 from .verdict_panel import part_panel, points, verdict_panel
 
-TOLD: dict[int, tuple[str, list[Diagnosis]]] = {}  # exercise to the answer last checked, and what was said of it
-RIGHT: dict[int, str] = {}  # exercise to the answer that its last full check found right
+
+@dataclass
+class Checked:
+    """An answer that was checked, and what was said of it."""
+
+    text: str
+    told: list[Diagnosis] = field(default_factory=list)
+    is_right: bool = False  # as a whole
+
+
+LAST: dict[int, Checked] = {}  # exercise to the answer last checked
 
 
 def check(course: Course, number: int, part: str | None = None) -> None:
@@ -41,25 +51,25 @@ def check(course: Course, number: int, part: str | None = None) -> None:
 def _show_all(verdict: Verdict, answer: FoundAnswer) -> None:
     number = verdict.exercise.number
     verdict_panel(verdict, verdict.parts, answer_cell.described(number, answer)).show()
-    TOLD[number] = (answer.text, [judged.diagnosis for judged in verdict.parts if judged.diagnosis is not None])
+    told = [judged.diagnosis for judged in verdict.parts if judged.diagnosis is not None]
     right = sum(judged.right for judged in verdict.parts)
-    RIGHT.pop(number, None)
+    LAST[number] = Checked(answer.text, told, right == len(verdict.parts))
     if right < len(verdict.parts):
         raise NotYet(f"Exercise {number}: {right} of {len(verdict.parts)} checks right so far.")
-    RIGHT[number] = answer.text
 
 
 def _show_part(verdict: Verdict, judged: PartVerdict, text: str) -> None:
     number = verdict.exercise.number
-    checked, told = TOLD.get(number, ("", []))
-    told = told if checked == text else []
-    diagnosis = judged.diagnosis
+    if number not in LAST or LAST[number].text != text:
+        LAST[number] = Checked(text)
+    told, diagnosis = LAST[number].told, judged.diagnosis
     is_told = any(diagnosis is not None and (old.cause, old.spot) == (diagnosis.cause, diagnosis.spot) for old in told)
     if judged.right or not is_told:
         part_panel(verdict, judged, is_told).show()
     if judged.right:
         return
-    TOLD[number] = (text, [*told, *([diagnosis] if diagnosis is not None else [])])
+    if diagnosis is not None:
+        told.append(diagnosis)
     why = " The panel above says why." if is_told else ""
     raise NotYet(f"Exercise {number}: not yet: {judged.part.title}, 0 of {points(judged.part.points)}.{why}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from slipcheck.course import Course
 
 from . import answer_cell
-from .check import RIGHT
+from .check import LAST
 from .panel import Item, NotYet, Panel
 
 SHOWN: dict[int, int] = {}  # how many hints of an exercise
@@ -28,7 +28,8 @@ def hint(course: Course, number: int) -> None:
 def _is_right(course: Course, number: int) -> bool:
     """Whether the answer was checked since it was last changed, and is right."""
     answer = answer_cell.find(course, number)
-    return answer is not None and RIGHT.get(number) == answer.text
+    checked = LAST.get(number)
+    return answer is not None and checked is not None and checked.is_right and checked.text == answer.text
 
 
 def _panel(number: int, hints: tuple[str, ...], count: int) -> Panel:

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 
 from slipcheck.course import Course
-from slipcheck.prediction import Choice, Prediction
+from slipcheck.prediction import Option, Prediction
 
 from .panel import NotYet
 
@@ -54,20 +54,20 @@ def predict(course: Course, number: int, letter: str = "", why: str = "") -> Non
         Feedback("No choice yet. Type the letter of your choice between the first two quotes, and run the cell.").show()
         return
     for question in exercise.predictions:
-        choice = question.choice(letter)
-        if choice is not None:
-            Feedback(_said(number, question, choice)).show()
+        option = question.option(letter)
+        if option is not None:
+            Feedback(_said(number, question, option)).show()
             return
     letters = ", ".join(question.letters for question in exercise.predictions)
     Feedback(f"There is no choice {letter.strip()!r}. The letters are {letters}.").show()
 
 
-def _said(number: int, question: Prediction, choice: Choice) -> str:
-    first = CHOSEN.setdefault((number, question.letters), choice.letter)
-    before = f" Your first choice was {first}." if first != choice.letter else ""
-    other = next(other.letter for other in question.choices if other is not choice)
+def _said(number: int, question: Prediction, chosen: Option) -> str:
+    first = CHOSEN.setdefault((number, question.letters), chosen.letter)
+    before = f" Your first choice was {first}." if first != chosen.letter else ""
+    other = next(other.letter for other in question.options if other is not chosen)
     more = (
         f'To look at another choice, add a line below, such as `predict({number}, "{other}")`. '
         "Leave your first choice as it is: it shows what you expected, and costs no points."
     )
-    return f"**You chose {choice.letter})** {choice.text}{before}\n\n{choice.feedback}\n\n{more}"
+    return f"**You chose {chosen.letter})** {chosen.text}{before}\n\n{chosen.feedback}\n\n{more}"

@@ -16,7 +16,7 @@ from typing import Any
 import matplotlib.pyplot as plt
 import numpy as np
 
-from .figures import Drawn, Panel
+from .figures import Drawn, Subplot
 from .ipython_syntax import notebook_names
 from .isolation import isolated
 from .other_cells import rebound
@@ -55,7 +55,7 @@ class Witness:
     def printed(self, text: str) -> None:
         """A text was printed."""
 
-    def drew(self, figure: Any, panels: list[Panel]) -> None:
+    def drew(self, figure: Any, subplots: list[Subplot]) -> None:
         """A figure was shown."""
 
 
@@ -67,7 +67,7 @@ def observe(
     surroundings: Mapping[str, object] | None = None,
     seconds: float = 4.0,
     witness: Witness | None = None,
-    look: Callable[[Any, list[Panel]], None] | None = None,
+    look: Callable[[Any, list[Subplot]], None] | None = None,
     keep: Iterable[str] | None = None,
     record: bool = False,
     sketch: bool = False,
@@ -78,7 +78,7 @@ def observe(
     to the numbers that they have in the text, so do these numbers wherever a name gets them (see ``rewrite.given``).
     Where ``seed`` is among them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the
     answer may use. A ``witness`` is told of prints and figures as they come; without one, ``look`` is given each figure
-    with its panels, and may take from them what cannot be seen. ``keep`` names the only variables to
+    with its subplots, and may take from them what cannot be seen. ``keep`` names the only variables to
     report, where a slider has no time for more; then, and with a witness, arrays stay arrays. ``record`` asks for what
     each piece of the text gives, which takes longer. With ``sketch`` no figure is made: what would be drawn is taken
     down, which is many times as fast.

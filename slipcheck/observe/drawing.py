@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from .fast_drawing import join_markers, keep_title
 from .fast_matplotlib import follow
-from .figures import Panel
+from .figures import Subplot
 from .visibility import VisibilityCheck, hide
 
 RENDERER: Any = RendererAgg  # it has no types
@@ -32,24 +32,24 @@ class Drawing:
         self.renderers = {} if renderers is None else renderers
         self.left = PICTURES
 
-    def look(self, figure: Any, panels: list[Panel]) -> None:
-        """Leave in the panels what can be seen; what cannot be drawn is not visible."""
-        points = sum(len(description["x"]) for panel in panels for _, description in panel.artists)
+    def look(self, figure: Any, subplots: list[Subplot]) -> None:
+        """Leave in the subplots what can be seen; what cannot be drawn is not visible."""
+        points = sum(len(description["x"]) for subplot in subplots for _, description in subplot.artists)
         if self.left > 0 or points > FEW:
             try:
-                picture = draw(figure, panels, self.renderers)
+                picture = draw(figure, subplots, self.renderers)
                 if self.left > 0:
                     self.keep(picture)
             except Exception:  # plt.plot(...), say, cannot be drawn: it is described
-                hide(panels)
+                hide(subplots)
         self.left -= 1
 
     def keep(self, picture: np.ndarray) -> None:
         """Take a picture: rows of pixels of red, green, blue and opacity. Here nobody wants it."""
 
 
-def draw(figure: Any, panels: Iterable[Panel], renderers: dict[Any, Any]) -> np.ndarray:
-    """The figure's picture, of bounded size. The ``panels`` keep only what is visible in it."""
+def draw(figure: Any, subplots: Iterable[Subplot], renderers: dict[Any, Any]) -> np.ndarray:
+    """The figure's picture, of bounded size. The ``subplots`` keep only what is visible in it."""
     width, height = figure.get_size_inches()
     figure.set_dpi(min(figure.dpi, 100, PIXELS / max(width, height, 0.1)))
     if len(figure.axes) == 1:
@@ -60,9 +60,9 @@ def draw(figure: Any, panels: Iterable[Panel], renderers: dict[Any, Any]) -> np.
         keep_title(axes)
     size = (int(figure.bbox.width), int(figure.bbox.height), figure.dpi)
     renderer = renderers[size] = renderers.get(size) or RENDERER(*size)
-    check = _drawn(figure, panels, renderer)
+    check = _drawn(figure, subplots, renderer)
     if _make_room(figure, check.outside(), renderer):
-        check = _drawn(figure, panels, renderer)
+        check = _drawn(figure, subplots, renderer)
     picture = np.array(renderer.buffer_rgba())
     check.apply()
     return picture
@@ -80,9 +80,9 @@ def _place(figure: Figure, axes: Any) -> None:
         axes.yaxis.set_label_coords(0.03, 0.525, figure.transFigure)
 
 
-def _drawn(figure: Figure, panels: Iterable[Panel], renderer: Any) -> VisibilityCheck:
+def _drawn(figure: Figure, subplots: Iterable[Subplot], renderer: Any) -> VisibilityCheck:
     renderer.clear()
-    check = VisibilityCheck(figure, panels, renderer)
+    check = VisibilityCheck(figure, subplots, renderer)
     figure.draw(renderer)
     return check
 

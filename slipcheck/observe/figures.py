@@ -32,19 +32,19 @@ class Drawn:
     as it was.
     """
 
-    def __init__(self, look: Callable[[Any, list[Panel]], None] | None = None):
+    def __init__(self, look: Callable[[Any, list[Subplot]], None] | None = None):
         self.look = look
         self.figures: list[dict[str, Any]] = []
         self.overwritten: list[str] = []
-        self.displayed: dict[int, tuple[Figure, list[Panel]]] = {}
+        self.displayed: dict[int, tuple[Figure, list[Subplot]]] = {}
 
     def display(self, *values: object, **_options: object) -> None:
         """Stands in for ``display``, which does nothing else here."""
         self.overwritten += put_back_classes()
         for figure in values:
             if isinstance(figure, Figure) and (id(figure) in self.displayed or len(self.displayed) < SHOWN):
-                made = panels(figure)
-                if any(panel.described() not in self.figures for panel in made):  # else it was shown just like that
+                made = subplots(figure)
+                if any(subplot.described() not in self.figures for subplot in made):  # else it was shown just like that
                     self.displayed[id(figure)] = figure, made
 
     def show(self) -> None:
@@ -54,19 +54,19 @@ class Drawn:
         self.displayed = {}
         for number in plt.get_fignums()[:SHOWN]:
             figure = plt.figure(number)
-            made = panels(figure)
-            if any(panel.artists for panel in made) or id(figure) not in taken:
+            made = subplots(figure)
+            if any(subplot.artists for subplot in made) or id(figure) not in taken:
                 taken[id(figure)] = figure, made
         for figure, made in taken.values():
             if len(self.figures) < SHOWN:
                 if self.look is not None:
                     self.look(figure, made)
-                self.figures += [panel.described() for panel in made]
+                self.figures += [subplot.described() for subplot in made]
         plt.close("all")
 
 
 @dataclass
-class Panel:
+class Subplot:
     """One axes of a figure: its artists, each with its description, and the texts that tell of it, by their role.
 
     An artist is described by ``x`` and ``y`` (lists of the same length), ``kind`` (line, scatter, segments, area),
@@ -103,11 +103,11 @@ def _hex(color: Any) -> str:
         return "unknown"
 
 
-def panels(figure: Any) -> list[Panel]:
+def subplots(figure: Any) -> list[Subplot]:
     """One for each axes with something in it, or else one for all."""
     texts = {axes: _texts(axes) for axes in figure.axes}
     drawn = [(axes, artists) for axes in texts if (artists := _artists(axes))] or [(None, [])]
-    made = [Panel(axes, artists, _texts_beside(figure, axes, texts)) for axes, artists in drawn]
+    made = [Subplot(axes, artists, _texts_beside(figure, axes, texts)) for axes, artists in drawn]
     made[0].texts["legend"] += [text for legend in figure.legends for text in legend.get_texts()]
     return made
 

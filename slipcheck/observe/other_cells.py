@@ -21,7 +21,7 @@ from .isolation import isolated
 from .time_limit import Endless, capped, within
 
 FILENAME = "<cell>"
-CELLS = 1.5  # seconds of processor time that a file's other cells may take, all together
+CELL_SECONDS = 1.5  # seconds of processor time that a file's other cells may take, all together
 DEFINING = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.Import, ast.ImportFrom)
 BLOCKS = (ast.If, ast.Try, ast.With, ast.ExceptHandler)
 LEAST = 0.001  # seconds: a timer set to 0 never rings

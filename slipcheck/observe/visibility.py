@@ -14,8 +14,8 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from .fast_drawing import without
-from .figures import Panel
-from .visibility_grid import REACH, PanelArtist, reach_of, shares
+from .figures import Subplot
+from .visibility_grid import REACH, SubplotArtist, reach_of, shares
 
 CONTRAST = 5  # of 255: less is blank to the eye
 FEWEST = 0.2  # of the points of an artist: some may lie in gaps, beneath others or beyond the limits of the axes
@@ -27,9 +27,9 @@ NOTHING = np.zeros(0, int)
 class VisibilityCheck:
     """To be made before the figure is drawn with ``renderer``, and asked afterwards."""
 
-    def __init__(self, figure: Figure, panels: Iterable[Panel], renderer: Any):
+    def __init__(self, figure: Figure, subplots: Iterable[Subplot], renderer: Any):
         self.figure = figure
-        self.panels = list(panels)
+        self.subplots = list(subplots)
         self.renderer = renderer
         self.painted: dict[int, tuple[np.ndarray, np.ndarray]] = {}
         self.spare: list[np.ndarray] = []  # memory that was used before costs less
@@ -38,7 +38,7 @@ class VisibilityCheck:
             self._watch(artist)
 
     def _texts(self) -> list[Text]:
-        return [text for panel in self.panels for texts in panel.texts.values() for text in texts]
+        return [text for subplot in self.subplots for texts in subplot.texts.values() for text in texts]
 
     def _pixels(self) -> np.ndarray:
         """Of the renderer, each one number."""
@@ -65,7 +65,7 @@ class VisibilityCheck:
         return [text for text in self._texts() if not len(self.painted.get(id(text), (NOTHING,))[0])]
 
     def apply(self) -> None:
-        """Leave in the panels no more than the picture shows, which is in the renderer now."""
+        """Leave in the subplots no more than the picture shows, which is in the renderer now."""
         picture = self.spare.pop() if self.spare else np.empty_like(self._pixels())
         np.copyto(picture, self._pixels())
         self._leave_texts(picture)
@@ -79,19 +79,19 @@ class VisibilityCheck:
                 description["visible"] = bool(share >= FEWEST)
 
     def _leave_texts(self, picture: np.ndarray) -> None:
-        for panel in self.panels:
-            for role, texts in panel.texts.items():
-                panel.texts[role] = [text for text in texts if self._reads(text, picture)]
+        for subplot in self.subplots:
+            for role, texts in subplot.texts.items():
+                subplot.texts[role] = [text for text in texts if self._reads(text, picture)]
 
-    def _groups(self) -> tuple[list[PanelArtist], list[PanelArtist]]:
-        """The artists, as (panel, artist, description): the slim ones, and the broad ones."""
-        slim: list[PanelArtist] = []
-        broad: list[PanelArtist] = []
-        for panel in self.panels:
-            for artist, description in panel.artists:
+    def _groups(self) -> tuple[list[SubplotArtist], list[SubplotArtist]]:
+        """The artists, as (subplot, artist, description): the slim ones, and the broad ones."""
+        slim: list[SubplotArtist] = []
+        broad: list[SubplotArtist] = []
+        for subplot in self.subplots:
+            for artist, description in subplot.artists:
                 if description["visible"]:
                     group = broad if _is_broad(artist, description) else slim
-                    group.append((panel, artist, description))
+                    group.append((subplot, artist, description))
         return slim, broad
 
     def _reads(self, text: Text, picture: np.ndarray) -> bool:
@@ -111,10 +111,10 @@ class VisibilityCheck:
         return np.divmod(np.flatnonzero(changed), int(self.renderer.width))
 
 
-def hide(panels: list[Panel]) -> None:
+def hide(subplots: list[Subplot]) -> None:
     """Note that no picture shows their artists."""
-    for panel in panels:
-        for _, description in panel.artists:
+    for subplot in subplots:
+        for _, description in subplot.artists:
             description["visible"] = False
 
 

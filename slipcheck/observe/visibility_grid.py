@@ -1,6 +1,6 @@
 """Where the points of artists lie in a picture, and whether something is there.
 
-An artist comes as (panel, artist, description).
+An artist comes as (subplot, artist, description).
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ import numpy as np
 REACH = 40.0  # points of type: no marker is looked for further from its place
 LINE = 2.0  # nor a line
 CELL, MOST = 4, 4096  # pixels in a cell, and of a side of a picture
-PanelArtist = tuple[Any, Any, dict[str, Any]]  # panel, artist, description
+SubplotArtist = tuple[Any, Any, dict[str, Any]]  # subplot, artist, description
 Changed = tuple[np.ndarray, np.ndarray]  # rows and columns of pixels
 
 
-def shares(artists: list[PanelArtist], changed: Changed, height: int, scale: float) -> np.ndarray:
+def shares(artists: list[SubplotArtist], changed: Changed, height: int, scale: float) -> np.ndarray:
     """Of each artist, the share of its places in whose reach something is ``changed`` (rows and columns of pixels).
 
     Artists of one point and one style share their fate. ``scale``: pixels in a point of type.
@@ -47,23 +47,23 @@ def reach_of(artist: Any, description: dict[str, Any]) -> float:
     return min(float(description["size"]) / 2, REACH) if description["marker"] else LINE
 
 
-def _groups(artists: list[PanelArtist]) -> np.ndarray:
+def _groups(artists: list[SubplotArtist]) -> np.ndarray:
     """A number for each artist, the same for those of one point and one style."""
     numbers: dict[tuple[Any, ...], int] = {}
     keys = (
         (
-            id(panel),
+            id(subplot),
             description["color"],
             description["alpha"],
             description["size"],
             len(description["x"]) > 1 and id(artist),
         )
-        for panel, artist, description in artists
+        for subplot, artist, description in artists
     )
     return np.array([numbers.setdefault(key, len(numbers)) for key in keys], int)
 
 
-def _pixels(artists: list[PanelArtist], height: int) -> np.ndarray:
+def _pixels(artists: list[SubplotArtist], height: int) -> np.ndarray:
     """Columns and rows of the points; what is no number lies outside."""
     pixels = []
     for _, of_panel in groupby(artists, key=lambda artist: id(artist[0])):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from grading.paths import stems
+
 from .lab import Student
 
+STEMS = {int(stem[:2]): stem for stem in stems()}
+LOADED = "image => image.decode().then(() => image.naturalWidth)"
 PIXELS = """async image => {
     await image.decode();  // a new frame may still be on its way
     const canvas = document.createElement("canvas");
@@ -28,6 +32,12 @@ COUNT = """area => {
     };
     requestAnimationFrame(look);
 }"""
+
+
+def answer(student: Student, number: int, text: str) -> None:
+    """Type an answer into its cell, and run it."""
+    student.type_answer(f"# Exercise {number}", text)
+    student.run(f"# Exercise {number}")
 
 
 class Sliders:

@@ -10,8 +10,8 @@ import os
 
 from slipcheck.observe import Witness, observe
 from slipcheck.observe.drawing import Drawing
-from slipcheck.observe.figures import Panel
-from slipcheck.observe.other_cells import CELLS, from_cells
+from slipcheck.observe.figures import Subplot
+from slipcheck.observe.other_cells import CELL_SECONDS, from_cells
 from slipcheck.observe.trials import trials
 
 from .float_encoding import pack_figure, pack_value
@@ -53,12 +53,12 @@ class EventWriter(Witness, Drawing):
         """Pass on what the answer prints."""
         self.write(printed=text)
 
-    def drew(self, figure, panels: list[Panel]) -> None:
+    def drew(self, figure, subplots: list[Subplot]) -> None:
         """Write its picture, then its description with what is visible in it."""
         if self.pictures:
-            self.look(figure, panels)
-        for panel in panels:
-            self.write(figure=pack_figure(panel.described()))
+            self.look(figure, subplots)
+        for subplot in subplots:
+            self.write(figure=pack_figure(subplot.described()))
 
     def keep(self, picture) -> None:
         """Write a picture."""
@@ -105,7 +105,7 @@ def run(task: dict, descriptor: int) -> None:
         return
     events = EventWriter(descriptor, task["pictures"])
     broken = (SEALS[0] if SEALS else Seal.made()).broken
-    offered, notes = from_cells(task["cells"], task["values"], CELLS)
+    offered, notes = from_cells(task["cells"], task["values"], CELL_SECONDS)
     for note in notes:
         events.write(note=note)
     observation = observe(
@@ -135,7 +135,7 @@ def run(task: dict, descriptor: int) -> None:
 def run_trials(task: dict, descriptor: int) -> None:
     """Run the trials; of each, one event says what it printed, left and drew."""
     events = EventWriter(descriptor, pictures=False)
-    offered, _ = from_cells(task["cells"], task["values"], CELLS)
+    offered, _ = from_cells(task["cells"], task["values"], CELL_SECONDS)
     for seen in trials(task["trials"], task["values"], task["replacing"], offered):
         variables = {name: pack_value(value) for name, value in list(seen.variables.items())[:VARIABLES]}
         figures = [pack_figure(figure) for figure in seen.figures]

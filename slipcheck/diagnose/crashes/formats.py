@@ -6,7 +6,7 @@ import ast
 import re
 
 from ..formulas.pieces import called
-from ..homoglyphs import first_foreign, script_of
+from ..homoglyphs import ENGLISH, a_sign_of, first_foreign
 from .crash import Crash, Explained
 
 
@@ -18,8 +18,8 @@ def foreign_letter(crash: Crash) -> Explained:
         found = first_foreign(text) if 0 < len(text) <= 5 else None
         if found is not None:
             _, letter, plain = found
-            means = f"The `{letter}` in it is a {script_of(letter)} sign; the plain `{plain}` belongs there."
-            advice = "Switch to a plain keyboard and type the text again."
+            means = f"The `{letter}` in it is {a_sign_of(letter)}; the ordinary `{plain}` belongs there."
+            advice = f"{ENGLISH} the text again."
             return "look-alike character", f"Python does not understand the format '{text}'.", means, advice
     return None
 
@@ -71,8 +71,8 @@ def plot_format(crash: Crash) -> Explained:
         means = "A colour is the letter C with a digit after it. The digit 0 and the letter O look alike."
         return "plot format", f"plt.plot does not understand '{text}'.", means, "Type the digit."
     if sign and ord(sign[1]) > 127:
-        means = f"'{sign[1]}' is no sign of a plain keyboard, though it may look like one."
-        advice = "Switch to a plain keyboard and type the whole text again."
+        means = f"'{sign[1]}' is not on an English keyboard, even if it looks like a sign that is."
+        advice = f"{ENGLISH} the whole text again."
         return "look-alike character", f"plt.plot does not understand '{text}'.", means, advice
     markers = [letter for letter in text if letter in ".,ov^<>1234sp*hH+xXdD|_"]
     if len(markers) > 1 and not sign:

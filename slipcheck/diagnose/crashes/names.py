@@ -8,7 +8,7 @@ import re
 import numpy as np
 
 from ..formulas.pieces import called
-from ..homoglyphs import first_foreign, in_plain_signs, script_of
+from ..homoglyphs import ENGLISH, a_sign_of, first_foreign, in_plain_signs
 from .counters import counter_around
 from .crash import Crash, Explained
 from .spellings import close_name, spelling_of, written_otherwise
@@ -181,8 +181,8 @@ def _misspelled(crash: Crash, name: str, line: str) -> Explained:
     foreign = first_foreign(name)
     if foreign is not None and in_plain_signs(name) == close:
         _, letter, plain = foreign
-        means = f"It looks like `{close}`, but its `{letter}` is a {script_of(letter)} sign, not the plain `{plain}`."
-        advice = "Switch to a plain keyboard and type the name again."
+        means = f"It looks like `{close}`, but its `{letter}` is {a_sign_of(letter)}, not the ordinary `{plain}`."
+        advice = f"{ENGLISH} the name again."
         return "look-alike character", f"Python does not know the name `{name}`.", means, advice
     defined = _defined(crash, close)
     if defined is not None and name in crash.exercise.parameter_names and close not in crash.exercise.parameter_names:

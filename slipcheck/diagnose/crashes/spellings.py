@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 
+from ..homoglyphs import ENGLISH
 from .crash import Explained
 
 
@@ -22,8 +23,8 @@ def written_otherwise(name: str) -> Explained:
         )
     sign = re.match(r"([^\x00-\x7f])\d", name)
     if sign is not None:
-        means = f"Python takes the sign `{sign[1]}` for a letter. It often comes from another keyboard."
-        advice = "Switch to a plain keyboard and type the sign in front of the number again."
+        means = f"Python takes `{sign[1]}` for a letter. It is not on an English keyboard."
+        advice = f"{ENGLISH} the sign in front of the number again."
         return "look-alike character", f"`{name}` begins with the sign `{sign[1]}`.", means, advice
     return None
 

@@ -6,7 +6,7 @@ import ast
 import re
 import unicodedata
 
-from ..homoglyphs import plain_sign, script_of
+from ..homoglyphs import ENGLISH, a_sign_of, plain_sign
 from .unreadable import Explained, Unreadable, text
 
 LOOKALIKES = {
@@ -30,10 +30,6 @@ LOOKALIKES = {
     "²": ("a raised 2", "two stars and the power"),
     "³": ("a raised 3", "two stars and the power"),
     "√": ("a root sign", "the function of NumPy that takes a root"),
-    "，": ("a wide comma", "the comma of your keyboard"),
-    "（": ("a wide bracket", "the bracket of your keyboard"),
-    "）": ("a wide bracket", "the bracket of your keyboard"),
-    "：": ("a wide colon", "the colon of your keyboard"),
     "…": ("one character for three dots", "your own code"),
     "±": ("a plus-minus sign", "two formulas"),
     "°": ("a degree sign", "your own code"),
@@ -60,12 +56,11 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
         )
     plain = plain_sign(letter)
     if letter not in LOOKALIKES and plain:
-        foreign = [sign for sign in text(problem, line) if plain_sign(sign)]
-        more = " It stands in this line several times." if len(foreign) > 1 else ""
-        observed = f"there is `{letter}`, a sign of the {script_of(letter)} script."
-        means = f"The plain `{plain}` belongs there. Python does not know the other one.{more}"
-        advice = f"Switch to a plain keyboard and type `{plain}`."
-        return "look-alike character", observed, means, advice, (column, column + 1)
+        count = sum(bool(plain_sign(sign)) for sign in text(problem, line))
+        more = f" This line has {count} such signs." if count > 1 else ""
+        means = f"Python does not know it. The ordinary `{plain}` belongs there.{more}"
+        observed = f"`{letter}` is {a_sign_of(letter)}."
+        return "look-alike character", observed, means, f"{ENGLISH} `{plain}`.", (column, column + 1)
     if letter in LOOKALIKES:
         name, instead = LOOKALIKES[letter]
     elif unicodedata.category(letter) in ("Zs", "Cf", "Cc"):

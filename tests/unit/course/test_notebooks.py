@@ -156,7 +156,7 @@ def test_links_lead_to_the_neighbours_and_to_a_video(student):
     assert "Neuromatch Academy" in text
 
 
-def test_a_question_stands_with_its_choices_and_a_cell_for_the_choice_comes_next(student):
+def test_a_question_stands_with_its_options_and_a_cell_for_the_choice_comes_next(student):
     stem, notebook = student
     number = int(stem[:2])
     questions = COURSE.exercise(number).predictions

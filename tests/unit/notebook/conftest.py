@@ -48,3 +48,10 @@ def notebook():
     opened = Notebook()
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A student's folder, which is the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

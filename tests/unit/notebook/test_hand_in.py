@@ -1,9 +1,8 @@
-"""What ``hand_in`` says of the notebooks in a folder, and the zip that it makes of them."""
+"""What ``hand_in`` says of the notebooks in a folder."""
 
 from __future__ import annotations
 
 import copy
-import errno
 import os
 import re
 import time
@@ -20,7 +19,6 @@ from grading.paths import ASSIGNMENT, ROOT, stems
 from grading.sandbox.inside import package_stub
 from grading.submissions.course_notebooks import released, solved
 from helpers.course import COURSE
-from slipcheck.notebook import zip_file
 from slipcheck.notebook.file_report import report_on
 from slipcheck.notebook.hand_in_panel import item_of
 from slipcheck.notebook_file import LARGEST
@@ -30,13 +28,6 @@ TEA = ROOT / "tests" / "support" / "tea_course"
 STEM, IN_WORDS = stems()[3], stems()[9]
 NAME, ZIP = f"{STEM}.ipynb", f"{ASSIGNMENT}.zip"
 WELL = f"✓ {NAME}: 4 of 4 points"
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A student's folder, which is the current one."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def right():
@@ -181,64 +172,6 @@ def test_the_total_is_of_all_exercises_whether_they_are_there_or_not(folder, cap
     assert said.count("not in this folder") == 12
     assert f"Upload `{ZIP}` where your teacher says." in said
     assert "Your teacher can give up to 2 points more for answers in words." in said
-
-
-def test_the_zip_holds_the_notebooks_as_they_are_and_nothing_else(folder):
-    write(folder, STEM, right())
-    (folder / f"{stems()[4]}.ipynb").write_bytes(b"cut off")
-    write(folder, f"{STEM}-Copy1", right())
-    write(folder / "sub", stems()[5], submission(stems()[5], None))
-    (folder / "secret.txt").write_text("x")
-    helpers.hand_in()
-    with zipfile.ZipFile(folder / ZIP) as archive:
-        packed = {name: archive.read(name) for name in archive.namelist()}
-    assert packed == {name: (folder / name).read_bytes() for name in (NAME, f"{stems()[4]}.ipynb")}
-
-
-def test_the_same_notebooks_make_the_same_zip_and_leave_nothing_beside_it(folder):
-    write(folder, STEM, right())
-    helpers.hand_in()
-    first = (folder / ZIP).read_bytes()
-    os.utime(folder / NAME, (2e9, 2e9))
-    helpers.hand_in()
-    assert (folder / ZIP).read_bytes() == first
-    assert {path.name for path in folder.iterdir()} == {NAME, ZIP}
-
-
-def test_a_newer_zip_replaces_the_older_one(folder):
-    (folder / ZIP).write_bytes(b"older")
-    write(folder, STEM, right())
-    helpers.hand_in()
-    assert zipfile.is_zipfile(folder / ZIP)
-
-
-def test_where_the_zip_cannot_be_written_the_older_one_stays_and_it_is_said(folder, monkeypatch, capsys):
-    def full(*_paths):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    (folder / ZIP).write_bytes(b"older")
-    write(folder, STEM, right())
-    monkeypatch.setattr(zip_file.os, "replace", full)
-    helpers.hand_in()
-    assert (folder / ZIP).read_bytes() == b"older"
-    assert {path.name for path in folder.iterdir()} == {NAME, ZIP}
-    assert "No zip was made" in (said := capsys.readouterr().out)
-    assert f"`{ZIP}` could not be written (No space left on device)." in said
-
-
-def test_where_no_notebook_can_be_handed_in_no_zip_is_made(folder, capsys):
-    write(folder, STEM, submission(stems()[4], None))
-    helpers.hand_in()
-    assert "No zip was made · 0 of 58 points" in capsys.readouterr().out
-    assert not (folder / ZIP).exists()
-
-
-def test_where_there_is_no_notebook_it_says_how_to_hand_in_from_colab(folder, capsys):
-    helpers.hand_in()
-    said = capsys.readouterr().out
-    assert "No notebook of this course is in this folder" in said
-    assert "`File > Download > Download .ipynb`" in said
-    assert list(folder.iterdir()) == []
 
 
 def test_in_autograding_it_does_nothing(folder, monkeypatch, capsys):

@@ -19,7 +19,7 @@ def nothing_chosen():
 def test_a_choice_gets_its_own_feedback_and_no_other(notebook):
     notebook.run("from helpers import predict")
     told = notebook.run('predict(4, "a", why="it starts there")')
-    first, second, third = COURSE.exercise(4).predictions[0].choices
+    first, second, third = COURSE.exercise(4).predictions[0].options
     assert notebook.error is None
     assert first.feedback in told
     assert second.feedback not in told
@@ -56,16 +56,16 @@ def test_a_prediction_of_no_exercise_is_one_sentence(notebook):
 
 
 @pytest.mark.parametrize("number", COURSE.numbers)
-def test_each_exercise_asks_and_no_letter_stands_for_two_choices(number):
+def test_each_exercise_asks_and_no_letter_stands_for_two_options(number):
     questions = COURSE.exercise(number).predictions
-    letters = [choice.letter for question in questions for choice in question.choices]
+    letters = [option.letter for question in questions for option in question.options]
     assert questions
     assert letters == [chr(ord("A") + k) for k in range(len(letters))]
 
 
 @pytest.mark.parametrize(("number", "question"), QUESTIONS)
-def test_a_question_has_one_right_choice(number, question):
-    assert sum(choice.is_right for choice in question.choices) == 1
+def test_a_question_has_one_right_option(number, question):
+    assert sum(option.is_right for option in question.options) == 1
 
 
 def test_the_choices_in_a_notebook_s_text_are_read_in_their_order():

@@ -32,10 +32,10 @@ def test_the_first_choice_counts_and_its_slips_stand_beside_it():
     ]
     (first,) = expectations(Classroom(learners, 4.0, [STEM]))
     assert (first.stem, first.students, first.changed) == (STEM, 3, 1)
-    chosen = [(choice.letter, choice.students, choice.is_right) for choice in first.choices]
+    chosen = [(option.letter, option.students, option.is_right) for option in first.options]
     assert chosen == [("A", 2, False), ("B", 1, True), ("C", 0, False)]
-    assert first.choices[0].slips == (("leak missing", 2),)
-    assert first.choices[0].reasons == ("it rests",)  # not the one that names a student
+    assert first.options[0].slips == (("leak missing", 2),)
+    assert first.options[0].reasons == ("it rests",)  # not the one that names a student
 
 
 def test_predictions_are_read_from_the_text_of_a_submission(tmp_path):

@@ -18,7 +18,7 @@ LOOKED_AT = {
 
 
 class Limits(Witness):
-    def drew(self, figure, panels):
+    def drew(self, figure, subplots):
         draw(figure, [], {})
         self.limits = [*figure.axes[0].get_xlim(), *figure.axes[0].get_ylim()]
 
@@ -41,16 +41,16 @@ TEXTS = "plt.title('$V_m$')\nplt.xlabel('time (s)')\nplt.ylabel('V')\nplt.show()
 
 
 class Picture(Witness):
-    def drew(self, figure, panels):
-        self.png = draw(figure, panels, {}).tobytes()
-        self.panels = [panel.described() for panel in panels]
+    def drew(self, figure, subplots):
+        self.png = draw(figure, subplots, {}).tobytes()
+        self.subplots = [subplot.described() for subplot in subplots]
 
 
 def pictured(source: str) -> tuple[bytes, list[dict]]:
     """The picture of a source, and what is said to be visible in it."""
     witness = Picture()
     observe(source, {}, witness=witness)
-    return witness.png, witness.panels
+    return witness.png, witness.subplots
 
 
 @contextlib.contextmanager
