@@ -41,7 +41,7 @@ EULER = (
     wrong_step("starts from el", "V never gets further than one step away from el.", "Each step starts again from the leak potential, not from the "
                "value before.", "Which entry, or which name, holds the value before this step?",
                "el + dt / tau * (r * i)"),
-    wrong_step("implicit step", "Each step is a little too small.", "It takes the leak at the new potential: that is the implicit (backward) Euler "
+    wrong_step("implicit step", "Each step is a little too small.", "The leak is taken at the new potential: that is the implicit (backward) Euler "
                "step.", "Where does the formula of the text take V: before the step or after it?",
                "(v + dt / tau * (el + r * i)) / (1 + dt / tau)"),
     wrong_step("old value twice", "V doubles in each step.", "The old V is counted twice: += adds it already.",

@@ -72,17 +72,15 @@ def missing_names(observation: Observation, p: Parameters, missing: list[str]) -
         close = flat.get(name.replace("_", "")) or next(iter(difflib.get_close_matches(name, others, 1, 0.5)), None)
         if close is not None:
             line = line_of(observation, close)
-            apart = (
-                "tells small letters and capitals apart"
-                if name == close.lower()
-                else f"takes `{name}` and `{close}` for two names"
-            )
-            means = f"There is a name `{close}`. Python {apart}."
+            apart = f"For Python `{name}` and `{close}` are two different names."
+            if name == close.lower():
+                apart = "Python tells small letters and capitals apart."
+            means = f"There is a name `{close}`. {apart}"
             return "name changed", Message(f"`{name}` has no value.", means, f"The exercise calls it `{name}`."), line
     for name in missing:
         same = [other for other in others if observation.variables[other] == getattr(p, name)]
         if len(same) == 1:
-            means = f"The value stands under the name `{same[0]}`, which is another name for Python."
+            means = f"Its value is stored under another name, `{same[0]}`."
             message = Message(f"`{name}` has no value.", means, f"The exercise calls it `{name}`.")
             return "name changed", message, line_of(observation, same[0])
     inside = re.search(r"(?m)^\s*def (\w+).*\n(?:\s+.*\n)*?\s+t_max\s*=", observation.source)

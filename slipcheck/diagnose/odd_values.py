@@ -41,9 +41,9 @@ def _not_real(replay: Replay, execution: Execution, statement: ast.Assign | ast.
             continue
         code = " ".join((ast.get_source_segment(replay.source, base) or ast.unparse(base)).split())
         lowest = f"{float(numbers[numbers < 0][0]):.4g}"
-        what = "a complex number" if is_complex else "nan, not a number"
+        what = "a complex number" if is_complex else "nan (not a number)"
         message = Message(
-            f"Line {statement.lineno}: the root of `{code}` is taken where it is {lowest}.",
+            f"Line {statement.lineno}: a root of `{code}` is taken while its value is {lowest}.",
             f"A negative number has no real root. Python makes {what} of it.",
             "Compare with the text: which pieces stand under the root?",
         )

@@ -70,7 +70,7 @@ def _no_command(exercise: Exercise, replay: Replay, last: Command, missing: Outp
     """Where there are fewer plot commands than curves."""
     what = exercise.words.get(missing.shows[-1], f"`{missing.shows[-1]}`")
     message = Message(
-        f"No plot command of your cell draws {what}.",
+        f"No plot command in your cell draws {what}.",
         f"The figure needs {needed} plot commands. The last one in your cell is in line {last.node.lineno}.",
         f"Add the command that draws {what}.",
     )

@@ -18,7 +18,7 @@ def space_as_value(tree: ast.Module, observation: Observation, exercise: Exercis
         values = node.args if isinstance(node, ast.Call) and called(node) == "print" and len(node.args) > 1 else []
         for value in values:
             if isinstance(value, ast.Constant) and isinstance(value.value, str) and not value.value.strip():
-                means = "print puts a space between its values by itself, so too many stand there."
+                means = "print adds a space between its values by itself, so now there are too many."
                 return value, "a space is one of the printed values.", means, "Leave this value out."
     return None
 

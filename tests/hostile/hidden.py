@@ -21,7 +21,9 @@ def practised() -> dict[float, str]:
         unseen_parameters(wanted, chance, 1)[0],
         unseen_parameters(wanted, chance, 1)[0],
     ]
-    return {p.tau: "\n".join(f"{t:.3f} {v:.4e}" for t, v in wanted.reference(p)["t, v"].tolist()) for p in settings}
+    return {
+        vars(p)["tau"]: "\n".join(f"{t:.3f} {v:.4e}" for t, v in wanted.reference(p)["t, v"].tolist()) for p in settings
+    }
 
 
 ATTACKS = (

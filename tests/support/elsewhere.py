@@ -38,7 +38,7 @@ def deceive(system: str) -> None:
     """Let our code, and no other, believe that this is another system."""
     real = builtins.__import__
     fakes = {name: Without(real(name), names) for name, names in NAMES.items()}
-    fakes["os"].name = "nt" if system == "Windows" else "posix"
+    vars(fakes["os"])["name"] = "nt" if system == "Windows" else "posix"
 
     def importing(name, globals=None, locals=None, fromlist=(), level=0):
         if level or (globals or {}).get("__name__", "").partition(".")[0] not in OURS:

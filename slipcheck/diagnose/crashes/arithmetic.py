@@ -104,7 +104,7 @@ def _text(crash: Crash, side: ast.AST, value: Any) -> Explained:
             "joined with plus",
             f"`{crash.code(added)}` joins a number and a text.",
             means,
-            ("print takes several values, with commas between them, and puts the spaces itself."),
+            ("print takes several values with commas between them, and adds the spaces itself."),
         )
     means = f"`{code}` is a text, and Python cannot calculate with a text."
     advice = "Write the number alone, without quotes and without a unit, here or where it gets its value."

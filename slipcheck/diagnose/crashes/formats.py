@@ -27,7 +27,7 @@ def foreign_letter(crash: Crash) -> Explained:
 def plot_format(crash: Crash) -> Explained:
     alpha = re.search(r"alpha \(([-\d.e]+)\) is outside 0-1 range", crash.text)
     if alpha is not None:
-        means = f"It goes from 0, not to be seen, to 1; here it is {alpha[1]}."
+        means = f"It goes from 0 (invisible) to 1 (solid). Here it is {alpha[1]}."
         return "alpha", "`alpha` is out of its range.", means, "Which number does the text name?"
     match = re.search(
         r"'?([^']*)'? is not a valid (?:format string|value for)|[Uu]nrecognized (?:character|marker style) '?\W?(.)",

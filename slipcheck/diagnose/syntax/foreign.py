@@ -75,7 +75,7 @@ FOREIGN_FORMS = (
      "Type the digit in place of the letter."),
     (r"\((?:int|float|double)\)\s*[\w(]", "cast", "`{:.5}` stands in front of a value, as in C or Java.", "In Python int is a function: its value stands in round brackets behind it.",
      "Which value belongs to it? Enclose that value."),
-    (r"(?<![\w.])\d+(?:\.\d+)?\s*%\s*(?=[-+*/),]|$)", "percent", "`{}` is written as a percentage.", "In Python % is an operator, and no percent sign.",
+    (r"(?<![\w.])\d+(?:\.\d+)?\s*%\s*(?=[-+*/),]|$)", "percent", "`{}` is written as a percentage.", "In Python % is an operator, not a percent sign.",
      "Write the share as a decimal number."),
     (r"\b[A-Za-z_]\w*\$[A-Za-z_]\w*", "dollar of R", "`{}` is joined by a dollar sign, as in R.", "Python takes a part of a package, or of a value, with a dot.",
      "Put a dot in place of the sign."),

@@ -17,7 +17,7 @@ from PIL import Image
 from grading.paths import NOTEBOOKS, ROOT, SOLUTIONS, address, stems
 from grading.release.build import GIVEN, build, given
 from helpers.course import COURSE
-from slipcheck.observe.rewrite import without_magics
+from slipcheck.observe.ipython_syntax import without_magics
 
 STEMS = stems()
 HEADINGS = ["Goal", "Idea", "Predict", "Your turn", "Check and explore"]

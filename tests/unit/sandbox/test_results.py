@@ -19,7 +19,7 @@ from grading.submissions import sanitise
 from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.observe import observe
-from slipcheck.observe.figures import panels
+from slipcheck.observe.figures import subplots
 from slipcheck.observe.plain import to_plain
 from slipcheck.verdict import Run
 
@@ -113,9 +113,9 @@ def test_a_line_of_nothing_but_small_pieces_takes_little_memory(piece):
 def test_a_figure_of_ten_thousand_artists_is_read():
     axes = plt.figure().add_subplot()
     axes.plot(0.1, -0.065, "k.", label="a dot")
-    (panel,) = panels(axes.figure)
+    (subplot,) = subplots(axes.figure)
     plt.close("all")
-    described = panel.described()
+    described = subplot.described()
     described["artists"] *= 10_000
     record = read(RunResult(lines({"figure": pack_figure(described)})), "")
     assert len(record.observation.figures[0]["artists"]) == 10_000

@@ -13,10 +13,10 @@ from grading.errors import SandboxDiedError
 from grading.sandbox import mounts
 from grading.sandbox.inside import seccomp
 from grading.sandbox.inside.limits import Limits
-from grading.sandbox.inside.runner import CELLS
 from grading.sandbox.results import read
 from grading.sandbox.sandbox import Sandbox
 from grading.sandbox.unconfined import Unconfined
+from slipcheck.observe.other_cells import CELL_SECONDS
 from slipcheck.runs import SECONDS
 
 pytestmark = [pytest.mark.sandbox]
@@ -209,7 +209,7 @@ def test_a_figure_with_any_text_has_its_picture(sandbox, text):
 
 
 def test_a_changed_runner_is_noticed(sandbox):
-    source = "from slipcheck.observe import figures\nfigures.panels = lambda figure: []\nprint(1)"
+    source = "from slipcheck.observe import figures\nfigures.subplots = lambda figure: []\nprint(1)"
     record = read(sandbox.run(job(source)), source)
     assert record.tampered
     assert record.observation.printed == ""
@@ -235,8 +235,8 @@ def test_long_cells_take_no_time_from_the_answer_and_leave_some_for_later_cells(
 
 
 def test_the_limits_of_a_run_hold_the_time_of_an_answer_and_of_the_cells_around_it():
-    assert Limits().cpu >= SECONDS + CELLS + 3  # to describe and draw what it did
-    assert inspect.signature(Sandbox.run).parameters["wall"].default > 3 * (SECONDS + CELLS)
+    assert Limits().cpu >= SECONDS + CELL_SECONDS + 3  # to describe and draw what it did
+    assert inspect.signature(Sandbox.run).parameters["wall"].default > 3 * (SECONDS + CELL_SECONDS)
 
 
 def test_only_a_cell_that_defines_something_is_said_to_be_endless(sandbox):
