@@ -81,7 +81,7 @@ SHOWN_AFTER = AcceptedVariant(
 NEW_CURRENT = AcceptedVariant(
     {"drive": "new"},
     "Your step uses the current at the new time. That is accepted. The equation of notebook 04 uses the current at the "
-    "old time, one step before; then the trace is the one of notebook 07.",
+    "old time, one step before, as in notebook 07.",
 )
 
 

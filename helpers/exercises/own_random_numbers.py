@@ -33,7 +33,7 @@ def from_currents(candidates, p: Parameters, reading: dict) -> dict | None:
 
 def noise_of_points(candidates, p: Parameters) -> tuple[str, Message] | None:
     """What is wrong with the random numbers behind one trace."""
-    traces = [points[1:] for points in candidates("points v") if points.shape[1] == p.step_end]
+    traces = [points[1:] for points in candidates("points v") if points.shape[1] == p.step_end and _is_time(points[0])]
     return _wrong_noise(implied(traces[0], p)) if traces else None
 
 
@@ -41,6 +41,12 @@ def noise_of_currents(candidates, p: Parameters) -> tuple[str, Message] | None:
     """What is wrong with the random numbers behind the array ``i``."""
     currents = candidates("i")
     return _wrong_noise(of_current(currents[0], p)) if currents and currents[0].size >= p.step_end else None
+
+
+def _is_time(x: np.ndarray) -> bool:
+    """Whether what is drawn as x runs evenly from left to right, as the times of all steps do."""
+    apart = np.diff(x)
+    return bool(apart.size and apart.mean() > 0 and np.ptp(apart) < 1e-3 * apart.mean())
 
 
 def _wrong_noise(xi: np.ndarray) -> tuple[str, Message] | None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Message
 from slipcheck.judge.judge import Case
-from slipcheck.verdict import Rerun, Verdict
+from slipcheck.verdict import PartVerdict, Rerun, Verdict
 
 from .searched_answer import SearchedAnswer
+from .stopped import stopped
 
 UNEXPLAINED = Diagnosis(
     "unexplained",
@@ -35,6 +36,14 @@ def _with_the_marked(diagnosis: Diagnosis) -> Diagnosis:
     return replace(diagnosis, message=replace(diagnosis.message, observed=marked))
 
 
+def _plain(case: Case, part_verdict: PartVerdict) -> Diagnosis:
+    """What is known without a look at single lines."""
+    observation = case.runs[0].observation
+    if observation.failure is not None:
+        return stopped(case.exercise, observation)
+    return Diagnosis(*part_verdict.objection) if part_verdict.objection is not None else UNEXPLAINED
+
+
 def diagnose(case: Case, verdict: Verdict, rerun: Rerun | None = None) -> None:
     """Give each part that is not right its diagnosis; ``rerun`` runs the answer again."""
     answer = SearchedAnswer(case, verdict, rerun)
@@ -45,6 +54,6 @@ def diagnose(case: Case, verdict: Verdict, rerun: Rerun | None = None) -> None:
         try:
             part_verdict.diagnosis = _with_the_marked(answer.diagnosis(part_verdict))
         except Exception:  # a message that cannot be made must not hide the verdict
-            part_verdict.diagnosis = UNEXPLAINED
+            part_verdict.diagnosis = _plain(case, part_verdict)
         part_verdict.is_repeated = part_verdict.diagnosis in earlier
         earlier.append(part_verdict.diagnosis)

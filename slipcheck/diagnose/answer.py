@@ -80,6 +80,9 @@ class Answer(RecordedAnswer):
         if name in OF_THE_FIGURE:
             return self._of_the_figure(objection)
         if name in DRAWN:
+            signs = refined_objection(self.exercise, self.observation, name)
+            if signs is not None and signs.cause == "plus and minus":
+                return signs
             line = self.line_of_what_is_drawn()
             if line is not None:
                 return formula_diagnosis(self.exercise, self.source, line)

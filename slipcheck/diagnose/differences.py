@@ -13,6 +13,7 @@ from slipcheck.judge.quantities import LINE, Ensemble, Printed, Variable, close
 from slipcheck.verdict import Run
 
 from .amounts import missing, name_of, one_line, printed_with_a_comma, shape, under_another_name
+from .first_steps import first_difference
 from .line_facts import apart
 
 
@@ -36,11 +37,7 @@ def _difference(
     if best.shape != expected.shape:
         return one_line(quantity, best, expected, run) or shape(quantity, best, expected)
     if not np.isfinite(best).all():
-        return "not a number", Message(
-            f"{name_of(quantity)} holds values that are not numbers (nan) or infinite.",
-            "That comes from a division by zero, a root of a negative number, or values that grow without end.",
-            "Print the values one by one and find the first that is not a number.",
-        )
+        return _not_finite(quantity, best)
     if isinstance(quantity, Printed) and quantity.same(best[:, ::-1], expected, run.p) and best.shape[1] > 1:
         return "columns swapped", Message(
             "The two columns are swapped.", "The time comes first, then the value.", "Change their order."
@@ -50,9 +47,32 @@ def _difference(
         return misplaced
     values = _values(quantity, best)
     right = _values(quantity, expected)
-    return _pattern(exercise, quantity, values, right, run.p) or _first_difference(
+    if values.size > 1 and not values.any():
+        return _zero(quantity, run.observation.source)
+    return _pattern(exercise, quantity, values, right, run.p) or first_difference(
         exercise, quantity, values, right, run
     )
+
+
+def _not_finite(quantity: Quantity, values: np.ndarray) -> Named:
+    """Where values are nan or infinite: whether they grew is seen, where they come from is not."""
+    finite = np.abs(values[np.isfinite(values)])
+    means = "Python gives nan, not a number, for a calculation without a result."
+    if finite.size and finite.max() > 1e100:
+        means = "They grow larger and larger, until Python has no number for them."
+    return "not a number", Message(
+        f"{name_of(quantity)} holds values that are no numbers (nan), or infinite.",
+        means,
+        "Print the values one by one and find the first that is not as you expect.",
+    )
+
+
+def _zero(quantity: Quantity, source: str) -> Named:
+    """Where all values are 0."""
+    means, advice = "", "Which line should give it another value? Print what this line computes."
+    if re.search(r"\b(round|int|np\.round|np\.floor)\(|:\.\d+f", source):
+        means, advice = "So small a number becomes 0 when it is rounded.", "Where is it rounded?"
+    return "zero", Message(f"{name_of(quantity)} is 0 each time.", means, advice)
 
 
 def _misplaced(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray) -> Named | None:
@@ -113,14 +133,8 @@ def _pattern(
 
 
 def _other_quantity(called: str, candidate: np.ndarray, expected: np.ndarray, other: str | None) -> Named | None:
-    """Where the values are zero, those of another name, or all the same."""
+    """Where the values are those of another name, or all the same."""
     size = candidate.size
-    if size > 1 and not candidate.any():
-        return "zero", Message(
-            f"{called} is 0 each time.",
-            "So small a number vanishes when it is rounded.",
-            "Look for a rounding.",
-        )
     if other is not None:
         return "another name", Message(
             f"{called} is `{other}`, or has its value.", "Another quantity is asked for.", "Which name holds it?"
@@ -147,8 +161,8 @@ def _moved_or_rounded(called: str, candidate: np.ndarray, expected: np.ndarray, 
         yours, right = apart(candidate[k], expected[k], 6)
         return "rounded", Message(
             f"{called} is close, but not right: {yours} instead of {right}.",
-            "A value is rounded, or a small term differs.",
-            "Look for a rounded number, a format with too few digits, or a term that hardly matters.",
+            "All values are right to about 2 %, so the slip is a small one.",
+            "Compare each number of your lines with the text, digit by digit.",
         )
     if size > 1 and close(np.sort(candidate), np.sort(expected), tolerance):
         return "wrong order", Message(
@@ -205,45 +219,3 @@ def _factor(called: str, ratio: float) -> Named:
     return "factor", Message(
         f"{called} is {ratio:.4g} times what it should be.", means, "Look for a factor that is missing or extra."
     )
-
-
-def _first_difference(
-    exercise: Exercise, quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: Run
-) -> Diagnosis:
-    unit = exercise.units.get(quantity.name, exercise.units.get(quantity.name.split("_")[-1].split(" ")[-1], ""))
-    k = int(np.argmax(np.abs(candidate - expected) > 1e-4 * (np.ptp(expected) or abs(expected).max() or 1)))
-    yours, right = apart(candidate[k], expected[k], 5)
-    rows = candidate.size // run.p.step_end if isinstance(quantity, Ensemble) and run.p.step_end else 1
-    step = k // max(rows, 1)
-    if candidate.size == 1:
-        said = f"{name_of(quantity)} is {yours} {unit}; {right} {unit} is expected.".replace(" ;", ";").replace(
-            "  ", " "
-        )
-        return Diagnosis("first difference", Message(said, "", "Work this value out by hand, and compare."))
-    said = f"{name_of(quantity)} is right up to step {step - 1}, and wrong from step {step} on."
-    if not step:
-        said = f"{name_of(quantity)} is wrong from the first step on."
-    message = Message(said, "", "Work out the marked step by hand. Where does your code give another value?")
-    return Diagnosis("first difference", message, table=_first_steps(candidate, expected, k, rows, run.p, unit))
-
-
-def _first_steps(
-    candidate: np.ndarray, expected: np.ndarray, k: int, rows: int, p: Parameters, unit: str
-) -> tuple[tuple[str, ...], ...]:
-    """The values around the first that is wrong: step, time, the answer's, what is expected."""
-    first = max(k - 1, 0)
-    table = [
-        ("step", "t (s)", f"yours ({unit})" if unit else "yours", f"expected ({unit})" if unit else "expected", "")
-    ]
-    for j in range(first, min(first + 4, candidate.size)):
-        step = j // max(rows, 1)
-        table.append(
-            (
-                str(step),
-                f"{step * p.dt:.4g}",
-                f"{candidate[j]:.5g}",
-                f"{expected[j]:.5g}",
-                "first wrong value" if j == k else "",
-            )
-        )
-    return tuple(table)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from itertools import pairwise
+from itertools import permutations
 
 from slipcheck.diagnosis import Diagnosis, spot_at, spot_of
 from slipcheck.exercise import Exercise, Message
@@ -19,16 +19,18 @@ from .legends import (
     label_of_many,
     label_without_name,
     legend_of_letters,
+    legend_of_the_first,
     legend_too_early,
     same_label,
 )
+from .marker_commands import behind_the_bracket, comma_for_a_sign, pair_without_format, without_marker
 from .print_patterns import not_called
 from .source_patterns import general_slip
 
+PLACES = {"xlabel": "the label of the x axis", "ylabel": "the label of the y axis", "title": "the title"}
 POWERS = (1e3, 1e-3, 1e6, 1e-6, 1e9, 1e12)
 OPENING = ("figure", "subplots")
 WRITING = ("title", "xlabel", "ylabel", "set_title", "set_xlabel", "set_ylabel")
-MARKERS = set(".,ov^<>12348spP*hH+xXDd|_")
 
 
 def refined_objection(exercise: Exercise, observation: Observation, slip: str) -> Diagnosis | None:
@@ -41,20 +43,23 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
     if slip == "invisible markers":
         general = general_slip(exercise, observation)
         is_pair = general is not None and general.cause == "pair for an argument"
-        comma = _comma_for_a_sign(source, calls)
+        comma = comma_for_a_sign(source, calls)
         if is_pair:
             return general
-        pair = _pair_without_format(source, calls)
-        return comma or pair or _behind_the_bracket(source, tree) or _without_marker(source, calls)
+        pair = pair_without_format(source, calls)
+        return comma or pair or behind_the_bracket(source, tree) or without_marker(source, calls, observation)
     if slip in ("curve missing", "nothing drawn", "not against time"):
-        return commented_out(source)
+        return commented_out(source) or _plus_minus(source, calls)
     if slip == "legend of other lines":
-        return legend_of_letters(source, calls)
+        return legend_of_letters(source, calls) or legend_of_the_first(source, calls)
     if slip == "legend too long":
         return label_of_many(source, calls, observation)
     if slip == "legend":
         legend = (
-            legend_of_letters(source, calls) or legend_too_early(source, calls) or label_without_name(source, calls)
+            _second_figure(source, tree, calls)
+            or legend_of_letters(source, calls)
+            or legend_too_early(source, calls)
+            or label_without_name(source, calls)
         )
         return (
             legend
@@ -65,7 +70,13 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
     if slip == "unit of the label":
         return _drawn_in_another_unit(source, calls)
     if slip in LABELS or slip == "no title":
-        return _second_figure(source, tree, calls) or _label_twice(source, calls) or _bare(tree, exercise, observation)
+        return (
+            _second_figure(source, tree, calls)
+            or _label_twice(source, calls)
+            or _bare(tree, exercise, observation)
+            or _text_alone(source, tree)
+            or legend_of_letters(source, calls)
+        )
     return None
 
 
@@ -78,29 +89,6 @@ def _bare(tree: ast.Module, exercise: Exercise, observation: Observation) -> Dia
     return Diagnosis(
         "command not called", Message(f"Line {line}: {observed}", means, advice), spot_of(observation.source, node)
     )
-
-
-def _without_marker(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """The plot command of single points whose format string has no marker."""
-    for call in calls:
-        texts = [a for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
-        named = any(keyword.arg in ("marker", "fmt") for keyword in call.keywords)
-        if called(call) != "plot" or named:
-            continue
-        text = str(texts[0].value) if texts else ""
-        bare = re.sub(r"C\d|--|-\.|:|-", "", text)
-        if not set(bare) & MARKERS or re.search(r"-\.", text):
-            has = f"the format string '{text}' has no marker." if texts else "this command has no marker."
-            means = (
-                "It draws one point at a time, and a single point has no line: without a marker nothing can be seen."
-            )
-            advice = "Add a marker, such as a dot or the letter o."
-            if _draws_many(call):
-                means = "It draws the values of one time, and a line between them runs straight up, not through time."
-                advice = "Add a marker, such as a dot, or draw each realization against all times."
-            message = Message(f"Line {call.lineno}: {has}", means, advice)
-            return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
-    return None
 
 
 def commented_out(source: str) -> Diagnosis | None:
@@ -117,46 +105,47 @@ def commented_out(source: str) -> Diagnosis | None:
     return None
 
 
-def _pair_without_format(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """Of several pairs of values in one plot command, the first without a format string of its own."""
+def _plus_minus(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """Two signs side by side, in a plot command, that were to mean both."""
     for call in calls:
-        if called(call) != "plot" or any(keyword.arg == "marker" for keyword in call.keywords):
-            continue
-        pairs, rest = [], list(call.args)
-        while len(rest) > 1:
-            has_format = len(rest) > 2 and is_text(rest[2])
-            pairs.append((rest[0], rest[1], has_format))
-            rest = rest[3 if has_format else 2 :]
-        without = next(((x, y) for x, y, has_format in pairs if not has_format), None)
-        if without is None or len(pairs) < 2 or any(is_text(piece) for piece in without):
-            continue
-        x, y = (ast.unparse(piece) for piece in without)
-        message = Message(
-            f"Line {call.lineno}: the values `{x}` and `{y}` have no format string of their own.",
-            "In a plt.plot with several pairs of values, each pair needs a format string of its own. "
-            "A single point without a marker cannot be seen.",
-            f"Which format string belongs right behind `{y}`?",
-        )
-        return Diagnosis("pair without format", message, spot_of(source, without[1]))
+        for node in ast.walk(call) if called(call) == "plot" else ():
+            if not isinstance(node, ast.BinOp) or not isinstance(node.op, (ast.Add, ast.Sub)):
+                continue
+            if isinstance(node.right, ast.UnaryOp) and isinstance(node.right.op, (ast.USub, ast.UAdd)):
+                sign = "plus" if isinstance(node.op, ast.Add) == isinstance(node.right.op, ast.UAdd) else "minus"
+                message = Message(
+                    f"Line {call.lineno}: two signs stand side by side.",
+                    f"Python computes one result from them: {sign}. So one of the two curves is missing.",
+                    "Plus and minus need a plot command each.",
+                )
+                return Diagnosis("plus and minus", message, spot_of(source, node))
     return None
 
 
-def _draws_many(call: ast.Call) -> bool:
-    """Whether the text shows that x is a list of many values: then it is no single point that is drawn."""
-    return bool(call.args) and isinstance(call.args[0], (ast.BinOp, ast.ListComp)) and "[" in ast.unparse(call.args[0])
-
-
 def _label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """Both labels given to one axis."""
-    for name, other in (("xlabel", "ylabel"), ("ylabel", "xlabel")):
+    """One command for two texts, of which the second replaces the first."""
+    for name, other in permutations(PLACES, 2):
         given = [call for call in calls if called(call) == name]
         if len(given) == 2 and not any(called(call) == other for call in calls):
             message = Message(
                 f"Line {given[1].lineno}: plt.{name} is called for the second time.",
-                f"So the {other[0]} axis has no label, and the first label of the {name[0]} axis is lost.",
-                "Which of the two lines belongs to the other axis?",
+                f"So {PLACES[other]} is missing, and the first text of plt.{name} is lost.",
+                "Which of the two lines needs another command?",
             )
             return Diagnosis("one axis labelled twice", message, spot_of(source, given[1]))
+    return None
+
+
+def _text_alone(source: str, tree: ast.Module) -> Diagnosis | None:
+    """A line that is a text and nothing else, after the first."""
+    for node in tree.body[1:]:
+        if isinstance(node, ast.Expr) and is_text(node.value) and node.lineno == node.end_lineno:
+            message = Message(
+                f"Line {node.lineno}: this text stands alone.",
+                "No command gets it, so it is shown nowhere.",
+                "Which command should get it, in round brackets?",
+            )
+            return Diagnosis("text alone", message, spot_of(source, node))
     return None
 
 
@@ -172,40 +161,6 @@ def _drawn_in_another_unit(source: str, calls: list[ast.Call]) -> Diagnosis | No
                     "Change either the values that are drawn or the unit in the label.",
                 )
                 return Diagnosis("unit of the label", message, spot_of(source, piece))
-    return None
-
-
-def _comma_for_a_sign(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """A value with a sign of its own, where a sum or a difference belongs: ``plt.plot(t, a, +b, "k.")``."""
-    for call in calls:
-        for before, piece in pairwise(call.args if called(call) == "plot" else ()):
-            if (
-                isinstance(piece, ast.UnaryOp)
-                and isinstance(piece.op, (ast.UAdd, ast.USub))
-                and piece is not call.args[1]
-            ):
-                code, first = ast.unparse(piece), ast.unparse(before)
-                message = Message(
-                    f"Line {call.lineno}: a comma separates `{first}` and `{code}`.",
-                    "So plt.plot gets two values, one after the other, and nothing is added or subtracted.",
-                    "Which sign alone should stand between the two?",
-                )
-                return Diagnosis("comma for a sign", message, spot_of(source, piece))
-    return None
-
-
-def _behind_the_bracket(source: str, tree: ast.Module) -> Diagnosis | None:
-    """A format string that stands behind the closing bracket of its plot command."""
-    for node in ast.walk(tree):
-        pair = node.value.elts if isinstance(node, ast.Expr) and isinstance(node.value, ast.Tuple) else []
-        if len(pair) > 1 and isinstance(pair[0], ast.Call) and called(pair[0]) == "plot":
-            code = ast.unparse(pair[1])
-            message = Message(
-                f"Line {pair[1].lineno}: `{code}` comes after the closing bracket of `plt.plot`.",
-                "So the command does not get it, and draws without a marker.",
-                "Move the closing bracket.",
-            )
-            return Diagnosis("behind the bracket", message, spot_of(source, pair[1]))
     return None
 
 

@@ -13,6 +13,7 @@ from slipcheck.exercise import Exercise, Message, Parameters, Part
 from slipcheck.judge.judge import Case
 from slipcheck.verdict import Run
 
+from .behaviour import right_as_written
 from .differences import difference
 from .stopped import stopped
 
@@ -87,7 +88,9 @@ def _without_details(case: Case, part: Part) -> Diagnosis:
         return Diagnosis("not run", Message(observed, "The first run did not come to its end.", advice))
     if not failed:
         observed = "With other parameters your answer gives other values than the exercise asks for."
-        means = "As written it is right, so something in it does not follow when a parameter changes."
+        means = ""
+        if right_as_written(case, part):
+            means = "As written it is right, so something in it does not follow when a parameter changes."
         return Diagnosis("other values", Message(observed, means, advice))
     kind = failed[0]["type"] if isinstance(getattr(builtins, failed[0]["type"], None), type) else "an error"
     observed = f"With other parameters your code stops with {kind}."

@@ -73,6 +73,19 @@ def legend_of_letters(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     return None
 
 
+def legend_of_the_first(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """A legend that was given a list of texts: they go to the lines that were drawn first."""
+    for call in calls:
+        if called(call) == "legend" and call.args:
+            message = Message(
+                f"Line {call.lineno}: plt.legend gives its texts to the lines that were drawn first.",
+                "These lines look the same here: a reader cannot tell by the legend which curve is which.",
+                "Label each curve in its own plot command, and call plt.legend() without texts.",
+            )
+            return Diagnosis("legend of other lines", message, spot_of(source, call))
+    return None
+
+
 def legend_too_early(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     legends = [call for call in calls if called(call) == "legend"]
     later = [call.lineno for call in calls if called(call) == "plot" and legends and call.lineno > legends[-1].lineno]

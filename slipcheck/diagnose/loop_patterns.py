@@ -89,14 +89,19 @@ def asks_for_membership(tree: ast.Module, observation: Observation, exercise: Ex
     return None
 
 
-def _assignments_in_loops(tree: ast.Module) -> list[ast.Assign]:
-    return [node for loop in loops_in(tree) for node in ast.walk(loop) if isinstance(node, ast.Assign)]
+def _assignments_in_loops(tree: ast.Module) -> list[ast.Assign | ast.AugAssign]:
+    kinds = (ast.Assign, ast.AugAssign)
+    return [node for loop in loops_in(tree) for node in ast.walk(loop) if isinstance(node, kinds)]
+
+
+def _target(node: ast.Assign | ast.AugAssign) -> ast.expr:
+    return node.targets[0] if isinstance(node, ast.Assign) else node.target
 
 
 def other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """The result of the step is stored under a name that nothing reads."""
     for step in reversed(_assignments_in_loops(tree)):
-        target = step.targets[0]
+        target = _target(step)
         own = {
             id(part)
             for other in ast.walk(tree)
@@ -107,13 +112,13 @@ def other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exe
         read = {node.id for node in loaded if id(node) not in own}
         loop = _loop_of_its_target(tree, step)
         if loop is not None and isinstance(target, ast.Name):
-            values = ast.unparse(loop.iter)
+            values = ast.unparse(loop.iter.args[0] if isinstance(loop.iter, ast.Call) else loop.iter)
             means = f"`{target.id}` takes each value of `{values}` in turn. A new value does not go back into the list."
             advice = f"Store the new value in a place of `{values}`: loop over the indices."
             return step, f"the new value is stored as `{target.id}`.", means, advice
         if _states(step.value, exercise) and isinstance(target, ast.Name) and target.id not in read:
             means = f"Nothing reads `{target.id}`, so {_symbol(exercise)} never changes."
-            same = [s for s in _assignments_in_loops(tree) if ast.dump(s.targets[0]) == ast.dump(target)]
+            same = [s for s in _assignments_in_loops(tree) if ast.dump(_target(s)) == ast.dump(target)]
             return (
                 max(same, key=lambda statement: statement.lineno),
                 f"the new value is stored as `{target.id}`.",
@@ -139,13 +144,22 @@ def all_in_each_round(tree: ast.Module, observation: Observation, exercise: Exer
     return None
 
 
-def _loop_of_its_target(tree: ast.Module, step: ast.Assign) -> ast.For | None:
-    """The loop over a list that gives its values to the very name that the statement in it sets."""
+def _loop_of_its_target(tree: ast.Module, step: ast.Assign | ast.AugAssign) -> ast.For | None:
+    """The loop over a list that gives its values, alone or by enumerate, to the name that the statement in it sets."""
     for loop in loops_in(tree):
+        if isinstance(loop, ast.For) and step in loop.body and _counted(loop, _target(step)):
+            return loop
         is_around = isinstance(loop, ast.For) and step in loop.body and isinstance(loop.iter, ast.Name)
-        if is_around and isinstance(loop, ast.For) and ast.dump(loop.target) == ast.dump(step.targets[0]):
+        if is_around and isinstance(loop, ast.For) and ast.dump(loop.target) == ast.dump(_target(step)):
             return loop
     return None
+
+
+def _counted(loop: ast.For, target: ast.expr) -> bool:
+    """Whether the loop takes index and value by enumerate, and the target is the value."""
+    pair = loop.target.elts if isinstance(loop.target, ast.Tuple) else []
+    is_enumerate = isinstance(loop.iter, ast.Call) and called(loop.iter) == "enumerate"
+    return is_enumerate and len(pair) == 2 and ast.dump(pair[1]) == ast.dump(target)
 
 
 def all_steps_at_once(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:

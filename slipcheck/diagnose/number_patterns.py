@@ -66,6 +66,10 @@ def trailing_comma(tree: ast.Module, observation: Observation, exercise: Exercis
             names = [target.id for target in node.targets if isinstance(target, ast.Name)]
             means = f"The comma makes a group of one value, so `{names[0] if names else 'the name'}` is no number."
             return node.value, "the value is followed by a comma.", means, "Delete the comma."
+        for side in (node.left, node.right) if isinstance(node, ast.BinOp) else ():
+            if isinstance(side, ast.Tuple) and len(side.elts) == 1:
+                means = "The comma makes a group of one value, and no number."
+                return side, f"a comma stands behind `{ast.unparse(side.elts[0])}`.", means, "Delete the comma."
     return None
 
 
@@ -103,7 +107,7 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
                 node,
                 f"`{given[0]}` gets a new value.",
                 means,
-                "Store the result under another name, here and where it is used.",
+                "Give the new value another name, here and wherever the new value is meant.",
             )
     return None
 

@@ -39,6 +39,18 @@ def matlab_print(tree: ast.Module, observation: Observation, exercise: Exercise)
     return None
 
 
+def set_printed(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """Values in curly brackets, which keep no order."""
+    for node in ast.walk(tree):
+        values = node.args if isinstance(node, ast.Call) and called(node) == "print" else []
+        for value in values:
+            if isinstance(value, ast.Set) and len(value.elts) > 1:
+                means = "Curly brackets make a set. A set has no order, and print shows its brackets and commas too."
+                advice = "Give print the names alone, with commas between."
+                return value, "the values stand in curly brackets.", means, advice
+    return None
+
+
 def format_outside(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A format right behind the curly brackets that it belongs in."""
     for node in ast.walk(tree):

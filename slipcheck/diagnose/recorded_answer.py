@@ -14,6 +14,7 @@ from .commands import names_behind, names_in_line, spot_of_slip
 from .commands_run import plot_commands
 from .formula_messages import formula_diagnosis
 from .known_slips import slip_before_a_plot
+from .legends import is_text
 from .locate import wrong_lines
 from .outputs import wrong_output
 from .replay import Replay
@@ -57,7 +58,8 @@ class RecordedAnswer:
     def line_of_what_is_drawn(self) -> WrongLine | None:
         """A line before the plot commands that gives wrong values to a name that they take as x."""
         commands = plot_commands(self.replay)
-        drawn = {name for command in commands for argument in command.node.args[:1] for name in names_in(argument)}
+        pairs = [command.node.args for command in commands if len(command.node.args) > 1]
+        drawn = {name for x, y, *_ in pairs if not is_text(y) for name in names_in(x)}
         valued = [line for line in self.lines if not line.is_misplaced and line.is_specific]
         return next((line for line in valued if line.equation.target in drawn), None)
 

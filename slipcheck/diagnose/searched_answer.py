@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.verdict import PartVerdict, State
 
 from .answer import Answer
-from .repairs.one_change import CLAIMED, is_weak, one_change
+from .commands import spot_of_target
+from .name_repairs import meant_name
+from .repairs.one_change import CLAIMED, better_change, is_weak, one_change
 from .syntax_repairs import WEAK, one_sign
 
+UNKNOWN = ("unknown name", "name changed", "used too early", "package missing")  # causes that say that it has no value
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
 
@@ -58,11 +62,40 @@ class SearchedAnswer(Answer):
         assert self.rerun is not None
         assert self.first_wrong_part is not None
         diagnosis = super().diagnosis(self.first_wrong_part)
-        if not is_weak(diagnosis) or (diagnosis.cause == "error" and not self.observation.failure):
-            return diagnosis, diagnosis  # an error as written, not later
-        suspects = [line.statement.lineno for line in self.lines]
+        meant = self._meant_name(diagnosis)
+        if meant is not None:
+            return diagnosis, meant
+        if diagnosis.cause == "error" and not self.observation.failure:  # an error as written, not later
+            return diagnosis, diagnosis
+        if not is_weak(diagnosis):
+            return diagnosis, self._verified(diagnosis)
+        suspects = [line.statement.lineno for line in self.lines] or self._makers()
         change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True
             return diagnosis, super().diagnosis(self.first_wrong_part)
         return diagnosis, change or diagnosis
+
+    def _verified(self, diagnosis: Diagnosis) -> Diagnosis:
+        """Of a line with a fault that another change of the line explains better: what that change says."""
+        first = next((line for line in self.lines if not line.is_misplaced), None)
+        spot = diagnosis.spot
+        if self.rerun is None or first is None or spot is None or first.statement.lineno != spot.line:
+            return diagnosis
+        fault = first.fault.kind
+        return better_change(self.exercise, self.observation, self.verdict, self.rerun, fault, spot.line) or diagnosis
+
+    def _makers(self) -> list[int]:
+        """The last lines that give what is wrong its values, by the names of the exercise."""
+        names = self.first_wrong_part.part.quantities if self.first_wrong_part is not None else ()
+        spots = [spot_of_target(self.source, name) for name in names]
+        return [spot.line for spot in spots if spot is not None]
+
+    def _meant_name(self, diagnosis: Diagnosis) -> Diagnosis | None:
+        """Of a name without a value: the name that was meant, where one makes the answer right."""
+        failure = self.observation.failure or {}
+        name = re.search(r"name '(\w+)' is not defined", str(failure.get("message")))
+        if name is None or diagnosis.cause not in UNKNOWN or self.rerun is None or self.first_wrong_part is None:
+            return None
+        part, attempt = self.first_wrong_part.part, self.rerun.attempt
+        return meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)

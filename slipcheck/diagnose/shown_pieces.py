@@ -179,10 +179,25 @@ class ShownPiece:
         is_inside = fault is not None and any(node is fault.node for node in ast.walk(self.piece))
         if fault is None or not fault.is_specific or not is_inside or fault.kind not in SAID:
             return None
+        if fault.kind == "other entry" and not self._has_it_elsewhere(fault.node):
+            return None
         observed, _, advice = (text.format(*fault.words) for text in SAID[fault.kind])
         means = f"`{self.code}` {self.where}, where {self.word} belongs."
         message = Message(f"Line {self.command.node.lineno}: {observed}", means, advice)
         return Diagnosis(fault.kind, message, spot_of(self.replay.source, fault.node))
+
+    def _has_it_elsewhere(self, entry: ast.AST) -> bool:
+        """Whether the list or array of an entry holds, in each round, what belongs there."""
+        for execution in self.command.executions:
+            whole = numbers_of(entry.value, execution) if isinstance(entry, ast.Subscript) else None
+            expected = expected_values(self.exercise, [execution], self.text)
+            if (
+                whole is None
+                or expected is None
+                or not np.isclose(whole, expected.ravel()[:1], rtol=1e-6, atol=0).any()
+            ):
+                return False
+        return True
 
     def _other_values(self) -> Diagnosis:
         """With the first value that is wrong."""

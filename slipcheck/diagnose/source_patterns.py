@@ -45,6 +45,7 @@ from .print_patterns import (
     no_letter,
     no_new_line,
     pair_for_keyword,
+    set_printed,
     shown_by_name,
     values_not_called,
 )
@@ -133,6 +134,7 @@ CERTAIN: Table = (
     ("caret", caret),
     ("name in quotes", name_in_quotes),
     ("doubled brackets", doubled_brackets),
+    ("set printed", set_printed),
     ("all steps at once", all_steps_at_once),
     ("asks for membership", asks_for_membership),
     ("result not stored", result_not_stored),

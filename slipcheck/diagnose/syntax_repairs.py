@@ -15,7 +15,7 @@ from slipcheck.observe import Observation
 from .repairs.search import part_is_right, trial_parameters
 
 WEAK = ("bracket", "crossed brackets", "syntax", "operator", "missing operator")
-ADDED = (")", "]", "(", "[", "*", ",", ":")
+ADDED = ("\n", ")", "]", "(", "[", "*", ",", ":")
 MOST = 40  # changes that Python can read and that are tried
 Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
 
@@ -53,6 +53,9 @@ def _said(source: str, change: OneSign) -> Diagnosis:
     elif change.kind == "signs exchanged":
         means = "The bracket that was opened last must close first."
         message = Message(f"{where}: `{change.sign}` are in the wrong order.", means, "Exchange the two.")
+    elif change.sign == "\n":
+        means = "Each command needs a line of its own."
+        message = Message(f"{where}: two commands stand in one line.", means, "Begin a new line with the second.")
     else:
         means = "Python cannot read the line without it."
         behind = spot.pieces[1] if spot is not None else ""
@@ -97,7 +100,8 @@ def _put_in(lines: list[str], number: int) -> Iterator[OneSign]:
         for sign in ADDED:
             if sign == ":" and not re.match(r"\s*(for|while|if|elif|else|def)\b", text):
                 continue
-            changed = _with(lines, number, text[:end] + sign + text[end:])
+            indent = text[: len(text) - len(text.lstrip())] if sign == "\n" else ""
+            changed = _with(lines, number, text[:end] + sign + indent + text[end:].lstrip(" " if indent else ""))
             yield OneSign("sign missing", number, start, end, sign, changed)
 
 

@@ -99,9 +99,8 @@ def legend(fewest: int, most: int) -> Rule:
         if any(len(set(figure["legend_looks"])) < min(fewest, len(figure["legend_looks"])) for figure in full):
             return "legend of other lines", Message(
                 "Entries of the legend belong to lines that look the same.",
-                "plt.legend with a list of texts gives them to the first lines that were "
-                "drawn: here to the pale traces.",
-                "Label each curve in its own plot command, and call plt.legend() without texts.",
+                "A reader cannot tell by the legend which curve is which.",
+                "Draw what has another meaning in another colour or line style, as the text says.",
             )
         return None
 

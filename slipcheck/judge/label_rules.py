@@ -22,9 +22,9 @@ def labelled(axis: str, quantity: AxisQuantity, quantities: tuple[AxisQuantity, 
 
     def rule(observation: Observation, p: Parameters) -> Objection:
         wrong = [_mislabelled(figure, axis, quantity, others) for figure in showing(observation, p, quantity)]
-        if None in wrong or not wrong:
-            return None if wrong else _no_label(axis, quantity)
-        return wrong[0]
+        if not wrong:
+            return _nothing_drawn(observation, axis) or _no_label(axis, quantity)
+        return None if None in wrong else wrong[0]
 
     return rule
 
@@ -43,6 +43,14 @@ def odd_units(axis: str, quantity: AxisQuantity) -> Callable[[Observation, Param
         return None
 
     return note
+
+
+def _nothing_drawn(observation: Observation, axis: str) -> Objection:
+    """Where a figure has the label, and nothing that it could be the label of."""
+    if not any(figure[f"{axis}label"] for figure in observation.figures):
+        return None
+    means = "A label is judged together with what its axis shows."
+    return "nothing drawn", Message("The figure is empty.", means, "First find out why nothing is drawn.")
 
 
 def _no_label(axis: str, quantity: AxisQuantity) -> tuple[str, Message]:

@@ -62,7 +62,7 @@ def _by_zero(crash: Crash) -> Explained:
     code = crash.code(node.right)
     if isinstance(node.right, ast.Call) and called(node.right) in ("int", "round"):
         function = called(node.right)
-        means = f"`{function}` makes a whole number of so small a number: 0. Nothing can be divided by 0."
+        means = f"`{function}` leaves no decimals, so 0 remains. Nothing can be divided by 0."
         return "division by zero", f"`{code}` is 0.", means, f"To which value should `{function}` be applied?"
     return (
         "division by zero",
@@ -88,6 +88,15 @@ def _overflow(crash: Crash) -> Explained:
     )
 
 
+def _negative_size(crash: Crash) -> Explained:
+    if "negative dimensions" not in crash.text:
+        return None
+    call = next(crash.within(ast.Call), None)
+    observed = f"`{crash.code(call)}` asks for a negative number of values."
+    means = "An array has as many rows and columns as its function is told, none or more."
+    return "negative size", observed, means, "Look at the sign of each size."
+
+
 def _recursion(crash: Crash) -> Explained:
     return (
         "recursion",
@@ -111,6 +120,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError", "ValueError"), array_for_a_size),
     (("TypeError", "IndexError", "ValueError"), not_whole),
     (("TypeError",), not_iterable),
+    (("ValueError",), _negative_size),
     (ANY_VALUE, sizes),
     (("AxisError",), no_such_axis),
     (("IndexError",), out_of_range),

@@ -56,11 +56,21 @@ def arithmetic(crash: Crash) -> Explained:
 
 def _culprit(crash: Crash, side: ast.AST) -> Explained:
     """Why one operand is no number: the first of these that fits it."""
-    for explain in (_tuple, _text, _in_square_brackets, _list, _function):
+    for explain in (_nothing, _tuple, _text, _in_square_brackets, _list, _function):
         explained = explain(crash, side, crash.values.of(side))
         if explained is not None:
             return explained
     return None
+
+
+def _nothing(crash: Crash, side: ast.AST, value: Any) -> Explained:
+    """What a function gives back that only shows or changes something."""
+    if "NoneType" not in crash.text or not isinstance(side, ast.Call) or value is not None:
+        return None
+    function = crash.code(side.func)
+    observed = f"`{function}` gives no value, and there is a calculation with it."
+    means = f"`{function}` does something, and then nothing is left to calculate with."
+    return "nothing to calculate with", observed, means, "Put it on a line of its own, without other signs.", side
 
 
 def _tuple(crash: Crash, side: ast.AST, value: Any) -> Explained:
@@ -74,6 +84,9 @@ def _tuple(crash: Crash, side: ast.AST, value: Any) -> Explained:
             "beginning of another. The decimal sign of Python is a point."
         )
         return "decimal comma", f"`{comma[0]}` is written with a comma.", means, "Write a point for the comma."
+    if isinstance(side, ast.Tuple) and len(side.elts) == 1:
+        means = "The comma makes a group of one value, and Python does not calculate with a group."
+        return "trailing comma", f"`{code}` has a comma behind its value.", means, "Delete the comma.", side
     if isinstance(side, ast.Tuple) and code.startswith("("):
         means = f"`{code}` is a group of {len(side.elts)} values. A number cannot be multiplied by an interval."
         advice = "Work with single numbers: one to multiply, one to add."
@@ -171,7 +184,8 @@ def _written_as_text(crash: Crash, side: ast.AST) -> tuple[str, str, ast.AST] | 
 
 
 def _is_function(crash: Crash, node: ast.AST) -> bool:
-    return (isinstance(node, ast.Attribute) and "function" in crash.text) or "method" in crash.text
+    names = "function" in crash.text or "ufunc" in crash.text
+    return (isinstance(node, ast.Attribute) and names) or "method" in crash.text
 
 
 def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
@@ -183,4 +197,5 @@ def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
     if isinstance(value, dict) and value.get("type") == "NoneType":
         return None
     means = f"`{code}` without round brackets is the function itself. Only a call gives a number."
-    return "function not called", f"`{code}` stands where a number belongs.", means, "Call it: add round brackets."
+    advice = "Compare this piece with the text: are its round brackets missing?"
+    return "function not called", f"`{code}` stands where a number belongs.", means, advice

@@ -11,6 +11,7 @@ import numpy as np
 from ..values import kind_of
 from .crash import Crash, Explained
 
+PACKAGES = {"np": "NumPy", "plt": "Matplotlib"}
 GREEK = {"π": "pi", "Π": "pi", "ℯ": "e"}
 
 
@@ -27,6 +28,9 @@ def attribute(crash: Crash) -> Explained:
     if match is None or node is None:
         return None
     code, value = crash.code(node.value), crash.values.of(node.value)
+    package = _package_overwritten(crash, code)
+    if package is not None:
+        return package
     what = kind_of(value) if value is not None else f"of the type {match[1]}"
     observed = f"`{code}.{match[2]}` does not exist."
     if match[1] == "list" and hasattr(np.ndarray, match[2]):
@@ -57,6 +61,16 @@ def attribute(crash: Crash) -> Explained:
     if near is not None:
         return "unknown attribute", observed, f"`{code}` is {what}.", f"Did you mean `{code}.{near}`?"
     return "unknown attribute", observed, f"`{code}` is {what}.", f"Is `{code}` what you want in front of the dot?"
+
+
+def _package_overwritten(crash: Crash, name: str) -> Explained:
+    stored = [n for n in ast.walk(crash.tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
+    given = next((node for node in stored if node.id == name), None)
+    if name not in PACKAGES or given is None:
+        return None
+    means = f"`{name}` was the name of the package {PACKAGES[name]}. So line {crash.failure['line']} stops."
+    advice = "Use another name for your value. Then run the cell with the imports again."
+    return "package overwritten", f"`{name}` gets a new value.", means, advice, given
 
 
 def _near_attribute(value: object, name: str) -> str | None:

@@ -82,6 +82,10 @@ def _as_in_the_equation(crash: Crash, call: ast.Call) -> Explained:
 def _sign_missing(crash: Crash, call: ast.Call) -> Explained:
     function, value = crash.code(call.func), crash.values.of(call.func)
     what = f" It is {kind_of(value)}." if value is not None else ""
+    is_statement = isinstance(crash.statement, (ast.Expr, ast.For))
+    if len(call.args) != 1 or call.keywords or is_statement:
+        observed = f"`{function}` is called like a function."
+        return "called a value", observed, f"`{function}` is no function.{what}", "Which function belongs here?"
     observed = f"`{function}` is followed by a round bracket, so Python takes it for a function."
     means = f"`{function}` is no function.{what} In Python a product needs its sign."
     return "called a value", observed, means, "Write the sign of the product between the two."

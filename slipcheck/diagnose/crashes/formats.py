@@ -37,58 +37,54 @@ def plot_format(crash: Crash) -> Explained:
         return None
     text = next((n.value for n in crash.within(ast.Constant) if isinstance(n.value, str)), "")
     if "=" in text:
+        observed = f"the text '{text}' holds more than a format string."
         means = (
             "What comes after the format string is an argument of its own, with a comma before it and without quotes."
         )
-        return (
-            "quote",
-            f"the text '{text}' holds more than a format string.",
-            means,
-            "Close the quote before the comma.",
-        )
+        return "quote", observed, means, "Close the quote before the comma."
     marker = next((k for n in crash.within(ast.Call) for k in n.keywords if k.arg == "marker"), None)
-    if marker is not None and not re.fullmatch(r"[bgrcmykw].", text):
-        means = "`marker=` takes one sign, such as '.' or 'o'."
-        return "plot format", f"'{text}' is no marker.", means, "Which sign draws what you want?"
-    if marker is not None:
-        means = f"`marker=` takes the sign of the marker alone, and '{text}' has a color too."
-        return (
-            "plot format",
-            f"'{text}' is no marker.",
-            means,
-            "Leave out the name `marker` and its equals sign, or the color.",
-        )
+    slip, means, advice = _wrong_sign(crash, text) if marker is None else _wrong_marker(text)
+    understood = f"plt.plot does not understand '{text}'." if marker is None else f"'{text}' is no marker."
+    return slip, understood, means, advice
+
+
+def _line_that_makes_a_text(crash: Crash, name: str) -> str:
+    assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
+    makers = [node for node in assigned if isinstance(node.value, (ast.JoinedStr, ast.Call))]
+    lines = [node.lineno for node in makers if getattr(node.targets[0], "id", "") == name]
+    return f"Line {lines[-1]}" if lines else "An earlier line"
+
+
+def _wrong_marker(text: str) -> tuple[str, str, str]:
+    if not re.fullmatch(r"[bgrcmykw].", text):
+        return "plot format", "`marker=` takes one sign, such as '.' or 'o'.", "Which sign draws what you want?"
+    means = f"`marker=` takes the sign of the marker alone, and '{text}' has a color too."
+    return "plot format", means, "Leave out the name `marker` and its equals sign, or the color."
+
+
+def _wrong_sign(crash: Crash, text: str) -> tuple[str, str, str]:
+    """What it means and what to try where a format string has a sign that plt.plot does not know, or too many."""
     sign = re.search(r"unrecognized character '(.)'", crash.text)
     if sign and sign[1] in "0Oo":
         means = f"It does not know the sign '{sign[1]}' there. The digit 0, the letter O and the small o look alike."
-        return (
-            "plot format",
-            f"plt.plot does not understand '{text}'.",
-            means,
-            "Which of the three belongs there?",
-        )
-    if "C" in text and "O" in text:
+        return "plot format", means, "Which of the three belongs there?"
+    if re.match(r"C[oO]", text):
         means = "A colour is the letter C with a digit after it. The digit 0 and the letter O look alike."
-        return "plot format", f"plt.plot does not understand '{text}'.", means, "Type the digit."
+        return "plot format", means, "Type the digit."
     if sign and ord(sign[1]) > 127:
         means = f"'{sign[1]}' is not on an English keyboard, even if it looks like a sign that is."
-        advice = f"{ENGLISH} the whole text again."
-        return "look-alike character", f"plt.plot does not understand '{text}'.", means, advice
+        return "look-alike character", means, f"{ENGLISH} the whole text again."
     markers = [letter for letter in text if letter in ".,ov^<>1234sp*hH+xXdD|_"]
     if len(markers) > 1 and not sign:
         both = " and ".join(f"'{letter}'" for letter in markers)
         means = f"It has {len(markers)} markers, {both}; a point gets one."
         has_colour = any(letter in "bgrcmykw" for letter in text)
-        advice = "Delete one of them." if has_colour else "Which of them should be a colour?"
-        return "plot format", f"plt.plot does not understand '{text}'.", means, advice
+        return "plot format", means, "Delete one of them." if has_colour else "Which of them should be a colour?"
+    if re.match(r"c\d", text):
+        return "plot format", "A colour with a number is a capital letter and a digit.", "Type the letter again."
     unknown = f"It does not know the sign '{sign[1]}'. " if sign else ""
     means = f"{unknown}A format string has a colour and a marker, such as the letter k and a full stop."
-    return (
-        "plot format",
-        f"plt.plot does not understand '{text}'.",
-        means,
-        "Check each character of this text.",
-    )
+    return "plot format", means, "Check each character of this text."
 
 
 def text_for_number(crash: Crash) -> Explained:
@@ -185,7 +181,8 @@ def format_code(crash: Crash) -> Explained:
         if re.fullmatch(r"\.\d+[fFeEgG]", written) and not isinstance(crash.values.of(value), str):
             continue
         if isinstance(crash.values.of(value), str):
-            means = f"An earlier line turned `{crash.code(value)}` into a text, and a text has no decimals."
+            line = _line_that_makes_a_text(crash, crash.code(value))
+            means = f"{line} turned `{crash.code(value)}` into a text, and a text has no decimals."
             return "format code", f"`{crash.code(value)}` is a text, not a number.", means, "Format it only once."
         if "," in written:
             means = "The number of decimals comes after a point: a comma does something else."

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..formulas.pieces import called
 from ..values import kind_of
+from .counts import value_as_count
 from .crash import Crash, Explained, contains_name
 
 
@@ -98,8 +99,17 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
         "index of a number",
         f"`{crash.code(node)}` asks for one place of `{name}`.",
         f"`{name}` is {kind_of(value)}, and a number has no places.{lines}",
-        f"Is `{name}` the name that you want here? If so, should it hold many values, or is the index too much?",
+        _advice_for_a_number(crash, name),
     )
+
+
+def _advice_for_a_number(crash: Crash, name: str) -> str:
+    equations = [equation for equation in crash.exercise.equations if equation.target == name]
+    if any(equation.is_entry for equation in equations):
+        return f"`{name}` should hold many values: look at the line that makes it."
+    if equations:
+        return f"In this exercise `{name}` holds one value at a time. Which index is too much?"
+    return f"Which name holds many values: is it `{name}`?"
 
 
 def _held_many(crash: Crash, name: str) -> bool:
@@ -119,6 +129,7 @@ def not_whole(crash: Crash) -> Explained:
     """A number that is not whole where a place, or a count, belongs."""
     words = (
         r"cannot be interpreted as an integer|must be integers|only integers|has no len|expected a sequence of integers"
+        r"|Cannot cast"
     )
     if not re.search(words, crash.text):
         return None
@@ -127,7 +138,7 @@ def not_whole(crash: Crash) -> Explained:
         if explained is not None:
             return explained
     call = next((n for n in crash.within(ast.Call) if n.args), None)
-    return None if call is None or "'str'" in crash.text else _value_as_count(crash, call)
+    return None if call is None or "'str'" in crash.text else value_as_count(crash, call)
 
 
 def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
@@ -163,26 +174,6 @@ def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
     means = f"`{code}` is {value:.4g}, a decimal number. Places are counted in whole numbers: 0, 1, 2, ..."
     observed = f"`{crash.code(node)}` uses a decimal number as an index."
     return "index not whole", observed, means, "Which name counts the steps?"
-
-
-def _value_as_count(crash: Crash, call: ast.Call) -> Explained:
-    if "has no len" in crash.text:
-        value = crash.values.of(call.args[0])
-        what = kind_of(value) if value is not None else "one number"
-        means = f"`len` counts the values of a list, and `{crash.code(call.args[0])}` is {what}."
-        observed = f"`{crash.code(call)}` cannot be computed."
-        return "len of a number", observed, means, "Which function makes a whole number of a decimal one?"
-    value = next((v for a in call.args if isinstance(v := crash.values.of(a), (float, np.floating))), None)
-    name = next((a.id for a in call.args if isinstance(a, ast.Name)), None)
-    observed = f"`{crash.code(call.func)}` needs whole numbers."
-    if name is not None and value is not None:
-        meaning = crash.exercise.words.get(name)
-        means = f"`{name}` is {value:.4g}, a decimal number{f': {meaning}' if meaning else ''}."
-        advice = "Which name, or which function, gives the whole number that is needed here?"
-        return "float as count", observed, means, advice
-    shown = f"It got {value:.4g}, a decimal number." if value is not None else "It got a decimal number."
-    means = f"A division with / always gives a decimal number. {shown}"
-    return "float as count", observed, means, "Which function turns a decimal number into a whole one?"
 
 
 def _loop_over_values(crash: Crash, index: ast.AST) -> tuple[str, ast.For, str] | None:

@@ -15,7 +15,7 @@ def not_iterable(crash: Crash) -> Explained:
     if "not iterable" not in crash.text and "cannot unpack" not in crash.text:
         return None
     loop = crash.statement
-    if isinstance(loop, ast.For):
+    if isinstance(loop, ast.For) and (crash.node is None or crash.node in (loop, loop.iter, loop.target)):
         value = crash.values.of(loop.iter)
         if isinstance(loop.iter, ast.Call) and loop.iter.args and called(loop.iter) == "enumerate":
             inner = crash.values.of(loop.iter.args[0])

@@ -4,40 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
-
-import numpy as np
+import unicodedata
 
 from ..formulas.pieces import called
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign, in_plain_signs
 from .counters import counter_around
 from .crash import Crash, Explained
+from .foreign_names import OF_PYPLOT, of_numpy, of_other_languages, of_pyplot, of_r
 from .spellings import close_name, spelling_of, written_otherwise
 
-OF_R = {
-    "c": "In Python the values of a list stand in square brackets, and a single value stands alone.",
-    "seq": "NumPy's function for evenly spaced numbers is `np.arange`.",
-    "seq_len": "Python's function for whole numbers in a row is `range`.",
-    "rep": "NumPy's function for an array of equal numbers is `np.full`.",
-    "numeric": "NumPy's function for an array of zeros is `np.zeros`.",
-    "paste": "In Python text and values are joined by an f-string.",
-    "runif": "NumPy's function for random numbers from 0 to 1 is `np.random.random`.",
-}
-
-OF_PYPLOT = {"plot", "xlabel", "ylabel", "title", "legend", "figure", "show", "scatter", "xlim", "ylim"}
-
-
-FOREIGN = {
-    "disp": "Matlab's word for showing a value; in Python the function is `print`",
-    "fprintf": "Matlab's word for printing; in Python the function is `print`, with an f-string",
-    "printf": "a word of other languages; in Python the function is `print`, with an f-string",
-    "cat": "a word of R; in Python the function is `print`",
-    "length": "Matlab's word; in Python the function is `len`",
-    "numel": "Matlab's word; in Python the function is `len`",
-    "end": "Matlab's word; in Python a loop ends where the indentation ends",
-    "true": "written with a capital letter in Python: `True`",
-    "false": "written with a capital letter in Python: `False`",
-    "null": "written `None` in Python",
-}
+COMPARING = {ast.Eq: "==", ast.Gt: ">", ast.Lt: "<", ast.GtE: ">=", ast.LtE: "<=", ast.NotEq: "!="}
 
 
 def unknown_name(crash: Crash) -> Explained:
@@ -54,9 +30,15 @@ def unknown_name(crash: Crash) -> Explained:
     written = written_otherwise(name)
     if written is not None:
         return written
+    if any(isinstance(node.func, ast.Name) and node.func.id == name for node in crash.within(ast.Call)):
+        means = "No line before this one makes it, and Python's own functions have English names."
+        advice = "What should happen in this line? Which function does that?"
+        return "unknown name", f"Python has no function `{name}`.", means, advice
     alone = ", with the given parameters" if crash.exercise.given else ""
     means = f"No line before this one gives it a value. The check runs this cell alone{alone}."
     advice = f"Which name of the exercise did you mean? If `{name}` is your own, give it a value first."
+    if name in crash.exercise.words:
+        advice = f"Which line should give `{name}` its value? It must come before this one."
     return "unknown name", f"Python does not know the name `{name}`.", means, advice
 
 
@@ -68,6 +50,19 @@ def _arrow(crash: Crash, name: str, line: str) -> Explained:
     number, column = crash.failure["line"], line.index("<-")
     arrow = ast.Pass(lineno=number, col_offset=column, end_lineno=number, end_col_offset=column + 2)
     return "arrow", f"`{name}` gets no value.", means, advice, arrow
+
+
+def _greek(crash: Crash, name: str, line: str) -> Explained:
+    letter = unicodedata.name(name, "").removeprefix("GREEK SMALL LETTER ").lower() if len(name) == 1 else ""
+    is_known = letter in crash.values.names
+    if not is_known and letter != "pi":
+        return None
+    means = f"The exercise spells this Greek letter out: `{letter}`."
+    advice = f"Type `{letter}` in place of the letter."
+    if not is_known:
+        means = "NumPy has this number, and spells the Greek letter out."
+        advice = "Which name does it have in NumPy? Remember the package and the dot in front."
+    return "Greek letter", f"Python does not know the name `{name}`.", means, advice
 
 
 def _slashes(crash: Crash, name: str, line: str) -> Explained:
@@ -83,7 +78,7 @@ def _in_a_comment(crash: Crash, name: str, line: str) -> Explained:
         return None
     number = crash.source[: comment.start()].count("\n") + 1 + comment[0].count("\n")
     means = f"Line {number} would give it one, but it is a comment: after the sign # Python reads nothing."
-    advice = f"Write line {number} without the #, with a name, an equals sign and a value."
+    advice = f"Put the # of line {number} behind the value: in front of it Python must find a name, = and a number."
     if comment[0].rpartition("\n")[2].split("#")[0].strip():
         means = f"Line {number} has it after a #: there Python reads nothing."
         advice = f"Put the part of line {number} that sets `{name}` on a line of its own, without the #."
@@ -91,12 +86,26 @@ def _in_a_comment(crash: Crash, name: str, line: str) -> Explained:
 
 
 def _comparison(crash: Crash, name: str, line: str) -> Explained:
-    compares = isinstance(crash.statement, ast.Expr) and isinstance(crash.statement.value, ast.Compare)
-    if not compares or "==" not in line:
+    compared = crash.statement.value if isinstance(crash.statement, ast.Expr) else None
+    if not isinstance(compared, ast.Compare) or getattr(compared.left, "id", None) != name:
         return None
-    means = "Two equals signs ask whether both sides are equal. They store nothing."
+    sign = COMPARING.get(type(compared.ops[0]), "this word")
+    means = f"`{sign}` compares two values. It stores nothing."
+    if sign == "==":
+        means = "Two equals signs ask whether both sides are equal. They store nothing."
     observed = f"this line compares, and `{name}` has no value yet."
     return "comparison for assignment", observed, means, "One equals sign gives a value."
+
+
+def _swapped(crash: Crash, name: str, line: str) -> Explained:
+    """A parameter that gets a value made of a name without one: the two are in each other's place."""
+    statement = crash.statement
+    target = statement.targets[0] if isinstance(statement, ast.Assign) else None
+    if not isinstance(target, ast.Name) or target.id not in crash.exercise.given or name in crash.values.names:
+        return None
+    observed = f"`{target.id}` gets a value here, and `{name}` has none."
+    means = f"`{target.id}` is a given parameter. Left of the equals sign stands the name that gets the value."
+    return "sides exchanged", observed, means, f"Which of the two, `{target.id}` or `{name}`, should get a value here?"
 
 
 def _unit(crash: Crash, name: str, line: str) -> Explained:
@@ -112,43 +121,6 @@ def _without_quotes(crash: Crash, name: str, line: str) -> Explained:
         return None
     means = f"Python takes `{name}` for a name, since it stands there without quotes."
     return "quotes missing", f"`{name}` has no value.", means, "A text, and a format string, stands in quotes."
-
-
-def _of_r(crash: Crash, name: str, line: str) -> Explained:
-    if name == "c" and re.search(r"print\(\s*c\s*\(", line):
-        means = "It is a function of R. Python's print takes several values, with commas between them."
-        return "unknown name", "Python has no function `c`.", means, "Leave `c` and its brackets out."
-    if name not in OF_R or not re.search(rf"\b{name}\s*\(", line):
-        return None
-    means = f"It is a function of R. {OF_R[name]}"
-    return "unknown name", f"Python has no function `{name}`.", means, "Change this piece."
-
-
-def _of_other_languages(crash: Crash, name: str, line: str) -> Explained:
-    if name == "end" and any(crash.within(ast.Subscript)):
-        means = "In Matlab it means the last place. In Python a slice goes to the end by itself."
-        return "unknown name", f"Python does not know `{name}`.", means, "Leave it out."
-    modulo = next((n for n in crash.within(ast.BinOp) if isinstance(n.op, ast.Mod)), None)
-    if modulo is not None and getattr(modulo.right, "id", None) == name:
-        means = "In Python % is an operator. A comment begins with #."
-        return "comment of other languages", f"`% {name}` is not a comment.", means, "Change the sign."
-    if name in FOREIGN:
-        return "unknown name", f"Python does not know `{name}`.", f"It is {FOREIGN[name]}.", "Change that word."
-    return None
-
-
-def _of_pyplot(crash: Crash, name: str, line: str) -> Explained:
-    return _of_a_package(name, "Matplotlib", "plt") if name in OF_PYPLOT else None
-
-
-def _of_numpy(crash: Crash, name: str, line: str) -> Explained:
-    return _of_a_package(name, "NumPy", "np") if hasattr(np, name) or hasattr(np.random, name) else None
-
-
-def _of_a_package(name: str, package: str, called_here: str) -> Explained:
-    means = f"`{name}` belongs to the package {package}, which is called `{called_here}` in these notebooks."
-    observed = f"Python does not know `{name}` alone."
-    return "package missing", observed, means, "Put the package's name and a dot in front."
 
 
 def _another_twice(crash: Crash, name: str, line: str) -> Explained:
@@ -175,8 +147,10 @@ def _too_early(crash: Crash, name: str, line: str) -> Explained:
 
 
 def _misspelled(crash: Crash, name: str, line: str) -> Explained:
-    close = close_name(name, [known for known in crash.values.names if not known.startswith("__")])
-    if not close:
+    known = [*crash.values.names, "np", "plt"]
+    close = close_name(name, [other for other in known if not other.startswith("__") and other != name])
+    of_the_exercise = {*crash.exercise.words, *crash.exercise.parameter_names, *crash.exercise.loops}
+    if not close or {name, close} <= of_the_exercise:  # two names of the text, of which none is misspelled
         return None
     foreign = first_foreign(name)
     if foreign is not None and in_plain_signs(name) == close:
@@ -195,8 +169,8 @@ def _misspelled(crash: Crash, name: str, line: str) -> Explained:
 
 def _defined(crash: Crash, name: str) -> ast.Name | None:
     """The place where a line of the answer gives this name its value."""
-    targets = [target for node in ast.walk(crash.tree) if isinstance(node, ast.Assign) for target in node.targets]
-    return next((target for target in targets if isinstance(target, ast.Name) and target.id == name), None)
+    names = (node for node in ast.walk(crash.tree) if isinstance(node, ast.Name))
+    return next((node for node in names if node.id == name and isinstance(node.ctx, ast.Store)), None)
 
 
 def _of_a_counter(crash: Crash, name: str, line: str) -> Explained:
@@ -210,8 +184,8 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 
 REASONS = (
-    _arrow, _slashes, _assigned_below, _in_a_comment, _comparison, _unit, _without_quotes, _of_r, _of_other_languages,
-    _of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled, _of_numpy, _of_the_loop,
+    _arrow, _greek, _slashes, _swapped, _assigned_below, _in_a_comment, _comparison, _unit, _without_quotes, of_r,
+    of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled, of_numpy, _of_the_loop,
 )  # fmt: skip
 
 

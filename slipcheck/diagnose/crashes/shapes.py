@@ -10,74 +10,63 @@ import numpy as np
 
 from ..formulas.pieces import called
 from ..values import kind_of, many, size_of
-from .crash import Crash, Explained
+from .crash import Crash, Explained, contains
+
+ARRAY_FOR_NUMBER = (
+    r"only (length-1|size-1|0-dimensional)|setting an array element|inhomogeneous|truth value of an array"
+    r"|unsupported format string passed to (numpy\.)?(ndarray|list|tuple|builtin|method|function)|float\(\) argument"
+)
 
 
 def array_for_number(crash: Crash) -> Explained:
-    if not re.search(
-        r"only (length-1|size-1|0-dimensional)|setting an array "
-        "element|inhomogeneous|unsupported format string passed to "
-        r"(numpy\.)?(ndarray|list|tuple|builtin|method|function)|truth value of an array|float\(\) argument",
-        crash.text,
-    ):
+    if not re.search(ARRAY_FOR_NUMBER, crash.text):
         return None
     if "format string" in crash.text:
-        for part in crash.within(ast.FormattedValue):
-            value = crash.values.of(part.value)
-            code = crash.code(part.value)
-            if value is not None and not isinstance(value, (int, float, np.number)):
-                means = f"`{code}` is {kind_of(value)}; this format shows one number."
-                return (
-                    "many for one",
-                    f"`{code}` cannot be shown with this format.",
-                    means,
-                    "Which name holds the one number of this step?",
-                )
-        return None
+        return _formatted(crash)
     statement = crash.statement
-    if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Subscript):
-        target = crash.code(statement.targets[0])
-        for node in ast.walk(statement.value):
-            value = crash.values.of(node)
-            if (
-                isinstance(node, ast.Subscript)
-                and isinstance(node.slice, ast.Slice)
-                and isinstance(value, (list, np.ndarray))
-            ):
-                means = f"`{crash.code(node)}` is {kind_of(value)}, and `{target}` is one place."
-                return (
-                    "many for one",
-                    f"many values are stored in `{target}`.",
-                    means,
-                    f"Which one value of `{crash.code(node.value)}` belongs to this step?",
-                    node,
-                )
-            if (
-                isinstance(node, ast.Name)
-                and isinstance(value, (list, np.ndarray))
-                and np.ndim(value)
-                and not _has_index(statement.value, node)
-            ):
-                means = f"`{target}` is one place. `{node.id}` is {kind_of(value)}, and stands there without an index."
-                return (
-                    "many for one",
-                    f"many values are stored in `{target}`.",
-                    means,
-                    _value_of_the_loop(crash, node.id) or f"Give `{node.id}` an index too.",
-                )
-        row = next((n for n in ast.walk(statement.value) if _takes_a_row(crash, n)), None)
-        if isinstance(row, ast.Subscript):
-            name, size = crash.code(row.value), np.shape(crash.values.of(row.value))
-            table = f"{many(size[0], 'row')} and {many(size[1], 'column')}"
-            means = f"`{name}` is a table of {table}, so `{crash.code(row)}` is a whole row. `{target}` is one place."
-            advice = f"Look at the line that makes `{name}`: should it be a table, or a row of numbers?"
-            return "many for one", f"many values are stored in `{target}`.", means, advice, row
-        return (
-            "many for one",
-            f"many values are stored in `{target}`.",
-            f"`{target}` is a place for one number.",
-            "Make the right side one number.",
-        )
+    if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], ast.Subscript):
+        return None
+    target = crash.code(statement.targets[0])
+    observed = f"many values are stored in `{target}`."
+    for node in ast.walk(statement.value):
+        explained = None if _has_index(statement.value, node) else _of_many(crash, node, target)
+        if explained is not None:
+            return "many for one", observed, *explained
+    row = next((n for n in ast.walk(statement.value) if _takes_a_row(crash, n)), None)
+    if isinstance(row, ast.Subscript):
+        name, size = crash.code(row.value), np.shape(crash.values.of(row.value))
+        table = f"{many(size[0], 'row')} and {many(size[1], 'column')}"
+        means = f"`{name}` is a table of {table}, so `{crash.code(row)}` is a whole row. `{target}` is one place."
+        advice = f"Look at the line that makes `{name}`: should it be a table, or a row of numbers?"
+        return "many for one", observed, means, advice, row
+    return "many for one", observed, f"`{target}` is a place for one number.", "Make the right side one number."
+
+
+def _formatted(crash: Crash) -> Explained:
+    """A list or an array in a format for one number."""
+    for part in crash.within(ast.FormattedValue):
+        value = crash.values.of(part.value)
+        code = crash.code(part.value)
+        if value is not None and not isinstance(value, (int, float, np.number)):
+            means = f"`{code}` is {kind_of(value)}; this format shows one number."
+            observed = f"`{code}` cannot be shown with this format."
+            return "many for one", observed, means, "Which name holds the one number of this step?"
+    return None
+
+
+def _of_many(crash: Crash, node: ast.AST, target: str) -> tuple[str, str, ast.AST] | None:
+    """What it means and what to try where a piece of the right side is a list or an array; the piece to mark."""
+    value = crash.values.of(node)
+    if isinstance(node, ast.Tuple) and len(node.elts) == 1:
+        return "The marked comma makes a group of one value, and no number.", "Delete the comma.", node
+    if not isinstance(value, (list, np.ndarray)):
+        return None
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice):
+        means = f"`{crash.code(node)}` is {kind_of(value)}, and `{target}` is one place."
+        return means, f"Which one value of `{crash.code(node.value)}` belongs to this step?", node
+    if isinstance(node, ast.Name) and np.ndim(value):
+        means = f"`{target}` is one place. `{node.id}` is {kind_of(value)}, and stands there without an index."
+        return means, _value_of_the_loop(crash, node.id) or f"Give `{node.id}` an index too.", node
     return None
 
 
@@ -105,66 +94,71 @@ def _has_index(root: ast.AST, name: ast.AST) -> bool:
 
 def sizes(crash: Crash) -> Explained:
     plot = re.search(r"x and y must have same first dimension, but have shapes (\(.*?\)) and (\(.*?\))", crash.text)
-    if plot:
-        call = next((n for n in crash.within(ast.Call) if called(n) in ("plot", "scatter")), None)
-        first, second = _count(plot[1]), _count(plot[2])
-        if call is not None and len(call.args) >= 2:
-            x, y = crash.code(call.args[0]), crash.code(call.args[1])
-            turned = _second(plot[2]) is not None and _second(plot[2]) == first
-            if turned:
-                means = (
-                    f"`{x}` has {first} values, and `{y}` has {second} rows of {first}. plt.plot "
-                    "wants time along the first axis."
-                )
-                return (
-                    "not transposed",
-                    f"`{x}` and `{y}` do not fit together.",
-                    means,
-                    "Which short form exchanges rows and columns?",
-                )
-            means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
-            joined = next(
-                (a for a in call.args[:2] if _adds_lists(crash, a)),
-                None,
-            )
-            if joined is not None:
-                means = (
-                    f"`{crash.code(joined.left)}` is a list. For lists the sign + joins the two, "
-                    "one after the other, and adds no values."
-                )
-                return (
-                    "lists joined",
-                    f"`{crash.code(joined)}` has {_values(second)}.",
-                    means,
-                    "Only arrays are added value by value.",
-                    joined,
-                )
-            grown = re.search(rf"(?m)^.*\b{re.escape(y)}\.append\(", crash.source)
-            if grown:
-                line = crash.source[: grown.start()].count("\n") + 1
-                advice = f"Line {line} makes the list longer. Which place should get the value instead?"
-                return "append", f"`{x}` and `{y}` do not fit together.", means, advice
-            return "lengths differ", f"`{x}` and `{y}` do not fit together.", means, "Make the two equally long."
+    call = next((n for n in crash.within(ast.Call) if called(n) in ("plot", "scatter")), None)
+    if plot and call is not None and len(call.args) >= 2:
+        return _plotted(crash, call, plot[1], plot[2])
     shapes = re.findall(r"\(\d*,?[\d,]*\)", crash.text)
     if "broadcast" in crash.text and len(shapes) >= 2:
         return _broadcast(crash, shapes)
     if isinstance(crash.statement, ast.For) and isinstance(crash.statement.iter, ast.Subscript):
         base = crash.code(crash.statement.iter.value)
         if base in ("enumerate", "range", "zip"):
+            observed = f"`{base}` is followed by square brackets."
             means = f"`{base}` is a function, and a function is called with round brackets."
-            return (
-                "square brackets for a call",
-                f"`{base}` is followed by square brackets.",
-                means,
-                "Use round brackets.",
-            )
+            return "square brackets for a call", observed, means, "Use round brackets."
     unpack = re.search(r"(not enough|too many) values to unpack \(expected (\d+)", crash.text)
-    if unpack:
+    if unpack is None:
+        return None
+    if isinstance(crash.statement, ast.For) and isinstance(crash.statement.iter, ast.Tuple):
+        observed = "the comma makes one group of what stands behind `in`."
+        means = "The loop takes one thing of the group after the other, not one value of each at a time."
+        return "group in a loop", observed, means, "Which function goes through two at once?", crash.statement.iter
+    few = "fewer" if unpack[1] == "not enough" else "more"
+    means = f"There are {unpack[2]} names on the left; the right side gives {few} values."
+    return "unpacking", "the values cannot be shared among the names.", means, "Count the names and the values."
+
+
+def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explained:
+    """As many times as values: two that plt.plot cannot draw against each other."""
+    first, second = _count(x_shape), _count(y_shape)
+    x, y = crash.code(call.args[0]), crash.code(call.args[1])
+    observed = f"`{x}` and `{y}` do not fit together."
+    if _second(y_shape) is not None and _second(y_shape) == first:
         means = (
-            f"There are {unpack[2]} names on the left; the right side gives "
-            f"{'fewer' if unpack[1] == 'not enough' else 'more'} values."
+            f"`{x}` has {first} values, and `{y}` has {second} rows of {first} values. plt.plot needs one row for "
+            "each time, and one column for each curve."
         )
-        return "unpacking", "the values cannot be shared among the names.", means, "Count the names and the values."
+        return "not transposed", observed, means, "Which short form exchanges rows and columns?"
+    joined = next((a for a in call.args[:2] if _adds_lists(crash, a)), None)
+    if isinstance(joined, ast.BinOp):
+        means = (
+            f"`{crash.code(joined.left)}` is a list. For lists the sign + joins the two, one after the other, and adds "
+            "no values."
+        )
+        observed = f"`{crash.code(joined)}` has {_values(second)}."
+        return "lists joined", observed, means, "Only arrays are added value by value.", joined
+    last = _value_of_the_last_round(crash, call)
+    if last is not None:
+        name, loop = last
+        means = f"`{name}` is one number: the loop of line {loop} has left its last value there."
+        return "plot outside the loop", observed, means, "Where must the command stand to draw the value of each round?"
+    means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
+    grown = re.search(rf"(?m)^.*\b{re.escape(y)}\.append\(", crash.source)
+    if grown:
+        line = crash.source[: grown.start()].count("\n") + 1
+        advice = f"Line {line} makes the list longer. Which place should get the value instead?"
+        return "append", observed, means, advice
+    return "lengths differ", observed, means, "Make the two equally long."
+
+
+def _value_of_the_last_round(crash: Crash, call: ast.Call) -> tuple[str, int] | None:
+    """A number that a plot command below a loop takes, and that each round of the loop has made anew."""
+    for argument in call.args[:2]:
+        name = argument.id if isinstance(argument, ast.Name) else ""
+        for loop in (node for node in crash.tree.body if isinstance(node, ast.For) and node.lineno < call.lineno):
+            given = {n.id for n in ast.walk(loop) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+            if name in given and np.ndim(crash.values.of(argument)) == 0 and not contains(loop, call):
+                return name, loop.lineno
     return None
 
 

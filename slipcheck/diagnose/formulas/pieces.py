@@ -150,8 +150,14 @@ def product(factors_: list[Term]) -> Values:
         values = part.values if power == 1 else over(np.ones(1), part.values)
         if values is None:
             return None
+        if product is not None and not _fit(product, values):
+            return None
         product = values if product is None else product * values
     return product
+
+
+def _fit(first: np.ndarray, second: np.ndarray) -> bool:
+    return first.shape == second.shape or 1 in (first.size, second.size)
 
 
 def is_one(piece: Piece) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import partial
 
 from .edit import Edit, blocks, sign_of, text_of, with_blocks
 
@@ -14,6 +15,8 @@ def assignment_edits(tree: ast.Module) -> Iterator[Edit]:
         for k, statement in enumerate(list(block)):
             for kind, new, words in _others(statement):
                 yield Edit(kind, statement, words, with_blocks(tree, [(block, [*block[:k], new, *block[k + 1 :]])]))
+    for statement in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
+        yield from _under_its_own_name(tree, statement)
 
 
 def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...]]]:
@@ -22,12 +25,41 @@ def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...
         yield "augmented", plain, (f"{sign_of(statement.op)}=", text_of(statement.target))
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         yield from _of_assignment(statement.targets[0], statement.value)
+    call = statement.value if isinstance(statement, ast.Expr) else None
+    if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "append" and call.args:
+        last = ast.Subscript(call.func.value, ast.Constant(-1), ast.Load())
+        whole = ast.Call(call.func, [ast.BinOp(last, ast.Add(), call.args[0])], [])
+        yield "change alone", ast.Expr(whole), (text_of(call.func.value),)
     if isinstance(statement, ast.If) and not statement.orelse:
         yield "condition", ast.If(ast.Constant(True), statement.body, []), (text_of(statement.test),)
 
 
+def _under_its_own_name(tree: ast.Module, statement: ast.Assign) -> Iterator[Edit]:
+    """A new value that gets another name than the one from which the line makes it: one name for both."""
+    target = statement.targets[0]
+    if not isinstance(target, ast.Name):
+        return
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    stored = {node.id for node in names if isinstance(node.ctx, ast.Store)}
+    read = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
+    for other in sorted((read & stored) - {target.id}):
+        yield Edit("two names", statement, (target.id, other), partial(_renamed, tree, target.id, other))
+
+
+def _renamed(tree: ast.Module, name: str, other: str) -> str:
+    places = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
+    for node in places:
+        node.id = other
+    source = ast.unparse(tree)
+    for node in places:
+        node.id = name
+    return source
+
+
 def _of_assignment(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.stmt, tuple[str, ...]]]:
     if isinstance(target, (ast.Name, ast.Subscript)):
+        if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.UAdd):
+            yield "equals plus", ast.AugAssign(target, ast.Add(), value.operand), (text_of(target),)
         yield "not added", ast.AugAssign(target, ast.Add(), value), (text_of(target),)
     if isinstance(value, (ast.Name, ast.Subscript)):
         copied = ast.Call(ast.Attribute(value, "copy", ast.Load()), [], [])

@@ -58,6 +58,20 @@ def with_expressions(tree: ast.Module, places: Sequence[tuple[Put, ast.expr]], n
     return make
 
 
+def with_two(tree: ast.Module, one: tuple[Put, ast.expr], other: tuple[Put, ast.expr]) -> Callable[[], str]:
+    """What writes the tree with two expressions in each other's place, and leaves the tree as it is."""
+
+    def make() -> str:
+        one[0](other[1])
+        other[0](one[1])
+        source = ast.unparse(tree)
+        one[0](one[1])
+        other[0](other[1])
+        return source
+
+    return make
+
+
 def with_blocks(tree: ast.Module, changes: Sequence[tuple[list[ast.stmt], list[ast.stmt]]]) -> Callable[[], str]:
     """What writes the tree with other statements in some blocks, and leaves the tree as it is."""
 

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from .brackets import bracket_changes
 from .calls import call_changes
-from .edit import Around, Change, Edit, Put, sign_of, slots, text_of, with_expression, with_expressions
+from .edit import (
+    Around,
+    Change,
+    Edit,
+    Put,
+    lines_of,
+    sign_of,
+    slots,
+    text_of,
+    with_expression,
+    with_expressions,
+    with_two,
+)
 from .indices import index_changes
 
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
@@ -32,8 +44,29 @@ def expression_edits(tree: ast.Module, vocabulary: Vocabulary) -> Iterator[Edit]
             yield Edit(kind, node, words, with_expression(tree, put, new, node))
     statements = [node for node in ast.walk(tree) if isinstance(node, (ast.Assign, ast.AugAssign))]
     for statement in statements:
+        yield from _swapped(tree, statement)
+    for statement in statements:
         yield from _of_all_alike(tree, [statement], vocabulary)
     yield from _of_all_alike(tree, statements, vocabulary)
+
+
+def _swapped(tree: ast.Module, statement: ast.Assign | ast.AugAssign) -> Iterator[Edit]:
+    """Two values of a formula in each other's place."""
+    leaves = [slot for slot in slots(statement) if _is_a_value(*slot)]
+    for (first, put_first, _), (second, put_second, _) in combinations(leaves, 2):
+        if text_of(first) != text_of(second):
+            make = with_two(tree, (put_first, first), (put_second, second))
+            yield Edit("places exchanged", first, (text_of(first), text_of(second)), make, lines_of(statement))
+
+
+def _is_a_value(node: ast.expr, _put: Put, around: Around) -> bool:
+    """A number, a name or an entry that is read, and no part of an entry or of a function's name."""
+    if _is_in_an_index(node, around) or isinstance(around[-1], (ast.Subscript, ast.Attribute)):
+        return False
+    if isinstance(node, ast.Constant):
+        return type(node.value) in (int, float)
+    is_read = isinstance(node, (ast.Name, ast.Subscript)) and isinstance(node.ctx, ast.Load)
+    return is_read and not isinstance(around[-1], ast.Call)
 
 
 def _of_all_alike(

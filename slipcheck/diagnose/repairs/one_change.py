@@ -11,8 +11,9 @@ from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 from slipcheck.verdict import Rerun, Verdict
 
+from .said import RIGHT_WITHOUT
 from .search import repairs
-from .sentences import RIGHT_WITHOUT, repaired
+from .sentences import repaired
 
 CLAIMED = (  # causes that hold only if moving the line makes the answer right
     "inside the loop", "outside the loop", "inside the inner loop", "outside the inner loop", "once for all",
@@ -22,7 +23,8 @@ WEAK = (  # causes that name no more than a place, or an effect
     "error", "unpacking", "foreign function", "wrong times", "not against time", "blank left", "brackets",
     "bracket too wide", "only a start", "nothing printed", "too few numbers", "divided", "index out of range",
     "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
-    "extra term", "loop over other values", "nothing changes", "missing argument", *CLAIMED,
+    "list never emptied",
+    "extra term", "loop over other values", "nothing changes", "missing argument", "second value", *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
     "other values shown": ("too much", "other value"),
@@ -36,6 +38,32 @@ SAYS_AS_MUCH = {
 }
 OF_THE_TARGET = ("plus plus", "other place")  # changes of where a value is stored: the value itself may be right
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
+
+
+SAME_FAULT = {  # of a fault that values have shown: the changes that it stands for
+    "turned": ("exchanged",),
+    "upside down": ("exchanged",),
+    "other name": ("other name", "places exchanged", "no index", "other entry"),
+    "other operator": ("other operator",),
+    "other number": ("other number", "places exchanged", "number for a name"),
+    "sign": ("sign", "other operator"),
+    "extra term": ("too much", "one too many"),
+    "extra factor": ("too much", "call too much"),
+}
+
+
+def better_change(
+    exercise: Exercise, observation: Observation, verdict: Verdict, rerun: Rerun, fault: str, line: int
+) -> Diagnosis | None:
+    """What another change of ``line`` says, where the change that the ``fault`` stands for does not make it right."""
+    if fault not in SAME_FAULT:
+        return None
+    part = next(judged.part for judged in verdict.parts if judged.part.quantities and not judged.right)
+    right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
+    edits = repairs(exercise, observation.source, part, right, rerun.attempt, [line], everywhere=False)
+    if not edits or any(edit.kind in SAME_FAULT[fault] for edit in edits):
+        return None
+    return repaired(exercise, observation.source, edits)
 
 
 def is_weak(diagnosis: Diagnosis) -> bool:

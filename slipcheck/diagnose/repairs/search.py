@@ -21,30 +21,37 @@ from .sentences import numbers_of
 from .statements import statement_edits
 
 FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many can be made
-NEAR, FAR = 120, 120  # trials: of the lines that are suspected, and of the others
+NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the others
 BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
-    "behind a #", "plus plus", "other range", "start of the count", "changed again", "no copy", "one too many",
+    "behind a #", "plus plus", "equals plus", "two names", "change alone",
+    "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around",
     "closed too late", "no bracket below", "of each", "too much", "call too much", "other operator", "exchanged",
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
-    "entry too much", "order of lines", "other name", "other number", "number for a name", "other function",
-    "not added",
+    "entry too much", "order of lines", "places exchanged", "other name", "other number", "number for a name",
+    "other function", "not added",
 )  # fmt: skip
 Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
 
 
 def repairs(
-    exercise: Exercise, source: str, part: Part, right: Sequence[Part], attempt: Attempt, suspects: Sequence[int]
+    exercise: Exercise,
+    source: str,
+    part: Part,
+    right: Sequence[Part],
+    attempt: Attempt,
+    suspects: Sequence[int],
+    everywhere: bool = True,
 ) -> list[Edit]:
     """The changes after which ``part`` is right, at other parameters and at the exercise's own, the likeliest first.
 
     What was ``right`` must be right after them too. ``attempt`` runs texts at given parameters, as written or with the
     names that a run replaces. ``suspects`` are the numbers of the lines that are looked at first, and alone where a
-    change of theirs will do.
+    change of theirs will do, or where it is not to be looked ``everywhere``.
     """
     p, as_written = trial_parameters(exercise), False
     if part_is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
@@ -59,12 +66,13 @@ def repairs(
         better = _right_after(exercise, part, batch, attempt, p, as_written, kept)[:MOST]
         return better if as_written else _right_after(exercise, part, better, attempt, exercise.parameters, True, right)
 
-    for several, most in ((near, NEAR), (far, FAR if near else NEAR + FAR)):
+    for several, most in ((near, NEAR), (far if everywhere else [], FAR if near else NEAR + FAR)):
         rest = _first(several, most, results)
         while batch := list(islice(rest, BATCH)):
             best = best_of(batch)
             if best:
-                return best + best_of([edit for edit in rest if _is_about(edit, best[0].node)])
+                loops = [edit for edit in far if edit.kind == "other range"] if best[0].kind == "other entry" else []
+                return best + best_of([edit for edit in (*rest, *loops) if _is_about(edit, best[0].node)])
     return []
 
 

@@ -10,58 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
-from .edit import Edit
+from .edit import Edit, text_of
+from .said import INDEX, LAST, RIGHT_WITHOUT, SAID, SLICE
 
-RIGHT_WITHOUT = "The values are right without it."
-SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, what to try
-    "behind a #": ("`{0}` comes after a #.", "So Python takes it for a comment, and skips it.", "Put it on a line of its own, without the #."),
-    "plus plus": ("`{0}` adds nothing.", "Python has no operator ++. It reads two plus signs, and they change nothing.", "Write a sum instead."),
-    "changed again": ("`{0}` is the value that is needed already.", "The rest of this line changes it once more.", "Compare the line with the text: from where to where should the number lie?"),
-    "sign": ("the sign in `{0}` is not the right one.", RIGHT_WITHOUT, "Compare the sign with the text."),
-    "other operator": ("the sign `{0}` is not the right one here.", "", "Which sign belongs there?"),
-    "exchanged": ("the two sides of `{0}` are swapped.", "Their order matters with this sign.", "Which of them comes first in the text?"),
-    "closed too early": ("a bracket closes before `{1}`, and should enclose it.", "Python computes `{0}` first, and only then `{1}`.", "Where should the bracket close?"),
-    "closed too late": ("a bracket encloses `{1}`, and should close before it.", "Python computes all of `{0}` first.", "Where should the bracket close?"),
-    "no bracket around": ("`{0}` applies to `{1}` alone, and should apply to `{2}` too.", "Without brackets Python computes products and quotients first.", "Enclose the terms that belong together."),
-    "no bracket below": ("all of `{0}` belongs below the fraction line.", "Without a bracket Python divides by its first piece only.", "Enclose what stands below the fraction line."),
-    "of each": ("`{0}` is applied to two values, one by one.", "It should be applied once, to the result.", "Which bracket should enclose both values?"),
-    "no index": ("`{0}` is used here with all its values; only one is needed.", "", "Which index picks that value?"),
-    "index too much": ("`{0}` is only a part; the whole is needed here.", "", "What does the index do here?"),
-    "not transposed": ("the rows and columns of `{0}` are swapped here.", "", "Along which axis does the time run?"),
-    "transposed": ("the rows and columns are swapped in `{0}`.", "", "Along which axis does the time run?"),
-    "too much": ("`{0}` does not belong here.", RIGHT_WITHOUT, "Compare the line with the formula in the text, piece by piece."),
-    "call too much": ("`{0}` changes a value that is right without it.", "", "Does the text ask for `{0}`?"),
-    "augmented": ("`{0}` uses the value that `{1}` already has.", "Here `{1}` should get a new value, whatever the old one is.", "Which sign does that?"),
-    "not added": ("`{0}` gets a new value, and its old one is lost.", "The new value should be added to the old one.", "Which sign does that?"),
-    "argument without its name": ("`{0}` does not take the last value in its brackets for `{1}`.", "A value without a name is taken by its place.", "Write the name `{1}` and an equals sign in front of the value."),
-    "argument missing": ("the argument `{1}` of `{0}` is missing.", "", "Look up what `{1}` does in `{0}`, and what happens without it."),
-    "arguments exchanged": ("the values in the brackets of `{0}` are in the wrong order.", "", "Look up in which order `{0}` takes them."),
-    "argument too much": ("`{1}` does not belong in the brackets of `{0}`.", RIGHT_WITHOUT, "Look up what `{0}` does with it."),
-    "entry too much": ("`{1}` does not belong in `{0}`.", RIGHT_WITHOUT, "What does each entry stand for?"),
-    "number for a name": ("the number {0} is used where a name belongs.", "", "Compare the line with the text."),
-    "other value": ("`{0}` is not the value that is needed here.", "", "Which value does the text ask for in this line?"),
-    "no copy": ("`{0}` and `{1}` are now two names for the same values.", "Python makes no copy here. A later change of `{0}` changes `{1}` too.", "Make a copy with copy()."),
-    "unit in a label": ("the label names {0}, but the values on this axis are in {1}.", "", "Change the unit in the label, or the values that are drawn."),
-    "comparison": ("the comparison `{0}` is not the right one.", "", "In which rounds is it true? Think of the first and the last round."),
-    "condition": ("the condition `{0}` leaves out rounds that are needed.", RIGHT_WITHOUT, "Does the text ask for a condition?"),
-    "other function": ("`{0}` is not the function that is needed here.", "", "Which function does the text ask for?"),
-}  # fmt: skip
-INDEX = {
-    "late": "It is too large by 1.",
-    "early": "It is too small by 1.",
-    "exchanged": "The row stands first, then the column.",
-    "column": "One index alone takes a row. For a column the row's place needs a colon.",
-    "from the end": "An index with a minus sign counts from the end.",
-    "one": "A colon takes many places; one is needed.",
-}
-SLICE = {  # what a slice takes, in the ways in which a change of it is named
-    "starts late": "It leaves out a value at the beginning: Python counts from 0.",
-    "ends early": "It leaves out a value at the end.",
-    "all": "It leaves out values at the beginning and at the end.",
-    "starts early": "It takes a value too many at the beginning.",
-    "ends late": "It takes a value too many at the end.",
-}
-LAST = "In Python the index -1 is the last place, not the one before."
 Sentences = tuple[str, str, str]
 
 
@@ -94,8 +45,37 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         observed, means, advice = SPECIAL[kind](exercise, edit)
     else:
         observed, means, advice = (text.format(*edit.words) for text in SAID[kind])
+    if kind == "other name" and (line := _unread(source, edit.words[1])):
+        means = f"Line {line} gives a value to `{edit.words[1]}`, and nothing reads it."
+        advice = "Which name holds the value that is needed here?"
+    elif kind == "one too many" and (again := _made_again(source, edit.node)):
+        name, line = again
+        observed = f"this line gives `{name}` a new value, and so does line {line}."
+        means = f"So `{name}` changes twice in each round. {means}"
+        advice = "Which of the two lines does the text ask for?"
     message = Message(f"Line {edit.lines[0]}: {observed}", means, advice)
     return Diagnosis(kind, message, spot_of(source, edit.node))
+
+
+def _unread(source: str, name: str) -> int:
+    """The first line that gives a value to a name that nothing reads; 0 where there is none."""
+    names = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name) and node.id == name]
+    is_read = any(isinstance(node.ctx, ast.Load) for node in names)
+    return 0 if is_read else min((node.lineno for node in names), default=0)
+
+
+def _made_again(source: str, node: ast.AST) -> tuple[str, int] | None:
+    """Of a step in a loop: its name, and the other line of the loop that makes the same step."""
+    for loop in (part for part in ast.walk(ast.parse(source)) if isinstance(part, ast.For)):
+        steps = [part for part in loop.body if isinstance(part, (ast.Assign, ast.AugAssign))]
+        targets = {
+            part.lineno: text_of(part.targets[0] if isinstance(part, ast.Assign) else part.target) for part in steps
+        }
+        name = targets.get(getattr(node, "lineno", 0))
+        others = [line for line, other in targets.items() if other == name and line != getattr(node, "lineno", 0)]
+        if name is not None and others:
+            return name, others[0]
+    return None
 
 
 def _index(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -105,6 +85,9 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
         taken = f"[{ast.unparse(edit.node.slice)}]"
         observed = f"the slice `{taken}` does not take the values that are needed."
         return observed, slices[0], "Which index comes first, and before which index does the slice stop?"
+    if isinstance(edit.node, ast.Subscript) and isinstance(edit.node.slice, ast.Slice):
+        observed = f"the slice `[{ast.unparse(edit.node.slice)}]` does not take the values that are needed."
+        return observed, _taken(edit.node.slice), "In words: from which value to which value should it go?"
     means = LAST if re.search(r"\[(.*, )?-1\]$", text) else "".join(INDEX.get(way, "") for way in ways)
     advice = "Say in words what each index counts, and which value you need."
     if "everywhere" in ways and len(edit.lines) == 1:
@@ -113,6 +96,13 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
         lines = " and ".join(map(str, edit.lines))
         return f"the index of `{text}` is wrong wherever it occurs, in lines {lines}.", means, advice
     return f"the index of `{text}` is not the right one.", means, advice
+
+
+def _taken(part: ast.Slice) -> str:
+    """What a slice takes, where that is a single value: the last, such as in ``[-1:]``, or the first."""
+    if ast.unparse(part) == "-1:":
+        return "It takes one value only, the last."
+    return "It takes one value only, the first." if ast.unparse(part) in (":1", "0:1") else ""
 
 
 def _too_many(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -131,7 +121,7 @@ def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
     text = edit.words[0]
     inner = text.removeprefix("[").removesuffix("]").strip()
     observed = f"the brackets of `{text}` make a list of one value."
-    if re.match(r"\[|\(\[", inner):
+    if re.match(r"\[|\(\[", inner) or re.search(r"\* *\[|\] *\*", inner):
         means = f"That one value is the list `{inner}`. Here this inner list alone is needed."
         return observed, means, "Which pair of brackets is too many?"
     if re.search(r"[-+*/] ", inner):

@@ -16,7 +16,7 @@ from .brackets import braces_without_text, empty_index, f_string, slice_in_round
 from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, quote
 from .foreign import foreign, prompt
 from .layout import indentation
-from .statements import assigned, colon, missing_sign, order, outside
+from .statements import assigned, call_on_the_left, closed_early, colon, condition, missing_sign, order, outside
 from .unreadable import Explained, Unreadable
 
 
@@ -96,6 +96,9 @@ RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     empty_index,
     unclosed,
     order,
+    condition,
+    closed_early,
+    call_on_the_left,
     assigned,
     outside,
     colon,

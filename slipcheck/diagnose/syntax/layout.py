@@ -41,21 +41,21 @@ def indentation(problem: Unreadable, line: int) -> Explained:
             (start, start + 1),
         )
     if "unexpected indent" in problem.text:
-        if _all_indented(problem) or blanks == 1 or not before:
-            return (
-                "leading blank",
-                "the line begins with a blank.",
-                "The first column is for the code itself: where the sign # was deleted, its blank remained.",
-                "Delete the blank at the start of the line.",
-                (0, blanks),
-            )
-        return (
-            "indentation",
-            f"the line is moved to the right by {_blanks(blanks)}.",
-            f"The line above it, `{before[:40]}`, begins no block.",
-            "Begin it in the same column as the line above.",
-            (0, max(blanks, 1)),
-        )
+        if (blanks <= 2 and problem.code[:1] == " ") or not before:
+            means = "The first column is for the code itself."
+            if re.search(r"(?m)^# \w+ *=|^# *print", problem.source) or blanks == 1:
+                means = f"{means} Where the sign # was deleted, its blank may have remained."
+            advice = "Delete the blank at the start of the line."
+            return "leading blank", "the line begins with a blank.", means, advice, (0, blanks)
+        means = f"Only a line that ends with a colon begins a block. The line above, `{before[:40]}`, does not."
+        advice = "Is a line missing that begins the loop? If not, begin this line in the same column as the line above."
+        moved = "a tab" if problem.code[:1] == "\t" else _blanks(blanks)
+        return "indentation", f"the line is moved to the right by {moved}.", means, advice, (0, max(blanks, 1))
+    ended = _ends_the_block(problem, blanks)
+    if ended:
+        means = f"The block that begins in this column was ended by line {ended}, which begins further left."
+        advice = "Compare the two lines: which of them begins in a wrong column?"
+        return "indentation", f"the line begins after {_blanks(blanks)}.", means, advice, (0, max(blanks, 1))
     return (
         "indentation",
         f"the line begins after {_blanks(blanks)}.",
@@ -63,6 +63,21 @@ def indentation(problem: Unreadable, line: int) -> Explained:
         "Use four blanks for each level.",
         (0, max(blanks, 1)),
     )
+
+
+def _ends_the_block(problem: Unreadable, blanks: int) -> int:
+    """The line that ended a block of as many blanks; 0 where there was none."""
+    ended = 0
+    for number in range(problem.line - 1, 0, -1):
+        line = problem.lines[number - 1]
+        indent = len(line) - len(line.lstrip())
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if indent == blanks:
+            return ended
+        if indent < blanks:
+            ended = number
+    return 0
 
 
 def _left_too_far(problem: Unreadable, blanks: int) -> int:
@@ -87,10 +102,3 @@ def _blanks(count: int) -> str:
 def _line_before(problem: Unreadable) -> str:
     before = [text for text in problem.lines[: problem.line - 1] if text.strip() and not text.strip().startswith("#")]
     return before[-1].strip().replace("`", "'") if before else ""
-
-
-def _all_indented(problem: Unreadable) -> bool:
-    code = [text for text in problem.lines if text.strip() and not text.lstrip().startswith("#")]
-    return sum(text.startswith(" ") for text in code) >= len(code) / 2 and not any(
-        text.rstrip().endswith(":") for text in code
-    )

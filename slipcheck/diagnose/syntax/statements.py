@@ -7,80 +7,79 @@ import re
 from .unreadable import Explained, Unreadable, text
 
 
-def assigned(problem: Unreadable, line: int) -> Explained:
-    condition = re.match(r"\s*(if|while|elif)\b.*?(?<![=!<>])=(?!=)", problem.code)
-    if condition and line == problem.line:
-        means = "One equals sign gives a value. In a condition two equals signs ask whether both sides are equal."
-        return (
-            "assignment in a condition",
-            f"the condition after `{condition[1]}` has one equals sign.",
-            means,
-            "Write two.",
-            None,
-        )
-    outside = re.search(r"\)\s*,\s*(\w+\s*=\s*[\w.]+)", problem.code)
-    if outside and "Maybe you meant" in problem.text:
-        means = "It belongs to the function before it, whose bracket is closed already."
-        return (
-            "call closed early",
-            f"`{outside[1]}` stands outside the brackets.",
-            means,
-            "Close the bracket after it.",
-            outside.span(1),
-        )
-    if not re.search(r"cannot assign to|Maybe you meant '=='", problem.text):
+def condition(problem: Unreadable, line: int) -> Explained:
+    word = re.match(r"\s*(if|while|elif)\b.*?(?<![=!<>])=(?!=)", problem.code)
+    if word is None or line != problem.line:
         return None
-    code = problem.code
-    call = re.match(r"\s*([A-Za-z_]\w*)\(([^()]*)\)\s*=(?!=)", code)
-    has_entries = any(equation.is_entry for equation in problem.exercise.equations)
-    if "function call" in problem.text and call and not has_entries:
-        means = (
-            "In an equation the brackets say at which time. In Python a name with round brackets "
-            "is a call, and a call cannot get a value."
-        )
-        return (
-            "round brackets on the left",
-            f"`{call[1]}({call[2]})` stands left of the equals sign.",
-            means,
-            "On the left stands the plain name that gets the new value.",
-            call.span(0),
-        )
-    if "function call" in problem.text and call and call[1] not in ("print", "range"):
-        means = (
-            f"`{call[1]}({call[2]})` calls a function, and a call cannot get a value. One of many "
-            "values is named with square brackets."
-        )
-        return (
-            "round brackets for an index",
-            f"`{call[1]}({call[2]})` stands left of the equals sign.",
-            means,
-            "Does the exercise want one value here, or one of many?",
-            call.span(0),
-        )
-    if "literal" in problem.text:
-        return (
-            "assignment",
-            "a number or a text stands left of the equals sign.",
-            "The name that gets the value stands on the left.",
-            "Exchange the two sides.",
-            None,
-        )
-    keyword = re.search(r"expression cannot contain assignment", problem.text)
-    if keyword:
-        return (
-            "assignment",
-            "an equals sign stands in round brackets.",
-            "There it names an argument of the function, and this is none.",
-            "Check the brackets and the quotes around it.",
-            None,
-        )
     return (
-        "assignment",
-        "a calculation stands left of the equals sign.",
-        "On the left stands the one name that gets the value.",
-        "Bring everything else to the right side.",
+        "assignment in a condition",
+        f"the condition after `{word[1]}` has one equals sign.",
+        "One equals sign gives a value. In a condition two equals signs ask whether both sides are equal.",
+        "Write two.",
         None,
     )
+
+
+def closed_early(problem: Unreadable, line: int) -> Explained:
+    outside = re.search(r"\)\s*,\s*(\w+\s*=\s*[\w.]+)", problem.code)
+    if outside is None or "Maybe you meant" not in problem.text:
+        return None
+    return (
+        "call closed early",
+        f"`{outside[1]}` stands outside the brackets.",
+        "It belongs to the function before it, whose bracket is closed already.",
+        "Close the bracket after it.",
+        outside.span(1),
+    )
+
+
+def call_on_the_left(problem: Unreadable, line: int) -> Explained:
+    call = re.match(r"\s*([A-Za-z_]\w*)\(([^()]*)\)\s*=(?!=)", problem.code)
+    if call is None or "cannot assign to function call" not in problem.text:
+        return None
+    has_entries = any(equation.is_entry for equation in problem.exercise.equations)
+    if has_entries and call[1] in ("print", "range"):
+        return None
+    slip = "round brackets for an index" if has_entries else "round brackets on the left"
+    means = (
+        "In an equation the brackets say at which time. In Python a name with round brackets is a call, and a call "
+        "cannot get a value."
+    )
+    advice = "On the left stands the plain name that gets the new value."
+    if has_entries:
+        means = (
+            f"`{call[1]}({call[2]})` calls a function, and a call cannot get a value. One of many values is named "
+            "with square brackets."
+        )
+        advice = "Does the exercise want one value here, or one of many?"
+    return slip, f"`{call[1]}({call[2]})` stands left of the equals sign.", means, advice, call.span(0)
+
+
+def assigned(problem: Unreadable, line: int) -> Explained:
+    if not re.search(r"cannot assign to|cannot contain assignment|Maybe you meant '=='", problem.text):
+        return None
+    counted = re.search(r"\bfor\s+(.+?)\s+in\b", problem.code)
+    if counted and not re.fullmatch(r"[\w, ()]+", counted[1]):
+        means = "Between them stands a plain name, to which the loop gives its values."
+        return (
+            "loop name",
+            f"`{counted[1]}` stands between `for` and `in`.",
+            means,
+            "Write a name alone.",
+            counted.span(1),
+        )
+    observed = "a calculation stands left of the equals sign."
+    means = "On the left stands the one name that gets the value."
+    advice = "Bring everything else to the right side."
+    if "literal" in problem.text:
+        observed = "a number or a text stands left of the equals sign."
+        means = "The name that gets the value stands on the left."
+        advice = "Exchange the two sides."
+    elif "expression cannot contain assignment" in problem.text:
+        observed = "an equals sign stands in round brackets."
+        means = "There it names an argument of the function, and this is none."
+        advice = "Check the brackets and the quotes around it."
+    return "assignment", observed, means, advice, None
 
 
 def order(problem: Unreadable, line: int) -> Explained:
@@ -104,83 +103,133 @@ def order(problem: Unreadable, line: int) -> Explained:
     return None
 
 
-def missing_sign(problem: Unreadable, line: int) -> Explained:
-    bare = text(problem, line)
-    if (
-        "forgot a comma" not in problem.text
-        and "invalid syntax" not in problem.text
-        and "invalid decimal" not in problem.text
-    ):
+WORDS = {"for", "in", "if", "and", "or", "not", "is", "import", "as", "from", "else", "lambda", "while", "print"}
+
+
+def no_colon(problem: Unreadable, line: int) -> Explained:
+    word = re.match(r"\s*(for|while|if)\b", text(problem, line))
+    if word is None or text(problem, line).rstrip().endswith(":"):
         return None
-    loop = re.match(r"\s*(for|while|if)\b", bare)
-    if loop and not bare.rstrip().endswith(":") and line == problem.line:
-        return (
-            "colon",
-            f"the line that begins with `{loop[1]}` has no colon at its end.",
-            "The colon says that a block follows.",
-            "Put it at the end of the line.",
-            (len(problem.code.rstrip()) - 1, len(problem.code.rstrip())),
-        )
-    call = re.search(r"\b(?:(?:np|plt)\.\w+|int|float|range|sum|round|enumerate)\s+[\w\"'(]", bare)
-    if call and line == problem.line and not call[0].endswith("("):
-        function = call[0][:-1].strip()
-        return (
-            "brackets of a call",
-            f"`{function}` has no round brackets.",
-            "A function takes its values in round brackets.",
-            "Which values belong to it? Enclose them.",
-            call.span(),
-        )
+    end = len(problem.code.rstrip())
+    return (
+        "colon",
+        f"the line that begins with `{word[1]}` has no colon at its end.",
+        "The colon says that a block follows.",
+        "Put it at the end of the line.",
+        (end - 1, end),
+    )
+
+
+def said_twice(problem: Unreadable, line: int) -> Explained:
+    twice = re.search(r"\b([A-Za-z_]\w*)\s+\1\b", text(problem, line))
+    if twice is None:
+        return None
+    observed = f"the word `{twice[1]}` stands twice in a row."
+    return "word twice", observed, "Python cannot read the line with both.", "Delete one of the two.", twice.span()
+
+
+def number_with_letters(problem: Unreadable, line: int) -> Explained:
+    joined = re.search(r"(?<![\w.])\d+\.[A-Za-z_]\w*", text(problem, line))
+    if joined is None:
+        return None
+    observed = f"`{joined[0]}` begins like a number and ends like a name."
+    means = "Python does not know where the number ends."
+    return "number with letters", observed, means, "Which of the two belongs here?", joined.span()
+
+
+def no_brackets(problem: Unreadable, line: int) -> Explained:
+    functions = r"\b(?:(?:np|plt)\.\w+|int|float|range|sum|round|enumerate)"
+    call = re.search(rf"{functions}\s+[\w(]", text(problem, line)) or re.search(rf"{functions}\s*[\"']", problem.code)
+    if call is None or call[0].endswith("("):
+        return None
+    return (
+        "brackets of a call",
+        f"`{call[0][:-1].strip()}` has no round brackets.",
+        "A function takes its values in round brackets.",
+        "Which values belong to it? Enclose them.",
+        call.span(),
+    )
+
+
+def side_by_side(problem: Unreadable, line: int) -> Explained:
     product = re.search(
         r"(?<![\w.])\d+(?:\.\d+)?\s*[A-Za-z_](?![\dx.eEjJ])\w*|\)\s*\(|\)\s*[A-Za-z_0-9]|\b[A-Za-z_]\w*\s+[A-Za-z_]\w*\b",
-        bare,
+        text(problem, line),
     )
-    words = {"for", "in", "if", "and", "or", "not", "is", "import", "as", "from", "else", "lambda", "while", "print"}
-    if product and not words & set(product[0].split()) and line == problem.line:
-        means = "Two values stand side by side. A product needs a star there, and arguments need a comma."
-        return (
-            "missing operator",
-            f"a sign is missing in `{product[0]}`.",
-            means,
-            "Put the sign between the two.",
-            product.span(),
-        )
-    if re.match(r"\s*print\s+[\w\"'f]", problem.code):
-        return (
-            "print without brackets",
-            "print has no round brackets.",
-            "In Python 3 print is a function.",
-            "Put what it shows into round brackets.",
-            None,
-        )
-    if "forgot a comma" in problem.text:
-        return (
-            "missing operator",
-            "something is missing between two values.",
-            "Python needs a comma between two arguments, and the star in a product.",
-            "Look at the marked piece.",
-            None,
-        )
-    twice = re.search(r"\b(\w+)\s*==\s*(?=[),])", bare)
-    if twice and line == problem.line:
-        return (
-            "argument without a value",
-            f"`{twice[1]}` has two equals signs, and no value.",
-            "An argument of a function is its name, one equals sign, and its value.",
-            "Which value belongs there?",
-            twice.span(),
-        )
+    if product is None or WORDS & set(product[0].split()):
+        return None
+    return (
+        "missing operator",
+        f"a sign is missing in `{product[0]}`.",
+        "Two values stand side by side. A product needs a star there, and arguments need a comma.",
+        "Put the sign between the two.",
+        product.span(),
+    )
+
+
+def old_print(problem: Unreadable, line: int) -> Explained:
+    if not re.match(r"\s*print(\s+\w|\s*[\"'])", problem.code):
+        return None
+    return (
+        "print without brackets",
+        "print has no round brackets.",
+        "In Python 3 print is a function.",
+        "Put what it shows into round brackets.",
+        None,
+    )
+
+
+def no_comma(problem: Unreadable, line: int) -> Explained:
+    if "forgot a comma" not in problem.text:
+        return None
+    return (
+        "missing operator",
+        "something is missing between two values.",
+        "Python needs a comma between two arguments, and the star in a product.",
+        "Look at the marked piece.",
+        None,
+    )
+
+
+def two_equals_signs(problem: Unreadable, line: int) -> Explained:
+    twice = re.search(r"\b(\w+)\s*==\s*(?=[),])", text(problem, line))
+    if twice is None:
+        return None
+    return (
+        "argument without a value",
+        f"`{twice[1]}` has two equals signs, and no value.",
+        "An argument of a function is its name, one equals sign, and its value.",
+        "Which value belongs there?",
+        twice.span(),
+    )
+
+
+def lonely_operator(problem: Unreadable, line: int) -> Explained:
+    bare = text(problem, line)
     signs = bare.replace("**", "^^")  # the power is one sign
     double = re.search(r"[-+*/^]\s*[*/^](?!\^)|[-+*/^=]\s*$|\(\s*[*/^]|[-+*/^=]\s*(?=[),\]])", signs)
-    if double and line == problem.line:
-        return (
-            "operator",
-            f"the operator in `{bare[slice(*double.span())].strip()}` has no value on one side.",
-            "An operator stands between two values.",
-            "Add what is missing, or delete the sign.",
-            double.span(),
-        )
-    return None
+    if double is None:
+        return None
+    return (
+        "operator",
+        f"the operator in `{bare[slice(*double.span())].strip()}` has no value on one side.",
+        "An operator stands between two values.",
+        "Add what is missing, or delete the sign.",
+        double.span(),
+    )
+
+
+ON_ITS_LINE = (
+    no_colon, said_twice, no_brackets, number_with_letters, side_by_side, old_print, no_comma, two_equals_signs,
+    lonely_operator,
+)  # fmt: skip
+
+
+def missing_sign(problem: Unreadable, line: int) -> Explained:
+    if not re.search("forgot a comma|invalid syntax|invalid decimal|starred expression", problem.text):
+        return None
+    rules = ON_ITS_LINE if line == problem.line else (old_print, no_comma)
+    return next((explained for rule in rules if (explained := rule(problem, line)) is not None), None)
 
 
 def colon(problem: Unreadable, line: int) -> Explained:

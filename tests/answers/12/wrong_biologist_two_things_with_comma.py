@@ -1,5 +1,5 @@
 # cause: The indices and the currents are only written next to each other with a comma, so the loop takes the whole range in its first round instead of one index and one current (enumerate or zip is missing).
-# expect: unpacking
+# expect: group in a loop
 # fix: line 8: for step, i_step in zip(range(step_end - 1), i[1:]):  # each index and value of i
 # Exercise 12
 np.random.seed(2020)

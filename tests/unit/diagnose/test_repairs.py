@@ -9,8 +9,9 @@ import pytest
 from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.diagnose.repairs.edit import Edit
+from slipcheck.diagnose.repairs.said import SAID
 from slipcheck.diagnose.repairs.search import KINDS, edits_of
-from slipcheck.diagnose.repairs.sentences import SAID, SPECIAL, repaired
+from slipcheck.diagnose.repairs.sentences import SPECIAL, repaired
 from slipcheck.runs import rerun_of, runs
 
 CHANGES = [  # a line, the kind of its fault, the line as it should be

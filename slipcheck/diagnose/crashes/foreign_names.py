@@ -1,0 +1,85 @@
+"""Names of other languages, and of packages without their package."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import numpy as np
+
+from .crash import Crash, Explained
+
+OF_R = {
+    "c": "In Python the values of a list stand in square brackets, and a single value stands alone.",
+    "seq": "NumPy's function for evenly spaced numbers is `np.arange`.",
+    "seq_len": "Python's function for whole numbers in a row is `range`.",
+    "rep": "NumPy's function for an array of equal numbers is `np.full`.",
+    "numeric": "NumPy's function for an array of zeros is `np.zeros`.",
+    "paste": "In Python text and values are joined by an f-string.",
+    "runif": "NumPy's function for random numbers from 0 to 1 is `np.random.random`.",
+}
+
+
+OF_PYPLOT = {"plot", "xlabel", "ylabel", "title", "legend", "figure", "show", "scatter", "xlim", "ylim"}
+
+
+FOREIGN = {
+    "disp": "Matlab's word for showing a value; in Python the function is `print`",
+    "fprintf": "Matlab's word for printing; in Python the function is `print`, with an f-string",
+    "printf": "a word of other languages; in Python the function is `print`, with an f-string",
+    "cat": "a word of R; in Python the function is `print`",
+    "length": "Matlab's word; in Python the function is `len`",
+    "numel": "Matlab's word; in Python the function is `len`",
+    "end": "Matlab's word; in Python a loop ends where the indentation ends",
+    "true": "written with a capital letter in Python: `True`",
+    "false": "written with a capital letter in Python: `False`",
+    "null": "written `None` in Python",
+}
+
+
+def of_r(crash: Crash, name: str, line: str) -> Explained:
+    if name == "c" and re.search(r"print\(\s*c\s*\(", line):
+        means = "It is a function of R. Python's print takes several values, with commas between them."
+        return "unknown name", "Python has no function `c`.", means, "Leave `c` and its brackets out."
+    if name not in OF_R or not re.search(rf"\b{name}\s*\(", line):
+        return None
+    means = f"It is a function of R. {OF_R[name]}"
+    return "unknown name", f"Python has no function `{name}`.", means, "Change this piece."
+
+
+def of_other_languages(crash: Crash, name: str, line: str) -> Explained:
+    if name == "end" and any(crash.within(ast.Subscript)):
+        means = "In Matlab it means the last place. In Python a slice goes to the end by itself."
+        return "unknown name", f"Python does not know `{name}`.", means, "Leave it out."
+    modulo = next((n for n in crash.within(ast.BinOp) if isinstance(n.op, ast.Mod)), None)
+    if modulo is not None and getattr(modulo.right, "id", None) == name:
+        means = "In Python % is an operator. A comment begins with #."
+        return "comment of other languages", f"`% {name}` is not a comment.", means, "Change the sign."
+    if name in FOREIGN:
+        return "unknown name", f"Python does not know `{name}`.", f"It is {FOREIGN[name]}.", "Change that word."
+    return None
+
+
+def of_pyplot(crash: Crash, name: str, line: str) -> Explained:
+    return _of_a_package(crash, name, "Matplotlib", "plt") if name in OF_PYPLOT else None
+
+
+def of_numpy(crash: Crash, name: str, line: str) -> Explained:
+    is_there = hasattr(np, name) or hasattr(np.random, name)
+    return _of_a_package(crash, name, "NumPy", "np") if is_there else None
+
+
+def _of_a_package(crash: Crash, name: str, package: str, called_here: str) -> Explained:
+    line = crash.source.splitlines()[(crash.failure.get("line") or 1) - 1]
+    joined = re.search(rf"\b{called_here}\s*([,;])\s*{name}\b", line)
+    if joined is not None:
+        means = f"So Python reads `{called_here}` and `{name}` one by one."
+        advice = "Which sign joins a package and its function?"
+        return "comma for a dot", f"`{joined[1]}` stands between `{called_here}` and `{name}`.", means, advice
+    calls = [node.func for node in ast.walk(crash.tree) if isinstance(node, ast.Call)]
+    is_called = any(isinstance(node, ast.Name) and node.id == name for node in calls)
+    if not is_called and callable(getattr(np, name, None) if called_here == "np" else print):
+        return None
+    means = f"`{name}` belongs to the package {package}, which is called `{called_here}` in these notebooks."
+    observed = f"Python does not know `{name}` alone."
+    return "package missing", observed, means, "Put the package's name and a dot in front."

@@ -1,0 +1,110 @@
+"""A name without a value: the one name that, put in its place or named like it, makes the answer right."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Exercise, Message, Parameters, Part
+from slipcheck.judge.parse import parsed
+from slipcheck.observe import Observation
+
+from .crashes.spellings import close_name
+from .repairs.search import part_is_right, trial_parameters
+
+FUNCTIONS = {  # that exercises need, and what they do
+    "print": "shows values",
+    "range": "counts in whole numbers",
+    "enumerate": "gives the index with each value",
+    "len": "counts the values of a list",
+    "sum": "adds up the values of a list",
+    "int": "makes a whole number",
+    "zip": "goes through two lists at once",
+}
+Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
+
+
+@dataclass(frozen=True)
+class Renamed:
+    """The cell after a change of names: ``old``, at its place ``node``, became ``new``."""
+
+    old: str
+    new: str
+    node: ast.Name
+    source: str
+
+
+def meant_name(exercise: Exercise, source: str, name: str, line: int, part: Part, attempt: Attempt) -> Diagnosis | None:
+    """Of ``name``, which has no value in ``line``: the name that was meant; None where no other name will do."""
+    tree = parsed(source)
+    if tree is None:
+        return None
+    changes = [*_unread(source, tree, name), *_functions(source, tree, name)]
+    p = trial_parameters(exercise)
+    observations = attempt([change.source for change in changes], p, False)
+    for change, observation in zip(changes, observations, strict=True):
+        if not observation.failure and part_is_right(exercise, part, p, observation):
+            return _said(exercise, source, tree, change, name, line)
+    return None
+
+
+def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, name: str, line: int) -> Diagnosis:
+    """At the place of the name that is not the exercise's; where neither is, at the one that has no value."""
+    if change.old == name:
+        return Diagnosis("unknown name", _of_a_function(change), spot_of(source, change.node))
+    read = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
+    of_the_exercise = {*exercise.words, *exercise.loops, *exercise.parameter_names, *exercise.counts}
+    is_misspelled = close_name(change.old, [name]) is not None or len(read) > 1
+    if name in of_the_exercise and change.old not in of_the_exercise and is_misspelled:
+        return Diagnosis("unknown name", _of_an_unread_name(change, name, line), spot_of(source, change.node))
+    means = f"Line {change.node.lineno} gives its value to `{change.old}`, and nothing reads `{change.old}`."
+    observed = f"Line {line}: Python does not know the name `{name}`."
+    place = next((node for node in read if node.lineno == line), change.node)
+    return Diagnosis(
+        "unknown name", Message(observed, means, "Use the same name in both places."), spot_of(source, place)
+    )
+
+
+def _of_a_function(change: Renamed) -> Message:
+    means = f"Python's own function that {FUNCTIONS[change.new]} has another name."
+    return Message(
+        f"Line {change.node.lineno}: Python has no function `{change.old}`.",
+        f"{means} All its names are English words.",
+        "Look at the given cells: which name does the function have there?",
+    )
+
+
+def _of_an_unread_name(change: Renamed, name: str, line: int) -> Message:
+    return Message(
+        f"Line {change.node.lineno}: the value gets the name `{change.old}`.",
+        f"No line reads `{change.old}`, and line {line} reads `{name}`, which has no value.",
+        "Use the same name in both places.",
+    )
+
+
+def _unread(source: str, tree: ast.Module, name: str) -> Iterator[Renamed]:
+    """Names that get a value and are never read, called like the one that has none."""
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    read = {node.id for node in names if isinstance(node.ctx, ast.Load)}
+    stored = {node.id: node for node in reversed(names) if isinstance(node.ctx, ast.Store) and node.id not in read}
+    for other, node in stored.items():
+        yield Renamed(other, name, node, _with_another(source, [n for n in names if n.id == other], name))
+
+
+def _functions(source: str, tree: ast.Module, name: str) -> Iterator[Renamed]:
+    """Python's own functions, put in place of a name that is called."""
+    calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    called = [node for node in calls if isinstance(node, ast.Name) and node.id == name]
+    for function in FUNCTIONS if called else ():
+        yield Renamed(name, function, called[0], _with_another(source, called, function))
+
+
+def _with_another(source: str, places: Sequence[ast.Name], name: str) -> str:
+    """The source with another name in these places."""
+    lines = [line.encode() for line in source.splitlines()]
+    for node in sorted(places, key=lambda n: (n.lineno, n.col_offset), reverse=True):
+        line = lines[node.lineno - 1]
+        lines[node.lineno - 1] = line[: node.col_offset] + name.encode() + line[node.end_col_offset :]
+    return "\n".join(line.decode() for line in lines)
