@@ -15,8 +15,9 @@ from grading.execution.result_store import Store
 from grading.execution.task import checks_fingerprint
 from grading.execution.workers import Executor
 from grading.feedback.autograded import failed
-from grading.gradebook.late import late_policy
+from grading.gradebook.late import LatePenalties
 from grading.gradebook.points import release_digest
+from grading.gradebook.unknown_times import doubts
 from grading.gradebook.writer import Writer
 from grading.release.build import generate
 from grading.submissions.folders import notebooks_below, read_class_folders
@@ -56,7 +57,7 @@ class Grading:
     def run(self) -> Summary:
         """Grade what is chosen, and say what was done."""
         course_secret = secret(self.course)  # before anything else, for it may be no secret
-        with Store(self.course) as self.store, Writer(self.database, late_policy(self.course)) as self.writer:
+        with Store(self.course) as self.store, Writer(self.database, LatePenalties.of(self.course)) as self.writer:
             self.plan = Plan(self.choice, course_secret, self.store.has)
             self.recorder = Recorder(self.course, self.store, self.writer, self.chosen, self.choice.force)
             self._find_students()
@@ -67,6 +68,7 @@ class Grading:
                     self._record_complete()
             self._record_complete()
         self.summary.failed += self.plan.failed
+        self.summary.unknown_times = doubts(self.course, self.database)
         return self.summary
 
     def _find_students(self) -> None:

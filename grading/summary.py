@@ -24,20 +24,22 @@ class Summary:
     flagged: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    unknown_times: list[str] = field(default_factory=list)
 
 
 def close(course: Path, database: str, summary: Summary) -> int:
-    """Write grades.csv and print the rest. 1 if something failed, else 0."""
+    """Write grades.csv and print the rest. 1 if something failed or is not known, else 0."""
     marks = read_marks(database)
     export_csv(database, course / "grades.csv")
     print("\n" + table(marks))
     _print_counts(summary, by_hand=sum(len(student.waiting) for student in marks.students))
     _print_list("Failed", summary.failed)
     _print_list("Flagged", summary.flagged)
+    _print_list("When it came", summary.unknown_times)
     _print_list("Worth a look", summary.remarks)
     print(f"\ngradebook  {file_of(database) or database}")
     print(f"feedback   {course / 'feedback'}\nmarks      {course / 'grades.csv'}")
-    return 1 if summary.failed else 0
+    return 1 if summary.failed or summary.unknown_times else 0
 
 
 def _print_counts(summary: Summary, by_hand: int) -> None:

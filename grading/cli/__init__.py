@@ -18,7 +18,7 @@ HELP = ("-h", "--help")
 COMMANDS = {
     "grade": "grading.cli.grade",
     "collect": "grading.cli.learning_system",
-    "late": "grading.cli.graded_course",
+    "late": "grading.cli.late",
     "feedback": "grading.cli.graded_course",
     "handback": "grading.cli.learning_system",
     "export": "grading.cli.learning_system",

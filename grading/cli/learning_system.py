@@ -19,7 +19,7 @@ KINDS = ("canvas", "moodle", "exchange", "folder")
 @click.option("--roster", type=Path, help="Class list: CSV, Canvas gradebook CSV or Moodle grading worksheet.")
 @click.option("--from", "kind", type=click.Choice(KINDS), help="Where it comes from, if it is not told by itself.")
 @click.option("--due", help="When work was due: what Canvas calls late is then at least a second later.")
-@click.option("--zone", help="Time zone of --due and of dates in the archive (default: this computer's).")
+@click.option("--zone", help="Time zone of --due, of the class list's times and of dates in the archive.")
 def collect(
     archive: Path, course: Path, roster: Path | None, kind: str | None, due: str | None, zone: str | None
 ) -> int:
@@ -31,24 +31,26 @@ def collect(
     from grading.lms.collect import collect
 
     try:
-        report = collect(archive, course, _settings(roster, due, zone), kind)
+        settings = _settings(roster, due, zone)
+        understood = settings.understood()
+        report = collect(archive, course, settings, kind)
     except ArchiveError as reason:
         print(f"Nothing was collected from {archive}: {reason}.")
         return 2
     except OSError as problem:
         print(f"{problem.filename or 'A file'} cannot be read ({problem.strerror}). Nothing was lost.")
         return 2
-    print(report.text())
+    print("\n".join([*understood, report.text()]))
     return report.code
 
 
 def _settings(roster: Path | None, due: str | None, zone: str | None):
-    from grading import timestamps
+    from grading import times
     from grading.lms import class_list
     from grading.lms.arrival import Settings
 
-    where = timestamps.zone(zone)
-    when = timestamps.read(due, where) if due else None
+    where = times.zone(zone)
+    when = times.read(due, where) if due else None
     return Settings(class_list.read(roster) if roster else None, when, where)
 
 
@@ -63,11 +65,16 @@ def export(course: Path, canvas: Path | None, moodle: Path | None, database: str
     Exit code 0: the files were written; 1: written, with something to look at; 2: none was written.
     """
     from grading.config import database_of
+    from grading.gradebook.late import bring_up_to_date
+    from grading.gradebook.unknown_times import doubts
     from grading.lms.exports import write_exports
 
     course = course.resolve()
     try:
-        paths, notes = write_exports(database or database_of(course), course, canvas, moodle)
+        address = database or database_of(course)
+        bring_up_to_date(course, address)
+        paths, notes = write_exports(address, course, canvas, moodle)
+        notes += doubts(course, address)
     except OSError as problem:
         print(f"{problem.filename or 'A file'} cannot be read ({problem.strerror}). No mark was written.")
         return 2

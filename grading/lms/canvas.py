@@ -102,9 +102,10 @@ class Canvas(LearningSystem):
 
     kind = "canvas"
     label = "Canvas's download"
+    says_late = True
     late_note = (
         "Late according to Canvas, which does not say by how much ({count}): {students}. "
-        "Give --due, or a class list with a column submitted, for late penalties."
+        "They count as late by the least; a class list with a column submitted says more."
     )
     export_plugin = CanvasExportPlugin
     class_list_aliases: ClassVar = {"number": ("canvasid",)}

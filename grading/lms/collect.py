@@ -29,6 +29,7 @@ from grading.errors import (
     TimestampError,
     WriteError,
 )
+from grading.gradebook.late_record import LateRecord
 from grading.gradebook.students import update_students
 from grading.paths import ASSIGNMENT
 
@@ -44,6 +45,7 @@ from .upload import Upload
 from .versions import Candidate, open_upload
 
 KINDS = tuple(SOURCES)
+COMPUTER_S_ZONE = "The dates in the archive were read in this computer's zone; if they are in another, give --zone."
 STOPS = (ArchiveError, ManifestError, ClassListError, TimestampError, WriteError, GradebookError)
 
 
@@ -58,7 +60,7 @@ def collect(archive: Path, course: Path, settings: Settings | None = None, kind:
     contents = _open(archive, settings.limits)
     source = SOURCES[kind] if kind else source_of([item.path for item in contents.items])
     report = CollectReport(archive.name or str(archive), course, source, contents.left_out)
-    Collection(book, report, settings).lay_out(contents)
+    Collection(book, report, settings, LateRecord.of(course)).lay_out(contents)
     _compare(book, report, settings)
     report.write()
     update_students(database_of(course), _student_fields(book, settings), settings.class_list is not None)
@@ -83,12 +85,15 @@ class Collection:
     book: manifest.Manifest
     report: CollectReport
     settings: Settings
+    lateness: LateRecord
 
     def lay_out(self, contents: Contents) -> None:
         """Lay out all students' notebooks, and note each in the manifest, even if the disk is full halfway."""
         students = self._by_student(contents)
         dates = [item.date for files in students for _, item in files]
         dated = self.report.source.trusts_dates and plausible(dates)
+        if dated and self.settings.zone is None and not all(self._says_when(files[0][0]) for files in students):
+            self.report.notes.append(COMPUTER_S_ZONE)
         try:
             for files in students:
                 self._student(files, dated)
@@ -97,6 +102,13 @@ class Collection:
                 self.book.save()
             raise
         self.book.save()
+        if self.lateness.said_late:
+            self.lateness.save()
+
+    def _says_when(self, upload: Upload) -> bool:
+        """Whether the exchange or the class list knows when a student's work came."""
+        person = self.settings.person(upload)
+        return bool(upload.time or (person and person.submitted))
 
     def _by_student(self, contents: Contents) -> list[Files]:
         """The files of each student, in the order of the archive."""
@@ -136,7 +148,16 @@ class Collection:
         self.report.add(name, folder.place(candidates))
         if trouble := stamp(folder, files, self.report.source, self.settings, dated):
             self.report.notes.append(trouble)
-        if student.late and not timestamps.stamped(folder.submitted):
+        self._note_lateness(folder)
+
+    def _note_lateness(self, folder: StudentFolder) -> None:
+        """Keep what the learning system says of work whose time is not known."""
+        name = folder.name
+        if folder.said_late is not None and (folder.placement.changed or not timestamps.stamped(folder.submitted)):
+            self.lateness.said_late[name] = folder.said_late
+        elif folder.placement.changed:
+            self.lateness.said_late.pop(name, None)
+        if self.lateness.said_late.get(name):
             self.report.late.append(name)
 
     def _candidates(self, files: Files) -> list[Candidate]:

@@ -34,6 +34,7 @@ class StudentFolder:
     course: Path
     student: Student
     placement: Placement = field(default_factory=Placement)
+    said_late: bool | None = None  # of work whose time is not known, by the learning system
 
     @property
     def submitted(self) -> Path:

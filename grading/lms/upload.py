@@ -52,6 +52,7 @@ class Source:
     label: ClassVar[str]  # its name in the report
     trusts_dates: ClassVar[bool] = True  # whether the dates of its files can be those of the submissions
     trusts_timestamp_files: ClassVar[bool] = False  # whether a timestamp.txt in it is not the student's own
+    says_late: ClassVar[bool] = False  # whether it says of each student that the work was late, or that it was not
     late_note: ClassVar[str]  # the sentence about late students, where it says who was late
 
     def recognises(self, paths: Sequence[str]) -> bool:
