@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grading.gradebook.connection import file_of
-from grading.gradebook.marks_table import export_csv, table
+from grading.gradebook.marks_table import table
 from grading.gradebook.reader import read_marks
+from grading.lms.exports import write_grades
 from grading.submissions.sanitise import line
 
 LONGEST = 40  # lines of one list that are printed
@@ -30,7 +31,7 @@ class Summary:
 def close(course: Path, database: str, summary: Summary) -> int:
     """Write grades.csv and print the rest. 1 if something failed or is not known, else 0."""
     marks = read_marks(database)
-    export_csv(database, course / "grades.csv")
+    write_grades(database, course)
     print("\n" + table(marks))
     _print_counts(summary, by_hand=sum(len(student.waiting) for student in marks.students))
     _print_list("Failed", summary.failed)

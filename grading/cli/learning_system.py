@@ -58,8 +58,12 @@ def _settings(roster: Path | None, due: str | None, zone: str | None):
 @course_argument
 @click.option("--canvas", type=Path, help="Gradebook CSV from Canvas, to be filled in.")
 @click.option("--moodle", type=Path, help="Grading worksheet from Moodle, to be filled in.")
+@click.option("--column", default="", help="Header of the marks in the template, if it is not found.")
+@click.option("--identifier", default="", help="Header of the participants in Moodle's worksheet, if it is not found.")
 @database_option
-def export(course: Path, canvas: Path | None, moodle: Path | None, database: str | None) -> int:
+def export(
+    course: Path, canvas: Path | None, moodle: Path | None, column: str, identifier: str, database: str | None
+) -> int:
     """Write marks for the learning system.
 
     Exit code 0: the files were written; 1: written, with something to look at; 2: none was written.
@@ -73,7 +77,7 @@ def export(course: Path, canvas: Path | None, moodle: Path | None, database: str
     try:
         address = database or database_of(course)
         bring_up_to_date(course, address)
-        paths, notes = write_exports(address, course, canvas, moodle)
+        paths, notes = write_exports(address, course, canvas, moodle, column, identifier)
         notes += doubts(course, address)
     except OSError as problem:
         print(f"{problem.filename or 'A file'} cannot be read ({problem.strerror}). No mark was written.")

@@ -91,7 +91,7 @@ class ClassList:
 def read(path: Path) -> ClassList:
     """The class list in a CSV file. Raises ClassListError."""
     rows = csv_file.texts_of(_bytes(path))
-    columns = _columns(rows[0]) if rows else {}
+    columns = _columns(rows[0], rows[1:]) if rows else {}
     if not columns.keys() & {"id", "number"}:
         known = "id, first_name, last_name, email, lms_user_id"
         raise ClassListError(
@@ -115,17 +115,17 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _columns(header: list[str]) -> dict[str, int]:
+def _columns(header: list[str], rows: list[list[str]]) -> dict[str, int]:
     """Where each column stands, as we name it or as a learning system does."""
     names = [re.sub(r"[^a-z]", "", name.lower()) for name in header]
-    columns = {}
+    columns: dict[str, int | None] = {}
     for column in COLUMNS:
         alias = next((alias for alias in _aliases(column) if alias in names), None)
         if alias is not None:
             columns[column] = names.index(alias)
     for system in LEARNING_SYSTEMS:
-        columns |= system.class_list_columns(names)
-    return columns
+        columns |= system.class_list_columns(names, rows)
+    return {column: k for column, k in columns.items() if k is not None}
 
 
 def _aliases(column: str) -> list[str]:

@@ -95,8 +95,8 @@ class LearningSystem(Source):
         """Name and number: two students may have the same name."""
         return f"{name} ({self.kind} {number})"
 
-    def class_list_columns(self, names: list[str]) -> dict[str, int]:
-        """Where a field stands in a class list of this system, if its name alone does not say it."""
+    def class_list_columns(self, names: list[str], rows: list[list[str]]) -> dict[str, int | None]:
+        """Where a field stands in a class list of this system, if its name alone does not say it; None: nowhere."""
         return {}
 
     def feedback_entries(self, student: Student, pages: dict[str, bytes], html: bool) -> Iterator[tuple[str, bytes]]:

@@ -16,6 +16,7 @@ from grading.gradebook.late_record import LateRecord
 from grading.lms import class_list
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import course_with_gradebook, laid_out, make_folder, make_zip, name, notebook, run
+from tests.unit.lms.test_exports import GERMAN
 
 OURS = "id,first_name,last_name,email,lms_user_id\nadalo,Ada,Lovelace,ada@x.org,12\nben,Ben,Bo,,13\n"
 LISTS = {  # the same class in three forms: (text, the folder of Canvas's number 12)
@@ -227,6 +228,13 @@ def test_dates_of_an_archive_in_this_computer_s_zone_are_named(tmp_path, capsys)
     archive = make_zip(tmp_path / "a.zip", dict.fromkeys(entries, notebook(4)), dates)
     code, output = run(archive, tmp_path / "course", capsys)
     assert (code, "this computer's zone; if they are in another, give --zone" in output) == (1, True)
+
+
+def test_a_moodle_worksheet_of_any_language_is_a_class_list(tmp_path):
+    (tmp_path / "list.csv").write_text(GERMAN)
+    ada = class_list.read(tmp_path / "list.csv").people[0]
+    assert (ada.id, ada.number, ada.email) == ("ada_12", "12", "a@uni")
+    assert times.read(ada.submitted, times.zone("UTC")) == datetime(2026, 3, 1, 12)
 
 
 def test_a_moodle_worksheet_gives_times_as_moodle_writes_them(tmp_path):
