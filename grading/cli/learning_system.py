@@ -90,14 +90,37 @@ def export(
 @course_argument
 @click.option("--html", is_flag=True, help="Canvas: send pages as they are, as .html.")
 def handback(course: Path, html: bool) -> int:
-    """Make zips of feedback for the learning system.
+    """Make zips of feedback for the learning system, of pages that show the marks as they are.
 
     Exit code 0: zips were made; 1: made, with something to look at; 2: none was made.
     """
     from grading.lms.handback import handback
 
-    written, notes = handback(course.resolve(), html)
+    course = course.resolve()
+    problems = _fresh_pages(course)
+    written, notes = handback(course, html)
+    notes = [*problems, *notes]
     print("\n".join([*(f"Made {path}" for path in written), *notes]))
     if not written:
         return 2
     return 1 if notes else 0
+
+
+def _fresh_pages(course: Path) -> list[str]:
+    """Write pages anew where the marks have changed since, if they were graded here; sentences about what could not be.
+
+    Raises GradebookError, WriteError.
+    """
+    from grading.config import database_of
+    from grading.errors import NotGradedError
+    from grading.feedback.course_pages import refresh
+    from grading.gradebook.connection import require_graded
+    from grading.gradebook.late import bring_up_to_date
+
+    database = database_of(course)
+    try:
+        require_graded(course, database)
+    except NotGradedError:  # pages that another program made
+        return []
+    bring_up_to_date(course, database)
+    return refresh(course, database)[2]
