@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grading.gradebook.connection import file_of
+from grading.gradebook.hand_marks import hand_marks
 from grading.gradebook.marks_table import table
 from grading.gradebook.reader import read_marks
 from grading.lms.exports import write_grades
@@ -36,6 +37,10 @@ def close(course: Path, database: str, summary: Summary) -> int:
     _print_counts(summary, by_hand=sum(len(student.waiting) for student in marks.students))
     _print_list("Failed", summary.failed)
     _print_list("Flagged", summary.flagged)
+    _print_list(
+        "Given by hand to an earlier answer; decide with python -m grading regrade",
+        [mark.sentence() for mark in hand_marks(database)],
+    )
     _print_list("When it came", summary.unknown_times)
     _print_list("Worth a look", summary.remarks)
     print(f"\ngradebook  {file_of(database) or database}")

@@ -18,6 +18,7 @@ HELP = ("-h", "--help")
 COMMANDS = {
     "grade": "grading.cli.grade",
     "collect": "grading.cli.learning_system",
+    "regrade": "grading.cli.regrade",
     "late": "grading.cli.late",
     "feedback": "grading.cli.graded_course",
     "handback": "grading.cli.learning_system",

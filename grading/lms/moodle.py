@@ -85,8 +85,9 @@ class MoodleExportPlugin(MarksExportPlugin):
         if found and found.marks == places["column"]:
             return places["identifier"], places["column"], found.highest, found.changeable
         lower = [name.lower() for name in header]
-        more = [lower.index(name) if name in lower else None for name in ("maximum grade", "grade can be changed")]
-        return places["identifier"], places["column"], *more
+        highest = lower.index("maximum grade") if "maximum grade" in lower else None
+        changeable = lower.index("grade can be changed") if "grade can be changed" in lower else None
+        return places["identifier"], places["column"], highest, changeable
 
 
 def _cell(row: list[str], k: int | None) -> str:
