@@ -26,6 +26,8 @@ COMMANDS = {
     "report": "grading.cli.graded_course",
     "formgrader": "grading.cli.graded_course",
     "doctor": "grading.cli.grade",
+    "rename": "grading.cli.students",
+    "drop": "grading.cli.students",
     "release": "grading.cli.authoring",
     "execute": "grading.cli.authoring",
     "slips": "grading.cli.authoring",

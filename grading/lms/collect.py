@@ -117,10 +117,16 @@ class Collection:
         for item in contents.items:
             try:
                 upload = upload_of(item.path)
+                self._refuse_dropped(upload)
                 students[upload.id].append((upload, item))
             except LayoutError as reason:
                 self.report.left_out.append((item.path, str(reason)))
         return list(self._unmistakable(students.values()))
+
+    def _refuse_dropped(self, upload: Upload) -> None:
+        """Raises LayoutError where the student was dropped."""
+        if (upload.kind, upload.number) in self.book.dropped:
+            raise LayoutError("the student was dropped")
 
     def _unmistakable(self, students: Iterable[Files]) -> Iterator[Files]:
         """Students whose folders would be the same, in another spelling, are left out: nobody can say who is who."""
