@@ -59,15 +59,16 @@ class Grading:
         course_secret = secret(self.course)  # before anything else, for it may be no secret
         with Store(self.course) as self.store, Writer(self.database, LatePenalties.of(self.course)) as self.writer:
             self.plan = Plan(self.choice, course_secret, self.store.has)
-            self.recorder = Recorder(self.course, self.store, self.writer, self.chosen, self.choice.force)
             self._find_students()
-            self._compare_checks()
+            is_other = self._compare_checks()
+            self.recorder = Recorder(self.course, self.store, self.writer, self.chosen, self.choice.force, is_other)
             with contextlib.closing(self.executor(self._tasks())) as results:
                 for key, result in results:
                     self._save(key, result)
                     self._record_complete()
             self._record_complete()
         self.summary.failed += self.plan.failed
+        self.summary.changes = self.recorder.changes
         self.summary.unknown_times = doubts(self.course, self.database)
         return self.summary
 
@@ -79,7 +80,7 @@ class Grading:
             raise GradingError(f"There is no student {self.choice.student} in {submitted}.")
         self.total = sum(len(notebooks_below(folder)[0]) for folder in self.folders)
 
-    def _compare_checks(self) -> None:
+    def _compare_checks(self) -> bool:
         """Say where the checks are others than before; they are noted once a run takes the whole class."""
         before = self.store.fact("checks")
         now = checks_fingerprint()
@@ -87,6 +88,7 @@ class Grading:
             self.announce(OTHER_CHECKS)
         if not self.store.is_used() or self.choice.is_whole_class():
             self.store.set_fact("checks", now)
+        return before != now
 
     def _tasks(self) -> Iterator[tuple[str, dict]]:
         """What is to be run. The release is made here, while the workers start.

@@ -99,6 +99,11 @@ class Store:
             "delete from facts where name = ? or substr(name, 1, ?) = ?", (page, len(page) + 1, f"{page}/")
         )
 
+    def recorded_of(self, student: str) -> dict[str, tuple[str, dict]]:
+        """Stem to (key of the result, details), of all that is recorded of a student."""
+        rows = self.database.execute("select stem, key, details from recorded where student = ?", (student,))
+        return {stem: (key, json.loads(details)) for stem, key, details in rows}
+
     def results_of(self, student: str) -> dict[str, tuple[dict, dict]]:
         """Stem to (result, details), of all that is recorded of a student."""
         query = "select stem, content, details from recorded join results using (key) where student = ?"

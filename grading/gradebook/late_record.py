@@ -47,6 +47,20 @@ class LateRecord:
         """Those who are late, nobody knows by how much."""
         return {student for student, late in self.said_late.items() if late}
 
+    def rename(self, old: str, new: str) -> None:
+        """Give a student another name. Raises WriteError."""
+        if old in self.extensions.keys() | self.said_late.keys():
+            self.extensions = {new if name == old else name: until for name, until in self.extensions.items()}
+            self.said_late = {new if name == old else name: late for name, late in self.said_late.items()}
+            self.save()
+
+    def forget(self, student: str) -> None:
+        """Remove a student. Raises WriteError."""
+        if student in self.extensions.keys() | self.said_late.keys():
+            self.extensions.pop(student, None)
+            self.said_late.pop(student, None)
+            self.save()
+
     def save(self) -> None:
         """Write it down. Raises WriteError."""
         self.path.parent.mkdir(mode=0o700, exist_ok=True)

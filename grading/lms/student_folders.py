@@ -79,11 +79,7 @@ def rename(course: Path, database: str, old: str, new: str) -> None:
     if (course / ".grading" / "results.db").exists():
         with Store(course) as store:
             store.rename(old, new)
-    record = LateRecord.of(course)
-    for by_student in (record.extensions, record.said_late):
-        if old in by_student:
-            by_student[new] = by_student.pop(old)
-            record.save()
+    LateRecord.of(course).rename(old, new)
     _rename_in_manifest(manifest.load(course), old, new)
 
 
@@ -115,11 +111,7 @@ def drop(course: Path, database: str, student: str) -> None:
     if (course / ".grading" / "results.db").exists():
         with Store(course) as store:
             store.forget(student)
-    record = LateRecord.of(course)
-    if student in record.extensions.keys() | record.said_late.keys():
-        record.extensions.pop(student, None)
-        record.said_late.pop(student, None)
-        record.save()
+    LateRecord.of(course).forget(student)
     book = manifest.load(course)
     if student in book.students:
         gone = book.students.pop(student)
