@@ -18,6 +18,7 @@ HELP = ("-h", "--help")
 COMMANDS = {
     "grade": "grading.cli.grade",
     "collect": "grading.cli.learning_system",
+    "grade-written": "grading.cli.written",
     "regrade": "grading.cli.regrade",
     "late": "grading.cli.late",
     "feedback": "grading.cli.graded_course",
@@ -46,7 +47,7 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name; its module is imported here."""
-        return getattr(import_module(COMMANDS[cmd_name]), cmd_name) if cmd_name in COMMANDS else None
+        return getattr(import_module(COMMANDS[cmd_name]), cmd_name.replace("-", "_")) if cmd_name in COMMANDS else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the words, with the default command before them where they name none."""
