@@ -24,6 +24,7 @@ def rename(course: Path, roster: Path, yes: bool, database: str | None) -> int:
     Exit code 0: all names are as in the list; 1: something is to be looked at, or --yes was not given; 2: not done.
     """
     from grading.config import database_of
+    from grading.gradebook.sections import keep_sections
     from grading.gradebook.students import update_students
     from grading.lms import class_list
     from grading.lms.student_folders import plan_renames, rename_all
@@ -37,6 +38,7 @@ def rename(course: Path, roster: Path, yes: bool, database: str | None) -> int:
         print(TELL)
         return 1
     rename_all(course, address, wanted)
+    keep_sections(course, people.sections())
     update_students(address, people.student_fields(), create=False)
     print(f"{len(wanted)} students were renamed. {MADE_AGAIN if wanted else ''}".strip())
     return 1 if problems or people.problems else 0

@@ -21,6 +21,7 @@ COLUMNS = {  # what a column is, by its name in lower case without spaces and pu
     "last_name": ("lastname", "surname", "familyname"),
     "name": ("name", "fullname", "student", "studentname"),
     "email": ("email", "emailaddress", "mail"),
+    "section": ("section", "sections", "group", "groups", "gruppe", "tutorial"),
     "submitted": ("submitted", "timestamp", "submittedat"),
 }
 
@@ -35,6 +36,7 @@ class Person:
     last_name: str = ""
     email: str = ""
     submitted: str = ""
+    section: str = ""
 
     @property
     def keys(self) -> set[str]:
@@ -73,6 +75,10 @@ class ClassList:
     def student_fields(self) -> dict[str, dict[str, str]]:
         """Each student's fields in nbgrader's table of students."""
         return {person.id: person.fields for person in self.people}
+
+    def sections(self) -> dict[str, str]:
+        """The section of each student who is in one."""
+        return {person.id: person.section for person in self.people if person.section}
 
     @cached_property
     def _by_number(self) -> dict[str, Person]:
@@ -158,7 +164,9 @@ def _add(class_list: ClassList, line: int, cells: dict[str, str]) -> None:
         folder = slug(student)
         class_list.problems.append(f"The id {student!r} cannot be a folder's name; {folder} is used in its place.")
     submitted = cells.get("submitted", "").strip("- ")
-    class_list.people.append(Person(folder, number, first, last, cells.get("email", ""), submitted))
+    class_list.people.append(
+        Person(folder, number, first, last, cells.get("email", ""), submitted, cells.get("section", ""))
+    )
 
 
 def _names(cells: dict[str, str]) -> tuple[str, str]:

@@ -30,6 +30,7 @@ from grading.errors import (
     WriteError,
 )
 from grading.gradebook.late_record import LateRecord
+from grading.gradebook.sections import keep_sections
 from grading.gradebook.students import update_students
 from grading.paths import ASSIGNMENT
 
@@ -63,6 +64,7 @@ def collect(archive: Path, course: Path, settings: Settings | None = None, kind:
     Collection(book, report, settings, LateRecord.of(course)).lay_out(contents)
     _compare(book, report, settings)
     report.write()
+    keep_sections(course, settings.class_list.sections() if settings.class_list else {})
     update_students(database_of(course), _student_fields(book, settings), settings.class_list is not None)
     return report
 

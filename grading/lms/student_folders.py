@@ -11,6 +11,7 @@ from grading.errors import GradingError, WriteError
 from grading.execution.result_store import Store
 from grading.files import why
 from grading.gradebook.late_record import LateRecord
+from grading.gradebook.sections import forget_section, keep_sections, sections_of
 from grading.gradebook.students import is_known, remove_student, rename_student
 
 from . import manifest
@@ -80,6 +81,8 @@ def rename(course: Path, database: str, old: str, new: str) -> None:
         with Store(course) as store:
             store.rename(old, new)
     LateRecord.of(course).rename(old, new)
+    keep_sections(course, {new: section} if (section := sections_of(course).get(old)) else {})
+    forget_section(course, old)
     _rename_in_manifest(manifest.load(course), old, new)
 
 
@@ -112,6 +115,7 @@ def drop(course: Path, database: str, student: str) -> None:
         with Store(course) as store:
             store.forget(student)
     LateRecord.of(course).forget(student)
+    forget_section(course, student)
     book = manifest.load(course)
     if student in book.students:
         gone = book.students.pop(student)
