@@ -21,16 +21,22 @@ LAST_LINES = 5
 MOST_PICTURES = 8
 
 
-def student_page(marks: StudentMarks, verdicts: Verdicts, today: date) -> str:
-    """The page as HTML, from the gradebook's marks and the stored verdicts of this student alone."""
+def student_page(marks: StudentMarks, verdicts: Verdicts, today: date, has_known_time: bool = True) -> str:
+    """The page as HTML, from the gradebook's marks and the stored verdicts of this student alone.
+
+    Without ``has_known_time`` it is known that the work was late, and no more.
+    """
     exercises = [
         _exercise(stem, marks.notebooks[stem], verdicts.get(stem)) for stem in stems() if stem in marks.notebooks
     ]
-    lists = {
-        name: [f"exercise {exercise['number']}" for exercise in exercises if exercise[name]]
-        for name in ("waiting", "to_review")
-    }
-    return render("student.html", marks=marks, exercises=exercises, today=today, title=ASSIGNMENT, **lists)
+    lists = {name: _numbers(exercises, name) for name in ("waiting", "to_review")}
+    about = {"marks": marks, "exercises": exercises, "has_known_time": has_known_time, "today": today}
+    return render("student.html", title=ASSIGNMENT, **about, **lists)
+
+
+def _numbers(exercises: list[dict], fact: str) -> list[str]:
+    """The exercises of which this is true, as a sentence names them."""
+    return [f"exercise {exercise['number']}" for exercise in exercises if exercise[fact]]
 
 
 def _exercise(stem: str, marks: NotebookMarks, verdict: tuple[dict, dict] | None) -> dict:
