@@ -56,8 +56,13 @@ class Settings:
             return None
 
 
-def stamp(folder: StudentFolder, files: Files, source: Source, settings: Settings, dated: bool) -> str | None:
-    """Write timestamp.txt if the time is known. A sentence where it is not clear. Raises WriteError."""
+def stamp(
+    folder: StudentFolder, files: Files, source: Source, settings: Settings, dated: bool, guessed: bool = False
+) -> str | None:
+    """Write timestamp.txt if the time is known. A sentence where it is not clear. Raises WriteError.
+
+    A time that is there stays, unless it was ``guessed``, or newer notebooks came.
+    """
     before = timestamps.stamped(folder.submitted)
     try:
         moment = _moment(folder, files, source, settings, dated)
@@ -65,8 +70,10 @@ def stamp(folder: StudentFolder, files: Files, source: Source, settings: Setting
         return f"{folder.name}: when the work came is not known: {str(reason).rstrip('.')}."
     if source.says_late and _is_unknown(moment, folder.student.late, settings.due):
         folder.said_late = folder.student.late
+    else:
+        folder.has_time = moment is not None
     moment = source.arrival(moment, folder.student.late, settings.due)
-    if moment and (folder.placement.changed or not before):
+    if moment and (folder.placement.changed or not before or guessed):
         timestamps.stamp(folder.submitted, moment)
     elif folder.placement.newer and before:
         return f"{folder.name}: when the newer notebooks came is not known; timestamp.txt is of the earlier ones."

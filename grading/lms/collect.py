@@ -93,6 +93,7 @@ class Collection:
         """Lay out all students' notebooks, and note each in the manifest, even if the disk is full halfway."""
         students = self._by_student(contents)
         dates = [item.date for files in students for _, item in files]
+        said_before = dict(self.lateness.said_late)
         dated = self.report.source.trusts_dates and plausible(dates)
         if dated and self.settings.zone is None and not all(self._says_when(files[0][0]) for files in students):
             self.report.notes.append(COMPUTER_S_ZONE)
@@ -104,7 +105,7 @@ class Collection:
                 self.book.save()
             raise
         self.book.save()
-        if self.lateness.said_late:
+        if self.lateness.said_late != said_before:
             self.lateness.save()
 
     def _says_when(self, upload: Upload) -> bool:
@@ -154,7 +155,8 @@ class Collection:
         student.late = any(sent.late for sent, _ in files)
         folder = StudentFolder(name, self.report.course, student)
         self.report.add(name, folder.place(candidates))
-        if trouble := stamp(folder, files, self.report.source, self.settings, dated):
+        guessed = name in self.lateness.said_late
+        if trouble := stamp(folder, files, self.report.source, self.settings, dated, guessed):
             self.report.notes.append(trouble)
         self._note_lateness(folder)
 
@@ -163,7 +165,7 @@ class Collection:
         name = folder.name
         if folder.said_late is not None and (folder.placement.changed or not timestamps.stamped(folder.submitted)):
             self.lateness.said_late[name] = folder.said_late
-        elif folder.placement.changed:
+        elif folder.placement.changed or folder.has_time:
             self.lateness.said_late.pop(name, None)
         if self.lateness.said_late.get(name):
             self.report.late.append(name)

@@ -163,6 +163,17 @@ def test_canvas_knows_who_is_late_and_the_class_list_how_much(case, course, tmp_
     assert timestamps.stamped(course / "submitted" / "ada" / ASSIGNMENT) == expected
 
 
+def test_a_class_list_that_is_given_later_says_when_late_work_came(course, tmp_path, capsys):
+    archive = make_zip(tmp_path / "a.zip", {f"a_LATE_12_34_{name(4)}": notebook(4)})
+    due = ["--due", "2026-03-01 12:00", "--zone", "UTC"]
+    assert run(archive, course, capsys, *due)[0] == 1
+    assert LateRecord.of(course).late_by_unknown_time == {"a_12"}
+    (tmp_path / "list.csv").write_text("id,lms_user_id,submitted\na_12,12,2026-03-03 12:00\n")
+    assert run(archive, course, capsys, *due, "--roster", str(tmp_path / "list.csv"))[0] == 0
+    assert timestamps.stamped(course / "submitted" / "a_12" / ASSIGNMENT) == datetime(2026, 3, 3, 12)
+    assert LateRecord.of(course).late_by_unknown_time == set()
+
+
 def test_the_exchange_s_and_a_folder_s_own_times_are_kept(tmp_path, capsys):
     make_folder(tmp_path / "in", {f"ada+{ASSIGNMENT}+2026-03-01 12:00:00.5 UTC/{name(4)}": notebook(4)})
     make_folder(tmp_path / "class", {f"b/{name(4)}": notebook(4), "b/timestamp.txt": b"2026-03-02 12:00:00 UTC"})
