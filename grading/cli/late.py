@@ -63,7 +63,8 @@ def late(
     from grading import times
     from grading.config import database_of
     from grading.gradebook.late import LatePenalties, apply, set_due
-    from grading.gradebook.late_record import POLICY, LateRecord
+    from grading.gradebook.late_record import LateRecord
+    from grading.gradebook.reader import read_marks
     from grading.gradebook.unknown_times import doubts
 
     course = course.resolve()
@@ -72,11 +73,10 @@ def late(
     database = database_of(course)
     new_due = times.read(due, where) if due else None
     if student or until:
-        _extend(course, record, student, until, where)
-    given = (costs[name] for name in ("percent", "points", "grace", "most"))
-    change = {name: value for name, value in zip(POLICY, given, strict=True) if value is not None}
-    if change:
-        record.policy = (record.policy or dict(zip(POLICY, (0.0, 0.0, 0.0, 100.0), strict=True))) | change
+        moment = _until(course, student, until, where)
+        _require_later(moment, new_due or read_marks(database).due)
+        record.extensions[str(student)] = moment
+    record.change_policy(costs["percent"], costs["points"], costs["grace"], costs["most"])
     if grace_covers_unknown is not None:
         record.grace_covers_unknown = grace_covers_unknown
     if new_due:
@@ -88,15 +88,25 @@ def late(
     return 1 if unknown else 0
 
 
-def _extend(course: Path, record: LateRecord, student: str | None, until: str | None, where: tzinfo | None) -> None:
-    """Note one student's extension. Raises GradingError."""
+def _until(course: Path, student: str | None, until: str | None, where: tzinfo | None) -> datetime | None:
+    """Until when one student has time, None where an extension is taken back. Raises GradingError."""
     from grading import times
 
     if not (student and until):
         raise GradingError('An extension needs both: --student ada --until "2026-12-02 12:00".')
     if not (course / "submitted" / student).is_dir():
         raise GradingError(f"There is no student {student} in {course / 'submitted'}.")
-    record.extensions[student] = None if until == TAKE_BACK else times.read(until, where)
+    return None if until == TAKE_BACK else times.read(until, where)
+
+
+def _require_later(until: datetime | None, due: datetime | None) -> None:
+    """Raises GradingError where an extension would end before work is due."""
+    from grading import times
+
+    if until and due is None:
+        raise GradingError("There is no due time yet: give --due too.")
+    if until and due and until <= due:
+        raise GradingError(f"That is not later than work is due, {times.in_words(due)}.")
 
 
 def _understood(record: LateRecord, database: str, where: tzinfo | None) -> list[str]:

@@ -11,7 +11,8 @@ from grading.errors import TimestampError
 from grading.files import write
 
 FILE = "late.json"
-POLICY = ("percent_per_day", "points_per_day", "grace_minutes", "percent_at_most")
+NO_COST = {"percent_per_day": 0.0, "points_per_day": 0.0, "grace_minutes": 0.0, "percent_at_most": 100.0}
+POLICY = tuple(NO_COST)
 
 
 @dataclass
@@ -46,6 +47,12 @@ class LateRecord:
     def late_by_unknown_time(self) -> set[str]:
         """Those who are late, nobody knows by how much."""
         return {student for student, late in self.said_late.items() if late}
+
+    def change_policy(self, *costs: float | None) -> None:
+        """Set percent a day, points a day, free minutes and percent at most; None leaves one as it is."""
+        change = {name: cost for name, cost in zip(POLICY, costs, strict=True) if cost is not None}
+        if change:
+            self.policy = (self.policy or NO_COST) | change
 
     def rename(self, old: str, new: str) -> None:
         """Give a student another name. Raises WriteError."""

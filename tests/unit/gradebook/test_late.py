@@ -126,6 +126,7 @@ REFUSED = {  # options: what is said
     ("--due", "01/03/2026 12:00", "--zone", "UTC"): "does not say which number is the day",
     ("--due", "2026-03-01 12:00"): "has no time zone",
     ("--student", "ada"): "needs both",
+    ("--student", "ada", "--until", "2026-03-01 12:00 UTC"): "not later than work is due, Sunday 1 March 2026, 12:00",
     ("--student", "zoe", "--until", "2026-03-09 12:00 UTC"): "There is no student zoe",
 }
 
