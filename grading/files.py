@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import os
 from collections.abc import Iterator
@@ -80,4 +81,14 @@ def small_text(path: Path) -> str | None:
     """What a small file says; None where there is none, or a link, a pipe or a large one."""
     if path.is_symlink() or not path.is_file() or path.stat().st_size > SMALL:
         return None
-    return path.read_text(encoding="utf-8", errors="replace")
+    return decoded(path.read_bytes())
+
+
+def decoded(data: bytes) -> str:
+    """A small text as Unix, Notepad and PowerShell save it.
+
+    >>> decoded("Zoë".encode("utf-16")), decoded("Zoë".encode("utf-8-sig"))
+    ('Zoë', 'Zoë')
+    """
+    utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data.decode("utf-16" if utf_16 else "utf-8-sig", errors="replace")

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import nbgrader.apps
 from nbgrader.converters import Autograde
-from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, NbGraderPreprocessor, SaveAutoGrades
+from nbgrader.preprocessors import CheckCellMetadata, NbGraderPreprocessor, SaveAutoGrades
 from traitlets import List
 
+from grading import timestamps
 from grading.execution.hidden_parameters import parameters, secret
 from grading.execution.result_store import Store
 from grading.execution.task import key, sandbox, task, work
 from grading.feedback.autograded import fill
+from grading.gradebook.late import apply
 from grading.submissions.folders import beside
 from grading.submissions.reading import read_student
 from grading.submissions.rebuild import stage
@@ -47,7 +49,7 @@ class ConfinedAutograde(Autograde):
     """Grades what was rebuilt from the submitted folder, so that no other file or cell of it is ever used."""
 
     sanitize_preprocessors: List[type] = List([])
-    autograde_preprocessors = List([Confined, SaveAutoGrades, AssignLatePenalties, CheckCellMetadata])
+    autograde_preprocessors = List([Confined, SaveAutoGrades, CheckCellMetadata])
 
     def init_notebooks(self) -> None:
         """Rebuild what was submitted, and let nbgrader find that in its place."""
@@ -59,17 +61,27 @@ class ConfinedAutograde(Autograde):
                 self.log.warning("%s: %s", submissions.student, problem)
             if submissions.notebooks:
                 there = stage(submissions, self._staged)
-                for name, text in beside(folder).items():
-                    (there / name).write_text(text, encoding="utf-8")
+                self._copy_beside(folder, there)
         self.coursedir.submitted_directory = str(self._staged)
         super().init_notebooks()
+
+    def _copy_beside(self, folder: Path, there: Path) -> None:
+        """The files that nbgrader reads beside the notebooks; the time as it reads one, or none."""
+        self._students.add(folder.name)
+        for name, text in beside(folder).items():
+            if name != timestamps.FILE:
+                (there / name).write_text(text, encoding="utf-8")
+        if moment := timestamps.stamped(folder / COURSE.assignment):
+            timestamps.stamp(there, moment)
 
     def start(self) -> None:
         usual = self.coursedir.submitted_directory
         with tempfile.TemporaryDirectory(prefix="lif-staged-") as scratch:
             self._staged = Path(scratch)
             try:
+                self._students: set[str] = set()
                 super().start()
+                apply(Path(self.coursedir.root), database=self.coursedir.db_url, only=self._students)
             finally:
                 self.coursedir.submitted_directory = usual
                 sandbox().close()

@@ -11,8 +11,9 @@ from grading.feedback import digests
 from grading.feedback.autograded import fill
 from grading.feedback.course_pages import write_pages
 from grading.files import write
+from grading.gradebook.mark_changes import MarkChange, mark_changes, why_changed
 from grading.gradebook.points import NotebookPoints, details_of, fingerprint, points_of
-from grading.gradebook.reader import student_marks
+from grading.gradebook.reader import StudentMarks, student_marks
 from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT
 from grading.submissions.folders import beside
@@ -25,14 +26,19 @@ Rows = dict[str, tuple[str, str, dict]]  # stem to the key of the result, the fi
 
 
 class Recorder:
-    """Writes what has changed of a student, in the ``chosen`` notebooks; with ``force``, all of it."""
+    """Writes what has changed of a student, in the ``chosen`` notebooks; with ``force``, all of it.
 
-    def __init__(self, course: Path, store: Store, writer: Writer, chosen: set[str], force: bool):
+    ``other_checks``: the checks are not those with which the class was graded before.
+    """
+
+    def __init__(self, course: Path, store: Store, writer: Writer, chosen: set[str], force: bool, other_checks: bool):
         self.course = course
         self.store = store
         self.writer = writer
         self.chosen = chosen
         self.force = force
+        self.other_checks = other_checks
+        self.changes: list[MarkChange] = []  # of all students
 
     def record(self, submissions: StudentSubmissions, keys: dict[str, str], results: Results) -> bool:
         """Write down all of one student; False where it stood there already.
@@ -46,8 +52,11 @@ class Recorder:
         has_no_page = bool(results) and not digests.page_path(self.course, student).exists()
         is_written = bool(changed) or has_no_page or (self.force and bool(results))
         if is_written:
+            before = student_marks(self.writer.gradebook, student) if self.writer.has_submission(student) else None
+            why = self._why(student, rows, changed)
             filled = self._write(submissions, results, self.chosen if self.force else changed, when)
-            self._write_feedback(student, filled, rows, results)
+            after = self._write_feedback(student, filled, rows, results)
+            self.changes += mark_changes(before, after, why) if before else []
         elif not results:
             self.writer.add_student(student)
         self.store.record(student, rows, {"problems": submissions.problems}, self.chosen)
@@ -69,6 +78,12 @@ class Recorder:
         now = {stem: current for stem, (_, current, _) in rows.items()}
         stems = {stem for stem in self.chosen if before.get(stem) != now.get(stem)}
         return stems | {stem for stem in now if not self._has_files(student, stem)}
+
+    def _why(self, student: str, rows: Rows, changed: set[str]) -> dict[str, str]:
+        """Why each notebook is written anew."""
+        before = self.store.recorded_of(student)
+        now = {stem: (key, details) for stem, (key, _, details) in rows.items()}
+        return {stem: why_changed(before.get(stem), now.get(stem), self.other_checks) for stem in changed}
 
     def _has_files(self, student: str, stem: str) -> bool:
         return self._autograded(student, stem).exists() and digests.notebook_path(self.course, student, stem).exists()
@@ -95,8 +110,8 @@ class Recorder:
         self.writer.write(submissions.student, when, sheets)
         return filled
 
-    def _write_feedback(self, student: str, filled: dict, rows: Rows, results: Results) -> None:
-        """Feedback pages; of notebooks that are not graded now, with what is known of them."""
+    def _write_feedback(self, student: str, filled: dict, rows: Rows, results: Results) -> StudentMarks:
+        """Feedback pages; of notebooks that are not graded now, with what is known of them. Gives the marks in them."""
         fingerprints = self._not_chosen(self.store.fingerprints(student))
         recorded = self._not_chosen(self.store.results_of(student))
         for stem, (_, current, details) in rows.items():
@@ -104,6 +119,7 @@ class Recorder:
             recorded[stem] = (results[stem], details)
         marks = student_marks(self.writer.gradebook, student)
         write_pages(self.course, self.store, marks, filled, fingerprints, recorded)
+        return marks
 
     def _not_chosen(self, by_stem: dict) -> dict:
         return {stem: value for stem, value in by_stem.items() if stem not in self.chosen}

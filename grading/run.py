@@ -15,8 +15,9 @@ from grading.execution.result_store import Store
 from grading.execution.task import checks_fingerprint
 from grading.execution.workers import Executor
 from grading.feedback.autograded import failed
-from grading.gradebook.late import late_policy
+from grading.gradebook.late import LatePenalties
 from grading.gradebook.points import release_digest
+from grading.gradebook.unknown_times import doubts
 from grading.gradebook.writer import Writer
 from grading.release.build import generate
 from grading.submissions.folders import notebooks_below, read_class_folders
@@ -56,17 +57,19 @@ class Grading:
     def run(self) -> Summary:
         """Grade what is chosen, and say what was done."""
         course_secret = secret(self.course)  # before anything else, for it may be no secret
-        with Store(self.course) as self.store, Writer(self.database, late_policy(self.course)) as self.writer:
+        with Store(self.course) as self.store, Writer(self.database, LatePenalties.of(self.course)) as self.writer:
             self.plan = Plan(self.choice, course_secret, self.store.has)
-            self.recorder = Recorder(self.course, self.store, self.writer, self.chosen, self.choice.force)
             self._find_students()
-            self._compare_checks()
+            is_other = self._compare_checks()
+            self.recorder = Recorder(self.course, self.store, self.writer, self.chosen, self.choice.force, is_other)
             with contextlib.closing(self.executor(self._tasks())) as results:
                 for key, result in results:
                     self._save(key, result)
                     self._record_complete()
             self._record_complete()
         self.summary.failed += self.plan.failed
+        self.summary.changes = self.recorder.changes
+        self.summary.unknown_times = doubts(self.course, self.database)
         return self.summary
 
     def _find_students(self) -> None:
@@ -77,7 +80,7 @@ class Grading:
             raise GradingError(f"There is no student {self.choice.student} in {submitted}.")
         self.total = sum(len(notebooks_below(folder)[0]) for folder in self.folders)
 
-    def _compare_checks(self) -> None:
+    def _compare_checks(self) -> bool:
         """Say where the checks are others than before; they are noted once a run takes the whole class."""
         before = self.store.fact("checks")
         now = checks_fingerprint()
@@ -85,6 +88,7 @@ class Grading:
             self.announce(OTHER_CHECKS)
         if not self.store.is_used() or self.choice.is_whole_class():
             self.store.set_fact("checks", now)
+        return before != now
 
     def _tasks(self) -> Iterator[tuple[str, dict]]:
         """What is to be run. The release is made here, while the workers start.

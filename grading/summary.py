@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
+from grading.files import write
 from grading.gradebook.connection import file_of
-from grading.gradebook.marks_table import export_csv, table
+from grading.gradebook.hand_marks import hand_marks
+from grading.gradebook.mark_changes import MarkChange
+from grading.gradebook.marks_table import table
 from grading.gradebook.reader import read_marks
+from grading.lms.csv_file import new
+from grading.lms.exports import write_grades
 from grading.submissions.sanitise import line
+from grading.text import points
 
+CHANGES = "changed_marks.csv"
+HEADER = ["day", "student", "notebook", "before", "after", "why"]
 LONGEST = 40  # lines of one list that are printed
 
 
@@ -24,20 +34,43 @@ class Summary:
     flagged: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    changes: list[MarkChange] = field(default_factory=list)
+    unknown_times: list[str] = field(default_factory=list)
 
 
 def close(course: Path, database: str, summary: Summary) -> int:
-    """Write grades.csv and print the rest. 1 if something failed, else 0."""
+    """Write grades.csv and print the rest. 1 if something failed or is not known, else 0."""
     marks = read_marks(database)
-    export_csv(database, course / "grades.csv")
+    write_grades(database, course)
+    _add_changes(course / CHANGES, summary.changes)
     print("\n" + table(marks))
     _print_counts(summary, by_hand=sum(len(student.waiting) for student in marks.students))
     _print_list("Failed", summary.failed)
     _print_list("Flagged", summary.flagged)
+    _print_list(f"Marks that changed (all are in {CHANGES})", [change.sentence() for change in summary.changes])
+    _print_list(
+        "Given by hand to an earlier answer; decide with python -m grading regrade",
+        [mark.sentence() for mark in hand_marks(database)],
+    )
+    _print_list("When it came", summary.unknown_times)
     _print_list("Worth a look", summary.remarks)
     print(f"\ngradebook  {file_of(database) or database}")
     print(f"feedback   {course / 'feedback'}\nmarks      {course / 'grades.csv'}")
-    return 1 if summary.failed else 0
+    return 1 if summary.failed or summary.unknown_times else 0
+
+
+def _add_changes(path: Path, changes: list[MarkChange]) -> None:
+    """Add the changed marks of a run to those of earlier ones. Raises WriteError."""
+    if not changes:
+        return
+    today = date.today().isoformat()
+    rows = [[today, change.student, change.place, *_before_after(change), change.why] for change in changes]
+    earlier = path.read_bytes() if path.exists() else new([HEADER]).bytes()
+    write(path, earlier + new(rows).bytes().removeprefix(BOM_UTF8))
+
+
+def _before_after(change: MarkChange) -> tuple[str, str]:
+    return points(change.before), points(change.after)
 
 
 def _print_counts(summary: Summary, by_hand: int) -> None:

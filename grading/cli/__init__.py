@@ -18,13 +18,17 @@ HELP = ("-h", "--help")
 COMMANDS = {
     "grade": "grading.cli.grade",
     "collect": "grading.cli.learning_system",
-    "late": "grading.cli.graded_course",
+    "grade-written": "grading.cli.written",
+    "regrade": "grading.cli.regrade",
+    "late": "grading.cli.late",
     "feedback": "grading.cli.graded_course",
     "handback": "grading.cli.learning_system",
     "export": "grading.cli.learning_system",
     "report": "grading.cli.graded_course",
     "formgrader": "grading.cli.graded_course",
     "doctor": "grading.cli.grade",
+    "rename": "grading.cli.students",
+    "drop": "grading.cli.students",
     "release": "grading.cli.authoring",
     "execute": "grading.cli.authoring",
     "slips": "grading.cli.authoring",
@@ -43,7 +47,7 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name; its module is imported here."""
-        return getattr(import_module(COMMANDS[cmd_name]), cmd_name) if cmd_name in COMMANDS else None
+        return getattr(import_module(COMMANDS[cmd_name]), cmd_name.replace("-", "_")) if cmd_name in COMMANDS else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the words, with the default command before them where they name none."""

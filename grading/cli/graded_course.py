@@ -1,4 +1,4 @@
-"""What is done with a course once it is graded: ``late``, ``feedback``, ``report`` and ``formgrader``."""
+"""What is done with a course once it is graded: ``feedback``, ``report`` and ``formgrader``."""
 
 from __future__ import annotations
 
@@ -16,32 +16,6 @@ from . import course_argument, database_option
 
 @click.command
 @course_argument
-@click.option("--due", help="When work was due, like 2026-11-30 23:59; as before if left out.")
-@click.option("--zone", help="Time zone of --due, like Europe/Berlin (default: this computer's).")
-@click.option("--percent", type=float, default=0, help="Percent of the points reached that each day costs.")
-@click.option("--points", type=float, default=0, help="Points of each notebook that each day costs.")
-@click.option("--grace", type=float, default=0, help="Minutes that cost nothing.")
-@click.option("--most", type=float, default=100, help="Percent that is taken at most.")
-def late(course: Path, due: str | None, zone: str | None, **costs: float) -> int:
-    """Set the due time, and deduct points for late work."""
-    from grading import timestamps
-    from grading.config import database_of
-    from grading.gradebook.late import apply, keep_late_policy, policy, set_due
-
-    course = course.resolve()
-    if due:
-        set_due(database_of(course), timestamps.read(due, timestamps.zone(zone)))
-    rules = policy(costs["percent"], costs["points"], costs["grace"], costs["most"])
-    penalties = apply(course, rules)
-    keep_late_policy(course, rules)
-    for student, (seconds, points) in sorted(penalties.items()):
-        print(f"{student}: {seconds / 3600:.1f} hours late, {points:g} points deducted")
-    print(f"{len(penalties)} students were late.")
-    return 0
-
-
-@click.command
-@course_argument
 @database_option
 @click.option("--workers", type=int, default=cores, show_default=str(cores()), help="Processes on this machine.")
 def feedback(course: Path, database: str | None, workers: int) -> int:
@@ -53,10 +27,15 @@ def feedback(course: Path, database: str | None, workers: int) -> int:
     from grading.config import database_of
     from grading.feedback.course_pages import refresh
     from grading.files import why
+    from grading.gradebook.connection import require_graded
+    from grading.gradebook.late import bring_up_to_date
 
     course = course.resolve()
+    address = database or database_of(course)
+    require_graded(course, address)
+    bring_up_to_date(course, address)
     try:
-        written, students, problems = refresh(course, database or database_of(course), workers)
+        written, students, problems = refresh(course, address, workers)
     except OSError as problem:
         print(why(problem, Path(problem.filename or course)))
         return 2
@@ -76,17 +55,23 @@ def report(course: Path, database: str | None) -> int:
     This writes report.html, to be read, and report.json.
     """
     from grading.config import database_of
+    from grading.gradebook.connection import require_graded
+    from grading.gradebook.late import bring_up_to_date
+    from grading.gradebook.unknown_times import doubts
     from grading.report.report import make_report, summary, write_report
 
     course = course.resolve()
+    address = database or database_of(course)
+    require_graded(course, address)
+    bring_up_to_date(course, address)
     try:
-        standing = make_report(course, database or database_of(course), date.today())
+        standing = make_report(course, address, date.today())
         paths = write_report(course, standing)
     except (OSError, sqlite3.Error) as problem:
         print(f"The verdicts in {course / '.grading'} cannot be read ({problem}). Put them back, or grade again.")
         return 2
-    print("\n".join([*(f"Made {path}" for path in paths), summary(standing)]))
-    return 0
+    print("\n".join([*(f"Made {path}" for path in paths), summary(standing), *(unknown := doubts(course, address))]))
+    return 1 if unknown else 0
 
 
 @click.command(context_settings={"ignore_unknown_options": True})

@@ -19,7 +19,7 @@ KINDS = ("canvas", "moodle", "exchange", "folder")
 @click.option("--roster", type=Path, help="Class list: CSV, Canvas gradebook CSV or Moodle grading worksheet.")
 @click.option("--from", "kind", type=click.Choice(KINDS), help="Where it comes from, if it is not told by itself.")
 @click.option("--due", help="When work was due: what Canvas calls late is then at least a second later.")
-@click.option("--zone", help="Time zone of --due and of dates in the archive (default: this computer's).")
+@click.option("--zone", help="Time zone of --due, of the class list's times and of dates in the archive.")
 def collect(
     archive: Path, course: Path, roster: Path | None, kind: str | None, due: str | None, zone: str | None
 ) -> int:
@@ -31,24 +31,26 @@ def collect(
     from grading.lms.collect import collect
 
     try:
-        report = collect(archive, course, _settings(roster, due, zone), kind)
+        settings = _settings(roster, due, zone)
+        understood = settings.understood()
+        report = collect(archive, course, settings, kind)
     except ArchiveError as reason:
         print(f"Nothing was collected from {archive}: {reason}.")
         return 2
     except OSError as problem:
         print(f"{problem.filename or 'A file'} cannot be read ({problem.strerror}). Nothing was lost.")
         return 2
-    print(report.text())
+    print("\n".join([*understood, report.text()]))
     return report.code
 
 
 def _settings(roster: Path | None, due: str | None, zone: str | None):
-    from grading import timestamps
+    from grading import times
     from grading.lms import class_list
     from grading.lms.arrival import Settings
 
-    where = timestamps.zone(zone)
-    when = timestamps.read(due, where) if due else None
+    where = times.zone(zone)
+    when = times.read(due, where) if due else None
     return Settings(class_list.read(roster) if roster else None, when, where)
 
 
@@ -56,18 +58,27 @@ def _settings(roster: Path | None, due: str | None, zone: str | None):
 @course_argument
 @click.option("--canvas", type=Path, help="Gradebook CSV from Canvas, to be filled in.")
 @click.option("--moodle", type=Path, help="Grading worksheet from Moodle, to be filled in.")
+@click.option("--column", default="", help="Header of the marks in the template, if it is not found.")
+@click.option("--identifier", default="", help="Header of the participants in Moodle's worksheet, if it is not found.")
 @database_option
-def export(course: Path, canvas: Path | None, moodle: Path | None, database: str | None) -> int:
+def export(
+    course: Path, canvas: Path | None, moodle: Path | None, column: str, identifier: str, database: str | None
+) -> int:
     """Write marks for the learning system.
 
     Exit code 0: the files were written; 1: written, with something to look at; 2: none was written.
     """
     from grading.config import database_of
+    from grading.gradebook.late import bring_up_to_date
+    from grading.gradebook.unknown_times import doubts
     from grading.lms.exports import write_exports
 
     course = course.resolve()
     try:
-        paths, notes = write_exports(database or database_of(course), course, canvas, moodle)
+        address = database or database_of(course)
+        bring_up_to_date(course, address)
+        paths, notes = write_exports(address, course, canvas, moodle, column, identifier)
+        notes += doubts(course, address)
     except OSError as problem:
         print(f"{problem.filename or 'A file'} cannot be read ({problem.strerror}). No mark was written.")
         return 2
@@ -79,14 +90,37 @@ def export(course: Path, canvas: Path | None, moodle: Path | None, database: str
 @course_argument
 @click.option("--html", is_flag=True, help="Canvas: send pages as they are, as .html.")
 def handback(course: Path, html: bool) -> int:
-    """Make zips of feedback for the learning system.
+    """Make zips of feedback for the learning system, of pages that show the marks as they are.
 
     Exit code 0: zips were made; 1: made, with something to look at; 2: none was made.
     """
     from grading.lms.handback import handback
 
-    written, notes = handback(course.resolve(), html)
+    course = course.resolve()
+    problems = _fresh_pages(course)
+    written, notes = handback(course, html)
+    notes = [*problems, *notes]
     print("\n".join([*(f"Made {path}" for path in written), *notes]))
     if not written:
         return 2
     return 1 if notes else 0
+
+
+def _fresh_pages(course: Path) -> list[str]:
+    """Write pages anew where the marks have changed since, if they were graded here; sentences about what could not be.
+
+    Raises GradebookError, WriteError.
+    """
+    from grading.config import database_of
+    from grading.errors import NotGradedError
+    from grading.feedback.course_pages import refresh
+    from grading.gradebook.connection import require_graded
+    from grading.gradebook.late import bring_up_to_date
+
+    database = database_of(course)
+    try:
+        require_graded(course, database)
+    except NotGradedError:  # pages that another program made
+        return []
+    bring_up_to_date(course, database)
+    return refresh(course, database)[2]

@@ -74,6 +74,36 @@ class Store:
         self.database.execute("insert or replace into students values (?, ?)", (student, json.dumps(details)))
         self.database.execute("commit")
 
+    def rename(self, old: str, new: str) -> None:
+        """Give a student another name; what was noted of the pages is forgotten, for the name stands in them."""
+        self.database.execute("begin immediate")
+        for table in ("recorded", "students"):
+            self.database.execute(f"update or replace {table} set student = ? where student = ?", (new, old))
+        self._forget_pages(old)
+        self.database.execute("commit")
+
+    def forget(self, student: str) -> None:
+        """Remove a student, and the results of answers that nobody else handed in."""
+        self.database.execute("begin immediate")
+        alone = "select key from recorded group by key having count(distinct student) = 1 and max(student) = ?"
+        for table in ("results", "summaries"):
+            self.database.execute(f"delete from {table} where key in ({alone})", (student,))
+        for table in ("recorded", "students"):
+            self.database.execute(f"delete from {table} where student = ?", (student,))
+        self._forget_pages(student)
+        self.database.execute("commit")
+
+    def _forget_pages(self, student: str) -> None:
+        page = f"page {student}"
+        self.database.execute(
+            "delete from facts where name = ? or substr(name, 1, ?) = ?", (page, len(page) + 1, f"{page}/")
+        )
+
+    def recorded_of(self, student: str) -> dict[str, tuple[str, dict]]:
+        """Stem to (key of the result, details), of all that is recorded of a student."""
+        rows = self.database.execute("select stem, key, details from recorded where student = ?", (student,))
+        return {stem: (key, json.loads(details)) for stem, key, details in rows}
+
     def results_of(self, student: str) -> dict[str, tuple[dict, dict]]:
         """Stem to (result, details), of all that is recorded of a student."""
         query = "select stem, content, details from recorded join results using (key) where student = ?"

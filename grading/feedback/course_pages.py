@@ -19,6 +19,7 @@ import nbformat
 from grading.execution.result_store import Store
 from grading.files import write
 from grading.gradebook.connection import require_graded
+from grading.gradebook.late_record import LateRecord
 from grading.gradebook.reader import StudentMarks, read_marks
 from grading.paths import ASSIGNMENT
 
@@ -59,7 +60,9 @@ def write_pages(
         digest = digests.notebook_digest(marks, stem, fingerprints[stem])
         store.set_fact(digests.notebook_fact(student, stem), digest)
     _write_page(course, marks, verdicts)
-    store.set_fact(digests.page_fact(student), digests.page_digest(marks, fingerprints))
+    store.set_fact(
+        digests.page_fact(student), digests.page_digest(marks, fingerprints, _has_known_time(course, student))
+    )
 
 
 def _write_notebook_page(course: Path, marks: StudentMarks, stem: str, notebook: nbformat.NotebookNode) -> None:
@@ -68,7 +71,13 @@ def _write_notebook_page(course: Path, marks: StudentMarks, stem: str, notebook:
 
 
 def _write_page(course: Path, marks: StudentMarks, verdicts: Verdicts) -> None:
-    write(digests.page_path(course, marks.id), student_page(marks, verdicts, date.today()))
+    text = student_page(marks, verdicts, date.today(), _has_known_time(course, marks.id))
+    write(digests.page_path(course, marks.id), text)
+
+
+def _has_known_time(course: Path, student: str) -> bool:
+    """Whether the time in the gradebook is one at which the work came, and not the least by which it was late."""
+    return student not in LateRecord.of(course).late_by_unknown_time
 
 
 def refresh(course: Path, database: str, workers: int = 1) -> tuple[int, int, list[str]]:
@@ -102,7 +111,7 @@ def _job(course: Path, marks: StudentMarks, store: Store) -> Job:
             job.stems.append(stem)
             job.facts[name] = digest
     name = digests.page_fact(student)
-    digest = digests.page_digest(marks, fingerprints)
+    digest = digests.page_digest(marks, fingerprints, _has_known_time(course, student))
     if store.fact(name) != digest or not digests.page_path(course, student).exists():
         job.page = True
         job.facts[name] = digest

@@ -37,9 +37,9 @@ def notebook_fact(student: str, stem: str) -> str:
     return f"page {student}/{stem}"
 
 
-def page_digest(marks: StudentMarks, fingerprints: dict[str, str]) -> str:
+def page_digest(marks: StudentMarks, fingerprints: dict[str, str], has_known_time: bool) -> str:
     """A digest of all that decides what is in the student's one page; ``fingerprints`` as the store has them."""
-    about = (marks.id, marks.name, marks.timestamp, marks.notebooks)
+    about = (marks.id, marks.name, marks.timestamp, marks.notebooks, has_known_time)
     return _digest(_version(), about, sorted(fingerprints.items()))
 
 

@@ -21,13 +21,22 @@ LAST_LINES = 5
 MOST_PICTURES = 8
 
 
-def student_page(marks: StudentMarks, verdicts: Verdicts, today: date) -> str:
-    """The page as HTML, from the gradebook's marks and the stored verdicts of this student alone."""
+def student_page(marks: StudentMarks, verdicts: Verdicts, today: date, has_known_time: bool = True) -> str:
+    """The page as HTML, from the gradebook's marks and the stored verdicts of this student alone.
+
+    Without ``has_known_time`` it is known that the work was late, and no more.
+    """
     exercises = [
         _exercise(stem, marks.notebooks[stem], verdicts.get(stem)) for stem in stems() if stem in marks.notebooks
     ]
-    waiting = [f"exercise {exercise['number']}" for exercise in exercises if exercise["waiting"]]
-    return render("student.html", marks=marks, exercises=exercises, waiting=waiting, today=today, title=ASSIGNMENT)
+    lists = {name: _numbers(exercises, name) for name in ("waiting", "to_review")}
+    about = {"marks": marks, "exercises": exercises, "has_known_time": has_known_time, "today": today}
+    return render("student.html", title=ASSIGNMENT, **about, **lists)
+
+
+def _numbers(exercises: list[dict], fact: str) -> list[str]:
+    """The exercises of which this is true, as a sentence names them."""
+    return [f"exercise {exercise['number']}" for exercise in exercises if exercise[fact]]
 
 
 def _exercise(stem: str, marks: NotebookMarks, verdict: tuple[dict, dict] | None) -> dict:
@@ -51,6 +60,8 @@ def _exercise(stem: str, marks: NotebookMarks, verdict: tuple[dict, dict] | None
         "notes": [*details.get("notes", []), *result.get("notes", []), *result.get("remarks", [])],
         "written": [_written(stem, name, marks, answers) for name in _by_hand(number, marks)],
         "waiting": bool(marks.waiting),
+        "to_review": bool(marks.to_review),
+        "by_hand": bool(set(marks.by_hand) - set(_by_hand(number, marks))),
         "comments": comments,
     }
 
@@ -101,12 +112,13 @@ def _parts(number: int, marks: NotebookMarks, parts: list[dict]) -> list[dict]:
     titles = {part.name: part.title for part in COURSE.exercise(number).parts}
     rows: list[dict] = []
     for part in parts:
-        points, most = marks.cells.get(f"ex{number:02d}_{part['name']}", (0.0, part["points"]))
+        name = f"ex{number:02d}_{part['name']}"
+        points, most = marks.cells.get(name, (0.0, part["points"]))
         is_repeated = part["message"] in [row["message"] for row in rows]
         message = None if part["right"] or is_repeated else part["message"]
         about = {"title": titles.get(part["name"], part["name"]), "right": part["right"], "message": message}
-        by_hand = points != (part["points"] if part["right"] else 0)
-        rows.append({**about, "points": points, "most": most, "by_hand": by_hand})
+        hand = {"by_hand": name in marks.by_hand, "to_review": name in marks.to_review}
+        rows.append({**about, "points": points, "most": most, **hand})
     return rows
 
 
@@ -119,7 +131,8 @@ def _by_hand(number: int, marks: NotebookMarks) -> list[str]:
 def _written(stem: str, name: str, marks: NotebookMarks, answers: dict[str, str]) -> dict:
     points, most = marks.cells[name]
     text = written_part(stem, name, answers[name]) if name in answers else ""
-    return {"text": text, "points": points, "most": most, "waiting": name in marks.waiting}
+    about = {"waiting": name in marks.waiting, "to_review": name in marks.to_review}
+    return {"text": text, "points": points, "most": most, **about}
 
 
 def _comments(number: int, marks: NotebookMarks) -> list[tuple[str, str]]:

@@ -1,7 +1,7 @@
-"""Late penalties by nbgrader's own mechanism: a policy for its AssignLatePenalties, and a way to apply it again.
+"""Late penalties by nbgrader's own rules: never below 0, never above the score, from the points as they stand.
 
-nbgrader deducts while it autogrades, notebook by notebook, from the points known then. Points given by hand come
-later, so `apply` does the same again for the whole class, by nbgrader's own rules (never below 0 or above the score).
+``LatePenalties`` is the one way in which they come into the gradebook: while a class is graded, after nbgrader's own
+autograde, and again before marks are read, because points that were given by hand change them.
 
 In nbgrader_config.py:  c.AssignLatePenalties.plugin_class = "grading.gradebook.late.PerDay"
                         c.PerDay.percent_per_day = 10
@@ -9,27 +9,27 @@ In nbgrader_config.py:  c.AssignLatePenalties.plugin_class = "grading.gradebook.
 
 from __future__ import annotations
 
-import json
 import math
-from datetime import datetime
+from collections.abc import Collection
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from nbgrader.api import SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import Gradebook, SubmittedAssignment, SubmittedNotebook
 from nbgrader.plugins import LateSubmissionPlugin
 from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy.orm import object_session, undefer
-from traitlets import Float
+from traitlets import Float, Set
 from traitlets.config import Config
 
 from grading import timestamps
 from grading.config import config_of, database_of
-from grading.files import write
 from grading.paths import ASSIGNMENT
 
 from .connection import assignment, opened
+from .late_record import POLICY, LateRecord
 
-FILE = "late.json"  # the policy that the command keeps in .grading/
 DAY = 86_400  # seconds
+LEAST = timedelta(seconds=1)  # that somebody is late of whom no more is known
 
 
 class PerDay(LateSubmissionPlugin):
@@ -39,10 +39,12 @@ class PerDay(LateSubmissionPlugin):
     points_per_day = Float(0.0, min=0, help="points of each notebook that a day costs").tag(config=True)
     grace_minutes = Float(0.0, min=0, help="minutes after the due time that cost nothing").tag(config=True)
     percent_at_most = Float(100.0, min=0, help="percent of the points reached that is taken at most").tag(config=True)
+    without_grace: Set = Set(help="students whom the grace does not cover: late by an unknown time").tag(config=True)
 
     def late_submission_penalty(self, student_id: str, score: float, total_seconds_late: float) -> float:
         """Points to deduct from one notebook with ``score`` points; nbgrader calls this where work was late."""
-        days = days_late(total_seconds_late, self.grace_minutes)
+        grace = 0 if student_id in self.without_grace else self.grace_minutes
+        days = days_late(total_seconds_late, grace)
         penalty = days * (score * self.percent_per_day / 100 + self.points_per_day)
         return round(min(penalty, score * self.percent_at_most / 100), 4)
 
@@ -57,9 +59,8 @@ def days_late(seconds: float, grace_minutes: float = 0) -> int:
 
 
 def policy(percent: float = 0, points: float = 0, grace_minutes: float = 0, percent_at_most: float = 100) -> Config:
-    """The settings as nbgrader takes them: for ``nbgrader_api``, for ``apply``, or merged into another config."""
-    settings = {"percent_per_day": percent, "points_per_day": points}
-    return _config({**settings, "grace_minutes": grace_minutes, "percent_at_most": percent_at_most})
+    """The settings as nbgrader takes them: for ``nbgrader_api``, or merged into another config."""
+    return _config(dict(zip(POLICY, (percent, points, grace_minutes, percent_at_most), strict=True)))
 
 
 def _config(settings: dict[str, float]) -> Config:
@@ -76,46 +77,78 @@ def set_due(database: str, due: datetime) -> None:
         gradebook.update_or_create_assignment(ASSIGNMENT, duedate=due)
 
 
-def late_policy(course: Path) -> AssignLatePenalties:
-    """What `python -m grading late` was last asked for, else what nbgrader_config.py says."""
-    config = config_of(course)
-    path = course / ".grading" / FILE
-    if path.exists():
-        config.merge(_config(json.loads(path.read_text(encoding="utf-8"))))
-    return rules_of(config)
+class LatePenalties:
+    """The penalties of one course: nbgrader's rules by a config, and what the record knows of single students."""
+
+    def __init__(self, config: Config | None = None, record: LateRecord | None = None):
+        self.record = record or LateRecord(Path())
+        config = config or Config()
+        if not self.record.grace_covers_unknown:
+            config.PerDay.without_grace = self.record.late_by_unknown_time
+        self.rules = AssignLatePenalties(config=config)
+        self.rules.init_plugin()
+
+    @staticmethod
+    def of(course: Path, record: LateRecord | None = None) -> LatePenalties:
+        """What `python -m grading late` was last asked for, else what nbgrader_config.py says."""
+        record = record or LateRecord.of(course)
+        config = config_of(course)
+        if record.policy is not None:
+            config.merge(_config(record.policy))
+        return LatePenalties(config, record)
+
+    def settle(self, submission: SubmittedAssignment, when: datetime | None = None) -> list[float]:
+        """Note the time of a submission (UTC; None: as before), and deduct; the points of each notebook, if late."""
+        self._note_times(submission, when)
+        return penalise(self.rules, submission)
+
+    def _note_times(self, submission: SubmittedAssignment, when: datetime | None) -> None:
+        student = submission.student_id
+        due = submission.assignment.duedate
+        extension = submission.extension
+        if student in self.record.extensions:
+            until = self.record.extensions[student]
+            extension = until - due if until and due else None
+        if student in self.record.late_by_unknown_time and due:
+            when = max(when or due, due + LEAST)
+        for name, value in (("timestamp", when or submission.timestamp), ("extension", extension)):
+            if getattr(submission, name) != value:
+                setattr(submission, name, value)
 
 
-def keep_late_policy(course: Path, config: Config) -> None:
-    """Keep a policy for the next grading, which would else deduct what nbgrader_config.py says."""
-    (course / ".grading").mkdir(mode=0o700, exist_ok=True)
-    write(course / ".grading" / FILE, json.dumps(dict(config.PerDay)) + "\n")
+def apply(
+    course: Path,
+    penalties: LatePenalties | None = None,
+    database: str | None = None,
+    only: Collection[str] | None = None,
+) -> dict[str, tuple[float, float]]:
+    """Penalties of the whole class, or of ``only`` some: {student: (seconds late, points)}, of late students alone.
 
-
-def rules_of(config: Config) -> AssignLatePenalties:
-    """nbgrader's late penalties by these settings, ready for ``penalise``."""
-    rules = AssignLatePenalties(config=config)
-    rules.init_plugin()
-    return rules
-
-
-def apply(course: Path, config: Config, database: str | None = None) -> dict[str, tuple[float, float]]:
-    """Penalties of the whole class, from timestamp.txt and the points as they are now: {student: (seconds, points)}.
-
-    Only late students are in the result. Raises GradebookError.
+    They are counted from timestamp.txt and the points as they are now. Raises GradebookError.
     """
-    rules = rules_of(config)
+    penalties = penalties or LatePenalties.of(course)
     late = {}
     with opened(database or database_of(course)) as gradebook, gradebook.db.no_autoflush:
-        assignment(gradebook)
-        for submission in gradebook.assignment_submissions(ASSIGNMENT):
-            student = submission.student_id
-            when = timestamps.stamped(course / "submitted" / student / ASSIGNMENT)
-            if when and submission.timestamp != when:
-                submission.timestamp = when
-            if penalties := penalise(rules, submission):
-                late[student] = (submission.total_seconds_late, sum(penalties))
+        for submission in _submissions(gradebook, only):
+            when = timestamps.stamped(course / "submitted" / submission.student_id / ASSIGNMENT)
+            if deducted := penalties.settle(submission, when):
+                late[submission.student_id] = (submission.total_seconds_late, sum(deducted))
         gradebook.db.commit()
     return late
+
+
+def _submissions(gradebook: Gradebook, only: Collection[str] | None) -> list[SubmittedAssignment]:
+    assignment(gradebook)
+    submissions = gradebook.assignment_submissions(ASSIGNMENT)
+    return [submission for submission in submissions if only is None or submission.student_id in only]
+
+
+def bring_up_to_date(course: Path, database: str) -> None:
+    """Count penalties again: points given by hand change them. Raises GradebookError."""
+    with opened(database) as gradebook:
+        is_due = assignment(gradebook).duedate is not None
+    if is_due:
+        apply(course, database=database)
 
 
 def penalise(rules: AssignLatePenalties, submission: SubmittedAssignment) -> list[float]:

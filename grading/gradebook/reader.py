@@ -16,7 +16,8 @@ from .connection import assignment, opened
 class NotebookMarks:
     """One notebook of a student: ``cells`` maps a grade id to its points and the most that it can have.
 
-    ``comments`` maps a grade id to the text, and ``waiting`` lists the grade ids that wait for a grade by hand.
+    ``comments`` maps a grade id to the text, ``waiting`` lists the grade ids that wait for a grade by hand, ``by_hand``
+    those whose points were given by hand, and ``to_review`` those of them whose answer has changed since.
     """
 
     max_score: float
@@ -24,6 +25,8 @@ class NotebookMarks:
     cells: dict[str, tuple[float, float]] = field(default_factory=dict)
     comments: dict[str, str | None] = field(default_factory=dict)
     waiting: list[str] = field(default_factory=list)
+    by_hand: list[str] = field(default_factory=list)
+    to_review: list[str] = field(default_factory=list)
 
     @property
     def points(self) -> float:
@@ -146,10 +149,14 @@ def _notebooks(db, chosen: list, students: dict[str, StudentMarks]) -> dict[str,
 def _fill_cells(db, chosen: list, by_number: dict[str, NotebookMarks]) -> None:
     """Fill in points, comments and what waits."""
     most = dict(db.query(GradeCell.id, GradeCell.max_score).all()) | dict(db.query(TaskCell.id, TaskCell.max_score))
-    for number, cell, name, score, waits in _cells_of(db, chosen, Grade, Grade.score, Grade.needs_manual_grade):
-        by_number[number].cells[name] = (score, most.get(cell, 0.0))
+    columns = (Grade.score, Grade.needs_manual_grade, Grade.manual_score)
+    for number, cell, name, score, waits, manual in _cells_of(db, chosen, Grade, *columns):
+        notebook = by_number[number]
+        notebook.cells[name] = (score, most.get(cell, 0.0))
+        if manual is not None:
+            notebook.by_hand.append(name)
         if waits:
-            by_number[number].waiting.append(name)
+            (notebook.waiting if manual is None else notebook.to_review).append(name)
     for number, _, name, comment in _cells_of(db, chosen, Comment, Comment.comment):
         by_number[number].comments[name] = comment
 

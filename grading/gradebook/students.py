@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from nbgrader.api import Student, SubmittedAssignment
+from sqlalchemy import delete, update
+
+from grading.errors import GradebookError
+
 from .connection import file_of, opened
 
 
@@ -25,3 +30,41 @@ def update_students(database: str, students: Mapping[str, Mapping[str, str]], cr
 def _differs(row, fields: Mapping[str, str]) -> bool:
     """Whether the gradebook has no row of the student, or one with other values."""
     return row is None or any(getattr(row, field) != value for field, value in fields.items())
+
+
+def is_known(database: str, student: str) -> bool:
+    """Whether there is a gradebook that knows the student. Raises GradebookError."""
+    path = file_of(database)
+    if path and not path.exists():
+        return False
+    with opened(database) as gradebook:
+        return any(row.id == student for row in gradebook.students)
+
+
+def rename_student(database: str, old: str, new: str) -> None:
+    """Give a student another name, with all marks; a row of the new name without marks is taken.
+
+    Raises GradebookError where the new name has marks of its own.
+    """
+    if not is_known(database, old):
+        return
+    with opened(database) as gradebook:
+        before = gradebook.find_student(old)
+        fields = {name: getattr(before, name) for name in ("first_name", "last_name", "email", "lms_user_id")}
+        db = gradebook.db
+        if db.query(SubmittedAssignment).filter_by(student_id=new).count():
+            raise GradebookError(f"{old} cannot become {new}, who has marks in the gradebook: drop one of them first.")
+        if db.get(Student, new) is None:
+            db.add(Student(id=new, **fields))
+            db.flush()
+        about = SubmittedAssignment.student_id
+        db.execute(update(SubmittedAssignment).where(about == old).values(student_id=new))
+        db.execute(delete(Student).where(Student.id == old))
+        db.commit()
+
+
+def remove_student(database: str, student: str) -> None:
+    """Remove a student with all marks, if the gradebook knows one of this name. Raises GradebookError."""
+    if is_known(database, student):
+        with opened(database) as gradebook:
+            gradebook.remove_student(student)

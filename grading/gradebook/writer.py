@@ -17,14 +17,12 @@ from nbgrader.api import (
     SubmittedNotebook,
     new_uuid,
 )
-from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import insert, update
-from traitlets.config import Config
 
 from grading.paths import ASSIGNMENT
 
 from .connection import opened
-from .late import penalise, rules_of
+from .late import LatePenalties
 from .layout import Cells, Layout
 from .points import NotebookPoints
 
@@ -34,12 +32,12 @@ NO_RESPONSE = "No response."  # nbgrader's own comment on what was left as given
 class Writer:
     """Writes into one gradebook. Use as a context manager. Raises GradebookError, on everything done with it."""
 
-    def __init__(self, url: str, rules: AssignLatePenalties | None = None):
+    def __init__(self, url: str, penalties: LatePenalties | None = None):
         self.stack = contextlib.ExitStack()
         self.gradebook = self.stack.enter_context(opened(url))
         self.known = {row.id for row in self.gradebook.students}
         self.gradebook.db.rollback()  # what follows, nbgrader's release too, begins with nothing held
-        self.rules = rules or rules_of(Config())
+        self.penalties = penalties or LatePenalties()
 
     def __enter__(self) -> Writer:
         return self
@@ -79,12 +77,11 @@ class Writer:
         assignment = self.layout.assignment  # before anything is written: it raises where there is none
         self.add_student(student)
         submission = self._submission(assignment, student)
-        submission.timestamp = when or submission.timestamp
         notebooks = self._notebooks(submission)
         self._write_grades(notebooks, by_stem)
         self._write_comments(notebooks, by_stem)
         self.gradebook.db.flush()
-        penalise(self.rules, submission)
+        self.penalties.settle(submission, when)
         self.gradebook.db.commit()
 
     @cached_property

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
-from grading import timestamps
+from grading import times, timestamps
 from grading.errors import ArchiveError, TimestampError
+from grading.files import decoded
 
 from .archive import ArchiveItem
 from .archive_limits import ArchiveLimits
@@ -36,36 +37,69 @@ class Settings:
         """The student in the class list."""
         return self.class_list.find(upload.number, upload.name) if self.class_list else None
 
+    def understood(self) -> list[str]:
+        """The times that were given, in words. Raises TimestampError where no time of the class list can be read."""
+        sentences = [f"Due: {times.in_words(self.due, self.zone)}."] if self.due else []
+        texts = [person.submitted for person in self.class_list.people if person.submitted] if self.class_list else []
+        known = sorted(filter(None, (self._read(text) for text in texts)))
+        if texts and not known:
+            times.read(texts[0], self.zone)  # which says why not
+        if known:
+            first, last = (times.in_words(moment, self.zone) for moment in (known[0], known[-1]))
+            sentences.append(f"Times in the class list: from {first} to {last}.")
+        return sentences
 
-def stamp(folder: StudentFolder, files: Files, source: Source, settings: Settings, dated: bool) -> str | None:
-    """Write timestamp.txt if the time is known. A sentence where it is not clear. Raises WriteError."""
+    def _read(self, text: str) -> datetime | None:
+        try:
+            return times.read(text, self.zone)
+        except TimestampError:
+            return None
+
+
+def stamp(
+    folder: StudentFolder, files: Files, source: Source, settings: Settings, dated: bool, guessed: bool = False
+) -> str | None:
+    """Write timestamp.txt if the time is known. A sentence where it is not clear. Raises WriteError.
+
+    A time that is there stays, unless it was ``guessed``, or newer notebooks came.
+    """
     before = timestamps.stamped(folder.submitted)
     try:
         moment = _moment(folder, files, source, settings, dated)
     except (TimestampError, ArchiveError) as reason:
         return f"{folder.name}: when the work came is not known: {str(reason).rstrip('.')}."
+    if source.says_late and _is_unknown(moment, folder.student.late, settings.due):
+        folder.said_late = folder.student.late
+    else:
+        folder.has_time = moment is not None
     moment = source.arrival(moment, folder.student.late, settings.due)
-    if moment and (folder.placement.changed or not before):
+    if moment and (folder.placement.changed or not before or guessed):
         timestamps.stamp(folder.submitted, moment)
     elif folder.placement.newer and before:
         return f"{folder.name}: when the newer notebooks came is not known; timestamp.txt is of the earlier ones."
     return None
 
 
+def _is_unknown(moment: datetime | None, late: bool, due: datetime | None) -> bool:
+    """Whether the time is not known, or contradicts the learning system, which calls the work late."""
+    return moment is None or (late and due is not None and moment <= due)
+
+
 def _moment(folder: StudentFolder, files: Files, source: Source, settings: Settings, dated: bool) -> datetime | None:
     """When the newest of the student's files came (UTC): by class list, exchange, timestamp.txt, or date."""
     person = settings.person(files[0][0])
     if person and person.submitted:
-        return timestamps.read(person.submitted, settings.zone)
+        return times.read(person.submitted, settings.zone)
     texts = [upload.time for upload, _ in files if upload.time]
     if not texts and source.trusts_timestamp_files:
         items = [item for _, item in files if item.name == timestamps.FILE]
-        texts = [item.read().decode(errors="replace").strip() for item in items]
-    times = [timestamps.read(text, settings.zone) for text in texts]
-    if not times and dated:
+        texts = [decoded(item.read()) for item in items]
+    where = settings.zone or UTC  # what nbgrader means, where it leaves the zone out
+    moments = [times.read(text, where) for text in texts]
+    if not moments and dated:
         dates = [candidate.date for candidate in folder.placement.changed]
-        times = [timestamps.to_utc(date, settings.zone) for date in dates if date]
-    return max(times, default=None)
+        moments = [times.to_utc(date, settings.zone) for date in dates if date]
+    return max(moments, default=None)
 
 
 def plausible(dates: Iterable[datetime | None]) -> bool:

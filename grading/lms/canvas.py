@@ -10,7 +10,8 @@ file: for a notebook as a notebook that shows the page, for a zip in a zip.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import ClassVar
@@ -22,7 +23,7 @@ from grading.text import points
 
 from . import csv_file
 from .csv_file import CsvFile, harmless
-from .export_plugin import MarksExportPlugin, not_one_column
+from .export_plugin import MarksExportPlugin, Rows, not_one_column
 from .feedback_files import as_notebook, zipped
 from .folder_names import plain_letters
 from .manifest import Student
@@ -34,13 +35,14 @@ NAME = re.compile(
 )
 TEXT = re.compile(r".+_(text|link)\.html")
 NUMBER = re.compile(r"\s*\((\d+)\)$")  # Canvas's number of an assignment, after its name
-KEYS = ("ID", "SIS Login ID", "SIS User ID")
+NUMBERS = "ID"  # the column of Canvas's own numbers; the others hold logins
+KEYS = (NUMBERS, "SIS Login ID", "SIS User ID")
 STAYS = ("EX", "N/A")  # in a student's cell: excused, or not assigned
 POINTS_POSSIBLE = "Points Possible"
 
 
 class CanvasExportPlugin(MarksExportPlugin):
-    """Marks into one assignment's column; students are found by Canvas's number, else by their login."""
+    """Marks into one assignment's column; students are found by Canvas's number in ID, else by their login."""
 
     lms = "canvas"
     file = "canvas.csv"
@@ -59,25 +61,37 @@ class CanvasExportPlugin(MarksExportPlugin):
         """The gradebook that Canvas gave, with the marks in it."""
         file = csv_file.read(Path(self.template))
         column = self._column(file)
-        keys = [k for k, name in enumerate(file.header) if name in KEYS]
-        students = self._by_key(results)
-        rows = {}
+        rows: Rows = defaultdict(list)
+        student_in = self._finder(file, results)
         for k, row in enumerate(file.rows[1:], 1):
             texts = [cell.text for cell in row]
             mark = texts[column] if column < len(texts) else None
-            result = _student_in(texts, keys, students)
+            result = student_in(texts)
             if texts[0] == POINTS_POSSIBLE and mark is not None:
                 self.compare_highest(mark, results.highest, "Canvas")
             elif result and mark in STAYS:
                 self.notes.append(f"{result.id} has {mark} in Canvas (excused, or not assigned); it stays so.")
                 results.students.remove(result)
             elif result:
-                rows[k] = result
-        return self.fill(file, column, rows, results.students)
+                rows[result.id].append((k, result))
+        return self.fill(file, column, self.one_row_each(rows), results.students)
 
-    def _by_key(self, results: ClassMarks) -> dict[str, StudentMarks]:
+    def _finder(self, file: CsvFile, results: ClassMarks) -> Callable[[list[str]], StudentMarks | None]:
+        """What says whose row it is: nobody's, where its cells name two students."""
+        numbers = {number: result for result in results.students if (number := self.number(result))}
         logins = {result.id: result for result in results.students}
-        return logins | {number: result for result in results.students if (number := self.number(result))}
+        places = [(k, numbers if name == NUMBERS else logins) for k, name in enumerate(file.header) if name in KEYS]
+
+        def student_in(texts: list[str]) -> StudentMarks | None:
+            found = {}
+            for k, known in places:
+                if k < len(texts) and (result := known.get(texts[k])):
+                    found[result.id] = result
+            if len(found) > 1:
+                self.notes.append(f"The row of {texts[0]} names {' and '.join(found)}, so no mark was filled in.")
+            return next(iter(found.values())) if len(found) == 1 else None
+
+        return student_in
 
     def _column(self, file: CsvFile) -> int:
         """The assignment's column. Raises CsvFileError."""
@@ -88,13 +102,8 @@ class CanvasExportPlugin(MarksExportPlugin):
             key = plain_letters(expected)
             columns = [k for k, name in names.items() if plain_letters(NUMBER.sub("", name)) == key]
         if len(columns) != 1:
-            raise CsvFileError(not_one_column(self.template, expected, list(names.values()), "CanvasExportPlugin"))
+            raise CsvFileError(not_one_column(self.template, expected, list(names.values()), "column"))
         return columns[0]
-
-
-def _student_in(texts: list[str], keys: list[int], students: dict[str, StudentMarks]) -> StudentMarks | None:
-    """Whose row it is: the first of these columns that names a student says it."""
-    return next((students[texts[key]] for key in keys if key < len(texts) and texts[key] in students), None)
 
 
 class Canvas(LearningSystem):
@@ -102,9 +111,10 @@ class Canvas(LearningSystem):
 
     kind = "canvas"
     label = "Canvas's download"
+    says_late = True
     late_note = (
         "Late according to Canvas, which does not say by how much ({count}): {students}. "
-        "Give --due, or a class list with a column submitted, for late penalties."
+        "They count as late by the least; a class list with a column submitted says more."
     )
     export_plugin = CanvasExportPlugin
     class_list_aliases: ClassVar = {"number": ("canvasid",)}
@@ -146,7 +156,7 @@ class Canvas(LearningSystem):
             return moment if moment and moment > due else due + timedelta(seconds=1)
         return min(moment, due) if moment else None
 
-    def class_list_columns(self, names: list[str]) -> dict[str, int]:
+    def class_list_columns(self, names: list[str], rows: list[list[str]]) -> dict[str, int | None]:
         """In Canvas's gradebook ``ID`` is Canvas's number of the student."""
         if not {"student", "id", "section"} <= set(names):
             return {}

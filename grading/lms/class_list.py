@@ -21,6 +21,7 @@ COLUMNS = {  # what a column is, by its name in lower case without spaces and pu
     "last_name": ("lastname", "surname", "familyname"),
     "name": ("name", "fullname", "student", "studentname"),
     "email": ("email", "emailaddress", "mail"),
+    "section": ("section", "sections", "group", "groups", "gruppe", "tutorial"),
     "submitted": ("submitted", "timestamp", "submittedat"),
 }
 
@@ -35,6 +36,7 @@ class Person:
     last_name: str = ""
     email: str = ""
     submitted: str = ""
+    section: str = ""
 
     @property
     def keys(self) -> set[str]:
@@ -74,6 +76,10 @@ class ClassList:
         """Each student's fields in nbgrader's table of students."""
         return {person.id: person.fields for person in self.people}
 
+    def sections(self) -> dict[str, str]:
+        """The section of each student who is in one."""
+        return {person.id: person.section for person in self.people if person.section}
+
     @cached_property
     def _by_number(self) -> dict[str, Person]:
         numbers = {person.number: person for person in self.people if person.number}
@@ -91,7 +97,7 @@ class ClassList:
 def read(path: Path) -> ClassList:
     """The class list in a CSV file. Raises ClassListError."""
     rows = csv_file.texts_of(_bytes(path))
-    columns = _columns(rows[0]) if rows else {}
+    columns = _columns(rows[0], rows[1:]) if rows else {}
     if not columns.keys() & {"id", "number"}:
         known = "id, first_name, last_name, email, lms_user_id"
         raise ClassListError(
@@ -115,17 +121,17 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _columns(header: list[str]) -> dict[str, int]:
+def _columns(header: list[str], rows: list[list[str]]) -> dict[str, int]:
     """Where each column stands, as we name it or as a learning system does."""
     names = [re.sub(r"[^a-z]", "", name.lower()) for name in header]
-    columns = {}
+    columns: dict[str, int | None] = {}
     for column in COLUMNS:
         alias = next((alias for alias in _aliases(column) if alias in names), None)
         if alias is not None:
             columns[column] = names.index(alias)
     for system in LEARNING_SYSTEMS:
-        columns |= system.class_list_columns(names)
-    return columns
+        columns |= system.class_list_columns(names, rows)
+    return {column: k for column, k in columns.items() if k is not None}
 
 
 def _aliases(column: str) -> list[str]:
@@ -158,7 +164,9 @@ def _add(class_list: ClassList, line: int, cells: dict[str, str]) -> None:
         folder = slug(student)
         class_list.problems.append(f"The id {student!r} cannot be a folder's name; {folder} is used in its place.")
     submitted = cells.get("submitted", "").strip("- ")
-    class_list.people.append(Person(folder, number, first, last, cells.get("email", ""), submitted))
+    class_list.people.append(
+        Person(folder, number, first, last, cells.get("email", ""), submitted, cells.get("section", ""))
+    )
 
 
 def _names(cells: dict[str, str]) -> tuple[str, str]:

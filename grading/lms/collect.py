@@ -29,6 +29,8 @@ from grading.errors import (
     TimestampError,
     WriteError,
 )
+from grading.gradebook.late_record import LateRecord
+from grading.gradebook.sections import keep_sections
 from grading.gradebook.students import update_students
 from grading.paths import ASSIGNMENT
 
@@ -44,6 +46,7 @@ from .upload import Upload
 from .versions import Candidate, open_upload
 
 KINDS = tuple(SOURCES)
+COMPUTER_S_ZONE = "The dates in the archive were read in this computer's zone; if they are in another, give --zone."
 STOPS = (ArchiveError, ManifestError, ClassListError, TimestampError, WriteError, GradebookError)
 
 
@@ -58,9 +61,10 @@ def collect(archive: Path, course: Path, settings: Settings | None = None, kind:
     contents = _open(archive, settings.limits)
     source = SOURCES[kind] if kind else source_of([item.path for item in contents.items])
     report = CollectReport(archive.name or str(archive), course, source, contents.left_out)
-    Collection(book, report, settings).lay_out(contents)
+    Collection(book, report, settings, LateRecord.of(course)).lay_out(contents)
     _compare(book, report, settings)
     report.write()
+    keep_sections(course, settings.class_list.sections() if settings.class_list else {})
     update_students(database_of(course), _student_fields(book, settings), settings.class_list is not None)
     return report
 
@@ -83,12 +87,16 @@ class Collection:
     book: manifest.Manifest
     report: CollectReport
     settings: Settings
+    lateness: LateRecord
 
     def lay_out(self, contents: Contents) -> None:
         """Lay out all students' notebooks, and note each in the manifest, even if the disk is full halfway."""
         students = self._by_student(contents)
         dates = [item.date for files in students for _, item in files]
+        said_before = dict(self.lateness.said_late)
         dated = self.report.source.trusts_dates and plausible(dates)
+        if dated and self.settings.zone is None and not all(self._says_when(files[0][0]) for files in students):
+            self.report.notes.append(COMPUTER_S_ZONE)
         try:
             for files in students:
                 self._student(files, dated)
@@ -97,6 +105,13 @@ class Collection:
                 self.book.save()
             raise
         self.book.save()
+        if self.lateness.said_late != said_before:
+            self.lateness.save()
+
+    def _says_when(self, upload: Upload) -> bool:
+        """Whether the exchange or the class list knows when a student's work came."""
+        person = self.settings.person(upload)
+        return bool(upload.time or (person and person.submitted))
 
     def _by_student(self, contents: Contents) -> list[Files]:
         """The files of each student, in the order of the archive."""
@@ -105,10 +120,16 @@ class Collection:
         for item in contents.items:
             try:
                 upload = upload_of(item.path)
+                self._refuse_dropped(upload)
                 students[upload.id].append((upload, item))
             except LayoutError as reason:
                 self.report.left_out.append((item.path, str(reason)))
         return list(self._unmistakable(students.values()))
+
+    def _refuse_dropped(self, upload: Upload) -> None:
+        """Raises LayoutError where the student was dropped."""
+        if (upload.kind, upload.number) in self.book.dropped:
+            raise LayoutError("the student was dropped")
 
     def _unmistakable(self, students: Iterable[Files]) -> Iterator[Files]:
         """Students whose folders would be the same, in another spelling, are left out: nobody can say who is who."""
@@ -134,9 +155,19 @@ class Collection:
         student.late = any(sent.late for sent, _ in files)
         folder = StudentFolder(name, self.report.course, student)
         self.report.add(name, folder.place(candidates))
-        if trouble := stamp(folder, files, self.report.source, self.settings, dated):
+        guessed = name in self.lateness.said_late
+        if trouble := stamp(folder, files, self.report.source, self.settings, dated, guessed):
             self.report.notes.append(trouble)
-        if student.late and not timestamps.stamped(folder.submitted):
+        self._note_lateness(folder)
+
+    def _note_lateness(self, folder: StudentFolder) -> None:
+        """Keep what the learning system says of work whose time is not known."""
+        name = folder.name
+        if folder.said_late is not None and (folder.placement.changed or not timestamps.stamped(folder.submitted)):
+            self.lateness.said_late[name] = folder.said_late
+        elif folder.placement.changed or folder.has_time:
+            self.lateness.said_late.pop(name, None)
+        if self.lateness.said_late.get(name):
             self.report.late.append(name)
 
     def _candidates(self, files: Files) -> list[Candidate]:

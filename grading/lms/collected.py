@@ -34,6 +34,8 @@ class StudentFolder:
     course: Path
     student: Student
     placement: Placement = field(default_factory=Placement)
+    said_late: bool | None = None  # of work whose time is not known, by the learning system
+    has_time: bool = False  # whether the archive or the class list says when the work came
 
     @property
     def submitted(self) -> Path:

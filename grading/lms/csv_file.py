@@ -89,11 +89,11 @@ def cells_of(text: str, delimiter: str) -> list[list[Cell]]:
     return rows if rows[0] else []
 
 
-def new(rows: list[list[str]], bom: bool = False) -> CsvFile:
-    """A file with these rows, with commas, and quotes where they are needed."""
+def new(rows: list[list[str]]) -> CsvFile:
+    """A file with these rows, with commas, and quotes where needed; Excel reads its letters by the mark at its head."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows(rows)
-    return CsvFile(cells_of(text.getvalue(), ","), ",", bom)
+    return CsvFile(cells_of(text.getvalue(), ","), ",", bom=True)
 
 
 def texts_of(data: bytes) -> list[list[str]]:

@@ -19,6 +19,7 @@ from .csv_file import CsvFile, harmless
 
 STOPS = (GradebookError, CsvFileError, WriteError, ManifestError)
 SAME = 0.005  # points by which two highest scores may differ
+Rows = dict[str, list[tuple[int, StudentMarks]]]  # student to the rows that name the student
 NBGRADER = [  # the columns of nbgrader's own export
     *("assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email"),
     *("raw_score", "late_submission_penalty", "score", "max_score"),
@@ -86,6 +87,14 @@ class MarksExportPlugin(ExportPlugin):
         collected_name = student.name if student else ""
         return harmless(result.name or collected_name or result.id)
 
+    def one_row_each(self, rows: Rows) -> dict[int, StudentMarks]:
+        """The row of each student; none where there are two, which are named."""
+        for student, found in rows.items():
+            if len(found) > 1:
+                lines = " and ".join(str(row + 1) for row, _ in found)
+                self.notes.append(f"{student} stands in the rows {lines}, so no mark was filled in there.")
+        return dict(found[0] for found in rows.values() if len(found) == 1)
+
     def fill(self, file: CsvFile, column: int, rows: dict[int, StudentMarks], students: list[StudentMarks]) -> CsvFile:
         """Put each student's mark in the student's row; say who has none."""
         for row, result in rows.items():
@@ -113,7 +122,7 @@ def _nbgrader_row(result: StudentMarks, results: ClassMarks) -> list[str]:
     return [ASSIGNMENT, *(harmless(str(text)) for text in texts), *map(str, numbers)]
 
 
-def not_one_column(template: str, expected: str, names: list[str], plugin: str) -> str:
-    """A sentence for a column that is not there, or there twice."""
+def not_one_column(template: str, expected: str, names: list[str], option: str) -> str:
+    """A sentence for a column that is not there, or there twice; ``option`` is the one that names it."""
     known = ", ".join(names) or "none"
-    return f"{template} has not one column {expected!r} (there are: {known}): name it with --{plugin}.column=..."
+    return f"{template} has not one column {expected!r} (there are: {known}): name it with --{option} NAME."

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from grading.errors import CsvFileError
 from grading.gradebook.connection import opened
 
 from . import manifest
@@ -20,18 +21,35 @@ from .export_plugin import STOPS, MarksExportPlugin
 from .learning_systems import LEARNING_SYSTEMS
 from .moodle import MoodleExportPlugin
 
-__all__ = ["STOPS", "CanvasExportPlugin", "MarksExportPlugin", "MoodleExportPlugin", "write_exports"]
+__all__ = ["STOPS", "CanvasExportPlugin", "MarksExportPlugin", "MoodleExportPlugin", "write_exports", "write_grades"]
+
+
+def write_grades(database: str, course: Path) -> None:
+    """grades.csv alone, with nbgrader's columns. Raises one of STOPS."""
+    with opened(database) as gradebook:
+        MarksExportPlugin(course=str(course)).write(gradebook, course / MarksExportPlugin.file)
 
 
 def write_exports(
-    database: str, course: Path, canvas: Path | None = None, moodle: Path | None = None
+    database: str,
+    course: Path,
+    canvas: Path | None = None,
+    moodle: Path | None = None,
+    column: str = "",
+    identifier: str = "",
 ) -> tuple[list[Path], list[str]]:
     """grades.csv with nbgrader's columns, and a file for each learning system that students were collected from.
 
-    ``canvas`` and ``moodle`` are templates to fill in. Returns the files written, and sentences about what to look at.
-    Raises one of STOPS.
+    ``canvas`` and ``moodle`` are templates to fill in; ``column`` is the header of the marks in one, ``identifier``
+    that of Moodle's participants. Returns the files written, and sentences about what to look at. Raises one of STOPS.
     """
+    if column and canvas and moodle:
+        raise CsvFileError("--column names a column of one template: fill in one at a time.")
     plugins = [MarksExportPlugin(course=str(course)), *_plugins(course, {"canvas": canvas, "moodle": moodle})]
+    for plugin in plugins:
+        plugin.column = column if plugin.template else ""
+        if isinstance(plugin, MoodleExportPlugin):
+            plugin.identifier = identifier
     notes: list[str] = []
     with opened(database) as gradebook:
         for plugin in plugins:

@@ -60,10 +60,11 @@ class Student:
 
 @dataclass
 class Manifest:
-    """All students by folder."""
+    """All students by folder, and the kind and number of each who was dropped."""
 
     path: Path
     students: dict[str, Student] = field(default_factory=dict)
+    dropped: list[tuple[str, str]] = field(default_factory=list)
 
     def folder_of(self, kind: str, number: str) -> str | None:
         """The folder of a student who was collected before."""
@@ -82,7 +83,9 @@ class Manifest:
     def save(self) -> None:
         """Write it down. Raises WriteError."""
         students = {folder: student.as_json() for folder, student in sorted(self.students.items())}
-        content = {"version": 1, "students": students}
+        content: dict = {"version": 1, "students": students}
+        if self.dropped:
+            content["dropped"] = self.dropped
         write(self.path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
 
 
@@ -91,7 +94,8 @@ def load(course: Path) -> Manifest:
     path = course / FOLDER / "manifest.json"
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        return Manifest(path, {folder: _student(about) for folder, about in content["students"].items()})
+        students = {folder: _student(about) for folder, about in content["students"].items()}
+        return Manifest(path, students, [(kind, number) for kind, number in content.get("dropped", [])])
     except FileNotFoundError:
         return Manifest(path)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):

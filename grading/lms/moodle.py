@@ -7,6 +7,7 @@ the file name. "Upload multiple feedback files in a zip" goes by the folder's na
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -18,10 +19,11 @@ from grading.gradebook.reader import ClassMarks
 from grading.text import points
 
 from . import csv_file
-from .csv_file import Cell, CsvFile, harmless
-from .export_plugin import MarksExportPlugin, not_one_column
+from .csv_file import CsvFile, harmless
+from .export_plugin import MarksExportPlugin, Rows, not_one_column
 from .manifest import Student
 from .upload import LearningSystem, Upload
+from .worksheet import NO, recognised
 
 NAME = re.compile(r"(?P<name>.*)_(?P<id>\d+)_assignsubmission_(?P<plugin>[a-z]+)(?P<end>_?)(?P<file>.*)", re.DOTALL)
 HEADER = [
@@ -35,7 +37,7 @@ class MoodleExportPlugin(MarksExportPlugin):
 
     lms = "moodle"
     file = "moodle.csv"
-    identifier = Unicode("Identifier", help="header of the column with the participant").tag(config=True)
+    identifier = Unicode("", help="header of the column with the participant").tag(config=True)
 
     def new_file(self, results: ClassMarks) -> CsvFile:
         """A grading worksheet with everybody who has a participant number."""
@@ -47,37 +49,49 @@ class MoodleExportPlugin(MarksExportPlugin):
                 rows.append([*student, self.mark(result), highest, "Yes", "-", "-", ""])
         if without := [result.id for result in results.students if not self.number(result)]:
             self.notes.append(f"Without a participant number, so not in the file: {', '.join(without)}.")
-        return csv_file.new(rows, bom=True)
+        return csv_file.new(rows)
 
     def filled(self, results: ClassMarks) -> CsvFile:
         """The grading worksheet that Moodle gave, with the marks in it."""
         file = csv_file.read(Path(self.template))
-        column = self._column(file)
+        texts = [[cell.text for cell in row] for row in file.rows]
+        identifier, marks, highest, changeable = self._columns(file.header, texts[1:])
         students = {number: result for result in results.students if (number := self.number(result))}
-        rows = {}
-        for k, row in enumerate(file.rows[1:], 1):
-            cells = _by_name(file.header, row)
-            result = students.get(re.sub(r"^\D*", "", cells.get(self.identifier.lower(), "")))
-            if result and cells.get("grade can be changed", "").lower() == "no":
+        rows: Rows = defaultdict(list)
+        for k, row in enumerate(texts[1:], 1):
+            result = students.get(re.sub(r"^\D*", "", _cell(row, identifier)))
+            if result and _cell(row, changeable).casefold() in NO:
                 self.notes.append(f"Moodle does not let the mark of {result.id} be changed; it stays as it is.")
                 results.students.remove(result)
             elif result:
-                self.compare_highest(cells.get("maximum grade", ""), results.highest, "Moodle")
-                rows[k] = result
-        return self.fill(file, column, rows, results.students)
+                self.compare_highest(_cell(row, highest), results.highest, "Moodle")
+                rows[result.id].append((k, result))
+        return self.fill(file, marks, self.one_row_each(rows), results.students)
 
-    def _column(self, file: CsvFile) -> int:
-        """The column of marks, once it is clear that the participants' is there too. Raises CsvFileError."""
-        marks = self.column or "Grade"
-        for name in (self.identifier, marks):
-            if file.header.count(name) != 1:
-                raise CsvFileError(not_one_column(self.template, name, file.header, "MoodleExportPlugin"))
-        return file.header.index(marks)
+    def _columns(self, header: list[str], rows: list[list[str]]) -> tuple[int, int, int | None, int | None]:
+        """Participant, mark, most points, and whether a mark can be changed: by what was asked for, by Moodle's English
+        names, or by what stands in them. Raises CsvFileError.
+        """
+        found = recognised(rows)
+        names = {"identifier": self.identifier or "Identifier", "column": self.column or "Grade"}
+        places: dict[str, int] = {}
+        for option, name in names.items():
+            if header.count(name) == 1:
+                places[option] = header.index(name)
+            elif found is None or getattr(self, option):
+                raise CsvFileError(not_one_column(self.template, name, header, option))
+            else:
+                places[option] = found.identifier if option == "identifier" else found.marks
+        if found and found.marks == places["column"]:
+            return places["identifier"], places["column"], found.highest, found.changeable
+        lower = [name.lower() for name in header]
+        highest = lower.index("maximum grade") if "maximum grade" in lower else None
+        changeable = lower.index("grade can be changed") if "grade can be changed" in lower else None
+        return places["identifier"], places["column"], highest, changeable
 
 
-def _by_name(header: list[str], row: list[Cell]) -> dict[str, str]:
-    """The texts of a row by the names of their columns in lower case."""
-    return dict(zip(map(str.lower, header), [cell.text for cell in row], strict=False))
+def _cell(row: list[str], k: int | None) -> str:
+    return row[k] if k is not None and k < len(row) else ""
 
 
 class Moodle(LearningSystem):
@@ -90,6 +104,14 @@ class Moodle(LearningSystem):
         "number": ("moodleid", "identifier", "participant"),
         "submitted": ("lastmodifiedsubmission",),
     }
+
+    def class_list_columns(self, names: list[str], rows: list[list[str]]) -> dict[str, int | None]:
+        """In Moodle's grading worksheet, whatever its language."""
+        sheet = recognised([[cell.strip() for cell in row] for row in rows])
+        if sheet is None:
+            return {}
+        columns = {"id": None, "number": sheet.identifier, "name": sheet.identifier + 1, "email": sheet.email}
+        return columns | {"submitted": sheet.submitted if sheet.submitted < len(names) else None}
 
     def recognises(self, paths: Sequence[str]) -> bool:
         """Whether there is a folder or file as Moodle names it."""

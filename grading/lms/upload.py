@@ -52,6 +52,7 @@ class Source:
     label: ClassVar[str]  # its name in the report
     trusts_dates: ClassVar[bool] = True  # whether the dates of its files can be those of the submissions
     trusts_timestamp_files: ClassVar[bool] = False  # whether a timestamp.txt in it is not the student's own
+    says_late: ClassVar[bool] = False  # whether it says of each student that the work was late, or that it was not
     late_note: ClassVar[str]  # the sentence about late students, where it says who was late
 
     def recognises(self, paths: Sequence[str]) -> bool:
@@ -94,8 +95,8 @@ class LearningSystem(Source):
         """Name and number: two students may have the same name."""
         return f"{name} ({self.kind} {number})"
 
-    def class_list_columns(self, names: list[str]) -> dict[str, int]:
-        """Where a field stands in a class list of this system, if its name alone does not say it."""
+    def class_list_columns(self, names: list[str], rows: list[list[str]]) -> dict[str, int | None]:
+        """Where a field stands in a class list of this system, if its name alone does not say it; None: nowhere."""
         return {}
 
     def feedback_entries(self, student: Student, pages: dict[str, bytes], html: bool) -> Iterator[tuple[str, bytes]]:

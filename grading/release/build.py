@@ -36,6 +36,7 @@ from grading.paths import ASSIGNMENT, NOTEBOOKS, address, plain, use_environment
 from grading.submissions.course_notebooks import is_solution
 from slipcheck.answer_rule import fingerprint
 
+from .points import require_same_points
 from .sample_output import badge, sample_picture
 
 GIVEN = COURSE.given_cells
@@ -155,8 +156,9 @@ def nbgrader_api(database: str, **directories) -> NbGraderAPI:
 def generate(release: Path, database: str, only: str = "*", pictures: bool = True) -> None:
     """nbgrader's generate_assignment into ``release`` (folder of the assignment's folder), known to ``database``.
 
-    Raises RuntimeError with nbgrader's log where it fails.
+    Raises RuntimeError with nbgrader's log where it fails, GradingError where points differ.
     """
+    require_same_points()
     use_environment()
     with opened(database):  # made here, where it is new
         pass

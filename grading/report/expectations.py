@@ -39,6 +39,17 @@ class Expectation:
     changed: int
     options: tuple[Expected, ...]
 
+    @property
+    def right(self) -> float:
+        """The share of those who chose right."""
+        return sum(option.share for option in self.options if option.is_right)
+
+    @property
+    def common_error(self) -> Expected | None:
+        """The wrong option that most chose; None where nobody chose one."""
+        wrong = [option for option in self.options if option.students and not option.is_right]
+        return max(wrong, key=lambda option: option.students, default=None)
+
 
 SIGNS = {r"\times": "×", r"\Delta": "Δ", r"\tau": "τ", r"\xi": "ξ", r"\sim": "~", r"\,": " ", r"\;": " "}
 

@@ -9,6 +9,7 @@ from grading.course import COURSE
 from grading.states import REPORTED, ExerciseState
 
 from . import anonymise
+from .item_statistics import discrimination
 from .students import Classroom, Entry
 
 NO_SLIPS = {None, "untouched", "not run"}
@@ -27,14 +28,20 @@ class SlipSummary:
 
 @dataclass(frozen=True)
 class ExerciseSummary:
-    """How an exercise went. ``lost`` and ``untried`` are shares of the points of the checks, of all who handed in."""
+    """How an exercise went, of all who handed in anything.
+
+    ``untried`` is the share of those who did not try it. All else is of those who tried: ``stuck``, how many of them
+    lost points, ``lost``, the share of the checks' points that they lost, and ``discrimination`` (item_statistics.py).
+    """
 
     stem: str
     title: str
     counts: dict[ExerciseState, int]
     tried: int
+    stuck: int
     lost: float
     untried: float
+    discrimination: float | None
     slips: list[SlipSummary]
 
     @property
@@ -42,30 +49,37 @@ class ExerciseSummary:
         """The number of the exercise."""
         return int(self.stem[:2])
 
+    @property
+    def difficulty(self) -> float | None:
+        """The share of the points that those who tried have; None where nobody did."""
+        return 1 - self.lost if self.tried else None
+
 
 def summaries(class_: Classroom) -> list[ExerciseSummary]:
     """How each exercise went, in the order of the notebooks."""
     names = anonymise.names_of(learner.marks for learner in class_.learners)
-    return [_summary(stem, [entry for _, entry in class_.entries(stem)], names) for stem in class_.stems]
+    return [_summary(stem, class_, names) for stem in class_.stems]
 
 
 def to_go_over(exercises: list[ExerciseSummary]) -> list[ExerciseSummary]:
-    """Those in which points were lost, most first; of equals the one that more tried, then the earlier."""
-    lossy = [exercise for exercise in exercises if exercise.lost]
-    return sorted(lossy, key=lambda exercise: (-exercise.lost, exercise.untried, exercise.stem))
+    """Those in which points were lost by who tried, most of the class first, then the earlier."""
+    lossy = [exercise for exercise in exercises if exercise.stuck]
+    return sorted(lossy, key=lambda exercise: (-exercise.lost * exercise.tried, exercise.stem))
 
 
-def _summary(stem: str, entries: list[Entry], names: frozenset[str]) -> ExerciseSummary:
+def _summary(stem: str, class_: Classroom, names: frozenset[str]) -> ExerciseSummary:
+    entries = [entry for _, entry in class_.entries(stem)]
     exercise = COURSE.exercise(int(stem[:2]))
     most = sum(part.points for part in exercise.parts)
     states = Counter(entry.state for entry in entries)
     judged = [entry for entry in entries if entry.state is not ExerciseState.FAILED]
     tried = [entry for entry in judged if entry.is_attempt]
-    possible = most * len(judged) or 1
-    lost = sum(most - entry.points for entry in judged) / possible
-    untried = sum(most for entry in judged if not entry.is_attempt) / possible
+    stuck = sum(entry.points < most for entry in tried)
+    lost = sum(most - entry.points for entry in tried) / (most * len(tried) or 1)
+    untried = 1 - len(tried) / len(judged) if judged else 0.0
     counts = {state: states[state] for state in REPORTED}
-    return ExerciseSummary(stem, exercise.title, counts, len(tried), lost, untried, _slips(stem, tried, names))
+    numbers = (len(tried), stuck, lost, untried, discrimination(class_, stem))
+    return ExerciseSummary(stem, exercise.title, counts, *numbers, _slips(stem, tried, names))
 
 
 def _slips(stem: str, tried: list[Entry], names: frozenset[str]) -> list[SlipSummary]:

@@ -21,9 +21,11 @@ from .attention import NeedsAttention, needs_attention
 from .distribution import Distribution, bars, distribution_of
 from .expectations import Expectation, expectations
 from .misconceptions import ExerciseSummary, summaries, to_go_over
+from .orders import orders
 from .students import Classroom, Learner, read_classroom
 
-VERSION = 1  # of report.json
+VERSION = 2  # of report.json
+SLIPS = "report_slips.html"
 
 
 @dataclass
@@ -62,7 +64,11 @@ class Report:
 
 def make_report(course: Path, database: str, today: date) -> Report:
     """The report of a graded course folder. Raises GradebookError, NotGradedError, OSError, sqlite3.Error."""
-    class_ = read_classroom(course, database)
+    return report_on(read_classroom(course, database), today)
+
+
+def report_on(class_: Classroom, today: date) -> Report:
+    """The report of a class that was read."""
     distribution = distribution_of(_marks(class_), class_.highest)
     attention = needs_attention(class_)
     exercises = summaries(class_)
@@ -76,19 +82,25 @@ def _marks(class_: Classroom) -> list[float]:
 
 
 def page(report: Report) -> str:
-    """The report as HTML, with the highest mark first."""
-    rows = sorted(report.class_.learners, key=_rank)
+    """The report as HTML: what is needed next, the students with the highest mark first, and numbers."""
     drawn = bars(report.marks) if report.marks else []
-    return render("report.html", report=report, states=REPORTED, rows=rows, bars=drawn, median=_median(report))
+    order = orders(report.class_)[0]
+    return _render("report.html", report, order=order, bars=drawn, median=_median(report))
+
+
+def details_page(report: Report) -> str:
+    """What is too long for the report: slips with examples, predictions with reasons, all that is worth a look."""
+    return _render(SLIPS, report)
+
+
+def _render(template: str, report: Report, **more) -> str:
+    links = [(order.file, order.name) for order in orders(report.class_)]
+    return render(template, report=report, states=REPORTED, links=links, details=SLIPS, **more)
 
 
 def _median(report: Report) -> float | None:
     marks = _marks(report.class_)
     return median(marks) if marks else None
-
-
-def _rank(learner: Learner) -> tuple:
-    return not learner.handed_in, -(learner.marks.score or 0.0), learner.id
 
 
 def as_json(report: Report) -> str:
@@ -136,15 +148,17 @@ def _answer(learner: Learner, stem: str) -> dict:
 
 
 def write_report(course: Path, report: Report) -> list[Path]:
-    """Write both files. Raises WriteError."""
-    paths = [course / "report.html", course / "report.json"]
-    for path, text in zip(paths, (page(report), as_json(report)), strict=True):
-        write(path, text)
-    return paths
+    """Write the report, the pages that it links to, and report.json; the first and the last. Raises WriteError."""
+    texts = {"report.html": page(report), "report.json": as_json(report), SLIPS: details_page(report)}
+    for order in orders(report.class_)[1:]:
+        texts[order.file] = _render("report_students.html", report, order=order)
+    for name, text in texts.items():
+        write(course / name, text)
+    return [course / "report.html", course / "report.json"]
 
 
 def summary(report: Report) -> str:
     """The report in a line."""
-    first = [f"{exercise.number} ({exercise.lost:.0%} of the points lost)" for exercise in report.to_go_over[:3]]
+    first = [f"{one.number} ({one.stuck} of {one.tried} who tried)" for one in report.to_go_over[:3]]
     handed_in = f"{len(report.handed_in)} of {len(report.class_.learners)} students handed in."
     return f"{handed_in} Go over again first: {', '.join(first)}." if first else handed_in

@@ -8,6 +8,7 @@ from pathlib import Path
 from grading.execution.result_store import Store
 from grading.gradebook.connection import require_graded
 from grading.gradebook.reader import StudentMarks, read_marks
+from grading.gradebook.sections import sections_of
 from grading.paths import stems
 from grading.states import ExerciseState, state_of
 
@@ -36,11 +37,12 @@ MISSING, UNKNOWN = Entry(ExerciseState.MISSING), Entry(ExerciseState.FAILED)
 
 @dataclass
 class Learner:
-    """One student: marks from the gradebook, entries by stem, and what was wrong with the files."""
+    """One student: marks from the gradebook, entries by stem, what was wrong with the files, and the section."""
 
     marks: StudentMarks
     entries: dict[str, Entry] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    section: str = ""
 
     @property
     def id(self) -> str:
@@ -79,7 +81,8 @@ def read_classroom(course: Path, database: str) -> Classroom:
     """The class of a graded course folder. Raises GradebookError, NotGradedError, OSError, sqlite3.Error."""
     require_graded(course, database)
     marks = read_marks(database)
-    learners = {student.id: Learner(student) for student in marks.students}
+    sections = sections_of(course)
+    learners = {one.id: Learner(one, section=sections.get(one.id, "")) for one in marks.students}
     with Store(course) as store:
         for student, stem, result, details in store.rows():
             if student in learners:

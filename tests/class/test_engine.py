@@ -125,11 +125,38 @@ def test_a_grade_given_by_hand_stays_when_another_notebook_changes(graded, tmp_p
 def test_the_late_policy_that_was_asked_for_holds_when_a_class_is_graded_again(graded, tmp_path):
     course = shutil.copytree(graded, tmp_path / "late")
     (course / "submitted" / "ada" / ASSIGNMENT / "timestamp.txt").write_text("2026-03-02 12:00:00 UTC\n")
-    assert main(["late", str(course), "--due", "2026-03-01 13:00", "--zone", "UTC", "--percent", "50"]) == 0
+    options = ["--due", "2026-03-01 13:00", "--zone", "UTC", "--percent", "50"]
+    assert main(["late", str(course), *options]) == 1  # the others have no time
     hand_in(course, "ada", {4: solved(STEMS[4]) + "\n# again"})
     run(course)
     with Writer(f"sqlite:///{course}/gradebook.db") as writer:
         assert writer.gradebook.find_submission(ASSIGNMENT, "ada").late_submission_penalty == 5
+
+
+def test_late_penalties_and_extensions_hold_when_nbgrader_itself_grades_again(graded, tmp_path):
+    course = shutil.copytree(graded, tmp_path / "late")
+    for student in ("ada", "cy"):
+        stamp = course / "submitted" / student / ASSIGNMENT / "timestamp.txt"
+        stamp.write_text("2026-03-02 12:00:00 UTC\n", encoding="utf-16")
+    due = ["--due", "2026-03-01 13:00", "--zone", "UTC", "--percent", "50"]
+    assert main(["late", str(course), *due, "--student", "cy", "--until", "2026-03-05 12:00"]) == 1  # ben has no time
+    before = marks_after_penalties(course)
+    with Writer(f"sqlite:///{course}/gradebook.db") as writer:
+        for notebook in writer.gradebook.find_submission(ASSIGNMENT, "ada").notebooks:
+            notebook.late_submission_penalty = None
+        writer.gradebook.db.commit()
+    program = os.path.join(os.path.dirname(sys.executable), "nbgrader")
+    words = [program, "autograde", ASSIGNMENT, "--quiet", "--force"]
+    done = subprocess.run(
+        words, cwd=ROOT, env={**os.environ, "LIF_COURSE": str(course)}, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert marks_after_penalties(course) == before
+    assert before["ada"] == marks_after_penalties(graded)["ada"] / 2
+
+
+def marks_after_penalties(course):
+    return {each.id: each.score for each in read_marks(f"sqlite:///{course}/gradebook.db").students}
 
 
 def test_several_processes_give_the_same_marks(fresh):

@@ -31,7 +31,16 @@ CLASS = {
 }
 MADE = {
     "lif_part_1.zip",  # named in the manual, and made by commands that are not run before the test of the names
-    *("canvas.csv", "moodle.csv", "class.csv", "report.html", "collected/", "collected/manifest.json", "*.csv"),
+    *(
+        "canvas.csv",
+        "moodle.csv",
+        "class.csv",
+        "written.csv",
+        "report.html",
+        "collected/",
+        "collected/manifest.json",
+        "*.csv",
+    ),
     *("build/lif_part_1.zip", "nbgrader_config.py", "grading/Containerfile"),
 }
 MARKS = {"ada": 9.0, "ben": 0.0}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from datetime import date, datetime
 from html import unescape
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from grading.execution.hidden_parameters import parameters, secret
 from grading.execution.result_store import Store
 from grading.feedback import course_pages, digests
 from grading.feedback.student_page import LAST_LINES, MOST_LINES, cut, student_page
+from grading.gradebook import late
+from grading.gradebook.late_record import LateRecord
 from grading.gradebook.reader import NotebookMarks, StudentMarks
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions.answer_lines import numbered, written_part
@@ -148,6 +150,15 @@ def test_a_written_answer_waits_then_has_its_points_and_comment(course):
     assert "still waits" not in read
     assert "It is in volt. <img src=x onerror=alert(1)> 2 of 2 points" in read
     assert "Your instructor on your written answer: Exactly." in read
+
+
+def test_a_time_that_nobody_knows_is_not_shown_as_one(course):
+    LateRecord(course / ".grading" / "late.json", said_late={"ada": True}).save()
+    late.set_due(database_of(course), datetime(2026, 3, 1, 12))
+    late.apply(course)
+    refreshed(course)
+    assert "handed in late; when is not known" in words(page(course, "ada"))
+    assert "2026-03-01 12:00 UTC" not in words(page(course, "ada"))
 
 
 def test_grading_one_notebook_keeps_the_others_on_the_page(course):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import sqlite3
@@ -14,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grading.__main__ import main
 from grading.config import database_of
 from grading.errors import CsvFileError, GradebookError
 from grading.gradebook import late
@@ -151,6 +153,64 @@ def test_any_csv_file_is_written_as_it_was_read(rows, delimiter):
     csv.writer(text, delimiter=delimiter).writerows(rows)
     read = csv_file.cells_of(text.getvalue(), delimiter)
     assert "".join(cell.raw + cell.end for row in read for cell in row) == text.getvalue()
+
+
+NAMED_TWICE = {  # rows of Canvas's template, with a column for marks at the end: marks in them, and what is said
+    "another_s_number_as_a_login": ("Lovelace,12,,al,\nBo,13,12,ben,\n", ["9.5", "0"], ""),
+    "two_students_in_one_row": ("Lovelace,12,,ben,\n", [""], "The row of Lovelace names ada and ben, so no mark"),
+    "one_student_in_two_rows": ("A,12,,,\nB,,,ada,\n", ["", ""], "ada stands in the rows 2 and 3, so no mark"),
+    "a_login_that_is_a_number": ("Bo,,,13,\n", [""], "Not in the template"),
+}
+
+
+@pytest.mark.parametrize("case", NAMED_TWICE)
+def test_a_row_of_canvas_s_template_gets_the_mark_of_the_one_student_whom_it_names(case, course, tmp_path):
+    rows, expected, sentence = NAMED_TWICE[case]
+    come_from(course, "canvas")
+    text = f"Student,ID,SIS User ID,SIS Login ID,LIF part 1 (99)\n{rows}"
+    files, notes = written(course, canvas=template(tmp_path, text))
+    assert [row[4] for row in files["canvas.csv"][1:]] == expected
+    assert sentence in "\n".join(notes)
+
+
+GERMAN = (
+    "ID,Vollständiger Name,E-Mail-Adresse,Status,Bewertung,Bestwertung,"
+    "Bewertung kann geändert werden,Zuletzt geändert\n"
+    'Teilnehmer/in12,Ada,a@uni,Abgegeben,,"10,00",Ja,"Sonntag, 1. März 2026, 12:00"\n'
+    'Teilnehmer/in13,Ben,b@uni,Abgegeben,"7,00","10,00",Ja,-\n'
+    'Teilnehmer/in15,Evil,e@uni,Abgegeben,,"10,00",Nein,-\n'
+)
+
+
+def test_moodle_s_worksheet_is_filled_in_whatever_its_language(course, tmp_path):
+    come_from(course, "moodle")
+    files, notes = written(course, moodle=template(tmp_path, GERMAN))
+    assert [row[4] for row in files["moodle.csv"][1:]] == ["9.5", "0", ""]
+    assert "Moodle does not let the mark of evil be changed; it stays as it is." in notes
+
+
+OPTIONS = {  # options of the command: exit code, and what is said
+    ("--moodle",): (2, "(there are: Wer, Punkte): name it with --identifier NAME."),
+    ("--identifier", "Wer", "--moodle"): (2, "(there are: Wer, Punkte): name it with --column NAME."),
+    ("--identifier", "Wer", "--column", "Punkte", "--moodle"): (1, "moodle.csv"),
+}
+
+
+@pytest.mark.parametrize("options", OPTIONS)
+def test_a_column_that_is_not_found_is_named_by_the_option_that_is_advised(options, course, tmp_path, capsys):
+    come_from(course, "moodle")
+    code, sentence = OPTIONS[options]
+    path = template(tmp_path, "Wer,Punkte\n12,\n")
+    assert (main(["export", str(course), *options, str(path)]), sentence in capsys.readouterr().out) == (code, True)
+    assert (course / "moodle.csv").exists() == (code < 2)
+
+
+def test_what_is_written_opens_in_excel_with_its_letters(course):
+    come_from(course, "canvas")
+    written(course)
+    for name in ("grades.csv", "canvas.csv"):
+        assert (course / name).read_bytes().startswith(codecs.BOM_UTF8)
+        assert "Bø" in (course / name).read_text(encoding="utf-8-sig")
 
 
 def test_nbgrader_s_own_command_exports_with_the_plugin(course, tmp_path):

@@ -12,9 +12,10 @@ import nbformat
 import pytest
 
 from grading.__main__ import main
-from grading.lms import feedback_files, handback
+from grading.lms import feedback_files, handback, manifest
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import STEMS, make_folder, make_zip, name, notebook, run
+from tests.support.small import STEM, by_hand, small_course
 
 PAGE = "<!doctype html><title>Feedback</title><p>5 von 5 – schön".encode()
 BOTH = io.BytesIO()
@@ -158,3 +159,15 @@ def test_a_full_disk_leaves_the_zip_of_before(tmp_path, capsys, monkeypatch):
     assert sorted(path.name for path in course.iterdir() if path.is_file()) == ["feedback_canvas.zip"]
     assert (course / "feedback_canvas.zip").read_bytes() == b"before"
     assert json.loads((course / "collected" / "manifest.json").read_text())["version"] == 1
+
+
+def test_pages_older_than_the_marks_are_written_anew_before_they_go_back(tmp_path):
+    course = small_course(tmp_path / "course", ("ada", "cleo"))
+    book = manifest.load(course)
+    version = manifest.Version("", f"ada_12_34_{STEM}.ipynb", "a.zip", [1.0], "ada_12_34")
+    book.students["ada"] = manifest.Student("canvas", "12", "Ada", notebooks={STEM: version})
+    book.save()
+    by_hand(course, "ada", "ex04_numbers", points=0.5)
+    assert main(["handback", str(course)]) == 0
+    ((_, data),) = read_zip(course / "feedback_canvas.zip").items()
+    assert "0.5 of 2, set by your instructor" in data.decode()

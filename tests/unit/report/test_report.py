@@ -22,6 +22,7 @@ from grading.paths import stems
 from grading.report import anonymise, report
 from grading.report.attention import needs_attention
 from grading.report.distribution import distribution_of
+from grading.report.misconceptions import summaries, to_go_over
 from grading.report.similarity import similar_groups
 from grading.report.students import MISSING, Classroom, Entry, Learner
 from grading.states import ExerciseState
@@ -80,10 +81,19 @@ def test_a_slip_of_more_students_comes_first_and_is_counted_once_a_student(cours
 
 def test_exercises_to_go_over_again_come_in_the_order_of_points_lost(course):
     content = report_of(course)
-    lost = {exercise["stem"]: exercise["lost"] for exercise in content["exercises"]}
-    again = content["go_over_again"]
-    assert [lost[stem] for stem in again] == sorted(lost.values(), reverse=True)
-    assert lost[STEM] == pytest.approx(26 / 32)  # ada 4 and cleo 2 of 4 points each; hal and ivy do not count
+    exercises = {exercise["stem"]: exercise for exercise in content["exercises"]}
+    assert content["go_over_again"] == [STEM]  # nobody tried the others
+    assert (exercises[STEM]["tried"], exercises[STEM]["stuck"]) == (7, 6)
+    assert exercises[STEM]["lost"] == pytest.approx(22 / 28)  # ada 4 and cleo 2 of 4 points; ben did not try it
+    assert exercises[STEM]["untried"] == pytest.approx(1 / 8)
+
+
+def test_what_many_who_tried_lost_points_in_comes_before_what_few_tried():
+    half = Entry(ExerciseState.PARTLY, 2.0, 4.0)
+    none = Entry(ExerciseState.WRONG, 0.0, 4.0)
+    class_ = Classroom([*(learner(f"s{k}", half) for k in range(9)), learner("t", half, none)], 60)
+    assert [exercise.number for exercise in to_go_over(summaries(class_))] == [1, 2]
+    assert summaries(class_)[1].untried == pytest.approx(0.9)
 
 
 def test_an_example_names_nobody_and_quotes_no_comment(course):
@@ -180,7 +190,9 @@ def test_every_cell_of_the_matrix_has_a_sign_and_a_word_and_every_header_a_scope
     assert {state for state, _, _ in cells} == {"right", "partly", "wrong", "crashed", "syntax", "endless", "untouched",
         "missing", "failed"}  # fmt: skip
     assert len({(sign, word) for _, sign, word in cells}) == 9
-    assert all(attributes.get("scope") in ("row", "col") for tag, attributes in Reader(text).tags if tag == "th")
+    assert all(
+        attributes.get("scope") in ("row", "col", "rowgroup") for tag, attributes in Reader(text).tags if tag == "th"
+    )
 
 
 def test_the_drawing_of_the_marks_has_a_title_and_the_numbers_stand_in_a_table(course):
@@ -217,7 +229,8 @@ def test_an_older_store_without_answers_has_a_report_that_says_so(course):
         store.execute("update recorded set details = '{\"notes\": []}'")
         store.execute("drop table summaries")
     assert report_of(course)["exercises"][3]["slips"][0]["example"] is None
-    assert "run <code>python -m grading</code> again" in html(course)
+    text = report.details_page(report.make_report(course, database_of(course), TODAY))
+    assert "run <code>python -m grading</code> again" in text
 
 
 def test_a_student_without_an_entry_is_missing():

@@ -1,0 +1,68 @@
+"""``rename`` and ``drop``: a class list that was corrected, and a student who left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from . import course_argument, database_option
+
+TELL = "Nothing is changed yet: add --yes."
+MADE_AGAIN = "Make what was made before again: feedback, export, handback, report."
+yes_option = click.option("--yes", is_flag=True, help="Do it; without this the command only says what it would do.")
+
+
+@click.command
+@course_argument
+@click.option("--roster", type=Path, required=True, help="The corrected class list.")
+@yes_option
+@database_option
+def rename(course: Path, roster: Path, yes: bool, database: str | None) -> int:
+    """Rename students' folders as a corrected class list has them.
+
+    Exit code 0: all names are as in the list; 1: something is to be looked at, or --yes was not given; 2: not done.
+    """
+    from grading.config import database_of
+    from grading.gradebook.sections import keep_sections
+    from grading.gradebook.students import update_students
+    from grading.lms import class_list
+    from grading.lms.student_folders import plan_renames, rename_all
+
+    course = course.resolve()
+    address = database or database_of(course)
+    people = class_list.read(roster)
+    wanted, problems = plan_renames(course, people)
+    print("\n".join([*people.problems, *problems, *(f"{old} becomes {new}" for old, new in wanted.items())]))
+    if wanted and not yes:
+        print(TELL)
+        return 1
+    rename_all(course, address, wanted)
+    keep_sections(course, people.sections())
+    update_students(address, people.student_fields(), create=False)
+    print(f"{len(wanted)} students were renamed. {MADE_AGAIN if wanted else ''}".strip())
+    return 1 if problems or people.problems else 0
+
+
+@click.command
+@course_argument
+@click.argument("student")
+@yes_option
+@database_option
+def drop(course: Path, student: str, yes: bool, database: str | None) -> int:
+    """Remove a student who left: notebooks, marks, pages, results. It cannot be undone.
+
+    Exit code 0: removed; 1: --yes was not given; 2: there is no such student.
+    """
+    from grading.config import database_of
+    from grading.lms.student_folders import drop, places_of
+
+    course = course.resolve()
+    address = database or database_of(course)
+    places = places_of(course, address, student)
+    if places and not yes:
+        print(f"{student} is in {', '.join(places)}. {TELL}")
+        return 1
+    drop(course, address, student)
+    print(f"{student} was removed from {', '.join(places)}. {MADE_AGAIN}")
+    return 0

@@ -1,0 +1,35 @@
+"""Which section of the class each student is in, as the class list says: ``.grading/sections.json``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from grading.files import write
+
+FILE = "sections.json"
+
+
+def sections_of(course: Path) -> dict[str, str]:
+    """Student to section; empty where no class list had any."""
+    try:
+        content = json.loads((course / ".grading" / FILE).read_text(encoding="utf-8"))
+        return {str(student): str(section) for student, section in content.items()}
+    except (OSError, ValueError, AttributeError):
+        return {}
+
+
+def keep_sections(course: Path, sections: Mapping[str, str]) -> None:
+    """Keep the sections of a class list beside those that are known. Raises WriteError."""
+    if sections:
+        (course / ".grading").mkdir(mode=0o700, exist_ok=True)
+        known = dict(sorted({**sections_of(course), **sections}.items()))
+        write(course / ".grading" / FILE, json.dumps(known, indent=1, ensure_ascii=False) + "\n")
+
+
+def forget_section(course: Path, student: str) -> None:
+    """Remove a student. Raises WriteError."""
+    known = sections_of(course)
+    if known.pop(student, None) is not None:
+        write(course / ".grading" / FILE, json.dumps(known, indent=1, ensure_ascii=False) + "\n")

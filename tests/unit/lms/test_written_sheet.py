@@ -1,0 +1,120 @@
+"""Written answers in a list: without names, equal ones together, and what is typed is taken once and truly."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from grading.__main__ import main
+from grading.config import database_of
+from grading.demo_class import submission, write
+from grading.gradebook.reader import read_marks
+from grading.lms.written_sheet import FILE, KEPT
+from grading.paths import ASSIGNMENT, stems
+from tests.support.small import by_hand, grade, small_course
+
+TENTH = stems()[9]
+WORDS = {
+    "ada": "It is in volt.",
+    "ben": "=1+1 ![fig](data:image/png;base64,AAAA)",
+    "cleo": "it is  in volt.",
+    "dan": "Because.",
+}
+
+
+@pytest.fixture
+def course(tmp_path, capsys):
+    """Four students with written answers, two of which are equal; the list is written."""
+    course = small_course(tmp_path / "course", tuple(WORDS))
+    for student, words in WORDS.items():
+        hand_in(course, student, words)
+    grade(course)
+    assert main(["grade-written", str(course)]) == 1
+    capsys.readouterr()
+    return course
+
+
+def hand_in(course, student: str, words: str) -> None:
+    write(course / "submitted" / student / ASSIGNMENT, TENTH, submission(TENTH, None, words))
+
+
+def rows(course) -> list[dict[str, str]]:
+    with (course / FILE).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def type_in(course, marks: dict[str, tuple[str, str]], delimiter: str = ",") -> None:
+    """Points and comments by the beginning of an answer, as a spreadsheet saves them."""
+    lines = rows(course)
+    for line in lines:
+        for beginning, (points, comment) in marks.items():
+            if line["answer"].startswith(beginning):
+                line.update(points=points, comment=comment)
+    with (course / FILE).open("w", encoding="cp1252", newline="") as file:
+        sheet = csv.DictWriter(file, list(lines[0]), delimiter=delimiter)
+        sheet.writeheader()
+        sheet.writerows(lines)
+
+
+def marks(course) -> dict[str, tuple[float, str | None]]:
+    """Points and comment of each student whose answer does not wait."""
+    notebooks = {one.id: one.notebooks[TENTH] for one in read_marks(database_of(course)).students}
+    graded = {student: one for student, one in notebooks.items() if not one.waiting}
+    return {student: (one.cells["ex10_written"][0], one.comments["ex10_written"]) for student, one in graded.items()}
+
+
+def test_the_list_has_no_names_puts_equal_answers_together_and_holds_no_formula(course):
+    lines = rows(course)
+    assert [(line["times"], line["of"]) for line in lines] == [("2", "2"), ("2", "2"), ("1", "2"), ("1", "2")]
+    assert {line["answer"].casefold().split()[-1] for line in lines[:2]} == {"volt."}
+    formula = next(line for line in lines if line["pictures"])
+    assert (formula["answer"], formula["pictures"]) == ("'=1+1 [picture_1.png]", "picture_1.png")
+    text = (course / FILE).read_text(encoding="utf-8-sig")
+    assert not [student for student in WORDS if student in text]
+
+
+def test_what_is_typed_is_taken_and_comments_are_given_again_by_their_letter(course, capsys):
+    type_in(course, {"It is": ("2", ""), "it is": ("1,5", "A: Begin with a capital."), "Because": ("0", "A")}, ";")
+    assert main(["grade-written", str(course)]) == 1
+    assert "3 marks taken; 1 answers wait." in capsys.readouterr().out
+    sentence = "Begin with a capital."
+    assert marks(course) == {"ada": (2, None), "cleo": (1.5, sentence), "dan": (0, sentence)}
+    assert {line["comment"] for line in rows(course)} == {"", sentence}
+
+
+def test_equal_answers_share_a_mark_where_that_is_asked_for(course):
+    type_in(course, {"It is": ("2", "Right.")})
+    main(["grade-written", str(course)])
+    assert set(marks(course)) == {"ada"}
+    type_in(course, {"It is": ("1", "Right.")})
+    main(["grade-written", str(course), "--same"])
+    assert marks(course) == {"ada": (1, "Right."), "cleo": (1, "Right.")}
+
+
+REFUSED = {"3": "is no number from 0 to 2", "-1": "is no number", "two": "is no number", "nan": "is no number"}
+
+
+@pytest.mark.parametrize("points", REFUSED)
+def test_points_that_cannot_be_are_named_and_what_was_typed_is_kept(points, course, capsys):
+    type_in(course, {"Because": (points, "x"), "It is": ("2", "")})
+    assert main(["grade-written", str(course)]) == 1
+    assert REFUSED[points] in capsys.readouterr().out
+    assert set(marks(course)) == {"ada"}
+    assert points in (course / KEPT).read_text(encoding="cp1252")
+
+
+def test_points_for_an_older_answer_do_not_count_for_a_newer_one(course, capsys):
+    hand_in(course, "dan", "Something else.")
+    grade(course)
+    type_in(course, {"Because": ("2", "")})
+    assert main(["grade-written", str(course)]) == 1
+    assert "is of an answer that has changed since" in capsys.readouterr().out
+    assert marks(course) == {}
+
+
+def test_a_list_that_nobody_changed_takes_no_mark_back_that_formgrader_gave(course):
+    by_hand(course, "dan", "ex10_written", points=1, comment="Why?")
+    main(["grade-written", str(course)])
+    assert marks(course) == {"dan": (1, "Why?")}
+    assert {line["points"] for line in rows(course)} == {"", "1"}
