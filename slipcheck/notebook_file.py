@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from .cell_pictures import taken_out
 
 LARGEST = 20_000_000  # bytes of a notebook file that is read
 CELLS = 2_000  # of a notebook that are read
@@ -25,13 +27,14 @@ class TooLargeError(UnreadableError):
 
 @dataclass(frozen=True)
 class FileCell:
-    """A cell: its text, its name in the file, and what nbgrader noted of it."""
+    """A cell: its text, its name in the file, and what nbgrader noted of it; name to base64 of the pictures in it."""
 
     cell_type: str  # code, markdown or raw
     source: str
     id: str = ""
     grade_id: str = ""
     is_solution: bool = False  # a student fills it in
+    pictures: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)
@@ -86,8 +89,12 @@ def _cell(cell: Any) -> FileCell | None:
     metadata = cell.get("metadata")
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     noted = nbgrader if isinstance(nbgrader, dict) else {}
-    is_solution = noted.get("solution") is True
-    return FileCell(cell["cell_type"], clean(source), _text(cell.get("id")), _text(noted.get("grade_id")), is_solution)
+    kind = cell["cell_type"]
+    pictures: dict[str, str] = {}
+    if kind != "code":
+        source, pictures = taken_out(source, cell.get("attachments"))
+    names = (_text(cell.get("id")), _text(noted.get("grade_id")))
+    return FileCell(kind, clean(source), *names, noted.get("solution") is True, pictures)
 
 
 def _text(value: Any) -> str:

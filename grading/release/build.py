@@ -35,6 +35,7 @@ from grading.gradebook.connection import opened
 from grading.paths import ASSIGNMENT, NOTEBOOKS, address, plain, use_environment
 from grading.submissions.course_notebooks import is_solution
 from slipcheck.answer_rule import fingerprint
+from slipcheck.written_answers import line_fingerprint
 
 from .sample_output import badge, sample_picture
 
@@ -175,6 +176,7 @@ def normalise(notebook: Path) -> None:
 def given(folder: Path) -> dict[str, Any]:
     """What the student notebooks give, as ``Course.given`` reads it."""
     prints = set()
+    lines = set()
     stubs: dict[str, str] = {}
     checks: dict[str, list[str]] = {}
     written: dict[str, dict[str, Any]] = {}
@@ -183,6 +185,8 @@ def given(folder: Path) -> dict[str, Any]:
         cells = nbformat.read(path, as_version=4).cells
         code = [cell for cell in cells if cell.cell_type == "code"]
         prints |= {fingerprint(cell.source) for cell in code if not is_answer(cell)}
+        texts = [cell.source for cell in cells if cell.cell_type == "markdown"]
+        lines |= {line_fingerprint(line) for text in texts for line in text.splitlines() if line.strip()}
         stubs[number] = next(cell.source for cell in code if is_answer(cell))
         checks[number] = [cell.source for cell in code if is_check(cell)]
         written[number] = {
@@ -191,7 +195,7 @@ def given(folder: Path) -> dict[str, Any]:
             if is_solution(cell) and cell not in code
         }
     in_words = {number: answers for number, answers in written.items() if answers}
-    return {"cells": sorted(prints), "stubs": stubs, "checks": checks, "written": in_words}
+    return {"cells": sorted(prints), "lines": sorted(lines), "stubs": stubs, "checks": checks, "written": in_words}
 
 
 def build(into: Path) -> None:

@@ -25,14 +25,17 @@ class Submission:
     """One notebook of one student.
 
     ``answers`` maps grade ids to texts; ``added`` holds the code of cells that the student added, with whether they
-    stood before the answer; ``notes`` are sentences for student and instructor. ``surely``: a cell of the notebook is
-    in it; ``started``: an answer is not as it was given.
+    stood before the answer, and ``added_text`` the words; ``pictures`` maps the names in texts to pictures in base64.
+    ``notes`` are sentences for student and instructor. ``surely``: a cell of the notebook is in it; ``started``: an
+    answer is not as it was given.
     """
 
     path: Path
     stem: str
     answers: dict[str, str] = field(default_factory=dict)
     added: list[tuple[bool, str]] = field(default_factory=list)
+    added_text: list[tuple[bool, str]] = field(default_factory=list)
+    pictures: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     predictions: list[Chosen] = field(default_factory=list)
     surely: bool = True
@@ -66,7 +69,8 @@ def _read(path: Path) -> Submission:
     surely = _has_cells_of(notebook, stem)
     code = [clean(cell.source) for cell in notebook.cells if cell.cell_type == "code" and len(cell.source) <= LONGEST]
     predictions = chosen_in(int(stem[:2]), code)
-    return Submission(path, stem, found.answers, found.added, notes, predictions, surely, found.started)
+    texts = (found.answers, found.added, found.added_text, found.pictures)
+    return Submission(path, stem, *texts, notes, predictions, surely, found.started)
 
 
 def _has_cells_of(notebook: NotebookFile, stem: str) -> bool:

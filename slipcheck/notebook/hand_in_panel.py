@@ -46,7 +46,7 @@ ANSWERS = {  # `{first}` is the first line of what counts
     Kind.ADDED_TOO_LONG: "The cells that you added are too long. Only the answer cell is graded.",
 }
 IN_WORDS = {
-    Kind.SEVERAL: "There are {count} cells with your answer in words. The last one counts.",
+    Kind.ELSEWHERE: "Your answer in words, or a part of it, stands outside of its cell. Your teacher gets all of it.",
     Kind.TOO_LONG: ANSWERS[Kind.TOO_LONG],
     Kind.MISSING: "The cell for your answer in words is missing.",
 }
