@@ -29,6 +29,8 @@ from .summary import Summary
 
 OTHER_CHECKS = "The checks have changed since this course was last graded, so every answer runs again."
 
+LACKS = "The answer imports {}, which grading lacks; the rest was graded. Install it and grade again, if it is allowed."
+
 
 class Grading:
     """One run over one course folder. Raises GradingError, which says why it cannot go on.
@@ -150,6 +152,7 @@ class Grading:
     def _remark(self, student: Pending, results: dict[str, dict]) -> None:
         self.summary.remarks += [f"{student.name}: {problem}" for problem in student.submissions.problems]
         for stem, result in sorted(results.items()):
-            notes = [*student.submissions.notebooks[stem].notes, *result["notes"]]
+            lacks = [LACKS.format(name) for name in result.get("missing", [])]
+            notes = [*student.submissions.notebooks[stem].notes, *result["notes"], *lacks]
             self.summary.remarks += [f"{student.name}: {stem}: {note}" for note in notes]
             self.summary.flagged += [f"{student.name}: {stem} {flag}." for flag in result["flags"]]

@@ -88,3 +88,14 @@ def test_students_whose_results_are_all_there_wait_for_nobody(course):
     plan = Plan(Choice(), bytes(32), lambda key: True)
     assert list(plan.tasks(sorted((course / "submitted").iterdir()))) == []
     assert [student.name for student in plan.complete] == list(STUDENTS)
+
+
+def test_a_module_that_grading_lacks_is_told(course):
+    def lacking(tasks):
+        for key, result in farm(tasks):
+            yield key, {**result, "missing": ["pandas"]}
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        summary = Grading(course, lacking, Choice(student="ada", force=True)).run()
+    assert any("The answer imports pandas, which grading lacks" in remark for remark in summary.remarks)
