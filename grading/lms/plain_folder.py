@@ -52,7 +52,9 @@ class PlainFolder(Source):
 @cache
 def flat_name() -> re.Pattern:
     """``<student>_<notebook>.ipynb``"""
-    return re.compile(rf"(?P<id>[^\W_].*?)[ _-]+(?P<file>(?:{'|'.join(stems())}|\d\d_).*\.ipynb)", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<id>[^\W_].*?)[ _-]+(?P<file>(?:{'|'.join(stems())}|\d\d_).*\.ipynb(?:\.\w+)?)", re.IGNORECASE
+    )
 
 
 def shared_folders(paths: Sequence[str]) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from grading.files import small_text
 from grading.paths import ASSIGNMENT
 from grading.text import clean
+from slipcheck.file_content import begins_as_notebook, may_be_notebook
 
 LEFT_OUT = {".ipynb_checkpoints", "__MACOSX"}
 DEPTH = 20  # folders within each other that are looked into
@@ -22,13 +23,12 @@ def notebooks_below(folder: Path) -> tuple[list[Path], list[str]]:
     """The files that are named as notebooks, wherever below the folder, and sentences about what is not read."""
     problems: list[str] = []
     files = list(_files(folder, problems))
-    notebooks = sorted(path for path in files if path.suffix.lower() == ".ipynb")
+    notebooks = sorted(path for path in files if path.suffix.lower() == ".ipynb" or _holds_notebook(path))
+    others = [path for path in files if path not in notebooks]
     if not notebooks:
-        problems.insert(0, " ".join(["No notebook was handed in.", *_about_others(files)]))
+        problems.insert(0, " ".join(["No notebook was handed in.", *_about_others(others)]))
     else:
-        problems += _about_others(
-            [path for path in files if re.search(r"\.ipynb\.(txt|json)$", path.name, re.IGNORECASE)]
-        )
+        problems += _about_others([path for path in others if ".ipynb" in path.name.lower()])
     if len(notebooks) > NOTEBOOKS:
         problems.append(f"There are {len(notebooks)} notebooks; the first {NOTEBOOKS} were read.")
     return notebooks[:NOTEBOOKS], problems
@@ -53,6 +53,17 @@ def _files(folder: Path, problems: list[str]) -> Iterator[Path]:
         problems.append(f"Not read, because it is a link to another folder: {_listed(links)}.")
 
 
+def _holds_notebook(path: Path) -> bool:
+    """Whether a file of another name holds a notebook."""
+    if path.name in BESIDE or not may_be_notebook(path.name) or path.is_symlink() or not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            return begins_as_notebook(file.read(4096))
+    except OSError:
+        return False
+
+
 def _closed(problem: OSError) -> str:
     return f"The folder {clean(Path(problem.filename or '').name)} cannot be opened ({problem.strerror})."
 
@@ -70,7 +81,8 @@ def _about_others(files: list[Path]) -> list[str]:
     if packed:
         sentences.append(f"There is {_listed(packed)}; unpack it.")
     if others:
-        sentences.append(f"There is {_listed(others)}; the name of a notebook ends in .ipynb.")
+        holds = "they hold" if len(others) > 1 else "it holds"
+        sentences.append(f"There is {_listed(others)}; {holds} no notebook.")
     return sentences
 
 

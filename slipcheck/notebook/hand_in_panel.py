@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from slipcheck.file_answers import Kind, Remark, code_id
-from slipcheck.notebook_file import LARGEST
+from slipcheck.file_content import LARGEST
 
 from .answer_cell import first_line
 from .file_report import FileReport, FileState

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import subprocess
 from pathlib import Path
@@ -73,8 +74,8 @@ def test_a_student_that_is_a_link_has_nothing(tmp_path, ada):
 
 INSTEAD = {
     "abgabe.zip": "No notebook was handed in. There is abgabe.zip; unpack it.",
-    "04.ipynb.txt": "No notebook was handed in. There is 04.ipynb.txt; the name of a notebook ends in .ipynb.",
-    "04.json": "No notebook was handed in. There is 04.json; the name of a notebook ends in .ipynb.",
+    "04.ipynb.txt": "No notebook was handed in. There is 04.ipynb.txt; it holds no notebook.",
+    "answer.docx": "No notebook was handed in. There is answer.docx; it holds no notebook.",
     "timestamp.txt": "No notebook was handed in.",
 }
 
@@ -86,11 +87,28 @@ def test_what_lies_there_in_place_of_a_notebook_is_named(name, tmp_path):
     assert read_student(tmp_path / "ada").problems == [INSTEAD[name]]
 
 
-def test_a_notebook_with_a_second_ending_is_told_beside_others(ada):
+def test_a_file_named_as_a_notebook_that_holds_none_is_told_beside_others(ada):
     (ada / "05_plotting_current.ipynb.json").touch()
     (ada / "notes.json").touch()
     problems = read_student(ada.parent).problems
-    assert problems == ["There is 05_plotting_current.ipynb.json; the name of a notebook ends in .ipynb."]
+    assert problems == ["There is 05_plotting_current.ipynb.json; it holds no notebook."]
+
+
+ENDINGS = [".ipynb.txt", ".json", ".ipynb.json", ".ipynb.download", ".ipynb (1)", "", ".txt", ".IPYNB"]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_notebook_under_another_ending_is_read(ending, ada):
+    (ada / f"{STEMS[4]}.ipynb").rename(ada / f"{STEMS[4]}{ending}")
+    handed = read_student(ada.parent)
+    assert handed.notebooks[STEMS[4]].answers["ex04"] == solved(STEMS[4])
+    assert handed.problems == []
+
+
+def test_a_notebook_packed_with_gzip_is_read(ada):
+    path = ada / f"{STEMS[4]}.ipynb"
+    path.write_bytes(gzip.compress(path.read_bytes()))
+    assert read_student(ada.parent).notebooks[STEMS[4]].answers["ex04"] == solved(STEMS[4])
 
 
 def test_an_ending_in_capitals_is_one(ada):
