@@ -10,7 +10,7 @@ from grading.errors import ArchiveError
 
 from . import course_argument, database_option
 
-KINDS = ("canvas", "moodle", "exchange", "folder")
+KINDS = ("canvas", "moodle", "blackboard", "brightspace", "exchange", "folder")
 
 
 @click.command
@@ -25,8 +25,8 @@ def collect(
 ) -> int:
     """Lay out what students handed in.
 
-    ARCHIVE is a zip or folder from Canvas, Moodle, nbgrader's exchange, or your own. Exit code 0: all was taken;
-    1: something was left out or should be looked at; 2: nothing could be done.
+    ARCHIVE is a zip or folder from Canvas, Moodle, Blackboard, Brightspace, nbgrader's exchange, or your own. Exit
+    code 0: all was taken; 1: something was left out or should be looked at; 2: nothing could be done.
     """
     from grading.lms.collect import collect
 

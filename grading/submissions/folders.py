@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from grading.files import small_text
 from grading.paths import ASSIGNMENT
 from grading.text import clean
 from slipcheck.file_content import begins_as_notebook, may_be_notebook
+
+from .student_names import normalised, why_not, without_copy_mark
 
 LEFT_OUT = {".ipynb_checkpoints", "__MACOSX"}
 DEPTH = 20  # folders within each other that are looked into
@@ -106,12 +108,25 @@ def read_class_folders(submitted: Path, only: str | None = None) -> tuple[list[P
             if path.name.lower().endswith(PACKED):
                 where = f"python -m grading collect reads the archive of a learning system; otherwise {where}"
             problems.append(f"{clean(path.name)} lies outside of a student's folder and was left out; {where}")
-        elif not re.fullmatch(r"[\w.@+\- ]{1,100}", path.name):
-            allowed = "a student's name has letters, digits and . @ + - _ only"
-            problems.append(f"The folder {clean(path.name)!r} was left out: {allowed}.")
-        elif path.name[0] in "+-@":
-            begins = "a name that begins with + - or @ is a formula in a spreadsheet of marks"
-            problems.append(f"The folder {clean(path.name)!r} was left out: {begins}. Give it another name.")
+        elif reason := why_not(normalised(path.name)):
+            problems.append(f"The folder {clean(path.name)!r} was left out: {reason}. Give it another name.")
         else:
             folders.append(path)
-    return [folder for folder in folders if only in (None, folder.name)], problems
+    doubles = _doubles(folders)
+    problems += doubles.values()
+    chosen = None if only is None else normalised(only)
+    return [path for path in folders if path not in doubles and chosen in (None, normalised(path.name))], problems
+
+
+def _doubles(folders: list[Path]) -> dict[Path, str]:
+    """Folders that are a student's second one: copies, and names that differ in how accents are written."""
+    names = Counter(normalised(path.name) for path in folders)
+    sentences = {}
+    for path in folders:
+        name = normalised(path.name)
+        original = without_copy_mark(name)
+        if names[name] > 1:
+            sentences[path] = f"There are two folders {name}, with accents written in two ways: put them together."
+        elif original != name and original in names:
+            sentences[path] = f"The folder {name} was left out: it looks like a copy of {original}. Put them together."
+    return sentences

@@ -18,6 +18,7 @@ from .course_notebooks import released, solution_cells
 from .folders import notebooks_below
 from .notebook_file import read_file
 from .remarks import sentence
+from .student_names import normalised
 
 
 @dataclass
@@ -93,7 +94,7 @@ class StudentSubmissions:
 
 def read_student(folder: Path) -> StudentSubmissions:
     """The notebooks below ``submitted/<student>``, wherever in it they lie. What cannot be read is a problem."""
-    submissions = StudentSubmissions(folder.name, folder)
+    submissions = StudentSubmissions(normalised(folder.name), folder)
     if folder.is_symlink():
         submissions.problems.append("The folder is a link to another folder and was not read.")
         return submissions

@@ -67,6 +67,18 @@ SOURCES = {  # what lies in the archive: which student, by folder, has which not
     "moodle_json_ending": ({f"Jane Doe_12_assignsubmission_file_/{STEMS[4]}.json": NEW}, {"jane_doe_12": {4}}),
     "student_folders_no_ending": ({f"ada/{STEMS[4]}": NEW, f"ada/{name(5)}.download": notebook(5)}, {"ada": {4, 5}}),
     "student_folders_backslashes": ({f"class\\ada\\{name(4)}": NEW, f"class\\ben\\{name(4)}": OLD}, ADA_AND_BEN),
+    "blackboard": (
+        {f"Lab 1_{who}_attempt_2026-03-01-12-00-00_{name(4)}": NEW for who in ("ada", "b.2@x.edu")},
+        {"ada": {4}, "b.2@x.edu": {4}},
+    ),
+    "brightspace": (
+        {f"12-9 - Jane Doe - Mar 1, 2026 905 AM/{name(4)}": NEW, f"13-9 - Jane Doe - 1 mars 2026 1205/{name(4)}": OLD},
+        {"jane_doe_12": {4}, "jane_doe_13": {4}},
+    ),
+    "copies_of_folders": (
+        {f"ada/{name(4)}": NEW, f"Copy of ada/{name(5)}": notebook(5), f"ben (1)/{name(4)}": NEW},
+        {"ada": {4, 5}, "ben_1": {4}},
+    ),
     "canvas_odd_name": ({"doejane_12_34_meine Lösung (1).ipynb": NEW}, {"doejane_12": {4}}),
     "moodle_folders": ({f"Jane Doe_12_assignsubmission_file_/{name(4)}": NEW}, {"jane_doe_12": {4}}),
     "moodle_newer_folders": ({f"Jane Doe_12_assignsubmission_file/sub/{name(4)}": NEW}, {"jane_doe_12": {4}}),
@@ -107,6 +119,8 @@ NEWEST = {  # two files of one notebook, the newer one last
     "moodle_copies": [f"Jane Doe_12_assignsubmission_file_/{name(4, end)}" for end in ("", " (1)")],
     "moved": [f"ada/{ASSIGNMENT}/{where}/{name(4)}" for where in ("a", "b")],
     "jupyter_copies": [f"ada/{name(4, end)}" for end in ("", "-Copy1")],
+    "blackboard_attempts": [f"L_ada_attempt_2026-03-0{k}-12-00-00_{name(4)}" for k in (1, 2)],
+    "brightspace_attempts": [f"1-2 - Jane Doe - Mar {k}, 2026 1205 PM/{name(4)}" for k in (1, 2)],
     "exchange_times": [f"ada+{ASSIGNMENT}+2026-03-0{k} 12:00:00 UTC/{name(4)}" for k in (1, 2)],
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import subprocess
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,44 @@ def test_an_ending_in_capitals_is_one(ada):
     assert handed.problems == []
 
 
+NAMES = [
+    *("O'Brien", "D’Angelo", "Doe, Jane", "Ming Wang (王小明)", "王小明（明）", "Smith; John & Co."),
+    *("สมชาย ใจดี", "प्रिया शर्मा", "Nguyễn Thị", unicodedata.normalize("NFD", "Nguyễn"), "م\u200cی"),
+]
+
+
+def test_a_name_in_decomposed_letters_is_the_composed_one(tmp_path):
+    folder = tmp_path / unicodedata.normalize("NFD", "José")
+    folder.mkdir()
+    assert read_student(folder).student == "José"
+    assert read_class_folders(tmp_path, only="José")[0] == [folder]
+
+
+@pytest.mark.parametrize("name", ["Copy of ada", "ada (1)", "ada - Copy", "ada copy 2"])
+def test_a_copy_of_a_folder_is_no_second_student(name, tmp_path):
+    for student in ("ada", name):
+        (tmp_path / student).mkdir()
+    found, problems = read_class_folders(tmp_path)
+    assert found == [tmp_path / "ada"]
+    assert problems == [f"The folder {name} was left out: it looks like a copy of ada. Put them together."]
+
+
+def test_one_name_written_in_two_ways_is_left_to_the_instructor(tmp_path):
+    for form in ("NFC", "NFD"):
+        (tmp_path / unicodedata.normalize(form, "José")).mkdir()
+    found, problems = read_class_folders(tmp_path)
+    assert (found, len(problems)) == ([], 2)
+    assert "with accents written in two ways" in problems[0]
+
+
+@pytest.mark.parametrize("name", ["a*b", "a[1]", "a{b}", "50%", "a#b", "a\u202eb", "a\nb", "a\u0007", "x" * 101])
+def test_a_name_that_means_something_else_in_paths_is_left_out(name, tmp_path):
+    (tmp_path / name).mkdir()
+    found, problems = read_class_folders(tmp_path)
+    assert (found, len(problems)) == ([], 1)
+    assert "was left out: a name may" in problems[0]
+
+
 @pytest.mark.parametrize("name", ["-1+1", "+1+1", "@A1", "=1+1"])
 def test_a_name_that_begins_a_formula_is_left_out(name, tmp_path):
     (tmp_path / name).mkdir()
@@ -126,7 +165,7 @@ def test_a_name_that_begins_a_formula_is_left_out(name, tmp_path):
     assert f"The folder {name!r} was left out" in problems[0]
 
 
-@pytest.mark.parametrize("name", ["ada+tag@uni-x.edu", "Jean-Luc", "_x", "7", "ada lovelace", "Émile"])
+@pytest.mark.parametrize("name", ["ada+tag@uni-x.edu", "Jean-Luc", "_x", "7", "ada lovelace", "Émile", *NAMES])
 def test_a_name_of_a_student_is_taken(name, tmp_path):
     (tmp_path / name).mkdir()
     assert read_class_folders(tmp_path) == ([tmp_path / name], [])
