@@ -6,6 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from grading.config import address_of
 from grading.course import COURSE as SERIES
 from grading.nbgrader_plugin import install
 from grading.paths import plain, use_environment
@@ -19,6 +20,7 @@ install()
 SERIES_FOLDER = plain(SERIES.folder)
 c = get_config()  # noqa: F821 (given by traitlets)
 c.CourseDirectory.root = str(COURSE)
+c.CourseDirectory.db_url = address_of(COURSE / "gradebook.db")
 c.CourseDirectory.course_id = SERIES.course_id
 c.CourseDirectory.source_directory = "solutions" if COURSE == SERIES_FOLDER else str(SERIES_FOLDER / "solutions")
 c.CourseDirectory.release_directory = "notebooks" if COURSE == SERIES_FOLDER else str(SERIES_FOLDER / "notebooks")

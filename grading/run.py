@@ -23,6 +23,7 @@ from grading.submissions.folders import notebooks_below, read_class_folders
 
 from .config import database_of
 from .errors import GradebookError, GradingError, WriteError
+from .folder_lock import locked
 from .plan import Choice, Pending, Plan
 from .recorder import Recorder
 from .summary import Summary
@@ -57,6 +58,10 @@ class Grading:
 
     def run(self) -> Summary:
         """Grade what is chosen, and say what was done."""
+        with locked(self.course):
+            return self._run()
+
+    def _run(self) -> Summary:
         course_secret = secret(self.course)  # before anything else, for it may be no secret
         with Store(self.course) as self.store, Writer(self.database, late_policy(self.course)) as self.writer:
             self.plan = Plan(self.choice, course_secret, self.store.has)

@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from nbgrader.api import Base, Gradebook, InvalidEntry, MissingEntry
 from nbgrader.dbutil import ALEMBIC_DIR
-from sqlalchemy import Engine, create_engine, inspect
+from sqlalchemy import Engine, create_engine, inspect, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from grading.course import COURSE
@@ -23,8 +23,12 @@ COURSE_ID = COURSE.course_id
 
 def file_of(database: str) -> Path | None:
     """The file of a gradebook, if it is one."""
-    name = database.removeprefix("sqlite:///").partition("?")[0]
-    return None if name == database or name.startswith("file:") else Path(name).resolve()
+    try:
+        url = make_url(database)
+    except SQLAlchemyError:
+        return None
+    name = url.database if url.get_backend_name() == "sqlite" else None
+    return None if not name or name == ":memory:" or name.startswith("file:") else Path(name).resolve()
 
 
 @contextmanager

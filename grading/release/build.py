@@ -30,6 +30,7 @@ from nbgrader.preprocessors import (
 from traitlets import Bool
 from traitlets.config import Config
 
+from grading.config import address_of
 from grading.course import COURSE
 from grading.gradebook.connection import opened
 from grading.paths import ASSIGNMENT, NOTEBOOKS, address, plain, use_environment
@@ -201,7 +202,7 @@ def given(folder: Path) -> dict[str, Any]:
 def build(into: Path) -> None:
     """Write the released assignment into ``into``."""
     with tempfile.TemporaryDirectory() as scratch:
-        generate(Path(scratch) / "release", f"sqlite:///{scratch}/gradebook.db")
+        generate(Path(scratch) / "release", address_of(Path(scratch) / "gradebook.db"))
         made = Path(scratch) / "release" / ASSIGNMENT
         for notebook in made.glob("*.ipynb"):
             normalise(notebook)

@@ -184,3 +184,11 @@ def test_a_locked_or_read_only_gradebook_is_named_in_a_sentence(how, sentence, c
         held.close()
     else:
         assert exports.write_exports(database, course)[0] == [course / "grades.csv"]
+
+
+@pytest.mark.parametrize("above", ["", "sep=;\r\n", "\r\n;;\r\n", "\r"])
+def test_what_stands_above_a_templates_header_stays(above, tmp_path):
+    data = f"\ufeff{above}Student;ID\r\nAda;12\r\n".encode()
+    (tmp_path / "template.csv").write_bytes(data)
+    read = csv_file.read(tmp_path / "template.csv")
+    assert (read.header, read.delimiter, read.bytes()) == (["Student", "ID"], ";", data)
