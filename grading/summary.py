@@ -25,9 +25,16 @@ class Summary:
     failed: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
+    @property
+    def code(self) -> int:
+        """0: all is well; 1: there is something to look at; 2: there was nobody to grade."""
+        if not self.students and not self.failed:
+            return 2
+        return 1 if self.failed or self.flagged or self.remarks else 0
+
 
 def close(course: Path, database: str, summary: Summary) -> int:
-    """Write grades.csv and print the rest. 1 if something failed, else 0."""
+    """Write grades.csv and print the rest; the exit code, 1 where there is something to look at."""
     marks = read_marks(database)
     export_csv(database, course / "grades.csv")
     print("\n" + table(marks))
@@ -37,7 +44,7 @@ def close(course: Path, database: str, summary: Summary) -> int:
     _print_list("Worth a look", summary.remarks)
     print(f"\ngradebook  {file_of(database) or database}")
     print(f"feedback   {course / 'feedback'}\nmarks      {course / 'grades.csv'}")
-    return 1 if summary.failed else 0
+    return summary.code
 
 
 def _print_counts(summary: Summary, by_hand: int) -> None:

@@ -63,11 +63,14 @@ def export(course: Path, canvas: Path | None, moodle: Path | None, database: str
     Exit code 0: the files were written; 1: written, with something to look at; 2: none was written.
     """
     from grading.config import database_of
+    from grading.gradebook.connection import require_gradebook
     from grading.lms.exports import write_exports
 
     course = course.resolve()
+    database = database or database_of(course)
+    require_gradebook(course, database)
     try:
-        paths, notes = write_exports(database or database_of(course), course, canvas, moodle)
+        paths, notes = write_exports(database, course, canvas, moodle)
     except OSError as problem:
         print(f"{problem.filename or 'A file'} cannot be read ({problem.strerror}). No mark was written.")
         return 2

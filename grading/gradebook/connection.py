@@ -102,15 +102,17 @@ def assignment(gradebook: Gradebook):
         raise GradebookError(f"There is no assignment {ASSIGNMENT} in the gradebook yet: grade first.") from None
 
 
-def require_graded(course: Path, database: str) -> None:
-    """Look whether there are a gradebook and stored verdicts; opening them would make empty ones.
-
-    Raises NotGradedError.
-    """
+def require_gradebook(course: Path, database: str) -> None:
+    """Look whether there is a gradebook; opening it would make an empty one. Raises NotGradedError."""
     if not course.is_dir():
         raise NotGradedError(f"There is no folder {course}.")
     gradebook = file_of(database)
     if gradebook and not gradebook.is_file():
         raise NotGradedError(f"There is no gradebook {gradebook}: grade first, with `python -m grading {course}`.")
+
+
+def require_graded(course: Path, database: str) -> None:
+    """Look whether there are a gradebook and stored verdicts, as ``require_gradebook`` does. Raises NotGradedError."""
+    require_gradebook(course, database)
     if not (course / ".grading" / "results.db").is_file():
         raise NotGradedError(f"No verdicts are stored in {course}: grade first, with `python -m grading {course}`.")
