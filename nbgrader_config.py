@@ -28,6 +28,8 @@ c.GenerateAssignment.preprocessors = PREPROCESSORS
 c.ClearSolutions.text_stub = PLACEHOLDER
 c.HTMLExporter.preprocessors = ["grading.feedback.formgrader_page.FormgraderPage"]  # with the rubric
 
+c.ExportApp.plugin_class = "grading.lms.exports.MarksExportPlugin"  # its cells are no formulas
+
 # Late penalties, from the due time of the assignment and each submission's timestamp.txt: grading/gradebook/late.py.
 c.AssignLatePenalties.plugin_class = "grading.gradebook.late.PerDay"
 c.PerDay.percent_per_day = 0

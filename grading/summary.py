@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grading.files import write
 from grading.gradebook.connection import file_of
-from grading.gradebook.marks_table import export_csv, table
+from grading.gradebook.marks_table import table
 from grading.gradebook.reader import read_marks
+from grading.lms.export_plugin import marks_file
 from grading.submissions.sanitise import line
 
 LONGEST = 40  # lines of one list that are printed
@@ -36,7 +38,7 @@ class Summary:
 def close(course: Path, database: str, summary: Summary) -> int:
     """Write grades.csv and print the rest; the exit code, 1 where there is something to look at."""
     marks = read_marks(database)
-    export_csv(database, course / "grades.csv")
+    write(course / "grades.csv", marks_file(marks).bytes())
     print("\n" + table(marks))
     _print_counts(summary, by_hand=sum(len(student.waiting) for student in marks.students))
     _print_list("Failed", summary.failed)

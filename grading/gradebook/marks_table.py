@@ -1,21 +1,8 @@
-"""The marks of a class as a table at the end of a run, and as nbgrader's own grades.csv."""
+"""The marks of a class as a table at the end of a run."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from nbgrader.plugins import CsvExportPlugin
-
-from .connection import opened
 from .reader import ClassMarks, StudentMarks
-
-
-def export_csv(database: str, target: Path) -> None:
-    """Write nbgrader's own export. Raises GradebookError."""
-    with opened(database) as gradebook:
-        plugin = CsvExportPlugin()
-        plugin.to = str(target)
-        plugin.export(gradebook)
 
 
 def table(marks: ClassMarks) -> str:

@@ -16,7 +16,7 @@ BOM = "\ufeff"
 DELIMITERS = ",;\t"
 ABOVE = re.compile(r"(?:[ \t,;]*(?:\r\n|\r|\n)|sep=.[,;]*(?:\r\n|\r|\n))*", re.IGNORECASE)
 SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
-FORMULA = re.compile(r"\s*[=+\-@\t\r]")
+FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")  # the last four as wide signs
 
 
 @dataclass
@@ -91,11 +91,11 @@ def cells_of(text: str, delimiter: str) -> list[list[Cell]]:
     return rows if rows[0] else []
 
 
-def new(rows: list[list[str]], bom: bool = False) -> CsvFile:
-    """A file with these rows, with commas, and quotes where they are needed."""
+def new(rows: list[list[str]]) -> CsvFile:
+    """A file with these rows, with commas, and quotes where they are needed; its BOM tells Excel that it is UTF-8."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows(rows)
-    return CsvFile(cells_of(text.getvalue(), ","), ",", bom)
+    return CsvFile(cells_of(text.getvalue(), ","), ",", bom=True)
 
 
 def texts_of(data: bytes) -> list[list[str]]:

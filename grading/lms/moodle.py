@@ -47,7 +47,7 @@ class MoodleExportPlugin(MarksExportPlugin):
                 rows.append([*student, self.mark(result), highest, "Yes", "-", "-", ""])
         if without := [result.id for result in results.students if not self.number(result)]:
             self.notes.append(f"Without a participant number, so not in the file: {', '.join(without)}.")
-        return csv_file.new(rows, bom=True)
+        return csv_file.new(rows)
 
     def filled(self, results: ClassMarks) -> CsvFile:
         """The grading worksheet that Moodle gave, with the marks in it."""

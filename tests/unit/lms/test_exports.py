@@ -17,8 +17,10 @@ from hypothesis import strategies as st
 from grading.config import database_of
 from grading.errors import CsvFileError, GradebookError
 from grading.gradebook import late
+from grading.gradebook.reader import read_marks
 from grading.lms import csv_file, exports
 from grading.paths import ASSIGNMENT, ROOT
+from grading.summary import Summary, close
 from tests.support.downloads import make_folder
 from tests.support.graded import EVIL, come_from, gradebook_of_the_class, written
 
@@ -50,6 +52,25 @@ def test_the_moodle_worksheet_has_moodle_s_columns_and_everybody_s_mark(course):
         f"Participant {k}": mark for k, mark in zip((12, 13, 14, 15), ("9.5", "0", "", "3"), strict=True)
     }
     assert (course / "moodle.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize("kind", ["canvas", "moodle"])
+def test_every_new_file_opens_in_excel_as_utf_8(kind, course):
+    come_from(course, kind)
+    for file in written(course)[0]:
+        assert (course / file).read_bytes().startswith("\ufeff".encode())
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@a", "\t=1", " =1", "\uff1d1"])
+def test_a_cell_that_would_be_a_formula_is_a_text(name):
+    assert csv_file.harmless(name) == f"'{name}"
+
+
+def test_the_marks_that_a_run_writes_hold_no_formula_either(course, capsys):
+    close(course, database_of(course), Summary(students=1))
+    told = (course / "grades.csv").read_bytes()
+    assert told == exports.MarksExportPlugin().new_file(read_marks(database_of(course))).bytes()
+    assert f"'{EVIL}" in told.decode("utf-8-sig").replace('""', '"')
 
 
 @pytest.mark.parametrize("kind", ["canvas", "moodle"])
