@@ -6,10 +6,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from grading.config import address_of
 from grading.course import COURSE as SERIES
 from grading.nbgrader_plugin import install
 from grading.paths import plain, use_environment
 from grading.release.build import PREPROCESSORS
+from slipcheck.written_answers import PLACEHOLDER
 
 ROOT = plain(Path(__file__).resolve().parent)
 COURSE = plain(Path(os.environ.get("LIF_COURSE") or ROOT).resolve())  # whose submissions, feedback and gradebook
@@ -18,12 +20,15 @@ install()
 SERIES_FOLDER = plain(SERIES.folder)
 c = get_config()  # noqa: F821 (given by traitlets)
 c.CourseDirectory.root = str(COURSE)
+c.CourseDirectory.db_url = address_of(COURSE / "gradebook.db")
 c.CourseDirectory.course_id = SERIES.course_id
 c.CourseDirectory.source_directory = "solutions" if COURSE == SERIES_FOLDER else str(SERIES_FOLDER / "solutions")
 c.CourseDirectory.release_directory = "notebooks" if COURSE == SERIES_FOLDER else str(SERIES_FOLDER / "notebooks")
 c.GenerateAssignment.preprocessors = PREPROCESSORS
-c.ClearSolutions.text_stub = "YOUR ANSWER HERE"
+c.ClearSolutions.text_stub = PLACEHOLDER
 c.HTMLExporter.preprocessors = ["grading.feedback.formgrader_page.FormgraderPage"]  # with the rubric
+
+c.ExportApp.plugin_class = "grading.lms.exports.MarksExportPlugin"  # its cells are no formulas
 
 # Late penalties, from the due time of the assignment and each submission's timestamp.txt: grading/gradebook/late.py.
 c.AssignLatePenalties.plugin_class = "grading.gradebook.late.PerDay"

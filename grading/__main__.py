@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 
+from . import console
 from .environment import program_of
 from .paths import ROOT
 
@@ -33,4 +34,5 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    console.prepare()
     sys.exit(main())

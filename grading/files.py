@@ -49,12 +49,22 @@ def writing(path: Path, mode: int = 0o666, exclusive: bool = False) -> Iterator[
 
 def _put_in_place(part: Path, path: Path, exclusive: bool) -> None:
     if exclusive:
-        with suppress(FileExistsError):
-            os.link(part, path)
+        _link(part, path)
         return
     if os.name == "nt" and path.exists():
         path.chmod(0o644)  # Windows replaces no read-only file
     os.replace(part, path)
+
+
+def _link(part: Path, path: Path) -> None:
+    """Give the file its name, unless there is one of that name; also on a disk without hard links."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        return
+    except OSError:
+        if not path.exists():
+            os.rename(part, path)
 
 
 def _forget(part: Path) -> None:

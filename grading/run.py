@@ -24,11 +24,14 @@ from grading.submissions.folders import notebooks_below, read_class_folders
 
 from .config import database_of
 from .errors import GradebookError, GradingError, WriteError
+from .folder_lock import locked
 from .plan import Choice, Pending, Plan
 from .recorder import Recorder
 from .summary import Summary
 
 OTHER_CHECKS = "The checks have changed since this course was last graded, so every answer runs again."
+
+LACKS = "The answer imports {}, which grading lacks; the rest was graded. Install it and grade again, if it is allowed."
 
 
 class Grading:
@@ -56,6 +59,10 @@ class Grading:
 
     def run(self) -> Summary:
         """Grade what is chosen, and say what was done."""
+        with locked(self.course):
+            return self._run()
+
+    def _run(self) -> Summary:
         course_secret = secret(self.course)  # before anything else, for it may be no secret
         with Store(self.course) as self.store, Writer(self.database, LatePenalties.of(self.course)) as self.writer:
             self.plan = Plan(self.choice, course_secret, self.store.has)
@@ -154,6 +161,7 @@ class Grading:
     def _remark(self, student: Pending, results: dict[str, dict]) -> None:
         self.summary.remarks += [f"{student.name}: {problem}" for problem in student.submissions.problems]
         for stem, result in sorted(results.items()):
-            notes = [*student.submissions.notebooks[stem].notes, *result["notes"]]
+            lacks = [LACKS.format(name) for name in result.get("missing", [])]
+            notes = [*student.submissions.notebooks[stem].notes, *result["notes"], *lacks]
             self.summary.remarks += [f"{student.name}: {stem}: {note}" for note in notes]
             self.summary.flagged += [f"{student.name}: {stem} {flag}." for flag in result["flags"]]

@@ -14,7 +14,7 @@ from grading.gradebook.mark_changes import MarkChange
 from grading.gradebook.marks_table import table
 from grading.gradebook.reader import read_marks
 from grading.lms.csv_file import new
-from grading.lms.exports import write_grades
+from grading.lms.export_plugin import marks_file
 from grading.submissions.sanitise import line
 from grading.text import points
 
@@ -37,11 +37,18 @@ class Summary:
     changes: list[MarkChange] = field(default_factory=list)
     unknown_times: list[str] = field(default_factory=list)
 
+    @property
+    def code(self) -> int:
+        """0: all is well; 1: there is something to look at; 2: there was nobody to grade."""
+        if not self.students and not self.failed:
+            return 2
+        return 1 if self.failed or self.flagged or self.remarks or self.unknown_times else 0
+
 
 def close(course: Path, database: str, summary: Summary) -> int:
-    """Write grades.csv and print the rest. 1 if something failed or is not known, else 0."""
+    """Write grades.csv and print the rest; the exit code, 1 where there is something to look at."""
     marks = read_marks(database)
-    write_grades(database, course)
+    write(course / "grades.csv", marks_file(marks).bytes())
     _add_changes(course / CHANGES, summary.changes)
     print("\n" + table(marks))
     _print_counts(summary, by_hand=sum(len(student.waiting) for student in marks.students))
@@ -56,7 +63,7 @@ def close(course: Path, database: str, summary: Summary) -> int:
     _print_list("Worth a look", summary.remarks)
     print(f"\ngradebook  {file_of(database) or database}")
     print(f"feedback   {course / 'feedback'}\nmarks      {course / 'grades.csv'}")
-    return 1 if summary.failed or summary.unknown_times else 0
+    return summary.code
 
 
 def _add_changes(path: Path, changes: list[MarkChange]) -> None:

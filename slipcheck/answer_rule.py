@@ -73,11 +73,16 @@ def find_answer(course: Course, number: int, cells: Sequence[TextCell]) -> Found
 AnyCell = TypeVar("AnyCell", bound=TextCell)
 
 
+def last_check(number: int, cells: Sequence[TextCell]) -> int | None:
+    """The place of the last cell that checks this exercise."""
+    asks = re.compile(rf"^[ \t]*check\([ \t]*{number}[ \t]*[,)]", re.MULTILINE)
+    return max((k for k, cell in enumerate(cells) if asks.search(cell.source)), default=None)
+
+
 def up_to_the_last_check(number: int, cells: Sequence[AnyCell]) -> Sequence[AnyCell]:
     """The cells down to the last that checks this exercise: what ``check`` can have seen. All, where none does."""
-    asks = re.compile(rf"^[ \t]*check\([ \t]*{number}[ \t]*[,)]", re.MULTILINE)
-    last = max((k for k, cell in enumerate(cells) if asks.search(cell.source)), default=len(cells))
-    return cells[: last + 1]
+    last = last_check(number, cells)
+    return cells if last is None else cells[: last + 1]
 
 
 COMMENT = re.compile(r"\s*#+\s*exercise\s*0*(\d+)\b", re.IGNORECASE)  # by which the answer cell is known

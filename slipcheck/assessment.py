@@ -9,7 +9,12 @@ from slipcheck.judge.judge import Case, judge
 
 from .diagnose import diagnose
 from .exercise import Exercise
+from .observe import Observation
+from .observe.time_limit import OUTPUT
 from .verdict import Rerun, Run, State, Verdict
+
+MISSING = "Your answer imports `{name}`, which is not there where it was checked. The rest of it was checked without."
+CUT = f"Your answer prints a lot. Only the first {OUTPUT:,} characters were looked at."
 
 
 def assess(exercise: Exercise, runs: Sequence[Run], hidden: bool = False, rerun: Rerun | None = None) -> Verdict:
@@ -22,6 +27,13 @@ def assess(exercise: Exercise, runs: Sequence[Run], hidden: bool = False, rerun:
         warnings.simplefilter("ignore")  # of the answer's text, which is read again
         case = Case(exercise, runs, hidden)
         verdict = judge(case)
+        verdict.notes += notes_on(runs[0].observation)
         if verdict.state is not State.RIGHT:
             diagnose(case, verdict, rerun)
     return verdict
+
+
+def notes_on(observation: Observation) -> list[str]:
+    """What the student should know of a run, whatever the verdict is."""
+    missing = [MISSING.format(name=name) for name in observation.missing]
+    return [*([CUT] if observation.is_cut else []), *missing]

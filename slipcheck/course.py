@@ -24,13 +24,14 @@ class WrittenAnswer:
 @dataclass(frozen=True)
 class GivenCells:
     """What the notebooks give: fingerprints of the code cells, and by the exercise's number the text of each untouched
-    answer cell, the check cells, and by grade id the answers in words.
+    answer cell, the check cells, and by grade id the answers in words; ``lines`` has the fingerprints of their text.
     """
 
     fingerprints: frozenset[str] = frozenset()
     stubs: Mapping[int, str] = field(default_factory=dict)
     checks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     written: Mapping[int, Mapping[str, WrittenAnswer]] = field(default_factory=dict)
+    lines: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ class Course:
             int(number): {grade_id: WrittenAnswer(**answer) for grade_id, answer in answers.items()}
             for number, answers in content.get("written", {}).items()
         }
-        return GivenCells(frozenset(content.get("cells", ())), stubs, checks, written)
+        cells = frozenset(content.get("cells", ()))
+        return GivenCells(cells, stubs, checks, written, frozenset(content.get("lines", ())))
 
     @property
     def numbers(self) -> range:

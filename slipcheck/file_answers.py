@@ -12,14 +12,15 @@ from slipcheck.answer_rule import (
     FoundAnswer,
     How,
     find_answer,
-    fingerprint,
     is_given,
     is_idle,
+    last_check,
     up_to_the_last_check,
 )
 from slipcheck.course import Course
 
 from .notebook_file import FileCell
+from .written_answers import find_written, own_text
 
 
 class Kind(Enum):
@@ -37,6 +38,7 @@ class Kind(Enum):
     MISSING = auto()  # there is no answer cell
     TOO_LONG = auto()  # the answer has ``count`` characters, too many to be judged
     ADDED_TOO_LONG = auto()  # the cells that were added are too long to be run
+    ELSEWHERE = auto()  # a part of an answer in words, or all of it, stands outside of its cell
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,14 @@ class Remark:
 @dataclass
 class FileAnswers:
     """``answers`` maps grade ids to texts; ``added`` holds the code of cells that the student added, with whether they
-    stood before the answer. ``started``: an answer is not as it was given.
+    stood before the answer, and ``added_text`` what the student added in words, alike. ``pictures`` maps the names in
+    these texts to pictures in base64. ``started``: an answer is not as it was given.
     """
 
     answers: dict[str, str] = field(default_factory=dict)
     added: list[tuple[bool, str]] = field(default_factory=list)
+    added_text: list[tuple[bool, str]] = field(default_factory=list)
+    pictures: dict[str, str] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     started: bool = False
 
@@ -63,14 +68,15 @@ class FileAnswers:
 def answers_of(course: Course, number: int, cells: Sequence[FileCell], stubs: Mapping[str, str]) -> FileAnswers:
     """The answers to an exercise among all cells of a file; ``stubs`` maps grade ids to the texts that were given."""
     found = FileAnswers()
+    grade_id = code_id(number)
     places: set[int] = set()
-    for grade_id, stub in stubs.items():
-        if grade_id == code_id(number):
-            answer = _code_answer(course, number, cells)
-        else:
-            answer = _written_answer(cells, grade_id, stub)
-        places.update(_take(found, answer, grade_id, stub))
+    if grade_id in stubs:
+        places.update(_take(found, _code_answer(course, number, cells), grade_id, stubs[grade_id]))
+    in_words = {name: stub for name, stub in stubs.items() if name != grade_id}
+    for name, answer in _written_answers(course, number, cells, in_words, max(places, default=-1)).items():
+        places.update(_take(found, answer, name, in_words[name]))
     _take_added(found, course, number, cells, places)
+    _take_added_text(found, course, number, cells, places)
     return found
 
 
@@ -133,15 +139,34 @@ def _is_own_code(course: Course, cell: FileCell) -> bool:
     return is_code and not is_given(course, cell.source) and not cell.is_solution
 
 
-def _written_answer(cells: Sequence[FileCell], grade_id: str, stub: str) -> _Answer:
-    """The cell with the id; of several the last that differs from the stub."""
-    owners = _owners(cells, grade_id)
-    changed = [k for k in owners if fingerprint(cells[k].source) != fingerprint(stub)]
-    places = changed or owners
-    if not places:
-        return _Answer()
-    remarks = [Remark(Kind.SEVERAL, grade_id, len(places))] if len(places) > 1 else []
-    return _Answer(cells[places[-1]].source, places[-1:], remarks)
+def _take_added_text(
+    found: FileAnswers, course: Course, number: int, cells: Sequence[FileCell], places: set[int]
+) -> None:
+    """Add what the student wrote in words, but for the answers, and all pictures."""
+    answer = next((k for k in sorted(places) if cells[k].cell_type == "code"), len(cells))
+    for k, cell in enumerate(cells):
+        text = own_text(course, cell.source) if cell.cell_type != "code" and k not in places else ""
+        if text and len(text) <= LONGEST:
+            found.added_text.append((k < answer, text))
+        if text or k in places:
+            found.pictures |= cell.pictures
+
+
+def _written_answers(
+    course: Course, number: int, cells: Sequence[FileCell], stubs: Mapping[str, str], answer: int
+) -> dict[str, _Answer]:
+    """The answers in words; ``answer`` is the place of the code."""
+    if not stubs:
+        return {}
+    code = [k for k, cell in enumerate(cells) if cell.cell_type == "code"]
+    last = last_check(number, [CodeCell(cells[k].source) for k in code])
+    below = answer if last is None else max(code[last], answer)
+    owners = {grade_id: _owners(cells, grade_id) for grade_id in stubs}
+    answers = {}
+    for grade_id, text in find_written(course, cells, stubs, owners, below).items():
+        remarks = [Remark(Kind.ELSEWHERE, grade_id)] if text.is_elsewhere else []
+        answers[grade_id] = _Answer(text.text, list(text.places), remarks)
+    return answers
 
 
 def _code_answer(course: Course, number: int, cells: Sequence[FileCell]) -> _Answer:

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-LARGEST = 20_000_000  # bytes of a notebook file that is read
+from .cell_pictures import taken_out
+from .file_content import UnreadableError
+
 CELLS = 2_000  # of a notebook that are read
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
-class UnreadableError(Exception):
-    """A file that cannot be read as a notebook; the text says why, as the rest of a sentence about the file."""
-
-
-class TooLargeError(UnreadableError):
-    """A file that is too large to be read."""
-
-
 @dataclass(frozen=True)
 class FileCell:
-    """A cell: its text, its name in the file, and what nbgrader noted of it."""
+    """A cell: its text, its name in the file, and what nbgrader noted of it; name to base64 of the pictures in it."""
 
     cell_type: str  # code, markdown or raw
     source: str
     id: str = ""
     grade_id: str = ""
     is_solution: bool = False  # a student fills it in
+    pictures: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)
@@ -40,30 +33,6 @@ class NotebookFile:
 
     cells: list[FileCell]
     cut: bool = False
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a notebook file. Raises UnreadableError, or OSError."""
-    if path.is_symlink() or not path.is_file():
-        raise UnreadableError("is not a regular file.")
-    if path.stat().st_size > LARGEST:
-        raise TooLargeError(f"is larger than {LARGEST // 1_000_000} MB.")
-    return path.read_bytes()
-
-
-def content_of(data: bytes) -> dict[str, Any]:
-    """What a file says, as JSON. Raises UnreadableError."""
-    coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
-    text = data.decode(coding, errors="replace").removeprefix("\ufeff")
-    if not text.strip():
-        raise UnreadableError("is empty.")
-    try:
-        content = json.loads(text)
-    except (ValueError, RecursionError):
-        raise UnreadableError("is not a notebook: it is not valid JSON. Perhaps it was cut off.") from None
-    if not isinstance(content, dict) or not isinstance(content.get("nbformat", 4), int):
-        raise UnreadableError("is not a notebook: it has no cells.")
-    return content
 
 
 def notebook_of(content: dict[str, Any]) -> NotebookFile:
@@ -86,8 +55,12 @@ def _cell(cell: Any) -> FileCell | None:
     metadata = cell.get("metadata")
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     noted = nbgrader if isinstance(nbgrader, dict) else {}
-    is_solution = noted.get("solution") is True
-    return FileCell(cell["cell_type"], clean(source), _text(cell.get("id")), _text(noted.get("grade_id")), is_solution)
+    kind = cell["cell_type"]
+    pictures: dict[str, str] = {}
+    if kind != "code":
+        source, pictures = taken_out(source, cell.get("attachments"))
+    names = (_text(cell.get("id")), _text(noted.get("grade_id")))
+    return FileCell(kind, clean(source), *names, noted.get("solution") is True, pictures)
 
 
 def _text(value: Any) -> str:

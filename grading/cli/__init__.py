@@ -6,6 +6,7 @@ command runs. So ``--help`` needs neither nbgrader nor numpy.
 
 from __future__ import annotations
 
+import traceback
 from importlib import import_module
 from pathlib import Path
 
@@ -34,6 +35,8 @@ COMMANDS = {
     "slips": "grading.cli.authoring",
     "bundle": "grading.cli.authoring",
 }
+AGAIN = "What was done is kept; run the same command again."
+REPORT = "Please report it with the lines above."
 course_argument = click.argument("course", type=Path, default=Path())
 database_option = click.option("--db", "database", help="The gradebook's address, if not the course's own.")
 
@@ -64,7 +67,7 @@ def commands() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """The exit code of a command line: 0 well, 1 with something to look at, 2 where nothing could be done."""
+    """The exit code of a command line: 0 well, 1 with something to look at, 2 where it was not done."""
     try:
         with commands.make_context("python -m grading", list(arguments)) as context:
             return commands.invoke(context)
@@ -72,7 +75,13 @@ def run(arguments: list[str]) -> int:
         return end.exit_code
     except click.ClickException as problem:
         problem.show()
-        return problem.exit_code
     except GradingError as reason:
         print(reason)
-        return 2
+    except OSError as problem:
+        print(f"{problem.filename or 'A file'} cannot be used ({problem.strerror or problem}). {AGAIN}")
+    except KeyboardInterrupt:
+        print(f"\nStopped. {AGAIN}")
+    except Exception:
+        traceback.print_exc()
+        print(f"This is a fault of the program, not yours. What was done is kept. {REPORT}")
+    return 2

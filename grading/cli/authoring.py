@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import click
 
+from grading.errors import GradingError
+
 
 @click.command
 def release() -> int:
-    """Rebuild the student notebooks from the solutions."""
+    """Rebuild the student notebooks from the solutions.
+
+    Exit code 0: they are rebuilt; 2: they are as they were.
+    """
     from grading.course import COURSE
     from grading.paths import NOTEBOOKS, SOLUTIONS
     from grading.release.build import release
 
-    print(
-        f"{release()} notebooks in {NOTEBOOKS.relative_to(COURSE.folder)}, from {SOLUTIONS.relative_to(COURSE.folder)}"
-    )
+    try:
+        count = release()
+    except RuntimeError as problem:  # nbgrader's words
+        raise GradingError(str(problem)) from None
+    print(f"{count} notebooks in {NOTEBOOKS.relative_to(COURSE.folder)}, from {SOLUTIONS.relative_to(COURSE.folder)}")
     return 0
 
 
@@ -23,12 +30,22 @@ def release() -> int:
 def execute(numbers: tuple[str, ...]) -> int:
     """Run the solutions again, and store their text outputs.
 
-    NUMBERS are those of some exercises, such as 04 11; without any, all are run.
+    NUMBERS are those of some exercises, such as 04 11; without any, all are run. Exit code 0: all were run; 2: one
+    could not be.
     """
+    from nbclient.exceptions import CellExecutionError
+
+    from grading.paths import stems
     from grading.release.execute import execute_all
 
-    for path in execute_all(numbers):
-        print(path.stem)
+    known = [stem[:2] for stem in stems()]
+    if unknown := [number for number in numbers if number.zfill(2) not in known]:
+        raise GradingError(f"There is no exercise {' '.join(unknown)}. There are {' '.join(known)}.")
+    try:
+        for path in execute_all(tuple(number.zfill(2) for number in numbers)):
+            print(path.stem)
+    except CellExecutionError as problem:
+        raise GradingError(f"A cell fails that should not, and its notebook is as it was:\n{problem}") from None
     return 0
 
 

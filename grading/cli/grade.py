@@ -56,7 +56,8 @@ def grade(
 ) -> int:
     """Grade a course folder.
 
-    It holds submitted/<student>/lif_part_1/. Exit code 0: all is graded; 1: something could not be; 2: nothing could.
+    It holds submitted/<student>/lif_part_1/. Exit code 0: all is graded; 1: graded, with something to look at; 2: not
+    all was graded, or nobody handed in.
     """
     if platform.system() != "Linux" and not (unconfined or scheduler):
         print(NOT_LINUX.format(platform.system(), course or ROOT))

@@ -10,7 +10,7 @@ from grading.errors import ArchiveError
 
 from . import course_argument, database_option
 
-KINDS = ("canvas", "moodle", "exchange", "folder")
+KINDS = ("canvas", "moodle", "blackboard", "brightspace", "exchange", "folder")
 
 
 @click.command
@@ -25,8 +25,8 @@ def collect(
 ) -> int:
     """Lay out what students handed in.
 
-    ARCHIVE is a zip or folder from Canvas, Moodle, nbgrader's exchange, or your own. Exit code 0: all was taken;
-    1: something was left out or should be looked at; 2: nothing could be done.
+    ARCHIVE is a zip or folder from Canvas, Moodle, Blackboard, Brightspace, nbgrader's exchange, or your own. Exit
+    code 0: all was taken; 1: something was left out or should be looked at; 2: nothing could be done.
     """
     from grading.lms.collect import collect
 
@@ -69,16 +69,18 @@ def export(
     Exit code 0: the files were written; 1: written, with something to look at; 2: none was written.
     """
     from grading.config import database_of
+    from grading.gradebook.connection import require_gradebook
     from grading.gradebook.late import bring_up_to_date
     from grading.gradebook.unknown_times import doubts
     from grading.lms.exports import write_exports
 
     course = course.resolve()
+    database = database or database_of(course)
+    require_gradebook(course, database)
     try:
-        address = database or database_of(course)
-        bring_up_to_date(course, address)
-        paths, notes = write_exports(address, course, canvas, moodle, column, identifier)
-        notes += doubts(course, address)
+        bring_up_to_date(course, database)
+        paths, notes = write_exports(database, course, canvas, moodle, column, identifier)
+        notes += doubts(course, database)
     except OSError as problem:
         print(f"{problem.filename or 'A file'} cannot be read ({problem.strerror}). No mark was written.")
         return 2

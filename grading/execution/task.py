@@ -56,7 +56,7 @@ def work(task: dict) -> dict:
     Only with ``unconfined`` in it does student code run with the rights of this process.
 
     The result has ``state``, ``points``, ``parts`` (name, points, right, slip, message, and its panel as ``html`` and
-    ``text``), ``notes``, ``flags``, ``shown`` (its outputs), ``failure``, ``runs`` and ``seconds``.
+    ``text``), ``notes``, ``missing`` (modules), ``flags``, ``shown`` (its outputs), ``failure``, ``runs``, ``seconds``.
     """
     began = time.monotonic()
     exercise = COURSE.exercise(task["number"])
@@ -87,6 +87,7 @@ def work(task: dict) -> dict:
     return {
         **verdict_as_json(verdict, task["source"]),
         "notes": list(dict.fromkeys(first.notes)),
+        "missing": first.observation.missing,
         "flags": _flags(records),
         "shown": _outputs(first),
         "failure": first.observation.failure,

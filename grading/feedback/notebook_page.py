@@ -71,8 +71,9 @@ class Page(HTMLExporter):
 
     @pass_context
     def markdown2html(self, context, source: str) -> str:
-        """Markdown as HTML, from memory where it was rendered before."""
-        return self._remembered(("text", source), lambda: HTMLExporter.markdown2html(self, context, source))
+        """Markdown as HTML, from memory where it was rendered before; pictures are not remembered."""
+        kind = "pictures" if context.get("cell", {}).get("attachments") else "text"
+        return self._remembered((kind, source), lambda: HTMLExporter.markdown2html(self, context, source))
 
     def _highlighted(self, source, *arguments, **options):
         return self._remembered(("code", source), lambda: self._highlight(source, *arguments, **options))
@@ -80,7 +81,7 @@ class Page(HTMLExporter):
     def _cell(self, context) -> list[str]:
         """The template's block for one cell, which is made of that cell alone."""
         cell = context["cell"]
-        if cell.get("outputs") or len(cell.source) > LONG:
+        if cell.get("outputs") or cell.get("attachments") or len(cell.source) > LONG:
             return self._any_cell(context)
         key = json.dumps(cell)
         plain = self._plain
@@ -103,7 +104,7 @@ class Page(HTMLExporter):
                 return f"<pre>{html.escape(key[1])}</pre>"
             finally:
                 self._left -= time.process_time() - began
-        return self._texts[key]
+        return self._texts.pop(key) if key[0] == "pictures" else self._texts[key]
 
     def render(self, notebook: NotebookNode, resources: dict) -> str:
         """The page of a notebook whose cells carry their scores and comments."""

@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from nbgrader.api import Base, Gradebook, InvalidEntry, MissingEntry
 from nbgrader.dbutil import ALEMBIC_DIR
-from sqlalchemy import Engine, create_engine, inspect
+from sqlalchemy import Engine, create_engine, inspect, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from grading.course import COURSE
@@ -23,8 +23,12 @@ COURSE_ID = COURSE.course_id
 
 def file_of(database: str) -> Path | None:
     """The file of a gradebook, if it is one."""
-    name = database.removeprefix("sqlite:///").partition("?")[0]
-    return None if name == database or name.startswith("file:") else Path(name).resolve()
+    try:
+        url = make_url(database)
+    except SQLAlchemyError:
+        return None
+    name = url.database if url.get_backend_name() == "sqlite" else None
+    return None if not name or name == ":memory:" or name.startswith("file:") else Path(name).resolve()
 
 
 @contextmanager
@@ -98,15 +102,17 @@ def assignment(gradebook: Gradebook):
         raise GradebookError(f"There is no assignment {ASSIGNMENT} in the gradebook yet: grade first.") from None
 
 
-def require_graded(course: Path, database: str) -> None:
-    """Look whether there are a gradebook and stored verdicts; opening them would make empty ones.
-
-    Raises NotGradedError.
-    """
+def require_gradebook(course: Path, database: str) -> None:
+    """Look whether there is a gradebook; opening it would make an empty one. Raises NotGradedError."""
     if not course.is_dir():
         raise NotGradedError(f"There is no folder {course}.")
     gradebook = file_of(database)
     if gradebook and not gradebook.is_file():
         raise NotGradedError(f"There is no gradebook {gradebook}: grade first, with `python -m grading {course}`.")
+
+
+def require_graded(course: Path, database: str) -> None:
+    """Look whether there are a gradebook and stored verdicts, as ``require_gradebook`` does. Raises NotGradedError."""
+    require_gradebook(course, database)
     if not (course / ".grading" / "results.db").is_file():
         raise NotGradedError(f"No verdicts are stored in {course}: grade first, with `python -m grading {course}`.")

@@ -53,6 +53,8 @@ def fingerprint(submission: Submission, key: str, when: datetime | None, state: 
         state,
         sorted(submission.answers.items()),
         submission.added,
+        submission.added_text,
+        sorted(submission.pictures),
         submission.notes,
         submission.predictions,
         str(when),

@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -50,7 +51,12 @@ class ArchiveItem:
     @property
     def is_work(self) -> bool:
         """Whether it is named as a notebook or a zip."""
-        return self.name.lower().endswith((".ipynb", ".zip"))
+        return is_work(self.name)
+
+
+def is_work(name: str) -> bool:
+    """Whether a file's name is that of a notebook or a zip, with a further ending or not."""
+    return ".ipynb" in name.lower() or name.lower().endswith((".json", ".zip"))
 
 
 @dataclass
@@ -72,7 +78,7 @@ def open_zip(file: Path | BinaryIO, limits: ArchiveLimits) -> Contents:
         archive = zipfile.ZipFile(file)
     except BROKEN as problem:
         raise ArchiveError(f"it cannot be read as a zip file ({str(problem) or type(problem).__name__})") from None
-    entries = [info for info in archive.infolist() if not info.is_dir()]
+    entries = [info for info in archive.infolist() if not _decoded(info).endswith("/")]
     limits.count(len(entries))
     return _sorted_out([_entry(archive, info, limits) for info in entries if not is_hidden(_decoded(info))])
 
@@ -95,13 +101,13 @@ def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: ArchiveLimit
 
 
 def _decoded(info: zipfile.ZipInfo) -> str:
-    """The name as it was meant: many programs write UTF-8 without saying so, and then it arrives as cp437."""
-    if info.flag_bits & UTF_8:
-        return info.orig_filename
-    try:
-        return info.orig_filename.encode("cp437").decode("utf-8")
-    except UnicodeError:
-        return info.orig_filename
+    """The name as it was meant: many programs write UTF-8 without saying so, and then it arrives as cp437; older
+    ones of Windows separate folders by ``\\``."""
+    name = info.orig_filename
+    if not info.flag_bits & UTF_8:
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode("utf-8")
+    return name.replace("\\", "/")
 
 
 def _date(info: zipfile.ZipInfo) -> datetime | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from grading.errors import ArchiveError
-from slipcheck.notebook_file import LARGEST
+from slipcheck.file_content import LARGEST
 
 MEGABYTE = 1_000_000
 STEERING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # characters that turn the direction of a text around
@@ -27,7 +27,7 @@ class ArchiveLimits:
     its packed size; bytes of a table of contents."""
 
     total: int = 20_000 * MEGABYTE
-    student: int = 500 * MEGABYTE
+    student: int = 1_500 * MEGABYTE
     notebook: int = LARGEST
     inner: int = 200 * MEGABYTE
     files: int = 100_000

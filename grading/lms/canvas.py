@@ -22,6 +22,7 @@ from grading.paths import ASSIGNMENT
 from grading.text import points
 
 from . import csv_file
+from .archive import is_work
 from .csv_file import CsvFile, harmless
 from .export_plugin import MarksExportPlugin, Rows, not_one_column
 from .feedback_files import as_notebook, zipped
@@ -122,7 +123,7 @@ class Canvas(LearningSystem):
 
     def recognises(self, paths: Sequence[str]) -> bool:
         """Whether most notebooks and zips, all in one folder, are named as Canvas names them."""
-        names = [path.rsplit("/", 1)[-1] for path in paths if path.lower().endswith((".ipynb", ".zip"))]
+        names = [name for path in paths if is_work(name := path.rsplit("/", 1)[-1])]
         matches = [name for name in names if NAME.fullmatch(name)]
         one_folder = len({path.rpartition("/")[0] for path in paths}) == 1
         return one_folder and 2 * len(matches) > len(names)

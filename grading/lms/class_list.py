@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from grading.errors import ClassListError
+from grading.errors import ClassListError, CsvFileError
 
 from . import csv_file
 from .folder_names import is_safe, plain_letters, slug
@@ -96,7 +96,10 @@ class ClassList:
 
 def read(path: Path) -> ClassList:
     """The class list in a CSV file. Raises ClassListError."""
-    rows = csv_file.texts_of(_bytes(path))
+    try:
+        rows = csv_file.texts_of(_bytes(path))
+    except CsvFileError as reason:
+        raise ClassListError(f"{path.name} is not a class list. {reason}") from None
     columns = _columns(rows[0], rows[1:]) if rows else {}
     if not columns.keys() & {"id", "number"}:
         known = "id, first_name, last_name, email, lms_user_id"
@@ -152,8 +155,8 @@ def _add(class_list: ClassList, line: int, cells: dict[str, str]) -> None:
     """The student of one line, or a sentence about what is wrong with it."""
     name = cells.get("name", "")
     first, last = _names(cells)
-    number = re.sub(r"^\D+(?=\d+$)", "", cells.get("number", ""))
-    student = cells.get("id", "")
+    number = re.sub(r"^\D+(?=\d+$)", "", _whole(cells.get("number", "")))
+    student = _whole(cells.get("id", ""))
     if not student and number:
         student = slug(name or f"{first} {last}", number)
     if not student:
@@ -167,6 +170,11 @@ def _add(class_list: ClassList, line: int, cells: dict[str, str]) -> None:
     class_list.people.append(
         Person(folder, number, first, last, cells.get("email", ""), submitted, cells.get("section", ""))
     )
+
+
+def _whole(text: str) -> str:
+    """A whole number without the decimals that spreadsheets add, as in ``501.0``; any other text as it is."""
+    return re.sub(r"^(\d+)[.,]0+$", r"\1", text)
 
 
 def _names(cells: dict[str, str]) -> tuple[str, str]:

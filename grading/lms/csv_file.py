@@ -14,7 +14,9 @@ from grading.errors import CsvFileError
 CELL = re.compile(r'("(?:[^"]|"")*"|[^"{0}\r\n][^{0}\r\n]*|)({0}|\r\n|\n|\r|\Z)'.replace("{0}", "\0"))
 BOM = "\ufeff"
 DELIMITERS = ",;\t"
-FORMULA = re.compile(r"\s*[=+\-@\t\r]")
+ABOVE = re.compile(r"(?:[ \t,;]*(?:\r\n|\r|\n)|sep=.[,;]*(?:\r\n|\r|\n))*", re.IGNORECASE)
+SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
+FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")  # the last four as wide signs
 
 
 @dataclass
@@ -37,11 +39,12 @@ class Cell:
 
 @dataclass
 class CsvFile:
-    """The rows of a file. The first is its header."""
+    """The rows of a file. The first is its header; ``before`` is what stands above it."""
 
     rows: list[list[Cell]]
     delimiter: str
     bom: bool
+    before: str = ""
 
     @property
     def header(self) -> list[str]:
@@ -51,7 +54,7 @@ class CsvFile:
     def bytes(self) -> bytes:
         """The file as it is written."""
         text = "".join(cell.raw + cell.end for row in self.rows for cell in row)
-        return ((BOM if self.bom else "") + text).encode()
+        return ((BOM if self.bom else "") + self.before + text).encode()
 
 
 def read(path: Path) -> CsvFile:
@@ -63,12 +66,11 @@ def read(path: Path) -> CsvFile:
     except UnicodeDecodeError:
         raise CsvFileError(f"The template {path} is not a CSV file in UTF-8: take it as it was downloaded.") from None
     bom = text.startswith(BOM)
-    text = text.removeprefix(BOM)
-    delimiter = delimiter_of(text)
+    before, text, delimiter = _header_first(text.removeprefix(BOM))
     rows = cells_of(text, delimiter)
     if not rows or "\0" in text:
         raise CsvFileError(f"The template {path} is empty, or not a CSV file.")
-    return CsvFile(rows, delimiter, bom)
+    return CsvFile(rows, delimiter, bom, before)
 
 
 def cells_of(text: str, delimiter: str) -> list[list[Cell]]:
@@ -90,7 +92,7 @@ def cells_of(text: str, delimiter: str) -> list[list[Cell]]:
 
 
 def new(rows: list[list[str]]) -> CsvFile:
-    """A file with these rows, with commas, and quotes where needed; Excel reads its letters by the mark at its head."""
+    """A file with these rows, with commas, and quotes where they are needed; its BOM tells Excel that it is UTF-8."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows(rows)
     return CsvFile(cells_of(text.getvalue(), ","), ",", bom=True)
@@ -99,20 +101,34 @@ def new(rows: list[list[str]]) -> CsvFile:
 def texts_of(data: bytes) -> list[list[str]]:
     """The rows of a file that people saved: UTF-8 or Windows's letters, with whatever delimiter its header has.
 
-    >>> texts_of("id;name\\nzoe;Zoë\\n".encode("cp1252"))
+    Raises CsvFileError.
+
+    >>> texts_of("sep=;\\r\\rid;name\\rzoe;Zoë\\r".encode("cp1252"))
     [['id', 'name'], ['zoe', 'Zoë']]
     """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
-    text = unicodedata.normalize("NFC", text)
-    return list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
+    _, text, delimiter = _header_first(unicodedata.normalize("NFC", text))
+    try:
+        return list(csv.reader(io.StringIO(text, newline=None), delimiter=delimiter))
+    except csv.Error as problem:
+        raise CsvFileError(f"It cannot be read as CSV ({problem}): save it anew as CSV (UTF-8).") from None
+
+
+def _header_first(text: str) -> tuple[str, str, str]:
+    """What stands above the header (empty lines, Excel's ``sep=;``), the rest, and its delimiter."""
+    match = ABOVE.match(text)
+    above = match[0] if match else ""
+    rest = text[len(above) :]
+    named = SEPARATOR.search(above)
+    return above, rest, named[1] if named else delimiter_of(rest)
 
 
 def delimiter_of(text: str) -> str:
     """The delimiter that the header has most often."""
-    return max(DELIMITERS, key=text.partition("\n")[0].count)
+    return max(DELIMITERS, key=re.split("[\r\n]", text, maxsplit=1)[0].count)
 
 
 def harmless(text: str) -> str:

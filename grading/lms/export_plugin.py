@@ -63,7 +63,7 @@ class MarksExportPlugin(ExportPlugin):
 
     def new_file(self, results: ClassMarks) -> CsvFile:
         """A file with all students."""
-        return csv_file.new([NBGRADER, *(_nbgrader_row(result, results) for result in results.students)])
+        return marks_file(results)
 
     def filled(self, results: ClassMarks) -> CsvFile:
         """The template with the marks in it; for nbgrader's own columns there is none."""
@@ -114,6 +114,11 @@ class MarksExportPlugin(ExportPlugin):
         sentence = f"{where} has {text} points at most, the gradebook {points(highest)}: change it there."
         if not same and sentence not in self.notes:
             self.notes.append(sentence)
+
+
+def marks_file(results: ClassMarks) -> CsvFile:
+    """All marks in nbgrader's own columns."""
+    return csv_file.new([NBGRADER, *(_nbgrader_row(result, results) for result in results.students)])
 
 
 def _nbgrader_row(result: StudentMarks, results: ClassMarks) -> list[str]:

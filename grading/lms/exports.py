@@ -21,13 +21,7 @@ from .export_plugin import STOPS, MarksExportPlugin
 from .learning_systems import LEARNING_SYSTEMS
 from .moodle import MoodleExportPlugin
 
-__all__ = ["STOPS", "CanvasExportPlugin", "MarksExportPlugin", "MoodleExportPlugin", "write_exports", "write_grades"]
-
-
-def write_grades(database: str, course: Path) -> None:
-    """grades.csv alone, with nbgrader's columns. Raises one of STOPS."""
-    with opened(database) as gradebook:
-        MarksExportPlugin(course=str(course)).write(gradebook, course / MarksExportPlugin.file)
+__all__ = ["STOPS", "CanvasExportPlugin", "MarksExportPlugin", "MoodleExportPlugin", "write_exports"]
 
 
 def write_exports(

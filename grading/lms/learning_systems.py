@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .attempts import Blackboard, Brightspace
 from .canvas import Canvas
 from .exchange import Exchange
 from .moodle import Moodle
@@ -13,10 +14,19 @@ from .upload import LearningSystem, Source
 CANVAS = Canvas()
 MOODLE = Moodle()
 EXCHANGE = Exchange()
+BLACKBOARD = Blackboard()
+BRIGHTSPACE = Brightspace()
 PLAIN_FOLDER = PlainFolder()
 LEARNING_SYSTEMS: tuple[LearningSystem, ...] = (CANVAS, MOODLE)
-SOURCES: dict[str, Source] = {source.kind: source for source in (*LEARNING_SYSTEMS, EXCHANGE, PLAIN_FOLDER)}
-RECOGNISED = (MOODLE, EXCHANGE, CANVAS)  # in this order: some of Moodle's names could be Canvas's too
+_ALL = (*LEARNING_SYSTEMS, EXCHANGE, BLACKBOARD, BRIGHTSPACE, PLAIN_FOLDER)
+SOURCES: dict[str, Source] = {source.kind: source for source in _ALL}
+RECOGNISED = (
+    MOODLE,
+    EXCHANGE,
+    BLACKBOARD,
+    BRIGHTSPACE,
+    CANVAS,
+)  # in this order: some of Moodle's names could be Canvas's too
 
 
 def source_of(paths: Sequence[str]) -> Source:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from functools import cache, partial
 
 from grading.errors import LayoutError
 from grading.paths import ASSIGNMENT, stems
+from grading.submissions.student_names import without_copy_mark
 
 from .upload import Source, Upload
 
@@ -25,11 +27,16 @@ class PlainFolder(Source):
         return True
 
     def reader(self, paths: Sequence[str]) -> Callable[[str], Upload]:
-        """What tells whose file it is, below the folders that all students share."""
-        return partial(self.upload_of, shared=shared_folders(paths))
+        """What tells whose file it is, below the folders that all students share. A copy of a folder is no student."""
+        shared = shared_folders(paths)
+        students = set()
+        for path in paths:
+            with suppress(LayoutError):
+                students.add(self.upload_of(path, shared).id)
+        return partial(self.upload_of, shared=shared, students=frozenset(students))
 
-    def upload_of(self, path: str, shared: int = 0) -> Upload:
-        """A file below the first ``shared`` folders. Raises LayoutError.
+    def upload_of(self, path: str, shared: int = 0, students: Collection[str] = ()) -> Upload:
+        """A file below the first ``shared`` folders; ``students`` are all that there are. Raises LayoutError.
 
         >>> PlainFolder().upload_of("class/ada/04.ipynb", 1).id
         'ada'
@@ -37,22 +44,26 @@ class PlainFolder(Source):
         *folders, name = path.split("/")
         if ASSIGNMENT in folders[1:]:
             k = folders.index(ASSIGNMENT, 1)
-            return self._upload(folders[k - 1], "/".join([*folders[k + 1 :], name]), path)
+            return self._upload(folders[k - 1], "/".join([*folders[k + 1 :], name]), path, students)
         if len(folders) > shared:
-            return self._upload(folders[shared], "/".join([*folders[shared + 1 :], name]), path)
+            return self._upload(folders[shared], "/".join([*folders[shared + 1 :], name]), path, students)
         match = flat_name().fullmatch(name)
         if not match:
             raise LayoutError("neither its folder nor its name says whose it is")
-        return self._upload(match["id"], match["file"], path)
+        return self._upload(match["id"], match["file"], path, students)
 
-    def _upload(self, student: str, file: str, path: str) -> Upload:
+    def _upload(self, student: str, file: str, path: str, students: Collection[str]) -> Upload:
+        original = without_copy_mark(student)
+        student = original if original in students else student
         return Upload(self.kind, student, student, file, entry=path)
 
 
 @cache
 def flat_name() -> re.Pattern:
     """``<student>_<notebook>.ipynb``"""
-    return re.compile(rf"(?P<id>[^\W_].*?)[ _-]+(?P<file>(?:{'|'.join(stems())}|\d\d_).*\.ipynb)", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<id>[^\W_].*?)[ _-]+(?P<file>(?:{'|'.join(stems())}|\d\d_).*\.ipynb(?:\.\w+)?)", re.IGNORECASE
+    )
 
 
 def shared_folders(paths: Sequence[str]) -> int:

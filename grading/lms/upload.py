@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Upload:
     """A file that a student handed in, as far as its path in the download describes it.
 
-    ``kind`` is canvas, moodle, exchange or folder; ``id`` the learning system's number of the student, or the
-    student's own name in exchange and folder; ``file`` the name that the student gave; ``upload_prefix`` what the
+    ``kind`` is that of a ``Source``; ``id`` the learning system's number of the student, or the
+    student's own name where there is none; ``file`` the name that the student gave; ``upload_prefix`` what the
     learning system wants to see again in the name of the feedback; ``time`` as the exchange writes it; ``entry`` the
     whole path in the archive.
     """

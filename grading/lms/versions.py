@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,12 +15,16 @@ from grading.errors import ArchiveError, ForeignNotebookError, NotebookFileError
 from grading.paths import stems
 from grading.submissions import reading
 from grading.timestamps import FILE as TIMESTAMP_FILE
+from slipcheck.file_content import ZIP, UnreadableError, begins_as_notebook, may_be_notebook, unpacked
 
-from .archive import ArchiveItem, open_zip
+from .archive import ArchiveItem, is_work, open_zip
 from .archive_limits import ArchiveLimits
 from .manifest import Version
 from .upload import Upload
 
+Dates = tuple[datetime | None, datetime | None]  # of the file, and within a zip
+DEPTH = 3  # zips within each other that are opened
+ENDING = re.compile(r"\.ipynb(\.[a-z]\w*)*$|\.(json|txt|download|gz)$", re.IGNORECASE)
 YEAR_0 = datetime(1980, 1, 1)  # the earliest date in a zip
 GRADE_ID = re.compile(rb'"(?:grade_id|id)"\s*:\s*"ex(\d\d)["_]')
 COPIES = (  # what is added to a name that is taken: Canvas, browsers and Windows, Jupyter, Drive, macOS
@@ -57,43 +62,51 @@ class OpenedUpload:
 def open_upload(upload: Upload, item: ArchiveItem, archive: str, limits: ArchiveLimits) -> OpenedUpload:
     """All notebooks in a file that a student handed in."""
     opened = OpenedUpload(upload, archive)
-    try:
-        if item.is_zip:
-            _open_inner(opened, item, limits)
-        elif item.name.lower().endswith(".ipynb"):
-            _take(opened, item, upload.file, item.date, None)
-        elif item.name != TIMESTAMP_FILE:
-            opened.left_out.append((item.path, "it is not a notebook"))
-    except ArchiveError as reason:
-        opened.left_out.append((item.path, str(reason)))
+    dates = (item.date, None)
+    _open_file(opened, item, upload.file.rsplit("/", 1)[-1], dates, limits)
     return opened
 
 
-def _open_inner(opened: OpenedUpload, item: ArchiveItem, limits: ArchiveLimits) -> None:
-    """A zip that a student handed in, one level deep."""
-    inner = open_zip(io.BytesIO(item.read()), limits)
-    matter = [(path, reason) for path, reason in inner.left_out if path.lower().endswith((".ipynb", ".zip"))]
-    opened.left_out += [(f"{item.path}: {path}", reason) for path, reason in matter]
-    notebooks = [entry for entry in inner.items if entry.is_work and not entry.is_zip]
-    for entry in inner.items:
-        path = f"{item.path}: {entry.path}"
-        if entry.is_zip:
-            opened.left_out.append((path, "it is a zip within a zip"))
-        elif entry.is_work:
-            try:
-                _take(opened, ArchiveItem(path, entry.size, entry.date, entry.read), entry.name, item.date, entry.date)
-            except ArchiveError as reason:
-                opened.left_out.append((path, str(reason)))
-    if not notebooks:
-        opened.left_out.append((item.path, "there is no notebook in it"))
-
-
-def _take(
-    opened: OpenedUpload, item: ArchiveItem, name: str, date: datetime | None, inner_date: datetime | None
+def _open_file(
+    opened: OpenedUpload, item: ArchiveItem, name: str, dates: Dates, limits: ArchiveLimits, depth: int = 0
 ) -> None:
-    """Recognise a notebook; one that cannot be read is known by its name alone. Raises ArchiveError."""
-    data = item.read()
-    name = name.rsplit("/", 1)[-1]
+    """A file of a student's, ``depth`` zips deep. What it holds says what it is, where its name does not."""
+    if item.name == TIMESTAMP_FILE:
+        return
+    reason = "" if depth else "it is not a notebook"  # a zip may hold what it likes beside notebooks
+    try:
+        data = item.read() if item.is_zip or may_be_notebook(name) else b""
+        if item.is_zip or data.startswith(ZIP):
+            _open_inner(opened, item, data, dates[0], limits, depth)
+            return
+        if ".ipynb" in name.lower() or begins_as_notebook(data):
+            reason = _take(opened, item, data, name, dates)
+    except ArchiveError as problem:
+        reason = str(problem)
+    if reason:
+        opened.left_out.append((item.path, reason))
+
+
+def _open_inner(
+    opened: OpenedUpload, item: ArchiveItem, data: bytes, date: datetime | None, limits: ArchiveLimits, depth: int
+) -> None:
+    """A zip that a student handed in, and zips in it. Raises ArchiveError."""
+    if depth >= DEPTH:
+        raise ArchiveError(f"it is a zip within {DEPTH} others")
+    inner = open_zip(io.BytesIO(data), limits)
+    before = len(opened.candidates) + len(opened.left_out)
+    opened.left_out += [(f"{item.path}: {path}", reason) for path, reason in inner.left_out if is_work(path)]
+    for entry in inner.items:
+        within = ArchiveItem(f"{item.path}: {entry.path}", entry.size, entry.date, entry.read)
+        _open_file(opened, within, entry.name, (date, entry.date), limits, depth + 1)
+    if len(opened.candidates) + len(opened.left_out) == before:
+        raise ArchiveError("there is no notebook in it")
+
+
+def _take(opened: OpenedUpload, item: ArchiveItem, data: bytes, name: str, dates: Dates) -> str:
+    """Recognise a notebook; one that cannot be read is known by its name alone. Why it is not taken, or nothing."""
+    with suppress(UnreadableError):
+        data = unpacked(data)
     stem: str | None
     broken = ""
     try:
@@ -102,12 +115,12 @@ def _take(
         stem = stem_in_name(name)
         broken = str(reason)
     if stem is None:
-        opened.left_out.append((item.path, f"it {broken.removeprefix(name).strip().rstrip('.')}"))
-        return
+        return f"it {broken.removeprefix(name).strip().rstrip('.')}"
     upload = opened.upload
-    order = [upload.attachment, _seconds(date), _seconds(inner_date), without_copy_mark(name)[1]]
+    order = [upload.attachment, *map(_seconds, dates), without_copy_mark(name)[1]]
     version = Version(hashlib.sha256(data).hexdigest(), upload.entry, opened.archive, order, upload.upload_prefix)
-    opened.candidates.append(Candidate(stem, data, version, broken, date))
+    opened.candidates.append(Candidate(stem, data, version, broken, dates[0]))
+    return ""
 
 
 def _seconds(date: datetime | None) -> float:
@@ -151,7 +164,7 @@ def without_copy_mark(name: str) -> tuple[str, int]:
     >>> without_copy_mark("04_membrane_potential (2)-1.ipynb")
     ('04_membrane_potential', 3)
     """
-    stem = re.sub(r"\.ipynb$", "", name.rsplit("/", 1)[-1], flags=re.IGNORECASE)
+    stem = ENDING.sub("", name.rsplit("/", 1)[-1])
     copies = 0
     for pattern in COPIES * 2:
         if match := pattern.search(stem):

@@ -30,11 +30,13 @@ from nbgrader.preprocessors import (
 from traitlets import Bool
 from traitlets.config import Config
 
+from grading.config import address_of
 from grading.course import COURSE
 from grading.gradebook.connection import opened
 from grading.paths import ASSIGNMENT, NOTEBOOKS, address, plain, use_environment
 from grading.submissions.course_notebooks import is_solution
 from slipcheck.answer_rule import fingerprint
+from slipcheck.written_answers import line_fingerprint
 
 from .points import require_same_points
 from .sample_output import badge, sample_picture
@@ -177,6 +179,7 @@ def normalise(notebook: Path) -> None:
 def given(folder: Path) -> dict[str, Any]:
     """What the student notebooks give, as ``Course.given`` reads it."""
     prints = set()
+    lines = set()
     stubs: dict[str, str] = {}
     checks: dict[str, list[str]] = {}
     written: dict[str, dict[str, Any]] = {}
@@ -185,6 +188,8 @@ def given(folder: Path) -> dict[str, Any]:
         cells = nbformat.read(path, as_version=4).cells
         code = [cell for cell in cells if cell.cell_type == "code"]
         prints |= {fingerprint(cell.source) for cell in code if not is_answer(cell)}
+        texts = [cell.source for cell in cells if cell.cell_type == "markdown"]
+        lines |= {line_fingerprint(line) for text in texts for line in text.splitlines() if line.strip()}
         stubs[number] = next(cell.source for cell in code if is_answer(cell))
         checks[number] = [cell.source for cell in code if is_check(cell)]
         written[number] = {
@@ -193,13 +198,13 @@ def given(folder: Path) -> dict[str, Any]:
             if is_solution(cell) and cell not in code
         }
     in_words = {number: answers for number, answers in written.items() if answers}
-    return {"cells": sorted(prints), "stubs": stubs, "checks": checks, "written": in_words}
+    return {"cells": sorted(prints), "lines": sorted(lines), "stubs": stubs, "checks": checks, "written": in_words}
 
 
 def build(into: Path) -> None:
     """Write the released assignment into ``into``."""
     with tempfile.TemporaryDirectory() as scratch:
-        generate(Path(scratch) / "release", f"sqlite:///{scratch}/gradebook.db")
+        generate(Path(scratch) / "release", address_of(Path(scratch) / "gradebook.db"))
         made = Path(scratch) / "release" / ASSIGNMENT
         for notebook in made.glob("*.ipynb"):
             normalise(notebook)

@@ -134,6 +134,7 @@ def _end(record: Record, content) -> bool:
     record.observation.failure = failure_of(content.get("failure"))
     record.observation.overwritten = texts_of(content.get("overwritten"))
     record.observation.warnings = texts_of(content.get("warnings"))
+    record.observation.missing = texts_of(content.get("missing"))
     record.whole = True
     return True
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from slipcheck.cell_pictures import IMAGE
+from slipcheck.written_answers import PLACEHOLDER
+
 from .course_notebooks import solution_cells, solved
 
 STRINGS = (
@@ -66,6 +69,6 @@ def written_part(stem: str, grade_id: str, answer: str) -> str:
     'volt'
     """
     stub = solution_cells(stem).get(grade_id, "")
-    question = stub.rpartition("YOUR ANSWER HERE")[0] or stub
-    left = answer.removeprefix(question).replace("YOUR ANSWER HERE", "")
-    return left.strip()
+    question = stub.replace(PLACEHOLDER, "").rstrip()
+    left = answer.removeprefix(question).replace(PLACEHOLDER, "")
+    return IMAGE.sub("[a picture: see the page of this notebook]", left).strip()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from grading.files import small_text
 from grading.paths import ASSIGNMENT
 from grading.text import clean
+from slipcheck.file_content import begins_as_notebook, may_be_notebook
+
+from .student_names import normalised, why_not, without_copy_mark
 
 LEFT_OUT = {".ipynb_checkpoints", "__MACOSX"}
 DEPTH = 20  # folders within each other that are looked into
@@ -22,13 +25,12 @@ def notebooks_below(folder: Path) -> tuple[list[Path], list[str]]:
     """The files that are named as notebooks, wherever below the folder, and sentences about what is not read."""
     problems: list[str] = []
     files = list(_files(folder, problems))
-    notebooks = sorted(path for path in files if path.suffix.lower() == ".ipynb")
+    notebooks = sorted(path for path in files if path.suffix.lower() == ".ipynb" or _holds_notebook(path))
+    others = [path for path in files if path not in notebooks]
     if not notebooks:
-        problems.insert(0, " ".join(["No notebook was handed in.", *_about_others(files)]))
+        problems.insert(0, " ".join(["No notebook was handed in.", *_about_others(others)]))
     else:
-        problems += _about_others(
-            [path for path in files if re.search(r"\.ipynb\.(txt|json)$", path.name, re.IGNORECASE)]
-        )
+        problems += _about_others([path for path in others if ".ipynb" in path.name.lower()])
     if len(notebooks) > NOTEBOOKS:
         problems.append(f"There are {len(notebooks)} notebooks; the first {NOTEBOOKS} were read.")
     return notebooks[:NOTEBOOKS], problems
@@ -53,6 +55,17 @@ def _files(folder: Path, problems: list[str]) -> Iterator[Path]:
         problems.append(f"Not read, because it is a link to another folder: {_listed(links)}.")
 
 
+def _holds_notebook(path: Path) -> bool:
+    """Whether a file of another name holds a notebook."""
+    if path.name in BESIDE or not may_be_notebook(path.name) or path.is_symlink() or not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            return begins_as_notebook(file.read(4096))
+    except OSError:
+        return False
+
+
 def _closed(problem: OSError) -> str:
     return f"The folder {clean(Path(problem.filename or '').name)} cannot be opened ({problem.strerror})."
 
@@ -70,7 +83,8 @@ def _about_others(files: list[Path]) -> list[str]:
     if packed:
         sentences.append(f"There is {_listed(packed)}; unpack it.")
     if others:
-        sentences.append(f"There is {_listed(others)}; the name of a notebook ends in .ipynb.")
+        holds = "they hold" if len(others) > 1 else "it holds"
+        sentences.append(f"There is {_listed(others)}; {holds} no notebook.")
     return sentences
 
 
@@ -94,12 +108,25 @@ def read_class_folders(submitted: Path, only: str | None = None) -> tuple[list[P
             if path.name.lower().endswith(PACKED):
                 where = f"python -m grading collect reads the archive of a learning system; otherwise {where}"
             problems.append(f"{clean(path.name)} lies outside of a student's folder and was left out; {where}")
-        elif not re.fullmatch(r"[\w.@+\- ]{1,100}", path.name):
-            allowed = "a student's name has letters, digits and . @ + - _ only"
-            problems.append(f"The folder {clean(path.name)!r} was left out: {allowed}.")
-        elif path.name[0] in "+-@":
-            begins = "a name that begins with + - or @ is a formula in a spreadsheet of marks"
-            problems.append(f"The folder {clean(path.name)!r} was left out: {begins}. Give it another name.")
+        elif reason := why_not(normalised(path.name)):
+            problems.append(f"The folder {clean(path.name)!r} was left out: {reason}. Give it another name.")
         else:
             folders.append(path)
-    return [folder for folder in folders if only in (None, folder.name)], problems
+    doubles = _doubles(folders)
+    problems += doubles.values()
+    chosen = None if only is None else normalised(only)
+    return [path for path in folders if path not in doubles and chosen in (None, normalised(path.name))], problems
+
+
+def _doubles(folders: list[Path]) -> dict[Path, str]:
+    """Folders that are a student's second one: copies, and names that differ in how accents are written."""
+    names = Counter(normalised(path.name) for path in folders)
+    sentences = {}
+    for path in folders:
+        name = normalised(path.name)
+        original = without_copy_mark(name)
+        if names[name] > 1:
+            sentences[path] = f"There are two folders {name}, with accents written in two ways: put them together."
+        elif original != name and original in names:
+            sentences[path] = f"The folder {name} was left out: it looks like a copy of {original}. Put them together."
+    return sentences

@@ -8,7 +8,8 @@ from pathlib import Path
 import nbformat
 
 from grading.errors import NotebookFileError
-from slipcheck.notebook_file import CELLS, NotebookFile, UnreadableError, content_of, notebook_of, read_bytes
+from slipcheck.file_content import UnreadableError, content_of, read_bytes
+from slipcheck.notebook_file import CELLS, NotebookFile, notebook_of
 
 
 def read_file(path: Path) -> NotebookFile:

@@ -18,6 +18,7 @@ from .course_notebooks import released, solution_cells
 from .folders import notebooks_below
 from .notebook_file import read_file
 from .remarks import sentence
+from .student_names import normalised
 
 
 @dataclass
@@ -25,14 +26,17 @@ class Submission:
     """One notebook of one student.
 
     ``answers`` maps grade ids to texts; ``added`` holds the code of cells that the student added, with whether they
-    stood before the answer; ``notes`` are sentences for student and instructor. ``surely``: a cell of the notebook is
-    in it; ``started``: an answer is not as it was given.
+    stood before the answer, and ``added_text`` the words; ``pictures`` maps the names in texts to pictures in base64.
+    ``notes`` are sentences for student and instructor. ``surely``: a cell of the notebook is in it; ``started``: an
+    answer is not as it was given.
     """
 
     path: Path
     stem: str
     answers: dict[str, str] = field(default_factory=dict)
     added: list[tuple[bool, str]] = field(default_factory=list)
+    added_text: list[tuple[bool, str]] = field(default_factory=list)
+    pictures: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     predictions: list[Chosen] = field(default_factory=list)
     surely: bool = True
@@ -66,7 +70,8 @@ def _read(path: Path) -> Submission:
     surely = _has_cells_of(notebook, stem)
     code = [clean(cell.source) for cell in notebook.cells if cell.cell_type == "code" and len(cell.source) <= LONGEST]
     predictions = chosen_in(int(stem[:2]), code)
-    return Submission(path, stem, found.answers, found.added, notes, predictions, surely, found.started)
+    texts = (found.answers, found.added, found.added_text, found.pictures)
+    return Submission(path, stem, *texts, notes, predictions, surely, found.started)
 
 
 def _has_cells_of(notebook: NotebookFile, stem: str) -> bool:
@@ -89,7 +94,7 @@ class StudentSubmissions:
 
 def read_student(folder: Path) -> StudentSubmissions:
     """The notebooks below ``submitted/<student>``, wherever in it they lie. What cannot be read is a problem."""
-    submissions = StudentSubmissions(folder.name, folder)
+    submissions = StudentSubmissions(normalised(folder.name), folder)
     if folder.is_symlink():
         submissions.problems.append("The folder is a link to another folder and was not read.")
         return submissions

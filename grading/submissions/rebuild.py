@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import nbformat
@@ -13,6 +14,7 @@ from grading.text import clean
 
 from . import sanitise
 from .course_notebooks import released
+from .pictures import attached
 from .reading import StudentSubmissions, Submission
 
 
@@ -23,14 +25,11 @@ def rebuild(submission: Submission):
     for cell in notebook.cells:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         if grade_id in submission.answers and submission.answers[grade_id] != cell.source:
-            text = submission.answers[grade_id]
-            cell.source = sanitise.markdown(text) if cell.cell_type == "markdown" else clean(text)
-        is_answer = grade_id == f"ex{submission.stem[:2]}"
-        if is_answer:
-            cells += [_added(submission, k, text) for k, (before, text) in enumerate(submission.added) if before]
-        cells.append(cell)
-        if is_answer:
-            cells += [_added(submission, k, text) for k, (before, text) in enumerate(submission.added) if not before]
+            _fill(cell, submission.answers[grade_id], submission.pictures)
+        if grade_id == f"ex{submission.stem[:2]}":
+            cells += [*_added(submission, True), cell, *_added(submission, False)]
+        else:
+            cells.append(cell)
     if submission.notes:
         text = "**Notes of the grader.** " + " ".join(map(sanitise.words, submission.notes))
         cells.insert(1, nbformat.v4.new_markdown_cell(text, id=f"{submission.stem[:2]}-notes"))
@@ -38,8 +37,28 @@ def rebuild(submission: Submission):
     return notebook
 
 
-def _added(submission: Submission, k: int, source: str):
-    return nbformat.v4.new_code_cell(clean(source), id=f"{submission.stem[:2]}-added-{k}")
+def _fill(cell, text: str, pictures: Mapping[str, str]) -> None:
+    """Put a student's text into a cell, and its pictures beside it."""
+    if cell.cell_type != "markdown":
+        cell.source = clean(text)
+        return
+    cell.source, attachments = attached(sanitise.markdown(text), pictures)
+    if attachments:
+        cell.attachments = attachments
+
+
+def _added(submission: Submission, before: bool) -> list:
+    """The cells that the student added before the answer, or after it: first the words, then the code."""
+    cells = []
+    name = f"{submission.stem[:2]}-added"
+    for k, (is_before, text) in enumerate(submission.added_text):
+        if is_before == before:
+            cells.append(nbformat.v4.new_markdown_cell("", id=f"{name}-text-{k}"))
+            _fill(cells[-1], text, submission.pictures)
+    for k, (is_before, text) in enumerate(submission.added):
+        if is_before == before:
+            cells.append(nbformat.v4.new_code_cell(clean(text), id=f"{name}-{k}"))
+    return cells
 
 
 def stage(submissions: StudentSubmissions, submitted: Path) -> Path:

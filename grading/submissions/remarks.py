@@ -17,6 +17,7 @@ SENTENCES = {
     Kind.NO_CODE: "The answer cell is not a code cell, so it was never run; its text was graded.",
     Kind.MISSING: "The answer cell is missing in this file, so nothing of it could be graded.",
     Kind.TOO_LONG: f"The answer has {{count}} characters; more than {LONGEST} are not graded.",
+    Kind.ELSEWHERE: "The answer in words, or a part of it, stands outside of its cell; all of it waits for a grade.",
     Kind.ADDED_TOO_LONG: "The cells that were added are too long; only the answer cell was graded.",
 }
 

@@ -17,7 +17,7 @@ MESSAGES = {
     ),
     "output": (
         "endless loop",
-        "your code prints far more than the exercise asks for.",
+        "your code prints or keeps far more than the exercise asks for.",
         "Check that the loop counts up to a fixed end, and what is printed in it.",
     ),
     "ended": (

@@ -15,16 +15,9 @@ from slipcheck.answer_rule import fingerprint, is_idle
 from slipcheck.course import Course, WrittenAnswer
 from slipcheck.exercise import Exercise
 from slipcheck.file_answers import FileAnswers, answers_of, code_id, is_unanswered, run_order
+from slipcheck.file_content import TooLargeError, UnreadableError, content_of, read_bytes
 from slipcheck.judge.judge import Case, judge
-from slipcheck.notebook_file import (
-    FileCell,
-    TooLargeError,
-    UnreadableError,
-    content_of,
-    notebook_of,
-    read_bytes,
-    recognise,
-)
+from slipcheck.notebook_file import FileCell, notebook_of, recognise
 from slipcheck.runs import runs_in_file
 
 from .answer_cell import first_line

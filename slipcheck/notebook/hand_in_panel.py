@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from slipcheck.file_answers import Kind, Remark, code_id
-from slipcheck.notebook_file import LARGEST
+from slipcheck.file_content import LARGEST
 
 from .answer_cell import first_line
 from .file_report import FileReport, FileState
@@ -46,7 +46,7 @@ ANSWERS = {  # `{first}` is the first line of what counts
     Kind.ADDED_TOO_LONG: "The cells that you added are too long. Only the answer cell is graded.",
 }
 IN_WORDS = {
-    Kind.SEVERAL: "There are {count} cells with your answer in words. The last one counts.",
+    Kind.ELSEWHERE: "Your answer in words, or a part of it, stands outside of its cell. Your teacher gets all of it.",
     Kind.TOO_LONG: ANSWERS[Kind.TOO_LONG],
     Kind.MISSING: "The cell for your answer in words is missing.",
 }

@@ -19,11 +19,12 @@ import numpy as np
 from .figures import Drawn, Subplot
 from .ipython_syntax import notebook_names
 from .isolation import isolated
+from .missing_modules import taken_out
 from .other_cells import rebound
 from .plain import to_plain
 from .rewrite import rewritten
 from .sketch import Sketch, SketchedImports
-from .time_limit import Endless, TooMuchOutput, capped, within
+from .time_limit import OUTPUT, Endless, capped, within
 from .tracer import Tracer
 
 FILENAME = "<answer>"
@@ -34,9 +35,10 @@ class Observation:
     """What an answer did: JSON-serialisable.
 
     ``variables`` maps the names it left to plain values (see ``plain``); ``figures`` is a list as made by
-    ``figures.describe``; ``failure`` is None or a dict with ``kind`` (syntax, error, endless, output, stopped),
+    ``figures.describe``; ``failure`` is None or a dict with ``kind`` (syntax, error, endless, stopped),
     ``type``, ``message``, ``line``, ``text`` and ``place`` (line, column, end line, end column of the piece, or None);
-    ``overwritten`` names what it replaced in shared modules; ``recording`` is None or a ``Tracer``'s.
+    ``overwritten`` names what it replaced in shared modules, ``missing`` the modules that it imports and that are not
+    there; ``recording`` is None or a ``Tracer``'s.
     """
 
     source: str
@@ -46,7 +48,13 @@ class Observation:
     failure: dict[str, Any] | None = None
     overwritten: list[Any] = field(default_factory=list)
     warnings: list[Any] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
     recording: dict[str, Any] | None = None
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it printed as much as is kept, or more."""
+        return len(self.printed) >= OUTPUT
 
 
 class Witness:
@@ -95,6 +103,7 @@ def observe(
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of odd syntax: Python said it when the cell was run
             tree = rewritten(source, {name: values[name] for name in replacing}, in_text)
+            absent, observation.missing = taken_out(tree, ("np", "plt", *values))
             tree = SketchedImports().visit(tree) if sketch else tree
             tracer = Tracer(tree) if record else None
             code = compile(tree, FILENAME, "exec")
@@ -112,7 +121,7 @@ def observe(
         **notebook_names(drawn.display),
     }
     offered = {name: pyplot if value is plt else value for name, value in (surroundings or {}).items()}
-    namespace = {**usual, **offered, **values}
+    namespace = {**usual, **offered, **absent, **values}
     for name, value in namespace.items():
         namespace[name] = rebound(value, namespace)
     given = dict(namespace)
@@ -167,7 +176,7 @@ class _Printed(io.StringIO):
 
 
 def _failure(problem: BaseException, source: str, kind: str | None = None) -> dict[str, Any]:
-    kinds = {Endless: "endless", TooMuchOutput: "output", KeyboardInterrupt: "stopped"}
+    kinds = {Endless: "endless", KeyboardInterrupt: "stopped"}
     lines = source.splitlines()
     place = _place_of_syntax(problem) if isinstance(problem, SyntaxError) else _place(problem)
     line = place[0] if place else None

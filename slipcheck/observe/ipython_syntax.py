@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from .missing_modules import Quiet
+
 OURS = ("check", "hint", "explore", "predict", "hand_in")  # what a course gives its notebooks
 ODD = re.compile(r"(?m)^[ \t]*(?:[%!?]|>>>|In \[)|\?[ \t\r]*$|=[ \t]*[%!]|\A(?:[ \t]*\n)*[ \t]+\S")
 PROMPTS = (re.compile(r"^(?:>>>|\.\.\.)(?: |$)"), re.compile(r"^(?:In \[\d+\]|\s*\.{3,}):(?: |$)"))
@@ -18,6 +20,7 @@ FORMS = (  # of a whole line, and what stands for it in Python
     (re.compile(r"(\s*)(?!\d)[\w.*\[\]]+\?\??\s*"), r"\1pass"),
 )
 PIECE = re.compile(r"\"\"\"|'''|\"(?:\\.|[^\"\\])*\"?|'(?:\\.|[^'\\])*'?|#.*|[()\[\]{}]|\\\s*$")
+SHELL = ("display", "get_ipython")  # names of the notebook's own that IPython has too
 LAST = "__display_last__"  # is called with the value of the last line
 ENDS = {quote: re.compile(rf"(?:\\.|[^\\])*?{quote}") for quote in ('"""', "'''")}
 
@@ -124,15 +127,15 @@ def no_input(*_arguments: object, **_options: object) -> str:
 
 def notebook_names(display: Callable[..., None] = nothing) -> dict[str, Callable[..., Any]]:
     """The names that every cell of a notebook finds."""
-    quiet = dict.fromkeys((*OURS, "get_ipython"), nothing)
+    quiet: dict[str, Callable[..., Any]] = {**dict.fromkeys(OURS, nothing), "get_ipython": Quiet()}
     return {**quiet, "input": no_input, "display": display, LAST: display}
 
 
 def display_last(tree: ast.Module, source: str) -> None:
-    """Have the last line's value displayed, as a notebook does, and ``display`` stay ours where it is imported."""
+    """Have the last line's value displayed, as a notebook does, and SHELL's names stay ours where they are imported."""
     for k, node in enumerate(tree.body):
-        if isinstance(node, ast.ImportFrom) and node.module == "IPython.display":
-            node.names = [alias for alias in node.names if (alias.name, alias.asname) != ("display", None)]
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("IPython"):
+            node.names = [alias for alias in node.names if alias.asname or alias.name not in SHELL]
             tree.body[k] = node if node.names else ast.copy_location(ast.Pass(), node)
     last = tree.body[-1] if tree.body else None
     if isinstance(last, ast.Expr) and isinstance(last.value, (ast.Name, ast.Attribute)) and source.rstrip()[-1:] != ";":

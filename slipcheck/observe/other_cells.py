@@ -18,12 +18,14 @@ import numpy as np
 
 from .ipython_syntax import OURS, notebook_names, without_magics
 from .isolation import isolated
+from .missing_modules import taken_out
 from .time_limit import Endless, capped, within
 
 FILENAME = "<cell>"
 CELL_SECONDS = 1.5  # seconds of processor time that a file's other cells may take, all together
 DEFINING = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.Import, ast.ImportFrom)
 BLOCKS = (ast.If, ast.Try, ast.With, ast.ExceptHandler)
+GIVEN = ("np", "plt")  # names that a notebook gives
 LEAST = 0.001  # seconds: a timer set to 0 never rings
 CACHED = type(functools.cache(lambda: None))
 LAYERS = 5  # of functools around a function
@@ -42,10 +44,11 @@ def offered(namespace: Mapping[str, object], sources: Sequence[str]) -> dict[str
 def imported(source: str) -> dict[str, object]:
     """What the import statements of a cell bind, as far as they work."""
     try:
-        body = ast.parse(without_magics(source)).body
+        tree = ast.parse(without_magics(source))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
-    bound: dict[str, object] = {}
+    bound, _ = taken_out(tree, GIVEN)
+    body = tree.body
     for node in [*body, *_in_blocks(body)]:
         with contextlib.suppress(ImportError, AttributeError):
             if isinstance(node, ast.Import):
@@ -114,6 +117,8 @@ def from_cells(
         left = seconds - max(process_time() - cpu, (monotonic() - clock) / 3)
         try:
             tree = ast.parse(without_magics(source))
+            absent, _ = taken_out(tree, GIVEN)
+            namespace.update(absent)
             defines = any(isinstance(node, DEFINING) for node in ast.walk(tree))
             _run(tree, namespace, overwritten, max(left * (1 / 2 if defines else 1 / 16), LEAST))
         except Endless:

@@ -149,7 +149,6 @@ ATTACKS = (
                         pass
         print("0.000 -6.0000e-02\\n" * 20_000)
         """,
-        stop="output",
     ),
     attack(
         "code objects exchanged",

@@ -8,7 +8,7 @@ ATTACKS = (
         "one print of 1e8 characters, then lines until someone stops it",
         "print('0' * 10**8)\nwhile True:\n    print('0.000 -6.0000e-02')",
         then="",
-        stop="output",
+        stop="time",
     ),
     attack(
         "output past the cap",

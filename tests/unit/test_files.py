@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -30,6 +31,16 @@ def test_what_stops_halfway_leaves_what_was_there_and_nothing_else(tmp_path):
 
 
 def test_an_exclusive_file_never_replaces_one(tmp_path):
+    write(tmp_path / "secret", "first", exclusive=True)
+    write(tmp_path / "secret", "second", exclusive=True)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"secret": "first"}
+
+
+def test_a_disk_without_hard_links_keeps_an_exclusive_file_too(tmp_path, monkeypatch):
+    def no_links(*_paths):
+        raise OSError(errno.EOPNOTSUPP, "no links")
+
+    monkeypatch.setattr(os, "link", no_links)
     write(tmp_path / "secret", "first", exclusive=True)
     write(tmp_path / "secret", "second", exclusive=True)
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"secret": "first"}

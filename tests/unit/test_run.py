@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 import warnings
 from pathlib import Path
 
@@ -10,8 +11,11 @@ import pytest
 from grading import run
 from grading.__main__ import main
 from grading.cli import grade as command
+from grading.config import database_of
 from grading.execution import task
 from grading.execution.result_store import Store
+from grading.feedback.digests import page_path
+from grading.gradebook.reader import read_marks
 from grading.plan import Choice, Plan
 from grading.run import OTHER_CHECKS, Grading
 from grading.summary import Summary
@@ -88,3 +92,23 @@ def test_students_whose_results_are_all_there_wait_for_nobody(course):
     plan = Plan(Choice(), bytes(32), lambda key: True)
     assert list(plan.tasks(sorted((course / "submitted").iterdir()))) == []
     assert [student.name for student in plan.complete] == list(STUDENTS)
+
+
+def test_a_module_that_grading_lacks_is_told(course):
+    def lacking(tasks):
+        for key, result in farm(tasks):
+            yield key, {**result, "missing": ["pandas"]}
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        summary = Grading(course, lacking, Choice(student="ada", force=True)).run()
+    assert any("The answer imports pandas, which grading lacks" in remark for remark in summary.remarks)
+
+
+def test_a_student_with_an_apostrophe_and_accents_is_graded(course):
+    name = "O'Brien, José (王)"
+    (course / "submitted" / "ada").rename(course / "submitted" / unicodedata.normalize("NFD", name))
+    summary, _ = graded(course)
+    assert (summary.failed, summary.students) == ([], 2)
+    assert name in {student.id for student in read_marks(database_of(course)).students}
+    assert page_path(course, name).is_file()

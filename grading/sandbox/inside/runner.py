@@ -126,6 +126,7 @@ def run(task: dict, descriptor: int) -> None:
         "failure": observation.failure,
         "overwritten": observation.overwritten[:20],
         "warnings": observation.warnings,
+        "missing": observation.missing[:20],
     }
     if observation.recording is not None:
         events.write(recording=observation.recording)

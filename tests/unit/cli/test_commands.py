@@ -12,8 +12,11 @@ import pytest
 from grading import cli
 from grading.__main__ import main
 from grading.cli.graded_course import _split
+from grading.errors import GradingError
 from grading.feedback import formgrader
 from grading.paths import ROOT
+from grading.release import build, slip_list
+from grading.summary import Summary
 
 HEAVY = ("nbgrader", "numpy", "matplotlib", "sqlalchemy", "nbformat", "IPython", "tqdm")
 LOADED = "import sys; from grading.__main__ import main; main({!r}); print(*sorted(sys.modules), file=sys.stderr)"
@@ -86,3 +89,63 @@ def test_formgrader_hands_further_options_to_jupyter(words, monkeypatch):
     folder, more = FORMGRADER[words]
     assert asked == [(Path(folder).resolve(), more)]
     assert _split(words) == (Path(folder), more)
+
+
+ON_A_COURSE = ("grade", "late", "feedback", "report", "export", "handback", "formgrader")
+
+
+@pytest.mark.parametrize("place", ["nowhere", "empty", "file"])
+@pytest.mark.parametrize("name", ON_A_COURSE)
+def test_a_command_that_finds_no_class_ends_with_two_and_a_sentence(name, place, tmp_path, capsys):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "file").touch()
+    assert main([name, str(tmp_path / place)]) == 2
+    told = capsys.readouterr()
+    assert told.out.count("\n") == 1
+    assert "Traceback" not in told.out + told.err
+
+
+STUMBLES = {
+    RuntimeError("no such kernel"): "This is a fault of the program, not yours.",
+    OSError(28, "No space left on device", "a.ipynb"): "a.ipynb cannot be used (No space left on device).",
+    KeyboardInterrupt(): "Stopped. What was done is kept",
+    GradingError("A reason."): "A reason.",
+}
+
+
+@pytest.mark.parametrize("problem", STUMBLES, ids=lambda problem: type(problem).__name__)
+def test_whatever_stops_a_command_it_ends_with_two(problem, capsys, monkeypatch):
+    def stumble():
+        raise problem
+
+    monkeypatch.setattr(slip_list, "write", stumble)
+    assert main(["slips"]) == 2
+    assert STUMBLES[problem] in capsys.readouterr().out
+
+
+def test_a_release_that_nbgrader_cannot_make_is_a_sentence(capsys, monkeypatch):
+    def stumble():
+        raise RuntimeError("The release could not be made.")
+
+    monkeypatch.setattr(build, "release", stumble)
+    assert main(["release"]) == 2
+    assert capsys.readouterr().out == "The release could not be made.\n"
+
+
+def test_an_exercise_that_is_not_there_is_named(capsys):
+    assert main(["execute", "99"]) == 2
+    assert "There is no exercise 99." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("lists", "code"),
+    [
+        ({"students": 1}, 0),
+        ({"students": 1, "remarks": ["ada: a remark"]}, 1),
+        ({"students": 1, "flagged": ["ada: tried something"]}, 1),
+        ({"failed": ["ada could not be read"]}, 1),
+        ({}, 2),
+    ],
+)
+def test_grading_ends_with_one_where_there_is_something_to_look_at(lists, code):
+    assert Summary(**lists).code == code

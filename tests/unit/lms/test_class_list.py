@@ -23,6 +23,10 @@ LISTS = {  # the same class in three forms: (text, the folder of Canvas's number
     "nbgrader": (OURS, "adalo"),
     "semicolons": (OURS.replace(",", ";"), "adalo"),
     "excel": ("\ufeff" + OURS.replace("\n", "\r\n"), "adalo"),
+    "carriage_returns": (OURS.replace("\n", "\r"), "adalo"),
+    "named_separator": ("sep=;\r\n" + OURS.replace(",", ";"), "adalo"),
+    "empty_first_lines": ("\r\n,,,,\r\n" + OURS, "adalo"),
+    "decimals": (OURS.replace(",12", ",12.0").replace(",13", ",13.0"), "adalo"),
     "names_only": ("id,first_name,last_name\nadalo,Ada,Lovelace\nben,Ben,Bo\n", "adalo"),
     "canvas": (
         "Student,ID,SIS User ID,SIS Login ID,Section,LIF (99)\n    Points Possible,,,,,58\n"
@@ -48,6 +52,12 @@ CANVAS = {f"lovelaceada_12_34_{name(4)}": notebook(4)}
 def students(course) -> dict[str, tuple]:
     with connection.opened(database_of(course)) as gradebook:
         return {row.id: (row.first_name, row.last_name, row.email, row.lms_user_id) for row in gradebook.students}
+
+
+def test_a_field_without_end_is_a_sentence(course, tmp_path, capsys):
+    (tmp_path / "list.csv").write_text(OURS + '"' + "x" * 200_000)
+    code, output = run(make_zip(tmp_path / "a.zip", CANVAS), course, capsys, "--roster", str(tmp_path / "list.csv"))
+    assert (code, "list.csv is not a class list. It cannot be read as CSV" in output) == (2, True), output
 
 
 @pytest.mark.parametrize("form", LISTS)

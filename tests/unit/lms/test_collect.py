@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gzip
 import io
 import json
 import os
@@ -40,6 +41,8 @@ def inner(entries: dict[str, bytes]) -> bytes:
 
 
 BOTH = inner({f"lif_part_1/{name(4)}": NEW, "lif_part_1/helpers.py": b"", f"__MACOSX/._{name(4)}": b"junk"})
+WINDOWS = inner({f"lif_part_1\\{name(4)}": NEW, f"lif_part_1\\{name(5)}": notebook(5), "lif_part_1\\": b""})
+ADA_AND_BEN: dict[str, set[int]] = {"ada": {4}, "ben": {4}}
 SOURCES = {  # what lies in the archive: which student, by folder, has which notebooks
     "canvas_files": (
         {f"doejane_12_34_{name(4)}": NEW, f"doejane_12_35_{name(5)}": notebook(5)},
@@ -55,6 +58,26 @@ SOURCES = {  # what lies in the archive: which student, by folder, has which not
     "canvas_two_of_one_name": (
         {f"doejane_12_34_{name(4)}": NEW, f"doejane_13_35_{name(4)}": OLD},
         {"doejane_12": {4}, "doejane_13": {4}},
+    ),
+    "canvas_zip_within_a_zip": ({"doejane_12_34_all.zip": inner({"a/b.zip": BOTH})}, {"doejane_12": {4}}),
+    "canvas_zip_named_as_a_notebook": ({f"doejane_12_34_{name(4)}": BOTH}, {"doejane_12": {4}}),
+    "canvas_gzip": ({f"doejane_12_34_{name(4)}": gzip.compress(NEW)}, {"doejane_12": {4}}),
+    "canvas_backslashes": ({"doejane_12_34_a.zip": WINDOWS}, {"doejane_12": {4, 5}}),
+    "canvas_text_ending": ({f"doejane_12_34_{name(4)}.txt": NEW}, {"doejane_12": {4}}),
+    "moodle_json_ending": ({f"Jane Doe_12_assignsubmission_file_/{STEMS[4]}.json": NEW}, {"jane_doe_12": {4}}),
+    "student_folders_no_ending": ({f"ada/{STEMS[4]}": NEW, f"ada/{name(5)}.download": notebook(5)}, {"ada": {4, 5}}),
+    "student_folders_backslashes": ({f"class\\ada\\{name(4)}": NEW, f"class\\ben\\{name(4)}": OLD}, ADA_AND_BEN),
+    "blackboard": (
+        {f"Lab 1_{who}_attempt_2026-03-01-12-00-00_{name(4)}": NEW for who in ("ada", "b.2@x.edu")},
+        {"ada": {4}, "b.2@x.edu": {4}},
+    ),
+    "brightspace": (
+        {f"12-9 - Jane Doe - Mar 1, 2026 905 AM/{name(4)}": NEW, f"13-9 - Jane Doe - 1 mars 2026 1205/{name(4)}": OLD},
+        {"jane_doe_12": {4}, "jane_doe_13": {4}},
+    ),
+    "copies_of_folders": (
+        {f"ada/{name(4)}": NEW, f"Copy of ada/{name(5)}": notebook(5), f"ben (1)/{name(4)}": NEW},
+        {"ada": {4, 5}, "ben_1": {4}},
     ),
     "canvas_odd_name": ({"doejane_12_34_meine Lösung (1).ipynb": NEW}, {"doejane_12": {4}}),
     "moodle_folders": ({f"Jane Doe_12_assignsubmission_file_/{name(4)}": NEW}, {"jane_doe_12": {4}}),
@@ -79,6 +102,8 @@ SOURCES = {  # what lies in the archive: which student, by folder, has which not
 @pytest.mark.parametrize("case", SOURCES)
 def test_each_kind_of_download_is_laid_out_by_student_and_notebook(case, how, tmp_path, capsys):
     entries, expected = SOURCES[case]
+    if how == "folder":
+        entries = {path.replace("\\", "/"): data for path, data in entries.items()}
     make = make_zip if how == "zip" else make_folder
     code, output = run(make(tmp_path / "download", entries), tmp_path / "course", capsys)
     assert laid_out(tmp_path / "course") == expected
@@ -94,6 +119,8 @@ NEWEST = {  # two files of one notebook, the newer one last
     "moodle_copies": [f"Jane Doe_12_assignsubmission_file_/{name(4, end)}" for end in ("", " (1)")],
     "moved": [f"ada/{ASSIGNMENT}/{where}/{name(4)}" for where in ("a", "b")],
     "jupyter_copies": [f"ada/{name(4, end)}" for end in ("", "-Copy1")],
+    "blackboard_attempts": [f"L_ada_attempt_2026-03-0{k}-12-00-00_{name(4)}" for k in (1, 2)],
+    "brightspace_attempts": [f"1-2 - Jane Doe - Mar {k}, 2026 1205 PM/{name(4)}" for k in (1, 2)],
     "exchange_times": [f"ada+{ASSIGNMENT}+2026-03-0{k} 12:00:00 UTC/{name(4)}" for k in (1, 2)],
 }
 
@@ -188,14 +215,17 @@ LEFT = {  # an entry: what is said of it
     "doejane_12_38_empty.zip": "there is no notebook in it",
     "doejane_12_39_broken.zip": "it is not a zip file",
     "doejane_12_40_file.rar.zip": "it is not a zip file but a RAR archive",
-    "doejane_12_41_twice.zip": "it is a zip within a zip",
+    "doejane_12_41_deep.zip": "it is a zip within 3 others",
+    "doejane_12_42_page.ipynb": "it is a web page, not a notebook",
+    "doejane_12_43_notes.txt": "it is not a notebook",
     "nobody.ipynb": "does not say whose it is",
 }
 DATA = {
     "doejane_12_37_other course.ipynb": b'{"cells": [], "nbformat": 4, "nbformat_minor": 5, "metadata": {}}',
     "doejane_12_38_empty.zip": inner({"a.txt": b""}),
     "doejane_12_40_file.rar.zip": b"Rar!" + bytes(30),
-    "doejane_12_41_twice.zip": inner({"a.zip": BOTH}),
+    "doejane_12_41_deep.zip": inner({"a.zip": inner({"a.zip": inner({"a.zip": BOTH})})}),
+    "doejane_12_42_page.ipynb": b"<!doctype html><html>",
 }
 
 

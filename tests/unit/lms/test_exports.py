@@ -19,8 +19,10 @@ from grading.__main__ import main
 from grading.config import database_of
 from grading.errors import CsvFileError, GradebookError
 from grading.gradebook import late
+from grading.gradebook.reader import read_marks
 from grading.lms import csv_file, exports
 from grading.paths import ASSIGNMENT, ROOT
+from grading.summary import Summary, close
 from tests.support.downloads import make_folder
 from tests.support.graded import EVIL, come_from, gradebook_of_the_class, written
 
@@ -52,6 +54,25 @@ def test_the_moodle_worksheet_has_moodle_s_columns_and_everybody_s_mark(course):
         f"Participant {k}": mark for k, mark in zip((12, 13, 14, 15), ("9.5", "0", "", "3"), strict=True)
     }
     assert (course / "moodle.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize("kind", ["canvas", "moodle"])
+def test_every_new_file_opens_in_excel_as_utf_8(kind, course):
+    come_from(course, kind)
+    for file in written(course)[0]:
+        assert (course / file).read_bytes().startswith("\ufeff".encode())
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@a", "\t=1", " =1", "\uff1d1"])
+def test_a_cell_that_would_be_a_formula_is_a_text(name):
+    assert csv_file.harmless(name) == f"'{name}"
+
+
+def test_the_marks_that_a_run_writes_hold_no_formula_either(course, capsys):
+    close(course, database_of(course), Summary(students=1))
+    told = (course / "grades.csv").read_bytes()
+    assert told == exports.MarksExportPlugin().new_file(read_marks(database_of(course))).bytes()
+    assert f"'{EVIL}" in told.decode("utf-8-sig").replace('""', '"')
 
 
 @pytest.mark.parametrize("kind", ["canvas", "moodle"])
@@ -244,3 +265,11 @@ def test_a_locked_or_read_only_gradebook_is_named_in_a_sentence(how, sentence, c
         held.close()
     else:
         assert exports.write_exports(database, course)[0] == [course / "grades.csv"]
+
+
+@pytest.mark.parametrize("above", ["", "sep=;\r\n", "\r\n;;\r\n", "\r"])
+def test_what_stands_above_a_templates_header_stays(above, tmp_path):
+    data = f"\ufeff{above}Student;ID\r\nAda;12\r\n".encode()
+    (tmp_path / "template.csv").write_bytes(data)
+    read = csv_file.read(tmp_path / "template.csv")
+    assert (read.header, read.delimiter, read.bytes()) == (["Student", "ID"], ";", data)

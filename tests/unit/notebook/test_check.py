@@ -93,7 +93,8 @@ def test_a_right_answer_is_offered_another_way_to_write_it(notebook, solved):
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("import no_such_package", "The check has NumPy and Matplotlib"),
+        ("import no_such_package", "imports `no_such_package`, which is not there where it was checked"),
+        ("import no_such_package as p\np.work()", "The check has NumPy and Matplotlib"),
         ("await something()", "belongs inside a function"),
         ("return", "belongs inside a function"),
     ],

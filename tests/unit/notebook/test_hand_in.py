@@ -19,9 +19,9 @@ from grading.paths import ASSIGNMENT, ROOT, stems
 from grading.sandbox.inside import package_stub
 from grading.submissions.course_notebooks import released, solved
 from helpers.course import COURSE
+from slipcheck.file_content import LARGEST
 from slipcheck.notebook.file_report import report_on
 from slipcheck.notebook.hand_in_panel import item_of
-from slipcheck.notebook_file import LARGEST
 from slipcheck.observe.ipython_syntax import OURS, notebook_names
 
 TEA = ROOT / "tests" / "support" / "tea_course"
@@ -107,7 +107,7 @@ def test_a_notebook_that_is_not_there_is_said_with_the_file_that_looks_like_it(f
 def test_a_file_that_is_too_large_is_said_and_not_read(folder):
     write(folder, STEM, right())
     os.truncate(folder / NAME, LARGEST + 1)
-    assert "too large, so it is not in the zip, 0 of 4 points\n      A notebook may have 20 MB." in told(folder)
+    assert "too large, so it is not in the zip, 0 of 4 points\n      A notebook may have 100 MB." in told(folder)
     assert report_on(COURSE, 4, folder, ()).data is None
 
 

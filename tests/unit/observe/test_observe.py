@@ -180,7 +180,6 @@ def test_an_endless_loop_is_ended_outside_the_main_thread_too():
         ("x = 1\ny = (", "syntax", 2),
         ("x = 1\nx = 1 / 0", "error", 2),
         ("def f():\n    return q\nf()", "error", 2),
-        ("while True:\n    print('x' * 10000)", "output", 2),
         ("raise SystemExit", "error", 1),
         ("exit()", "error", 1),
     ],
@@ -188,6 +187,18 @@ def test_an_endless_loop_is_ended_outside_the_main_thread_too():
 def test_a_failure_names_its_kind_and_its_line(source, kind, line):
     failure = observe(source, GIVEN).failure
     assert (failure["kind"], failure["line"]) == (kind, line)
+
+
+def test_what_is_printed_too_much_is_dropped_and_the_run_goes_on():
+    seen = observe("print('a' * 199_999)\nfor k in range(9000):\n    print('b' * 100)\nx = 5", GIVEN)
+    assert (len(seen.printed), seen.failure, seen.variables["x"]) == (200_000, None, 5)
+    assert seen.is_cut
+    assert not observe("print('a' * 1000)", GIVEN).is_cut
+
+
+def test_a_loop_that_prints_without_end_is_endless():
+    failure = observe("while True:\n    print('x' * 10000)", GIVEN, seconds=0.3).failure
+    assert (failure["kind"], failure["line"]) == ("endless", 2)
 
 
 def test_what_was_printed_and_drawn_before_a_crash_is_kept():

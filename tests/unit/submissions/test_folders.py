@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import subprocess
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -73,8 +75,8 @@ def test_a_student_that_is_a_link_has_nothing(tmp_path, ada):
 
 INSTEAD = {
     "abgabe.zip": "No notebook was handed in. There is abgabe.zip; unpack it.",
-    "04.ipynb.txt": "No notebook was handed in. There is 04.ipynb.txt; the name of a notebook ends in .ipynb.",
-    "04.json": "No notebook was handed in. There is 04.json; the name of a notebook ends in .ipynb.",
+    "04.ipynb.txt": "No notebook was handed in. There is 04.ipynb.txt; it holds no notebook.",
+    "answer.docx": "No notebook was handed in. There is answer.docx; it holds no notebook.",
     "timestamp.txt": "No notebook was handed in.",
 }
 
@@ -86,11 +88,28 @@ def test_what_lies_there_in_place_of_a_notebook_is_named(name, tmp_path):
     assert read_student(tmp_path / "ada").problems == [INSTEAD[name]]
 
 
-def test_a_notebook_with_a_second_ending_is_told_beside_others(ada):
+def test_a_file_named_as_a_notebook_that_holds_none_is_told_beside_others(ada):
     (ada / "05_plotting_current.ipynb.json").touch()
     (ada / "notes.json").touch()
     problems = read_student(ada.parent).problems
-    assert problems == ["There is 05_plotting_current.ipynb.json; the name of a notebook ends in .ipynb."]
+    assert problems == ["There is 05_plotting_current.ipynb.json; it holds no notebook."]
+
+
+ENDINGS = [".ipynb.txt", ".json", ".ipynb.json", ".ipynb.download", ".ipynb (1)", "", ".txt", ".IPYNB"]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_notebook_under_another_ending_is_read(ending, ada):
+    (ada / f"{STEMS[4]}.ipynb").rename(ada / f"{STEMS[4]}{ending}")
+    handed = read_student(ada.parent)
+    assert handed.notebooks[STEMS[4]].answers["ex04"] == solved(STEMS[4])
+    assert handed.problems == []
+
+
+def test_a_notebook_packed_with_gzip_is_read(ada):
+    path = ada / f"{STEMS[4]}.ipynb"
+    path.write_bytes(gzip.compress(path.read_bytes()))
+    assert read_student(ada.parent).notebooks[STEMS[4]].answers["ex04"] == solved(STEMS[4])
 
 
 def test_an_ending_in_capitals_is_one(ada):
@@ -98,6 +117,44 @@ def test_an_ending_in_capitals_is_one(ada):
     handed = read_student(ada.parent)
     assert handed.notebooks[STEMS[4]].answers["ex04"] == solved(STEMS[4])
     assert handed.problems == []
+
+
+NAMES = [
+    *("O'Brien", "D’Angelo", "Doe, Jane", "Ming Wang (王小明)", "王小明（明）", "Smith; John & Co."),
+    *("สมชาย ใจดี", "प्रिया शर्मा", "Nguyễn Thị", unicodedata.normalize("NFD", "Nguyễn"), "م\u200cی"),
+]
+
+
+def test_a_name_in_decomposed_letters_is_the_composed_one(tmp_path):
+    folder = tmp_path / unicodedata.normalize("NFD", "José")
+    folder.mkdir()
+    assert read_student(folder).student == "José"
+    assert read_class_folders(tmp_path, only="José")[0] == [folder]
+
+
+@pytest.mark.parametrize("name", ["Copy of ada", "ada (1)", "ada - Copy", "ada copy 2"])
+def test_a_copy_of_a_folder_is_no_second_student(name, tmp_path):
+    for student in ("ada", name):
+        (tmp_path / student).mkdir()
+    found, problems = read_class_folders(tmp_path)
+    assert found == [tmp_path / "ada"]
+    assert problems == [f"The folder {name} was left out: it looks like a copy of ada. Put them together."]
+
+
+def test_one_name_written_in_two_ways_is_left_to_the_instructor(tmp_path):
+    for form in ("NFC", "NFD"):
+        (tmp_path / unicodedata.normalize(form, "José")).mkdir()
+    found, problems = read_class_folders(tmp_path)
+    assert (found, len(problems)) == ([], 2)
+    assert "with accents written in two ways" in problems[0]
+
+
+@pytest.mark.parametrize("name", ["a*b", "a[1]", "a{b}", "50%", "a#b", "a\u202eb", "a\nb", "a\u0007", "x" * 101])
+def test_a_name_that_means_something_else_in_paths_is_left_out(name, tmp_path):
+    (tmp_path / name).mkdir()
+    found, problems = read_class_folders(tmp_path)
+    assert (found, len(problems)) == ([], 1)
+    assert "was left out: a name may" in problems[0]
 
 
 @pytest.mark.parametrize("name", ["-1+1", "+1+1", "@A1", "=1+1"])
@@ -108,7 +165,7 @@ def test_a_name_that_begins_a_formula_is_left_out(name, tmp_path):
     assert f"The folder {name!r} was left out" in problems[0]
 
 
-@pytest.mark.parametrize("name", ["ada+tag@uni-x.edu", "Jean-Luc", "_x", "7", "ada lovelace", "Émile"])
+@pytest.mark.parametrize("name", ["ada+tag@uni-x.edu", "Jean-Luc", "_x", "7", "ada lovelace", "Émile", *NAMES])
 def test_a_name_of_a_student_is_taken(name, tmp_path):
     (tmp_path / name).mkdir()
     assert read_class_folders(tmp_path) == ([tmp_path / name], [])

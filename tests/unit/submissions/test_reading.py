@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import time
@@ -18,6 +19,7 @@ from grading.plan import Choice
 from grading.submissions import folders, reading
 from grading.submissions.course_notebooks import solved
 from grading.submissions.rebuild import rebuild
+from slipcheck.file_content import LARGEST, TooLargeError, content_of
 from tests.hostile import swamped
 from tests.support.downloads import STEMS
 from tests.support.small import farm, small_course
@@ -127,7 +129,12 @@ BROKEN = {
     "cut off": (json.dumps(right(4)).encode()[:-300], "is not valid JSON"),
     "a list": (b"[]", "is not a notebook"),
     "no cells": (b'{"nbformat": 4, "metadata": {}}', "cannot be read as a notebook"),
-    "a picture": (b"\x89PNG\r\n\x1a\n\x00\xff", "is not valid JSON"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\xff", "is a picture, not a notebook"),
+    "a web page": (b"\xef\xbb\xbf\n<!DOCTYPE html><html>", "is a web page, not a notebook"),
+    "a zip": (b"PK\x03\x04rest", "is a zip archive, not a notebook: unpack it"),
+    "a PDF": (b"%PDF-1.7", "is a PDF, not a notebook"),
+    "damaged gzip": (b"\x1f\x8brest", "is a damaged gzip archive"),
+    "a bomb": (gzip.compress(bytes(LARGEST + 1)), "is larger than 100 MB"),
     "of another course": (OTHER, "is not a notebook of this course"),
     "cells of a wrong kind": (STRANGE_CELLS, "is not a notebook of this course"),
     "deep": (b"[" * 100_000, "is not valid JSON"),
@@ -142,6 +149,23 @@ def test_a_broken_file_gets_a_sentence(kind, tmp_path):
     with pytest.raises(NotebookFileError, match=sentence):
         reading.read(path)
     assert path.read_bytes() == content
+
+
+def test_a_notebook_with_large_outputs_is_read(tmp_path):
+    content = json.loads(json.dumps(right(4)))
+    code = next(cell for cell in content["cells"] if cell["cell_type"] == "code")
+    picture = {"data": {"image/png": "A" * 24_000_000}, "metadata": {}, "output_type": "display_data"}
+    code["outputs"] = [picture, {"name": "stdout", "output_type": "stream", "text": ["0.1, 0.2\n"] * 300_000}]
+    path = tmp_path / f"{STEMS[4]}.ipynb"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    assert reading.read(path).answers["ex04"] == solved(STEMS[4])
+
+
+@pytest.mark.parametrize("piece", [b"[],", b'"",', b"1.5,", b"{},"])
+def test_a_large_file_of_nothing_but_pieces_is_not_unpacked_into_memory(piece):
+    data = b'{"cells": [' + piece * (LARGEST // len(piece)) + b"0]}"
+    with pytest.raises(TooLargeError, match="far too many pieces"):
+        content_of(data)
 
 
 @pytest.mark.parametrize("entry", swamped.TRICKS, ids=lambda entry: entry.name)

@@ -1,0 +1,60 @@
+"""One grading run at a time in a course folder, by whoever may write there."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from .errors import GradingError
+
+try:
+    import fcntl
+except ImportError:  # on Windows, where nothing is graded
+    fcntl = None  # type: ignore[assignment]
+
+FOLDER = ".grading"
+BUSY = "Another run is grading {course} ({who}). Wait until it has ended, then run the command again."
+CLOSED = (
+    "{folder} belongs to {owner}, and you may not write in it. Let {owner} grade, "
+    "or have {owner} open the course folder for your group: chmod -R g+rwX {course}"
+)
+
+
+@contextmanager
+def locked(course: Path) -> Iterator[None]:
+    """Hold the course folder while the body runs. Raises GradingError where another run holds it, or it is closed."""
+    folder = course / FOLDER
+    if folder.exists() and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise GradingError(CLOSED.format(folder=folder, owner=_owner(folder), course=course))
+    folder.mkdir(mode=0o700, exist_ok=True)
+    with (folder / "lock").open("a+", encoding="utf-8") as file:
+        _take(file, course)
+        file.truncate(0)
+        file.write(f"process {os.getpid()} on {socket.gethostname()}")
+        file.flush()
+        try:
+            yield
+        finally:
+            file.truncate(0)
+
+
+def _take(file, course: Path) -> None:
+    if fcntl is None:
+        return
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.seek(0)
+        raise GradingError(BUSY.format(course=course, who=file.read(200) or "started just now")) from None
+    except OSError:  # a disk that has no locks
+        pass
+
+
+def _owner(path: Path) -> str:
+    owner = "somebody else"
+    with suppress(KeyError, NotImplementedError, OSError):
+        owner = path.owner()
+    return owner
