@@ -26,7 +26,7 @@ def watch() -> None:
     if ipython is not None and not getattr(ipython, "_slipcheck_watched", False):
         ipython._slipcheck_watched = True
         ipython.events.register("pre_run_cell", _remember)
-        if not ipython.custom_exceptions:
+        if ipython.custom_exceptions in ((), (ImportError,)):  # nobody's, Colab's, or that of the set-up cell
             ipython.set_custom_exc((Exception,), _show_error)
 
 
