@@ -17,6 +17,7 @@ __all__ = ["check", "explore", "hand_in", "hint", "predict"]
 def __getattr__(name: str):
     """Each name when it is first asked for, so that ``import helpers.model`` loads no check and no plotting."""
     if name in __all__:
+        run_cells.watch()
         from . import notebook_functions
 
         return getattr(notebook_functions, name)

@@ -79,6 +79,11 @@ def test_after_it_an_error_shows_the_students_own_lines(python, module):
     assert "function_base" not in shown
 
 
+def test_after_it_was_run_again_too():
+    again = setup_of(stems()[3]) + "\nimport numpy\nnumpy.linspace(0, 1, num='two')"
+    assert "Only your own lines are shown" in said(sys.executable, is_there=True, afterwards=again)
+
+
 def test_all_notebooks_but_the_first_and_the_last_have_the_same():
     first, *middle, last = map(setup_of, stems())
     assert len(set(middle)) == 1
