@@ -21,8 +21,9 @@ def in_the_sandbox(tmp_path):
     for name in COURSE.student_files:
         (package / name).write_bytes((COURSE.folder / COURSE.package / name).read_bytes())
 
-    def run(code: str) -> str:
-        done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    def run(code: str, *options: str) -> str:
+        command = [sys.executable, *options, "-c", code]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
         return done.stdout + done.stderr
 
     return run
@@ -42,6 +43,6 @@ def test_of_other_names_it_says_that_there_is_none(in_the_sandbox):
 
 def test_without_a_file_of_parameters_it_still_has_the_functions(in_the_sandbox, tmp_path):
     (tmp_path / COURSE.package / "parameters.py").unlink()
-    shown = in_the_sandbox("from helpers import explore\nprint(explore(1))\nfrom helpers import tau")
+    shown = in_the_sandbox("from helpers import explore\nprint(explore(1))\nfrom helpers import tau", "-S")
     assert shown.startswith("None\n")
     assert "ImportError: cannot import name 'tau'" in shown
