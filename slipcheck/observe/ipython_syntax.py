@@ -117,6 +117,15 @@ def nothing(*_arguments: object, **_options: object) -> None:
     """What a notebook's names do when an answer is run for a check."""
 
 
+class QuietShell:
+    """What ``get_ipython()`` gives when an answer is run for a check: its methods do nothing."""
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return nothing
+
+
 def no_input(*_arguments: object, **_options: object) -> str:
     """Raises EOFError: nobody is there to type something in."""
     raise EOFError("nobody is there to type something in")
@@ -124,8 +133,8 @@ def no_input(*_arguments: object, **_options: object) -> str:
 
 def notebook_names(display: Callable[..., None] = nothing) -> dict[str, Callable[..., Any]]:
     """The names that every cell of a notebook finds."""
-    quiet = dict.fromkeys((*OURS, "get_ipython"), nothing)
-    return {**quiet, "input": no_input, "display": display, LAST: display}
+    quiet = dict.fromkeys(OURS, nothing)
+    return {**quiet, "get_ipython": QuietShell, "input": no_input, "display": display, LAST: display}
 
 
 def display_last(tree: ast.Module, source: str) -> None:
