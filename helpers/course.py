@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 from slipcheck.course import Course
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from slipcheck.exercise import Exercise
 
 HERE = Path(__file__).resolve().parent
@@ -17,6 +20,23 @@ HERE = Path(__file__).resolve().parent
 def load(number: int) -> Exercise:
     """The exercise of a number that there is."""
     return import_module(f"helpers.exercises.ex{number:02d}").EXERCISE
+
+
+def neuron() -> Figure:
+    """The picture of notebook 01."""
+    from .illustration import neuron
+
+    return neuron()
+
+
+def parameters() -> str:
+    """What the notebooks say of their parameters: names, values and units, as parameters.py has them."""
+    text = (HERE / "parameters.py").read_text(encoding="utf-8")
+    rows = re.findall(r"(?m)^(\w+) = (\S+)  # (\w+),", text)
+    names = " | ".join(f"`{name}`" for name, _, _ in rows)
+    values = " | ".join(f"{value} {unit}" for _, value, unit in rows)
+    table = f"| {names} |\n{'|---' * len(rows)}|\n| {values} |"
+    return f"The set-up cell gives you the eight parameters of notebook 01:\n\n{table}"
 
 
 COURSE = Course(
@@ -44,5 +64,6 @@ COURSE = Course(
     style=HERE / "lif.mplstyle",
     given_cells=HERE / "given.json",
     load=load,
-    student_files=("lif.mplstyle",),
+    student_files=("lif.mplstyle", "parameters.py"),
+    inserts={"neuron": neuron, "parameters": parameters},
 )

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from . import parameters as given
+
 PERIOD = 0.01  # s, of the sinusoidal input current
 
 
@@ -16,14 +18,14 @@ PERIOD = 0.01  # s, of the sinusoidal input current
 class Parameters:
     """One setting of the model. The first eight are the names that every notebook defines."""
 
-    t_max: float = 150e-3  # s, length of the simulation
-    dt: float = 1e-3  # s, one time step
-    tau: float = 20e-3  # s, membrane time constant
-    el: float = -60e-3  # V, leak potential
-    vr: float = -70e-3  # V, reset potential (given, not used: no spikes in this part)
-    vth: float = -50e-3  # V, firing threshold (given, not used)
-    r: float = 100e6  # ohm, membrane resistance
-    i_mean: float = 25e-11  # A, mean input current
+    t_max: float = given.t_max  # s
+    dt: float = given.dt  # s
+    tau: float = given.tau  # s
+    el: float = given.el  # V
+    vr: float = given.vr  # V
+    vth: float = given.vth  # V
+    r: float = given.r  # ohm
+    i_mean: float = given.i_mean  # A
     n: int = 50  # realizations in an ensemble
     seed: int = 2020  # of the legacy numpy generator
     step_end: int = 150  # time steps simulated

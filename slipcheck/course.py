@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # an exercise brings numpy with it
     from .exercise import Exercise
@@ -39,7 +39,8 @@ class Course:
     """A series of exercises, numbered from 1; one notebook each, of the same number.
 
     ``package`` is what its notebooks import; of it a student's code finds ``student_files``, and functions that do
-    nothing, where it is graded. ``load`` gives the exercise of a number that there is.
+    nothing, where it is graded. ``load`` gives the exercise of a number that there is. ``inserts`` maps a name to what
+    makes the Markdown, or the figure of matplotlib's, that stands in notebooks for the name in double curly brackets.
     """
 
     title: str
@@ -52,6 +53,7 @@ class Course:
     given_cells: Path  # the file of what the notebooks give, which a release writes
     load: Callable[[int], Exercise]
     student_files: tuple[str, ...] = ()
+    inserts: Mapping[str, Callable[[], Any]] = field(default_factory=dict)
 
     @property
     def style_name(self) -> str:

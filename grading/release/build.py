@@ -39,9 +39,14 @@ from slipcheck.answer_rule import fingerprint
 from slipcheck.written_answers import line_fingerprint
 
 from .points import require_same_points
-from .sample_output import badge, sample_picture
+from .sample_output import badge, data_address, sample_picture
 
 GIVEN = COURSE.given_cells
+SETUP = """\
+if "google.colab" in str(get_ipython()):
+    %pip install --quiet {address}
+get_ipython().set_custom_exc((ImportError,), lambda *_, **__: print("{missing}"))"""
+MISSING = "Python cannot find {package}: move this notebook back into the course's folder, and open it there."
 
 
 def is_answer(cell) -> bool:
@@ -56,8 +61,9 @@ def is_check(cell) -> bool:
 
 class FillIn(NbGraderPreprocessor):
     """Fills in what the solution gives ({{output}}, {{picture}}),
-    the questions of the course ({{prediction_1}}),
-    and what the address gives ({{badge}}, {{colab}}, {{helpers}}, {{solution}})."""
+    the questions and inserts of the course ({{prediction_1}}, {{parameters}}),
+    the beginning of the set-up cell (# {{setup}}),
+    and what the address gives ({{badge}}, {{colab}}, {{solution}})."""
 
     pictures = Bool(True, help="draw them: the gradebook does without").tag(config=True)
 
@@ -68,7 +74,6 @@ class FillIn(NbGraderPreprocessor):
         values = {
             "badge": badge(f"{public.colab}/{stem}.ipynb"),
             "colab": public.colab,
-            "helpers": public.helpers,
             "solution": link,
         }
         for k, prediction in enumerate(COURSE.exercise(int(stem[:2])).predictions, 1):
@@ -79,9 +84,21 @@ class FillIn(NbGraderPreprocessor):
             values["output"] = printed(answer, stem)
         if "{{picture}}" in text and self.pictures:
             values["picture"] = sample_picture(nb, COURSE.exercise(int(stem[:2])))
+        values |= {name: inserted(make()) for name, make in COURSE.inserts.items() if f"{{{{{name}}}}}" in text}
         for cell in nb.cells:
+            cell.source = cell.source.replace("# {{setup}}", setup(public.helpers))
             cell.source = re.sub(r"\{\{(\w+)\}\}", lambda token: values.get(token[1], token[0]), cell.source)
         return nb, resources
+
+
+def setup(address: str) -> str:
+    """The lines before a notebook's import: they install the package in Colab, and say what to do where it is not."""
+    return SETUP.format(address=address, missing=MISSING.format(package=COURSE.package))
+
+
+def inserted(made: Any) -> str:
+    """Markdown as it is, a figure as the address of its picture."""
+    return made if isinstance(made, str) else data_address(made, dpi=90)
 
 
 def printed(answer, stem: str) -> str:

@@ -213,8 +213,8 @@ EXERCISE = lif_exercise(
         "Look at the lines below `# Exercise 1`. Each of these lines starts with a #, so Python skips the whole line. The second # of a line "
         "can stay.",
         "Do not change the first line, `# Exercise 1`.\n"
-        "In each line below the first line, delete the # at the start and the space behind this #. The code then starts at the left edge.\n"
-        "A shortcut, before you have changed any line: select only the lines below the first line. Then press Ctrl+/ one time (Cmd+/ on a Mac).",
+        "In each line below the first line, delete the # at the start and the space after this #. The code then starts at the left edge.\n"
+        "A shortcut, before you have changed any line: select only the lines below the first line. Then press Ctrl+/ once (Cmd+/ on a Mac).",
     ),
     another="Several names can get their values in one line: `dt, tau = 1e-3, 20e-3`.",
     placeholders=0,

@@ -71,12 +71,12 @@ EXERCISE = lif_exercise(
     ),
     slips=SLIPS,
     hints=(
-        "The current is a product of two factors. The first factor is the mean current. A bracket with a sine is the second factor.",
+        "The current is a product of two factors. The first factor is the mean current. The second factor is a bracket with a sine.",
         "Look at the line that starts with `i =`. Write a `*` between two factors. Pi is `np.pi`, and the time is `t`.",
         "`i`: write `i_mean` times a bracket. In the bracket: 1 plus `np.sin`. In the brackets of `np.sin`: 2 times `np.pi` times `t` "
         "divided by 0.01.",
     ),
-    another="The angle can get a name of its own first, `angle = 2 * np.pi * t / 0.01`, and the current follows in a second line.",
+    another="Give the angle a name first, `angle = 2 * np.pi * t / 0.01`. Then compute the current in a second line.",
     placeholders=1,
     view=views.PRINTED_CURRENT,
 )

@@ -68,7 +68,7 @@ EXERCISE = lif_exercise(
     ),
     slips=SLIPS,
     hints=(
-        "An f-string can hold several values. Each value can have a format, and text can stand between the values.",
+        "An f-string can hold several values. Each value can have a format, and you can put text between the values.",
         "Look at the brackets of `print`. An f-string with two pairs of curly brackets belongs there, one pair for each value. In a "
         "pair, the format follows the name and a colon.",
         "`print`: write the letter f and, with no space after the f, a text in quotes. In the quotes: first `t:.3f` in curly "

@@ -31,7 +31,7 @@ EXERCISE = lif_exercise(
         "Look at the last line of the cell, and at the equation of the Euler step. The old V is `v`. Translate the equation term by term.",
         "`v`: write `v` plus `dt / tau` times a bracket. In the bracket: `el` minus `v` plus `r` times `i`.",
     ),
-    another="The change can be added in place: `v += ...` with the change alone on the right.",
+    another="Add the change in place: `v += ...`, with only the change on the right.",
     placeholders=1,
     view=views.PRINTED_TRACE,
 )

@@ -47,7 +47,7 @@ EXERCISE = lif_exercise(
     reference=sinusoidal,
     quantities=(Points("points i", CURRENT),),
     parts=(
-        Part("numbers", "the 25 points stand where they belong", 2, quantities=("points i",)),
+        Part("numbers", "the 25 points are where they belong", 2, quantities=("points i",)),
         Part("figure", "title, axis labels with units, markers that can be seen", 2,
              rules=(visible(CURRENT), titled(CURRENT), *labels(CURRENT)), remarks=unit_notes(CURRENT)),
         Part("parameters", "the points are right with other parameters too", 1, quantities=("points i",), unseen_parameters=True),

@@ -46,7 +46,7 @@ EXERCISE = lif_exercise(
     reference=sinusoidal,
     quantities=(Points("points v", VOLTAGE),),
     parts=(
-        Part("numbers", "every point of the simulation stands where it belongs", 2, quantities=("points v",)),
+        Part("numbers", "every point of the simulation is where it belongs", 2, quantities=("points v",)),
         Part("figure", "markers that can be seen, axis labels with units", 1,
              rules=(visible(VOLTAGE), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "the points are right with other parameters too", 1, quantities=("points v",), unseen_parameters=True),
@@ -55,12 +55,12 @@ EXERCISE = lif_exercise(
     slips=SLIPS,
     hints=(
         "The number of steps follows from the length of the simulation and the length of one step.",
-        "Two lines have a `...`. For `step_end`, divide the two lengths; `int` makes a whole number of the result. In `plt.plot`, the time is x and "
+        "Two lines have a `...`. For `step_end`, divide the two lengths. `int` turns the result into a whole number. In `plt.plot`, the time is x and "
         "the membrane potential is y.",
         "`step_end`: write `int` and a pair of brackets. In the brackets: `t_max` divided by `dt`.\n"
         '`plt.plot`: write `t`, `v` and `"k."`, in this order, with commas in between.',
     ),
-    another="`round(t_max / dt)` gives the nearest whole number, where `int` cuts off what stands behind the point.",
+    another="`round(t_max / dt)` gives the nearest whole number, while `int` cuts off what comes after the point.",
     placeholders=2,
     varied_names=(*MODEL, "t_max"),
     steps=(40, 70),

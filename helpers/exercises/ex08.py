@@ -78,7 +78,7 @@ EXERCISE = lif_exercise(
     slips=SLIPS,
     hints=(
         "The list `v_n` holds one V for each realization. Three lines are missing: make the list, draw the list, and change one place of the list.",
-        "Look at the three lines with a `...`. A list times a whole number repeats the list. The plot needs as many times as values: `n`. In the inner "
+        "Look at the three lines with a `...`. A list times a whole number repeats the list. The plot needs `n` times for the `n` values. In the inner "
         "loop only place `j` changes.",
         "`v_n`: write `el` in square brackets, and multiply this list by `n`.\n"
         '`plt.plot`: write `t` in square brackets, and multiply this list by `n`. After a comma write `v_n`, `"k."` and `alpha=0.1`, in this order, '

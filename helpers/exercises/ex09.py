@@ -92,7 +92,7 @@ EXERCISE = lif_exercise(
         "`v_mean`: write `sum(v_n)` divided by `n`.\n"
         '`plt.plot`: write `t`, `v_mean`, `"C0."` and `alpha=0.8`, in this order, with commas in between.',
     ),
-    another="`np.mean(v_n)` does both at once; notebook 14 uses it.",
+    another="`np.mean(v_n)` adds and divides at once. Notebook 14 uses it.",
     placeholders=2,
     view=views.LISTS_WITH_MEAN,
 )  # fmt: skip

@@ -126,7 +126,7 @@ EXERCISE = lif_exercise(
         'The first `plt.plot(...)`: write `t`, `v_mean + v_std`, `"C7."` and `alpha=0.8`, in this order, with commas in between.\n'
         "The second `plt.plot(...)`: write the same, but with a minus in place of the plus.",
     ),
-    another="One line can do all three steps: `np.std(v_n, ddof=1)`; notebook 14 uses it.",
+    another="One line can do all three steps: `np.std(v_n, ddof=1)`. Notebook 14 uses it.",
     placeholders=5,
     view=views.LISTS_WITH_DEVIATION,
 )  # fmt: skip

@@ -67,7 +67,7 @@ EXERCISE = lif_exercise(
     slips=SLIPS,
     hints=(
         "`enumerate` gives two things in each round: an index, and the value at this index.",
-        "Look at the two lines with a `...`. The loop needs `enumerate` and all values of `i` but the last value. The step takes the potential at index "
+        "Look at the two lines with a `...`. The loop needs `enumerate` and all values of `i` except the last value. The step takes the potential at index "
         "`step` and the current `i_step`.",
         "`for`: write `enumerate` and a pair of brackets. In the brackets: `i[:-1]`. The colon at the end of the line stays.\n"
         "`v[step + 1]`: write `v[step]` plus `dt / tau` times a bracket. In the bracket: `el` minus `v[step]` plus `r` times `i_step`.",

@@ -113,7 +113,7 @@ EXERCISE = lif_exercise(
     accepted_variants=(NEW_CURRENT, BY_N, AcceptedVariant({**NEW_CURRENT.change, **BY_N.change}, f"{NEW_CURRENT.note} {BY_N.note}")),
     slips=SLIPS,
     hints=(
-        "At each time there are n values, one for each realization. Mean and deviation are taken over these n values.",
+        "At each time there are n values, one for each realization. Take the mean and the deviation over these n values.",
         "Look at the five lines with a `...`. The realizations are axis 0 of `v_n`. `np.std` divides by n, and with `ddof=1` by n - 1. In the plots, "
         "`t_range` is x.",
         "`v_mean`: write `np.mean` and a pair of brackets. In the brackets: `v_n` and `axis=0`, with a comma in between.\n"
@@ -122,7 +122,7 @@ EXERCISE = lif_exercise(
         'The second `plt.plot(...)`: write `t_range`, `v_mean + v_std`, `"C7"` and `label="deviation"`, in this order, with commas in between.\n'
         'The third `plt.plot(...)`: write `t_range`, `v_mean - v_std` and `"C7"`, in this order, with commas in between.',
     ),
-    another="Arrays have methods for it: `v_n.mean(axis=0)` and `v_n.std(axis=0, ddof=1)`.",
+    another="Arrays have methods for this: `v_n.mean(axis=0)` and `v_n.std(axis=0, ddof=1)`.",
     placeholders=5,
     view=views.TABLE_WITH_DEVIATION,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 
-from slipcheck.answer_rule import FoundAnswer, How, begins_answer, find_answer
+from slipcheck.answer_rule import FoundAnswer, How, begins_answer, find_answer, is_given
 from slipcheck.course import Course
 from slipcheck.observe.other_cells import offered
 
@@ -66,9 +66,13 @@ def first_line(source: str) -> str:
     return re.sub("`", "'", line)[:60]
 
 
-def surroundings(answer: FoundAnswer | None) -> dict[str, object]:
-    """Functions and classes that the student defined in other cells, and what was imported there."""
+def surroundings(course: Course, answer: FoundAnswer | None) -> dict[str, object]:
+    """Functions and classes that the student defined in other cells, and what was imported there.
+
+    As in grading, what the notebook's own cells import is left out: each run gives the answer what it may have of it.
+    """
     ipython = shell()
     if ipython is None:
         return {}
-    return offered(ipython.user_ns, [cell.source for cell in cells() if answer is None or cell.source != answer.text])
+    others = [cell.source for cell in cells() if answer is None or cell.source != answer.text]
+    return offered(ipython.user_ns, [source for source in others if not is_given(course, source)])

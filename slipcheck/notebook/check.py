@@ -39,7 +39,7 @@ def check(course: Course, number: int, part: str | None = None) -> None:
     exercise, answer = _asked(course, number, part)
     if part is None and os.environ.get("NBGRADER_EXECUTION") == "autograde":
         return  # the graded parts follow, each with its own panel
-    surroundings = answer_cell.surroundings(answer)
+    surroundings = answer_cell.surroundings(course, answer)
     rerun = rerun_of(exercise, answer.text, surroundings)
     verdict = assess(exercise, runs(exercise, answer.text, surroundings), rerun=rerun)
     if part is None:

@@ -89,7 +89,7 @@ class Explorer:
         answer = answer_cell.find(self.course, self.exercise.number)
         before = self.source
         self.source = None if answer is None or is_untouched(self.exercise, answer.text) else answer.text
-        self.surroundings = answer_cell.surroundings(answer)
+        self.surroundings = answer_cell.surroundings(self.course, answer)
         return self.source != before
 
     def _answer_may_be_new(self) -> None:

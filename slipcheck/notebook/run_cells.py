@@ -21,13 +21,18 @@ RAN: list[RunCell] = []  # since the engine was imported
 
 
 def watch() -> None:
-    """From now on, keep the source and the id of each cell that is run, and show errors of a beginner's size."""
+    """From now on, keep the source and the id of each cell that is run, and show errors of a beginner's size.
+
+    To be called at each import of the course's functions: a set-up cell that is run again has its own way with errors.
+    """
     ipython = shell()
-    if ipython is not None and not getattr(ipython, "_slipcheck_watched", False):
+    if ipython is None:
+        return
+    if not getattr(ipython, "_slipcheck_watched", False):
         ipython._slipcheck_watched = True
         ipython.events.register("pre_run_cell", _remember)
-        if not ipython.custom_exceptions:
-            ipython.set_custom_exc((Exception,), _show_error)
+    if ipython.custom_exceptions in ((), (ImportError,)):  # nobody's, Colab's, or the set-up cell's
+        ipython.set_custom_exc((Exception,), _show_error)
 
 
 def after_each(call: Callable[[], None]) -> None:

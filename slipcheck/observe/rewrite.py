@@ -34,6 +34,8 @@ def rewritten(source: str, values: Mapping[str, float], in_text: Mapping[str, fl
         replace(_constant(values[name]))
     if "seed" in values:
         _replace_seeds(tree, values["seed"])
+    if in_text:
+        tree = _Imports(values, in_text).visit(tree)
     display_last(tree, source)
     return ast.fix_missing_locations(tree)
 
@@ -81,6 +83,25 @@ def _paired(
         name = getattr(target, "id", None) or getattr(target, "arg", None)
         if name is not None and value is not None:
             yield name, value, replace or partial(values.__setitem__, k)
+
+
+class _Imports(ast.NodeTransformer):
+    """After an import of a name that gets a number, as of a parameter: another value, where it has that of the text."""
+
+    def __init__(self, values: Mapping[str, float], in_text: Mapping[str, float]):
+        self.values = values
+        self.in_text = in_text
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> list[ast.stmt]:
+        names = [alias.asname or alias.name for alias in node.names]
+        return [node, *(self._other_value(name, node) for name in names if name in self.in_text)]
+
+    def _other_value(self, name: str, node: ast.ImportFrom) -> ast.stmt:
+        code = f"{name} = {self.values[name]!r} if {name} == {self.in_text[name]!r} else {name}"
+        statement = ast.parse(code).body[0]
+        for part in ast.walk(statement):
+            ast.copy_location(part, node)
+        return statement
 
 
 def is_literal(node: ast.AST | None) -> bool:

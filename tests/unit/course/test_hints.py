@@ -21,10 +21,10 @@ CURRENTS = "write `i_mean` times a bracket. In the bracket: 1 plus 0.1 times `(t
 
 UNCOMMENT = (
     "Do not change the first line, `# Exercise 1`.",
-    "In each line below the first line, delete the # at the start and the space behind this #. The code then starts "
+    "In each line below the first line, delete the # at the start and the space after this #. The code then starts "
     "at the left edge.",
-    "A shortcut, before you have changed any line: select only the lines below the first line. Then press Ctrl+/ one "
-    "time (Cmd+/ on a Mac).",
+    "A shortcut, before you have changed any line: select only the lines below the first line. Then press Ctrl+/ once "
+    "(Cmd+/ on a Mac).",
 )
 
 TYPED = {

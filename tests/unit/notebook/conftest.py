@@ -14,7 +14,7 @@ from grading.paths import stems
 from grading.submissions.course_notebooks import released
 from slipcheck.notebook import run_cells
 
-SETUP, PARAMETERS = (cell.source for cell in released(stems()[3]).cells[:4] if cell.cell_type == "code")
+SETUP = next(cell.source for cell in released(stems()[3]).cells if cell.cell_type == "code")
 
 
 class Notebook:
@@ -28,7 +28,6 @@ class Notebook:
         run_cells.RAN.clear()
         run_cells.watch()
         self.run(SETUP)
-        self.run(PARAMETERS)
 
     def run(self, source: str, cell_id: str | None = None) -> str:
         with capture_output() as captured:

@@ -224,3 +224,9 @@ def test_odd_syntax_is_not_warned_of_again(label, solved):
         warnings.simplefilter("always")
         assess(COURSE.exercise(5), runs(COURSE.exercise(5), source), rerun=rerun_of(COURSE.exercise(5), source))
     assert caught == []
+
+
+def test_parameters_of_the_set_up_do_not_stand_in_for_those_that_exercise_1_asks_for(notebook):
+    notebook.run("# Exercise 1\nprint(t_max, dt, tau, el, vr, vth, r, i_mean)")
+    told = notebook.run("check(1)")
+    assert "0 of 3 points" in told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from grading.paths import stems
+from grading.submissions.course_notebooks import released
 from slipcheck.observe import observe
 from slipcheck.observe.other_cells import from_cells
 
@@ -11,6 +13,24 @@ GIVEN = {"dt": 1e-3, "tau": 20e-3}
 def test_cells_that_display_and_magics_in_cells_do_not_lose_their_functions():
     offered, _ = from_cells(["display(1)\nget_ipython()\n?print\ndef half(x):\n    return x / 2\nhalf?"], {}, 1.0)
     assert offered["half"](3) == 1.5
+
+
+def test_a_set_up_cell_with_functions_in_it_does_not_lose_them():
+    setup = next(cell.source for cell in released(stems()[3]).cells if cell.cell_type == "code")
+    offered, notes = from_cells([setup + "\ndef half(x):\n    return x / 2"], {}, 1.0)
+    assert (offered["half"](3), notes) == (1.5, [])
+
+
+def test_an_answer_in_the_set_up_cell_runs_with_other_parameters_too():
+    setup = next(cell.source for cell in released(stems()[3]).cells if cell.cell_type == "code")
+    observation = observe(setup + "\nprint(tau, dt)", {"tau": 0.01, "dt": 0.002}, replacing={"tau": 0.02})
+    assert observation.failure is None
+    assert observation.printed == "0.01 0.001\n"
+
+
+def test_a_number_of_another_package_stays_what_it_is():
+    observation = observe("from math import tau\nprint(f'{tau:.2f}')", {"tau": 0.01}, replacing={"tau": 0.02})
+    assert observation.printed == "6.28\n"
 
 
 def test_cached_partial_and_private_functions_of_cells_are_offered_data_is_not():

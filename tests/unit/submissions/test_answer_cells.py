@@ -58,9 +58,9 @@ def split(*sources: str):
     return notebook
 
 
-def merged_with_parameters(notebook):
-    """The answer was merged into the cell of the parameters, which has no id of its own in nbgrader."""
-    k = next(k for k, cell in enumerate(notebook.cells) if cell.source.startswith("t_max ="))
+def merged_with_the_set_up(notebook):
+    """The answer was merged into the set-up cell, which has no id of its own in nbgrader."""
+    k = next(k for k, cell in enumerate(notebook.cells) if "from helpers import" in cell.source)
     notebook.cells[k].source += "\n\n" + TEXT
     notebook.cells = [cell for cell in notebook.cells if cell.id != "ex04"]
     return notebook
@@ -105,7 +105,7 @@ def test_the_answer_is_found_where_it_stands(case, tmp_path):
 
 
 def test_an_answer_merged_into_another_cell_is_found_by_its_comment(tmp_path):
-    answer, notes, _ = answer_of(merged_with_parameters(with_cells()), tmp_path)
+    answer, notes, _ = answer_of(merged_with_the_set_up(with_cells()), tmp_path)
     assert answer.endswith(TEXT)
     assert "the cell with its comment" in notes
 
