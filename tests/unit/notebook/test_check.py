@@ -223,3 +223,17 @@ def test_odd_syntax_is_not_warned_of_again(label, solved):
         warnings.simplefilter("always")
         assess(COURSE.exercise(5), runs(COURSE.exercise(5), source), rerun=rerun_of(COURSE.exercise(5), source))
     assert caught == []
+
+
+def test_check_describes_the_figure_in_words_on_request(notebook, solved):
+    notebook.run(solved(5))
+    told = notebook.run("check(5, describe=True)")
+    assert "Exercise 5: your figure in words" in told
+    assert "I (A) over time (s). 25 black points: from 2.5e−10 at 0 to 3.969e−10 at 0.024" in told
+    assert "Exercise 5: right" in told
+    assert "in words" not in notebook.run("check(5)")
+
+
+def test_an_answer_without_a_figure_is_described_as_such(notebook, solved):
+    notebook.run(solved(4))
+    assert "Your answer draws nothing." in notebook.run("check(4, describe=True)")
