@@ -23,7 +23,7 @@ from slipcheck.view import times
 
 from . import answer_cell, run_cells
 from .panel import NotYet
-from .slider_widgets import handle_names, image, made_button, made_slider, sentence
+from .slider_widgets import image, made_button, made_slider, sentence, tended_handles
 
 SECONDS = 3.0  # that one frame of the answer may take
 OUTSIDE = " Part of it lies outside the picture: press Fit range."
@@ -79,8 +79,8 @@ class Explorer:
         buttons.append(made_button("Whole range", "The vertical axis shows all that one slider can give", self._unfit))
         self.buttons = {button.description: button for button in buttons}
         row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
-        names = handle_names(self.exercise.sliders)
-        self.box = widgets.VBox([*self.sliders.values(), row, self.image, self.text, names])
+        tended = tended_handles(self.exercise.sliders)
+        self.box = widgets.VBox([*self.sliders.values(), row, self.image, self.text, tended])
 
     def _find_answer(self) -> bool:
         """Look for the answer among the cells as last run; whether it is another than before."""

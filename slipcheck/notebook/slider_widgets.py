@@ -19,10 +19,17 @@ SENTENCE_STYLE = (  # room for three lines, so that nothing below jumps
     f"color:var(--jp-content-font-color1,inherit);line-height:1.4;min-height:4.2em;max-width:{WIDTH}px"
 )
 # ipywidgets gives the handle of a slider no name, and as its value a bare number, or a place in a list. So the page
-# copies both from what stands beside the slider. It is done each time the sliders are drawn: an empty picture, which
-# is loaded then, starts it.
-NAME_HANDLES = """
+# copies both from what stands beside the slider. Notebook 7 and JupyterLite use the arrow keys to go from cell to cell,
+# also when a handle has the focus: an attribute keeps them from that. All this is done each time the sliders are drawn:
+# an empty picture, which is loaded then, starts it.
+TEND_HANDLES = """
 const units = UNITS;
+const keep = event => {
+  if (event.target.matches?.(".widget-slider [role=slider]"))
+    event.target.toggleAttribute("data-lm-suppress-shortcuts", event.key.startsWith("Arrow"));
+};
+if (!window.slipcheckKeepsArrows) window.addEventListener("keydown", keep, true);
+window.slipcheckKeepsArrows = true;
 const name = (row, unit) => {
   const handle = row.querySelector("[role=slider]"), shown = row.querySelector(".widget-readout");
   const say = () => {
@@ -44,11 +51,11 @@ start(100);
 EMPTY_PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 
 
-def handle_names(sliders: Mapping[str, Slider]) -> Any:
-    """A widget without anything to see, which gives the handles of the sliders beside it names and readable values."""
+def tended_handles(sliders: Mapping[str, Slider]) -> Any:
+    """A widget that nobody sees. It gives the handles of the sliders beside it their names, their values, their keys."""
     import ipywidgets as widgets
 
-    script = NAME_HANDLES.replace("UNITS", json.dumps([slider.spoken_unit for slider in sliders.values()]))
+    script = TEND_HANDLES.replace("UNITS", json.dumps([slider.spoken_unit for slider in sliders.values()]))
     value = f"<img alt='' src='{EMPTY_PICTURE}' onload='{html.escape(script)}'>"
     return widgets.HTML(value, layout={"display": "none"})
 

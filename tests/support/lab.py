@@ -119,27 +119,12 @@ def browser():
             chromium.close()
 
 
-class Student:
-    """What a student does in JupyterLab. ``complaints`` are the errors in the browser's console."""
+class Hands:
+    """What a student does in an open notebook, wherever it is open."""
 
-    def __init__(self, page, address: str):
-        self.page, self.complaints = page, []
+    def __init__(self, page):
+        self.page = page
         self.panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
-        page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.goto(address)
-        self._listed("").first.wait_for(timeout=PATIENCE)
-
-    def _listed(self, name: str):
-        return self.page.locator(".jp-DirListing-item", has_text=name)
-
-    def open(self, notebook: str) -> None:
-        """Open a notebook with a double click in the list of files, and wait for its kernel."""
-        self._listed(notebook).dblclick()
-        self.page.locator(f".lm-DockPanel-tabBar .lm-mod-current:has-text('{notebook}')").wait_for(timeout=PATIENCE)
-        self.panel.locator(".jp-CodeCell").first.wait_for(timeout=PATIENCE)
-        # Not the notebook's own indicator: that is idle before there is a kernel, and cells run then are dropped.
-        self.page.locator("#jp-main-statusbar", has_text="| Idle").wait_for(timeout=PATIENCE)
 
     def cell(self, beginning: str):
         """The code cell whose text begins like this, scrolled into view."""
@@ -159,6 +144,14 @@ class Student:
         self.page.keyboard.press("Control+a")
         self.page.keyboard.insert_text(text)
 
+    def fill_blank(self, beginning: str, line: int, column: int, text: str) -> None:
+        """Select the three dots at a place of a cell, and type a text over them, key by key."""
+        self.cell(beginning).locator(".cm-content").click()
+        self.page.keyboard.press("Control+Home")
+        for key in ["ArrowDown"] * line + ["Home", "Home"] + ["ArrowRight"] * column + ["Shift+ArrowRight"] * 3:
+            self.page.keyboard.press(key)
+        self.page.keyboard.type(text)
+
     def run(self, beginning: str):
         """Run a cell with the keyboard; its output."""
         prompt = self.cell(beginning).locator(".jp-InputPrompt")
@@ -177,6 +170,43 @@ class Student:
         self.page.get_by_role("menuitem", name="Run", exact=True).click()
         self.page.get_by_role("menuitem", name="Run All Above Selected Cell").click()
         _wait_for_number(above, before)
+
+
+class Student(Hands):
+    """What a student does in JupyterLab. ``complaints`` are the errors in the browser's console."""
+
+    def __init__(self, page, address: str):
+        super().__init__(page)
+        self.complaints: list[str] = []
+        page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(address)
+        self._listed("").first.wait_for(timeout=PATIENCE)
+
+    def _listed(self, name: str):
+        return self.page.locator(".jp-DirListing-item", has_text=name)
+
+    def open(self, notebook: str) -> None:
+        """Open a notebook with a double click in the list of files, and wait for its kernel."""
+        self._listed(notebook).dblclick()
+        self.wait_for(notebook)
+
+    def wait_for(self, notebook: str) -> None:
+        """Until a notebook is in front, and its kernel waits."""
+        self.page.locator(f".lm-DockPanel-tabBar .lm-mod-current:has-text('{notebook}')").wait_for(timeout=PATIENCE)
+        self.panel.locator(".jp-CodeCell").first.wait_for(timeout=PATIENCE)
+        # Not the notebook's own indicator: that is idle before there is a kernel, and cells run then are dropped.
+        self.page.locator("#jp-main-statusbar", has_text="| Idle").wait_for(timeout=PATIENCE)
+
+
+class NotebookStudent(Hands):
+    """What a student does in Notebook 7, where each notebook has a page of its own."""
+
+    def __init__(self, page, address: str, notebook: str, ending: str):
+        super().__init__(page)
+        page.goto(f"{address}/notebooks/{notebook}{ending}")
+        self.panel.locator(".jp-CodeCell").first.wait_for(timeout=PATIENCE)
+        page.get_by_text("Kernel status: Idle").first.wait_for(state="attached", timeout=PATIENCE)
 
 
 def _wait_for_number(prompt, before: str) -> None:
