@@ -52,7 +52,7 @@ EMPTY_PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAA
 
 
 def tended_handles(sliders: Mapping[str, Slider]) -> Any:
-    """A widget that nobody sees. It gives the handles of the sliders beside it their names, their values, their keys."""
+    """A widget that nobody sees: it gives the handles of the sliders beside it names, readable values, their keys."""
     import ipywidgets as widgets
 
     script = TEND_HANDLES.replace("UNITS", json.dumps([slider.spoken_unit for slider in sliders.values()]))

@@ -45,7 +45,7 @@ class Sliders:
 
     def __init__(self, student: Hands, number: int):
         self.area = student.output(f"explore({number})")
-        self.image, self.sentence = self.area.locator("img"), self.area.locator("[role=status]")
+        self.image, self.sentence = self.area.locator("img[width]"), self.area.locator("[role=status]")
         self.page = student.page
         from playwright.sync_api import expect
 
