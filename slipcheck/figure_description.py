@@ -68,9 +68,9 @@ def _noun(artist: dict[str, Any]) -> str:
 
 def _group_in_words(key: Key, artists: int, x: np.ndarray, y: np.ndarray) -> str:
     noun, color, label = key
-    number = len(x) if noun == "point" else artists
+    amount = len(x) if noun == "point" else artists
     name = f", “{_plain(label)}”" if label.strip() else ""
-    start = f"{_counted(number, f'{_color_word(color)} {noun}'.strip())}{name}"
+    start = f"{_counted(amount, f'{_color_word(color)} {noun}'.strip())}{name}"
     if not len(x):
         return f"{start}: no numbers."
     first, last = y[x == x.min()], y[x == x.max()]
@@ -94,8 +94,8 @@ def _number(value: float) -> str:
     return f"{value + 0.0:.4g}".replace("-", "−")
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _counted(amount: int, noun: str) -> str:
+    return f"{amount} {noun}" if amount == 1 else f"{amount} {noun}s"
 
 
 def _plain(text: str) -> str:

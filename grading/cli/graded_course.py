@@ -16,12 +16,12 @@ from . import course_argument, database_option
 
 @click.command
 @course_argument
-@click.option("--due", help="When work was due, like 2026-11-30 23:59; as before if left out.")
+@click.option("--due", help="When the work was due, such as 2026-11-30 23:59. Without it, the last one stays.")
 @click.option("--zone", help="Time zone of --due, like Europe/Berlin (default: this computer's).")
-@click.option("--percent", type=float, default=0, help="Percent of the points reached that each day costs.")
-@click.option("--points", type=float, default=0, help="Points of each notebook that each day costs.")
-@click.option("--grace", type=float, default=0, help="Minutes that cost nothing.")
-@click.option("--most", type=float, default=100, help="Percent that is taken at most.")
+@click.option("--percent", type=float, default=0, help="Percent of the earned points to deduct for each day.")
+@click.option("--points", type=float, default=0, help="Points to deduct from each notebook for each day.")
+@click.option("--grace", type=float, default=0, help="Minutes of grace.")
+@click.option("--most", type=float, default=100, help="The largest percentage to deduct.")
 def late(course: Path, due: str | None, zone: str | None, **costs: float) -> int:
     """Set the due time, and deduct points for late work."""
     from grading import timestamps

@@ -82,7 +82,7 @@ def test_a_failing_answer_is_told_in_words_below_the_last_good_picture(explored)
 
     sliders.row("tau (ms)").get_by_role("slider").press("End")
 
-    expect(sliders.sentence).to_contain_text("stands below the fraction line")
+    expect(sliders.sentence).to_contain_text("is below the fraction line")
     assert sliders.picture() == before
     assert sliders.height() == height
 

@@ -49,12 +49,12 @@ def plot_format(crash: Crash) -> Explained:
     marker = next((k for n in crash.within(ast.Call) for k in n.keywords if k.arg == "marker"), None)
     if marker is not None and not re.fullmatch(r"[bgrcmykw].", text):
         means = "`marker=` takes one sign, such as '.' or 'o'."
-        return "plot format", f"'{text}' is no marker.", means, "Which sign draws what you want?"
+        return "plot format", f"'{text}' is not a marker.", means, "Which sign draws what you want?"
     if marker is not None:
         means = f"`marker=` takes the sign of the marker alone, and '{text}' has a color too."
         return (
             "plot format",
-            f"'{text}' is no marker.",
+            f"'{text}' is not a marker.",
             means,
             "Leave out the name `marker` and its equals sign, or the color.",
         )
@@ -189,13 +189,13 @@ def format_code(crash: Crash) -> Explained:
             return "format code", f"`{crash.code(value)}` is a text, not a number.", means, "Format it only once."
         if "," in written:
             means = "The number of decimals comes after a point: a comma does something else."
-            return "format code", f"`{written}` is no format for a number.", means, "Write a point for the comma."
+            return "format code", f"`{written}` is not a format for a number.", means, "Write a point for the comma."
         if " " in written.strip():
             means = "A format is a point, the number of decimals and one letter, without a space between them."
             return "format code", f"there is a space in the format `{written}`.", means, "Delete the space."
         return (
             "format code",
-            f"`{written}` is no format for `{crash.code(value)}`.",
+            f"`{written}` is not a format for `{crash.code(value)}`.",
             "A format is a point, the number of decimals and one letter.",
             "Compare it with a format in the text above.",
         )

@@ -14,7 +14,7 @@ from .crash import Crash, Explained
 from .spellings import close_name, spelling_of, written_otherwise
 
 OF_R = {
-    "c": "In Python the values of a list stand in square brackets, and a single value stands alone.",
+    "c": "In Python, square brackets hold the values of a list. A single value needs none.",
     "seq": "NumPy's function for evenly spaced numbers is `np.arange`.",
     "seq_len": "Python's function for whole numbers in a row is `range`.",
     "rep": "NumPy's function for an array of equal numbers is `np.full`.",
@@ -102,7 +102,7 @@ def _comparison(crash: Crash, name: str, line: str) -> Explained:
 def _unit(crash: Crash, name: str, line: str) -> Explained:
     if name not in crash.exercise.unit_words or not re.search(rf"\d[\d.eE+-]*\s*\*?\s*{name}\b", line):
         return None
-    means = f"`{name}` looks like a unit. Python has no units: a number stands alone."
+    means = f"`{name}` looks like a unit. Python has no units: write the number alone."
     advice = "Write the unit in a comment, after the sign #."
     return "unit in code", f"Python does not know the name `{name}`.", means, advice
 
@@ -110,8 +110,8 @@ def _unit(crash: Crash, name: str, line: str) -> Explained:
 def _without_quotes(crash: Crash, name: str, line: str) -> Explained:
     if not _is_text_place(crash, name):
         return None
-    means = f"Python takes `{name}` for a name, since it stands there without quotes."
-    return "quotes missing", f"`{name}` has no value.", means, "A text, and a format string, stands in quotes."
+    means = f"Python reads `{name}` as a name, because it has no quotes."
+    return "quotes missing", f"`{name}` has no value.", means, "Put quotes around a text, and around a format string."
 
 
 def _of_r(crash: Crash, name: str, line: str) -> Explained:

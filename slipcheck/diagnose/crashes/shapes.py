@@ -58,7 +58,7 @@ def array_for_number(crash: Crash) -> Explained:
                 and np.ndim(value)
                 and not _has_index(statement.value, node)
             ):
-                means = f"`{target}` is one place. `{node.id}` is {kind_of(value)}, and stands there without an index."
+                means = f"`{target}` is one place. `{node.id}` is {kind_of(value)}, and has no index here."
                 return (
                     "many for one",
                     f"many values are stored in `{target}`.",

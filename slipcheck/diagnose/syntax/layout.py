@@ -44,9 +44,9 @@ def indentation(problem: Unreadable, line: int) -> Explained:
         if _all_indented(problem) or blanks == 1 or not before:
             return (
                 "leading blank",
-                "the line begins with a blank.",
-                "The first column is for the code itself: where the sign # was deleted, its blank remained.",
-                "Delete the blank at the start of the line.",
+                "the line starts with a space.",
+                "The code starts at the left edge. The # is gone, but the space after it is still there.",
+                "Delete the space at the start of the line.",
                 (0, blanks),
             )
         return (
@@ -81,7 +81,7 @@ def _left_too_far(problem: Unreadable, blanks: int) -> int:
 
 
 def _blanks(count: int) -> str:
-    return "1 blank" if count == 1 else f"{count} blanks"
+    return "1 space" if count == 1 else f"{count} spaces"
 
 
 def _line_before(problem: Unreadable) -> str:

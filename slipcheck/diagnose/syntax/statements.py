@@ -23,7 +23,7 @@ def assigned(problem: Unreadable, line: int) -> Explained:
         means = "It belongs to the function before it, whose bracket is closed already."
         return (
             "call closed early",
-            f"`{outside[1]}` stands outside the brackets.",
+            f"`{outside[1]}` is outside the brackets.",
             means,
             "Close the bracket after it.",
             outside.span(1),
@@ -40,9 +40,9 @@ def assigned(problem: Unreadable, line: int) -> Explained:
         )
         return (
             "round brackets on the left",
-            f"`{call[1]}({call[2]})` stands left of the equals sign.",
+            f"`{call[1]}({call[2]})` is on the left of the equals sign.",
             means,
-            "On the left stands the plain name that gets the new value.",
+            "The left side is the plain name that gets the new value.",
             call.span(0),
         )
     if "function call" in problem.text and call and call[1] not in ("print", "range"):
@@ -52,7 +52,7 @@ def assigned(problem: Unreadable, line: int) -> Explained:
         )
         return (
             "round brackets for an index",
-            f"`{call[1]}({call[2]})` stands left of the equals sign.",
+            f"`{call[1]}({call[2]})` is on the left of the equals sign.",
             means,
             "Does the exercise want one value here, or one of many?",
             call.span(0),
@@ -60,8 +60,8 @@ def assigned(problem: Unreadable, line: int) -> Explained:
     if "literal" in problem.text:
         return (
             "assignment",
-            "a number or a text stands left of the equals sign.",
-            "The name that gets the value stands on the left.",
+            "a number or a text is on the left of the equals sign.",
+            "The left side is the name that gets the value.",
             "Exchange the two sides.",
             None,
         )
@@ -69,15 +69,15 @@ def assigned(problem: Unreadable, line: int) -> Explained:
     if keyword:
         return (
             "assignment",
-            "an equals sign stands in round brackets.",
+            "there is an equals sign in round brackets.",
             "There it names an argument of the function, and this is none.",
             "Check the brackets and the quotes around it.",
             None,
         )
     return (
         "assignment",
-        "a calculation stands left of the equals sign.",
-        "On the left stands the one name that gets the value.",
+        "a calculation is on the left of the equals sign.",
+        "The left side is the one name that gets the value.",
         "Bring everything else to the right side.",
         None,
     )
@@ -137,7 +137,7 @@ def missing_sign(problem: Unreadable, line: int) -> Explained:
     )
     words = {"for", "in", "if", "and", "or", "not", "is", "import", "as", "from", "else", "lambda", "while", "print"}
     if product and not words & set(product[0].split()) and line == problem.line:
-        means = "Two values stand side by side. A product needs a star there, and arguments need a comma."
+        means = "Two values are side by side. A product needs a star there, and arguments need a comma."
         return (
             "missing operator",
             f"a sign is missing in `{product[0]}`.",
@@ -176,7 +176,7 @@ def missing_sign(problem: Unreadable, line: int) -> Explained:
         return (
             "operator",
             f"the operator in `{bare[slice(*double.span())].strip()}` has no value on one side.",
-            "An operator stands between two values.",
+            "An operator goes between two values.",
             "Add what is missing, or delete the sign.",
             double.span(),
         )
@@ -202,7 +202,7 @@ def outside(problem: Unreadable, line: int) -> Explained:
         return None
     return (
         "outside a function",
-        f"`{match[1] or match[2]}` cannot stand here.",
+        f"`{match[1] or match[2]}` does not belong here.",
         "It belongs inside a function or a loop; an answer ends after its last line.",
         "Leave it out.",
         None,

@@ -25,7 +25,7 @@ def states(solved, stub):
         "crash": (solved(4).replace("r * i)", "resistance * i)"), "it stops with an error"),
         "endless": (
             solved(4).replace("for step in range(step_end):", "while True:\n    step = 0"),
-            "does not come to an end",
+            "never stops",
         ),
         "wrong": (solved(4).replace("r * i)", "i)"), "not right yet"),
         "right": (solved(4), "Exercise 4: right · 4 of 4 points"),

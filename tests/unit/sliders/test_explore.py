@@ -88,7 +88,7 @@ def test_an_answer_that_fails_keeps_the_last_good_pixels(solved):
     before = png(explorer)
     explorer.sliders["tau"].value = 5
     assert png(explorer) == before
-    assert "stands below the fraction line" in text(explorer)
+    assert "is below the fraction line" in text(explorer)
     explorer.sliders["tau"].value = 30
     assert png(explorer) != before
 
@@ -153,7 +153,7 @@ def test_the_alternative_text_tells_of_the_picture_that_is_kept(solved):
     explorer.sliders["tau"].value = 5
     explorer.buttons["Fit range"].click()
     assert alt(explorer) == before
-    assert "stands below the fraction line" in text(explorer)
+    assert "is below the fraction line" in text(explorer)
 
 
 def test_a_new_run_of_the_answer_is_followed(solved):
