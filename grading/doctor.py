@@ -100,7 +100,7 @@ def other_environment() -> str:
     if not ENVIRONMENT.is_dir():
         return f"The environment {ENVIRONMENT} does not exist yet. {MAKE}"
     if version_of(program) is None or not (ENVIRONMENT / "made").is_file():
-        return f"The environment {ENVIRONMENT} is broken, or was not made to its end. {MAKE}"
+        return f"The environment {ENVIRONMENT} is broken or incomplete. {MAKE}"
     return f"The course's environment has them: {program} -m grading doctor"
 
 
@@ -181,7 +181,7 @@ def main() -> int:
             sentence = f"{check.__name__} could not be looked at: {problem}"
         well &= fine
         print(f"{'ok  ' if fine else 'BAD '} {check.__name__:<11} {sentence}")
-    print("\nThis machine can grade." if well else "\nMend what is marked BAD, from the top.")
+    print("\nThis machine can grade." if well else "\nFix what is marked BAD, starting at the top.")
     return 0 if well else 1
 
 

@@ -20,7 +20,7 @@ TOO_OLD = "Python {} is too old: the course needs 3.11 or newer. Install one, th
 NO_VENV = """Python {} cannot make environments: its module venv is missing.
 On Debian or Ubuntu: sudo apt-get install python{}.{}-venv
 Then run the same command again."""
-FAILED = "{} failed, for the reason above. Run the same command again once it is mended."
+FAILED = "{} failed, for the reason above. Run the same command again once it is fixed."
 THIS = getattr(sys, "_base_executable", None) or sys.executable  # in an environment, the Python that it was made with
 DOT = 3  # seconds
 

@@ -11,12 +11,13 @@ from slipcheck.notebook.predict import predict as predict_of
 from .course import COURSE
 
 
-def check(number: int, part: str | None = None) -> None:
+def check(number: int, part: str | None = None, describe: bool = False) -> None:
     """Run your answer of an exercise, and show what is right and what is not yet.
 
-    ``part`` names one graded part. Raises NotYet, shown as one line, unless all that was checked is right.
+    ``part`` names one graded part. ``describe=True`` also says in words what your figure shows, for a screen reader.
+    Raises NotYet, shown as one line, unless all that was checked is right.
     """
-    check_of(COURSE, number, part)
+    check_of(COURSE, number, part, describe)
 
 
 def hint(number: int) -> None:

@@ -17,7 +17,7 @@ NUMBERS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 SLIDERS = {
     "tau": Slider("tau (ms)", 2, 100, 1, 1e-3, " ms"),
     "i_mean": Slider("i_mean (10⁻¹¹ A)", 0, 50, 0.5, 1e-11, " × 10⁻¹¹ A"),
-    "n": Slider("n (realizations)", 1, 2000, 1, 1, whole=True, positions=NUMBERS),
+    "n": Slider("n (realizations)", 1, 2000, 1, 1, counts="realizations", whole=True, positions=NUMBERS),
 }
 LEVEL = (Parameters().vth, "$V_{th}$")
 AMPERES = Axis(1e12, "$I$ (pA)", (-60, 1060))

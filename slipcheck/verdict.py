@@ -36,7 +36,7 @@ HEADLINES = {
     State.UNTOUCHED: "not started yet",
     State.SYNTAX: "Python cannot read it",
     State.CRASHED: "it stops with an error",
-    State.ENDLESS: "it does not come to an end",
+    State.ENDLESS: "it never stops",
     State.FAILED: "it could not be graded",
 }
 

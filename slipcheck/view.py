@@ -26,8 +26,14 @@ class Slider:
     step: float
     scale: float
     unit: str = ""  # that follows the number in a sentence
+    counts: str = ""  # what a number without a unit counts
     whole: bool = False
     positions: tuple[int, ...] = ()  # the only values it takes, where even steps do not serve
+
+    @property
+    def spoken_unit(self) -> str:
+        """What a screen reader says after the number."""
+        return self.unit or (f" {self.counts}" if self.counts else "")
 
     def in_words(self, name: str, value: float) -> str:
         """A value of the slider, in its unit."""

@@ -39,7 +39,7 @@ kept. If the file is damaged, delete it: that costs time, and no mark."""
 @click.argument("course", type=Path, required=False)
 @click.option("--student", help="Grade this student only.")
 @click.option("--notebook", help="Grade this notebook only: 04, or 04_membrane_potential.")
-@click.option("--force", is_flag=True, help="Run everything again, whatever is known of it.")
+@click.option("--force", is_flag=True, help="Run everything again, even what has not changed.")
 @click.option("--workers", type=int, default=cores, show_default=str(cores()), help="Processes on this machine.")
 @click.option("--scheduler", help="Address of a Dask scheduler, whose workers do the work: tcp://host:8786.")
 @click.option("--db", "database", help="The gradebook's address, such as postgresql+psycopg://user@host/name.")

@@ -17,8 +17,8 @@ KINDS = ("canvas", "moodle", "blackboard", "brightspace", "exchange", "folder")
 @click.argument("archive", type=Path)
 @click.option("--course", type=Path, default=Path(), help="Folder in which submitted/ is made (default: here).")
 @click.option("--roster", type=Path, help="Class list: CSV, Canvas gradebook CSV or Moodle grading worksheet.")
-@click.option("--from", "kind", type=click.Choice(KINDS), help="Where it comes from, if it is not told by itself.")
-@click.option("--due", help="When work was due: what Canvas calls late is then at least a second later.")
+@click.option("--from", "kind", type=click.Choice(KINDS), help="The system it is from, if the file does not show it.")
+@click.option("--due", help="When the work was due. What Canvas calls late then counts as at least a second late.")
 @click.option("--zone", help="Time zone of --due, of the class list's times and of dates in the archive.")
 def collect(
     archive: Path, course: Path, roster: Path | None, kind: str | None, due: str | None, zone: str | None

@@ -173,16 +173,16 @@ def _flags(records: list[results.Record]) -> list[str]:
 
 
 def _outputs(record: results.Record) -> list[list[str]]:
-    """Text and pictures of the run as written, text cut short."""
+    """Text and pictures of the run as written, text cut short; a picture has an alternative text."""
     left = PRINTED
     outputs: list[list[str]] = []
-    for kind, content in record.outputs:
+    for kind, content, *alt in record.outputs:
         if kind == "text":
             length = len(content)
             content = content[:left] + ("\n[...]" if length > left else "")
             left = max(left - length, 0)
         if content:
-            outputs.append([kind, content])
+            outputs.append([kind, content, *alt])
     return outputs
 
 

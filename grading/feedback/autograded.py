@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nbformat import NotebookNode, from_dict
 
+NO_WORDS = "What the answer draws."  # of a picture without an alternative text: an older version graded it
 ERROR = "The grader could not run this notebook: {reason}"
 
 
@@ -31,12 +32,12 @@ def _set_outputs(cell: NotebookNode, outputs: list, execution_count: int | None)
 def answer_outputs(result: dict) -> list:
     """What the answer printed and drew, and the error that stopped it, as outputs of a cell."""
     outputs = []
-    for kind, content in result["shown"]:
+    for kind, content, *alt in result["shown"]:
         if kind == "text":
             outputs.append(_output("stream", name="stdout", text=content))
         else:
-            alt = {"image/png": {"alt": "What the answer draws."}}
-            outputs.append(_output("display_data", data={"image/png": content}, metadata=alt))
+            words = {"image/png": {"alt": "".join(alt) or NO_WORDS}}
+            outputs.append(_output("display_data", data={"image/png": content}, metadata=words))
     failure = result["failure"]
     if failure:
         where = f"Line {failure['line']}: {failure['text']}" if failure["line"] else "The run was stopped."

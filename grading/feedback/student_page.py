@@ -78,20 +78,22 @@ def _lines(stem: str, state: ExerciseState, answers: dict[str, str]) -> list:
     return numbered(stem, answer) if answer and state is not ExerciseState.UNTOUCHED else []
 
 
-def _outputs(result: dict) -> Iterator[tuple[str, str]]:
-    """(kind, text or picture) of what the answer printed and drew, long texts cut, and the error at the end of it."""
+def _outputs(result: dict) -> Iterator[tuple[str, str, str]]:
+    """(kind, text or picture, alternative text of a picture) of what the answer printed and drew, long texts cut, and
+    the error at the end of it.
+    """
     pictures = 0
     for output in answer_outputs({"shown": result.get("shown", []), "failure": result.get("failure")}):
         if output.output_type == "stream":
-            yield "text", cut(output.text)
+            yield "text", cut(output.text), ""
         elif output.output_type == "error":
-            yield "error", "\n".join(output.traceback)
+            yield "error", "\n".join(output.traceback), ""
         else:
             pictures += 1
             if pictures <= MOST_PICTURES:
-                yield "picture", output.data["image/png"]
+                yield "picture", output.data["image/png"], output.metadata["image/png"]["alt"]
     if pictures > MOST_PICTURES:
-        yield "left out", f"{pictures - MOST_PICTURES} more figures are left out here."
+        yield "left out", f"{pictures - MOST_PICTURES} more figures are left out here.", ""
 
 
 def cut(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -9,23 +10,19 @@ from grading.course import COURSE
 from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT
 
 TARGET = COURSE.folder / "build" / f"{ASSIGNMENT}.zip"
-FIRST = COURSE.stems[0]
-START = f"""\
-How to start
-============
-1. Unpack this zip into a folder of its own.
-2. You need Python 3.11 or newer (python.org). In a terminal, in that folder:
-       python -m pip install jupyterlab numpy matplotlib ipywidgets
-       python -m jupyter lab
-3. Open {FIRST}.ipynb and read on there. Keep the folders `{COURSE.package}` and `slipcheck` beside the notebooks.
-
-How to hand in
-==============
-Save each notebook (Ctrl+S). Then run these two lines in a cell of any notebook in this folder:
-       from {COURSE.package} import hand_in
-       hand_in()
-They say what is missing, and make {ASSIGNMENT}.zip with all your notebooks. Upload it where your instructor says.
-"""
+HERE = Path(__file__).resolve().parent / "start_files"
+START_FILES = {  # in the zip, and here
+    "START_HERE.txt": "START_HERE.txt",
+    "start_on_windows.bat": "start.bat",
+    "start_on_mac.command": "start.sh",
+    "start_on_linux.sh": "start.sh",
+}
+WORDS = {
+    "first": COURSE.stems[0],
+    "package": COURSE.package,
+    "assignment": ASSIGNMENT,
+    "packages": "jupyterlab numpy matplotlib ipywidgets",
+}
 
 
 def build(target: Path = TARGET) -> Path:
@@ -38,14 +35,22 @@ def build(target: Path = TARGET) -> Path:
                 files[path.relative_to(package.parent).as_posix()] = path
     files["LICENSE"] = ROOT / "LICENSE"
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as bundle:
-        _add(bundle, "START_HERE.txt", START.encode())
+        for name, source in START_FILES.items():
+            _add(bundle, name, start_file(source))
         for name, path in files.items():
             _add(bundle, name, path.read_bytes())
     return target
 
 
+def start_file(source: str) -> bytes:
+    """A file that starts the notebooks or says how, with this course's names and the line ends of its system."""
+    text = re.sub(r"\{\{(\w+)\}\}", lambda name: WORDS[name[1]], (HERE / source).read_text(encoding="utf-8"))
+    return text.replace("\n", "\n" if source.endswith(".sh") else "\r\n").encode()
+
+
 def _add(bundle: zipfile.ZipFile, name: str, content: bytes) -> None:
     entry = zipfile.ZipInfo(f"{ASSIGNMENT}/{name}", date_time=(2026, 1, 1, 0, 0, 0))
     entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
+    entry.create_system = 3  # Unix: then unpacking keeps the right to run
+    entry.external_attr = (0o755 if content.startswith(b"#!") else 0o644) << 16
     bundle.writestr(entry, content)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from grading.sandbox.inside.limits import Limits
 from grading.text import clean
+from slipcheck.figure_description import figure_sentences
 from slipcheck.observe import Observation
 
 from .sandbox import RunResult
@@ -19,6 +20,7 @@ TEXT = 200_000  # characters that one run may print
 FIGURES, NAMES = 50, 500
 POINTS = 400_000  # of all figures together: all 50 neurons, drawn anew for each of them at each step
 PICTURES = 6
+ALT = 2_000  # characters
 NOTES = 5
 TRIALS = 200
 STRANGE = 100  # lines that are none of ours; where there are more, nothing that was said counts
@@ -28,10 +30,13 @@ LIMIT = Limits()
 
 @dataclass
 class Record:
-    """One run: what was observed, its outputs in their order (text or PNG), and what an instructor should know."""
+    """One run: what was observed, its outputs in their order, and what an instructor should know.
+
+    An output is ["text", text] or ["png", picture, alternative text].
+    """
 
     observation: Observation
-    outputs: list[tuple[str, str]] = field(default_factory=list)
+    outputs: list[list[str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     strange: bool = False  # something came that our side never writes
     whole: bool = False  # the end was reached
@@ -96,7 +101,7 @@ def _printed(record: Record, text) -> bool:
     record.observation.printed += text
     if record.outputs and record.outputs[-1][0] == "text":
         text = record.outputs.pop()[1] + text
-    record.outputs.append(("text", text))
+    record.outputs.append(["text", text])
     return True
 
 
@@ -108,14 +113,16 @@ def _figure(record: Record, content) -> bool:
     if record.points > POINTS:
         figure["artists"] = []
     record.observation.figures.append(figure)
+    if content.get("has_picture") is True and record.outputs and record.outputs[-1][0] == "png":
+        record.outputs[-1][2] = f"{record.outputs[-1][2]} {figure_sentences(figure)}".strip()[:ALT]
     return True
 
 
 def _picture(record: Record, text) -> bool:
-    pictures = sum(kind == "png" for kind, _ in record.outputs)
+    pictures = sum(kind == "png" for kind, *_ in record.outputs)
     if type(text) is not str or not is_png(text) or pictures >= PICTURES:
         return False
-    record.outputs.append(("png", text))
+    record.outputs.append(["png", text, ""])
     return True
 
 

@@ -47,10 +47,10 @@ EULER = (
     wrong_step("old value twice", "V doubles in each step.", "The old V is counted twice: += adds it already.",
                "Use = with the old value on the right, or += with the change alone.",
                "v + v + dt / tau * (el - v + r * i)"),
-    slip("time for time step", "The steps grow with time.", "The time t stands where the length of a step belongs.",
+    slip("time for time step", "The steps grow with time.", "The time t is where the length of a step belongs.",
          "Which name is the length of one time step?", formula=TIME_FOR_STEP, simulate=with_time_for_step),
-    wrong_step("no resistance", "V hardly reacts to the input.", "The current is added without the resistance, so an ampere "
-               "stands where a volt belongs.", "Which factor turns a current into a voltage?",
+    wrong_step("no resistance", "V hardly reacts to the input.", "The current is added without the resistance, so there is an "
+               "ampere where a volt belongs.", "Which factor turns a current into a voltage?",
                "v + dt / tau * (el - v + i)"),
     wrong_step("input missing", "V does not react to the input.", "Without it V only relaxes to the leak potential.",
                "Which term of the equation brings in the input?", "v + dt / tau * (el - v)", source=leaves_out_the_input),
@@ -83,9 +83,9 @@ EULER = (
                "The new value is the old value plus the change.", "dt / tau * (el - v + r * i)"),
     wrong_step("starts from el each time", "V always starts again from the leak potential.", "The change is added to el, not to the last V.",
                "To which value is the change of this step added?", "el + dt / tau * (el - v + r * i)"),
-    wrong_step("reset for leak", "V settles at the wrong level.", "The reset potential stands where the leak potential belongs.",
+    wrong_step("reset for leak", "V settles at the wrong level.", "The reset potential is where the leak potential belongs.",
                "Which of the parameters is the leak potential?", "v + dt / tau * (vr - v + r * i)"),
-    wrong_step("threshold for leak", "V settles at the wrong level.", "The threshold stands where the leak potential belongs.",
+    wrong_step("threshold for leak", "V settles at the wrong level.", "The threshold is where the leak potential belongs.",
                "Which of the parameters is the leak potential?", "v + dt / tau * (vth - v + r * i)"),
     wrong_step("mean current", "V rises smoothly, as with a constant current.", "The step uses the mean current, not the current of this "
                "step.", "Which name holds the current at this time?", "v + dt / tau * (el - v + r * i_mean)"),

@@ -109,7 +109,11 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
         return "text as number", message, line
     if isinstance(value, list):
         means = "Python reads two values where a number has a comma. Its decimal sign is a point."
-        return "decimal comma", Message(f"`{name}` holds two values.", means, "Write a point for the comma."), line
+        return (
+            "decimal comma",
+            Message(f"`{name}` holds two values.", means, "Write a point in place of the comma."),
+            line,
+        )
     if not is_number(value):
         return "no number", Message(f"`{name}` is not a number.", "It should be one number.", "Look at its line."), line
     text = observation.source.splitlines()[line - 1].split("#")[0] if line else ""
@@ -118,7 +122,7 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
         means = f"Python subtracts in `{subtraction[0]}`. A power of ten is written with the letter e between the two numbers."
         return (
             "exponent without e",
-            Message(f"`{name}` is {value:.4g}.", means, "Put the e in, in each line that lacks it."),
+            Message(f"`{name}` is {value:.4g}.", means, "Write the e in each line where it is missing."),
             line,
         )
     stars = re.search(r"(?<![\d.])(?!10\s*\*\*)\d+\s*\*\*\s*-?\d+", text)
@@ -163,7 +167,7 @@ def prints_its_values(observation: Observation, p: AnyParameters) -> tuple[str, 
         if len(printed) == len(GIVEN) and np.allclose(printed, known, rtol=1e-9, atol=0):
             means = "The exercise asks for one line. Each print begins a new one."
             return "several lines", Message(
-                "The eight values stand on several lines.", means, "Give all eight names to one print."
+                "The eight values are on several lines.", means, "Give all eight names to one print."
             )
         if sorted(printed) == sorted(known):
             means = "Their order should be " + ", ".join(f"`{name}`" for name in GIVEN) + "."

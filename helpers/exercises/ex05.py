@@ -30,7 +30,7 @@ SLIPS = (
          shown=lambda t, i, v: (i, t, v)),
     slip("time in ms", "The numbers on the x axis are milliseconds, and its label says seconds.", "The time is multiplied by 1000.",
          "Draw the time in seconds, or let the label say ms.", shown=lambda t, i, v: (1e3 * t, i, v)),
-    slip("step for t", "The x axis counts steps.", "The number of the step stands where the time belongs.",
+    slip("step for t", "The x axis counts steps.", "The number of the step is where the time belongs.",
          "Which name holds the time in seconds?", shown=lambda t, i, v: (np.arange(len(t)), i, v)),
     X_MISSING,
     PLOT_OUTSIDE_THE_LOOP,

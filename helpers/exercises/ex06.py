@@ -15,7 +15,7 @@ from .references import sinusoidal
 from .slip_rows import shape, slip
 
 SLIPS = (
-    slip("leak potential drawn", "All points stand at the leak potential.", "el is drawn, not the membrane potential.",
+    slip("leak potential drawn", "All points are at the leak potential.", "el is drawn, not the membrane potential.",
          "Which name holds the membrane potential of this step?", shown=lambda t, i, v: (t, i, 0 * v + v[0])),
     slip("potential in millivolt", "The numbers on the y axis are millivolt, and its label says volt.", "The potential is multiplied by 1000.",
          "Draw it in volt, or let the label say mV.", shown=lambda t, i, v: (t, i, 1e3 * v)),
@@ -30,9 +30,9 @@ SLIPS = (
          "Which name holds the membrane potential?", shown=lambda t, i, v: (t, v, i)),
     slip("axes swapped", "Time runs upwards in your figure.", "x and y are exchanged.", "Which of the two comes first in plt.plot?",
          shown=lambda t, i, v: (v, i, t)),
-    slip("step for t", "The x axis counts steps.", "The number of the step stands where the time belongs.",
+    slip("step for t", "The x axis counts steps.", "The number of the step is where the time belongs.",
          "Which name holds the time in seconds?", shown=lambda t, i, v: (np.arange(len(t)), i, v)),
-    shape("x missing", "All points stand at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
+    shape("x missing", "All points are at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
          "Give both: the time, then the potential.", lambda observation, p: positions(observation) == {0}),
     *POINT_BY_POINT,
 )  # fmt: skip

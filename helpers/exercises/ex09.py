@@ -64,7 +64,7 @@ SLIPS = (
          mean=lambda v_n, later, p: v_n.max(axis=0)),
     shape("all means in one name", "v_mean holds the means of all times.", "At each time, v_mean is one number: the mean at this time.",
           "Collect the means under another name, and keep v_mean for one.", all_means, parts=("numbers", "parameters")),
-    shape("mean drawn once", "The mean is drawn at one time only.", "The plot command of the mean stands outside the loop.", "Indent it into the outer loop.",
+    shape("mean drawn once", "The mean is drawn at one time only.", "The plot command of the mean is outside the loop.", "Indent it into the outer loop.",
           drawn_once),
 )  # fmt: skip
 

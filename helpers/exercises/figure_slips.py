@@ -57,18 +57,18 @@ CURVE_SWAPPED = shape("axes swapped", "Some points have their time on the y axis
                       "Which of the two comes first in plt.plot?", swapped_curve)  # fmt: skip
 FIGURE_SWAPPED = replace(CURVE_SWAPPED, parts=("figure",))
 MANY_FIGURES = (
-    shape("figure in the loop", "There are many figures with few points each.", "plt.figure() stands inside the loop and starts a new one each time.",
+    shape("figure in the loop", "There are many figures with few points each.", "plt.figure() is inside the loop and starts a new one each time.",
           "Create the figure once, before the loop.", lambda observation, p: many_figures(observation, "plt.figure")),
-    shape("show in the loop", "There are many figures with few points each.", "plt.show() stands inside the loop and ends the figure each time.",
+    shape("show in the loop", "There are many figures with few points each.", "plt.show() is inside the loop and ends the figure each time.",
           "Move it to the left margin, after the loop.", lambda observation, p: many_figures(observation, "plt.show")),
 )  # fmt: skip
 NUMBER_OF_STEPS = shape("number of steps", "step_end has another value than the one given.", "It says how often the loop runs.",
                         "Leave it as it was.", other_step_end)  # fmt: skip
-POINT_IN_BRACKETS = shape("point in brackets", "All points stand at x = 0 and x = 1.",
-                          "Time and current stand in brackets of their own, so plt.plot takes both as y.", "Give x and y as two arguments.",
+POINT_IN_BRACKETS = shape("point in brackets", "All points are at x = 0 and x = 1.",
+                          "Time and current have brackets of their own, so plt.plot takes both as y.", "Give x and y as two arguments.",
                           lambda observation, p: positions(observation) == {0, 1})  # fmt: skip
-X_MISSING = shape("x missing", "All points stand at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
+X_MISSING = shape("x missing", "All points are at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
                   "Give both: the time, then the current.", lambda observation, p: positions(observation) == {0})  # fmt: skip
-PLOT_OUTSIDE_THE_LOOP = shape("plot outside the loop", "There is one point.", "The plot line stands outside the loop, so it runs once.",
+PLOT_OUTSIDE_THE_LOOP = shape("plot outside the loop", "There is one point.", "The plot line is outside the loop, so it runs once.",
                               "Indent it like the lines above.", one_point)  # fmt: skip
 POINT_BY_POINT = (SWAPPED, *MANY_FIGURES, NUMBER_OF_STEPS, POINT_IN_BRACKETS, X_MISSING, PLOT_OUTSIDE_THE_LOOP)

@@ -28,7 +28,7 @@ def missing(quantity: Quantity, run: Run) -> Named:
         printed = run.observation.printed.strip()
         expected = len(quantity.digits)
         return "too few numbers", Message(
-            f"Printed was: {printed.splitlines()[0][:60]}" if printed else "No numbers were printed.",
+            f"This was printed: {printed.splitlines()[0][:60]}" if printed else "No numbers were printed.",
             f"A line should hold {expected} number{'s' if expected > 1 else ''}; yours hold fewer, or none.",
             "Count the values in a line, and compare them with the sample output.",
         )

@@ -103,8 +103,8 @@ def _wrong_time(candidate: np.ndarray, expected: np.ndarray) -> Named:
     yours, right = apart(candidate[k], expected[k], 4)
     return "wrong times", Message(
         f"The time of step {k} is {yours} s in your answer; it should be {right} s.",
-        "The values do not stand at their times.",
-        "The time of a step is its number times dt. Does each value stand beside its own time?",
+        "The values are not at their times.",
+        "The time of a step is its number times dt. Is each value next to its own time?",
     )
 
 

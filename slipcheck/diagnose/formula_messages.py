@@ -33,14 +33,14 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "missing factor": ("`{0}` is not multiplied by {1}.", "the factor with {1} is missing.", "Compare the line with the text, factor by factor."),
     "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "Compare the line with the text, factor by factor."),
     "extra factor": ("`{0}` is one factor too many.", "one factor is too many.", "Compare the line with the text, factor by factor."),
-    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Compare the line with the text: does this division stand there?"),
-    "divided": ("`{0}` stands below the fraction line.", "the marked piece stands below the fraction line.", "Does it belong above or below? Check the brackets too."),
-    "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "What stands above the fraction line in the text, and what below?"),
-    "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "What stands above the fraction line in the text, and what below?"),
+    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Compare the line with the text: does it divide there?"),
+    "divided": ("`{0}` is below the fraction line.", "the marked piece is below the fraction line.", "Does it belong above or below? Check the brackets too."),
+    "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "In the text, what is above the fraction line, and what is below?"),
+    "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "In the text, what is above the fraction line, and what is below?"),
     "other operator": ("in `{0}` the sign `{1}` is not the right one.", "the sign `{1}` is not the right one.", "Which sign belongs there?"),
-    "other name": ("`{0}` stands where another name belongs.", "", "Compare each name with the text."),
+    "other name": ("`{0}` is where another name belongs.", "", "Compare each name with the text."),
     "other number": ("the number `{0}` is not the right one.", "", "Compare it with the text."),
-    "number for a formula": ("the number `{0}` stands where a formula belongs.", "", "What does the text compute here, and from which names?"),
+    "number for a formula": ("the number `{0}` is where a formula belongs.", "", "What does the text compute here, and from which names?"),
     "other entry": ("`{0}` is not the value that is needed here.", "the marked entry is not the one that is needed here.", "Which index belongs here? Say in words what each index counts."),
     "other value": ("`{0}` is not what is needed here.", "the marked piece is not what is needed here.", "Compare it with the text."),
     "missing power": ("the {1} of `{0}` is missing.", "the {1} is missing.", "How is a power written? Where does it belong?"),
@@ -52,8 +52,8 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "missing function": ("a function is missing around `{0}`.", "a function is missing around the marked piece.", "Compare the line with the text."),
     "extra function": ("`{0}` changes a value that was right.", "", "Compare the line with the text."),
     "call closed early": ("the bracket of `{0}` closes too early.", "", "What belongs inside this bracket? Count the brackets from the inside out."),
-    "inside the loop": ("this line stands inside the loop.", "", "When should it run: before the loop, or when the loop has ended?"),
-    "outside the loop": ("this line stands outside the loop.", "", "Move it into the loop, below the line that begins with for."),
+    "inside the loop": ("this line is inside the loop.", "", "When should it run: before the loop, or when the loop has ended?"),
+    "outside the loop": ("this line is outside the loop.", "", "Move it into the loop, below the line that begins with for."),
     "once for all": ("this line runs once in each step, for all values together.", "", "Where would it run once for each of them?"),
     "second value": ("this line gives `{0}` a second value.", "", "Delete one of the two lines."),
     "stands still": ("`{0}` is the same for each value of the list.", "", "Which name runs through the values? Use that name."),
@@ -67,14 +67,14 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "missing argument": ("the argument `{0}` is missing.", "", "Look up what this argument does, and what happens without it."),
     "brackets": ("the names and numbers are right, but the brackets are not.", "", "Which terms belong together? Enclose them."),
     "too few draws": ("`{0}` draws {1}; {2} needed.", "", "What must be in its brackets, so that it draws them all?"),
-    "inside the inner loop": ("this line stands inside the inner loop.", "", "Move it out of the inner loop."),
-    "outside the inner loop": ("this line stands outside the inner loop.", "", "Indent it like the other lines of the inner loop."),
+    "inside the inner loop": ("this line is inside the inner loop.", "", "Move it out of the inner loop."),
+    "outside the inner loop": ("this line is outside the inner loop.", "", "Indent it like the other lines of the inner loop."),
     "piece": ("this line does not compute {{0}}.", "", "Work out the line by hand, from the innermost bracket. Which piece first differs from the text?"),
     "foreign function": ("`{0}` does not belong in {1}.", "", "Compare the line with the text: which functions does the text use?"),
     "only a start": ("`{0}` is not the right start value.", "", "Which value does the text name at time 0?"),
 }  # fmt: skip
 WHY = {
-    "scope": "A factor multiplies what stands next to it. To multiply a whole sum, the sum needs brackets.",
+    "scope": "A factor multiplies what is next to it. To multiply a whole sum, the sum needs brackets.",
     "power before division": "Without brackets Python takes the power before it divides.",
     "times for power": "A root is a power of one half.",
     "part of it": "Python counts from 0, so the first value has the index 0.",
@@ -205,7 +205,7 @@ def _in_a_setting(exercise: Exercise, source: str, wrong: WrongLine, saying: Say
     shown = [f"`{name}` is {getattr(exercise.parameters, name):.6g}" for name in changed]
     code = " ".join(ast.unparse(made).split())
     observed = f"`{code}` is right only while {' and '.join(shown) or 'the seed stays'}."
-    advice = "Compare this piece with the text: what stands there in its place?"
+    advice = "Compare this piece with the text: what is there instead?"
     return replace(saying, observed=observed, node=made, advice=advice)
 
 

@@ -84,7 +84,7 @@ def comma_for_a_sign(source: str, calls: list[ast.Call]) -> Diagnosis | None:
                 message = Message(
                     f"Line {call.lineno}: a comma separates `{first}` and `{code}`.",
                     "So plt.plot gets two values, one after the other, and nothing is added or subtracted.",
-                    "Which sign alone should stand between the two?",
+                    "Which one sign belongs between the two?",
                 )
                 return Diagnosis("comma for a sign", message, spot_of(source, piece))
     return None

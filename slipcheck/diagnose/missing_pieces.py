@@ -53,7 +53,7 @@ def _unused_name(exercise: Exercise, wrong: WrongLine) -> Found:
     unused = [*sorted(asked - used), *(name for name in others if _is_one_of(held[name], needed))]
     if not unused:
         return None
-    return f"`{unused[0]}` is not in this line.", f"Where does `{unused[0]}` stand in the text?"
+    return f"`{unused[0]}` is not in this line.", f"Where is `{unused[0]}` in the text?"
 
 
 def _is_one_of(value: Any, needed: Sequence[Any]) -> bool:

@@ -56,7 +56,7 @@ def decimal_comma(tree: ast.Module, observation: Observation, exercise: Exercise
                 means = (
                     f"Python reads `{text}` as {len(node.value.elts)} numbers: the decimal sign of Python is a point."
                 )
-                return node.value, f"`{text}` is written with a comma.", means, "Write a point for the comma."
+                return node.value, f"`{text}` is written with a comma.", means, "Write a point in place of the comma."
     return None
 
 
@@ -64,7 +64,7 @@ def trailing_comma(tree: ast.Module, observation: Observation, exercise: Exercis
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple) and len(node.value.elts) == 1:
             names = [target.id for target in node.targets if isinstance(target, ast.Name)]
-            means = f"The comma makes a group of one value, so `{names[0] if names else 'the name'}` is no number."
+            means = f"The comma makes a group of one value, so `{names[0] if names else 'the name'}` is not a number."
             return node.value, "the value is followed by a comma.", means, "Delete the comma."
         for side in (node.left, node.right) if isinstance(node, ast.BinOp) else ():
             if isinstance(side, ast.Tuple) and len(side.elts) == 1:
@@ -81,7 +81,7 @@ def text_for_number(tree: ast.Module, observation: Observation, exercise: Exerci
                 means = f"So `{names[0]}` is a text, and Python cannot calculate with a text."
                 return (
                     node.value,
-                    f"the value of `{names[0]}` stands in quotes.",
+                    f"the value of `{names[0]}` is in quotes.",
                     means,
                     "Write the number alone, without quotes and without a unit.",
                 )

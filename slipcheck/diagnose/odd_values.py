@@ -45,7 +45,7 @@ def _not_real(replay: Replay, execution: Execution, statement: ast.Assign | ast.
         message = Message(
             f"Line {statement.lineno}: a root of `{code}` is taken while its value is {lowest}.",
             f"A negative number has no real root. Python makes {what} of it.",
-            "Compare with the text: which pieces stand under the root?",
+            "Compare with the text: which pieces are under the root?",
         )
         return Diagnosis("root of a negative number", message, spot_of(replay.source, node))
     return None

@@ -89,7 +89,7 @@ def _in_the_loop(replay: Replay, command: Command) -> Diagnosis:
     loop = replay.loops_around(command.statement)[0]
     line = command.node.lineno
     message = Message(
-        f"Line {line}: this plot command stands in the loop of line {loop.lineno}.",
+        f"Line {line}: this plot command is in the loop of line {loop.lineno}.",
         "So it draws the whole array in every round, even before most of it is computed.",
         "It should be carried out once, after the loop.",
     )
@@ -109,14 +109,14 @@ def _misplaced(replay: Replay, command: Command, output: Output) -> Diagnosis | 
     word = "print" if output.command == "print" else "plot command"
     if len(loops) < output.depth and _shows_one_value(command):
         message = Message(
-            f"Line {line}: this {word} stands outside the loop.",
+            f"Line {line}: this {word} is outside the loop.",
             "So it is carried out once, after the loop, and shows the last step only.",
             "Indent it like the other lines of the loop.",
         )
         return Diagnosis(f"{output.command} outside the loop", message, spot)
     if len(loops) > output.depth > 0:
         message = Message(
-            f"Line {line}: this {word} stands in a second loop, that of line {loops[0].lineno}.",
+            f"Line {line}: this {word} is in a second loop, that of line {loops[0].lineno}.",
             "So it is carried out many times in each step.",
             f"It should be carried out once in each step. {_way_out(loops[0])}",
         )

@@ -62,7 +62,7 @@ def format_outside(tree: ast.Module, observation: Observation, exercise: Exercis
                     "A format belongs inside the curly brackets, after the name and a colon. "
                     "Outside it is printed as text."
                 )
-                observed = f"the format `{match[0]}` stands outside its curly brackets."
+                observed = f"the format `{match[0]}` is outside its curly brackets."
                 return node, observed, means, "Move it inside the brackets."
     return None
 
@@ -146,7 +146,7 @@ def without_f(tree: ast.AST, source: str) -> Hit:
                     and re.search(r"\{\w+.*\}", argument.value)
                 ):
                     means = "Without an f in front of the quote the curly brackets are printed as they are."
-                    return argument, "the text in quotes is no f-string.", means, "Put an f in front of the quote."
+                    return argument, "the text in quotes is not an f-string.", means, "Put an f in front of the quote."
                 if isinstance(argument, ast.JoinedStr):
                     plain = _plain_text_in(argument, source)
                     if plain is not None:
@@ -203,8 +203,8 @@ def shown_by_name(tree: ast.Module, observation: Observation, exercise: Exercise
             return node, "`print` gets a value, and prints nothing.", means, "Leave the equals sign out."
         if isinstance(node, ast.Expr) and isinstance(node.value, (ast.Name, ast.JoinedStr, ast.Tuple)):
             code = ast.unparse(node.value)
-            means = "That does not show its value: a value has to be printed."
-            return node, f"`{code}` stands alone in this line.", means, "Which command shows a value?"
+            means = "That does not show its value: you have to print a value."
+            return node, f"`{code}` is alone in this line.", means, "Which command shows a value?"
     return None
 
 
@@ -237,5 +237,5 @@ def no_new_line(tree: ast.Module, observation: Observation, exercise: Exercise) 
         for keyword in call.keywords if isinstance(call, ast.Call) and called(call) == "print" else ():
             if keyword.arg == "end" and "\\n" not in ast.unparse(keyword.value):
                 observed = f"`end={ast.unparse(keyword.value)}` keeps print from beginning a new line."
-                return keyword.value, observed, "So the values of all rounds stand in one line.", "Leave it out."
+                return keyword.value, observed, "So the values of all rounds are on one line.", "Leave it out."
     return None

@@ -38,7 +38,7 @@ def with_its_place(diagnosis: Diagnosis, first: WrongLine, others: Sequence[Wron
         there = {node.id for node in ast.walk(other.fault.node) if isinstance(node, ast.Name)}
         if other.fault.kind == "extra factor" and missing and missing <= there:
             line = other.statement.lineno
-            means = f"It stands in line {line} instead, where it is one too many. {diagnosis.message.means}"
+            means = f"It is in line {line} instead, where it does not belong. {diagnosis.message.means}"
             advice = f"Move it from line {line} to line {first.statement.lineno}."
             return replace(diagnosis, message=Message(diagnosis.message.observed, means, advice))
     return diagnosis

@@ -143,7 +143,7 @@ def typed_group(case: Case, part: Part) -> Diagnosis | None:
     shown = " and ".join(f"{getattr(exercise.parameters, name):g}" for name in group)
     message = Message(
         f"With other parameters your code still computes as if {names} were {shown}.",
-        f"It does not use {names} everywhere: a number stands in its place.",
+        f"It does not use {names} everywhere: there is a number in its place.",
         f"Find that number, or a result that you worked out by hand, and write {names} instead.",
     )
     return Diagnosis(f"typed {' and '.join(group)}", message)

@@ -30,7 +30,7 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
         most, times = _at_one_time(seen, p)
         if observation.failure and times < 0.9 * p.step_end:
             return "stopped early", Message(
-                "The figure is not complete.", "Your cell stops before its end.", "Mend the error first."
+                "The figure is not complete.", "Your cell stops before its end.", "Fix the error first."
             )
         if hidden >= p.step_end / 2 or not seen:
             return "invisible markers", Message(
@@ -94,7 +94,7 @@ def legend(fewest: int, most: int) -> Rule:
                 has,
                 f"It should have {fewest}. A line gets an entry by the argument label= of its "
                 "plot command, if plt.legend() comes later.",
-                "Check each of these plot commands for a label, and where plt.legend() stands.",
+                "Check each of these plot commands for a label, and look where plt.legend() is.",
             )
         if any(len(set(figure["legend_looks"])) < min(fewest, len(figure["legend_looks"])) for figure in full):
             return "legend of other lines", Message(

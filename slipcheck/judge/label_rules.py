@@ -116,7 +116,7 @@ def _wrong_unit(
         means = f"{text} is a unit of the {other.name}; this axis shows the {quantity.name}."
         return "wrong unit", Message(said, means, "Which unit do the numbers have?")
     if written:
-        means = f"“{written}” is no unit of the {quantity.name} that the check knows."
+        means = f"“{written}” is not a unit of the {quantity.name} that the check knows."
         return "wrong unit", Message(said, means, "Which unit do the numbers on this axis have?")
     means = f"It gives no unit. A reader must know in which unit the {quantity.name} is."
     return "no unit", Message(said, means, "Put the unit in brackets at its end.")

@@ -30,7 +30,7 @@ def _unlike(line: str, example: str) -> Message:
         return Message(
             "Too few lines of numbers are printed.",
             f"A line should look like `{example}`.",
-            "Check where print stands.",
+            "Check where print is.",
         )
     observed = f"A line reads `{line[:60]}{'…' if len(line) > 60 else ''}`."
     expected = f"It should have the form of `{example}`."
@@ -59,7 +59,7 @@ def _unlike(line: str, example: str) -> Message:
         if "e" in number and float(number) and number.lstrip("-").startswith("0"):
             return Message(
                 observed,
-                f"{expected} In exponential notation a digit other than 0 stands before the point; yours is {number}.",
+                f"{expected} In exponential notation the digit before the point is not 0; yours is {number}.",
                 "Let the format write the exponent: which letter does that?",
             )
         if _decimals(number) != _decimals(right):
@@ -82,16 +82,16 @@ def _spaced(line: str, observed: str, expected: str) -> Message:
         )
     if not gap.strip():
         if "\t" in gap:
-            means = f"{expected} Between the numbers stands a tab; one space belongs there."
+            means = f"{expected} There is a tab between the numbers; use one space."
             return Message(observed, means, "Look for `\\t` or the Tab key's sign between the curly brackets.")
         if gap.strip(" "):
-            means = f"{expected} Between the numbers stands an unusual space; an ordinary one belongs there."
+            means = f"{expected} There is an unusual space between the numbers; use an ordinary one."
             return Message(observed, means, "Delete it, and type an ordinary space with your keyboard set to English.")
-        means = f"{expected} Between the numbers stand {len(gap)} spaces; one belongs there."
+        means = f"{expected} There are {len(gap)} spaces between the numbers; use one."
         if not gap:
             means = f"{expected} There is no space between the numbers."
         return Message(observed, means, "Look for spaces between the curly brackets, and after a colon inside them.")
-    means = f"{expected} Between the numbers stands “{gap}”; one space belongs there."
+    means = f"{expected} There is “{gap}” between the numbers; use one space."
     return Message(observed, means, "Check the characters between the two pairs of curly brackets.")
 
 

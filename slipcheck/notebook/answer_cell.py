@@ -40,7 +40,7 @@ def described(number: int, answer: FoundAnswer, now: float | None = None) -> str
     else:
         said = f"I checked the cell that starts with `{first}` ({size}), as you last ran it{ago}."
     if answer.how in ELSEWHERE:
-        said += " It is not the given answer cell. It counts if it stands above this check."
+        said += " It is not the given answer cell. It counts if it is above this check."
     return said
 
 

@@ -10,12 +10,16 @@ from slipcheck.assessment import assess
 from slipcheck.course import Course
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise
+from slipcheck.figure_description import figure_sentences
+from slipcheck.observe import Observation
 from slipcheck.runs import rerun_of, runs
 from slipcheck.verdict import PartVerdict, Verdict
 
 from . import answer_cell
-from .panel import NotYet
+from .panel import NotYet, Panel
 from .verdict_panel import part_panel, points, verdict_panel
+
+FIGURES = 3  # that are described
 
 
 @dataclass
@@ -30,22 +34,36 @@ class Checked:
 LAST: dict[int, Checked] = {}  # exercise to the answer last checked
 
 
-def check(course: Course, number: int, part: str | None = None) -> None:
+def check(course: Course, number: int, part: str | None = None, describe: bool = False) -> None:
     """Run the answer of an exercise and show what is right and what is not yet.
 
-    ``part`` names one graded part, which gets one line, and what no panel has said of this answer. Raises NotYet, shown
-    as one line, unless all that was checked is right.
+    ``part`` names one graded part, which gets one line, and what no panel has said of this answer. With ``describe``,
+    sentences say what the answer's figures show. Raises NotYet, shown as one line, unless all that was checked is
+    right.
     """
     exercise, answer = _asked(course, number, part)
     if part is None and os.environ.get("NBGRADER_EXECUTION") == "autograde":
         return  # the graded parts follow, each with its own panel
     surroundings = answer_cell.surroundings(course, answer)
     rerun = rerun_of(exercise, answer.text, surroundings)
-    verdict = assess(exercise, runs(exercise, answer.text, surroundings), rerun=rerun)
+    made = runs(exercise, answer.text, surroundings)
+    if describe:
+        _figures_panel(number, made[0].observation).show()
+    verdict = assess(exercise, made, rerun=rerun)
     if part is None:
         _show_all(verdict, answer)
     else:
         _show_part(verdict, next(judged for judged in verdict.parts if judged.part.name == part), answer.text)
+
+
+def _figures_panel(number: int, observation: Observation) -> Panel:
+    """What the figures of an answer show, in words."""
+    sentences = [figure_sentences(figure) for figure in observation.figures[:FIGURES]]
+    left = len(observation.figures) - len(sentences)
+    more = [f"And {left} more figures."] if left else []
+    return Panel(
+        f"Exercise {number}: your figure in words", "info", [*sentences, *more] or ["Your answer draws nothing."]
+    )
 
 
 def _show_all(verdict: Verdict, answer: FoundAnswer) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import random
 from typing import Any
@@ -12,6 +11,7 @@ from slipcheck.diagnose.stopped import stopped
 from slipcheck.exercise import Exercise, Parameters
 from slipcheck.judge.parse import is_untouched
 from slipcheck.observe import Observation, observe
+from slipcheck.observe.sketch import Sketch
 from slipcheck.runs import replaced_names
 from slipcheck.sliders.debounce import Latest
 from slipcheck.sliders.fast_tables import thinned
@@ -23,7 +23,7 @@ from slipcheck.view import times
 
 from . import answer_cell, run_cells
 from .panel import NotYet
-from .slider_widgets import image, made_button, made_slider, sentence
+from .slider_widgets import BOX, image, made_button, made_slider, sentence, tended_handles
 
 SECONDS = 3.0  # that one frame of the answer may take
 OUTSIDE = " Part of it lies outside the picture: press Fit range."
@@ -51,6 +51,7 @@ class Explorer:
         self.course = course
         self.exercise = exercise
         self.source: str | None = None
+        self.needs_figure: str | None = None  # an answer that fails where its own figure is only sketched
         self.surroundings: dict[str, object] = {}
         self.cells_run = -1
         self.seed = exercise.parameters.seed
@@ -79,7 +80,9 @@ class Explorer:
         buttons.append(made_button("Whole range", "The vertical axis shows all that one slider can give", self._unfit))
         self.buttons = {button.description: button for button in buttons}
         row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
-        self.box = widgets.VBox([*self.sliders.values(), row, self.image, self.text])
+        tended = tended_handles(self.exercise.sliders)
+        self.box = widgets.VBox([*self.sliders.values(), row, self.image, self.text, tended])
+        self.box.add_class(BOX)
 
     def _find_answer(self) -> bool:
         """Look for the answer among the cells as last run; whether it is another than before."""
@@ -169,16 +172,27 @@ class Explorer:
         self.text.value = sentence(text)
 
     def _observation(self, p: Parameters) -> Observation:
-        variables = self.exercise.shown_view.variables
-        with thinned(1) if variables else contextlib.nullcontext():  # then nothing is read from the answer's own figure
-            return observe(
-                self.source or "",
-                self.exercise.values(p),
-                replacing=replaced_names(self.exercise),
-                surroundings=self.surroundings,
-                seconds=SECONDS,
-                keep=variables,
-            )
+        """A run of the answer. Where only its variables are shown, its own figure is not made, if it can do without."""
+        if not self.exercise.shown_view.variables:
+            return self._run(p)
+        if self.source != self.needs_figure:
+            observation = self._run(p, sketch=Sketch(keeps=False))
+            if not observation.failure or observation.failure["kind"] != "error":
+                return observation
+            self.needs_figure = self.source  # it may use what a plot command returns
+        with thinned(1):
+            return self._run(p)
+
+    def _run(self, p: Parameters, sketch: bool | Sketch = False) -> Observation:
+        return observe(
+            self.source or "",
+            self.exercise.values(p),
+            replacing=replaced_names(self.exercise),
+            surroundings=self.surroundings,
+            seconds=SECONDS,
+            keep=self.exercise.shown_view.variables,
+            sketch=sketch,
+        )
 
     def _show(self, words: str, picture: Picture) -> None:
         self.words, self.picture, self.failure = words, picture, ""

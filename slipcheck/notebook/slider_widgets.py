@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import html
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from slipcheck.sliders.scene import HEIGHT, WIDTH
@@ -17,6 +18,54 @@ PICTURE_STYLE = (  # a background and a border of its own, on light and on dark 
 SENTENCE_STYLE = (  # room for three lines, so that nothing below jumps
     f"color:var(--jp-content-font-color1,inherit);line-height:1.4;min-height:4.2em;max-width:{WIDTH}px"
 )
+# ipywidgets gives the handle of a slider no name, and as its value a bare number, or a place in a list. So the page
+# copies both from what stands beside the slider. Notebook 7 and JupyterLite use the arrow keys to go from cell to cell,
+# also when a handle has the focus: an attribute keeps them from that. All this is done each time the sliders are drawn:
+# an empty picture, which is loaded then, starts it.
+TEND_HANDLES = """
+const units = UNITS;
+const keep = event => {
+  if (event.target.matches?.(".widget-slider [role=slider]"))
+    event.target.toggleAttribute("data-lm-suppress-shortcuts", event.key.startsWith("Arrow"));
+};
+if (!window.slipcheckKeepsArrows) window.addEventListener("keydown", keep, true);
+window.slipcheckKeepsArrows = true;
+const name = (row, unit) => {
+  const handle = row.querySelector("[role=slider]"), shown = row.querySelector(".widget-readout");
+  const say = () => {
+    const words = shown.textContent.replace(/\\.0$/, "") + unit;
+    if (handle.getAttribute("aria-valuetext") !== words) handle.setAttribute("aria-valuetext", words);
+  };
+  handle.setAttribute("aria-label", row.querySelector(".widget-label").textContent);
+  new MutationObserver(say).observe(handle, {attributeFilter: ["aria-valuetext"]});
+  new MutationObserver(say).observe(shown, {childList: true, characterData: true, subtree: true});
+  say();
+};
+const start = left => {
+  const box = this.closest(".widget-vbox"), rows = box ? [...box.querySelectorAll(".widget-slider")] : [];
+  if (rows.length === units.length) rows.forEach((row, k) => name(row, units[k]));
+  else if (left) setTimeout(start, 50, left - 1);
+};
+start(100);
+"""
+BOX = "slipcheck-sliders"  # the class of the box around the sliders
+NARROW = f"""<style>@media (max-width: 600px) {{
+.{BOX} .widget-slider {{ flex-wrap: wrap; height: auto; }}
+.{BOX} .widget-slider .widget-label {{ width: 100% !important; max-width: 100%; padding-left: 6px; text-align: left; }}
+}}</style>"""  # there the names are above the sliders, which need the width
+EMPTY_PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+
+
+def tended_handles(sliders: Mapping[str, Slider]) -> Any:
+    """A widget that nobody sees: it gives the handles of the sliders beside it names, readable values, their keys.
+
+    In a narrow window the sliders of a box with the class ``BOX`` get its whole width.
+    """
+    import ipywidgets as widgets
+
+    script = TEND_HANDLES.replace("UNITS", json.dumps([slider.spoken_unit for slider in sliders.values()]))
+    value = f"{NARROW}<img alt='' src='{EMPTY_PICTURE}' onload='{html.escape(script)}'>"
+    return widgets.HTML(value, layout={"display": "none"})
 
 
 def made_slider(row: Slider, value: float, low: float, moved: Callable[[], None]) -> Any:

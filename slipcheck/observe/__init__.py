@@ -78,7 +78,7 @@ def observe(
     look: Callable[[Any, list[Subplot]], None] | None = None,
     keep: Iterable[str] | None = None,
     record: bool = False,
-    sketch: bool = False,
+    sketch: bool | Sketch = False,
 ) -> Observation:
     """Run ``source`` with ``values`` as its given names, and ``np`` and ``plt``.
 
@@ -89,7 +89,7 @@ def observe(
     with its subplots, and may take from them what cannot be seen. ``keep`` names the only variables to
     report, where a slider has no time for more; then, and with a witness, arrays stay arrays. ``record`` asks for what
     each piece of the text gives, which takes longer. With ``sketch`` no figure is made: what would be drawn is taken
-    down, which is many times as fast.
+    down, by that sketch or a new one, which is many times as fast.
     Nothing outside is changed: random state, figures, settings and shared modules are as before.
 
     >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
@@ -112,7 +112,7 @@ def observe(
         return observation
     out = _Printed(witness)
     drawn = Drawn(look if witness is None else witness.drew)
-    pyplot = Sketch() if sketch else plt
+    pyplot = _pyplot(sketch)
     usual = {
         "__name__": "__main__",
         "np": np,
@@ -152,6 +152,13 @@ def observe(
         if name in values or not (name.startswith("__") or (name in given and value is given[name]))
     }
     return observation
+
+
+def _pyplot(sketch: bool | Sketch) -> Any:
+    """What the answer gets as ``plt``."""
+    if isinstance(sketch, Sketch):
+        return sketch
+    return Sketch() if sketch else plt
 
 
 class _Printed(io.StringIO):

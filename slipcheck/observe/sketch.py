@@ -21,7 +21,9 @@ Curve = tuple[np.ndarray, np.ndarray, str]  # x, y, format
 class Sketch:
     """Stands in for ``plt``, for an axes and for a figure; a name that it does not know does nothing when called."""
 
-    def __init__(self) -> None:
+    def __init__(self, keeps: bool = True) -> None:
+        """Without ``keeps`` nothing is taken down: for a run of which nobody wants the figure."""
+        self.keeps = keeps
         self.figures: list[dict[str, Any]] = []
         self.points = 0
         self.is_open = False
@@ -78,14 +80,16 @@ class Sketch:
         for x, y, style in _curves(args):
             if len(x) != len(y):
                 raise ValueError(f"x and y must have same first dimension, but have shapes {x.shape} and {y.shape}")
-            self._draw("line", x, y, *_looks(style, options), label, options)
+            if self.keeps:
+                self._draw("line", x, y, *_looks(style, options), label, options)
 
     def scatter(self, x: object, y: object, *_args: object, **options: object) -> None:
         """Draw points."""
         across, up = np.ravel(np.asarray(x, float)), np.ravel(np.asarray(y, float))
         if across.size != up.size:
             raise ValueError("x and y must be the same size")
-        self._draw("scatter", across, up, "o", "", str(options.get("label") or ""), options)
+        if self.keeps:
+            self._draw("scatter", across, up, "o", "", str(options.get("label") or ""), options)
 
     def _draw(self, kind: str, x: Any, y: Any, marker: str, line: str, label: str, options: dict[str, Any]) -> None:
         self.points += len(x)

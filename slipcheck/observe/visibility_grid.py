@@ -64,7 +64,7 @@ def _groups(artists: list[SubplotArtist]) -> np.ndarray:
 
 
 def _pixels(artists: list[SubplotArtist], height: int) -> np.ndarray:
-    """Columns and rows of the points; what is no number lies outside."""
+    """Columns and rows of the points; what is not a number lies outside."""
     pixels = []
     for _, of_panel in groupby(artists, key=lambda artist: id(artist[0])):
         group = list(of_panel)

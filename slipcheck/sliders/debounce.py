@@ -1,7 +1,8 @@
 """Do something in the kernel's main thread, where cells run, as soon as the requests for it pause.
 
-While a slider is dragged its positions come faster than pictures can be made. Each request waits until none has come
-for a moment, so those that piled up behind a picture are answered together, by one picture of the latest position.
+A request after a rest, such as a key press, is answered at once. While a slider is dragged its positions come faster
+than pictures can be made: each then waits until none has come for a moment, so those that piled up behind a picture are
+answered together, by one picture of the latest position.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 CALM = 0.008  # s without a request; a hand makes one every 8 to 30 ms, a queue of them one every ms or two
 LONGEST = 0.1  # s that a request waits for calm
+REST = 0.06  # s without a picture or a request, after which nothing has piled up
 
 
 class Latest:
@@ -25,6 +27,7 @@ class Latest:
         self.action = action
         self.waiting = False
         self.first = self.last = 0.0  # when a waiting request came
+        self.done = -REST  # when the last action ended
 
     def ask(self) -> None:
         """Request the action."""
@@ -40,11 +43,13 @@ class Latest:
 
     def _when_calm(self, loop: Any) -> None:
         now = time.monotonic()
-        if now - self.last < CALM and now - self.first < LONGEST:
+        is_rested = self.first - self.done >= REST
+        if not is_rested and now - self.last < CALM and now - self.first < LONGEST:
             loop.call_later(CALM, self._when_calm, loop)
             return
         self.waiting = False
         self.action()
+        self.done = time.monotonic()
 
 
 def _loop() -> Any:

@@ -9,7 +9,7 @@ import numpy as np
 
 FINE = 4  # rows in each pixel, so that the edges of a trace are smooth
 GAIN, MOST = 40.0, 100.0  # how fast darkness grows with the traces on a pixel, and at how many it is full
-HEIGHTS, COLUMNS = 50_000, 64  # at most at a time: few enough for the processor's cache
+HEIGHTS, COLUMNS = 50_000, 32  # at most at a time: few enough for the cache, and for memory that is used again
 
 
 @dataclass(frozen=True)

@@ -106,7 +106,7 @@ class Sliders:
 
     def __init__(self, outputs: list[dict], kernel: Kernel):
         self.kernel = kernel
-        *sliders, row, self.image, self.text = self._children(outputs[0]["data"][VIEW]["model_id"])
+        *sliders, row, self.image, self.text, _ = self._children(outputs[0]["data"][VIEW]["model_id"])
         self.by_name = {self._label(each).split(" ")[0]: each for each in sliders}
         self.buttons = {self._label(each): each for each in self._children(row)}
 

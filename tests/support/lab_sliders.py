@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from grading.paths import stems
 
-from .lab import Student
+from .lab import Hands
 
 STEMS = {int(stem[:2]): stem for stem in stems()}
 LOADED = "image => image.decode().then(() => image.naturalWidth)"
@@ -34,7 +34,7 @@ COUNT = """area => {
 }"""
 
 
-def answer(student: Student, number: int, text: str) -> None:
+def answer(student: Hands, number: int, text: str) -> None:
     """Type an answer into its cell, and run it."""
     student.type_answer(f"# Exercise {number}", text)
     student.run(f"# Exercise {number}")
@@ -43,9 +43,9 @@ def answer(student: Student, number: int, text: str) -> None:
 class Sliders:
     """What ``explore`` shows: sliders, a picture, and a sentence below it."""
 
-    def __init__(self, student: Student, number: int):
+    def __init__(self, student: Hands, number: int):
         self.area = student.output(f"explore({number})")
-        self.image, self.sentence = self.area.locator("img"), self.area.locator("[role=status]")
+        self.image, self.sentence = self.area.locator("img[width]"), self.area.locator("[role=status]")
         self.page = student.page
         from playwright.sync_api import expect
 

@@ -30,6 +30,7 @@ from .downloads import empty_gradebook, make_folder
 STEM = stems()[3]
 EVIL = "<script>alert(1)</script>"
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+ALT = 'Figure “V <of> "t"”: V over t.'
 ANSWERS = {
     "ada": solved(STEM),
     "ben": None,
@@ -59,7 +60,7 @@ def judged(number: int, source: str) -> dict:
     made = runs(COURSE.exercise(number), source)
     seen = made[0].observation
     shown = [["text", seen.printed]] if seen.printed else []
-    more = {"notes": [], "flags": [], "shown": [*shown, ["png", PNG]], "failure": seen.failure, "runs": len(made)}
+    more = {"notes": [], "flags": [], "shown": [*shown, ["png", PNG, ALT]], "failure": seen.failure, "runs": len(made)}
     return {**verdict_as_json(assess(COURSE.exercise(number), made, hidden=True), source), **more, "seconds": 0.1}
 
 

@@ -42,6 +42,7 @@ class EventWriter(Witness, Drawing):
         super().__init__(RENDERERS)
         self.descriptor = descriptor
         self.pictures = pictures
+        self.is_kept = False  # the picture of the figure that is being written
 
     def write(self, **event) -> None:
         """Write one event, named as what is given."""
@@ -55,13 +56,15 @@ class EventWriter(Witness, Drawing):
 
     def drew(self, figure, subplots: list[Subplot]) -> None:
         """Write its picture, then its description with what is visible in it."""
+        self.is_kept = False
         if self.pictures:
             self.look(figure, subplots)
         for subplot in subplots:
-            self.write(figure=pack_figure(subplot.described()))
+            self.write(figure={**pack_figure(subplot.described()), "has_picture": self.is_kept})
 
     def keep(self, picture) -> None:
         """Write a picture."""
+        self.is_kept = True
         self.write(picture=base64.b64encode(encoded(picture)).decode())
 
 

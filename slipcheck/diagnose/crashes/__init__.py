@@ -62,11 +62,11 @@ def _by_zero(crash: Crash) -> Explained:
     code = crash.code(node.right)
     if isinstance(node.right, ast.Call) and called(node.right) in ("int", "round"):
         function = called(node.right)
-        means = f"`{function}` leaves no decimals, so 0 remains. Nothing can be divided by 0."
+        means = f"`{function}` rounds such a small number down to 0. Nothing can be divided by 0."
         return "division by zero", f"`{code}` is 0.", means, f"To which value should `{function}` be applied?"
     return (
         "division by zero",
-        f"`{code}` is 0, and stands below the fraction line.",
+        f"`{code}` is 0, and is below the fraction line.",
         "Nothing can be divided by 0.",
         f"Does `{code}` belong below the fraction line? Compare it with the text.",
     )
@@ -101,7 +101,7 @@ def _recursion(crash: Crash) -> Explained:
     return (
         "recursion",
         "a function calls itself again and again.",
-        "It never comes to an end.",
+        "It never ends.",
         "These exercises need no function that calls itself.",
     )
 

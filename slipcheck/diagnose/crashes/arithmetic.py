@@ -1,4 +1,4 @@
-"""Arithmetic with what is no number."""
+"""Arithmetic with what is not a number."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def arithmetic(crash: Crash) -> Explained:
 
 
 def _culprit(crash: Crash, side: ast.AST) -> Explained:
-    """Why one operand is no number: the first of these that fits it."""
+    """Why one operand is not a number: the first of these that fits it."""
     for explain in (_nothing, _tuple, _text, _in_square_brackets, _list, _function):
         explained = explain(crash, side, crash.values.of(side))
         if explained is not None:
@@ -83,14 +83,14 @@ def _tuple(crash: Crash, side: ast.AST, value: Any) -> Explained:
             f"Python reads the comma in `{comma[0]}` as the end of one value and the "
             "beginning of another. The decimal sign of Python is a point."
         )
-        return "decimal comma", f"`{comma[0]}` is written with a comma.", means, "Write a point for the comma."
+        return "decimal comma", f"`{comma[0]}` is written with a comma.", means, "Write a point in place of the comma."
     if isinstance(side, ast.Tuple) and len(side.elts) == 1:
         means = "The comma makes a group of one value, and Python does not calculate with a group."
         return "trailing comma", f"`{code}` has a comma behind its value.", means, "Delete the comma.", side
     if isinstance(side, ast.Tuple) and code.startswith("("):
         means = f"`{code}` is a group of {len(side.elts)} values. A number cannot be multiplied by an interval."
         advice = "Work with single numbers: one to multiply, one to add."
-        return "comma", f"`{code}` stands where one number belongs.", means, advice
+        return "comma", f"`{code}` is where one number belongs.", means, advice
     if isinstance(side, ast.Tuple):
         observed = f"`{code}` has a comma, so it is more than one value."
         return "comma", observed, "A comma separates values.", "Which sign belongs there?"
@@ -121,7 +121,7 @@ def _text(crash: Crash, side: ast.AST, value: Any) -> Explained:
         )
     means = f"`{code}` is a text, and Python cannot calculate with a text."
     advice = "Write the number alone, without quotes and without a unit, here or where it gets its value."
-    return "text as number", f"`{code}` stands where a number belongs.", means, advice
+    return "text as number", f"`{code}` is where a number belongs.", means, advice
 
 
 def _in_square_brackets(crash: Crash, side: ast.AST, value: Any) -> Explained:
@@ -133,15 +133,15 @@ def _in_square_brackets(crash: Crash, side: ast.AST, value: Any) -> Explained:
     if isinstance(side, ast.Set):
         means = (
             "Curly brackets make a set, and Python does not calculate with a set. "
-            "A list stands in square brackets, a part of a calculation in round ones."
+            "A list has square brackets, a part of a calculation has round ones."
         )
-        return "curly brackets", f"`{code}` stands in curly brackets.", means, "Which brackets belong here?", side
+        return "curly brackets", f"`{code}` is in curly brackets.", means, "Which brackets belong here?", side
     if isinstance(side, ast.List) and not isinstance(value, list):
         means = (
             "Square brackets make a list, and Python does not calculate with a list. Round "
             "brackets enclose a part of a calculation."
         )
-        return "square brackets", f"`{code}` stands in square brackets.", means, "Use round brackets.", side
+        return "square brackets", f"`{code}` is in square brackets.", means, "Use round brackets.", side
     return None
 
 
@@ -153,7 +153,7 @@ def _list(crash: Crash, side: ast.AST, value: Any) -> Explained:
     around = next((call for call in calls if any(contains(argument, side) for argument in call.args)), None)
     is_inside = around is not None and (called(around) in ("len", "sum") or isinstance(side, ast.List))
     if around is not None and is_inside and isinstance(around.args[0], ast.BinOp):
-        means = f"`{code}` is {kind_of(value)}. The calculation stands inside the bracket of `{called(around)}`."
+        means = f"`{code}` is {kind_of(value)}. The calculation is inside the bracket of `{called(around)}`."
         observed = f"`{crash.code(around.args[0])}` calculates with a whole list, which Python cannot do."
         return "bracket", observed, means, f"Where should the bracket of `{called(around)}` close?"
     means = f"`{code}` is {kind_of(value)}. Python does not calculate with all values of a list at once."
@@ -198,4 +198,4 @@ def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
         return None
     means = f"`{code}` without round brackets is the function itself. Only a call gives a number."
     advice = "Compare this piece with the text: are its round brackets missing?"
-    return "function not called", f"`{code}` stands where a number belongs.", means, advice
+    return "function not called", f"`{code}` is where a number belongs.", means, advice

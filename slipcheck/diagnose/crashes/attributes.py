@@ -43,8 +43,8 @@ def attribute(crash: Crash) -> Explained:
         means = f"`{code}` is {what}, and only a list can be appended to."
         return "append", observed, means, f"Look at the line that makes `{code}`."
     if isinstance(value, (int, float)) and match[2] in crash.values.names:
-        means = "A dot asks for a part of what stands in front of it, and a number has no such part."
-        advice = "Which sign stands between two values?"
+        means = "A dot asks for a part of what comes before it, and a number has no parts."
+        advice = "Which sign belongs between two values?"
         return "dot for a comma", f"`{code}` and `{match[2]}` are joined by a dot.", means, advice
     if match[2] in ("length", "len", "size", "numel"):
         means = f"`{code}` is {what}. Python's function `len` counts its values."

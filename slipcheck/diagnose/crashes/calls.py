@@ -1,4 +1,4 @@
-"""Calls of what is no function, of what does not exist, or with other arguments than it takes."""
+"""Calls of what is not a function, of what does not exist, or with other arguments than it takes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OTHER_NAMES = {  # of arguments of plot commands, as students and other language
 
 
 def not_callable(crash: Crash) -> Explained:
-    """Round brackets behind what is no function."""
+    """Round brackets behind what is not a function."""
     call = next(crash.within(ast.Call), None) if "not callable" in crash.text else None
     if call is None:
         return None
@@ -43,7 +43,7 @@ def not_callable(crash: Crash) -> Explained:
     if isinstance(call.func, ast.Name) and hasattr(builtins, call.func.id):
         return _function_overwritten(crash, call.func.id)
     if not call.args and not call.keywords:
-        means = f"`{function}` is no function, but a value."
+        means = f"`{function}` is not a function but a value."
         observed = f"`{function}` is followed by empty round brackets."
         return "called a value", observed, means, "Leave out the two brackets."
     if isinstance(value, (list, np.ndarray)) and np.ndim(value) > 0:
@@ -86,8 +86,8 @@ def _sign_missing(crash: Crash, call: ast.Call) -> Explained:
     if len(call.args) != 1 or call.keywords or is_statement:
         observed = f"`{function}` is called like a function."
         return "called a value", observed, f"`{function}` is no function.{what}", "Which function belongs here?"
-    observed = f"`{function}` is followed by a round bracket, so Python takes it for a function."
-    means = f"`{function}` is no function.{what} In Python a product needs its sign."
+    observed = f"`{function}` is followed by a round bracket, so Python reads it as a function."
+    means = f"`{function}` is not a function.{what} In Python a product needs its sign."
     return "called a value", observed, means, "Write the sign of the product between the two."
 
 
@@ -101,7 +101,7 @@ def options_in_a_dictionary(crash: Crash) -> Explained:
                 "In Python you write an option as its name, =, its value."
             )
             advice = "Write each option that way, without the curly brackets."
-            return "options in a dictionary", "the options stand in curly brackets.", means, advice, options
+            return "options in a dictionary", "the options are in curly brackets.", means, advice, options
     return None
 
 
@@ -187,7 +187,7 @@ def _argument_missing(crash: Crash, call: ast.Call) -> Explained:
     missing = re.search(r"missing (?:\d+ )?required (?:positional )?arguments?:? '?(\w+)", crash.text)
     if missing is None:
         return None
-    observed = f"`{crash.code(call.func)}(...)` lacks something in its brackets."
+    observed = f"`{crash.code(call.func)}(...)` needs something in its brackets."
     return "arguments", observed, f"The argument `{missing[1]}` is missing.", "Put it into the brackets."
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from .crash import Crash, Explained
 
 OF_R = {
-    "c": "In Python the values of a list stand in square brackets, and a single value stands alone.",
+    "c": "In Python, square brackets hold the values of a list. A single value needs none.",
     "seq": "NumPy's function for evenly spaced numbers is `np.arange`.",
     "seq_len": "Python's function for whole numbers in a row is `range`.",
     "rep": "NumPy's function for an array of equal numbers is `np.full`.",

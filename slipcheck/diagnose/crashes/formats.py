@@ -44,7 +44,7 @@ def plot_format(crash: Crash) -> Explained:
         return "quote", observed, means, "Close the quote before the comma."
     marker = next((k for n in crash.within(ast.Call) for k in n.keywords if k.arg == "marker"), None)
     slip, means, advice = _wrong_sign(crash, text) if marker is None else _wrong_marker(text)
-    understood = f"plt.plot does not understand '{text}'." if marker is None else f"'{text}' is no marker."
+    understood = f"plt.plot does not understand '{text}'." if marker is None else f"'{text}' is not a marker."
     return slip, understood, means, advice
 
 
@@ -186,13 +186,18 @@ def format_code(crash: Crash) -> Explained:
             return "format code", f"`{crash.code(value)}` is a text, not a number.", means, "Format it only once."
         if "," in written:
             means = "The number of decimals comes after a point: a comma does something else."
-            return "format code", f"`{written}` is no format for a number.", means, "Write a point for the comma."
+            return (
+                "format code",
+                f"`{written}` is not a format for a number.",
+                means,
+                "Write a point in place of the comma.",
+            )
         if " " in written.strip():
             means = "A format is a point, the number of decimals and one letter, without a space between them."
             return "format code", f"there is a space in the format `{written}`.", means, "Delete the space."
         return (
             "format code",
-            f"`{written}` is no format for `{crash.code(value)}`.",
+            f"`{written}` is not a format for `{crash.code(value)}`.",
             "A format is a point, the number of decimals and one letter.",
             "Compare it with a format in the text above.",
         )

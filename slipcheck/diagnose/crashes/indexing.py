@@ -161,7 +161,7 @@ def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
     if loop is not None:
         means = (
             f"`enumerate` gives the index first, then the value. In line {loop.lineno} the "
-            "names stand the other way round."
+            "names are the other way round."
         )
         return "names exchanged", observed, means, "Exchange the two names in that line."
     taken_from = _loop_over_values(crash, node.slice)

@@ -111,7 +111,7 @@ def _swapped(crash: Crash, name: str, line: str) -> Explained:
 def _unit(crash: Crash, name: str, line: str) -> Explained:
     if name not in crash.exercise.unit_words or not re.search(rf"\d[\d.eE+-]*\s*\*?\s*{name}\b", line):
         return None
-    means = f"`{name}` looks like a unit. Python has no units: a number stands alone."
+    means = f"`{name}` looks like a unit. Python has no units: write the number alone."
     advice = "Write the unit in a comment, after the sign #."
     return "unit in code", f"Python does not know the name `{name}`.", means, advice
 
@@ -119,8 +119,8 @@ def _unit(crash: Crash, name: str, line: str) -> Explained:
 def _without_quotes(crash: Crash, name: str, line: str) -> Explained:
     if not _is_text_place(crash, name):
         return None
-    means = f"Python takes `{name}` for a name, since it stands there without quotes."
-    return "quotes missing", f"`{name}` has no value.", means, "A text, and a format string, stands in quotes."
+    means = f"Python reads `{name}` as a name, because it has no quotes."
+    return "quotes missing", f"`{name}` has no value.", means, "Put quotes around a text, and around a format string."
 
 
 def _another_twice(crash: Crash, name: str, line: str) -> Explained:

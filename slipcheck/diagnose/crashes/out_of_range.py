@@ -64,7 +64,7 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
             "two pairs of brackets",
             f"`{crash.code(node)}` asks for row {index}.",
             means,
-            "Row and column stand in one pair of brackets, with a comma between them.",
+            "Row and column go into one pair of brackets, with a comma between them.",
         )
     if is_table and not isinstance(node.slice, ast.Tuple):
         means = f"One index takes a row. `{name}` has {many(length, 'row')}, with the indices 0 to {length - 1}."

@@ -65,7 +65,7 @@ def _of_many(crash: Crash, node: ast.AST, target: str) -> tuple[str, str, ast.AS
         means = f"`{crash.code(node)}` is {kind_of(value)}, and `{target}` is one place."
         return means, f"Which one value of `{crash.code(node.value)}` belongs to this step?", node
     if isinstance(node, ast.Name) and np.ndim(value):
-        means = f"`{target}` is one place. `{node.id}` is {kind_of(value)}, and stands there without an index."
+        means = f"`{target}` is one place. `{node.id}` is {kind_of(value)}, and has no index here."
         return means, _value_of_the_loop(crash, node.id) or f"Give `{node.id}` an index too.", node
     return None
 

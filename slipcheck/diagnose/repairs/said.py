@@ -13,7 +13,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "closed too early": ("a bracket closes before `{1}`, and should enclose it.", "Python computes `{0}` first, and only then `{1}`.", "Where should the bracket close?"),
     "closed too late": ("a bracket encloses `{1}`, and should close before it.", "Python computes all of `{0}` first.", "Where should the bracket close?"),
     "no bracket around": ("`{0}` applies to `{1}` alone, and should apply to `{2}` too.", "Without brackets Python computes products and quotients first.", "Enclose the terms that belong together."),
-    "no bracket below": ("all of `{0}` belongs below the fraction line.", "Without a bracket Python divides by its first piece only.", "Enclose what stands below the fraction line."),
+    "no bracket below": ("all of `{0}` belongs below the fraction line.", "Without a bracket Python divides by its first piece only.", "Put brackets around all that is below the fraction line."),
     "of each": ("`{0}` is applied to two values, one by one.", "It should be applied once, to the result.", "Which bracket should enclose both values?"),
     "no index": ("`{0}` is used here with all its values; only one is needed.", "", "Which index picks that value?"),
     "index too much": ("`{0}` is only a part; the whole is needed here.", "", "What does the index do here?"),

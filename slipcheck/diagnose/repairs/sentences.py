@@ -109,7 +109,7 @@ def _too_many(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *twice = edit.words
     if twice:
         means = f"So it is carried out twice in each round: here and in line {twice[0]}."
-        return f"the same line stands in line {twice[0]} too.", means, "Delete one of the two."
+        return f"line {twice[0]} is the same.", means, "Delete one of the two."
     return (
         f"`{text}` does not belong here.",
         RIGHT_WITHOUT,

@@ -31,7 +31,7 @@ def empty_index(problem: Unreadable, line: int) -> Explained:
     if match is None or "invalid syntax" not in problem.text:
         return None
     code = problem.lines[line - 1][match.start() : match.end()]
-    means = "In Python no place in the brackets may stay empty. A colon stands for all rows, or all columns."
+    means = "In Python no place in the brackets can be empty. A colon stands for all rows, or all columns."
     return "empty index", f"`{code}` has an empty place beside the comma.", means, "Put a colon there.", match.span()
 
 
@@ -87,7 +87,7 @@ def _crossed(problem: Unreadable, line: int, closing: str, opening: str) -> Expl
     advice = "Check the order of the closing brackets." if is_whole else f"Where should the `{opening}` close?"
     opened = re.search(r"on line (\d+)", problem.text)
     of_line = f" of line {opened[1]}" if opened else ""
-    observed = f"a `{closing}` stands where the `{opening}`{of_line} is still open."
+    observed = f"there is a `{closing}` where the `{opening}`{of_line} is still open."
     return "crossed brackets", observed, means, advice, None
 
 
@@ -130,7 +130,7 @@ def f_string(problem: Unreadable, line: int) -> Explained:
             "format code",
             f"the format in `{comma[0]}` has a comma.",
             "The number of decimals comes after a point.",
-            "Write a point for the comma.",
+            "Write a point in place of the comma.",
             comma.span(),
         )
     early = re.search(r"([\"'])[^\"']*\{[^}\"']*\1\s*\}", code)

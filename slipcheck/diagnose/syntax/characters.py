@@ -64,7 +64,7 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
     if letter in LOOKALIKES:
         name, instead = LOOKALIKES[letter]
     elif unicodedata.category(letter) in ("Zs", "Cf", "Cc"):
-        name, instead = "an invisible character that is no plain blank", "a plain blank"
+        name, instead = "an invisible character that is not an ordinary space", "an ordinary space"
     else:
         name = f"the character {letter}, which Python does not use"
         instead = "a character of Python"
@@ -108,7 +108,7 @@ def backslash(problem: Unreadable, line: int) -> Explained:
     means = "In a text a backslash with u, U, N or x begins the code of a character."
     return (
         "backslash",
-        f"`{piece}` cannot stand in a text.",
+        f"`{piece}` cannot be in a text.",
         means,
         "Leave it out, or put an r in front of the quote.",
         match.span() if match else None,

@@ -42,11 +42,11 @@ def indentation(problem: Unreadable, line: int) -> Explained:
         )
     if "unexpected indent" in problem.text:
         if (blanks <= 2 and problem.code[:1] == " ") or not before:
-            means = "The first column is for the code itself."
+            means = "The code starts at the left edge."
             if re.search(r"(?m)^# \w+ *=|^# *print", problem.source) or blanks == 1:
-                means = f"{means} Where the sign # was deleted, its blank may have remained."
-            advice = "Delete the blank at the start of the line."
-            return "leading blank", "the line begins with a blank.", means, advice, (0, blanks)
+                means = f"{means} Where a # was deleted, the space after it may still be there."
+            advice = "Delete the space at the start of the line."
+            return "leading blank", "the line starts with a space.", means, advice, (0, blanks)
         means = f"Only a line that ends with a colon begins a block. The line above, `{before[:40]}`, does not."
         advice = "Is a line missing that begins the loop? If not, begin this line in the same column as the line above."
         moved = "a tab" if problem.code[:1] == "\t" else _blanks(blanks)
@@ -96,7 +96,7 @@ def _left_too_far(problem: Unreadable, blanks: int) -> int:
 
 
 def _blanks(count: int) -> str:
-    return "1 blank" if count == 1 else f"{count} blanks"
+    return "1 space" if count == 1 else f"{count} spaces"
 
 
 def _line_before(problem: Unreadable) -> str:

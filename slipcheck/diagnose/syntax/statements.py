@@ -26,7 +26,7 @@ def closed_early(problem: Unreadable, line: int) -> Explained:
         return None
     return (
         "call closed early",
-        f"`{outside[1]}` stands outside the brackets.",
+        f"`{outside[1]}` is outside the brackets.",
         "It belongs to the function before it, whose bracket is closed already.",
         "Close the bracket after it.",
         outside.span(1),
@@ -45,14 +45,14 @@ def call_on_the_left(problem: Unreadable, line: int) -> Explained:
         "In an equation the brackets say at which time. In Python a name with round brackets is a call, and a call "
         "cannot get a value."
     )
-    advice = "On the left stands the plain name that gets the new value."
+    advice = "The left side is the plain name that gets the new value."
     if has_entries:
         means = (
             f"`{call[1]}({call[2]})` calls a function, and a call cannot get a value. One of many values is named "
             "with square brackets."
         )
         advice = "Does the exercise want one value here, or one of many?"
-    return slip, f"`{call[1]}({call[2]})` stands left of the equals sign.", means, advice, call.span(0)
+    return slip, f"`{call[1]}({call[2]})` is on the left of the equals sign.", means, advice, call.span(0)
 
 
 def assigned(problem: Unreadable, line: int) -> Explained:
@@ -68,15 +68,15 @@ def assigned(problem: Unreadable, line: int) -> Explained:
             "Write a name alone.",
             counted.span(1),
         )
-    observed = "a calculation stands left of the equals sign."
-    means = "On the left stands the one name that gets the value."
+    observed = "a calculation is on the left of the equals sign."
+    means = "The left side is the one name that gets the value."
     advice = "Bring everything else to the right side."
     if "literal" in problem.text:
-        observed = "a number or a text stands left of the equals sign."
-        means = "The name that gets the value stands on the left."
+        observed = "a number or a text is on the left of the equals sign."
+        means = "The left side is the name that gets the value."
         advice = "Exchange the two sides."
     elif "expression cannot contain assignment" in problem.text:
-        observed = "an equals sign stands in round brackets."
+        observed = "there is an equals sign in round brackets."
         means = "There it names an argument of the function, and this is none."
         advice = "Check the brackets and the quotes around it."
     return "assignment", observed, means, advice, None
@@ -161,7 +161,7 @@ def side_by_side(problem: Unreadable, line: int) -> Explained:
     return (
         "missing operator",
         f"a sign is missing in `{product[0]}`.",
-        "Two values stand side by side. A product needs a star there, and arguments need a comma.",
+        "Two values are side by side. A product needs a star there, and arguments need a comma.",
         "Put the sign between the two.",
         product.span(),
     )
@@ -213,7 +213,7 @@ def lonely_operator(problem: Unreadable, line: int) -> Explained:
     return (
         "operator",
         f"the operator in `{bare[slice(*double.span())].strip()}` has no value on one side.",
-        "An operator stands between two values.",
+        "An operator goes between two values.",
         "Add what is missing, or delete the sign.",
         double.span(),
     )
@@ -251,7 +251,7 @@ def outside(problem: Unreadable, line: int) -> Explained:
         return None
     return (
         "outside a function",
-        f"`{match[1] or match[2]}` cannot stand here.",
+        f"`{match[1] or match[2]}` does not belong here.",
         "It belongs inside a function or a loop; an answer ends after its last line.",
         "Leave it out.",
         None,

@@ -120,12 +120,16 @@ def verdict_on(number: int, cell: str):
     return assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
 
 
+def blanks(stub: str) -> list[ast.Constant]:
+    """Each `...` of the code, in order; those in comments are none."""
+    found = [node for node in ast.walk(ast.parse(stub)) if isinstance(node, ast.Constant) and node.value is ...]
+    return sorted(found, key=lambda node: (node.lineno, node.col_offset))
+
+
 def filled(stub: str, typed: list[str]) -> str:
-    """The stub with a text in the place of each `...` of its code; those in comments stay."""
-    blanks = [node for node in ast.walk(ast.parse(stub)) if isinstance(node, ast.Constant) and node.value is ...]
-    blanks.sort(key=lambda node: (node.lineno, node.col_offset))
+    """The stub with a text in the place of each `...` of its code."""
     lines = stub.split("\n")
-    for blank, text in zip(reversed(blanks), reversed(typed), strict=True):
+    for blank, text in zip(reversed(blanks(stub)), reversed(typed), strict=True):
         line = lines[blank.lineno - 1]
         lines[blank.lineno - 1] = line[: blank.col_offset] + text + line[blank.end_col_offset :]
     return "\n".join(lines)

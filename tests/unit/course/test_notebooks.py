@@ -204,6 +204,13 @@ def test_one_address_stands_in_all_notebooks(student):
     assert set(folders) == {here.colab + "/"}
 
 
+@pytest.mark.parametrize(("stem", "following"), [*pairwise(STEMS)])
+def test_the_last_cell_leads_to_the_next_notebook_here_and_in_colab(stem, following):
+    last = read(NOTEBOOKS, stem).cells[-1].source
+    assert f"]({following}.ipynb)" in last
+    assert f"]({address().colab}/{following}.ipynb)" in last
+
+
 def test_where_solutions_are_published_a_notebook_links_its_own(monkeypatch):
     from grading import paths
     from grading.release import build

@@ -48,7 +48,7 @@ RIGHT = {  # number, then pairs of what stands in the solution and what a studen
     "means one by one": (14, (AXIS14, ONE_BY_ONE14), *ARRAYS14),
     "deviations as a list": (14, (STD14, f"list({STD14})")),
 }
-ONE_LINE, COUNT = "stand on several lines", "There are 9 lines of numbers; 10 are expected. 1 is missing."
+ONE_LINE, COUNT = "are on several lines", "There are 9 lines of numbers; 10 are expected. 1 is missing."
 WRONG = {  # number, part, a piece of the message, then the pairs
     "eight prints": (1, "printed", ONE_LINE, (PRINT1, "\n".join(f"print({name})" for name in NAMES1))),
     "sep of line ends": (1, "printed", ONE_LINE, (PRINT1, PRINT1[:-1] + ', sep="\\n")')),

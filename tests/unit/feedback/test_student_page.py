@@ -25,7 +25,7 @@ from grading.gradebook.reader import NotebookMarks, StudentMarks
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions.answer_lines import numbered, written_part
 from helpers.course import COURSE
-from tests.support.small import ANSWERS, EVIL, NAMES, STEM, by_hand, grade, penalty, small_course
+from tests.support.small import ALT, ANSWERS, EVIL, NAMES, STEM, by_hand, grade, penalty, small_course
 
 TENTH = stems()[9]
 
@@ -65,7 +65,8 @@ def test_the_page_has_points_messages_code_print_and_figure(course):
     assert "Line 9: the number 1e-3 / 20e-3 is typed in." in read
     assert "0.001 -5.8750e-02" in read
     assert "v = v + 1e-3 / 20e-3 * (el - v + r * i)" in read
-    assert re.search(r'<img src="data:image/png;base64,[\w+/=]+" alt="The figure that your answer [^"]{20,}"', text)
+    alt = re.search(r'<img src="data:image/png;base64,[\w+/=]+" alt="([^"]+)"', text)
+    assert unescape(alt[1]) == f"The figure that your answer to exercise 4 draws. {ALT}"
 
 
 def test_a_message_of_two_parts_stands_once(course):

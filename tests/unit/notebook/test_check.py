@@ -25,7 +25,7 @@ def states(solved, stub):
         "crash": (solved(4).replace("r * i)", "resistance * i)"), "it stops with an error"),
         "endless": (
             solved(4).replace("for step in range(step_end):", "while True:\n    step = 0"),
-            "does not come to an end",
+            "never stops",
         ),
         "wrong": (solved(4).replace("r * i)", "i)"), "not right yet"),
         "right": (solved(4), "Exercise 4: right · 4 of 4 points"),
@@ -230,3 +230,17 @@ def test_parameters_of_the_set_up_do_not_stand_in_for_those_that_exercise_1_asks
     notebook.run("# Exercise 1\nprint(t_max, dt, tau, el, vr, vth, r, i_mean)")
     told = notebook.run("check(1)")
     assert "0 of 3 points" in told
+
+
+def test_check_describes_the_figure_in_words_on_request(notebook, solved):
+    notebook.run(solved(5))
+    told = notebook.run("check(5, describe=True)")
+    assert "Exercise 5: your figure in words" in told
+    assert "I (A) over time (s). 25 black points: from 2.5e−10 at 0 to 3.969e−10 at 0.024" in told
+    assert "Exercise 5: right" in told
+    assert "in words" not in notebook.run("check(5)")
+
+
+def test_an_answer_without_a_figure_is_described_as_such(notebook, solved):
+    notebook.run(solved(4))
+    assert "Your answer draws nothing." in notebook.run("check(4, describe=True)")

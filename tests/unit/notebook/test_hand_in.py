@@ -65,13 +65,13 @@ SAID = {  # notebook, and what is said of it
     "answer cell gone": (without(right(), "ex04"), "the answer cell is missing, 0 of 4 points"),
     "half right": (submission(STEM, changed(STEM, ("dt / tau", "1e-3 / 20e-3"))), "2 of 4 points\n"),
     "several answer cells": (TWICE, "There are 2 answer cells. The last one counts. It starts with `# Exercise 4`."),
-    "split": (SPLIT, "Your answer stands in 2 cells."),
+    "split": (SPLIT, "Your answer is in 2 cells."),
     "check changed": (changed_cell(right(), "ex04_numbers", "check(4)  # ?"), 'removed: `check(4, "numbers")`.'),
     "check removed": (without(right(), "ex04_parameters"), 'removed: `check(4, "parameters")`.'),
     "answer below too": (below_the_checks(submission(STEM, "# Exercise 4\nv = 0")), "It does not count."),
     "answer only below": (
         below_the_checks(without(right(), "ex04")),
-        "Your answer stands below the checks. It counts,",
+        "Your answer is below the checks. It counts,",
     ),
     "of another exercise": (submission(stems()[4], None), f"holds {stems()[4]}, so it is not in the zip, 0 of 4"),
     "of another course": (

@@ -166,7 +166,7 @@ def test_what_was_printed_and_drawn_before_an_exit_is_kept(sandbox):
     record = read(sandbox.run(job(source, pictures=True)), source)
     assert record.observation.printed == "0.5\n"
     assert record.observation.figures[0]["artists"][0]["y"] == [3, 4]
-    assert [kind for kind, _ in record.outputs] == ["text", "png"]
+    assert [kind for kind, *_ in record.outputs] == ["text", "png"]
 
 
 def test_a_signal_to_its_whole_group_stays_inside(sandbox):
@@ -183,6 +183,22 @@ def test_a_sandbox_that_went_down_is_started_anew():
         with pytest.raises(SandboxDiedError):
             made.run(job("pass"))
         assert read(made.run(job("print(1)")), "").observation.printed == "1\n"
+
+
+def test_a_picture_comes_with_what_it_shows_in_words(sandbox):
+    source = "plt.plot([0, 1], [2, 3])\nplt.title('first')\nplt.show()\nplt.title('second')\nplt.plot([0, 1], [4, 5])"
+    record = read(sandbox.run(job(source, pictures=True)), source)
+    first, second = (alt for _, _, alt in record.outputs)
+    assert first.startswith("Figure “first”:")
+    assert "from 2 at 0 to 3 at 1" in first
+    assert second.startswith("Figure “second”:")
+
+
+def test_a_figure_without_a_picture_adds_no_words_to_the_one_before(sandbox):
+    source = "plt.plot([0, 1], [2, 3])\nplt.show()\nplt.plot(...)\nplt.title('not drawn')"
+    record = read(sandbox.run(job(source, pictures=True)), source)
+    ((_, _, words),) = record.outputs
+    assert "not drawn" not in words
 
 
 @pytest.mark.parametrize("end", ["", "\nplt.show()"])
@@ -205,7 +221,7 @@ os.write(3, b'{"end": {"variables": {"v": 1.0}, "failure": null, "overwritten": 
 def test_a_figure_with_any_text_has_its_picture(sandbox, text):
     source = f"plt.plot([0, 1], [2, 3])\nplt.title({text!r})\nplt.ylabel({text!r})"
     record = read(sandbox.run(job(source, pictures=True)), source)
-    assert [kind for kind, _ in record.outputs] == ["png"]
+    assert [kind for kind, *_ in record.outputs] == ["png"]
 
 
 def test_a_changed_runner_is_noticed(sandbox):

@@ -72,3 +72,17 @@ def test_a_position_that_comes_while_a_picture_is_made_is_shown_next(loop):
     frames.ask()
     loop.run(until=1)
     assert len(shown) == 2
+
+
+def test_a_key_press_after_a_rest_is_answered_at_once_and_the_next_ones_together(loop):
+    shown = []
+    frames = debounce.Latest(lambda: shown.append(loop.now))
+    for moment in (1, 1.002, 1.004, 1.006):
+        loop.run(until=moment)
+        frames.ask()
+        loop.run(until=moment)
+    assert shown == [1]
+
+    loop.run(until=2)
+    assert len(shown) == 2
+    assert shown[1] < 1.03

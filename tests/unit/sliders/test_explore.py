@@ -88,7 +88,7 @@ def test_an_answer_that_fails_keeps_the_last_good_pixels(solved):
     before = png(explorer)
     explorer.sliders["tau"].value = 5
     assert png(explorer) == before
-    assert "stands below the fraction line" in text(explorer)
+    assert "is below the fraction line" in text(explorer)
     explorer.sliders["tau"].value = 30
     assert png(explorer) != before
 
@@ -153,7 +153,7 @@ def test_the_alternative_text_tells_of_the_picture_that_is_kept(solved):
     explorer.sliders["tau"].value = 5
     explorer.buttons["Fit range"].click()
     assert alt(explorer) == before
-    assert "stands below the fraction line" in text(explorer)
+    assert "is below the fraction line" in text(explorer)
 
 
 def test_a_new_run_of_the_answer_is_followed(solved):
@@ -210,3 +210,19 @@ def test_a_frame_is_made_at_the_speed_of_the_hand(number, n, most, least):
     ours, theirs = measure(number, n)
     assert 1e3 * ours <= most
     assert theirs / ours >= (least or 1)
+
+
+def test_an_answer_that_uses_its_figure_is_shown_as_any_other(solved):
+    source = solved(14) + "\nassert len(plt.plot(t_range, v_mean)) == 1\nassert plt.gcf().axes"
+    assert text(sliders_over(14, source)) == text(sliders_over(14, solved(14)))
+
+
+def test_an_answer_whose_figure_is_not_shown_makes_none(solved, monkeypatch):
+    def made(*_args, **_options):
+        raise AssertionError("a figure was made")
+
+    explorer = sliders_over(14, solved(14))
+    monkeypatch.setattr("matplotlib.pyplot.figure", made)
+    explorer.sliders["tau"].value = 30
+    assert "tau = 30 ms" in text(explorer)
+    assert not explorer.failure

@@ -79,7 +79,7 @@ FOUND = {  # notebook, answer, a part of the note ("" for none)
     "below the stub, without it": (with_cells(BARE), BARE, "the new cell beside it"),
     "below an empty cell": (with_cells(BARE, own=""), BARE, "in its place"),
     "below a cell of comments": (with_cells(TEXT, own=COMMENTED), TEXT, "the cell with its comment"),
-    "below the stub, in two cells": (with_cells(FIRST, SECOND), f"{FIRST}\n{SECOND}", "stands in 2 cells"),
+    "below the stub, in two cells": (with_cells(FIRST, SECOND), f"{FIRST}\n{SECOND}", "is in 2 cells"),
     "in place of the deleted cell": (without_cell(BARE), BARE, "in its place"),
     "in place of it, ids lost": (bare(with_cells(own=BARE)), BARE, "in its place"),
     "ids lost, marker translated": (bare(with_cells(own=GERMAN)), GERMAN, "in its place"),
