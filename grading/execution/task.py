@@ -20,7 +20,7 @@ import numpy as np
 from grading.course import COURSE
 from grading.errors import SandboxDiedError
 from grading.paths import ROOT
-from grading.sandbox import results
+from grading.sandbox import drawings, results
 from grading.sandbox.sandbox import RunResult, Sandbox
 from grading.sandbox.unconfined import Unconfined
 from slipcheck.assessment import assess
@@ -118,7 +118,10 @@ def sandbox() -> Sandbox:
 
 
 def _observed(job: dict, confined: bool) -> results.Record:
-    return results.read(_run(job, confined), job["source"])
+    record = results.read(_run(job, confined), job["source"], is_drawn=job["pictures"])
+    if record.records:
+        drawings.add(record, _run({"records": record.records}, confined))
+    return record
 
 
 def _tried(job: dict, confined: bool) -> list[Observation]:
@@ -163,7 +166,7 @@ def _flags(records: list[results.Record]) -> list[str]:
     failures = [failure for record in records if (failure := record.observation.failure)]
     broken_off = [failure for record in records if not record.whole and (failure := record.observation.failure)]
     if any(record.strange or record.tampered for record in records):
-        flags.append("changed the program that runs it, or wrote to its channel")
+        flags.append("wrote to the channel of its results")
     if any(failure["type"] == "PermissionError" for failure in failures):
         flags.append("tried something that the sandbox forbids")
     if any(failure["kind"] == "ended" for failure in broken_off):

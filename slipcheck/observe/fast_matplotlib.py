@@ -37,12 +37,6 @@ def lazy() -> Iterator[None]:
         AXES.autoscale_view = AUTOSCALE
 
 
-def follow(axes: Any) -> None:
-    """Have the limits of axes fit the lines that they show now, and no others that wait."""
-    setattr(axes, WAITING, [line for line in axes.lines if line.get_visible()])
-    axes._request_autoscale_view()
-
-
 def _wait(axes: Any, line: Line2D) -> None:
     vars(axes).setdefault(WAITING, []).append(line)
 

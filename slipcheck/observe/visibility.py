@@ -111,13 +111,6 @@ class VisibilityCheck:
         return np.divmod(np.flatnonzero(changed), int(self.renderer.width))
 
 
-def hide(subplots: list[Subplot]) -> None:
-    """Note that no picture shows their artists."""
-    for subplot in subplots:
-        for _, description in subplot.artists:
-            description["visible"] = False
-
-
 def _beside(figure: Figure) -> Iterator[Artist]:
     """What is drawn of a figure beside the data."""
     titles = [figure._suptitle, figure._supxlabel, figure._supylabel]  # type: ignore[attr-defined]  # private

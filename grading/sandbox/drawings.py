@@ -1,0 +1,50 @@
+"""The pictures of a run, drawn from the records of its figures in a sandbox where no student code was."""
+
+from __future__ import annotations
+
+import io
+import json
+
+from slipcheck.observe.drawing import apart
+
+from .results import POINTS, Record
+from .sandbox import RunResult
+from .values import figure_of, is_png
+
+FIGURES = 20  # subplots of one figure
+
+
+def add(record: Record, result: RunResult) -> None:
+    """Put pictures in the places of the record's figures, and what can be seen in them into the observation.
+
+    ``result`` is that of a run with the record's ``records``. Nothing in it is trusted or evaluated.
+    """
+    pictures: dict[int, str] = {}
+    number = 0
+    for line in io.BytesIO(result.output):
+        event = _event(line)
+        if type(event.get("picture")) is str and is_png(event["picture"]):
+            pictures[number] = event["picture"]
+        elif type(event.get("drawn")) is list and number < len(record.records):
+            _describe(record, event["drawn"])
+            number += 1
+    shown = [
+        ("png", pictures.get(int(text), "")) if kind == "record" else (kind, text) for kind, text in record.outputs
+    ]
+    record.outputs = [(kind, text) for kind, text in shown if text]
+
+
+def _event(line: bytes) -> dict:
+    try:
+        event = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return event if type(event) is dict else {}
+
+
+def _describe(record: Record, drawn: list) -> None:
+    for figure in filter(None, map(figure_of, drawn[:FIGURES])):
+        record.points += sum(len(artist["x"]) for artist in figure["artists"])
+        if record.points > POINTS:
+            figure["artists"] = []
+        record.observation.figures.append(apart(figure))
