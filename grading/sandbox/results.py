@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from grading.sandbox.inside.limits import Limits
 from grading.text import clean
 from slipcheck.observe import Observation
-from slipcheck.observe.figures import invisible
+from slipcheck.observe.shown_figures import invisible
 
 from .sandbox import RunResult
 from .values import failure_of, figure_of, plain, recording_of, texts_of

@@ -18,7 +18,9 @@ from .quantities import Variable
 
 OF_THE_FIGURE = (  # what is objected to whatever the numbers are
     "axis label",
+    "label not readable",
     "labels exchanged",
+    "two quantities",
     "wrong quantity",
     "quantity not named",
     "unit of the label",
@@ -29,6 +31,7 @@ OF_THE_FIGURE = (  # what is objected to whatever the numbers are
     "legend too long",
     "legend of other lines",
     "invisible markers",
+    "out of view",
 )
 ENDED = {"syntax": State.SYNTAX, "endless": State.ENDLESS, "output": State.ENDLESS}
 Named = tuple[str, Message]  # a slip, or another cause, and what is said of it

@@ -17,12 +17,12 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from .artist_record import Plain
-from .figures import Drawn
 from .ipython_syntax import notebook_names
 from .isolation import isolated
 from .other_cells import rebound
 from .plain import to_plain
 from .rewrite import rewritten
+from .shown_figures import Drawn
 from .sketch import Sketch, SketchedImports
 from .time_limit import Endless, TooMuchOutput, capped, within
 from .tracer import Tracer

@@ -20,7 +20,7 @@ LINES: Any = Line2D
 CLIP = LINES.set_clip_path
 UPDATE_LIMITS = AXES._update_line_limits
 AUTOSCALE = AXES.autoscale_view
-LEAST = 0.02  # of full contrast: less looks like the background
+LEAST = 0.04  # of full contrast: less looks like the background
 
 
 @contextlib.contextmanager

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from helpers.course import COURSE
-from slipcheck.observe import figure_record, figures, observe
+from slipcheck.observe import figure_record, observe, shown_figures
 from slipcheck.observe.drawing import Drawing, draw
 from slipcheck.observe.redrawing import redrawn
 
@@ -73,7 +73,7 @@ def test_a_figure_drawn_from_its_record_is_the_figure_itself(source, monkeypatch
         pictures.append(draw(figure, [], {}))
         return record
 
-    monkeypatch.setattr(figures, "recorded", recorded)
+    monkeypatch.setattr(shown_figures, "recorded", recorded)
     again, _ = redrawn(record_of(source + TEXTS))
     assert np.abs(draw(again, [], {}).astype(int) - pictures[0]).max() <= 2  # colours are rounded to a byte
 
