@@ -26,6 +26,7 @@ from grading.sandbox.unconfined import Unconfined
 from slipcheck.assessment import assess
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message, Parameters
+from slipcheck.judge.quantities import Variable
 from slipcheck.notebook.answer_cell import first_line
 from slipcheck.notebook.verdict_panel import verdict_panel
 from slipcheck.observe import Observation
@@ -62,9 +63,11 @@ def work(task: dict) -> dict:
     exercise = COURSE.exercise(task["number"])
     records: list[results.Record] = []
     confined = not task.get("unconfined")
+    named = [quantity.name for quantity in exercise.quantities if isinstance(quantity, Variable)]
+    around = {"cells": task["cells"], "named": named}
 
     def observe_at(p: Parameters, replacing: Mapping[str, float], seconds: float, **more: bool):
-        job = {"source": task["source"], "cells": task["cells"], "values": given_values(exercise, p, replacing)}
+        job = {"source": task["source"], "values": given_values(exercise, p, replacing), **around}
         asked = {"replacing": dict(replacing), "seconds": seconds, "pictures": not (replacing or more)}
         records.append(_observed({**job, **asked, **more}, confined))
         return records[-1].observation
@@ -78,7 +81,7 @@ def work(task: dict) -> dict:
 
     def attempt(sources: Sequence[str], p: Parameters, as_written: bool) -> list[Observation]:
         replacing = {} if as_written else replaced_names(exercise)
-        job = {"cells": task["cells"], "values": given_values(exercise, p, replacing), "replacing": replacing}
+        job = {"values": given_values(exercise, p, replacing), "replacing": replacing, **around}
         return _tried({**job, "trials": list(sources)}, confined)
 
     tampered = bool(_flags(records))  # then no search for slips: it would run the code many times

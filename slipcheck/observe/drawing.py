@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
+from matplotlib import rc_context, rcParams
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 
 from .artist_record import Plain
 from .fast_drawing import keep_title
 from .figures import Subplot, subplots
-from .redrawing import redrawn
+from .redrawing import redrawn, set_as
 from .visibility import VisibilityCheck
 
 RENDERER: Any = RendererAgg  # it has no types
@@ -32,6 +33,7 @@ class Drawing:
     def __init__(self, renderers: dict[Any, Any] | None = None):
         self.renderers = {} if renderers is None else renderers
         self.left = PICTURES
+        self.settings = dict(rcParams)  # those before an answer is run
 
     def look(self, record: Plain) -> list[Plain]:
         """A description for each subplot, with what can be seen in the picture; none of what cannot be drawn.
@@ -43,9 +45,12 @@ class Drawing:
         try:
             if not is_shown and _points(record) <= FEW:
                 return []
-            figure, groups = redrawn(record)
-            made = subplots(figure)
-            picture = draw(figure, made, self.renderers)
+            with rc_context():
+                dict.update(rcParams, self.settings)
+                set_as(record)
+                figure, groups = redrawn(record)
+                made = subplots(figure)
+                picture = draw(figure, made, self.renderers)
         except Exception:  # whatever stands in a record
             return []
         if is_shown:

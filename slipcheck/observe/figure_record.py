@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from matplotlib import rcParams
 from matplotlib.layout_engine import ConstrainedLayoutEngine, TightLayoutEngine
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
@@ -14,6 +13,7 @@ from matplotlib.ticker import FixedLocator, NullLocator
 from .artist_record import (
     EXTRAS,
     INVISIBLE,
+    SETTINGS,
     Plain,
     collections,
     hexadecimal,
@@ -26,14 +26,13 @@ from .artist_record import (
 )
 
 AXES = 50
-ALL_SETTINGS: Any = rcParams
 LETTERS = 1_000  # of one text
 TICKS = (  # what of the ticks of an axis is kept, where it was set
     "left", "right", "top", "bottom", "labelleft", "labelright", "labeltop", "labelbottom", "gridOn", "length",
     "width", "color", "labelsize", "labelcolor", "labelrotation", "grid_color", "grid_linewidth", "grid_linestyle",
     "grid_alpha", "grid_lw", "grid_ls",
 )  # fmt: skip
-SETTINGS = (
+SETTINGS_KEPT = (
     "font.size", "font.family", "xtick.color", "ytick.color", "xtick.labelcolor", "ytick.labelcolor",
     "xtick.labelsize", "ytick.labelsize", "grid.color", "grid.linewidth", "grid.linestyle", "grid.alpha",
     "axes.grid", "axes.formatter.use_locale", "axes.formatter.useoffset",
@@ -55,7 +54,7 @@ def recorded(figure: Any) -> Plain:
         "dpi": float(figure.dpi),
         "face": hexadecimal(figure.get_facecolor()),
         "layout": next((name for kind, name in layouts if isinstance(engine, kind)), "none"),
-        "settings": {name: _plain_setting(name) for name in SETTINGS},
+        "settings": {name: _plain_setting(name) for name in SETTINGS_KEPT},
         "axes": [_axes(axes) for axes in figure.axes[:AXES]],
         **{name: _text(text) if text is not None else None for name, text in texts.items()},
         "texts": [_placed(text, figure.transFigure) for text in placed],
@@ -67,7 +66,7 @@ def recorded(figure: Any) -> Plain:
 
 
 def _plain_setting(name: str) -> Any:
-    value = ALL_SETTINGS[name]
+    value = SETTINGS[name]
     return value if isinstance(value, (str, bool, int, float)) else [entry for entry in value if type(entry) is str]
 
 

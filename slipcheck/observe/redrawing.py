@@ -8,28 +8,28 @@ from __future__ import annotations
 import contextlib
 from typing import Any
 
-from matplotlib import rc_context
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from . import artist_redrawing as artists
 from .artist_record import SETTINGS, Plain
+from .figure_record import SETTINGS_KEPT
 
 Groups = dict[int, Plain]  # the id of a line that was made again, to its record
 
 
+def set_as(record: Plain) -> None:
+    """Take over the settings of a record, as far as they are any."""
+    for name in SETTINGS_KEPT:
+        value = record["settings"].get(name)
+        if SETTINGS[name] != value:
+            with contextlib.suppress(ValueError):
+                SETTINGS[name] = value
+
+
 def redrawn(record: Plain) -> tuple[Figure, Groups]:
     """The figure of a record. Raises what matplotlib raises where the record is none."""
-    with rc_context():
-        for name, value in record["settings"].items():
-            if SETTINGS[name] != value:
-                with contextlib.suppress(ValueError, KeyError):
-                    SETTINGS[name] = value
-        return _figure(record)
-
-
-def _figure(record: Plain) -> tuple[Figure, Groups]:
     figure = Figure(record["size"], record["dpi"], facecolor=record["face"], layout=record["layout"])
     groups: list[tuple[Line2D, Plain]] = []
     grids: dict[tuple[int, int], Any] = {}

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import tempfile
+from collections.abc import Collection
 
 from slipcheck.observe import Witness, observe
 from slipcheck.observe.drawing import Drawing
@@ -18,6 +19,7 @@ from .float_encoding import pack_figure, pack_record, pack_value, unpack_record
 from .png import encoded
 
 VARIABLES = 500  # names that are kept
+BYTES, ALL_BYTES = 2_000_000, 6_000_000  # of one variable, and of all
 RENDERERS: dict = {}  # those of a warm process
 USUAL = """\
 plt.figure()
@@ -131,8 +133,7 @@ def run(task: dict, descriptor: int) -> None:
         record=task.get("record", False),
         sketch=task.get("sketch", False),
     )
-    data_first = sorted(observation.variables.items(), key=lambda pair: isinstance(pair[1], dict) and "type" in pair[1])
-    variables = {name: pack_value(value) for name, value in data_first[:VARIABLES]}
+    variables = fitting(observation.variables, task.get("named", ()))
     ended = {
         "failure": observation.failure,
         "overwritten": observation.overwritten[:20],
@@ -143,12 +144,32 @@ def run(task: dict, descriptor: int) -> None:
     events.write(end={"variables": variables, **ended})
 
 
+def fitting(variables: dict, named: Collection[str]) -> dict:
+    """Packed variables, as many as there is room for: the ``named`` ones first, then the small ones.
+
+    Of what has no room, the type is kept: a variable that nobody looks at must cost nothing.
+    """
+    packed = {}
+    left = ALL_BYTES
+    for name, value in variables.items():
+        plain = pack_value(value)
+        size = len(json.dumps(plain))
+        packed[name] = (name not in named, size, plain)
+    fit = {}
+    for name in sorted(packed, key=lambda name: packed[name][:2])[:VARIABLES]:
+        _, size, plain = packed[name]
+        has_room = size <= min(BYTES, left)
+        left -= size if has_room else 0
+        fit[name] = plain if has_room else {"type": "value that is too large"}
+    return fit
+
+
 def run_trials(task: dict, descriptor: int) -> None:
     """Run the trials; of each, one event says what it printed, left and drew."""
     events = EventWriter(descriptor)
     offered, _ = from_cells(task["cells"], task["values"], CELL_SECONDS)
     for seen in trials(task["trials"], task["values"], task["replacing"], offered):
-        variables = {name: pack_value(value) for name, value in list(seen.variables.items())[:VARIABLES]}
+        variables = fitting(seen.variables, task.get("named", ()))
         figures = [pack_figure(figure) for figure in seen.figures]
         made = {"printed": seen.printed, "variables": variables, "figures": figures, "failure": seen.failure}
         events.write(trial=made)

@@ -11,7 +11,7 @@ import pytest
 from helpers.course import COURSE
 from slipcheck.observe import figure_record, observe, shown_figures
 from slipcheck.observe.drawing import Drawing, draw
-from slipcheck.observe.redrawing import redrawn
+from slipcheck.observe.redrawing import redrawn, set_as
 
 LOOKED_AT = {
     "not": "",
@@ -74,7 +74,9 @@ def test_a_figure_drawn_from_its_record_is_the_figure_itself(source, monkeypatch
         return record
 
     monkeypatch.setattr(shown_figures, "recorded", recorded)
-    again, _ = redrawn(record_of(source + TEXTS))
+    record = record_of(source + TEXTS)
+    set_as(record)
+    again, _ = redrawn(record)
     assert np.abs(draw(again, [], {}).astype(int) - pictures[0]).max() <= 2  # colours are rounded to a byte
 
 
