@@ -9,7 +9,6 @@ from pathlib import Path
 from grading.execution.hidden_parameters import parameters
 from grading.execution.task import key, task
 from grading.submissions.reading import StudentSubmissions, Submission, read_student
-from slipcheck.exercise import Parameters
 from slipcheck.file_answers import run_order
 
 from .course import COURSE
@@ -64,7 +63,6 @@ class Plan:
         self.chosen = choice.stems()
         self.has_result = has_result
         self.secret = secret
-        self._hidden: dict[int, list[Parameters]] = {}
         self.pending: dict[str, list[Pending]] = {}  # key of a result to the students who wait for it
         self.complete: list[Pending] = []
         self.failed: list[str] = []
@@ -116,12 +114,8 @@ class Plan:
 
     def _task(self, submission: Submission) -> dict:
         number = int(submission.stem[:2])
-        hidden = self._hidden_parameters(number) if COURSE.exercise(number).varied_names else []
         source = submission.answers.get(f"ex{submission.stem[:2]}", "")
-        content = task(number, source, run_order(submission.added), hidden)
+        cells = run_order(submission.added)
+        hidden = parameters(self.secret, COURSE.exercise(number), source, cells)
+        content = task(number, source, cells, hidden)
         return {**content, "unconfined": True} if self.choice.unconfined else content
-
-    def _hidden_parameters(self, number: int) -> list[Parameters]:
-        if number not in self._hidden:
-            self._hidden[number] = parameters(self.secret, COURSE.exercise(number))
-        return self._hidden[number]

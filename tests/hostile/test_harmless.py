@@ -41,5 +41,6 @@ def test_it_costs_nothing_in_grading(name, number):
     added = ADDITIONS[name]
     exercise = COURSE.exercise(number)
     cells = [added.cell] if added.cell else []
-    result = work(task(number, added.around(right(number)), cells, parameters(b"x" * 32, exercise)))
+    source = added.around(right(number))
+    result = work(task(number, source, cells, parameters(b"x" * 32, exercise, source, cells)))
     assert (result["points"], result["flags"]) == (full(number), [])
