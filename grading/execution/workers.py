@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import threading
+import time
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 
@@ -22,6 +25,7 @@ Executor = Callable[[Tasks], Results]
 
 PATIENCE = 240  # seconds that a worker may take for one task; the runs in it have limits of their own, far below
 TRIES = 2  # of a task whose worker died
+SECOND = 1.0  # between two looks at whether the grader is still there
 AHEAD = 3  # tasks in flight for each worker
 
 
@@ -48,6 +52,17 @@ def warm_up() -> None:
         sandbox().start()
 
 
+def end_with(grader: int) -> None:
+    """End this worker once the grader is gone, however it ended; the sandbox goes with it."""
+
+    def watch() -> None:
+        while os.getppid() == grader:
+            time.sleep(SECOND)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
 def local(workers: int, do: Callable[[str], str] = perform, warm: bool = True) -> Executor:
     """In ``workers`` processes on this machine. A dead or hanging one is replaced, and its task done again, once.
 
@@ -59,7 +74,9 @@ def local(workers: int, do: Callable[[str], str] = perform, warm: bool = True) -
 
         from pebble import ProcessPool
 
-        pool = ProcessPool(max_workers=workers, context=get_context("spawn"))
+        pool = ProcessPool(
+            max_workers=workers, context=get_context("spawn"), initializer=end_with, initargs=[os.getpid()]
+        )
         try:
             for _ in range(workers if warm else 0):  # while the first tasks are made
                 pool.schedule(warm_up, timeout=PATIENCE)

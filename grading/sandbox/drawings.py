@@ -12,6 +12,7 @@ from .sandbox import RunResult
 from .values import figure_of, is_png
 
 FIGURES = 20  # subplots of one figure
+LETTERS = 1_000_000  # of all pictures of one notebook, as they are kept
 
 
 def add(record: Record, result: RunResult) -> None:
@@ -21,10 +22,13 @@ def add(record: Record, result: RunResult) -> None:
     """
     pictures: dict[int, str] = {}
     number = 0
+    left = LETTERS
     for line in io.BytesIO(result.output):
         event = _event(line)
-        if type(event.get("picture")) is str and is_png(event["picture"]):
-            pictures[number] = event["picture"]
+        picture = event.get("picture")
+        if type(picture) is str and is_png(picture):
+            left -= len(picture)
+            pictures[number] = picture if left >= 0 else ""
         elif type(event.get("drawn")) is list and number < len(record.records):
             _describe(record, event["drawn"])
             number += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,10 @@ TEXT = 200_000  # characters that one run may print
 FIGURES, NAMES = 50, 500
 POINTS = 400_000  # of all figures together: all 50 neurons, drawn anew for each of them at each step
 NOTES = 5
+OUR_NOTES = re.compile(  # an answer that writes notes of its own can say no more than these
+    r"A cell that you added takes too long; it was stopped\.|"
+    r"A cell that you added gave [\w.]{1,60} a new value\. It was put back\."
+)
 TRIALS = 200
 STRANGE = 100  # lines that are none of ours; where there are more, nothing that was said counts
 PIECES = 1_000_000  # lists, dicts and quotes of one line: 16 MB of nothing else would take 0.5 GB to read
@@ -129,9 +134,9 @@ def _record(record: Record, content) -> bool:
 
 
 def _note(record: Record, text) -> bool:
-    if type(text) is not str or len(record.notes) >= NOTES:
+    if type(text) is not str or len(record.notes) >= NOTES or not OUR_NOTES.fullmatch(text):
         return False
-    record.notes.append(clean(text)[:300])
+    record.notes.append(text)
     return True
 
 
@@ -170,7 +175,10 @@ def _trial(record: Record, content) -> bool:
 
 
 def _no_cage(record: Record, text) -> bool:
-    return type(text) is str and _note(record, f"The cage could not be closed: {text[:200]}")
+    if type(text) is not str or len(record.notes) >= NOTES:
+        return False
+    record.notes.append(clean(f"The cage could not be closed: {text[:200]}"))
+    return True
 
 
 TAKERS = {
