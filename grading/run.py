@@ -22,6 +22,7 @@ from grading.release.build import generate
 from grading.submissions.folders import notebooks_below, read_class_folders
 
 from .config import database_of
+from .course_lock import course_lock
 from .errors import GradebookError, GradingError, WriteError
 from .plan import Choice, Pending, Plan
 from .recorder import Recorder
@@ -54,7 +55,11 @@ class Grading:
         self.summary = Summary()
 
     def run(self) -> Summary:
-        """Grade what is chosen, and say what was done."""
+        """Grade what is chosen, and say what was done. Raises CourseLockedError where another grader is at it."""
+        with course_lock(self.course):
+            return self._run()
+
+    def _run(self) -> Summary:
         course_secret = secret(self.course)  # before anything else, for it may be no secret
         with Store(self.course) as self.store, Writer(self.database, late_policy(self.course)) as self.writer:
             self.plan = Plan(self.choice, course_secret, self.store.has)
