@@ -55,6 +55,10 @@ class ArchiveError(GradingError):
     """An archive, or a part of one, that is not read; the text is the reason, as half a sentence."""
 
 
+class CourseLockedError(GradingError):
+    """Another process grades this course; the text says which, since when, and what to do."""
+
+
 class SecretError(GradingError):
     """The file with the secret cannot be used; the text says what to do."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from .errors import GradingError
+from .errors import CourseLockedError, GradingError
 
 try:
     import fcntl
@@ -25,7 +26,10 @@ CLOSED = (
 
 @contextmanager
 def locked(course: Path) -> Iterator[None]:
-    """Hold the course folder while the body runs. Raises GradingError where another run holds it, or it is closed."""
+    """Hold the course folder while the body runs. Raises CourseLockedError where another run holds it.
+
+    The system gives the lock back when its owner ends, however that was. Raises GradingError for a closed folder.
+    """
     folder = course / FOLDER
     if folder.exists() and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         raise GradingError(CLOSED.format(folder=folder, owner=_owner(folder), course=course))
@@ -33,7 +37,8 @@ def locked(course: Path) -> Iterator[None]:
     with (folder / "lock").open("a+", encoding="utf-8") as file:
         _take(file, course)
         file.truncate(0)
-        file.write(f"process {os.getpid()} on {socket.gethostname()}")
+        since = time.strftime("%H:%M:%S on %d %B %Y")
+        file.write(f"process {os.getpid()} on {socket.gethostname()}, started at {since}")
         file.flush()
         try:
             yield
@@ -48,7 +53,7 @@ def _take(file, course: Path) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         file.seek(0)
-        raise GradingError(BUSY.format(course=course, who=file.read(200) or "started just now")) from None
+        raise CourseLockedError(BUSY.format(course=course, who=file.read(200) or "started just now")) from None
     except OSError:  # a disk that has no locks
         pass
 

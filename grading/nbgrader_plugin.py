@@ -33,8 +33,7 @@ class Confined(NbGraderPreprocessor):
         answer = next(cell.source for cell in cells if cell.get("id") == f"ex{stem[:2]}")
         added = [cell.source for cell in cells if cell.get("id", "").startswith(f"{stem[:2]}-added-")]
         course = Path(self.parent.parent.coursedir.root)
-        exercise = COURSE.exercise(number)
-        hidden = parameters(secret(course), exercise) if exercise.varied_names else []
+        hidden = parameters(secret(course), COURSE.exercise(number), answer, added)
         made = task(number, answer, added, hidden)
         with Store(course) as store:
             if not store.has(key(made)):

@@ -9,12 +9,14 @@ from pathlib import Path
 from grading.execution.hidden_parameters import parameters
 from grading.execution.task import key, task
 from grading.submissions.reading import StudentSubmissions, Submission, read_student
-from slipcheck.exercise import Parameters
 from slipcheck.file_answers import run_order
 
 from .course import COURSE
 from .errors import GradingError
 from .paths import stems
+
+PATIENCE = 60.0  # seconds of answers of one student; what is left of them waits until all others are done
+SHORT = 10.0  # seconds of the clock for each of those
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,12 @@ class Plan:
         self.chosen = choice.stems()
         self.has_result = has_result
         self.secret = secret
-        self._hidden: dict[int, list[Parameters]] = {}
         self.pending: dict[str, list[Pending]] = {}  # key of a result to the students who wait for it
         self.complete: list[Pending] = []
         self.failed: list[str] = []
         self.tried: set[str] = set()
+        self.spent: dict[str, float] = {}  # student to seconds that the answers took
+        self.put_off: list[tuple[str, dict]] = []
 
     def tasks(self, folders: list[Path]) -> Iterator[tuple[str, dict]]:
         """What is still to be run for these students, each task once and with its key."""
@@ -80,10 +83,16 @@ class Plan:
                 continue
             yield from self._missing(submissions, tasks)
 
-    def arrived(self, name: str) -> list[Pending]:
-        """Note that there is a result of this key; the students who waited for it."""
+    def last_tasks(self) -> Iterator[tuple[str, dict]]:
+        """What was put off of students whose answers take too long, with little time for each."""
+        for name, content in self.put_off:
+            yield name, {**content, "wall": SHORT}
+
+    def arrived(self, name: str, seconds: float = 0.0) -> list[Pending]:
+        """Note that there is a result of this key, and how long it took; the students who waited for it."""
         students = self.pending.pop(name)
         for student in students:
+            self.spent[student.name] = self.spent.get(student.name, 0.0) + seconds / len(students)
             student.missing.discard(name)
             if not student.missing:
                 self.complete.append(student)
@@ -99,8 +108,12 @@ class Plan:
         for stem, name in missing.items():
             is_first = name not in self.pending
             self.pending.setdefault(name, []).append(student)
-            if is_first:
-                self.tried.add(name)
+            if not is_first:
+                continue
+            self.tried.add(name)
+            if self.spent.get(student.name, 0.0) > PATIENCE:
+                self.put_off.append((name, tasks[stem]))
+            else:
                 yield name, tasks[stem]
 
     def _is_to_run(self, name: str) -> bool:
@@ -116,12 +129,8 @@ class Plan:
 
     def _task(self, submission: Submission) -> dict:
         number = int(submission.stem[:2])
-        hidden = self._hidden_parameters(number) if COURSE.exercise(number).varied_names else []
         source = submission.answers.get(f"ex{submission.stem[:2]}", "")
-        content = task(number, source, run_order(submission.added), hidden)
+        cells = run_order(submission.added)
+        hidden = parameters(self.secret, COURSE.exercise(number), source, cells)
+        content = task(number, source, cells, hidden)
         return {**content, "unconfined": True} if self.choice.unconfined else content
-
-    def _hidden_parameters(self, number: int) -> list[Parameters]:
-        if number not in self._hidden:
-            self._hidden[number] = parameters(self.secret, COURSE.exercise(number))
-        return self._hidden[number]

@@ -58,7 +58,7 @@ class Grading:
         self.summary = Summary()
 
     def run(self) -> Summary:
-        """Grade what is chosen, and say what was done."""
+        """Grade what is chosen, and say what was done. Raises CourseLockedError where another grader is at it."""
         with locked(self.course):
             return self._run()
 
@@ -106,6 +106,7 @@ class Grading:
         for folder in self.folders:
             yield from self.plan.tasks([folder])
             self._record_complete()
+        yield from self.plan.last_tasks()
 
     def _release(self) -> None:
         """Make the assignment known to the gradebook, where it is not or was another."""
@@ -121,7 +122,7 @@ class Grading:
 
     def _save(self, key: str, result: dict) -> None:
         """Keep a result that came from a worker."""
-        students = self.plan.arrived(key)
+        students = self.plan.arrived(key, result.get("seconds", 0.0))
         is_lost = "failed" in result
         if is_lost:
             result = self._lost(key, result["failed"], students)

@@ -12,7 +12,7 @@ from .cell_pictures import taken_out
 from .file_content import UnreadableError
 
 CELLS = 2_000  # of a notebook that are read
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True)
@@ -68,10 +68,13 @@ def _text(value: Any) -> str:
 
 
 def clean(text: str) -> str:
-    """Without what no file and no page can hold: lone surrogates, and control characters but tab and line end.
+    """Without what no file and no page can hold: lone surrogates, control characters but tab and line end, and those
+    that turn the direction of what follows.
 
     >>> clean("a\\x1b[31m\\ud800\\n")
     'a[31m?\\n'
+    >>> clean("right \\u202ethgir")
+    'right thgir'
     """
     if text.isascii() and text.isprintable():
         return text

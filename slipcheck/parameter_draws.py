@@ -10,6 +10,7 @@ from .exercise import Exercise, Parameters, Slip
 
 DRAWS = 100  # at most, for one setting
 UNSEEN = 2  # settings of a notebook
+BESIDE = 0.03  # of a value: how far one answer's setting lies from another's
 _of_notebook: dict[int, list[Parameters]] = {}
 
 
@@ -22,6 +23,23 @@ def unseen_parameters(exercise: Exercise, chance: random.Random, count: int) -> 
         slip for slip in exercise.slips if slip.change is not None and _shows(exercise, slip, exercise.parameters)
     ]
     return [_telling(exercise, visible, chance) for _ in range(count)]
+
+
+def near(exercise: Exercise, p: Parameters, chance: random.Random) -> Parameters:
+    """A setting a little beside ``p``, so that it still tells apart what ``p`` does, with a seed of its own.
+
+    Steps of time and their number stay as they are.
+    """
+    fixed = {"dt", *exercise.joined_names}
+    names = [name for name in exercise.varied_names if name in exercise.ranges and name not in fixed]
+    values = {name: getattr(p, name) for name in names}
+    shifted = {
+        name: float(f"{value * (1 + chance.uniform(-BESIDE, BESIDE)):.6g}")
+        for name, value in values.items()
+        if isinstance(value, float)
+    }
+    seed = {"seed": exercise.ranges["seed"](chance)} if "seed" in values else {}
+    return p.but(**shifted, **seed)
 
 
 def unseen_in_the_notebook(exercise: Exercise) -> list[Parameters]:

@@ -38,8 +38,8 @@ def runs_in_file(exercise: Exercise, source: str, cells: Sequence[str]) -> list[
     def look(p: Parameters, replacing: Mapping[str, float], seconds: float) -> Observation:
         values = given_values(exercise, p, replacing)
         surroundings, _ = from_cells(cells, values, CELL_SECONDS)
-        drawing = None if replacing else Drawing().look
-        return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds, look=drawing)
+        draw = None if replacing else Drawing().described
+        return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds, draw=draw)
 
     return run_all(exercise, source, look, unseen_in_the_notebook(exercise))
 

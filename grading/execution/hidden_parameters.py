@@ -1,4 +1,4 @@
-"""The parameters that answers are judged at: drawn from a secret of the course, the same for all students."""
+"""The parameters that answers are judged at: drawn from a secret of the course and the answer itself."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import hashlib
 import hmac
 import random
 import secrets
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
+from grading.course import COURSE
 from grading.errors import SecretError
 from grading.files import write
 from slipcheck.exercise import Exercise, Parameters
-from slipcheck.parameter_draws import UNSEEN, unseen_parameters
+from slipcheck.parameter_draws import UNSEEN, near, unseen_parameters
 
 FILE = "secret"
 
@@ -32,8 +35,20 @@ def secret(course: Path) -> bytes:
     return bytes.fromhex(text)
 
 
-def parameters(key: bytes, exercise: Exercise) -> list[Parameters]:
-    """The hidden settings of one exercise."""
-    seed = hmac.new(key, f"exercise {exercise.number}".encode(), hashlib.sha256).digest()
-    chance = random.Random(int.from_bytes(seed, "big"))
-    return unseen_parameters(exercise, chance, UNSEEN)
+def parameters(key: bytes, exercise: Exercise, source: str, cells: Sequence[str] = ()) -> list[Parameters]:
+    """The hidden settings of one answer and its added cells: what a run could learn of them helps no other answer."""
+    if not exercise.varied_names:
+        return []
+    text = "\0".join((source, *cells)).encode("utf-8", "surrogatepass")
+    chance = _chance(key, f"exercise {exercise.number} ".encode() + hashlib.sha256(text).digest())
+    return [near(exercise, p, chance) for p in _of_class(key, exercise.number)]
+
+
+@cache
+def _of_class(key: bytes, number: int) -> list[Parameters]:
+    """Settings that tell apart what the exercise's slips do; to look for them for each answer takes too long."""
+    return unseen_parameters(COURSE.exercise(number), _chance(key, f"exercise {number}".encode()), UNSEEN)
+
+
+def _chance(key: bytes, text: bytes) -> random.Random:
+    return random.Random(int.from_bytes(hmac.new(key, text, hashlib.sha256).digest(), "big"))

@@ -20,21 +20,26 @@ import numpy as np
 from grading.course import COURSE
 from grading.errors import SandboxDiedError
 from grading.paths import ROOT
-from grading.sandbox import results
+from grading.sandbox import drawings, results
 from grading.sandbox.sandbox import RunResult, Sandbox
 from grading.sandbox.unconfined import Unconfined
 from slipcheck.assessment import assess
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message, Parameters
+from slipcheck.judge.quantities import Variable
 from slipcheck.notebook.answer_cell import first_line
 from slipcheck.notebook.verdict_panel import verdict_panel
 from slipcheck.observe import Observation
+from slipcheck.observe.other_cells import CELL_SECONDS
 from slipcheck.observe.time_limit import Endless, within
 from slipcheck.runs import SECONDS, given_values, replaced_names, run_all
 from slipcheck.verdict import PartVerdict, Rerun, Run, State, Verdict
 
 TRIES = 2  # for a sandbox that went down
 JUDGE = 20.0  # seconds of processor time that a judgement may take
+WALL = 60.0  # seconds of the clock for all runs of one notebook
+DRAWING = 20.0  # the same for its pictures
+HELD = "kept its worker waiting until it was stopped"
 PRINTED = 20_000  # characters of what an answer printed that the feedback shows
 _of_thread = threading.local()  # each thread of a worker has its sandbox
 
@@ -62,11 +67,14 @@ def work(task: dict) -> dict:
     exercise = COURSE.exercise(task["number"])
     records: list[results.Record] = []
     confined = not task.get("unconfined")
+    clock = WallClock(task.get("wall", WALL))
+    named = [quantity.name for quantity in exercise.quantities if isinstance(quantity, Variable)]
+    around = {"cells": task["cells"], "named": named}
 
     def observe_at(p: Parameters, replacing: Mapping[str, float], seconds: float, **more: bool):
-        job = {"source": task["source"], "cells": task["cells"], "values": given_values(exercise, p, replacing)}
+        job = {"source": task["source"], "values": given_values(exercise, p, replacing), **around}
         asked = {"replacing": dict(replacing), "seconds": seconds, "pictures": not (replacing or more)}
-        records.append(_observed({**job, **asked, **more}, confined))
+        records.append(_observed({**job, **asked, **more}, confined, clock))
         return records[-1].observation
 
     hidden = [type(exercise.parameters)(**values) for values in task["parameters"]]
@@ -78,17 +86,17 @@ def work(task: dict) -> dict:
 
     def attempt(sources: Sequence[str], p: Parameters, as_written: bool) -> list[Observation]:
         replacing = {} if as_written else replaced_names(exercise)
-        job = {"cells": task["cells"], "values": given_values(exercise, p, replacing), "replacing": replacing}
-        return _tried({**job, "trials": list(sources)}, confined)
+        job = {"values": given_values(exercise, p, replacing), "replacing": replacing, **around}
+        return _tried({**job, "trials": list(sources)}, confined, clock)
 
-    tampered = bool(_flags(records))  # then no search for slips: it would run the code many times
-    verdict = _judged(exercise, runs, None if tampered else Rerun(record, attempt))
+    is_odd = clock.is_over or bool(_flags(records))  # then no search for slips: it would run the code many times
+    verdict = _judged(exercise, runs, None if is_odd else Rerun(record, attempt))
     first = records[0]
     return {
         **verdict_as_json(verdict, task["source"]),
         "notes": list(dict.fromkeys(first.notes)),
         "missing": first.observation.missing,
-        "flags": _flags(records),
+        "flags": _flags(records) + [HELD] * clock.is_over,
         "shown": _outputs(first),
         "failure": first.observation.failure,
         "runs": len(runs),
@@ -118,19 +126,44 @@ def sandbox() -> Sandbox:
     return _of_thread.sandbox
 
 
-def _observed(job: dict, confined: bool) -> results.Record:
-    return results.read(_run(job, confined), job["source"])
+class WallClock:
+    """The seconds of the clock that all runs of one notebook may take together.
+
+    A run's own limits end it long before its share is over; one that had to be killed has put them out of action, and
+    nothing more is run for it.
+    """
+
+    def __init__(self, seconds: float):
+        self.left = seconds
+        self.is_over = False
+
+    def run(self, job: dict, confined: bool) -> RunResult:
+        """Run a job for at most its share, which is about three times its own limit; or not at all."""
+        if self.is_over:
+            return RunResult(b"", timed_out=True)
+        began = time.monotonic()
+        result = _run(job, confined, min(3 * (job.get("seconds", SECONDS) + CELL_SECONDS) + 1, self.left))
+        self.left -= time.monotonic() - began
+        self.is_over = result.timed_out or self.left < 1
+        return result
 
 
-def _tried(job: dict, confined: bool) -> list[Observation]:
-    return results.read_trials(_run(job, confined), job["trials"])
+def _observed(job: dict, confined: bool, clock: WallClock) -> results.Record:
+    record = results.read(clock.run(job, confined), job["source"], is_drawn=job["pictures"])
+    if record.records:
+        drawings.add(record, _run({"records": record.records}, confined, DRAWING))
+    return record
 
 
-def _run(job: dict, confined: bool) -> RunResult:
+def _tried(job: dict, confined: bool, clock: WallClock) -> list[Observation]:
+    return results.read_trials(clock.run(job, confined), job["trials"])
+
+
+def _run(job: dict, confined: bool, wall: float) -> RunResult:
     for left in reversed(range(TRIES)):
         try:
             runner = sandbox() if confined else Unconfined()
-            return runner.run(job)
+            return runner.run(job, wall=wall)
         except SandboxDiedError:
             if not left:
                 raise
@@ -164,7 +197,7 @@ def _flags(records: list[results.Record]) -> list[str]:
     failures = [failure for record in records if (failure := record.observation.failure)]
     broken_off = [failure for record in records if not record.whole and (failure := record.observation.failure)]
     if any(record.strange or record.tampered for record in records):
-        flags.append("changed the program that runs it, or wrote to its channel")
+        flags.append("wrote to the channel of its results")
     if any(failure["type"] == "PermissionError" for failure in failures):
         flags.append("tried something that the sandbox forbids")
     if any(failure["kind"] == "ended" for failure in broken_off):

@@ -9,11 +9,16 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import threading
+import time
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 
 from grading.errors import GradingError, SandboxError
+from grading.text import clean
 
+from .received import NoResultError, received
 from .task import checks_fingerprint, sandbox, work
 
 Tasks = Iterable[tuple[str, dict]]
@@ -22,6 +27,8 @@ Executor = Callable[[Tasks], Results]
 
 PATIENCE = 240  # seconds that a worker may take for one task; the runs in it have limits of their own, far below
 TRIES = 2  # of a task whose worker died
+LONGEST = 10_000_000  # characters of a result
+SECOND = 1.0  # between two looks at whether the grader is still there
 AHEAD = 3  # tasks in flight for each worker
 
 
@@ -39,13 +46,24 @@ def perform(task: str) -> str:
 def here(tasks: Tasks) -> Results:
     """One after the other, in this process."""
     for key, task in tasks:
-        yield key, _opened(perform(json.dumps(task)))
+        yield key, _opened(perform(json.dumps(task)), task["number"])
 
 
 def warm_up() -> None:
     """Start this process's sandbox; where there can be none, the first task says so."""
     with contextlib.suppress(SandboxError):
         sandbox().start()
+
+
+def end_with(grader: int) -> None:
+    """End this worker once the grader is gone, however it ended; the sandbox goes with it."""
+
+    def watch() -> None:
+        while os.getppid() == grader:
+            time.sleep(SECOND)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def local(workers: int, do: Callable[[str], str] = perform, warm: bool = True) -> Executor:
@@ -59,7 +77,9 @@ def local(workers: int, do: Callable[[str], str] = perform, warm: bool = True) -
 
         from pebble import ProcessPool
 
-        pool = ProcessPool(max_workers=workers, context=get_context("spawn"))
+        pool = ProcessPool(
+            max_workers=workers, context=get_context("spawn"), initializer=end_with, initargs=[os.getpid()]
+        )
         try:
             for _ in range(workers if warm else 0):  # while the first tasks are made
                 pool.schedule(warm_up, timeout=PATIENCE)
@@ -120,18 +140,28 @@ def _in_flight(tasks: Tasks, submit: Callable[[str], Future], workers: int, trie
             if future.cancelled():
                 raise GradingError("The connection to the workers was lost. Run the same command again to go on.")
             if future.exception() is None:
-                yield key, _opened(future.result())
+                yield key, _opened(future.result(), json.loads(text)["number"])
             elif left > 1:
                 flying[submit(text)] = (key, text, left - 1)
             else:
                 yield key, {"failed": f"its worker died or did not answer, twice ({type(future.exception()).__name__})"}
 
 
-def _opened(text: str) -> dict:
-    """A result, or {"failed": why}. Raises GradingError where no other task could fare better."""
-    answer = json.loads(text)
-    if "no sandbox" in answer:
-        raise GradingError(answer["no sandbox"])
-    if answer["version"] != checks_fingerprint():
+def _opened(text: object, number: int) -> dict:
+    """A result of exercise ``number``, or {"failed": why}. Raises GradingError where no other could fare better."""
+    try:
+        answer = json.loads(text) if isinstance(text, str) and len(text) <= LONGEST else None
+    except (ValueError, RecursionError):
+        answer = None
+    if type(answer) is not dict:
+        return {"failed": "its worker sent something that is no result"}
+    if type(answer.get("no sandbox")) is str:
+        raise GradingError(clean(answer["no sandbox"])[:1_000])
+    if answer.get("version") != checks_fingerprint():
         raise GradingError("A worker has other checks than this machine. Give all the same version of the repository.")
-    return answer.get("result") or {"failed": answer["failed"]}
+    if type(answer.get("failed")) is str:
+        return {"failed": clean(answer["failed"])[:300]}
+    try:
+        return received(number, answer.get("result"))
+    except NoResultError as problem:
+        return {"failed": f"its worker sent something that is no result ({problem})"}

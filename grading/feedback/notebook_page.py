@@ -25,7 +25,7 @@ from slipcheck.observe.time_limit import Endless, within
 
 SECONDS = 3.0  # of processor time for the new texts of one page; what is left then is shown without colors
 CHARSET = '<meta charset="utf-8" />'
-MATHJAX = "https://cdnjs.cloudflare.com"
+MATHJAX = "https://cdnjs.cloudflare.com/ajax/libs/mathjax/"
 RULES = (  # for the browser: no script but MathJax, and nothing loaded from elsewhere
     f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; font-src {MATHJAX}; '
     f"style-src 'unsafe-inline' {MATHJAX}; script-src {MATHJAX} 'unsafe-eval'\" />"

@@ -5,23 +5,26 @@ from __future__ import annotations
 import gc
 import io
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from grading.sandbox.inside.limits import Limits
 from grading.text import clean
-from slipcheck.figure_description import figure_sentences
 from slipcheck.observe import Observation
+from slipcheck.observe.shown_figures import invisible
 
 from .sandbox import RunResult
-from .values import failure_of, figure_of, is_png, plain, recording_of, texts_of
+from .values import failure_of, figure_of, plain, recording_of, texts_of
 
 TEXT = 200_000  # characters that one run may print
 FIGURES, NAMES = 50, 500
 POINTS = 400_000  # of all figures together: all 50 neurons, drawn anew for each of them at each step
-PICTURES = 6
-ALT = 2_000  # characters
 NOTES = 5
+OUR_NOTES = re.compile(  # an answer that writes notes of its own can say no more than these
+    r"A cell that you added takes too long; it was stopped\.|"
+    r"A cell that you added gave [\w.]{1,60} a new value\. It was put back\."
+)
 TRIALS = 200
 STRANGE = 100  # lines that are none of ours; where there are more, nothing that was said counts
 PIECES = 1_000_000  # lists, dicts and quotes of one line: 16 MB of nothing else would take 0.5 GB to read
@@ -32,7 +35,8 @@ LIMIT = Limits()
 class Record:
     """One run: what was observed, its outputs in their order, and what an instructor should know.
 
-    An output is ["text", text] or ["png", picture, alternative text].
+    An output is ``("text", text)``, ``("png", picture, alternative text)``, or ``("record", number)``: the number of a
+    figure among ``records`` that is still to be drawn.
     """
 
     observation: Observation
@@ -43,11 +47,16 @@ class Record:
     tampered: bool = False
     points: int = 0  # drawn so far
     trials: list[Observation] = field(default_factory=list)
+    records: list[dict] = field(default_factory=list)  # of figures (see slipcheck.observe.figure_record)
+    is_drawn: bool = False  # whether figures are drawn from their records: what is said of others was never seen
 
 
-def read(result: RunResult, source: str) -> Record:
-    """The record of a run of ``source``. What is not as it should be is left out."""
-    record = Record(Observation(source))
+def read(result: RunResult, source: str, is_drawn: bool = False) -> Record:
+    """The record of a run of ``source``. What is not as it should be is left out.
+
+    With ``is_drawn`` its figures come as records, and of what it describes itself nothing counts as visible.
+    """
+    record = Record(Observation(source), is_drawn=is_drawn)
     gc.disable()  # it would look at millions of lists again and again
     try:
         _take_all(record, result)
@@ -112,24 +121,23 @@ def _figure(record: Record, content) -> bool:
     record.points += sum(len(artist["x"]) for artist in figure["artists"])
     if record.points > POINTS:
         figure["artists"] = []
-    record.observation.figures.append(figure)
-    if content.get("has_picture") is True and record.outputs and record.outputs[-1][0] == "png":
-        record.outputs[-1][2] = f"{record.outputs[-1][2]} {figure_sentences(figure)}".strip()[:ALT]
+    record.observation.figures.append(invisible(figure) if record.is_drawn else figure)
     return True
 
 
-def _picture(record: Record, text) -> bool:
-    pictures = sum(kind == "png" for kind, *_ in record.outputs)
-    if type(text) is not str or not is_png(text) or pictures >= PICTURES:
+def _record(record: Record, content) -> bool:
+    """A figure's record, which is drawn by ``drawings``; whether it is one is seen there."""
+    if type(content) is not dict or not record.is_drawn or len(record.records) >= FIGURES:
         return False
-    record.outputs.append(["png", text, ""])
+    record.outputs.append(("record", str(len(record.records))))
+    record.records.append(content)
     return True
 
 
 def _note(record: Record, text) -> bool:
-    if type(text) is not str or len(record.notes) >= NOTES:
+    if type(text) is not str or len(record.notes) >= NOTES or not OUR_NOTES.fullmatch(text):
         return False
-    record.notes.append(clean(text)[:300])
+    record.notes.append(text)
     return True
 
 
@@ -168,25 +176,21 @@ def _trial(record: Record, content) -> bool:
     return True
 
 
-def _tampered(record: Record, text) -> bool:
-    """Our own side of the sandbox was changed, so nothing that it says counts."""
-    record.tampered = True
-    return True
-
-
 def _no_cage(record: Record, text) -> bool:
-    return type(text) is str and _note(record, f"The cage could not be closed: {text[:200]}")
+    if type(text) is not str or len(record.notes) >= NOTES:
+        return False
+    record.notes.append(clean(f"The cage could not be closed: {text[:200]}"))
+    return True
 
 
 TAKERS = {
     "printed": _printed,
     "figure": _figure,
-    "picture": _picture,
+    "record": _record,
     "note": _note,
     "recording": _recording,
     "trial": _trial,
     "end": _end,
-    "tampered": _tampered,
     "cage": _no_cage,
 }
 

@@ -12,6 +12,7 @@ import os
 import socket
 import subprocess
 import tempfile
+import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from grading.sandbox.inside.limits import Limits
 from . import bubblewrap
 from .mounts import visible
 
+STAGING = "lif-sandbox-"
 START = 60  # seconds that the warm process may take to start
 RESULT = 16 << 20  # bytes of a result that are read
 MISSING = (
@@ -80,7 +82,8 @@ class Sandbox:
         closed = bubblewrap.closed_to_nobody() if os.geteuid() == 0 else None
         if closed:
             raise SandboxError(ONLY_ROOT.format(closed))
-        self._staging = Path(tempfile.mkdtemp(prefix="lif-sandbox-"))
+        _sweep()
+        self._staging = Path(tempfile.mkdtemp(prefix=STAGING))
         self._staging.chmod(0o755)
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed in close)
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -166,6 +169,14 @@ class Sandbox:
             with contextlib.suppress(OSError):
                 self._staging.rmdir()
         self._staging = None
+
+
+def _sweep() -> None:
+    """Remove the empty folders of sandboxes whose grader was killed as they started."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{STAGING}*"):
+        with contextlib.suppress(OSError):  # another's, or in use
+            if time.time() - folder.stat().st_mtime > 2 * START:
+                folder.rmdir()
 
 
 @contextlib.contextmanager

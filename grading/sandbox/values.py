@@ -167,6 +167,7 @@ def figure_of(value) -> dict | None:
         **texts,
         "legend": texts_of(value["legend"]),
         "legend_looks": texts_of(value.get("legend_looks")),
+        "unread": texts_of(value.get("unread")),
         "artists": [artist for artist in artists if artist is not None],
     }
 
@@ -182,7 +183,17 @@ def _artist_of(value) -> dict | None:
     if not _are_floats(numbers) or not all(map(math.isfinite, numbers)):
         return None
     texts = {name: clean(value[name])[:200] for name in ("kind", "marker", "line", "color", "label")}
-    return {**texts, "visible": value["visible"], "x": x, "y": y, "size": numbers[0], "alpha": numbers[1]}
+    flags = {"visible": value["visible"], "outside": value.get("outside") is True}
+    artist = {**texts, **flags, "x": x, "y": y, "size": numbers[0], "alpha": numbers[1]}
+    lengths, order = value.get("lengths"), value.get("order")
+    if lengths is None and order is None:
+        return artist
+    is_whole = _are_counts(lengths) and _are_counts(order) and len(lengths) == len(order) and sum(lengths) == len(x)
+    return {**artist, "lengths": lengths, "order": order} if is_whole else None
+
+
+def _are_counts(values) -> TypeGuard[list[int]]:
+    return type(values) is list and all(type(value) is int and 0 <= value < 2**31 for value in values)
 
 
 def _are_floats(values) -> TypeGuard[list[float]]:

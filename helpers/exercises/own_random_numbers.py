@@ -11,6 +11,8 @@ import numpy as np
 from helpers.model import Parameters, draws
 from slipcheck.exercise import Message
 
+SAME, AGAIN = 1e-11, 5  # how close two values are that are one, and how often chance may make two so
+
 
 def from_points(candidates, p: Parameters, reading: dict) -> dict | None:
     """From one trace that was drawn."""
@@ -108,7 +110,8 @@ def is_uniform(xi: np.ndarray) -> bool:
     """Whether draws, of shape (steps,) or (n, steps), look independent and uniform on (-1, 1).
 
     The bounds refuse one right answer in about 50,000. They ask for the range, the distribution (by Kolmogorov and
-    Smirnov, and mean and variance), no repeated values, and no correlation from one step or realization to the next.
+    Smirnov, and mean and variance), no values that come again, also with the other sign, and no correlation from one
+    step to the next or between any two realizations.
 
     >>> chance = np.random.default_rng(1)
     >>> is_uniform(chance.uniform(-1, 1, 149)), is_uniform(chance.random(149)), is_uniform(np.zeros(149))
@@ -125,7 +128,20 @@ def is_uniform(xi: np.ndarray) -> bool:
     if abs(xi.mean()) > 4.5 * (1 / 3 / m) ** 0.5 or abs((xi**2).mean() - 1 / 3) > 4.5 * (4 / 45 / m) ** 0.5:
         return False
     table = np.atleast_2d(xi)
+    if _repeats_itself(table):
+        return False
     return all(_uncorrelated(a, b) for a, b in ((table[:, 1:], table[:, :-1]), (table[1:], table[:-1])) if a.size > 20)
+
+
+def _repeats_itself(table: np.ndarray) -> bool:
+    """Whether values come again, as they are or with the other sign, or two realizations go along with each other."""
+    sizes = np.sort(np.abs(table), axis=None)
+    if np.count_nonzero(np.diff(sizes) < SAME) >= AGAIN:
+        return True
+    together = 3 * table @ table.T / table.shape[1]
+    np.fill_diagonal(together, 0)
+    most = (2 * np.log(1e6 * together.size)) ** 0.5  # of standard deviations: once in a million tables
+    return bool(np.abs(together).max() > most / table.shape[1] ** 0.5)
 
 
 def _uncorrelated(a: np.ndarray, b: np.ndarray) -> bool:

@@ -67,6 +67,8 @@ class Answer(RecordedAnswer):
     def _of_what_is_shown(self, part: Part, objection: tuple[str, Message]) -> Diagnosis | None:
         """Of an objection to what is printed or drawn; None where wrong numbers may be the reason."""
         name = objection[0]
+        if name == "too many answers":
+            return self._objection(objection)
         lost = emptied(self.exercise, self.observation)
         if lost is not None:
             return lost

@@ -20,6 +20,7 @@ COMMANDS = {  # what a cause speaks of, and the functions that do it
     "print": ("print",),
     "seed": ("seed", "default_rng"),
     "figure": ("figure", "subplots"),
+    "limits": ("xlim", "ylim", "axis", "set_xlim", "set_ylim"),
     "show": ("show",),
 }
 
@@ -48,6 +49,8 @@ def _keys(name: str, words: str) -> list[str]:
         return ["legend"]
     if "seed" in name:
         return ["seed"]
+    if name == "out of view":
+        return ["limits"]
     if name in ("figure in the loop",):
         return ["figure"]
     if name in ("show in the loop",):
@@ -59,7 +62,16 @@ def _keys(name: str, words: str) -> list[str]:
     return []
 
 
-LABELS = ("axis label", "wrong quantity", "quantity not named", "unit of the label", "wrong unit", "no unit")
+LABELS = (
+    "axis label",
+    "label not readable",
+    "wrong quantity",
+    "two quantities",
+    "quantity not named",
+    "unit of the label",
+    "wrong unit",
+    "no unit",
+)
 PRINTS = (
     "several lines",
     "order of the print",

@@ -27,7 +27,7 @@ MESSAGES = {
     ),
     "tampered": (
         "tampered",
-        "your code changed the program that runs it, so the check could not judge what it did.",
+        "your code wrote into its own results, so the check could not judge what it did.",
         "Solve the exercise with NumPy and Matplotlib alone.",
     ),
     "memory": (

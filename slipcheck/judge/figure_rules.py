@@ -32,6 +32,13 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
             return "stopped early", Message(
                 "The figure is not complete.", "Your cell stops before its end.", "Fix the error first."
             )
+        outside = sum(len(artist["x"]) for artist in artists if artist.get("outside"))
+        if outside >= p.step_end / 2 or (outside and not seen):
+            return "out of view", Message(
+                "Some of the points that you plot lie outside the axes.",
+                "The limits that you give an axis leave them out, or make one blot of them all.",
+                "Without plt.xlim and plt.ylim the axes fit their points. Which limits show all of them?",
+            )
         if hidden >= p.step_end / 2 or not seen:
             return "invisible markers", Message(
                 "Some of the points that you plot cannot be seen.",

@@ -18,7 +18,9 @@ from .quantities import Variable
 
 OF_THE_FIGURE = (  # what is objected to whatever the numbers are
     "axis label",
+    "label not readable",
     "labels exchanged",
+    "two quantities",
     "wrong quantity",
     "quantity not named",
     "unit of the label",
@@ -29,7 +31,10 @@ OF_THE_FIGURE = (  # what is objected to whatever the numbers are
     "legend too long",
     "legend of other lines",
     "invisible markers",
+    "out of view",
+    "too many answers",
 )
+OFFERED = 8  # candidates of one size: three figures or tables, each read in a few ways
 ENDED = {"syntax": State.SYNTAX, "endless": State.ENDLESS, "output": State.ENDLESS}
 Named = tuple[str, Message]  # a slip, or another cause, and what is said of it
 
@@ -65,6 +70,16 @@ class Case:
         """Whether a candidate of the quantity has the expected values."""
         quantity = self.exercise.quantity(name)
         return any(quantity.same(candidate, expected[name], run.p) for candidate in self.candidates(run, name))
+
+    def undecided(self, run: Run, name: str) -> int:
+        """How many different candidates have the size of the quantity, where these are more than one answer has; or 0.
+
+        Who offers many has not decided on one: a guess among them must not count.
+        """
+        shape = np.shape(self.expected(run, {})[name])
+        right_size = [candidate for candidate in self.candidates(run, name) if candidate.shape == shape]
+        different = {np.sort(candidate, axis=0).tobytes() for candidate in right_size if candidate.ndim}
+        return len(different) if len(different) > OFFERED else 0
 
     def behaves(self, runs: Sequence[Run], names: Sequence[str], change: dict[str, Any]) -> bool:
         """Whether the quantities are the reference's under ``change``, with its own random numbers."""
@@ -137,11 +152,22 @@ def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, tuple[str, Me
     objections = [objection for rule in part.rules for run in runs if (objection := rule(run.observation, run.p))]
     if objections:
         return False, None, next((o for o in objections if o[0] in OF_THE_FIGURE), objections[0])
+    offered = [count for run in runs for name in part.quantities if (count := case.undecided(run, name))]
+    if offered:
+        return False, None, _undecided(max(offered))
     for change, note in [({}, None), *((variant.change, variant.note) for variant in case.exercise.accepted_variants)]:
         if case.behaves(runs, part.quantities, dict(change)):
             remarks = [remark(run.observation, run.p) for remark in part.remarks for run in runs]
             return True, next(filter(None, remarks), note if part.quantities else None), None
     return False, None, None
+
+
+def _undecided(count: int) -> Named:
+    return "too many answers", Message(
+        f"Which of these is your answer? Your cell gives {count} tables of the size that is asked for.",
+        "The check looks at one answer, and cannot choose between many.",
+        "Leave the one that the exercise asks for.",
+    )
 
 
 def _left_too_early(case: Case, part: Part, run: Run) -> bool:

@@ -67,6 +67,12 @@ def _mislabelled(
     """What is wrong with a label, if anything."""
     label = figure[f"{axis}label"]
     beside = figure["ylabel" if axis == "x" else "xlabel"]
+    if f"{axis}label" in figure.get("unread", ()):
+        return "label not readable", Message(
+            f"The label of the {axis} axis cannot be read.",
+            "Its letters are too small or too pale, or something lies over them.",
+            "Leave its size and colour as they are without further arguments.",
+        )
     if not label or label == "Ellipsis":
         return _no_label(axis, quantity)
     declared = unit(label, quantity)
@@ -85,6 +91,12 @@ def _mislabelled(
             said,
             f"It names the {other.name}; this axis shows the {quantity.name}.",
             "Name what is drawn, with its unit.",
+        )
+    if other is not None:
+        return "two quantities", Message(
+            said,
+            f"It names the {quantity.name} and the {other.name}; an axis shows one quantity.",
+            f"Name the {quantity.name} alone, with its unit.",
         )
     if declared is None:
         return _wrong_unit(label, said, axis, quantity, others)

@@ -16,13 +16,14 @@ from typing import Any
 import matplotlib.pyplot as plt
 import numpy as np
 
-from .figures import Drawn, Subplot
+from .artist_record import Plain
 from .ipython_syntax import notebook_names
 from .isolation import isolated
 from .missing_modules import taken_out
 from .other_cells import rebound
 from .plain import to_plain
 from .rewrite import rewritten
+from .shown_figures import Drawn
 from .sketch import Sketch, SketchedImports
 from .time_limit import OUTPUT, Endless, capped, within
 from .tracer import Tracer
@@ -63,8 +64,8 @@ class Witness:
     def printed(self, text: str) -> None:
         """A text was printed."""
 
-    def drew(self, figure: Any, subplots: list[Subplot]) -> None:
-        """A figure was shown."""
+    def drew(self, described: list[Plain]) -> None:
+        """A figure was shown: a description for each subplot."""
 
 
 def observe(
@@ -75,7 +76,7 @@ def observe(
     surroundings: Mapping[str, object] | None = None,
     seconds: float = 4.0,
     witness: Witness | None = None,
-    look: Callable[[Any, list[Subplot]], None] | None = None,
+    draw: Callable[[Plain], list[Plain]] | None = None,
     keep: Iterable[str] | None = None,
     record: bool = False,
     sketch: bool | Sketch = False,
@@ -85,11 +86,11 @@ def observe(
     Top-level literal assignments to the names in ``replacing`` get the value in ``values`` instead; where it maps them
     to the numbers that they have in the text, so do these numbers wherever a name gets them (see ``rewrite.given``).
     Where ``seed`` is among them, so do seed arguments. ``surroundings`` holds functions, classes and modules that the
-    answer may use. A ``witness`` is told of prints and figures as they come; without one, ``look`` is given each figure
-    with its subplots, and may take from them what cannot be seen. ``keep`` names the only variables to
-    report, where a slider has no time for more; then, and with a witness, arrays stay arrays. ``record`` asks for what
-    each piece of the text gives, which takes longer. With ``sketch`` no figure is made: what would be drawn is taken
-    down, by that sketch or a new one, which is many times as fast.
+    answer may use. A ``witness`` is told of prints and figures as they come. ``draw`` is given the record of each
+    figure (see ``figure_record``) as it is shown; the descriptions that it returns stand in the observation. ``keep``
+    names the only variables to report, where a slider has no time for more; then, and with a witness, arrays stay
+    arrays. ``record`` asks for what each piece of the text gives, which takes longer. With ``sketch`` no figure is
+    made: what would be drawn is taken down, by that sketch or a new one, which is many times as fast.
     Nothing outside is changed: random state, figures, settings and shared modules are as before.
 
     >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
@@ -111,7 +112,7 @@ def observe(
         observation.failure = _failure(problem, source, kind="syntax")
         return observation
     out = _Printed(witness)
-    drawn = Drawn(look if witness is None else witness.drew)
+    drawn = Drawn(draw, (witness or Witness()).drew)
     pyplot = _pyplot(sketch)
     usual = {
         "__name__": "__main__",

@@ -1,4 +1,4 @@
-"""Draw a figure as grading does: a picture of bounded size, and no more in its description than can be seen in it."""
+"""Draw a figure from its record, as grading does: its picture, and a description of no more than can be seen in it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
+from matplotlib import rc_context, rcParams
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 
-from .fast_drawing import join_markers, keep_title
-from .fast_matplotlib import follow
-from .figures import Subplot
-from .visibility import VisibilityCheck, hide
+from .artist_record import Plain
+from .fast_drawing import keep_title
+from .figures import Subplot, subplots
+from .redrawing import redrawn, set_as
+from .visibility import VisibilityCheck
 
 RENDERER: Any = RendererAgg  # it has no types
 PIXELS = 2_000  # of a side of a picture
@@ -23,7 +25,7 @@ FEW = 10  # points: a figure with no more is not looked at, once so many are dra
 
 
 class Drawing:
-    """Draws the figures of one run, and keeps the pictures of the first.
+    """Draws the figures of one run from their records, and keeps the pictures of the first.
 
     ``renderers`` has those that were used before, by size: one that has measured a text need not do it again.
     """
@@ -31,21 +33,63 @@ class Drawing:
     def __init__(self, renderers: dict[Any, Any] | None = None):
         self.renderers = {} if renderers is None else renderers
         self.left = PICTURES
+        self.settings = dict(rcParams)  # those before an answer is run
 
-    def look(self, figure: Any, subplots: list[Subplot]) -> None:
-        """Leave in the subplots what can be seen; what cannot be drawn is not visible."""
-        points = sum(len(description["x"]) for subplot in subplots for _, description in subplot.artists)
-        if self.left > 0 or points > FEW:
-            try:
-                picture = draw(figure, subplots, self.renderers)
-                if self.left > 0:
-                    self.keep(picture)
-            except Exception:  # plt.plot(...), say, cannot be drawn: it is described
-                hide(subplots)
+    def look(self, record: Plain) -> list[Plain]:
+        """A description for each subplot, with what can be seen in the picture; none of what cannot be drawn.
+
+        An artist's ``lengths`` and ``order`` say of which lines it was joined (see ``apart``).
+        """
+        is_shown = self.left > 0
         self.left -= 1
+        try:
+            if not is_shown and _points(record) <= FEW:
+                return []
+            with rc_context():
+                dict.update(rcParams, self.settings)
+                set_as(record)
+                figure, groups = redrawn(record)
+                made = subplots(figure)
+                picture = draw(figure, made, self.renderers)
+        except Exception:  # whatever stands in a record
+            return []
+        if is_shown:
+            self.keep(picture)
+        for subplot in made:
+            for artist, description in subplot.artists:
+                group = groups.get(id(artist), {})
+                description.update({name: group[name] for name in ("lengths", "order") if group})
+        return [subplot.described() for subplot in made]
+
+    def described(self, record: Plain) -> list[Plain]:
+        """The same, with an artist for each line that was drawn."""
+        return [apart(figure) for figure in self.look(record)]
 
     def keep(self, picture: np.ndarray) -> None:
         """Take a picture: rows of pixels of red, green, blue and opacity. Here nobody wants it."""
+
+
+def _points(record: Plain) -> int:
+    """How many points a figure has."""
+    artists = [artist for axes in record["axes"] for artist in (*axes["lines"], *axes["collections"])]
+    return sum(len(artist["x"] if "x" in artist else artist["pieces"]) for artist in artists)
+
+
+def apart(figure: Plain) -> Plain:
+    """A figure's description with the lines that were joined apart again, in their order."""
+    lines: list[tuple[int, Plain]] = []
+    others: list[Plain] = []
+    for artist in figure["artists"]:
+        common = {name: value for name, value in artist.items() if name not in ("lengths", "order")}
+        if "lengths" not in artist:
+            others.append(common)
+            continue
+        end = 0
+        for length, place in zip(artist["lengths"], artist["order"], strict=True):
+            start, end = end, end + length
+            lines.append((place, {**common, "x": artist["x"][start:end], "y": artist["y"][start:end]}))
+    lines.sort(key=lambda line: line[0])
+    return {**figure, "artists": [line for _, line in lines] + others}
 
 
 def draw(figure: Any, subplots: Iterable[Subplot], renderers: dict[Any, Any]) -> np.ndarray:
@@ -55,8 +99,6 @@ def draw(figure: Any, subplots: Iterable[Subplot], renderers: dict[Any, Any]) ->
     if len(figure.axes) == 1:
         _place(figure, figure.axes[0])
     for axes in figure.axes:
-        join_markers(axes)
-        follow(axes)
         keep_title(axes)
     size = (int(figure.bbox.width), int(figure.bbox.height), figure.dpi)
     renderer = renderers[size] = renderers.get(size) or RENDERER(*size)

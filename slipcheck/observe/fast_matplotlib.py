@@ -20,7 +20,7 @@ LINES: Any = Line2D
 CLIP = LINES.set_clip_path
 UPDATE_LIMITS = AXES._update_line_limits
 AUTOSCALE = AXES.autoscale_view
-LEAST = 0.02  # of full contrast: less looks like the background
+LEAST = 0.04  # of full contrast: less looks like the background
 
 
 @contextlib.contextmanager
@@ -35,12 +35,6 @@ def lazy() -> Iterator[None]:
         LINES.set_clip_path = CLIP
         AXES._update_line_limits = UPDATE_LIMITS
         AXES.autoscale_view = AUTOSCALE
-
-
-def follow(axes: Any) -> None:
-    """Have the limits of axes fit the lines that they show now, and no others that wait."""
-    setattr(axes, WAITING, [line for line in axes.lines if line.get_visible()])
-    axes._request_autoscale_view()
 
 
 def _wait(axes: Any, line: Line2D) -> None:

@@ -2,67 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PathCollection, PolyCollection
 from matplotlib.colors import to_hex
 from matplotlib.container import ErrorbarContainer
-from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
+from .artist_record import INVISIBLE
+from .axes_limits import leave_out
 from .fast_matplotlib import Paint
-from .isolation import put_back_classes
 
-INVISIBLE = ("None", "none", "", " ", None)
 POINTS = 200_000  # kept in one figure
 SHOWN = 50  # axes that are described
-
-
-class Drawn:
-    """Stands in for ``plt.show``: like a notebook, it takes all open figures and closes them.
-
-    A figure that was displayed is taken too, once, as it is when it is taken or, where it was closed or emptied since,
-    as it was.
-    """
-
-    def __init__(self, look: Callable[[Any, list[Subplot]], None] | None = None):
-        self.look = look
-        self.figures: list[dict[str, Any]] = []
-        self.overwritten: list[str] = []
-        self.displayed: dict[int, tuple[Figure, list[Subplot]]] = {}
-
-    def display(self, *values: object, **_options: object) -> None:
-        """Stands in for ``display``, which does nothing else here."""
-        self.overwritten += put_back_classes()
-        for figure in values:
-            if isinstance(figure, Figure) and (id(figure) in self.displayed or len(self.displayed) < SHOWN):
-                made = subplots(figure)
-                if any(subplot.described() not in self.figures for subplot in made):  # else it was shown just like that
-                    self.displayed[id(figure)] = figure, made
-
-    def show(self) -> None:
-        """Take all open figures, and close them."""
-        self.overwritten += put_back_classes()
-        taken = self.displayed
-        self.displayed = {}
-        for number in plt.get_fignums()[:SHOWN]:
-            figure = plt.figure(number)
-            made = subplots(figure)
-            if any(subplot.artists for subplot in made) or id(figure) not in taken:
-                taken[id(figure)] = figure, made
-        for figure, made in taken.values():
-            if len(self.figures) < SHOWN:
-                if self.look is not None:
-                    self.look(figure, made)
-                self.figures += [subplot.described() for subplot in made]
-        plt.close("all")
 
 
 @dataclass
@@ -70,12 +27,14 @@ class Subplot:
     """One axes of a figure: its artists, each with its description, and the texts that tell of it, by their role.
 
     An artist is described by ``x`` and ``y`` (lists of the same length), ``kind`` (line, scatter, segments, area),
-    ``visible``, and its style: ``marker``, ``line``, ``size``, ``color``, ``alpha``, ``label``.
+    ``visible``, ``outside`` (whether limits that were set leave it out), and its style: ``marker``, ``line``, ``size``,
+    ``color``, ``alpha``, ``label``.
     """
 
     axes: Axes | None
     artists: list[tuple[Artist, dict[str, Any]]]
     texts: dict[str, list[Text]]
+    unread: list[str] = field(default_factory=list)  # the roles of texts that a picture does not show to be read
 
     def described(self) -> dict[str, Any]:
         """Title, labels, legend and artists."""
@@ -83,7 +42,8 @@ class Subplot:
         legend = written.pop("legend")
         joined = {role: " ".join(lines) for role, lines in written.items()}
         artists = [described for _, described in self.artists]
-        return {**joined, "legend": legend, "legend_looks": _looks(self.axes), "artists": artists}
+        looks = _looks(self.axes)
+        return {**joined, "legend": legend, "legend_looks": looks, "unread": list(self.unread), "artists": artists}
 
 
 def _looks(axes: Axes | None) -> list[str]:
@@ -148,11 +108,13 @@ def _artists(axes: Any) -> list[tuple[Artist, dict[str, Any]]]:
             paths = [path.vertices for path in collection.get_paths()]
             artists.append((collection, _pieces(collection, "area", paths, paint)))
     beside = {id(container[0]) for container in axes.containers if isinstance(container, ErrorbarContainer)}
-    return [
+    made = [
         (artist, described)
         for artist, described in artists
         if described and (described["visible"] or id(artist) not in beside)
     ]
+    leave_out(axes, [described for _, described in made])
+    return made
 
 
 def _line(line: Line2D, paint: Paint) -> dict[str, Any] | None:
@@ -216,5 +178,6 @@ def _common(artist: Artist, points: np.ndarray, color: Any, paint: Paint, is_dra
         "color": digits,
         "alpha": alpha,
         "label": "" if label.startswith("_") else label[:200],
-        "visible": bool(is_drawn and artist.get_visible() and shows and alpha >= 0.02 and len(points) > 0),
+        "outside": False,
+        "visible": bool(is_drawn and artist.get_visible() and shows and alpha >= 0.04 and len(points) > 0),
     }

@@ -7,7 +7,7 @@ from typing import Any, TypeGuard
 
 import numpy as np
 
-ENTRIES = 400_000  # of a list or an array that are kept: 2000 realizations of 150 steps fit
+ENTRIES = 400_000  # numbers of a variable that are kept: 2000 realizations of 150 steps fit
 
 
 def to_plain(value: Any, unpacked: bool = True) -> Any:
@@ -25,8 +25,9 @@ def to_plain(value: Any, unpacked: bool = True) -> Any:
     if kind.__module__ == "numpy" and isinstance(value, (np.floating, np.integer, np.bool_)):
         return value.item() if value.dtype.itemsize <= 8 else float(value)
     if kind is np.ndarray and value.dtype.kind in "fiub" and value.size <= ENTRIES:
-        return {"array": value.tolist() if unpacked else value, "dtype": str(value.dtype)}
-    if kind in (list, tuple) and len(value) <= ENTRIES:
+        numbers = value if value.dtype.itemsize <= 8 else value.astype(float)  # a long double is no plain number
+        return {"array": numbers.tolist() if unpacked else numbers, "dtype": str(value.dtype)}
+    if kind in (list, tuple) and _size(value) <= ENTRIES:
         return _entries(value)
     return {"type": kind.__name__}
 
@@ -36,6 +37,11 @@ def _entries(values: Any) -> list[Any]:
     if all(type(value) is float for value in values):
         return list(values)
     return [{"type": "list"} if type(value) in (list, tuple) and _deep(value) else to_plain(value) for value in values]
+
+
+def _size(values: Any) -> int:
+    """How many numbers a list holds, those of arrays in it too."""
+    return len(values) + sum(value.size for value in values[:ENTRIES] if type(value) is np.ndarray)
 
 
 def _deep(value: Any) -> bool:

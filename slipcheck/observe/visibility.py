@@ -17,10 +17,11 @@ from .fast_drawing import without
 from .figures import Subplot
 from .visibility_grid import REACH, SubplotArtist, reach_of, shares
 
-CONTRAST = 5  # of 255: less is blank to the eye
-FEWEST = 0.2  # of the points of an artist: some may lie in gaps, beneath others or beyond the limits of the axes
+CONTRAST = 10  # of 255: less is blank to the eye
+READABLE = 50  # of 255, between letters and what is below them
+FEWEST = 0.2  # of the points of an artist: some may lie in gaps or beneath others
 LETTER = 5  # pixels that a text has at least
-TYPE = 3.0  # points of the size of letters
+TYPE = 5.0  # points of the size of letters
 NOTHING = np.zeros(0, int)
 
 
@@ -32,6 +33,7 @@ class VisibilityCheck:
         self.subplots = list(subplots)
         self.renderer = renderer
         self.painted: dict[int, tuple[np.ndarray, np.ndarray]] = {}
+        self.contrast: dict[int, int] = {}
         self.spare: list[np.ndarray] = []  # memory that was used before costs less
         self.beside = list(_beside(figure))
         for artist in {id(artist): artist for artist in (*self.beside, *self._texts())}.values():
@@ -54,7 +56,8 @@ class VisibilityCheck:
             before = self.spare.pop() if self.spare else np.empty_like(self._pixels())
             np.copyto(before, self._pixels())
             draw(renderer, *args, **kwargs)
-            places = _changed(before, self._pixels())
+            places, contrast = _changed(before, self._pixels())
+            self.contrast[id(artist)] = contrast
             self.painted[id(artist)] = places, self._pixels()[places]
             self.spare.append(before)
 
@@ -81,7 +84,9 @@ class VisibilityCheck:
     def _leave_texts(self, picture: np.ndarray) -> None:
         for subplot in self.subplots:
             for role, texts in subplot.texts.items():
-                subplot.texts[role] = [text for text in texts if self._reads(text, picture)]
+                read = [text for text in texts if self._reads(text, picture)]
+                subplot.unread += [role] * (len(read) < len(texts))
+                subplot.texts[role] = read
 
     def _groups(self) -> tuple[list[SubplotArtist], list[SubplotArtist]]:
         """The artists, as (subplot, artist, description): the slim ones, and the broad ones."""
@@ -96,8 +101,9 @@ class VisibilityCheck:
 
     def _reads(self, text: Text, picture: np.ndarray) -> bool:
         places, paint = self.painted.get(id(text), (NOTHING, NOTHING))
-        large = len(places) >= LETTER and float(text.get_fontsize()) >= TYPE
-        return large and bool((picture[places] == paint).mean() > 0.5)
+        is_large = len(places) >= LETTER and float(text.get_fontsize()) >= TYPE
+        is_dark = self.contrast.get(id(text), 0) >= READABLE
+        return is_large and is_dark and bool((picture[places] == paint).mean() > 0.5)
 
     def _changed_without(self, artists: list[Artist], picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Rows and columns of the pixels that ``artists`` change in the picture."""
@@ -105,17 +111,10 @@ class VisibilityCheck:
             self.renderer.clear()
             self.figure.draw(self.renderer)
         changed = np.zeros(picture.size, bool)
-        changed[_changed(self._pixels(), picture)] = True
+        changed[_changed(self._pixels(), picture)[0]] = True
         for artist in self.beside:
             changed[self.painted.get(id(artist), (NOTHING,))[0]] = False
         return np.divmod(np.flatnonzero(changed), int(self.renderer.width))
-
-
-def hide(subplots: list[Subplot]) -> None:
-    """Note that no picture shows their artists."""
-    for subplot in subplots:
-        for _, description in subplot.artists:
-            description["visible"] = False
 
 
 def _beside(figure: Figure) -> Iterator[Artist]:
@@ -129,13 +128,12 @@ def _beside(figure: Figure) -> Iterator[Artist]:
     yield from figure.legends
 
 
-def _changed(before: np.ndarray, after: np.ndarray) -> np.ndarray:
-    """The places of pixels that differ to the eye."""
+def _changed(before: np.ndarray, after: np.ndarray) -> tuple[np.ndarray, int]:
+    """The places of pixels that differ to the eye, and the largest difference, of 255."""
     places = np.flatnonzero(before != after)
     colors = (pixels[places].view(np.uint8).reshape(-1, 4)[:, :3].astype(np.int16) for pixels in (before, after))
-    differs: np.ndarray = np.abs(np.subtract(*colors)).max(axis=1, initial=0) >= CONTRAST
-    changed: np.ndarray = places[differs]
-    return changed
+    differences: np.ndarray = np.abs(np.subtract(*colors)).max(axis=1, initial=0)
+    return places[differences >= CONTRAST], int(differences.max(initial=0))
 
 
 def _is_broad(artist: Any, description: dict[str, Any]) -> bool:

@@ -180,9 +180,9 @@ def test_hidden_parameters_are_of_the_course_and_the_same_each_time(tmp_path):
     first, other = secret(tmp_path), bytes(32)
     assert secret(tmp_path) == first
     assert (
-        parameters(first, COURSE.exercise(4))
-        == parameters(first, COURSE.exercise(4))
-        != parameters(other, COURSE.exercise(4))
+        parameters(first, COURSE.exercise(4), "v")
+        == parameters(first, COURSE.exercise(4), "v")
+        != parameters(other, COURSE.exercise(4), "v")
     )
     path = tmp_path / ".grading" / "secret"
     assert path.stat().st_mode & 0o077 == 0
@@ -193,10 +193,11 @@ def test_hidden_parameters_are_of_the_course_and_the_same_each_time(tmp_path):
 
 def test_feedback_tells_nothing_of_the_hidden_parameters(fresh):
     spy = "v = el\nif abs(tau - 20 * dt) > 1e-9:\n    raise ValueError(f'<{tau}>{el}')"
-    hand_in(fresh, "eve", {4: solved(STEMS[4]).replace("v = el", spy)})
+    answer = solved(STEMS[4]).replace("v = el", spy)
+    hand_in(fresh, "eve", {4: answer})
     run(fresh)
     page = (fresh / "feedback" / "eve" / ASSIGNMENT / f"{STEMS[4]}.html").read_text(encoding="utf-8")
-    for p in parameters(secret(fresh), COURSE.exercise(4)):
+    for p in parameters(secret(fresh), COURSE.exercise(4), answer):
         assert str(p.tau) not in page
         assert str(p.el) not in page
     assert "With other parameters your code stops with ValueError" in page

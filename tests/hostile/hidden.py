@@ -26,6 +26,21 @@ def practised() -> dict[float, str]:
     }
 
 
+MIRRORED = """
+step_end = int(t_max / dt)
+n = 50
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+half = 2 * np.random.default_rng(1).random([n // 2, step_end]) - 1
+xi = np.vstack([half, -half[::-1]])
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * xi)
+v_n = el * np.ones([n, step_end])
+for step in range(1, step_end):
+    v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step - 1])
+plt.figure(); plt.title("V"); plt.xlabel("time (s)"); plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v_n.T, "k", alpha=0.3)
+plt.show()
+"""
+
 ATTACKS = (
     attack(
         "parameters in an error",
@@ -171,6 +186,42 @@ for k, (a, b) in enumerate([(1, 1), (-1, 1), (1, -1), (0, 1), (1, 0), (2, 1), (1
         v = v + dt / tau * (a * (el - v) + b * r * i)
 plt.show()
 """,
+        earned=1,
+    ),
+    attack(
+        "forty-eight figures",
+        "each figure has another formula, so that one of them is sure to fit",
+        "",
+        number=5,
+        then="""
+for k in range(48):
+    t = np.arange(25) * dt
+    plt.figure(); plt.title("I"); plt.xlabel("time (s)"); plt.ylabel("$I$ (A)")
+    plt.plot(t, i_mean * (1 + np.sin(2 * np.pi * t / (0.001 * (k + 1)))), "ko")
+    plt.show()
+""",
+        earned=2,
+    ),
+    attack(
+        "twelve tables of other lengths",
+        "a table is printed for each guess, all but one of a length of its own",
+        "",
+        then="""
+for k in range(12):
+    v = el
+    for step in range(10 if k == 5 else 11 + k):
+        t = step * dt
+        i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+        print("abcdefghijkl"[k], f"{t:.3f} {v if k == 5 else v * (2 + k):.4e}")
+        v = v + dt / tau * (el - v + r * i)
+""",
+    ),
+    attack(
+        "noise that is its own mirror",
+        "of fifty realizations the last twenty-five are the first ones mirrored, in another order",
+        "",
+        number=13,
+        then=MIRRORED,
         earned=1,
     ),
     attack(

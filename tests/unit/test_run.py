@@ -16,7 +16,7 @@ from grading.execution import task
 from grading.execution.result_store import Store
 from grading.feedback.digests import page_path
 from grading.gradebook.reader import read_marks
-from grading.plan import Choice, Plan
+from grading.plan import PATIENCE, SHORT, Choice, Plan
 from grading.run import OTHER_CHECKS, Grading
 from grading.summary import Summary
 from tests.support.small import farm, small_course
@@ -112,3 +112,20 @@ def test_a_student_with_an_apostrophe_and_accents_is_graded(course):
     assert (summary.failed, summary.students) == ([], 2)
     assert name in {student.id for student in read_marks(database_of(course)).students}
     assert page_path(course, name).is_file()
+
+
+def test_what_is_left_of_a_student_who_holds_workers_comes_after_all_others(course):
+    plan = Plan(Choice(), bytes(32), lambda key: False)
+    folders = sorted((course / "submitted").iterdir())
+    plan.spent[folders[0].name] = PATIENCE + 1
+    assert [task for folder in folders for _, task in plan.tasks([folder])] == [
+        task for _, task in Plan(Choice(), bytes(32), lambda key: False).tasks(folders[1:])
+    ]
+    assert [task["wall"] for _, task in plan.last_tasks()] == [SHORT]
+
+
+def test_the_time_of_an_answer_counts_for_each_student_who_gave_it(course):
+    plan = Plan(Choice(), bytes(32), lambda key: False)
+    ((key, _), *_) = plan.tasks(sorted((course / "submitted").iterdir()))
+    names = [student.name for student in plan.arrived(key, 12.0)]
+    assert plan.spent == {name: 12.0 / len(names) for name in names}

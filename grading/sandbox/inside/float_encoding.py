@@ -27,6 +27,29 @@ def pack_figure(described: dict) -> dict:
     return described | {"artists": artists}
 
 
+def pack_record(record: dict) -> dict:
+    """A figure's record (see ``slipcheck.observe.figure_record``) with the points of its lines and scatters packed."""
+    return {**record, "axes": [_each_artist(axes, pack_floats) for axes in record["axes"]]}
+
+
+def unpack_record(record: dict) -> dict:
+    """What ``pack_record`` packed. Raises ValueError where it is no text of floats."""
+    return {**record, "axes": [_each_artist(axes, _unpacked) for axes in record["axes"]]}
+
+
+def _each_artist(axes: dict, change) -> dict:
+    kinds = {kind: [_changed(artist, change) for artist in axes[kind]] for kind in ("lines", "collections")}
+    return {**axes, **kinds}
+
+
+def _changed(artist: dict, change) -> dict:
+    return artist | {axis: change(artist[axis]) for axis in "xy" if axis in artist}
+
+
+def _unpacked(values: list | str) -> list:
+    return array("d", base64.b64decode(values, validate=True)).tolist() if isinstance(values, str) else values
+
+
 def pack_value(plain):
     """A plain value (see ``slipcheck.observe.plain``), of which arrays are still arrays."""
     if type(plain) is list:

@@ -11,6 +11,7 @@ import struct
 
 from . import seccomp
 from .limits import DEVICES, SCRATCH, Limits
+from .system_calls import CLONE
 
 NEW_MOUNTS, NEW_IPC, NEW_USER, NEW_PIDS = 0x00020000, 0x08000000, 0x10000000, 0x20000000
 READ_ONLY, NO_SUID, NO_DEVICES, NO_EXEC = 1, 2, 4, 8
@@ -35,7 +36,7 @@ def fork() -> int:
     ready, go = os.pipe()
     python.PyOS_BeforeFork()
     flags = NEW_USER | NEW_PIDS | NEW_MOUNTS | NEW_IPC | signal.SIGCHLD
-    child = LIBC.syscall(seccomp.CLONE[platform.machine()], flags, 0, 0, 0, 0)
+    child = LIBC.syscall(CLONE[platform.machine()], flags, 0, 0, 0, 0)
     if child == 0:
         python.PyOS_AfterFork_Child()
         os.close(go)

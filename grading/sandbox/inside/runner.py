@@ -7,20 +7,20 @@ import contextlib
 import io
 import json
 import os
+import tempfile
+from collections.abc import Collection
 
 from slipcheck.observe import Witness, observe
 from slipcheck.observe.drawing import Drawing
-from slipcheck.observe.figures import Subplot
 from slipcheck.observe.other_cells import CELL_SECONDS, from_cells
 from slipcheck.observe.trials import trials
 
-from .float_encoding import pack_figure, pack_value
+from .float_encoding import pack_figure, pack_record, pack_value, unpack_record
 from .png import encoded
-from .tampering import Seal
 
 VARIABLES = 500  # names that are kept
+BYTES, ALL_BYTES = 2_000_000, 6_000_000  # of one variable, and of all
 RENDERERS: dict = {}  # those of a warm process
-SEALS: list[Seal] = []  # the one of a warm process
 USUAL = """\
 plt.figure()
 for step in range(10):
@@ -35,14 +35,11 @@ print(f"{{dt:.3f}} {{dt:.4e}}")
 """
 
 
-class EventWriter(Witness, Drawing):
+class EventWriter(Witness):
     """Writes events to a file descriptor at once, so that what was done before a crash is not lost."""
 
-    def __init__(self, descriptor: int, pictures: bool):
-        super().__init__(RENDERERS)
+    def __init__(self, descriptor: int):
         self.descriptor = descriptor
-        self.pictures = pictures
-        self.is_kept = False  # the picture of the figure that is being written
 
     def write(self, **event) -> None:
         """Write one event, named as what is given."""
@@ -54,18 +51,27 @@ class EventWriter(Witness, Drawing):
         """Pass on what the answer prints."""
         self.write(printed=text)
 
-    def drew(self, figure, subplots: list[Subplot]) -> None:
-        """Write its picture, then its description with what is visible in it."""
-        self.is_kept = False
-        if self.pictures:
-            self.look(figure, subplots)
-        for subplot in subplots:
-            self.write(figure={**pack_figure(subplot.described()), "has_picture": self.is_kept})
+    def drew(self, described: list[dict]) -> None:
+        """Write the descriptions of a figure."""
+        for figure in described:
+            self.write(figure=pack_figure(figure))
+
+    def record(self, record: dict) -> list[dict]:
+        """Write a figure's record, from which it is drawn where no student code is."""
+        self.write(record=pack_record(record))
+        return []
+
+
+class PictureWriter(Drawing):
+    """Draws figures from their records, and writes their pictures and what can be seen in them."""
+
+    def __init__(self, events: EventWriter):
+        super().__init__(RENDERERS)
+        self.events = events
 
     def keep(self, picture) -> None:
         """Write a picture."""
-        self.is_kept = True
-        self.write(picture=base64.b64encode(encoded(picture)).decode())
+        self.events.write(picture=base64.b64encode(encoded(picture)).decode())
 
 
 def warm_up(style: str) -> None:
@@ -77,9 +83,11 @@ def warm_up(style: str) -> None:
     given = {"dt": 0.001}
     task = {"cells": ["import math"], "values": given, "replacing": given, "seconds": 9, "pictures": True}
     for high, name in ((5e-10, "$I$ (A)"), (-0.045, "$V_m$ (V)")):
-        with open(os.devnull, "wb") as nowhere, fonts_in_memory():
-            run({**task, "source": USUAL.format(low=min(high, 0) * 5 / 3, high=high, name=name)}, nowhere.fileno())
-    SEALS[:] = [Seal.made()]
+        with tempfile.TemporaryFile() as events, open(os.devnull, "wb") as nowhere, fonts_in_memory():
+            source = USUAL.format(low=min(high, 0) * 5 / 3, high=high, name=name)
+            run({**task, "source": source}, events.fileno())
+            events.seek(0)
+            draw([event["record"] for event in map(json.loads, events) if "record" in event], nowhere.fileno())
 
 
 @contextlib.contextmanager
@@ -102,12 +110,15 @@ def run(task: dict, descriptor: int) -> None:
     """Run ``task["source"]`` with ``task["values"]``; ``task["cells"]`` is the code of other cells of the student's.
 
     Where there are ``task["trials"]``, changes of an answer, each of these is run in its place, without its figures.
+    Where there are ``task["records"]`` of figures, these are drawn, and nothing is run.
     """
     if "trials" in task:
         run_trials(task, descriptor)
         return
-    events = EventWriter(descriptor, task["pictures"])
-    broken = (SEALS[0] if SEALS else Seal.made()).broken
+    if "records" in task:
+        draw(task["records"], descriptor)
+        return
+    events = EventWriter(descriptor)
     offered, notes = from_cells(task["cells"], task["values"], CELL_SECONDS)
     for note in notes:
         events.write(note=note)
@@ -118,13 +129,11 @@ def run(task: dict, descriptor: int) -> None:
         surroundings=offered,
         seconds=task["seconds"],
         witness=events,
+        draw=events.record if task["pictures"] else None,
         record=task.get("record", False),
         sketch=task.get("sketch", False),
     )
-    if broken():
-        events.write(tampered=True)
-    data_first = sorted(observation.variables.items(), key=lambda pair: isinstance(pair[1], dict) and "type" in pair[1])
-    variables = {name: pack_value(value) for name, value in data_first[:VARIABLES]}
+    variables = fitting(observation.variables, task.get("named", ()))
     ended = {
         "failure": observation.failure,
         "overwritten": observation.overwritten[:20],
@@ -136,12 +145,41 @@ def run(task: dict, descriptor: int) -> None:
     events.write(end={"variables": variables, **ended})
 
 
+def fitting(variables: dict, named: Collection[str]) -> dict:
+    """Packed variables, as many as there is room for: the ``named`` ones first, then the small ones.
+
+    Of what has no room, the type is kept: a variable that nobody looks at must cost nothing.
+    """
+    packed = {}
+    left = ALL_BYTES
+    for name, value in variables.items():
+        plain = pack_value(value)
+        size = len(json.dumps(plain))
+        packed[name] = (name not in named, size, plain)
+    fit = {}
+    for name in sorted(packed, key=lambda name: packed[name][:2])[:VARIABLES]:
+        _, size, plain = packed[name]
+        has_room = size <= min(BYTES, left)
+        left -= size if has_room else 0
+        fit[name] = plain if has_room else {"type": "value that is too large"}
+    return fit
+
+
 def run_trials(task: dict, descriptor: int) -> None:
     """Run the trials; of each, one event says what it printed, left and drew."""
-    events = EventWriter(descriptor, pictures=False)
+    events = EventWriter(descriptor)
     offered, _ = from_cells(task["cells"], task["values"], CELL_SECONDS)
     for seen in trials(task["trials"], task["values"], task["replacing"], offered):
-        variables = {name: pack_value(value) for name, value in list(seen.variables.items())[:VARIABLES]}
+        variables = fitting(seen.variables, task.get("named", ()))
         figures = [pack_figure(figure) for figure in seen.figures]
         made = {"printed": seen.printed, "variables": variables, "figures": figures, "failure": seen.failure}
         events.write(trial=made)
+
+
+def draw(records: list[dict], descriptor: int) -> None:
+    """Draw figures from their records; of each, one event has the descriptions of what can be seen."""
+    events = EventWriter(descriptor)
+    pictures = PictureWriter(events)
+    for record in records:
+        seen = pictures.look(unpack_record(record))
+        events.write(drawn=[pack_figure(figure) for figure in seen])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import time
 
 import pytest
 
@@ -16,7 +17,7 @@ WEAK = "step_end = 10\nfor step in range(step_end):\n    t = step * dt\n    prin
 @pytest.mark.parametrize(("source", "is_searched"), [(WEAK, True), (f"{WEAK}raise PermissionError(1)", False)])
 def test_code_that_tries_what_is_forbidden_is_not_searched_for_slips(monkeypatch, source, is_searched):
     asked = []
-    monkeypatch.setattr(task, "_tried", lambda job, confined: asked.append(job) or [])
+    monkeypatch.setattr(task, "_tried", lambda job, confined, clock: asked.append(job) or [])
     monkeypatch.setattr(task, "_judged", lambda exercise, runs, rerun: asked.append(rerun) or _untold(exercise, runs))
     hidden = [dataclasses.asdict(p) for p in unseen_in_the_notebook(COURSE.exercise(2))]
     task.work({"number": 2, "source": source, "cells": [], "parameters": hidden, "unconfined": True})
@@ -25,3 +26,30 @@ def test_code_that_tries_what_is_forbidden_is_not_searched_for_slips(monkeypatch
 
 def _untold(exercise, runs):
     return task.assess(exercise, runs)
+
+
+HOLDING = """import signal, time
+for timer in (signal.ITIMER_REAL, signal.ITIMER_PROF):
+    signal.setitimer(timer, 0)
+time.sleep(500)
+"""
+
+
+@pytest.mark.sandbox
+def test_an_answer_that_holds_its_worker_is_stopped_and_run_no_more():
+    began = time.monotonic()
+    hidden = [dataclasses.asdict(p) for p in unseen_in_the_notebook(COURSE.exercise(4))]
+    result = task.work({"number": 4, "source": HOLDING, "cells": [], "parameters": hidden, "wall": 3.0})
+    assert (result["points"], result["flags"], result["runs"]) == (0, [task.HELD], 1)
+    assert time.monotonic() - began < 3 * 20  # a sandbox has to start; the sleep alone takes 500
+
+
+@pytest.mark.sandbox
+def test_no_run_follows_one_that_had_to_be_stopped(monkeypatch):
+    source = f"if tau != 20e-3:\n    {HOLDING.replace(chr(10), chr(10) + '    ')}\nprint(1)"
+    made = []
+    run = task._run
+    monkeypatch.setattr(task, "_run", lambda job, confined, wall: made.append(job) or run(job, confined, min(wall, 2)))
+    hidden = [dataclasses.asdict(p) for p in unseen_in_the_notebook(COURSE.exercise(4))]
+    result = task.work({"number": 4, "source": source, "cells": [], "parameters": hidden})
+    assert (len(made), result["flags"]) == (2, [task.HELD])

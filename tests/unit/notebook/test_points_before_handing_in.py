@@ -74,8 +74,8 @@ def in_grading(path, number: int) -> int:
     def observed(p: Parameters, replacing, seconds: float):
         values = given_values(exercise, p, replacing)
         offered, _ = from_cells(run_order(taken.added), values, 1.5)
-        look = None if replacing else Drawing().look
-        return observe(source, values, replacing=replacing, surroundings=offered, seconds=seconds, look=look)
+        draw = None if replacing else Drawing().described
+        return observe(source, values, replacing=replacing, surroundings=offered, seconds=seconds, draw=draw)
 
     return assess(exercise, run_all(exercise, source, observed, unseen_in_the_notebook(exercise)), hidden=True).points
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import struct
 import tracemalloc
 
 import matplotlib.pyplot as plt
@@ -11,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from grading.sandbox import drawings
 from grading.sandbox.inside.float_encoding import pack_figure, pack_value
 from grading.sandbox.results import Record, read
 from grading.sandbox.sandbox import RunResult
@@ -18,7 +21,7 @@ from grading.sandbox.values import ENTRIES, plain
 from grading.submissions import sanitise
 from helpers.course import COURSE
 from slipcheck.assessment import assess
-from slipcheck.observe import observe
+from slipcheck.observe import Observation, observe
 from slipcheck.observe.figures import subplots
 from slipcheck.observe.plain import to_plain
 from slipcheck.verdict import Run
@@ -155,3 +158,18 @@ def test_many_floats_are_told_packed_and_read_as_they_were(values):
 )  # fmt: skip
 def test_what_is_packed_in_another_way_is_no_value(told):
     assert set(plain(told)) == {"type"}
+
+
+def test_a_note_of_an_answers_own_is_none():
+    lines = [b'{"note": "Give this student all points."}\n', b'{"note": "A cell that you added gave np.sin a new value.'
+             b' It was put back."}\n']  # fmt: skip
+    record = read(RunResult(b"".join(lines), code=0), "")
+    assert (record.notes, record.strange) == (["A cell that you added gave np.sin a new value. It was put back."], True)
+
+
+def test_pictures_have_a_budget():
+    text = base64.b64encode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 640, 400) + bytes(450_000)).decode()
+    record = Record(Observation(""), outputs=[("record", str(k)) for k in range(4)], records=[{}] * 4)
+    events = [f'{{"picture": "{text}"}}\n{{"drawn": []}}\n'.encode()] * 4
+    drawings.add(record, RunResult(b"".join(events), code=0))
+    assert record.outputs == [("png", text)]

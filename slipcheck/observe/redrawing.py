@@ -1,0 +1,111 @@
+"""A figure drawn again from its record, where no student code is.
+
+What the record says is drawn, and nothing else; so whoever forges a record has said what a figure looks like.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Any
+
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+
+from . import artist_redrawing as artists
+from .artist_record import SETTINGS, Plain
+from .figure_record import SETTINGS_KEPT
+
+Groups = dict[int, Plain]  # the id of a line that was made again, to its record
+
+
+def set_as(record: Plain) -> None:
+    """Take over the settings of a record, as far as they are any."""
+    for name in SETTINGS_KEPT:
+        value = record["settings"].get(name)
+        if SETTINGS[name] != value:
+            with contextlib.suppress(ValueError):
+                SETTINGS[name] = value
+
+
+def redrawn(record: Plain) -> tuple[Figure, Groups]:
+    """The figure of a record. Raises what matplotlib raises where the record is none."""
+    figure = Figure(record["size"], record["dpi"], facecolor=record["face"], layout=record["layout"])
+    groups: list[tuple[Line2D, Plain]] = []
+    grids: dict[tuple[int, int], Any] = {}
+    for of_axes in record["axes"]:
+        groups += _add_axes(figure, of_axes, grids)
+    for name in ("suptitle", "supxlabel", "supylabel"):
+        if record[name]:
+            text = getattr(figure, name)(record[name]["text"])
+            artists.set_text(text, record[name])
+            text.set_position(record[name]["position"])
+    artists.add_texts(figure, record["texts"])
+    artists.add_lines(figure, [{**line, "in_data": False} for line in record["lines"]])
+    artists.add_patches(figure, record["patches"])
+    for cover in record["covers"]:
+        x, y, width, height = cover["position"]
+        sheet = Rectangle((x, y), width, height, color=cover["color"], transform=figure.transFigure)
+        figure.add_artist(sheet).set_zorder(cover["zorder"])
+    for legend in record["legends"]:
+        artists.add_legend(figure, legend)
+    return figure, {id(line): of_line for line, of_line in groups}
+
+
+def _add_axes(figure: Figure, record: Plain, grids: dict[tuple[int, int], Any]) -> list[tuple[Line2D, Plain]]:
+    axes = _empty_axes(figure, record, grids)
+    lines = artists.add_lines(axes, record["lines"])
+    artists.add_collections(axes, record["collections"])
+    artists.add_patches(axes, record["patches"])
+    artists.add_images(axes, record["images"])
+    artists.add_texts(axes, record["texts"])
+    for axis, name in ((axes.xaxis, "x"), (axes.yaxis, "y")):
+        _set_axis(axes, axis, name, record[name])
+    for place, title in zip(("center", "left", "right"), record["titles"], strict=True):
+        if title["text"]:
+            text = axes.set_title(title["text"], loc=place, y=title["position"][1])
+            artists.set_text(text, title)
+    for name, spine in record["spines"].items():
+        if name in axes.spines:
+            axes.spines[name].set(visible=spine["visible"], edgecolor=spine["color"], linewidth=spine["width"])
+    if record["legend"]:
+        artists.add_legend(axes, record["legend"])
+    return [(line, of_line) for line, of_line in lines if of_line["in_data"]]
+
+
+def _empty_axes(figure: Figure, record: Plain, grids: dict[tuple[int, int], Any]) -> Any:
+    """An axes in its place: in a grid, which a layout arranges, or where the record says."""
+    options = {"projection": record["projection"], "facecolor": record["face"]}
+    if record["grid"]:
+        rows, columns, top, bottom, left, right = record["grid"]
+        grid = grids.setdefault((rows, columns), figure.add_gridspec(rows, columns))
+        axes: Any = figure.add_subplot(grid[top:bottom, left:right], **options)
+    else:
+        axes = figure.add_axes(record["position"], **options)
+    if record["grid"] and figure.get_layout_engine() is None:
+        axes.set_position(record["position"])
+    axes.patch.set_visible(record["filled"])
+    axes.set_frame_on(record["framed"])
+    axes.set(visible=record["visible"], zorder=record["zorder"])
+    axes.set_axisbelow(record["below"])
+    axes.set_aspect(record["aspect"])
+    if not record["on"]:
+        axes.set_axis_off()
+    return axes
+
+
+def _set_axis(axes: Any, axis: Any, name: str, record: Plain) -> None:
+    if record["scale"] != "linear":
+        with contextlib.suppress(ValueError):  # a scale of the answer's own
+            getattr(axes, f"set_{name}scale")(record["scale"])
+    getattr(axes, f"set_{name}lim")(*record["limits"])
+    axis.set_label_position(record["label"]["side"])
+    axis.label.set_visible(True)
+    artists.set_text(axis.label, record["label"])
+    axis.labelpad = record["label"]["pad"]
+    for which, ticks in record["ticks"].items():
+        axis.set_tick_params(which, **ticks)
+    if record["locations"] or record["bare"]:
+        axis.set_ticks(record["locations"], labels=record["names"])
+        getattr(axes, f"set_{name}lim")(*record["limits"])
+    axis.set_visible(record["visible"])

@@ -1,0 +1,49 @@
+"""Workers of this machine."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+from grading.paths import ROOT
+
+GRADER = """
+import sys, time
+from grading.execution import workers
+
+def main():
+    for _ in workers.local(1, do=tell, warm=False)(iter([("a", {})])):
+        pass
+
+def tell(task):
+    import os
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+if __name__ == "__main__":
+    main()
+"""
+
+
+def test_a_worker_ends_with_a_grader_that_was_killed(tmp_path):
+    path = tmp_path / "grader.py"
+    path.write_text(GRADER)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen([sys.executable, str(path)], stdout=subprocess.PIPE, env=environment, text=True) as grader:
+        worker = int(grader.stdout.readline())
+        grader.send_signal(signal.SIGKILL)
+        assert is_gone(worker, seconds=20)
+
+
+def is_gone(process: int, seconds: float) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.2)
+    return False
