@@ -43,6 +43,8 @@ def who_is_named(course) -> set[str]:
     folders = {path.name for place in course.iterdir() if place.is_dir() for path in place.iterdir() if path.is_dir()}
     with Store(course) as store:
         stored = {*store.students(), *(row[0] for row in store.rows())}
+        facts = store.database.execute("select name from facts where name like 'page %'")
+        stored |= {name.removeprefix("page ").partition("/")[0] for (name,) in facts}
     book = manifest.load(course)
     return folders | stored | set(scores(course)) | set(book.students) | set(LateRecord.of(course).extensions)
 
