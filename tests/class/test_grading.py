@@ -34,11 +34,11 @@ EXPECTED = {  # student: {number: points}; what is not named is 0
 }
 
 
-def grade(folder: Path) -> str:
-    """What ``python -m grading`` prints; it must end well."""
+def grade(folder: Path, code: int = 0) -> str:
+    """What ``python -m grading`` prints; it must end with ``code``."""
     command = [sys.executable, "-m", "grading", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=400)
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.returncode == code, done.stdout + done.stderr
     return done.stdout
 
 
@@ -177,7 +177,7 @@ def test_a_class_with_broken_files_is_graded_all_the_same(tmp_path):
     write(submitted / "bob" / ASSIGNMENT, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
     (submitted / "bob" / ASSIGNMENT / f"{STEMS[3]}.ipynb").write_text("{", encoding="utf-8")
     (submitted / "cy").mkdir()
-    told = grade(tmp_path)
+    told = grade(tmp_path, code=1)
     marks = read_marks(f"sqlite:///{tmp_path}/gradebook.db").students
     assert {each.id: each.raw or 0 for each in marks} == {"ada": 4, "bob": 4, "cy": 0}
     assert re.search(r"bob: 03_print_formatting.ipynb is not a notebook: it is not valid JSON", told)

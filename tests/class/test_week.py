@@ -22,7 +22,12 @@ from tests.support.made_class import WHY, Person, make_people
 
 ANSWERS = ROOT / "tests" / "answers"
 HOSTILE = ("numpy always agrees", "panel forged", "script printed", "os._exit without a word", "signals to itself")
-ATTENTION = {"collect": (0, 1), "handback": (0, 1), "export": (0, 1)}  # 1: done, with something to look at
+ATTENTION = {
+    "course": (0, 1),
+    "collect": (0, 1),
+    "handback": (0, 1),
+    "export": (0, 1),
+}  # 1: done, with something to look at
 COMMENT = "The <b>reason</b> is missing."
 SIZES = {  # exercises that each student may hand in, and whether each answer is a text of its own
     "some": ((1, 4, 10), False),
@@ -175,7 +180,7 @@ def test_the_report_names_every_student(week):
 
 def test_grading_again_after_the_week_changes_no_mark_and_runs_nothing(week):
     before = read_marks(database_of(week.course))
-    told = manual.run("python -m grading course", week.course.parent)
+    told = manual.run("python -m grading course", week.course.parent, ATTENTION["course"])
     assert "; 0 notebooks were run." in told
     assert read_marks(database_of(week.course)) == before
 
