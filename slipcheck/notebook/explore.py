@@ -23,7 +23,7 @@ from slipcheck.view import times
 
 from . import answer_cell, run_cells
 from .panel import NotYet
-from .slider_widgets import image, made_button, made_slider, sentence, tended_handles
+from .slider_widgets import BOX, image, made_button, made_slider, sentence, tended_handles
 
 SECONDS = 3.0  # that one frame of the answer may take
 OUTSIDE = " Part of it lies outside the picture: press Fit range."
@@ -82,6 +82,7 @@ class Explorer:
         row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
         tended = tended_handles(self.exercise.sliders)
         self.box = widgets.VBox([*self.sliders.values(), row, self.image, self.text, tended])
+        self.box.add_class(BOX)
 
     def _find_answer(self) -> bool:
         """Look for the answer among the cells as last run; whether it is another than before."""

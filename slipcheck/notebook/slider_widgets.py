@@ -48,15 +48,23 @@ const start = left => {
 };
 start(100);
 """
+BOX = "slipcheck-sliders"  # the class of the box around the sliders
+NARROW = f"""<style>@media (max-width: 600px) {{
+.{BOX} .widget-slider {{ flex-wrap: wrap; height: auto; }}
+.{BOX} .widget-slider .widget-label {{ width: 100% !important; max-width: 100%; padding-left: 6px; text-align: left; }}
+}}</style>"""  # there the names are above the sliders, which need the width
 EMPTY_PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 
 
 def tended_handles(sliders: Mapping[str, Slider]) -> Any:
-    """A widget that nobody sees: it gives the handles of the sliders beside it names, readable values, their keys."""
+    """A widget that nobody sees: it gives the handles of the sliders beside it names, readable values, their keys.
+
+    In a narrow window the sliders of a box with the class ``BOX`` get its whole width.
+    """
     import ipywidgets as widgets
 
     script = TEND_HANDLES.replace("UNITS", json.dumps([slider.spoken_unit for slider in sliders.values()]))
-    value = f"<img alt='' src='{EMPTY_PICTURE}' onload='{html.escape(script)}'>"
+    value = f"{NARROW}<img alt='' src='{EMPTY_PICTURE}' onload='{html.escape(script)}'>"
     return widgets.HTML(value, layout={"display": "none"})
 
 

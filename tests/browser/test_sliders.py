@@ -143,6 +143,9 @@ def test_the_picture_of_the_sliders_fits_a_narrow_window(explored):
         picture = Sliders(student, 14).image.bounding_box()
         assert picture["x"] + picture["width"] <= area["x"] + area["width"] + 1
         assert picture["height"] == pytest.approx(picture["width"] * 420 / 640, abs=1)
+        for name in ("tau (ms)", "i_mean", "n (realizations)"):
+            track = Sliders(student, 14).row(name).locator(".slider-container").bounding_box()
+            assert track["width"] > 0.45 * area["width"]  # a quarter, where the name is beside it
     finally:
         student.page.set_viewport_size(usual)
 
