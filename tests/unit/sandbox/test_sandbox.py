@@ -11,7 +11,6 @@ import pytest
 
 from grading.errors import SandboxDiedError
 from grading.sandbox import drawings, mounts
-from grading.sandbox.inside import seccomp, system_calls
 from grading.sandbox.inside.limits import Limits
 from grading.sandbox.results import read
 from grading.sandbox.sandbox import Sandbox
@@ -128,47 +127,6 @@ def test_packages_in_tmp_are_still_seen_in_a_run_and_cannot_be_changed(tmp_path,
 
 def test_a_run_may_write_where_temporary_files_are_written(printed):
     assert printed("import tempfile\nwith tempfile.TemporaryFile() as file:\n    print(file.write(b'1234'))") == "4\n"
-
-
-KERNEL = "import ctypes; kernel = ctypes.CDLL(None, use_errno=True).syscall; kernel({}); assert ctypes.get_errno() != 1"
-FORBIDDEN = {
-    "write beside the answer": "open('/lif/x', 'w')",
-    "a process": "import os; os.fork()",
-    "a program": "import os; os.execv('/bin/true', ['true'])",
-    "the network": "import socket; socket.socket()",
-    "a pair of sockets": "import socket; socket.socketpair()",
-    "a namespace": "import ctypes; print(ctypes.CDLL(None, use_errno=True).unshare(0x10000000))\nraise OSError",
-    "the names of mounts": KERNEL.format(458),
-    "pages of files given up": "import os; os.posix_fadvise(os.open(os.__file__, 0), 0, 0, os.POSIX_FADV_DONTNEED)",
-    "pages of files looked for": "import os; os.preadv(os.open(os.__file__, 0), [bytearray(9)], 0, os.RWF_NOWAIT)",
-    "pages of files in memory": KERNEL.format(27),
-    "pages read ahead": KERNEL.format(187),
-    "statistics of pages": KERNEL.format(451),
-    "pages of a map given up": "import mmap, os; m = mmap.mmap(os.open(os.__file__, 0), 0, prot=1); m.madvise(21)",
-    "higher limits": "import resource; resource.setrlimit(resource.RLIMIT_AS, (2**40, 2**40))",
-    "the grader's processes": "import os; os.kill(2, 0)",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("what", FORBIDDEN)
-def test_what_is_forbidden_is_refused(sandbox, what):
-    seen = read(sandbox.run(job(FORBIDDEN[what])), "").observation
-    assert seen.failure is not None
-    assert seen.failure["kind"] == "error"
-    assert "0\n" not in seen.printed.replace("-1\n", "")
-
-
-def test_a_call_that_is_not_listed_is_not_there(printed):
-    call = "import ctypes; k = ctypes.CDLL(None, use_errno=True).syscall"
-    assert printed(f"{call}; k(999); print(ctypes.get_errno()); k(435, 0, 0); print(ctypes.get_errno())") == "38\n38\n"
-
-
-def test_the_tables_of_system_calls_name_each_once():
-    for column in range(2):
-        listed = [row[column] for table in (system_calls.ALLOWED, system_calls.REFUSED) for row in table.values()]
-        numbers = [number for number in listed if number is not None]
-        numbers += [list(special.values())[column] for special in (system_calls.CLONE, system_calls.MADVISE)]
-        assert len(numbers) == len(set(numbers))
 
 
 LIMITED = {
@@ -297,13 +255,6 @@ def test_the_limits_of_a_run_hold_the_time_of_an_answer_and_of_the_cells_around_
 def test_only_a_cell_that_defines_something_is_said_to_be_endless(sandbox):
     for cell, notes in (("while True:\n    pass", 0), ("import math\nwhile True:\n    pass", 1)):
         assert len(read(sandbox.run(job("pass", cells=[cell])), "pass").notes) == notes
-
-
-def test_the_filter_is_a_whole_number_of_instructions_and_knows_both_machines():
-    for machine in seccomp.MACHINES:
-        assert len(seccomp.program(machine)) % 8 == 0
-    with pytest.raises(KeyError):
-        seccomp.program("riscv64")
 
 
 def test_without_a_sandbox_the_same_record_comes_out():
