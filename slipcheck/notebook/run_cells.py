@@ -8,6 +8,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, NamedTuple
 
+from . import errors_as_text
+
 
 class RunCell(NamedTuple):
     """A cell as it was run: its text, its name in the notebook file, and when (seconds, as ``time.time``)."""
@@ -28,6 +30,8 @@ def watch() -> None:
         ipython.events.register("pre_run_cell", _remember)
         if not ipython.custom_exceptions:
             ipython.set_custom_exc((Exception,), _show_error)
+        if errors_as_text.is_wanted():
+            errors_as_text.watch(ipython)
 
 
 def after_each(call: Callable[[], None]) -> None:
