@@ -29,6 +29,7 @@ COMMANDS = {
     "execute": "grading.cli.authoring",
     "slips": "grading.cli.authoring",
     "bundle": "grading.cli.authoring",
+    "site": "grading.cli.authoring",
 }
 course_argument = click.argument("course", type=Path, default=Path())
 database_option = click.option("--db", "database", help="The gradebook's address, if not the course's own.")
