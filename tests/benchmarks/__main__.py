@@ -12,7 +12,7 @@ matplotlib.use("Agg")
 
 from grading.paths import NOTEBOOKS
 
-from . import checks, desk, grading, report, start, stock
+from . import checks, desk, grading, report, site, start, stock
 from .sliders import sliders
 
 
@@ -36,6 +36,7 @@ if __name__ == "__main__":
     imports()
     checks.main()
     sliders()
+    site.main()
     sizes()
     desk.collecting()
     report.main()
