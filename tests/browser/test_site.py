@@ -162,7 +162,7 @@ def test_the_work_is_still_there_after_a_reload(student):
     student.save()
 
     student.page.reload()
-    student.wait()
+    student.panel.locator(".jp-CodeCell").first.wait_for(timeout=PATIENCE)
 
     expect(student.cell("# Exercise 4")).to_contain_text("kept = 4")
 
