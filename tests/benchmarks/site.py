@@ -17,6 +17,7 @@ from .checks import seconds
 
 AIMS = {4: 0.5, 8: 2.0, 14: 4.0}  # seconds of a check
 FIRST, FRAME = 20, 0.25  # seconds: to the first check with all in the cache, and of a frame
+CHANGED = "([area, before]) => area.querySelector('[role=status]')?.innerText !== before"
 
 
 def first_check(student: SiteStudent) -> float:
@@ -42,9 +43,7 @@ def frame(student: SiteStudent, number: int) -> float:
     shown = sliders.sentence.inner_text()
     began = time.perf_counter()
     sliders.push("tau (ms)")
-    student.page.wait_for_function(
-        "([place, before]) => place.innerText !== before", arg=[sliders.sentence.element_handle(), shown]
-    )
+    student.page.wait_for_function(CHANGED, arg=[sliders.area.element_handle(), shown])
     return time.perf_counter() - began
 
 
