@@ -1,6 +1,7 @@
 # Every target makes what it needs; see README.md. On Windows, see "Without make" there.
 PYTHON ?= python3
 COLAB_PYTHON ?= python3.13
+PORT ?= 8000
 BIN := .venv/bin
 RUN := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python
 ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
@@ -12,7 +13,7 @@ PYTEST := -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 FAST := helpers slipcheck tests/unit/judge tests/unit/observe tests/unit/notebook tests/unit/diagnose
 NO_PYTHON := There is no $(PYTHON). On Debian or Ubuntu: sudo apt-get install python3 python3-venv
 
-.PHONY: help environment colab lab grade formgrader doctor release solutions slips bundle test test-all bench format quick lint coverage system
+.PHONY: help environment colab lab grade formgrader doctor release solutions slips bundle site serve test test-all bench format quick lint coverage system
 help:
 	@grep -E '^## ' Makefile | sed 's/^## //'
 
@@ -58,6 +59,17 @@ slips: environment
 ## make bundle       one zip for students without Git: build/lif_part_1.zip
 bundle: environment
 	@$(RUN) -m grading bundle
+
+## make site         the course as a web site: build/site; PYODIDE=folder puts Python itself into it
+site: environment
+	@"$(PYTHON)" -I grading/environment.py --folder .venv-site --requirements grading/site/requirements.txt --bare
+	@$(RUN) -m grading site $(if $(PYODIDE),--pyodide "$(PYODIDE)")
+
+## make serve        that site, for this machine alone: http://127.0.0.1:8000; PORT=8001 takes another port
+serve:
+	@test -f build/site/index.html || { echo "There is no site yet: run make site first."; exit 2; }
+	@echo "The site is at http://127.0.0.1:$(PORT)/ (Ctrl+C stops it)"
+	@"$(PYTHON)" -m http.server --bind 127.0.0.1 --directory build/site $(PORT) 2>/dev/null
 
 ## make quick        lint and the fast tests; ROOM=diagnose takes all tests of one room
 quick: environment

@@ -65,3 +65,7 @@ class SecretError(GradingError):
 
 class ClassListError(GradingError):
     """A class list that cannot be used; the text says why, in a sentence."""
+
+
+class SiteError(GradingError):
+    """The site could not be built; the text says why and what to do."""

@@ -39,8 +39,17 @@ class Address:
 
     @property
     def _in_colab(self) -> str:
-        path = self.repository.removeprefix("https://github.com/").removesuffix(".git")
-        return f"https://colab.research.google.com/github/{path}/blob/{self.branch}"
+        return f"https://colab.research.google.com/github/{self._in_github}/blob/{self.branch}"
+
+    @property
+    def _in_github(self) -> str:
+        return self.repository.removeprefix("https://github.com/").removesuffix(".git")
+
+    @property
+    def site(self) -> str:
+        """The address of the course as a site: that of the repository's GitHub Pages."""
+        owner, _, name = self._in_github.partition("/")
+        return f"https://{owner.lower()}.github.io/{name}"
 
     @property
     def helpers(self) -> str:
@@ -56,6 +65,11 @@ def address() -> Address:
 def stems() -> list[str]:
     """The notebooks' names without ending, in teaching order."""
     return list(COURSE.stems)
+
+
+def page_of(stem: str) -> str:
+    """Where in the site a notebook is."""
+    return f"notebooks/index.html?path={stem}.ipynb"
 
 
 def use_environment() -> None:

@@ -34,6 +34,7 @@ COMMANDS = {
     "execute": "grading.cli.authoring",
     "slips": "grading.cli.authoring",
     "bundle": "grading.cli.authoring",
+    "site": "grading.cli.authoring",
 }
 AGAIN = "What was done is kept; run the same command again."
 REPORT = "Please report it with the lines above."

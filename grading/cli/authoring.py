@@ -1,6 +1,8 @@
-"""What makes the course's files from its sources: ``release``, ``execute``, ``slips`` and ``bundle``."""
+"""What makes the course's files from its sources: ``release``, ``execute``, ``slips``, ``bundle``, ``site``."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import click
 
@@ -66,4 +68,15 @@ def bundle() -> int:
     from grading.release.bundle import build
 
     print(build().relative_to(COURSE.folder))
+    return 0
+
+
+@click.command
+@click.option("--pyodide", type=Path, help="A folder with Pyodide, to put Python itself into the site.")
+def site(pyodide: Path | None) -> int:
+    """Make the course a web site on which a browser runs everything."""
+    from grading.course import COURSE
+    from grading.site.build import build
+
+    print(build(pyodide=pyodide.resolve() if pyodide else None).relative_to(COURSE.folder))
     return 0

@@ -33,7 +33,7 @@ from traitlets.config import Config
 from grading.config import address_of
 from grading.course import COURSE
 from grading.gradebook.connection import opened
-from grading.paths import ASSIGNMENT, NOTEBOOKS, address, plain, use_environment
+from grading.paths import ASSIGNMENT, NOTEBOOKS, address, page_of, plain, use_environment
 from grading.submissions.course_notebooks import is_solution
 from slipcheck.answer_rule import fingerprint
 from slipcheck.written_answers import line_fingerprint
@@ -72,7 +72,7 @@ class FillIn(NbGraderPreprocessor):
         stem = resources["unique_key"]
         link = f" · [Solution]({public.colab_solutions}/{stem}.ipynb)" if public.publish_solutions else ""
         values = {
-            "badge": badge(f"{public.colab}/{stem}.ipynb"),
+            "badge": f"{badge(f'{public.colab}/{stem}.ipynb')} [Open in your browser]({public.site}/{page_of(stem)})",
             "colab": public.colab,
             "solution": link,
         }

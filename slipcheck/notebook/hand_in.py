@@ -8,7 +8,7 @@ from pathlib import Path
 
 from slipcheck.course import Course
 
-from . import run_cells
+from . import download, run_cells
 from .file_report import FileState, report_on
 from .hand_in_panel import hand_in_panel, nowhere_panel
 from .zip_file import write_zip
@@ -30,7 +30,10 @@ def hand_in(course: Course) -> None:
         return
     name = f"{course.assignment}.zip"
     files = {report.name: report.data for report in reports if report.data is not None}
-    hand_in_panel(reports, name, _written(folder / name, files)).show()
+    trouble = _written(folder / name, files)
+    hand_in_panel(reports, name, trouble).show()
+    if files and not trouble and download.is_wanted():
+        download.offer(folder / name)
 
 
 def _written(target: Path, files: dict[str, bytes]) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, NamedTuple
 
+from . import errors_as_text
+
 
 class RunCell(NamedTuple):
     """A cell as it was run: its text, its name in the notebook file, and when (seconds, as ``time.time``)."""
@@ -31,6 +33,8 @@ def watch() -> None:
     if not getattr(ipython, "_slipcheck_watched", False):
         ipython._slipcheck_watched = True
         ipython.events.register("pre_run_cell", _remember)
+        if errors_as_text.is_wanted():
+            errors_as_text.watch(ipython)
     if ipython.custom_exceptions in ((), (ImportError,)):  # nobody's, Colab's, or the set-up cell's
         ipython.set_custom_exc((Exception,), _show_error)
 

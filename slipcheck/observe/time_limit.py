@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import functools
 import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from types import FrameType
 from typing import Any
 
 OUTPUT = 200_000  # characters of what one run prints that are kept
+LINES = 1000  # of the code, between two looks at the clock
 
 
 class Endless(BaseException):
-    """The code ran longer than it may. Not an Exception, so that a bare-looking ``except Exception`` cannot stop it."""
+    """The code ran longer than it may. Not an Exception, so that a bare-looking ``except Exception`` cannot stop it.
+
+    ``when_gone`` is called with the running frame once nothing holds the error any more, as when code swallowed it.
+    """
+
+    def __init__(self, when_gone: Callable[[FrameType], None] | None = None):
+        self.when_gone = when_gone
+
+    def __del__(self) -> None:
+        if self.when_gone is not None:
+            self.when_gone(sys._getframe(1))
 
 
 def capped(stream: Any, limit: int = OUTPUT) -> Any:
@@ -38,14 +51,27 @@ def within(seconds: float, filename: str) -> Iterator[None]:
     """Raise Endless inside the code of ``filename`` once it has run for ``seconds``, again and again until it gives up.
 
     In the main thread these are seconds of processor time, so that a busy machine refuses nobody, and thrice as many
-    of the clock, which also ends a sleep; elsewhere a watching thread looks at the clock alone.
+    of the clock, which also ends a sleep. Elsewhere a watching thread looks at the clock alone. Where no thread can
+    be started either, as in a browser, the code itself looks at the clock between its lines.
     """
     if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
         watch = _timer(seconds, filename)
-    else:
+    elif has_threads():
         watch = _watcher(seconds)
+    else:
+        watch = _between_lines(seconds, filename)
     with watch:
         yield
+
+
+@functools.cache
+def has_threads() -> bool:
+    """Whether this platform can start a thread."""
+    try:
+        threading.Thread(target=lambda: None, daemon=True).start()
+    except RuntimeError:
+        return False
+    return True
 
 
 @contextlib.contextmanager
@@ -76,13 +102,13 @@ def _timer(seconds: float, filename: str) -> Iterator[None]:
 def _watcher(seconds: float) -> Iterator[None]:
     done = threading.Event()
     late = threading.Event()
-    me = ctypes.c_ulong(threading.get_ident())
+    me = threading.get_ident()
 
     def watch() -> None:
         if not done.wait(seconds):
             late.set()
             while not done.is_set():
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(me, ctypes.py_object(Endless))
+                _send_endless(me)
                 time.sleep(0.003)
 
     thread = threading.Thread(target=watch, daemon=True)
@@ -96,10 +122,65 @@ def _watcher(seconds: float) -> Iterator[None]:
             _let_it_come(me)
 
 
-def _let_it_come(me: ctypes.c_ulong) -> None:
+@contextlib.contextmanager
+def _between_lines(seconds: float, filename: str) -> Iterator[None]:
+    watch = _LineWatch(seconds, filename)
+    former = sys.gettrace()
+    sys.settrace(watch.called)
+    try:
+        yield
+    finally:
+        watch.is_over = True
+        sys.settrace(former)
+
+
+class _LineWatch:
+    """Looks at the clock every so many lines of a file's code, and of what other cells of a notebook define.
+
+    Python takes away a trace function that raises. So the exception puts it back when the code has swallowed it.
+    """
+
+    def __init__(self, seconds: float, filename: str):
+        self.end = time.monotonic() + seconds
+        self.filename = filename
+        self.lines = 0
+        self.is_over = False
+
+    def called(self, frame: FrameType, _event: str, _value: Any) -> Any:
+        """A function, or the code itself, begins: whether its lines are counted."""
+        return self.stepped if self._is_watched(frame) else None
+
+    def _is_watched(self, frame: FrameType) -> bool:
+        return frame.f_code.co_filename == self.filename or frame.f_globals.get("__name__") == "__main__"
+
+    def stepped(self, _frame: FrameType, _event: str, _value: Any) -> Any:
+        """A line begins."""
+        self.lines += 1
+        if self.lines % LINES == 0 and time.monotonic() > self.end:
+            raise Endless(self.go_on)
+        return self.stepped
+
+    def go_on(self, running: FrameType) -> None:
+        """Watch again, beginning with what runs now."""
+        if self.is_over:
+            return
+        sys.settrace(self.called)
+        frame: FrameType | None = running
+        while frame is not None:
+            if self._is_watched(frame):
+                frame.f_trace = self.stepped
+            frame = frame.f_back
+
+
+def _send_endless(thread: int) -> None:
+    """Make a thread raise Endless at its next step."""
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(Endless))
+
+
+def _let_it_come(thread: int) -> None:
     """Take the exception that may still be under way: one that is withdrawn instead slows the interpreter for good."""
     try:
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(me, ctypes.py_object(Endless))
+        _send_endless(thread)
         for _ in range(10_000):
             pass
     except Endless:

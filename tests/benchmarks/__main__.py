@@ -12,7 +12,7 @@ matplotlib.use("Agg")
 
 from grading.paths import NOTEBOOKS
 
-from . import browser, checks, desk, grading, report, start, stock
+from . import browser, checks, desk, grading, report, site, start, stock
 from .sliders import sliders
 
 
@@ -37,6 +37,7 @@ if __name__ == "__main__":
     checks.main()
     sliders()
     browser.main()
+    site.main()
     sizes()
     desk.collecting()
     report.main()

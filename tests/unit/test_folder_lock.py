@@ -29,9 +29,7 @@ def other(tmp_path):
 
 def test_a_second_grader_is_told_who_is_at_it_and_since_when(other, tmp_path):
     with (
-        pytest.raises(
-            CourseLockedError, match=rf"process {other.pid} on .*, started at \d\d:"
-        ),
+        pytest.raises(CourseLockedError, match=rf"process {other.pid} on .*, started at \d\d:"),
         locked(tmp_path),
     ):
         pass

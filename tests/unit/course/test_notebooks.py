@@ -202,6 +202,8 @@ def test_one_address_stands_in_all_notebooks(student):
     assert set(re.findall(r"git\+https?://[^\s\"]+", content)) == {here.helpers}
     folders = re.findall(r"https://colab\.research\.google\.com/[^\s)]*/(?=\d\d_)", content)
     assert set(folders) == {here.colab + "/"}
+    sites = re.findall(r"\[Open in your browser\]\((.+?)/notebooks/index\.html\?path=\d\d_\w+\.ipynb\)", content)
+    assert sites == [here.site]
 
 
 @pytest.mark.parametrize(("stem", "following"), [*pairwise(STEMS)])

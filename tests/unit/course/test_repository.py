@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from grading.cli import COMMANDS
-from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT, SOLUTIONS, stems
+from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT, SOLUTIONS, address, stems
 from grading.release import bundle
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -49,6 +49,10 @@ def test_the_readme_is_short_and_names_the_source_and_its_authors():
     assert len(README.split()) < 600
     for name in ("Neuromatch Academy", "Marco Brigham", "CC BY 4.0", "BSD-3-Clause"):
         assert name in README
+
+
+def test_the_readme_links_the_site_of_the_one_address():
+    assert f"[Open in your browser]({address().site})" in README
 
 
 def test_the_pictures_of_the_readme_are_there_small_and_told_in_words():

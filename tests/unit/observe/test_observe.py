@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import sys
-import threading
 from dataclasses import asdict
 
 import matplotlib as mpl
@@ -153,27 +151,6 @@ def test_a_run_leaves_no_trace():
     plt.close("all")
 
 
-ENDLESS = {
-    "plain": "while True:\n    pass",
-    "catching": "while True:\n    try:\n        pass\n    except:\n        pass",
-    "sleeping": "import time\ntime.sleep(60)",  # ended by the clock
-    "counting": "step = 0\nwhile step < 10:\n    step = step * 1",
-}
-
-
-@pytest.mark.parametrize("kind", ENDLESS)
-def test_an_endless_loop_is_ended_and_told(kind):
-    assert observe(ENDLESS[kind], GIVEN, seconds=0.3).failure["kind"] == "endless"
-
-
-def test_an_endless_loop_is_ended_outside_the_main_thread_too():
-    found = []
-    thread = threading.Thread(target=lambda: found.append(observe(ENDLESS["catching"], GIVEN, seconds=0.3)))
-    thread.start()
-    thread.join(20)
-    assert found[0].failure["kind"] == "endless"
-
-
 @pytest.mark.parametrize(
     ("source", "kind", "line"),
     [
@@ -235,15 +212,3 @@ class AlwaysEqual(float):
 )
 def test_what_only_looks_like_a_number_is_none(value):
     assert as_array(to_plain(value)) is None
-
-
-def test_a_limit_that_rings_while_an_object_dies_is_not_told_to_the_screen():
-    dies = "class Slow:\n    def __del__(self):\n        while True:\n            pass\nv = Slow()\ndel v\n"
-    source = f"{dies}while True:\n    pass"
-    lost = []
-    usual, sys.unraisablehook = sys.unraisablehook, lost.append
-    try:
-        assert observe(source, {}, seconds=0.2).failure["kind"] == "endless"
-    finally:
-        sys.unraisablehook = usual
-    assert lost == []

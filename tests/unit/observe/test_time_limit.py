@@ -1,0 +1,86 @@
+"""Student code that does not end by itself: how it is ended, on each platform."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import textwrap
+import threading
+
+import pytest
+
+from slipcheck.observe import observe, time_limit
+
+GIVEN = {"dt": 1e-3, "tau": 20e-3}
+ENDLESS = {
+    "plain": "while True:\n    pass",
+    "catching": "while True:\n    try:\n        pass\n    except:\n        pass",
+    "sleeping": "import time\ntime.sleep(60)",  # ended by the clock
+    "counting": "step = 0\nwhile step < 10:\n    step = step * 1",
+}
+
+
+@pytest.mark.parametrize("kind", ENDLESS)
+def test_an_endless_loop_is_ended_and_told(kind):
+    assert observe(ENDLESS[kind], GIVEN, seconds=0.3).failure["kind"] == "endless"
+
+
+def test_an_endless_loop_is_ended_outside_the_main_thread_too():
+    found = []
+    thread = threading.Thread(target=lambda: found.append(observe(ENDLESS["catching"], GIVEN, seconds=0.3)))
+    thread.start()
+    thread.join(20)
+    assert found[0].failure["kind"] == "endless"
+
+
+@pytest.fixture
+def without_threads(monkeypatch):
+    """A platform such as a browser's, with neither timer signals nor threads."""
+
+    def refuse(_thread):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.delattr(signal, "setitimer")
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    time_limit.has_threads.cache_clear()
+    yield
+    time_limit.has_threads.cache_clear()
+
+
+ENDLESS_LINES = {
+    "plain": ENDLESS["plain"],
+    "catching": ENDLESS["catching"],
+    "catching in a function": f"def f():\n{textwrap.indent(ENDLESS['catching'], '    ')}\nf()",
+    "counting": ENDLESS["counting"],
+    "comprehension": "from itertools import count\nv = [step for step in count() if step < 0]",
+    "in another cell's function": "wait()",
+}
+
+
+@pytest.mark.parametrize("kind", ENDLESS_LINES)
+def test_an_endless_loop_is_ended_where_there_are_neither_timers_nor_threads(kind, without_threads):
+    names: dict[str, object] = {"__name__": "__main__"}
+    exec(compile("def wait():\n    while True:\n        pass", "<cell>", "exec"), names)
+
+    seen = observe(ENDLESS_LINES[kind], GIVEN, seconds=0.3, surroundings={"wait": names["wait"]})
+
+    assert (seen.failure["kind"], seen.failure["type"]) == ("endless", "Endless")
+
+
+def test_nothing_is_watched_after_an_answer_that_ended_in_time(without_threads):
+    before = sys.gettrace()
+
+    assert observe("try:\n    v = [k for k in range(9000)]\nfinally:\n    pass", GIVEN, seconds=5).failure is None
+    assert sys.gettrace() is before
+
+
+def test_a_limit_that_rings_while_an_object_dies_is_not_told_to_the_screen():
+    dies = "class Slow:\n    def __del__(self):\n        while True:\n            pass\nv = Slow()\ndel v\n"
+    source = f"{dies}while True:\n    pass"
+    lost = []
+    usual, sys.unraisablehook = sys.unraisablehook, lost.append
+    try:
+        assert observe(source, {}, seconds=0.2).failure["kind"] == "endless"
+    finally:
+        sys.unraisablehook = usual
+    assert lost == []
