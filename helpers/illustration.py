@@ -12,6 +12,7 @@ BLUE, ORANGE, GREEN, GRAY = "#0063a6", "#b34700", "#007a55", "#595959"
 def neuron() -> Figure:
     """A cell body with its wall; arrows for input and leak, and a meter between inside and outside."""
     figure = Figure(figsize=(7.2, 3.6), facecolor="white")
+    figure.set_layout_engine("none")
     axes = figure.add_axes((0, 0, 1, 1), xlim=(0, 7.2), ylim=(0, 3.6))
     axes.set_axis_off()
     _cell(axes)

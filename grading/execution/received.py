@@ -49,6 +49,7 @@ def received(number: int, value: object) -> dict:
         "parts": taken,
         "remarks": texts_of(value.get("remarks")),
         "notes": texts_of(value.get("notes")),
+        "missing": texts_of(value.get("missing")),
         "flags": texts_of(value.get("flags")),
         "shown": _shown(value.get("shown")),
         "failure": failure_of(value.get("failure")),

@@ -200,6 +200,6 @@ def _without_doubles(class_list: ClassList) -> ClassList:
         for value, times in counts.items():
             if times > 1:
                 class_list.problems.append(
-                    f"The {key} {value} is {times} times in the class list: these lines were left out."
+                    f"The {key} {value} appears {times} times in the class list: these lines were left out."
                 )
     return ClassList(people, class_list.problems)

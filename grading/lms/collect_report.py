@@ -26,7 +26,7 @@ class CollectReport:
     left_out: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     late: list[str] = field(default_factory=list)
-    missing: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)  # students
     placements: dict[str, Placement] = field(default_factory=dict)
 
     def add(self, folder: str, placement: Placement) -> None:

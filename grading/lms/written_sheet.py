@@ -18,7 +18,7 @@ from grading.execution.hidden_parameters import secret
 from grading.execution.result_store import Store
 from grading.files import write
 from grading.gradebook.written_marks import WrittenMark, give, written_marks
-from grading.submissions.answer_lines import written_part
+from grading.submissions.answer_lines import ON_THE_PAGE, written_part
 from grading.text import points
 
 from .csv_file import harmless, new, texts_of
@@ -105,7 +105,7 @@ def _without_pictures(text: str) -> tuple[str, list[str]]:
     >>> _without_pictures("so: ![](data:image/png;base64,AAAA)")
     ('so: [picture_1.png]', ['picture_1.png'])
     """
-    names: list[str] = []
+    names = ["on the page"] * text.count(ON_THE_PAGE)
 
     def named(match: re.Match) -> str:
         names.append(match["name"] or f"picture_{len(names) + 1}.{match['kind']}")

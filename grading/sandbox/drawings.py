@@ -36,7 +36,7 @@ def add(record: Record, result: RunResult) -> None:
             words[number] = _described(record, event["drawn"])
             number += 1
     shown = [
-        ("png", pictures.get(int(text), ""), words.get(int(text), "")) if kind == "record" else (kind, text)
+        ["png", pictures.get(int(text), ""), words.get(int(text), "")] if kind == "record" else [kind, text]
         for kind, text in record.outputs
     ]
     record.outputs = [output for output in shown if output[1]]

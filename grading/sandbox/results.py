@@ -129,7 +129,7 @@ def _record(record: Record, content) -> bool:
     """A figure's record, which is drawn by ``drawings``; whether it is one is seen there."""
     if type(content) is not dict or not record.is_drawn or len(record.records) >= FIGURES:
         return False
-    record.outputs.append(("record", str(len(record.records))))
+    record.outputs.append(["record", str(len(record.records))])
     record.records.append(content)
     return True
 

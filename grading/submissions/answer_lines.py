@@ -10,6 +10,8 @@ from slipcheck.written_answers import PLACEHOLDER
 
 from .course_notebooks import solution_cells, solved
 
+ON_THE_PAGE = "[a picture: see the page of this notebook]"
+
 STRINGS = (
     r'"""(?:\\.|[^\\]){0,4000}?"""',
     r"'''(?:\\.|[^\\]){0,4000}?'''",
@@ -71,4 +73,4 @@ def written_part(stem: str, grade_id: str, answer: str) -> str:
     stub = solution_cells(stem).get(grade_id, "")
     question = stub.replace(PLACEHOLDER, "").rstrip()
     left = answer.removeprefix(question).replace(PLACEHOLDER, "")
-    return IMAGE.sub("[a picture: see the page of this notebook]", left).strip()
+    return IMAGE.sub(ON_THE_PAGE, left).strip()

@@ -39,7 +39,7 @@ class Sketch:
         """Begin a figure."""
         self.is_open = True
         texts = {"title": "", "xlabel": "", "ylabel": ""}
-        self.figures.append({**texts, "legend": [], "legend_looks": [], "artists": []})
+        self.figures.append({**texts, "legend": [], "legend_looks": [], "unread": [], "artists": []})
         return self
 
     def subplots(self, *_args: object, **_options: object) -> tuple[Sketch, Sketch]:
@@ -100,6 +100,7 @@ class Sketch:
         self.figure_now["artists"].append({
             "kind": kind, "x": x.tolist(), "y": y.tolist(), "marker": marker, "line": stroke, "size": 6.0,
             "color": "#000000", "alpha": float(alpha) if isinstance(alpha, (int, float)) else 1.0, "label": label,
+            "outside": False,
             "visible": bool(marker or stroke),
         })  # fmt: skip
 

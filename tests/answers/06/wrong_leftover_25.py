@@ -1,5 +1,5 @@
 # cause: A line copied from notebook 05, step_end = 25, overwrites the right number of steps, so only 25 points are drawn.
-# expect: second value
+# expect: one too many
 # fix: line 6: delete
 # Exercise 6
 step_end = int(t_max / dt)  # how many steps of dt fit into t_max

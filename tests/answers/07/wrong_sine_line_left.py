@@ -1,5 +1,5 @@
 # cause: The line with the sine current, copied from notebook 06, stands below the random current and overwrites it.
-# expect: second value
+# expect: one too many
 # fix: line 15: delete
 # Exercise 7
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: the list of squares is made once before the time loop and grows over all steps
-# expect: list never emptied
+# expect: runs once
 # fix: line 6: delete
 # fix: after line 13:     v_var_n = []
 # Exercise 10

@@ -73,8 +73,8 @@ def test_a_class_list_gives_folders_and_fills_the_table_of_students(form, course
 
 
 WRONG = {  # lines of a class list, and what is said
-    "id_twice": ("id,lms_user_id\nada,12\nada,13\n", "The id ada stands 2 times"),
-    "number_twice": ("id,lms_user_id\nada,12\nben,12\n", "The LMS number 12 stands 2 times"),
+    "id_twice": ("id,lms_user_id\nada,12\nada,13\n", "The id ada appears 2 times"),
+    "number_twice": ("id,lms_user_id\nada,12\nben,12\n", "The LMS number 12 appears 2 times"),
     "unknown": ("id,lms_user_id\nben,13\n", "lovelaceada (canvas 12) is not in the class list"),
     "no_id": ("id,name\n,Ada Lovelace\n", "Line 2 of the class list gives no id, so Ada Lovelace was left out."),
     "unsafe_id": ("id,lms_user_id\n../up,12\n", "The id '../up' cannot be a folder's name; up is used"),

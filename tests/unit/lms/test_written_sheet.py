@@ -12,12 +12,16 @@ from grading.demo_class import submission, write
 from grading.gradebook.reader import read_marks
 from grading.lms.written_sheet import FILE, KEPT
 from grading.paths import ASSIGNMENT, stems
+from grading.submissions.answer_lines import ON_THE_PAGE
 from tests.support.small import by_hand, grade, small_course
 
 TENTH = stems()[9]
+PNG = (  # one pixel
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 WORDS = {
     "ada": "It is in volt.",
-    "ben": "=1+1 ![fig](data:image/png;base64,AAAA)",
+    "ben": f"=1+1 ![fig](data:image/png;base64,{PNG})",
     "cleo": "it is  in volt.",
     "dan": "Because.",
 }
@@ -69,7 +73,7 @@ def test_the_list_has_no_names_puts_equal_answers_together_and_holds_no_formula(
     assert [(line["times"], line["of"]) for line in lines] == [("2", "2"), ("2", "2"), ("1", "2"), ("1", "2")]
     assert {line["answer"].casefold().split()[-1] for line in lines[:2]} == {"volt."}
     formula = next(line for line in lines if line["pictures"])
-    assert (formula["answer"], formula["pictures"]) == ("'=1+1 [picture_1.png]", "picture_1.png")
+    assert (formula["answer"], formula["pictures"]) == (f"'=1+1 {ON_THE_PAGE}", "on the page")
     text = (course / FILE).read_text(encoding="utf-8-sig")
     assert not [student for student in WORDS if student in text]
 

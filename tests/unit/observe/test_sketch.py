@@ -41,7 +41,7 @@ def test_a_right_answer_draws_the_same(number, solved):
         "plt.plot([1, 2], [3, 4], label='a')\nplt.legend()",
         "fig, ax = plt.subplots()\nax.plot([1, 2], [3, 4])\nax.set_xlabel('time (s)')",
         "plt.figure()\nplt.plot([1], [2], 'k.')\nplt.show()\nplt.plot([3], [4], 'k.')",
-        "plt.grid(True)\nplt.scatter([1, 2], [3, 4])\nplt.xlim(0, 1)",
+        "plt.grid(True)\nplt.scatter([1, 2], [3, 4])\nplt.xlim(0, 3)",
     ],
 )
 def test_a_plot_command_is_taken_as_pyplot_takes_it(source):

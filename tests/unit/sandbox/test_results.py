@@ -169,7 +169,7 @@ def test_a_note_of_an_answers_own_is_none():
 
 def test_pictures_have_a_budget():
     text = base64.b64encode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 640, 400) + bytes(450_000)).decode()
-    record = Record(Observation(""), outputs=[("record", str(k)) for k in range(4)], records=[{}] * 4)
+    record = Record(Observation(""), outputs=[["record", str(k)] for k in range(4)], records=[{}] * 4)
     events = [f'{{"picture": "{text}"}}\n{{"drawn": []}}\n'.encode()] * 4
     drawings.add(record, RunResult(b"".join(events), code=0))
-    assert record.outputs == [("png", text)]
+    assert record.outputs == [["png", text, ""]]

@@ -57,7 +57,7 @@ def test_of_our_own_code_only_the_observing_side_is_to_be_seen(printed):
     seen = printed(f"import os\nfor place in {places}:\n    print(sorted(os.listdir(place)))").splitlines()
     ours, course, engine = (
         ["helpers", "inside", "slipcheck"],
-        ["__init__.py", "lif.mplstyle"],
+        ["__init__.py", "lif.mplstyle", "parameters.py"],
         ["__init__.py", "observe"],
     )
     assert seen == [str(ours), str(course), str(engine), "[]", "[]"]
@@ -171,7 +171,7 @@ def test_a_sandbox_that_went_down_is_started_anew():
 
 def test_a_picture_comes_with_what_it_shows_in_words(sandbox):
     source = "plt.plot([0, 1], [2, 3])\nplt.title('first')\nplt.show()\nplt.title('second')\nplt.plot([0, 1], [4, 5])"
-    record = read(sandbox.run(job(source, pictures=True)), source)
+    record = drawn(sandbox, source)
     first, second = (alt for _, _, alt in record.outputs)
     assert first.startswith("Figure “first”:")
     assert "from 2 at 0 to 3 at 1" in first
@@ -180,8 +180,8 @@ def test_a_picture_comes_with_what_it_shows_in_words(sandbox):
 
 def test_a_figure_without_a_picture_adds_no_words_to_the_one_before(sandbox):
     source = "plt.plot([0, 1], [2, 3])\nplt.show()\nplt.plot(...)\nplt.title('not drawn')"
-    record = read(sandbox.run(job(source, pictures=True)), source)
-    ((_, _, words),) = record.outputs
+    record = drawn(sandbox, source)
+    (words, *_) = (alt for _, _, alt in record.outputs)
     assert "not drawn" not in words
 
 

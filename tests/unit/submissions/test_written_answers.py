@@ -62,7 +62,8 @@ def as_code(text: str):
 def in_question(text: str):
     """Written into a given cell above, whose text stays."""
     notebook = tenth()
-    notebook.cells[place(notebook) - 2].source += f"\n\n{text}"
+    above = next(cell for cell in reversed(notebook.cells[: place(notebook)]) if cell.cell_type == "markdown")
+    above.source += f"\n\n{text}"
     return notebook
 
 
