@@ -33,7 +33,7 @@ lab: environment
 
 ## make grade        grade submitted/, or a made-up class; COURSE=folder grades another course folder
 grade: environment
-	@$(RUN) -m grading $(FOLDER)
+	@$(RUN) -m grading $(FOLDER) || [ $$? -eq 1 ]
 
 ## make formgrader   grade written answers by hand, in the browser; COURSE=folder
 formgrader: environment

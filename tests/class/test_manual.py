@@ -30,6 +30,7 @@ CLASS = {
     f"submitted/ben/{ASSIGNMENT}/{STEMS[4]}.ipynb": WRONG,
 }
 MADE = {
+    "START_HERE.txt",
     "lif_part_1.zip",  # named in the manual, and made by commands that are not run before the test of the names
     *(
         "canvas.csv",

@@ -70,7 +70,7 @@ class Graded:
         self.told = done.stdout + done.stderr
         self.changed = [path for path in canary.changes(before, canary.snapshot(*places)) if "__pycache__" not in path]
         canary.uproot(planted)
-        assert done.returncode == 0, self.told
+        assert done.returncode in (0, 1), self.told  # 1: there is something to look at
         marks = read_marks(f"sqlite:///{course}/gradebook.db").students
         self.points = {each.id: each.raw or 0 for each in marks}
         with Store(course) as store:
