@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis
@@ -83,7 +84,11 @@ class SearchedAnswer(Answer):
         if self.rerun is None or first is None or spot is None or first.statement.lineno != spot.line:
             return diagnosis
         fault = first.fault.kind
-        return better_change(self.exercise, self.observation, self.verdict, self.rerun, fault, spot.line) or diagnosis
+        better = better_change(self.exercise, self.observation, self.verdict, self.rerun, fault, spot.line)
+        if better is None or diagnosis.cause == fault:
+            return better or diagnosis
+        said = diagnosis.message  # of a slip: what it means is known, and only its place is another
+        return replace(better, cause=diagnosis.cause, message=replace(said, observed=better.message.observed))
 
     def _makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""
