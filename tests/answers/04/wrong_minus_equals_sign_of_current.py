@@ -1,5 +1,5 @@
 # cause: With v -= the whole bracket changes its sign, but the sign of r * i was not turned, so the current pulls the potential down.
-# expect: other operator
+# expect: input sign
 # fix: line 8:     v -= dt / tau * (v - el - r * i)
 # Exercise 4
 step_end = 10
