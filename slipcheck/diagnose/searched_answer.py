@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis
+from slipcheck.exercise import Message
 from slipcheck.verdict import PartVerdict, State
 
 from .answer import Answer
@@ -75,7 +76,15 @@ class SearchedAnswer(Answer):
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True
             return diagnosis, super().diagnosis(self.first_wrong_part)
-        return diagnosis, change or diagnosis
+        return diagnosis, self._with_the_slip(diagnosis, change) if change is not None else diagnosis
+
+    def _with_the_slip(self, diagnosis: Diagnosis, change: Diagnosis) -> Diagnosis:
+        """What a change says; where a slip was known without its place, in the place of the change."""
+        if diagnosis.spot is not None or diagnosis.cause not in {slip.name for slip in self.exercise.slips}:
+            return change
+        said = diagnosis.message
+        means = " ".join(filter(None, (said.observed, said.means)))
+        return replace(change, cause=diagnosis.cause, message=Message(change.message.observed, means, said.next))
 
     def _verified(self, diagnosis: Diagnosis) -> Diagnosis:
         """Of a line with a fault that another change of the line explains better: what that change says."""

@@ -6,7 +6,7 @@ import json
 import os
 from pathlib import Path
 
-from .build import cell, code, notebook, put, right, stem
+from .build import cell, code, notebook, put, right
 from .entry import FileTrick, entering
 
 BAD = "<img src=x onerror=alert(1)>"
@@ -217,7 +217,7 @@ def _(folder):
 def _(folder):
     put(folder, notebook(4, None))
     (folder / "04_membrane_potential.py").write_text(right(4), encoding="utf-8")
-    (folder / f"{stem(4)}.ipynb.txt").write_text(json.dumps(notebook(4, right(4))), encoding="utf-8")
+    (folder / "04_membrane_potential.md").write_text(json.dumps(notebook(4, right(4))), encoding="utf-8")
 
 
 @trick("files that change", "rights, times and owners of the far future and past on the notebook")
