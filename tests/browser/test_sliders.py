@@ -116,6 +116,8 @@ def test_the_picture_is_never_blank_while_a_slider_moves(explored):
 def test_arrow_keys_move_a_slider_to_the_next_value_and_back(explored, label):
     sliders = Sliders(explored(14), 14)
     sliders.area.get_by_role("button", name="Reset").click()
+    expect(sliders.sentence).to_contain_text("tau = 20 ms")  # the kernel has reset them
+    expect(sliders.sentence).to_contain_text("i_mean = 25 ×")
     before = sliders.value(label)
 
     sliders.push(label)
