@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from slipcheck.diagnosis import Diagnosis, spot_of
-from slipcheck.exercise import Exercise, Message, Parameters, Part
+from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.parse import parsed
-from slipcheck.observe import Observation
 
 from .crashes.spellings import close_name
-from .repairs.search import part_is_right, trial_parameters
+from .repairs.search import Attempt, part_is_right, trial_parameters
 
 FUNCTIONS = {  # that exercises need, and what they do
     "print": "shows values",
@@ -23,7 +22,6 @@ FUNCTIONS = {  # that exercises need, and what they do
     "int": "makes a whole number",
     "zip": "goes through two lists at once",
 }
-Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
 
 
 @dataclass(frozen=True)
@@ -68,17 +66,17 @@ def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, na
 
 
 def _of_a_function(change: Renamed) -> Message:
-    means = f"Python's own function that {FUNCTIONS[change.new]} has another name."
+    means = f"The Python function that {FUNCTIONS[change.new]} has another name, an English word."
     return Message(
         f"Line {change.node.lineno}: Python has no function `{change.old}`.",
-        f"{means} All its names are English words.",
-        "Look at the given cells: which name does the function have there?",
+        means,
+        "Look at the given cells: what is the function called there?",
     )
 
 
 def _of_an_unread_name(change: Renamed, name: str, line: int) -> Message:
     return Message(
-        f"Line {change.node.lineno}: the value gets the name `{change.old}`.",
+        f"Line {change.node.lineno}: the value is stored as `{change.old}`.",
         f"No line reads `{change.old}`, and line {line} reads `{name}`, which has no value.",
         "Use the same name in both places.",
     )

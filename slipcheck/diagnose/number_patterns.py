@@ -68,8 +68,8 @@ def trailing_comma(tree: ast.Module, observation: Observation, exercise: Exercis
             return node.value, "the value is followed by a comma.", means, "Delete the comma."
         for side in (node.left, node.right) if isinstance(node, ast.BinOp) else ():
             if isinstance(side, ast.Tuple) and len(side.elts) == 1:
-                means = "The comma makes a group of one value, and no number."
-                return side, f"a comma stands behind `{ast.unparse(side.elts[0])}`.", means, "Delete the comma."
+                means = "The comma makes a group of one value, not a number."
+                return side, f"there is a comma after `{ast.unparse(side.elts[0])}`.", means, "Delete the comma."
     return None
 
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from slipcheck.diagnosis import Diagnosis, spot_at
-from slipcheck.exercise import Exercise, Message, Parameters, Part
+from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.parse import parsed
-from slipcheck.observe import Observation
 
-from .repairs.search import part_is_right, trial_parameters
+from .repairs.search import Attempt, part_is_right, trial_parameters
 
 WEAK = ("bracket", "crossed brackets", "syntax", "operator", "missing operator")
 ADDED = ("\n", ")", "]", "(", "[", "*", ",", ":")
 MOST = 40  # changes that Python can read and that are tried
-Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ def _said(source: str, change: OneSign) -> Diagnosis:
         message = Message(f"{where}: `{change.sign}` are in the wrong order.", means, "Exchange the two.")
     elif change.sign == "\n":
         means = "Each command needs a line of its own."
-        message = Message(f"{where}: two commands stand in one line.", means, "Begin a new line with the second.")
+        message = Message(f"{where}: there are two commands on one line.", means, "Start a new line with the second.")
     else:
         means = "Python cannot read the line without it."
         behind = spot.pieces[1] if spot is not None else ""

@@ -68,8 +68,8 @@ def _nothing(crash: Crash, side: ast.AST, value: Any) -> Explained:
     if "NoneType" not in crash.text or not isinstance(side, ast.Call) or value is not None:
         return None
     function = crash.code(side.func)
-    observed = f"`{function}` gives no value, and there is a calculation with it."
-    means = f"`{function}` does something, and then nothing is left to calculate with."
+    observed = f"there is a calculation with `{function}(...)`."
+    means = f"`{function}` gives back no value, so there is nothing to calculate with."
     return "nothing to calculate with", observed, means, "Put it on a line of its own, without other signs.", side
 
 

@@ -78,7 +78,7 @@ def _in_a_comment(crash: Crash, name: str, line: str) -> Explained:
         return None
     number = crash.source[: comment.start()].count("\n") + 1 + comment[0].count("\n")
     means = f"Line {number} would give it one, but it is a comment: after the sign # Python reads nothing."
-    advice = f"Put the # of line {number} behind the value: in front of it Python must find a name, = and a number."
+    advice = f"Move the # of line {number}: name, equals sign and value go before it, the comment after it."
     if comment[0].rpartition("\n")[2].split("#")[0].strip():
         means = f"Line {number} has it after a #: there Python reads nothing."
         advice = f"Put the part of line {number} that sets `{name}` on a line of its own, without the #."

@@ -110,9 +110,15 @@ def sizes(crash: Crash) -> Explained:
     if unpack is None:
         return None
     if isinstance(crash.statement, ast.For) and isinstance(crash.statement.iter, ast.Tuple):
-        observed = "the comma makes one group of what stands behind `in`."
-        means = "The loop takes one thing of the group after the other, not one value of each at a time."
-        return "group in a loop", observed, means, "Which function goes through two at once?", crash.statement.iter
+        observed = "the comma makes one group of the things after `in`."
+        means = "The loop goes through the group, and not through all of them at the same time."
+        return (
+            "group in a loop",
+            observed,
+            means,
+            "Which function goes through two things together?",
+            crash.statement.iter,
+        )
     few = "fewer" if unpack[1] == "not enough" else "more"
     means = f"There are {unpack[2]} names on the left; the right side gives {few} values."
     return "unpacking", "the values cannot be shared among the names.", means, "Count the names and the values."

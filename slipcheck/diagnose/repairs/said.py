@@ -35,8 +35,8 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "comparison": ("the comparison `{0}` is not the right one.", "", "In which rounds is it true? Think of the first and the last round."),
     "condition": ("the condition `{0}` leaves out rounds that are needed.", RIGHT_WITHOUT, "Does the text ask for a condition?"),
     "equals plus": ("the signs `=+` give `{0}` a new value.", "They do not add: the old value of `{0}` is lost.", "In which order do the two signs add?"),
-    "two names": ("the new value gets the name `{0}`.", "It is made from `{1}`, and `{1}` stays the same in every round.", "Which one name should hold the value before and after this line?"),
-    "change alone": ("the list `{0}` gets the change alone.", "The value before it is not in this line's sum.", "What is the new value: the change, or the old value with the change?"),
+    "two names": ("the new value is stored as `{0}`.", "It is made from `{1}`, and `{1}` stays the same in every round.", "Which one name should hold the value before and after this line?"),
+    "change alone": ("the list `{0}` gets only the change.", "The old value is not added to it.", "What is the new value: the change, or the old value with the change?"),
     "places exchanged": ("`{0}` and `{1}` have changed places.", "", "Compare the line with the text, piece by piece."),
     "other function": ("`{0}` is not the function that is needed here.", "", "Which function does the text ask for?"),
 }  # fmt: skip

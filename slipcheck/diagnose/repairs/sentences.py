@@ -51,7 +51,7 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
     elif kind == "one too many" and (again := _made_again(source, edit.node)):
         name, line = again
         observed = f"this line gives `{name}` a new value, and so does line {line}."
-        means = f"So `{name}` changes twice in each round. {means}"
+        means = f"So `{name}` changes twice in each round. The values are right without this line."
         advice = "Which of the two lines does the text ask for?"
     message = Message(f"Line {edit.lines[0]}: {observed}", means, advice)
     return Diagnosis(kind, message, spot_of(source, edit.node))

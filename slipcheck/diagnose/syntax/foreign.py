@@ -63,7 +63,7 @@ FOREIGN_FORMS = (
     (r"\[[^\[\]]*;|\([^()]*;", "semicolon", "there is a semicolon in the brackets.", "Python does not use it there.", "Which sign belongs in its place?"),
     (r"(?<=[\w)\]])\s*~\s*(?=[\w(])", "sign of mathematics", "there is the sign `~`.", "In mathematics it says how a number is distributed. Python needs a name, an equals sign and a function that draws.",
      "Which function draws numbers from 0 to 1?"),
-    (r",\s*(?:[bgrcmykw][.ox]|C\d\.)\s*(?=[,)])", "quotes missing", "a format string stands without quotes.", "Python takes it for a name.", "Put quotes around it."),
+    (r",\s*(?:[bgrcmykw][.ox]|C\d\.)\s*(?=[,)])", "quotes missing", "a format string has no quotes.", "Python takes it for a name.", "Put quotes around it."),
     (r"\(\s*\w+\s*,\s*\.\d+[a-z]", "quotes missing", "a format has no quotes.", "A format is a text.", "Put quotes around it."),
     (r"\[\s*for\b", "comprehension", "the list begins with `for`.", "In a list comprehension the expression comes first, then `for`, without a colon.",
      "Put the expression in front of `for`."),

@@ -47,8 +47,8 @@ def indentation(problem: Unreadable, line: int) -> Explained:
                 means = f"{means} Where a # was deleted, the space after it may still be there."
             advice = "Delete the space at the start of the line."
             return "leading blank", "the line starts with a space.", means, advice, (0, blanks)
-        means = f"Only a line that ends with a colon begins a block. The line above, `{before[:40]}`, does not."
-        advice = "Is a line missing that begins the loop? If not, begin this line in the same column as the line above."
+        means = f"Only a line that ends with a colon starts a block. The line above, `{before[:40]}`, has no colon."
+        advice = "Is the line missing that starts the loop? If not, start this line in the column of the line above."
         moved = "a tab" if problem.code[:1] == "\t" else _blanks(blanks)
         return "indentation", f"the line is moved to the right by {moved}.", means, advice, (0, max(blanks, 1))
     ended = _ends_the_block(problem, blanks)

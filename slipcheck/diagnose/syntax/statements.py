@@ -60,10 +60,10 @@ def assigned(problem: Unreadable, line: int) -> Explained:
         return None
     counted = re.search(r"\bfor\s+(.+?)\s+in\b", problem.code)
     if counted and not re.fullmatch(r"[\w, ()]+", counted[1]):
-        means = "Between them stands a plain name, to which the loop gives its values."
+        means = "A plain name belongs there. The loop gives its values to that name."
         return (
             "loop name",
-            f"`{counted[1]}` stands between `for` and `in`.",
+            f"`{counted[1]}` is between `for` and `in`.",
             means,
             "Write a name alone.",
             counted.span(1),
@@ -124,7 +124,7 @@ def said_twice(problem: Unreadable, line: int) -> Explained:
     twice = re.search(r"\b([A-Za-z_]\w*)\s+\1\b", text(problem, line))
     if twice is None:
         return None
-    observed = f"the word `{twice[1]}` stands twice in a row."
+    observed = f"the word `{twice[1]}` appears twice in a row."
     return "word twice", observed, "Python cannot read the line with both.", "Delete one of the two.", twice.span()
 
 

@@ -1,6 +1,6 @@
 # cause: v_n[:][step] is row number step (one realization), not column number step, so the loop fills rows and runs past the last row.
 # expect: two pairs of brackets
-# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step])
+# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + (el - v_n[:, step - 1] + r * i[:, step]) * dt / tau
 # Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)

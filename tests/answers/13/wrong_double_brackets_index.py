@@ -1,6 +1,6 @@
 # cause: v_n[:][step] is not a column: [:] takes everything and [step] then takes a row, so the rows are filled one from the other until step reaches n (IndexError).
 # expect: two pairs of brackets
-# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step - 1])
+# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + (el - v_n[:, step - 1] + r * i[:, step - 1]) * dt / tau
 # Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)

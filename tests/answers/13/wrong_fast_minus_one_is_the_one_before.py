@@ -1,6 +1,6 @@
 # cause: The index -1 is taken for the column before, but it is the last column of the table, which still holds el.
 # expect: other entry
-# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step])
+# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + (el - v_n[:, step - 1] + r * i[:, step]) * dt / tau
 # Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)

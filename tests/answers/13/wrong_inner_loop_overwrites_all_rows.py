@@ -1,6 +1,6 @@
 # cause: The inner loop over j writes the whole column (v_n[:, step]) with the current of one realization each time; the last j wins, so all rows get the current of the last realization.
 # expect: other entry
-# fix: line 11:         v_n[j, step] = v_n[j, step - 1] + dt / tau * (el - v_n[j, step - 1] + r * i[j, step - 1])
+# fix: line 11:         v_n[j, step] = v_n[j, step - 1] + (el - v_n[j, step - 1] + r * i[j, step - 1]) * dt / tau
 # Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)

@@ -1,6 +1,6 @@
 # cause: The current is taken from row step - 1 (i[step-1, :]) instead of column step - 1, so the shapes do not fit.
 # expect: shapes differ
-# fix: line 10:     v_n[:, step] = v_n[:, step-1] + dt/tau*(el - v_n[:, step-1] + r*i[:, step-1])  # all realizations at once, from column step - 1
+# fix: line 10:     v_n[:, step] = v_n[:, step-1] + (el - v_n[:, step-1] + r*i[:, step-1]) * dt / tau  # all realizations at once, from column step - 1
 # Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)

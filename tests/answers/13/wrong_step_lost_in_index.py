@@ -1,6 +1,6 @@
 # cause: In the index of i the word step is missing: i[:, - 1] is the last column, so each realization gets its last current in every step.
 # expect: other entry
-# fix: line 11:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step - 1])
+# fix: line 11:     v_n[:, step] = v_n[:, step - 1] + (el - v_n[:, step - 1] + r * i[:, step - 1]) * dt / tau
 # Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)

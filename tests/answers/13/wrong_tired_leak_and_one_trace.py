@@ -1,6 +1,6 @@
 # cause: Two faults: the leak term uses column 0 instead of column step - 1, and only the first realization is drawn.
 # expect: other entry
-# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step])
+# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + (el - v_n[:, step - 1] + r * i[:, step]) * dt / tau
 # fix: line 16: plt.plot(t_range, v_n.T, "k", alpha=0.3)
 # Exercise 13
 np.random.seed(2020)

@@ -1,6 +1,6 @@
 # cause: [:][step] with two pairs of brackets is row step, not column step: the loop runs over the rows and ends with an index that is too large.
 # expect: two pairs of brackets
-# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step])
+# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + (el - v_n[:, step - 1] + r * i[:, step]) * dt / tau
 # Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)

@@ -1,7 +1,7 @@
 # cause: mean and standard deviation are computed before the simulation has run
 # expect: before the simulation
 # fix: after line 7: for step in range(1, step_end):
-# fix: after line 7:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step - 1])
+# fix: after line 7:     v_n[:, step] = v_n[:, step - 1] + (el - v_n[:, step - 1] + r * i[:, step - 1]) * dt / tau
 # fix: line 10: delete
 # fix: line 11: delete
 # Exercise 14
