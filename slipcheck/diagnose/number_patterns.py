@@ -113,15 +113,15 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
 
 
 def _counts_with_a_parameter(tree: ast.AST, loop: ast.For, exercise: Exercise) -> bool:
-    """Whether a loop counts with a parameter that is needed after it."""
+    """Whether a loop counts with a parameter that is needed outside of it."""
     name = getattr(loop.target, "id", None)
-    last = loop.end_lineno or loop.lineno
-    later = (
+    inside = {id(node) for node in ast.walk(loop)}
+    outside = (
         node
         for node in ast.walk(tree)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.lineno > last
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and id(node) not in inside
     )
-    return name in (*exercise.given, *exercise.varied_names) and any(node.id == name for node in later)
+    return name in (*exercise.given, *exercise.varied_names) and any(node.id == name for node in outside)
 
 
 def _leftmost(node: ast.AST) -> ast.AST:

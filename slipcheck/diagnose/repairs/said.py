@@ -37,6 +37,11 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "equals plus": ("the signs `=+` give `{0}` a new value.", "They do not add: the old value of `{0}` is lost.", "In which order do the two signs add?"),
     "two names": ("the new value is stored as `{0}`.", "It is made from `{1}`, and `{1}` stays the same in every round.", "Which one name should hold the value before and after this line?"),
     "change alone": ("the list `{0}` gets only the change.", "The old value is not added to it.", "What is the new value: the change, or the old value with the change?"),
+    "name taken": ("`{0}` gives `{1}` the values of a loop.", "So inside these brackets `{1}` is no longer the value that is given.", "Count with another name."),
+    "never reached": ("this line is never reached.", "Line {1} is in the same block, and its `{0}` goes on before this line.", "Does this line belong to the condition? Look at its indentation."),
+    "pass for continue": ("`pass` does nothing.", "The lines below it are carried out in this round too.", "Which word leaves out the rest of a round?"),
+    "made anew": ("this line makes a new list in each round of the loop of line {1}.", "So `{0}` holds one value only, the last.", "Where should the list begin, and what should each round add to it?"),
+    "whole row": ("`{0}` is a whole row of the table.", "So each round changes the values at all times, not those of one time step.", "An entry of a table needs two indices: the row, and the column. Which is the column here?"),
     "places exchanged": ("`{0}` and `{1}` have changed places.", "", "Compare the line with the text, piece by piece."),
     "other function": ("`{0}` is not the function that is needed here.", "", "Which function does the text ask for?"),
 }  # fmt: skip

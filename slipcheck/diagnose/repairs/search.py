@@ -17,6 +17,7 @@ from slipcheck.verdict import Run
 from .assignments import assignment_edits
 from .edit import Edit
 from .expressions import Vocabulary, expression_edits
+from .loops import loop_edits
 from .sentences import numbers_of
 from .statements import statement_edits
 
@@ -25,7 +26,8 @@ NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the othe
 BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
-    "behind a #", "plus plus", "equals plus", "two names", "change alone",
+    "behind a #", "plus plus", "equals plus", "two names", "change alone", "name taken",
+    "never reached", "pass for continue", "made anew", "whole row",
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around",
@@ -130,6 +132,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
     everything = [
         *statement_edits(source, tree),
         *assignment_edits(tree),
+        *loop_edits(tree, exercise.given),
         *expression_edits(tree, vocabulary),
     ]
     return sorted(everything, key=lambda edit: KINDS.index(edit.kind))

@@ -1,0 +1,115 @@
+"""Changes of loops: names that they take, words that end a round, lists made anew in each, and whole rows."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from .edit import Edit, blocks, slots, text_of, with_blocks
+
+FREE = "_"  # a name that nothing reads
+
+
+def loop_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
+    """All of them; ``given`` are the names that the exercise gives."""
+    yield from _taken_names(tree, given)
+    yield from _words_of_a_round(tree)
+    yield from _made_anew(tree)
+    yield from _whole_rows(tree)
+
+
+def _taken_names(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
+    """A list that is made by counting with a given name, inside whose brackets it no longer has its value."""
+    for node in ast.walk(tree):
+        for clause in getattr(node, "generators", []):
+            target = clause.target
+            if isinstance(target, ast.Name) and target.id in given:
+                words = (f"for {target.id} in {ast.unparse(clause.iter)}", target.id)
+                yield Edit("name taken", target, words, partial(_with_name, tree, target, FREE))
+
+
+def _with_name(tree: ast.Module, place: ast.Name, name: str) -> str:
+    usual = place.id
+    place.id = name
+    source = ast.unparse(tree)
+    place.id = usual
+    return source
+
+
+def _words_of_a_round(tree: ast.Module) -> Iterator[Edit]:
+    """A pass that should leave out the round, and lines that a continue or break keeps from being reached."""
+    inside = {id(node) for loop in ast.walk(tree) if isinstance(loop, (ast.For, ast.While)) for node in ast.walk(loop)}
+    for block in blocks(tree):
+        for k, statement in enumerate(list(block)):
+            if id(statement) not in inside:
+                continue
+            if isinstance(statement, ast.Pass):
+                make = with_blocks(tree, [(block, [*block[:k], ast.Continue(), *block[k + 1 :]])])
+                yield Edit("pass for continue", statement, (), make)
+            if isinstance(statement, ast.If):
+                yield from _never_reached(tree, block, k, statement)
+
+
+def _never_reached(tree: ast.Module, block: list[ast.stmt], k: int, condition: ast.If) -> Iterator[Edit]:
+    for m, word in enumerate(condition.body[:-1]):
+        if isinstance(word, (ast.Continue, ast.Break)):
+            kept, moved = condition.body[: m + 1], condition.body[m + 1 :]
+            make = with_blocks(tree, [(block, [*block[: k + 1], *moved, *block[k + 1 :]]), (condition.body, kept)])
+            lines = tuple(range(moved[0].lineno, (moved[-1].end_lineno or moved[-1].lineno) + 1))
+            yield Edit("never reached", moved[0], (text_of(word), str(word.lineno)), make, lines)
+
+
+def _made_anew(tree: ast.Module) -> Iterator[Edit]:
+    """A list of one value that is made in a loop, where each round should add its value to the list."""
+    for block in blocks(tree):
+        for k, loop in enumerate(list(block)):
+            for m, statement in enumerate(loop.body if isinstance(loop, ast.For) else []):
+                target = statement.targets[0] if isinstance(statement, ast.Assign) else None
+                value = getattr(statement, "value", None)
+                if isinstance(loop, ast.For) and isinstance(target, ast.Name) and _has_one_entry(value):
+                    start = ast.Assign([target], ast.List([], ast.Load()))
+                    grown = ast.AugAssign(target, ast.Add(), value)
+                    inside = [*loop.body[:m], grown, *loop.body[m + 1 :]]
+                    make = with_blocks(tree, [(block, [*block[:k], start, *block[k:]]), (loop.body, inside)])
+                    yield Edit("made anew", statement, (target.id, str(loop.lineno)), make)
+
+
+def _has_one_entry(value: ast.AST | None) -> bool:
+    return isinstance(value, ast.List) and len(value.elts) == 1
+
+
+def _whole_rows(tree: ast.Module) -> Iterator[Edit]:
+    """A step of a whole row of a table, in a loop over rows inside a loop over columns: one entry of it."""
+    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
+        for inner in (node for node in loop.body if isinstance(node, ast.For)):
+            if isinstance(loop.target, ast.Name) and isinstance(inner.target, ast.Name):
+                for step in inner.body:
+                    yield from _one_entry(tree, step, inner.target.id, loop.target.id)
+
+
+def _one_entry(tree: ast.Module, step: ast.stmt, row: str, column: str) -> Iterator[Edit]:
+    """The same with two indices at each table; the new entry is in this column or in the next one."""
+    target = step.targets[0] if isinstance(step, ast.Assign) else None
+    if not isinstance(target, ast.Subscript) or not _is_name(target.slice, row):
+        return
+    table = ast.unparse(target.value)
+    rows = [part for part, _, _ in slots(step) if isinstance(part, ast.Subscript) and _is_name(part.slice, row)]
+    for new, old in ((column, f"{column} - 1"), (f"{column} + 1", column)):
+        for now in (old, new):  # the column of the other tables
+            columns = [new if part is target else old if ast.unparse(part.value) == table else now for part in rows]
+            yield Edit("whole row", step, (ast.unparse(target), row), partial(_with_columns, tree, rows, row, columns))
+
+
+def _with_columns(tree: ast.Module, rows: Sequence[ast.Subscript], row: str, columns: Sequence[str]) -> str:
+    usual = [part.slice for part in rows]
+    for part, column in zip(rows, columns, strict=True):
+        part.slice = ast.parse(f"x[{row}, {column}]", mode="eval").body.slice  # type: ignore[attr-defined]
+    source = ast.unparse(tree)
+    for part, index in zip(rows, usual, strict=True):
+        part.slice = index
+    return source
+
+
+def _is_name(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
