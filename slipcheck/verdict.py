@@ -68,6 +68,7 @@ class PartVerdict:
     part: Part
     right: bool
     objection: tuple[str, Message] | None = None  # of a rule of the part
+    further: tuple[tuple[str, Message], ...] = ()  # what else its rules object to in the figure, whatever that one is
     diagnosis: Diagnosis | None = None
     is_repeated: bool = False  # another part already has this diagnosis
 

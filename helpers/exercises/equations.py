@@ -32,6 +32,8 @@ WORDS = {
     "v_mean - v_std": "the mean minus the standard deviation",
     "v_n[-1]": "the last realization",
     "el": "the leak potential",
+    "vr": "the reset potential",
+    "vth": "the firing threshold",
     "steps": "the number of steps",
 }
 NOISE = "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * U - 1))"

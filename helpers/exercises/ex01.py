@@ -93,6 +93,18 @@ def missing_names(observation: Observation, p: Parameters, missing: list[str]) -
             Message("The eight names have no value after your cell has run.", means, advice),
             line,
         )
+    inside_a_dictionary = re.search(r"(?m)^.*(\{|\bdict\()", observation.source)
+    if inside_a_dictionary and any(isinstance(value, dict) for value in observation.variables.values()):
+        line = observation.source[: inside_a_dictionary.start()].count("\n") + 1
+        means = (
+            "The values are in a dictionary. There each name is only a text, a key, and Python makes no variable of it."
+        )
+        advice = "Give each of the eight names its value in a line of its own, without the dictionary."
+        return (
+            "inside a dictionary",
+            Message("The eight names have no value after your cell has run.", means, advice),
+            line,
+        )
     means = "Each of the eight names needs a line that gives it its value."
     return "name missing", Message(f"{names} {has}.", means, "Compare the names with the list in the text."), None
 

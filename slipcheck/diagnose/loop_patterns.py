@@ -117,15 +117,28 @@ def other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exe
             advice = f"Store the new value in a place of `{values}`: loop over the indices."
             return step, f"the new value is stored as `{target.id}`.", means, advice
         if _states(step.value, exercise) and isinstance(target, ast.Name) and target.id not in read:
-            means = f"Nothing reads `{target.id}`, so {_symbol(exercise)} never changes."
+            means, advice = _lost(tree, step, target.id, exercise)
             same = [s for s in _assignments_in_loops(tree) if ast.dump(_target(s)) == ast.dump(target)]
             return (
                 max(same, key=lambda statement: statement.lineno),
                 f"the new value is stored as `{target.id}`.",
                 means,
-                "Store it under the name that the next round reads.",
+                advice,
             )
     return None
+
+
+def _lost(tree: ast.Module, step: ast.Assign | ast.AugAssign, name: str, exercise: Exercise) -> tuple[str, str]:
+    """Of a new value that no other line reads: why it is lost, and where it should go."""
+    for loop in loops_in(tree):
+        for other in loop.body if step in loop.body else []:
+            is_taken = isinstance(other, ast.Assign) and ast.dump(other.targets[0]) == ast.dump(_target(step))
+            if isinstance(other, ast.Assign) and is_taken and isinstance(other.value, ast.Subscript):
+                place = ast.unparse(other.value)
+                means = f"Line {other.lineno} takes `{name}` from `{place}`. The new value does not go back there."
+                return means, f"Store the new value in `{place}` too, where the next time step finds it."
+    means = f"Nothing reads `{name}`, so {_symbol(exercise)} never changes."
+    return means, "Store it under the name that the next round reads."
 
 
 def all_in_each_round(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:

@@ -10,7 +10,6 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.parse import parsed
 
-from .crashes.spellings import close_name
 from .repairs.search import Attempt, part_is_right, trial_parameters
 
 FUNCTIONS = {  # that exercises need, and what they do
@@ -54,15 +53,13 @@ def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, na
         return Diagnosis("unknown name", _of_a_function(change), spot_of(source, change.node))
     read = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
     of_the_exercise = {*exercise.words, *exercise.loops, *exercise.parameter_names, *exercise.counts}
-    is_misspelled = close_name(change.old, [name]) is not None or len(read) > 1
-    if name in of_the_exercise and change.old not in of_the_exercise and is_misspelled:
+    if name in of_the_exercise and change.old not in of_the_exercise:
         return Diagnosis("unknown name", _of_an_unread_name(change, name, line), spot_of(source, change.node))
     means = f"Line {change.node.lineno} gives its value to `{change.old}`, and nothing reads `{change.old}`."
     observed = f"Line {line}: Python does not know the name `{name}`."
     place = next((node for node in read if node.lineno == line), change.node)
-    return Diagnosis(
-        "unknown name", Message(observed, means, "Use the same name in both places."), spot_of(source, place)
-    )
+    advice = f"Did you mean `{change.old}` here?"
+    return Diagnosis("unknown name", Message(observed, means, advice), spot_of(source, place))
 
 
 def _of_a_function(change: Renamed) -> Message:
@@ -78,7 +75,7 @@ def _of_an_unread_name(change: Renamed, name: str, line: int) -> Message:
     return Message(
         f"Line {change.node.lineno}: the value is stored as `{change.old}`.",
         f"No line reads `{change.old}`, and line {line} reads `{name}`, which has no value.",
-        "Use the same name in both places.",
+        f"Give the value the name that the exercise uses, `{name}`.",
     )
 
 

@@ -61,7 +61,9 @@ class RecordedAnswer:
         pairs = [command.node.args for command in commands if len(command.node.args) > 1]
         drawn = {name for x, y, *_ in pairs if not is_text(y) for name in names_in(x)}
         valued = [line for line in self.lines if not line.is_misplaced and line.is_specific]
-        return next((line for line in valued if line.equation.target in drawn), None)
+        line = next((line for line in valued if line.equation.target in drawn), None)
+        used = names_in(line.fault.node) if line is not None else []
+        return next((other for other in valued if line is not None and other.equation.target in used), line)
 
     def earlier_line(self) -> Diagnosis | None:
         """The line that made what an error stumbled over: too few values, or too many."""

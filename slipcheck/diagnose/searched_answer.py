@@ -14,6 +14,7 @@ from .answer import Answer
 from .commands import spot_of_target
 from .name_repairs import meant_name
 from .repairs.one_change import CLAIMED, better_change, is_weak, one_change
+from .second_fault import with_another_line, with_another_objection
 from .syntax_repairs import WEAK, one_sign
 
 UNKNOWN = ("unknown name", "name changed", "used too early", "package missing")  # causes that say that it has no value
@@ -27,6 +28,16 @@ class SearchedAnswer(Answer):
         """Of one part; where it names no more than a place, the one change that makes the answer right says more."""
         if self.verdict.state is State.SYNTAX:
             return self.of_one_sign or super().diagnosis(part_verdict)
+        diagnosis = self._with_the_search(part_verdict)
+        others = [self._objection(objection) for objection in part_verdict.further if self._stands_alone(objection)]
+        return with_another_objection(diagnosis, others) if self.observation.failure is None else diagnosis
+
+    def _stands_alone(self, objection: tuple[str, Message]) -> bool:
+        """Whether nothing that the answer did to a function explains it."""
+        return not self.observation.overwritten or objection[0] not in ("axis label", "no title")
+
+    def _with_the_search(self, part_verdict: PartVerdict) -> Diagnosis:
+        """Of one part, after a search for the change that makes its values right."""
         if not self.is_searched:
             return super().diagnosis(part_verdict)
         before, after = self.of_first_wrong_part
@@ -61,6 +72,13 @@ class SearchedAnswer(Answer):
     @cached_property
     def of_first_wrong_part(self) -> tuple[Diagnosis, Diagnosis]:
         """The diagnosis of the first part with wrong values, before a change of the answer was looked for and after."""
+        assert self.rerun is not None
+        assert self.first_wrong_part is not None
+        before, after = self._searched()
+        part, attempt = self.first_wrong_part.part, self.rerun.attempt
+        return before, with_another_line(after, self.lines, self.exercise, self.observation, part, attempt)
+
+    def _searched(self) -> tuple[Diagnosis, Diagnosis]:
         assert self.rerun is not None
         assert self.first_wrong_part is not None
         diagnosis = super().diagnosis(self.first_wrong_part)

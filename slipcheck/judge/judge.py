@@ -136,30 +136,38 @@ def judge(case: Case) -> Verdict:
         return Verdict(case.exercise, State.UNTOUCHED, [PartVerdict(part, False) for part in case.exercise.parts])
     verdict = Verdict(case.exercise, State.WRONG, [])
     for part in case.exercise.parts:
-        right, note, objection = _judge_part(case, part)
+        right, note, objections = _judge_part(case, part)
         if note and note not in verdict.notes:
             verdict.notes.append(note)
-        verdict.parts.append(PartVerdict(part, right, objection))
+        verdict.parts.append(PartVerdict(part, right, next(iter(objections), None), tuple(objections[1:])))
     verdict.state = _state(verdict, observation)
     return verdict
 
 
-def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, tuple[str, Message] | None]:
-    """Whether the part is right, the note of the accepted variant it follows, and what its rules object to."""
+def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, list[Named]]:
+    """Whether the part is right, the note of the accepted variant it follows, and what its rules object to.
+
+    Of several objections, those to the figure come first; of the others only one is kept.
+    """
     runs = case.runs_of(part)
     if not runs or (part.unseen_parameters and any(_left_too_early(case, part, run) for run in runs)):
-        return False, None, None
+        return False, None, []
     objections = [objection for rule in part.rules for run in runs if (objection := rule(run.observation, run.p))]
     if objections:
-        return False, None, next((o for o in objections if o[0] in OF_THE_FIGURE), objections[0])
+        of_the_figure = list(
+            {
+                message.observed: (name, message) for name, message in reversed(objections) if name in OF_THE_FIGURE
+            }.values()
+        )[::-1]
+        return False, None, of_the_figure or objections[:1]
     offered = [count for run in runs for name in part.quantities if (count := case.undecided(run, name))]
     if offered:
-        return False, None, _undecided(max(offered))
+        return False, None, [_undecided(max(offered))]
     for change, note in [({}, None), *((variant.change, variant.note) for variant in case.exercise.accepted_variants)]:
         if case.behaves(runs, part.quantities, dict(change)):
             remarks = [remark(run.observation, run.p) for remark in part.remarks for run in runs]
-            return True, next(filter(None, remarks), note if part.quantities else None), None
-    return False, None, None
+            return True, next(filter(None, remarks), note if part.quantities else None), []
+    return False, None, []
 
 
 def _undecided(count: int) -> Named:

@@ -14,7 +14,7 @@ def counter_around(crash: Crash, name: str) -> tuple[str, str] | None:
         target = node.generators[0].target
         if isinstance(target, ast.Name):
             means = f"After `for`, each value of the list gets the name `{target.id}`."
-            return means, "Use the same name in both places."
+            return means, f"Use one name for both: after `for`, and in place of `{name}`."
     loops = [n for n in ast.walk(crash.tree) if isinstance(n, ast.For) and n.lineno < line <= (n.end_lineno or 0)]
     for loop in reversed(loops):
         unread = _unread_target(loop)
@@ -22,10 +22,10 @@ def counter_around(crash: Crash, name: str) -> tuple[str, str] | None:
             means = (
                 f"The loop of line {loop.lineno} gives its values to `{unread}`, and nothing in it reads `{unread}`."
             )
-            return means, "Use the same name in both places."
+            return means, f"Use one name for both: in line {loop.lineno}, and in place of `{name}`."
         if name in crash.exercise.loops and isinstance(loop.target, ast.Name):
             means = f"The loop of line {loop.lineno} counts with `{loop.target.id}`."
-            return means, "Use the same name in both places."
+            return means, f"Use one name for both: in line {loop.lineno}, and in place of `{name}`."
     return None
 
 

@@ -192,6 +192,10 @@ def format_code(crash: Crash) -> Explained:
                 means,
                 "Write a point in place of the comma.",
             )
+        if written != written.strip() and re.fullmatch(r"\.\d+[fFeEgG%]", written.strip()):
+            means = f"Inside the curly brackets only the format `{written.strip()}` may stand after the colon."
+            advice = "A space between two values stands outside of the curly brackets."
+            return "format code", f"there is a space beside the format `{written.strip()}`.", means, advice
         if " " in written.strip():
             means = "A format is a point, the number of decimals and one letter, without a space between them."
             return "format code", f"there is a space in the format `{written}`.", means, "Delete the space."

@@ -147,6 +147,14 @@ def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explai
     if last is not None:
         name, loop = last
         means = f"`{name}` is one number: the loop of line {loop} has left its last value there."
+        if max(first or 0, second or 0) > 1:
+            means = f"{means} The other one has {_values(max(first or 0, second or 0))}."
+            return (
+                "lengths differ",
+                observed,
+                means,
+                f"Where are all values of `{name}` kept? Collect them in a list too.",
+            )
         return "plot outside the loop", observed, means, "Where must the command stand to draw the value of each round?"
     means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
     grown = re.search(rf"(?m)^.*\b{re.escape(y)}\.append\(", crash.source)

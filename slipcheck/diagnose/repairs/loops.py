@@ -64,19 +64,17 @@ def _made_anew(tree: ast.Module) -> Iterator[Edit]:
     """A list of one value that is made in a loop, where each round should add its value to the list."""
     for block in blocks(tree):
         for k, loop in enumerate(list(block)):
-            for m, statement in enumerate(loop.body if isinstance(loop, ast.For) else []):
+            if not isinstance(loop, ast.For):
+                continue
+            for m, statement in enumerate(loop.body):
                 target = statement.targets[0] if isinstance(statement, ast.Assign) else None
                 value = getattr(statement, "value", None)
-                if isinstance(loop, ast.For) and isinstance(target, ast.Name) and _has_one_entry(value):
+                if isinstance(target, ast.Name) and isinstance(value, ast.List) and len(value.elts) == 1:
                     start = ast.Assign([target], ast.List([], ast.Load()))
                     grown = ast.AugAssign(target, ast.Add(), value)
                     inside = [*loop.body[:m], grown, *loop.body[m + 1 :]]
                     make = with_blocks(tree, [(block, [*block[:k], start, *block[k:]]), (loop.body, inside)])
                     yield Edit("made anew", statement, (target.id, str(loop.lineno)), make)
-
-
-def _has_one_entry(value: ast.AST | None) -> bool:
-    return isinstance(value, ast.List) and len(value.elts) == 1
 
 
 def _whole_rows(tree: ast.Module) -> Iterator[Edit]:

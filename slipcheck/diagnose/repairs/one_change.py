@@ -25,12 +25,13 @@ WEAK = (  # causes that name no more than a place, or an effect
     "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
     "list never emptied",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
-    "other quantity shown", *CLAIMED,
+    "other quantity shown", "loop range", *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
     "other values shown": ("too much", "other value"),
     "other quantity shown": ("too much", "other value", "other name", "other function"),
     "round left out": ("one too many", "condition"),
+    "loop range": ("other range", "other entry", "start of the count", "comparison"),
     "extra term": ("too much", "one too many"),
     "loop over other values": ("other name",),
     "missing argument": ("argument missing",),

@@ -105,16 +105,29 @@ def _taken(part: ast.Slice) -> str:
     return "It takes one value only, the first." if ast.unparse(part) in (":1", "0:1") else ""
 
 
-def _too_many(_exercise: Exercise, edit: Edit) -> Sentences:
+def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
     text, *twice = edit.words
     if twice:
         means = f"So it is carried out twice in each round: here and in line {twice[0]}."
         return f"line {twice[0]} is the same.", means, "Delete one of the two."
+    if isinstance(edit.node, ast.If):
+        return _condition_too_many(exercise, edit.node, text)
     return (
         f"`{text}` does not belong here.",
         RIGHT_WITHOUT,
         "Does the text ask for this line? What does it do to the values?",
     )
+
+
+def _condition_too_many(exercise: Exercise, node: ast.If, text: str) -> Sentences:
+    """Of an if with all of its lines; what it stores is named where that is a name of the exercise."""
+    last = max(statement.end_lineno or statement.lineno for statement in node.body)
+    lines = f"line {last}" if last == node.lineno + 1 else f"lines {node.lineno + 1} to {last}"
+    stored = [part.value for part in node.body if isinstance(part, ast.Assign) and isinstance(part.value, ast.Name)]
+    named = next((value.id for value in stored if value.id in exercise.words), None)
+    means = f"Line {node.body[0].lineno} sets the value to `{named}`, {exercise.words[named]}. " if named else ""
+    observed = f"`{text}` and {lines} below it do not belong here."
+    return observed, f"{means}The values are right without these lines.", "Does this exercise ask for such a condition?"
 
 
 def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
