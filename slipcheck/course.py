@@ -24,7 +24,8 @@ class WrittenAnswer:
 @dataclass(frozen=True)
 class GivenCells:
     """What the notebooks give: fingerprints of the code cells, and by the exercise's number the text of each untouched
-    answer cell, the check cells, and by grade id the answers in words; ``lines`` has the fingerprints of their text.
+    answer cell, the check cells, and by grade id the answers in words; ``lines`` has the fingerprints
+    of their text, ``editions`` those of whole notebooks.
     """
 
     fingerprints: frozenset[str] = frozenset()
@@ -32,6 +33,7 @@ class GivenCells:
     checks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     written: Mapping[int, Mapping[str, WrittenAnswer]] = field(default_factory=dict)
     lines: frozenset[str] = frozenset()
+    editions: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,8 @@ class Course:
             for number, answers in content.get("written", {}).items()
         }
         cells = frozenset(content.get("cells", ()))
-        return GivenCells(cells, stubs, checks, written, frozenset(content.get("lines", ())))
+        editions = {int(number): str(edition) for number, edition in content.get("editions", {}).items()}
+        return GivenCells(cells, stubs, checks, written, frozenset(content.get("lines", ())), editions)
 
     @property
     def numbers(self) -> range:

@@ -36,6 +36,7 @@ from grading.gradebook.connection import opened
 from grading.paths import ASSIGNMENT, NOTEBOOKS, address, page_of, plain, use_environment
 from grading.submissions.course_notebooks import is_solution
 from slipcheck.answer_rule import fingerprint
+from slipcheck.edition import KEY, edition_of
 from slipcheck.written_answers import line_fingerprint
 
 from .points import require_same_points
@@ -188,9 +189,11 @@ def generate(release: Path, database: str, only: str = "*", pictures: bool = Tru
         raise RuntimeError(f"The release could not be made:\n{done.get('error', '')}{done.get('log', '')}")
 
 
-def normalise(notebook: Path) -> None:
-    """The same bytes on each machine: sorted keys, a line of the file for a line of text."""
-    nbformat.write(nbformat.read(notebook, as_version=4), notebook)
+def finish(path: Path) -> None:
+    """With its edition, and the same bytes on each machine: sorted keys, a line of the file for a line of text."""
+    notebook = nbformat.read(path, as_version=4)
+    notebook.metadata[KEY] = edition_of(cell.source for cell in notebook.cells)
+    nbformat.write(notebook, path)
 
 
 def given(folder: Path) -> dict[str, Any]:
@@ -200,9 +203,12 @@ def given(folder: Path) -> dict[str, Any]:
     stubs: dict[str, str] = {}
     checks: dict[str, list[str]] = {}
     written: dict[str, dict[str, Any]] = {}
+    editions: dict[str, str] = {}
     for path in sorted(folder.glob("*.ipynb")):
         number = str(int(path.stem[:2]))
-        cells = nbformat.read(path, as_version=4).cells
+        notebook = nbformat.read(path, as_version=4)
+        cells = notebook.cells
+        editions[number] = notebook.metadata[KEY]
         code = [cell for cell in cells if cell.cell_type == "code"]
         prints |= {fingerprint(cell.source) for cell in code if not is_answer(cell)}
         texts = [cell.source for cell in cells if cell.cell_type == "markdown"]
@@ -215,7 +221,14 @@ def given(folder: Path) -> dict[str, Any]:
             if is_solution(cell) and cell not in code
         }
     in_words = {number: answers for number, answers in written.items() if answers}
-    return {"cells": sorted(prints), "lines": sorted(lines), "stubs": stubs, "checks": checks, "written": in_words}
+    return {
+        "cells": sorted(prints),
+        "lines": sorted(lines),
+        "stubs": stubs,
+        "checks": checks,
+        "written": in_words,
+        "editions": editions,
+    }
 
 
 def build(into: Path) -> None:
@@ -224,7 +237,7 @@ def build(into: Path) -> None:
         generate(Path(scratch) / "release", address_of(Path(scratch) / "gradebook.db"))
         made = Path(scratch) / "release" / ASSIGNMENT
         for notebook in made.glob("*.ipynb"):
-            normalise(notebook)
+            finish(notebook)
         into.mkdir(parents=True, exist_ok=True)
         for old in into.glob("*.ipynb"):
             old.unlink()

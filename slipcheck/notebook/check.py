@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from slipcheck.answer_rule import FoundAnswer
 from slipcheck.assessment import assess
 from slipcheck.course import Course
 from slipcheck.diagnosis import Diagnosis
+from slipcheck.edition import OLDER, is_older_file
 from slipcheck.exercise import Exercise
 from slipcheck.figure_description import figure_sentences
 from slipcheck.observe import Observation
@@ -51,7 +53,7 @@ def check(course: Course, number: int, part: str | None = None, describe: bool =
         _figures_panel(number, made[0].observation).show()
     verdict = assess(exercise, made, rerun=rerun)
     if part is None:
-        _show_all(verdict, answer)
+        _show_all(course, verdict, answer)
     else:
         _show_part(verdict, next(judged for judged in verdict.parts if judged.part.name == part), answer.text)
 
@@ -66,9 +68,12 @@ def _figures_panel(number: int, observation: Observation) -> Panel:
     )
 
 
-def _show_all(verdict: Verdict, answer: FoundAnswer) -> None:
+def _show_all(course: Course, verdict: Verdict, answer: FoundAnswer) -> None:
     number = verdict.exercise.number
-    verdict_panel(verdict, verdict.parts, answer_cell.described(number, answer)).show()
+    panel = verdict_panel(verdict, verdict.parts, answer_cell.described(number, answer))
+    if number not in LAST and is_older_file(course, number, Path.cwd()):  # once is enough
+        panel.closing.append(f"Note: {OLDER}")
+    panel.show()
     told = [judged.diagnosis for judged in verdict.parts if judged.diagnosis is not None]
     right = sum(judged.right for judged in verdict.parts)
     LAST[number] = Checked(answer.text, told, right == len(verdict.parts))

@@ -13,6 +13,7 @@ import numpy as np
 
 from slipcheck.answer_rule import fingerprint, is_idle
 from slipcheck.course import Course, WrittenAnswer
+from slipcheck.edition import is_older
 from slipcheck.exercise import Exercise
 from slipcheck.file_answers import FileAnswers, answers_of, code_id, is_unanswered, run_order
 from slipcheck.file_content import TooLargeError, UnreadableError, content_of, read_bytes
@@ -55,6 +56,7 @@ class FileReport:
     unsaved: list[str] = field(default_factory=list)
     copies: list[str] = field(default_factory=list)
     other: str | None = None  # the notebook whose cells it has
+    is_older: bool = False  # than the course
     written: Mapping[str, WrittenAnswer] = field(default_factory=dict)
 
     @property
@@ -79,7 +81,9 @@ def report_on(course: Course, number: int, folder: Path, ran: Sequence[RunCell])
     report.state = FileState.UNREADABLE
     try:
         report.data = read_bytes(path)
-        cells = notebook_of(content_of(report.data)).cells
+        content = content_of(report.data)
+        cells = notebook_of(content).cells
+        report.is_older = is_older(course, number, content)
         saved = path.stat().st_mtime
     except TooLargeError:
         report.state = FileState.TOO_LARGE

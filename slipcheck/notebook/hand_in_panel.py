@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from slipcheck.edition import OLDER
 from slipcheck.file_answers import Kind, Remark, code_id
 from slipcheck.file_content import LARGEST
 
@@ -118,6 +119,8 @@ def _about(report: FileReport) -> Iterator[str]:
     if report.checks:
         named = ", ".join(f"`{check}`" for check in report.checks)
         yield f"Given check cells were changed or removed: {named}. This costs no points. Grading puts them back."
+    if report.is_older:
+        yield f"{OLDER} You can hand in your copy as it is."
     if report.copies:
         rename = f" If you worked in it, rename it to `{report.name}`." if len(report.copies) == 1 else ""
         yield f"Not handed in: {', '.join(f'`{name}`' for name in report.copies)}.{rename}"
