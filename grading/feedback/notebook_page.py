@@ -15,6 +15,7 @@ from jinja2 import pass_context
 from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbconvert.filters import Highlight2HTML
+from nbconvert.filters.markdown_mistune import MarkdownWithMath
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbformat import NotebookNode
@@ -23,13 +24,16 @@ from traitlets.config import Config
 from grading.gradebook.reader import NotebookMarks
 from slipcheck.observe.time_limit import Endless, within
 
+from .formulas import FormulaRenderer
+
 SECONDS = 3.0  # of processor time for the new texts of one page; what is left then is shown without colors
 CHARSET = '<meta charset="utf-8" />'
-MATHJAX = "https://cdnjs.cloudflare.com/ajax/libs/mathjax/"
-RULES = (  # for the browser: no script but MathJax, and nothing loaded from elsewhere
-    f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; font-src {MATHJAX}; '
-    f"style-src 'unsafe-inline' {MATHJAX}; script-src {MATHJAX} 'unsafe-eval'\" />"
+RULES = (  # for the browser: no script, and nothing loaded from elsewhere
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; '
+    "style-src 'unsafe-inline'\" />"
 )
+STYLE = "<style>table td, table th { padding: .1em .6em; }</style>"  # tables in the text, whose columns touched
+SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
 CELLS = "base/null.j2"  # the template that has the block for one cell
 MANY = 2000  # texts, and cells, that are remembered
@@ -73,7 +77,11 @@ class Page(HTMLExporter):
     def markdown2html(self, context, source: str) -> str:
         """Markdown as HTML, from memory where it was rendered before; pictures are not remembered."""
         kind = "pictures" if context.get("cell", {}).get("attachments") else "text"
-        return self._remembered((kind, source), lambda: HTMLExporter.markdown2html(self, context, source))
+        return self._remembered((kind, source), lambda: self._rendered(context, source))
+
+    def _rendered(self, context, source: str) -> str:
+        attachments = context.get("cell", {}).get("attachments", {})
+        return MarkdownWithMath(renderer=FormulaRenderer(escape=False, attachments=attachments)).render(source)
 
     def _highlighted(self, source, *arguments, **options):
         return self._remembered(("code", source), lambda: self._highlight(source, *arguments, **options))
@@ -117,7 +125,8 @@ class Page(HTMLExporter):
         self.register_filter("highlight_code", self._highlighted)
         self.register_filter("filter_data_type", types)
         page, _ = TemplateExporter.from_notebook_node(self, Uncopied(notebook), resources)
-        page = page.replace(CHARSET, CHARSET + RULES, 1)
+        head, end, body = page.partition("</head>")
+        page = SCRIPT.sub("", head).replace(CHARSET, CHARSET + RULES, 1) + STYLE + end + body
         return re.sub(r"<img (?![^>]*\balt=)", '<img alt="What the answer draws." ', page)
 
 
