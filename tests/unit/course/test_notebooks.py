@@ -208,9 +208,9 @@ def test_one_address_stands_in_all_notebooks(student):
 
 @pytest.mark.parametrize(("stem", "following"), [*pairwise(STEMS)])
 def test_the_cell_above_the_graded_ones_leads_to_the_next_notebook_here_and_in_colab(stem, following):
-    last = [cell.source for cell in read(NOTEBOOKS, stem).cells if "[Next:" in cell.source][-1]
-    assert f"]({following}.ipynb)" in last
-    assert f"]({address().colab}/{following}.ipynb)" in last
+    (there,) = [cell.source for cell in read(NOTEBOOKS, stem).cells if "[Next:" in cell.source]
+    assert f"]({following}.ipynb)" in there
+    assert f"]({address().colab}/{following}.ipynb)" in there
 
 
 def test_where_solutions_are_published_a_notebook_links_its_own(monkeypatch):
