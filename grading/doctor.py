@@ -17,8 +17,9 @@ from grading.sandbox.sandbox import MISSING, Sandbox
 
 from .environment import program_of, version_of
 from .errors import SandboxError
-from .paths import ROOT, use_environment
+from .paths import ROOT, cores, use_environment
 from .sandbox import bubblewrap as wraps
+from .sandbox import machine_memory
 
 Finding = tuple[bool, str]  # is it well, and a sentence
 FORBIDDING = (  # setting, the value that forbids, one that allows
@@ -167,7 +168,18 @@ def room() -> Finding:
     return free > 2, f"{free:.0f} GB are free here (a class of 500 takes about 2)."
 
 
-CHECKS = (python, environment, system, bubblewrap, namespaces, sandbox, programs, room)
+def memory() -> Finding:
+    """How many workers the free memory carries, beside what the processor could use."""
+    left = machine_memory.free()
+    if left is None:
+        return True, "This machine does not say how much memory is free."
+    fitting = machine_memory.workers_that_fit(cores())
+    need = f"{machine_memory.RUN / 1e9:.1f} GB"
+    sentence = f"{left / 1e9:.0f} GB are free; a worker may need {need}, so {fitting} of {cores()} workers are used."
+    return left >= machine_memory.RUN, sentence
+
+
+CHECKS = (python, environment, system, bubblewrap, namespaces, sandbox, programs, room, memory)
 
 
 def main() -> int:

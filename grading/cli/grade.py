@@ -109,6 +109,7 @@ def _graded(course: Path, choice: Choice, scheduler: str | None, workers: int) -
 def _executor(scheduler: str | None, workers: int, unconfined: bool) -> Executor:
     """Where the work is done. Raises GradingError where student code could not be confined here."""
     from grading.execution.workers import cluster, here, local
+    from grading.sandbox.machine_memory import workers_that_fit
 
     if scheduler:
         return cluster(scheduler)
@@ -118,7 +119,10 @@ def _executor(scheduler: str | None, workers: int, unconfined: bool) -> Executor
         from grading.doctor import require_sandbox
 
         require_sandbox()
-    return here if workers <= 1 else local(workers, warm=not unconfined)
+    fitting = workers_that_fit(workers)
+    if fitting < workers:
+        print(f"{fitting} of {workers} workers are used: there is not enough free memory for more.", flush=True)
+    return here if fitting <= 1 else local(fitting, warm=not unconfined)
 
 
 def default_course() -> Path:

@@ -1,0 +1,39 @@
+"""How many runs of student code the free memory of this machine carries at once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from .inside.limits import MB, Limits
+
+WORKER = 400 * MB  # of the worker itself, and of the process that draws figures again
+RUN = Limits().memory + Limits().scratch + WORKER
+FREE = Path("/proc/meminfo")
+OWN_GROUP = Path("/proc/self/cgroup")
+GROUPS = Path("/sys/fs/cgroup")  # version 2
+
+
+def free() -> int | None:
+    """Bytes: what the machine has to give, or what its container may still take, if that is less; None if unknown."""
+    found = re.search(r"(?m)^MemAvailable:\s+(\d+) kB", _text(FREE))
+    left = [int(found[1]) * 1024] if found else []
+    group = re.search(r"(?m)^0::/(.*)$", _text(OWN_GROUP))
+    folder = GROUPS / (group[1] if group else "")
+    most, used = _text(folder / "memory.max").strip(), _text(folder / "memory.current").strip()
+    if most.isdigit() and used.isdigit():
+        left.append(max(int(most) - int(used), 0))
+    return min(left, default=None)
+
+
+def workers_that_fit(workers: int) -> int:
+    """So many of the workers that all of their runs together find memory; at least one."""
+    left = free()
+    return workers if left is None else max(1, min(workers, left // RUN))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return ""
