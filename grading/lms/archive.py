@@ -136,12 +136,12 @@ def _sorted_out(entries: Iterable[tuple[ArchiveItem, str | None]]) -> Contents:
 
 
 def open_folder(folder: Path, limits: ArchiveLimits) -> Contents:
-    """The files below a folder; links are not followed."""
+    """The files below a folder; links are not followed. Some programs unpack ``ada\\04.ipynb`` to a file of that name."""
     entries = []
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not is_hidden(name))
         for path in (Path(root) / name for name in sorted(names)):
-            relative = path.relative_to(folder).as_posix()
+            relative = path.relative_to(folder).as_posix().replace("\\", "/")
             if not is_hidden(relative):
                 entries.append(_file(path, relative, limits))
     limits.count(len(entries))

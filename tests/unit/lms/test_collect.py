@@ -102,8 +102,6 @@ SOURCES = {  # what lies in the archive: which student, by folder, has which not
 @pytest.mark.parametrize("case", SOURCES)
 def test_each_kind_of_download_is_laid_out_by_student_and_notebook(case, how, tmp_path, capsys):
     entries, expected = SOURCES[case]
-    if how == "folder":
-        entries = {path.replace("\\", "/"): data for path, data in entries.items()}
     make = make_zip if how == "zip" else make_folder
     code, output = run(make(tmp_path / "download", entries), tmp_path / "course", capsys)
     assert laid_out(tmp_path / "course") == expected
