@@ -141,7 +141,10 @@ def _lost(tree: ast.Module, step: ast.Assign | ast.AugAssign, name: str, exercis
         for other in loop.body if step in loop.body else []:
             is_taken = isinstance(other, ast.Assign) and ast.dump(other.targets[0]) == ast.dump(_target(step))
             if isinstance(other, ast.Assign) and is_taken and isinstance(other.value, ast.Subscript):
-                place = ast.unparse(other.value)
+                place, values = ast.unparse(other.value), ast.unparse(other.value.value)
+                if _mentions(other.value.slice, next(iter(exercise.loops), "")):  # each step fills another place
+                    means = f"Line {other.lineno} takes `{name}` from `{values}`. No line stores the new value in `{values}`."
+                    return means, f"Which place of `{values}` should get the new value?"
                 means = f"Line {other.lineno} takes `{name}` from `{place}`. The new value does not go back there."
                 return means, f"Store the new value in `{place}` too, where the next time step finds it."
     means = f"Nothing reads `{name}`, so {_symbol(exercise)} never changes."

@@ -13,7 +13,7 @@ from slipcheck.verdict import Rerun, Verdict
 
 from .said import RIGHT_WITHOUT
 from .search import repairs
-from .sentences import repaired
+from .sentences import COUNTS, repaired
 
 CLAIMED = (  # causes that hold only if moving the line makes the answer right
     "inside the loop", "outside the loop", "inside the inner loop", "outside the inner loop", "once for all",
@@ -100,7 +100,8 @@ def one_change(
     diagnosis = repaired(exercise, source, edits)
     if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()):
         return weak
-    values = "" if is_elsewhere or edits[0].kind in OF_THE_TARGET else _values_in(weak)
+    is_of_another_state = diagnosis.cause in COUNTS and weak.cause != "other size"
+    values = "" if is_elsewhere or is_of_another_state or edits[0].kind in OF_THE_TARGET else _values_in(weak)
     message = diagnosis.message
     means = message.means
     end = _end(observation, diagnosis)
@@ -122,4 +123,6 @@ def _end(observation: Observation, diagnosis: Diagnosis) -> str:
     line = observation.failure["line"] if observation.failure else None
     if line is None or (diagnosis.spot is not None and diagnosis.spot.line == line):
         return ""
+    if diagnosis.cause in COUNTS and observation.failure and observation.failure["type"] == "IndexError":
+        return f"In a later round line {line} stops with an error."
     return f"So line {line} stops with an error."
