@@ -53,7 +53,9 @@ def skipped_round(tree: ast.Module, observation: Observation, exercise: Exercise
 
 def _condition_of(loop: ast.AST, word: ast.stmt) -> str:
     """The condition of a word that stands in a loop; empty where it has none."""
-    return next((ast.unparse(part.test) for part in ast.walk(loop) if isinstance(part, ast.If) and word in part.body), "")
+    return next(
+        (ast.unparse(part.test) for part in ast.walk(loop) if isinstance(part, ast.If) and word in part.body), ""
+    )
 
 
 def _states(node: ast.AST, exercise: Exercise) -> set[str]:
@@ -243,7 +245,12 @@ def starts_with_zeros(tree: ast.Module, observation: Observation, exercise: Exer
             zero = f"0 {exercise.units.get(name, '')}".strip()
             place = _place_of_zeros(as_array(observation.variables.get(name)))
             means = f"The loop does not set the first {place} of `{name}`, so it stays {zero}." if place else ""
-            return node.value, f"`{name}` starts with {zero}.", means, f"With which value does {_symbol(exercise)} start?"
+            return (
+                node.value,
+                f"`{name}` starts with {zero}.",
+                means,
+                f"With which value does {_symbol(exercise)} start?",
+            )
     return None
 
 

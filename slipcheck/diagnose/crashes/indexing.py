@@ -163,7 +163,13 @@ def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
         if crash.failure["line"] != loop.lineno:
             means += f" So `{crash.code(node)}` in line {crash.failure['line']} uses a value as an index."
         names = crash.code(loop.target)
-        return "names exchanged", f"the names `{names}` are in the wrong order.", means, "Exchange the two names.", loop.target
+        return (
+            "names exchanged",
+            f"the names `{names}` are in the wrong order.",
+            means,
+            "Exchange the two names.",
+            loop.target,
+        )
     taken_from = _loop_over_values(crash, node.slice)
     if taken_from is not None:
         counter, loop, values = taken_from

@@ -25,7 +25,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
     "list never emptied",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
-    "other quantity shown", "loop range", *CLAIMED,
+    "other quantity shown", "loop range", "shapes differ", *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
     "other values shown": ("too much", "other value"),
@@ -40,7 +40,11 @@ SAYS_AS_MUCH = {
     "once for all": ("runs once",),
     "inside the inner loop": ("runs in each round",),
 }
-OF_THE_TARGET = ("plus plus", "other place")  # changes of where a value is stored: the value itself may be right
+OF_THE_TARGET = (
+    "plus plus",
+    "other place",
+    "whole column",
+)  # changes of where a value is stored: the value itself may be right
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
 
@@ -123,6 +127,10 @@ def _end(observation: Observation, diagnosis: Diagnosis) -> str:
     line = observation.failure["line"] if observation.failure else None
     if line is None or (diagnosis.spot is not None and diagnosis.spot.line == line):
         return ""
-    if diagnosis.cause in COUNTS and observation.failure and observation.failure["type"] == "IndexError":
+    if (
+        diagnosis.cause in (*COUNTS, "other round")
+        and observation.failure
+        and observation.failure["type"] == "IndexError"
+    ):
         return f"In a later round line {line} stops with an error."
     return f"So line {line} stops with an error."
