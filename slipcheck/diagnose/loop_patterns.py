@@ -145,7 +145,7 @@ def _lost(tree: ast.Module, step: ast.Assign | ast.AugAssign, name: str, exercis
             if isinstance(other, ast.Assign) and is_taken and isinstance(other.value, ast.Subscript):
                 place, values = ast.unparse(other.value), ast.unparse(other.value.value)
                 if _mentions(other.value.slice, next(iter(exercise.loops), "")):  # each step fills another place
-                    means = f"Line {other.lineno} takes `{name}` from `{values}`. No line stores the new value in `{values}`."
+                    means = f"Line {other.lineno} takes `{name}` from `{values}`. The new value is not stored there."
                     return means, f"Which place of `{values}` should get the new value?"
                 means = f"Line {other.lineno} takes `{name}` from `{place}`. The new value does not go back there."
                 return means, f"Store the new value in `{place}` too, where the next time step finds it."

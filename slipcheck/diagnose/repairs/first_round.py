@@ -10,7 +10,12 @@ from .edit import text_of
 
 
 def first_place(source: str, count: ast.AST) -> str:
-    """In which place the loop that counts with ``count``, a call, stores first; empty where that is not known."""
+    """In which place the loop that counts with ``count``, a call, stores first; empty where that is not known.
+
+    >>> source = "for k in range(1, 3):\\n    v[k + 1] = 0"
+    >>> first_place(source, ast.parse(source).body[0].iter)
+    'In the first round `v[k + 1]` has the index 2.'
+    """
     for loop in (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.For)):
         counter = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) else loop.target
         first = _first_number(loop.iter)

@@ -40,11 +40,7 @@ SAYS_AS_MUCH = {
     "once for all": ("runs once",),
     "inside the inner loop": ("runs in each round",),
 }
-OF_THE_TARGET = (
-    "plus plus",
-    "other place",
-    "whole column",
-)  # changes of where a value is stored: the value itself may be right
+OF_THE_TARGET = ("plus plus", "other place", "whole column")  # where a value is stored: it may be right itself
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
 
@@ -124,13 +120,10 @@ def _values_in(weak: Diagnosis) -> str:
 
 def _end(observation: Observation, diagnosis: Diagnosis) -> str:
     """The line that stops for the same reason, where that is another."""
-    line = observation.failure["line"] if observation.failure else None
+    failure = observation.failure or {}
+    line = failure.get("line")
     if line is None or (diagnosis.spot is not None and diagnosis.spot.line == line):
         return ""
-    if (
-        diagnosis.cause in (*COUNTS, "other round")
-        and observation.failure
-        and observation.failure["type"] == "IndexError"
-    ):
+    if diagnosis.cause in (*COUNTS, "other round") and failure.get("type") == "IndexError":
         return f"In a later round line {line} stops with an error."
     return f"So line {line} stops with an error."
