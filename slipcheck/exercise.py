@@ -84,7 +84,7 @@ class Slip:
     pattern: Callable[[Observation, Any], bool] | None = None
     source: Callable[[str], bool] | None = None
     parts: tuple[str, ...] = ()  # in which it is looked for; all, if empty
-    about: str = ""  # the name, or the command, that it is about
+    about: str = ""  # the name, the command, or the loop, that it is about
     formula: str = ""  # the variant as a student types it, where it is one formula
 
 

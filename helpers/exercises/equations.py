@@ -23,7 +23,7 @@ WORDS = {
     "v_before": "the value before this step",
     "j": "the number of the realization",
     "v_n": "the membrane potential of all realizations",
-    "v_n.T": "the array with one column for each realization",
+    "v_n.T": "the membrane potential with one column for each realization",
     "v_mean": "the mean",
     "v_var_n": "the squared differences",
     "v_var": "the variance",

@@ -1,5 +1,7 @@
 """Exercise 12: enumerate and indexing."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from helpers import views
@@ -29,8 +31,9 @@ SLIPS = (
     FIGURE_SWAPPED,
     slip("stored in its own place", "Each value is one step away from el.", "The result is stored at the same index it came from, so nothing is "
          "carried over.", "At which index does the next value belong?", shown=own_place),
-    slip("first step left out", "The trace is one step late.", "The loop starts at index 1, so the first current is never used.",
-         "Which index does the first current have?", shown=lambda v, i, p: np.r_[p.el, p.el, _from(i[1:], p)][: len(v)]),
+    replace(slip("first step left out", "The trace is one step late.", "In the first round the loop fills the place with the index 2, so "
+                 "the one with the index 1 keeps its start value.", "With which number should the loop start to count, and with which "
+                 "current?", shown=lambda v, i, p: np.r_[p.el, p.el, _from(i[1:], p)][: len(v)]), about="loop"),
     slip("steps and indices mixed", "The trace is one step early, and the last value stays el.", "This line belongs to a loop that starts at 1. "
          "Here `step` counts from 0.", "Which index has the value of now, and which the next value? Look at both sides of the line.",
          shown=lambda v, i, p: np.r_[_from(i[:-1], p), p.el]),

@@ -162,6 +162,9 @@ def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
     for name in names:
         if name in ("plot", "print", "seed"):
             return spot_of_call(source, COMMANDS[name])
+        loop = next((n for n in ast.walk(tree) if isinstance(n, ast.For)), None)
+        if name == "loop" and loop is not None:
+            return spot_of(source, loop.iter)
         given = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and name in _targets(n)]
         if given:
             return spot_of(source, _maker(tree, max(given, key=lambda n: n.lineno)))

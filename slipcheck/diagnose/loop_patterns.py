@@ -5,8 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+import numpy as np
+
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
+from slipcheck.observe.plain import as_array
 
 from .formulas.pieces import called
 from .number_patterns import Hit
@@ -40,13 +43,19 @@ def skipped_round(tree: ast.Module, observation: Observation, exercise: Exercise
             if isinstance(node, (ast.Continue, ast.Break)):
                 word = "continue" if isinstance(node, ast.Continue) else "break"
                 rest = "skips the rest of this round" if word == "continue" else "ends the loop"
-                return (
-                    node,
-                    f"`{word}` {rest}.",
-                    "So some steps are not made.",
-                    "Does the text leave a round out? If not, delete this line and its condition.",
-                )
+                missed = "the lines below it are" if word == "continue" else "the rounds that are left are"
+                test = _condition_of(loop, node)
+                means = f"So {missed} not carried out{f' where `{test}`' if test and word == 'continue' else ''}."
+                advice = "Does the task ask for this? If not, delete this line and its condition."
+                return node, f"`{word}` {rest}.", means, advice
     return None
+
+
+def _condition_of(loop: ast.AST, word: ast.stmt) -> str:
+    """The condition of a word that stands in a loop; empty where it has none."""
+    return next(
+        (ast.unparse(part.test) for part in ast.walk(loop) if isinstance(part, ast.If) and word in part.body), ""
+    )
 
 
 def _states(node: ast.AST, exercise: Exercise) -> set[str]:
@@ -134,7 +143,10 @@ def _lost(tree: ast.Module, step: ast.Assign | ast.AugAssign, name: str, exercis
         for other in loop.body if step in loop.body else []:
             is_taken = isinstance(other, ast.Assign) and ast.dump(other.targets[0]) == ast.dump(_target(step))
             if isinstance(other, ast.Assign) and is_taken and isinstance(other.value, ast.Subscript):
-                place = ast.unparse(other.value)
+                place, values = ast.unparse(other.value), ast.unparse(other.value.value)
+                if _mentions(other.value.slice, next(iter(exercise.loops), "")):  # each step fills another place
+                    means = f"Line {other.lineno} takes `{name}` from `{values}`. The new value is not stored there."
+                    return means, f"Which place of `{values}` should get the new value?"
                 means = f"Line {other.lineno} takes `{name}` from `{place}`. The new value does not go back there."
                 return means, f"Store the new value in `{place}` too, where the next time step finds it."
     means = f"Nothing reads `{name}`, so {_symbol(exercise)} never changes."
@@ -230,9 +242,25 @@ def starts_with_zeros(tree: ast.Module, observation: Observation, exercise: Exer
         is_zeros = isinstance(node.value, ast.Call) and called(node.value) in ("zeros", "empty", "zeros_like")
         is_set = any(getattr(place.value, "id", "") == name and id(place) not in inside for place in filled)
         if is_zeros and not is_set:
-            means = f"The loop does not set the first place of `{name}`, so it keeps the value 0."
-            return node.value, f"`{name}` starts with 0.", means, f"With which value does {_symbol(exercise)} start?"
+            zero = f"0 {exercise.units.get(name, '')}".strip()
+            place = _place_of_zeros(as_array(observation.variables.get(name)))
+            means = f"The loop does not set the first {place} of `{name}`, so it stays {zero}." if place else ""
+            return (
+                node.value,
+                f"`{name}` starts with {zero}.",
+                means,
+                f"With which value does {_symbol(exercise)} start?",
+            )
     return None
+
+
+def _place_of_zeros(values: np.ndarray | None) -> str:
+    """What of an array is still zero at its beginning; empty where nothing is."""
+    if values is None or values.ndim not in (1, 2) or not values.size:
+        return ""
+    if values.ndim == 1:
+        return "" if values[0] else "place"
+    return "column" if not values[:, 0].any() else "" if values[0].any() else "row"
 
 
 def no_step(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:

@@ -10,6 +10,7 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.parse import parsed
 
+from .formulas.pieces import called
 from .repairs.search import Attempt, part_is_right, trial_parameters
 
 FUNCTIONS = {  # that exercises need, and what they do
@@ -54,7 +55,7 @@ def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, na
     read = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
     of_the_exercise = {*exercise.words, *exercise.loops, *exercise.parameter_names, *exercise.counts}
     if name in of_the_exercise and change.old not in of_the_exercise:
-        return Diagnosis("unknown name", _of_an_unread_name(change, name, line), spot_of(source, change.node))
+        return Diagnosis("unknown name", _of_an_unread_name(tree, change, name, line), spot_of(source, change.node))
     means = f"Line {change.node.lineno} gives its value to `{change.old}`, and nothing reads `{change.old}`."
     observed = f"Line {line}: Python does not know the name `{name}`."
     place = next((node for node in read if node.lineno == line), change.node)
@@ -71,11 +72,17 @@ def _of_a_function(change: Renamed) -> Message:
     )
 
 
-def _of_an_unread_name(change: Renamed, name: str, line: int) -> Message:
+def _of_an_unread_name(tree: ast.Module, change: Renamed, name: str, line: int) -> Message:
+    stored = f"the value is stored as `{change.old}`."
+    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
+        targets = loop.target.elts if isinstance(loop.target, ast.Tuple) else [loop.target]
+        if change.node in targets:
+            is_count = change.node is targets[0] and called(loop.iter) in ("range", "enumerate")
+            stored = f"the loop {'counts with' if is_count else 'stores values as'} `{change.old}`."
     return Message(
-        f"Line {change.node.lineno}: the value is stored as `{change.old}`.",
+        f"Line {change.node.lineno}: {stored}",
         f"No line reads `{change.old}`, and line {line} reads `{name}`, which has no value.",
-        f"Give the value the name that the exercise uses, `{name}`.",
+        f"Use the name of the exercise, `{name}`, in both places.",
     )
 
 

@@ -80,6 +80,9 @@ def known_as(exercise: Exercise, command: Command, k: int, output: Output) -> st
         expected = joined([flattened(execution.names.get(name)) for execution in command.executions])
         if expected is not None and np.ptp(expected) > 0 and same(command.values(k), expected):
             return name
-        if isinstance(command.pieces[k], ast.Name) and command.pieces[k].id == name:  # type: ignore[attr-defined]
+        piece = command.pieces[k]
+        if isinstance(piece, ast.Attribute) and piece.attr == "T" and f"{name}.T" != output.shows[k]:
+            piece = piece.value
+        if isinstance(piece, ast.Name) and piece.id == name:
             return name
     return None

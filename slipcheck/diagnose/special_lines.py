@@ -53,11 +53,23 @@ def _of_a_loop(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | No
     means = f"`{name}` should be {exercise.words[name]}." if name in exercise.words else ""
     if base and base != name:
         means = f"`{base}` is {exercise.words[base]}."
+    if any("random" in ast.unparse(node.func) for node in ast.walk(given_by) if isinstance(node, ast.Call)):
+        means = f"It draws new random numbers.{_drawn_before(source, given_by)}"
     values = " ".join(ast.unparse(given_by).split())
     code = f"`{values}`" if len(values) <= LONG else "the marked piece"
     observed = f"{code} gives `{name}` the wrong values."
     advice = f"Which values should `{name}` take?"
     return Saying("loop over other values", observed, given_by, means, advice)
+
+
+def _drawn_before(source: str, given_by: ast.expr) -> str:
+    """Which line above stores random numbers of which nothing is used here."""
+    for line in (node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.Assign)):
+        name = getattr(line.targets[0], "id", "")
+        is_drawn = "random" in ast.unparse(line.value) and line.lineno < given_by.lineno
+        if is_drawn and name and name not in names_in(given_by):
+            return f" Those in `{name}`, from line {line.lineno}, are not used."
+    return ""
 
 
 def _of_a_constant(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:

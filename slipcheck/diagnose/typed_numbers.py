@@ -95,6 +95,8 @@ def _number(node: ast.expr) -> float | None:
 def _message(source: str, node: ast.expr, expression: Expression) -> Message:
     typed = (ast.get_source_segment(source, node) or ast.unparse(node)).strip()
     advice = "Write the name instead of the number."
+    if expression.is_code and not expression.text.isidentifier():
+        advice = f"Write it with {_names(expression.text)} instead of the number."
     if _is_set_here(source, node, expression.text):
         advice = f"Compute `{expression.text}` from the names that it depends on."
     belongs = f"`{expression.text}`" if expression.is_code else expression.text
@@ -103,6 +105,11 @@ def _message(source: str, node: ast.expr, expression: Expression) -> Message:
         f"Here it is the value of {belongs}. With other parameters {belongs} changes, and the number does not.",
         advice,
     )
+
+
+def _names(code: str) -> str:
+    names = [node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)]
+    return " and ".join(f"`{name}`" for name in dict.fromkeys(names))
 
 
 def _is_set_here(source: str, node: ast.expr, name: str) -> bool:

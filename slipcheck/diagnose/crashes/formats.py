@@ -35,13 +35,17 @@ def plot_format(crash: Crash) -> Explained:
     )
     if match is None:
         return None
-    text = next((n.value for n in crash.within(ast.Constant) if isinstance(n.value, str)), "")
-    if "=" in text:
+    node = next((n for n in crash.within(ast.Constant) if isinstance(n.value, str)), None)
+    text = "" if node is None else node.value
+    if node is not None and "=" in text:
         observed = f"the text '{text}' holds more than a format string."
         means = (
             "What comes after the format string is an argument of its own, with a comma before it and without quotes."
         )
-        return "quote", observed, means, "Close the quote before the comma."
+        advice = "Close the quote before the comma."
+        if "," not in text:
+            advice = "Close the quote where the format string ends. Then write a comma."
+        return "quote", observed, means, advice, node
     marker = next((k for n in crash.within(ast.Call) for k in n.keywords if k.arg == "marker"), None)
     slip, means, advice = _wrong_sign(crash, text) if marker is None else _wrong_marker(text)
     understood = f"plt.plot does not understand '{text}'." if marker is None else f"'{text}' is not a marker."

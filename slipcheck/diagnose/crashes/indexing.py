@@ -159,17 +159,23 @@ def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
         return "counter overwritten", taken, means, advice, reused
     loop = _enumerate_second(crash, node.slice)
     if loop is not None:
-        means = (
-            f"`enumerate` gives the index first, then the value. In line {loop.lineno} the "
-            "names are the other way round."
+        means = "`enumerate` gives the index first, then the value."
+        if crash.failure["line"] != loop.lineno:
+            means += f" So `{crash.code(node)}` in line {crash.failure['line']} uses a value as an index."
+        names = crash.code(loop.target)
+        return (
+            "names exchanged",
+            f"the names `{names}` are in the wrong order.",
+            means,
+            "Exchange the two names.",
+            loop.target,
         )
-        return "names exchanged", observed, means, "Exchange the two names in that line."
     taken_from = _loop_over_values(crash, node.slice)
     if taken_from is not None:
         counter, loop, values = taken_from
-        means = f"The loop of line {loop.lineno} takes `{counter}` from `{values}`: a value, not a place."
+        means = f"`{counter}` is a value, not a place. So line {crash.failure['line']} cannot use it as an index."
         advice = "Which function counts the rounds of a loop in whole numbers?"
-        return "value as index", f"`{counter}` is used as an index.", means, advice, loop.iter
+        return "value as index", f"the loop takes `{counter}` from `{values}`.", means, advice, loop.iter
     code = crash.code(node.slice)
     means = f"`{code}` is {value:.4g}, a decimal number. Places are counted in whole numbers: 0, 1, 2, ..."
     observed = f"`{crash.code(node)}` uses a decimal number as an index."

@@ -11,6 +11,11 @@ from ..values import kind_of
 from .crash import Crash, Explained
 
 
+def _counts_from_the_end(node: ast.expr) -> bool:
+    """Whether it is an entry whose index has a minus sign."""
+    return isinstance(node, ast.Subscript) and isinstance(node.slice, ast.UnaryOp)
+
+
 def not_iterable(crash: Crash) -> Explained:
     if "not iterable" not in crash.text and "cannot unpack" not in crash.text:
         return None
@@ -23,12 +28,11 @@ def not_iterable(crash: Crash) -> Explained:
                 means = (
                     f"`{crash.code(loop.iter.args[0])}` is {kind_of(inner)}, and `enumerate` runs through many values."
                 )
-                return (
-                    "loop over a number",
-                    "the loop has nothing to run through.",
-                    means,
-                    "Which form of the brackets gives many values: with or without a colon?",
-                )
+                advice = "Which form of the brackets gives many values: with or without a colon?"
+                if _counts_from_the_end(loop.iter.args[0]):
+                    means += " A minus sign in an index counts from the end. It leaves nothing out."
+                    advice = "A slice leaves values out: from which index to which should it go?"
+                return "loop over a number", "the loop has nothing to run through.", means, advice
         if "unpack" in crash.text and isinstance(loop.target, ast.Tuple):
             means = (
                 f"The loop has {len(loop.target.elts)} names, and each value of "

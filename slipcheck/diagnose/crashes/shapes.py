@@ -27,7 +27,7 @@ def array_for_number(crash: Crash) -> Explained:
     if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], ast.Subscript):
         return None
     target = crash.code(statement.targets[0])
-    observed = f"many values are stored in `{target}`."
+    observed = f"this line tries to store many values in `{target}`."
     for node in ast.walk(statement.value):
         explained = None if _has_index(statement.value, node) else _of_many(crash, node, target)
         if explained is not None:
@@ -105,7 +105,7 @@ def sizes(crash: Crash) -> Explained:
         if base in ("enumerate", "range", "zip"):
             observed = f"`{base}` is followed by square brackets."
             means = f"`{base}` is a function, and a function is called with round brackets."
-            return "square brackets for a call", observed, means, "Use round brackets."
+            return "square brackets for a call", observed, means, "Use round brackets.", crash.statement.iter
     unpack = re.search(r"(not enough|too many) values to unpack \(expected (\d+)", crash.text)
     if unpack is None:
         return None

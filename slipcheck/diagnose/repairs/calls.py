@@ -72,6 +72,8 @@ def _of_another_count(node: ast.Call) -> Iterator[Change]:
     starts = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
     if not starts:
         yield "other range", ast.Call(node.func, [node.args[0], one], []), (text, "starts", "early")
+        but_last = ast.Subscript(node.args[0], ast.Slice(None, ast.Constant(-1)), ast.Load())
+        yield "other range", ast.Call(node.func, [but_last], []), (text, "ends", "late")
         return
     words = (text_of(starts[0]), text_of(node.args[0]))
     yield "start of the count", ast.Call(node.func, node.args[:1], []), words

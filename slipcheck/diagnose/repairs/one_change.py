@@ -13,7 +13,7 @@ from slipcheck.verdict import Rerun, Verdict
 
 from .said import RIGHT_WITHOUT
 from .search import repairs
-from .sentences import repaired
+from .sentences import COUNTS, repaired
 
 CLAIMED = (  # causes that hold only if moving the line makes the answer right
     "inside the loop", "outside the loop", "inside the inner loop", "outside the inner loop", "once for all",
@@ -25,7 +25,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
     "list never emptied",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
-    "other quantity shown", "loop range", *CLAIMED,
+    "other quantity shown", "loop range", "shapes differ", *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
     "other values shown": ("too much", "other value"),
@@ -40,7 +40,7 @@ SAYS_AS_MUCH = {
     "once for all": ("runs once",),
     "inside the inner loop": ("runs in each round",),
 }
-OF_THE_TARGET = ("plus plus", "other place")  # changes of where a value is stored: the value itself may be right
+OF_THE_TARGET = ("plus plus", "other place", "whole column")  # where a value is stored: it may be right itself
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
 
@@ -100,7 +100,8 @@ def one_change(
     diagnosis = repaired(exercise, source, edits)
     if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()):
         return weak
-    values = "" if is_elsewhere or edits[0].kind in OF_THE_TARGET else _values_in(weak)
+    is_of_another_state = diagnosis.cause in COUNTS and weak.cause != "other size"
+    values = "" if is_elsewhere or is_of_another_state or edits[0].kind in OF_THE_TARGET else _values_in(weak)
     message = diagnosis.message
     means = message.means
     end = _end(observation, diagnosis)
@@ -119,7 +120,10 @@ def _values_in(weak: Diagnosis) -> str:
 
 def _end(observation: Observation, diagnosis: Diagnosis) -> str:
     """The line that stops for the same reason, where that is another."""
-    line = observation.failure["line"] if observation.failure else None
+    failure = observation.failure or {}
+    line = failure.get("line")
     if line is None or (diagnosis.spot is not None and diagnosis.spot.line == line):
         return ""
+    if diagnosis.cause in (*COUNTS, "other round") and failure.get("type") == "IndexError":
+        return f"In a later round line {line} stops with an error."
     return f"So line {line} stops with an error."

@@ -42,6 +42,9 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "pass for continue": ("`pass` does nothing.", "The lines below it are carried out in this round too.", "Which word leaves out the rest of a round?"),
     "made anew": ("this line makes a new list in each round of the loop of line {1}.", "So `{0}` holds one value only, the last.", "Where should the list begin, and what should each round add to it?"),
     "whole row": ("`{0}` is a whole row of the table.", "So each round changes the values at all times, not those of one time step.", "An entry of a table needs two indices: the row, and the column. Which is the column here?"),
+    "whole column": ("`{0}` is a whole {1}.", "So each round of the loop of line {2} stores all of it anew, and only its last round counts.", "Which one place should change in this round?"),
+    "one for all": ("the index {1} in `{0}` takes one {2} only.", "So all {2}s get the value of {2} {1}.", "Which index stands for all {2}s?"),
+    "other round": ("the condition `{0}` leaves out the wrong round.", "The round in which it is true is needed.", "Which round should be left out?"),
     "places exchanged": ("`{0}` and `{1}` have changed places.", "", "Compare the line with the text, piece by piece."),
     "other function": ("`{0}` is not the function that is needed here.", "", "Which function does the text ask for?"),
 }  # fmt: skip

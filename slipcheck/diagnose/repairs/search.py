@@ -18,6 +18,7 @@ from .assignments import assignment_edits
 from .edit import Edit
 from .expressions import Vocabulary, expression_edits
 from .loops import loop_edits
+from .rounds import round_edits
 from .sentences import numbers_of
 from .statements import statement_edits
 
@@ -27,7 +28,7 @@ BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
     "behind a #", "plus plus", "equals plus", "two names", "change alone", "name taken",
-    "never reached", "pass for continue", "made anew", "whole row",
+    "never reached", "pass for continue", "made anew", "whole row", "whole column", "one for all", "other round",
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around",
@@ -133,6 +134,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *statement_edits(source, tree),
         *assignment_edits(tree),
         *loop_edits(tree, exercise.given),
+        *round_edits(tree),
         *expression_edits(tree, vocabulary),
     ]
     return sorted(everything, key=lambda edit: KINDS.index(edit.kind))

@@ -11,9 +11,11 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
 from .edit import Edit, text_of
+from .first_round import first_place
 from .said import INDEX, LAST, RIGHT_WITHOUT, SAID, SLICE
 
 Sentences = tuple[str, str, str]
+COUNTS = ("other range", "start of the count")  # changes of the numbers that a loop counts
 
 
 def numbers_of(exercise: Exercise) -> Iterator[float]:
@@ -53,6 +55,10 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         observed = f"this line gives `{name}` a new value, and so does line {line}."
         means = f"So `{name}` changes twice in each round. The values are right without this line."
         advice = "Which of the two lines does the text ask for?"
+    elif kind in COUNTS and not {"fewer", "ends"} & set(edit.words) and (place := first_place(source, edit.node)):
+        lost = " So the value that was there is lost." if "early" in edit.words and " index 0." in place else ""
+        means = f"{means} {place}{lost}".strip() if kind == "other range" else place
+        advice = "Which index should it have in the first round?" if kind == "start of the count" else advice
     message = Message(f"Line {edit.lines[0]}: {observed}", means, advice)
     return Diagnosis(kind, message, spot_of(source, edit.node))
 
@@ -90,6 +96,10 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
         return observed, _taken(edit.node.slice), "In words: from which value to which value should it go?"
     means = LAST if re.search(r"\[(.*, )?-1\]$", text) else "".join(INDEX.get(way, "") for way in ways)
     advice = "Say in words what each index counts, and which value you need."
+    colons = [isinstance(index, ast.Slice) for index in getattr(getattr(edit.node, "slice", None), "elts", ())]
+    if "exchanged" in ways and colons.count(True) == 1:
+        taken, needed = ("column", "row") if colons[0] else ("row", "column")
+        means = f"It takes a {taken}; a {needed} is needed. {means}"
     if "everywhere" in ways and len(edit.lines) == 1:
         return f"the index of `{text}` is wrong wherever it occurs in this line.", means, advice
     if "everywhere" in ways:

@@ -1,5 +1,5 @@
 # cause: the last current is not left out: index out of bounds
-# expect: index out of range
+# expect: other range
 # fix: line 8: for step, i_step in enumerate(i[:-1]):
 # Exercise 12
 np.random.seed(2020)

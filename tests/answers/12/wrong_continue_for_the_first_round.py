@@ -1,5 +1,5 @@
 # cause: The round that is left out is the first one and not the last: v[1] is never computed, and the last round asks for v[step_end] (IndexError).
-# expect: index out of range
+# expect: other round
 # fix: line 9:     if step == step_end - 1:
 # Exercise 12
 np.random.seed(2020)

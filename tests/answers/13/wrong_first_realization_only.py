@@ -1,5 +1,5 @@
 # cause: index 0 instead of the colon on the right: all realizations follow the first
-# expect: other size
+# expect: one for all
 # fix: line 10:     v_n[:, step] = v_n[:, step - 1] + (el - v_n[:, step - 1] + r * i[:, step - 1]) * dt / tau
 # Exercise 13
 np.random.seed(2020)

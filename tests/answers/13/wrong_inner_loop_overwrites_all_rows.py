@@ -1,5 +1,5 @@
 # cause: The inner loop over j writes the whole column (v_n[:, step]) with the current of one realization each time; the last j wins, so all rows get the current of the last realization.
-# expect: other entry
+# expect: whole column
 # fix: line 11:         v_n[j, step] = v_n[j, step - 1] + (el - v_n[j, step - 1] + r * i[j, step - 1]) * dt / tau
 # Exercise 13
 np.random.seed(2020)

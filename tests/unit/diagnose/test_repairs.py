@@ -44,6 +44,10 @@ CHANGES = [  # a line, the kind of its fault, the line as it should be
     ("i = a * b", "other operator", "i = a ** b"),
     ("plt.xlabel('time (ms)')", "unit in a label", "plt.xlabel('time (s)')"),
     ("# i = a", "behind a #", "i = a"),
+    ("v[:, 0] = v[:, 1] + j", "whole column", "v[j, 0] = v[j, 1] + j"),
+    ("v[:, j] = v[0, j]", "one for all", "v[:, j] = v[:, j]"),
+    ("if j == 0: continue", "other round", "if j == n - 1: continue"),
+    ("for k in enumerate(v): pass", "other range", "for k in enumerate(v[:-1]): pass"),
 ]
 AROUND = "a = 1\nb = 2\nc = 3\nd = 4\nn = 5\nv = np.ones(n)\nfor j in range(n):\n    {}\n    k = j"
 

@@ -1,0 +1,57 @@
+"""Where the first round of a loop stores what it computes."""
+
+from __future__ import annotations
+
+import ast
+
+from ..formulas.pieces import called
+from ..values import value_of
+from .edit import text_of
+
+
+def first_place(source: str, count: ast.AST) -> str:
+    """In which place the loop that counts with ``count``, a call, stores first; empty where that is not known.
+
+    >>> source = "for k in range(1, 3):\\n    v[k + 1] = 0"
+    >>> first_place(source, ast.parse(source).body[0].iter)
+    'In the first round `v[k + 1]` has the index 2.'
+    """
+    for loop in (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.For)):
+        counter = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) else loop.target
+        first = _first_number(loop.iter)
+        is_it = (loop.iter.lineno, loop.iter.col_offset) == (count.lineno, count.col_offset)  # type: ignore[attr-defined]
+        if is_it and isinstance(counter, ast.Name) and first is not None:
+            places = [node for node in ast.walk(loop) if isinstance(node, ast.Subscript) and _fills(node, counter.id)]
+            return _said(places[0], counter.id, first) if places else ""
+    return ""
+
+
+def _first_number(count: ast.expr) -> int | None:
+    """The number with which a range, or an enumerate, begins."""
+    if not isinstance(count, ast.Call) or called(count) not in ("range", "enumerate"):
+        return None
+    named = [keyword.value for keyword in count.keywords]
+    is_range = called(count) == "range"
+    starts = count.args[:1] if is_range and len(count.args) > 1 else [] if is_range else [*count.args[1:], *named]
+    first = value_of(starts[0], {}) if starts else 0
+    return first if type(first) is int else None
+
+
+def _fills(place: ast.Subscript, counter: str) -> bool:
+    return isinstance(place.ctx, ast.Store) and counter in _names(place.slice)
+
+
+def _names(node: ast.AST) -> set[str]:
+    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
+
+
+def _said(place: ast.Subscript, counter: str, first: int) -> str:
+    """The index of a place in the round in which the counter has its first number."""
+    parts = place.slice.elts if isinstance(place.slice, ast.Tuple) else [place.slice]
+    part = next(part for part in parts if counter in _names(part))
+    index = value_of(part, {counter: first})
+    if not isinstance(index, int):
+        return ""
+    last = ", that of the last place" if index == -1 else ""
+    what = f"is in {('row', 'column')[parts.index(part)]} {index}" if len(parts) == 2 else f"has the index {index}"
+    return f"In the first round `{text_of(place)}` {what}{last}."

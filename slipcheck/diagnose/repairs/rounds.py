@@ -1,0 +1,99 @@
+"""Changes of what a round of a loop does: which one is left out, and of how much of a table it is."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from .edit import Edit, text_of
+
+LINES = ("row", "column")  # that an index of a table takes in its first, and its second, place
+
+
+def round_edits(tree: ast.Module) -> Iterator[Edit]:
+    """All of them."""
+    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
+        yield from _other_rounds(tree, loop)
+        for step in loop.body:
+            yield from _one_for_all(tree, step)
+            yield from _whole_columns(tree, loop, step)
+
+
+def _other_rounds(tree: ast.Module, loop: ast.For) -> Iterator[Edit]:
+    """A condition of a round that is left out: it is true in the last, the first or the second one instead."""
+    counter = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) else loop.target
+    for statement in loop.body:
+        test = statement.test if isinstance(statement, ast.If) else None
+        leaves_out = isinstance(statement, ast.If) and isinstance(statement.body[0], ast.Continue)
+        is_equal = isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], ast.Eq)
+        if leaves_out and is_equal and isinstance(test, ast.Compare) and text_of(test.left) == text_of(counter):
+            for number in (*_last_number(loop.iter), "0", "1"):
+                yield Edit("other round", test, (text_of(test),), partial(_with_number, tree, test, number))
+
+
+def _last_number(count: ast.expr) -> list[str]:
+    """The last number of a range, or of an enumerate, as code."""
+    if not isinstance(count, ast.Call) or not count.args or text_of(count.func) not in ("range", "enumerate"):
+        return []
+    is_range = text_of(count.func) == "range"
+    return [f"{text_of(count.args[:2][-1])} - 1" if is_range else f"len({text_of(count.args[0])}) - 1"]
+
+
+def _with_number(tree: ast.Module, test: ast.Compare, number: str) -> str:
+    usual = test.comparators
+    test.comparators = [ast.parse(number, mode="eval").body]
+    source = ast.unparse(tree)
+    test.comparators = usual
+    return source
+
+
+def _one_for_all(tree: ast.Module, step: ast.stmt) -> Iterator[Edit]:
+    """A number where a colon belongs, in the indices of a step that fills a whole column or row."""
+    k = _colon(step.targets[0]) if isinstance(step, ast.Assign) else None
+    if not isinstance(step, ast.Assign) or k is None:
+        return
+    places = [node for node in ast.walk(step.value) if _indices(node) and _is_number(_indices(node)[k])]
+    if places:
+        words = (text_of(places[0]), text_of(_indices(places[0])[k]), LINES[k])
+        make = partial(_with_index, tree, [_indices(place) for place in places], k, ast.Slice())
+        yield Edit("one for all", places[0], words, make)
+
+
+def _whole_columns(tree: ast.Module, loop: ast.For, step: ast.stmt) -> Iterator[Edit]:
+    """A step of a whole column, or row, in a loop that counts through its entries: one entry of it."""
+    k = _colon(step.targets[0]) if isinstance(step, ast.Assign) else None
+    if not isinstance(step, ast.Assign) or k is None or not isinstance(loop.target, ast.Name):
+        return
+    if any(getattr(node, "id", None) == loop.target.id for node in ast.walk(step.targets[0])):
+        return
+    places = [_indices(node) for node in ast.walk(step) if _indices(node) and isinstance(_indices(node)[k], ast.Slice)]
+    words = (text_of(step.targets[0]), LINES[1 - k], str(loop.lineno))
+    make = partial(_with_index, tree, places, k, ast.Name(loop.target.id, ast.Load()))
+    yield Edit("whole column", step.targets[0], words, make)
+
+
+def _indices(node: ast.AST) -> list[ast.expr]:
+    """The two indices of an entry of a table; none of another piece."""
+    is_pair = isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2
+    return node.slice.elts if is_pair else []  # type: ignore[attr-defined]
+
+
+def _colon(target: ast.expr) -> int | None:
+    """In which of two indices there is a colon, where it is one of them."""
+    places = [k for k, index in enumerate(_indices(target)) if isinstance(index, ast.Slice)]
+    return places[0] if len(places) == 1 else None
+
+
+def _is_number(index: ast.expr) -> bool:
+    return isinstance(index.operand if isinstance(index, ast.UnaryOp) else index, ast.Constant)
+
+
+def _with_index(tree: ast.Module, pairs: Sequence[list[ast.expr]], k: int, new: ast.expr) -> str:
+    usual = [pair[k] for pair in pairs]
+    for pair in pairs:
+        pair[k] = new
+    source = ast.unparse(tree)
+    for pair, index in zip(pairs, usual, strict=True):
+        pair[k] = index
+    return source
