@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import matplotlib
 import pytest
 
@@ -41,6 +43,12 @@ def pytest_collection_modifyitems(items):
         for item in items:
             if "sandbox" in item.keywords:
                 item.add_marker(skip)
+
+
+def pytest_collection_finish():
+    """Thousands of collected tests live to the end: the garbage collector need not look through them each time."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter):

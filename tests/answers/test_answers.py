@@ -27,6 +27,9 @@ WORDS = 75  # at most, of a message; see the figure that `make bench` gives
 ELSEWHERE = {  # answers whose message points to the line where the fault shows, not to the one that it comes from
     path.strip() for path in (ANSWERS / "points_elsewhere.txt").read_text(encoding="utf-8").splitlines() if path.strip()
 }
+LONG = {  # answers that take most of a second or more, each of a cause that a quicker answer shows as well
+    path.strip() for path in (ANSWERS / "left_to_test_all.txt").read_text(encoding="utf-8").splitlines() if path.strip()
+}
 
 
 def files(number: int, beginning: str = "") -> list[Path]:
@@ -47,15 +50,22 @@ def cases(beginning: str):
 
 
 def cases_of_each_cause():
-    """The wrong answers; where another of the exercise has the same cause, left to make test-all."""
+    """The wrong answers; left to make test-all where another of the exercise has the same cause, or as LONG says."""
     before, all_of_them = set(), []
     for case in cases("wrong"):
         number, path = case.values
         kind = (number, repairs.read(path).expect)
-        marks = [pytest.mark.slow] if kind in before else []
+        marks = [pytest.mark.slow] if kind in before or case.id in LONG else []
         all_of_them.append(pytest.param(number, path, id=case.id, marks=marks))
         before.add(kind)
     return all_of_them
+
+
+def test_the_cause_of_an_answer_that_is_left_to_test_all_is_shown_by_a_quicker_one():
+    causes = {case.id: repairs.read(case.values[1]).expect for case in cases("wrong")}
+    quick = {causes[case.id] for case in cases_of_each_cause() if not case.marks}
+    assert LONG <= causes.keys()
+    assert {answer for answer in LONG if causes[answer] not in quick} == set()
 
 
 @pytest.mark.parametrize(("number", "path"), cases("right"))
