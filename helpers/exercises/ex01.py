@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import math
 import re
+from typing import Any
 
 import numpy as np
 
@@ -19,6 +20,9 @@ from .lif import lif_exercise
 
 ALL_IN_ONE_LINE = Printed("printed", (None,) * len(GIVEN))
 PARAMETER_UNITS = {"t_max": "s", "dt": "s", "tau": "s", "el": "V", "vr": "V", "vth": "V", "r": "ohm", "i_mean": "A"}
+EXPONENTS = {"s": -3, "V": -3, "ohm": 6, "A": -11}  # of the given lines
+PREFIXES = {"s": ("ms", "milli"), "V": ("mV", "milli"), "ohm": ("megaohm", "mega")}
+PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 def reference(p: Parameters) -> dict:
@@ -34,7 +38,11 @@ def explain(observation: Observation, p: Parameters, part: Part) -> tuple[str, M
     if missing:
         return missing_names(observation, p, missing)
     wrong = next((name for name in GIVEN if not is_right(observation, p, name)), None)
-    return None if wrong is None else wrong_value(observation, p, wrong)
+    if wrong is None:
+        return None
+    cause, message, line = wrong_value(observation, p, wrong)
+    observed = message.observed if line is None else f"Line {line}: {message.observed}"
+    return cause, Message(observed, message.means, message.next), line
 
 
 def is_right(observation: Observation, p: Parameters, name: str) -> bool:
@@ -102,8 +110,8 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
     line = line_of(observation, name)
     if isinstance(value, str):
         message = Message(
-            f"`{name}` is a text.",
-            "Quotes make a text of a number.",
+            f"`{name}` is a text, not a number.",
+            "What is in quotes is a text for Python, even where it looks like a number.",
             "Write the number alone, without quotes and without a unit.",
         )
         return "text as number", message, line
@@ -117,21 +125,21 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
     if not is_number(value):
         return "no number", Message(f"`{name}` is not a number.", "It should be one number.", "Look at its line."), line
     text = observation.source.splitlines()[line - 1].split("#")[0] if line else ""
+    unit = PARAMETER_UNITS[name]
+    said = f"`{name}` is {value:.4g} {unit}."
     subtraction = re.search(r"\d+(?:\.\d*)?\s*-\s*\d+", text)
     if subtraction:
         means = f"Python subtracts in `{subtraction[0]}`. A power of ten is written with the letter e between the two numbers."
         return (
             "exponent without e",
-            Message(f"`{name}` is {value:.4g}.", means, "Write the e in each line where it is missing."),
+            Message(said, means, "Write the e in each line where it is missing."),
             line,
         )
     stars = re.search(r"(?<![\d.])(?!10\s*\*\*)\d+\s*\*\*\s*-?\d+", text)
     if stars:
         means = f"`{stars[0]}` is a power. A power of ten is written with the letter e: a number, e, the exponent."
-        return "power for e", Message(f"`{name}` is {value:.4g}.", means, "Write the number with an e."), line
+        return "power for e", Message(said, means, "Write the number with an e."), line
     right = getattr(p, name)
-    unit = PARAMETER_UNITS[name]
-    said = f"`{name}` is {value:.4g} {unit}."
     if math.isclose(value, -right, rel_tol=1e-6):
         return "sign lost", Message(said, "Its sign is not the one of the text.", "Look at the sign."), line
     other = next((n for n in GIVEN if n != name and math.isclose(value, getattr(p, n), rel_tol=1e-6)), None)
@@ -140,24 +148,53 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
         return "values exchanged", Message(said, means, "Compare the values with the list in the text."), line
     power = math.log10(abs(value / right)) if value else math.nan
     if value * right > 0 and abs(power - round(power)) < 1e-6:
-        size = f"{10.0 ** abs(round(power)):g} times too {'large' if power > 0 else 'small'}"
-        means = f"That is {size}."
-        if re.search(rf"\b{name}\b", text.partition("=")[2]):
-            return "power of ten", Message(said, means, "Does the text ask for this line? Leave it out."), line
-        if "e" not in text.partition("=")[2].lower():
-            return "power of ten", Message(said, means, "Count the zeros."), line
-        if unit != "A":
-            means += " Milli is the exponent -3, mega the exponent 6."
-        return "power of ten", Message(said, means, "Compare the exponent with the unit in the text."), line
+        return "power of ten", Message(said, *power_of_ten(name, text.partition("=")[2], value, right)), line
     means = "The text gives it another value."
     return "other value", Message(said, means, "Compare it with the list in the text, digit by digit."), line
+
+
+def power_of_ten(name: str, typed: str, value: float, right: float) -> tuple[str, str]:
+    """What a value means that is right but for a power of ten, and what to try."""
+    unit = PARAMETER_UNITS[name]
+    usual = EXPONENTS[unit]
+    power = round(math.log10(value / right))
+    means = f"That is {10.0 ** abs(power):g} times too {'large' if power > 0 else 'small'}."
+    if re.search(rf"\b{name}\b", typed):
+        return means, "Does the text ask for this line? Leave it out."
+    number = re.fullmatch(r"\s*-?[\d.]+(?:e([-+]?\d+))?\s*", typed.lower())
+    exponent = int(number[1]) if number is not None and number[1] else None
+    if exponent is None and number is not None and power == -usual:
+        if unit not in PREFIXES:
+            return (
+                f"{means} The power of ten is missing.",
+                "Which power of ten belongs to it? Write it with the letter e.",
+            )
+        small, prefix = PREFIXES[unit]
+        means = f"{means} {value:.4g} is the number in {small}; the exercise needs it in {unit}."
+        return means, f"Which power of ten is {prefix}? Write it with the letter e."
+    if exponent is None:
+        return means, "Count the zeros."
+    if exponent == usual:
+        return f"{means} The exponent {exponent} is right, the number in front of the e is not.", "Count its zeros."
+    compare = (
+        f"Compare what your cell prints with the sample output: it is the {PLACES[GIVEN.index(name)]} number there."
+    )
+    if exponent == -usual:
+        size = "A positive exponent makes a number large" if power > 0 else "A negative exponent makes a number small"
+        return (
+            f"That is far too {'large' if power > 0 else 'small'}. {size}.",
+            f"{compare} Which sign does the exponent need?",
+        )
+    return f"{means} The exponent {exponent} is not the right one for this number.", compare
 
 
 def prints_its_values(observation: Observation, p: AnyParameters) -> tuple[str, Message] | None:
     """The eight values that the answer gave its names are printed, in one line, in their order."""
     values = [observation.variables.get(name, getattr(p, name)) for name in GIVEN]
-    printed = [float(number) for number in NUMBER.findall(observation.printed[: 10 * LINE])]
+    printed = numbers_in(observation.printed[: 10 * LINE])
     known = [value for value in values if is_number(value)]
+    if len(known) < len(GIVEN) and is_printed_as_it_is(observation, values):
+        return None
     expected = np.array([known]) if len(known) == len(GIVEN) else None
     if expected is not None:
         right = np.array([[getattr(p, name) for name in GIVEN]])  # a line below the print may change a value again
@@ -174,11 +211,38 @@ def prints_its_values(observation: Observation, p: AnyParameters) -> tuple[str, 
             return "order of the print", Message(
                 "The values are printed in another order.", means, "Compare the names in your print with it."
             )
+    return unlike_the_values(observation, printed, known)
+
+
+def numbers_in(text: str) -> list[float]:
+    return [float(number) for number in NUMBER.findall(text)]
+
+
+def is_printed_as_it_is(observation: Observation, values: list[Any]) -> bool:
+    """Whether a line shows what the names hold, where some hold a text or a pair of numbers: only the values are wrong."""
+    expected = [number for value in values for number in numbers_in(str(value))]
+    lines = [numbers_in(line) for line in observation.printed[: 10 * LINE].splitlines()]
+    return len(expected) >= len(GIVEN) and any(
+        len(line) == len(expected) and np.allclose(line, expected, rtol=1e-9, atol=0) for line in lines
+    )
+
+
+def unlike_the_values(observation: Observation, printed: list[float], known: list[float]) -> tuple[str, Message]:
+    """What is printed in place of the values."""
     if not observation.printed.strip():
-        commented = re.search(r"(?m)^\s*#\s*print", observation.source)
-        means = "The line with print is still a comment." if commented else "The values should be shown with print."
+        commented = next(
+            (k for k, line in enumerate(observation.source.splitlines(), 1) if re.match(r"\s*#\s*print\b", line)), None
+        )
+        if commented is not None:
+            return "nothing printed", Message(
+                f"Line {commented}: the line with print is still a comment.",
+                "After the sign # Python reads nothing, so nothing is printed.",
+                "Delete the # at the start of this line, and the space after it.",
+            )
         return "nothing printed", Message(
-            "Nothing is printed.", means, "Is there a line with print, without a # in front?"
+            "Nothing is printed.",
+            "The values should be shown with print.",
+            "Add a line with print and the eight names.",
         )
     if not printed and "t_max" in observation.printed:
         means = "In quotes they are a text, and print shows a text as it is."
@@ -190,15 +254,32 @@ def prints_its_values(observation: Observation, p: AnyParameters) -> tuple[str, 
         return "values added", Message(
             "The values are added before they are printed.", means, "Put commas between the names."
         )
+    cause = "value not printed" if len(printed) < len(GIVEN) else "other values printed"
+    count = f"{len(printed)} {'number is' if len(printed) == 1 else 'numbers are'} printed; there should be eight."
+    missing, twice = missing_and_twice(printed, known)
+    if missing and len(missing) <= 2:
+        names = " and ".join(f"`{name}`" for name in missing)
+        values = f"The value of {names} is" if len(missing) == 1 else f"The values of {names} are"
+        means = f"The value of `{twice[0]}` is printed twice." if twice else count
+        advice = "Compare the names between the brackets of print with the eight names above."
+        return cause, Message(f"{values} not printed.", means, advice)
     if len(printed) < len(GIVEN):
-        means = f"{len(printed)} {'number is' if len(printed) == 1 else 'numbers are'} printed; there should be eight."
-        return "value not printed", Message(
-            "Not all values are printed.", means, "Count the names between the brackets of print."
-        )
+        return cause, Message("Not all values are printed.", count, "Count the names between the brackets of print.")
     means = "In the order of the text they should be the values of " + ", ".join(f"`{name}`" for name in GIVEN) + "."
-    return "other values printed", Message(
+    return cause, Message(
         "The printed numbers are not the eight values.", means, "Compare the names in your print with this list."
     )
+
+
+def missing_and_twice(printed: list[float], known: list[float]) -> tuple[list[str], list[str]]:
+    """The names whose values are not printed, and those whose values are printed once too often; none of unequal counts."""
+    if len(known) < len(GIVEN):
+        return [], []
+    pairs = list(zip(GIVEN, known, strict=True))
+    missing = [name for name, value in pairs if printed.count(value) < known.count(value)]
+    twice = [name for name, value in pairs if printed.count(value) > known.count(value)]
+    others = [number for number in printed if number not in known]
+    return ([], []) if others else (missing, twice)
 
 
 EXERCISE = lif_exercise(

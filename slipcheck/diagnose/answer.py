@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 from functools import cached_property
 
 import numpy as np
 
-from slipcheck.diagnosis import Diagnosis, spot_at
+from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
 from slipcheck.exercise import Message, Part
 from slipcheck.judge.judge import OF_THE_FIGURE
-from slipcheck.judge.parse import blank_places
+from slipcheck.judge.parse import blank_places, parsed
 from slipcheck.observe.plain import as_array
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
@@ -158,7 +159,15 @@ class Answer(RecordedAnswer):
         if explained is None:
             return None
         slip, message, line = explained
-        return Diagnosis(slip, message, spot_at(self.source, line, 0, line, 10**6) if line else None)
+        return Diagnosis(slip, message, self._code_of(line) if line else None)
+
+    def _code_of(self, line: int) -> Spot | None:
+        """The code of a line, without a comment after it."""
+        statements = [
+            node for node in ast.walk(parsed(self.source) or ast.Module([], [])) if isinstance(node, ast.stmt)
+        ]
+        found = next((node for node in statements if node.lineno == line), None)
+        return spot_of(self.source, found) if found is not None else spot_at(self.source, line, 0, line, 10**6)
 
     @cached_property
     def untouched(self) -> Diagnosis:
