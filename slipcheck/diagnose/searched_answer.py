@@ -92,6 +92,8 @@ class SearchedAnswer(Answer):
         spot = diagnosis.spot
         if self.rerun is None or first is None or spot is None or first.statement.lineno != spot.line:
             return diagnosis
+        if getattr(first.fault.node, "lineno", spot.line) != spot.line:  # another line makes the wrong piece
+            return diagnosis
         fault = first.fault.kind
         better = better_change(self.exercise, self.observation, self.verdict, self.rerun, fault, spot.line)
         if better is None or diagnosis.cause == fault:

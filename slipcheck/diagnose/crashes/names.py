@@ -69,7 +69,17 @@ def _slashes(crash: Crash, name: str, line: str) -> Explained:
     if not re.search(rf"//\s*{name}\b", line):
         return None
     means = "In Python // divides. A comment starts with a #."
-    return "slashes for a comment", "`//` does not start a comment.", means, "Write # in place of //."
+    start = line.index("//")
+    sign = ast.Pass(**_place(crash, start, start + 2))
+    return "slashes for a comment", "`//` does not start a comment.", means, "Write # in place of //.", sign
+
+
+def _place(crash: Crash, start: int, end: int, line: int = 0) -> dict[str, int]:
+    """A piece of a line, of the one that failed unless another is named."""
+    number = line or crash.failure["line"]
+    code = crash.source.splitlines()[number - 1]
+    start, end = (len(code[:k].encode()) for k in (start, end))
+    return {"lineno": number, "col_offset": start, "end_lineno": number, "end_col_offset": end}
 
 
 def _in_a_comment(crash: Crash, name: str, line: str) -> Explained:
@@ -77,12 +87,23 @@ def _in_a_comment(crash: Crash, name: str, line: str) -> Explained:
     if comment is None:
         return None
     number = crash.source[: comment.start()].count("\n") + 1 + comment[0].count("\n")
-    means = f"Line {number} would give it one, but it is a comment: after the sign # Python reads nothing."
-    advice = f"Move the # of line {number}: name, equals sign and value go before it, the comment after it."
-    if comment[0].rpartition("\n")[2].split("#")[0].strip():
-        means = f"Line {number} has it after a #: there Python reads nothing."
-        advice = f"Put the part of line {number} that sets `{name}` on a line of its own, without the #."
-    return "still a comment", f"`{name}` has no value.", means, advice
+    written = crash.source.splitlines()[number - 1]
+    code, _, after = written.partition("#")
+    piece = re.search(rf"\b{name}\b\s*=[^=#]*", after)
+    start = len(code) + 1 + piece.start() if piece is not None and code.strip() else len(code)
+    place = ast.Pass(**_place(crash, start, len(written.rstrip()), number))
+    means = f"After the sign # Python reads nothing, so `{name}` has no value in line {crash.failure['line']}."
+    observed, advice = "this line is still a comment.", "Delete the # at the start of this line."
+    if re.match(r"\s*define\b", after):
+        observed = f"`#define` gives `{name}` no value."
+        means = "It is a word of the language C. For Python this line, like each line that begins with #, is a comment."
+        advice = "Write each of these lines as a name, an equals sign and a value."
+    elif code.strip():
+        observed = f"`{piece[0].strip()}` comes after a #." if piece is not None else f"`{name}` comes after a #."
+        advice = "Put this piece on a line of its own, without the #."
+    elif piece is None or after[: piece.start()].strip():
+        advice = "Name, equals sign and value go before the #, the comment after it."
+    return "still a comment", observed, means, advice, place
 
 
 def _comparison(crash: Crash, name: str, line: str) -> Explained:
@@ -127,8 +148,8 @@ def _another_twice(crash: Crash, name: str, line: str) -> Explained:
     twice = _given_twice(crash) if name in crash.exercise.parameter_names else None
     if twice is None:
         return None
-    means = f"No line gives `{name}` a value, and line {twice.lineno} gives `{twice.id}` one for the second time."
-    return "name changed", f"`{name}` has no value.", means, f"Which name belongs in line {twice.lineno}?"
+    means = f"No line gives `{name}` a value, so line {crash.failure['line']} stops."
+    return "name changed", f"`{twice.id}` gets a second value here.", means, "Which name belongs in this line?", twice
 
 
 def _assigned_below(crash: Crash, name: str, line: str) -> Explained:

@@ -110,11 +110,7 @@ def _too_many(_exercise: Exercise, edit: Edit) -> Sentences:
     if twice:
         means = f"So it is carried out twice in each round: here and in line {twice[0]}."
         return f"line {twice[0]} is the same.", means, "Delete one of the two."
-    return (
-        f"`{text}` does not belong here.",
-        RIGHT_WITHOUT,
-        "Does the text ask for this line? What does it do to the values?",
-    )
+    return f"`{text}` does not belong here.", RIGHT_WITHOUT, "Does the text ask for this line?"
 
 
 def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -211,15 +207,27 @@ def _once(_exercise: Exercise, edit: Edit) -> Sentences:
 
 
 def _order(_exercise: Exercise, edit: Edit) -> Sentences:
-    where, other = edit.words
-    side = "after" if where == "later" else "before"
+    where, other, *shared = edit.words
+    side, way = ("after", "below") if where == "later" else ("before", "above")
     means = "Python runs the lines from top to bottom."
-    return f"this line should come {side} line {other}.", means, "Which line needs what the other one makes?"
+    if shared:
+        maker, name, reader = shared
+        is_old = (maker == str(edit.lines[0])) == (where == "later")  # the value that is needed
+        when = "before" if is_old else "after"
+        means = f"Line {reader} needs `{name}` as it is {when} line {maker} gives it a new value."
+    return f"this line should come {side} line {other}.", means, f"Move this line {way} line {other}."
+
+
+def _argument(exercise: Exercise, edit: Edit) -> Sentences:
+    function, argument = edit.words
+    means = exercise.arguments.get(argument, "")
+    return f"`{function}` is called without `{argument}`.", means, "Which value does this argument need here?"
 
 
 SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "one too many": _too_many,
     "in brackets": _in_brackets,
+    "argument missing": _argument,
     "other entry": _index,
     "other place": _place,
     "closed too early": _closed_too_early,
