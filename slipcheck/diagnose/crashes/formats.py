@@ -49,16 +49,17 @@ def plot_format(crash: Crash) -> Explained:
 
 
 def _of_a_text(crash: Crash, name: str) -> Explained:
-    """A text that gets a format, at the line that has made it of a number."""
+    """A text that gets a format, and the line that has made it of a number."""
     assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
     makers = [node for node in assigned if isinstance(node.value, (ast.JoinedStr, ast.Call))]
     of_it = [node for node in makers if getattr(node.targets[0], "id", "") == name]
     if not of_it:
         means = "An earlier line made a text of it, and a text has no decimals."
         return "format code", f"`{name}` is a text, not a number.", means, "Which line makes it a text?"
-    means = f"A text has no decimals, so the format of `{name}` in line {crash.failure['line']} cannot be used."
-    advice = "Format the number once: is this line needed?"
-    return "format code", f"`{name}` becomes a text in this line.", means, advice, of_it[-1]
+    line = of_it[-1].lineno
+    means = f"Line {line} turned `{name}` into a text, and a text has no decimals."
+    advice = f"Format `{name}` once: in line {line} or in this line, not in both."
+    return "format code", f"`{name}` is a text, not a number.", means, advice
 
 
 def _wrong_marker(text: str) -> tuple[str, str, str]:
