@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
-from slipcheck.exercise import Message, Part
+from slipcheck.exercise import Message, Parameters, Part
 from slipcheck.judge.judge import OF_THE_FIGURE
 from slipcheck.judge.parse import blank_places, parsed
 from slipcheck.observe.plain import as_array
@@ -46,9 +48,11 @@ from .whole_answer import blank_left, overwritten, untouched_message
 DRAWN = ("not against time", "curve missing")  # judged by the answer's own values
 PRINTED = ("format code", "nothing printed")
 SAME_REASON = {  # of an objection: the cause of wrong numbers that is its reason too
-    "unit of the label": "other unit shown", "curve missing": "name changed", "not against time": "name changed",
-    "format code": "braces missing", "nothing printed": "braces missing",
+    "unit of the label": ("other unit shown",), "curve missing": ("name changed",),
+    "not against time": ("name changed",),
+    "format code": ("braces missing", "print outside the loop"), "nothing printed": ("braces missing",),
 }  # fmt: skip
+LONG = 40  # characters of other parameters: more are not listed in a sentence on one step
 
 
 class Answer(RecordedAnswer):
@@ -73,7 +77,7 @@ class Answer(RecordedAnswer):
         lost = emptied(self.exercise, self.observation)
         if lost is not None:
             return lost
-        if self.numbers is not None and self.numbers.cause == SAME_REASON.get(name):
+        if self.numbers is not None and self.numbers.cause in SAME_REASON.get(name, ("",)):
             return self.numbers
         if name in DRAWN and self.numbers is not None and self._has_nan:
             return self.numbers
@@ -226,7 +230,16 @@ class Answer(RecordedAnswer):
             line = next((line for line in lines if not line.is_misplaced), line)
             setting = changed_values(self.exercise, p, names)
             return formula_diagnosis(self.exercise, self.source, line, setting)
-        return typed_group(self.case, part) or wrong_output(self.exercise, replay) or from_the_data(self.case, part)
+        shown = typed_group(self.case, part) or wrong_output(self.exercise, replay)
+        return self._in_this_run(shown, p) if shown is not None else from_the_data(self.case, part)
+
+    def _in_this_run(self, shown: Diagnosis, p: Parameters) -> Diagnosis:
+        """What a command shows at other parameters: values of a step are said to be those of that run."""
+        setting = changed_values(self.exercise, p)
+        if len(setting) > LONG:
+            setting = "other parameters"
+        means = re.sub(r"(?<![^.] )\bAt step (?=\d)", f"With {setting}, at step ", shown.message.means, count=1)
+        return replace(shown, message=replace(shown.message, means=means))
 
     def _objection(self, objection: tuple[str, Message]) -> Diagnosis:
         slip, message = objection

@@ -29,7 +29,7 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
     if saying.kind == "other operator" and wrong.fault.words[-1] == "//":
         is_count = wrong.equation.target in exercise.counts
         return replace(saying, means=f"{ROUNDS_DOWN} {A_LITTLE_LESS}" if is_count else ROUNDS_DOWN)
-    if saying.kind in ("extra factor", "extra divisor") and wrong.fault.node.lineno != wrong.statement.lineno:
+    if saying.kind in ("extra factor", "extra divisor"):
         return _of_another_unit(source, wrong, saying) or saying
     if saying.kind == "other size" and wrong.fault.words[-1] == "one number is":
         return _of_all_rounds(source, wrong, saying)
@@ -40,12 +40,13 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
 def _of_another_unit(source: str, wrong: WrongLine, saying: Saying) -> Saying | None:
     """A power of ten with which another line makes a name: the name holds its values in another unit."""
     factor = getattr(wrong.fault.node, "value", None)
+    line = getattr(wrong.fault.node, "lineno", 0)
     makers = [n for n in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(n, ast.Assign)]
-    maker = next((n for n in makers if n.lineno == wrong.fault.node.lineno), None)
+    maker = next((n for n in makers if n.lineno == line), None)
     names = [n for n in ast.walk(wrong.statement) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)]
     use = next((n for n in names if maker is not None and n.id == getattr(maker.targets[0], "id", None)), None)
     is_power = isinstance(factor, (int, float)) and f"{factor:e}".startswith("1.000000e") and abs(factor) != 1
-    if maker is None or use is None or not is_power:
+    if maker is None or use is None or not is_power or line == wrong.statement.lineno:
         return None
     size = "large" if saying.kind == "extra factor" else "small"
     does = "multiplies" if saying.kind == "extra factor" else "divides"

@@ -8,6 +8,7 @@ import unicodedata
 
 from ..formulas.pieces import called
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign, in_plain_signs
+from ..repairs.edit import sign_of
 from .counters import counter_around
 from .crash import Crash, Explained
 from .foreign_names import OF_PYPLOT, of_numpy, of_other_languages, of_pyplot, of_r
@@ -118,6 +119,16 @@ def _comparison(crash: Crash, name: str, line: str) -> Explained:
     return "comparison for assignment", observed, means, "One equals sign gives a value."
 
 
+def _adds_to_it(crash: Crash, name: str, line: str) -> Explained:
+    statement = crash.statement
+    if not isinstance(statement, ast.AugAssign) or getattr(statement.target, "id", None) != name:
+        return None
+    sign = f"{sign_of(statement.op)}="
+    means = f"`{sign}` starts from the old value of a name, and no line before this one gives `{name}` a value."
+    advice = f"Does the text start from an old value here? Then `{name}` needs a start value, before the loop."
+    return "unknown name", f"`{sign}` finds no value of `{name}`.", means, advice
+
+
 def _swapped(crash: Crash, name: str, line: str) -> Explained:
     """A parameter that gets a value made of a name without one: the two are in each other's place."""
     statement = crash.statement
@@ -205,8 +216,9 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 
 REASONS = (
-    _arrow, _greek, _slashes, _swapped, _assigned_below, _in_a_comment, _comparison, _unit, _without_quotes, of_r,
-    of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled, of_numpy, _of_the_loop,
+    _arrow, _greek, _slashes, _adds_to_it, _swapped, _assigned_below, _in_a_comment, _comparison, _unit,
+    _without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled,
+    of_numpy, _of_the_loop,
 )  # fmt: skip
 
 
