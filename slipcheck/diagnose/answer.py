@@ -177,7 +177,17 @@ class Answer(RecordedAnswer):
     def untouched(self) -> Diagnosis:
         blanks = blank_places(self.source)
         spot = spot_at(self.source, *blanks[0], blanks[0][0], blanks[0][1] + 3) if blanks else None
-        return Diagnosis("untouched", untouched_message(self.exercise, self.source), spot)
+        return Diagnosis("untouched", untouched_message(self.exercise, self._changed_line), spot)
+
+    @property
+    def _changed_line(self) -> tuple[str, int] | None:
+        """A name of which a line gives a wrong value, where the only blank is left, and this line."""
+        blanks = blank_places(self.source)
+        lines = self.lines if len(blanks) == 1 and self.rerun is not None else []
+        wrong = next((line for line in lines if not line.is_misplaced), None)
+        if wrong is None or wrong.statement.lineno == blanks[0][0]:
+            return None
+        return wrong.equation.target, wrong.statement.lineno
 
     def _cause(self, part: Part) -> Diagnosis | None:
         """Why what the run as written shows is wrong, if a cause is known."""

@@ -50,6 +50,10 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         advice = "Which name holds the value that is needed here?"
     elif kind == "one too many" and (again := _made_again(source, edit.node)):
         name, line = again
+        if edit.words[0].endswith("= ..."):
+            means = f"Line {line} gives `{name}` its value, and this line puts three dots in its place."
+            message = Message(f"Line {edit.lines[0]}: the `...` is still here.", means, "Delete this line.")
+            return Diagnosis(kind, message, spot_of(source, edit.node))
         observed = f"this line gives `{name}` a new value, and so does line {line}."
         means = f"So `{name}` changes twice in each round. The values are right without this line."
         advice = "Which of the two lines does the text ask for?"
