@@ -10,15 +10,17 @@ import numpy as np
 
 from helpers.model import GIVEN, Parameters
 from slipcheck.exercise import Message, Part
-from slipcheck.exercise import Parameters as AnyParameters
-from slipcheck.judge.quantities import LINE, NUMBER, Printed, Variable
+from slipcheck.judge.quantities import Variable
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import is_number
 
+from .ex01_printed import prints_its_values
 from .lif import lif_exercise
 
-ALL_IN_ONE_LINE = Printed("printed", (None,) * len(GIVEN))
 PARAMETER_UNITS = {"t_max": "s", "dt": "s", "tau": "s", "el": "V", "vr": "V", "vth": "V", "r": "ohm", "i_mean": "A"}
+EXPONENTS = {"s": -3, "V": -3, "ohm": 6, "A": -11}  # of the given lines
+PREFIXES = {"s": ("ms", "milli"), "V": ("mV", "milli"), "ohm": ("megaohm", "mega")}
+PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 def reference(p: Parameters) -> dict:
@@ -34,7 +36,11 @@ def explain(observation: Observation, p: Parameters, part: Part) -> tuple[str, M
     if missing:
         return missing_names(observation, p, missing)
     wrong = next((name for name in GIVEN if not is_right(observation, p, name)), None)
-    return None if wrong is None else wrong_value(observation, p, wrong)
+    if wrong is None:
+        return None
+    cause, message, line = wrong_value(observation, p, wrong)
+    observed = message.observed if line is None else f"Line {line}: {message.observed}"
+    return cause, Message(observed, message.means, message.next), line
 
 
 def is_right(observation: Observation, p: Parameters, name: str) -> bool:
@@ -114,8 +120,8 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
     line = line_of(observation, name)
     if isinstance(value, str):
         message = Message(
-            f"`{name}` is a text.",
-            "Quotes make a text of a number.",
+            f"`{name}` is a text, not a number.",
+            "What is in quotes is a text for Python, even where it looks like a number.",
             "Write the number alone, without quotes and without a unit.",
         )
         return "text as number", message, line
@@ -129,21 +135,21 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
     if not is_number(value):
         return "no number", Message(f"`{name}` is not a number.", "It should be one number.", "Look at its line."), line
     text = observation.source.splitlines()[line - 1].split("#")[0] if line else ""
+    unit = PARAMETER_UNITS[name]
+    said = f"`{name}` is {value:.4g} {unit}."
     subtraction = re.search(r"\d+(?:\.\d*)?\s*-\s*\d+", text)
     if subtraction:
         means = f"Python subtracts in `{subtraction[0]}`. A power of ten is written with the letter e between the two numbers."
         return (
             "exponent without e",
-            Message(f"`{name}` is {value:.4g}.", means, "Write the e in each line where it is missing."),
+            Message(said, means, "Write the e in each line where it is missing."),
             line,
         )
     stars = re.search(r"(?<![\d.])(?!10\s*\*\*)\d+\s*\*\*\s*-?\d+", text)
     if stars:
         means = f"`{stars[0]}` is a power. A power of ten is written with the letter e: a number, e, the exponent."
-        return "power for e", Message(f"`{name}` is {value:.4g}.", means, "Write the number with an e."), line
+        return "power for e", Message(said, means, "Write the number with an e."), line
     right = getattr(p, name)
-    unit = PARAMETER_UNITS[name]
-    said = f"`{name}` is {value:.4g} {unit}."
     if math.isclose(value, -right, rel_tol=1e-6):
         return "sign lost", Message(said, "Its sign is not the one of the text.", "Look at the sign."), line
     other = next((n for n in GIVEN if n != name and math.isclose(value, getattr(p, n), rel_tol=1e-6)), None)
@@ -152,65 +158,44 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
         return "values exchanged", Message(said, means, "Compare the values with the list in the text."), line
     power = math.log10(abs(value / right)) if value else math.nan
     if value * right > 0 and abs(power - round(power)) < 1e-6:
-        size = f"{10.0 ** abs(round(power)):g} times too {'large' if power > 0 else 'small'}"
-        means = f"That is {size}."
-        if re.search(rf"\b{name}\b", text.partition("=")[2]):
-            return "power of ten", Message(said, means, "Does the text ask for this line? Leave it out."), line
-        if "e" not in text.partition("=")[2].lower():
-            return "power of ten", Message(said, means, "Count the zeros."), line
-        if unit != "A":
-            means += " Milli is the exponent -3, mega the exponent 6."
-        return "power of ten", Message(said, means, "Compare the exponent with the unit in the text."), line
+        return "power of ten", Message(said, *power_of_ten(name, text.partition("=")[2], value, right)), line
     means = "The text gives it another value."
     return "other value", Message(said, means, "Compare it with the list in the text, digit by digit."), line
 
 
-def prints_its_values(observation: Observation, p: AnyParameters) -> tuple[str, Message] | None:
-    """The eight values that the answer gave its names are printed, in one line, in their order."""
-    values = [observation.variables.get(name, getattr(p, name)) for name in GIVEN]
-    printed = [float(number) for number in NUMBER.findall(observation.printed[: 10 * LINE])]
-    known = [value for value in values if is_number(value)]
-    expected = np.array([known]) if len(known) == len(GIVEN) else None
-    if expected is not None:
-        right = np.array([[getattr(p, name) for name in GIVEN]])  # a line below the print may change a value again
-        candidates = ALL_IN_ONE_LINE.candidates(observation, p)
-        if any(ALL_IN_ONE_LINE.same(found, values, p) for found in candidates for values in (expected, right)):
-            return None
-        if len(printed) == len(GIVEN) and np.allclose(printed, known, rtol=1e-9, atol=0):
-            means = "The exercise asks for one line. Each print begins a new one."
-            return "several lines", Message(
-                "The eight values are on several lines.", means, "Give all eight names to one print."
+def power_of_ten(name: str, typed: str, value: float, right: float) -> tuple[str, str]:
+    """What a value means that is right but for a power of ten, and what to try."""
+    unit = PARAMETER_UNITS[name]
+    usual = EXPONENTS[unit]
+    power = round(math.log10(value / right))
+    means = f"That is {10.0 ** abs(power):g} times too {'large' if power > 0 else 'small'}."
+    if re.search(rf"\b{name}\b", typed):
+        return means, "Does the text ask for this line? Leave it out."
+    number = re.fullmatch(r"\s*-?[\d.]+(?:e([-+]?\d+))?\s*", typed.lower())
+    exponent = int(number[1]) if number is not None and number[1] else None
+    if exponent is None and number is not None and power == -usual:
+        if unit not in PREFIXES:
+            return (
+                f"{means} The power of ten is missing.",
+                "Which power of ten belongs to it? Write it with the letter e.",
             )
-        if sorted(printed) == sorted(known):
-            means = "Their order should be " + ", ".join(f"`{name}`" for name in GIVEN) + "."
-            return "order of the print", Message(
-                "The values are printed in another order.", means, "Compare the names in your print with it."
-            )
-    if not observation.printed.strip():
-        commented = re.search(r"(?m)^\s*#\s*print", observation.source)
-        means = "The line with print is still a comment." if commented else "The values should be shown with print."
-        return "nothing printed", Message(
-            "Nothing is printed.", means, "Is there a line with print, without a # in front?"
-        )
-    if not printed and "t_max" in observation.printed:
-        means = "In quotes they are a text, and print shows a text as it is."
-        return "names printed as text", Message(
-            "The names are printed, not their values.", means, "Leave out the quotes."
-        )
-    if re.search(r"(?m)^\s*print\(.*\w\s*\+\s*\w.*\)", observation.source):
-        means = "The sign + adds the values to one number. Commas separate the values of a print."
-        return "values added", Message(
-            "The values are added before they are printed.", means, "Put commas between the names."
-        )
-    if len(printed) < len(GIVEN):
-        means = f"{len(printed)} {'number is' if len(printed) == 1 else 'numbers are'} printed; there should be eight."
-        return "value not printed", Message(
-            "Not all values are printed.", means, "Count the names between the brackets of print."
-        )
-    means = "In the order of the text they should be the values of " + ", ".join(f"`{name}`" for name in GIVEN) + "."
-    return "other values printed", Message(
-        "The printed numbers are not the eight values.", means, "Compare the names in your print with this list."
+        small, prefix = PREFIXES[unit]
+        means = f"{means} {value:.4g} is the number in {small}; the exercise needs it in {unit}."
+        return means, f"Which power of ten is {prefix}? Write it with the letter e."
+    if exponent is None:
+        return means, "Count the zeros."
+    if exponent == usual:
+        return f"{means} The exponent {exponent} is right, the number in front of the e is not.", "Count its zeros."
+    compare = (
+        f"Compare what your cell prints with the sample output: it is the {PLACES[GIVEN.index(name)]} number there."
     )
+    if exponent == -usual:
+        size = "A positive exponent makes a number large" if power > 0 else "A negative exponent makes a number small"
+        return (
+            f"That is far too {'large' if power > 0 else 'small'}. {size}.",
+            f"{compare} Which sign does the exponent need?",
+        )
+    return f"{means} The exponent {exponent} is not the right one for this number.", compare
 
 
 EXERCISE = lif_exercise(

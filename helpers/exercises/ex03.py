@@ -1,7 +1,5 @@
 """Exercise 3: time and current with formats."""
 
-import re
-
 from helpers import views
 from helpers.model import Parameters
 from slipcheck.exercise import Part
@@ -36,8 +34,6 @@ SLIPS = (
           "Which letter stands for plain decimals?", lambda observation, p: any(line.count("e-") == 2 for line in lines(observation))),
     shape("print outside the loop", "One line is printed, of the last step.", "The print is outside the loop.",
           "Indent it like the lines above.", lambda observation, p: len(lines(observation)) == 1 and lines(observation)[0].startswith(f"{(p.step_end - 1) * p.dt:.3f}")),
-    shape("no space", "The two values run into each other.", "There is no space between them.",
-          "Put a space between them, inside the quotes.", lambda observation, p: any(re.match(r"\d\.\d{3}\d\.\d{4}e", line) for line in lines(observation))),
     shape("two lines", "Time and current are on separate lines.", "Each print begins a new line.", "Print both values with one print.",
           lambda observation, p: len(lines(observation)) == 2 * p.step_end),
     slip("mean for current", "The current is the same at all times.", "`i_mean` is the mean current; the current of this step has another name.",

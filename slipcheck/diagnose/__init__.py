@@ -10,6 +10,7 @@ from slipcheck.exercise import Message
 from slipcheck.judge.judge import Case
 from slipcheck.verdict import PartVerdict, Rerun, Verdict
 
+from .as_typed import as_typed
 from .searched_answer import SearchedAnswer
 from .stopped import stopped
 
@@ -52,7 +53,8 @@ def diagnose(case: Case, verdict: Verdict, rerun: Rerun | None = None) -> None:
         if part_verdict.right:
             continue
         try:
-            part_verdict.diagnosis = _with_the_marked(answer.diagnosis(part_verdict))
+            diagnosis = as_typed(answer.diagnosis(part_verdict), answer.source)
+            part_verdict.diagnosis = _with_the_marked(diagnosis)
         except Exception:  # a message that cannot be made must not hide the verdict
             part_verdict.diagnosis = _plain(case, part_verdict)
         part_verdict.is_repeated = part_verdict.diagnosis in earlier

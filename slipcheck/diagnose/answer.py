@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
 
-from slipcheck.diagnosis import Diagnosis, spot_at
-from slipcheck.exercise import Message, Part
+from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
+from slipcheck.exercise import Message, Parameters, Part
 from slipcheck.judge.judge import OF_THE_FIGURE
-from slipcheck.judge.parse import blank_places
+from slipcheck.judge.parse import blank_places, parsed
 from slipcheck.observe.plain import as_array
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
@@ -45,9 +48,11 @@ from .whole_answer import blank_left, overwritten, untouched_message
 DRAWN = ("not against time", "curve missing")  # judged by the answer's own values
 PRINTED = ("format code", "nothing printed")
 SAME_REASON = {  # of an objection: the cause of wrong numbers that is its reason too
-    "unit of the label": "other unit shown", "curve missing": "name changed", "not against time": "name changed",
-    "format code": "braces missing", "nothing printed": "braces missing",
+    "unit of the label": ("other unit shown",), "curve missing": ("name changed",),
+    "not against time": ("name changed",),
+    "format code": ("braces missing", "print outside the loop"), "nothing printed": ("braces missing",),
 }  # fmt: skip
+LONG = 40  # characters of other parameters: more are not listed in a sentence on one step
 
 
 class Answer(RecordedAnswer):
@@ -72,7 +77,7 @@ class Answer(RecordedAnswer):
         lost = emptied(self.exercise, self.observation)
         if lost is not None:
             return lost
-        if self.numbers is not None and self.numbers.cause == SAME_REASON.get(name):
+        if self.numbers is not None and self.numbers.cause in SAME_REASON.get(name, ("",)):
             return self.numbers
         if name in DRAWN and self.numbers is not None and self._has_nan:
             return self.numbers
@@ -158,13 +163,31 @@ class Answer(RecordedAnswer):
         if explained is None:
             return None
         slip, message, line = explained
-        return Diagnosis(slip, message, spot_at(self.source, line, 0, line, 10**6) if line else None)
+        return Diagnosis(slip, message, self._code_of(line) if line else None)
+
+    def _code_of(self, line: int) -> Spot | None:
+        """The code of a line, without a comment after it."""
+        statements = [
+            node for node in ast.walk(parsed(self.source) or ast.Module([], [])) if isinstance(node, ast.stmt)
+        ]
+        found = next((node for node in statements if node.lineno == line), None)
+        return spot_of(self.source, found) if found is not None else spot_at(self.source, line, 0, line, 10**6)
 
     @cached_property
     def untouched(self) -> Diagnosis:
         blanks = blank_places(self.source)
         spot = spot_at(self.source, *blanks[0], blanks[0][0], blanks[0][1] + 3) if blanks else None
-        return Diagnosis("untouched", untouched_message(self.exercise, self.source), spot)
+        return Diagnosis("untouched", untouched_message(self.exercise, self._changed_line), spot)
+
+    @property
+    def _changed_line(self) -> tuple[str, int] | None:
+        """A name of which a line gives a wrong value, where the only blank is left, and this line."""
+        blanks = blank_places(self.source)
+        lines = self.lines if len(blanks) == 1 and self.rerun is not None else []
+        wrong = next((line for line in lines if not line.is_misplaced), None)
+        if wrong is None or wrong.statement.lineno == blanks[0][0]:
+            return None
+        return wrong.equation.target, wrong.statement.lineno
 
     def _cause(self, part: Part) -> Diagnosis | None:
         """Why what the run as written shows is wrong, if a cause is known."""
@@ -217,7 +240,16 @@ class Answer(RecordedAnswer):
             line = next((line for line in lines if not line.is_misplaced), line)
             setting = changed_values(self.exercise, p, names)
             return formula_diagnosis(self.exercise, self.source, line, setting)
-        return typed_group(self.case, part) or wrong_output(self.exercise, replay) or from_the_data(self.case, part)
+        shown = typed_group(self.case, part) or wrong_output(self.exercise, replay)
+        return self._in_this_run(shown, p) if shown is not None else from_the_data(self.case, part)
+
+    def _in_this_run(self, shown: Diagnosis, p: Parameters) -> Diagnosis:
+        """What a command shows at other parameters: values of a step are said to be those of that run."""
+        setting = changed_values(self.exercise, p)
+        if len(setting) > LONG:
+            setting = "other parameters"
+        means = re.sub(r"(?<![^.] )\bAt step (?=\d)", f"With {setting}, at step ", shown.message.means, count=1)
+        return replace(shown, message=replace(shown.message, means=means))
 
     def _objection(self, objection: tuple[str, Message]) -> Diagnosis:
         slip, message = objection

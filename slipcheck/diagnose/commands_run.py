@@ -110,6 +110,14 @@ def values_filled_in(node: ast.expr) -> list[ast.expr] | None:
     return None
 
 
+def text_around(tree: ast.AST, value: ast.expr) -> ast.expr | None:
+    """The text whose curly brackets ``"...".format(...)`` fills with a value."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "format" and value in call.args:
+            return call.func.value
+    return None
+
+
 def plot_commands(replay: Replay) -> list[Command]:
     commands = []
     for node, statement, executions in _calls(replay, DRAWING):

@@ -14,10 +14,10 @@ from slipcheck.judge.parse import parsed
 from slipcheck.observe.tracer import corner
 
 from .formulas.pieces import joined, same
+from .line_details import more_exactly
 from .line_facts import WITHOUT_VALUES, facts_of
 from .loop_patterns import inner_loops
-from .missing_pieces import made_of, missing_or_extra
-from .number_patterns import ROUNDS_DOWN
+from .missing_pieces import made_of
 from .replay import flat
 from .special_lines import LONG, Saying, place_of, special_saying
 from .values import evaluated
@@ -64,7 +64,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "two draws": ("two random numbers are drawn here.", "", "Draw one number, then stretch and shift it."),
     "bracket too wide": ("`{1}` multiplies `{0}` too.", "`{1}` multiplies the marked piece too.", "Which terms belong in the bracket?"),
     "other argument": ("the argument `{0}` is not the right one.", "", "Look up what this argument does."),
-    "missing argument": ("the argument `{0}` is missing.", "", "Look up what this argument does, and what happens without it."),
+    "missing argument": ("the argument `{0}` is missing.", "", "Which value does this argument need here?"),
     "brackets": ("the names and numbers are right, but the brackets are not.", "", "Which terms belong together? Enclose them."),
     "too few draws": ("`{0}` draws {1}; {2} needed.", "", "What must be in its brackets, so that it draws them all?"),
     "inside the inner loop": ("this line is inside the inner loop.", "", "Move it out of the inner loop."),
@@ -91,7 +91,6 @@ WHY = {
 }
 
 
-A_LITTLE_LESS = "The quotient of two decimal numbers may be a little less than the number that you expect."
 DRAWS = {
     "randint": "It draws whole numbers only.",
     "integers": "It draws whole numbers only.",
@@ -108,7 +107,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     kind = _kind_of(source, wrong)
     slip = slip_by_formula(exercise, wrong) if kind != "second value" else None
     saying = _with_slip(_from_the_table(exercise, source, wrong, kind), slip)
-    saying = _more_exactly(exercise, source, wrong, saying, slip)
+    saying = more_exactly(exercise, source, wrong, saying, slip)
     named = slip if kind != "other entry" else None  # the index is the cause, and what the slip says its effect
     special = special_saying(exercise, source, wrong, named)
     if special is not None:
@@ -179,21 +178,6 @@ def _with_slip(saying: Saying, slip: Slip | None) -> Saying:
         return saying
     keeps_advice = saying.kind in ("other entry", "power before division")
     return replace(saying, means=slip.message.means, advice=saying.advice if keeps_advice else slip.message.next)
-
-
-def _more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Saying, slip: Slip | None) -> Saying:
-    """With what the line itself shows of a fault of this kind."""
-    if (
-        saying.kind == "outside the inner loop"
-        and wrong.statement.lineno < inner_loops(parsed(source) or ast.Module([], []))[0].lineno
-    ):
-        advice = "Move it below the line of the inner loop, and indent it like the other lines there."
-        return replace(saying, advice=advice)
-    if saying.kind == "other operator" and wrong.fault.words[-1] == "//":
-        is_count = wrong.equation.target in exercise.counts
-        return replace(saying, means=f"{ROUNDS_DOWN} {A_LITTLE_LESS}" if is_count else ROUNDS_DOWN)
-    found = missing_or_extra(exercise, wrong) if saying.kind == "piece" and slip is None else None
-    return saying if found is None else replace(saying, means=found[0], advice=found[1])
 
 
 def _in_a_setting(exercise: Exercise, source: str, wrong: WrongLine, saying: Saying, setting: str) -> Saying:

@@ -26,7 +26,7 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
     if not np.isfinite(right).all() or not gaps.max() > 1e-9 * np.abs(right).max():
         return ""
     k = int(np.argmax(gaps > 1e-3 * np.maximum(np.abs(right), 1e-3 * np.abs(right).max())))
-    unit = "" if wrong.fault.kind == "other function" else exercise.units.get(wrong.equation.target, "")
+    unit = exercise.units.get(wrong.equation.target, "")
     yours, expected = (f"{text} {unit}".strip() for text in apart(float(value[k]), float(right[k])))
     target = f"`{target_of(wrong)}`"
     when = _when(exercise, wrong)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
@@ -23,7 +23,20 @@ def caret(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit
     node = _operators(tree, ast.BitXor)
     if node is None:
         return None
-    return node, "there is the sign `^`.", "In Python it is not a power.", "Write a power with two stars."
+    lines = sorted({n.lineno for n in ast.walk(tree) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.BitXor)})
+    means = f"In Python it is not a power.{said_of_others(lines[1:])}"
+    return node, "there is the sign `^`.", means, "Write a power with two stars."
+
+
+def said_of_others(lines: Sequence[int]) -> str:
+    """A sentence on the other lines with the same fault.
+
+    >>> said_of_others([]), said_of_others([9]), said_of_others([6, 7])
+    ('', ' Line 9 has it too.', ' Lines 6 and 7 have it too.')
+    """
+    if len(lines) < 2:
+        return f" Line {lines[0]} has it too." if lines else ""
+    return f" Lines {', '.join(map(str, lines[:-1]))} and {lines[-1]} have it too."
 
 
 ROUNDS_DOWN = "It divides and rounds down to a whole number."

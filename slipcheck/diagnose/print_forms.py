@@ -23,6 +23,67 @@ def space_as_value(tree: ast.Module, observation: Observation, exercise: Exercis
     return None
 
 
+def blank_in_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A format that begins with a blank, which stands where a minus sign would."""
+    if not re.search(r"(?m)^ |\S  +\S", observation.printed):
+        return None
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FormattedValue) and _form(node).startswith(" "):
+            observed = f"the format `:{_form(node)}` begins with a space."
+            means = "It prints a space in front of each number that has no minus sign."
+            return node, observed, means, "Delete the space after the colon, in each format that has one."
+    return None
+
+
+def _form(node: ast.FormattedValue) -> str:
+    return ast.unparse(node.format_spec)[2:-1] if isinstance(node.format_spec, ast.JoinedStr) else ""
+
+
+def point_replaced(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """Decimal points that are replaced by commas before the text is printed."""
+    for node in ast.walk(tree):
+        signs = [getattr(argument, "value", None) for argument in node.args] if isinstance(node, ast.Call) else []
+        function = node.func if isinstance(node, ast.Call) else None
+        if signs == [".", ","] and isinstance(function, ast.Attribute) and function.attr == "replace":
+            means = "The exercise asks for numbers with a decimal point, as Python writes them."
+            place = behind(function.value, node)
+            return place, "`replace` turns each decimal point into a comma.", means, "Leave `replace` out."
+    return None
+
+
+def behind(first: ast.expr, whole: ast.AST) -> ast.Pass:
+    """The place from the end of a piece to the end of what it begins."""
+    ends = {"lineno": first.end_lineno or first.lineno, "col_offset": first.end_col_offset or first.col_offset}
+    return ast.Pass(
+        **ends, end_lineno=getattr(whole, "end_lineno", 0), end_col_offset=getattr(whole, "end_col_offset", 0)
+    )
+
+
+def no_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """Names that print shows with all digits that Python chooses."""
+    for node in ast.walk(tree):
+        values = node.args if isinstance(node, ast.Call) and called(node) == "print" else []
+        if len(values) > 1 and all(isinstance(value, (ast.Name, ast.Subscript)) for value in values):
+            names = " and ".join(f"`{ast.unparse(value)}`" for value in values[:2])
+            means = "So Python chooses how many digits it shows, and in which notation."
+            advice = "Use an f-string. In its curly brackets a colon and a format come after each name."
+            return node, f"{names} are printed without a format.", means, advice
+    return None
+
+
+def round_for_curly(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """Round brackets in an f-string where the curly ones belong."""
+    for node in ast.walk(tree):
+        texts = node.values if isinstance(node, ast.JoinedStr) else []
+        if len(texts) == 1 and isinstance(texts[0], ast.Constant):
+            inside = re.search(r"\(\w+:\.?\d*[a-z]\)", str(texts[0].value))
+            if inside is not None:
+                means = "An f-string puts in a value only where curly brackets are. All else is printed as it is."
+                observed = f"`{inside[0]}` has round brackets."
+                return node, observed, means, "Which brackets belong around each name with its format?"
+    return None
+
+
 def round_for_a_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A rounded number in a print: it has no fixed number of decimals."""
     for node in ast.walk(tree):

@@ -26,16 +26,18 @@ def matlab_print(tree: ast.Module, observation: Observation, exercise: Exercise)
                 and isinstance(first.value, str)
                 and re.search(r"%[\d.]*[a-z]", first.value)
             ):
+                advice = "Use an f-string: f in front of the quote, names and formats in curly brackets."
                 means = (
                     "Matlab and C put the values into such a text. Python's print shows the text itself, then "
                     "all digits of the values."
                 )
-                return (
-                    first,
-                    f"the text '{first.value}' is printed as it is.",
-                    means,
-                    "Use an f-string: f in front of the quote, names and formats in curly brackets.",
-                )
+                if isinstance(node.args[1], ast.Tuple):
+                    means = (
+                        "A comma separates it from the values. So print shows the text first, and then the values "
+                        "with their brackets."
+                    )
+                    advice = "Which sign puts values into such a text? It belongs in the place of this comma."
+                return first, f"the text '{first.value}' is printed as it is.", means, advice
     return None
 
 
@@ -200,11 +202,14 @@ def shown_by_name(tree: ast.Module, observation: Observation, exercise: Exercise
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", None) == "print":
             means = "An equals sign gives `print` a new value. It is a function, and round brackets call it."
-            return node, "`print` gets a value, and prints nothing.", means, "Leave the equals sign out."
+            advice = "Leave the equals sign out. Then run `del print` once, or restart the kernel."
+            return node, "`print` gets a value, and prints nothing.", means, advice
         if isinstance(node, ast.Expr) and isinstance(node.value, (ast.Name, ast.JoinedStr, ast.Tuple)):
             code = ast.unparse(node.value)
-            means = "That does not show its value: you have to print a value."
-            return node, f"`{code}` is alone in this line.", means, "Which command shows a value?"
+            means = "Without a command nothing is printed."
+            if node is tree.body[-1]:
+                means = "A notebook shows the last line of a cell as its result, but does not print it."
+            return node, f"`{code}` is alone in this line.", means, "Which command prints values?"
     return None
 
 

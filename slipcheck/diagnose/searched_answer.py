@@ -14,10 +14,19 @@ from .answer import Answer
 from .commands import spot_of_target
 from .name_repairs import meant_name
 from .repairs.one_change import CLAIMED, better_change, is_weak, one_change
+from .repairs.one_line import is_right_after
 from .second_fault import with_another_line, with_another_objection
 from .syntax_repairs import WEAK, one_sign
 
 UNKNOWN = ("unknown name", "name changed", "used too early", "package missing")  # causes that say that it has no value
+ONE_LINE = {  # of a cause: the change of its line that is tried, and what is said where that makes the answer right
+    "given name overwritten": (
+        "one too many", "The values are right without this line.", "Does the text ask for this line?",
+    ),
+    "unknown name": (
+        "augmented", "The text adds to no old value in this line.", "Which sign gives a name its value?",
+    ),
+}  # fmt: skip
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
 
@@ -85,6 +94,8 @@ class SearchedAnswer(Answer):
         meant = self._meant_name(diagnosis)
         if meant is not None:
             return diagnosis, meant
+        if diagnosis.cause in ONE_LINE:
+            return diagnosis, self._with_the_line_tried(diagnosis)
         if diagnosis.cause == "error" and not self.observation.failure:  # an error as written, not later
             return diagnosis, diagnosis
         if not is_weak(diagnosis):
@@ -95,6 +106,17 @@ class SearchedAnswer(Answer):
             self.is_in_its_place = True
             return diagnosis, super().diagnosis(self.first_wrong_part)
         return diagnosis, self._with_the_slip(diagnosis, change) if change is not None else diagnosis
+
+    def _with_the_line_tried(self, diagnosis: Diagnosis) -> Diagnosis:
+        """The same; where one change of its line makes the answer right, with the advice for that."""
+        assert self.rerun is not None
+        assert self.first_wrong_part is not None
+        kind, means, advice = ONE_LINE[diagnosis.cause or ""]
+        part, line = self.first_wrong_part.part, diagnosis.spot.line if diagnosis.spot is not None else 0
+        if not is_right_after(self.exercise, self.source, line, kind, part, self.rerun.attempt):
+            return diagnosis
+        said = diagnosis.message
+        return replace(diagnosis, message=replace(said, means=f"{said.means} {means}".strip(), next=advice))
 
     def _with_the_slip(self, diagnosis: Diagnosis, change: Diagnosis) -> Diagnosis:
         """What a change says; where a slip was known without its place, in the place of the change."""
@@ -109,6 +131,8 @@ class SearchedAnswer(Answer):
         first = next((line for line in self.lines if not line.is_misplaced), None)
         spot = diagnosis.spot
         if self.rerun is None or first is None or spot is None or first.statement.lineno != spot.line:
+            return diagnosis
+        if getattr(first.fault.node, "lineno", spot.line) != spot.line:  # another line makes the wrong piece
             return diagnosis
         fault = first.fault.kind
         better = better_change(self.exercise, self.observation, self.verdict, self.rerun, fault, spot.line)

@@ -10,7 +10,7 @@ import numpy as np
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Output
 
-from .commands_run import Command, code_of, expected_values, names_in, numbers_of, shows_value
+from .commands_run import Command, code_of, expected_values, names_in, numbers_of, shows_value, text_around
 from .formula_messages import SAID
 from .formulas.departure import departure
 from .formulas.pieces import called, same
@@ -68,9 +68,10 @@ class ShownPiece:
     def advice(self) -> str:
         return f"Which name holds {self.word}?" if self.text.isidentifier() else f"Give the command {self.word} there."
 
-    def said(self, cause: str, observed: str, means: str, advice: str) -> Diagnosis:
-        message = Message(f"Line {self.command.node.lineno}: {observed}", means, advice)
-        return Diagnosis(cause, message, spot_of(self.replay.source, self.piece))
+    def said(self, cause: str, observed: str, means: str, advice: str, node: ast.AST | None = None) -> Diagnosis:
+        place = node or self.piece
+        message = Message(f"Line {getattr(place, 'lineno', self.command.node.lineno)}: {observed}", means, advice)
+        return Diagnosis(cause, message, spot_of(self.replay.source, place))
 
     def diagnosis(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         """Of a piece with these values, where these are expected."""
@@ -108,7 +109,8 @@ class ShownPiece:
             return None
         means = "The number in the curly brackets picks the value: 0 the first one, 1 the second."
         observed = f"the text shows `{self.code}` twice, and {self.word} not at all."
-        return self.said("one value twice", observed, means, "Check the numbers in the curly brackets.")
+        advice = f"Which number picks {self.word}?"
+        return self.said("one value twice", observed, means, advice, text_around(self.replay.tree, self.piece))
 
     def _shown_twice(self) -> Diagnosis | None:
         shown_elsewhere = shown_by_others(self.exercise, self.output, self.k)
@@ -170,6 +172,12 @@ class ShownPiece:
         """Which piece of a formula, typed into the command, departs from what belongs there."""
         if isinstance(self.piece, ast.Constant):
             means = f"So it is the same each time. {self.word[0].upper()}{self.word[1:]} belongs there."
+            typed = [code_of(self.replay, piece) for piece in self.command.pieces if isinstance(piece, ast.Constant)]
+            if len(typed) > 1:
+                observed = f"the numbers {' and '.join(f'`{number}`' for number in typed)} are typed in."
+                asked = " and ".join(self.exercise.words.get(text, f"`{text}`") for text in self.output.shows)
+                means = f"So each line is the same. {asked[0].upper()}{asked[1:]} belong there."
+                return self.said("typed number", observed, means, "Which names hold these values?")
             return self.said("typed number", f"the number `{self.code}` is typed in.", means, self.advice)
         line = RightLine(self.exercise, self.replay, self.command.statement, self.piece, self.piece)
         executions = self.command.executions

@@ -34,7 +34,15 @@ from .number_patterns import (
     text_for_number,
     trailing_comma,
 )
-from .print_forms import round_for_a_format, space_as_value, width_in_format
+from .print_forms import (
+    blank_in_format,
+    no_format,
+    point_replaced,
+    round_for_a_format,
+    round_for_curly,
+    space_as_value,
+    width_in_format,
+)
 from .print_patterns import (
     doubled_brackets,
     f_inside,
@@ -113,7 +121,7 @@ def round_left_out(exercise: Exercise, observation: Observation) -> Diagnosis | 
 
 def unformatted(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """Why nothing is printed, or not in the form that is asked for."""
-    return _first((*FORMS, *PRINTS, *TABLE), exercise, observation)
+    return _first((*FORMS, *PRINTS, *TABLE, *LAST_FORMS), exercise, observation)
 
 
 def emptied(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -133,6 +141,7 @@ CERTAIN: Table = (
     ("trailing comma", trailing_comma),
     ("caret", caret),
     ("name in quotes", name_in_quotes),
+    ("braces missing", round_for_curly),
     ("doubled brackets", doubled_brackets),
     ("set printed", set_printed),
     ("all steps at once", all_steps_at_once),
@@ -170,7 +179,10 @@ FORMS: Table = (
     ("no new line", no_new_line),
     ("width in a format", width_in_format),
     ("space as a value", space_as_value),
+    ("format code", blank_in_format),
+    ("format code", point_replaced),
 )
+LAST_FORMS: Table = (("format code", no_format),)
 
 PRINTS: Table = (("value not printed", shown_by_name), ("round for a format", round_for_a_format))
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import ast
-
 from slipcheck.diagnosis import Diagnosis, Spot, spot_at
 from slipcheck.exercise import Exercise, Message
-from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
 
-def untouched_message(exercise: Exercise, source: str) -> Message:
-    """What is said of a cell that is still as it was given."""
+def untouched_message(exercise: Exercise, wrong: tuple[str, int] | None = None) -> Message:
+    """What is said of a cell that is still as it was given; of a name that gets a ``wrong`` value, and its line."""
     if exercise.placeholders == 1:
-        own = _line_in_place_of_the_blank(source)
         advice = f"Replace them. For a first hint run hint({exercise.number})."
-        if own is not None:
-            advice = f"Delete this line, if line {own} is the one that you have written for it."
+        if wrong is not None:
+            name, line = wrong
+            advice = f"Line {line} no longer gives `{name}` its value: does what you wrote there belong here?"
         return Message(
             "One line still contains the `...` that it came with.",
             "The three dots stand for something that you write.",
@@ -31,22 +28,6 @@ def untouched_message(exercise: Exercise, source: str) -> Message:
         else "Each line is still a comment: it begins with #.",
         f"Read 'Your turn' again, change the cell and run it. For a first hint run hint({exercise.number}).",
     )
-
-
-def _line_in_place_of_the_blank(source: str) -> int | None:
-    """Another line of the same block that gives the name of the blank a value; a start before a loop is none."""
-    tree = parsed(source) or ast.Module([], [])
-    bodies = [body for node in ast.walk(tree) if isinstance(body := getattr(node, "body", None), list)]
-    own = next((body for body in bodies if any(_is_blank(statement) for statement in body)), [])
-    statements = [node for node in own if isinstance(node, ast.Assign)]
-    blank = next(filter(_is_blank, statements), None)
-    targets = blank and ast.unparse(blank.targets[0])
-    return next((n.lineno for n in statements if n is not blank and ast.unparse(n.targets[0]) == targets), None)
-
-
-def _is_blank(statement: ast.stmt) -> bool:
-    value = statement.value if isinstance(statement, ast.Assign) else None
-    return isinstance(value, ast.Constant) and value.value is ...
 
 
 def blank_left(source: str, blanks: list[tuple[int, int]]) -> Diagnosis:

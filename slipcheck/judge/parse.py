@@ -30,7 +30,29 @@ def is_untouched(exercise: Exercise, source: str) -> bool:
     tree = parsed(source)
     if tree is None:
         return False
+    if exercise.placeholders == 1 and line_for_the_blank(source) is not None:
+        return False
     return not tree.body or (exercise.placeholders > 0 and len(ellipses(tree)) >= exercise.placeholders)
+
+
+def line_for_the_blank(source: str) -> int | None:
+    """Another line of the same block that gives the name of the blank a value; a start before a loop is none."""
+    tree = parsed(source) or ast.Module([], [])
+    bodies = [body for node in ast.walk(tree) if isinstance(body := getattr(node, "body", None), list)]
+    own = next((body for body in bodies if any(_is_blank(statement) for statement in body)), [])
+    statements = [node for node in own if isinstance(node, (ast.Assign, ast.AugAssign))]
+    blank = next(filter(_is_blank, statements), None)
+    others = [node for node in statements if node is not blank and blank is not None]
+    return next((node.lineno for node in others if blank is not None and _target(node) == _target(blank)), None)
+
+
+def _target(statement: ast.Assign | ast.AugAssign) -> str:
+    return ast.unparse(statement.targets[0] if isinstance(statement, ast.Assign) else statement.target)
+
+
+def _is_blank(statement: ast.stmt) -> bool:
+    value = statement.value if isinstance(statement, ast.Assign) else None
+    return isinstance(value, ast.Constant) and value.value is ...
 
 
 def ellipses(tree: ast.AST) -> list[ast.Constant]:

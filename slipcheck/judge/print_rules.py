@@ -74,6 +74,11 @@ def _spaced(line: str, observed: str, expected: str) -> Message:
     """Where the numbers are right and what stands around them is not."""
     places = list(re.finditer(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", line))
     gap = line[places[0].end() : places[1].start()] if len(places) > 1 else ""
+    around = [line[: places[0].start()].strip(), line[places[-1].end() :].strip()] if places else []
+    texts = [f"“{text}”" for text in (around[0], gap.strip(), around[1]) if text] if any(around) else []
+    if texts:
+        means = f"{expected} There is other text in the line: {', '.join(texts)}."
+        return Message(observed, means, "Print the numbers and one space between them, and no other text.")
     if gap == " ":
         return Message(
             observed,
@@ -83,7 +88,7 @@ def _spaced(line: str, observed: str, expected: str) -> Message:
     if not gap.strip():
         if "\t" in gap:
             means = f"{expected} There is a tab between the numbers; use one space."
-            return Message(observed, means, "Look for `\\t` or the Tab key's sign between the curly brackets.")
+            return Message(observed, means, "What is between the curly brackets? `\\t` is a tab; type a space there.")
         if gap.strip(" "):
             means = f"{expected} There is an unusual space between the numbers; use an ordinary one."
             return Message(observed, means, "Delete it, and type an ordinary space with your keyboard set to English.")

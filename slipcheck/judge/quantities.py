@@ -85,8 +85,15 @@ class Printed:
 
     def _line(self, text: str) -> str:
         """The line; with points for decimal commas where the form of a line is judged by a rule of its own."""
-        line = text[:LINE]
+        line = self._apart(text[:LINE])
         return re.sub(r"(?<=\d),(?=\d)", ".", line) if self.over_lines and "." not in line else line
+
+    def _apart(self, line: str) -> str:
+        """The line with a space where two numbers run into each other: no number has two points."""
+        decimals = self.digits[0]
+        if not self.over_lines or len(self.digits) < 2 or decimals is None or not decimals.isdigit():
+            return line
+        return re.sub(rf"(?<![\d.])(-?\d+\.\d{{{decimals}}})(?=-?\d+\.\d)", r"\1 ", line)
 
     def same(self, candidate: np.ndarray, expected: np.ndarray, p: Parameters) -> bool:
         if candidate.shape != expected.shape or not np.isfinite(expected).all():

@@ -64,12 +64,22 @@ def _by_zero(crash: Crash) -> Explained:
         function = called(node.right)
         means = f"`{function}` rounds such a small number down to 0. Nothing can be divided by 0."
         return "division by zero", f"`{code}` is 0.", means, f"To which value should `{function}` be applied?"
-    return (
-        "division by zero",
-        f"`{code}` is 0, and is below the fraction line.",
+    means, advice = (
         "Nothing can be divided by 0.",
         f"Does `{code}` belong below the fraction line? Compare it with the text.",
     )
+    zero = next((factor for factor in _factors(node.right) if crash.values.of(factor) == 0), None)
+    if zero is not None and zero is not node.right:
+        means = f"`{crash.code(zero)}` is 0 at this moment, and nothing can be divided by 0."
+        advice = f"Does `{crash.code(zero)}` belong below the fraction line? Compare it with the text."
+    return "division by zero", f"`{code}` is 0, and is below the fraction line.", means, advice
+
+
+def _factors(node: ast.expr) -> list[ast.expr]:
+    """The names and numbers that a product is made of."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+        return [*_factors(node.left), *_factors(node.right)]
+    return [node]
 
 
 def _import(crash: Crash) -> Explained:

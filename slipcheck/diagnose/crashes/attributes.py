@@ -12,6 +12,7 @@ from ..values import kind_of
 from .crash import Crash, Explained
 
 PACKAGES = {"np": "NumPy", "plt": "Matplotlib"}
+TIMES_PI = ("sinpi", "cospi", "tanpi")
 GREEK = {"π": "pi", "Π": "pi", "ℯ": "e"}
 
 
@@ -89,6 +90,11 @@ def _unknown_function(module: str, name: str) -> Explained:
     if letter is not None and letter in known:
         means = "Python's packages spell Greek letters out."
         return "unknown function", observed, means, f"Write `{letter}` for `{name}`."
+    if name in TIMES_PI:
+        means = (
+            f"It is a function of R that multiplies by pi itself. NumPy has `np.{name[:3]}`, and the number `np.pi`."
+        )
+        return "unknown function", observed, means, "Write these two. Where in the text does pi stand?"
     close = difflib.get_close_matches(name.lower(), [other for other in known if other[0] != "_"], 1, 0.6)
     advice = "Look for the function in the text above your cell. If it is not there, do you need this line?"
     if close:

@@ -88,7 +88,8 @@ def _sign_missing(crash: Crash, call: ast.Call) -> Explained:
         return "called a value", observed, f"`{function}` is no function.{what}", "Which function belongs here?"
     observed = f"`{function}` is followed by a round bracket, so Python reads it as a function."
     means = f"`{function}` is not a function.{what} In Python a product needs its sign."
-    return "called a value", observed, means, "Write the sign of the product between the two."
+    advice = f"Write the sign of the product between `{function}` and the bracket."
+    return "called a value", observed, means, advice
 
 
 def options_in_a_dictionary(crash: Crash) -> Explained:

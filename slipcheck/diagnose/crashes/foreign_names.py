@@ -54,7 +54,10 @@ def of_other_languages(crash: Crash, name: str, line: str) -> Explained:
     modulo = next((n for n in crash.within(ast.BinOp) if isinstance(n.op, ast.Mod)), None)
     if modulo is not None and getattr(modulo.right, "id", None) == name:
         means = "In Python % is an operator. A comment begins with #."
-        return "comment of other languages", f"`% {name}` is not a comment.", means, "Change the sign."
+        ends = {"lineno": modulo.left.end_lineno, "col_offset": modulo.left.end_col_offset}
+        rest = {"end_lineno": modulo.right.end_lineno, "end_col_offset": modulo.right.end_col_offset}
+        sign = ast.Pass(**ends, **rest)
+        return "comment of other languages", f"`% {name}` is not a comment.", means, "Write # in place of %.", sign
     if name in FOREIGN:
         return "unknown name", f"Python does not know `{name}`.", f"It is {FOREIGN[name]}.", "Change that word."
     return None

@@ -52,11 +52,18 @@ def plot_format(crash: Crash) -> Explained:
     return slip, understood, means, advice
 
 
-def _line_that_makes_a_text(crash: Crash, name: str) -> str:
+def _of_a_text(crash: Crash, name: str) -> Explained:
+    """A text that gets a format, and the line that has made it of a number."""
     assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
     makers = [node for node in assigned if isinstance(node.value, (ast.JoinedStr, ast.Call))]
-    lines = [node.lineno for node in makers if getattr(node.targets[0], "id", "") == name]
-    return f"Line {lines[-1]}" if lines else "An earlier line"
+    of_it = [node for node in makers if getattr(node.targets[0], "id", "") == name]
+    if not of_it:
+        means = "An earlier line made a text of it, and a text has no decimals."
+        return "format code", f"`{name}` is a text, not a number.", means, "Which line makes it a text?"
+    line = of_it[-1].lineno
+    means = f"Line {line} turned `{name}` into a text, and a text has no decimals."
+    advice = f"Format `{name}` once: in line {line} or in this line, not in both."
+    return "format code", f"`{name}` is a text, not a number.", means, advice
 
 
 def _wrong_marker(text: str) -> tuple[str, str, str]:
@@ -185,9 +192,7 @@ def format_code(crash: Crash) -> Explained:
         if re.fullmatch(r"\.\d+[fFeEgG]", written) and not isinstance(crash.values.of(value), str):
             continue
         if isinstance(crash.values.of(value), str):
-            line = _line_that_makes_a_text(crash, crash.code(value))
-            means = f"{line} turned `{crash.code(value)}` into a text, and a text has no decimals."
-            return "format code", f"`{crash.code(value)}` is a text, not a number.", means, "Format it only once."
+            return _of_a_text(crash, crash.code(value))
         if "," in written:
             means = "The number of decimals comes after a point: a comma does something else."
             return (

@@ -8,6 +8,7 @@ import unicodedata
 
 from ..formulas.pieces import called
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign, in_plain_signs
+from ..repairs.edit import sign_of
 from .counters import counter_around
 from .crash import Crash, Explained
 from .foreign_names import OF_PYPLOT, of_numpy, of_other_languages, of_pyplot, of_r
@@ -69,7 +70,17 @@ def _slashes(crash: Crash, name: str, line: str) -> Explained:
     if not re.search(rf"//\s*{name}\b", line):
         return None
     means = "In Python // divides. A comment starts with a #."
-    return "slashes for a comment", "`//` does not start a comment.", means, "Write # in place of //."
+    start = line.index("//")
+    sign = ast.Pass(**_place(crash, start, start + 2))
+    return "slashes for a comment", "`//` does not start a comment.", means, "Write # in place of //.", sign
+
+
+def _place(crash: Crash, start: int, end: int, line: int = 0) -> dict[str, int]:
+    """A piece of a line, of the one that failed unless another is named."""
+    number = line or crash.failure["line"]
+    code = crash.source.splitlines()[number - 1]
+    start, end = (len(code[:k].encode()) for k in (start, end))
+    return {"lineno": number, "col_offset": start, "end_lineno": number, "end_col_offset": end}
 
 
 def _in_a_comment(crash: Crash, name: str, line: str) -> Explained:
@@ -77,12 +88,23 @@ def _in_a_comment(crash: Crash, name: str, line: str) -> Explained:
     if comment is None:
         return None
     number = crash.source[: comment.start()].count("\n") + 1 + comment[0].count("\n")
-    means = f"Line {number} would give it one, but it is a comment: after the sign # Python reads nothing."
-    advice = f"Move the # of line {number}: name, equals sign and value go before it, the comment after it."
-    if comment[0].rpartition("\n")[2].split("#")[0].strip():
-        means = f"Line {number} has it after a #: there Python reads nothing."
-        advice = f"Put the part of line {number} that sets `{name}` on a line of its own, without the #."
-    return "still a comment", f"`{name}` has no value.", means, advice
+    written = crash.source.splitlines()[number - 1]
+    code, _, after = written.partition("#")
+    piece = re.search(rf"\b{name}\b\s*=[^=#]*", after)
+    start = len(code) + 1 + piece.start() if piece is not None and code.strip() else len(code)
+    place = ast.Pass(**_place(crash, start, len(written.rstrip()), number))
+    means = f"After the sign # Python reads nothing, so `{name}` has no value in line {crash.failure['line']}."
+    observed, advice = "this line is still a comment.", "Delete the # at the start of this line."
+    if re.match(r"\s*define\b", after):
+        observed = f"`#define` gives `{name}` no value."
+        means = "It is a word of the language C. For Python this line, like each line that begins with #, is a comment."
+        advice = "Write each of these lines as a name, an equals sign and a value."
+    elif code.strip():
+        observed = f"`{piece[0].strip()}` comes after a #." if piece is not None else f"`{name}` comes after a #."
+        advice = "Put this piece on a line of its own, without the #."
+    elif piece is None or after[: piece.start()].strip():
+        advice = "Name, equals sign and value go before the #, the comment after it."
+    return "still a comment", observed, means, advice, place
 
 
 def _comparison(crash: Crash, name: str, line: str) -> Explained:
@@ -95,6 +117,16 @@ def _comparison(crash: Crash, name: str, line: str) -> Explained:
         means = "Two equals signs ask whether both sides are equal. They store nothing."
     observed = f"this line compares, and `{name}` has no value yet."
     return "comparison for assignment", observed, means, "One equals sign gives a value."
+
+
+def _adds_to_it(crash: Crash, name: str, line: str) -> Explained:
+    statement = crash.statement
+    if not isinstance(statement, ast.AugAssign) or getattr(statement.target, "id", None) != name:
+        return None
+    sign = f"{sign_of(statement.op)}="
+    means = f"`{sign}` starts from the old value of a name, and no line before this one gives `{name}` a value."
+    advice = f"Does the text start from an old value here? Then `{name}` needs a start value, before the loop."
+    return "unknown name", f"`{sign}` finds no value of `{name}`.", means, advice
 
 
 def _swapped(crash: Crash, name: str, line: str) -> Explained:
@@ -127,8 +159,8 @@ def _another_twice(crash: Crash, name: str, line: str) -> Explained:
     twice = _given_twice(crash) if name in crash.exercise.parameter_names else None
     if twice is None:
         return None
-    means = f"No line gives `{name}` a value, and line {twice.lineno} gives `{twice.id}` one for the second time."
-    return "name changed", f"`{name}` has no value.", means, f"Which name belongs in line {twice.lineno}?"
+    means = f"No line gives `{name}` a value, so line {crash.failure['line']} stops."
+    return "name changed", f"`{twice.id}` gets a second value here.", means, "Which name belongs in this line?", twice
 
 
 def _assigned_below(crash: Crash, name: str, line: str) -> Explained:
@@ -184,8 +216,9 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 
 REASONS = (
-    _arrow, _greek, _slashes, _swapped, _assigned_below, _in_a_comment, _comparison, _unit, _without_quotes, of_r,
-    of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled, of_numpy, _of_the_loop,
+    _arrow, _greek, _slashes, _adds_to_it, _swapped, _assigned_below, _in_a_comment, _comparison, _unit,
+    _without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled,
+    of_numpy, _of_the_loop,
 )  # fmt: skip
 
 

@@ -47,6 +47,11 @@ def _formatted(crash: Crash) -> Explained:
     for part in crash.within(ast.FormattedValue):
         value = crash.values.of(part.value)
         code = crash.code(part.value)
+        if isinstance(part.value, ast.Tuple) and part.format_spec is not None:
+            names = " and ".join(f"`{ast.unparse(element)}`" for element in part.value.elts[:3])
+            means = "A format shows one number. Each value needs its own curly brackets, with its own format."
+            advice = "Close the bracket after each format, and open a new one for the next value."
+            return "many for one", f"{names} are in one pair of curly brackets.", means, advice
         if value is not None and not isinstance(value, (int, float, np.number)):
             means = f"`{code}` is {kind_of(value)}; this format shows one number."
             observed = f"`{code}` cannot be shown with this format."

@@ -40,10 +40,17 @@ def _under_its_own_name(tree: ast.Module, statement: ast.Assign) -> Iterator[Edi
     if not isinstance(target, ast.Name):
         return
     names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    loops = [loop for loop in ast.walk(tree) if isinstance(loop, (ast.For, ast.While)) and _holds(loop, statement)]
     stored = {node.id for node in names if isinstance(node.ctx, ast.Store)}
+    inside = [node for loop in loops for node in ast.walk(loop) if isinstance(node, ast.Name)]
+    stored -= {node.id for node in inside if isinstance(node.ctx, ast.Store)}  # those that change in the loop
     read = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
     for other in sorted((read & stored) - {target.id}):
         yield Edit("two names", statement, (target.id, other), partial(_renamed, tree, target.id, other))
+
+
+def _holds(loop: ast.AST, statement: ast.stmt) -> bool:
+    return any(node is statement for node in ast.walk(loop))
 
 
 def _renamed(tree: ast.Module, name: str, other: str) -> str:

@@ -40,7 +40,9 @@ SAYS_AS_MUCH = {
     "once for all": ("runs once",),
     "inside the inner loop": ("runs in each round",),
 }
-OF_THE_TARGET = ("plus plus", "other place", "whole column")  # where a value is stored: it may be right itself
+OF_THE_TARGET = (  # changes of where or when a value is stored: the value itself may be right
+    "plus plus", "other place", "whole column", "order of lines",
+)  # fmt: skip
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
 

@@ -24,7 +24,6 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "augmented": ("`{0}` uses the value that `{1}` already has.", "Here `{1}` should get a new value, whatever the old one is.", "Which sign does that?"),
     "not added": ("`{0}` gets a new value, and its old one is lost.", "The new value should be added to the old one.", "Which sign does that?"),
     "argument without its name": ("`{0}` does not take the last value in its brackets for `{1}`.", "A value without a name is taken by its place.", "Write the name `{1}` and an equals sign in front of the value."),
-    "argument missing": ("the argument `{1}` of `{0}` is missing.", "", "Look up what `{1}` does in `{0}`, and what happens without it."),
     "arguments exchanged": ("the values in the brackets of `{0}` are in the wrong order.", "", "Look up in which order `{0}` takes them."),
     "argument too much": ("`{1}` does not belong in the brackets of `{0}`.", RIGHT_WITHOUT, "Look up what `{0}` does with it."),
     "entry too much": ("`{1}` does not belong in `{0}`.", RIGHT_WITHOUT, "What does each entry stand for?"),

@@ -137,7 +137,13 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *round_edits(tree),
         *expression_edits(tree, vocabulary),
     ]
-    return sorted(everything, key=lambda edit: KINDS.index(edit.kind))
+    known = set(vocabulary.numbers)
+    return sorted(everything, key=lambda edit: (KINDS.index(edit.kind), not _gets_a_number_of_the_text(edit, known)))
+
+
+def _gets_a_number_of_the_text(edit: Edit, known: set[float]) -> bool:
+    """Whether a number that the right formulas do not have gets one that they have: it is the likelier fault."""
+    return edit.kind == "other number" and float(edit.words[0]) not in known and float(edit.words[1]) in known
 
 
 def _first(edits: Sequence[Edit], most: int, results: set[str]) -> Iterator[Edit]:

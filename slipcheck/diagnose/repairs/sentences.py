@@ -52,6 +52,10 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         advice = "Which name holds the value that is needed here?"
     elif kind == "one too many" and (again := _made_again(source, edit.node)):
         name, line = again
+        if edit.words[0].endswith("= ..."):
+            means = f"Line {line} gives `{name}` its value, and this line puts three dots in its place."
+            message = Message(f"Line {edit.lines[0]}: the `...` is still here.", means, "Delete this line.")
+            return Diagnosis(kind, message, spot_of(source, edit.node))
         observed = f"this line gives `{name}` a new value, and so does line {line}."
         means = f"So `{name}` changes twice in each round. The values are right without this line."
         advice = "Which of the two lines does the text ask for?"
@@ -122,11 +126,7 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
         return f"line {twice[0]} is the same.", means, "Delete one of the two."
     if isinstance(edit.node, ast.If):
         return _condition_too_many(exercise, edit.node, text)
-    return (
-        f"`{text}` does not belong here.",
-        RIGHT_WITHOUT,
-        "Does the text ask for this line? What does it do to the values?",
-    )
+    return f"`{text}` does not belong here.", RIGHT_WITHOUT, "Does the text ask for this line?"
 
 
 def _condition_too_many(exercise: Exercise, node: ast.If, text: str) -> Sentences:
@@ -234,15 +234,27 @@ def _once(_exercise: Exercise, edit: Edit) -> Sentences:
 
 
 def _order(_exercise: Exercise, edit: Edit) -> Sentences:
-    where, other = edit.words
-    side = "after" if where == "later" else "before"
+    where, other, *shared = edit.words
+    side, way = ("after", "below") if where == "later" else ("before", "above")
     means = "Python runs the lines from top to bottom."
-    return f"this line should come {side} line {other}.", means, "Which line needs what the other one makes?"
+    if shared:
+        maker, name, reader = shared
+        is_old = (maker == str(edit.lines[0])) == (where == "later")  # the value that is needed
+        when = "before" if is_old else "after"
+        means = f"Line {reader} needs `{name}` as it is {when} line {maker} gives it a new value."
+    return f"this line should come {side} line {other}.", means, f"Move this line {way} line {other}."
+
+
+def _argument(exercise: Exercise, edit: Edit) -> Sentences:
+    function, argument = edit.words
+    means = exercise.arguments.get(argument, "")
+    return f"`{function}` is called without `{argument}`.", means, "Which value does this argument need here?"
 
 
 SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "one too many": _too_many,
     "in brackets": _in_brackets,
+    "argument missing": _argument,
     "other entry": _index,
     "other place": _place,
     "closed too early": _closed_too_early,

@@ -104,6 +104,27 @@ def _is_a_start(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.Assign) and is_literal(statement.value)
 
 
+def _shared(statement: ast.stmt, others: list[ast.stmt]) -> tuple[str, ...]:
+    """Why a statement belongs on the other side of these: who makes a name, its name, who reads it, as line numbers."""
+    for maker, reader in [*((statement, other) for other in others), *((other, statement) for other in others)]:
+        names = sorted(_stored(maker) & _read(reader))
+        if names:
+            return str(maker.lineno), names[0], str(reader.lineno)
+    return ()
+
+
+def _stored(statement: ast.stmt) -> set[str]:
+    """The names that a statement gives values, or changes in a place."""
+    nodes = [part for part in ast.walk(statement) if isinstance(getattr(part, "ctx", None), ast.Store)]
+    bases = [node.value if isinstance(node, ast.Subscript) else node for node in nodes]
+    return {base.id for base in bases if isinstance(base, ast.Name)}
+
+
+def _read(statement: ast.stmt) -> set[str]:
+    nodes = [part for part in ast.walk(statement) if isinstance(part, ast.Name)]
+    return {node.id for node in nodes if isinstance(node.ctx, ast.Load)}
+
+
 def _in_another_order(tree: ast.Module) -> Iterator[Edit]:
     """A statement moved elsewhere within its block."""
     for block in blocks(tree):
@@ -112,5 +133,6 @@ def _in_another_order(tree: ast.Module) -> Iterator[Edit]:
                 if m not in (k, k - 1):
                     others = block[:k] + block[k + 1 :]
                     make = with_blocks(tree, [(block, [*others[:m], statement, *others[m:]])])
-                    words = ("later" if m > k else "earlier", str(block[m].lineno))
+                    between = block[k + 1 : m + 1] if m > k else block[m:k]
+                    words = ("later" if m > k else "earlier", str(block[m].lineno), *_shared(statement, between))
                     yield Edit("order of lines", statement, words, make, (statement.lineno, block[m].lineno))

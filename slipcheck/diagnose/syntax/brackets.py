@@ -43,8 +43,9 @@ def braces_without_text(problem: Unreadable, line: int) -> Explained:
     if match is None:
         return None
     code = problem.lines[line - 1][match.start() : match.end()]
-    means = "A value with a format belongs in an f-string: the letter f, then quotes around the whole text."
-    return "f-string", f"`{code}` is not inside quotes.", means, "Write the f and the two quotes.", match.span()
+    means = "A value with a format belongs in an f-string: the letter f, then a text in quotes."
+    advice = "Write one f-string. All curly brackets go inside its quotes, and what is printed between them too."
+    return "f-string", f"`{code}` is not inside quotes.", means, advice, match.span()
 
 
 def unclosed(problem: Unreadable, line: int) -> Explained:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from ..homoglyphs import ENGLISH, a_sign_of, plain_sign
+from ..number_patterns import said_of_others
 from .unreadable import Explained, Unreadable, text
 
 LOOKALIKES = {
@@ -80,6 +81,8 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
     if letter in "„«»":
         means = "Some languages write it around speech. Python does not know it."
     others = sum(c in LOOKALIKES for c in text(problem, line))
+    below = [k for k in range(line + 1, len(problem.lines) + 1) if letter in text(problem, k)]
+    means += said_of_others(below)
     advice = (
         f"In its place, type {instead}."
         if others <= 1

@@ -64,7 +64,7 @@ FOREIGN_FORMS = (
     (r"(?<=[\w)\]])\s*~\s*(?=[\w(])", "sign of mathematics", "there is the sign `~`.", "In mathematics it says how a number is distributed. Python needs a name, an equals sign and a function that draws.",
      "Which function draws numbers from 0 to 1?"),
     (r",\s*(?:[bgrcmykw][.ox]|C\d\.)\s*(?=[,)])", "quotes missing", "a format string has no quotes.", "Python takes it for a name.", "Put quotes around it."),
-    (r"\(\s*\w+\s*,\s*\.\d+[a-z]", "quotes missing", "a format has no quotes.", "A format is a text.", "Put quotes around it."),
+    (r"(?<=,)\s*\.\d+[a-zA-Z](?!\w)", "quotes missing", "`{}` is a format without quotes.", "A format is a text, and a text needs quotes.", "Put quotes around each format."),
     (r"\[\s*for\b", "comprehension", "the list begins with `for`.", "In a list comprehension the expression comes first, then `for`, without a colon.",
      "Put the expression in front of `for`."),
     (r"[\w\])]+'(?=\s*[,)\]]|\s*$)", "apostrophe", "`{}` has an apostrophe, as in Matlab.", "In Python an apostrophe begins a text.",

@@ -1,5 +1,5 @@
 # cause: The line i = ... was left in the loop below the right line, so it overwrites the current with the placeholder.
-# expect: untouched
+# expect: one too many
 # fix: line 5: delete
 # Exercise 2
 for step in range(10):

@@ -1,5 +1,5 @@
 # cause: no space between the two values
-# expect: no space
+# expect: format code
 # fix: line 7:     print(f"{t:.3f} {i:.4e}")  # t with 3 decimals, a space, i in exponential notation with 4
 # Exercise 3
 step_end = 10

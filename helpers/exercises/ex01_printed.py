@@ -1,0 +1,110 @@
+"""Exercise 1: whether the eight values are printed in one line, and what is printed in their place."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+
+from helpers.model import GIVEN
+from slipcheck.exercise import Message, Parameters
+from slipcheck.judge.quantities import LINE, NUMBER, Printed
+from slipcheck.observe import Observation
+from slipcheck.observe.plain import is_number
+
+ALL_IN_ONE_LINE = Printed("printed", (None,) * len(GIVEN))
+
+
+def prints_its_values(observation: Observation, p: Parameters) -> tuple[str, Message] | None:
+    """The eight values that the answer gave its names are printed, in one line, in their order."""
+    values = [observation.variables.get(name, getattr(p, name)) for name in GIVEN]
+    printed = numbers_in(observation.printed[: 10 * LINE])
+    known = [value for value in values if is_number(value)]
+    if len(known) < len(GIVEN) and is_printed_as_it_is(observation, values):
+        return None
+    expected = np.array([known]) if len(known) == len(GIVEN) else None
+    if expected is not None:
+        right = np.array([[getattr(p, name) for name in GIVEN]])  # a line below the print may change a value again
+        candidates = ALL_IN_ONE_LINE.candidates(observation, p)
+        if any(ALL_IN_ONE_LINE.same(found, values, p) for found in candidates for values in (expected, right)):
+            return None
+        if len(printed) == len(GIVEN) and np.allclose(printed, known, rtol=1e-9, atol=0):
+            means = "The exercise asks for one line. Each print begins a new one."
+            return "several lines", Message(
+                "The eight values are on several lines.", means, "Give all eight names to one print."
+            )
+        if sorted(printed) == sorted(known):
+            means = "Their order should be " + ", ".join(f"`{name}`" for name in GIVEN) + "."
+            return "order of the print", Message(
+                "The values are printed in another order.", means, "Compare the names in your print with it."
+            )
+    return unlike_the_values(observation, printed, known)
+
+
+def numbers_in(text: str) -> list[float]:
+    return [float(number) for number in NUMBER.findall(text)]
+
+
+def is_printed_as_it_is(observation: Observation, values: list[Any]) -> bool:
+    """Whether a line shows what the names hold, where some hold a text or a pair of numbers: only the values are wrong."""
+    expected = [number for value in values for number in numbers_in(str(value))]
+    lines = [numbers_in(line) for line in observation.printed[: 10 * LINE].splitlines()]
+    return len(expected) >= len(GIVEN) and any(
+        len(line) == len(expected) and np.allclose(line, expected, rtol=1e-9, atol=0) for line in lines
+    )
+
+
+def unlike_the_values(observation: Observation, printed: list[float], known: list[float]) -> tuple[str, Message]:
+    """What is printed in place of the values."""
+    if not observation.printed.strip():
+        commented = next(
+            (k for k, line in enumerate(observation.source.splitlines(), 1) if re.match(r"\s*#\s*print\b", line)), None
+        )
+        if commented is not None:
+            return "nothing printed", Message(
+                f"Line {commented}: the line with print is still a comment.",
+                "After the sign # Python reads nothing, so nothing is printed.",
+                "Delete the # at the start of this line, and the space after it.",
+            )
+        return "nothing printed", Message(
+            "Nothing is printed.",
+            "The values should be shown with print.",
+            "Add a line with print and the eight names.",
+        )
+    if not printed and "t_max" in observation.printed:
+        means = "In quotes they are a text, and print shows a text as it is."
+        return "names printed as text", Message(
+            "The names are printed, not their values.", means, "Leave out the quotes."
+        )
+    if re.search(r"(?m)^\s*print\(.*\w\s*\+\s*\w.*\)", observation.source):
+        means = "The sign + adds the values to one number. Commas separate the values of a print."
+        return "values added", Message(
+            "The values are added before they are printed.", means, "Put commas between the names."
+        )
+    cause = "value not printed" if len(printed) < len(GIVEN) else "other values printed"
+    count = f"{len(printed)} {'number is' if len(printed) == 1 else 'numbers are'} printed; there should be eight."
+    missing, twice = missing_and_twice(printed, known)
+    if missing and len(missing) <= 2:
+        names = " and ".join(f"`{name}`" for name in missing)
+        values = f"The value of {names} is" if len(missing) == 1 else f"The values of {names} are"
+        means = f"The value of `{twice[0]}` is printed twice." if twice else count
+        advice = "Compare the names between the brackets of print with the eight names above."
+        return cause, Message(f"{values} not printed.", means, advice)
+    if len(printed) < len(GIVEN):
+        return cause, Message("Not all values are printed.", count, "Count the names between the brackets of print.")
+    means = "In the order of the text they should be the values of " + ", ".join(f"`{name}`" for name in GIVEN) + "."
+    return cause, Message(
+        "The printed numbers are not the eight values.", means, "Compare the names in your print with this list."
+    )
+
+
+def missing_and_twice(printed: list[float], known: list[float]) -> tuple[list[str], list[str]]:
+    """The names whose values are not printed, and those whose values are printed once too often; none of unequal counts."""
+    if len(known) < len(GIVEN):
+        return [], []
+    pairs = list(zip(GIVEN, known, strict=True))
+    missing = [name for name, value in pairs if printed.count(value) < known.count(value)]
+    twice = [name for name, value in pairs if printed.count(value) > known.count(value)]
+    others = [number for number in printed if number not in known]
+    return ([], []) if others else (missing, twice)

@@ -1,0 +1,67 @@
+"""What a line itself shows of its fault, beyond what the table of kinds says."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from slipcheck.exercise import Exercise, Slip
+from slipcheck.judge.parse import parsed
+
+from .formulas.pieces import called
+from .loop_patterns import inner_loops
+from .missing_pieces import missing_or_extra
+from .number_patterns import ROUNDS_DOWN
+from .special_lines import Saying
+from .wrong_line import WrongLine
+
+A_LITTLE_LESS = "The quotient of two decimal numbers may be a little less than the number that you expect."
+
+
+def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Saying, slip: Slip | None) -> Saying:
+    """With what is said better of a fault of this kind."""
+    if (
+        saying.kind == "outside the inner loop"
+        and wrong.statement.lineno < inner_loops(parsed(source) or ast.Module([], []))[0].lineno
+    ):
+        advice = "Move it below the line of the inner loop, and indent it like the other lines there."
+        return replace(saying, advice=advice)
+    if saying.kind == "other operator" and wrong.fault.words[-1] == "//":
+        is_count = wrong.equation.target in exercise.counts
+        return replace(saying, means=f"{ROUNDS_DOWN} {A_LITTLE_LESS}" if is_count else ROUNDS_DOWN)
+    if saying.kind in ("extra factor", "extra divisor"):
+        return _of_another_unit(source, wrong, saying) or saying
+    if saying.kind == "other size" and wrong.fault.words[-1] == "one number is":
+        return _of_all_rounds(source, wrong, saying)
+    found = missing_or_extra(exercise, wrong) if saying.kind == "piece" and slip is None else None
+    return saying if found is None else replace(saying, means=found[0], advice=found[1])
+
+
+def _of_another_unit(source: str, wrong: WrongLine, saying: Saying) -> Saying | None:
+    """A power of ten with which another line makes a name: the name holds its values in another unit."""
+    factor = getattr(wrong.fault.node, "value", None)
+    line = getattr(wrong.fault.node, "lineno", 0)
+    makers = [n for n in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(n, ast.Assign)]
+    maker = next((n for n in makers if n.lineno == line), None)
+    names = [n for n in ast.walk(wrong.statement) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)]
+    use = next((n for n in names if maker is not None and n.id == getattr(maker.targets[0], "id", None)), None)
+    is_power = isinstance(factor, (int, float)) and f"{factor:e}".startswith("1.000000e") and abs(factor) != 1
+    if maker is None or use is None or not is_power or line == wrong.statement.lineno:
+        return None
+    size = "large" if saying.kind == "extra factor" else "small"
+    does = "multiplies" if saying.kind == "extra factor" else "divides"
+    observed = f"`{use.id}` is {factor:g} times too {size} here."
+    means = f"Line {maker.lineno} {does} by {factor:g}, so it is in another unit than the rest of this line."
+    return replace(saying, observed=observed, node=use, means=means, advice="In which unit is each value of this line?")
+
+
+def _of_all_rounds(source: str, wrong: WrongLine, saying: Saying) -> Saying:
+    """Many values that a line makes in each round of a loop that needs one in each."""
+    line = wrong.statement.lineno
+    loops = [n for n in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(n, ast.For)]
+    around = [loop for loop in loops if loop.lineno < line <= (loop.end_lineno or line)]
+    calls = [n for n in ast.walk(wrong.statement) if isinstance(n, ast.Call)]
+    if not around or not any(called(call) in ("arange", "linspace", "range") for call in calls):
+        return saying
+    means = f"The loop of line {around[-1].lineno} goes through the values one by one, a single value in each round."
+    return replace(saying, means=means, advice="Which name changes from round to round? Use it here, without an array.")

@@ -1,0 +1,77 @@
+"""What a wrong answer is told, with the line: each row is an answer, and a piece of what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.course import COURSE
+from slipcheck.assessment import assess
+from slipcheck.runs import rerun_of, runs
+from tests.unit.diagnose.test_messages import LINE2, PRINT1, answer
+
+TIME2 = "    t = step * dt  # s, the time of this step"
+LINE3 = '    print(f"{t:.3f} {i:.4e}")'
+SINE2 = "np.sin((t * 2 * np.pi) / 0.01)"
+CURRENT2 = f"i_mean * (1 + {SINE2})"
+
+TWICE3 = '    line = "{0:.3f} {0:.4e}".format(t, i)\n    print(line)'
+
+SAID = {  # number, a piece of what is said, then pairs of what stands in the solution and what a student wrote
+    "in milliseconds": (1, "Line 4: `tau` is 20 s. That is 1000 times too large. 20 is", ("20e-3", "20")),
+    "a zero lost": (1, "the number in front of the e is not", ("100e6", "10e6")),
+    "a minus lost": (1, "Which sign does the exponent need?", ("25e-11", "25e11")),
+    "one name twice": (1, "`vth` is not printed. The value of `vr` is printed twice.", ("vth, r,", "vr, r,")),
+    "behind a comment": (1, "Line 11: the line with print is still a comment.", (PRINT1, f"# {PRINT1}")),
+    "behind the last comment": (1, "Line 3: `tau = 20e-3` comes after a #.", ("step\ntau", "step tau")),
+    "names of the cell's end": (1, "but does not print it", (PRINT1, PRINT1[6:-1])),
+    "carets": (1, "Line 8 has it too.", ("1e-3", "10^-3"), ("100e6", "100 * 10^6")),
+    "long minuses": (1, "Lines 6 and 7 have it too.", *((f"= -{k}e", f"= \u2212{k}e") for k in (60, 70, 50))),
+    "as it is typed": (1, "`tau = 10e-3` does not belong here.", (PRINT1, f"{PRINT1}\ntau = 10e-3")),
+    "a unit of its own": (2, "`m` is 1000 times too large here.", (TIME2, f"{TIME2}\n    m = 1000 * t"), ("(t *", "(m *")),
+    "a number that the text lacks": (2, "the number 0.001 is not the right one.", ("/ 0.01", "/ 0.001")),
+    "time before its use": (
+        2, "Line 5 needs `t` as it is before line 4 gives it a new value. Move this line below line 5.",
+        ("for step", "t = 0\nfor step"), (TIME2, "    t = t + dt"),
+    ),
+    "times in each round": (2, "one number is needed. The loop of line 2", (TIME2, "    t = np.arange(10) * dt")),
+    "not needed": (2, "The values are right without this line.", (LINE2, f"{LINE2}\n    i_mean = i")),
+    "needed": (2, "Give the new value another name", ("    i = ", "    i_mean = "), (LINE2, "    print(i_mean)")),
+    "nothing to add to": (2, "Which sign gives a name its value?", ("    i = ", "    i += ")),
+    "a zero factor": (2, "`t` is 0 at this moment", (SINE2, "np.sin(2 * np.pi / (0.01 * t))")),
+    "dots left below": (2, "Line 4 gives `i` its value", (LINE2, f"    i = ...\n{LINE2}")),
+    "wrong without the dots": (2, "Line 3 no longer gives `t` its value", (TIME2, "    t = 1"), (CURRENT2, "...")),
+    "text around the numbers": (3, "other text in the line: “t =”, “s, i =”, “A”.", ("{t:.3f} {i:.4e}", "t = {t:.3f} s, i = {i:.4e} A")),
+    "a blank in a format": (3, "Line 7: the format `: .4e` begins with a space.", ("{i:.4e}", "{i: .4e}")),
+    "commas for points": (3, "turns each decimal point into a comma", ('.4e}")', '.4e}".replace(".", ","))')),
+    "no format": (3, "`t` and `i` are printed without a format.", (LINE3, "    print(t, i)")),
+    "round brackets": (3, "`(t:.3f)` has round brackets.", ("{t:.3f} {i:.4e}", "(t:.3f) (i:.4e)")),
+    "a pair in one bracket": (3, "`t` and `i` are in one pair of curly brackets.", ("{t:.3f} {i:.4e}", "{t, i:.3f}")),
+    "one place twice": (3, "Line 7: the text shows `t` twice", (LINE3, TWICE3)),
+    "typed numbers": (3, "`0.000` and `2e-10` are typed in.", ("{t:.3f} {i:.4e}", "{0.000:.3f} {2e-10:.4e}")),
+    "at other parameters": (3, "With dt = ", ("{t:.3f}", "{step / 1000:.3f}")),
+}  # fmt: skip
+RIGHT_PART = {  # number, the part that keeps its points, then the pairs
+    "a text for a number is printed": (1, "printed", ("20e-3", '"20e-3"')),
+    "a pair of numbers is printed": (1, "printed", ("25e-11", "2,5e-10")),
+    "numbers run into each other": (3, "numbers", ("} {", "}{")),
+}
+
+
+def verdict_on(number: int, pairs):
+    exercise, cell = COURSE.exercise(number), answer(number, pairs)
+    return assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_what_is_said_of_a_wrong_answer(case):
+    number, piece, *pairs = SAID[case]
+    told = [part.message for part in verdict_on(number, pairs).parts if not part.right]
+    assert any(piece in f"{said.observed} {said.means} {said.next}" for said in told)
+
+
+@pytest.mark.parametrize("case", RIGHT_PART)
+def test_a_part_keeps_its_points(case):
+    number, name, *pairs = RIGHT_PART[case]
+    verdict = verdict_on(number, pairs)
+    assert verdict.state != "right"
+    assert next(part for part in verdict.parts if part.part.name == name).right
