@@ -54,7 +54,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "call closed early": ("the bracket of `{0}` closes too early.", "", "What belongs inside this bracket? Count the brackets from the inside out."),
     "inside the loop": ("this line is inside the loop.", "", "When should it run: before the loop, or when the loop has ended?"),
     "outside the loop": ("this line is outside the loop.", "", "Move it into the loop, below the line that begins with for."),
-    "once for all": ("this line runs once in each step, for all values together.", "", "Where would it run once for each of them?"),
+    "once for all": ("this line runs once in each step, not once for each value of the list.", "", "Where in your cell would it run once for each value?"),
     "second value": ("this line gives `{0}` a second value.", "", "Delete one of the two lines."),
     "stands still": ("`{0}` is the same for each value of the list.", "", "Which name runs through the values? Use that name."),
     "part of it": ("`{0}` leaves out a part of `{1}`.", "", "Which values of `{1}` are needed here?"),
@@ -84,7 +84,7 @@ WHY = {
     "outside the loop": "So it is carried out once, not in every round.",
     "inside the inner loop": "So it is carried out many times in each step, before the inner loop has done its work.",
     "outside the inner loop": "So it is carried out once in each step, not in every round of the inner loop.",
-    "once for all": "So each of them gets the same value.",
+    "once for all": "So all values of the list are made with the same `{0}`.",
     "second value": "Line {1} has given it the right one.",
     "brackets": "Without brackets Python computes powers first, then products and quotients, then sums.",
     "bracket too wide": "The bracket encloses more than it should.",
@@ -98,7 +98,7 @@ DRAWS = {
     "random_integers": "It draws whole numbers only.",
     "choice": "It draws from a few given values only.",
     "randn": "Its numbers follow a bell curve: most lie near 0, and some lie far outside -1 and 1.",
-    "normal": "Its numbers follow a bell curve: most lie near the middle, and some lie far outside -1 and 1.",
+    "normal": "Its numbers follow a bell curve: most lie near the middle, and they have no limits.",
     "standard_normal": "Its numbers follow a bell curve: most lie near 0, and some lie far outside -1 and 1.",
 }
 
@@ -148,7 +148,7 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     observed = (with_piece if is_short or not without else without).format(*words)
     if kind == "piece":
         observed = observed.format(wrong.equation.called)
-    means = WHY.get(kind, "").format(*words)
+    means = WHY.get(kind, "").format(*(words if kind != "once for all" else [wrong.equation.target]))
     if kind in ("other argument", "missing argument"):
         means = exercise.arguments.get(words[0].split("=")[0], "")
     elif kind == "other draw":

@@ -105,6 +105,8 @@ def one_change(
     end = _end(observation, diagnosis)
     if means == RIGHT_WITHOUT and observation.failure and not end and not is_elsewhere:
         means = "With it the line stops with an error; without it the values are right."
+    if means.endswith(("without it.", "without this line.")):  # "so" would follow from the wrong sentence
+        values = re.sub(r"^So (?=the|`)", "With it ", values)
     means = " ".join(filter(None, (means, values, end)))
     return replace(diagnosis, message=Message(message.observed, means, message.next))
 
