@@ -113,5 +113,5 @@ class RecordedAnswer:
 
 def lowered(sentence: str) -> str:
     """A sentence to follow a colon."""
-    is_name = len(sentence) > 1 and (sentence[1].isupper() or sentence[1] in " _")
+    is_name = len(sentence) > 1 and (sentence[1].isupper() or sentence[1] in " _") and not sentence.startswith("A ")
     return sentence if is_name or sentence[:1] == "`" else sentence[:1].lower() + sentence[1:]
