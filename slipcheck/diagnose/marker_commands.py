@@ -27,7 +27,9 @@ def without_marker(source: str, calls: list[ast.Call], observation: Observation)
         bare = re.sub(r"C\d|--|-\.|:|-", "", text)
         if not set(bare) & MARKERS or re.search(r"-\.", text):
             has = f"the format string '{text}' has no marker." if texts else "this command has no marker."
-            means = "This command draws one point at a time. A single point has no line: without a marker nothing can be seen."
+            means = (
+                "A single point has no line. This command draws one point at a time, and without a marker none is seen."
+            )
             advice = "Add a marker, such as a dot or the letter o."
             if texts and re.fullmatch(r"[a-z]{3,}", str(texts[0].value)):
                 advice = "A marker needs a colour of one letter in front of it: which letter stands for this colour?"

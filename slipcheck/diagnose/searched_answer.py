@@ -12,6 +12,7 @@ from slipcheck.verdict import PartVerdict, State
 
 from .answer import Answer
 from .commands import spot_of_target
+from .line_facts import facts_of
 from .name_repairs import meant_name
 from .repairs.one_change import CLAIMED, better_change, is_weak, one_change
 from .syntax_repairs import WEAK, one_sign
@@ -94,10 +95,15 @@ class SearchedAnswer(Answer):
             return diagnosis
         fault = first.fault.kind
         better = better_change(self.exercise, self.observation, self.verdict, self.rerun, fault, spot.line)
-        if better is None or diagnosis.cause == fault:
-            return better or diagnosis
-        said = diagnosis.message  # of a slip: what it means is known, and only its place is another
-        return replace(better, cause=diagnosis.cause, message=replace(said, observed=better.message.observed))
+        if better is None:
+            return diagnosis
+        said, change = diagnosis.message, better.message
+        facts = facts_of(self.exercise, first, fault)
+        if diagnosis.cause == fault:
+            return replace(better, message=replace(change, means=f"{change.means} {facts}".strip()))
+        means = said.means or f"{change.means} {facts}".strip()
+        said = replace(said, observed=change.observed, means=means)
+        return replace(better, cause=diagnosis.cause, message=said)  # a slip, of which only the place is another
 
     def _makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""

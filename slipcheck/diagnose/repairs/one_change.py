@@ -52,6 +52,7 @@ SAME_FAULT = {  # of a fault that values have shown: the changes that it stands 
     "sign": ("sign", "other operator"),
     "extra term": ("too much", "one too many"),
     "extra factor": ("too much", "call too much"),
+    "piece": (),
 }
 
 
@@ -99,7 +100,7 @@ def one_change(
     diagnosis = repaired(exercise, source, edits)
     if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()):
         return weak
-    values = "" if is_elsewhere or edits[0].kind in OF_THE_TARGET else _values_in(weak)
+    values = "" if is_elsewhere or edits[0].kind in (*OF_THE_TARGET, "in brackets", "no list") else _values_in(weak)
     message = diagnosis.message
     means = message.means
     end = _end(observation, diagnosis)

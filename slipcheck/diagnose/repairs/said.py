@@ -42,6 +42,8 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "pass for continue": ("`pass` does nothing.", "The lines below it are carried out in this round too.", "Which word leaves out the rest of a round?"),
     "made anew": ("this line makes a new list in each round of the loop of line {1}.", "So `{0}` holds one value only, the last.", "Where should the list begin, and what should each round add to it?"),
     "whole row": ("`{0}` is a whole row of the table.", "So each round changes the values at all times, not those of one time step.", "An entry of a table needs two indices: the row, and the column. Which is the column here?"),
+    "no list": ("`{0}` multiplies two numbers, and gives one number.", "Only a list can be repeated `{1}` times.", "Which brackets make a list of one value?"),
+    "power of one": ("`{0}` applies to `{1}` alone.", "Python computes a power first, and then products and quotients.", "Enclose in brackets all that the power applies to in the text."),
     "places exchanged": ("`{0}` and `{1}` have changed places.", "", "Compare the line with the text, piece by piece."),
     "other function": ("`{0}` is not the function that is needed here.", "", "Which function does the text ask for?"),
 }  # fmt: skip
@@ -51,13 +53,13 @@ INDEX = {
     "exchanged": "The row stands first, then the column.",
     "column": "One index alone takes a row. For a column the row's place needs a colon.",
     "from the end": "An index with a minus sign counts from the end.",
-    "one": "A colon takes many places; one is needed.",
+    "one": "`{0}` takes many places; one is needed.",
 }
 SLICE = {  # what a slice takes, in the ways in which a change of it is named
-    "starts late": "It leaves out a value at the beginning: Python counts from 0.",
-    "ends early": "It leaves out a value at the end.",
-    "all": "It leaves out values at the beginning and at the end.",
-    "starts early": "It takes a value too many at the beginning.",
-    "ends late": "It takes a value too many at the end.",
+    "starts late": "It begins too late: Python counts from 0.",
+    "ends early": "It ends too early.",
+    "all": "It begins too late, and ends too early.",
+    "starts early": "It begins too early.",
+    "ends late": "It ends too late.",
 }
 LAST = "In Python the index -1 is the last place, not the one before."

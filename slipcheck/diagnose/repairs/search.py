@@ -30,12 +30,12 @@ KINDS = (  # the likeliest first
     "never reached", "pass for continue", "made anew", "whole row",
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
-    "no bracket around",
+    "no bracket around", "power of one",
     "closed too late", "no bracket below", "of each", "too much", "call too much", "other operator", "exchanged",
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
-    "entry too much", "order of lines", "places exchanged", "other name", "other number", "number for a name",
-    "other function", "not added",
+    "no list", "entry too much", "order of lines", "places exchanged", "other name", "other number",
+    "number for a name", "other function", "not added",
 )  # fmt: skip
 Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
 

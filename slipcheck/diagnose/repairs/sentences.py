@@ -89,6 +89,8 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
         observed = f"the slice `[{ast.unparse(edit.node.slice)}]` does not take the values that are needed."
         return observed, _taken(edit.node.slice), "In words: from which value to which value should it go?"
     means = LAST if re.search(r"\[(.*, )?-1\]$", text) else "".join(INDEX.get(way, "") for way in ways)
+    if "one" in ways:
+        means = INDEX["one"].format(ways[ways.index("one") + 1])
     advice = "Say in words what each index counts, and which value you need."
     if "everywhere" in ways and len(edit.lines) == 1:
         return f"the index of `{text}` is wrong wherever it occurs in this line.", means, advice
@@ -144,7 +146,11 @@ def _closed_too_early(_exercise: Exercise, edit: Edit) -> Sentences:
     node = ast.parse(inner, mode="eval").body
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
         means = f"Python computes the power first, and only then `{more}`."
-        return f"`{more}` comes after the power.", means, "Which comes first in the text? Enclose it in brackets."
+        return (
+            f"`{more}` comes after the power.",
+            means,
+            "Enclose in brackets all that the power applies to in the text.",
+        )
     return tuple(text.format(*edit.words) for text in SAID["closed too early"])  # type: ignore[return-value]
 
 
@@ -195,12 +201,23 @@ def _each_round(_exercise: Exercise, edit: Edit) -> Sentences:
         means = "A return ends the function, and with it the loop."
         return f"this line ends the loop of line {loop} in its first round.", means, "Look at its indentation."
     when = "when the loop has ended" if where == "after" else "before the loop begins"
-    if len(numbers) > 1:
-        advice = "Look at their indentation." if where == "after" else "Move them above the loop."
-        observed = f"this line and those down to line {numbers[1]} run in every round of the loop of line {loop}."
-        return observed, f"They should run once, {when}.", advice
-    advice = "Look at its indentation." if where == "after" else "Move it above the loop."
-    return f"this line runs in every round of the loop of line {loop}.", f"It should run once, {when}.", advice
+    below = numbers.pop().removeprefix("before ") if numbers[-1].startswith("before ") else ""
+    is_one = len(numbers) == 1
+    they, them = ("It", "it") if is_one else ("They", "them")
+    means = f"{they} should run once, {when}."
+    advice = (
+        f"Look at {'its' if is_one else 'their'} indentation." if where == "after" else f"Move {them} above the loop."
+    )
+    if where == "after" and below:
+        means = f"In the last round {they.lower()} run{'s' if is_one else ''} before line {below}. {means}"
+        advice = f"Move {them} below the loop, and look at the indentation there."
+    if is_one:
+        return f"this line runs in every round of the loop of line {loop}.", means, advice
+    return (
+        f"this line and those down to line {numbers[1]} run in every round of the loop of line {loop}.",
+        means,
+        advice,
+    )
 
 
 def _once(_exercise: Exercise, edit: Edit) -> Sentences:
