@@ -19,7 +19,7 @@ def seed_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise)
             before = [other.lineno for other in _seeds(tree) if other.lineno < loop.lineno]
             advice = "Set the seed once, before the loop begins."
             if before:
-                advice = f"Line {before[0]} sets the seed already. Delete this line."
+                advice = f"Line {before[0]} sets the seed already. Delete line {node.lineno}."
             return node, "the seed is set inside the loop.", means, advice
     return None
 

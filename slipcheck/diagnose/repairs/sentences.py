@@ -175,6 +175,8 @@ def _name(exercise: Exercise, edit: Edit) -> Sentences:
     means = f"`{now}` holds {meaning}." if meaning else ""
     wanted = exercise.words.get(needed)
     advice = f"Which name stands for {wanted}?" if wanted and wanted != meaning else "Compare each name with the text."
+    if now not in {*exercise.words, *exercise.given, *exercise.loops, *exercise.counts}:
+        advice = "Which value is needed here, and which name holds it?"
     return f"`{now}` is used where another name belongs.", means, advice
 
 
