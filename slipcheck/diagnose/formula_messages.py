@@ -180,7 +180,7 @@ def _taken_part(wrong: WrongLine) -> str:
     if not all(isinstance(value, (list, np.ndarray)) for value in values):
         return ""
     sizes = [size_of(value) for value in values]
-    return f"It has {sizes[0]}; `{whole}` has {sizes[1]}." if sizes[0] != sizes[1] else ""
+    return f"`{wrong.fault.words[0]}` has {sizes[0]}; `{whole}` has {sizes[1]}." if sizes[0] != sizes[1] else ""
 
 
 def _use_of_the_piece(source: str, wrong: WrongLine) -> ast.Name | None:

@@ -16,8 +16,10 @@ from .legends import is_text
 MARKERS = set(".,ov^<>12348spP*hH+xXDd|_")
 
 
-def without_marker(source: str, calls: list[ast.Call], observation: Observation) -> Diagnosis | None:
-    """The plot command of single points whose format string has no marker."""
+def without_marker(
+    source: str, calls: list[ast.Call], observation: Observation, asks_for_lines: bool = False
+) -> Diagnosis | None:
+    """The plot command of single points whose format string has no marker, or of lines that should run in time."""
     for call in calls:
         texts = [a for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
         named = any(keyword.arg in ("marker", "fmt") for keyword in call.keywords)
@@ -38,6 +40,11 @@ def without_marker(source: str, calls: list[ast.Call], observation: Observation)
                     "This command draws the values of one time. A line between them runs straight up, not through time."
                 )
                 advice = "Add a marker, such as a dot, or draw each realization against all times."
+                if asks_for_lines:
+                    observed = f"Line {call.lineno}: each of these plot commands draws the values of one time."
+                    means = "A line between them runs straight up, not through time."
+                    message = Message(observed, means, "What should each command draw against all times?")
+                    return Diagnosis("invisible markers", message, spot_of(source, call))
             message = Message(f"Line {call.lineno}: {has}", means, advice)
             return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import replace
 from functools import cached_property
@@ -14,8 +15,9 @@ from .answer import Answer
 from .commands import spot_of_target
 from .line_facts import facts_of
 from .name_repairs import meant_name
-from .repairs.one_change import CLAIMED, better_change, is_weak, one_change
+from .repairs.one_change import CLAIMED, better_change, is_weak, one_change, other_name
 from .syntax_repairs import WEAK, one_sign
+from .wrong_line import WrongLine
 
 UNKNOWN = ("unknown name", "name changed", "used too early", "package missing")  # causes that say that it has no value
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
@@ -70,14 +72,25 @@ class SearchedAnswer(Answer):
             return diagnosis, meant
         if diagnosis.cause == "error" and not self.observation.failure:  # an error as written, not later
             return diagnosis, diagnosis
-        if not is_weak(diagnosis):
+        stored = self._stored_name(diagnosis)
+        if not is_weak(diagnosis) and not stored:
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self._makers()
+        suspects += [
+            s.lineno for s, target, _ in self.replay.assignments() if stored and getattr(target, "id", "") == stored
+        ]
         change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True
             return diagnosis, super().diagnosis(self.first_wrong_part)
         return diagnosis, self._with_the_slip(diagnosis, change) if change is not None else diagnosis
+
+    def _stored_name(self, diagnosis: Diagnosis) -> str:
+        """The name that a wrong line only stores: what is wrong of its formula is in the lines that make the name."""
+        first = next((line for line in self.lines if not line.is_misplaced), None)
+        value = getattr(first.statement, "value", None) if first is not None else None
+        is_there = first is not None and diagnosis.spot is not None and first.statement.lineno == diagnosis.spot.line
+        return value.id if is_there and isinstance(value, ast.Name) else ""
 
     def _with_the_slip(self, diagnosis: Diagnosis, change: Diagnosis) -> Diagnosis:
         """What a change says; where a slip was known without its place, in the place of the change."""
@@ -94,6 +107,11 @@ class SearchedAnswer(Answer):
         if self.rerun is None or first is None or spot is None or first.statement.lineno != spot.line:
             return diagnosis
         fault = first.fault.kind
+        if fault == "extra divisor" and _divides_too(first):
+            named = other_name(self.exercise, self.observation, self.verdict, self.rerun, spot.line)
+            facts = facts_of(self.exercise, first, fault)
+            said = named.message if named is not None else diagnosis.message
+            return diagnosis if named is None else replace(named, message=replace(said, means=f"{said.means} {facts}"))
         better = better_change(self.exercise, self.observation, self.verdict, self.rerun, fault, spot.line)
         if better is None:
             return diagnosis
@@ -119,3 +137,11 @@ class SearchedAnswer(Answer):
             return None
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         return meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)
+
+
+def _divides_too(wrong: WrongLine) -> bool:
+    """Whether the right formula divides by the name that seems to be one divisor too many."""
+    name = getattr(wrong.fault.node, "id", None)
+    nodes = [node for text in wrong.equation.texts for node in ast.walk(ast.parse(text))]
+    divisions = [node for node in nodes if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)]
+    return any(getattr(node.right, "id", "") == name for node in divisions)

@@ -10,7 +10,7 @@ import numpy as np
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Output
 
-from .commands_run import Command, code_of, expected_values, names_in, numbers_of, shows_value
+from .commands_run import Command, code_of, expected_values, has_shape, names_in, numbers_of, shows_value
 from .formula_messages import SAID
 from .formulas.departure import departure
 from .formulas.pieces import called, same
@@ -83,7 +83,7 @@ class ShownPiece:
 
     def diagnosis(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         """Of a piece with these values, where these are expected."""
-        if value.size != expected.size:
+        if value.size != expected.size or not has_shape(self.exercise, self.command, self.k, self.text):
             return self._of_another_size()
         return (
             self._filled_in_twice()

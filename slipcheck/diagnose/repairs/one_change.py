@@ -70,6 +70,17 @@ def better_change(
     return repaired(exercise, observation.source, edits)
 
 
+def other_name(
+    exercise: Exercise, observation: Observation, verdict: Verdict, rerun: Rerun, line: int
+) -> Diagnosis | None:
+    """What is said of the one name in ``line`` in whose place another makes it right."""
+    part = next(judged.part for judged in verdict.parts if judged.part.quantities and not judged.right)
+    right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
+    source, attempt = observation.source, rerun.attempt
+    edits = repairs(exercise, source, part, right, attempt, [line], everywhere=False, kinds=("other name",))
+    return repaired(exercise, source, edits) if edits else None
+
+
 def is_weak(diagnosis: Diagnosis) -> bool:
     """Whether a diagnosis names no cause in its place."""
     return diagnosis.cause in WEAK or diagnosis.spot is None
