@@ -43,7 +43,7 @@ def without_marker(
                 if asks_for_lines:
                     observed = f"Line {call.lineno}: each of these plot commands draws the values of one time."
                     means = "A line between them runs straight up, not through time."
-                    message = Message(observed, means, "What should each command draw against all times?")
+                    message = Message(observed, means, "Draw one line for each realization, against all times.")
                     return Diagnosis("invisible markers", message, spot_of(source, call))
             message = Message(f"Line {call.lineno}: {has}", means, advice)
             return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))

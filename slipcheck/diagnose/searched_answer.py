@@ -111,7 +111,11 @@ class SearchedAnswer(Answer):
             named = other_name(self.exercise, self.observation, self.verdict, self.rerun, spot.line)
             facts = facts_of(self.exercise, first, fault)
             said = named.message if named is not None else diagnosis.message
-            return diagnosis if named is None else replace(named, message=replace(said, means=f"{said.means} {facts}"))
+            return (
+                diagnosis
+                if named is None
+                else replace(named, message=replace(said, means=f"{said.means} {facts}".strip()))
+            )
         better = better_change(self.exercise, self.observation, self.verdict, self.rerun, fault, spot.line)
         if better is None:
             return diagnosis
@@ -119,7 +123,8 @@ class SearchedAnswer(Answer):
         facts = facts_of(self.exercise, first, fault)
         if diagnosis.cause == fault:
             return replace(better, message=replace(change, means=f"{change.means} {facts}".strip()))
-        means = said.means or f"{change.means} {facts}".strip()
+        sentence = re.sub(r"^Line \d+: ", "", said.observed)
+        means = said.means or f"{sentence[:1].upper()}{sentence[1:]} {facts}".strip()
         said = replace(said, observed=change.observed, means=means)
         return replace(better, cause=diagnosis.cause, message=said)  # a slip, of which only the place is another
 

@@ -96,6 +96,9 @@ def _of_a_left_counter(source: str, wrong: WrongLine) -> Saying | None:
             if isinstance(node.slice, ast.Tuple):
                 observed = f"`{code}` is only a part of `{base}`."
             means = f"The loop of line {ended[name]} has ended, and `{name}` keeps its last value."
+            if wrong.fault.kind == "other size":
+                target, have, need = wrong.fault.words
+                means = f"`{target}` gets {have} here; {need} needed. {means}"
             advice = f"Should this line take a part of `{base}`, or all of it?"
             return Saying(wrong.fault.kind, observed, node, means, advice)
     return None

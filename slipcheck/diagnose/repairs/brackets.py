@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from .edit import Change, sign_of, text_of
 
+LONG = 24  # characters: of a longer piece before a sign, the sign alone is named
 PRODUCT = (ast.Mult, ast.Div)
 SUM = (ast.Add, ast.Sub)
 
@@ -83,7 +84,8 @@ def _taken_in(chain: Chain) -> Iterator[Change]:
             if isinstance(piece.right, ast.BinOp) or isinstance(piece.op, SUM):
                 yield "closed too early", changed, (text_of(piece), quoted)
             else:
-                words = (f"{text_of(piece.left)} {sign_of(piece.op)}", text_of(piece.right), quoted)
+                applied = f"{text_of(piece.left)} {sign_of(piece.op)}"
+                words = (applied if len(applied) < LONG else sign_of(piece.op), text_of(piece.right), quoted)
                 yield "no bracket around", changed, words
 
 

@@ -126,7 +126,8 @@ def one_change(
 def _values_in(weak: Diagnosis) -> str:
     """The sentences of a message that give values: they are true whatever the cause is."""
     if weak.cause == "other size":
-        return weak.message.observed.partition(": ")[2]
+        sizes = weak.message.observed.partition(": ")[2]
+        return sizes if sizes.endswith("needed.") else re.sub(r" ?So line \d+ .*$", "", weak.message.means)
     return " ".join(VALUES.findall(weak.message.means))
 
 
