@@ -90,7 +90,8 @@ class SearchedAnswer(Answer):
         first = next((line for line in self.lines if not line.is_misplaced), None)
         value = getattr(first.statement, "value", None) if first is not None else None
         is_there = first is not None and diagnosis.spot is not None and first.statement.lineno == diagnosis.spot.line
-        return value.id if is_there and isinstance(value, ast.Name) else ""
+        made = {getattr(target, "id", "") for _, target, _ in self.replay.assignments()}
+        return value.id if is_there and isinstance(value, ast.Name) and value.id in made else ""
 
     def _with_the_slip(self, diagnosis: Diagnosis, change: Diagnosis) -> Diagnosis:
         """What a change says; where a slip was known without its place, in the place of the change."""
@@ -122,7 +123,7 @@ class SearchedAnswer(Answer):
         said, change = diagnosis.message, better.message
         facts = facts_of(self.exercise, first, fault)
         if diagnosis.cause == fault:
-            return replace(better, message=replace(change, means=f"{change.means} {facts}".strip()))
+            return with_facts(better, facts)
         sentence = re.sub(r"^Line \d+: ", "", said.observed)
         means = said.means or f"{sentence[:1].upper()}{sentence[1:]} {facts}".strip()
         said = replace(said, observed=change.observed, means=means)
@@ -142,6 +143,12 @@ class SearchedAnswer(Answer):
             return None
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         return meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)
+
+
+def with_facts(diagnosis: Diagnosis, facts: str) -> Diagnosis:
+    """The diagnosis with the values of its line."""
+    message = diagnosis.message
+    return replace(diagnosis, message=replace(message, means=f"{message.means} {facts}".strip()))
 
 
 def _divides_too(wrong: WrongLine) -> bool:
