@@ -110,13 +110,7 @@ class SearchedAnswer(Answer):
         fault = first.fault.kind
         if fault == "extra divisor" and _divides_too(first):
             named = other_name(self.exercise, self.observation, self.verdict, self.rerun, spot.line)
-            facts = facts_of(self.exercise, first, fault)
-            said = named.message if named is not None else diagnosis.message
-            return (
-                diagnosis
-                if named is None
-                else replace(named, message=replace(said, means=f"{said.means} {facts}".strip()))
-            )
+            return diagnosis if named is None else with_facts(named, facts_of(self.exercise, first, fault))
         better = better_change(self.exercise, self.observation, self.verdict, self.rerun, fault, spot.line)
         if better is None:
             return diagnosis
