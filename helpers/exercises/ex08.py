@@ -40,16 +40,16 @@ def neighbour(v, i, p):
 SLIPS = (
     slip("step outside the inner loop", "Only one realization moves.", "The step is outside the inner loop, so it runs once in each time step.",
          "Indent it like the line above.", step=last_only),
-    slip("neighbour", "The realizations are mixed up.", "A realization continues from the value of the one before it.",
-         "Which name or entry holds the own value of realization j?", step=neighbour),
+    slip("neighbour", "The realizations are mixed up.", "Each realization continues from the value of the one before it in the list.",
+         "Which place of the list holds the old value of realization j?", step=neighbour),
     slip("one current for all", "All realizations are the same trace.", "All realizations share one random number a time step: it is drawn outside the inner "
          "loop.", "Draw a number for each realization.", drawn=lambda p: np.repeat(draws(p, (1, p.step_end)), p.n, axis=0)),
     slip("seed in the loop", "Each realization has the same current at all times.", "The generator is seeded again in each time step.",
          "Seed once, before the loops.", drawn=lambda p: np.repeat(draws(p, (p.n, 1)), p.step_end, axis=1)),
     slip("seed in the loop", "All currents are the same.", "The generator is seeded again before each number.",
          "Seed once, before the loops.", drawn=lambda p: np.full((p.n, p.step_end), draws(p, (1,))[0])),
-    shape("one realization drawn", "There is one point a time step, not one for each realization.", "One entry of the list is drawn.",
-          "Give the plot command the whole list.", lambda observation, p: _points_at(observation, p, 3) == 1),
+    shape("one realization drawn", "There is one point a time step, not one for each realization.", "The plot command gets one value, not the list.",
+          "Give the plot command the whole list, and as many times.", lambda observation, p: _points_at(observation, p, 3) == 1),
     shape("drawn while stepping", "At each time there are far too many points.", "The plot command is inside the inner loop, so it draws the "
           "list again after each single change.", "Move it out of the inner loop.", lambda observation, p: _points_at(observation, p, 3) > p.n + 5),
     shape("drawn once", "Only the last time is drawn.", "The plot command comes after both loops.", "Indent it into the outer loop.",

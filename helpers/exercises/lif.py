@@ -51,6 +51,7 @@ EXPRESSIONS = (
     *(Expression(name, partial(_size, name), (name,)) for name in ("n", "tau", "el", "r", "i_mean", "dt", "t_max")),
     Expression("step_end", lambda p: p.step_end, ("step_end", "t_max")),
     Expression("step_end - 1", lambda p: p.step_end - 1, ("step_end", "t_max")),
+    Expression("t_max / dt", lambda p: p.t_max / p.dt, ("t_max",)),
     Expression("n - 1", lambda p: p.n - 1, ("n",)),
     Expression("dt / tau", lambda p: p.dt / p.tau, ("tau",)),
     Expression("r * i_mean", lambda p: p.r * p.i_mean, ("tau",)),

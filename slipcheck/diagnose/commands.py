@@ -10,6 +10,7 @@ from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
 
 from .formulas.pieces import called
+from .random_arrays import UNIFORM
 
 COMMANDS = {  # what a cause speaks of, and the functions that do it
     "x axis": ("xlabel", "set_xlabel"),
@@ -154,6 +155,9 @@ def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
     command = spot_of_command(source, slip)
     if command is not None:
         return command
+    draw = _only_draw(source) if slip.change and not slip.formula else None
+    if draw is not None and "random number" in f"{slip.message.observed} {slip.message.means}":
+        return spot_of(source, draw)
     keywords = (*(slip.change or {}), slip.about)
     names = [exercise.places.get(keyword, keyword) for keyword in keywords if keyword]
     tree = parsed(source)
@@ -171,6 +175,13 @@ def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
     states = exercise.state.names if exercise.state else ()
     steps = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and set(states) & _targets(n)]
     return spot_of(source, _maker(tree, max(steps, key=lambda n: n.lineno))) if steps and slip.change else None
+
+
+def _only_draw(source: str) -> ast.Call | None:
+    """The one call in the answer that draws random numbers."""
+    calls = [n for n in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(n, ast.Call)]
+    draws = [call for call in calls if called(call) in UNIFORM]
+    return draws[0] if len(draws) == 1 else None
 
 
 def spot_of_target(source: str, name: str) -> Spot | None:

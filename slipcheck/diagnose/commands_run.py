@@ -48,7 +48,16 @@ def shows_output(exercise: Exercise, command: Command, output: Output) -> bool:
 
 def shows_value(exercise: Exercise, command: Command, k: int, text: str) -> bool:
     expected = expected_values(exercise, command.executions, text)
-    return expected is not None and same(command.values(k), expected)
+    return expected is not None and same(command.values(k), expected) and has_shape(exercise, command, k, text)
+
+
+def has_shape(exercise: Exercise, command: Command, k: int, text: str) -> bool:
+    """Whether a table has the shape that it should have: of a large one, only the beginning is compared."""
+    execution = command.executions[0]
+    plain = execution.value(command.pieces[k])
+    shape = tuple(plain.get("shape") or ()) if isinstance(plain, dict) else ()
+    needed = np.shape(evaluated(ast.parse(text, mode="eval").body, names_in(exercise, execution)))
+    return not (len(shape) == len(needed) == 2) or shape == needed
 
 
 def expected_values(exercise: Exercise, executions: Sequence[Execution], text: str) -> Values:

@@ -14,11 +14,18 @@ from .number_patterns import Hit
 
 def seed_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     for loop in loops_in(tree):
-        for node in ast.walk(loop):
-            if isinstance(node, ast.Call) and called(node) == "seed":
-                means = "So the generator starts over in each round, and the same numbers come again."
-                return node, "the seed is set inside the loop.", means, "Set it once, before the loops."
+        for node in _seeds(loop):
+            means = "So the generator starts over in each round, and the same numbers come again."
+            before = [other.lineno for other in _seeds(tree) if other.lineno < loop.lineno]
+            advice = "Set the seed once, before the loop begins."
+            if before:
+                advice = f"Line {before[0]} sets the seed already. Delete line {node.lineno}."
+            return node, "the seed is set inside the loop.", means, advice
     return None
+
+
+def _seeds(tree: ast.AST) -> list[ast.Call]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "seed"]
 
 
 def drawn_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:

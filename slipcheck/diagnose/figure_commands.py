@@ -47,7 +47,13 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
         if is_pair:
             return general
         pair = pair_without_format(source, calls)
-        return comma or pair or behind_the_bracket(source, tree) or without_marker(source, calls, observation)
+        asks_for_lines = bool(exercise.outputs) and all(output.depth == 0 for output in exercise.outputs)
+        return (
+            comma
+            or pair
+            or behind_the_bracket(source, tree)
+            or without_marker(source, calls, observation, asks_for_lines)
+        )
     if slip in ("curve missing", "nothing drawn", "not against time"):
         return commented_out(source) or _plus_minus(source, calls)
     if slip == "legend of other lines":

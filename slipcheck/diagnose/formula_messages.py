@@ -20,7 +20,7 @@ from .loop_patterns import inner_loops
 from .missing_pieces import made_of
 from .replay import flat
 from .special_lines import LONG, Saying, place_of, special_saying
-from .values import evaluated
+from .values import evaluated, size_of, value_of
 from .wrong_line import WrongLine
 
 SAID = {  # what is wrong, with the piece; without it; and what to try
@@ -33,7 +33,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "missing factor": ("`{0}` is not multiplied by {1}.", "the factor with {1} is missing.", "Compare the line with the text, factor by factor."),
     "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "Compare the line with the text, factor by factor."),
     "extra factor": ("`{0}` is one factor too many.", "one factor is too many.", "Compare the line with the text, factor by factor."),
-    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Compare the line with the text: does it divide there?"),
+    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Compare the line with the text: what does `{0}` divide there, if anything?"),
     "divided": ("`{0}` is below the fraction line.", "the marked piece is below the fraction line.", "Does it belong above or below? Check the brackets too."),
     "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "In the text, what is above the fraction line, and what is below?"),
     "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "In the text, what is above the fraction line, and what is below?"),
@@ -54,7 +54,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "call closed early": ("the bracket of `{0}` closes too early.", "", "What belongs inside this bracket? Count the brackets from the inside out."),
     "inside the loop": ("this line is inside the loop.", "", "When should it run: before the loop, or when the loop has ended?"),
     "outside the loop": ("this line is outside the loop.", "", "Move it into the loop, below the line that begins with for."),
-    "once for all": ("this line runs once in each step, for all values together.", "", "Where would it run once for each of them?"),
+    "once for all": ("this line runs once in each step, not once for each value of the list.", "", "Where in your cell would it run once for each value?"),
     "second value": ("this line gives `{0}` a second value.", "", "Delete one of the two lines."),
     "stands still": ("`{0}` is the same for each value of the list.", "", "Which name runs through the values? Use that name."),
     "part of it": ("`{0}` leaves out a part of `{1}`.", "", "Which values of `{1}` are needed here?"),
@@ -77,14 +77,13 @@ WHY = {
     "scope": "A factor multiplies what is next to it. To multiply a whole sum, the sum needs brackets.",
     "power before division": "Without brackets Python takes the power before it divides.",
     "times for power": "A root is a power of one half.",
-    "part of it": "Python counts from 0, so the first value has the index 0.",
     "overwritten": "What it held before is lost, and the next lines need it.",
     "two draws": "Their sum or difference is not spread evenly: values near the middle come more often.",
     "inside the loop": "So it runs again in every round.",
     "outside the loop": "So it is carried out once, not in every round.",
     "inside the inner loop": "So it is carried out many times in each step, before the inner loop has done its work.",
     "outside the inner loop": "So it is carried out once in each step, not in every round of the inner loop.",
-    "once for all": "So each of them gets the same value.",
+    "once for all": "So all values of the list are made with the same `{0}`.",
     "second value": "Line {1} has given it the right one.",
     "brackets": "Without brackets Python computes powers first, then products and quotients, then sums.",
     "bracket too wide": "The bracket encloses more than it should.",
@@ -97,7 +96,7 @@ DRAWS = {
     "random_integers": "It draws whole numbers only.",
     "choice": "It draws from a few given values only.",
     "randn": "Its numbers follow a bell curve: most lie near 0, and some lie far outside -1 and 1.",
-    "normal": "Its numbers follow a bell curve: most lie near the middle, and some lie far outside -1 and 1.",
+    "normal": "Its numbers follow a bell curve: most lie near the middle, and they have no limits.",
     "standard_normal": "Its numbers follow a bell curve: most lie near 0, and some lie far outside -1 and 1.",
 }
 
@@ -147,17 +146,40 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     observed = (with_piece if is_short or not without else without).format(*words)
     if kind == "piece":
         observed = observed.format(wrong.equation.called)
-    means = WHY.get(kind, "").format(*words)
+    means = WHY.get(kind, "").format(*(words if kind != "once for all" else [wrong.equation.target]))
     if kind in ("other argument", "missing argument"):
         means = exercise.arguments.get(words[0].split("=")[0], "")
     elif kind == "other draw":
         means = DRAWS.get(words[0], "")
     elif kind == "other name" and words[0] in exercise.words:
         means = f"`{words[0]}` is {exercise.words[words[0]]}."
+    elif kind == "part of it":
+        means = _taken_part(wrong)
+    if kind == "other name" and words[0].isidentifier() and not _is_of_the_exercise(exercise, words[0]):
+        advice = "Which value is needed here, and which name holds it?"
     return Saying(kind, observed, used or place_of(wrong), means, advice.format(*words))
 
 
+def _is_of_the_exercise(exercise: Exercise, name: str) -> bool:
+    """Whether the text of the exercise has the name."""
+    return name in {*exercise.words, *exercise.given, *exercise.loops, *exercise.counts}
+
+
 MISSING_AROUND = ("missing function", "missing factor", "missing divisor", "missing power", "scope")
+
+
+def _taken_part(wrong: WrongLine) -> str:
+    """What an index takes of the whole: how much, or from where on."""
+    index = getattr(wrong.fault.node, "slice", None)
+    lower = index.lower if isinstance(index, ast.Slice) else None
+    if isinstance(lower, ast.Constant) and lower.value == 1:
+        return "Python counts from 0, so the first value has the index 0."
+    whole, names = wrong.fault.words[1], wrong.execution.names
+    values = [value_of(ast.parse(text, mode="eval").body, names) for text in wrong.fault.words]
+    if not all(isinstance(value, (list, np.ndarray)) for value in values):
+        return ""
+    sizes = [size_of(value) for value in values]
+    return f"`{wrong.fault.words[0]}` has {sizes[0]}; `{whole}` has {sizes[1]}." if sizes[0] != sizes[1] else ""
 
 
 def _use_of_the_piece(source: str, wrong: WrongLine) -> ast.Name | None:

@@ -125,7 +125,7 @@ def label_of_many(source: str, calls: list[ast.Call], observation: Observation) 
         message = Message(
             f"Line {call.lineno}: the label of this command appears in the legend {times} times.",
             "A command that draws many lines, or that runs in each round of a loop, labels each of them.",
-            "Which single line should have this label? Leave it out here if that line has one.",
+            "Leave the label out here. To name one curve, label a command that draws this curve alone.",
         )
         return Diagnosis("legend too long", message, spot_of(source, label.value))
     return None

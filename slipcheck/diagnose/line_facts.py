@@ -8,11 +8,15 @@ import numpy as np
 
 from slipcheck.exercise import Exercise
 
+from .formulas.pieces import called
 from .wrong_line import WrongLine
 
 WITHOUT_VALUES = frozenset((  # kinds of which the values of the line say nothing
     "inside the loop", "outside the loop", "other size", "overwritten", "other draw", "two draws",
 ))  # fmt: skip
+
+
+KEEP_THE_UNIT = ("mean", "median", "average", "sum", "std", "max", "min", "nanmean", "nanstd")
 
 
 def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
@@ -25,9 +29,13 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
     gaps = np.abs(value - right)
     if not np.isfinite(right).all() or not gaps.max() > 1e-9 * np.abs(right).max():
         return ""
-    k = int(np.argmax(gaps > 1e-3 * np.maximum(np.abs(right), 1e-3 * np.abs(right).max())))
+    k = int(np.argmax(gaps > 1e-9 * np.abs(right).max()))
     unit = exercise.units.get(wrong.equation.target, "")
-    yours, expected = (f"{text} {unit}".strip() for text in apart(float(value[k]), float(right[k])))
+    own_unit = _unit_of_the_line(exercise, wrong, unit)
+    if own_unit is None:
+        return ""
+    numbers = apart(float(value[k]), float(right[k]))
+    yours, expected = (f"{text} {of}".strip() for text, of in zip(numbers, (own_unit, unit), strict=True))
     target = f"`{target_of(wrong)}`"
     when = _when(exercise, wrong)
     if value.size > 1:
@@ -39,6 +47,19 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
     if is_state and isinstance(step, int) and step > 0:  # its own earlier values may be wrong too
         return f"So {target} becomes {yours}{when}; from the same values it should become {expected}."
     return f"So {target} becomes {yours}{when}; it should become {expected}."
+
+
+def _unit_of_the_line(exercise: Exercise, wrong: WrongLine, unit: str) -> str | None:
+    """The unit of what the line gives, which another function or another quantity can change; None if not known."""
+    call = getattr(wrong.statement, "value", None)
+    if not isinstance(call, ast.Call):
+        return unit
+    if wrong.fault.kind == "other function" and wrong.fault.node is call.func:
+        powers = {**dict.fromkeys(KEEP_THE_UNIT, unit), "var": f"{unit}²" if unit else ""}
+        return powers.get(called(call))
+    given = getattr(wrong.fault.node, "id", "")
+    is_given = wrong.fault.node in (*call.args, getattr(call.func, "value", None))
+    return unit if not is_given or exercise.units.get(given, unit) == unit else None
 
 
 def _when(exercise: Exercise, wrong: WrongLine) -> str:

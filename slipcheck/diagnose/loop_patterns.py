@@ -124,6 +124,9 @@ def other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exe
             values = ast.unparse(loop.iter.args[0] if isinstance(loop.iter, ast.Call) else loop.iter)
             means = f"`{target.id}` takes each value of `{values}` in turn. A new value does not go back into the list."
             advice = f"Store the new value in a place of `{values}`: loop over the indices."
+            if isinstance(loop.target, ast.Tuple):
+                index = ast.unparse(loop.target.elts[0])
+                advice = f"Store the new value in a place of `{values}`. The index of this place is `{index}`."
             return step, f"the new value is stored as `{target.id}`.", means, advice
         if _states(step.value, exercise) and isinstance(target, ast.Name) and target.id not in read:
             means, advice = _lost(tree, step, target.id, exercise)

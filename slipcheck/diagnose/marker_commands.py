@@ -16,8 +16,10 @@ from .legends import is_text
 MARKERS = set(".,ov^<>12348spP*hH+xXDd|_")
 
 
-def without_marker(source: str, calls: list[ast.Call], observation: Observation) -> Diagnosis | None:
-    """The plot command of single points whose format string has no marker."""
+def without_marker(
+    source: str, calls: list[ast.Call], observation: Observation, asks_for_lines: bool = False
+) -> Diagnosis | None:
+    """The plot command of single points whose format string has no marker, or of lines that should run in time."""
     for call in calls:
         texts = [a for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
         named = any(keyword.arg in ("marker", "fmt") for keyword in call.keywords)
@@ -28,14 +30,21 @@ def without_marker(source: str, calls: list[ast.Call], observation: Observation)
         if not set(bare) & MARKERS or re.search(r"-\.", text):
             has = f"the format string '{text}' has no marker." if texts else "this command has no marker."
             means = (
-                "It draws one point at a time, and a single point has no line: without a marker nothing can be seen."
+                "A single point has no line. This command draws one point at a time, and without a marker none is seen."
             )
             advice = "Add a marker, such as a dot or the letter o."
             if texts and re.fullmatch(r"[a-z]{3,}", str(texts[0].value)):
                 advice = "A marker needs a colour of one letter in front of it: which letter stands for this colour?"
             if _draws_many(observation):
-                means = "It draws the values of one time, and a line between them runs straight up, not through time."
+                means = (
+                    "This command draws the values of one time. A line between them runs straight up, not through time."
+                )
                 advice = "Add a marker, such as a dot, or draw each realization against all times."
+                if asks_for_lines:
+                    observed = f"Line {call.lineno}: each of these plot commands draws the values of one time."
+                    means = "A line between them runs straight up, not through time."
+                    message = Message(observed, means, "Draw one line for each realization, against all times.")
+                    return Diagnosis("invisible markers", message, spot_of(source, call))
             message = Message(f"Line {call.lineno}: {has}", means, advice)
             return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
     return None

@@ -86,6 +86,11 @@ def trailing_comma(tree: ast.Module, observation: Observation, exercise: Exercis
     return None
 
 
+def number_alone(text: object) -> str:
+    """What to try in place of a text that holds a number, and maybe a unit."""
+    return f"Write the number alone, without quotes{' and without a unit' if re.search('[A-Za-z]', str(text)) else ''}."
+
+
 def text_for_number(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
@@ -96,7 +101,7 @@ def text_for_number(tree: ast.Module, observation: Observation, exercise: Exerci
                     node.value,
                     f"the value of `{names[0]}` is in quotes.",
                     means,
-                    "Write the number alone, without quotes and without a unit.",
+                    number_alone(node.value.value),
                 )
     return None
 

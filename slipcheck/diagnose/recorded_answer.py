@@ -13,6 +13,7 @@ from .answer_line import names_in
 from .commands import names_behind, names_in_line, spot_of_slip
 from .commands_run import plot_commands
 from .formula_messages import formula_diagnosis
+from .formulas.pieces import Values
 from .known_slips import slip_before_a_plot
 from .legends import is_text
 from .locate import wrong_lines
@@ -79,10 +80,13 @@ class RecordedAnswer:
             if is_cause and line.equation.target in names and line.statement.lineno < failure["line"]:
                 diagnosis = formula_diagnosis(self.exercise, self.source, line)
                 message = diagnosis.message
-                means = f"{message.means} So line {failure['line']} stops with an error.".strip()
-                if is_of_size:
-                    have, need = size_of(line.value), size_of(line.right)
-                    means = f"`{line.equation.target}` gets {have} here; it should get {need}. {means}"
+                end = f"So line {failure['line']} stops with an error."
+                means = f"{message.means} {end}".strip()
+                sizes_differ = len(set(sizes)) > 1
+                if is_of_size or (sizes_differ and line.fault.kind in ("missing argument", "other argument")):
+                    have, need = (_size(values) for values in (line.value, line.right))
+                    told = f"`{line.equation.target}` gets {have} here; it should get {need}."
+                    means = f"{told} {means}" if is_of_size else f"{message.means} {told} {end}".strip()
                 return Diagnosis(diagnosis.cause, Message(message.observed, means, message.next), diagnosis.spot)
         return None
 
@@ -113,7 +117,11 @@ class RecordedAnswer:
         return Diagnosis(slip.name, message, spot)
 
 
+def _size(values: Values) -> str:
+    return "one number" if values is not None and values.size == 1 else size_of(values)
+
+
 def lowered(sentence: str) -> str:
     """A sentence to follow a colon."""
-    is_name = len(sentence) > 1 and (sentence[1].isupper() or sentence[1] in " _")
+    is_name = len(sentence) > 1 and (sentence[1].isupper() or sentence[1] in " _") and not sentence.startswith("A ")
     return sentence if is_name or sentence[:1] == "`" else sentence[:1].lower() + sentence[1:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import replace
 from functools import cached_property
@@ -12,11 +13,13 @@ from slipcheck.verdict import PartVerdict, State
 
 from .answer import Answer
 from .commands import spot_of_target
+from .line_facts import facts_of
 from .name_repairs import meant_name
-from .repairs.one_change import CLAIMED, better_change, is_weak, one_change
+from .repairs.one_change import CLAIMED, better_change, is_weak, one_change, other_name
 from .repairs.one_line import is_right_after
 from .second_fault import with_another_line, with_another_objection
 from .syntax_repairs import WEAK, one_sign
+from .wrong_line import WrongLine
 
 UNKNOWN = ("unknown name", "name changed", "used too early", "package missing")  # causes that say that it has no value
 ONE_LINE = {  # of a cause: the change of its line that is tried, and what is said where that makes the answer right
@@ -98,9 +101,13 @@ class SearchedAnswer(Answer):
             return diagnosis, self._with_the_line_tried(diagnosis)
         if diagnosis.cause == "error" and not self.observation.failure:  # an error as written, not later
             return diagnosis, diagnosis
-        if not is_weak(diagnosis):
+        stored = self._stored_name(diagnosis)
+        if not is_weak(diagnosis) and not stored:
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self._makers()
+        suspects += [
+            s.lineno for s, target, _ in self.replay.assignments() if stored and getattr(target, "id", "") == stored
+        ]
         change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True
@@ -117,6 +124,14 @@ class SearchedAnswer(Answer):
             return diagnosis
         said = diagnosis.message
         return replace(diagnosis, message=replace(said, means=f"{said.means} {means}".strip(), next=advice))
+
+    def _stored_name(self, diagnosis: Diagnosis) -> str:
+        """The name that a wrong line only stores: what is wrong of its formula is in the lines that make the name."""
+        first = next((line for line in self.lines if not line.is_misplaced), None)
+        value = getattr(first.statement, "value", None) if first is not None else None
+        is_there = first is not None and diagnosis.spot is not None and first.statement.lineno == diagnosis.spot.line
+        made = {getattr(target, "id", "") for _, target, _ in self.replay.assignments()}
+        return value.id if is_there and isinstance(value, ast.Name) and value.id in made else ""
 
     def _with_the_slip(self, diagnosis: Diagnosis, change: Diagnosis) -> Diagnosis:
         """What a change says; where a slip was known without its place, in the place of the change."""
@@ -135,11 +150,20 @@ class SearchedAnswer(Answer):
         if getattr(first.fault.node, "lineno", spot.line) != spot.line:  # another line makes the wrong piece
             return diagnosis
         fault = first.fault.kind
+        if fault == "extra divisor" and _divides_too(first):
+            named = other_name(self.exercise, self.observation, self.verdict, self.rerun, spot.line)
+            return diagnosis if named is None else with_facts(named, facts_of(self.exercise, first, fault))
         better = better_change(self.exercise, self.observation, self.verdict, self.rerun, fault, spot.line)
-        if better is None or diagnosis.cause == fault:
-            return better or diagnosis
-        said = diagnosis.message  # of a slip: what it means is known, and only its place is another
-        return replace(better, cause=diagnosis.cause, message=replace(said, observed=better.message.observed))
+        if better is None:
+            return diagnosis
+        said, change = diagnosis.message, better.message
+        facts = facts_of(self.exercise, first, fault)
+        if diagnosis.cause == fault:
+            return with_facts(better, facts)
+        sentence = re.sub(r"^Line \d+: ", "", said.observed)
+        means = said.means or f"{sentence[:1].upper()}{sentence[1:]} {facts}".strip()
+        said = replace(said, observed=change.observed, means=means)
+        return replace(better, cause=diagnosis.cause, message=said)  # a slip, of which only the place is another
 
     def _makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""
@@ -155,3 +179,17 @@ class SearchedAnswer(Answer):
             return None
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         return meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)
+
+
+def with_facts(diagnosis: Diagnosis, facts: str) -> Diagnosis:
+    """The diagnosis with the values of its line."""
+    message = diagnosis.message
+    return replace(diagnosis, message=replace(message, means=f"{message.means} {facts}".strip()))
+
+
+def _divides_too(wrong: WrongLine) -> bool:
+    """Whether the right formula divides by the name that seems to be one divisor too many."""
+    name = getattr(wrong.fault.node, "id", None)
+    nodes = [node for text in wrong.equation.texts for node in ast.walk(ast.parse(text))]
+    divisions = [node for node in nodes if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)]
+    return any(getattr(node.right, "id", "") == name for node in divisions)

@@ -26,7 +26,13 @@ def misplaced_lines(exercise: Exercise, source: str, lines: Sequence[WrongLine])
         else f"The same holds for lines {others[0]} to {others[-1]}."
     )
     message = diagnosis.message
-    return replace(diagnosis, message=Message(message.observed, f"{message.means} {same}", message.next))
+    advice = _of_several(message.next, "both lines" if len(others) == 1 else "these lines")
+    return replace(diagnosis, message=Message(message.observed, f"{message.means} {same}", advice))
+
+
+def _of_several(advice: str, lines: str) -> str:
+    """The advice for one line, given for several."""
+    return re.sub(r"^(Move|Indent) it\b", rf"\1 {lines}", advice).replace("should it run", "should they run")
 
 
 def with_its_place(diagnosis: Diagnosis, first: WrongLine, others: Sequence[WrongLine]) -> Diagnosis:

@@ -10,7 +10,16 @@ import numpy as np
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Output
 
-from .commands_run import Command, code_of, expected_values, names_in, numbers_of, shows_value, text_around
+from .commands_run import (
+    Command,
+    code_of,
+    expected_values,
+    has_shape,
+    names_in,
+    numbers_of,
+    shows_value,
+    text_around,
+)
 from .formula_messages import SAID
 from .formulas.departure import departure
 from .formulas.pieces import called, same
@@ -26,6 +35,15 @@ def wrong_piece(exercise: Exercise, replay: Replay, command: Command, output: Ou
     if value is None or expected is None or not np.isfinite(expected).all():
         return None
     return ShownPiece(exercise, replay, command, output, k).diagnosis(value, expected)
+
+
+def _has_name(target: ast.expr, name: str) -> bool:
+    return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(target))
+
+
+def _holds(size: str) -> str:
+    """A size with its verb."""
+    return f"{'is' if size == 'one number' else 'has'} {size}"
 
 
 @dataclass(frozen=True)
@@ -75,7 +93,7 @@ class ShownPiece:
 
     def diagnosis(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         """Of a piece with these values, where these are expected."""
-        if value.size != expected.size:
+        if value.size != expected.size or not has_shape(self.exercise, self.command, self.k, self.text):
             return self._of_another_size()
         return (
             self._filled_in_twice()
@@ -96,12 +114,18 @@ class ShownPiece:
             whole = code_of(self.replay, base)
             observed = f"`{self.code}` is only a part of `{whole}`."
             means = f"The figure should show all of `{whole}`."
-            advice = f"Leave the index out. In which form does the text draw `{whole}`?"
-            return self.said("other values shown", observed, means, advice)
+            advice = "Leave the index out." if self.text.isidentifier() else f"Draw {self.word}."
+            return self.said("other values shown", observed, means, f"{advice} {self._as_many_x()}".strip())
         first, need = sizes(self.exercise, self.command, self.k, self.text)
-        observed = f"`{self.code}` has {first}; {self.word} has {need}."
-        means = f"`{self.code}` {self.where}, where {self.word} belongs."
+        observed = f"`{self.code}` {_holds(first)}; {self.word} {_holds(need)}."
+        means = f"`{self.code}` {self.where}."
         return self.said("other values shown", observed, means, self.advice)
+
+    def _as_many_x(self) -> str:
+        """What to give as x to a plot command whose y has the wrong size, where x has it too."""
+        text = self.output.shows[0]
+        first, need = sizes(self.exercise, self.command, 0, text) if self.k else ("", "")
+        return "" if first == need else f"As x, give {self.exercise.words.get(text, f'`{text}`')}."
 
     def _filled_in_twice(self) -> Diagnosis | None:
         """One value for two places of a text, as ``"{0} {0}".format(...)`` shows it."""
@@ -120,7 +144,7 @@ class ShownPiece:
         if twice is None or self.text.isidentifier():
             return None
         again = self.exercise.words.get(twice, f"`{twice}`")
-        advice = "Compare it with your other plot commands, sign by sign."
+        advice = "Compare this line with your other plot commands, sign by sign."
         if isinstance(self.piece, ast.Name):
             advice = f"Follow `{self.code}` through the lines above: what does it hold when this line draws it?"
         observed = f"`{self.code}` is {again}, which another line draws already."
@@ -138,8 +162,9 @@ class ShownPiece:
         if not is_time or not are_steps(self.exercise, self.piece, value):
             return None
         observed = f"`{self.code}` {self.where}: the numbers of the steps, 0, 1, 2, ..."
-        means = f"The x axis should show {self.word}, in {unit_of(self.exercise, self.text) or 's'}."
-        return self.said("step for time", observed, means, self.advice)
+        means = f"Here the command needs {self.word}, in {unit_of(self.exercise, self.text) or 's'}."
+        advice = self.advice if self.text.isidentifier() else "Which name holds the time of a step? Use it here."
+        return self.said("step for time", observed, means, advice)
 
     def _in_another_unit(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         factor = factor_between(value, expected) if not isinstance(self.piece, ast.Name) else None
@@ -218,8 +243,24 @@ class ShownPiece:
             if value is not None and expected is not None and np.isfinite(expected).all() and not same(value, expected):
                 observed = f"`{self.code}` {self.where}, where {self.word} belongs."
                 facts = self._first_wrong(execution, value, expected)
-                return self.said("other quantity shown", observed, facts, self.advice)
+                return self._where_it_is_made(facts) or self.said("other quantity shown", observed, facts, self.advice)
         return self.said("other quantity shown", f"`{self.code}` is not {self.word}.", "", "")
+
+    def _where_it_is_made(self, facts: str) -> Diagnosis | None:
+        """Of a name of the student's own: the one line that gives it its values."""
+        known = {*self.exercise.words, *self.exercise.given, *self.exercise.loops}
+        name = self.piece.id if isinstance(self.piece, ast.Name) and self.piece.id not in known else None
+        makers = [(s, value) for s, target, value in self.replay.assignments() if name and _has_name(target, name)]
+        if name is None or len(makers) != 1 or not isinstance(makers[0][0], ast.Assign):
+            return None
+        line, value = makers[0][0].lineno, makers[0][1]
+        observed = f"Line {line}: `{name}` does not get the values that are needed."
+        where = self.where.replace("is given", f"Line {self.command.node.lineno} gives `{name}`").replace(
+            "is printed", f"Line {self.command.node.lineno} prints `{name}`"
+        )
+        means = f"{where}, where {self.word} belongs. {facts}"
+        advice = f"What should each value of `{name}` be?" if self.output.depth else self.advice
+        return Diagnosis("other quantity shown", Message(observed, means, advice), spot_of(self.replay.source, value))
 
     def _first_wrong(self, execution: Execution, value: np.ndarray, expected: np.ndarray) -> str:
         j = int(np.argmax(np.abs(value - expected) > 1e-6 * np.abs(expected).max()))

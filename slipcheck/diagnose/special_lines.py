@@ -38,6 +38,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or _of_a_constant(exercise, source, wrong)
         or _of_an_addition(wrong)
         or _of_a_comma(wrong)
+        or _of_a_left_counter(source, wrong)
         or _of_a_whole_array(exercise, wrong)
     )
 
@@ -89,6 +90,30 @@ def _of_a_comma(wrong: WrongLine) -> Saying | None:
     ends = {"lineno": first.end_lineno, "col_offset": first.end_col_offset}
     between = ast.Pass(**ends, end_lineno=second.lineno, end_col_offset=second.col_offset)  # type: ignore[arg-type]
     return Saying("comma", observed, between, "A comma separates values.", "Which sign belongs there?")
+
+
+def _of_a_left_counter(source: str, wrong: WrongLine) -> Saying | None:
+    """One place of an array, by the counter of a loop that has ended, where many values are needed."""
+    if wrong.fault.kind not in ("other size", "part of it"):
+        return None
+    line = wrong.statement.lineno
+    loops = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.For)]
+    ended = {getattr(loop.target, "id", ""): loop.lineno for loop in loops if (loop.end_lineno or line) < line}
+    for node in ast.walk(wrong.statement):
+        names = names_in(node.slice) & set(ended) if isinstance(node, ast.Subscript) else set()
+        if isinstance(node, ast.Subscript) and names:
+            name = names.pop()
+            code, base = ast.unparse(node), ast.unparse(node.value)
+            observed = f"`{code}` is only one place of `{base}`."
+            if isinstance(node.slice, ast.Tuple):
+                observed = f"`{code}` is only a part of `{base}`."
+            means = f"The loop of line {ended[name]} has ended, and `{name}` keeps its last value."
+            if wrong.fault.kind == "other size":
+                target, have, need = wrong.fault.words
+                means = f"`{target}` gets {have} here; {need} needed. {means}"
+            advice = f"Should this line take a part of `{base}`, or all of it?"
+            return Saying(wrong.fault.kind, observed, node, means, advice)
+    return None
 
 
 def _of_an_addition(wrong: WrongLine) -> Saying | None:

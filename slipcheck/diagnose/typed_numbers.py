@@ -42,14 +42,30 @@ def typed_number(case: Case, part: Part) -> Diagnosis | None:
                 hits.append((not fits, node, expression))
     if group:
         hits = [hit for hit in hits if not hit[0]]
-    hits.sort(key=lambda hit: (hit[0], -len(ast.unparse(hit[1]))))
+    hits.sort(key=lambda hit: (hit[0], -len(ast.unparse(hit[1])), not _is_in_the_formula(exercise, tree, *hit[1:])))
     if not hits:
         return None
     _, node, expression = hits[0]
     table = next((n for n in ast.walk(tree) if _is_table(n) and any(part is node for part in ast.walk(n))), None)
     if table is not None:
         return _typed_table(source, table)
-    return Diagnosis(f"typed {expression.text}", _message(source, node, expression), spot_of(source, node))
+    message = _message(source, node, expression)
+    group_of_it = next((n for n in ast.walk(tree) if isinstance(n, (ast.List, ast.Tuple)) and node in n.elts), None)
+    others = [hit for hit in hits if hit[1] is not node and group_of_it is not None and hit[1] in group_of_it.elts]
+    if others:
+        means = f"{message.means} The same holds for `{ast.unparse(others[0][1])}`, the value of `{others[0][2].text}`."
+        message = Message(message.observed, means, "Write the names instead of the numbers.")
+    return Diagnosis(f"typed {expression.text}", message, spot_of(source, node))
+
+
+def _is_in_the_formula(exercise: Exercise, tree: ast.Module, node: ast.expr, expression: Expression) -> bool:
+    """Whether the right formula of the line with the number has what it is the value of."""
+    lines = [n for n in ast.walk(tree) if isinstance(n, ast.Assign) and any(part is node for part in ast.walk(n))]
+    targets = [getattr(target, "id", "") for line in lines for target in line.targets]
+    if expression.text in targets:
+        return True
+    texts = [text for e in exercise.equations if e.target in targets for text in (*e.texts, e.like or "")]
+    return any(expression.text in text for text in texts)
 
 
 def _is_table(node: ast.AST) -> bool:
@@ -97,6 +113,8 @@ def _message(source: str, node: ast.expr, expression: Expression) -> Message:
     advice = "Write the name instead of the number."
     if expression.is_code and not expression.text.isidentifier():
         advice = f"Write it with {_names(expression.text)} instead of the number."
+    elif not expression.is_code:
+        advice = "Write the formula instead of the number."
     if _is_set_here(source, node, expression.text):
         advice = f"Compute `{expression.text}` from the names that it depends on."
     belongs = f"`{expression.text}`" if expression.is_code else expression.text

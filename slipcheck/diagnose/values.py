@@ -172,7 +172,7 @@ TYPES = {
     "ufunc": "a function",
     "method": "a function",
     "type": "a function",
-    "module": "a package",
+    "module": "a module",
     "range": "a range",
     "enumerate": "an enumeration",
     "NoneType": "nothing (None)",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from slipcheck.diagnosis import Diagnosis, Spot, spot_at
+import ast
+
+from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
 from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 
@@ -33,6 +35,14 @@ def untouched_message(exercise: Exercise, wrong: tuple[str, int] | None = None) 
 def blank_left(source: str, blanks: list[tuple[int, int]]) -> Diagnosis:
     """What is said of the dots that are left."""
     lines = list(dict.fromkeys(line for line, _ in blanks))
+    dots = _and_so_on(source)
+    if dots is not None and len(lines) == 1:
+        message = Message(
+            f"Line {dots.lineno}: the three dots in `{ast.unparse(dots)}` repeat nothing.",
+            f"To Python this is a list of {len(dots.elts)} values, and the last of them is no number.",
+            "Which sign repeats a list? How many values are needed?",
+        )
+        return Diagnosis("blank left", message, spot_of(source, dots))
     where = f"Line {lines[0]}" if len(lines) == 1 else "Lines " + ", ".join(map(str, lines))
     message = Message(
         f"{where}: there is still a `...`.",
@@ -40,6 +50,16 @@ def blank_left(source: str, blanks: list[tuple[int, int]]) -> Diagnosis:
         "Replace them, then run the cell and check again.",
     )
     return Diagnosis("blank left", message, spot_at(source, *blanks[0], blanks[0][0], blanks[0][1] + 3))
+
+
+def _and_so_on(source: str) -> ast.List | None:
+    """A list whose dots follow other values."""
+    lists = (node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.List))
+    return next((node for node in lists if len(node.elts) > 1 and _is_dots(node.elts[-1])), None)
+
+
+def _is_dots(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is ...
 
 
 def overwritten(observation: Observation) -> Diagnosis:

@@ -33,7 +33,7 @@ def not_callable(crash: Crash) -> Explained:
     function = crash.code(call.func)
     value = crash.values.of(call.func)
     if "module" in crash.text:
-        means = f"`{function}` is a package that holds several functions."
+        means = f"`{function}` is a module that holds several functions."
         observed = f"`{function}` is called like a function."
         return "package called", observed, means, "Name the function in it, after a dot."
     if isinstance(call.func, ast.Attribute) and call.func.attr == "T":

@@ -7,6 +7,7 @@ import re
 
 from ..formulas.pieces import called
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign
+from ..number_patterns import number_alone
 from .crash import Crash, Explained
 
 
@@ -114,7 +115,7 @@ def text_for_number(crash: Crash) -> Explained:
             "text as number",
             f"`{crash.code(call)}` cannot be computed.",
             means,
-            "Write the number alone, without quotes and without a unit.",
+            number_alone(first.value),
         )
     for keyword in call.keywords if call is not None else []:
         if isinstance(keyword.value, ast.Constant) and isinstance(keyword.value.value, str):
@@ -123,7 +124,7 @@ def text_for_number(crash: Crash) -> Explained:
                 "text as number",
                 f"`{keyword.arg}` gets a text.",
                 means,
-                "Write the number alone, without quotes and without a unit.",
+                number_alone(keyword.value.value),
             )
     return None
 

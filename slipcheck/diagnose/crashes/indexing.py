@@ -153,10 +153,7 @@ def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
         return None
     reused = _reused_counter(crash, node.slice)
     if reused is not None:
-        means = f"So `{crash.code(node)}` uses a decimal number as an index, and the line with it stops."
-        taken = f"the loop counts with `{reused.id}`, and this line gives `{reused.id}` another value."
-        advice = "Use two names: one that counts, and one for the value."
-        return "counter overwritten", taken, means, advice, reused
+        return _counter_overwritten(crash, node, reused)
     loop = _enumerate_second(crash, node.slice)
     if loop is not None:
         means = "`enumerate` gives the index first, then the value."
@@ -180,6 +177,19 @@ def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
     means = f"`{code}` is {value:.4g}, a decimal number. Places are counted in whole numbers: 0, 1, 2, ..."
     observed = f"`{crash.code(node)}` uses a decimal number as an index."
     return "index not whole", observed, means, "Which name counts the steps?"
+
+
+def _counter_overwritten(crash: Crash, node: ast.Subscript, reused: ast.Name) -> Explained:
+    """At the loop, unless it counts with a name of the exercise: then at the line that takes the name."""
+    name, line = reused.id, crash.failure.get("line")
+    loops = [n for n in ast.walk(crash.tree) if isinstance(n, ast.For) and contains_name(n.target, name)]
+    means = f"So `{crash.code(node)}` uses a decimal number as an index, and line {line} stops."
+    if loops and name not in crash.exercise.loops:
+        taken = f"the loop counts with `{name}`, and line {reused.lineno} gives `{name}` another value."
+        advice = "Count with another name, here and in each index."
+        return "counter overwritten", taken, means, advice, loops[-1].target
+    taken = f"the loop counts with `{name}`, and this line gives `{name}` another value."
+    return "counter overwritten", taken, means, "Use two names: one that counts, and one for the value.", reused
 
 
 def _loop_over_values(crash: Crash, index: ast.AST) -> tuple[str, ast.For, str] | None:

@@ -152,7 +152,7 @@ def _without_quotes(crash: Crash, name: str, line: str) -> Explained:
     if not _is_text_place(crash, name):
         return None
     means = f"Python reads `{name}` as a name, because it has no quotes."
-    return "quotes missing", f"`{name}` has no value.", means, "Put quotes around a text, and around a format string."
+    return "quotes missing", f"`{name}` has no value.", means, f"If `{name}` is meant as a text, put it in quotes."
 
 
 def _another_twice(crash: Crash, name: str, line: str) -> Explained:

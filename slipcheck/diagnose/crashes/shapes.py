@@ -162,11 +162,13 @@ def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explai
             )
         return "plot outside the loop", observed, means, "Where must the command stand to draw the value of each round?"
     means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
-    grown = re.search(rf"(?m)^.*\b{re.escape(y)}\.append\(", crash.source)
-    if grown:
-        line = crash.source[: grown.start()].count("\n") + 1
-        advice = f"Line {line} makes the list longer. Which place should get the value instead?"
-        return "append", observed, means, advice
+    grown = next(
+        (n for n in ast.walk(crash.tree) if isinstance(n, ast.Call) and crash.code(n.func) == f"{y}.append"), None
+    )
+    if grown is not None:
+        observed = f"`append` makes the list `{y}` longer in each round."
+        means = f"So line {call.lineno} stops: its plot command gets {_values(first)} as x and {_values(second)} as y."
+        return "append", observed, means, f"Which place of `{y}` should get the new value instead?", grown
     return "lengths differ", observed, means, "Make the two equally long."
 
 

@@ -18,14 +18,34 @@ def by_argument(student: Piece, right: Piece) -> Fault | None:
     """Where both call the same function, the argument in which they differ."""
     call, right_call = student.node, right.node
     if isinstance(call, ast.Call) and isinstance(right_call, ast.Call) and called(call) == called(right_call):
-        if (
-            call.args
-            and right_call.args
-            and not same(student.parts(call.args[0]).values, right.parts(right_call.args[0]).values)
-        ):
-            return Fault("other value", call.args[0], (student.parts(call.args[0]).text,))
+        first = first_of(call)
+        if first is not None and right_call.args:
+            other = _other_first(student.parts(first), right.parts(right_call.args[0]))
+            if other is not None:
+                return other
         return arguments(student, right, call, right_call)
     return None
+
+
+def first_of(call: ast.Call) -> ast.expr | None:
+    """The first value of a call: of a method, its array."""
+    if isinstance(call.func, ast.Attribute) and not call.args and not isinstance(call.func.value, ast.Attribute):
+        is_module = isinstance(call.func.value, ast.Name) and call.func.value.id in ("np", "numpy", "plt")
+        return None if is_module else call.func.value
+    return call.args[0] if call.args else None
+
+
+def _other_first(student: Piece, right: Piece) -> Fault | None:
+    """The fault of a first value that is not the right one."""
+    if same(student.values, right.values):
+        return None
+    if isinstance(student.node, ast.Subscript):
+        whole = student.parts(student.node.value)
+        if same(whole.values, right.values):
+            return Fault("part of it", student.node, (student.text, whole.text))
+    if student.values is not None and student.is_name and isinstance(right.node, ast.Name):
+        return Fault("other name", student.node, (student.text,))
+    return Fault("other value", student.node, (student.text,))
 
 
 def arguments(student: Piece, right: Piece, call: ast.Call, right_call: ast.Call) -> Fault | None:

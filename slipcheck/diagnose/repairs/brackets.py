@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from .edit import Change, sign_of, text_of
 
+LONG = 24  # characters: of a longer piece before a sign, the sign alone is named
 PRODUCT = (ast.Mult, ast.Div)
 SUM = (ast.Add, ast.Sub)
 
@@ -41,10 +42,21 @@ def bracket_changes(node: ast.BinOp) -> Iterator[Change]:
             yield from _let_out(chain, signs)
     if isinstance(node.op, PRODUCT):
         chain = chain_of(node, PRODUCT)
+        yield from _power_of_more(chain)
         for k in range(1, len(chain) - 1):  # a / b * c
             if isinstance(chain[k][0], ast.Div):
                 below = joined([chain[k], *chain[k + 1 :]])
                 yield "no bracket below", joined([*chain[:k], (ast.Div(), below)]), (text_of(below),)
+
+
+def _power_of_more(chain: Chain) -> Iterator[Change]:
+    """(a / b) ** c for a / b ** c."""
+    for k, (sign, piece) in enumerate(chain[1:], 1):
+        if isinstance(piece, ast.BinOp) and isinstance(piece.op, ast.Pow):
+            before = chain[k - 1]
+            whole = ast.BinOp(ast.BinOp(before[1], sign, piece.left), piece.op, piece.right)
+            words = (f"** {text_of(piece.right)}", text_of(piece.left))
+            yield "power of one", joined([*chain[: k - 1], (before[0], whole), *chain[k + 1 :]]), words
 
 
 def _quoted(piece: tuple[ast.operator, ast.expr]) -> str:
@@ -72,7 +84,8 @@ def _taken_in(chain: Chain) -> Iterator[Change]:
             if isinstance(piece.right, ast.BinOp) or isinstance(piece.op, SUM):
                 yield "closed too early", changed, (text_of(piece), quoted)
             else:
-                words = (f"{text_of(piece.left)} {sign_of(piece.op)}", text_of(piece.right), quoted)
+                applied = f"{text_of(piece.left)} {sign_of(piece.op)}"
+                words = (applied if len(applied) < LONG else sign_of(piece.op), text_of(piece.right), quoted)
                 yield "no bracket around", changed, words
 
 

@@ -136,6 +136,10 @@ def _of_operation(node: ast.BinOp) -> Iterator[Change]:
         yield "other operator", ast.BinOp(node.left, operator(), node.right), (sign,)
     if isinstance(node.op, ORDERED):
         yield "exchanged", ast.BinOp(node.right, node.op, node.left), (sign,)
+    if isinstance(node.op, ast.Mult):
+        for one, other in ((node.left, node.right), (node.right, node.left)):
+            repeated = ast.BinOp(ast.List([one], ast.Load()), node.op, other)
+            yield "no list", repeated, (text_of(node), text_of(other))
     yield from bracket_changes(node)
     inner = next((side for side in (node.left, node.right) if isinstance(side, ast.BinOp)), None)
     for call in (inner.left, inner.right) if inner is not None else ():

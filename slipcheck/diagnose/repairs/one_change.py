@@ -55,6 +55,7 @@ SAME_FAULT = {  # of a fault that values have shown: the changes that it stands 
     "sign": ("sign", "other operator"),
     "extra term": ("too much", "one too many"),
     "extra factor": ("too much", "call too much"),
+    "piece": (),
 }
 
 
@@ -70,6 +71,17 @@ def better_change(
     if not edits or any(edit.kind in SAME_FAULT[fault] for edit in edits):
         return None
     return repaired(exercise, observation.source, edits)
+
+
+def other_name(
+    exercise: Exercise, observation: Observation, verdict: Verdict, rerun: Rerun, line: int
+) -> Diagnosis | None:
+    """What is said of the one name in ``line`` in whose place another makes it right."""
+    part = next(judged.part for judged in verdict.parts if judged.part.quantities and not judged.right)
+    right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
+    source, attempt = observation.source, rerun.attempt
+    edits = repairs(exercise, source, part, right, attempt, [line], everywhere=False, kinds=("other name",))
+    return repaired(exercise, source, edits) if edits else None
 
 
 def is_weak(diagnosis: Diagnosis) -> bool:
@@ -103,12 +115,15 @@ def one_change(
     if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()):
         return weak
     is_of_another_state = diagnosis.cause in COUNTS and weak.cause != "other size"
-    values = "" if is_elsewhere or is_of_another_state or edits[0].kind in OF_THE_TARGET else _values_in(weak)
+    is_right_itself = edits[0].kind in (*OF_THE_TARGET, "in brackets", "no list")
+    values = "" if is_elsewhere or is_of_another_state or is_right_itself else _values_in(weak)
     message = diagnosis.message
     means = message.means
     end = _end(observation, diagnosis)
     if means == RIGHT_WITHOUT and observation.failure and not end and not is_elsewhere:
         means = "With it the line stops with an error; without it the values are right."
+    if means.endswith(("without it.", "without this line.")):  # "so" would follow from the wrong sentence
+        values = re.sub(r"^So (?=the|`)", "With it ", values)
     means = " ".join(filter(None, (means, values, end)))
     return replace(diagnosis, message=Message(message.observed, means, message.next))
 
@@ -116,7 +131,8 @@ def one_change(
 def _values_in(weak: Diagnosis) -> str:
     """The sentences of a message that give values: they are true whatever the cause is."""
     if weak.cause == "other size":
-        return weak.message.observed.partition(": ")[2]
+        sizes = weak.message.observed.partition(": ")[2]
+        return sizes if sizes.endswith("needed.") else re.sub(r" ?So line \d+ .*$", "", weak.message.means)
     return " ".join(VALUES.findall(weak.message.means))
 
 

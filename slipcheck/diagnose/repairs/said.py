@@ -44,6 +44,8 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "whole column": ("`{0}` is a whole {1}.", "So each round of the loop of line {2} stores all of it anew, and only its last round counts.", "Which one place should change in this round?"),
     "one for all": ("the index {1} in `{0}` takes one {2} only.", "So all {2}s get the value of {2} {1}.", "Which index stands for all {2}s?"),
     "other round": ("the condition `{0}` leaves out the wrong round.", "The round in which it is true is needed.", "Which round should be left out?"),
+    "no list": ("`{0}` multiplies two numbers, and gives one number.", "Only a list can be repeated `{1}` times.", "Which brackets make a list of one value?"),
+    "power of one": ("`{0}` applies to `{1}` alone.", "Python computes a power first, and then products and quotients.", "Enclose in brackets all that the power applies to in the text."),
     "places exchanged": ("`{0}` and `{1}` have changed places.", "", "Compare the line with the text, piece by piece."),
     "other function": ("`{0}` is not the function that is needed here.", "", "Which function does the text ask for?"),
 }  # fmt: skip
@@ -53,13 +55,13 @@ INDEX = {
     "exchanged": "The row stands first, then the column.",
     "column": "One index alone takes a row. For a column the row's place needs a colon.",
     "from the end": "An index with a minus sign counts from the end.",
-    "one": "A colon takes many places; one is needed.",
+    "one": "`{0}` takes many places; one is needed.",
 }
 SLICE = {  # what a slice takes, in the ways in which a change of it is named
-    "starts late": "It leaves out a value at the beginning: Python counts from 0.",
-    "ends early": "It leaves out a value at the end.",
-    "all": "It leaves out values at the beginning and at the end.",
-    "starts early": "It takes a value too many at the beginning.",
-    "ends late": "It takes a value too many at the end.",
+    "starts late": "It begins too late: Python counts from 0.",
+    "ends early": "It ends too early.",
+    "all": "It begins too late, and ends too early.",
+    "starts early": "It begins too early.",
+    "ends late": "It ends too late.",
 }
 LAST = "In Python the index -1 is the last place, not the one before."

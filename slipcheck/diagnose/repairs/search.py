@@ -31,12 +31,12 @@ KINDS = (  # the likeliest first
     "never reached", "pass for continue", "made anew", "whole row", "whole column", "one for all", "other round",
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
-    "no bracket around",
+    "no bracket around", "power of one",
     "closed too late", "no bracket below", "of each", "too much", "call too much", "other operator", "exchanged",
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
-    "entry too much", "order of lines", "places exchanged", "other name", "other number", "number for a name",
-    "other function", "not added",
+    "no list", "entry too much", "order of lines", "places exchanged", "other name", "other number",
+    "number for a name", "other function", "not added",
 )  # fmt: skip
 Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
 
@@ -49,17 +49,18 @@ def repairs(
     attempt: Attempt,
     suspects: Sequence[int],
     everywhere: bool = True,
+    kinds: Sequence[str] = KINDS,
 ) -> list[Edit]:
     """The changes after which ``part`` is right, at other parameters and at the exercise's own, the likeliest first.
 
     What was ``right`` must be right after them too. ``attempt`` runs texts at given parameters, as written or with the
     names that a run replaces. ``suspects`` are the numbers of the lines that are looked at first, and alone where a
-    change of theirs will do, or where it is not to be looked ``everywhere``.
+    change of theirs will do, or where it is not to be looked ``everywhere``. Only changes of these ``kinds`` are tried.
     """
     p, as_written = trial_parameters(exercise), False
     if part_is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
         p, as_written = exercise.parameters, True
-    edits = edits_of(exercise, source)
+    edits = [edit for edit in edits_of(exercise, source) if edit.kind in kinds]
     near = [edit for edit in edits if set(edit.lines) & set(suspects)]
     far = [edit for edit in edits if not set(edit.lines) & set(suspects)]
     results = {ast.unparse(parsed(source) or ast.Module([], []))}

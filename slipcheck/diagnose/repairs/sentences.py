@@ -50,6 +50,11 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
     if kind == "other name" and (line := _unread(source, edit.words[1])):
         means = f"Line {line} gives a value to `{edit.words[1]}`, and nothing reads it."
         advice = "Which name holds the value that is needed here?"
+    elif kind == "other name" and (count := _count_of(source, edit.node)):
+        meaning = exercise.words.get(edit.words[0])
+        observed = f"`{count}` is not the number that is needed here."
+        means = f"It counts the values of `{edit.words[0]}`{f', {meaning}' if meaning else ''}."
+        advice = "What should be counted here?"
     elif kind == "one too many" and (again := _made_again(source, edit.node)):
         name, line = again
         if edit.words[0].endswith("= ..."):
@@ -72,6 +77,16 @@ def _unread(source: str, name: str) -> int:
     names = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name) and node.id == name]
     is_read = any(isinstance(node.ctx, ast.Load) for node in names)
     return 0 if is_read else min((node.lineno for node in names), default=0)
+
+
+def _count_of(source: str, node: ast.AST) -> str:
+    """The call of len that counts what the node names; empty where none does."""
+    place = [getattr(node, name, 0) for name in ("lineno", "col_offset")]
+    for call in ast.walk(ast.parse(source)):
+        is_count = isinstance(call, ast.Call) and getattr(call.func, "id", "") == "len" and len(call.args) == 1
+        if is_count and isinstance(call, ast.Call) and [call.args[0].lineno, call.args[0].col_offset] == place:
+            return text_of(call) if isinstance(call.args[0], ast.Name) else ""
+    return ""
 
 
 def _made_again(source: str, node: ast.AST) -> tuple[str, int] | None:
@@ -99,6 +114,8 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
         observed = f"the slice `[{ast.unparse(edit.node.slice)}]` does not take the values that are needed."
         return observed, _taken(edit.node.slice), "In words: from which value to which value should it go?"
     means = LAST if re.search(r"\[(.*, )?-1\]$", text) else "".join(INDEX.get(way, "") for way in ways)
+    if "one" in ways:
+        means = INDEX["one"].format(ways[ways.index("one") + 1])
     advice = "Say in words what each index counts, and which value you need."
     colons = [isinstance(index, ast.Slice) for index in getattr(getattr(edit.node, "slice", None), "elts", ())]
     if "exchanged" in ways and colons.count(True) == 1:
@@ -167,7 +184,11 @@ def _closed_too_early(_exercise: Exercise, edit: Edit) -> Sentences:
     node = ast.parse(inner, mode="eval").body
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
         means = f"Python computes the power first, and only then `{more}`."
-        return f"`{more}` comes after the power.", means, "Which comes first in the text? Enclose it in brackets."
+        return (
+            f"`{more}` comes after the power.",
+            means,
+            "Enclose in brackets all that the power applies to in the text.",
+        )
     return tuple(text.format(*edit.words) for text in SAID["closed too early"])  # type: ignore[return-value]
 
 
@@ -192,6 +213,8 @@ def _name(exercise: Exercise, edit: Edit) -> Sentences:
     means = f"`{now}` holds {meaning}." if meaning else ""
     wanted = exercise.words.get(needed)
     advice = f"Which name stands for {wanted}?" if wanted and wanted != meaning else "Compare each name with the text."
+    if now not in {*exercise.words, *exercise.given, *exercise.loops, *exercise.counts}:
+        advice = "Which value is needed here, and which name holds it?"
     return f"`{now}` is used where another name belongs.", means, advice
 
 
@@ -218,12 +241,23 @@ def _each_round(_exercise: Exercise, edit: Edit) -> Sentences:
         means = "A return ends the function, and with it the loop."
         return f"this line ends the loop of line {loop} in its first round.", means, "Look at its indentation."
     when = "when the loop has ended" if where == "after" else "before the loop begins"
-    if len(numbers) > 1:
-        advice = "Look at their indentation." if where == "after" else "Move them above the loop."
-        observed = f"this line and those down to line {numbers[1]} run in every round of the loop of line {loop}."
-        return observed, f"They should run once, {when}.", advice
-    advice = "Look at its indentation." if where == "after" else "Move it above the loop."
-    return f"this line runs in every round of the loop of line {loop}.", f"It should run once, {when}.", advice
+    below = numbers.pop().removeprefix("before ") if numbers[-1].startswith("before ") else ""
+    is_one = len(numbers) == 1
+    they, them = ("It", "it") if is_one else ("They", "them")
+    means = f"{they} should run once, {when}."
+    advice = (
+        f"Look at {'its' if is_one else 'their'} indentation." if where == "after" else f"Move {them} above the loop."
+    )
+    if where == "after" and below:
+        means = f"In the last round {they.lower()} run{'s' if is_one else ''} before line {below}. {means}"
+        advice = f"Move {them} below the loop, and look at the indentation there."
+    if is_one:
+        return f"this line runs in every round of the loop of line {loop}.", means, advice
+    return (
+        f"this line and those down to line {numbers[1]} run in every round of the loop of line {loop}.",
+        means,
+        advice,
+    )
 
 
 def _once(_exercise: Exercise, edit: Edit) -> Sentences:

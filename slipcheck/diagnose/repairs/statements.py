@@ -86,7 +86,9 @@ def _moved_out(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | 
             numbers = (moved[0].lineno, moved[-1].end_lineno or moved[-1].lineno)
             for place, where in ((k + 1, "after"), (k, "before")):
                 make = with_blocks(tree, [(block, [*block[:place], *moved, *block[place:]]), (loop.body, inside)])
-                words = (where, str(loop.lineno), *map(str, dict.fromkeys(numbers)))
+                rest = loop.body[m + count : m + count + 1]
+                next_line = [f"before {statement.lineno}" for statement in rest]
+                words = (where, str(loop.lineno), *map(str, dict.fromkeys(numbers)), *next_line)
                 yield Edit("runs in each round", moved[0], words, make, tuple(range(numbers[0], numbers[1] + 1)))
 
 

@@ -1,5 +1,5 @@
 # cause: typed 150 for t_max / dt (right only at these parameters)
-# expect: typed step_end
+# expect: typed t_max / dt
 # fix: line 14:     i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)  # A, the random input current
 # Exercise 7
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: el * n without square brackets is one number, not a list
-# expect: other size
+# expect: no list
 # fix: line 5: v_n = [el] * n
 # Exercise 8
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: Two faults: step_end / dt stands under the root instead of t_max / dt, and v_n[:-1] leaves the last realization out of the figure.
-# expect: extra divisor
+# expect: other name
 # fix: line 7: i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))  # A, an array of the same shape as v_n
 # fix: line 16: plt.plot(t_range, v_n.T, "k", alpha=0.3)  # every realization
 # Exercise 13

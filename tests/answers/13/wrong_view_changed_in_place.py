@@ -1,5 +1,5 @@
 # cause: v_now is a view of column step - 1, not a copy, and += changes the array v_n itself: the column before is overwritten by the new potential in every round.
-# expect: missing term
+# expect: no copy
 # fix: line 11:     v_now = v_now + dt / tau * (el - v_now + r * i[:, step - 1])
 # Exercise 13
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The mean is taken of the one column that step points to after the loop, so v_mean is one number instead of one value for each time step, and plotting it against t_range is an error.
-# expect: other size
+# expect: part of it
 # fix: line 10: v_mean = np.mean(v_n, axis=0)  # mean over realizations
 # Exercise 14
 np.random.seed(2020)

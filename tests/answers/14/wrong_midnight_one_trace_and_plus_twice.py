@@ -1,5 +1,5 @@
 # cause: The standard deviation is that of the last trace over time, one number, and not over the realizations; and, apart from that, mean plus std is drawn twice and mean minus std is missing.
-# expect: other value
+# expect: part of it
 # fix: line 11: v_std = np.std(v_n, axis=0, ddof=1)
 # fix: line 20: plt.plot(t_range, v_mean - v_std, "C7")
 # Exercise 14

@@ -1,5 +1,5 @@
 # cause: Mean and standard deviation are taken of one column only, the one of the last step left over from the loop, so they are single numbers and cannot be drawn against t_range.
-# expect: other size
+# expect: part of it
 # fix: line 10: v_mean = np.mean(v_n, axis=0)
 # fix: line 11: v_std = np.std(v_n, axis=0, ddof=1)
 # Exercise 14

@@ -1,5 +1,5 @@
 # cause: The standard deviation is taken of v_mean over time, one single number, and not of v_n over the realizations at each time.
-# expect: missing argument
+# expect: other name
 # fix: line 11: v_std = v_n.std(axis=0, ddof=1)
 # Exercise 14
 np.random.seed(2020)
