@@ -27,7 +27,9 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
         return ""
     k = int(np.argmax(gaps > 1e-3 * np.maximum(np.abs(right), 1e-3 * np.abs(right).max())))
     unit = "" if wrong.fault.kind == "other function" else exercise.units.get(wrong.equation.target, "")
-    yours, expected = (f"{text} {unit}".strip() for text in apart(float(value[k]), float(right[k])))
+    needed = 0.0 if abs(right[k]) < 1e-12 * abs(value[k]) else float(right[k])
+    numbers = apart(float(value[k]), needed)
+    yours, expected = (f"{text} {own}".strip() for text, own in zip(numbers, (_own_unit(wrong, unit), unit), strict=True))
     target = f"`{target_of(wrong)}`"
     when = _when(exercise, wrong)
     if value.size > 1:
@@ -39,6 +41,15 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
     if is_state and isinstance(step, int) and step > 0:  # its own earlier values may be wrong too
         return f"So {target} becomes {yours}{when}; from the same values it should become {expected}."
     return f"So {target} becomes {yours}{when}; it should become {expected}."
+
+
+def _own_unit(wrong: WrongLine, unit: str) -> str:
+    """That of the value which the line gives: without its power a value has another unit."""
+    kind, words = wrong.fault.kind, wrong.fault.words
+    is_doubled = kind == "other operator" and words[-1] == "*" and str(words[0]).replace(" ", "").endswith("*2")
+    if kind == "missing power" and "root" in words or kind == "power before division":
+        return f"{unit}²" if unit else ""
+    return unit.removesuffix("²") if is_doubled or (kind == "missing power" and "square" in words) else unit
 
 
 def _when(exercise: Exercise, wrong: WrongLine) -> str:

@@ -118,7 +118,7 @@ class ShownPiece:
         if twice is None or self.text.isidentifier():
             return None
         again = self.exercise.words.get(twice, f"`{twice}`")
-        advice = "Compare it with your other plot commands, sign by sign."
+        advice = f"Compare line {self.command.node.lineno} with your other plot commands, sign by sign."
         if isinstance(self.piece, ast.Name):
             advice = f"Follow `{self.code}` through the lines above: what does it hold when this line draws it?"
         observed = f"`{self.code}` is {again}, which another line draws already."

@@ -94,7 +94,8 @@ def _number(node: ast.expr) -> float | None:
 
 def _message(source: str, node: ast.expr, expression: Expression) -> Message:
     typed = (ast.get_source_segment(source, node) or ast.unparse(node)).strip()
-    advice = "Write the name instead of the number."
+    what = "name" if expression.text.isidentifier() or not expression.is_code else "expression"
+    advice = f"Write the {what} instead of the number."
     if _is_set_here(source, node, expression.text):
         advice = f"Compute `{expression.text}` from the names that it depends on."
     belongs = f"`{expression.text}`" if expression.is_code else expression.text

@@ -29,12 +29,9 @@ def arithmetic(crash: Crash) -> Explained:
             "Which sign is too many?",
         )
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitXor):
-        return (
-            "caret",
-            f"`{crash.code(node)}` uses the sign ^.",
-            "In Python ^ is not a power.",
-            "Write a power with two stars.",
-        )
+        power = _next_to_the_sign(crash, node)
+        observed = f"`{crash.code(power)}` uses the sign ^."
+        return "caret", observed, "In Python ^ is not a power.", "Write a power with two stars.", power
     sides: list[ast.AST] = []
     if isinstance(node, ast.BinOp):
         sides = [node.left, node.right]
@@ -52,6 +49,28 @@ def arithmetic(crash: Crash) -> Explained:
     if any("builtin" in name or "method" in name or "function" in name for name in names):
         return _function_for_number(crash, sides)
     return None
+
+
+def _next_to_the_sign(crash: Crash, node: ast.BinOp) -> ast.AST:
+    """What stands right before and right behind the sign, which binds less than others: a place in the text."""
+    if node.lineno != node.end_lineno:
+        return node
+    line = crash.source.splitlines()[node.lineno - 1].encode()
+    sign = line.find(b"^", node.left.end_col_offset or 0)
+    before, after = line[:sign].rstrip(), line[sign + 1 :]
+    start, end = len(before), sign + 1 + len(after) - len(after.lstrip())
+    if before.endswith(b")"):
+        start = next(k for k in range(start - 1, -1, -1) if before[k:].count(b"(") == before[k:].count(b")"))
+    while start and re.match(rb"[\w.]", line[start - 1 : start]):
+        start -= 1
+    while end < len(line) and re.match(rb"[\w.]", line[end : end + 1]):
+        end += 1
+    if line[end : end + 1] == b"(":
+        end = next(k for k in range(end + 1, len(line) + 1) if line[end:k].count(b"(") == line[end:k].count(b")"))
+    if not before[start:] or not line[sign + 1 : end].strip():
+        return node
+    place = {"lineno": node.lineno, "end_lineno": node.lineno, "col_offset": start, "end_col_offset": end}
+    return ast.Pass(**place)  # type: ignore[arg-type]
 
 
 def _culprit(crash: Crash, side: ast.AST) -> Explained:

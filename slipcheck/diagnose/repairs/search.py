@@ -17,6 +17,7 @@ from slipcheck.verdict import Run
 from .assignments import assignment_edits
 from .edit import Edit
 from .expressions import Vocabulary, expression_edits
+from .indices import shifted_steps
 from .loops import loop_edits
 from .sentences import numbers_of
 from .statements import statement_edits
@@ -27,12 +28,12 @@ BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
     "behind a #", "plus plus", "equals plus", "two names", "change alone", "name taken",
-    "never reached", "pass for continue", "made anew", "whole row",
+    "never reached", "pass for continue", "made anew", "not collected", "whole row",
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around",
     "closed too late", "no bracket below", "of each", "too much", "call too much", "other operator", "exchanged",
-    "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
+    "all indices", "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
     "entry too much", "order of lines", "places exchanged", "other name", "other number", "number for a name",
     "other function", "not added",
@@ -133,6 +134,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *statement_edits(source, tree),
         *assignment_edits(tree),
         *loop_edits(tree, exercise.given),
+        *shifted_steps(tree, [text for texts in exercise.loops.values() for text in texts]),
         *expression_edits(tree, vocabulary),
     ]
     return sorted(everything, key=lambda edit: KINDS.index(edit.kind))
