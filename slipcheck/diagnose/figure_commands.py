@@ -49,7 +49,7 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
         pair = pair_without_format(source, calls)
         return comma or pair or behind_the_bracket(source, tree) or without_marker(source, calls, observation)
     if slip in ("curve missing", "nothing drawn", "not against time"):
-        return commented_out(source) or _plus_minus(source, calls)
+        return commented_out(source) or _plus_minus(source, calls) or _first_left_out(source, tree, observation)
     if slip == "legend of other lines":
         return legend_of_letters(source, calls) or legend_of_the_first(source, calls)
     if slip == "legend too long":
@@ -119,6 +119,24 @@ def _plus_minus(source: str, calls: list[ast.Call]) -> Diagnosis | None:
                     "Plus and minus need a plot command each.",
                 )
                 return Diagnosis("plus and minus", message, spot_of(source, node))
+    return None
+
+
+def _first_left_out(source: str, tree: ast.Module, observation: Observation) -> Diagnosis | None:
+    """Points that are drawn one by one, in a loop that does not begin with 0: the first is missing."""
+    xs = [x for figure in observation.figures for artist in figure["artists"] for x in artist["x"]]
+    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
+        starts = loop.iter.args if isinstance(loop.iter, ast.Call) and called(loop.iter) == "range" else []
+        first = getattr(starts[0], "value", 0) if len(starts) > 1 else 0
+        inside = [node for node in ast.walk(loop) if isinstance(node, ast.Call) and called(node) == "plot"]
+        if first == 1 and inside and xs and min(map(abs, xs)) > 0:
+            line = inside[0].lineno
+            message = Message(
+                f"Line {line}: this plot command is in the loop of line {loop.lineno}, which begins with 1.",
+                "It draws one point in each round, so the point at the time 0 s is never drawn.",
+                "Which command, after the loop, draws all values at once?",
+            )
+            return Diagnosis("not against time", message, spot_of(source, inside[0]))
     return None
 
 

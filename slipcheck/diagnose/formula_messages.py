@@ -155,6 +155,8 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         means = DRAWS.get(words[0], "")
     elif kind == "other name" and words[0] in exercise.words:
         means = f"`{words[0]}` is {exercise.words[words[0]]}."
+    if kind == "missing power" and "root" in words:
+        advice = "How does the text take a root?"
     return Saying(kind, observed, used or place_of(wrong), means, advice.format(*words))
 
 

@@ -39,8 +39,11 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
     """Of the commands that show none of the outputs, the first, beside the first output that no command shows."""
     missing = list(outputs)
     others = []
-    for command in commands:
-        matching = next((output for output in missing if shows_output(exercise, command, output)), None)
+    in_order = _in_order(exercise, commands, outputs)
+    for k, command in enumerate(commands):
+        later = [in_order[j] for j in in_order if j > k]  # of two commands that show the same, one is in its order
+        left = [in_order[k]] if k in in_order else [output for output in missing if output not in later]
+        matching = next((output for output in left if shows_output(exercise, command, output)), None)
         if matching is None:
             others.append(command)
             continue
@@ -66,6 +69,14 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
     return None
 
 
+def _in_order(exercise: Exercise, commands: list[Command], outputs: list[Output]) -> dict[int, Output]:
+    """The outputs that the command at the same place shows, where there are as many of both."""
+    if len(commands) != len(outputs):
+        return {}
+    pairs = enumerate(zip(commands, outputs, strict=True))
+    return {k: output for k, (command, output) in pairs if shows_output(exercise, command, output)}
+
+
 def _no_command(exercise: Exercise, replay: Replay, last: Command, missing: Output, needed: int) -> Diagnosis:
     """Where there are fewer plot commands than curves."""
     what = exercise.words.get(missing.shows[-1], f"`{missing.shows[-1]}`")
@@ -74,7 +85,7 @@ def _no_command(exercise: Exercise, replay: Replay, last: Command, missing: Outp
         f"The figure needs {needed} plot commands. The last one in your cell is in line {last.node.lineno}.",
         f"Add the command that draws {what}.",
     )
-    return Diagnosis("plot command missing", message, spot_of(replay.source, last.node))
+    return Diagnosis("plot command missing", message)
 
 
 def _shows_it_each_time(exercise: Exercise, command: Command, output: Output) -> bool:

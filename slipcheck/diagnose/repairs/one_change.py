@@ -39,7 +39,7 @@ SAYS_AS_MUCH = {
     "once for all": ("runs once",),
     "inside the inner loop": ("runs in each round",),
 }
-OF_THE_TARGET = ("plus plus", "other place")  # changes of where a value is stored: the value itself may be right
+WITHOUT_VALUES = ("plus plus", "other place", "all indices", "not collected")  # the value itself may be right
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
 
@@ -99,7 +99,7 @@ def one_change(
     diagnosis = repaired(exercise, source, edits)
     if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()):
         return weak
-    values = "" if is_elsewhere or edits[0].kind in OF_THE_TARGET else _values_in(weak)
+    values = "" if is_elsewhere or edits[0].kind in WITHOUT_VALUES else _values_in(weak)
     message = diagnosis.message
     means = message.means
     end = _end(observation, diagnosis)

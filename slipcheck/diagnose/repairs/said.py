@@ -41,7 +41,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "never reached": ("this line is never reached.", "Line {1} is in the same block, and its `{0}` goes on before this line.", "Does this line belong to the condition? Look at its indentation."),
     "pass for continue": ("`pass` does nothing.", "The lines below it are carried out in this round too.", "Which word leaves out the rest of a round?"),
     "made anew": ("this line makes a new list in each round of the loop of line {1}.", "So `{0}` holds one value only, the last.", "Where should the list begin, and what should each round add to it?"),
-    "not collected": ("this line gives `{0}` one new number in each round of the loop of line {1}.", "So `{0}` holds the number of the last round only. The numbers of all rounds are needed.", "Which kind of value can hold many numbers? Where should it begin?"),
+    "not collected": ("this line gives `{0}` one new number in each round of the loop of line {1}.", "So `{0}` holds the number of the last round only. A list of the numbers of all rounds is needed.", "Where should the list begin, and what should each round add to it?"),
     "whole row": ("`{0}` is a whole row of the table.", "So each round changes the values at all times, not those of one time step.", "An entry of a table needs two indices: the row, and the column. Which is the column here?"),
     "places exchanged": ("`{0}` and `{1}` have changed places.", "", "Compare the line with the text, piece by piece."),
     "other function": ("`{0}` is not the function that is needed here.", "", "Which function does the text ask for?"),
