@@ -121,7 +121,9 @@ class ComparedLine(RightLine):
             if sizes:
                 right = self.right_piece(node, chosen, bound)
                 few = self._too_few_draws(equation, chosen[0], bound[0])
-                fault = by_argument(student, right) or few or Fault("other size", self.value, sizes)
+                is_bare = few is not None and ast.unparse(few.node).endswith("()")
+                fault = by_argument(student, right) or Fault("other size", self.value, sizes)
+                fault = few if few is not None and is_bare else fault
                 yield self._wrong(equation, fault, student, right, bound, chosen)
             elif (few := self._too_few_draws(equation, chosen[0], bound[0])) is not None:
                 right = self.right_piece(node, chosen, bound)

@@ -142,6 +142,17 @@ def _first_left_out(source: str, tree: ast.Module, observation: Observation) -> 
 
 def _label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     """One command for two texts, of which the second replaces the first."""
+    for name in PLACES:
+        given = [call for call in calls if called(call) == name and len(call.args) == 1]
+        if len(given) == 2 and given[0].lineno != given[1].lineno and all(is_text(call.args[0]) for call in given):
+            others = {other for other in PLACES if any(called(call) == other for call in calls)}
+            if {"xlabel", "ylabel"} <= others:
+                message = Message(
+                    f"Line {given[1].lineno}: plt.{name} is called for the second time.",
+                    f"So its text replaces the text of line {given[0].lineno}.",
+                    "Which of the two texts does the figure need?",
+                )
+                return Diagnosis("one axis labelled twice", message, spot_of(source, given[1]))
     for name, other in permutations(PLACES, 2):
         given = [call for call in calls if called(call) == name]
         if len(given) == 2 and not any(called(call) == other for call in calls):

@@ -29,7 +29,9 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
     unit = "" if wrong.fault.kind == "other function" else exercise.units.get(wrong.equation.target, "")
     needed = 0.0 if abs(right[k]) < 1e-12 * abs(value[k]) else float(right[k])
     numbers = apart(float(value[k]), needed)
-    yours, expected = (f"{text} {own}".strip() for text, own in zip(numbers, (_own_unit(wrong, unit), unit), strict=True))
+    yours, expected = (
+        f"{text} {own}".strip() for text, own in zip(numbers, (_own_unit(wrong, unit), unit), strict=True)
+    )
     target = f"`{target_of(wrong)}`"
     when = _when(exercise, wrong)
     if value.size > 1:
@@ -47,7 +49,7 @@ def _own_unit(wrong: WrongLine, unit: str) -> str:
     """That of the value which the line gives: without its power a value has another unit."""
     kind, words = wrong.fault.kind, wrong.fault.words
     is_doubled = kind == "other operator" and words[-1] == "*" and str(words[0]).replace(" ", "").endswith("*2")
-    if kind == "missing power" and "root" in words or kind == "power before division":
+    if (kind == "missing power" and "root" in words) or kind == "power before division":
         return f"{unit}²" if unit else ""
     return unit.removesuffix("²") if is_doubled or (kind == "missing power" and "square" in words) else unit
 

@@ -27,15 +27,13 @@ def without_marker(source: str, calls: list[ast.Call], observation: Observation)
         bare = re.sub(r"C\d|--|-\.|:|-", "", text)
         if not set(bare) & MARKERS or re.search(r"-\.", text):
             has = f"the format string '{text}' has no marker." if texts else "this command has no marker."
-            means = (
-                "This command draws one point at a time, and a single point has no line. Without a marker it cannot be seen."
-            )
+            means = "This command draws one point at a time, and a single point has no line: nothing can be seen."
             advice = "Add a marker, such as a dot or the letter o."
             if texts and re.fullmatch(r"[a-z]{3,}", str(texts[0].value)):
                 advice = "A marker needs a colour of one letter in front of it: which letter stands for this colour?"
             if _draws_many(observation):
-                means = "This command draws the values of one time. A line between them runs straight up, not through time."
-                advice = "Add a marker, such as a dot, or draw each realization against all times."
+                means = "It draws the values of one time, and a line between these runs straight up, not through time."
+                advice = "Dots are needed in place of the line: use a format string with a color and a marker."
             message = Message(f"Line {call.lineno}: {has}", means, advice)
             return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
     return None

@@ -27,7 +27,8 @@ def _extra_draw(wrong: WrongLine) -> Found:
     is_asked_for = any("random" in text or {"U", "XI"} & names_in(ast.parse(text)) for text in wrong.equation.texts)
     if not draws or is_asked_for:
         return None
-    return f"`{draws[0]}` draws random numbers here, and the text asks for none in this line.", "Leave the draw out."
+    means = f"`{draws[0]}` draws random numbers here, and so uses them up. The text asks for none in this line."
+    return means, "Leave the draw out."
 
 
 def _values_left_out(wrong: WrongLine) -> Found:

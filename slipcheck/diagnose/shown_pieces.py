@@ -98,7 +98,7 @@ class ShownPiece:
             advice = f"Leave the index out. In which form does the text draw `{whole}`?"
             return self.said("other values shown", observed, means, advice)
         first, need = sizes(self.exercise, self.command, self.k, self.text)
-        observed = f"`{self.code}` has {first}; {self.word} has {need}."
+        observed = f"`{self.code}` holds {first}; {need} {'is' if need.startswith(('one', '1 ')) else 'are'} needed."
         means = f"`{self.code}` {self.where}, where {self.word} belongs."
         return self.said("other values shown", observed, means, self.advice)
 

@@ -143,7 +143,8 @@ def _own_constant(exercise: Exercise, source: str, wrong: WrongLine) -> ast.stmt
     if name is None or name in known or tree is None:
         return None
     lines = [s for s in tree.body if isinstance(s, ast.Assign) and getattr(s.targets[0], "id", None) == name]
-    return lines[0] if len(lines) == 1 and is_literal(lines[0].value) else None
+    is_number = len(lines) == 1 and is_literal(lines[0].value) and not isinstance(lines[0].value, ast.List)
+    return lines[0] if is_number else None
 
 
 def _adds_to_it(wrong: WrongLine) -> bool:

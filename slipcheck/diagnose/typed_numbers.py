@@ -101,7 +101,7 @@ def _message(source: str, node: ast.expr, expression: Expression) -> Message:
     belongs = f"`{expression.text}`" if expression.is_code else expression.text
     return Message(
         f"Line {node.lineno}: the number `{typed}` is typed in.",
-        f"Here it is the value of {belongs}. With other parameters {belongs} changes, and the number does not.",
+        f"Here it is the value of {belongs}. When {belongs} changes, the number does not.",
         advice,
     )
 

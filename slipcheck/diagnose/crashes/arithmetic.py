@@ -70,7 +70,7 @@ def _next_to_the_sign(crash: Crash, node: ast.BinOp) -> ast.AST:
     if not before[start:] or not line[sign + 1 : end].strip():
         return node
     place = {"lineno": node.lineno, "end_lineno": node.lineno, "col_offset": start, "end_col_offset": end}
-    return ast.Pass(**place)  # type: ignore[arg-type]
+    return ast.Pass(**place)
 
 
 def _culprit(crash: Crash, side: ast.AST) -> Explained:
@@ -164,6 +164,13 @@ def _in_square_brackets(crash: Crash, side: ast.AST, value: Any) -> Explained:
     return None
 
 
+VERBS: dict[type[ast.operator], str] = {
+    ast.Div: "divide a list",
+    ast.Sub: "subtract from a list",
+    ast.Pow: "take a power of a list",
+}
+
+
 def _list(crash: Crash, side: ast.AST, value: Any) -> Explained:
     if not isinstance(value, list):
         return None
@@ -173,7 +180,8 @@ def _list(crash: Crash, side: ast.AST, value: Any) -> Explained:
     is_inside = around is not None and (called(around) in ("len", "sum") or isinstance(side, ast.List))
     if around is not None and is_inside and isinstance(around.args[0], ast.BinOp):
         means = f"`{code}` is {kind_of(value)}. The calculation is inside the bracket of `{called(around)}`."
-        observed = f"`{crash.code(around.args[0])}` calculates with a whole list, which Python cannot do."
+        verb = VERBS.get(type(around.args[0].op), "calculate with a list like this")
+        observed = f"`{crash.code(around.args[0])}` cannot be computed: Python cannot {verb}."
         return "bracket", observed, means, f"Where should the bracket of `{called(around)}` close?"
     means = f"`{code}` is {kind_of(value)}. Python does not calculate with all values of a list at once."
     return "list arithmetic", f"`{code}` is used like one number.", means, "Take one value of it with an index."

@@ -55,8 +55,10 @@ def of_other_languages(crash: Crash, name: str, line: str) -> Explained:
     if modulo is not None and getattr(modulo.right, "id", None) == name:
         means = "In Python % is an operator. A comment begins with #."
         return "comment of other languages", f"`% {name}` is not a comment.", means, "Change the sign."
+    is_alone = isinstance(crash.statement, ast.Expr) and isinstance(crash.statement.value, ast.Name)
+    advice = "Delete this line." if is_alone else "Which word does Python use for it?"
     if name in FOREIGN:
-        return "unknown name", f"Python does not know `{name}`.", f"It is {FOREIGN[name]}.", "Change that word."
+        return "unknown name", f"Python does not know `{name}`.", f"It is {FOREIGN[name]}.", advice
     return None
 
 

@@ -69,7 +69,7 @@ def _wrong_sign(crash: Crash, text: str) -> tuple[str, str, str]:
         means = f"It does not know the sign '{sign[1]}' there. The digit 0, the letter O and the small o look alike."
         return "plot format", means, "Which of the three belongs there?"
     if re.match(r"C[oO]", text):
-        means = "A colour is the letter C with a digit after it. The digit 0 and the letter O look alike."
+        means = "After the letter C a digit is needed. The digit 0 and the letter O look alike."
         return "plot format", means, "Type the digit."
     if sign and ord(sign[1]) > 127:
         means = f"'{sign[1]}' is not on an English keyboard, even if it looks like a sign that is."

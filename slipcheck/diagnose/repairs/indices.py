@@ -86,9 +86,7 @@ def _in_the_first_round(loop: ast.For, target: ast.Subscript) -> tuple[str, str]
     return (str(first), str(first)) if isinstance(index, ast.Name) and isinstance(first, int) else ("", "")
 
 
-def _with_shifted(
-    tree: ast.Module, entries: Sequence[ast.Subscript], counter: str, sign: ast.Add | ast.Sub
-) -> str:
+def _with_shifted(tree: ast.Module, entries: Sequence[ast.Subscript], counter: str, sign: ast.Add | ast.Sub) -> str:
     usual = [part.slice for part in entries]
     for part in entries:
         parts = part.slice.elts if isinstance(part.slice, ast.Tuple) else [part.slice]

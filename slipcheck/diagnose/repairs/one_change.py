@@ -24,10 +24,12 @@ WEAK = (  # causes that name no more than a place, or an effect
     "bracket too wide", "only a start", "nothing printed", "too few numbers", "divided", "index out of range",
     "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
     "list never emptied",
-    "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out", "many for one",
+    "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
+    "many for one", "used too early",
     "other quantity shown", *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
+    "used too early": ("order of lines",),
     "other values shown": ("too much", "other value"),
     "other quantity shown": ("too much", "other value", "other name", "other function"),
     "round left out": ("one too many", "condition"),
