@@ -16,7 +16,7 @@ from slipcheck.observe.tracer import corner
 from .formulas.pieces import joined, same
 from .line_facts import WITHOUT_VALUES, facts_of
 from .loop_patterns import inner_loops
-from .missing_pieces import made_of, missing_or_extra
+from .missing_pieces import extra_draw, made_of, missing_or_extra
 from .number_patterns import ROUNDS_DOWN
 from .replay import flat
 from .special_lines import LONG, Saying, place_of, special_saying
@@ -113,7 +113,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     special = special_saying(exercise, source, wrong, named)
     if special is not None:
         saying = replace(special, means=special.means or saying.means, advice=special.advice or saying.advice)
-    facts = facts_of(exercise, wrong, saying.kind)
+    facts = facts_of(exercise, wrong, saying.kind) if extra_draw(wrong) is None else ""
     if saying.kind == "other entry" and facts.startswith(f"So {saying.observed.split('of ')[-1].split(' is')[0]} "):
         facts = re.sub(r"^So `.*?` ", "So the new value ", facts)  # one text, of the wrong place and of the right one
     if setting:

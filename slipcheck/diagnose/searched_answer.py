@@ -17,6 +17,7 @@ from .repairs.one_change import CLAIMED, better_change, is_weak, one_change
 from .syntax_repairs import WEAK, one_sign
 
 UNKNOWN = ("unknown name", "name changed", "used too early", "package missing")  # causes that say that it has no value
+MOVED = ("runs in each round", "runs once")  # changes of where a line stands
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
 
@@ -90,6 +91,9 @@ class SearchedAnswer(Answer):
         """Of a line with a fault that another change of the line explains better: what that change says."""
         first = next((line for line in self.lines if not line.is_misplaced), None)
         spot = diagnosis.spot
+        moved = self._moved_line(diagnosis)
+        if moved is not None:
+            return moved
         if self.rerun is None or first is None or spot is None or first.statement.lineno != spot.line:
             return diagnosis
         fault = first.fault.kind
@@ -98,6 +102,15 @@ class SearchedAnswer(Answer):
             return better or diagnosis
         said = diagnosis.message  # of a slip: what it means is known, and only its place is another
         return replace(better, cause=diagnosis.cause, message=replace(said, observed=better.message.observed))
+
+    def _moved_line(self, diagnosis: Diagnosis) -> Diagnosis | None:
+        """Of a slip in the values, whose line no change makes right: another line that only stands in a wrong place."""
+        slips = {slip.name for slip in self.exercise.slips if slip.change is not None and not slip.formula}
+        if self.rerun is None or diagnosis.cause not in slips or diagnosis.spot is None:
+            return None
+        change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, [])
+        is_moved = change is not None and change.cause in MOVED and change.spot is not None
+        return change if is_moved and change is not None and change.spot.line != diagnosis.spot.line else None
 
     def _makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""

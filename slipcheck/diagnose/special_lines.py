@@ -43,6 +43,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or _of_a_constant(exercise, source, wrong)
         or _of_an_addition(wrong)
         or _of_a_comma(wrong)
+        or _of_an_empty_list(wrong)
         or _of_a_whole_array(exercise, wrong)
     )
 
@@ -82,6 +83,15 @@ def _of_a_comma(wrong: WrongLine) -> Saying | None:
     ends = {"lineno": first.end_lineno, "col_offset": first.end_col_offset}
     between = ast.Pass(**ends, end_lineno=second.lineno, end_col_offset=second.col_offset)  # type: ignore[arg-type]
     return Saying("comma", observed, between, "A comma separates values.", "Which sign belongs there?")
+
+
+def _of_an_empty_list(wrong: WrongLine) -> Saying | None:
+    value = getattr(wrong.statement, "value", None)
+    if wrong.fault.kind != "other size" or not isinstance(value, ast.List) or value.elts:
+        return None
+    means = "It has no places yet, so no value can be stored in one of them."
+    advice = "Add each value at the end of the list, or start with as many places as are needed."
+    return Saying("other size", f"`{target_of(wrong)}` is an empty list.", value, means, advice)
 
 
 def _of_an_addition(wrong: WrongLine) -> Saying | None:

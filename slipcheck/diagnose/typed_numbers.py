@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from itertools import combinations
 from typing import Any, cast
 
@@ -49,7 +50,9 @@ def typed_number(case: Case, part: Part) -> Diagnosis | None:
     table = next((n for n in ast.walk(tree) if _is_table(n) and any(part is node for part in ast.walk(n))), None)
     if table is not None:
         return _typed_table(source, table)
-    return Diagnosis(f"typed {expression.text}", _message(source, node, expression), spot_of(source, node))
+    alike = {hit.lineno for _, hit, other in hits if other.text == expression.text}
+    message = _message(source, node, expression, sorted(alike - {node.lineno}))
+    return Diagnosis(f"typed {expression.text}", message, spot_of(source, node))
 
 
 def _is_table(node: ast.AST) -> bool:
@@ -92,16 +95,17 @@ def _number(node: ast.expr) -> float | None:
     return None
 
 
-def _message(source: str, node: ast.expr, expression: Expression) -> Message:
+def _message(source: str, node: ast.expr, expression: Expression, others: Sequence[int]) -> Message:
     typed = (ast.get_source_segment(source, node) or ast.unparse(node)).strip()
     what = "name" if expression.text.isidentifier() or not expression.is_code else "expression"
     advice = f"Write the {what} instead of the number."
     if _is_set_here(source, node, expression.text):
         advice = f"Compute `{expression.text}` from the names that it depends on."
     belongs = f"`{expression.text}`" if expression.is_code else expression.text
+    too = f" The same holds for line {others[0]}." if others else ""
     return Message(
         f"Line {node.lineno}: the number `{typed}` is typed in.",
-        f"Here it is the value of {belongs}. When {belongs} changes, the number does not.",
+        f"Here it is the value of {belongs}. When {belongs} changes, the number does not.{too}",
         advice,
     )
 

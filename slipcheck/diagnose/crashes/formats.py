@@ -45,7 +45,8 @@ def plot_format(crash: Crash) -> Explained:
     marker = next((k for n in crash.within(ast.Call) for k in n.keywords if k.arg == "marker"), None)
     slip, means, advice = _wrong_sign(crash, text) if marker is None else _wrong_marker(text)
     understood = f"plt.plot does not understand '{text}'." if marker is None else f"'{text}' is not a marker."
-    return slip, understood, means, advice
+    place = next((n for n in crash.within(ast.Constant) if isinstance(n.value, str)), None)
+    return (slip, understood, means, advice) if place is None else (slip, understood, means, advice, place)
 
 
 def _line_that_makes_a_text(crash: Crash, name: str) -> str:

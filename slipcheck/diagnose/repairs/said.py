@@ -16,7 +16,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "no bracket below": ("all of `{0}` belongs below the fraction line.", "Without a bracket Python divides by its first piece only.", "Put brackets around all that is below the fraction line."),
     "of each": ("`{0}` is applied to two values, one by one.", "It should be applied once, to the result.", "Which bracket should enclose both values?"),
     "no index": ("`{0}` is used here with all its values; only one is needed.", "", "Which index picks that value?"),
-    "index too much": ("`{0}` is only a part; the whole is needed here.", "", "What does the index do here?"),
+    "index too much": ("`{0}` is only a part; the whole is needed here.", "", "Leave the index out."),
     "not transposed": ("the rows and columns of `{0}` are swapped here.", "", "Along which axis does the time run?"),
     "transposed": ("the rows and columns are swapped in `{0}`.", "", "Along which axis does the time run?"),
     "too much": ("`{0}` does not belong here.", RIGHT_WITHOUT, "Compare the line with the formula in the text, piece by piece."),
