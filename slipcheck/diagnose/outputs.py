@@ -11,6 +11,7 @@ from .commands_run import (
     Command,
     code_of,
     expected_values,
+    in_order_of,
     plot_commands,
     print_commands,
     shows_output,
@@ -39,7 +40,7 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
     """Of the commands that show none of the outputs, the first, beside the first output that no command shows."""
     missing = list(outputs)
     others = []
-    in_order = _in_order(exercise, commands, outputs)
+    in_order = in_order_of(exercise, commands, outputs)
     for k, command in enumerate(commands):
         later = [in_order[j] for j in in_order if j > k]  # of two commands that show the same, one is in its order
         left = [in_order[k]] if k in in_order else [output for output in missing if output not in later]
@@ -67,14 +68,6 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
             if diagnosis is not None:
                 return diagnosis
     return None
-
-
-def _in_order(exercise: Exercise, commands: list[Command], outputs: list[Output]) -> dict[int, Output]:
-    """The outputs that the command at the same place shows, where there are as many of both."""
-    if len(commands) != len(outputs):
-        return {}
-    pairs = enumerate(zip(commands, outputs, strict=True))
-    return {k: output for k, (command, output) in pairs if shows_output(exercise, command, output)}
 
 
 def _no_command(exercise: Exercise, replay: Replay, last: Command, missing: Output, needed: int) -> Diagnosis:

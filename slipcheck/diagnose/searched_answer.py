@@ -109,8 +109,9 @@ class SearchedAnswer(Answer):
         if self.rerun is None or diagnosis.cause not in slips or diagnosis.spot is None:
             return None
         change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, [])
-        is_moved = change is not None and change.cause in MOVED and change.spot is not None
-        return change if is_moved and change is not None and change.spot.line != diagnosis.spot.line else None
+        if change is None or change.spot is None or change.cause not in MOVED:
+            return None
+        return change if change.spot.line != diagnosis.spot.line else None
 
     def _makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""
