@@ -81,7 +81,7 @@ EULER = (
                "v - dt / tau * (el - v + r * i)"),
     wrong_step("old value lost", "V is only the change of one step.", "The change is stored as V; the old V is not part of it.",
                "The new value is the old value plus the change.", "dt / tau * (el - v + r * i)"),
-    wrong_step("starts from el each time", "V always starts again from the leak potential.", "The change is added to el, not to the last V.",
+    wrong_step("starts from el each time", "V always starts again from the leak potential.", "The change is added to el, not to the V of the step before.",
                "To which value is the change of this step added?", "el + dt / tau * (el - v + r * i)"),
     wrong_step("reset for leak", "V settles at the wrong level.", "The reset potential is where the leak potential belongs.",
                "Which of the parameters is the leak potential?", "v + dt / tau * (vr - v + r * i)"),

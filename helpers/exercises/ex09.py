@@ -63,7 +63,8 @@ SLIPS = (
     slip("largest", "The curve runs along the upper edge.", "`v_mean` is the largest value. The mean is the sum of the values, divided by their number.", "Which function makes a sum?",
          mean=lambda v_n, later, p: v_n.max(axis=0)),
     shape("all means in one name", "v_mean holds the means of all times.", "At each time, v_mean is one number: the mean at this time.",
-          "Collect the means under another name, and keep v_mean for one.", all_means, parts=("numbers", "parameters")),
+          "Collect the means under another name, and keep v_mean for one.", all_means,
+          parts=("numbers", "parameters"), about="v_mean"),
     shape("mean drawn once", "The mean is drawn at one time only.", "The plot command of the mean is outside the loop.", "Indent it into the outer loop.",
           drawn_once),
 )  # fmt: skip

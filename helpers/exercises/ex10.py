@@ -43,6 +43,8 @@ def small(observation, p) -> bool:
 
 
 CURVES = 3  # beside the realizations
+AXIS = r"np\.(?:var|std)\(\w+, *[01]\)"
+THE_AXIS = "The second value in the brackets is the axis. It does not change the divisor, which is n."
 
 
 SLIPS = (
@@ -52,6 +54,8 @@ SLIPS = (
           "Which operator is the power?", lambda observation, p: small(observation, p) and re.search(r"(?<!\*)\*\s*2\s+for", observation.source) is not None),
     shape("not squared", "The deviations cancel each other: their sum is 0.", "The differences are summed with their signs, so they cancel.",
           "What makes each term of the sum positive?", small),
+    slip("divided by n", "v_std is a little too small.", THE_AXIS, "Use the variance that you have computed.", source=AXIS,
+         std=lambda var, p: np.sqrt(var * (p.n - 1) / p.n)),
     slip("divided by n", "v_std is a little too small.", "`v_std` is made with n in place of n - 1.",
          "Use the variance that you have computed.", std=lambda var, p: np.sqrt(var * (p.n - 1) / p.n)),
     slip("half for root", "v_std is far too small.", "The variance is halved: without brackets, the power comes before the division.",
@@ -62,6 +66,8 @@ SLIPS = (
          "Start with an empty list at each time.", var=lambda var_n, p: np.cumsum(var_n.sum(axis=0)) / (p.n - 1)),
     slip("after the step", "The deviation belongs to the next time, around the mean of this one.", "The variance is computed after the inner loop has changed the list, and the mean before it.",
          "Compute it where the mean is computed.", spread="later"),
+    slip("divided by n", "The variance is a little too small.", THE_AXIS, "Add up the squared differences, and divide the sum yourself.",
+         source=AXIS, var=lambda var_n, p: var_n.sum(axis=0) / p.n),
     slip("divided by n", "The variance is a little too small.", "The variance is divided by n here; the sample variance is divided by n - 1.",
          "Look at the definition of the sample variance: what is below the fraction line?", var=lambda var_n, p: var_n.sum(axis=0) / p.n),
     slip("bracket of n - 1", "The variance is off by 1.", "Without brackets the division comes first, then 1 is subtracted.",

@@ -41,6 +41,7 @@ def shape(
     try_next: str,
     pattern: Callable[[Observation, Any], bool],
     parts: tuple[str, ...] = (),
+    about: str = "",
 ) -> Slip:
     """A slip that shows in the observation: ``pattern`` is a function of it and the parameters."""
-    return Slip(name, Message(observed, means, try_next), pattern=pattern, parts=parts)
+    return Slip(name, Message(observed, means, try_next), pattern=pattern, parts=parts, about=about)

@@ -19,6 +19,7 @@ from slipcheck.verdict import PartVerdict, State
 
 from .behaviour import right_as_written
 from .commands import spot_of_command
+from .commands_run import plot_commands
 from .figure_commands import refined_objection
 from .formula_messages import formula_diagnosis, slip_by_formula
 from .from_the_data import changed_values, from_the_data
@@ -106,8 +107,10 @@ class Answer(RecordedAnswer):
 
     @property
     def _has_nan(self) -> bool:
-        """Whether a variable holds nan, which no figure shows."""
-        arrays = map(as_array, self.observation.variables.values())
+        """Whether a variable holds nan, or a plot command got it, which no figure shows."""
+        commands = plot_commands(self.replay)
+        drawn = [command.values(k) for command in commands for k in range(len(command.pieces))]
+        arrays = [*drawn, *map(as_array, self.observation.variables.values())]
         return any(array is not None and bool(np.isnan(array).any()) for array in arrays)
 
     def _of_the_figure(self, objection: tuple[str, Message]) -> Diagnosis:
@@ -202,7 +205,7 @@ class Answer(RecordedAnswer):
             if operator is not None and first.fault.kind != "other operator":
                 return operator
         slip = find_slip(self.case, part) if first is not None and first.fault.kind == "other name" else None
-        if slip is not None and slip.formula is None:  # what holds the wrong value may be right as such
+        if slip is not None and not slip.formula:  # what holds the wrong value may be right as such
             return self.of_slip(slip, first)
         if first is not None and (first.is_specific or slip_by_formula(self.exercise, first) is not None):
             diagnosis = formula_diagnosis(self.exercise, self.source, first)

@@ -46,6 +46,14 @@ def shows_output(exercise: Exercise, command: Command, output: Output) -> bool:
     return all(shows_value(exercise, command, k, text) for k, text in enumerate(output.shows))
 
 
+def in_order_of(exercise: Exercise, commands: list[Command], outputs: list[Output]) -> dict[int, Output]:
+    """The outputs that the command at the same place shows, where there are as many of both."""
+    if len(commands) != len(outputs):
+        return {}
+    pairs = enumerate(zip(commands, outputs, strict=True))
+    return {k: output for k, (command, output) in pairs if shows_output(exercise, command, output)}
+
+
 def shows_value(exercise: Exercise, command: Command, k: int, text: str) -> bool:
     expected = expected_values(exercise, command.executions, text)
     return expected is not None and same(command.values(k), expected) and has_shape(exercise, command, k, text)

@@ -120,7 +120,10 @@ class ComparedLine(RightLine):
             sizes = self._sizes(equation, chosen[0], bound[0])
             if sizes:
                 right = self.right_piece(node, chosen, bound)
+                few = self._too_few_draws(equation, chosen[0], bound[0])
+                is_bare = few is not None and ast.unparse(few.node).endswith("()")
                 fault = by_argument(student, right) or Fault("other size", self.value, sizes)
+                fault = few if few is not None and is_bare else fault
                 yield self._wrong(equation, fault, student, right, bound, chosen)
             elif (few := self._too_few_draws(equation, chosen[0], bound[0])) is not None:
                 right = self.right_piece(node, chosen, bound)
@@ -236,7 +239,9 @@ class ComparedLine(RightLine):
         sizes = [0.0 if expected is None else float(np.abs(expected).max(initial=0.0)) for _, _, expected in pairs]
         least = 1e-6 * min(max(sizes), 1e3)  # what is smaller is 0 but for rounding
         gaps = [gap_of(value, expected) for _, value, expected in pairs]
-        clear = next((k for k, gap in enumerate(gaps) if gap > 1e-3 and sizes[k] > least), 0)
+        own = [0.0 if value is None else float(np.abs(value).max(initial=0.0)) for _, value, _ in pairs]
+        large = [max(pair) > least for pair in zip(sizes, own, strict=True)]
+        clear = next((k for k, gap in enumerate(gaps) if gap > 1e-3 and large[k]), 0)
         if not gaps[clear]:
             clear = int(np.argmax(gaps))
         execution, value, expected = pairs[clear]

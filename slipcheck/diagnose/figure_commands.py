@@ -55,7 +55,7 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
             or without_marker(source, calls, observation, asks_for_lines)
         )
     if slip in ("curve missing", "nothing drawn", "not against time"):
-        return commented_out(source) or _plus_minus(source, calls)
+        return commented_out(source) or _plus_minus(source, calls) or _first_left_out(source, tree, observation)
     if slip == "legend of other lines":
         return legend_of_letters(source, calls) or legend_of_the_first(source, calls)
     if slip == "legend too long":
@@ -128,8 +128,37 @@ def _plus_minus(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     return None
 
 
+def _first_left_out(source: str, tree: ast.Module, observation: Observation) -> Diagnosis | None:
+    """Points that are drawn one by one, in a loop that does not begin with 0: the first is missing."""
+    xs = [x for figure in observation.figures for artist in figure["artists"] for x in artist["x"]]
+    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
+        starts = loop.iter.args if isinstance(loop.iter, ast.Call) and called(loop.iter) == "range" else []
+        first = getattr(starts[0], "value", 0) if len(starts) > 1 else 0
+        inside = [node for node in ast.walk(loop) if isinstance(node, ast.Call) and called(node) == "plot"]
+        if first == 1 and inside and xs and min(map(abs, xs)) > 0:
+            line = inside[0].lineno
+            message = Message(
+                f"Line {line}: this plot command is in the loop of line {loop.lineno}, which begins with 1.",
+                "It draws one point in each round, so the point at the time 0 s is never drawn.",
+                "Which command, after the loop, draws all values at once?",
+            )
+            return Diagnosis("not against time", message, spot_of(source, inside[0]))
+    return None
+
+
 def _label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     """One command for two texts, of which the second replaces the first."""
+    for name in PLACES:
+        given = [call for call in calls if called(call) == name and len(call.args) == 1]
+        if len(given) == 2 and given[0].lineno != given[1].lineno and all(is_text(call.args[0]) for call in given):
+            others = {other for other in PLACES if any(called(call) == other for call in calls)}
+            if {"xlabel", "ylabel"} <= others:
+                message = Message(
+                    f"Line {given[1].lineno}: plt.{name} is called for the second time.",
+                    f"So its text replaces the text of line {given[0].lineno}.",
+                    "Which of the two texts does the figure need?",
+                )
+                return Diagnosis("one axis labelled twice", message, spot_of(source, given[1]))
     for name, other in permutations(PLACES, 2):
         given = [call for call in calls if called(call) == name]
         if len(given) == 2 and not any(called(call) == other for call in calls):

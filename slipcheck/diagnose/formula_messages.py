@@ -17,7 +17,7 @@ from .formulas.pieces import joined, same
 from .line_details import more_exactly
 from .line_facts import WITHOUT_VALUES, facts_of
 from .loop_patterns import inner_loops
-from .missing_pieces import made_of
+from .missing_pieces import extra_draw, made_of
 from .replay import flat
 from .special_lines import LONG, Saying, place_of, special_saying
 from .values import evaluated, size_of, value_of
@@ -33,7 +33,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "missing factor": ("`{0}` is not multiplied by {1}.", "the factor with {1} is missing.", "Compare the line with the text, factor by factor."),
     "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "Compare the line with the text, factor by factor."),
     "extra factor": ("`{0}` is one factor too many.", "one factor is too many.", "Compare the line with the text, factor by factor."),
-    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Compare the line with the text: what does `{0}` divide there, if anything?"),
+    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Does the formula in the text have this division?"),
     "divided": ("`{0}` is below the fraction line.", "the marked piece is below the fraction line.", "Does it belong above or below? Check the brackets too."),
     "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "In the text, what is above the fraction line, and what is below?"),
     "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "In the text, what is above the fraction line, and what is below?"),
@@ -61,7 +61,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "other size": ("`{0}` gets {1} here; {2} needed.", "", "Look at the marked piece: what decides how many values there are?"),
     "overwritten": ("this line gives `{0}` a new value in each round.", "", "Store the result of this line under another name."),
     "other draw": ("`{0}` draws other random numbers than the exercise asks for.", "", "Which function draws numbers from 0 to 1? Stretch and shift them."),
-    "two draws": ("two random numbers are drawn here.", "", "Draw one number, then stretch and shift it."),
+    "two draws": ("random numbers are drawn twice here.", "", "Draw once, then stretch and shift what you get."),
     "bracket too wide": ("`{1}` multiplies `{0}` too.", "`{1}` multiplies the marked piece too.", "Which terms belong in the bracket?"),
     "other argument": ("the argument `{0}` is not the right one.", "", "Look up what this argument does."),
     "missing argument": ("the argument `{0}` is missing.", "", "Which value does this argument need here?"),
@@ -111,7 +111,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     special = special_saying(exercise, source, wrong, named)
     if special is not None:
         saying = replace(special, means=special.means or saying.means, advice=special.advice or saying.advice)
-    facts = facts_of(exercise, wrong, saying.kind)
+    facts = facts_of(exercise, wrong, saying.kind) if extra_draw(wrong) is None else ""
     if saying.kind == "other entry" and facts.startswith(f"So {saying.observed.split('of ')[-1].split(' is')[0]} "):
         facts = re.sub(r"^So `.*?` ", "So the new value ", facts)  # one text, of the wrong place and of the right one
     if setting:
@@ -157,6 +157,8 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         means = _taken_part(wrong)
     if kind == "other name" and words[0].isidentifier() and not _is_of_the_exercise(exercise, words[0]):
         advice = "Which value is needed here, and which name holds it?"
+    if kind == "missing power" and "root" in words:
+        advice = "How does the text take a root?"
     return Saying(kind, observed, used or place_of(wrong), means, advice.format(*words))
 
 

@@ -34,7 +34,8 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
     own_unit = _unit_of_the_line(exercise, wrong, unit)
     if own_unit is None:
         return ""
-    numbers = apart(float(value[k]), float(right[k]))
+    needed = 0.0 if abs(right[k]) < 1e-12 * abs(value[k]) else float(right[k])
+    numbers = apart(float(value[k]), needed)
     yours, expected = (f"{text} {of}".strip() for text, of in zip(numbers, (own_unit, unit), strict=True))
     target = f"`{target_of(wrong)}`"
     when = _when(exercise, wrong)
@@ -53,13 +54,22 @@ def _unit_of_the_line(exercise: Exercise, wrong: WrongLine, unit: str) -> str | 
     """The unit of what the line gives, which another function or another quantity can change; None if not known."""
     call = getattr(wrong.statement, "value", None)
     if not isinstance(call, ast.Call):
-        return unit
+        return _unit_of_a_power(wrong, unit)
     if wrong.fault.kind == "other function" and wrong.fault.node is call.func:
         powers = {**dict.fromkeys(KEEP_THE_UNIT, unit), "var": f"{unit}²" if unit else ""}
         return powers.get(called(call))
     given = getattr(wrong.fault.node, "id", "")
     is_given = wrong.fault.node in (*call.args, getattr(call.func, "value", None))
     return unit if not is_given or exercise.units.get(given, unit) == unit else None
+
+
+def _unit_of_a_power(wrong: WrongLine, unit: str) -> str:
+    """That of the value which the line gives: without its power a value has another unit."""
+    kind, words = wrong.fault.kind, wrong.fault.words
+    is_doubled = kind == "other operator" and words[-1] == "*" and str(words[0]).replace(" ", "").endswith("*2")
+    if (kind == "missing power" and "root" in words) or kind == "power before division":
+        return f"{unit}²" if unit else ""
+    return unit.removesuffix("²") if is_doubled or (kind == "missing power" and "square" in words) else unit
 
 
 def _when(exercise: Exercise, wrong: WrongLine) -> str:

@@ -90,13 +90,20 @@ def comma_for_a_sign(source: str, calls: list[ast.Call]) -> Diagnosis | None:
                 and piece is not call.args[1]
             ):
                 code, first = ast.unparse(piece), ast.unparse(before)
+                others = [other.lineno for other in calls if other is not call and _has_a_signed_argument(other)]
+                too = f" The same holds for line {others[0]}." if others else ""
                 message = Message(
                     f"Line {call.lineno}: a comma separates `{first}` and `{code}`.",
-                    "So plt.plot gets two values, one after the other, and nothing is added or subtracted.",
+                    f"So plt.plot gets two values, one after the other, and nothing is added or subtracted.{too}",
                     "Which one sign belongs between the two?",
                 )
                 return Diagnosis("comma for a sign", message, spot_of(source, piece))
     return None
+
+
+def _has_a_signed_argument(call: ast.Call) -> bool:
+    """Whether an argument of a plot command after the second begins with a sign."""
+    return called(call) == "plot" and any(isinstance(piece, ast.UnaryOp) for piece in call.args[2:])
 
 
 def behind_the_bracket(source: str, tree: ast.Module) -> Diagnosis | None:

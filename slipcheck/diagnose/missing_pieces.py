@@ -18,16 +18,18 @@ Found = tuple[str, str] | None  # what it means, what to try
 
 def missing_or_extra(exercise: Exercise, wrong: WrongLine) -> Found:
     """Random numbers that are drawn, values that are left out, or a name that the line does not use."""
-    return _extra_draw(wrong) or _values_left_out(wrong) or _unused_name(exercise, wrong)
+    return extra_draw(wrong) or _values_left_out(wrong) or _unused_name(exercise, wrong)
 
 
-def _extra_draw(wrong: WrongLine) -> Found:
+def extra_draw(wrong: WrongLine) -> Found:
+    """Random numbers that the exercise asks for elsewhere only: all later ones are others then."""
     calls = [node for node in ast.walk(wrong.statement) if isinstance(node, ast.Call)]
     draws = [ast.unparse(call.func) for call in calls if "random" in ast.unparse(call.func)]
     is_asked_for = any("random" in text or {"U", "XI"} & names_in(ast.parse(text)) for text in wrong.equation.texts)
     if not draws or is_asked_for:
         return None
-    return f"`{draws[0]}` draws random numbers here, and the text asks for none in this line.", "Leave the draw out."
+    means = f"`{draws[0]}` draws random numbers here, and so uses them up. The text asks for none in this line."
+    return means, "Leave the draw out."
 
 
 def _values_left_out(wrong: WrongLine) -> Found:

@@ -56,7 +56,12 @@ def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, na
     of_the_exercise = {*exercise.words, *exercise.loops, *exercise.parameter_names, *exercise.counts}
     if name in of_the_exercise and change.old not in of_the_exercise:
         return Diagnosis("unknown name", _of_an_unread_name(tree, change, name, line), spot_of(source, change.node))
-    means = f"Line {change.node.lineno} gives its value to `{change.old}`, and nothing reads `{change.old}`."
+    is_counter = any(
+        isinstance(node, (ast.For, ast.comprehension)) and any(part is change.node for part in ast.walk(node.target))
+        for node in ast.walk(tree)
+    )
+    gives = "The `for` in line {} gives its values to" if is_counter else "Line {} stores a value as"
+    means = f"{gives.format(change.node.lineno)} `{change.old}`, and nothing reads `{change.old}`."
     observed = f"Line {line}: Python does not know the name `{name}`."
     place = next((node for node in read if node.lineno == line), change.node)
     advice = f"Did you mean `{change.old}` here?"

@@ -11,6 +11,7 @@ from .commands_run import (
     Command,
     code_of,
     expected_values,
+    in_order_of,
     plot_commands,
     print_commands,
     shows_output,
@@ -39,8 +40,11 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
     """Of the commands that show none of the outputs, the first, beside the first output that no command shows."""
     missing = list(outputs)
     others = []
-    for command in commands:
-        matching = next((output for output in missing if shows_output(exercise, command, output)), None)
+    in_order = in_order_of(exercise, commands, outputs)
+    for k, command in enumerate(commands):
+        later = [in_order[j] for j in in_order if j > k]  # of two commands that show the same, one is in its order
+        left = [in_order[k]] if k in in_order else [output for output in missing if output not in later]
+        matching = next((output for output in left if shows_output(exercise, command, output)), None)
         if matching is None:
             others.append(command)
             continue
@@ -74,7 +78,7 @@ def _no_command(exercise: Exercise, replay: Replay, last: Command, missing: Outp
         f"The figure needs {needed} plot commands. The last one in your cell is in line {last.node.lineno}.",
         f"Add the command that draws {what}.",
     )
-    return Diagnosis("plot command missing", message, spot_of(replay.source, last.node))
+    return Diagnosis("plot command missing", message)
 
 
 def _shows_it_each_time(exercise: Exercise, command: Command, output: Output) -> bool:

@@ -30,6 +30,7 @@ ONE_LINE = {  # of a cause: the change of its line that is tried, and what is sa
         "augmented", "The text adds to no old value in this line.", "Which sign gives a name its value?",
     ),
 }  # fmt: skip
+MOVED = ("runs in each round", "runs once")  # changes of where a line stands
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
 
@@ -145,6 +146,9 @@ class SearchedAnswer(Answer):
         """Of a line with a fault that another change of the line explains better: what that change says."""
         first = next((line for line in self.lines if not line.is_misplaced), None)
         spot = diagnosis.spot
+        moved = self._moved_line(diagnosis)
+        if moved is not None:
+            return moved
         if self.rerun is None or first is None or spot is None or first.statement.lineno != spot.line:
             return diagnosis
         if getattr(first.fault.node, "lineno", spot.line) != spot.line:  # another line makes the wrong piece
@@ -164,6 +168,16 @@ class SearchedAnswer(Answer):
         means = said.means or f"{sentence[:1].upper()}{sentence[1:]} {facts}".strip()
         said = replace(said, observed=change.observed, means=means)
         return replace(better, cause=diagnosis.cause, message=said)  # a slip, of which only the place is another
+
+    def _moved_line(self, diagnosis: Diagnosis) -> Diagnosis | None:
+        """Of a slip in the values, whose line no change makes right: another line that only stands in a wrong place."""
+        slips = {slip.name for slip in self.exercise.slips if slip.change is not None and not slip.formula}
+        if self.rerun is None or diagnosis.cause not in slips or diagnosis.spot is None:
+            return None
+        change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, [])
+        if change is None or change.spot is None or change.cause not in MOVED:
+            return None
+        return change if change.spot.line != diagnosis.spot.line else None
 
     def _makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""

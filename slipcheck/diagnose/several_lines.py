@@ -36,15 +36,23 @@ def _of_several(advice: str, lines: str) -> str:
 
 
 def with_its_place(diagnosis: Diagnosis, first: WrongLine, others: Sequence[WrongLine]) -> Diagnosis:
-    """The diagnosis of a factor that is missing, with the other line where it is one too many."""
+    """The diagnosis of a factor or a power that is missing, with the other line where it is one too many."""
+    power = next((line for line in others if line.fault.kind == "extra power"), None)
+    if first.fault.kind == "missing power" and power is not None:
+        return _moved(diagnosis, first, power)
     if first.fault.kind != "missing factor":
         return diagnosis
     missing = set(re.findall(r"\w+", first.fault.words[-1])) - {"and"}
     for other in others:
         there = {node.id for node in ast.walk(other.fault.node) if isinstance(node, ast.Name)}
         if other.fault.kind == "extra factor" and missing and missing <= there:
-            line = other.statement.lineno
-            means = f"It is in line {line} instead, where it does not belong. {diagnosis.message.means}"
-            advice = f"Move it from line {line} to line {first.statement.lineno}."
-            return replace(diagnosis, message=Message(diagnosis.message.observed, means, advice))
+            return _moved(diagnosis, first, other)
     return diagnosis
+
+
+def _moved(diagnosis: Diagnosis, first: WrongLine, other: WrongLine) -> Diagnosis:
+    """Of what the first line lacks, and the other one has too much."""
+    line = other.statement.lineno
+    means = f"It is in line {line} instead, where it does not belong. {diagnosis.message.means}"
+    advice = f"Move it from line {line} to line {first.statement.lineno}."
+    return replace(diagnosis, message=Message(diagnosis.message.observed, means, advice))

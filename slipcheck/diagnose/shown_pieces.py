@@ -117,8 +117,8 @@ class ShownPiece:
             advice = "Leave the index out." if self.text.isidentifier() else f"Draw {self.word}."
             return self.said("other values shown", observed, means, f"{advice} {self._as_many_x()}".strip())
         first, need = sizes(self.exercise, self.command, self.k, self.text)
-        observed = f"`{self.code}` {_holds(first)}; {self.word} {_holds(need)}."
-        means = f"`{self.code}` {self.where}."
+        observed = f"`{self.code}` holds {first}; {need} {'is' if need.startswith(('one', '1 ')) else 'are'} needed."
+        means = f"`{self.code}` {self.where}, where {self.word} belongs."
         return self.said("other values shown", observed, means, self.advice)
 
     def _as_many_x(self) -> str:
@@ -144,11 +144,26 @@ class ShownPiece:
         if twice is None or self.text.isidentifier():
             return None
         again = self.exercise.words.get(twice, f"`{twice}`")
-        advice = "Compare this line with your other plot commands, sign by sign."
+        advice = f"Compare line {self.command.node.lineno} with your other plot commands, sign by sign."
         if isinstance(self.piece, ast.Name):
             advice = f"Follow `{self.code}` through the lines above: what does it hold when this line draws it?"
+        made = self._maker()
+        if made is not None:
+            line = self.command.node.lineno
+            observed = f"Line {made.lineno}: this line makes `{self.code}` {again}."
+            means = f"Another line draws {again} already. Line {line} should draw {self.word}."
+            message = Message(observed, means, f"Which value should `{self.code}` have when line {line} draws it?")
+            return Diagnosis("same curve twice", message, spot_of(self.replay.source, made))
         observed = f"`{self.code}` is {again}, which another line draws already."
         return self.said("same curve twice", observed, f"The curve of {self.word} is missing.", advice)
+
+    def _maker(self) -> ast.stmt | None:
+        """The line before the command that gives a name of the student's own its value."""
+        line = self.command.node.lineno
+        given = [s for s, target, _ in self.replay.assignments() if ast.unparse(target) == self.code]
+        before = sorted((s for s in given if s.lineno < line), key=lambda s: s.lineno)
+        is_own = isinstance(self.piece, ast.Name) and self.code not in self.exercise.words
+        return before[-1] if before and is_own else None
 
     def _rounded(self) -> Diagnosis | None:
         if not isinstance(self.piece, ast.Call) or called(self.piece) not in ("round", "int"):

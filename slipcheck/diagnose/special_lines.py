@@ -12,12 +12,17 @@ from slipcheck.exercise import Exercise, Slip
 from slipcheck.judge.parse import parsed
 from slipcheck.observe.rewrite import is_literal
 
-from .answer_line import names_in
+from .answer_line import flattened, names_in
+from .formulas.pieces import same
 from .line_facts import target_of
 from .repairs.edit import sign_of
+from .values import evaluated
 from .wrong_line import WrongLine
 
 LONG = 44  # characters: a piece of more is not repeated in a sentence, since it is marked in the line above it
+
+
+FIRST = 3  # rounds of a loop that are compared
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or _of_an_addition(wrong)
         or _of_a_comma(wrong)
         or _of_a_left_counter(source, wrong)
+        or _of_an_empty_list(wrong)
         or _of_a_whole_array(exercise, wrong)
     )
 
@@ -116,6 +122,15 @@ def _of_a_left_counter(source: str, wrong: WrongLine) -> Saying | None:
     return None
 
 
+def _of_an_empty_list(wrong: WrongLine) -> Saying | None:
+    value = getattr(wrong.statement, "value", None)
+    if wrong.fault.kind != "other size" or not isinstance(value, ast.List) or value.elts:
+        return None
+    means = "It has no places yet, so no value can be stored in one of them."
+    advice = "Add each value at the end of the list, or start with as many places as are needed."
+    return Saying("other size", f"`{target_of(wrong)}` is an empty list.", value, means, advice)
+
+
 def _of_an_addition(wrong: WrongLine) -> Saying | None:
     if not _adds_to_it(wrong):
         return None
@@ -131,6 +146,12 @@ def _of_a_whole_array(exercise: Exercise, wrong: WrongLine) -> Saying | None:
     if wrong.fault.kind != "overwritten" or not has_entries or not uses_itself:
         return None
     name = target_of(wrong)
+    other = _value_of_another(exercise, wrong)
+    if other is not None:
+        what, meaning = (exercise.words.get(part, f"`{part}`") for part in (other, name))
+        observed = f"this line stores {what} under the name `{name}`."
+        means = f"So `{name}` no longer holds {meaning}, and the next lines need that."
+        return Saying("overwritten", observed, place_of(wrong), means, f"Which name should hold {what}?")
     observed = f"this line changes every value of `{name}` in each round."
     means = "Each round should change one place alone."
     arrays = [n for n in dict.fromkeys(names_in(wrong.statement)) if np.ndim(wrong.execution.names.get(n, 0)) == 1]
@@ -138,6 +159,17 @@ def _of_a_whole_array(exercise: Exercise, wrong: WrongLine) -> Saying | None:
     too = f", and {others} too" if others else ""
     advice = f"Which place gets the new value? Give `{name}` an index, on both sides{too}."
     return Saying("overwritten", observed, place_of(wrong), means, advice)
+
+
+def _value_of_another(exercise: Exercise, wrong: WrongLine) -> str | None:
+    """The name that should get what the line gives to its own."""
+    for equation in exercise.equations:
+        for text in equation.texts if equation.target != wrong.equation.target and not equation.is_entry else ():
+            node = ast.parse(text, mode="eval").body
+            pairs = [(wrong.student.at(e), evaluated(node, e.names)) for e in wrong.executions[:FIRST]]
+            if pairs and all(right is not None and same(own, flattened(right)) for own, right in pairs):
+                return equation.target
+    return None
 
 
 def place_of(wrong: WrongLine) -> ast.AST:
@@ -158,7 +190,8 @@ def _own_constant(exercise: Exercise, source: str, wrong: WrongLine) -> ast.stmt
     if name is None or name in known or tree is None:
         return None
     lines = [s for s in tree.body if isinstance(s, ast.Assign) and getattr(s.targets[0], "id", None) == name]
-    return lines[0] if len(lines) == 1 and is_literal(lines[0].value) else None
+    is_number = len(lines) == 1 and is_literal(lines[0].value) and not isinstance(lines[0].value, ast.List)
+    return lines[0] if is_number else None
 
 
 def _adds_to_it(wrong: WrongLine) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from itertools import combinations
 from typing import Any, cast
 
@@ -49,7 +50,8 @@ def typed_number(case: Case, part: Part) -> Diagnosis | None:
     table = next((n for n in ast.walk(tree) if _is_table(n) and any(part is node for part in ast.walk(n))), None)
     if table is not None:
         return _typed_table(source, table)
-    message = _message(source, node, expression)
+    alike = {hit.lineno for _, hit, other in hits if other.text == expression.text}
+    message = _message(source, node, expression, sorted(alike - {node.lineno}))
     group_of_it = next((n for n in ast.walk(tree) if isinstance(n, (ast.List, ast.Tuple)) and node in n.elts), None)
     others = [hit for hit in hits if hit[1] is not node and group_of_it is not None and hit[1] in group_of_it.elts]
     if others:
@@ -108,7 +110,7 @@ def _number(node: ast.expr) -> float | None:
     return None
 
 
-def _message(source: str, node: ast.expr, expression: Expression) -> Message:
+def _message(source: str, node: ast.expr, expression: Expression, others: Sequence[int]) -> Message:
     typed = (ast.get_source_segment(source, node) or ast.unparse(node)).strip()
     advice = "Write the name instead of the number."
     if expression.is_code and not expression.text.isidentifier():
@@ -118,9 +120,10 @@ def _message(source: str, node: ast.expr, expression: Expression) -> Message:
     if _is_set_here(source, node, expression.text):
         advice = f"Compute `{expression.text}` from the names that it depends on."
     belongs = f"`{expression.text}`" if expression.is_code else expression.text
+    too = f" The same holds for line {others[0]}." if others else ""
     return Message(
         f"Line {node.lineno}: the number `{typed}` is typed in.",
-        f"Here it is the value of {belongs}. With other parameters {belongs} changes, and the number does not.",
+        f"Here it is the value of {belongs}. When {belongs} changes, the number does not.{too}",
         advice,
     )
 

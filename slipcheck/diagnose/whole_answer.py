@@ -6,6 +6,7 @@ import ast
 
 from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
 from slipcheck.exercise import Exercise, Message
+from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
 
@@ -70,7 +71,7 @@ def overwritten(observation: Observation) -> Diagnosis:
         f"{f'Line {spot.line}: your' if spot else 'Your'} code gives `{name}` a new value.",
         f"`{name}` is a function: an equals sign replaces it, round brackets call it. "
         "The check has put the function back.",
-        f"Write `{name}` and then the text or value in round brackets, here and in each line like it.",
+        f"Write `{name}` and then, in round brackets, what comes after the equals sign.",
     )
     return Diagnosis("overwritten", message, spot)
 

@@ -137,7 +137,8 @@ def judge(case: Case) -> Verdict:
     verdict = Verdict(case.exercise, State.WRONG, [])
     for part in case.exercise.parts:
         right, note, objections = _judge_part(case, part)
-        if note and note not in verdict.notes:
+        values_are_wrong = any(earlier.part.quantities and not earlier.right for earlier in verdict.parts)
+        if note and note not in verdict.notes and not values_are_wrong:
             verdict.notes.append(note)
         verdict.parts.append(PartVerdict(part, right, next(iter(objections), None), tuple(objections[1:])))
     verdict.state = _state(verdict, observation)

@@ -29,12 +29,9 @@ def arithmetic(crash: Crash) -> Explained:
             "Which sign is too many?",
         )
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitXor):
-        return (
-            "caret",
-            f"`{crash.code(node)}` uses the sign ^.",
-            "In Python ^ is not a power.",
-            "Write a power with two stars.",
-        )
+        power = _next_to_the_sign(crash, node)
+        observed = f"`{crash.code(power)}` uses the sign ^."
+        return "caret", observed, "In Python ^ is not a power.", "Write a power with two stars.", power
     sides: list[ast.AST] = []
     if isinstance(node, ast.BinOp):
         sides = [node.left, node.right]
@@ -52,6 +49,28 @@ def arithmetic(crash: Crash) -> Explained:
     if any("builtin" in name or "method" in name or "function" in name for name in names):
         return _function_for_number(crash, sides)
     return None
+
+
+def _next_to_the_sign(crash: Crash, node: ast.BinOp) -> ast.AST:
+    """What stands right before and right behind the sign, which binds less than others: a place in the text."""
+    if node.lineno != node.end_lineno:
+        return node
+    line = crash.source.splitlines()[node.lineno - 1].encode()
+    sign = line.find(b"^", node.left.end_col_offset or 0)
+    before, after = line[:sign].rstrip(), line[sign + 1 :]
+    start, end = len(before), sign + 1 + len(after) - len(after.lstrip())
+    if before.endswith(b")"):
+        start = next(k for k in range(start - 1, -1, -1) if before[k:].count(b"(") == before[k:].count(b")"))
+    while start and re.match(rb"[\w.]", line[start - 1 : start]):
+        start -= 1
+    while end < len(line) and re.match(rb"[\w.]", line[end : end + 1]):
+        end += 1
+    if line[end : end + 1] == b"(":
+        end = next(k for k in range(end + 1, len(line) + 1) if line[end:k].count(b"(") == line[end:k].count(b")"))
+    if not before[start:] or not line[sign + 1 : end].strip():
+        return node
+    place = {"lineno": node.lineno, "end_lineno": node.lineno, "col_offset": start, "end_col_offset": end}
+    return ast.Pass(**place)
 
 
 def _culprit(crash: Crash, side: ast.AST) -> Explained:
@@ -145,6 +164,13 @@ def _in_square_brackets(crash: Crash, side: ast.AST, value: Any) -> Explained:
     return None
 
 
+VERBS: dict[type[ast.operator], str] = {
+    ast.Div: "divide a list",
+    ast.Sub: "subtract from a list",
+    ast.Pow: "take a power of a list",
+}
+
+
 def _list(crash: Crash, side: ast.AST, value: Any) -> Explained:
     if not isinstance(value, list):
         return None
@@ -154,7 +180,8 @@ def _list(crash: Crash, side: ast.AST, value: Any) -> Explained:
     is_inside = around is not None and (called(around) in ("len", "sum") or isinstance(side, ast.List))
     if around is not None and is_inside and isinstance(around.args[0], ast.BinOp):
         means = f"`{code}` is {kind_of(value)}. The calculation is inside the bracket of `{called(around)}`."
-        observed = f"`{crash.code(around.args[0])}` calculates with a whole list, which Python cannot do."
+        verb = VERBS.get(type(around.args[0].op), "calculate with a list like this")
+        observed = f"`{crash.code(around.args[0])}` cannot be computed: Python cannot {verb}."
         return "bracket", observed, means, f"Where should the bracket of `{called(around)}` close?"
     means = f"`{code}` is {kind_of(value)}. Python does not calculate with all values of a list at once."
     return "list arithmetic", f"`{code}` is used like one number.", means, "Take one value of it with an index."

@@ -38,7 +38,7 @@ def attribute(crash: Crash) -> Explained:
         means = f"`{code}` is {what}. Only an array has `.{match[2]}`."
         return "list for array", observed, means, "Which function does the same for a list?"
     if match[1] == "list" and match[2] in ("add", "push", "push_back", "put", "insertLast"):
-        means = f"`{code}` is {what}. In Python a list has another word for it."
+        means = f"`{code}` is {what}. In Python the method that puts a value at its end has another name."
         return "unknown attribute", observed, means, f"Write `{code}.append`."
     if match[2] == "append":
         means = f"`{code}` is {what}, and only a list can be appended to."

@@ -56,7 +56,9 @@ def not_callable(crash: Crash) -> Explained:
 def _function_overwritten(crash: Crash, function: str) -> Explained:
     stored = [n for n in ast.walk(crash.tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
     given = [node.lineno for node in stored if node.id == function]
-    means = f"This line gives its name another value, so line {crash.failure['line']} stops." if given else ""
+    line = crash.failure["line"]
+    where = f"`{function}(...)` stops in the next round" if line in given else f"line {line} stops"
+    means = f"This line stores a value under the name `{function}`, so {where}." if given else ""
     advice = f"Use another name for your value. Then run `del {function}` once, or restart the kernel."
     explained = ("function overwritten", f"the function `{function}` is gone.", means, advice)
     return (*explained, next(node for node in stored if node.id == function)) if given else explained

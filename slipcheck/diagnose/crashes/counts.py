@@ -32,10 +32,11 @@ def value_as_count(crash: Crash, call: ast.Call) -> Explained:
         advice = "Which function makes a whole number of it?"
         return "float as count", observed, means, advice, maker
     if name is not None and value is not None:
-        meaning = crash.exercise.words.get(name)
-        means = f"`{name}` is {value:.4g}, a decimal number{f': {meaning}' if meaning else ''}."
-        advice = "Which name, or which function, gives the whole number that is needed here?"
-        return "float as count", observed, means, advice
+        meaning, unit = crash.exercise.words.get(name), crash.exercise.units.get(name, "")
+        counted = "how many rounds the loop has" if called(call) == "range" else "how many values it makes"
+        observed = f"`{crash.code(call.func)}` needs a whole number, which says {counted}."
+        means = f"`{name}` is {f'{value:.4g} {unit}'.strip()}, a decimal number{f': {meaning}' if meaning else ''}."
+        return "float as count", observed, means, "Which name holds the number that is needed here?"
     got = next((a for a in call.args if isinstance(crash.values.of(a), (float, np.floating))), call.args[0])
     means = f"`{crash.code(got)}` is a decimal number."
     if any(isinstance(node, ast.Div) for node in ast.walk(got)):

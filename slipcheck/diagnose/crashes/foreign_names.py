@@ -58,8 +58,10 @@ def of_other_languages(crash: Crash, name: str, line: str) -> Explained:
         rest = {"end_lineno": modulo.right.end_lineno, "end_col_offset": modulo.right.end_col_offset}
         sign = ast.Pass(**ends, **rest)
         return "comment of other languages", f"`% {name}` is not a comment.", means, "Write # in place of %.", sign
+    is_alone = isinstance(crash.statement, ast.Expr) and isinstance(crash.statement.value, ast.Name)
+    advice = "Delete this line." if is_alone else "Which word does Python use for it?"
     if name in FOREIGN:
-        return "unknown name", f"Python does not know `{name}`.", f"It is {FOREIGN[name]}.", "Change that word."
+        return "unknown name", f"Python does not know `{name}`.", f"It is {FOREIGN[name]}.", advice
     return None
 
 

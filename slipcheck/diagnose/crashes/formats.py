@@ -50,7 +50,8 @@ def plot_format(crash: Crash) -> Explained:
     marker = next((k for n in crash.within(ast.Call) for k in n.keywords if k.arg == "marker"), None)
     slip, means, advice = _wrong_sign(crash, text) if marker is None else _wrong_marker(text)
     understood = f"plt.plot does not understand '{text}'." if marker is None else f"'{text}' is not a marker."
-    return slip, understood, means, advice
+    place = next((n for n in crash.within(ast.Constant) if isinstance(n.value, str)), None)
+    return (slip, understood, means, advice) if place is None else (slip, understood, means, advice, place)
 
 
 def _of_a_text(crash: Crash, name: str) -> Explained:
@@ -81,7 +82,7 @@ def _wrong_sign(crash: Crash, text: str) -> tuple[str, str, str]:
         means = f"It does not know the sign '{sign[1]}' there. The digit 0, the letter O and the small o look alike."
         return "plot format", means, "Which of the three belongs there?"
     if re.match(r"C[oO]", text):
-        means = "A colour is the letter C with a digit after it. The digit 0 and the letter O look alike."
+        means = "After the letter C a digit is needed. The digit 0 and the letter O look alike."
         return "plot format", means, "Type the digit."
     if sign and ord(sign[1]) > 127:
         means = f"'{sign[1]}' is not on an English keyboard, even if it looks like a sign that is."

@@ -74,8 +74,13 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
     )
     counters = [loop for loop in ast.walk(crash.tree) if isinstance(loop, ast.For) and contains_name(loop.target, name)]
     if counters and len(written) > 1:
-        means = f"The loop in line {counters[-1].lineno} counts with `{name}`, so the values that it held are gone."
-        observed = f"`{crash.code(node)}` asks for one place of `{name}`."
+        line = crash.failure["line"]
+        means = (
+            f"So the values that `{name}` held before are gone. Line {line} stops with an error, since "
+            f"`{crash.code(node)}` asks for one place of them."
+        )
+        meaning = crash.exercise.words.get(name, "the values of another line")
+        observed = f"the loop counts with `{name}`, which is the name of {meaning} already."
         return (
             "counter of this name",
             observed,

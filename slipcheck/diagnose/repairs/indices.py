@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from .edit import Change, text_of
+from .edit import Change, Edit, slots, text_of
 
 Other = tuple[ast.expr, tuple[str, ...]]  # another index, and in which way it differs
 
@@ -54,3 +55,44 @@ def _other_slices(index: ast.Slice, counters: Sequence[str]) -> Iterator[Other]:
         yield ast.Slice(), ("all",)
     yield ast.Slice(ast.Constant(1), index.upper), ("starts early",) if index.lower is None else ()
     yield ast.Slice(index.lower, ast.Constant(-1)), ("ends late",) if index.upper is None else ()
+
+
+def shifted_steps(tree: ast.Module, ranges: Sequence[str]) -> Iterator[Edit]:
+    """Steps in a loop over one of the ``ranges`` of the exercise, with each index one place earlier or later."""
+    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For) and ast.unparse(node.iter) in ranges):
+        counter = text_of(loop.target)
+        for step in loop.body:
+            entries = [part for part, _, _ in slots(step) if isinstance(part, ast.Subscript)]
+            target = step.targets[0] if isinstance(step, ast.Assign) else None
+            counted = [part for part in entries if _counts(part.slice, counter)]
+            if isinstance(target, ast.Subscript) and target in counted and len(counted) > 1:
+                for sign, way in ((ast.Sub(), "late"), (ast.Add(), "early")):
+                    words = (counter, *_in_the_first_round(loop, target), way)
+                    yield Edit("all indices", step, words, partial(_with_shifted, tree, counted, counter, sign))
+
+
+def _counts(index: ast.expr, counter: str) -> bool:
+    return any(isinstance(node, ast.Name) and node.id == counter for node in ast.walk(index))
+
+
+def _in_the_first_round(loop: ast.For, target: ast.Subscript) -> tuple[str, str]:
+    """The place that gets a value, and the counter; empty where the text alone does not tell."""
+    start = loop.iter.args[0] if isinstance(loop.iter, ast.Call) and len(loop.iter.args) > 1 else ast.Constant(0)
+    index, first = target.slice, getattr(start, "value", None)
+    ways = {ast.Add: 1, ast.Sub: -1}
+    if isinstance(index, ast.BinOp) and type(index.op) in ways and text_of(index.right) == "1":
+        place = int(str(first)) + ways[type(index.op)] if isinstance(first, int) else None
+        return (str(place), str(first)) if place is not None and isinstance(index.left, ast.Name) else ("", "")
+    return (str(first), str(first)) if isinstance(index, ast.Name) and isinstance(first, int) else ("", "")
+
+
+def _with_shifted(tree: ast.Module, entries: Sequence[ast.Subscript], counter: str, sign: ast.Add | ast.Sub) -> str:
+    usual = [part.slice for part in entries]
+    for part in entries:
+        parts = part.slice.elts if isinstance(part.slice, ast.Tuple) else [part.slice]
+        moved = [ast.BinOp(index, sign, ast.Constant(1)) if _counts(index, counter) else index for index in parts]
+        part.slice = ast.Tuple(moved, ast.Load()) if isinstance(part.slice, ast.Tuple) else moved[0]
+    source = ast.unparse(tree)
+    for part, index in zip(entries, usual, strict=True):
+        part.slice = index
+    return source

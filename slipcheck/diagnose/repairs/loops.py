@@ -61,7 +61,7 @@ def _never_reached(tree: ast.Module, block: list[ast.stmt], k: int, condition: a
 
 
 def _made_anew(tree: ast.Module) -> Iterator[Edit]:
-    """A list of one value that is made in a loop, where each round should add its value to the list."""
+    """A value, or a list of one, that is made in a loop, where each round should add its value to a list."""
     for block in blocks(tree):
         for k, loop in enumerate(list(block)):
             if not isinstance(loop, ast.For):
@@ -69,12 +69,18 @@ def _made_anew(tree: ast.Module) -> Iterator[Edit]:
             for m, statement in enumerate(loop.body):
                 target = statement.targets[0] if isinstance(statement, ast.Assign) else None
                 value = getattr(statement, "value", None)
-                if isinstance(target, ast.Name) and isinstance(value, ast.List) and len(value.elts) == 1:
-                    start = ast.Assign([target], ast.List([], ast.Load()))
-                    grown = ast.AugAssign(target, ast.Add(), value)
+                if isinstance(target, ast.Name) and isinstance(value, ast.expr):
+                    has_one_entry = isinstance(value, ast.List) and len(value.elts) == 1
+                    kind, entries = ("made anew", value) if has_one_entry else ("not collected", _alone(value))
+                    start = ast.Assign([target], _alone())
+                    grown = ast.AugAssign(target, ast.Add(), entries)
                     inside = [*loop.body[:m], grown, *loop.body[m + 1 :]]
                     make = with_blocks(tree, [(block, [*block[:k], start, *block[k:]]), (loop.body, inside)])
-                    yield Edit("made anew", statement, (target.id, str(loop.lineno)), make)
+                    yield Edit(kind, statement, (target.id, str(loop.lineno)), make)
+
+
+def _alone(*values: ast.expr) -> ast.List:
+    return ast.List(list(values), ast.Load())
 
 
 def _whole_rows(tree: ast.Module) -> Iterator[Edit]:

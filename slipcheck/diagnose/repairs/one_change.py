@@ -25,9 +25,10 @@ WEAK = (  # causes that name no more than a place, or an effect
     "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
     "list never emptied",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
-    "other quantity shown", "loop range", "shapes differ", *CLAIMED,
+    "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
+    "used too early": ("order of lines",),
     "other values shown": ("too much", "other value"),
     "other quantity shown": ("too much", "other value", "other name", "other function"),
     "round left out": ("one too many", "condition"),
@@ -40,8 +41,9 @@ SAYS_AS_MUCH = {
     "once for all": ("runs once",),
     "inside the inner loop": ("runs in each round",),
 }
-OF_THE_TARGET = (  # changes of where or when a value is stored: the value itself may be right
-    "plus plus", "other place", "whole column", "order of lines",
+WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the value itself may be right
+    "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
+    "not collected",
 )  # fmt: skip
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
@@ -115,8 +117,8 @@ def one_change(
     if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()):
         return weak
     is_of_another_state = diagnosis.cause in COUNTS and weak.cause != "other size"
-    is_right_itself = edits[0].kind in (*OF_THE_TARGET, "in brackets", "no list")
-    values = "" if is_elsewhere or is_of_another_state or is_right_itself else _values_in(weak)
+    has_values = not (is_elsewhere or is_of_another_state or edits[0].kind in WITHOUT_VALUES)
+    values = _values_in(weak) if has_values else ""
     message = diagnosis.message
     means = message.means
     end = _end(observation, diagnosis)

@@ -17,6 +17,7 @@ from slipcheck.verdict import Run
 from .assignments import assignment_edits
 from .edit import Edit
 from .expressions import Vocabulary, expression_edits
+from .indices import shifted_steps
 from .loops import loop_edits
 from .rounds import round_edits
 from .sentences import numbers_of
@@ -28,11 +29,13 @@ BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
     "behind a #", "plus plus", "equals plus", "two names", "change alone", "name taken",
-    "never reached", "pass for continue", "made anew", "whole row", "whole column", "one for all", "other round",
+    "never reached", "pass for continue", "made anew", "not collected", "whole row", "whole column", "one for all",
+    "other round",
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around", "power of one",
     "closed too late", "no bracket below", "of each", "too much", "call too much", "other operator", "exchanged",
+    "all indices",
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
     "no list", "entry too much", "order of lines", "places exchanged", "other name", "other number",
@@ -136,6 +139,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *assignment_edits(tree),
         *loop_edits(tree, exercise.given),
         *round_edits(tree),
+        *shifted_steps(tree, [text for texts in exercise.loops.values() for text in texts]),
         *expression_edits(tree, vocabulary),
     ]
     known = set(vocabulary.numbers)

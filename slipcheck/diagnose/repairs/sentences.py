@@ -36,8 +36,9 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
     if edit.kind == "other operator":  # a sign may do for a name whose value has the other sign
         edit = next((other for other in edits if other.kind == "other name" and other.lines == edit.lines), edit)
     if edit.kind == "other entry":  # the index is right in a loop that counts from where it should
+        usual = {text for texts in exercise.loops.values() for text in texts}
         moved = (e for e in edits if e.kind == "other range" and e.words[1] == "starts and ends")
-        edit = next(moved, edit)
+        edit = next((e for e in moved if e.words[0] not in usual), edit)
     if edit.kind == "other number":  # of several, the one that gets a number of the text
         known = set(numbers_of(exercise))
         edit = next((e for e in edits if e.kind == "other number" and float(e.words[1]) in known), edit)
@@ -122,7 +123,7 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
         taken, needed = ("column", "row") if colons[0] else ("row", "column")
         means = f"It takes a {taken}; a {needed} is needed. {means}"
     if "everywhere" in ways and len(edit.lines) == 1:
-        return f"the index of `{text}` is wrong wherever it occurs in this line.", means, advice
+        return f"the index of `{text}` is wrong wherever it occurs on the right of the equals sign.", means, advice
     if "everywhere" in ways:
         lines = " and ".join(map(str, edit.lines))
         return f"the index of `{text}` is wrong wherever it occurs, in lines {lines}.", means, advice
@@ -190,6 +191,13 @@ def _closed_too_early(_exercise: Exercise, edit: Edit) -> Sentences:
             "Enclose in brackets all that the power applies to in the text.",
         )
     return tuple(text.format(*edit.words) for text in SAID["closed too early"])  # type: ignore[return-value]
+
+
+def _all_indices(_exercise: Exercise, edit: Edit) -> Sentences:
+    counter, place, first, way = edit.words
+    observed = f"all indices of this line are too {'large' if way == 'late' else 'small'} by 1."
+    means = f"In the first round `{counter}` is {first}, and the line gives a value to place {place}." if place else ""
+    return observed, means, "Which place should the first round fill, and from which place does it start?"
 
 
 def _place(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -291,6 +299,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "argument missing": _argument,
     "other entry": _index,
     "other place": _place,
+    "all indices": _all_indices,
     "closed too early": _closed_too_early,
     "start of the count": _count,
     "other name": _name,

@@ -76,7 +76,7 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
         means = "Python does not know this character. It often comes with copied text."
     if letter == "±":
         means = "Python has no operator of this sign. Plus and minus need a line each."
-        advice = "Write two lines: one that adds, and one that subtracts."
+        advice = "Write this command in two lines, one with each sign."
         return "look-alike character", f"there is {name}.", means, advice, (column, column + 1)
     if letter in "„«»":
         means = "Some languages write it around speech. Python does not know it."

@@ -20,11 +20,11 @@ def indentation(problem: Unreadable, line: int) -> Explained:
         )
     if "expected an indented block" in problem.text:
         after = re.search(r"after '?(\w+)'? .*on line (\d+)", problem.text)
-        head = f"line {after[2]}" if after else "the line above, which ends with a colon,"
+        head = f"Line {after[2]}" if after else "The line above"
         return (
             "indentation",
             "this line is not indented.",
-            f"It comes after {head}: what belongs to it must be moved to the right.",
+            f"{head} ends with a colon and begins a block. The lines of the block must be moved to the right.",
             "Indent it by four blanks.",
             None,
         )

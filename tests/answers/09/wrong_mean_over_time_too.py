@@ -1,5 +1,5 @@
 # cause: The mean is taken over all values since the start (all times so far), and not over the n realizations at this one time.
-# expect: other name
+# expect: mean over times
 # fix: line 6: delete
 # fix: line 19:     v_mean = sum(v_n) / len(v_n)
 # fix: line 20: delete

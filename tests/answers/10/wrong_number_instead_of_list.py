@@ -1,5 +1,5 @@
 # cause: a loop keeps only the last squared distance, a number, and sum fails
-# expect: other size
+# expect: not collected
 # fix: after line 12:     v_var_n = []
 # fix: line 14:         v_var_n.append((v - v_mean) ** 2)
 # Exercise 10

@@ -1,5 +1,5 @@
 # cause: As with indices that start at 1, the loop writes v[step + 1] from v[step]: v[1] is never computed, and the last round asks for index step_end (IndexError).
-# expect: other range
+# expect: all indices
 # fix: line 9:     v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step - 1])
 # Exercise 11
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The random numbers are made as a 2D array with one row (as rand(1, N) in Matlab), so i[step - 1] is the whole row and does not fit into one place of v: ValueError.
-# expect: many for one
+# expect: entry too much
 # fix: line 6: xi = 2 * np.random.random(step_end) - 1   # rand(1,N)
 # Exercise 11
 np.random.seed(2020)

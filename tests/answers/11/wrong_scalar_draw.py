@@ -1,5 +1,5 @@
 # cause: random() without step_end draws one number, so i is not an array
-# expect: other size
+# expect: too few draws
 # fix: line 6: i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))
 # Exercise 11
 np.random.seed(2020)

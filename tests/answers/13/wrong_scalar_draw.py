@@ -1,5 +1,5 @@
 # cause: random() draws one number, so i is not an array
-# expect: other size
+# expect: too few draws
 # fix: line 7: i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))
 # Exercise 13
 np.random.seed(2020)
