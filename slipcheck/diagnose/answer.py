@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_at
-from slipcheck.exercise import Message, Part
+from slipcheck.exercise import Message, Parameters, Part
 from slipcheck.judge.judge import OF_THE_FIGURE
 from slipcheck.judge.parse import blank_places
 from slipcheck.observe.plain import as_array
@@ -25,7 +26,7 @@ from .loops import wrong_loop
 from .odd_values import odd_value
 from .other_parameters import that_matter, with_only
 from .outputs import wrong_output
-from .recorded_answer import RecordedAnswer
+from .recorded_answer import RecordedAnswer, lowered
 from .several_lines import misplaced_lines, with_its_place
 from .source_patterns import (
     certain_slip,
@@ -44,6 +45,7 @@ from .whole_answer import blank_left, overwritten, untouched_message
 
 DRAWN = ("not against time", "curve missing")  # judged by the answer's own values
 PRINTED = ("format code", "nothing printed")
+VALUES = ("At step ", "Its first wrong value")  # how sentences begin that give values of one run
 SAME_REASON = {  # of an objection: the cause of wrong numbers that is its reason too
     "unit of the label": "other unit shown", "curve missing": "name changed", "not against time": "name changed",
     "format code": "braces missing", "nothing printed": "braces missing",
@@ -217,7 +219,16 @@ class Answer(RecordedAnswer):
             line = next((line for line in lines if not line.is_misplaced), line)
             setting = changed_values(self.exercise, p, names)
             return formula_diagnosis(self.exercise, self.source, line, setting)
-        return typed_group(self.case, part) or wrong_output(self.exercise, replay) or from_the_data(self.case, part)
+        shown = wrong_output(self.exercise, replay)
+        return typed_group(self.case, part) or self._in_a_setting(shown, p) or from_the_data(self.case, part)
+
+    def _in_a_setting(self, shown: Diagnosis | None, p: Parameters) -> Diagnosis | None:
+        """What a command shows at other parameters, said of these."""
+        if shown is None or not shown.message.means.startswith(VALUES):
+            return shown
+        setting = changed_values(self.exercise, p)
+        means = f"With the given parameters it is right. With {setting}, {lowered(shown.message.means)}"
+        return replace(shown, message=replace(shown.message, means=means))
 
     def _objection(self, objection: tuple[str, Message]) -> Diagnosis:
         slip, message = objection

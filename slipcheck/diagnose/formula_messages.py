@@ -16,7 +16,7 @@ from slipcheck.observe.tracer import corner
 from .formulas.pieces import joined, same
 from .line_facts import WITHOUT_VALUES, facts_of
 from .loop_patterns import inner_loops
-from .missing_pieces import made_of, missing_or_extra
+from .missing_pieces import made_of, missing_or_extra, single_draw
 from .number_patterns import ROUNDS_DOWN
 from .replay import flat
 from .special_lines import LONG, Saying, place_of, special_saying
@@ -51,9 +51,9 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "other function": ("`{0}` is not the right function.", "", "Compare the function with the text."),
     "missing function": ("a function is missing around `{0}`.", "a function is missing around the marked piece.", "Compare the line with the text."),
     "extra function": ("`{0}` changes a value that was right.", "", "Compare the line with the text."),
-    "call closed early": ("the bracket of `{0}` closes too early.", "", "What belongs inside this bracket? Count the brackets from the inside out."),
+    "call closed early": ("the bracket of `{0}` closes too early.", "", "What should be inside this bracket?"),
     "inside the loop": ("this line is inside the loop.", "", "When should it run: before the loop, or when the loop has ended?"),
-    "outside the loop": ("this line is outside the loop.", "", "Move it into the loop, below the line that begins with for."),
+    "outside the loop": ("this line is outside the loop.", "", "Move it into the loop: indent it like the lines that belong to the loop."),
     "once for all": ("this line runs once in each step, for all values together.", "", "Where would it run once for each of them?"),
     "second value": ("this line gives `{0}` a second value.", "", "Delete one of the two lines."),
     "stands still": ("`{0}` is the same for each value of the list.", "", "Which name runs through the values? Use that name."),
@@ -64,7 +64,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "two draws": ("two random numbers are drawn here.", "", "Draw one number, then stretch and shift it."),
     "bracket too wide": ("`{1}` multiplies `{0}` too.", "`{1}` multiplies the marked piece too.", "Which terms belong in the bracket?"),
     "other argument": ("the argument `{0}` is not the right one.", "", "Look up what this argument does."),
-    "missing argument": ("the argument `{0}` is missing.", "", "Look up what this argument does, and what happens without it."),
+    "missing argument": ("the argument `{0}` is missing.", "", "Which value should it have here?"),
     "brackets": ("the names and numbers are right, but the brackets are not.", "", "Which terms belong together? Enclose them."),
     "too few draws": ("`{0}` draws {1}; {2} needed.", "", "What must be in its brackets, so that it draws them all?"),
     "inside the inner loop": ("this line is inside the inner loop.", "", "Move it out of the inner loop."),
@@ -90,7 +90,6 @@ WHY = {
     "bracket too wide": "The bracket encloses more than it should.",
 }
 
-
 A_LITTLE_LESS = "The quotient of two decimal numbers may be a little less than the number that you expect."
 DRAWS = {
     "randint": "It draws whole numbers only.",
@@ -113,13 +112,15 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     special = special_saying(exercise, source, wrong, named)
     if special is not None:
         saying = replace(special, means=special.means or saying.means, advice=special.advice or saying.advice)
+    if wrong.equation.advice and "the text" in saying.advice and slip is None:
+        saying = replace(saying, advice=wrong.equation.advice)
     facts = facts_of(exercise, wrong, saying.kind)
     if saying.kind == "other entry" and facts.startswith(f"So {saying.observed.split('of ')[-1].split(' is')[0]} "):
         facts = re.sub(r"^So `.*?` ", "So the new value ", facts)  # one text, of the wrong place and of the right one
     if setting:
         saying = _in_a_setting(exercise, source, wrong, saying, setting)
         facts = re.sub(r"^So ", f"With {setting}, ", facts) or f"With {setting} the line is wrong."
-        if "right only while" not in saying.observed:
+        if "is right with the given" not in saying.observed:
             facts = f"With the given parameters the line is right. {facts}"
     spot = spot_of(source, saying.node) or spot_of(source, wrong.statement)
     observed = f"Line {spot.line if spot else 0}: {saying.observed}"
@@ -192,6 +193,10 @@ def _more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Say
     if saying.kind == "other operator" and wrong.fault.words[-1] == "//":
         is_count = wrong.equation.target in exercise.counts
         return replace(saying, means=f"{ROUNDS_DOWN} {A_LITTLE_LESS}" if is_count else ROUNDS_DOWN)
+    draw = single_draw(wrong) if saying.kind == "piece" and slip is None else None
+    if draw is not None:
+        observed = "this line makes another number of its draw than the exercise asks for."
+        return replace(saying, observed=observed, means=f"The draw is {draw:.4g}.")
     found = missing_or_extra(exercise, wrong) if saying.kind == "piece" and slip is None else None
     return saying if found is None else replace(saying, means=found[0], advice=found[1])
 
@@ -202,10 +207,9 @@ def _in_a_setting(exercise: Exercise, source: str, wrong: WrongLine, saying: Say
         return saying
     changed = re.findall(r"(\w+) =", setting)
     made = made_of(exercise, source, wrong.fault.node, changed)
-    shown = [f"`{name}` is {getattr(exercise.parameters, name):.6g}" for name in changed]
-    code = " ".join(ast.unparse(made).split())
-    observed = f"`{code}` is right only while {' and '.join(shown) or 'the seed stays'}."
-    advice = "Compare this piece with the text: what is there instead?"
+    names = " and ".join(f"`{name}`" for name in changed) or "seed"
+    observed = f"`{' '.join(ast.unparse(made).split())}` is right with the given {names}, but not with others."
+    advice = "Compare this piece with the text: which names should be in it?"
     return replace(saying, observed=observed, node=made, advice=advice)
 
 

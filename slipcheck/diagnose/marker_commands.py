@@ -28,13 +28,14 @@ def without_marker(source: str, calls: list[ast.Call], observation: Observation)
         if not set(bare) & MARKERS or re.search(r"-\.", text):
             has = f"the format string '{text}' has no marker." if texts else "this command has no marker."
             means = (
-                "It draws one point at a time, and a single point has no line: without a marker nothing can be seen."
+                "plt.plot draws one point at a time here, and a single point has no line. "
+                "Without a marker nothing is seen."
             )
             advice = "Add a marker, such as a dot or the letter o."
             if texts and re.fullmatch(r"[a-z]{3,}", str(texts[0].value)):
-                advice = "A marker needs a colour of one letter in front of it: which letter stands for this colour?"
+                advice = "A marker needs a color of one letter in front of it: which letter stands for this color?"
             if _draws_many(observation):
-                means = "It draws the values of one time, and a line between them runs straight up, not through time."
+                means = "plt.plot draws the values of one time here: a line between them runs straight up."
                 advice = "Add a marker, such as a dot, or draw each realization against all times."
             message = Message(f"Line {call.lineno}: {has}", means, advice)
             return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))

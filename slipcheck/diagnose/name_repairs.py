@@ -57,7 +57,7 @@ def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, na
     is_misspelled = close_name(change.old, [name]) is not None or len(read) > 1
     if name in of_the_exercise and change.old not in of_the_exercise and is_misspelled:
         return Diagnosis("unknown name", _of_an_unread_name(change, name, line), spot_of(source, change.node))
-    means = f"Line {change.node.lineno} gives its value to `{change.old}`, and nothing reads `{change.old}`."
+    means = f"Line {change.node.lineno} stores a value as `{change.old}`, and nothing reads `{change.old}`."
     observed = f"Line {line}: Python does not know the name `{name}`."
     place = next((node for node in read if node.lineno == line), change.node)
     return Diagnosis(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis, spot_of
@@ -77,6 +78,11 @@ class RecordedAnswer:
             if is_cause and line.equation.target in names and line.statement.lineno < failure["line"]:
                 diagnosis = formula_diagnosis(self.exercise, self.source, line)
                 message = diagnosis.message
+                if "'float' object" in failure["message"] and line.equation.target in self.exercise.counts:
+                    means = re.sub(
+                        r"(becomes -?\d+)(; .*?\d)\.", r"\1.0, a decimal number\2, a whole number.", message.means
+                    )
+                    message = Message(message.observed, means, message.next)
                 means = f"{message.means} So line {failure['line']} stops with an error.".strip()
                 if is_of_size:
                     have, need = size_of(line.value), size_of(line.right)

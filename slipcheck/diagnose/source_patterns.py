@@ -34,7 +34,7 @@ from .number_patterns import (
     text_for_number,
     trailing_comma,
 )
-from .print_forms import round_for_a_format, space_as_value, width_in_format
+from .print_forms import round_for_a_format, space_as_value, spaces_in_the_text, two_prints, width_in_format
 from .print_patterns import (
     doubled_brackets,
     f_inside,
@@ -170,6 +170,8 @@ FORMS: Table = (
     ("no new line", no_new_line),
     ("width in a format", width_in_format),
     ("space as a value", space_as_value),
+    ("two lines", two_prints),
+    ("format code", spaces_in_the_text),
 )
 
 PRINTS: Table = (("value not printed", shown_by_name), ("round for a format", round_for_a_format))

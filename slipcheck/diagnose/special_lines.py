@@ -35,6 +35,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
     """The first of these that fits the line."""
     return (
         (_of_a_loop(exercise, source, wrong) if slip is None else None)
+        or _of_a_condition(source, wrong)
         or _of_a_constant(exercise, source, wrong)
         or _of_an_addition(wrong)
         or _of_a_comma(wrong)
@@ -58,6 +59,19 @@ def _of_a_loop(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | No
     observed = f"{code} gives `{name}` the wrong values."
     advice = f"Which values should `{name}` take?"
     return Saying("loop over other values", observed, given_by, means, advice)
+
+
+def _of_a_condition(source: str, wrong: WrongLine) -> Saying | None:
+    """A line that a condition carries out, and that computes something else than the equation."""
+    line = wrong.statement.lineno
+    conditions = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.If)]
+    own = next((node for node in conditions if len(node.body) == 1 and node.body[0].lineno == line), None)
+    if own is None or own.orelse or wrong.fault.is_specific:
+        return None
+    value = ast.unparse(wrong.statement.value) if isinstance(wrong.statement, ast.Assign) else ""
+    sets = f"sets `{target_of(wrong)}` to `{value}`" if 0 < len(value) <= LONG else f"changes `{target_of(wrong)}`"
+    observed = f"where this condition is true, line {line} {sets}."
+    return Saying("piece", observed, own)
 
 
 def _of_a_constant(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from itertools import combinations
 from typing import Any, cast
 
@@ -95,6 +96,10 @@ def _number(node: ast.expr) -> float | None:
 def _message(source: str, node: ast.expr, expression: Expression) -> Message:
     typed = (ast.get_source_segment(source, node) or ast.unparse(node)).strip()
     advice = "Write the name instead of the number."
+    if not expression.text.isidentifier():
+        names = dict.fromkeys(re.findall(r"[a-z]\w*", expression.text)) if expression.is_code else ()
+        quoted = " and ".join(f"`{name}`" for name in names) or "the names"
+        advice = f"Let the line compute this value from {quoted}."
     if _is_set_here(source, node, expression.text):
         advice = f"Compute `{expression.text}` from the names that it depends on."
     belongs = f"`{expression.text}`" if expression.is_code else expression.text

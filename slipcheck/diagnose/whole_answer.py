@@ -17,11 +17,13 @@ def untouched_message(exercise: Exercise, source: str) -> Message:
         advice = f"Replace them. For a first hint run hint({exercise.number})."
         if own is not None:
             advice = f"Delete this line, if line {own} is the one that you have written for it."
-        return Message(
-            "One line still contains the `...` that it came with.",
-            "The three dots stand for something that you write.",
-            advice,
-        )
+        means = "The three dots stand for something that you write."
+        unread = _value_that_nothing_reads(exercise, source)
+        if unread is not None:
+            line, name = unread
+            means = f"{means} Line {line} stores a value as `{name}`, and nothing reads `{name}`."
+            advice = "Which value belongs in the place of the dots?"
+        return Message("One line still contains the `...` that it came with.", means, advice)
     return Message(
         "There is still a `...` in each place that you should fill."
         if exercise.placeholders
@@ -31,6 +33,15 @@ def untouched_message(exercise: Exercise, source: str) -> Message:
         else "Each line is still a comment: it begins with #.",
         f"Read 'Your turn' again, change the cell and run it. For a first hint run hint({exercise.number}).",
     )
+
+
+def _value_that_nothing_reads(exercise: Exercise, source: str) -> tuple[int, str] | None:
+    """The line and name of a value of the student's own, beside the dots, that no line uses."""
+    known = {*exercise.given, *exercise.words, *exercise.number_names, *(e.target for e in exercise.equations)}
+    nodes = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.Name)]
+    read = {node.id for node in nodes if isinstance(node.ctx, ast.Load)}
+    own = [node for node in nodes if isinstance(node.ctx, ast.Store) and node.id not in known | read]
+    return (own[0].lineno, own[0].id) if len(own) == 1 else None
 
 
 def _line_in_place_of_the_blank(source: str) -> int | None:

@@ -94,11 +94,12 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
             means,
             advice,
         )
+    unit = f" {crash.exercise.units[name]}" if name in crash.exercise.units else ""
     lines = f" It got this value in line {written[0]}." if len(written) == 1 else ""
     return (
         "index of a number",
-        f"`{crash.code(node)}` asks for one place of `{name}`.",
-        f"`{name}` is {kind_of(value)}, and a number has no places.{lines}",
+        f"`{crash.code(node)}` picks one of several values of `{name}`.",
+        f"`{name}` is {kind_of(value)}{unit}: there is nothing to pick from.{lines}",
         _advice_for_a_number(crash, name),
     )
 
@@ -108,7 +109,7 @@ def _advice_for_a_number(crash: Crash, name: str) -> str:
     if any(equation.is_entry for equation in equations):
         return f"`{name}` should hold many values: look at the line that makes it."
     if equations:
-        return f"In this exercise `{name}` holds one value at a time. Which index is too much?"
+        return f"In this exercise `{name}` holds one value at a time. It needs no square brackets."
     return f"Which name holds many values: is it `{name}`?"
 
 

@@ -147,7 +147,8 @@ def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explai
     if last is not None:
         name, loop = last
         means = f"`{name}` is one number: the loop of line {loop} has left its last value there."
-        return "plot outside the loop", observed, means, "Where must the command stand to draw the value of each round?"
+        advice = "It should draw one point in each round. Where does it belong, and what is the x of that point?"
+        return "plot outside the loop", observed, means, advice
     means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
     grown = re.search(rf"(?m)^.*\b{re.escape(y)}\.append\(", crash.source)
     if grown:

@@ -11,7 +11,7 @@ from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 from slipcheck.verdict import Rerun, Verdict
 
-from .said import RIGHT_WITHOUT
+from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THEM
 from .search import repairs
 from .sentences import repaired
 
@@ -25,7 +25,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
     "list never emptied",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
-    "other quantity shown", *CLAIMED,
+    "other quantity shown", "division by zero", *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
     "other values shown": ("too much", "other value"),
@@ -105,6 +105,8 @@ def one_change(
     end = _end(observation, diagnosis)
     if means == RIGHT_WITHOUT and observation.failure and not end and not is_elsewhere:
         means = "With it the line stops with an error; without it the values are right."
+    if means in (RIGHT_WITHOUT, RIGHT_WITHOUT_THEM):  # what follows from the piece comes first
+        means, values = " ".join(filter(None, (re.sub("^So ", "With it, ", values), means))), ""
     means = " ".join(filter(None, (means, values, end)))
     return replace(diagnosis, message=Message(message.observed, means, message.next))
 
@@ -113,6 +115,9 @@ def _values_in(weak: Diagnosis) -> str:
     """The sentences of a message that give values: they are true whatever the cause is."""
     if weak.cause == "other size":
         return weak.message.observed.partition(": ")[2]
+    if weak.cause == "division by zero":
+        zero = re.search(r"`[^`]*` is 0", weak.message.observed)
+        return f"{zero[0]} here, and nothing can be divided by 0." if zero else ""
     return " ".join(VALUES.findall(weak.message.means))
 
 

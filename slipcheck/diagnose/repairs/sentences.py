@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
-from .edit import Edit, text_of
+from .conditions import argument_missing, block_too_many, comparison
+from .edit import Edit, Sentences, as_typed, text_of
 from .said import INDEX, LAST, RIGHT_WITHOUT, SAID, SLICE
-
-Sentences = tuple[str, str, str]
 
 
 def numbers_of(exercise: Exercise) -> Iterator[float]:
@@ -52,8 +51,10 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         name, line = again
         observed = f"this line gives `{name}` a new value, and so does line {line}."
         means = f"So `{name}` changes twice in each round. The values are right without this line."
-        advice = "Which of the two lines does the text ask for?"
-    message = Message(f"Line {edit.lines[0]}: {observed}", means, advice)
+        advice = "One of the two is enough. Keep the one that stands where the text asks for it, and delete the other."
+    message = Message(
+        f"Line {edit.lines[0]}: {as_typed(source, edit, observed)}", as_typed(source, edit, means), advice
+    )
     return Diagnosis(kind, message, spot_of(source, edit.node))
 
 
@@ -110,10 +111,12 @@ def _too_many(_exercise: Exercise, edit: Edit) -> Sentences:
     if twice:
         means = f"So it is carried out twice in each round: here and in line {twice[0]}."
         return f"line {twice[0]} is the same.", means, "Delete one of the two."
+    if isinstance(edit.node, (ast.If, ast.For, ast.While)):
+        return block_too_many(edit)
     return (
         f"`{text}` does not belong here.",
         RIGHT_WITHOUT,
-        "Does the text ask for this line? What does it do to the values?",
+        "Does the text ask for this line?",
     )
 
 
@@ -230,4 +233,6 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "runs in each round": _each_round,
     "runs once": _once,
     "order of lines": _order,
+    "comparison": comparison,
+    "argument missing": argument_missing,
 }
