@@ -204,6 +204,10 @@ def format_code(crash: Crash) -> Explained:
                 means,
                 "Write a point in place of the comma.",
             )
+        if written.endswith(" ") and re.fullmatch(r"\.\d+[fFeEgG]", written.strip()):
+            means = "In the curly brackets the space is taken for a part of the format."
+            advice = "Move the space behind the closing curly bracket."
+            return "format code", f"there is a space at the end of the format `{written}`.", means, advice
         if " " in written.strip():
             means = "A format is a point, the number of decimals and one letter, without a space between them."
             return "format code", f"there is a space in the format `{written}`.", means, "Delete the space."
