@@ -71,11 +71,9 @@ def _as_in_the_equation(crash: Crash, call: ast.Call) -> Explained:
     if not names or not names <= times or isinstance(value, (list, np.ndarray)):
         return None
     function = crash.code(call.func)
-    unit = crash.exercise.units.get(function, "") if isinstance(value, (int, float, np.number)) else ""
     means = (
         "In an equation the brackets say at which time. In Python they call a function, "
-        f"and `{function}` is {kind_of(value)} {unit}".rstrip()
-        + "."
+        f"and `{function}` is {crash.described(function, value)}."
     )
     observed = f"`{crash.code(call)}` is written as in the equation."
     what = crash.exercise.words.get(function, "the value")
@@ -84,7 +82,7 @@ def _as_in_the_equation(crash: Crash, call: ast.Call) -> Explained:
 
 def _sign_missing(crash: Crash, call: ast.Call) -> Explained:
     function, value = crash.code(call.func), crash.values.of(call.func)
-    what = f" It is {kind_of(value)}." if value is not None else ""
+    what = f" It is {crash.described(function, value)}." if value is not None else ""
     is_statement = isinstance(crash.statement, (ast.Expr, ast.For))
     if len(call.args) != 1 or call.keywords or is_statement:
         observed = f"`{function}` is called like a function."

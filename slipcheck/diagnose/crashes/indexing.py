@@ -94,12 +94,11 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
             means,
             advice,
         )
-    unit = f" {crash.exercise.units[name]}" if name in crash.exercise.units else ""
     lines = f" It got this value in line {written[0]}." if len(written) == 1 else ""
     return (
         "index of a number",
         f"`{crash.code(node)}` picks one of several values of `{name}`.",
-        f"`{name}` is {kind_of(value)}{unit}: there is nothing to pick from.{lines}",
+        f"`{name}` is {crash.described(name, value)}: there is nothing to pick from.{lines}",
         _advice_for_a_number(crash, name),
     )
 
