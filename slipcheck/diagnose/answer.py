@@ -206,7 +206,7 @@ class Answer(RecordedAnswer):
         return formula_diagnosis(self.exercise, self.source, first) if first is not None else None
 
     def _at_other_parameters(self, part: Part) -> Diagnosis:
-        typed = typed_number(self.case, part)
+        typed = typed_number(self.case, part, self.rerun)
         if typed is not None:
             return typed
         p = unseen_in_the_notebook(self.exercise)[0]

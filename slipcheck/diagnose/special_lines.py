@@ -66,11 +66,10 @@ def _of_a_condition(source: str, wrong: WrongLine) -> Saying | None:
     line = wrong.statement.lineno
     conditions = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.If)]
     own = next((node for node in conditions if len(node.body) == 1 and node.body[0].lineno == line), None)
-    if own is None or own.orelse or wrong.fault.is_specific:
+    value = getattr(wrong.statement, "value", None)
+    if own is None or own.orelse or wrong.fault.is_specific or not isinstance(value, (ast.Name, ast.Constant)):
         return None
-    value = ast.unparse(wrong.statement.value) if isinstance(wrong.statement, ast.Assign) else ""
-    sets = f"sets `{target_of(wrong)}` to `{value}`" if 0 < len(value) <= LONG else f"changes `{target_of(wrong)}`"
-    observed = f"where this condition is true, line {line} {sets}."
+    observed = f"where this condition is true, line {line} sets `{target_of(wrong)}` to `{ast.unparse(value)}`."
     return Saying("piece", observed, own)
 
 
