@@ -140,6 +140,7 @@ class Equation:
     depth: int = 0  # in how many loops it stands
     carries: str = ""  # what is computed of it next, by which slips may be known
     like: str = ""  # what has the shape that the value must have, where ``texts`` do not say
+    advice: str = ""  # what to try where it is wrong, if the exercise asks for it in words and gives no formula
     bind: Callable[[Mapping[str, Any], Any], list[dict[str, Any]]] | None = None
 
 

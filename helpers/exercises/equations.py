@@ -80,7 +80,10 @@ def _steps(names: Mapping[str, Any], index: Any) -> list[dict[str, Any]]:
 
 TEN_STEPS = Equation("step_end", ("10",), "the number of steps")
 MORE_STEPS = Equation("step_end", ("25",), "the number of steps")
-ALL_STEPS = Equation("step_end", ("int(t_max / dt)",), "the number of steps", bind=_steps)
+ALL_STEPS = Equation(
+    "step_end", ("int(t_max / dt)",), "the number of steps", bind=_steps,
+    advice="`step_end` should be how many steps of length `dt` fit into `t_max`, no more and no less.",
+)  # fmt: skip
 REALIZATIONS = Equation("n", ("50",), "the number of realizations")
 TIME = Equation("t", ("step * dt",), "the time of a step", depth=1)
 SINE = Equation("i", (CURRENT,), "the input current", depth=1)
@@ -88,8 +91,9 @@ START = Equation("v", ("el",), "the start value of V")
 EULER = Equation("v", (STEP,), "the Euler step", depth=1)
 WITH_RANDOM_NUMBER = "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)"
 RANDOM_NUMBER = Equation(
-    "random_num", ("2 * U - 1", "XI"), "the random number from -1 to 1", depth=1, carries=WITH_RANDOM_NUMBER, like="0.0"
-)
+    "random_num", ("2 * U - 1", "XI"), "the random number from -1 to 1", depth=1, carries=WITH_RANDOM_NUMBER, like="0.0",
+    advice="What should become of a draw of 0, and of a draw of 1? Stretch, then shift.",
+)  # fmt: skip
 RANDOM_CURRENT = Equation("i", (WITH_RANDOM_NUMBER, NOISE, NOISE_OF_XI), "the random current", depth=1)
 NOISY_CURRENT = Equation("i", (NOISE, NOISE_OF_XI), "the random current", depth=2)
 START_OF_LIST = Equation("v_n", ("[el] * n",), "the list of start values")

@@ -36,8 +36,8 @@ def leaves_out_the_input(text: str) -> bool:
 
 
 EULER = (
-    wrong_step("reset condition", "V is set back as soon as it passes the threshold.", "The reset condition is in your code; the neuron of this "
-               "part does not spike.", "Leave the reset out: V may rise above the threshold.", f"np.where({EULER_FORMULA.text} > vth, vr, {EULER_FORMULA.text})"),
+    wrong_step("reset condition", "V is set back as soon as it passes the threshold.", "That is the reset condition, and the neuron of this "
+               "part does not spike.", "Leave the reset out, with its condition: V may rise above the threshold.", f"np.where({EULER_FORMULA.text} > vth, vr, {EULER_FORMULA.text})"),
     wrong_step("starts from el", "V never gets further than one step away from el.", "Each step starts again from the leak potential, not from the "
                "value before.", "Which entry, or which name, holds the value before this step?",
                "el + dt / tau * (r * i)"),
@@ -62,15 +62,15 @@ EULER = (
                "belongs to one time step.", "Which fraction comes before the bracket?", "v + (el - v + r * i)"),
     wrong_step("tau missing", "V changes too little in each step.", "The bracket is multiplied by dt alone.",
                "How does the time constant enter?", "v + dt * (el - v + r * i)"),
-    wrong_step("dt missing", "V changes too much in each step.", "The bracket is divided by tau, but not multiplied by the step.",
-               "How does the length of the time step enter?", "v + (el - v + r * i) / tau"),
+    wrong_step("dt missing", "V changes too much in each step.", "The bracket is divided by tau, but not multiplied by the length of a time step.",
+               "In the text, which fraction is in front of the bracket?", "v + (el - v + r * i) / tau"),
     wrong_step("fraction upside down", "V explodes.", "The fraction before the bracket is upside down.",
                "Should a longer time constant make the step larger or smaller?",
                "v + tau / dt * (el - v + r * i)"),
     wrong_step("dt times tau", "V hardly moves.", "dt and tau are multiplied.", "Which of the two stands below the fraction line?",
                "v + dt * tau * (el - v + r * i)"),
     wrong_step("bracket missing", "The fraction applies to the first term only.", "Without brackets, multiplication comes before addition.",
-               "Which terms does the fraction multiply? Enclose them.", "v + dt / tau * el - v + r * i"),
+               "Which terms should the fraction multiply? Enclose them in brackets.", "v + dt / tau * el - v + r * i"),
     wrong_step("leak sign", "V runs away from the leak potential.", "The sign of the leak is turned around.",
                "If V is above the leak potential, should it rise or fall?", "v + dt / tau * (v - el + r * i)"),
     wrong_step("leak sum", "V is pulled far down.", "el and v are added in the bracket.", "The leak is a difference.",

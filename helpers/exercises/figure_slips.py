@@ -39,6 +39,11 @@ def many_figures(observation: Observation, command: str) -> bool:
     return len(observation.figures) > 3 and f"    {command}" in observation.source
 
 
+def figure_again(observation: Observation, p: Parameters) -> bool:
+    """Many figures by an indented command, where one is opened before the loop too."""
+    return many_figures(observation, "plt.figure") and "\nplt.figure" in f"\n{observation.source}"
+
+
 def one_point(observation: Observation, p: Parameters) -> bool:
     """One figure with a single point in it."""
     sizes = [[len(artist["x"]) for artist in figure["artists"]] for figure in observation.figures]
@@ -57,9 +62,11 @@ CURVE_SWAPPED = shape("axes swapped", "Some points have their time on the y axis
                       "Which of the two comes first in plt.plot?", swapped_curve)  # fmt: skip
 FIGURE_SWAPPED = replace(CURVE_SWAPPED, parts=("figure",))
 MANY_FIGURES = (
-    shape("figure in the loop", "There are many figures with few points each.", "plt.figure() is inside the loop and starts a new one each time.",
-          "Create the figure once, before the loop.", lambda observation, p: many_figures(observation, "plt.figure")),
-    shape("show in the loop", "There are many figures with few points each.", "plt.show() is inside the loop and ends the figure each time.",
+    shape("figure in the loop", "plt.figure() starts a new figure in each round of the loop.", "So the points are not together in one figure.",
+          "There is a figure already, from before the loop: leave this line out.", figure_again),
+    shape("figure in the loop", "plt.figure() starts a new figure in each round of the loop.", "So the points are not together in one figure.",
+          "Create the figure once, above the title and the labels.", lambda observation, p: many_figures(observation, "plt.figure")),
+    shape("show in the loop", "plt.show() ends the figure in each round of the loop.", "So the points are not together in one figure.",
           "Move it to the left margin, after the loop.", lambda observation, p: many_figures(observation, "plt.show")),
 )  # fmt: skip
 NUMBER_OF_STEPS = shape("number of steps", "step_end has another value than the one given.", "It says how often the loop runs.",

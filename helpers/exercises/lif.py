@@ -29,6 +29,10 @@ UNITS = {
     "v_std": "V",
     "v_var": "V²",
     "v_var_n": "V²",
+    **dict.fromkeys(("dt", "tau", "t_max"), "s"),
+    **dict.fromkeys(("el", "vr", "vth"), "V"),
+    "r": "ohm",
+    "i_mean": "A",
 }
 
 
@@ -54,6 +58,8 @@ EXPRESSIONS = (
     Expression("t_max / dt", lambda p: p.t_max / p.dt, ("t_max",)),
     Expression("n - 1", lambda p: p.n - 1, ("n",)),
     Expression("dt / tau", lambda p: p.dt / p.tau, ("tau",)),
+    Expression("tau / dt", lambda p: p.tau / p.dt, ("tau",)),
+    Expression("1 / dt", lambda p: 1 / p.dt, ("dt",)),
     Expression("r * i_mean", lambda p: p.r * p.i_mean, ("tau",)),
     Expression("the root of t_max / dt", lambda p: (p.t_max / p.dt) ** 0.5, ("t_max",), 0.005, is_code=False),
 )

@@ -48,6 +48,7 @@ from .whole_answer import blank_left, overwritten, untouched_message
 
 DRAWN = ("not against time", "curve missing")  # judged by the answer's own values
 PRINTED = ("format code", "nothing printed")
+VALUES = ("At step ", "Its first wrong value")  # how sentences begin that give values of one run
 SAME_REASON = {  # of an objection: the cause of wrong numbers that is its reason too
     "unit of the label": ("other unit shown",), "curve missing": ("name changed",),
     "not against time": ("name changed",),
@@ -180,7 +181,7 @@ class Answer(RecordedAnswer):
     def untouched(self) -> Diagnosis:
         blanks = blank_places(self.source)
         spot = spot_at(self.source, *blanks[0], blanks[0][0], blanks[0][1] + 3) if blanks else None
-        return Diagnosis("untouched", untouched_message(self.exercise, self._changed_line), spot)
+        return Diagnosis("untouched", untouched_message(self.exercise, self.source, self._changed_line), spot)
 
     @property
     def _changed_line(self) -> tuple[str, int] | None:
@@ -230,7 +231,7 @@ class Answer(RecordedAnswer):
         return formula_diagnosis(self.exercise, self.source, first) if first is not None else None
 
     def _at_other_parameters(self, part: Part) -> Diagnosis:
-        typed = typed_number(self.case, part)
+        typed = typed_number(self.case, part, self.rerun)
         if typed is not None:
             return typed
         p = unseen_in_the_notebook(self.exercise)[0]

@@ -58,6 +58,8 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
         return commented_out(source) or _plus_minus(source, calls) or _first_left_out(source, tree, observation)
     if slip == "legend of other lines":
         return legend_of_letters(source, calls) or legend_of_the_first(source, calls)
+    if slip == "out of view":
+        return _narrow_limits(source, calls, observation)
     if slip == "legend too long":
         return label_of_many(source, calls, observation)
     if slip == "legend":
@@ -84,6 +86,34 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
             or legend_of_letters(source, calls)
         )
     return None
+
+
+def _narrow_limits(source: str, calls: list[ast.Call], observation: Observation) -> Diagnosis | None:
+    """Limits of an axis, given as numbers, that leave points out."""
+    for call in calls:
+        axis = called(call)[-4:-3]
+        numbers = [number_of(argument) for argument in call.args]
+        if not re.fullmatch(r"(set_)?[xy]lim", called(call)) or len(numbers) != 2 or None in numbers:
+            continue
+        drawn = [value for figure in observation.figures for artist in figure["artists"] for value in artist[axis]]
+        low, high = sorted(number for number in numbers if number is not None)
+        if drawn and (min(drawn) < low or max(drawn) > high):
+            message = Message(
+                f"Line {call.lineno}: this line shows the {axis} axis from {low:g} to {high:g}.",
+                f"The points that you draw go from {axis} = {min(drawn):.4g} to {axis} = {max(drawn):.4g}.",
+                "Which limits show all points? Without limits of your own an axis fits its points.",
+            )
+            return Diagnosis("out of view", message, spot_of(source, call))
+    return None
+
+
+def number_of(node: ast.expr) -> float | None:
+    """The value of a number that is typed."""
+    try:
+        value = ast.literal_eval(node)
+    except ValueError:
+        return None
+    return float(value) if type(value) in (int, float) else None
 
 
 def _bare(tree: ast.Module, exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -193,7 +223,7 @@ def _drawn_in_another_unit(source: str, calls: list[ast.Call]) -> Diagnosis | No
                 message = Message(
                     f"Line {call.lineno}: `{ast.unparse(piece)}` is drawn.",
                     "The label of this axis names another unit.",
-                    "Change either the values that are drawn or the unit in the label.",
+                    "Draw the values in the unit that the label names.",
                 )
                 return Diagnosis("unit of the label", message, spot_of(source, piece))
     return None

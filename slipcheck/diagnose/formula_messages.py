@@ -51,9 +51,9 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "other function": ("`{0}` is not the right function.", "", "Compare the function with the text."),
     "missing function": ("a function is missing around `{0}`.", "a function is missing around the marked piece.", "Compare the line with the text."),
     "extra function": ("`{0}` changes a value that was right.", "", "Compare the line with the text."),
-    "call closed early": ("the bracket of `{0}` closes too early.", "", "What belongs inside this bracket? Count the brackets from the inside out."),
+    "call closed early": ("the bracket of `{0}` closes too early.", "", "What should be inside this bracket?"),
     "inside the loop": ("this line is inside the loop.", "", "When should it run: before the loop, or when the loop has ended?"),
-    "outside the loop": ("this line is outside the loop.", "", "Move it into the loop, below the line that begins with for."),
+    "outside the loop": ("this line is outside the loop.", "", "Move it into the loop: indent it like the lines that belong to the loop."),
     "once for all": ("this line runs once in each step, not once for each value of the list.", "", "Where in your cell would it run once for each value?"),
     "second value": ("this line gives `{0}` a second value.", "", "Delete one of the two lines."),
     "stands still": ("`{0}` is the same for each value of the list.", "", "Which name runs through the values? Use that name."),
@@ -111,13 +111,15 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     special = special_saying(exercise, source, wrong, named)
     if special is not None:
         saying = replace(special, means=special.means or saying.means, advice=special.advice or saying.advice)
+    if wrong.equation.advice and "the text" in saying.advice and slip is None:
+        saying = replace(saying, advice=wrong.equation.advice)
     facts = facts_of(exercise, wrong, saying.kind) if extra_draw(wrong) is None else ""
     if saying.kind == "other entry" and facts.startswith(f"So {saying.observed.split('of ')[-1].split(' is')[0]} "):
         facts = re.sub(r"^So `.*?` ", "So the new value ", facts)  # one text, of the wrong place and of the right one
     if setting:
         saying = _in_a_setting(exercise, source, wrong, saying, setting)
         facts = re.sub(r"^So ", f"With {setting}, ", facts) or f"With {setting} the line is wrong."
-        if "right only while" not in saying.observed:
+        if "is right with the given" not in saying.observed:
             facts = f"With the given parameters the line is right. {facts}"
     spot = spot_of(source, saying.node) or spot_of(source, wrong.statement)
     observed = f"Line {spot.line if spot else 0}: {saying.observed}"
@@ -210,10 +212,9 @@ def _in_a_setting(exercise: Exercise, source: str, wrong: WrongLine, saying: Say
         return saying
     changed = re.findall(r"(\w+) =", setting)
     made = made_of(exercise, source, wrong.fault.node, changed)
-    shown = [f"`{name}` is {getattr(exercise.parameters, name):.6g}" for name in changed]
-    code = " ".join(ast.unparse(made).split())
-    observed = f"`{code}` is right only while {' and '.join(shown) or 'the seed stays'}."
-    advice = "Compare this piece with the text: what is there instead?"
+    names = " and ".join(f"`{name}`" for name in changed) or "seed"
+    observed = f"`{' '.join(ast.unparse(made).split())}` is right with the given {names}, but not with others."
+    advice = "Compare this piece with the text: which names should be in it?"
     return replace(saying, observed=observed, node=made, advice=advice)
 
 

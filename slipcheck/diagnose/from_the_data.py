@@ -102,4 +102,5 @@ def changed_values(exercise: Exercise, p: Parameters, names: Sequence[str] = ())
     changed = [
         name for name in names or exercise.varied_names if getattr(p, name) != getattr(exercise.parameters, name)
     ]
-    return " and ".join(f"{name} = {getattr(p, name):.6g}" for name in changed if name != "seed") or "another seed"
+    texts = (f"{name} = {getattr(p, name):.6g} {exercise.units.get(name, '')}" for name in changed if name != "seed")
+    return " and ".join(text.strip() for text in texts) or "another seed"

@@ -10,7 +10,7 @@ from slipcheck.judge.parse import parsed
 
 from .formulas.pieces import called
 from .loop_patterns import inner_loops
-from .missing_pieces import missing_or_extra
+from .missing_pieces import missing_or_extra, single_draw
 from .number_patterns import ROUNDS_DOWN
 from .special_lines import Saying
 from .wrong_line import WrongLine
@@ -33,6 +33,10 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
         return _of_another_unit(source, wrong, saying) or saying
     if saying.kind == "other size" and wrong.fault.words[-1] == "one number is":
         return _of_all_rounds(source, wrong, saying)
+    draw = single_draw(wrong) if saying.kind == "piece" and slip is None else None
+    if draw is not None:
+        observed = "this line makes another number of its draw than the exercise asks for."
+        return replace(saying, observed=observed, means=f"The draw is {draw:.4g}.")
     found = missing_or_extra(exercise, wrong) if saying.kind == "piece" and slip is None else None
     return saying if found is None else replace(saying, means=found[0], advice=found[1])
 

@@ -30,15 +30,14 @@ def without_marker(
         if not set(bare) & MARKERS or re.search(r"-\.", text):
             has = f"the format string '{text}' has no marker." if texts else "this command has no marker."
             means = (
-                "A single point has no line. This command draws one point at a time, and without a marker none is seen."
+                "plt.plot draws one point at a time here, and a single point has no line. "
+                "Without a marker nothing is seen."
             )
             advice = "Add a marker, such as a dot or the letter o."
             if texts and re.fullmatch(r"[a-z]{3,}", str(texts[0].value)):
-                advice = "A marker needs a colour of one letter in front of it: which letter stands for this colour?"
+                advice = "A marker needs a color of one letter in front of it: which letter stands for this color?"
             if _draws_many(observation):
-                means = (
-                    "This command draws the values of one time. A line between them runs straight up, not through time."
-                )
+                means = "plt.plot draws the values of one time here: a line between them runs straight up."
                 advice = "Add a marker, such as a dot, or draw each realization against all times."
                 if asks_for_lines:
                     observed = f"Line {call.lineno}: each of these plot commands draws the values of one time."

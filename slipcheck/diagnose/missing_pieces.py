@@ -6,6 +6,8 @@ import ast
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from slipcheck.exercise import Exercise
 from slipcheck.judge.parse import parsed
 
@@ -61,6 +63,14 @@ def _unused_name(exercise: Exercise, wrong: WrongLine) -> Found:
 def _is_one_of(value: Any, needed: Sequence[Any]) -> bool:
     is_number = isinstance(value, float) and value != 0
     return is_number and any(isinstance(other, float) and other == value for other in needed)
+
+
+def single_draw(wrong: WrongLine) -> float | None:
+    """The number from (0, 1) that a line drew whose equation makes one number of it, and of nothing else."""
+    is_of_a_draw = any(names_in(ast.parse(text)) == {"U"} for text in wrong.equation.texts)
+    names = next((b for e, b in zip(wrong.executions, wrong.bound, strict=False) if e is wrong.execution), {})
+    drawn = names.get("U") if is_of_a_draw else None
+    return float(drawn) if drawn is not None and np.size(drawn) == 1 and 0 <= float(drawn) <= 1 else None
 
 
 def made_of(exercise: Exercise, source: str, piece: ast.AST, changed: Sequence[str]) -> ast.AST:

@@ -105,3 +105,43 @@ def width_in_format(tree: ast.Module, observation: Observation, exercise: Exerci
             observed = f"the format `:{form}` makes the number at least {width[1]} characters wide."
             return node, observed, "It puts spaces in the free places.", "Leave the number before the point out."
     return None
+
+
+def two_prints(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """Two prints in one block, of one number each, where a line of the output should hold both."""
+    numbers = [line for line in observation.printed.splitlines() if re.search(r"\d", line)]
+    for block in (node.body for node in ast.walk(tree) if isinstance(node, ast.For)):
+        prints = [s.value for s in block if isinstance(s, ast.Expr) and called(s.value) == "print"]
+        if len(prints) != 2 or not numbers or any(" " in line.strip() for line in numbers):
+            continue
+        first, second = prints
+        observed = f"this line and line {second.lineno} print one number each."
+        means = "Each print begins a new line, so the two numbers are on two lines of the output."
+        return first, observed, means, "Print both with one print."
+    return None
+
+
+def spaces_in_the_text(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """Several spaces between two pairs of curly brackets in a print."""
+    for number, line in enumerate(observation.source.splitlines(), 1):
+        gap = re.search(r"\}( {2,})\{", line.split("#")[0])
+        if gap is not None and "print" in line:
+            place = ast.Pass(
+                lineno=number,
+                col_offset=_bytes(line, gap.start()),
+                end_lineno=number,
+                end_col_offset=_bytes(line, gap.end()),
+            )
+            count = len(gap[1])
+            observed = f"there are {count} spaces between the two pairs of curly brackets."
+            return (
+                place,
+                observed,
+                f"So there are {count} spaces between the printed numbers.",
+                "Leave one space there.",
+            )
+    return None
+
+
+def _bytes(line: str, column: int) -> int:
+    return len(line[:column].encode())

@@ -121,14 +121,14 @@ def pair_for_keyword(tree: ast.Module, observation: Observation, exercise: Exerc
             named = next((t for t in texts if str(t.value).lower() in NAMED), None)
             if named is not None:
                 means = (
-                    f"plt.plot takes '{named.value!s}' and what follows for more x and y values. "
+                    f"plt.plot takes '{named.value!s}' and the value after it for the x and y of another point. "
                     "In Python a named argument has an equals sign and no quotes."
                 )
                 return (
                     named,
                     f"the name '{named.value!s}' is given as a text.",
                     means,
-                    "Write the name, an equals sign, the value.",
+                    "Write the name in small letters, then an equals sign and the value.",
                 )
     return None
 
@@ -229,10 +229,14 @@ def name_in_quotes(tree: ast.Module, observation: Observation, exercise: Exercis
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     for node in ast.walk(tree):
         texts = node.args[:2] if isinstance(node, ast.Call) and called(node) == "plot" else []
-        for text in texts:
-            if isinstance(text, ast.Constant) and text.value in names:
-                means = f"Quotes make a text of `{text.value!s}`, so its value is not drawn."
-                return text, f"the name '{text.value!s}' is in quotes.", means, "Leave out the quotes."
+        quoted = [text for text in texts if isinstance(text, ast.Constant) and text.value in names]
+        if len(quoted) == 2:
+            both = " and ".join(f"'{text.value!s}'" for text in quoted)
+            means = "Quotes make texts of both, so their values are not drawn."
+            return quoted[0], f"the names {both} are in quotes.", means, "Leave out the quotes around each name."
+        for text in quoted:
+            means = f"Quotes make a text of `{text.value!s}`, so its value is not drawn."
+            return text, f"the name '{text.value!s}' is in quotes.", means, "Leave out the quotes."
     return None
 
 

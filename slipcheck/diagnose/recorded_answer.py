@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis, spot_of
@@ -80,6 +81,11 @@ class RecordedAnswer:
             if is_cause and line.equation.target in names and line.statement.lineno < failure["line"]:
                 diagnosis = formula_diagnosis(self.exercise, self.source, line)
                 message = diagnosis.message
+                if "'float' object" in failure["message"] and line.equation.target in self.exercise.counts:
+                    means = re.sub(
+                        r"(becomes -?\d+)(; .*?\d)\.", r"\1.0, a decimal number\2, a whole number.", message.means
+                    )
+                    message = Message(message.observed, means, message.next)
                 end = f"So line {failure['line']} stops with an error."
                 means = f"{message.means} {end}".strip()
                 sizes_differ = len(set(sizes)) > 1

@@ -25,7 +25,17 @@ from .formulas.departure import departure
 from .formulas.pieces import called, same
 from .replay import Execution, Replay
 from .right_line import RightLine
-from .shown_values import POWERS, are_steps, factor_between, known_as, shown_by_others, sizes, typed_before, unit_of
+from .shown_values import (
+    POWERS,
+    PREFIX,
+    are_steps,
+    factor_between,
+    known_as,
+    shown_by_others,
+    sizes,
+    typed_before,
+    unit_of,
+)
 
 
 def wrong_piece(exercise: Exercise, replay: Replay, command: Command, output: Output, k: int) -> Diagnosis | None:
@@ -117,6 +127,11 @@ class ShownPiece:
             advice = "Leave the index out." if self.text.isidentifier() else f"Draw {self.word}."
             return self.said("other values shown", observed, means, f"{advice} {self._as_many_x()}".strip())
         first, need = sizes(self.exercise, self.command, self.k, self.text)
+        if need == "one number" and self.replay.loops_around(self.command.statement):
+            observed = f"`{self.code}` has {first}; one number is needed here."
+            means = f"`{self.code}` {self.where}. This line draws one point in each round."
+            advice = f"Which name holds {self.word} of this round alone?"
+            return self.said("other values shown", observed, means, advice)
         observed = f"`{self.code}` holds {first}; {need} {'is' if need.startswith(('one', '1 ')) else 'are'} needed."
         means = f"`{self.code}` {self.where}, where {self.word} belongs."
         return self.said("other values shown", observed, means, self.advice)
@@ -190,8 +205,8 @@ class ShownPiece:
         if self.is_printed:
             means, advice = f"The exercise asks for it in {unit}.", f"Show {self.word} in {unit}."
             return self.said("other unit shown", observed, means, advice)
-        means = f"The label of the axis says {unit}, and these numbers are in another unit."
-        return self.said("other unit shown", observed, means, "Change either the numbers or the unit in the label.")
+        means = f"The label of the axis says {unit}, and these numbers are in {PREFIX[factor]}{unit}."
+        return self.said("other unit shown", observed, means, f"Draw {self.word} in {unit}, as the label says.")
 
     def _another_quantity(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         other = known_as(self.exercise, self.command, self.k, self.output)

@@ -21,6 +21,7 @@ POWERS = {
     1e9: "a billion times",
     1e12: "1e12 times",
 }
+PREFIX = {1e3: "m", 1e-3: "k", 1e6: "µ", 1e9: "n", 1e12: "p"}  # of the unit in which the number is so many times larger
 
 
 def typed_before(command: ast.AST, piece: ast.expr) -> str:

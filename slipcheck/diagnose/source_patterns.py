@@ -41,6 +41,8 @@ from .print_forms import (
     round_for_a_format,
     round_for_curly,
     space_as_value,
+    spaces_in_the_text,
+    two_prints,
     width_in_format,
 )
 from .print_patterns import (
@@ -181,6 +183,8 @@ FORMS: Table = (
     ("space as a value", space_as_value),
     ("format code", blank_in_format),
     ("format code", point_replaced),
+    ("two lines", two_prints),
+    ("format code", spaces_in_the_text),
 )
 LAST_FORMS: Table = (("format code", no_format),)
 

@@ -40,6 +40,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
     """The first of these that fits the line."""
     return (
         (_of_a_loop(exercise, source, wrong) if slip is None else None)
+        or _of_a_condition(source, wrong)
         or _of_a_constant(exercise, source, wrong)
         or _of_an_addition(wrong)
         or _of_a_comma(wrong)
@@ -77,6 +78,18 @@ def _drawn_before(source: str, given_by: ast.expr) -> str:
         if is_drawn and name and name not in names_in(given_by):
             return f" Those in `{name}`, from line {line.lineno}, are not used."
     return ""
+
+
+def _of_a_condition(source: str, wrong: WrongLine) -> Saying | None:
+    """A line that a condition carries out, and that computes something else than the equation."""
+    line = wrong.statement.lineno
+    conditions = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.If)]
+    own = next((node for node in conditions if len(node.body) == 1 and node.body[0].lineno == line), None)
+    value = getattr(wrong.statement, "value", None)
+    if own is None or own.orelse or wrong.fault.is_specific or not isinstance(value, (ast.Name, ast.Constant)):
+        return None
+    observed = f"where this condition is true, line {line} sets `{target_of(wrong)}` to `{ast.unparse(value)}`."
+    return Saying("piece", observed, own)
 
 
 def _of_a_constant(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:

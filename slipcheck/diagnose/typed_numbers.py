@@ -12,16 +12,20 @@ from slipcheck.exercise import Exercise, Expression, Message, Part
 from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe.rewrite import given
-from slipcheck.verdict import Run
+from slipcheck.verdict import Rerun, Run
 
+from .repairs.search import part_is_right, trial_parameters
+
+MOST = 6  # numbers in whose place their expression is tried
 FEW = 4  # numbers: so many in one list are a table
 
 
-def typed_number(case: Case, part: Part) -> Diagnosis | None:
+def typed_number(case: Case, part: Part, rerun: Rerun | None = None) -> Diagnosis | None:
     """The first number in the answer that is the shown value of a name, or of an expression of names.
 
     Asked of an answer that is right as written and wrong at other parameters. Where it behaves there as if some names
-    had their shown values, the number must be one of these.
+    had their shown values, the number must be one of these. Where ``rerun`` can run the answer again, a number comes
+    first in whose place its expression makes the part right.
     """
     exercise = case.exercise
     source = case.runs[0].observation.source
@@ -44,9 +48,11 @@ def typed_number(case: Case, part: Part) -> Diagnosis | None:
     if group:
         hits = [hit for hit in hits if not hit[0]]
     hits.sort(key=lambda hit: (hit[0], -len(ast.unparse(hit[1])), not _is_in_the_formula(exercise, tree, *hit[1:])))
-    if not hits:
+    tried = [hit for hit in hits[:MOST] if rerun is not None and _is_right_with(case, part, rerun, *hit[1:])]
+    sure = [hit for hit in hits if group or hit[2].text.isidentifier() or not hit[2].is_code]
+    if not (tried or sure):
         return None
-    _, node, expression = hits[0]
+    _, node, expression = (tried or sure)[0]
     table = next((n for n in ast.walk(tree) if _is_table(n) and any(part is node for part in ast.walk(n))), None)
     if table is not None:
         return _typed_table(source, table)
@@ -68,6 +74,20 @@ def _is_in_the_formula(exercise: Exercise, tree: ast.Module, node: ast.expr, exp
         return True
     texts = [text for e in exercise.equations if e.target in targets for text in (*e.texts, e.like or "")]
     return any(expression.text in text for text in texts)
+
+
+def _is_right_with(case: Case, part: Part, rerun: Rerun, node: ast.expr, expression: Expression) -> bool:
+    """Whether the part is right at other parameters with the expression in the place of the number."""
+    source = case.runs[0].observation.source
+    lines = [line.encode() for line in source.split("\n")]
+    if not expression.is_code or node.lineno != node.end_lineno:
+        return False
+    line = lines[node.lineno - 1]
+    changed = b"%s(%s)%s" % (line[: node.col_offset], expression.text.encode(), line[node.end_col_offset :])
+    text = "\n".join(line.decode() for line in [*lines[: node.lineno - 1], changed, *lines[node.lineno :]])
+    p = trial_parameters(case.exercise)
+    observation = rerun.attempt([text], p, False)[0]
+    return not observation.failure and part_is_right(case.exercise, part, p, observation)
 
 
 def _is_table(node: ast.AST) -> bool:

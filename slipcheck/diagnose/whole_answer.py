@@ -10,18 +10,20 @@ from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
 
-def untouched_message(exercise: Exercise, wrong: tuple[str, int] | None = None) -> Message:
+def untouched_message(exercise: Exercise, source: str, wrong: tuple[str, int] | None = None) -> Message:
     """What is said of a cell that is still as it was given; of a name that gets a ``wrong`` value, and its line."""
     if exercise.placeholders == 1:
         advice = f"Replace them. For a first hint run hint({exercise.number})."
+        means = "The three dots stand for something that you write."
+        unread = _value_that_nothing_reads(exercise, source)
+        if unread is not None:
+            line, name = unread
+            means = f"{means} Line {line} stores a value as `{name}`, and nothing reads `{name}`."
+            advice = "Which value belongs in the place of the dots?"
         if wrong is not None:
             name, line = wrong
             advice = f"Line {line} no longer gives `{name}` its value: does what you wrote there belong here?"
-        return Message(
-            "One line still contains the `...` that it came with.",
-            "The three dots stand for something that you write.",
-            advice,
-        )
+        return Message("One line still contains the `...` that it came with.", means, advice)
     return Message(
         "There is still a `...` in each place that you should fill."
         if exercise.placeholders
@@ -31,6 +33,15 @@ def untouched_message(exercise: Exercise, wrong: tuple[str, int] | None = None) 
         else "Each line is still a comment: it begins with #.",
         f"Read 'Your turn' again, change the cell and run it. For a first hint run hint({exercise.number}).",
     )
+
+
+def _value_that_nothing_reads(exercise: Exercise, source: str) -> tuple[int, str] | None:
+    """The line and name of a value of the student's own, beside the dots, that no line uses."""
+    known = {*exercise.given, *exercise.words, *exercise.number_names, *(e.target for e in exercise.equations)}
+    nodes = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.Name)]
+    read = {node.id for node in nodes if isinstance(node.ctx, ast.Load)}
+    own = [node for node in nodes if isinstance(node.ctx, ast.Store) and node.id not in known | read]
+    return (own[0].lineno, own[0].id) if len(own) == 1 else None
 
 
 def blank_left(source: str, blanks: list[tuple[int, int]]) -> Diagnosis:

@@ -71,7 +71,7 @@ def _mislabelled(
         return "label not readable", Message(
             f"The label of the {axis} axis cannot be read.",
             "Its letters are too small or too pale, or something lies over them.",
-            "Leave its size and colour as they are without further arguments.",
+            "Leave its size and color as they are without further arguments.",
         )
     if not label or label == "Ellipsis":
         return _no_label(axis, quantity)
@@ -111,7 +111,7 @@ def _mislabelled(
         return "unit of the label", Message(
             said,
             f"It says {declared[0]}, but the numbers on this axis are not in {declared[0]}.",
-            "Change either the unit in the label or the numbers that you draw.",
+            "Which unit do the numbers have that you draw? The label should name that unit.",
         )
     return None
 
@@ -130,5 +130,13 @@ def _wrong_unit(
     if written:
         means = f"“{written}” is not a unit of the {quantity.name} that the check knows."
         return "wrong unit", Message(said, means, "Which unit do the numbers on this axis have?")
+    if _is_a_unit(label, quantity):
+        means = f"It gives a unit alone. A reader must know that this axis shows the {quantity.name}."
+        return "quantity not named", Message(said, means, "Name the quantity first, and put the unit in brackets.")
     means = f"It gives no unit. A reader must know in which unit the {quantity.name} is."
     return "no unit", Message(said, means, "Put the unit in brackets at its end.")
+
+
+def _is_a_unit(label: str, quantity: AxisQuantity) -> bool:
+    """Whether the label is a unit of the quantity, and nothing else."""
+    return unit(f"({label.strip()})", quantity) is not None and not names(label, quantity)

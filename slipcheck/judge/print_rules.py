@@ -32,7 +32,7 @@ def _unlike(line: str, example: str) -> Message:
             f"A line should look like `{example}`.",
             "Check where print is.",
         )
-    observed = f"A line reads `{line[:60]}{'…' if len(line) > 60 else ''}`."
+    observed = f"A line of the output reads `{line[:60]}{'…' if len(line) > 60 else ''}`."
     expected = f"It should have the form of `{example}`."
     if re.search(r"\d\.\d+\.\d", line) and " " not in line.strip():
         return Message(observed, f"{expected} There is no space between the numbers.", "Print one space between them.")
@@ -93,9 +93,10 @@ def _spaced(line: str, observed: str, expected: str) -> Message:
             means = f"{expected} There is an unusual space between the numbers; use an ordinary one."
             return Message(observed, means, "Delete it, and type an ordinary space with your keyboard set to English.")
         means = f"{expected} There are {len(gap)} spaces between the numbers; use one."
+        advice = "Look for spaces in the text that you print, also after a colon."
         if not gap:
-            means = f"{expected} There is no space between the numbers."
-        return Message(observed, means, "Look for spaces between the curly brackets, and after a colon inside them.")
+            means, advice = f"{expected} There is no space between the numbers.", "Print one space between them."
+        return Message(observed, means, advice)
     means = f"{expected} There is “{gap}” between the numbers; use one space."
     return Message(observed, means, "Check the characters between the two pairs of curly brackets.")
 

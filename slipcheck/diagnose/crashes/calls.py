@@ -75,15 +75,16 @@ def _as_in_the_equation(crash: Crash, call: ast.Call) -> Explained:
     function = crash.code(call.func)
     means = (
         "In an equation the brackets say at which time. In Python they call a function, "
-        f"and `{function}` is {kind_of(value)}."
+        f"and `{function}` is {crash.described(function, value)}."
     )
     observed = f"`{crash.code(call)}` is written as in the equation."
-    return "called a value", observed, means, f"`{function}` alone is the value of this step."
+    what = crash.exercise.words.get(function, "the value")
+    return "called a value", observed, means, f"`{function}` alone is {what} at this time."
 
 
 def _sign_missing(crash: Crash, call: ast.Call) -> Explained:
     function, value = crash.code(call.func), crash.values.of(call.func)
-    what = f" It is {kind_of(value)}." if value is not None else ""
+    what = f" It is {crash.described(function, value)}." if value is not None else ""
     is_statement = isinstance(crash.statement, (ast.Expr, ast.For))
     if len(call.args) != 1 or call.keywords or is_statement:
         observed = f"`{function}` is called like a function."
@@ -143,7 +144,7 @@ def _format_for_scatter(crash: Crash, _call: ast.Call) -> Explained:
     if not any(isinstance(text.value, str) for text in texts):
         return None
     means = "Only plt.plot takes a format string. For plt.scatter the third value is the size of the points."
-    advice = "Use plt.plot, or leave the format string out."
+    advice = "Use plt.plot here."
     return "plot format", "plt.scatter gets a format string.", means, advice
 
 
@@ -163,8 +164,13 @@ def _unknown_argument(crash: Crash, call: ast.Call) -> Explained:
     if meant is not None:
         advice = f"This argument is called `{meant}`."
     elif word in OTHER_NAMES:
-        advice = f"Which argument gives a curve {OTHER_NAMES[word]}?"
+        advice = f"How does the text give what is drawn {OTHER_NAMES[word]}?"
     means = f"`{crash.code(call.func)}` takes no argument of the name `{word}`."
+    others = [k.arg for k in call.keywords if k.arg in OTHER_NAMES and k.arg not in (word, *MEANT.values())]
+    if word in OTHER_NAMES and others and called(call) == "plot":
+        both = " and ".join(f"`{name}=`" for name in (word, *others))
+        means = f"`{crash.code(call.func)}` takes no arguments of these names."
+        return "arguments", f"{both} are not known here.", means, "Color and marker can be letters of a format string."
     return "arguments", f"`{word}=` is not known here.", means, advice
 
 

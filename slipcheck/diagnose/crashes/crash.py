@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from slipcheck.diagnosis import Spot, spot_at, spot_of
 from slipcheck.exercise import Exercise
 
-from ..values import KnownValues
+from ..values import KnownValues, kind_of
 
 Explained = tuple[str, str, str, str] | tuple[str, str, str, str, ast.AST] | None  # slip, three sentences, a piece
 
@@ -62,6 +64,11 @@ class Crash:
         """A piece as the student typed it, for a message."""
         text = (ast.get_source_segment(self.source, node) if node is not None else "") or ""
         return re.sub(r"\s+", " ", text.replace("`", "'"))[:60]
+
+    def described(self, name: str, value: Any) -> str:
+        """What a value is, a number with the unit that its name has."""
+        unit = self.exercise.units.get(name, "") if isinstance(value, (int, float, np.number)) else ""
+        return f"{kind_of(value)} {unit}".rstrip()
 
     def within(self, *kinds: type) -> Iterator[Any]:
         """The pieces of such a kind in what failed, the innermost last; else in its statement."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+import unicodedata
+
+from slipcheck.judge.parse import parsed
 
 from ..formulas.pieces import called
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign
@@ -72,7 +75,16 @@ def _wrong_marker(text: str) -> tuple[str, str, str]:
     if not re.fullmatch(r"[bgrcmykw].", text):
         return "plot format", "`marker=` takes one sign, such as '.' or 'o'.", "Which sign draws what you want?"
     means = f"`marker=` takes the sign of the marker alone, and '{text}' has a color too."
-    return "plot format", means, "Leave out the name `marker` and its equals sign, or the color."
+    advice = "Leave out the name `marker` and its equals sign, and put the text right after x and y."
+    return "plot format", means, advice
+
+
+DRAWS = {  # what a marker draws
+    ".": "a dot", ",": "a pixel", "o": "a circle", "s": "a square", "p": "a pentagon", "*": "a star",
+    "+": "a plus sign", "x": "a cross", "X": "a thick cross", "d": "a thin diamond", "D": "a diamond",
+    "h": "a hexagon", "H": "a hexagon", "|": "a stroke", "_": "a stroke",
+    **dict.fromkeys("v^<>", "a triangle"), **dict.fromkeys("1234", "a fork"),
+}  # fmt: skip
 
 
 def _wrong_sign(crash: Crash, text: str) -> tuple[str, str, str]:
@@ -85,18 +97,19 @@ def _wrong_sign(crash: Crash, text: str) -> tuple[str, str, str]:
         means = "After the letter C a digit is needed. The digit 0 and the letter O look alike."
         return "plot format", means, "Type the digit."
     if sign and ord(sign[1]) > 127:
-        means = f"'{sign[1]}' is not on an English keyboard, even if it looks like a sign that is."
-        return "look-alike character", means, f"{ENGLISH} the whole text again."
+        what = unicodedata.name(sign[1], "special character").lower()
+        means = f"It does not know the sign '{sign[1]}' ({what}), even if that looks like a sign that it knows."
+        return "look-alike character", means, f"{ENGLISH} the format string again."
     markers = [letter for letter in text if letter in ".,ov^<>1234sp*hH+xXdD|_"]
     if len(markers) > 1 and not sign:
-        both = " and ".join(f"'{letter}'" for letter in markers)
+        both = " and ".join(f"'{letter}' ({DRAWS[letter]})" for letter in markers)
         means = f"It has {len(markers)} markers, {both}; a point gets one."
-        has_colour = any(letter in "bgrcmykw" for letter in text)
-        return "plot format", means, "Delete one of them." if has_colour else "Which of them should be a colour?"
+        has_color = any(letter in "bgrcmykw" for letter in text)
+        return "plot format", means, "Delete one of them." if has_color else "Which letter stands for the color?"
     if re.match(r"c\d", text):
-        return "plot format", "A colour with a number is a capital letter and a digit.", "Type the letter again."
+        return "plot format", "A color with a number is a capital letter and a digit.", "Type the letter again."
     unknown = f"It does not know the sign '{sign[1]}'. " if sign else ""
-    means = f"{unknown}A format string has a colour and a marker, such as the letter k and a full stop."
+    means = f"{unknown}A format string has a color and a marker, such as the letter k and a full stop."
     return "plot format", means, "Check each character of this text."
 
 
@@ -111,13 +124,12 @@ def text_for_number(crash: Crash) -> Explained:
         and call is not None
         and called(call) in ("int", "float")
     ):
-        means = f"`{crash.code(first)}` in quotes is a text, and `{called(call)}` cannot calculate it."
-        return (
-            "text as number",
-            f"`{crash.code(call)}` cannot be computed.",
-            means,
-            number_alone(first.value),
-        )
+        means = f"`{crash.code(first)}` in quotes is a text, and `{called(call)}` does not calculate what a text says."
+        advice = number_alone(first.value)
+        formula = parsed(first.value)
+        if formula is not None and any(isinstance(node, ast.BinOp) for node in ast.walk(formula)):
+            advice = "Take the quotes away: then Python calculates."
+        return "text as number", f"`{crash.code(call)}` cannot be computed.", means, advice
     for keyword in call.keywords if call is not None else []:
         if isinstance(keyword.value, ast.Constant) and isinstance(keyword.value.value, str):
             means = f"`{crash.code(keyword.value)}` in quotes is a text; `{keyword.arg}` needs a number."
@@ -204,8 +216,8 @@ def format_code(crash: Crash) -> Explained:
                 "Write a point in place of the comma.",
             )
         if written != written.strip() and re.fullmatch(r"\.\d+[fFeEgG%]", written.strip()):
-            means = f"Inside the curly brackets only the format `{written.strip()}` may stand after the colon."
-            advice = "A space between two values stands outside of the curly brackets."
+            means = "In the curly brackets a space is taken for a part of the format."
+            advice = "Move the space out of the curly brackets."
             return "format code", f"there is a space beside the format `{written.strip()}`.", means, advice
         if " " in written.strip():
             means = "A format is a point, the number of decimals and one letter, without a space between them."

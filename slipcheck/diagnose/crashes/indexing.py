@@ -102,8 +102,8 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
     lines = f" It got this value in line {written[0]}." if len(written) == 1 else ""
     return (
         "index of a number",
-        f"`{crash.code(node)}` asks for one place of `{name}`.",
-        f"`{name}` is {kind_of(value)}, and a number has no places.{lines}",
+        f"`{crash.code(node)}` picks one of several values of `{name}`.",
+        f"`{name}` is {crash.described(name, value)}: there is nothing to pick from.{lines}",
         _advice_for_a_number(crash, name),
     )
 
@@ -113,7 +113,7 @@ def _advice_for_a_number(crash: Crash, name: str) -> str:
     if any(equation.is_entry for equation in equations):
         return f"`{name}` should hold many values: look at the line that makes it."
     if equations:
-        return f"In this exercise `{name}` holds one value at a time. Which index is too much?"
+        return f"In this exercise `{name}` holds one value at a time. It needs no square brackets."
     return f"Which name holds many values: is it `{name}`?"
 
 

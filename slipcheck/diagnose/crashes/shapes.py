@@ -160,7 +160,8 @@ def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explai
                 means,
                 f"Where are all values of `{name}` kept? Collect them in a list too.",
             )
-        return "plot outside the loop", observed, means, "Where must the command stand to draw the value of each round?"
+        advice = "It should draw one point in each round. Where does it belong, and what is the x of that point?"
+        return "plot outside the loop", observed, means, advice
     means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
     grown = next(
         (n for n in ast.walk(crash.tree) if isinstance(n, ast.Call) and crash.code(n.func) == f"{y}.append"), None

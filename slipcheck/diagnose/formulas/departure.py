@@ -10,7 +10,7 @@ from ..answer_line import names_in
 from .arguments import arguments, is_argument
 from .pieces import Fault, Piece, called, factors, is_one, names, power_of, same, size, terms, unmatched
 from .products import broken_power, too_wide
-from .sums import plus_for_times, scope, sign_kind, turned
+from .sums import plus_for_times, scope, sign_differs, sign_kind, turned
 
 
 def _wrapped(student: Piece, right: Piece) -> Fault | None:
@@ -98,7 +98,7 @@ def _sums(student: Piece, right: Piece) -> Fault | None:
     if len(student_terms) == 1 and len(right_terms) == 1:
         return None
     extra, missing = unmatched(student_terms, right_terms)
-    fault = turned(extra, missing) or scope(student, extra, missing)
+    fault = turned(student, extra, missing) or scope(student, extra, missing)
     if fault is not None:
         return fault
     if not extra:
@@ -117,7 +117,10 @@ def _sums(student: Piece, right: Piece) -> Fault | None:
             inner = departure(piece, right_part)
             return inner if inner and inner.is_specific else Fault("sign", piece.node, (piece.text,))
         if len(student_terms) > 1 or len(right_terms) > 1:
-            return departure(piece, right_part)
+            inner = departure(piece, right_part)
+            if sign != right_sign and sign_differs(piece, right_part, inner):
+                return Fault(sign_kind(student, piece, sign), piece.node, (piece.text,))
+            return inner
     if len(student_terms) > 1 and len(extra) < len(student_terms) and len(missing) == 1:
         return Fault("piece", extra[0][1].node, is_specific=False)
     return None

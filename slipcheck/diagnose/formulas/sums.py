@@ -28,7 +28,7 @@ def plus_for_times(student: Piece, extra: list[Term], missing: list[Term]) -> Fa
     return None
 
 
-def turned(extra: list[Term], missing: list[Term]) -> Fault | None:
+def turned(student: Piece, extra: list[Term], missing: list[Term]) -> Fault | None:
     """A difference the wrong way round: two terms with both signs turned."""
     if len(extra) != 2 or len(missing) != 2:
         return None
@@ -36,7 +36,24 @@ def turned(extra: list[Term], missing: list[Term]) -> Fault | None:
     if any(unmatched(turned, missing)):
         return None
     texts = [part.text for _, part in sorted(extra, key=lambda term: -term[0])]
-    return Fault("turned", extra[0][1].node, (f"{texts[0]} - {texts[1]}",))
+    return Fault("turned", _difference(student, extra), (f"{texts[0]} - {texts[1]}",))
+
+
+def _difference(student: Piece, extra: list[Term]) -> ast.AST:
+    """The difference of the two terms, where it stands in the sum; else the first of them."""
+    first, second = (part.node for _, part in extra)
+    differences = (n for n in ast.walk(student.node) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Sub))
+    return next((n for n in differences if n.left is first and n.right is second), first)
+
+
+def sign_differs(piece: Piece, right: Piece, inner: Fault | None) -> bool:
+    """Whether a term of the other sign has the wrong sign, and not a turned difference within it."""
+    if inner is not None and inner.kind in ("sign", "sign by bracket", "turned"):
+        return False
+    values, needed = piece.values, right.values
+    return (
+        values is not None and needed is not None and values.size == needed.size and bool((values * needed >= 0).all())
+    )
 
 
 def scope(student: Piece, extra: list[Term], missing: list[Term]) -> Fault | None:

@@ -31,7 +31,17 @@ def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...
         whole = ast.Call(call.func, [ast.BinOp(last, ast.Add(), call.args[0])], [])
         yield "change alone", ast.Expr(whole), (text_of(call.func.value),)
     if isinstance(statement, ast.If) and not statement.orelse:
-        yield "condition", ast.If(ast.Constant(True), statement.body, []), (text_of(statement.test),)
+        yield (
+            "condition",
+            ast.If(ast.Constant(True), statement.body, []),
+            (text_of(statement.test), _held(statement.body)),
+        )
+
+
+def _held(block: list[ast.stmt]) -> str:
+    """The lines of a block, with their verb."""
+    first, last = block[0].lineno, block[-1].end_lineno
+    return f"Line {first} is" if first == last else f"Lines {first} to {last} are"
 
 
 def _under_its_own_name(tree: ast.Module, statement: ast.Assign) -> Iterator[Edit]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
+Sentences = tuple[str, str, str]  # what stands there, what it means, what to try
 Put = Callable[[ast.expr], None]  # puts an expression in the place of another
 Around = tuple[ast.AST, ...]  # the nodes around one, the outermost first
 Change = tuple[str, ast.expr, tuple[str, ...]]  # a kind, what to put in the place, the words of its message
@@ -96,6 +97,14 @@ def lines_of(node: ast.AST) -> tuple[int, ...]:
 def text_of(node: ast.AST) -> str:
     """A node as a sentence quotes it: of a statement with a block, the line that begins it."""
     return " ".join(ast.unparse(node).splitlines()[0].split())
+
+
+def as_typed(source: str, edit: Edit, sentence: str) -> str:
+    """The sentence with the piece of the change, where it is quoted, as the student typed it."""
+    typed = ast.get_source_segment(source, edit.node) if hasattr(edit.node, "lineno") else None
+    if typed is None or "\n" in typed or not isinstance(edit.node, ast.expr):
+        return sentence
+    return sentence.replace(f"`{text_of(edit.node)}`", f"`{typed}`")
 
 
 def sign_of(operator: ast.operator) -> str:

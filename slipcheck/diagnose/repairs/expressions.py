@@ -25,7 +25,9 @@ from .indices import index_changes
 
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 ORDERED = (ast.Sub, ast.Div, ast.Pow, ast.FloorDiv)
-COMPARISONS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
+COMPARISONS: dict[type[ast.cmpop], str] = {
+    ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
+}  # fmt: skip
 
 
 class Vocabulary:
@@ -108,11 +110,13 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
     elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
         yield from _of_number(node.value, vocabulary)  # type: ignore[arg-type]
     elif isinstance(node, ast.Compare) and len(node.ops) == 1:
-        for comparison in COMPARISONS:
-            yield "comparison", ast.Compare(node.left, [comparison()], node.comparators), (text_of(node),)
-        for sign in (ast.Sub(), ast.Add()):
-            bound = ast.BinOp(node.comparators[0], sign, ast.Constant(1))
-            yield "comparison", ast.Compare(node.left, node.ops, [bound]), (text_of(node),)
+        now = COMPARISONS.get(type(node.ops[0]), "?")
+        for comparison, sign in COMPARISONS.items():
+            words = (text_of(node), now, sign, "loop" if isinstance(around[-1], ast.While) else "condition")
+            yield "comparison", ast.Compare(node.left, [comparison()], node.comparators), words
+        for operator, way in ((ast.Sub(), "lower"), (ast.Add(), "higher")):
+            bound = ast.BinOp(node.comparators[0], operator, ast.Constant(1))
+            yield "comparison", ast.Compare(node.left, node.ops, [bound]), (text_of(node), now, now, way)
     elif isinstance(node, (ast.List, ast.Tuple)) and not isinstance(around[-1], ast.Subscript):
         yield from _of_list(node)
 

@@ -11,7 +11,7 @@ from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 from slipcheck.verdict import Rerun, Verdict
 
-from .said import RIGHT_WITHOUT
+from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THEM
 from .search import repairs
 from .sentences import COUNTS, repaired
 
@@ -25,7 +25,8 @@ WEAK = (  # causes that name no more than a place, or an effect
     "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
     "list never emptied",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
-    "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", *CLAIMED,
+    "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", "division by zero",
+    *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
     "used too early": ("order of lines",),
@@ -124,8 +125,10 @@ def one_change(
     end = _end(observation, diagnosis)
     if means == RIGHT_WITHOUT and observation.failure and not end and not is_elsewhere:
         means = "With it the line stops with an error; without it the values are right."
-    if means.endswith(("without it.", "without this line.")):  # "so" would follow from the wrong sentence
-        values = re.sub(r"^So (?=the|`)", "With it ", values)
+    if means in (RIGHT_WITHOUT, RIGHT_WITHOUT_THEM):  # what follows from the piece comes first
+        means, values = " ".join(filter(None, (re.sub("^So ", "With it, ", values), means))), ""
+    elif means.endswith(("without it.", "without this line.")):  # "so" would follow from the wrong sentence
+        values = re.sub(r"^So (?=the|`)", "With it, ", values)
     means = " ".join(filter(None, (means, values, end)))
     return replace(diagnosis, message=Message(message.observed, means, message.next))
 
@@ -135,6 +138,9 @@ def _values_in(weak: Diagnosis) -> str:
     if weak.cause == "other size":
         sizes = weak.message.observed.partition(": ")[2]
         return sizes if sizes.endswith("needed.") else re.sub(r" ?So line \d+ .*$", "", weak.message.means)
+    if weak.cause == "division by zero":
+        zero = re.search(r"`[^`]*` is 0", weak.message.observed)
+        return f"{zero[0]} here, and nothing can be divided by 0." if zero else ""
     return " ".join(VALUES.findall(weak.message.means))
 
 

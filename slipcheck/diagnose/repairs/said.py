@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 RIGHT_WITHOUT = "The values are right without it."
+RIGHT_WITHOUT_THEM = "The values are right without them."
 SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, what to try
     "behind a #": ("`{0}` comes after a #.", "So Python takes it for a comment, and skips it.", "Put it on a line of its own, without the #."),
     "plus plus": ("`{0}` adds nothing.", "Python has no operator ++. It reads two plus signs, and they change nothing.", "Write a sum instead."),
@@ -31,8 +32,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "other value": ("`{0}` is not the value that is needed here.", "", "Which value does the text ask for in this line?"),
     "no copy": ("`{0}` and `{1}` are now two names for the same values.", "Python makes no copy here. A later change of `{0}` changes `{1}` too.", "Make a copy with copy()."),
     "unit in a label": ("the label names {0}, but the values on this axis are in {1}.", "", "Change the unit in the label, or the values that are drawn."),
-    "comparison": ("the comparison `{0}` is not the right one.", "", "In which rounds is it true? Think of the first and the last round."),
-    "condition": ("the condition `{0}` leaves out rounds that are needed.", RIGHT_WITHOUT, "Does the text ask for a condition?"),
+    "condition": ("the condition `{0}` is not true in every round.", "{1} needed in every round.", "Does the text ask for a condition?"),
     "equals plus": ("the signs `=+` give `{0}` a new value.", "They do not add: the old value of `{0}` is lost.", "In which order do the two signs add?"),
     "two names": ("the new value is stored as `{0}`.", "It is made from `{1}`, and `{1}` stays the same in every round.", "Which one name should hold the value before and after this line?"),
     "change alone": ("the list `{0}` gets only the change.", "The old value is not added to it.", "What is the new value: the change, or the old value with the change?"),

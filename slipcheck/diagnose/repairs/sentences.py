@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
-from .edit import Edit, text_of
+from .conditions import block_too_many, comparison
+from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import first_place
 from .said import INDEX, LAST, RIGHT_WITHOUT, SAID, SLICE
 
-Sentences = tuple[str, str, str]
 COUNTS = ("other range", "start of the count")  # changes of the numbers that a loop counts
 
 
@@ -64,12 +64,14 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
             return Diagnosis(kind, message, spot_of(source, edit.node))
         observed = f"this line gives `{name}` a new value, and so does line {line}."
         means = f"So `{name}` changes twice in each round. The values are right without this line."
-        advice = "Which of the two lines does the text ask for?"
+        advice = "One of the two is enough. Keep the one that stands where the text asks for it, and delete the other."
     elif kind in COUNTS and not {"fewer", "ends"} & set(edit.words) and (place := first_place(source, edit.node)):
         lost = " So the value that was there is lost." if "early" in edit.words and " index 0." in place else ""
         means = f"{means} {place}{lost}".strip() if kind == "other range" else place
         advice = "Which index should it have in the first round?" if kind == "start of the count" else advice
-    message = Message(f"Line {edit.lines[0]}: {observed}", means, advice)
+    message = Message(
+        f"Line {edit.lines[0]}: {as_typed(source, edit, observed)}", as_typed(source, edit, means), advice
+    )
     return Diagnosis(kind, message, spot_of(source, edit.node))
 
 
@@ -142,20 +144,9 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
     if twice:
         means = f"So it is carried out twice in each round: here and in line {twice[0]}."
         return f"line {twice[0]} is the same.", means, "Delete one of the two."
-    if isinstance(edit.node, ast.If):
-        return _condition_too_many(exercise, edit.node, text)
+    if isinstance(edit.node, (ast.If, ast.For, ast.While)):
+        return block_too_many(exercise, edit)
     return f"`{text}` does not belong here.", RIGHT_WITHOUT, "Does the text ask for this line?"
-
-
-def _condition_too_many(exercise: Exercise, node: ast.If, text: str) -> Sentences:
-    """Of an if with all of its lines; what it stores is named where that is a name of the exercise."""
-    last = max(statement.end_lineno or statement.lineno for statement in node.body)
-    lines = f"line {last}" if last == node.lineno + 1 else f"lines {node.lineno + 1} to {last}"
-    stored = [part.value for part in node.body if isinstance(part, ast.Assign) and isinstance(part.value, ast.Name)]
-    named = next((value.id for value in stored if value.id in exercise.words), None)
-    means = f"Line {node.body[0].lineno} sets the value to `{named}`, {exercise.words[named]}. " if named else ""
-    observed = f"`{text}` and {lines} below it do not belong here."
-    return observed, f"{means}The values are right without these lines.", "Does this exercise ask for such a condition?"
 
 
 def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -308,4 +299,5 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "runs in each round": _each_round,
     "runs once": _once,
     "order of lines": _order,
+    "comparison": comparison,
 }

@@ -109,13 +109,22 @@ def backslash(problem: Unreadable, line: int) -> Explained:
     match = re.search(r"\\[uUNx]\w*", problem.code)
     piece = match[0] if match else "\\"
     means = "In a text a backslash with u, U, N or x begins the code of a character."
+    is_symbol = _is_greek(piece[1:])
     return (
         "backslash",
         f"`{piece}` cannot be in a text.",
         means,
-        "Leave it out, or put an r in front of the quote.",
+        "Put an r in front of the quote." if is_symbol else f"Leave out `{piece}`: plain letters will do.",
         match.span() if match else None,
     )
+
+
+def _is_greek(word: str) -> bool:
+    """Whether it names a Greek letter, which a label can show."""
+    try:
+        return bool(unicodedata.lookup(f"GREEK SMALL LETTER {word}"))
+    except KeyError:
+        return False
 
 
 def apostrophe_in_text(problem: Unreadable, line: int) -> Explained:

@@ -41,17 +41,15 @@ def call_on_the_left(problem: Unreadable, line: int) -> Explained:
     if has_entries and call[1] in ("print", "range"):
         return None
     slip = "round brackets for an index" if has_entries else "round brackets on the left"
-    means = (
-        "In an equation the brackets say at which time. In Python a name with round brackets is a call, and a call "
-        "cannot get a value."
-    )
+    means = "In Python a name with round brackets is a call, and a call cannot get a value."
     advice = "The left side is the plain name that gets the new value."
     if has_entries:
-        means = (
-            f"`{call[1]}({call[2]})` calls a function, and a call cannot get a value. One of many values is named "
-            "with square brackets."
-        )
+        means = f"{means} One of many values is named with square brackets."
         advice = "Does the exercise want one value here, or one of many?"
+    elif call[1] in {equation.target for equation in problem.exercise.equations}:
+        means = f"{means} In this exercise `{call[1]}` is one value, without an index or a time in brackets."
+        everywhere = ", everywhere in this line" if problem.code.count(f"{call[1]}(") > 1 else ""
+        advice = f"Write the plain name `{call[1]}`{everywhere}."
     return slip, f"`{call[1]}({call[2]})` is on the left of the equals sign.", means, advice, call.span(0)
 
 

@@ -1,5 +1,5 @@
 # cause: The time is printed as step / 1000 and not as t: this is right for dt = 1 ms only, and wrong with another dt.
-# expect: other quantity shown
+# expect: typed 1 / dt
 # fix: line 7:     print(f"{t:.3f} {i:.4e}")  # ms -> s
 # Exercise 3
 step_end = 10

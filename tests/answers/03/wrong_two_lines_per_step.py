@@ -1,5 +1,5 @@
 # cause: Time and current are printed by two prints, so they come on two lines instead of one line with a space.
-# expect: format code
+# expect: two lines
 # fix: line 7:     print(f"{t:.3f} {i:.4e}")
 # fix: line 8: delete
 # Exercise 3

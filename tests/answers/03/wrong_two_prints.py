@@ -1,5 +1,5 @@
 # cause: two prints: the current is on a line of its own
-# expect: format code
+# expect: two lines
 # fix: line 7:     print(f"{t:.3f} {i:.4e}")  # t with 3 decimals, a space, i in exponential notation with 4
 # fix: line 8: delete
 # Exercise 3

@@ -1,5 +1,5 @@
 # cause: dt / tau is written as the number 1/20: this is right for the given dt and tau only, and wrong with other ones.
-# expect: piece
+# expect: typed tau / dt
 # fix: line 8:     v = v + (el - v + r * i) * dt / tau  # a twentieth of the way
 # Exercise 4
 step_end = 10

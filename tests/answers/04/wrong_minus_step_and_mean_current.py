@@ -1,5 +1,5 @@
 # cause: The change is subtracted from v instead of added, and the mean current i_mean is used instead of the current i.
-# expect: other name
+# expect: sign
 # fix: line 8:     v = v + dt / tau * (el - v + r * i)
 # Exercise 4
 step_end = 10

@@ -1,5 +1,5 @@
 # cause: It is divided by the time t instead of the time constant tau, and t is 0 in the first round.
-# expect: division by zero
+# expect: other name
 # fix: line 9:     v = v + dt / tau * (el - v + r * i)  # ... then step to V(t + dt)
 # Exercise 4
 step_end = 10

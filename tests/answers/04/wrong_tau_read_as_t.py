@@ -1,5 +1,5 @@
 # cause: The step divides by t, the time, and not by tau: at t = 0 this is a division by zero.
-# expect: division by zero
+# expect: other name
 # fix: line 9:     v = v + (dt / tau) * (el - v + r * i)  # ... then step to V(t + dt)
 # Exercise 4
 step_end = 10

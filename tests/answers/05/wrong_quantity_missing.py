@@ -1,5 +1,5 @@
 # cause: only the unit in the label, not the quantity
-# expect: no unit
+# expect: quantity not named
 # fix: line 7: plt.ylabel("current (A)")
 # Exercise 5
 step_end = 25

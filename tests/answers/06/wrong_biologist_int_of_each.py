@@ -1,5 +1,5 @@
 # cause: `int` is taken of `t_max` and of `dt` before the division, not of the quotient: `int(dt)` is 0, and the cell divides by zero.
-# expect: division by zero
+# expect: of each
 # fix: line 3: step_end = int(t_max / dt)
 # Exercise 6
 # both have to be integers before I divide

@@ -1,5 +1,5 @@
 # cause: int is applied to t_max and to dt before the division; both are smaller than 1 and become 0: ZeroDivisionError.
-# expect: division by zero
+# expect: of each
 # fix: line 2: step_end = int(t_max / dt)
 # Exercise 6
 step_end = int(t_max) / int(dt)

@@ -1,5 +1,5 @@
 # cause: The number of steps is t_max in milliseconds and ignores dt: it is right only for steps of 1 ms.
-# expect: piece
+# expect: typed 1 / dt
 # fix: line 2: step_end = int(t_max / dt)  # 150 ms = 150 steps
 # Exercise 6
 step_end = int(t_max * 1000)  # 150 ms = 150 steps

@@ -1,5 +1,5 @@
 # cause: The horizontal place of the dot is step / 1000 instead of t: it takes for granted that a step is 1 ms and does not use dt.
-# expect: other quantity shown
+# expect: typed 1 / dt
 # fix: line 13:     plt.plot(t, v, "k.")  # steps are ms, axis is s
 # Exercise 6
 step_end = int(t_max / dt)  # how many steps of dt fit into t_max

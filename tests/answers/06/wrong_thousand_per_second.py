@@ -1,5 +1,5 @@
 # cause: The number of steps uses a fixed 1000 steps per second instead of dt.
-# expect: piece
+# expect: typed 1 / dt
 # fix: line 2: step_end = int(t_max / dt)
 # Exercise 6
 step_end = int(t_max * 1000)  # 1000 steps in 1 s

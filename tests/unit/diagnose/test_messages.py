@@ -18,6 +18,7 @@ NAMES1 = PRINT1[6:-1].split(", ")
 UNITS1 = dict(zip(NAMES1, ("s", "s", "s", "V", "V", "V", "ohm", "A"), strict=True))
 GLUED = 'print(f"' + " ".join(f"{{{name}}}{unit}" for name, unit in UNITS1.items()) + '")'
 LINE2 = "    print(i)"
+LINE3 = '    print(f"{t:.3f} {i:.4e}")'
 LINE4 = '    print(f"{t:.3f} {v:.4e}")'
 MEAN9 = '    plt.plot(t, v_mean, "C0.", alpha=0.8)'
 LOOP9, SHOW9 = "for step in", "plt.show()"
@@ -62,6 +63,23 @@ WRONG = {  # number, part, a piece of the message, then the pairs
     ),
     "seven digits of pi": (2, "numbers", "1.030537e-10", ("np.pi", "3.141593")),
     "single precision": (2, "numbers", " instead of ", (LINE2, "    print(np.float32(i))")),
+    "two spaces": (
+        3,
+        "format",
+        "2 spaces between the two pairs of curly brackets",
+        (LINE3, LINE3.replace("} {", "}  {")),
+    ),
+    "two prints": (
+        3,
+        "format",
+        "Each print begins a new line",
+        (LINE3, '    print(f"{t:.3f}")\n    print(f"{i:.4e}")'),
+    ),
+    "a unit alone": (5, "figure", "It gives a unit alone", ('ylabel("$I$ (A)")', 'ylabel("A")')),
+    "narrow limits": (5, "figure", "go from x = 0 to x = 0.024", (SHOW9, f"plt.xlim(0, 0.005)\n{SHOW9}")),
+    "names in quotes": (5, "numbers", "the names 't' and 'i' are in quotes", ("plt.plot(t, i,", 'plt.plot("t", "i",')),
+    "markers two": (6, "numbers", "'s' (a square) and '.' (a dot)", ('"k."', '"s."')),
+    "a figure each": (5, "numbers", "a new figure in each round", ("    plt.plot", "    plt.figure()\n    plt.plot")),
     "table in one line": (4, "numbers", "not in 10 lines", (LINE4, LINE4[:-1] + ', end=" ")')),
     "one line too few": (4, "numbers", COUNT, ("step_end = 10", "step_end = 9")),
     "floor of floats": (6, "numbers", "rounds down to a whole number", ("int(t_max / dt)", "int(t_max // dt)")),

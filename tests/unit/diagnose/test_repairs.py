@@ -104,3 +104,52 @@ def test_a_change_is_only_said_if_it_makes_the_answer_right(solved):
     exercise = COURSE.exercise(9)
     verdict = assess(exercise, runs(exercise, source), rerun=rerun_of(exercise, source))
     assert verdict.cause not in KINDS
+
+
+TWO_FAULTS4 = "v - dt / tau * (el - v + r * i_mean)"
+STEP4 = "    v = v + dt / tau * (el - v + r * i)"
+SAYS = {  # number, a piece of the message, what stands in the solution, what a student wrote
+    "a sum in square brackets": (4, "`[(el - v) + r * i]` make a list", "(el - v + r * i)", "[(el - v) + r * i]"),
+    "one round more": (
+        4,
+        "one round too many, the one in which",
+        "for step in range(step_end):\n",
+        "step = -1\nwhile step + 1 <= step_end:\n    step = step + 1\n",
+    ),
+    "both terms of a difference": (4, "`v - el` is the wrong way round", "(el - v + r", "(v - el + r"),
+    "a sign before another fault": (
+        4,
+        "the sign in front of",
+        STEP4,
+        STEP4.replace("v + dt", "v - dt").replace("* i", "* i_mean"),
+    ),
+    "time below the line": (4, "`t` is 0 here, and nothing can be divided by 0", "dt / tau", "dt / t"),
+    "a reset": (4, "line 11 sets `v` to `vr`", STEP4, f"{STEP4}\n    if v > vth:\n        v = vr"),
+    "a value that replaces the right one": (6, "With it, `step_end` becomes 25", "v = el", "v = el\nstep_end = 25"),
+    "a decimal number of steps": (6, "becomes 0.0, a decimal number; it should", "int(t_max / dt)", "int(t_max) / dt"),
+    "a typed thousand": (6, "value of `1 / dt`", "int(t_max / dt)", "int(t_max * 1000)"),
+    "an open condition": (
+        6,
+        "not true in every round. Line",
+        "    plt.plot",
+        "    if step % 2:\n        plt.plot",
+    ),
+    "a number of a draw": (7, "The draw is 0.9863", "2 * np.random.random() - 1", "(-1) ** step * np.random.random()"),
+    "steps in the text": (6, "how many steps of length `dt`", "int(t_max / dt)", "int(t_max / dt) + 1"),
+}
+
+
+@pytest.mark.parametrize("case", SAYS)
+def test_what_is_said_is_as_it_was_typed(case, solved):
+    number, piece, right, wrong = SAYS[case]
+    assert right in solved(number)
+    exercise, source = COURSE.exercise(number), solved(number).replace(right, wrong)
+    verdict = assess(exercise, runs(exercise, source), rerun=rerun_of(exercise, source))
+    said = next(judged.diagnosis for judged in verdict.parts if not judged.right)
+    assert piece in str(said.message)
+
+
+def test_a_difference_is_marked_as_a_whole(solved):
+    exercise, source = COURSE.exercise(4), solved(4).replace("(el - v + r", "(v - el + r")
+    verdict = assess(exercise, runs(exercise, source), rerun=rerun_of(exercise, source))
+    assert verdict.parts[0].diagnosis.spot.pieces[1] == "v - el"

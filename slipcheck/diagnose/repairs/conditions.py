@@ -1,0 +1,45 @@
+"""What is said of a comparison, and of a block that is too much."""
+
+from __future__ import annotations
+
+import ast
+
+from slipcheck.exercise import Exercise
+
+from .edit import Edit, Sentences
+from .said import RIGHT_WITHOUT_THEM
+
+
+def block_too_many(exercise: Exercise, edit: Edit) -> Sentences:
+    """Of a condition or a loop that the answer is right without; what it stores is named if the exercise knows it."""
+    last = edit.lines[-1]
+    below = f"does line {last}" if last == edit.lines[0] + 1 else f"do the lines down to line {last}"
+    observed = f"`{edit.words[0]}` does not belong here, and neither {below}."
+    body = getattr(edit.node, "body", [])
+    stored = [part for part in body if isinstance(part, ast.Assign) and isinstance(part.value, ast.Name)]
+    named = next(
+        ((part.lineno, ast.unparse(part.value)) for part in stored if ast.unparse(part.value) in exercise.words), None
+    )
+    means = RIGHT_WITHOUT_THEM
+    if named is not None:
+        means = f"Line {named[0]} sets the value to `{named[1]}`, {exercise.words[named[1]]}. {RIGHT_WITHOUT_THEM}"
+    return observed, means, "Does this exercise ask for these lines?"
+
+
+def comparison(_exercise: Exercise, edit: Edit) -> Sentences:
+    text, sign, other, way = edit.words
+    observed = f"the comparison `{text}` is not the right one."
+    advice = "In which rounds is it true? Think of the first and the last round."
+    means = ""
+    if way in ("lower", "higher"):
+        is_low = (way == "lower") == ("<" in sign)  # the other bound makes it true less often
+        means = f"It is true once too {'often' if is_low else 'seldom'}." if sign in ("<", "<=", ">", ">=") else ""
+    elif other == f"{sign}=":
+        means = "It is not true where both sides are equal, and it should be."
+    elif sign == f"{other}=":
+        means = "It is true where both sides are equal too, and it should not be."
+        if way == "loop":
+            means = "So the loop runs one round too many, the one in which both sides are equal."
+    elif {sign[0], other[0]} == {"<", ">"}:
+        means = "The sign points the wrong way."
+    return observed, means, advice
