@@ -48,7 +48,7 @@ PLACES = {
 ARGUMENTS = {
     "ddof": "`ddof` is what is subtracted from n before the sum of squares is divided.",
     "axis": "Axis 0 runs over the rows, the realizations; axis 1 runs over the columns, the times.",
-    "endpoint": "`endpoint` says whether the end is the last value. If it is, the spacing is not dt.",
+    "endpoint": "Unless `endpoint` says otherwise, the last value is the end itself, and the spacing is not dt.",
     "num": "`num` says how many values there are.",
 }
 EXPRESSIONS = (

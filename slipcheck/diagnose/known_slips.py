@@ -53,9 +53,12 @@ def _first_of_two(case: Case, part: Part, variants: list[Slip]) -> Slip | None:
     return None
 
 
-def _told_apart(hits: list[Slip], source: str) -> Slip:
-    """Among slips that behave alike: the one whose source predicate holds, then the first without one."""
+def _told_apart(hits: list[Slip], source: str) -> Slip | None:
+    """Among slips that behave alike: the one whose source predicate holds, then the first without one.
+
+    Where no predicate holds, a slip of a formula is none: what it says of the formula would not be true.
+    """
     for slip in hits:
         if slip.source is not None and slip.source(source):
             return slip
-    return next((slip for slip in hits if slip.source is None), hits[0])
+    return next((slip for slip in hits if slip.source is None), None if hits[0].formula else hits[0])

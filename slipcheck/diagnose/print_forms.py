@@ -61,6 +61,8 @@ def behind(first: ast.expr, whole: ast.AST) -> ast.Pass:
 
 def no_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """Names that print shows with all digits that Python chooses."""
+    if any(_sets_digits(node) for node in ast.walk(tree)):
+        return None
     for node in ast.walk(tree):
         values = node.args if isinstance(node, ast.Call) and called(node) == "print" else []
         if len(values) > 1 and all(isinstance(value, (ast.Name, ast.Subscript)) for value in values):
@@ -69,6 +71,12 @@ def no_format(tree: ast.Module, observation: Observation, exercise: Exercise) ->
             advice = "Use an f-string. In its curly brackets a colon and a format come after each name."
             return node, f"{names} are printed without a format.", means, advice
     return None
+
+
+def _sets_digits(node: ast.AST) -> bool:
+    """Whether it makes a text of a number, or another number, with fewer digits."""
+    is_call = isinstance(node, ast.Call) and called(node) in ("format", "round", "around", "format_float_scientific")
+    return isinstance(node, (ast.JoinedStr, ast.Mod)) or is_call
 
 
 def round_for_curly(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:

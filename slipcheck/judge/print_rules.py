@@ -19,12 +19,12 @@ def printed_as(pattern: str, example: str, slip: str = "format code") -> Rule:
         if len(good) >= p.step_end:
             return None
         bad = next((line for line in lines if line not in good), "")
-        return slip, _unlike(bad, example)
+        return slip, _unlike(bad, example, "\\t" in observation.source)
 
     return rule
 
 
-def _unlike(line: str, example: str) -> Message:
+def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
     """In what a printed line differs from the example."""
     if not line:
         return Message(
@@ -67,10 +67,10 @@ def _unlike(line: str, example: str) -> Message:
                 f"{expected} The {which} number should have {_decimals(right)} decimals; yours has {_decimals(number)}."
             )
             return Message(observed, means, "The number after the point in a format says how many decimals there are.")
-    return _spaced(line, observed, expected)
+    return _spaced(line, observed, expected, has_tab_code)
 
 
-def _spaced(line: str, observed: str, expected: str) -> Message:
+def _spaced(line: str, observed: str, expected: str, has_tab_code: bool) -> Message:
     """Where the numbers are right and what stands around them is not."""
     places = list(re.finditer(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", line))
     gap = line[places[0].end() : places[1].start()] if len(places) > 1 else ""
@@ -88,7 +88,10 @@ def _spaced(line: str, observed: str, expected: str) -> Message:
     if not gap.strip():
         if "\t" in gap:
             means = f"{expected} There is a tab between the numbers; use one space."
-            return Message(observed, means, "What is between the curly brackets? `\\t` is a tab; type a space there.")
+            advice = "Delete the tab in the quotes, and type one space."
+            if has_tab_code:
+                advice = "In the quotes, `\\t` stands for a tab. Type one space in its place."
+            return Message(observed, means, advice)
         if gap.strip(" "):
             means = f"{expected} There is an unusual space between the numbers; use an ordinary one."
             return Message(observed, means, "Delete it, and type an ordinary space with your keyboard set to English.")

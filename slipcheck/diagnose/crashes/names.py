@@ -121,11 +121,12 @@ def _comparison(crash: Crash, name: str, line: str) -> Explained:
 
 def _adds_to_it(crash: Crash, name: str, line: str) -> Explained:
     statement = crash.statement
-    if not isinstance(statement, ast.AugAssign) or getattr(statement.target, "id", None) != name:
+    is_its_target = isinstance(statement, ast.AugAssign) and getattr(statement.target, "id", None) == name
+    if not is_its_target or not isinstance(statement, ast.AugAssign) or _assigned_later(crash, name):
         return None
     sign = f"{sign_of(statement.op)}="
     means = f"`{sign}` starts from the old value of a name, and no line before this one gives `{name}` a value."
-    advice = f"Does the text start from an old value here? Then `{name}` needs a start value, before the loop."
+    advice = f"Does the text start from an old value here? Then `{name}` needs a start value in a line above."
     return "unknown name", f"`{sign}` finds no value of `{name}`.", means, advice
 
 

@@ -27,7 +27,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "carets": (1, "Line 8 has it too.", ("1e-3", "10^-3"), ("100e6", "100 * 10^6")),
     "long minuses": (1, "Lines 6 and 7 have it too.", *((f"= -{k}e", f"= \u2212{k}e") for k in (60, 70, 50))),
     "as it is typed": (1, "`tau = 10e-3` does not belong here.", (PRINT1, f"{PRINT1}\ntau = 10e-3")),
-    "a unit of its own": (2, "`m` is 1000 times too large here.", (TIME2, f"{TIME2}\n    m = 1000 * t"), ("(t *", "(m *")),
+    "a unit of its own": (2, "`m` is 1000 times too large", (TIME2, f"{TIME2}\n    m = 1000 * t"), ("(t *", "(m *")),
     "a number that the text lacks": (2, "the number 0.001 is not the right one.", ("/ 0.01", "/ 0.001")),
     "time before its use": (
         2, "Line 5 needs `t` as it is before line 4 gives it a new value. Move this line below line 5.",
@@ -40,7 +40,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "a zero factor": (2, "`t` is 0 at this moment", (SINE2, "np.sin(2 * np.pi / (0.01 * t))")),
     "dots left below": (2, "Line 4 gives `i` its value", (LINE2, f"    i = ...\n{LINE2}")),
     "wrong without the dots": (2, "Line 3 no longer gives `t` its value", (TIME2, "    t = 1"), (CURRENT2, "...")),
-    "text around the numbers": (3, "other text in the line: “t =”, “s, i =”, “A”.", ("{t:.3f} {i:.4e}", "t = {t:.3f} s, i = {i:.4e} A")),
+    "text around the numbers": (3, "“t =”, “s, i =”, “A”.", ("{t:.3f}", "t = {t:.3f} s, i ="), (".4e}", ".4e} A")),
     "a blank in a format": (3, "Line 7: the format `: .4e` begins with a space.", ("{i:.4e}", "{i: .4e}")),
     "commas for points": (3, "turns each decimal point into a comma", ('.4e}")', '.4e}".replace(".", ","))')),
     "no format": (3, "`t` and `i` are printed without a format.", (LINE3, "    print(t, i)")),
