@@ -38,6 +38,12 @@ class WrongLine:
         return self.fault.is_specific
 
     @property
+    def is_repeated(self) -> bool:
+        """Whether the line has the piece at fault more than once."""
+        piece = ast.unparse(self.fault.node)
+        return sum(isinstance(node, ast.expr) and ast.unparse(node) == piece for node in ast.walk(self.statement)) > 1
+
+    @property
     def rank(self) -> int:
         """How much it says: under another accepted variant, an entry may only seem to be a wrong one."""
         if not self.fault.is_specific:

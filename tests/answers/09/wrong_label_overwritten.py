@@ -1,5 +1,5 @@
 # cause: A second plt.ylabel in the loop replaces the given label by a text without the quantity V_m and without its unit.
-# expect: no unit
+# expect: one axis labelled twice
 # fix: line 20: delete
 # Exercise 9
 np.random.seed(2020)

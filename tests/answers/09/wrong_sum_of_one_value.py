@@ -1,5 +1,5 @@
 # cause: sum of v_n[j], one value with a j that is not there yet, instead of the list
-# expect: used too early
+# expect: index too much
 # fix: line 15:     v_mean = sum(v_n) / n
 # Exercise 9
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: the total is set to 0 inside the loop over values, so only the last value counts
-# expect: one divided by n
+# expect: runs in each round
 # fix: after line 14:     total = 0
 # fix: line 16: delete
 # Exercise 9
