@@ -29,7 +29,7 @@ WEAK = (  # causes that name no more than a place, or an effect
 )  # fmt: skip
 SAYS_AS_MUCH = {
     "other values shown": ("too much", "other value"),
-    "other quantity shown": ("too much", "other value", "other name", "other function"),
+    "other quantity shown": ("too much", "other value", "other name", "other function", "two names"),
     "round left out": ("one too many", "condition"),
     "loop range": ("other range", "other entry", "start of the count", "comparison"),
     "extra term": ("too much", "one too many"),
