@@ -79,15 +79,17 @@ def _of_a_function(change: Renamed) -> Message:
 
 def _of_an_unread_name(tree: ast.Module, change: Renamed, name: str, line: int) -> Message:
     stored = f"the value is stored as `{change.old}`."
+    advice = f"Give the value the name that the exercise uses, `{name}`."
     for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
         targets = loop.target.elts if isinstance(loop.target, ast.Tuple) else [loop.target]
         if change.node in targets:
             is_count = change.node is targets[0] and called(loop.iter) in ("range", "enumerate")
             stored = f"the loop {'counts with' if is_count else 'stores values as'} `{change.old}`."
+            advice = f"Use the name that the exercise uses, `{name}`."
     return Message(
         f"Line {change.node.lineno}: {stored}",
         f"No line reads `{change.old}`, and line {line} reads `{name}`, which has no value.",
-        f"Use the name of the exercise, `{name}`, in both places.",
+        advice,
     )
 
 

@@ -295,7 +295,8 @@ class ShownPiece:
     def _first_wrong(self, execution: Execution, value: np.ndarray, expected: np.ndarray) -> str:
         j = int(np.argmax(np.abs(value - expected) > 1e-6 * np.abs(expected).max()))
         unit = unit_of(self.exercise, self.text)
-        own = unit_of(self.exercise, ast.unparse(self.piece)) or unit
+        is_sum = any(isinstance(node, (ast.BinOp, ast.Call)) for node in ast.walk(self.piece))
+        own = unit if is_sum else unit_of(self.exercise, ast.unparse(self.piece)) or unit
         have, need = f"{value[j]:.5g} {own}".strip(), f"{expected[j]:.5g} {unit}".strip()
         step = execution.names.get("step")
         if not isinstance(step, int) or not self.command.repeats:

@@ -11,9 +11,10 @@ from ..values import kind_of
 from .crash import Crash, Explained
 
 
-def _counts_from_the_end(node: ast.expr) -> bool:
-    """Whether it is an entry whose index has a minus sign."""
-    return isinstance(node, ast.Subscript) and isinstance(node.slice, ast.UnaryOp)
+def _counts_from_the_end(crash: Crash, node: ast.expr) -> bool:
+    """Whether it is an entry whose index has a minus sign, and that no colon makes all but the last one."""
+    index = node.slice if isinstance(node, ast.Subscript) else None
+    return isinstance(index, ast.UnaryOp) and crash.values.of(index) != -1
 
 
 def not_iterable(crash: Crash) -> Explained:
@@ -29,7 +30,7 @@ def not_iterable(crash: Crash) -> Explained:
                     f"`{crash.code(loop.iter.args[0])}` is {kind_of(inner)}, and `enumerate` runs through many values."
                 )
                 advice = "Which form of the brackets gives many values: with or without a colon?"
-                if _counts_from_the_end(loop.iter.args[0]):
+                if _counts_from_the_end(crash, loop.iter.args[0]):
                     means += " A minus sign in an index counts from the end. It leaves nothing out."
                     advice = "A slice leaves values out: from which index to which should it go?"
                 return "loop over a number", "the loop has nothing to run through.", means, advice
