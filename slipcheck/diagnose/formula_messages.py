@@ -209,7 +209,7 @@ def _in_a_setting(exercise: Exercise, source: str, wrong: WrongLine, saying: Say
     made = made_of(exercise, source, wrong.fault.node, changed)
     names = " and ".join(f"`{name}`" for name in changed) or "seed"
     observed = f"`{' '.join(ast.unparse(made).split())}` is right with the given {names}, but not with others."
-    advice = "Compare this piece with the text: which names should be in it?"
+    advice = "Compare this piece with the text: what is there in its place?"
     return replace(saying, observed=observed, node=made, advice=advice)
 
 
