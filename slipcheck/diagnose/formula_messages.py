@@ -63,7 +63,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "other draw": ("`{0}` draws other random numbers than the exercise asks for.", "", "Which function draws numbers from 0 to 1? Stretch and shift them."),
     "two draws": ("two random numbers are drawn here.", "", "Draw one number, then stretch and shift it."),
     "bracket too wide": ("`{1}` multiplies `{0}` too.", "`{1}` multiplies the marked piece too.", "Which terms belong in the bracket?"),
-    "other argument": ("the argument `{0}` is not the right one.", "", "Look up what this argument does."),
+    "other argument": ("the argument `{0}` is not the right one.", "", "Which value should it have here?"),
     "missing argument": ("the argument `{0}` is missing.", "", "Which value should it have here?"),
     "brackets": ("the names and numbers are right, but the brackets are not.", "", "Which terms belong together? Enclose them."),
     "too few draws": ("`{0}` draws {1}; {2} needed.", "", "What must be in its brackets, so that it draws them all?"),

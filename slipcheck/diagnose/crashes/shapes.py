@@ -147,7 +147,9 @@ def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explai
     if last is not None:
         name, loop = last
         means = f"`{name}` is one number: the loop of line {loop} has left its last value there."
-        advice = "It should draw one point in each round. Where does it belong, and what is the x of that point?"
+        advice = "Draw one point in each round: in which line of the loop, and at which x?"
+        if any(isinstance(crash.values.of(argument), list) for argument in call.args[:2]):
+            advice = f"Collect the values of `{name}` in a list too."
         return "plot outside the loop", observed, means, advice
     means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
     grown = re.search(rf"(?m)^.*\b{re.escape(y)}\.append\(", crash.source)
