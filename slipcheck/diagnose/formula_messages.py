@@ -63,8 +63,8 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "other draw": ("`{0}` draws other random numbers than the exercise asks for.", "", "Which function draws numbers from 0 to 1? Stretch and shift them."),
     "two draws": ("random numbers are drawn twice here.", "", "Draw once, then stretch and shift what you get."),
     "bracket too wide": ("`{1}` multiplies `{0}` too.", "`{1}` multiplies the marked piece too.", "Which terms belong in the bracket?"),
-    "other argument": ("the argument `{0}` is not the right one.", "", "Look up what this argument does."),
-    "missing argument": ("the argument `{0}` is missing.", "", "Which value does this argument need here?"),
+    "other argument": ("the argument `{0}` is not the right one.", "", "Which value should it have here?"),
+    "missing argument": ("the argument `{0}` is missing.", "", "Which value should it have here?"),
     "brackets": ("the names and numbers are right, but the brackets are not.", "", "Which terms belong together? Enclose them."),
     "too few draws": ("`{0}` draws {1}; {2} needed.", "", "What must be in its brackets, so that it draws them all?"),
     "inside the inner loop": ("this line is inside the inner loop.", "", "Move it out of the inner loop."),
@@ -214,7 +214,7 @@ def _in_a_setting(exercise: Exercise, source: str, wrong: WrongLine, saying: Say
     made = made_of(exercise, source, wrong.fault.node, changed)
     names = " and ".join(f"`{name}`" for name in changed) or "seed"
     observed = f"`{' '.join(ast.unparse(made).split())}` is right with the given {names}, but not with others."
-    advice = "Compare this piece with the text: which names should be in it?"
+    advice = "Compare this piece with the text: what is there in its place?"
     return replace(saying, observed=observed, node=made, advice=advice)
 
 

@@ -152,15 +152,10 @@ def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explai
     if last is not None:
         name, loop = last
         means = f"`{name}` is one number: the loop of line {loop} has left its last value there."
+        advice = "Draw one point in each round: in which line of the loop, and at which x?"
         if max(first or 0, second or 0) > 1:
             means = f"{means} The other one has {_values(max(first or 0, second or 0))}."
-            return (
-                "lengths differ",
-                observed,
-                means,
-                f"Where are all values of `{name}` kept? Collect them in a list too.",
-            )
-        advice = "It should draw one point in each round. Where does it belong, and what is the x of that point?"
+            return "lengths differ", observed, means, f"Collect the values of `{name}` in a list too."
         return "plot outside the loop", observed, means, advice
     means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
     grown = next(

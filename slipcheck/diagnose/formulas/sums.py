@@ -47,8 +47,8 @@ def _difference(student: Piece, extra: list[Term]) -> ast.AST:
 
 
 def sign_differs(piece: Piece, right: Piece, inner: Fault | None) -> bool:
-    """Whether a term of the other sign has the wrong sign, and not a turned difference within it."""
-    if inner is not None and inner.kind in ("sign", "sign by bracket", "turned"):
+    """Whether a term of the other sign has the wrong sign, and not a fault within it that another variant explains."""
+    if inner is not None and inner.kind in ("sign", "sign by bracket", "turned", "other entry", "other value"):
         return False
     values, needed = piece.values, right.values
     return (

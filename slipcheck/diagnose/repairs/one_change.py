@@ -126,8 +126,8 @@ def one_change(
     end = _end(observation, diagnosis)
     if means == RIGHT_WITHOUT and observation.failure and not end and not is_elsewhere:
         means = "With it the line stops with an error; without it the values are right."
-    if means in (RIGHT_WITHOUT, RIGHT_WITHOUT_THEM):  # what follows from the piece comes first
-        means, values = " ".join(filter(None, (re.sub("^So ", "With it, ", values), means))), ""
+    if means in (RIGHT_WITHOUT, RIGHT_WITHOUT_THEM) and values.startswith("So "):  # what follows comes first
+        means, values = f"With it, {values[3:]} {means}", ""
     elif means.endswith(("without it.", "without this line.")):  # "so" would follow from the wrong sentence
         values = re.sub(r"^So (?=the|`)", "With it, ", values)
     means = " ".join(filter(None, (means, values, end)))

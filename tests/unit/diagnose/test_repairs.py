@@ -149,6 +149,12 @@ def test_what_is_said_is_as_it_was_typed(case, solved):
     assert piece in str(said.message)
 
 
+def test_a_name_that_changes_in_the_loop_is_no_second_name_of_a_value():
+    source = "v = 0\nfor j in range(3):\n    a = j\n    b = a + v\n"
+    words = [edit.words for edit in edits_of(COURSE.exercise(4), source) if edit.kind == "two names"]
+    assert words == [("b", "v")]
+
+
 def test_a_difference_is_marked_as_a_whole(solved):
     exercise, source = COURSE.exercise(4), solved(4).replace("(el - v + r", "(v - el + r")
     verdict = assess(exercise, runs(exercise, source), rerun=rerun_of(exercise, source))
