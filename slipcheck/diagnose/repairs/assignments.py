@@ -40,7 +40,10 @@ def _under_its_own_name(tree: ast.Module, statement: ast.Assign) -> Iterator[Edi
     if not isinstance(target, ast.Name):
         return
     names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
-    stored = {node.id for node in names if isinstance(node.ctx, ast.Store)}
+    loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
+    inside = {id(node) for loop in loops for node in ast.walk(loop)}
+    changing = {node.id for node in names if isinstance(node.ctx, ast.Store) and id(node) in inside}
+    stored = {node.id for node in names if isinstance(node.ctx, ast.Store)} - changing
     read = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
     for other in sorted((read & stored) - {target.id}):
         yield Edit("two names", statement, (target.id, other), partial(_renamed, tree, target.id, other))
