@@ -8,6 +8,8 @@ from functools import partial
 
 from .edit import Edit, blocks, sign_of, text_of, with_blocks
 
+LOOPS = (ast.For, ast.While)
+
 
 def assignment_edits(tree: ast.Module) -> Iterator[Edit]:
     """All of them."""
@@ -40,12 +42,12 @@ def _under_its_own_name(tree: ast.Module, statement: ast.Assign) -> Iterator[Edi
     if not isinstance(target, ast.Name):
         return
     names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
-    loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
+    loops = [loop for loop in ast.walk(tree) if isinstance(loop, LOOPS) and statement in ast.walk(loop)]
     inside = {id(node) for loop in loops for node in ast.walk(loop)}
     changing = {node.id for node in names if isinstance(node.ctx, ast.Store) and id(node) in inside}
-    stored = {node.id for node in names if isinstance(node.ctx, ast.Store)} - changing
+    stored = {node.id for node in names if isinstance(node.ctx, ast.Store)}
     read = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
-    for other in sorted((read & stored) - {target.id}):
+    for other in sorted((read & stored) - changing - {target.id}):
         yield Edit("two names", statement, (target.id, other), partial(_renamed, tree, target.id, other))
 
 
