@@ -57,7 +57,7 @@ def _under_its_own_name(tree: ast.Module, statement: ast.Assign) -> Iterator[Edi
     inside = [node for loop in loops for node in ast.walk(loop) if isinstance(node, ast.Name)]
     stored -= {node.id for node in inside if isinstance(node.ctx, ast.Store)}  # those that change in the loop
     read = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
-    for other in sorted((read & stored) - changing - {target.id}):
+    for other in sorted((read & stored) - {target.id}):
         yield Edit("two names", statement, (target.id, other), partial(_renamed, tree, target.id, other))
 
 

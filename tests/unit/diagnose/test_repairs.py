@@ -19,6 +19,8 @@ CHANGES = [  # a line, the kind of its fault, the line as it should be
     ("i = a * (1 + b * c)", "closed too late", "i = a * (1 + b) * c"),
     ("i = np.sqrt(a) / b", "closed too early", "i = np.sqrt(a / b)"),
     ("i = a ** 0.5 / b", "closed too early", "i = (a / b) ** 0.5"),
+    ("i = a / b ** 0.5", "power of one", "i = (a / b) ** 0.5"),
+    ("i = a * n", "no list", "i = [a] * n"),
     ("i = a / (b * (c + d))", "closed too late", "i = a / b * (c + d)"),
     ("i = a / b * c", "no bracket below", "i = a / (b * c)"),
     ("i = a + b * c + d", "no bracket around", "i = a + b * (c + d)"),
