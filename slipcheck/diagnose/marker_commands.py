@@ -30,7 +30,7 @@ def without_marker(source: str, calls: list[ast.Call], observation: Observation)
             means = "This command draws one point at a time, and a single point has no line: nothing can be seen."
             advice = "Add a marker, such as a dot or the letter o."
             if texts and re.fullmatch(r"[a-z]{3,}", str(texts[0].value)):
-                advice = "A marker needs a colour of one letter in front of it: which letter stands for this colour?"
+                advice = "A marker needs a color of one letter in front of it: which letter stands for this color?"
             if _draws_many(observation):
                 means = "It draws the values of one time, and a line between these runs straight up, not through time."
                 advice = "Dots are needed in place of the line: use a format string with a color and a marker."

@@ -229,7 +229,8 @@ class ShownPiece:
     def _first_wrong(self, execution: Execution, value: np.ndarray, expected: np.ndarray) -> str:
         j = int(np.argmax(np.abs(value - expected) > 1e-6 * np.abs(expected).max()))
         unit = unit_of(self.exercise, self.text)
-        have, need = (f"{values[j]:.5g} {unit}".strip() for values in (value, expected))
+        need = f"{expected[j]:.5g} {unit}".strip()
+        have = f"{value[j]:.5g}" if np.array_equal(value, np.round(value)) else f"{value[j]:.5g} {unit}".strip()
         step = execution.names.get("step")
         if not isinstance(step, int) or not self.command.repeats:
             return f"Its first wrong value: it is {have}; {self.word} is {need}."

@@ -107,7 +107,7 @@ def legend(fewest: int, most: int) -> Rule:
             return "legend of other lines", Message(
                 "Entries of the legend belong to lines that look the same.",
                 "A reader cannot tell by the legend which curve is which.",
-                "Draw what has another meaning in another colour or line style, as the text says.",
+                "Draw what has another meaning in another color or line style, as the text says.",
             )
         return None
 

@@ -71,7 +71,7 @@ def _mislabelled(
         return "label not readable", Message(
             f"The label of the {axis} axis cannot be read.",
             "Its letters are too small or too pale, or something lies over them.",
-            "Leave its size and colour as they are without further arguments.",
+            "Leave its size and color as they are without further arguments.",
         )
     if not label or label == "Ellipsis":
         return _no_label(axis, quantity)

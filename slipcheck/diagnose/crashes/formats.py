@@ -80,9 +80,9 @@ def _wrong_sign(crash: Crash, text: str) -> tuple[str, str, str]:
         both = " and ".join(f"'{letter}'" for letter in markers)
         means = f"It has {len(markers)} markers, {both}; a point gets one."
         has_colour = any(letter in "bgrcmykw" for letter in text)
-        return "plot format", means, "Delete one of them." if has_colour else "Which of them should be a colour?"
+        return "plot format", means, "Delete one of them." if has_colour else "Which of them should be a color?"
     if re.match(r"c\d", text):
-        return "plot format", "A colour with a number is a capital letter and a digit.", "Type the letter again."
+        return "plot format", "A color with a number is a capital letter and a digit.", "Type the letter again."
     unknown = f"It does not know the sign '{sign[1]}'. " if sign else ""
     means = f"{unknown}A format string has a colour and a marker, such as the letter k and a full stop."
     return "plot format", means, "Check each character of this text."
