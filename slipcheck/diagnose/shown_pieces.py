@@ -297,6 +297,7 @@ class ShownPiece:
         unit = unit_of(self.exercise, self.text)
         is_sum = any(isinstance(node, (ast.BinOp, ast.Call)) for node in ast.walk(self.piece))
         own = unit if is_sum else unit_of(self.exercise, ast.unparse(self.piece)) or unit
+        own = "" if np.array_equal(value, np.round(value)) else own  # whole numbers are counts
         have, need = f"{value[j]:.5g} {own}".strip(), f"{expected[j]:.5g} {unit}".strip()
         step = execution.names.get("step")
         if not isinstance(step, int) or not self.command.repeats:

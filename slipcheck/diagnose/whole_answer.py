@@ -78,11 +78,13 @@ def overwritten(observation: Observation) -> Diagnosis:
     """What is said of a function whose name got a new value."""
     name = observation.overwritten[0]
     spot = _assigned(observation.source, name)
+    others = " and ".join(f"`{other}`" for other in observation.overwritten[1:])
+    too = f" Do the same for {others}." if others else ""
     message = Message(
         f"{f'Line {spot.line}: your' if spot else 'Your'} code gives `{name}` a new value.",
         f"`{name}` is a function: an equals sign replaces it, round brackets call it. "
         "The check has put the function back.",
-        f"Write `{name}` and then, in round brackets, what comes after the equals sign.",
+        f"Write `{name}` and then, in round brackets, what comes after the equals sign.{too}",
     )
     return Diagnosis("overwritten", message, spot)
 

@@ -85,6 +85,8 @@ WRONG = {  # number, part, a piece of the message, then the pairs
     "floor of floats": (6, "numbers", "rounds down to a whole number", ("int(t_max / dt)", "int(t_max // dt)")),
     "one too few on purpose": (6, "numbers", "how many steps", ("int(t_max / dt)", "int(t_max / dt) - 1")),
     "all means in v_mean": (9, "numbers", "v_mean holds the means of all times", *IN_ONE_NAME9),
+    "a power with a caret": (11, "numbers", "`(t_max / dt) ^ 0.5` uses", ("(t_max / dt) ** 0.5", "(t_max / dt) ^ 0.5")),
+    "a label replaced": (9, "figure", "for the second time", (SHOW9, f'plt.ylabel("mean of all")\n{SHOW9}')),
     "mean drawn once": (9, "figure", "not at every time", (f"{MEAN9}\n", ""), (SHOW9, f"{MEAN9[4:]}\n{SHOW9}")),
 }
 
@@ -116,6 +118,14 @@ def test_the_message_is_true(case):
     found = next(each for each in verdict_on(number, answer(number, pairs)).parts if each.part.name == part)
     assert not found.right
     assert piece in f"{found.message.observed} {found.message.means}"
+
+
+def test_what_is_accepted_is_not_said_of_wrong_values():
+    mean = "    v_mean = sum(v_n) / n\n"
+    source = answer(9, [(f"{mean}{MEAN9}\n", ""), (f"\n{SHOW9}", f"{mean}{MEAN9}\n{SHOW9}")])
+    verdict = verdict_on(9, source)
+    assert not verdict.parts[0].right
+    assert verdict.notes == []
 
 
 @pytest.mark.parametrize("case", ["seven digits of pi", "single precision"])

@@ -84,6 +84,22 @@ def test_a_statement_is_moved_or_left_out(kind, before, after, lines):
     assert (kind, wanted, lines) in {(e.kind, normal(e.source), e.lines) for e in edits_of(COURSE.exercise(7), source)}
 
 
+@pytest.mark.parametrize(
+    ("kind", "before", "after"),
+    [
+        (
+            "all indices",
+            "for step in range(1, step_end):\n    v[step + 1] = v[step] + i[step]",
+            "for step in range(1, step_end):\n    v[step + 1 - 1] = v[step - 1] + i[step - 1]",
+        ),
+        ("not collected", "for x in v:\n    y = x ** 2", "y = []\nfor x in v:\n    y += [x ** 2]"),
+    ],
+)
+def test_what_a_round_fills_is_changed_as_a_whole(kind, before, after):
+    tried = {(edit.kind, normal(edit.source)) for edit in edits_of(COURSE.exercise(11), before)}
+    assert (kind, normal(after)) in tried
+
+
 def moved(source: str) -> str:
     return source.replace("    k = j\n", "") + "k = j\n"
 
