@@ -10,6 +10,7 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.parse import parsed
 
+from .crashes.spellings import close_name
 from .formulas.pieces import called
 from .repairs.search import Attempt, part_is_right, trial_parameters
 
@@ -54,13 +55,11 @@ def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, na
         return Diagnosis("unknown name", _of_a_function(change), spot_of(source, change.node))
     read = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
     of_the_exercise = {*exercise.words, *exercise.loops, *exercise.parameter_names, *exercise.counts}
-    if name in of_the_exercise and change.old not in of_the_exercise:
-        return Diagnosis("unknown name", _of_an_unread_name(tree, change, name, line), spot_of(source, change.node))
-    is_counter = any(
-        isinstance(node, (ast.For, ast.comprehension)) and any(part is change.node for part in ast.walk(node.target))
-        for node in ast.walk(tree)
-    )
-    gives = "The `for` in line {} gives its values to" if is_counter else "Line {} stores a value as"
+    loop = _loop_of(tree, change.node)
+    is_meant = loop is None or len(read) > 1 or close_name(change.old, [name]) is not None
+    if name in of_the_exercise and change.old not in of_the_exercise and is_meant:
+        return Diagnosis("unknown name", _of_an_unread_name(loop, change, name, line), spot_of(source, change.node))
+    gives = "The `for` in line {} gives its values to" if loop is not None else "Line {} stores a value as"
     means = f"{gives.format(change.node.lineno)} `{change.old}`, and nothing reads `{change.old}`."
     observed = f"Line {line}: Python does not know the name `{name}`."
     place = next((node for node in read if node.lineno == line), change.node)
@@ -77,15 +76,20 @@ def _of_a_function(change: Renamed) -> Message:
     )
 
 
-def _of_an_unread_name(tree: ast.Module, change: Renamed, name: str, line: int) -> Message:
+def _loop_of(tree: ast.Module, name: ast.Name) -> ast.For | None:
+    """The loop that gives the name its values."""
+    loops = (node for node in ast.walk(tree) if isinstance(node, ast.For))
+    return next((loop for loop in loops if name in ast.walk(loop.target)), None)
+
+
+def _of_an_unread_name(loop: ast.For | None, change: Renamed, name: str, line: int) -> Message:
     stored = f"the value is stored as `{change.old}`."
     advice = f"Give the value the name that the exercise uses, `{name}`."
-    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
-        targets = loop.target.elts if isinstance(loop.target, ast.Tuple) else [loop.target]
-        if change.node in targets:
-            is_count = change.node is targets[0] and called(loop.iter) in ("range", "enumerate")
-            stored = f"the loop {'counts with' if is_count else 'stores values as'} `{change.old}`."
-            advice = f"Use the name that the exercise uses, `{name}`."
+    if loop is not None:
+        first = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) else loop.target
+        is_count = change.node is first and called(loop.iter) in ("range", "enumerate")
+        stored = f"the loop {'counts with' if is_count else 'stores values as'} `{change.old}`."
+        advice = f"Use the name that the exercise uses, `{name}`."
     return Message(
         f"Line {change.node.lineno}: {stored}",
         f"No line reads `{change.old}`, and line {line} reads `{name}`, which has no value.",

@@ -21,7 +21,6 @@ from .loop_patterns import (
     other_name_gets_it,
     result_not_stored,
     skipped_round,
-    starts_with_zeros,
 )
 from .number_patterns import (
     Finder,
@@ -59,6 +58,7 @@ from .print_patterns import (
     shown_by_name,
     values_not_called,
 )
+from .start_values import starts_with_zeros
 
 
 def general_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
