@@ -48,6 +48,9 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
 def _own_unit(wrong: WrongLine, unit: str) -> str:
     """That of the value which the line gives: without its power a value has another unit."""
     kind, words = wrong.fault.kind, wrong.fault.words
+    value = getattr(wrong.statement, "value", None)
+    if wrong.fault.node is not value and wrong.fault.node is not getattr(value, "elt", None):
+        return unit  # a piece inside the line may have any unit
     is_doubled = kind == "other operator" and words[-1] == "*" and str(words[0]).replace(" ", "").endswith("*2")
     if (kind == "missing power" and "root" in words) or kind == "power before division":
         return f"{unit}²" if unit else ""
