@@ -206,7 +206,9 @@ class Answer(RecordedAnswer):
             if operator is not None and first.fault.kind != "other operator":
                 return operator
         slip = find_slip(self.case, part) if first is not None and first.fault.kind == "other name" else None
-        if slip is not None and first is not None and first.is_repeated:  # each place of it may be right as such
+        if (
+            slip is not None and not slip.formula and first is not None and first.is_repeated
+        ):  # each place of it may be right as such
             return self.of_slip(slip, first)
         if first is not None and (first.is_specific or slip_by_formula(self.exercise, first) is not None):
             diagnosis = formula_diagnosis(self.exercise, self.source, first)

@@ -66,6 +66,9 @@ def _unit_of_the_line(exercise: Exercise, wrong: WrongLine, unit: str) -> str | 
 def _unit_of_a_power(wrong: WrongLine, unit: str) -> str:
     """That of the value which the line gives: without its power a value has another unit."""
     kind, words = wrong.fault.kind, wrong.fault.words
+    value = getattr(wrong.statement, "value", None)
+    if wrong.fault.node is not value and wrong.fault.node is not getattr(value, "elt", None):
+        return unit  # a piece inside the line may have any unit
     is_doubled = kind == "other operator" and words[-1] == "*" and str(words[0]).replace(" ", "").endswith("*2")
     if (kind == "missing power" and "root" in words) or kind == "power before division":
         return f"{unit}²" if unit else ""

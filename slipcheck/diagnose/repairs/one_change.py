@@ -30,7 +30,7 @@ WEAK = (  # causes that name no more than a place, or an effect
 )  # fmt: skip
 SAYS_AS_MUCH = {
     "used too early": ("order of lines", "one too many", "runs once", "runs in each round"),
-    "many for one": ("no index", "other name"),
+    "many for one": ("no index", "other name", "other entry"),
     "other values shown": ("too much", "other value"),
     "other quantity shown": ("too much", "other value", "other name", "other function", "two names"),
     "round left out": ("one too many", "condition"),
