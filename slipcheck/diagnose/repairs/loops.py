@@ -67,7 +67,7 @@ def _made_anew(tree: ast.Module) -> Iterator[Edit]:
             for m, statement in enumerate(loop.body if isinstance(loop, ast.For) else []):
                 target = statement.targets[0] if isinstance(statement, ast.Assign) else None
                 value = getattr(statement, "value", None)
-                if isinstance(loop, ast.For) and isinstance(target, ast.Name) and _has_one_entry(value):
+                if isinstance(loop, ast.For) and isinstance(target, ast.Name) and value and _has_one_entry(value):
                     start = ast.Assign([target], ast.List([], ast.Load()))
                     grown = ast.AugAssign(target, ast.Add(), value)
                     inside = [*loop.body[:m], grown, *loop.body[m + 1 :]]
