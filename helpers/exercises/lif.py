@@ -46,7 +46,7 @@ PLACES = {
     "time": "t", "spread": "v_var_n", "of": "v_std",
 }  # fmt: skip
 ARGUMENTS = {
-    "ddof": "`ddof` is what is subtracted from n before the sum of squares is divided.",
+    "ddof": "NumPy divides by n minus `ddof`.",
     "axis": "Axis 0 runs over the rows, the realizations; axis 1 runs over the columns, the times.",
     "endpoint": "Unless `endpoint` says otherwise, the last value is the end itself, and the spacing is not dt.",
     "num": "`num` says how many values there are.",

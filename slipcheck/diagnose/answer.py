@@ -21,9 +21,9 @@ from .behaviour import right_as_written
 from .commands import spot_of_command
 from .commands_run import plot_commands
 from .figure_commands import refined_objection
-from .formula_messages import formula_diagnosis, slip_by_formula
+from .formula_messages import formula_diagnosis
 from .from_the_data import changed_values, from_the_data
-from .known_slips import find_slip
+from .known_slips import find_slip, slip_by_formula
 from .locate import wrong_lines
 from .loops import wrong_loop
 from .odd_values import odd_value

@@ -11,16 +11,14 @@ import numpy as np
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
-from slipcheck.observe.tracer import corner
 
-from .formulas.pieces import joined, same
+from .known_slips import slip_by_formula
 from .line_details import more_exactly
-from .line_facts import WITHOUT_VALUES, facts_of
+from .line_facts import facts_of
 from .loop_patterns import inner_loops
 from .missing_pieces import extra_draw, made_of
-from .replay import flat
 from .special_lines import LONG, Saying, place_of, special_saying
-from .values import evaluated, size_of, value_of
+from .values import size_of, value_of
 from .wrong_line import WrongLine
 
 SAID = {  # what is wrong, with the piece; without it; and what to try
@@ -233,33 +231,3 @@ def _in_words(exercise: Exercise, text: str) -> str:
     if text.count("`, `") > 1:
         return "the rest of the formula"
     return re.sub(r"`(v_before|i_in|U|XI|steps)`", lambda match: exercise.words.get(match[1], match[0]), text)
-
-
-def slip_by_formula(exercise: Exercise, wrong: WrongLine) -> Slip | None:
-    """The known slip whose formula gives the same values as the line."""
-    if wrong.fault.kind in WITHOUT_VALUES:
-        return None
-    hits = [slip for slip in exercise.slips if slip.formula and _gives(slip.formula, wrong)]
-    named = [slip for slip in hits if slip.source is not None and slip.source(wrong.student.text)]
-    plain = [slip for slip in hits if slip.source is None]
-    return next(iter((*named, *plain)), None)
-
-
-def _gives(formula: str, wrong: WrongLine) -> bool:
-    """Whether the formula gives the line's values, or what follows from them."""
-    node = ast.parse(formula, mode="eval").body
-    carries = wrong.equation.carries and ast.parse(wrong.equation.carries, mode="eval").body
-    values = []
-    student = []
-    for execution, names in zip(wrong.executions, wrong.bound, strict=True):
-        more = {"v": names.get("v_before", names.get("v")), "i": names.get("i_in", names.get("i"))}
-        value = evaluated(node, {**names, **more, "u": names.get("U")})
-        own = wrong.student.at(execution)
-        if carries and own is not None and own.size == 1:
-            result = evaluated(carries, {**names, wrong.equation.target: float(own[0])})
-            own = None if result is None else flat(float(result))
-        if value is None or own is None:
-            return False
-        values.append(flat(corner(value) if isinstance(value, np.ndarray) else float(value)))
-        student.append(own)
-    return same(joined(values), joined(student))

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from slipcheck.exercise import Part, Slip
+import ast
+
+import numpy as np
+
+from slipcheck.exercise import Exercise, Part, Slip
 from slipcheck.judge.judge import Case
+from slipcheck.observe.tracer import corner
 
 from .behaviour import behaves_like, smallest_first
+from .formulas.pieces import joined, same
+from .line_facts import WITHOUT_VALUES
+from .replay import flat
+from .values import evaluated
+from .wrong_line import WrongLine
 
 
 def find_slip(case: Case, part: Part) -> Slip | None:
@@ -62,3 +72,33 @@ def _told_apart(hits: list[Slip], source: str) -> Slip | None:
         if slip.source is not None and slip.source(source):
             return slip
     return next((slip for slip in hits if slip.source is None), None if hits[0].formula else hits[0])
+
+
+def slip_by_formula(exercise: Exercise, wrong: WrongLine) -> Slip | None:
+    """The known slip whose formula gives the same values as the line."""
+    if wrong.fault.kind in WITHOUT_VALUES:
+        return None
+    hits = [slip for slip in exercise.slips if slip.formula and _gives(slip.formula, wrong)]
+    named = [slip for slip in hits if slip.source is not None and slip.source(wrong.student.text)]
+    plain = [slip for slip in hits if slip.source is None]
+    return next(iter((*named, *plain)), None)
+
+
+def _gives(formula: str, wrong: WrongLine) -> bool:
+    """Whether the formula gives the line's values, or what follows from them."""
+    node = ast.parse(formula, mode="eval").body
+    carries = wrong.equation.carries and ast.parse(wrong.equation.carries, mode="eval").body
+    values = []
+    student = []
+    for execution, names in zip(wrong.executions, wrong.bound, strict=True):
+        more = {"v": names.get("v_before", names.get("v")), "i": names.get("i_in", names.get("i"))}
+        value = evaluated(node, {**names, **more, "u": names.get("U")})
+        own = wrong.student.at(execution)
+        if carries and own is not None and own.size == 1:
+            result = evaluated(carries, {**names, wrong.equation.target: float(own[0])})
+            own = None if result is None else flat(float(result))
+        if value is None or own is None:
+            return False
+        values.append(flat(corner(value) if isinstance(value, np.ndarray) else float(value)))
+        student.append(own)
+    return same(joined(values), joined(student))

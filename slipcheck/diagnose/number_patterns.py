@@ -10,6 +10,8 @@ from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
 from slipcheck.observe.rewrite import is_literal
 
+from .formulas.pieces import called
+
 Hit = tuple[ast.AST, str, str, str] | None  # where, what is observed, what it means, what to try
 
 Finder = Callable[[ast.Module, Observation, Exercise], Hit]
@@ -115,7 +117,9 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
         elif isinstance(node, ast.For) and _counts_with_a_parameter(tree, node, exercise):
             name = getattr(node.target, "id", "")
             means = f"So `{name}` takes another value in each round, and keeps the last one after the loop."
-            return node.target, f"the loop counts with `{name}`, a parameter.", means, "Count with another name."
+            takes = "counts with" if called(node.iter) in ("range", "enumerate") else "stores values as"
+            observed = f"the loop {takes} `{name}`, a name that is needed elsewhere."
+            return node.target, observed, means, "Use another name, here and in each line of the loop that means it."
         else:
             continue
         given = [name for name in names if name in exercise.given]

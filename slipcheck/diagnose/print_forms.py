@@ -29,7 +29,7 @@ def blank_in_format(tree: ast.Module, observation: Observation, exercise: Exerci
         return None
     for node in ast.walk(tree):
         if isinstance(node, ast.FormattedValue) and _form(node).startswith(" "):
-            observed = f"the format `:{_form(node)}` begins with a space."
+            observed = f"there is a space between the colon and the format `{_form(node).strip()}`."
             means = "It prints a space in front of each number that has no minus sign."
             return node, observed, means, "Delete the space after the colon, in each format that has one."
     return None

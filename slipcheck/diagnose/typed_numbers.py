@@ -134,7 +134,7 @@ def _message(source: str, node: ast.expr, expression: Expression, others: Sequen
     typed = (ast.get_source_segment(source, node) or ast.unparse(node)).strip()
     advice = "Write the name instead of the number."
     if expression.is_code and not expression.text.isidentifier():
-        advice = f"Write it with {_names(expression.text)} instead of the number."
+        advice = f"Write a formula with {_names(expression.text)} in place of the number."
     elif not expression.is_code:
         advice = "Write the formula instead of the number."
     if _is_set_here(source, node, expression.text):

@@ -222,6 +222,11 @@ def shape_in_pieces(crash: Crash) -> Explained:
     if call is None or called(call) not in ("ones", "zeros", "empty") or "data type" not in crash.text:
         return None
     function = crash.code(call.func)
+    if any(crash.values.of(argument) == 1 for argument in call.args):
+        means = (
+            f"`{function}` takes the shape as one value. For one row, that is one number: how many values there are."
+        )
+        return "arguments", f"`{function}` gets {len(call.args)} values.", means, "How many values are needed here?"
     means = f"`{function}` takes the shape as one value: rows and columns in one pair of square brackets."
     return (
         "arguments",

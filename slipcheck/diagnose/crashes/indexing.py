@@ -179,9 +179,24 @@ def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
         advice = "Which function counts the rounds of a loop in whole numbers?"
         return "value as index", f"the loop takes `{counter}` from `{values}`.", means, advice, loop.iter
     code = crash.code(node.slice)
+    if _is_a_value_of(crash, node):
+        observed = f"`{code}` is already a value of `{crash.code(node.value)}`."
+        means = f"enumerate gives the index and the value. So `{crash.code(node)}` uses a value as an index."
+        return "index not whole", observed, means, "Which of the two names do you need here?"
     means = f"`{code}` is {value:.4g}, a decimal number. Places are counted in whole numbers: 0, 1, 2, ..."
     observed = f"`{crash.code(node)}` uses a decimal number as an index."
     return "index not whole", observed, means, "Which name counts the steps?"
+
+
+def _is_a_value_of(crash: Crash, node: ast.Subscript) -> bool:
+    """Whether the index is the value that enumerate takes from the same list or array."""
+    for loop in (n for n in ast.walk(crash.tree) if isinstance(n, ast.For) and isinstance(n.iter, ast.Call)):
+        pair = loop.target.elts if isinstance(loop.target, ast.Tuple) else []
+        is_enumerate = isinstance(loop.iter, ast.Call) and called(loop.iter) == "enumerate" and len(pair) == 2
+        base = next((n for n in ast.walk(loop.iter) if ast.dump(n) == ast.dump(node.value)), None)
+        if is_enumerate and base is not None and contains_name(node.slice, getattr(pair[1], "id", "")):
+            return True
+    return False
 
 
 def _counter_overwritten(crash: Crash, node: ast.Subscript, reused: ast.Name) -> Explained:

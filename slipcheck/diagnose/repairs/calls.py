@@ -127,3 +127,13 @@ def _of_another_function(node: ast.Call, function: ast.Attribute) -> Iterator[Ch
             if other != function.attr:
                 called = ast.Attribute(function.value, other, ast.Load())
                 yield "other function", ast.Call(called, node.args, node.keywords), (text_of(function),)
+
+
+def count_of(source: str, node: ast.AST) -> str:
+    """The call of len that counts what the node names; empty where none does."""
+    place = [getattr(node, name, 0) for name in ("lineno", "col_offset")]
+    for call in ast.walk(ast.parse(source)):
+        is_count = isinstance(call, ast.Call) and getattr(call.func, "id", "") == "len" and len(call.args) == 1
+        if is_count and isinstance(call, ast.Call) and [call.args[0].lineno, call.args[0].col_offset] == place:
+            return text_of(call) if isinstance(call.args[0], ast.Name) else ""
+    return ""

@@ -32,7 +32,7 @@ SAYS_AS_MUCH = {
     "used too early": ("order of lines", "one too many", "runs once", "runs in each round"),
     "many for one": ("no index", "other name", "other entry"),
     "other values shown": ("too much", "other value"),
-    "other quantity shown": ("too much", "other value", "other name", "other function", "two names"),
+    "other quantity shown": ("too much", "other value", "other name", "other function"),
     "round left out": ("one too many", "condition"),
     "loop range": ("other range", "other entry", "start of the count", "comparison"),
     "extra term": ("too much", "one too many"),

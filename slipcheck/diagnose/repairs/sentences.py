@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
+from .calls import count_of
 from .conditions import block_too_many, comparison
 from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import first_place
@@ -51,7 +52,7 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
     if kind == "other name" and (line := _unread(source, edit.words[1])):
         means = f"Line {line} gives a value to `{edit.words[1]}`, and nothing reads it."
         advice = "Which name holds the value that is needed here?"
-    elif kind == "other name" and (count := _count_of(source, edit.node)):
+    elif kind == "other name" and (count := count_of(source, edit.node)):
         meaning = exercise.words.get(edit.words[0])
         observed = f"`{count}` is not the number that is needed here."
         means = f"It counts the values of `{edit.words[0]}`{f', {meaning}' if meaning else ''}."
@@ -80,16 +81,6 @@ def _unread(source: str, name: str) -> int:
     names = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name) and node.id == name]
     is_read = any(isinstance(node.ctx, ast.Load) for node in names)
     return 0 if is_read else min((node.lineno for node in names), default=0)
-
-
-def _count_of(source: str, node: ast.AST) -> str:
-    """The call of len that counts what the node names; empty where none does."""
-    place = [getattr(node, name, 0) for name in ("lineno", "col_offset")]
-    for call in ast.walk(ast.parse(source)):
-        is_count = isinstance(call, ast.Call) and getattr(call.func, "id", "") == "len" and len(call.args) == 1
-        if is_count and isinstance(call, ast.Call) and [call.args[0].lineno, call.args[0].col_offset] == place:
-            return text_of(call) if isinstance(call.args[0], ast.Name) else ""
-    return ""
 
 
 def _made_again(source: str, node: ast.AST) -> tuple[str, int] | None:

@@ -160,3 +160,24 @@ def f_string(problem: Unreadable, line: int) -> Explained:
             None,
         )
     return None
+
+
+def value_after_a_name(problem: Unreadable, line: int) -> tuple[int, int] | None:
+    """The columns of the first value without a name that comes after one with a name."""
+    code = text(problem, line)
+    end = problem.place[1] if problem.place and problem.place[0] == line else 0
+    if not end or code[end : end + 1] != ")":
+        return None
+    start, depth = end, 1
+    while depth and start:
+        start -= 1
+        depth += {")": 1, "(": -1}.get(code[start], 0)
+    pieces = re.finditer(r"(?:[^,(\[]|\([^()]*\)|\[[^\[\]]*\])+", code[start + 1 : end])
+    named = False
+    for piece in pieces:
+        if named and "=" not in piece[0]:
+            first, last = start + 1 + piece.start(), start + 1 + piece.end()
+            written = problem.code[first:last]
+            return first + len(written) - len(written.lstrip()), first + len(written.rstrip())
+        named = named or "=" in piece[0]
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .brackets import value_after_a_name
 from .unreadable import Explained, Unreadable, text
 
 
@@ -80,27 +81,6 @@ def assigned(problem: Unreadable, line: int) -> Explained:
     return "assignment", observed, means, advice, None
 
 
-def _value_after_a_name(problem: Unreadable, line: int) -> tuple[int, int] | None:
-    """The columns of the first value without a name that comes after one with a name."""
-    code = text(problem, line)
-    end = problem.place[1] if problem.place and problem.place[0] == line else 0
-    if not end or code[end : end + 1] != ")":
-        return None
-    start, depth = end, 1
-    while depth and start:
-        start -= 1
-        depth += {")": 1, "(": -1}.get(code[start], 0)
-    pieces = re.finditer(r"(?:[^,(\[]|\([^()]*\)|\[[^\[\]]*\])+", code[start + 1 : end])
-    named = False
-    for piece in pieces:
-        if named and "=" not in piece[0]:
-            first, last = start + 1 + piece.start(), start + 1 + piece.end()
-            written = problem.code[first:last]
-            return first + len(written) - len(written.lstrip()), first + len(written.rstrip())
-        named = named or "=" in piece[0]
-    return None
-
-
 def order(problem: Unreadable, line: int) -> Explained:
     if "positional argument follows keyword argument" in problem.text:
         means = "In round brackets, values with a name and an equals sign come last."
@@ -109,7 +89,7 @@ def order(problem: Unreadable, line: int) -> Explained:
             "a value without a name comes after one with a name.",
             means,
             "Change the order of the two.",
-            _value_after_a_name(problem, line),
+            value_after_a_name(problem, line),
         )
     if "keyword argument repeated" in problem.text:
         return (
@@ -177,6 +157,16 @@ def side_by_side(problem: Unreadable, line: int) -> Explained:
     )
     if product is None or WORDS & set(product[0].split()):
         return None
+    if re.match(r"[\d)]", product[0]):
+        means = "A number and a name are side by side." if product[0][0].isdigit() else "Two values are side by side."
+        means += " On paper that is a product; Python needs the sign for it."
+        return (
+            "missing operator",
+            f"a sign is missing in `{product[0]}`.",
+            means,
+            "Put a star between the two.",
+            product.span(),
+        )
     return (
         "missing operator",
         f"a sign is missing in `{product[0]}`.",
