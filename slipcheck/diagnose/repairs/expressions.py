@@ -103,6 +103,9 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
         yield from call_changes(node)
     elif isinstance(node, ast.Subscript):
         yield from index_changes(node, vocabulary.counters)
+        if isinstance(node.ctx, ast.Load) and not isinstance(node.slice, (ast.Slice, ast.Tuple)):
+            whole = ast.Call(ast.Name("sum", ast.Load()), [node.value], [])
+            yield "not summed", whole, (text_of(node), text_of(node.value))
     elif isinstance(node, ast.Attribute) and node.attr == "T":
         yield "transposed", node.value, (text_of(node),)
     elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and not _is_function(node, around[-1]):

@@ -36,6 +36,8 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "equals plus": ("the signs `=+` give `{0}` a new value.", "They do not add: the old value of `{0}` is lost.", "In which order do the two signs add?"),
     "two names": ("the new value is stored as `{0}`.", "It is made from `{1}`, and `{1}` stays the same in every round.", "Which one name should hold the value before and after this line?"),
     "change alone": ("the list `{0}` gets only the change.", "The old value is not added to it.", "What is the new value: the change, or the old value with the change?"),
+    "outside the index": ("`{0}` is outside the square brackets of `{1}`.", "So it changes the value, not the index.", "Which of the two should become smaller or larger?"),
+    "not summed": ("`{0}` is only one value of `{1}`.", "The sum of all values of `{1}` is needed here.", "Which function adds up a list?"),
     "name taken": ("`{0}` gives `{1}` the values of a loop.", "So inside these brackets `{1}` is no longer the value that is given.", "Count with another name."),
     "never reached": ("this line is never reached.", "Line {1} is in the same block, and its `{0}` goes on before this line.", "Does this line belong to the condition? Look at its indentation."),
     "pass for continue": ("`pass` does nothing.", "The lines below it are carried out in this round too.", "Which word leaves out the rest of a round?"),

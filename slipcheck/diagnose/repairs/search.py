@@ -19,6 +19,7 @@ from .edit import Edit
 from .expressions import Vocabulary, expression_edits
 from .indices import shifted_steps
 from .loops import loop_edits
+from .repeated import repeated_edits
 from .rounds import round_edits
 from .sentences import numbers_of
 from .statements import statement_edits
@@ -28,7 +29,7 @@ NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the othe
 BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
-    "behind a #", "plus plus", "equals plus", "two names", "change alone", "name taken",
+    "behind a #", "plus plus", "equals plus", "two names", "change alone", "name taken", "outside the index",
     "never reached", "pass for continue", "made anew", "not collected", "whole row", "whole column", "one for all",
     "other round",
     "other range", "start of the count", "changed again", "no copy", "one too many",
@@ -39,7 +40,7 @@ KINDS = (  # the likeliest first
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
     "no list", "entry too much", "order of lines", "places exchanged", "other name", "other number",
-    "number for a name", "other function", "not added",
+    "number for a name", "not summed", "other function", "not added",
 )  # fmt: skip
 Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
 
@@ -139,6 +140,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *assignment_edits(tree),
         *loop_edits(tree, exercise.given),
         *round_edits(tree),
+        *repeated_edits(tree),
         *shifted_steps(tree, [text for texts in exercise.loops.values() for text in texts]),
         *expression_edits(tree, vocabulary),
     ]

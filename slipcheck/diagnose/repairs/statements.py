@@ -136,5 +136,6 @@ def _in_another_order(tree: ast.Module) -> Iterator[Edit]:
                     others = block[:k] + block[k + 1 :]
                     make = with_blocks(tree, [(block, [*others[:m], statement, *others[m:]])])
                     between = block[k + 1 : m + 1] if m > k else block[m:k]
-                    words = ("later" if m > k else "earlier", str(block[m].lineno), *_shared(statement, between))
+                    beside = block[m].end_lineno if m > k else block[m].lineno  # the loop ends in its last line
+                    words = ("later" if m > k else "earlier", str(beside), *_shared(statement, between))
                     yield Edit("order of lines", statement, words, make, (statement.lineno, block[m].lineno))

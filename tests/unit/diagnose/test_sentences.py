@@ -41,7 +41,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "dots left below": (2, "Line 4 gives `i` its value", (LINE2, f"    i = ...\n{LINE2}")),
     "wrong without the dots": (2, "Line 3 no longer gives `t` its value", (TIME2, "    t = 1"), (CURRENT2, "...")),
     "text around the numbers": (3, "“t =”, “s, i =”, “A”.", ("{t:.3f}", "t = {t:.3f} s, i ="), (".4e}", ".4e} A")),
-    "a blank in a format": (3, "Line 7: there is a space between the colon and the format `.4e`.", ("{i:.4e}", "{i: .4e}")),
+    "a blank in a format": (3, "there is a space between the colon and the format `.4e`.", ("{i:.4e}", "{i: .4e}")),
     "commas for points": (3, "turns each decimal point into a comma", ('.4e}")', '.4e}".replace(".", ","))')),
     "no format": (3, "`t` and `i` are printed without a format.", (LINE3, "    print(t, i)")),
     "round brackets": (3, "`(t:.3f)` has round brackets.", ("{t:.3f} {i:.4e}", "(t:.3f) (i:.4e)")),
