@@ -82,7 +82,7 @@ EXERCISE = lif_exercise(
         Part("numbers", "v_mean is the sample mean", 2, quantities=("v_mean", "ensemble")),
         Part("figure", "the mean is drawn at every time, visibly; axis labels with units", 1,
              rules=(visible(VOLTAGE, 6), draws_last("v_mean", VOLTAGE, "the mean", last_mean), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
-        Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean",), unseen_parameters=True),
+        Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean", "ensemble"), unseen_parameters=True),
     ),
     accepted_variants=(SHOWN_AFTER,),
     slips=SLIPS,

@@ -54,6 +54,7 @@ from .print_patterns import (
     no_letter,
     no_new_line,
     pair_for_keyword,
+    same_in_each_round,
     set_printed,
     shown_by_name,
     values_not_called,
@@ -149,6 +150,7 @@ CERTAIN: Table = (
     ("all steps at once", all_steps_at_once),
     ("asks for membership", asks_for_membership),
     ("result not stored", result_not_stored),
+    ("print outside the loop", same_in_each_round),
 )
 
 WHOLE_NUMBERS: Table = (("floor division", floor_division), ("modulo", modulo))

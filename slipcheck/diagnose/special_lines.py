@@ -19,6 +19,7 @@ from .repairs.edit import sign_of
 from .values import evaluated
 from .wrong_line import WrongLine
 
+DIVIDED = ("missing divisor", "extra divisor", "missing factor", "extra factor", "piece")
 LONG = 44  # characters: a piece of more is not repeated in a sentence, since it is marked in the line above it
 
 
@@ -41,6 +42,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
     return (
         (_of_a_loop(exercise, source, wrong) if slip is None else None)
         or _of_a_condition(source, wrong)
+        or _of_an_argument(exercise, wrong)
         or _of_a_constant(exercise, source, wrong)
         or _of_an_addition(wrong)
         or _of_a_comma(wrong)
@@ -48,6 +50,19 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or _of_an_empty_list(wrong)
         or _of_a_whole_array(exercise, wrong)
     )
+
+
+def _of_an_argument(exercise: Exercise, wrong: WrongLine) -> Saying | None:
+    """A call that takes the values as the text does, and has an argument with which it divides by another number."""
+    if wrong.fault.kind not in DIVIDED:
+        return None
+    calls = (node for node in ast.walk(wrong.statement) if isinstance(node, ast.Call))
+    named = (keyword for call in calls for keyword in call.keywords if keyword.arg in exercise.arguments)
+    ddof = next((keyword for keyword in named if keyword.arg == "ddof" and ast.unparse(keyword.value) != "1"), None)
+    if ddof is None:
+        return None
+    observed = f"the argument `{ast.unparse(ddof)}` is not the right one."
+    return Saying("other argument", observed, ddof, exercise.arguments["ddof"], "Which value should it have here?")
 
 
 def _of_a_loop(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:

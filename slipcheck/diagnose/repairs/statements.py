@@ -111,8 +111,14 @@ def _shared(statement: ast.stmt, others: list[ast.stmt]) -> tuple[str, ...]:
     for maker, reader in [*((statement, other) for other in others), *((other, statement) for other in others)]:
         names = sorted(_stored(maker) & _read(reader))
         if names:
-            return str(maker.lineno), names[0], str(reader.lineno)
+            return str(_line_that_stores(maker, names[0])), names[0], str(reader.lineno)
     return ()
+
+
+def _line_that_stores(statement: ast.stmt, name: str) -> int:
+    """Of a loop, its line that does."""
+    parts = [part for part in ast.walk(statement) if isinstance(part, ast.stmt) and name in _stored(part)]
+    return max(part.lineno for part in parts)
 
 
 def _stored(statement: ast.stmt) -> set[str]:
