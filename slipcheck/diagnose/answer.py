@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
-from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
-from slipcheck.exercise import Message, Parameters, Part
+from slipcheck.exercise import Message, Part
 from slipcheck.judge.judge import OF_THE_FIGURE
 from slipcheck.judge.parse import blank_places, parsed
 from slipcheck.observe.plain import as_array
@@ -22,7 +20,7 @@ from .commands import spot_of_command
 from .commands_run import plot_commands
 from .figure_commands import refined_objection
 from .formula_messages import formula_diagnosis
-from .from_the_data import changed_values, from_the_data
+from .from_the_data import changed_values, from_the_data, in_this_run
 from .known_slips import find_slip, slip_by_formula
 from .locate import wrong_lines
 from .loops import wrong_loop
@@ -54,7 +52,6 @@ SAME_REASON = {  # of an objection: the cause of wrong numbers that is its reaso
     "not against time": ("name changed",),
     "format code": ("braces missing", "print outside the loop"), "nothing printed": ("braces missing",),
 }  # fmt: skip
-LONG = 40  # characters of other parameters: more are not listed in a sentence on one step
 
 
 class Answer(RecordedAnswer):
@@ -247,15 +244,7 @@ class Answer(RecordedAnswer):
             setting = changed_values(self.exercise, p, names)
             return formula_diagnosis(self.exercise, self.source, line, setting)
         shown = typed_group(self.case, part) or wrong_output(self.exercise, replay)
-        return self._in_this_run(shown, p) if shown is not None else from_the_data(self.case, part)
-
-    def _in_this_run(self, shown: Diagnosis, p: Parameters) -> Diagnosis:
-        """What a command shows at other parameters: values of a step are said to be those of that run."""
-        setting = changed_values(self.exercise, p)
-        if len(setting) > LONG:
-            setting = "other parameters"
-        means = re.sub(r"(?<![^.] )\bAt step (?=\d)", f"With {setting}, at step ", shown.message.means, count=1)
-        return replace(shown, message=replace(shown.message, means=means))
+        return in_this_run(self.exercise, shown, p) if shown is not None else from_the_data(self.case, part)
 
     def _objection(self, objection: tuple[str, Message]) -> Diagnosis:
         slip, message = objection

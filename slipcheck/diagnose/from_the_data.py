@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from slipcheck.verdict import Run
 from .behaviour import right_as_written
 from .differences import difference
 from .stopped import stopped
+
+LONG = 40  # characters of other parameters: more are not listed in a sentence on one step
 
 
 def from_the_data(case: Case, part: Part) -> Diagnosis:
@@ -104,3 +107,12 @@ def changed_values(exercise: Exercise, p: Parameters, names: Sequence[str] = ())
     ]
     texts = (f"{name} = {getattr(p, name):.6g} {exercise.units.get(name, '')}" for name in changed if name != "seed")
     return " and ".join(text.strip() for text in texts) or "another seed"
+
+
+def in_this_run(exercise: Exercise, shown: Diagnosis, p: Parameters) -> Diagnosis:
+    """What a command shows at other parameters: values of a step are said to be those of that run."""
+    setting = changed_values(exercise, p)
+    if len(setting) > LONG:
+        setting = "other parameters"
+    means = re.sub(r"(?<![^.] )\bAt step (?=\d)", f"With {setting}, at step ", shown.message.means, count=1)
+    return replace(shown, message=replace(shown.message, means=means))

@@ -153,3 +153,23 @@ def spaces_in_the_text(tree: ast.Module, observation: Observation, exercise: Exe
 
 def _bytes(line: str, column: int) -> int:
     return len(line[:column].encode())
+
+
+def same_in_each_round(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A text that is made anew for each value of a for in brackets, and uses none of these values."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "print"):
+        for made in ast.walk(call):
+            if not isinstance(made, (ast.GeneratorExp, ast.ListComp)):
+                continue
+            names = {
+                node.id for clause in made.generators for node in ast.walk(clause.target) if isinstance(node, ast.Name)
+            }
+            read = [node.id for node in ast.walk(made.elt) if isinstance(node, ast.Name)]
+            if read and not names & set(read):
+                counter = sorted(names)[0]
+                means = (
+                    f"`{read[0]}` does not change with `{counter}`: it keeps the value that it has before this line."
+                )
+                advice = "Where must this line stand so that each round prints its own values?"
+                return made, "the same text is printed in each round of this `for`.", means, advice
+    return None

@@ -114,26 +114,6 @@ def _without_brackets(tree: ast.Module, others: tuple[str, ...]) -> Hit:
     return None
 
 
-def same_in_each_round(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A text that is made anew for each value of a for in brackets, and uses none of these values."""
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "print"):
-        for made in ast.walk(call):
-            if not isinstance(made, (ast.GeneratorExp, ast.ListComp)):
-                continue
-            names = {
-                node.id for clause in made.generators for node in ast.walk(clause.target) if isinstance(node, ast.Name)
-            }
-            read = [node.id for node in ast.walk(made.elt) if isinstance(node, ast.Name)]
-            if read and not names & set(read):
-                counter = sorted(names)[0]
-                means = (
-                    f"`{read[0]}` does not change with `{counter}`: it keeps the value that it has before this line."
-                )
-                advice = "Where must this line stand so that each round prints its own values?"
-                return made, "the same text is printed in each round of this `for`.", means, advice
-    return None
-
-
 def pair_for_keyword(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and called(node) == "plot":

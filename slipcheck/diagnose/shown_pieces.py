@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -25,6 +24,7 @@ from .formulas.departure import departure
 from .formulas.pieces import called, same
 from .replay import Execution, Replay
 from .right_line import RightLine
+from .shown import Shown
 from .shown_values import (
     POWERS,
     PREFIX,
@@ -56,50 +56,8 @@ def _holds(size: str) -> str:
     return f"{'is' if size == 'one number' else 'has'} {size}"
 
 
-@dataclass(frozen=True)
-class ShownPiece:
-    """A piece of a print or plot command at place ``k``, beside what belongs there."""
-
-    exercise: Exercise
-    replay: Replay
-    command: Command
-    output: Output
-    k: int
-
-    @property
-    def piece(self) -> ast.expr:
-        return self.command.pieces[self.k]
-
-    @property
-    def text(self) -> str:
-        """What belongs there, as code."""
-        return self.output.shows[self.k]
-
-    @property
-    def word(self) -> str:
-        """What belongs there, in words."""
-        return self.exercise.words.get(self.text, f"`{self.text}`")
-
-    @property
-    def code(self) -> str:
-        return code_of(self.replay, self.piece)
-
-    @property
-    def is_printed(self) -> bool:
-        return self.output.command == "print"
-
-    @property
-    def where(self) -> str:
-        return "is printed" if self.is_printed else f"is given to plt.plot as {'x' if self.k == 0 else 'y'}"
-
-    @property
-    def advice(self) -> str:
-        return f"Which name holds {self.word}?" if self.text.isidentifier() else f"Give the command {self.word} there."
-
-    def said(self, cause: str, observed: str, means: str, advice: str, node: ast.AST | None = None) -> Diagnosis:
-        place = node or self.piece
-        message = Message(f"Line {getattr(place, 'lineno', self.command.node.lineno)}: {observed}", means, advice)
-        return Diagnosis(cause, message, spot_of(self.replay.source, place))
+class ShownPiece(Shown):
+    """The same, with the reasons why it is not what belongs there."""
 
     def diagnosis(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         """Of a piece with these values, where these are expected."""
@@ -162,7 +120,7 @@ class ShownPiece:
         advice = f"Compare line {self.command.node.lineno} with your other plot commands, sign by sign."
         if isinstance(self.piece, ast.Name):
             advice = f"Follow `{self.code}` through the lines above: what does it hold when this line draws it?"
-        made = self._maker()
+        made = self.maker()
         if made is not None:
             line = self.command.node.lineno
             observed = f"Line {made.lineno}: this line makes `{self.code}` {again}."
@@ -171,14 +129,6 @@ class ShownPiece:
             return Diagnosis("same curve twice", message, spot_of(self.replay.source, made))
         observed = f"`{self.code}` is {again}, which another line draws already."
         return self.said("same curve twice", observed, f"The curve of {self.word} is missing.", advice)
-
-    def _maker(self) -> ast.stmt | None:
-        """The line before the command that gives a name of the student's own its value."""
-        line = self.command.node.lineno
-        given = [s for s, target, _ in self.replay.assignments() if ast.unparse(target) == self.code]
-        before = sorted((s for s in given if s.lineno < line), key=lambda s: s.lineno)
-        is_own = isinstance(self.piece, ast.Name) and self.code not in self.exercise.words
-        return before[-1] if before and is_own else None
 
     def _rounded(self) -> Diagnosis | None:
         if not isinstance(self.piece, ast.Call) or called(self.piece) not in ("round", "int"):
@@ -251,16 +201,14 @@ class ShownPiece:
 
     def _has_it_elsewhere(self, entry: ast.AST) -> bool:
         """Whether the list or array of an entry holds, in each round, what belongs there."""
-        for execution in self.command.executions:
-            whole = numbers_of(entry.value, execution) if isinstance(entry, ast.Subscript) else None
-            expected = expected_values(self.exercise, [execution], self.text)
-            if (
-                whole is None
-                or expected is None
-                or not np.isclose(whole, expected.ravel()[:1], rtol=1e-6, atol=0).any()
-            ):
-                return False
-        return True
+        return all(self._holds(entry, execution) for execution in self.command.executions)
+
+    def _holds(self, entry: ast.AST, execution: Execution) -> bool:
+        whole = numbers_of(entry.value, execution) if isinstance(entry, ast.Subscript) else None
+        expected = expected_values(self.exercise, [execution], self.text)
+        return (
+            whole is not None and expected is not None and bool(np.isclose(whole, expected.ravel()[:1], 1e-6, 0).any())
+        )
 
     def _other_values(self) -> Diagnosis:
         """With the first value that is wrong."""

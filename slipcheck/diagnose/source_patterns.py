@@ -19,9 +19,9 @@ from .loop_patterns import (
     emptied_in_loop,
     no_step,
     other_name_gets_it,
-    result_not_stored,
     skipped_round,
 )
+from .lost_results import result_not_stored
 from .number_patterns import (
     Finder,
     caret,
@@ -39,6 +39,7 @@ from .print_forms import (
     point_replaced,
     round_for_a_format,
     round_for_curly,
+    same_in_each_round,
     space_as_value,
     spaces_in_the_text,
     two_prints,
@@ -54,7 +55,6 @@ from .print_patterns import (
     no_letter,
     no_new_line,
     pair_for_keyword,
-    same_in_each_round,
     set_printed,
     shown_by_name,
     values_not_called,

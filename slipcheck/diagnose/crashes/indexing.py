@@ -12,6 +12,7 @@ from ..formulas.pieces import called
 from ..values import kind_of
 from .counts import value_as_count
 from .crash import Crash, Explained, contains_name
+from .loop_values import enumerate_second, is_a_value_of, loop_over_values, reused_counter, walks_values
 
 
 def not_subscriptable(crash: Crash) -> Explained:
@@ -148,7 +149,7 @@ def not_whole(crash: Crash) -> Explained:
 
 def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
     value = crash.values.of(node.slice)
-    walker = _walks_values(crash, node)
+    walker = walks_values(crash, node)
     observed = f"`{crash.code(node)}` uses a value as an index."
     if walker is not None:
         values = crash.code(node.value)
@@ -156,10 +157,10 @@ def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
         return "value as index", observed, means, f"Use `{walker}` itself, without the index."
     if not isinstance(value, (float, np.floating)):
         return None
-    reused = _reused_counter(crash, node.slice)
+    reused = reused_counter(crash, node.slice)
     if reused is not None:
         return _counter_overwritten(crash, node, reused)
-    loop = _enumerate_second(crash, node.slice)
+    loop = enumerate_second(crash, node.slice)
     if loop is not None:
         means = "`enumerate` gives the index first, then the value."
         if crash.failure["line"] != loop.lineno:
@@ -172,31 +173,20 @@ def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
             "Exchange the two names.",
             loop.target,
         )
-    taken_from = _loop_over_values(crash, node.slice)
+    taken_from = loop_over_values(crash, node.slice)
     if taken_from is not None:
         counter, loop, values = taken_from
         means = f"`{counter}` is a value, not a place. So line {crash.failure['line']} cannot use it as an index."
         advice = "Which function counts the rounds of a loop in whole numbers?"
         return "value as index", f"the loop takes `{counter}` from `{values}`.", means, advice, loop.iter
     code = crash.code(node.slice)
-    if _is_a_value_of(crash, node):
+    if is_a_value_of(crash, node):
         observed = f"`{code}` is already a value of `{crash.code(node.value)}`."
         means = f"enumerate gives the index and the value. So `{crash.code(node)}` uses a value as an index."
         return "index not whole", observed, means, "Which of the two names do you need here?"
     means = f"`{code}` is {value:.4g}, a decimal number. Places are counted in whole numbers: 0, 1, 2, ..."
     observed = f"`{crash.code(node)}` uses a decimal number as an index."
     return "index not whole", observed, means, "Which name counts the steps?"
-
-
-def _is_a_value_of(crash: Crash, node: ast.Subscript) -> bool:
-    """Whether the index is the value that enumerate takes from the same list or array."""
-    for loop in (n for n in ast.walk(crash.tree) if isinstance(n, ast.For) and isinstance(n.iter, ast.Call)):
-        pair = loop.target.elts if isinstance(loop.target, ast.Tuple) else []
-        is_enumerate = isinstance(loop.iter, ast.Call) and called(loop.iter) == "enumerate" and len(pair) == 2
-        base = next((n for n in ast.walk(loop.iter) if ast.dump(n) == ast.dump(node.value)), None)
-        if is_enumerate and base is not None and contains_name(node.slice, getattr(pair[1], "id", "")):
-            return True
-    return False
 
 
 def _counter_overwritten(crash: Crash, node: ast.Subscript, reused: ast.Name) -> Explained:
@@ -212,19 +202,6 @@ def _counter_overwritten(crash: Crash, node: ast.Subscript, reused: ast.Name) ->
     return "counter overwritten", taken, means, "Use two names: one that counts, and one for the value.", reused
 
 
-def _loop_over_values(crash: Crash, index: ast.AST) -> tuple[str, ast.For, str] | None:
-    """The counter in an index that a loop takes from an array, alone or by zip: its name, the loop, the array."""
-    for loop in (n for n in ast.walk(crash.tree) if isinstance(n, ast.For)):
-        targets, values = [loop.target], [loop.iter]
-        if isinstance(loop.target, ast.Tuple) and isinstance(loop.iter, ast.Call) and called(loop.iter) == "zip":
-            targets, values = loop.target.elts, loop.iter.args
-        for target, array in zip(targets, values, strict=False):
-            is_array = isinstance(crash.values.of(array), (list, np.ndarray))
-            if isinstance(target, ast.Name) and contains_name(index, target.id) and is_array:
-                return target.id, loop, crash.code(array)
-    return None
-
-
 def array_for_a_size(crash: Crash) -> Explained:
     """An array given to a function that needs a number, or a shape."""
     if "only integer scalar arrays" not in crash.text and "expected a sequence of integers" not in crash.text:
@@ -237,38 +214,4 @@ def array_for_a_size(crash: Crash) -> Explained:
                 means = f"`{name}` is {kind_of(value)}."
                 observed = f"`{crash.code(call.func)}` needs a whole number, or a shape, in its brackets."
                 return "array for a size", observed, means, f"What is the shape of `{name}`? Give that.", argument
-    return None
-
-
-def _reused_counter(crash: Crash, index: ast.AST) -> ast.Name | None:
-    """Where a loop's counter gets another value inside the loop."""
-    used = {n.id for n in ast.walk(index) if isinstance(n, ast.Name)}
-    for loop in (n for n in ast.walk(crash.tree) if isinstance(n, ast.For)):
-        for node in (n for statement in loop.body for n in ast.walk(statement)):
-            is_stored = isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-            if is_stored and isinstance(node, ast.Name) and node.id in used and contains_name(loop.target, node.id):
-                return node
-    return None
-
-
-def _enumerate_second(crash: Crash, index: ast.AST) -> ast.For | None:
-    """The loop over enumerate whose first name is the index, and whose second name is used as a value."""
-    for loop in ast.walk(crash.tree):
-        if isinstance(loop, ast.For) and isinstance(loop.iter, ast.Call) and called(loop.iter) == "enumerate":
-            names = [getattr(n, "id", "") for n in loop.target.elts] if isinstance(loop.target, ast.Tuple) else []
-            used = {n.id for n in ast.walk(index) if isinstance(n, ast.Name)}
-            if len(names) == 2 and names[1] in used and names[1] in crash.exercise.loops:
-                return loop
-    return None
-
-
-def _walks_values(crash: Crash, node: ast.Subscript) -> str | None:
-    """The index, if a loop or a comprehension takes it from the very list that it is used on."""
-    if not isinstance(node.slice, ast.Name):
-        return None
-    for part in ast.walk(crash.tree):
-        if isinstance(part, (ast.For, ast.comprehension)) and isinstance(part.iter, ast.Name):
-            is_counter = isinstance(part.target, ast.Name) and part.target.id == node.slice.id
-            if is_counter and part.iter.id == getattr(node.value, "id", ""):
-                return node.slice.id
     return None

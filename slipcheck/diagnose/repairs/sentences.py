@@ -14,6 +14,7 @@ from .calls import count_of
 from .conditions import block_too_many, comparison
 from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import first_place
+from .loop_sentences import count, each_round, once, order, other_range
 from .said import INDEX, LAST, RIGHT_WITHOUT, SAID, SLICE
 
 COUNTS = ("other range", "start of the count")  # changes of the numbers that a loop counts
@@ -153,15 +154,6 @@ def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
     return observed, "Here the plain value is needed.", "Are the brackets needed?"
 
 
-def _count(_exercise: Exercise, edit: Edit) -> Sentences:
-    start, values, *fewer = edit.words
-    observed = f"`enumerate` starts to count at {start}."
-    if fewer:
-        means = f"The second argument sets where the count starts. It does not skip any value of `{values}`."
-        return observed, means, f"Which values of `{values}` should the loop go through? A slice takes them."
-    return observed, "So the indices do not fit the values.", "What is the index of the first entry of a list?"
-
-
 def _closed_too_early(_exercise: Exercise, edit: Edit) -> Sentences:
     inner, more = edit.words
     node = ast.parse(inner, mode="eval").body
@@ -187,14 +179,6 @@ def _place(_exercise: Exercise, edit: Edit) -> Sentences:
     means = "".join(f"Its index is {INDEX[way].removeprefix('It is ')}" for way in ways if way in ("late", "early"))
     advice = "Say in words what each index counts, and where the new value belongs."
     return f"`{text}` is not the place where this value belongs.", means, advice
-
-
-def _range(_exercise: Exercise, edit: Edit) -> Sentences:
-    text, where, way = edit.words
-    advice = f"With which number should the loop {where.removesuffix('s')}?"
-    if where == "starts and ends":
-        advice = "With which number should the loop start, and with which should it end?"
-    return f"`{text}` counts through the wrong numbers.", f"It {where} one number too {way}.", advice
 
 
 def _name(exercise: Exercise, edit: Edit) -> Sentences:
@@ -225,50 +209,6 @@ def _apart(now: float, right: float) -> str:
     return ""
 
 
-def _each_round(_exercise: Exercise, edit: Edit) -> Sentences:
-    where, loop, *numbers = edit.words
-    if isinstance(edit.node, ast.Return):
-        means = "A return ends the function, and with it the loop."
-        return f"this line ends the loop of line {loop} in its first round.", means, "Look at its indentation."
-    when = "when the loop has ended" if where == "after" else "before the loop begins"
-    below = numbers.pop().removeprefix("before ") if numbers[-1].startswith("before ") else ""
-    is_one = len(numbers) == 1
-    they, them = ("It", "it") if is_one else ("They", "them")
-    means = f"{they} should run once, {when}."
-    advice = (
-        f"Look at {'its' if is_one else 'their'} indentation." if where == "after" else f"Move {them} above the loop."
-    )
-    if where == "after" and below:
-        means = f"In the last round {they.lower()} run{'s' if is_one else ''} before line {below}. {means}"
-        advice = f"Move {them} below the loop, and look at the indentation there."
-    if is_one:
-        return f"this line runs in every round of the loop of line {loop}.", means, advice
-    return (
-        f"this line and those down to line {numbers[1]} run in every round of the loop of line {loop}.",
-        means,
-        advice,
-    )
-
-
-def _once(_exercise: Exercise, edit: Edit) -> Sentences:
-    where, loop = edit.words
-    side, place = ("after", "last") if where == "end" else ("before", "first")
-    means = f"It should run in every round, as the {place} line of the loop."
-    return f"this line runs once, {side} the loop of line {loop}.", means, "Which lines belong to the loop?"
-
-
-def _order(_exercise: Exercise, edit: Edit) -> Sentences:
-    where, other, *shared = edit.words
-    side, way = ("after", "below") if where == "later" else ("before", "above")
-    means = "Python runs the lines from top to bottom."
-    if shared:
-        maker, name, reader = shared
-        is_old = (maker == str(edit.lines[0])) == (where == "later")  # the value that is needed
-        when = "before" if is_old else "after"
-        means = f"Line {reader} needs `{name}` as it is {when} line {maker} gives it a new value."
-    return f"this line should come {side} line {other}.", means, f"Move this line {way} line {other}."
-
-
 def _argument(exercise: Exercise, edit: Edit) -> Sentences:
     function, argument = edit.words
     means = exercise.arguments.get(argument, "")
@@ -283,12 +223,12 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "other place": _place,
     "all indices": _all_indices,
     "closed too early": _closed_too_early,
-    "start of the count": _count,
+    "start of the count": count,
     "other name": _name,
-    "other range": _range,
+    "other range": other_range,
     "other number": _number,
-    "runs in each round": _each_round,
-    "runs once": _once,
-    "order of lines": _order,
+    "runs in each round": each_round,
+    "runs once": once,
+    "order of lines": order,
     "comparison": comparison,
 }

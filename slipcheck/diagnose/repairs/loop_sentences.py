@@ -1,0 +1,70 @@
+"""What is said of a loop that counts other numbers, and of lines in another place or order."""
+
+from __future__ import annotations
+
+import ast
+
+from slipcheck.exercise import Exercise
+
+from .edit import Edit, Sentences
+
+
+def count(_exercise: Exercise, edit: Edit) -> Sentences:
+    start, values, *fewer = edit.words
+    observed = f"`enumerate` starts to count at {start}."
+    if fewer:
+        means = f"The second argument sets where the count starts. It does not skip any value of `{values}`."
+        return observed, means, f"Which values of `{values}` should the loop go through? A slice takes them."
+    return observed, "So the indices do not fit the values.", "What is the index of the first entry of a list?"
+
+
+def other_range(_exercise: Exercise, edit: Edit) -> Sentences:
+    text, where, way = edit.words
+    advice = f"With which number should the loop {where.removesuffix('s')}?"
+    if where == "starts and ends":
+        advice = "With which number should the loop start, and with which should it end?"
+    return f"`{text}` counts through the wrong numbers.", f"It {where} one number too {way}.", advice
+
+
+def each_round(_exercise: Exercise, edit: Edit) -> Sentences:
+    where, loop, *numbers = edit.words
+    if isinstance(edit.node, ast.Return):
+        means = "A return ends the function, and with it the loop."
+        return f"this line ends the loop of line {loop} in its first round.", means, "Look at its indentation."
+    when = "when the loop has ended" if where == "after" else "before the loop begins"
+    below = numbers.pop().removeprefix("before ") if numbers[-1].startswith("before ") else ""
+    is_one = len(numbers) == 1
+    they, them = ("It", "it") if is_one else ("They", "them")
+    means = f"{they} should run once, {when}."
+    advice = (
+        f"Look at {'its' if is_one else 'their'} indentation." if where == "after" else f"Move {them} above the loop."
+    )
+    if where == "after" and below:
+        means = f"In the last round {they.lower()} run{'s' if is_one else ''} before line {below}. {means}"
+        advice = f"Move {them} below the loop, and look at the indentation there."
+    if is_one:
+        return f"this line runs in every round of the loop of line {loop}.", means, advice
+    return (
+        f"this line and those down to line {numbers[1]} run in every round of the loop of line {loop}.",
+        means,
+        advice,
+    )
+
+
+def once(_exercise: Exercise, edit: Edit) -> Sentences:
+    where, loop = edit.words
+    side, place = ("after", "last") if where == "end" else ("before", "first")
+    means = f"It should run in every round, as the {place} line of the loop."
+    return f"this line runs once, {side} the loop of line {loop}.", means, "Which lines belong to the loop?"
+
+
+def order(_exercise: Exercise, edit: Edit) -> Sentences:
+    where, other, *shared = edit.words
+    side, way = ("after", "below") if where == "later" else ("before", "above")
+    means = "Python runs the lines from top to bottom."
+    if shared:
+        maker, name, reader = shared
+        is_old = (maker == str(edit.lines[0])) == (where == "later")  # the value that is needed
+        when = "before" if is_old else "after"
+        means = f"Line {reader} needs `{name}` as it is {when} line {maker} gives it a new value."
+    return f"this line should come {side} line {other}.", means, f"Move this line {way} line {other}."

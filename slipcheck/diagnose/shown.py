@@ -1,0 +1,66 @@
+"""A piece of a print or plot command, with the words that sentences use for it."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Exercise, Message, Output
+
+from .commands_run import Command, code_of
+from .replay import Replay
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A piece of a print or plot command at place ``k``, beside what belongs there."""
+
+    exercise: Exercise
+    replay: Replay
+    command: Command
+    output: Output
+    k: int
+
+    @property
+    def piece(self) -> ast.expr:
+        return self.command.pieces[self.k]
+
+    @property
+    def text(self) -> str:
+        """What belongs there, as code."""
+        return self.output.shows[self.k]
+
+    @property
+    def word(self) -> str:
+        """What belongs there, in words."""
+        return self.exercise.words.get(self.text, f"`{self.text}`")
+
+    @property
+    def code(self) -> str:
+        return code_of(self.replay, self.piece)
+
+    @property
+    def is_printed(self) -> bool:
+        return self.output.command == "print"
+
+    @property
+    def where(self) -> str:
+        return "is printed" if self.is_printed else f"is given to plt.plot as {'x' if self.k == 0 else 'y'}"
+
+    @property
+    def advice(self) -> str:
+        return f"Which name holds {self.word}?" if self.text.isidentifier() else f"Give the command {self.word} there."
+
+    def said(self, cause: str, observed: str, means: str, advice: str, node: ast.AST | None = None) -> Diagnosis:
+        place = node or self.piece
+        message = Message(f"Line {getattr(place, 'lineno', self.command.node.lineno)}: {observed}", means, advice)
+        return Diagnosis(cause, message, spot_of(self.replay.source, place))
+
+    def maker(self) -> ast.stmt | None:
+        """The line before the command that gives a name of the student's own its value."""
+        line = self.command.node.lineno
+        given = [s for s, target, _ in self.replay.assignments() if ast.unparse(target) == self.code]
+        before = sorted((s for s in given if s.lineno < line), key=lambda s: s.lineno)
+        is_own = isinstance(self.piece, ast.Name) and self.code not in self.exercise.words
+        return before[-1] if before and is_own else None
