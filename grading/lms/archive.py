@@ -136,7 +136,7 @@ def _sorted_out(entries: Iterable[tuple[ArchiveItem, str | None]]) -> Contents:
 
 
 def open_folder(folder: Path, limits: ArchiveLimits) -> Contents:
-    """The files below a folder; links are not followed. Some programs unpack ``ada\\04.ipynb`` to a file of that name."""
+    """The files below a folder; links are not followed. Some programs unpack ``a\\04.ipynb`` to a file of that name."""
     entries = []
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not is_hidden(name))
