@@ -15,12 +15,13 @@ def keep_secret(folder: StudentFolder, files: Files, source: Source) -> str | No
 
     A sentence where it cannot be read. Raises WriteError.
     """
-    secrets = [(upload.time, item) for upload, item in files if source.secret_file and upload.file == source.secret_file]
+    name = source.secret_file
+    secrets = [(upload.time, item) for upload, item in files if name and upload.file == name]
     if not secrets:
         return None
     _, newest = max(secrets, key=lambda secret: secret[0])
     try:
-        write(folder.submitted / source.secret_file, newest.read())
+        write(folder.submitted / name, newest.read())
     except ArchiveError as reason:
         return f"{folder.name}: no feedback can go back through the exchange: {newest.path}: {reason}."
     return None
