@@ -13,7 +13,7 @@ from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT
 from grading.submissions.course_notebooks import solved
 from tests.support import hub
-from tests.support.hub_people import Instructor, Learner
+from tests.support.hub_people import WORDS, Instructor, Learner
 from tests.support.lab import CHROMIUM, browser
 from tests.support.lab_sliders import STEMS, answer
 
@@ -85,6 +85,11 @@ def work(student: Learner) -> str:
 
 def test_every_block_of_the_page_is_used_here():
     assert set(re.findall(r"(?m)^```(\w.*)$", hub.PAGE)) == BLOCKS
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_the_page_says_what_is_chosen_here(words):
+    assert f"*{words}*" in " ".join(hub.PAGE.split())
 
 
 def test_the_page_installs_the_jupyterhub_that_is_tested():

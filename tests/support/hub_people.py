@@ -12,6 +12,9 @@ from grading.paths import ASSIGNMENT
 from .hub import Hub
 from .lab import Hands, Student
 
+TERMINAL, LIST, SAVE = "File > New > Terminal", "Nbgrader > Assignment List", "File > Save Notebook"
+FETCH, SUBMIT, FETCH_FEEDBACK, VIEW_FEEDBACK = "Fetch", "Submit", "Fetch Feedback", "view feedback"
+WORDS = (TERMINAL, LIST, SAVE, FETCH, SUBMIT, FETCH_FEEDBACK, VIEW_FEEDBACK)  # as the page has them
 PATIENCE = 120_000  # ms, for a server to start on a busy machine, and for nbgrader
 
 
@@ -29,10 +32,10 @@ class User(Hands):
         page.wait_for_url(re.compile(rf"/user/{name}/lab"), timeout=PATIENCE)
         page.locator(".jp-DirListing-content").wait_for(timeout=PATIENCE)
 
-    def choose(self, *names: str) -> None:
-        """Choose from the menu."""
+    def choose(self, path: str) -> None:
+        """Choose from the menu, as in ``File > New > Terminal``."""
         labels = self.page.locator(".lm-MenuBar-itemLabel, .lm-Menu-itemLabel")
-        for name in names:
+        for name in path.split(" > "):
             labels.filter(has_text=re.compile(f"^{name}$")).click()
 
 
@@ -47,30 +50,30 @@ class Learner(User, Student):
 
     def fetch(self) -> None:
         """Get the notebooks, and go to their folder in the list of files."""
-        self.choose("Nbgrader", "Assignment List")
-        self._button("released", "Fetch").click(timeout=PATIENCE)
-        self._button("fetched", "Submit").wait_for(timeout=PATIENCE)
+        self.choose(LIST)
+        self._button("released", FETCH).click(timeout=PATIENCE)
+        self._button("fetched", SUBMIT).wait_for(timeout=PATIENCE)
         self._listed(ASSIGNMENT).dblclick(timeout=PATIENCE)
 
     def save(self) -> None:
         """Save the notebook in front."""
-        self.choose("File", "Save Notebook")
+        self.choose(SAVE)
         self.page.locator(".lm-DockPanel-tabBar .lm-mod-current:not(.jp-mod-dirty)").wait_for()
 
     def submit(self) -> None:
         """Hand in what is saved."""
-        self.choose("Nbgrader", "Assignment List")
-        self._button("fetched", "Submit").click()
-        self._button("submitted", "Fetch Feedback").wait_for(timeout=PATIENCE)
+        self.choose(LIST)
+        self._button("fetched", SUBMIT).click()
+        self._button("submitted", FETCH_FEEDBACK).wait_for(timeout=PATIENCE)
 
     def feedback(self, notebook: str) -> str:
         """What the feedback page of a notebook says."""
-        self.choose("Nbgrader", "Assignment List")
-        self._button("submitted", "Fetch Feedback").click()
+        self.choose(LIST)
+        self._button("submitted", FETCH_FEEDBACK).click()
         submitted = self.page.locator("#submitted_assignments_list")
-        submitted.get_by_text("view feedback").wait_for(state="attached", timeout=PATIENCE)
+        submitted.get_by_text(VIEW_FEEDBACK).wait_for(state="attached", timeout=PATIENCE)
         submitted.get_by_text(ASSIGNMENT, exact=True).click()
-        submitted.get_by_text("view feedback").click()
+        submitted.get_by_text(VIEW_FEEDBACK).click()
         self._listed(f"{notebook}.html").dblclick(timeout=PATIENCE)
         body = self.page.frame_locator(".jp-HTMLViewer iframe").locator("body")
         body.get_by_text("points").first.wait_for(state="attached", timeout=PATIENCE)
@@ -83,7 +86,7 @@ class Instructor(User):
     def __init__(self, page, hub: Hub, name: str):
         super().__init__(page, hub, name)
         with page.expect_websocket(lambda socket: "/terminals/" in socket.url, timeout=PATIENCE) as opened:
-            self.choose("File", "New", "Terminal")
+            self.choose(TERMINAL)
         opened.value.wait_for_event("framereceived", timeout=PATIENCE)
         page.locator(".jp-Terminal .xterm").click()
         self.type(f"cd {_quoted(hub.clone)}")
