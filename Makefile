@@ -13,7 +13,7 @@ PYTEST := -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 FAST := helpers slipcheck tests/unit/judge tests/unit/observe tests/unit/notebook tests/unit/diagnose
 NO_PYTHON := There is no $(PYTHON). On Debian or Ubuntu: sudo apt-get install python3 python3-venv
 
-.PHONY: help environment colab lab grade formgrader doctor release solutions slips bundle site serve test test-all bench format quick lint coverage system
+.PHONY: help environment colab hub lab grade formgrader doctor release solutions slips bundle site serve test test-all bench format quick lint coverage system
 help:
 	@grep -E '^## ' Makefile | sed 's/^## //'
 
@@ -26,6 +26,10 @@ environment:
 colab:
 	@python=$$($(COLAB_PYTHON) -c 'import sys; print(sys.executable)' 2>/dev/null) || python="$(PYTHON)"; \
 	"$$python" -I grading/environment.py --folder .venv-colab --requirements tests/support/colab.txt --bare
+
+# JupyterHub beside the course's own packages, for tests/browser/test_jupyterhub.py.
+hub:
+	@"$(PYTHON)" -I grading/environment.py --folder .venv-hub --requirements tests/support/jupyterhub.txt
 
 ## make lab          JupyterLab on the student notebooks
 lab: environment
@@ -92,7 +96,7 @@ test: environment colab system lint
 	@$(RUN) -m pytest -q --nbval --nbval-cell-timeout=60 -p no:doctest -o addopts= -W default -n 2 --dist loadfile solutions notebooks
 	@$(RUN) $(PYTEST) -m "not slow"
 
-test-all: test
+test-all: test hub
 	@$(RUN) $(PYTEST) -m slow
 
 ## make bench        how fast it is, measured

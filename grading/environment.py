@@ -34,6 +34,12 @@ def program_of(folder: Path) -> Path:
     return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
+def lists_in(requirements: Path) -> list:
+    """A list of requirements, and those that it includes by ``-r``."""
+    words = [line.split() for line in requirements.read_text(encoding="utf-8").splitlines() if line.startswith("-r ")]
+    return [requirements, *(path for _, name in words for path in lists_in(requirements.parent / name))]
+
+
 def version_of(program: Path) -> "str | None":
     """Its version and place, or None where it does not start."""
     code = "import sys, platform; print(platform.python_version(), sys.base_prefix)"
@@ -62,7 +68,7 @@ class Environment:
 
     def expected(self) -> dict:
         """What is noted of one that is good: its place, its Python, and what it holds."""
-        content = self.requirements.read_bytes() + (ROOT / "pyproject.toml").read_bytes()
+        content = b"".join(path.read_bytes() for path in (*lists_in(self.requirements), ROOT / "pyproject.toml"))
         digest = hashlib.sha256(content).hexdigest()
         return {"folder": str(self.folder), "python": version_of(self.program), "requirements": digest}
 

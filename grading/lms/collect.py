@@ -42,6 +42,7 @@ from .collect_report import CollectReport, printable
 from .collected import StudentFolder
 from .folder_names import slug
 from .learning_systems import SOURCES, source_of
+from .submission_secret import keep_secret
 from .upload import Upload
 from .versions import Candidate, open_upload
 
@@ -158,6 +159,8 @@ class Collection:
         guessed = name in self.lateness.said_late
         if trouble := stamp(folder, files, self.report.source, self.settings, dated, guessed):
             self.report.notes.append(trouble)
+        if trouble := keep_secret(folder, files, self.report.source):
+            self.report.notes.append(trouble)
         self._note_lateness(folder)
 
     def _note_lateness(self, folder: StudentFolder) -> None:
@@ -174,7 +177,8 @@ class Collection:
         """The notebooks in a student's files."""
         limits = self.settings.limits
         limits.spent_on_student = 0
-        opened = [open_upload(upload, item, self.report.archive, limits) for upload, item in files]
+        work = [(upload, item) for upload, item in files if upload.file != self.report.source.secret_file]
+        opened = [open_upload(upload, item, self.report.archive, limits) for upload, item in work]
         self.report.left_out += [left_out for file in opened for left_out in file.left_out]
         return [candidate for file in opened for candidate in file.candidates]
 

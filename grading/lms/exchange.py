@@ -18,6 +18,7 @@ class Exchange(Source):
 
     kind = "exchange"
     label = "nbgrader's exchange"
+    secret_file = "submission_secret.txt"
 
     def recognises(self, paths: Sequence[str]) -> bool:
         """Whether there is a folder as the exchange names it."""

@@ -13,12 +13,14 @@ from grading.files import writing
 from grading.paths import ASSIGNMENT
 
 from . import feedback_files, manifest
-from .learning_systems import LEARNING_SYSTEMS
+from .learning_systems import EXCHANGE, LEARNING_SYSTEMS
 from .manifest import Manifest
 from .upload import LearningSystem
 
 MEGABYTE = 1_000_000
 LARGE = 500 * MEGABYTE  # bytes; many learning systems take no larger upload
+
+BY_EXCHANGE = f"What came through nbgrader's exchange goes back through it: nbgrader release_feedback {ASSIGNMENT}."
 
 
 def handback(course: Path, html: bool = False) -> tuple[list[Path], list[str]]:
@@ -37,6 +39,8 @@ def handback(course: Path, html: bool = False) -> tuple[list[Path], list[str]]:
                 notes.append(f"{target.name} is {size // MEGABYTE} MB large: ask what your {system.kind} takes.")
     if not any(student.lms_number for student in book.students.values()):
         notes.append("Nothing was collected from Canvas or Moodle, so there is nothing to hand back there.")
+    if any(student.kind == EXCHANGE.kind for student in book.students.values()):
+        notes.append(BY_EXCHANGE)
     return written, notes
 
 

@@ -49,7 +49,9 @@ def typed_number(case: Case, part: Part, rerun: Rerun | None = None) -> Diagnosi
         hits = [hit for hit in hits if not hit[0]]
     hits.sort(key=lambda hit: (hit[0], -len(ast.unparse(hit[1])), not _is_in_the_formula(exercise, tree, *hit[1:])))
     tried = [hit for hit in hits[:MOST] if rerun is not None and _is_right_with(case, part, rerun, *hit[1:])]
-    sure = [hit for hit in hits if group or hit[2].text.isidentifier() or not hit[2].is_code]
+    sure = hits
+    if rerun is not None:
+        sure = [hit for hit in hits if group or hit[2].text.isidentifier() or not hit[2].is_code]
     if not (tried or sure):
         return None
     _, node, expression = (tried or sure)[0]

@@ -68,6 +68,14 @@ def run_bare(folder: Path, *options: str) -> list[str]:
     return [sys.executable, "-I", str(folder / "grading" / "environment.py"), "--bare", *options]
 
 
+def test_a_change_of_a_list_that_the_requirements_include_is_noticed(tmp_path):
+    (tmp_path / "course.txt").write_text("# nothing\n")
+    (tmp_path / "hub.txt").write_text("-r course.txt\n")
+    before = Environment(tmp_path / ".venv", tmp_path / "hub.txt", editable=False).expected()
+    (tmp_path / "course.txt").write_text("# nothing more\n")
+    assert Environment(tmp_path / ".venv", tmp_path / "hub.txt", editable=False).expected() != before
+
+
 def test_a_new_environment_is_announced_and_a_good_one_is_left_alone(first_make):
     folder, told = first_make
     assert told.startswith("Making .venv with Python 3.")

@@ -66,10 +66,7 @@ def started(command: list[str], home: Path, token: str, settings: dict[str, dict
     port = free_port()
     command = [*command, "--no-browser", f"--ServerApp.port={port}", f"--IdentityProvider.token={token}"]
     environment = _environment(home)
-    for plugin, chosen in {**NO_QUESTIONS, **(settings or {})}.items():
-        path = Path(environment["JUPYTERLAB_SETTINGS_DIR"], f"{plugin.replace(':', '/')}.jupyterlab-settings")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(chosen))
+    choose(Path(environment["JUPYTERLAB_SETTINGS_DIR"]), {**NO_QUESTIONS, **(settings or {})})
     with (home / "lab.log").open("wb") as log:
         server = subprocess.Popen(command, cwd=home, stdout=log, stderr=log, env=environment)
         try:
@@ -77,6 +74,14 @@ def started(command: list[str], home: Path, token: str, settings: dict[str, dict
             yield f"http://127.0.0.1:{port}"
         finally:
             _end(server)
+
+
+def choose(folder: Path, settings: dict[str, dict]) -> None:
+    """Write a user's settings, by the plugin's name, into the folder where JupyterLab looks for them."""
+    for plugin, chosen in settings.items():
+        path = folder / f"{plugin.replace(':', '/')}.jupyterlab-settings"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(chosen))
 
 
 def _end(server: subprocess.Popen) -> None:

