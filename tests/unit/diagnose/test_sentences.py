@@ -37,7 +37,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "not needed": (2, "The values are right without this line.", (LINE2, f"{LINE2}\n    i_mean = i")),
     "needed": (2, "Give the new value another name", ("    i = ", "    i_mean = "), (LINE2, "    print(i_mean)")),
     "nothing to add to": (2, "Which sign gives a name its value?", ("    i = ", "    i += ")),
-    "a zero factor": (2, "`0.01 * t` is 0 here, and nothing can be divided by 0.", (SINE2, "np.sin(2 * np.pi / (0.01 * t))")),
+    "a zero factor": (2, "`0.01 * t` is 0 here, and nothing can be", (SINE2, "np.sin(2 * np.pi / (0.01 * t))")),
     "dots left below": (2, "Line 4 gives `i` its value", (LINE2, f"    i = ...\n{LINE2}")),
     "wrong without the dots": (2, "Line 3 no longer gives `t` its value", (TIME2, "    t = 1"), (CURRENT2, "...")),
     "text around the numbers": (3, "“t =”, “s, i =”, “A”.", ("{t:.3f}", "t = {t:.3f} s, i ="), (".4e}", ".4e} A")),
