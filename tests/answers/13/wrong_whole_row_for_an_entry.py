@@ -1,6 +1,6 @@
 # cause: The inner loop of notebook 08 is pasted and not adapted: v_n[j] is now a whole row, so every round steps all times at once instead of one column.
 # expect: whole row
-# fix: line 11:         v_n[j, step] = v_n[j, step - 1] + dt / tau * (el - v_n[j, step - 1] + r * i[j, step])
+# fix: line 11:         v_n[j, step] = v_n[j, step - 1] + (el - v_n[j, step - 1] + r * i[j, step]) * dt / tau
 # Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
