@@ -144,6 +144,14 @@ class MarkUnsolved(NbGraderPreprocessor):
         return cell, resources
 
 
+class WriteEdition(NbGraderPreprocessor):
+    """Writes the notebook's edition into it, when its cells are as students get them."""
+
+    def preprocess(self, nb, resources):
+        nb.metadata[KEY] = edition_of(cell.source for cell in nb.cells)
+        return nb, resources
+
+
 PREPROCESSORS = [
     FillIn,
     LockCells,
@@ -157,6 +165,7 @@ PREPROCESSORS = [
     ClearMarkScheme,
     ComputeChecksums,
     CheckCellMetadata,
+    WriteEdition,
 ]
 
 
@@ -189,11 +198,9 @@ def generate(release: Path, database: str, only: str = "*", pictures: bool = Tru
         raise RuntimeError(f"The release could not be made:\n{done.get('error', '')}{done.get('log', '')}")
 
 
-def finish(path: Path) -> None:
-    """With its edition, and the same bytes on each machine: sorted keys, a line of the file for a line of text."""
-    notebook = nbformat.read(path, as_version=4)
-    notebook.metadata[KEY] = edition_of(cell.source for cell in notebook.cells)
-    nbformat.write(notebook, path)
+def normalise(notebook: Path) -> None:
+    """The same bytes on each machine: sorted keys, a line of the file for a line of text."""
+    nbformat.write(nbformat.read(notebook, as_version=4), notebook)
 
 
 def given(folder: Path) -> dict[str, Any]:
@@ -237,7 +244,7 @@ def build(into: Path) -> None:
         generate(Path(scratch) / "release", address_of(Path(scratch) / "gradebook.db"))
         made = Path(scratch) / "release" / ASSIGNMENT
         for notebook in made.glob("*.ipynb"):
-            finish(notebook)
+            normalise(notebook)
         into.mkdir(parents=True, exist_ok=True)
         for old in into.glob("*.ipynb"):
             old.unlink()

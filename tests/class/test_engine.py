@@ -192,7 +192,7 @@ def test_hidden_parameters_are_of_the_course_and_the_same_each_time(tmp_path):
 
 
 def test_feedback_tells_nothing_of_the_hidden_parameters(fresh):
-    spy = "v = el\nif abs(tau - 20 * dt) > 1e-9:\n    raise ValueError(f'<{tau}>{el}')"
+    spy = "v = el\nif abs(tau - 19 * dt) > 1.5 * dt:\n    raise ValueError(f'<{tau}>{el}')"
     answer = solved(STEMS[4]).replace("v = el", spy)
     hand_in(fresh, "eve", {4: answer})
     run(fresh)

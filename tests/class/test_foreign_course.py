@@ -15,7 +15,7 @@ import nbformat
 import pytest
 
 from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT
-from grading.release.build import finish, generate
+from grading.release.build import generate, normalise
 from tests.support.kernel import Sliders, started
 
 PAGE = (ROOT / "docs" / "contributing.md").read_text(encoding="utf-8")
@@ -148,7 +148,7 @@ class TestRelease:
         """Of one notebook, one with a picture; tests/unit/course/test_notebooks.py rebuilds them all."""
         generate(tmp_path, f"sqlite:///{tmp_path}/gradebook.db", only="07_*")
         (made,) = (tmp_path / ASSIGNMENT).glob("*.ipynb")
-        finish(made)
+        normalise(made)
         assert made.read_bytes() == (NOTEBOOKS / made.name).read_bytes()
 
 
