@@ -48,7 +48,22 @@ def arithmetic(crash: Crash) -> Explained:
     names = re.findall(r"'([\w.]+)'", crash.text)
     if any("builtin" in name or "method" in name or "function" in name for name in names):
         return _function_for_number(crash, sides)
-    return None
+    return _made_of_a_list(crash, sides, names)
+
+
+def _made_of_a_list(crash: Crash, sides: list[ast.AST], names: list[str]) -> Explained:
+    """A side of which only the error says that it is a list."""
+    if len(sides) != 2 or "list" not in names[:2]:
+        return None
+    side = sides[names.index("list")]
+    means = f"`{crash.code(side)}` is a list. Python does not calculate with all values of a list at once."
+    return (
+        "list arithmetic",
+        "there is a calculation with a list.",
+        means,
+        "With arrays it can: which function makes one?",
+        side,
+    )
 
 
 def _next_to_the_sign(crash: Crash, node: ast.BinOp) -> ast.AST:

@@ -47,6 +47,7 @@ WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the valu
     "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
     "not collected",
 )  # fmt: skip
+GROWN = ("made anew", "not collected")  # changes by which a list gets its size in another line
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
 
@@ -113,7 +114,7 @@ def one_change(
     if not edits:
         return None
     is_elsewhere = weak.spot is not None and weak.spot.line not in edits[0].lines
-    if is_elsewhere and weak.cause == "other size":
+    if is_elsewhere and weak.cause == "other size" and edits[0].kind not in GROWN:
         return None
     diagnosis = repaired(exercise, source, edits)
     if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()):

@@ -36,6 +36,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "equals plus": ("the signs `=+` give `{0}` a new value.", "They do not add: the old value of `{0}` is lost.", "In which order do the two signs add?"),
     "two names": ("the new value is stored as `{0}`.", "It is made from `{1}`, and `{1}` stays the same in every round.", "Which one name should hold the value before and after this line?"),
     "change alone": ("the list `{0}` gets only the change.", "The old value is not added to it.", "What is the new value: the change, or the old value with the change?"),
+    "last for the one before": ("the index of `{0}`, and of each like it in this line, is not the right one.", "In Python the index -1 is the last place, not the one before.", "Which index is one before the index of this round?"),
     "outside the index": ("`{0}` is outside the square brackets of `{1}`.", "So it changes the value, not the index.", "Which of the two should become smaller or larger?"),
     "not summed": ("`{0}` is only one value of `{1}`.", "The sum of all values of `{1}` is needed here.", "Which function adds up a list?"),
     "name taken": ("`{0}` gives `{1}` the values of a loop.", "So inside these brackets `{1}` is no longer the value that is given.", "Count with another name."),
