@@ -17,8 +17,8 @@ from .file_content import TooLargeError, UnreadableError, content_of, read_bytes
 
 KEY = "edition"  # of a notebook's metadata
 OLDER = (
-    "The course has a newer edition of this notebook than your copy. Your copy works, and keeps what you wrote. "
-    "To get the new text too, rename your copy, and open the notebook from the course once more."
+    "The course has a newer edition of this notebook. Your copy still works and keeps what you wrote. "
+    "To get the new text too, rename your copy and open the notebook from the course again."
 )
 
 

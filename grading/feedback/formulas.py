@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import latex2mathml.converter
 from nbconvert.filters.markdown_mistune import IPythonRenderer
 
-DEEP = 40  # brackets in one another, of which a formula of a course has few
+MOST = 40  # curly brackets: more could stand in one another too deep to be read
 LONG = 2000  # characters
 
 
@@ -19,7 +19,7 @@ def as_mathml(tex: str, display: Literal["inline", "block"] = "inline") -> str:
     >>> as_mathml("<")
     '<math xmlns="http://www.w3.org/1998/Math/MathML" display="inline"><mrow><mo>&lt;</mo></mrow></math>'
     """
-    if len(tex) > LONG or tex.count("{") > DEEP:
+    if len(tex) > LONG or tex.count("{") > MOST:
         return _as_text(tex)
     try:
         made = latex2mathml.converter.convert_to_element(tex, display=display)

@@ -15,9 +15,8 @@ from slipcheck.observe import Observation
 from slipcheck.observe.plain import is_number
 
 from .ex01_printed import prints_its_values
-from .lif import lif_exercise
+from .lif import UNITS, lif_exercise
 
-PARAMETER_UNITS = {"t_max": "s", "dt": "s", "tau": "s", "el": "V", "vr": "V", "vth": "V", "r": "ohm", "i_mean": "A"}
 EXPONENTS = {"s": -3, "V": -3, "ohm": 6, "A": -11}  # of the given lines
 PREFIXES = {"s": ("ms", "milli"), "V": ("mV", "milli"), "ohm": ("megaohm", "mega")}
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
@@ -69,7 +68,7 @@ def missing_names(observation: Observation, p: Parameters, missing: list[str]) -
         means = f"{lines} still a comment: after the sign # Python reads nothing."
         return (
             "still a comment",
-            Message(f"{names} {has}.", means, "Delete the # at the start of the line."),
+            Message(f"{names} {has}.", means, "Delete the # and the space after it, at the start of each such line."),
             comments[0],
         )
     others = [name for name in observation.variables if name not in GIVEN]
@@ -135,7 +134,7 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
     if not is_number(value):
         return "no number", Message(f"`{name}` is not a number.", "It should be one number.", "Look at its line."), line
     text = observation.source.splitlines()[line - 1].split("#")[0] if line else ""
-    unit = PARAMETER_UNITS[name]
+    unit = UNITS[name]
     said = f"`{name}` is {value:.4g} {unit}."
     subtraction = re.search(r"\d+(?:\.\d*)?\s*-\s*\d+", text)
     if subtraction:
@@ -153,7 +152,7 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
     if math.isclose(value, -right, rel_tol=1e-6):
         return "sign lost", Message(said, "Its sign is not the one of the text.", "Look at the sign."), line
     other = next((n for n in GIVEN if n != name and math.isclose(value, getattr(p, n), rel_tol=1e-6)), None)
-    if other is not None and PARAMETER_UNITS[other] == unit:
+    if other is not None and UNITS[other] == unit:
         means = f"That is the value of `{other}` in the text."
         return "values exchanged", Message(said, means, "Compare the values with the list in the text."), line
     power = math.log10(abs(value / right)) if value else math.nan
@@ -165,7 +164,7 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
 
 def power_of_ten(name: str, typed: str, value: float, right: float) -> tuple[str, str]:
     """What a value means that is right but for a power of ten, and what to try."""
-    unit = PARAMETER_UNITS[name]
+    unit = UNITS[name]
     usual = EXPONENTS[unit]
     power = round(math.log10(value / right))
     means = f"That is {10.0 ** abs(power):g} times too {'large' if power > 0 else 'small'}."

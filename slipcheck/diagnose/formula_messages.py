@@ -68,7 +68,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "inside the inner loop": ("this line is inside the inner loop.", "", "Move it out of the inner loop."),
     "outside the inner loop": ("this line is outside the inner loop.", "", "Indent it like the other lines of the inner loop."),
     "piece": ("this line does not compute {{0}}.", "", "Work out the line by hand, from the innermost bracket. Which piece first differs from the text?"),
-    "foreign function": ("`{0}` does not belong in {1}.", "", "The formula in the text has no such function. Write the line again after the text."),
+    "foreign function": ("`{0}` does not belong in {1}.", "", "The formula in the text has no such function. Write the line again, following the formula in the text."),
     "only a start": ("`{0}` is not the right start value.", "", "Which value does the text name at time 0?"),
 }  # fmt: skip
 WHY = {

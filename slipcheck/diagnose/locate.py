@@ -10,7 +10,7 @@ from slipcheck.exercise import Exercise
 from slipcheck.observe.rewrite import is_literal
 
 from .compared_line import ComparedLine
-from .formulas.pieces import Fault, called
+from .formulas.pieces import Fault, called, contains_name
 from .replay import Replay
 from .wrong_line import WrongLine
 
@@ -30,7 +30,7 @@ def wrong_lines(exercise: Exercise, replay: Replay) -> Iterator[WrongLine]:
         key = (name, id(replay.parents.get(statement)))
         if wrong is None and line.equations and isinstance(statement, ast.Assign):
             was_right[key] = statement.lineno
-        elif wrong is not None and key in was_right and not wrong.is_misplaced and not _uses(value, name):
+        elif wrong is not None and key in was_right and not wrong.is_misplaced and not contains_name(value, name):
             yield replace(wrong, fault=Fault("second value", statement, (name, str(was_right[key]))))
             continue
         if wrong is not None and wrong.is_misplaced:
@@ -38,10 +38,6 @@ def wrong_lines(exercise: Exercise, replay: Replay) -> Iterator[WrongLine]:
         elif wrong is not None:
             yield wrong
     yield from later
-
-
-def _uses(value: ast.expr, name: str) -> bool:
-    return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(value))
 
 
 def _is_filled_later(replay: Replay, target: ast.expr, value: ast.expr) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
 
-from .formulas.pieces import called
+from .formulas.pieces import called, contains_name
 from .number_patterns import Hit
 
 
@@ -144,7 +144,7 @@ def _lost(tree: ast.Module, step: ast.Assign | ast.AugAssign, name: str, exercis
             is_taken = isinstance(other, ast.Assign) and ast.dump(other.targets[0]) == ast.dump(_target(step))
             if isinstance(other, ast.Assign) and is_taken and isinstance(other.value, ast.Subscript):
                 place, values = ast.unparse(other.value), ast.unparse(other.value.value)
-                if _mentions(other.value.slice, next(iter(exercise.loops), "")):  # each step fills another place
+                if contains_name(other.value.slice, next(iter(exercise.loops), "")):  # each step fills another place
                     means = f"Line {other.lineno} takes `{name}` from `{values}`. The new value is not stored there."
                     return means, f"Which place of `{values}` should get the new value?"
                 means = f"Line {other.lineno} takes `{name}` from `{place}`. The new value does not go back there."
@@ -160,9 +160,9 @@ def all_in_each_round(tree: ast.Module, observation: Observation, exercise: Exer
         counter = loop.target.id if isinstance(loop.target, ast.Name) else ""
         for step in loop.body:
             target = getattr(step.targets[0], "id", "") if isinstance(step, ast.Assign) else ""
-            if target not in entries or not counter or not isinstance(step, ast.Assign) or _mentions(step, counter):
+            if target not in entries or not counter or not isinstance(step, ast.Assign) or contains_name(step, counter):
                 continue
-            if isinstance(step.value, ast.ListComp) and _mentions(step.value, target):
+            if isinstance(step.value, ast.ListComp) and contains_name(step.value, target):
                 means = f"The loop of line {loop.lineno} carries it out again and again in each time step."
                 advice = f"Inside this loop one value should change: the one with the index `{counter}`."
                 return step, f"this line changes all values of `{target}`.", means, advice
@@ -220,7 +220,7 @@ def no_step(tree: ast.Module, observation: Observation, exercise: Exercise) -> H
     }
     if changed & set(names):
         return None
-    used = next((name for name in names if _mentions(tree, name)), names[0])
+    used = next((name for name in names if contains_name(tree, name)), names[0])
     means = f"The lines of a loop are carried out in each round; none of them gives `{used}` a new value."
     return (
         loop,
@@ -228,7 +228,3 @@ def no_step(tree: ast.Module, observation: Observation, exercise: Exercise) -> H
         means,
         "Which line makes one step? It belongs into the loop.",
     )
-
-
-def _mentions(tree: ast.AST, name: str) -> bool:
-    return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(tree))

@@ -10,8 +10,6 @@ from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
 from slipcheck.observe.rewrite import is_literal
 
-from .formulas.pieces import called
-
 Hit = tuple[ast.AST, str, str, str] | None  # where, what is observed, what it means, what to try
 
 Finder = Callable[[ast.Module, Observation, Exercise], Hit]
@@ -117,8 +115,7 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
         elif isinstance(node, ast.For) and _counts_with_a_parameter(tree, node, exercise):
             name = getattr(node.target, "id", "")
             means = f"So `{name}` takes another value in each round, and keeps the last one after the loop."
-            takes = "counts with" if called(node.iter) in ("range", "enumerate") else "stores values as"
-            observed = f"the loop {takes} `{name}`, a name that is needed elsewhere."
+            observed = f"the loop uses the name `{name}`, which is needed elsewhere."
             return node.target, observed, means, "Use another name, here and in each line of the loop that means it."
         else:
             continue

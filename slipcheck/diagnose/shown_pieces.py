@@ -21,7 +21,7 @@ from .commands_run import (
 )
 from .formula_messages import SAID
 from .formulas.departure import departure
-from .formulas.pieces import called, same
+from .formulas.pieces import called, contains_name, same
 from .replay import Execution, Replay
 from .right_line import RightLine
 from .shown import Shown
@@ -45,10 +45,6 @@ def wrong_piece(exercise: Exercise, replay: Replay, command: Command, output: Ou
     if value is None or expected is None or not np.isfinite(expected).all():
         return None
     return ShownPiece(exercise, replay, command, output, k).diagnosis(value, expected)
-
-
-def _has_name(target: ast.expr, name: str) -> bool:
-    return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(target))
 
 
 def _holds(size: str) -> str:
@@ -228,7 +224,7 @@ class ShownPiece(Shown):
         """Of a name of the student's own: the one line that gives it its values."""
         known = {*self.exercise.words, *self.exercise.given, *self.exercise.loops}
         name = self.piece.id if isinstance(self.piece, ast.Name) and self.piece.id not in known else None
-        makers = [(s, value) for s, target, value in self.replay.assignments() if name and _has_name(target, name)]
+        makers = [(s, value) for s, target, value in self.replay.assignments() if name and contains_name(target, name)]
         if name is None or len(makers) != 1 or not isinstance(makers[0][0], ast.Assign):
             return None
         line, value = makers[0][0].lineno, makers[0][1]

@@ -66,7 +66,11 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
             means = (
                 f"{expected} The {which} number should have {_decimals(right)} decimals; yours has {_decimals(number)}."
             )
-            return Message(observed, means, "The number after the point in a format says how many decimals there are.")
+            return Message(
+                observed,
+                means,
+                "In a format, the number after the point and the letter after it decide how many decimals there are.",
+            )
     return _spaced(line, observed, expected, has_tab_code)
 
 

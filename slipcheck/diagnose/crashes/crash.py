@@ -78,9 +78,5 @@ class Crash:
                 yield from (node for node in ast.walk(head) if isinstance(node, kinds))
 
 
-def contains_name(root: ast.AST, name: str) -> bool:
-    return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(root))
-
-
 def contains(root: ast.AST, node: ast.AST) -> bool:
     return any(part is node for part in ast.walk(root))

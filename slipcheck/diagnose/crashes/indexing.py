@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from ..formulas.pieces import called
+from ..formulas.pieces import called, contains_name
 from ..values import kind_of
 from .counts import value_as_count
-from .crash import Crash, Explained, contains_name
+from .crash import Crash, Explained
 from .loop_values import enumerate_second, is_a_value_of, loop_over_values, reused_counter, walks_values
 
 

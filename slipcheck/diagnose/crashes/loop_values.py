@@ -6,8 +6,8 @@ import ast
 
 import numpy as np
 
-from ..formulas.pieces import called
-from .crash import Crash, contains_name
+from ..formulas.pieces import called, contains_name
+from .crash import Crash
 
 
 def is_a_value_of(crash: Crash, node: ast.Subscript) -> bool:

@@ -100,6 +100,11 @@ def power_of(piece: Piece) -> tuple[Piece, Piece | None] | None:
     return None
 
 
+def contains_name(root: ast.AST, name: str) -> bool:
+    """Whether the name stands anywhere in a piece of code."""
+    return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(root))
+
+
 def called(node: ast.AST) -> str:
     """The last name of what is called: sin of np.sin(x)."""
     function = node.func if isinstance(node, ast.Call) else None

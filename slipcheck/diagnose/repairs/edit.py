@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 Sentences = tuple[str, str, str]  # what stands there, what it means, what to try
@@ -41,33 +42,18 @@ class Edit:
 
 def with_expression(tree: ast.Module, put: Put, new: ast.expr, old: ast.expr) -> Callable[[], str]:
     """What writes the tree with another expression in the place of one, and leaves the tree as it is."""
+    return with_expressions(tree, [(put, old, new)])
 
-    return with_expressions(tree, [(put, old)], new)
 
-
-def with_expressions(tree: ast.Module, places: Sequence[tuple[Put, ast.expr]], new: ast.expr) -> Callable[[], str]:
-    """The same for several places."""
+def with_expressions(tree: ast.Module, places: Sequence[tuple[Put, ast.expr, ast.expr]]) -> Callable[[], str]:
+    """The same for several places, each with its old expression and its new one."""
 
     def make() -> str:
-        for put, _ in places:
+        for put, _, new in places:
             put(new)
         source = ast.unparse(tree)
-        for put, old in places:
+        for put, old, _ in places:
             put(old)
-        return source
-
-    return make
-
-
-def with_two(tree: ast.Module, one: tuple[Put, ast.expr], other: tuple[Put, ast.expr]) -> Callable[[], str]:
-    """What writes the tree with two expressions in each other's place, and leaves the tree as it is."""
-
-    def make() -> str:
-        one[0](other[1])
-        other[0](one[1])
-        source = ast.unparse(tree)
-        one[0](one[1])
-        other[0](other[1])
         return source
 
     return make
@@ -149,3 +135,11 @@ def _into_field(node: ast.AST, name: str) -> Put:
         setattr(node, name, new)
 
     return put
+
+
+def is_in_an_index(node: ast.expr, around: Around) -> bool:
+    """Whether an expression stands in the square brackets of an entry, but for a `++` there."""
+    path = (*around, node)
+    pairs = pairwise(path)
+    is_plus_plus = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.UAdd)
+    return not is_plus_plus and any(isinstance(a, ast.Subscript) and a.slice is b for a, b in pairs)

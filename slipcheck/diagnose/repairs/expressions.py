@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from .brackets import bracket_changes
 from .calls import call_changes
@@ -13,13 +13,13 @@ from .edit import (
     Change,
     Edit,
     Put,
+    is_in_an_index,
     lines_of,
     sign_of,
     slots,
     text_of,
     with_expression,
     with_expressions,
-    with_two,
 )
 from .indices import index_changes
 
@@ -57,13 +57,13 @@ def _swapped(tree: ast.Module, statement: ast.Assign | ast.AugAssign) -> Iterato
     leaves = [slot for slot in slots(statement) if _is_a_value(*slot)]
     for (first, put_first, _), (second, put_second, _) in combinations(leaves, 2):
         if text_of(first) != text_of(second):
-            make = with_two(tree, (put_first, first), (put_second, second))
+            make = with_expressions(tree, [(put_first, first, second), (put_second, second, first)])
             yield Edit("places exchanged", first, (text_of(first), text_of(second)), make, lines_of(statement))
 
 
 def _is_a_value(node: ast.expr, _put: Put, around: Around) -> bool:
     """A number, a name or an entry that is read, and no part of an entry or of a function's name."""
-    if _is_in_an_index(node, around) or isinstance(around[-1], (ast.Subscript, ast.Attribute)):
+    if is_in_an_index(node, around) or isinstance(around[-1], (ast.Subscript, ast.Attribute)):
         return False
     if isinstance(node, ast.Constant):
         return type(node.value) in (int, float)
@@ -80,7 +80,7 @@ def _of_all_alike(
     for statement in statements:
         for slot in slots(statement):
             is_read = isinstance(getattr(slot[0], "ctx", None), ast.Load)
-            if isinstance(slot[0], kinds) and is_read and not _is_in_an_index(slot[0], slot[2]):
+            if isinstance(slot[0], kinds) and is_read and not is_in_an_index(slot[0], slot[2]):
                 groups.setdefault(text_of(slot[0]), []).append(slot)
     for group in groups.values():
         lines = tuple(sorted({node.lineno for node, _, _ in group}))
@@ -88,12 +88,12 @@ def _of_all_alike(
             first, _, around = group[0]
             for kind, new, words in _changes(first, around, vocabulary):
                 if kind in ("other entry", "other name", "index too much"):
-                    make = with_expressions(tree, [(put, node) for node, put, _ in group], new)
+                    make = with_expressions(tree, [(put, node, new) for node, put, _ in group])
                     yield Edit(kind, first, (*words, "everywhere"), make, lines)
 
 
 def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator[Change]:
-    if _is_in_an_index(node, around):  # of which indices.py thinks
+    if is_in_an_index(node, around):  # of which indices.py thinks
         return
     if isinstance(node, ast.BinOp):
         yield from _of_operation(node)
@@ -122,13 +122,6 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
             yield "comparison", ast.Compare(node.left, node.ops, [bound]), (text_of(node), now, now, way)
     elif isinstance(node, (ast.List, ast.Tuple)) and not isinstance(around[-1], ast.Subscript):
         yield from _of_list(node)
-
-
-def _is_in_an_index(node: ast.expr, around: Around) -> bool:
-    path = (*around, node)
-    pairs = pairwise(path)
-    is_plus_plus = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.UAdd)
-    return not is_plus_plus and any(isinstance(a, ast.Subscript) and a.slice is b for a, b in pairs)
 
 
 def _is_function(node: ast.Name, parent: ast.AST) -> bool:

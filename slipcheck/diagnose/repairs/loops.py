@@ -57,7 +57,8 @@ def _never_reached(tree: ast.Module, block: list[ast.stmt], k: int, condition: a
             kept, moved = condition.body[: m + 1], condition.body[m + 1 :]
             make = with_blocks(tree, [(block, [*block[: k + 1], *moved, *block[k + 1 :]]), (condition.body, kept)])
             lines = tuple(range(moved[0].lineno, (moved[-1].end_lineno or moved[-1].lineno) + 1))
-            yield Edit("never reached", moved[0], (text_of(word), str(word.lineno)), make, lines)
+            ends = "starts the next round" if isinstance(word, ast.Continue) else "ends the loop"
+            yield Edit("never reached", moved[0], (text_of(word), str(word.lineno), ends), make, lines)
 
 
 def _made_anew(tree: ast.Module) -> Iterator[Edit]:

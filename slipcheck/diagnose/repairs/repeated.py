@@ -3,102 +3,80 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from .edit import Edit, Put, sign_of, slots, text_of, with_expressions
+from .edit import Around, Edit, Put, is_in_an_index, sign_of, slots, text_of, with_expressions
 
-Place = tuple[ast.expr, Put]
+Slot = tuple[ast.expr, Put, Around]
 
 
 def repeated_edits(tree: ast.Module) -> Iterator[Edit]:
     """All of them."""
     for statement in (node for node in ast.walk(tree) if isinstance(node, (ast.Assign, ast.AugAssign))):
-        operations: dict[str, list[Place]] = {}
-        for node, put, _ in slots(statement):
-            if isinstance(node, ast.BinOp):
-                operations.setdefault(text_of(node), []).append((node, put))
-        for places in operations.values():
-            if len(places) > 1:
-                yield from _too_much(tree, places)
-        yield from _last_for_the_one_before(tree, statement)
-        yield from _outside_the_index(tree, [place for places in operations.values() for place in places])
+        places = [slot for slot in slots(statement) if not is_in_an_index(slot[0], slot[2])]
+        yield from _too_much(tree, places)
+        yield from _last_for_the_one_before(tree, statement, places)
+        yield from _outside_the_index(tree, places)
 
 
-def _too_much(tree: ast.Module, places: list[Place]) -> Iterator[Edit]:
+def _too_much(tree: ast.Module, places: Sequence[Slot]) -> Iterator[Edit]:
     """One side of an operation that stands several times in a line."""
-    node = places[0][0]
-    if isinstance(node, ast.BinOp):
-        turned = [(put, other) for other, put in places]
-        sign = sign_of(node.op)
-        yield Edit("too much", node, (f"{sign} {text_of(node.right)}",), with_expressions(tree, turned, node.left))
-        yield Edit("too much", node, (f"{text_of(node.left)} {sign}",), with_expressions(tree, turned, node.right))
+    operations: dict[str, list[tuple[ast.BinOp, Put]]] = {}
+    for node, put, _ in places:
+        if isinstance(node, ast.BinOp):
+            operations.setdefault(text_of(node), []).append((node, put))
+    for group in (group for group in operations.values() if len(group) > 1):
+        node, sign = group[0][0], sign_of(group[0][0].op)
+        for text, side in ((f"{sign} {text_of(node.right)}", node.left), (f"{text_of(node.left)} {sign}", node.right)):
+            make = with_expressions(tree, [(put, old, side) for old, put in group])
+            yield Edit("too much", node, (text, "everywhere"), make)
 
 
-def _last_for_the_one_before(tree: ast.Module, statement: ast.stmt) -> Iterator[Edit]:
-    """The index -1 in each place of a line, where each should be the one before the counter of a loop around."""
-    last = [(node, put) for node, put, _ in slots(statement) if _is_last(node)]
-    loops = [loop for loop in ast.walk(tree) if isinstance(loop, ast.For) and statement in loop.body]
-    for loop in (
-        loops if len({ast.unparse(node.value) for node, _ in last if isinstance(node, ast.Subscript)}) > 1 else []
-    ):
+def _last_for_the_one_before(tree: ast.Module, statement: ast.stmt, places: Sequence[Slot]) -> Iterator[Edit]:
+    """The index -1 at several lists or arrays, where each should be the one before the counter of the loop around."""
+    last = [(node, put) for node, put, _ in places if isinstance(node, ast.Subscript) and _is_last(node)]
+    if len({text_of(node.value) for node, _ in last}) < 2:
+        return
+    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For) and statement in node.body):
         counter = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) else loop.target
         before = ast.BinOp(counter, ast.Sub(), ast.Constant(1))
-        moved = [
-            (node, put, ast.Subscript(node.value, _at(node.slice, before), ast.Load()))
-            for node, put in last
-            if isinstance(node, ast.Subscript)
-        ]
-        first = moved[0][0]
-        yield Edit("last for the one before", first, (text_of(first),), _with_each(tree, moved))
+        make = with_expressions(tree, [(put, node, _with_last(node, before)) for node, put in last])
+        yield Edit("last for the one before", last[0][0], (text_of(last[0][0]),), make)
 
 
-def _is_last(node: ast.expr) -> bool:
-    index = node.slice if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load) else None
-    last = index.elts[-1] if isinstance(index, ast.Tuple) and index.elts else index
-    return last is not None and ast.unparse(last) == "-1"
-
-
-def _at(index: ast.expr, place: ast.expr) -> ast.expr:
-    """The same index with another last place."""
-    return ast.Tuple([*index.elts[:-1], place], ast.Load()) if isinstance(index, ast.Tuple) else place
-
-
-def _outside_the_index(tree: ast.Module, places: list[Place]) -> Iterator[Edit]:
+def _outside_the_index(tree: ast.Module, places: Sequence[Slot]) -> Iterator[Edit]:
     """A whole number that is added to an entry, or taken from it, and should be in its index: everywhere at once."""
-    moved = [(node, put, _with_the_number(node)) for node, put in places]
-    meant = [(node, put, new) for node, put, new in moved if new is not None]
-    if meant:
-        node = meant[0][0]
-        assert isinstance(node, ast.BinOp)
+    sums = [(node, put) for node, put, _ in places if isinstance(node, ast.BinOp) and _is_beside_a_number(node)]
+    if sums:
+        node = sums[0][0]
         words = (f"{sign_of(node.op)} {text_of(node.right)}", text_of(node.left))
-        yield Edit("outside the index", node, words, _with_each(tree, meant))
+        make = with_expressions(tree, [(put, old, _with_the_number(old)) for old, put in sums])
+        yield Edit("outside the index", node, words, make)
 
 
-def _with_the_number(node: ast.expr) -> ast.Subscript | None:
-    """The entry with the number in its index, where there is one beside it."""
-    is_sum = isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub))
-    if not is_sum or not isinstance(node, ast.BinOp) or not isinstance(node.left, ast.Subscript):
-        return None
-    entry, number = node.left, node.right
-    if not isinstance(number, ast.Constant) or type(number.value) is not int or isinstance(entry.slice, ast.Slice):
-        return None
-    if isinstance(entry.slice, ast.Tuple):
-        *before, last = entry.slice.elts
-        return ast.Subscript(
-            entry.value, ast.Tuple([*before, ast.BinOp(last, node.op, number)], ast.Load()), ast.Load()
-        )
-    return ast.Subscript(entry.value, ast.BinOp(entry.slice, node.op, number), ast.Load())
+def _is_beside_a_number(node: ast.BinOp) -> bool:
+    """Whether it is an entry, plus or minus a whole number."""
+    is_entry = isinstance(node.left, ast.Subscript) and not isinstance(node.left.slice, ast.Slice)
+    is_number = isinstance(node.right, ast.Constant) and type(node.right.value) is int
+    return is_entry and is_number and isinstance(node.op, (ast.Add, ast.Sub))
 
 
-def _with_each(tree: ast.Module, places: Sequence[tuple[ast.expr, Put, ast.Subscript]]) -> Callable[[], str]:
-    """What writes the tree with each of them changed, and leaves the tree as it is."""
+def _with_the_number(node: ast.BinOp) -> ast.Subscript:
+    """The entry with the number in its index."""
+    assert isinstance(node.left, ast.Subscript)
+    return _with_last(node.left, ast.BinOp(_last(node.left), node.op, node.right))
 
-    def make() -> str:
-        for _, put, new in places:
-            put(new)
-        source = ast.unparse(tree)
-        for node, put, _ in places:
-            put(node)
-        return source
 
-    return make
+def _is_last(node: ast.Subscript) -> bool:
+    return isinstance(node.ctx, ast.Load) and ast.unparse(_last(node)) == "-1"
+
+
+def _last(node: ast.Subscript) -> ast.expr:
+    """Its last index."""
+    return node.slice.elts[-1] if isinstance(node.slice, ast.Tuple) and node.slice.elts else node.slice
+
+
+def _with_last(node: ast.Subscript, index: ast.expr) -> ast.Subscript:
+    """The entry with another last index."""
+    place = ast.Tuple([*node.slice.elts[:-1], index], ast.Load()) if isinstance(node.slice, ast.Tuple) else index
+    return ast.Subscript(node.value, place, ast.Load())

@@ -215,8 +215,15 @@ def _argument(exercise: Exercise, edit: Edit) -> Sentences:
     return f"`{function}` is called without `{argument}`.", means, "Which value does this argument need here?"
 
 
+def _too_much(_exercise: Exercise, edit: Edit) -> Sentences:
+    text, *everywhere = edit.words
+    where = ", wherever it is in this line" if everywhere else ""
+    return f"`{text}` does not belong here{where}.", *SAID["too much"][1:]
+
+
 SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "one too many": _too_many,
+    "too much": _too_much,
     "in brackets": _in_brackets,
     "argument missing": _argument,
     "other entry": _index,

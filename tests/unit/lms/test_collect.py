@@ -161,21 +161,6 @@ def test_collecting_the_same_again_changes_nothing(case, tmp_path, capsys):
     assert " new" not in output
 
 
-@pytest.mark.parametrize("days", [(1, 2), (2, 1)])
-def test_the_secret_of_the_newest_submission_is_kept_for_the_exchange(days, tmp_path, capsys):
-    secrets = {f"ada+{ASSIGNMENT}+2026-03-0{day} 12:00:00.5 UTC+x/submission_secret.txt": b"%d" % day for day in days}
-    notebooks = {path.replace("submission_secret.txt", name(4)): NEW for path in secrets}
-    archive = make_folder(tmp_path / "inbound", secrets | notebooks)
-    assert run(archive, tmp_path / "course", capsys)[0] == 0
-    assert (tmp_path / "course" / "submitted" / "ada" / ASSIGNMENT / "submission_secret.txt").read_text() == "2"
-
-
-def test_another_place_brings_no_secret(tmp_path, capsys):
-    archive = make_folder(tmp_path / "class", {f"ada/{name(4)}": NEW, "ada/submission_secret.txt": b"1"})
-    run(archive, tmp_path / "course", capsys)
-    assert not list((tmp_path / "course").rglob("submission_secret.txt"))
-
-
 def test_the_manifest_reads_what_it_wrote_and_writes_the_same(tmp_path, capsys):
     run(make_zip(tmp_path / "a.zip", {f"doejane_12_34_{name(4)}": OLD}), tmp_path / "course", capsys)
     run(make_zip(tmp_path / "b.zip", {f"doejane_12_36_{name(4)}": NEW}), tmp_path / "course", capsys)
