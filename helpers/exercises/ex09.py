@@ -6,7 +6,7 @@ from helpers import views
 from slipcheck.exercise import Part
 from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.plot_rules import draws_last
-from slipcheck.judge.quantities import Curve, Ensemble, Variable
+from slipcheck.judge.quantities import CurveOf, Ensemble, Variable
 from slipcheck.observe.plain import as_array, is_number
 
 from . import equations
@@ -77,12 +77,12 @@ EXERCISE = lif_exercise(
     loops=equations.FROM_ZERO_EACH,
     title="Sample mean",
     reference=ensemble_in_lists,
-    quantities=(Ensemble("ensemble", VOLTAGE), Variable("v_mean"), Curve("curve mean", VOLTAGE)),
+    quantities=(Ensemble("ensemble", VOLTAGE), Variable("v_mean"), CurveOf("curve mean", VOLTAGE, last_mean)),
     parts=(
-        Part("numbers", "v_mean is the sample mean", 2, quantities=("v_mean", "ensemble")),
+        Part("numbers", "v_mean is the sample mean", 2, quantities=("v_mean", "ensemble", "curve mean")),
         Part("figure", "the mean is drawn at every time, visibly; axis labels with units", 1,
              rules=(visible(VOLTAGE, 6), draws_last("v_mean", VOLTAGE, "the mean", last_mean), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
-        Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean", "ensemble"), unseen_parameters=True),
+        Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean", "ensemble", "curve mean"), unseen_parameters=True),
     ),
     accepted_variants=(SHOWN_AFTER,),
     slips=SLIPS,

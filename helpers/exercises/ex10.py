@@ -9,7 +9,7 @@ from helpers.model import Parameters
 from slipcheck.exercise import Part
 from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.plot_rules import draws_last
-from slipcheck.judge.quantities import Curve, Ensemble, Variable
+from slipcheck.judge.quantities import CurveOf, Ensemble, Variable
 from slipcheck.observe.plain import is_number
 
 from . import equations
@@ -109,15 +109,15 @@ EXERCISE = lif_exercise(
         Ensemble("ensemble", VOLTAGE),
         Variable("v_var"),
         Variable("v_std"),
-        Curve("curve upper", VOLTAGE),
-        Curve("curve lower", VOLTAGE),
+        CurveOf("curve upper", VOLTAGE, last_upper),
+        CurveOf("curve lower", VOLTAGE, last_lower),
     ),
     parts=(
-        Part("numbers", "v_var and v_std are right", 2, quantities=("v_var", "v_std")),
+        Part("numbers", "v_var and v_std are right", 2, quantities=("v_var", "v_std", "curve upper", "curve lower")),
         Part("figure", "the mean, and mean plus and minus the deviation, can be seen at every time; axis labels with units", 2,
              rules=(visible(VOLTAGE, 8), draws_last("v_mean", VOLTAGE, "the mean", last_mean, CURVES), draws_last("v_std", VOLTAGE, "mean plus deviation", last_upper, CURVES),
                     draws_last("v_std", VOLTAGE, "mean minus deviation", last_lower, CURVES), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
-        Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_var", "v_std"), unseen_parameters=True),
+        Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_var", "v_std", "curve upper", "curve lower"), unseen_parameters=True),
     ),
     accepted_variants=(SHOWN_AFTER,),
     slips=SLIPS,

@@ -14,7 +14,7 @@ from slipcheck.observe import Observation
 from slipcheck.verdict import PartVerdict, Run, State, Verdict
 
 from .parse import is_untouched
-from .quantities import Variable
+from .quantities import CurveOf, Variable
 
 OF_THE_FIGURE = (  # what is objected to whatever the numbers are
     "axis label",
@@ -69,7 +69,10 @@ class Case:
     def matches(self, run: Run, name: str, expected: dict[str, Any]) -> bool:
         """Whether a candidate of the quantity has the expected values."""
         quantity = self.exercise.quantity(name)
-        return any(quantity.same(candidate, expected[name], run.p) for candidate in self.candidates(run, name))
+        candidates = self.candidates(run, name)
+        if isinstance(quantity, CurveOf) and not candidates:
+            return True
+        return any(quantity.same(candidate, expected[name], run.p) for candidate in candidates)
 
     def undecided(self, run: Run, name: str) -> int:
         """How many different candidates have the size of the quantity, where these are more than one answer has; or 0.
@@ -187,7 +190,8 @@ def _left_too_early(case: Case, part: Part, run: Run) -> bool:
     lines = run.observation.source.splitlines()
     line = failure["line"]
     in_plot = line is not None and line <= len(lines) and lines[line - 1].lstrip().startswith("plt.")
-    return not in_plot or not all(isinstance(case.exercise.quantity(name), Variable) for name in part.quantities)
+    quantities = map(case.exercise.quantity, part.quantities)
+    return not in_plot or not all(isinstance(quantity, Variable | CurveOf) for quantity in quantities)
 
 
 def _state(verdict: Verdict, observation: Observation) -> State:

@@ -13,7 +13,7 @@ from slipcheck.observe.plain import as_array
 
 from .axis_labels import AxisQuantity
 from .figure_tables import bands, can_be_seen, figures, in_si
-from .quantities import CURVES, close
+from .quantities import CURVES, close, is_same_value
 from .rules import Objection, Rule
 
 
@@ -81,7 +81,7 @@ def draws_last(
         tables = [table for figure in figures(observation) for table in bands(figure, quantity, can_be_seen)]
         full = [table for table in tables if table.shape[1] == p.step_end and _is_time(table[0], p)]
         ends = [row[-1] for table in full for row in _curves(table[1:], p)]
-        if own is not None and any(abs(end - own) <= 1e-9 * max(abs(own), 1e-6) for end in ends):
+        if own is not None and any(is_same_value(end, own) for end in ends):
             return None
         if own is None and len(set(ends)) >= curves:
             return None

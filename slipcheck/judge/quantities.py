@@ -7,6 +7,7 @@ arrays in SI units; what a figure's label declares to be in mV or ms is converte
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -203,3 +204,25 @@ class Curve:
         return [table[[0, row]] for table in few for row in range(1, len(table))]
 
     same = Points.same
+
+
+@dataclass(frozen=True)
+class CurveOf(Curve):
+    """The values over time of a variable that keeps the last one alone: the curves that end in its value ``end``.
+
+    An answer without such a curve says nothing of the earlier values: then the variable itself decides.
+    """
+
+    end: Callable[[dict[str, Any]], float | None]
+
+    def candidates(self, observation: Observation, p: Parameters) -> list[np.ndarray]:
+        end = self.end(observation.variables)
+        if end is None:
+            return []
+        curves = [curve for curve in super().candidates(observation, p) if curve.shape[1] == p.step_end]
+        return [curve for curve in curves if is_same_value(curve[1, -1], end)]
+
+
+def is_same_value(candidate: float, value: float) -> bool:
+    """Whether two membrane potentials are one, but for rounding."""
+    return abs(candidate - value) <= 1e-9 * max(abs(value), 1e-6)
