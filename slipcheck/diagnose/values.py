@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Mapping
+from types import CodeType
 from typing import Any
 
 import numpy as np
@@ -102,12 +103,18 @@ def evaluated(node: ast.expr, names: Mapping[str, Any]) -> Any:
         return None
     try:
         with np.errstate(all="ignore"):
-            code = compile(ast.fix_missing_locations(ast.Expression(node)), "<right>", "eval")
-            return eval(code, {"np": np, **data})
+            return eval(_compiled(node), {"np": np, **data})
     except HARMLESS:
         return None
     except NameError:
         return None
+
+
+def _compiled(node: ast.expr) -> CodeType:
+    try:
+        return compile(ast.Expression(node), "<right>", "eval")
+    except TypeError:  # a piece that was made, without its place in a text
+        return compile(ast.fix_missing_locations(ast.Expression(node)), "<right>", "eval")
 
 
 class KnownValues:

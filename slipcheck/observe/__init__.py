@@ -105,7 +105,7 @@ def observe(
             warnings.simplefilter("ignore")  # of odd syntax: Python said it when the cell was run
             tree = rewritten(source, {name: values[name] for name in replacing}, in_text)
             absent, observation.missing = taken_out(tree, ("np", "plt", *values))
-            tree = SketchedImports().visit(tree) if sketch else tree
+            tree = SketchedImports().visit(tree) if sketch and "import" in source else tree
             tracer = Tracer(tree) if record else None
             code = compile(tree, FILENAME, "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:

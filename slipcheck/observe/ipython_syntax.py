@@ -140,3 +140,4 @@ def display_last(tree: ast.Module, source: str) -> None:
     last = tree.body[-1] if tree.body else None
     if isinstance(last, ast.Expr) and isinstance(last.value, (ast.Name, ast.Attribute)) and source.rstrip()[-1:] != ";":
         last.value = ast.Call(ast.Name(LAST, ast.Load()), [last.value], [])
+        ast.fix_missing_locations(last)

@@ -68,11 +68,11 @@ def put_back(names: Set[str] | None = None) -> list[str]:
     changed = []
     for label, module in SHARED.items():
         now = vars(module)
-        for name in PRISTINE[label] if names is None else PRISTINE[label].keys() & names:
-            value = PRISTINE[label][name]
-            if now.get(name) is not value:
-                changed.append(name if label == "builtins" else f"{label}.{name}")
-                setattr(module, name, value)
+        usual = PRISTINE[label]
+        looked_at = usual if names is None else {name: usual[name] for name in usual.keys() & names}
+        for name in [name for name, value in looked_at.items() if now.get(name) is not value]:
+            changed.append(name if label == "builtins" else f"{label}.{name}")
+            setattr(module, name, usual[name])
     return changed
 
 
@@ -114,7 +114,7 @@ def isolated(
     with contextlib.ExitStack() as stack:
         caught = stack.enter_context(warnings.catch_warnings(record=True))
         warnings.simplefilter("always")
-        stack.enter_context(contextlib.nullcontext() if alone else mpl.rc_context())
+        stack.enter_context(contextlib.nullcontext() if alone else _settings())
         stack.enter_context(np.errstate())
         stack.enter_context(np.printoptions())
         stack.callback(lambda: warned.extend(_texts(caught)))
@@ -132,6 +132,17 @@ def isolated(
                 plt.show = usual
             overwritten += [name for name in put_back(mentioned) if name not in overwritten]
             plt.close("all")
+
+
+@contextlib.contextmanager
+def _settings() -> Iterator[None]:
+    """What ``mpl.rc_context`` does, which reads each setting through its checks: most of the time of a short run."""
+    settings = dict(dict.items(mpl.rcParams))
+    del settings["backend"]
+    try:
+        yield
+    finally:
+        dict.update(mpl.rcParams, settings)
 
 
 def _texts(caught: Any) -> list[str]:

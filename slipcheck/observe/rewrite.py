@@ -32,12 +32,12 @@ def rewritten(source: str, values: Mapping[str, float], in_text: Mapping[str, fl
     tree = ast.parse(without_magics(source))
     for name, _, replace in given(tree, values, in_text or {}) if values else ():
         replace(_constant(values[name]))
-    if "seed" in values:
+    if "seed" in values and any(name in source for name in SEEDERS):
         _replace_seeds(tree, values["seed"])
-    if in_text:
+    if in_text and "import" in source:
         tree = _Imports(values, in_text).visit(tree)
     display_last(tree, source)
-    return ast.fix_missing_locations(tree)
+    return tree
 
 
 def given(
