@@ -62,7 +62,7 @@ def _of_an_argument(exercise: Exercise, wrong: WrongLine) -> Saying | None:
     if ddof is None:
         return None
     observed = f"the argument `{ast.unparse(ddof)}` is not the right one."
-    return Saying("other argument", observed, ddof, exercise.arguments["ddof"], "Which value should it have here?")
+    return Saying("other argument", observed, ddof, exercise.arguments["ddof"], "Which value should `ddof` have here?")
 
 
 def _of_a_loop(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:
