@@ -23,6 +23,19 @@ from .right_line import RightLine
 from .values import evaluated, size_of, value_of
 from .wrong_line import WrongLine
 
+
+def have_a_table(have: Any, needed: Any) -> bool:
+    """Whether there are as many values as are needed, in rows and columns that are not."""
+    return np.ndim(have) == 2 and np.ndim(needed) == 1 and np.size(have) == np.size(needed)
+
+
+def _explains_more(wrong: WrongLine, best: WrongLine) -> bool:
+    """Whether a variant says more of the line than another, or the same with values that are nearer to its own."""
+    if wrong.rank != best.rank or wrong.fault != best.fault:
+        return wrong.rank > best.rank
+    return gap_of(wrong.value, wrong.right) < gap_of(best.value, best.right)
+
+
 FOREIGN = (
     "exp",
     "round",
@@ -67,7 +80,7 @@ class ComparedLine(RightLine):
         nearest = [equation for equation in self.equations if equation.depth == self.equations[0].depth]
         best: WrongLine | None = None
         for wrong in self._compared(nearest):
-            if wrong is not None and (best is None or wrong.rank > best.rank):
+            if wrong is not None and (best is None or _explains_more(wrong, best)):
                 best = wrong
         return best or self._drawn_otherwise(nearest)
 
@@ -167,6 +180,8 @@ class ComparedLine(RightLine):
         if np.size(needed) == 1 and np.prod(shape) == 1:
             return ()
         have = np.broadcast_to(0.0, tuple(shape)) if len(shape) else 0.0
+        if have_a_table(have, needed):
+            return (equation.target, f"a table of {size_of(have)}", f"{size_of(needed)} without rows and columns are")
         return (equation.target, size_of(have), needed_text(needed))
 
     def _too_few_draws(self, equation: Equation, execution: Execution, bound: Mapping[str, Any]) -> Fault | None:

@@ -57,7 +57,8 @@ def _of_another_unit(source: str, wrong: WrongLine, saying: Saying) -> Saying | 
     size = "large" if saying.kind == "extra factor" else "small"
     does = "multiplies" if saying.kind == "extra factor" else "divides"
     observed = f"`{use.id}` is {factor:g} times too {size} here."
-    means = f"Line {maker.lineno} {does} by {factor:g}, so `{use.id}` is in another unit than the rest of line {wrong.statement.lineno}."
+    rest = f"the rest of line {wrong.statement.lineno}"
+    means = f"Line {maker.lineno} {does} by {factor:g}, so `{use.id}` is in another unit than {rest}."
     return replace(saying, observed=observed, node=use, means=means, advice="In which unit is each value of this line?")
 
 

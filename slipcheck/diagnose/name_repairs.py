@@ -36,7 +36,10 @@ class Renamed:
 
 
 def meant_name(exercise: Exercise, source: str, name: str, line: int, part: Part, attempt: Attempt) -> Diagnosis | None:
-    """Of ``name``, which has no value in ``line``: the name that was meant; None where no other name will do."""
+    """Of ``name``, which has no value in ``line``: the name that was meant; None where no other name will do.
+
+    Of a ``for`` in brackets, which names its values twice in one line, the error says as much.
+    """
     tree = parsed(source)
     if tree is None:
         return None
@@ -45,6 +48,8 @@ def meant_name(exercise: Exercise, source: str, name: str, line: int, part: Part
     observations = attempt([change.source for change in changes], p, False)
     for change, observation in zip(changes, observations, strict=True):
         if not observation.failure and part_is_right(exercise, part, p, observation):
+            if _is_in_brackets(tree, change.node):
+                return None
             return _said(exercise, source, tree, change, name, line)
     return None
 
@@ -95,6 +100,12 @@ def _of_an_unread_name(loop: ast.For | None, change: Renamed, name: str, line: i
         f"No line reads `{change.old}`, and line {line} reads `{name}`, which has no value.",
         advice,
     )
+
+
+def _is_in_brackets(tree: ast.Module, name: ast.Name) -> bool:
+    """Whether a for inside brackets gives the name its values."""
+    clauses = [clause for node in ast.walk(tree) for clause in getattr(node, "generators", [])]
+    return any(name in ast.walk(clause.target) for clause in clauses)
 
 
 def _unread(source: str, tree: ast.Module, name: str) -> Iterator[Renamed]:

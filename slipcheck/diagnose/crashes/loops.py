@@ -31,7 +31,9 @@ def not_iterable(crash: Crash) -> Explained:
                 )
                 advice = "Which form of the brackets gives many values: with or without a colon?"
                 if crash.code(loop.iter.args[0]).endswith("[-1]"):
-                    advice = "A colon in the brackets takes many values. Does the -1 belong before the colon or after it?"
+                    advice = (
+                        "A colon in the brackets takes many values. Does the -1 belong before the colon or after it?"
+                    )
                 if _counts_from_the_end(crash, loop.iter.args[0]):
                     means += " A minus sign in an index counts from the end. It leaves nothing out."
                     advice = "A slice leaves values out: from which index to which should it go?"
