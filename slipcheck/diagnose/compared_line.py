@@ -16,24 +16,12 @@ from .answer_line import flattened, names_in
 from .formulas.arguments import by_argument
 from .formulas.departure import departure
 from .formulas.pieces import Fault, Piece, called, same
-from .line_values import STAND_IN, Replaced, changes, gap_of, needed_text, node_count
+from .line_values import STAND_IN, Replaced, both_sizes, changes, gap_of, needed_text, node_count
 from .random_arrays import OTHER_DRAWS, UNIFORM
 from .replay import Execution
 from .right_line import RightLine
 from .values import evaluated, size_of, value_of
 from .wrong_line import WrongLine
-
-
-def have_a_table(have: Any, needed: Any) -> bool:
-    """Whether there are as many values as are needed, in rows and columns that are not."""
-    return np.ndim(have) == 2 and np.ndim(needed) == 1 and np.size(have) == np.size(needed)
-
-
-def _explains_more(wrong: WrongLine, best: WrongLine) -> bool:
-    """Whether a variant says more of the line than another, or the same with values that are nearer to its own."""
-    if wrong.rank != best.rank or wrong.fault != best.fault:
-        return wrong.rank > best.rank
-    return gap_of(wrong.value, wrong.right) < gap_of(best.value, best.right)
 
 
 FOREIGN = (
@@ -80,7 +68,7 @@ class ComparedLine(RightLine):
         nearest = [equation for equation in self.equations if equation.depth == self.equations[0].depth]
         best: WrongLine | None = None
         for wrong in self._compared(nearest):
-            if wrong is not None and (best is None or _explains_more(wrong, best)):
+            if wrong is not None and (best is None or wrong.explains_more(best)):
                 best = wrong
         return best or self._drawn_otherwise(nearest)
 
@@ -180,9 +168,7 @@ class ComparedLine(RightLine):
         if np.size(needed) == 1 and np.prod(shape) == 1:
             return ()
         have = np.broadcast_to(0.0, tuple(shape)) if len(shape) else 0.0
-        if have_a_table(have, needed):
-            return (equation.target, f"a table of {size_of(have)}", f"{size_of(needed)} without rows and columns are")
-        return (equation.target, size_of(have), needed_text(needed))
+        return (equation.target, *both_sizes(have, needed))
 
     def _too_few_draws(self, equation: Equation, execution: Execution, bound: Mapping[str, Any]) -> Fault | None:
         """Where one draw serves several values of an array."""

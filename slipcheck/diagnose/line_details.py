@@ -64,11 +64,12 @@ def _of_another_unit(source: str, wrong: WrongLine, saying: Saying) -> Saying | 
 
 def _is_of_all(value: ast.expr, factor: ast.AST) -> bool:
     """Whether the factor multiplies or divides all of the value, not one term of it alone."""
+    place = [getattr(factor, name, 0) for name in ("lineno", "col_offset")]
+    pieces = [value]
     while isinstance(value, ast.BinOp) and isinstance(value.op, (ast.Mult, ast.Div)):
-        if value.right is factor:
-            return True
+        pieces += [value.left, value.right]
         value = value.left
-    return value is factor
+    return any([piece.lineno, piece.col_offset] == place for piece in pieces if not isinstance(piece, ast.BinOp))
 
 
 def _of_all_rounds(source: str, wrong: WrongLine, saying: Saying) -> Saying:
