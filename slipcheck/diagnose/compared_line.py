@@ -23,7 +23,6 @@ from .right_line import RightLine
 from .values import evaluated, size_of, value_of
 from .wrong_line import WrongLine
 
-
 FOREIGN = (
     "exp",
     "round",

@@ -50,7 +50,7 @@ class _LeftOut(ast.NodeTransformer):
         self.line = line
 
     def visit(self, node: ast.AST) -> ast.AST:
-        if isinstance(node, ast.stmt) and not hasattr(node, "body"):
-            if node.lineno <= self.line <= (node.end_lineno or node.lineno):
-                return ast.copy_location(ast.Pass(), node)
+        is_simple = isinstance(node, ast.stmt) and not hasattr(node, "body")
+        if is_simple and getattr(node, "lineno", 0) <= self.line <= getattr(node, "end_lineno", 0):
+            return ast.copy_location(ast.Pass(), node)
         return self.generic_visit(node)
