@@ -113,12 +113,13 @@ def rounded(observation: Observation, printed: list[float], known: list[float]) 
     if not wrong or not all(number in {round(value, k) for k in range(12)} for _, number, value in wrong):
         return None
     name, number, value = wrong[0]
+    text = NUMBER.findall(observation.printed)[GIVEN.index(name)]
     left = "Nothing" if number == 0 else "Only a part"
     means = f"Its value is {value:g} {UNITS[name]}. {left} of so small a number is left when it is rounded."
     advice = "Print the values as they are, without a format."
     if re.search(r"\bround\(", observation.source):
         advice = "Print the values as they are, without `round`."
-    return Message(f"`{name}` is printed as {number}.", means, advice)
+    return Message(f"`{name}` is printed as {text}.", means, advice)
 
 
 def missing_and_twice(printed: list[float], known: list[float]) -> tuple[list[str], list[str]]:

@@ -13,6 +13,7 @@ from slipcheck.judge.parse import parsed
 from .crashes.spellings import close_name
 from .formulas.pieces import called
 from .repairs.search import Attempt, part_is_right, trial_parameters
+from .same_fault import same_in
 
 FUNCTIONS = {  # that exercises need, and what they do
     "print": "shows values",
@@ -68,6 +69,7 @@ def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, na
     means = f"{gives.format(change.node.lineno)} `{change.old}`, and nothing reads `{change.old}`."
     observed = f"Line {line}: Python does not know the name `{name}`."
     place = next((node for node in read if node.lineno == line), change.node)
+    means = f"{means} {same_in(sorted({node.lineno for node in read} - {line}))}".strip()
     advice = f"Did you mean `{change.old}` here?"
     return Diagnosis("unknown name", Message(observed, means, advice), spot_of(source, place))
 
