@@ -13,14 +13,14 @@ from slipcheck.judge.parse import parsed
 from slipcheck.observe.rewrite import is_literal
 
 from .answer_line import flattened, names_in
-from .formulas.pieces import called, same
-from .line_facts import POWER_OF_SPREAD, target_of
+from .formulas.pieces import same
+from .line_facts import target_of
 from .repairs.edit import sign_of
+from .spreads import other_spread, spread_of
 from .values import evaluated
 from .wrong_line import WrongLine
 
 DIVIDED = ("missing divisor", "extra divisor", "missing factor", "extra factor", "piece")
-OF_THE_WHOLE = ("piece", "other name", "other value")
 LONG = 44  # characters: a piece of more is not repeated in a sentence, since it is marked in the line above it
 
 
@@ -68,23 +68,12 @@ def _of_an_argument(exercise: Exercise, wrong: WrongLine) -> Saying | None:
 
 
 def _of_a_spread(exercise: Exercise, wrong: WrongLine) -> Saying | None:
-    """A function that gives the spread of its values, and gets values of which no accepted formula takes it."""
-    asked = {name for text in wrong.equation.texts for name in names_in(ast.parse(text))}
-    for call in (node for node in ast.walk(wrong.statement) if isinstance(node, ast.Call)):
-        name = getattr(call.args[0], "id", "") if call.args else ""
-        if called(call) in POWER_OF_SPREAD and name in exercise.words and wrong.fault.kind in OF_THE_WHOLE:
-            if name in asked and wrong.fault.kind == "piece":
-                continue
-            observed, means, advice = spread_of(exercise, ast.unparse(call.func), name)
-            return Saying(wrong.fault.kind, observed, call.args[0], means, advice)
-    return None
-
-
-def spread_of(exercise: Exercise, function: str, name: str) -> tuple[str, str, str]:
-    """What is said of a function of the spread that gets other values than it should."""
-    meaning = f", {exercise.words[name]}" if name in exercise.words else ""
-    means = "So it gives the spread of these values around their own mean. The text asks for another spread."
-    return f"`{function}` gets `{name}`{meaning}.", means, "The spread of which values is needed in this line?"
+    found = other_spread(exercise, wrong)
+    if found is None:
+        return None
+    call, name = found
+    observed, means, advice = spread_of(exercise, ast.unparse(call.func), name)
+    return Saying(wrong.fault.kind, observed, call.args[0], means, advice)
 
 
 def _of_a_loop(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:
