@@ -55,7 +55,9 @@ EULER = (
     wrong_step("input missing", "V does not react to the input.", "Without it V only relaxes to the leak potential.",
                "Which term of the equation brings in the input?", "v + dt / tau * (el - v)", source=leaves_out_the_input),
     wrong_step("current divided by r", "V does not react to the input.", "The current is divided by the resistance; a voltage is "
-               "resistance times current.", "Look at the operator between r and the current.", "v + dt / tau * (el - v + i / r)", source=r"/\s*r\b"),
+               "resistance times current.", "Look at the operator between r and the current.", "v + dt / tau * (el - v + i / r)", source=r"\bi\w*(\[[^]]*\])?\s*/\s*r\b"),
+    wrong_step("sum of currents", "V hardly moves.", "The bracket is a sum of currents, and a voltage is needed there.", "Take the division "
+               "by r away from the leak. Which factor turns the current into a voltage?", "v + dt / tau * ((el - v) / r + i)"),
     wrong_step("leak missing", "V rises on and on.", "Nothing pulls V back to the leak potential.",
                "Which two terms of the bracket make the leak?", "v + dt / tau * (r * i)"),
     wrong_step("step factor missing", "V jumps much too far in one step.", "The whole bracket is added, not the small part of it that "

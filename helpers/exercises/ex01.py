@@ -9,6 +9,7 @@ import re
 import numpy as np
 
 from helpers.model import GIVEN, Parameters
+from slipcheck.diagnose.same_fault import same_in
 from slipcheck.exercise import Message, Part
 from slipcheck.judge.quantities import Variable
 from slipcheck.observe import Observation
@@ -39,7 +40,23 @@ def explain(observation: Observation, p: Parameters, part: Part) -> tuple[str, M
         return None
     cause, message, line = wrong_value(observation, p, wrong)
     observed = message.observed if line is None else f"Line {line}: {message.observed}"
-    return cause, Message(observed, message.means, message.next), line
+    means = f"{message.means} {same_in(alike(observation, p, wrong))}".strip()
+    return cause, Message(observed, means, message.next), line
+
+
+def alike(observation: Observation, p: Parameters, first: str) -> list[int]:
+    """The lines of other parameters of which the same is to be said, but for their numbers."""
+    cause, message, line = wrong_value(observation, p, first)
+    others = [name for name in GIVEN if name != first and not is_right(observation, p, name)]
+    said = [wrong_value(observation, p, name) for name in others]
+    same = [(other[2], other[1]) for other in said if other[0] == cause and other[1].next == message.next]
+    plain = [number for number, text in same if number != line and without_values(text) == without_values(message)]
+    return sorted({number for number in plain if number is not None})
+
+
+def without_values(message: Message) -> str:
+    """What a message says the line means, without what is quoted and the numbers that are not a factor."""
+    return re.sub(r"`[^`]*`|-?[\d.]+(?:e[-+]?\d+)? (?=is the)", "", message.means)
 
 
 def is_right(observation: Observation, p: Parameters, name: str) -> bool:
@@ -81,7 +98,8 @@ def missing_names(observation: Observation, p: Parameters, missing: list[str]) -
             if name == close.lower():
                 apart = "Python tells small letters and capitals apart."
             means = f"There is a name `{close}`. {apart}"
-            return "name changed", Message(f"`{name}` has no value.", means, f"The exercise calls it `{name}`."), line
+            advice = f"The exercise calls it `{name}`.{used_too(observation, close, line)}"
+            return "name changed", Message(f"`{name}` has no value.", means, advice), line
     for name in missing:
         same = [other for other in others if observation.variables[other] == getattr(p, name)]
         if len(same) == 1:
@@ -112,6 +130,13 @@ def missing_names(observation: Observation, p: Parameters, missing: list[str]) -
         )
     means = "Each of the eight names needs a line that gives it its value."
     return "name missing", Message(f"{names} {has}.", means, "Compare the names with the list in the text."), None
+
+
+def used_too(observation: Observation, name: str, line: int | None) -> str:
+    """A sentence on the other lines that use the name."""
+    texts = enumerate(observation.source.splitlines(), 1)
+    lines = [k for k, text in texts if k != line and re.search(rf"\b{name}\b", text.split("#")[0])]
+    return f" Line {lines[0]} uses `{name}` too." if len(lines) == 1 else ""
 
 
 def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str, Message, int | None]:

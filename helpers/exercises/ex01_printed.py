@@ -13,6 +13,8 @@ from slipcheck.judge.quantities import LINE, NUMBER, Printed
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import is_number
 
+from .lif import UNITS
+
 ALL_IN_ONE_LINE = Printed("printed", (None,) * len(GIVEN))
 
 
@@ -82,6 +84,9 @@ def unlike_the_values(observation: Observation, printed: list[float], known: lis
         return "values added", Message(
             "The values are added before they are printed.", means, "Put commas between the names."
         )
+    shortened = rounded(observation, printed, known)
+    if shortened is not None:
+        return "rounded", shortened
     cause = "value not printed" if len(printed) < len(GIVEN) else "other values printed"
     count = f"{len(printed)} {'number is' if len(printed) == 1 else 'numbers are'} printed; there should be eight."
     missing, twice = missing_and_twice(printed, known)
@@ -97,6 +102,24 @@ def unlike_the_values(observation: Observation, printed: list[float], known: lis
     return cause, Message(
         "The printed numbers are not the eight values.", means, "Compare the names in your print with this list."
     )
+
+
+def rounded(observation: Observation, printed: list[float], known: list[float]) -> Message | None:
+    """Of values that are printed with too few decimals, the first; None where something else is wrong too."""
+    if not len(printed) == len(known) == len(GIVEN):
+        return None
+    pairs = list(zip(GIVEN, printed, known, strict=True))
+    wrong = [pair for pair in pairs if not np.isclose(pair[1], pair[2], rtol=1e-6, atol=0)]
+    if not wrong or not all(number in {round(value, k) for k in range(12)} for _, number, value in wrong):
+        return None
+    name, number, value = wrong[0]
+    text = NUMBER.findall(observation.printed)[GIVEN.index(name)]
+    left = "Nothing" if number == 0 else "Only a part"
+    means = f"Its value is {value:g} {UNITS[name]}. {left} of so small a number is left when it is rounded."
+    advice = "Print the values as they are, without a format."
+    if re.search(r"\bround\(", observation.source):
+        advice = "Print the values as they are, without `round`."
+    return Message(f"`{name}` is printed as {text}.", means, advice)
 
 
 def missing_and_twice(printed: list[float], known: list[float]) -> tuple[list[str], list[str]]:

@@ -54,6 +54,10 @@ def _is_time(x: np.ndarray) -> bool:
 def _wrong_noise(xi: np.ndarray) -> tuple[str, Message] | None:
     if not np.isfinite(xi).all() or np.ptp(xi) > 20 or np.ptp(xi) < 1e-6:
         return None
+    if np.all(np.diff(np.atleast_2d(xi)) > 0):
+        observed = "The numbers in your currents rise from step to step."
+        means = "So they are not random: random numbers come in no order."
+        return "numbers in order", Message(observed, means, "Which function draws a random number?")
     low = xi.min()
     high = xi.max()
     different = len(np.unique(np.round(xi, 6)))
@@ -61,8 +65,10 @@ def _wrong_noise(xi: np.ndarray) -> tuple[str, Message] | None:
         what, means = f"take {different} different values only", "Any value between -1 and 1 should be possible."
     elif high > 1.001 or low < -1.001:
         what, means = f"run from {low:.2f} to {high:.2f}", "They should lie between -1 and 1."
-    elif not is_uniform(xi):
+    elif not is_spread_evenly(xi):
         what, means = "are not spread evenly between -1 and 1", "Every part of the interval should be equally likely."
+    elif not is_uniform(xi):
+        what, means = "depend on each other", "Each time step needs a random number of its own."
     else:
         return None
     observed = f"The random numbers behind your currents {what}."
@@ -117,20 +123,23 @@ def is_uniform(xi: np.ndarray) -> bool:
     >>> is_uniform(chance.uniform(-1, 1, 149)), is_uniform(chance.random(149)), is_uniform(np.zeros(149))
     (True, False, False)
     """
+    table = np.atleast_2d(xi)
+    if not is_spread_evenly(xi) or np.min(np.diff(np.sort(xi, axis=None))) <= 0 or _repeats_itself(table):
+        return False
+    return all(_uncorrelated(a, b) for a, b in ((table[:, 1:], table[:, :-1]), (table[1:], table[:-1])) if a.size > 20)
+
+
+def is_spread_evenly(xi: np.ndarray) -> bool:
+    """Whether draws lie in (-1, 1) with the same density everywhere, as far as chance allows."""
     m = xi.size
     if m < 20 or not np.isfinite(xi).all() or np.abs(xi).max() > 1 + 1e-6:
         return False
     ordered = np.sort(xi, axis=None)
     ks = np.abs((ordered + 1) / 2 - (np.arange(m) + 0.5) / m).max()
     edges = ordered[-1] > 1 - 25 / m and ordered[0] < -1 + 25 / m
-    if ks > 2.5 / m**0.5 or not edges or np.min(np.diff(ordered)) <= 0:
+    if ks > 2.5 / m**0.5 or not edges:
         return False
-    if abs(xi.mean()) > 4.5 * (1 / 3 / m) ** 0.5 or abs((xi**2).mean() - 1 / 3) > 4.5 * (4 / 45 / m) ** 0.5:
-        return False
-    table = np.atleast_2d(xi)
-    if _repeats_itself(table):
-        return False
-    return all(_uncorrelated(a, b) for a, b in ((table[:, 1:], table[:, :-1]), (table[1:], table[:-1])) if a.size > 20)
+    return bool(abs(xi.mean()) <= 4.5 * (1 / 3 / m) ** 0.5 and abs((xi**2).mean() - 1 / 3) <= 4.5 * (4 / 45 / m) ** 0.5)
 
 
 def _repeats_itself(table: np.ndarray) -> bool:

@@ -78,6 +78,7 @@ PRINTS = (
     "order of the print",
     "value not printed",
     "other values printed",
+    "rounded",
     "names printed as text",
     "braces missing",
     "values added",

@@ -16,7 +16,7 @@ from .answer_line import flattened, names_in
 from .formulas.arguments import by_argument
 from .formulas.departure import departure
 from .formulas.pieces import Fault, Piece, called, same
-from .line_values import STAND_IN, Replaced, changes, gap_of, needed_text, node_count
+from .line_values import STAND_IN, Replaced, both_sizes, changes, gap_of, needed_text, node_count
 from .random_arrays import OTHER_DRAWS, UNIFORM
 from .replay import Execution
 from .right_line import RightLine
@@ -67,7 +67,7 @@ class ComparedLine(RightLine):
         nearest = [equation for equation in self.equations if equation.depth == self.equations[0].depth]
         best: WrongLine | None = None
         for wrong in self._compared(nearest):
-            if wrong is not None and (best is None or wrong.rank > best.rank):
+            if wrong is not None and (best is None or wrong.explains_more(best)):
                 best = wrong
         return best or self._drawn_otherwise(nearest)
 
@@ -167,7 +167,7 @@ class ComparedLine(RightLine):
         if np.size(needed) == 1 and np.prod(shape) == 1:
             return ()
         have = np.broadcast_to(0.0, tuple(shape)) if len(shape) else 0.0
-        return (equation.target, size_of(have), needed_text(needed))
+        return (equation.target, *both_sizes(have, needed))
 
     def _too_few_draws(self, equation: Equation, execution: Execution, bound: Mapping[str, Any]) -> Fault | None:
         """Where one draw serves several values of an array."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import builtins
 import re
 from collections.abc import Sequence
@@ -9,15 +10,19 @@ from dataclasses import replace
 
 import numpy as np
 
-from slipcheck.diagnosis import Diagnosis
+from slipcheck.diagnosis import Diagnosis, Spot, spot_of
 from slipcheck.exercise import Exercise, Message, Parameters, Part
 from slipcheck.judge.judge import Case
+from slipcheck.judge.parse import parsed
 from slipcheck.verdict import Run
 
+from .answer_line import names_in
 from .behaviour import right_as_written
 from .differences import difference
+from .formulas.pieces import called
 from .stopped import stopped
 
+COUNTING = ("linspace", "arange", "range", "logspace", "geomspace")
 LONG = 40  # characters of other parameters: more are not listed in a sentence on one step
 
 
@@ -43,12 +48,33 @@ def _in_run(case: Case, part: Part, run: Run) -> Diagnosis | None:
         return None
     wrong_numbers = case.diagnose_random_numbers(run)
     if wrong_numbers is not None:
-        return Diagnosis(*wrong_numbers)
+        cause, message = wrong_numbers
+        place = _place_of_counting(case.exercise, run, cause)
+        observed = (
+            f"Line {place.line}: {message.observed[:1].lower() + message.observed[1:]}"
+            if place is not None
+            else message.observed
+        )
+        return Diagnosis(cause, replace(message, observed=observed), place)
     quantity = case.exercise.quantity(name)
     diagnosis = difference(case.exercise, quantity, case.candidates(run, name), np.asarray(expected[name]), run)
     if part.unseen_parameters and diagnosis.cause != "decimal comma printed":
         return replace(diagnosis, message=_at_others(case.exercise, run, diagnosis.message))
     return diagnosis
+
+
+def _place_of_counting(exercise: Exercise, run: Run, cause: str) -> Spot | None:
+    """Of numbers in order: the one call that counts them out, if not the times."""
+    source = run.observation.source
+    times = set(exercise.times)
+    lines = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.Assign)]
+    calls = [
+        call
+        for line in lines
+        for call in ast.walk(line.value)
+        if isinstance(call, ast.Call) and called(call) in COUNTING and not times & names_in(line.targets[0])
+    ]
+    return spot_of(source, calls[0]) if cause == "numbers in order" and len(calls) == 1 else None
 
 
 def _nearest(case: Case, part: Part, run: Run) -> dict[str, np.ndarray]:

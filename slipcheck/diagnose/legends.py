@@ -77,10 +77,14 @@ def legend_of_the_first(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     """A legend that was given a list of texts: they go to the lines that were drawn first."""
     for call in calls:
         if called(call) == "legend" and call.args:
+            is_labelled = any(keyword.arg == "label" for other in calls for keyword in other.keywords)
+            advice = "Give one curve of each kind a label in its plot command, and call plt.legend() without texts."
+            if is_labelled:
+                advice = "Your plot commands have labels already. Call plt.legend() without texts."
             message = Message(
                 f"Line {call.lineno}: plt.legend gives its texts to the lines that were drawn first.",
                 "These lines look the same here: a reader cannot tell by the legend which curve is which.",
-                "Label each curve in its own plot command, and call plt.legend() without texts.",
+                advice,
             )
             return Diagnosis("legend of other lines", message, spot_of(source, call))
     return None

@@ -52,11 +52,24 @@ def _of_another_unit(source: str, wrong: WrongLine, saying: Saying) -> Saying | 
     is_power = isinstance(factor, (int, float)) and f"{factor:e}".startswith("1.000000e") and abs(factor) != 1
     if maker is None or use is None or not is_power or line == wrong.statement.lineno:
         return None
+    if not _is_of_all(maker.value, wrong.fault.node):
+        return None
     size = "large" if saying.kind == "extra factor" else "small"
     does = "multiplies" if saying.kind == "extra factor" else "divides"
     observed = f"`{use.id}` is {factor:g} times too {size} here."
-    means = f"Line {maker.lineno} {does} by {factor:g}, so it is in another unit than the rest of this line."
+    rest = f"the rest of line {wrong.statement.lineno}"
+    means = f"Line {maker.lineno} {does} by {factor:g}, so `{use.id}` is in another unit than {rest}."
     return replace(saying, observed=observed, node=use, means=means, advice="In which unit is each value of this line?")
+
+
+def _is_of_all(value: ast.expr, factor: ast.AST) -> bool:
+    """Whether the factor multiplies or divides all of the value, not one term of it alone."""
+    place = [getattr(factor, name, 0) for name in ("lineno", "col_offset")]
+    pieces = [value]
+    while isinstance(value, ast.BinOp) and isinstance(value.op, (ast.Mult, ast.Div)):
+        pieces += [value.left, value.right]
+        value = value.left
+    return any([piece.lineno, piece.col_offset] == place for piece in pieces if not isinstance(piece, ast.BinOp))
 
 
 def _of_all_rounds(source: str, wrong: WrongLine, saying: Saying) -> Saying:

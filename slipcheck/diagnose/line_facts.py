@@ -19,6 +19,9 @@ WITHOUT_VALUES = frozenset((  # kinds of which the values of the line say nothin
 KEEP_THE_UNIT = ("mean", "median", "average", "sum", "std", "max", "min", "nanmean", "nanstd")
 
 
+POWER_OF_SPREAD = {"std": 1, "var": 2, "nanstd": 1, "nanvar": 2}
+
+
 def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
     """Both values, of the first execution in which they clearly differ."""
     if wrong.fault.kind in WITHOUT_VALUES or kind in WITHOUT_VALUES:
@@ -58,9 +61,18 @@ def _unit_of_the_line(exercise: Exercise, wrong: WrongLine, unit: str) -> str | 
     if wrong.fault.kind == "other function" and wrong.fault.node is call.func:
         powers = {**dict.fromkeys(KEEP_THE_UNIT, unit), "var": f"{unit}²" if unit else ""}
         return powers.get(called(call))
+    if called(call) in POWER_OF_SPREAD and not _keeps(exercise, call, unit):
+        return None
     given = getattr(wrong.fault.node, "id", "")
     is_given = wrong.fault.node in (*call.args, getattr(call.func, "value", None))
     return unit if not is_given or exercise.units.get(given, unit) == unit else None
+
+
+def _keeps(exercise: Exercise, call: ast.Call, unit: str) -> bool:
+    """Whether a spread of the first argument has the unit that is needed."""
+    given = exercise.units.get(getattr(call.args[0], "id", ""), "") if call.args else ""
+    plain = unit.removesuffix("²") if POWER_OF_SPREAD[called(call)] == 2 else unit
+    return not given or given == plain
 
 
 def _unit_of_a_power(wrong: WrongLine, unit: str) -> str:

@@ -31,6 +31,18 @@ class Replaced(ast.NodeTransformer):
         return self.generic_visit(node)
 
 
+def both_sizes(have: Any, needed: Any) -> tuple[str, str]:
+    """How much there is, and how much is needed, with its verb.
+
+    >>> both_sizes(np.zeros((1, 3)), np.zeros(3))
+    ('a table of 1 row and 3 columns', '3 values without rows and columns are')
+    """
+    is_a_table = np.ndim(have) == 2 and np.ndim(needed) == 1 and np.size(have) == np.size(needed)
+    if is_a_table:
+        return f"a table of {size_of(have)}", f"{size_of(needed)} without rows and columns are"
+    return size_of(have), needed_text(needed)
+
+
 def gap_of(value: Values, expected: Values) -> float:
     if value is None or expected is None or value.size != expected.size:
         return 1.0

@@ -149,7 +149,7 @@ def _lost(tree: ast.Module, step: ast.Assign | ast.AugAssign, name: str, exercis
                     return means, f"Which place of `{values}` should get the new value?"
                 means = f"Line {other.lineno} takes `{name}` from `{place}`. The new value does not go back there."
                 return means, f"Store the new value in `{place}` too, where the next time step finds it."
-    means = f"Nothing reads `{name}`, so {_symbol(exercise)} never changes."
+    means = f"Nothing reads `{name}`, so `{sorted(_states(step.value, exercise))[0]}` keeps its first value."
     return means, "Store it under the name that the next round reads."
 
 

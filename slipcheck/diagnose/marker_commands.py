@@ -12,6 +12,7 @@ from slipcheck.observe import Observation
 
 from .formulas.pieces import called
 from .legends import is_text
+from .same_fault import same_in
 
 MARKERS = set(".,ov^<>12348spP*hH+xXDd|_")
 
@@ -90,7 +91,7 @@ def comma_for_a_sign(source: str, calls: list[ast.Call]) -> Diagnosis | None:
             ):
                 code, first = ast.unparse(piece), ast.unparse(before)
                 others = [other.lineno for other in calls if other is not call and _has_a_signed_argument(other)]
-                too = f" The same holds for line {others[0]}." if others else ""
+                too = f" {same_in(sorted(set(others) - {call.lineno}))}".rstrip()
                 message = Message(
                     f"Line {call.lineno}: a comma separates `{first}` and `{code}`.",
                     f"So plt.plot gets two values, one after the other, and nothing is added or subtracted.{too}",

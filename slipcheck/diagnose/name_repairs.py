@@ -13,6 +13,7 @@ from slipcheck.judge.parse import parsed
 from .crashes.spellings import close_name
 from .formulas.pieces import called
 from .repairs.search import Attempt, part_is_right, trial_parameters
+from .same_fault import same_in
 
 FUNCTIONS = {  # that exercises need, and what they do
     "print": "shows values",
@@ -36,7 +37,10 @@ class Renamed:
 
 
 def meant_name(exercise: Exercise, source: str, name: str, line: int, part: Part, attempt: Attempt) -> Diagnosis | None:
-    """Of ``name``, which has no value in ``line``: the name that was meant; None where no other name will do."""
+    """Of ``name``, which has no value in ``line``: the name that was meant; None where no other name will do.
+
+    Of a ``for`` in brackets, which names its values twice in one line, the error says as much.
+    """
     tree = parsed(source)
     if tree is None:
         return None
@@ -45,6 +49,8 @@ def meant_name(exercise: Exercise, source: str, name: str, line: int, part: Part
     observations = attempt([change.source for change in changes], p, False)
     for change, observation in zip(changes, observations, strict=True):
         if not observation.failure and part_is_right(exercise, part, p, observation):
+            if _is_in_brackets(tree, change.node):
+                return None
             return _said(exercise, source, tree, change, name, line)
     return None
 
@@ -63,6 +69,7 @@ def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, na
     means = f"{gives.format(change.node.lineno)} `{change.old}`, and nothing reads `{change.old}`."
     observed = f"Line {line}: Python does not know the name `{name}`."
     place = next((node for node in read if node.lineno == line), change.node)
+    means = f"{means} {same_in(sorted({node.lineno for node in read} - {line}))}".strip()
     advice = f"Did you mean `{change.old}` here?"
     return Diagnosis("unknown name", Message(observed, means, advice), spot_of(source, place))
 
@@ -95,6 +102,12 @@ def _of_an_unread_name(loop: ast.For | None, change: Renamed, name: str, line: i
         f"No line reads `{change.old}`, and line {line} reads `{name}`, which has no value.",
         advice,
     )
+
+
+def _is_in_brackets(tree: ast.Module, name: ast.Name) -> bool:
+    """Whether a for inside brackets gives the name its values."""
+    clauses = [clause for node in ast.walk(tree) for clause in getattr(node, "generators", [])]
+    return any(name in ast.walk(clause.target) for clause in clauses)
 
 
 def _unread(source: str, tree: ast.Module, name: str) -> Iterator[Renamed]:

@@ -63,7 +63,7 @@ def decimal_comma(tree: ast.Module, observation: Observation, exercise: Exercise
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple) and isinstance(node.targets[0], ast.Name):
             text = ast.get_source_segment(observation.source, node.value) or ""
             if re.search(r"\d,\s?\d", text):
-                if re.fullmatch(r"\d{1,3}(,0*\d{3})+", text):
+                if re.fullmatch(r"[1-9]\d{0,2}(,0*\d{3})+", text):
                     means = f"Python reads `{text}` as {len(node.value.elts)} numbers: a comma separates values."
                     return node.value, f"`{text}` is written with commas.", means, "Write the digits without commas."
                 means = (

@@ -174,8 +174,8 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
             return Diagnosis("point in brackets", message, spot_of(replay.source, group))
         places = "each value at x = 0." if _shows_one_value(command) else "the values at x = 0, 1, 2, ..."
         message = Message(
-            f"Line {command.node.lineno}: plt.plot gets `{code}` alone.",
-            f"It takes a single argument as y, and draws {places} The x axis should show {asked[0]}.",
+            f"Line {command.node.lineno}: plt.plot gets `{code}` to draw, and no x values.",
+            f"Without x values plt.plot draws {places} The x axis should show {asked[0]}.",
             f"Give {asked[0]} first, then the values.",
         )
         return Diagnosis("x missing", message, spot_of(replay.source, command.node))

@@ -79,6 +79,17 @@ def _sets_digits(node: ast.AST) -> bool:
     return isinstance(node, (ast.JoinedStr, ast.Mod)) or is_call
 
 
+def zeros_dropped(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A function that makes a text of a number without the zeros at its end."""
+    mantissas = {len(match[1]) for match in re.finditer(r"\d\.(\d*)e[-+]", observation.printed)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called(node) == "format_float_scientific" and len(mantissas) > 1:
+            means = "So the printed numbers do not all have the same number of decimals."
+            advice = "Print the number with a format in an f-string. A format keeps the zeros."
+            return node, f"`{ast.unparse(node.func)}` leaves out zeros at the end of a number.", means, advice
+    return None
+
+
 def round_for_curly(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """Round brackets in an f-string where the curly ones belong."""
     for node in ast.walk(tree):

@@ -9,12 +9,16 @@ from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Message
+from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
 from .answer import Answer
+from .behaviour import right_as_written
 from .commands import spot_of_target
+from .from_the_data import changed_values
 from .line_facts import facts_of
 from .name_repairs import meant_name
+from .other_parameters import that_matter
 from .repairs.one_change import CLAIMED, better_change, is_weak, one_change, other_name
 from .repairs.one_line import is_right_after
 from .second_fault import with_another_line, with_another_objection
@@ -113,7 +117,21 @@ class SearchedAnswer(Answer):
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True
             return diagnosis, super().diagnosis(self.first_wrong_part)
-        return diagnosis, self._with_the_slip(diagnosis, change) if change is not None else diagnosis
+        if change is None:
+            return diagnosis, diagnosis
+        return diagnosis, self._with_its_setting(self._with_the_slip(diagnosis, change))
+
+    def _with_its_setting(self, change: Diagnosis) -> Diagnosis:
+        """Of an answer that is right as written: the same with the parameters that make it wrong."""
+        assert self.first_wrong_part is not None
+        part = self.first_wrong_part.part
+        if self.observation.failure or not right_as_written(self.case, part) or "With " in change.message.means:
+            return change
+        p = unseen_in_the_notebook(self.exercise)[0]
+        names = that_matter(self.exercise, part, self.source, p, self.rerun)
+        setting = changed_values(self.exercise, p, names) if names else "other parameters"
+        said = f"With the given parameters this makes no difference. With {setting} it does."
+        return replace(change, message=replace(change.message, means=f"{said} {change.message.means}".strip()))
 
     def _with_the_line_tried(self, diagnosis: Diagnosis) -> Diagnosis:
         """The same; where one change of its line makes the answer right, with the advice for that."""

@@ -11,6 +11,7 @@ from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message
 
 from .formula_messages import formula_diagnosis
+from .same_fault import same_in
 from .wrong_line import WrongLine
 
 
@@ -20,11 +21,7 @@ def misplaced_lines(exercise: Exercise, source: str, lines: Sequence[WrongLine])
     others = [line.statement.lineno for line in lines[1:] if line.fault.kind == lines[0].fault.kind]
     if not others:
         return diagnosis
-    same = (
-        f"The same holds for line {others[0]}."
-        if len(others) == 1
-        else f"The same holds for lines {others[0]} to {others[-1]}."
-    )
+    same = same_in(others)
     message = diagnosis.message
     advice = _of_several(message.next, "both lines" if len(others) == 1 else "these lines")
     return replace(diagnosis, message=Message(message.observed, f"{message.means} {same}", advice))
@@ -41,13 +38,24 @@ def with_its_place(diagnosis: Diagnosis, first: WrongLine, others: Sequence[Wron
     if first.fault.kind == "missing power" and power is not None:
         return _moved(diagnosis, first, power)
     if first.fault.kind != "missing factor":
-        return diagnosis
+        return with_the_same(diagnosis, first, others)
     missing = set(re.findall(r"\w+", first.fault.words[-1])) - {"and"}
     for other in others:
         there = {node.id for node in ast.walk(other.fault.node) if isinstance(node, ast.Name)}
         if other.fault.kind == "extra factor" and missing and missing <= there:
             return _moved(diagnosis, first, other)
-    return diagnosis
+    return with_the_same(diagnosis, first, others)
+
+
+def with_the_same(diagnosis: Diagnosis, first: WrongLine, others: Sequence[WrongLine]) -> Diagnosis:
+    """The diagnosis of a fault, with the numbers of the other lines that have it too, in the same words."""
+    fault, line = first.fault, first.statement.lineno
+    alike = [other for other in others if (other.fault.kind, other.fault.words) == (fault.kind, fault.words)]
+    lines = sorted({other.statement.lineno for other in alike} - {line})
+    if not lines or not fault.is_specific or not fault.words or (diagnosis.spot and diagnosis.spot.line != line):
+        return diagnosis
+    message = diagnosis.message
+    return replace(diagnosis, message=replace(message, means=f"{message.means} {same_in(lines)}".strip()))
 
 
 def _moved(diagnosis: Diagnosis, first: WrongLine, other: WrongLine) -> Diagnosis:

@@ -44,6 +44,7 @@ from .print_forms import (
     spaces_in_the_text,
     two_prints,
     width_in_format,
+    zeros_dropped,
 )
 from .print_patterns import (
     doubled_brackets,
@@ -59,6 +60,7 @@ from .print_patterns import (
     shown_by_name,
     values_not_called,
 )
+from .same_fault import ALONE, others_with, same_in
 from .start_values import starts_with_zeros
 
 
@@ -106,6 +108,8 @@ def _first(table: Table, exercise: Exercise, observation: Observation) -> Diagno
         if hit is not None:
             node, observed, means, advice = hit
             line = getattr(node, "lineno", 1)
+            if name in ALONE:
+                means = f"{means} {same_in(others_with(find, tree, line, observation, exercise))}".strip()
             return Diagnosis(name, Message(f"Line {line}: {observed}", means, advice), spot_of(source, node))
     return None
 
@@ -186,6 +190,7 @@ FORMS: Table = (
     ("format code", blank_in_format),
     ("format code", point_replaced),
     ("two lines", two_prints),
+    ("format code", zeros_dropped),
     ("format code", spaces_in_the_text),
 )
 LAST_FORMS: Table = (("format code", no_format),)

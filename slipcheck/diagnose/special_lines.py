@@ -16,6 +16,7 @@ from .answer_line import flattened, names_in
 from .formulas.pieces import same
 from .line_facts import target_of
 from .repairs.edit import sign_of
+from .spreads import other_spread, spread_of
 from .values import evaluated
 from .wrong_line import WrongLine
 
@@ -43,6 +44,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         (_of_a_loop(exercise, source, wrong) if slip is None else None)
         or _of_a_condition(source, wrong)
         or _of_an_argument(exercise, wrong)
+        or _of_a_spread(exercise, wrong)
         or _of_a_constant(exercise, source, wrong)
         or _of_an_addition(wrong)
         or _of_a_comma(wrong)
@@ -62,7 +64,16 @@ def _of_an_argument(exercise: Exercise, wrong: WrongLine) -> Saying | None:
     if ddof is None:
         return None
     observed = f"the argument `{ast.unparse(ddof)}` is not the right one."
-    return Saying("other argument", observed, ddof, exercise.arguments["ddof"], "Which value should it have here?")
+    return Saying("other argument", observed, ddof, exercise.arguments["ddof"], "Which value should `ddof` have here?")
+
+
+def _of_a_spread(exercise: Exercise, wrong: WrongLine) -> Saying | None:
+    found = other_spread(exercise, wrong)
+    if found is None:
+        return None
+    call, name = found
+    observed, means, advice = spread_of(exercise, ast.unparse(call.func), name)
+    return Saying(wrong.fault.kind, observed, call.args[0], means, advice)
 
 
 def _of_a_loop(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:

@@ -15,6 +15,7 @@ from slipcheck.observe.rewrite import given
 from slipcheck.verdict import Rerun, Run
 
 from .repairs.search import part_is_right, trial_parameters
+from .same_fault import same_in
 
 MOST = 6  # numbers in whose place their expression is tried
 FEW = 4  # numbers: so many in one list are a table
@@ -142,7 +143,7 @@ def _message(source: str, node: ast.expr, expression: Expression, others: Sequen
     if _is_set_here(source, node, expression.text):
         advice = f"Compute `{expression.text}` from the names that it depends on."
     belongs = f"`{expression.text}`" if expression.is_code else expression.text
-    too = f" The same holds for line {others[0]}." if others else ""
+    too = f" {same_in(sorted(set(others) - {node.lineno}))}".rstrip()
     return Message(
         f"Line {node.lineno}: the number `{typed}` is typed in.",
         f"Here it is the value of {belongs}. When {belongs} changes, the number does not.{too}",

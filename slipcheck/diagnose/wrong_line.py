@@ -10,6 +10,7 @@ from typing import Any
 from slipcheck.exercise import Equation
 
 from .formulas.pieces import Fault, Piece, Values
+from .line_values import gap_of
 from .replay import Execution
 
 
@@ -49,3 +50,9 @@ class WrongLine:
         if not self.fault.is_specific:
             return 0
         return 1 if self.fault.kind in ("other entry", "other value", "other name") else 2
+
+    def explains_more(self, other: WrongLine) -> bool:
+        """Whether a variant says more of the line than another, or the same with values that are nearer to its own."""
+        if self.rank != other.rank or self.fault != other.fault:
+            return self.rank > other.rank
+        return gap_of(self.value, self.right) < gap_of(other.value, other.right)

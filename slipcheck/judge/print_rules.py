@@ -9,6 +9,8 @@ from slipcheck.observe import Observation
 
 from .rules import Objection, Rule
 
+NUMBER = r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?"
+
 
 def printed_as(pattern: str, example: str, slip: str = "format code") -> Rule:
     """Every printed line with numbers, if there is any, matches ``pattern``; at least one line a step does."""
@@ -39,8 +41,8 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
     if re.search(r"\d,\d", line):
         means = f"{expected} The decimal sign should be a point; here it is a comma."
         return Message(observed, means, "What puts a comma in the place of the point?")
-    numbers = re.findall(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", line)
-    expected_numbers = re.findall(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", example)
+    numbers = re.findall(NUMBER, line)
+    expected_numbers = re.findall(NUMBER, example)
     if len(numbers) != len(expected_numbers):
         advice = "Print both values in one line."
         if len(numbers) > len(expected_numbers):
@@ -71,13 +73,15 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
                 means,
                 "In a format, the number after the point and the letter after it decide how many decimals there are.",
             )
-    return _spaced(line, observed, expected, has_tab_code)
+    return _spaced(line, observed, has_tab_code)
 
 
-def _spaced(line: str, observed: str, expected: str, has_tab_code: bool) -> Message:
+def _spaced(line: str, observed: str, has_tab_code: bool) -> Message:
     """Where the numbers are right and what stands around them is not."""
-    places = list(re.finditer(r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?", line))
+    places = list(re.finditer(NUMBER, line))
     gap = line[places[0].end() : places[1].start()] if len(places) > 1 else ""
+    numbers = re.findall(NUMBER, line)
+    expected = f"It should read `{' '.join(numbers)}`."
     around = [line[: places[0].start()].strip(), line[places[-1].end() :].strip()] if places else []
     texts = [f"“{text}”" for text in (around[0], gap.strip(), around[1]) if text] if any(around) else []
     if texts:

@@ -12,6 +12,7 @@ from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
 from ..formulas.pieces import called
+from ..same_fault import same_in
 from ..values import KnownValues
 from .arithmetic import arithmetic
 from .attributes import attribute
@@ -37,11 +38,26 @@ def explain_crash(exercise: Exercise, observation: Observation) -> Diagnosis:
             if explained is not None:
                 slip, observed, means, advice, *piece = explained
                 spot = spot_of(crash.source, piece[0]) if piece else crash.spot
+                if not piece and (slip == "Greek letter" or advice.startswith("Did you mean")):
+                    means = f"{means} {same_in(_lines_with_it_too(crash))}".strip()
                 return Diagnosis(slip, Message(f"{where(spot)}: {observed}", means, advice), spot)
     words = re.sub(r"\s+", " ", crash.text).strip().rstrip(".")
     observed = f"{where(crash.spot)} stops with {crash.kind}{': ' if words else ''}{words}."
     means = "Python could not carry out this line, so nothing below it was run."
     return Diagnosis("error", Message(observed, means, "Read Python's words and look at the marked piece."), crash.spot)
+
+
+def _lines_with_it_too(crash: Crash) -> list[int]:
+    """The other lines that read the name, or ask for the attribute, that Python does not know."""
+    name = re.search(r"(?:name|variable|attribute) '(\w+)'", crash.text)
+    known = [node for node in ast.walk(crash.tree) if isinstance(node, (ast.Name, ast.Attribute))]
+    word = name[1] if name is not None else ""
+    alike = [node for node in known if word == getattr(node, "id", getattr(node, "attr", ""))]
+    failed = {ast.unparse(node) for node in alike if node.lineno == crash.failure.get("line")}
+    if len(failed) != 1 or any(isinstance(node.ctx, ast.Store) for node in alike):
+        return []
+    lines = {node.lineno for node in alike if ast.unparse(node) in failed}
+    return sorted(lines - {crash.failure.get("line")})
 
 
 def _ellipsis(crash: Crash) -> Explained:

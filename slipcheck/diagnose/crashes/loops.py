@@ -30,6 +30,10 @@ def not_iterable(crash: Crash) -> Explained:
                     f"`{crash.code(loop.iter.args[0])}` is {kind_of(inner)}, and `enumerate` runs through many values."
                 )
                 advice = "Which form of the brackets gives many values: with or without a colon?"
+                if crash.code(loop.iter.args[0]).endswith("[-1]"):
+                    advice = (
+                        "A colon in the brackets takes many values. Does the -1 belong before the colon or after it?"
+                    )
                 if _counts_from_the_end(crash, loop.iter.args[0]):
                     means += " A minus sign in an index counts from the end. It leaves nothing out."
                     advice = "A slice leaves values out: from which index to which should it go?"

@@ -32,12 +32,20 @@ def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...
         last = ast.Subscript(call.func.value, ast.Constant(-1), ast.Load())
         whole = ast.Call(call.func, [ast.BinOp(last, ast.Add(), call.args[0])], [])
         yield "change alone", ast.Expr(whole), (text_of(call.func.value),)
+        for entry in _entries(call.args[0], text_of(call.func.value)):
+            stored = ast.Assign([ast.Subscript(entry.value, entry.slice, ast.Store())], call.args[0])
+            yield "append for a place", stored, (text_of(entry.value), text_of(entry.slice))
     if isinstance(statement, ast.If) and not statement.orelse:
         yield (
             "condition",
             ast.If(ast.Constant(True), statement.body, []),
             (text_of(statement.test), _held(statement.body)),
         )
+
+
+def _entries(value: ast.expr, name: str) -> list[ast.Subscript]:
+    """The places of a list from which a value is made."""
+    return [node for node in ast.walk(value) if isinstance(node, ast.Subscript) and text_of(node.value) == name][:1]
 
 
 def _held(block: list[ast.stmt]) -> str:

@@ -129,6 +129,16 @@ def _of_another_function(node: ast.Call, function: ast.Attribute) -> Iterator[Ch
                 yield "other function", ast.Call(called, node.args, node.keywords), (text_of(function),)
 
 
+def spread_around(source: str, node: ast.AST) -> str:
+    """The function of the spread whose first argument the name is; empty where it is none."""
+    place = [getattr(node, name, 0) for name in ("lineno", "col_offset")]
+    for call in ast.walk(ast.parse(source)):
+        is_spread = isinstance(call, ast.Call) and text_of(call.func).split(".")[-1] in ("std", "var") and call.args
+        if is_spread and isinstance(call, ast.Call) and [call.args[0].lineno, call.args[0].col_offset] == place:
+            return text_of(call.func)
+    return ""
+
+
 def count_of(source: str, node: ast.AST) -> str:
     """The call of len that counts what the node names; empty where none does."""
     place = [getattr(node, name, 0) for name in ("lineno", "col_offset")]

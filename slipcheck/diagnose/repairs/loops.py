@@ -47,6 +47,9 @@ def _words_of_a_round(tree: ast.Module) -> Iterator[Edit]:
             if isinstance(statement, ast.Pass):
                 make = with_blocks(tree, [(block, [*block[:k], ast.Continue(), *block[k + 1 :]])])
                 yield Edit("pass for continue", statement, (), make)
+            if isinstance(statement, ast.Break):
+                make = with_blocks(tree, [(block, [*block[:k], ast.Continue(), *block[k + 1 :]])])
+                yield Edit("break for continue", statement, (), make)
             if isinstance(statement, ast.If):
                 yield from _never_reached(tree, block, k, statement)
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
-from .calls import count_of
+from ..spreads import spread_of
+from .calls import count_of, spread_around
 from .conditions import block_too_many, comparison
 from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import first_place
@@ -53,6 +54,8 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
     if kind == "other name" and (line := _unread(source, edit.words[1])):
         means = f"Line {line} gives a value to `{edit.words[1]}`, and nothing reads it."
         advice = "Which name holds the value that is needed here?"
+    elif kind == "other name" and (function := spread_around(source, edit.node)):
+        observed, means, advice = spread_of(exercise, function, edit.words[0])
     elif kind == "other name" and (count := count_of(source, edit.node)):
         meaning = exercise.words.get(edit.words[0])
         observed = f"`{count}` is not the number that is needed here."

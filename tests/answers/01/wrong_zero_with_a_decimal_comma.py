@@ -1,0 +1,14 @@
+# cause: Wrote t_max with a decimal comma as in a German or French Excel sheet, so t_max is the pair (0, 150).
+# expect: decimal comma
+# fix: line 2: t_max = 0.150  # s, length of the simulation
+# Exercise 1
+t_max = 0,150  # s, length of the simulation
+dt = 1e-3  # s, one time step
+tau = 20e-3  # s, membrane time constant
+el = -60e-3  # V, leak potential
+vr = -70e-3  # V, reset potential
+vth = -50e-3  # V, firing threshold
+r = 100e6  # ohm, membrane resistance
+i_mean = 25e-11  # A, mean input current
+
+print(t_max, dt, tau, el, vr, vth, r, i_mean)

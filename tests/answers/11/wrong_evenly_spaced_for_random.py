@@ -1,0 +1,20 @@
+# cause: 'Uniform on (-1, 1)' was read as evenly spaced, so the current is a ramp from np.linspace and not random.
+# expect: numbers in order
+# fix: line 6: xi = 2 * np.random.random(step_end) - 1  # uniform on (-1, 1)
+# Exercise 11
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+xi = np.linspace(-1, 1, num=step_end)  # uniform on (-1, 1)
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * xi)
+
+for step in range(1, step_end):
+    v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step - 1])
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k.")
+plt.show()
