@@ -35,7 +35,7 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
         return _of_all_rounds(source, wrong, saying)
     draw = single_draw(wrong) if saying.kind == "piece" and slip is None else None
     if draw is not None:
-        observed = "this line makes another number of its draw than the exercise asks for."
+        observed = "this line turns its draw into another number than the exercise asks for."
         return replace(saying, observed=observed, means=f"The draw is {draw:.4g}.")
     found = missing_or_extra(exercise, wrong) if saying.kind == "piece" and slip is None else None
     return saying if found is None else replace(saying, means=found[0], advice=found[1])
@@ -55,7 +55,8 @@ def _of_another_unit(source: str, wrong: WrongLine, saying: Saying) -> Saying | 
     size = "large" if saying.kind == "extra factor" else "small"
     does = "multiplies" if saying.kind == "extra factor" else "divides"
     observed = f"`{use.id}` is {factor:g} times too {size} here."
-    means = f"Line {maker.lineno} {does} by {factor:g}, so it is in another unit than the rest of this line."
+    rest = f"the rest of line {wrong.statement.lineno}"
+    means = f"Line {maker.lineno} {does} by {factor:g}, so `{use.id}` is in another unit than {rest}."
     return replace(saying, observed=observed, node=use, means=means, advice="In which unit is each value of this line?")
 
 
@@ -67,5 +68,7 @@ def _of_all_rounds(source: str, wrong: WrongLine, saying: Saying) -> Saying:
     calls = [n for n in ast.walk(wrong.statement) if isinstance(n, ast.Call)]
     if not around or not any(called(call) in ("arange", "linspace", "range") for call in calls):
         return saying
-    means = f"The loop of line {around[-1].lineno} goes through the values one by one, a single value in each round."
+    loop = around[-1]
+    gives = f"gives `{ast.unparse(loop.target)}` a single value in each round"
+    means = f"The loop of line {loop.lineno} {gives}, so `{wrong.equation.target}` needs only the value of this round."
     return replace(saying, means=means, advice="Which name changes from round to round? Use it here, without an array.")
