@@ -11,6 +11,7 @@ from slipcheck.judge.judge import Case
 from slipcheck.verdict import PartVerdict, Rerun, Verdict
 
 from .as_typed import as_typed
+from .repairs.bounded import bounded
 from .searched_answer import SearchedAnswer
 from .stopped import stopped
 
@@ -47,7 +48,7 @@ def _plain(case: Case, part_verdict: PartVerdict) -> Diagnosis:
 
 def diagnose(case: Case, verdict: Verdict, rerun: Rerun | None = None) -> None:
     """Give each part that is not right its diagnosis; ``rerun`` runs the answer again."""
-    answer = SearchedAnswer(case, verdict, rerun)
+    answer = SearchedAnswer(case, verdict, bounded(rerun) if rerun is not None else None)
     earlier: list[Diagnosis] = []
     for part_verdict in verdict.parts:
         if part_verdict.right:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from slipcheck.diagnosis import Diagnosis, spot_at
 from slipcheck.exercise import Exercise, Message, Part
@@ -16,6 +16,7 @@ from .repairs.search import Attempt, part_is_right, trial_parameters
 WEAK = ("bracket", "crossed brackets", "syntax", "operator", "missing operator")
 ADDED = ("\n", ")", "]", "(", "[", "*", ",", ":")
 MOST = 40  # changes that Python can read and that are tried
+READ = 3_000_000  # characters that Python may have to read for them
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ class OneSign:
 def one_sign(exercise: Exercise, source: str, line: int, part: Part, attempt: Attempt) -> Diagnosis | None:
     """What the change of one sign near a line says after which the part is right; None where there is none."""
     p = trial_parameters(exercise)
-    readable = [change for change in _changes(source, line) if parsed(change.source) is not None][:MOST]
+    changes = islice(_changes(source, line), READ // max(len(source), 1))
+    readable = [change for change in changes if parsed(change.source) is not None][:MOST]
     observations = attempt([change.source for change in readable], p, False)
     for change, observation in zip(readable, observations, strict=True):
         if not observation.failure and part_is_right(exercise, part, p, observation):

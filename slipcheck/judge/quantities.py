@@ -224,5 +224,5 @@ class CurveOf(Curve):
 
 
 def is_same_value(candidate: float, value: float) -> bool:
-    """Whether two membrane potentials are one, but for rounding."""
+    """Whether two values of a quantity are one, but for rounding."""
     return abs(candidate - value) <= 1e-9 * max(abs(value), 1e-6)

@@ -9,6 +9,7 @@ from . import Observation, observe
 
 SECONDS = 0.3  # of processor time, for one
 ALL_SECONDS = 3.0  # for all: several times what ordinary answers take, so that a slow machine says the same
+STOPPED = {"kind": "stopped", "type": "", "message": "", "line": None, "text": "", "place": None}
 
 
 def trials(
@@ -22,8 +23,7 @@ def trials(
     made = []
     for source in sources:
         if time.process_time() - began > ALL_SECONDS:
-            failure = {"kind": "stopped", "type": "", "message": "", "line": None, "text": "", "place": None}
-            made.append(Observation(source, failure=failure))
+            made.append(Observation(source, failure=dict(STOPPED)))
             continue
         observation = observe(
             source, values, replacing=replacing, surroundings=surroundings, seconds=SECONDS, sketch=True

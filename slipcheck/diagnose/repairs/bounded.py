@@ -1,0 +1,36 @@
+"""Trials of changes, but no more where they do not come to an end: their time would be lost."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from slipcheck.exercise import Parameters
+from slipcheck.observe import Observation
+from slipcheck.observe.trials import STOPPED
+from slipcheck.verdict import Rerun
+
+MOST_LOST = 8  # trials of one answer that were ended for the time or the output that they took
+SECONDS = 12.0  # for all trials: many times what ordinary answers take, so that a busy machine says the same
+LOST = ("endless", "output", "stopped")
+
+
+def bounded(rerun: Rerun) -> Rerun:
+    """The same, where no change is tried after several have been ended: it counts as stopped.
+
+    An answer whose every change prints for a second, or never ends, would hold its grader for minutes.
+    """
+    lost = 0
+    spent = 0.0
+
+    def attempt(sources: Sequence[str], p: Parameters, as_written: bool) -> list[Observation]:
+        nonlocal lost, spent
+        if lost >= MOST_LOST or spent > SECONDS:
+            return [Observation(source, failure=dict(STOPPED)) for source in sources]
+        began = time.monotonic()
+        made = rerun.attempt(sources, p, as_written)
+        spent += time.monotonic() - began
+        lost += sum(observation.failure is not None and observation.failure["kind"] in LOST for observation in made)
+        return made
+
+    return Rerun(rerun.record, attempt)

@@ -1,0 +1,49 @@
+"""What is tried of an answer whose changes do not come to an end."""
+
+from __future__ import annotations
+
+from helpers.course import COURSE
+from slipcheck.diagnose import syntax_repairs
+from slipcheck.diagnose.repairs import bounded
+from slipcheck.observe import Observation
+from slipcheck.verdict import Rerun
+
+ENDLESS = {"kind": "endless", "type": "", "message": "", "line": 1, "text": "", "place": None}
+
+
+def tried(failure, calls: int) -> tuple[int, list[Observation]]:
+    """How many texts were run in so many calls of ten, and what the last call gave."""
+    ran: list[str] = []
+
+    def attempt(sources, p, as_written):
+        ran.extend(sources)
+        return [Observation(source, failure=failure) for source in sources]
+
+    rerun = bounded.bounded(Rerun(None, attempt))
+    for _ in range(calls):
+        last = rerun.attempt(["v = 1"] * 10, None, False)
+    return len(ran), last
+
+
+def test_changes_that_come_to_an_end_are_all_tried():
+    assert tried(None, 20)[0] == 200
+
+
+def test_nothing_is_tried_after_several_changes_without_end():
+    count, last = tried(ENDLESS, 20)
+    assert count == 10
+    assert len(last) == 10
+    assert all(observation.failure["kind"] == "stopped" for observation in last)
+
+
+def test_nothing_is_tried_after_the_time_for_all(monkeypatch):
+    monkeypatch.setattr(bounded, "SECONDS", -1.0)
+    assert tried(None, 20)[0] == 0
+
+
+def test_of_a_long_line_only_some_signs_are_changed(monkeypatch):
+    read: list[str] = []
+    monkeypatch.setattr(syntax_repairs, "parsed", read.append)
+    exercise = COURSE.exercise(4)
+    assert syntax_repairs.one_sign(exercise, "." * 20_000, 1, exercise.parts[0], lambda *_: []) is None
+    assert 0 < sum(map(len, read)) <= syntax_repairs.READ
