@@ -154,9 +154,8 @@ def _without_quotes(crash: Crash, name: str, line: str) -> Explained:
     if place is None:
         return None
     means = f"Python reads `{name}` as a name, because it has no quotes."
-    advice = f"If `{name}` is meant as a text, put it in quotes."
-    if not isinstance(place, ast.Name):
-        advice = f"A text needs quotes around all of it, not around `{name}` alone."
+    alone = f"If `{name}` is meant as a text, put it in quotes."
+    advice = alone if isinstance(place, ast.Name) else "A text needs quotes around all of it."
     return "quotes missing", f"`{name}` has no value.", means, advice
 
 

@@ -13,7 +13,7 @@ from .edit import Edit, text_of
 from .search import BATCH, Attempt, edits_of, part_is_right, trial_parameters
 from .sentences import numbers_of, repaired
 
-MOST = 600  # trials
+MOST = 400  # trials
 
 
 def second_change(
