@@ -33,7 +33,7 @@ HEADLINES = {
     State.RIGHT: "right",
     State.PARTLY: "partly right",
     State.WRONG: "not right yet",
-    State.UNTOUCHED: "not started yet",
+    State.UNTOUCHED: "still to do",
     State.SYNTAX: "Python cannot read it",
     State.CRASHED: "it stops with an error",
     State.ENDLESS: "it never stops",

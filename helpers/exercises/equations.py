@@ -85,7 +85,10 @@ ALL_STEPS = Equation(
     advice="`step_end` should be how many steps of length `dt` fit into `t_max`, no more and no less.",
 )  # fmt: skip
 REALIZATIONS = Equation("n", ("50",), "the number of realizations")
-TIME = Equation("t", ("step * dt",), "the time of a step", depth=1)
+TIME = Equation(
+    "t", ("step * dt",), "the time of a step", depth=1,
+    advice="The first step has the number 0 and the time 0, and each step takes `dt`. Work out this line for the first two steps.",
+)  # fmt: skip
 SINE = Equation("i", (CURRENT,), "the input current", depth=1)
 START = Equation("v", ("el",), "the start value of V")
 EULER = Equation("v", (STEP,), "the Euler step", depth=1)

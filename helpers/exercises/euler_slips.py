@@ -74,7 +74,7 @@ EULER = (
     wrong_step("bracket missing", "The fraction applies to the first term only.", "Without brackets, multiplication comes before addition.",
                "Which terms should the fraction multiply? Enclose them in brackets.", "v + dt / tau * el - v + r * i"),
     wrong_step("leak sign", "V runs away from the leak potential.", "The sign of the leak is turned around.",
-               "If V is above the leak potential, should it rise or fall?", "v + dt / tau * (v - el + r * i)"),
+               "Without input current, should a V above the leak potential rise or fall?", "v + dt / tau * (v - el + r * i)"),
     wrong_step("leak sum", "V is pulled far down.", "el and v are added in the bracket.", "The leak is a difference.",
                "v + dt / tau * (el + v + r * i)"),
     wrong_step("input sign", "V falls where it should rise.", "The input is subtracted.", "Look at the sign before the input term.",

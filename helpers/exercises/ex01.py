@@ -129,7 +129,7 @@ def missing_names(observation: Observation, p: Parameters, missing: list[str]) -
             line,
         )
     means = "Each of the eight names needs a line that gives it its value."
-    return "name missing", Message(f"{names} {has}.", means, "Compare the names with the list in the text."), None
+    return "name missing", Message(f"{names} {has}.", means, "Compare the names with the table in the text."), None
 
 
 def used_too(observation: Observation, name: str, line: int | None) -> str:
@@ -178,13 +178,17 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> tuple[str
         return "sign lost", Message(said, "Its sign is not the one of the text.", "Look at the sign."), line
     other = next((n for n in GIVEN if n != name and math.isclose(value, getattr(p, n), rel_tol=1e-6)), None)
     if other is not None and UNITS[other] == unit:
-        means = f"That is the value of `{other}` in the text."
-        return "values exchanged", Message(said, means, "Compare the values with the list in the text."), line
+        means = f"That is the value that `{other}` should have."
+        return (
+            "values exchanged",
+            Message(said, means, "Compare the values with the sample output, from left to right."),
+            line,
+        )
     power = math.log10(abs(value / right)) if value else math.nan
     if value * right > 0 and abs(power - round(power)) < 1e-6:
         return "power of ten", Message(said, *power_of_ten(name, text.partition("=")[2], value, right)), line
-    means = "The text gives it another value."
-    return "other value", Message(said, means, "Compare it with the list in the text, digit by digit."), line
+    means = "The exercise gives it another value."
+    return "other value", Message(said, means, "Compare it with the sample output, digit by digit."), line
 
 
 def power_of_ten(name: str, typed: str, value: float, right: float) -> tuple[str, str]:

@@ -28,7 +28,7 @@ SLIPS = (
     shape("no formats", "The values are printed with all their digits.", "No format is given after the name.",
           "After the name in the curly brackets comes a colon, then the format.",
           lambda observation, p: any("0.006" in line and "1.030536869268" in line for line in lines(observation))),
-    shape("f for e", "The current is printed as 0.0000.", "f is for plain decimals; so small a number vanishes.",
+    shape("f for e", "The current is printed as 0.0000.", "With the letter f, a format shows a few decimals only, and the current is too small for them.",
           "Which letter stands for exponential notation?", lambda observation, p: any(line.endswith(" 0.0000") for line in lines(observation))),
     shape("both exponential", "The time is printed in exponential notation.", "The time should have three decimals.",
           "Which letter stands for plain decimals?", lambda observation, p: any(line.count("e-") == 2 for line in lines(observation))),

@@ -35,7 +35,7 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
         return _of_all_rounds(source, wrong, saying)
     draw = single_draw(wrong) if saying.kind == "piece" and slip is None else None
     if draw is not None:
-        observed = "this line makes another number of its draw than the exercise asks for."
+        observed = "this line turns its draw into another number than the exercise asks for."
         return replace(saying, observed=observed, means=f"The draw is {draw:.4g}.")
     found = missing_or_extra(exercise, wrong) if saying.kind == "piece" and slip is None else None
     return saying if found is None else replace(saying, means=found[0], advice=found[1])
@@ -80,5 +80,7 @@ def _of_all_rounds(source: str, wrong: WrongLine, saying: Saying) -> Saying:
     calls = [n for n in ast.walk(wrong.statement) if isinstance(n, ast.Call)]
     if not around or not any(called(call) in ("arange", "linspace", "range") for call in calls):
         return saying
-    means = f"The loop of line {around[-1].lineno} goes through the values one by one, a single value in each round."
+    loop = around[-1]
+    gives = f"gives `{ast.unparse(loop.target)}` a single value in each round"
+    means = f"The loop of line {loop.lineno} {gives}, so `{wrong.equation.target}` needs only the value of this round."
     return replace(saying, means=means, advice="Which name changes from round to round? Use it here, without an array.")

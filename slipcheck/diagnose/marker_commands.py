@@ -35,6 +35,8 @@ def without_marker(
                 "Without a marker nothing is seen."
             )
             advice = "Add a marker, such as a dot or the letter o."
+            if texts and re.search(r"--|-\.|:|-", text):
+                advice = "Put a marker in place of the line sign, such as a dot or the letter o."
             if texts and re.fullmatch(r"[a-z]{3,}", str(texts[0].value)):
                 advice = "A marker needs a color of one letter in front of it: which letter stands for this color?"
             if _draws_many(observation):

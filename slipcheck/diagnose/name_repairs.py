@@ -12,6 +12,7 @@ from slipcheck.judge.parse import parsed
 
 from .crashes.spellings import close_name
 from .formulas.pieces import called
+from .homoglyphs import a_sign_of, first_foreign, in_plain_signs
 from .repairs.search import Attempt, part_is_right, trial_parameters
 from .same_fault import same_in
 
@@ -97,6 +98,15 @@ def _of_an_unread_name(loop: ast.For | None, change: Renamed, name: str, line: i
         is_count = change.node is first and called(loop.iter) in ("range", "enumerate")
         stored = f"the loop {'counts with' if is_count else 'stores values as'} `{change.old}`."
         advice = f"Use the name that the exercise uses, `{name}`."
+    foreign = first_foreign(change.old)
+    if foreign is not None and in_plain_signs(change.old) == name:
+        place, letter, plain = foreign
+        what = f"In it `{letter}`, character {place + 1}, only looks like `{plain}`: it is {a_sign_of(letter)}."
+        if letter == "ı":
+            what = f"Its letter `{letter}` is an i without a dot, another letter than `{plain}` to Python."
+        return Message(
+            f"Line {change.node.lineno}: {stored}", f"{what} So line {line} finds no value of `{name}`.", advice
+        )
     return Message(
         f"Line {change.node.lineno}: {stored}",
         f"No line reads `{change.old}`, and line {line} reads `{name}`, which has no value.",

@@ -181,6 +181,6 @@ def same_in_each_round(tree: ast.Module, observation: Observation, exercise: Exe
                 means = (
                     f"`{read[0]}` does not change with `{counter}`: it keeps the value that it has before this line."
                 )
-                advice = "Where must this line stand so that each round prints its own values?"
-                return made, "the same text is printed in each round of this `for`.", means, advice
+                advice = "Print in the loop above instead, one line in each round, without this `for`."
+                return made, "this `for` makes the same text again and again.", means, advice
     return None

@@ -19,7 +19,7 @@ from .from_the_data import changed_values
 from .line_facts import facts_of
 from .name_repairs import meant_name
 from .other_parameters import that_matter
-from .repairs.one_change import CLAIMED, better_change, is_weak, one_change, other_name
+from .repairs.one_change import CLAIMED, WITHOUT_VALUES, better_change, is_weak, one_change, other_name
 from .repairs.one_line import is_right_after
 from .second_fault import with_another_line, with_another_objection
 from .syntax_repairs import WEAK, one_sign
@@ -31,9 +31,12 @@ ONE_LINE = {  # of a cause: the change of its line that is tried, and what is sa
         "one too many", "The values are right without this line.", "Does the text ask for this line?",
     ),
     "unknown name": (
-        "augmented", "The text adds to no old value in this line.", "Which sign gives a name its value?",
+        "augmented",
+        "The text computes the value anew here, and adds no old value.",
+        "Which sign gives a name its value?",
     ),
 }  # fmt: skip
+EMPTIED = ("figure in the loop", "show in the loop", "figure emptied")  # causes that take a figure its labels too
 MOVED = ("runs in each round", "runs once")  # changes of where a line stands
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
@@ -46,7 +49,8 @@ class SearchedAnswer(Answer):
         if self.verdict.state is State.SYNTAX:
             return self.of_one_sign or super().diagnosis(part_verdict)
         diagnosis = self._with_the_search(part_verdict)
-        others = [self._objection(objection) for objection in part_verdict.further if self._stands_alone(objection)]
+        further = part_verdict.further if diagnosis.cause not in EMPTIED else ()
+        others = [self._objection(objection) for objection in further if self._stands_alone(objection)]
         return with_another_objection(diagnosis, others) if self.observation.failure is None else diagnosis
 
     def _stands_alone(self, objection: tuple[str, Message]) -> bool:
@@ -179,7 +183,7 @@ class SearchedAnswer(Answer):
         if better is None:
             return diagnosis
         said, change = diagnosis.message, better.message
-        facts = facts_of(self.exercise, first, fault)
+        facts = facts_of(self.exercise, first, fault) if better.cause not in WITHOUT_VALUES else ""
         if diagnosis.cause == fault:
             return with_facts(better, facts)
         sentence = re.sub(r"^Line \d+: ", "", said.observed)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from slipcheck.diagnosis import Diagnosis
+import numpy as np
+
+from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.observe import Observation
 
 from .answer_line import names_in
+from .formula_messages import formula_diagnosis
+from .formulas.pieces import Values
 from .recorded_answer import OF_SIZE, lowered
-from .repairs.search import Attempt, repairs
+from .repairs.one_change import STANDS_FOR
+from .repairs.search import Attempt, part_is_right, repairs, trial_parameters
+from .repairs.two_changes import second_change
 from .wrong_line import WrongLine
 
 
@@ -38,31 +45,79 @@ def with_another_line(
     part: Part,
     attempt: Attempt,
 ) -> Diagnosis:
-    """Of wrong values: the diagnosis, with the next line that gives wrong ones for a reason of its own.
+    """Of wrong values: the diagnosis, with the next fault, where one change alone does not make the part right.
 
-    Two lines are two faults where no change of either of them alone makes the part right.
+    That is a second line that gives wrong values for a reason of its own, or another piece of the first line.
     """
     valued = [line for line in lines if not line.is_misplaced]
     first = next((line for line in valued if diagnosis.spot and line.statement.lineno == diagnosis.spot.line), None)
     if first is None or observation.failure:
         return diagnosis
-    other = next((line for line in valued if line.is_specific and _is_independent(line, first, valued)), None)
+    source, here = observation.source, first.statement.lineno
+    others = (line for line in valued if line.is_specific and _is_independent(line, first, valued))
+    other = next((line for line in others if not _is_named(line, diagnosis)), None)
+    kinds = STANDS_FOR.get(first.fault.kind, ())
+    if other is None and not (first.is_specific and kinds):
+        return diagnosis
+    suspects = [here] if other is None else [here, other.statement.lineno]
+    if repairs(exercise, source, part, [], attempt, suspects, everywhere=False):
+        return diagnosis
     if other is None:
+        change = second_change(exercise, source, part, attempt, first.fault.node, kinds, here)
+        return diagnosis if change is None else _ending(diagnosis, f"This line has a second fault: {_observed(change)}")
+    if is_right_with(exercise, source, first, part, attempt):
         return diagnosis
-    suspects = [first.statement.lineno, other.statement.lineno]
-    if repairs(exercise, observation.source, part, [], attempt, suspects, everywhere=False):
-        return diagnosis
-    return _ending(diagnosis, f"Then look at line {other.statement.lineno}: it gives a wrong value too.")
+    line = other.statement.lineno
+    change = second_change(exercise, source, part, attempt, first.fault.node, kinds, line)
+    if change is None or change.cause in STANDS_FOR.get(other.fault.kind, ()):  # the values say it more exactly
+        change = formula_diagnosis(exercise, source, other)
+    return _ending(diagnosis, f"Then look at line {line}: {_observed(change)}")
+
+
+def is_right_with(exercise: Exercise, source: str, line: WrongLine, part: Part, attempt: Attempt) -> bool:
+    """Whether the part is right once the right formula gives the line its value."""
+    value = getattr(line.statement, "value", None)
+    if not isinstance(line.statement, ast.Assign) or line.equation.is_entry or value is None:
+        return False
+    spot = spot_of(source, value)
+    if spot is None:
+        return False
+    rows = source.split("\n")
+    before, _, after = spot.pieces
+    p = trial_parameters(exercise)
+    texts = []
+    for text in line.equation.texts:
+        row = f"{before}{text}{after}"
+        texts.append("\n".join([*rows[: spot.line - 1], row, *rows[spot.line :]]))
+    return any(not run.failure and part_is_right(exercise, part, p, run) for run in attempt(texts, p, False))
+
+
+def _observed(diagnosis: Diagnosis) -> str:
+    """What stands there, to follow a colon."""
+    return re.sub(r"^Line \d+: ", "", diagnosis.message.observed)
+
+
+def _is_named(line: WrongLine, diagnosis: Diagnosis) -> bool:
+    """Whether the diagnosis is one of this line too."""
+    said = f"{diagnosis.message.means} {diagnosis.message.next}"
+    return re.search(rf"\blines? (\d+ (and|to) )?{line.statement.lineno}\b", said) is not None
 
 
 def _is_independent(line: WrongLine, first: WrongLine, valued: Sequence[WrongLine]) -> bool:
     """Whether the fault is not what another wrong line has made of its values, nor the same one elsewhere."""
     if line.statement is first.statement or line.equation.target == first.equation.target:
         return False
+    if not _is_real(line.value) or not _is_real(line.right):  # what the first fault left has no such power
+        return False
     made = {other.equation.target for other in valued if other is not line and not other.is_specific}
     if line.fault.kind in OF_SIZE:
         made |= {other.equation.target for other in valued if other is not line}
     return not made & set(names_in(line.fault.node))
+
+
+def _is_real(values: Values) -> bool:
+    """Whether there is nothing among the values that is no number."""
+    return values is None or bool(np.isrealobj(values) and np.isfinite(values).all())
 
 
 def _ending(diagnosis: Diagnosis, sentence: str) -> Diagnosis:

@@ -29,7 +29,11 @@ def misplaced_lines(exercise: Exercise, source: str, lines: Sequence[WrongLine])
 
 def _of_several(advice: str, lines: str) -> str:
     """The advice for one line, given for several."""
-    return re.sub(r"^(Move|Indent) it\b", rf"\1 {lines}", advice).replace("should it run", "should they run")
+    return (
+        re.sub(r"^(Move|Indent) it\b", rf"\1 {lines}", advice)
+        .replace("indent it", "indent them")
+        .replace("should it run", "should they run")
+    )
 
 
 def with_its_place(diagnosis: Diagnosis, first: WrongLine, others: Sequence[WrongLine]) -> Diagnosis:

@@ -60,7 +60,7 @@ def typed_number(case: Case, part: Part, rerun: Rerun | None = None) -> Diagnosi
     if table is not None:
         return _typed_table(source, table)
     alike = {hit.lineno for _, hit, other in hits if other.text == expression.text}
-    message = _message(source, node, expression, sorted(alike - {node.lineno}))
+    message = _message(exercise, source, node, expression, sorted(alike - {node.lineno}))
     group_of_it = next((n for n in ast.walk(tree) if isinstance(n, (ast.List, ast.Tuple)) and node in n.elts), None)
     others = [hit for hit in hits if hit[1] is not node and group_of_it is not None and hit[1] in group_of_it.elts]
     if others:
@@ -133,22 +133,49 @@ def _number(node: ast.expr) -> float | None:
     return None
 
 
-def _message(source: str, node: ast.expr, expression: Expression, others: Sequence[int]) -> Message:
+def _message(exercise: Exercise, source: str, node: ast.expr, expression: Expression, others: Sequence[int]) -> Message:
     typed = (ast.get_source_segment(source, node) or ast.unparse(node)).strip()
     advice = "Write the name instead of the number."
     if expression.is_code and not expression.text.isidentifier():
-        advice = f"Write a formula with {_names(expression.text)} in place of the number."
+        advice = f"Write a formula with {_names(expression.text)} in place of the number{_in_brackets(source, node)}."
     elif not expression.is_code:
         advice = "Write the formula instead of the number."
     if _is_set_here(source, node, expression.text):
         advice = f"Compute `{expression.text}` from the names that it depends on."
     belongs = f"`{expression.text}`" if expression.is_code else expression.text
+    means = f"Here it is the value of {belongs}. When {belongs} changes, the number does not."
+    depends = _depends_on(exercise, expression.text)
+    if _is_set_here(source, node, expression.text) and depends:
+        means = f"It fits the given {depends}. When one of them changes, the number does not."
     too = f" {same_in(sorted(set(others) - {node.lineno}))}".rstrip()
     return Message(
         f"Line {node.lineno}: the number `{typed}` is typed in.",
-        f"Here it is the value of {belongs}. When {belongs} changes, the number does not.{too}",
+        f"{means}{too}",
         advice,
     )
+
+
+def _in_brackets(source: str, node: ast.expr) -> str:
+    """What is to be added where a formula needs brackets in the place of the number."""
+    for around in ast.walk(parsed(source) or ast.Module([], [])):
+        if not isinstance(around, ast.BinOp):
+            continue
+        if _is_at(around.right, node) and isinstance(around.op, (ast.Div, ast.FloorDiv, ast.Mod)):
+            return ", in round brackets, because it comes after a division sign"
+        if isinstance(around.op, ast.Pow) and (_is_at(around.left, node) or _is_at(around.right, node)):
+            return ", in round brackets, because the power must apply to all of it"
+    return ""
+
+
+def _is_at(node: ast.expr, other: ast.expr) -> bool:
+    return (node.lineno, node.col_offset, type(node)) == (other.lineno, other.col_offset, type(other))
+
+
+def _depends_on(exercise: Exercise, name: str) -> str:
+    """The names of which the exercise computes this one."""
+    texts = [text for equation in exercise.equations if equation.target == name for text in equation.texts]
+    used = {node.id for text in texts for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
+    return " and ".join(f"`{other}`" for other in exercise.given if other in used)
 
 
 def _names(code: str) -> str:

@@ -71,7 +71,7 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
             return Message(
                 observed,
                 means,
-                "In a format, the number after the point and the letter after it decide how many decimals there are.",
+                "In a format, the number after the point decides how many decimals there are.",
             )
     return _spaced(line, observed, has_tab_code)
 

@@ -72,7 +72,7 @@ def test_check_tells_an_answer_that_was_not_run_from_one_not_started(untouched):
 
     untouched.run("# Exercise 4")
 
-    expect(untouched.run("check(4)")).to_contain_text("Exercise 4: not started yet · 0 of 4 points")
+    expect(untouched.run("check(4)")).to_contain_text("Exercise 4: still to do · 0 of 4 points")
 
 
 @pytest.mark.parametrize(("number", "change", "state", "message"), SLIPS)

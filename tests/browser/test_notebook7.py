@@ -33,7 +33,7 @@ def student(tmp_path_factory):
 
 def test_no_answer_a_wrong_one_and_a_right_one_are_told_apart(student):
     student.run("# Exercise 4")
-    expect(student.run("check(4)")).to_contain_text("Exercise 4: not started yet · 0 of 4 points")
+    expect(student.run("check(4)")).to_contain_text("Exercise 4: still to do · 0 of 4 points")
 
     answer(student, 4, changed(STEMS[4], ("r * i)", "i)")))
     expect(student.run("check(4)")).to_contain_text("The current is added without the resistance")

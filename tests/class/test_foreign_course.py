@@ -179,7 +179,7 @@ class TestANotebook:
     def test_check_tells_untouched_slip_and_right_apart_and_hints_come_one_by_one(self, kernel, course):
         run_until_answer(kernel, course, COOLING)
         kernel.run(answer_cell(read(course / "notebooks" / "tea_time", COOLING), COOLING).source)
-        assert "Exercise 1: not started yet · 0 of 3 points" in told(kernel.run("check(1)"))
+        assert "Exercise 1: still to do · 0 of 3 points" in told(kernel.run("check(1)"))
         kernel.run(solved(course, COOLING, HEATS_UP))
         assert "The sign of the change is turned." in told(kernel.run("check(1)"))
         assert "hint 1 of 2" in told(kernel.run("hint(1)"))

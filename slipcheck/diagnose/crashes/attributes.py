@@ -91,9 +91,8 @@ def _unknown_function(module: str, name: str) -> Explained:
         means = "Python's packages spell Greek letters out."
         return "unknown function", observed, means, f"Write `{letter}` for `{name}`."
     if name in TIMES_PI:
-        means = (
-            f"It is a function of R that multiplies by pi itself. NumPy has `np.{name[:3]}`, and the number `np.pi`."
-        )
+        means = "It is a function of the language R that multiplies by pi itself."
+        means += f" NumPy has `np.{name[:3]}`, and the number `np.pi`."
         return "unknown function", observed, means, "Write these two. Where in the text does pi stand?"
     close = difflib.get_close_matches(name.lower(), [other for other in known if other[0] != "_"], 1, 0.6)
     advice = "Look for the function in the text above your cell. If it is not there, do you need this line?"

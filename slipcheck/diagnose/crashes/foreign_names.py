@@ -27,7 +27,7 @@ FOREIGN = {
     "disp": "Matlab's word for showing a value; in Python the function is `print`",
     "fprintf": "Matlab's word for printing; in Python the function is `print`, with an f-string",
     "printf": "a word of other languages; in Python the function is `print`, with an f-string",
-    "cat": "a word of R; in Python the function is `print`",
+    "cat": "a word of the language R; in Python the function is `print`",
     "length": "Matlab's word; in Python the function is `len`",
     "numel": "Matlab's word; in Python the function is `len`",
     "end": "Matlab's word; in Python a loop ends where the indentation ends",
@@ -39,11 +39,11 @@ FOREIGN = {
 
 def of_r(crash: Crash, name: str, line: str) -> Explained:
     if name == "c" and re.search(r"print\(\s*c\s*\(", line):
-        means = "It is a function of R. Python's print takes several values, with commas between them."
+        means = "It is a function of the language R. Python's print takes several values, with commas between them."
         return "unknown name", "Python has no function `c`.", means, "Leave `c` and its brackets out."
     if name not in OF_R or not re.search(rf"\b{name}\s*\(", line):
         return None
-    means = f"It is a function of R. {OF_R[name]}"
+    means = f"It is a function of the language R. {OF_R[name]}"
     return "unknown name", f"Python has no function `{name}`.", means, "Change this piece."
 
 
@@ -59,7 +59,7 @@ def of_other_languages(crash: Crash, name: str, line: str) -> Explained:
         sign = ast.Pass(**ends, **rest)
         return "comment of other languages", f"`% {name}` is not a comment.", means, "Write # in place of %.", sign
     is_alone = isinstance(crash.statement, ast.Expr) and isinstance(crash.statement.value, ast.Name)
-    advice = "Delete this line." if is_alone else "Which word does Python use for it?"
+    advice = "Delete this line." if is_alone else "Use Python's word in its place."
     if name in FOREIGN:
         return "unknown name", f"Python does not know `{name}`.", f"It is {FOREIGN[name]}.", advice
     return None

@@ -150,10 +150,13 @@ def _unit(crash: Crash, name: str, line: str) -> Explained:
 
 
 def _without_quotes(crash: Crash, name: str, line: str) -> Explained:
-    if not _is_text_place(crash, name):
+    place = _text_place(crash, name)
+    if place is None:
         return None
     means = f"Python reads `{name}` as a name, because it has no quotes."
-    return "quotes missing", f"`{name}` has no value.", means, f"If `{name}` is meant as a text, put it in quotes."
+    alone = f"If `{name}` is meant as a text, put it in quotes."
+    advice = alone if isinstance(place, ast.Name) else "A text needs quotes around all of it."
+    return "quotes missing", f"`{name}` has no value.", means, advice
 
 
 def _another_twice(crash: Crash, name: str, line: str) -> Explained:
@@ -223,17 +226,16 @@ REASONS = (
 )  # fmt: skip
 
 
-def _is_text_place(crash: Crash, name: str) -> bool:
-    """Whether the name stands where a text belongs: a label, a title, or the format string of a plot command."""
+def _text_place(crash: Crash, name: str) -> ast.expr | None:
+    """What stands with the name where a text belongs: a label, a title, or the format string of a plot command."""
     for call in (node for node in crash.within(ast.Call) if called(node) in OF_PYPLOT):
-        labels = [
-            keyword.value for keyword in call.keywords if keyword.arg in ("label", "marker", "color", "linestyle")
-        ]
-        texts = call.args if called(call) in ("xlabel", "ylabel", "title") else call.args[2:]
+        kinds = ("label", "marker", "color", "linestyle")
+        labels: list[ast.expr] = [keyword.value for keyword in call.keywords if keyword.arg in kinds]
+        texts: list[ast.expr] = call.args if called(call) in ("xlabel", "ylabel", "title") else call.args[2:]
         for place in (*labels, *texts):
             if any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(place)):
-                return True
-    return False
+                return place
+    return None
 
 
 def _given_twice(crash: Crash) -> ast.Name | None:

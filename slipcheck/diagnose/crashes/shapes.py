@@ -154,8 +154,9 @@ def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explai
         means = f"`{name}` is one number: the loop of line {loop} has left its last value there."
         advice = "Draw one point in each round: in which line of the loop, and at which x?"
         if max(first or 0, second or 0) > 1:
-            means = f"{means} The other one has {_values(max(first or 0, second or 0))}."
-            return "lengths differ", observed, means, f"Collect the values of `{name}` in a list too."
+            other = y if name == x else x
+            means = f"{means} `{other}` has {_values(max(first or 0, second or 0))}."
+            return "lengths differ", observed, means, f"Collect the values of `{name}` in a list, one in each round."
         return "plot outside the loop", observed, means, advice
     means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
     grown = next(

@@ -45,7 +45,7 @@ SAYS_AS_MUCH = {
 }
 WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the value itself may be right
     "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
-    "not collected",
+    "not collected", "two names",
 )  # fmt: skip
 GROWN = ("made anew", "not collected")  # changes by which a list gets its size in another line
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
@@ -62,6 +62,7 @@ SAME_FAULT = {  # of a fault that values have shown: the changes that it stands 
     "extra factor": ("too much", "call too much"),
     "piece": (),
 }
+STANDS_FOR = {**SAME_FAULT, "other function": ("other function",)}  # with those that no other change explains better
 
 
 def better_change(

@@ -69,7 +69,10 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
             return Diagnosis(kind, message, spot_of(source, edit.node))
         observed = f"this line gives `{name}` a new value, and so does line {line}."
         means = f"So `{name}` changes twice in each round. The values are right without this line."
-        advice = "One of the two is enough. Keep the one that stands where the text asks for it, and delete the other."
+        either = any(other.kind == kind and other.lines[0] == line for other in edits)
+        advice = (
+            "One of the two is enough: delete either." if either else f"Line {line} alone is enough: delete this one."
+        )
     elif kind in COUNTS and not {"fewer", "ends"} & set(edit.words) and (place := first_place(source, edit.node)):
         lost = " So the value that was there is lost." if "early" in edit.words and " index 0." in place else ""
         means = f"{means} {place}{lost}".strip() if kind == "other range" else place

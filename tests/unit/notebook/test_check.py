@@ -20,7 +20,7 @@ from slipcheck.runs import rerun_of, runs
 
 def states(solved, stub):
     return {
-        "untouched": (stub(4), "not started yet"),
+        "untouched": (stub(4), "still to do"),
         "syntax": (solved(4).replace("(el - v + r * i)", "(el - v + r * i"), "Python cannot read it"),
         "crash": (solved(4).replace("r * i)", "resistance * i)"), "it stops with an error"),
         "endless": (

@@ -1,0 +1,45 @@
+"""A second fault is named where there is one, and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers.course import COURSE
+from slipcheck.assessment import assess
+from slipcheck.runs import rerun_of, runs
+from tests.support import repairs
+
+ANSWERS = Path(__file__).parents[2] / "answers"
+NAMED = {  # an answer with two faults, and what is said of the second
+    "04/wrong_minus_step_and_mean_current": "This line has a second fault: `i_mean` is used",
+    "07/wrong_two_shift_sign_and_root_of_product": "Then look at line 14: in `t_max * dt` the sign `*` is not",
+    "07/wrong_randint_and_half": "Then look at line 14: in `(t_max / dt) ** 1 / 2` the power comes first",
+    "11/wrong_two_ratio_and_resistance": "Then look at line 9: `i[step - 1]` is not multiplied by `r`.",
+}
+ALONE = (  # answers of which one repair makes all right
+    "05/wrong_new_figure_each_round",  # whose labels are in the first figure
+    "06/wrong_clf_in_the_loop",
+    "10/wrong_no_square",  # which leaves a root of a negative number
+    "10/wrong_square_after_the_sum",  # where the repair is one of both lines
+    "10/wrong_square_without_brackets",
+)
+
+
+def said(answer: str) -> list[str]:
+    """What to try, part by part."""
+    cell = repairs.read(ANSWERS / f"{answer}.py").cell
+    exercise = COURSE.exercise(int(answer[:2]))
+    verdict = assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
+    return [part.message.next for part in verdict.parts if part.message is not None]
+
+
+@pytest.mark.parametrize("answer", NAMED)
+def test_a_second_fault_is_named(answer):
+    assert any(NAMED[answer] in advice for advice in said(answer))
+
+
+@pytest.mark.parametrize("answer", ALONE)
+def test_no_second_fault_follows_where_one_repair_does(answer):
+    assert not any("Then look at" in advice or "second fault" in advice for advice in said(answer))
