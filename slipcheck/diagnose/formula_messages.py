@@ -61,8 +61,8 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "other draw": ("`{0}` draws other random numbers than the exercise asks for.", "", "Which function draws numbers from 0 to 1? Stretch and shift them."),
     "two draws": ("random numbers are drawn twice here.", "", "Draw once, then stretch and shift what you get."),
     "bracket too wide": ("`{1}` multiplies `{0}` too.", "`{1}` multiplies the marked piece too.", "Which terms belong in the bracket?"),
-    "other argument": ("the argument `{0}` is not the right one.", "", "Which value should it have here?"),
-    "missing argument": ("the argument `{0}` is missing.", "", "Which value should it have here?"),
+    "other argument": ("the argument `{0}` is not the right one.", "", "Which value should `{1}` have in this line?"),
+    "missing argument": ("the argument `{0}` is missing.", "", "Which value should `{1}` have in this line?"),
     "brackets": ("the names and numbers are right, but the brackets are not.", "", "Which terms belong together? Enclose them."),
     "too few draws": ("`{0}` draws {1}; {2} needed.", "", "What must be in its brackets, so that it draws them all?"),
     "inside the inner loop": ("this line is inside the inner loop.", "", "Move it out of the inner loop."),
@@ -139,6 +139,8 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     """What the tables say of the kind, with the words of the fault."""
     with_piece, without, advice = SAID[kind]
     words = [_in_words(exercise, word) for word in wrong.fault.words]
+    if kind in OF_AN_ARGUMENT:
+        words = [words[0], words[0].split("=")[0]]
     used = _use_of_the_piece(source, wrong) if kind in MISSING_AROUND else None
     if used is not None:
         words[:1] = [used.id]
@@ -147,8 +149,8 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     if kind == "piece":
         observed = observed.format(wrong.equation.called)
     means = WHY.get(kind, "").format(*(words if kind != "once for all" else [wrong.equation.target]))
-    if kind in ("other argument", "missing argument"):
-        means = exercise.arguments.get(words[0].split("=")[0], "")
+    if kind in OF_AN_ARGUMENT:
+        means = exercise.arguments.get(words[1], "")
     elif kind == "other draw":
         means = DRAWS.get(words[0], "")
     elif kind == "other name" and words[0] in exercise.words:
@@ -167,6 +169,7 @@ def _is_of_the_exercise(exercise: Exercise, name: str) -> bool:
     return name in {*exercise.words, *exercise.given, *exercise.loops, *exercise.counts}
 
 
+OF_AN_ARGUMENT = ("other argument", "missing argument")
 MISSING_AROUND = ("missing function", "missing factor", "missing divisor", "missing power", "scope")
 
 

@@ -106,6 +106,20 @@ def text_for_number(tree: ast.Module, observation: Observation, exercise: Exerci
     return None
 
 
+def _another_name(loop: ast.For, name: str) -> str:
+    """Where a loop needs another name than that of a parameter."""
+    used = {
+        node.lineno
+        for statement in loop.body
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Name) and node.id == name
+    }
+    if not used:
+        return f"Use another name for the marked `{name}`."
+    lines = f"line{'s' if len(used) > 1 else ''} {' and '.join(map(str, sorted(used)))}"
+    return f"Use another name for the marked `{name}`, and in {lines} wherever the value of the loop is meant."
+
+
 def given_name_overwritten(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and not is_literal(node.value):
@@ -115,8 +129,9 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
         elif isinstance(node, ast.For) and _counts_with_a_parameter(tree, node, exercise):
             name = getattr(node.target, "id", "")
             means = f"So `{name}` takes another value in each round, and keeps the last one after the loop."
-            observed = f"the loop uses the name `{name}`, which is needed elsewhere."
-            return node.target, observed, means, "Use another name, here and in each line of the loop that means it."
+            meaning = exercise.words.get(name)
+            observed = f"the loop uses the name `{name}`, which is already {meaning or 'a given name'}."
+            return node.target, observed, means, _another_name(node, name)
         else:
             continue
         given = [name for name in names if name in exercise.given]

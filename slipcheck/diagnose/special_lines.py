@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 import numpy as np
 
@@ -47,7 +47,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or _of_an_addition(wrong)
         or _of_a_comma(wrong)
         or _of_a_left_counter(source, wrong)
-        or _of_an_empty_list(wrong)
+        or _of_an_empty_list(source, wrong)
         or _of_a_whole_array(exercise, wrong)
     )
 
@@ -62,7 +62,7 @@ def _of_an_argument(exercise: Exercise, wrong: WrongLine) -> Saying | None:
     if ddof is None:
         return None
     observed = f"the argument `{ast.unparse(ddof)}` is not the right one."
-    return Saying("other argument", observed, ddof, exercise.arguments["ddof"], "Which value should it have here?")
+    return Saying("other argument", observed, ddof, exercise.arguments["ddof"], "Which value should `ddof` have in this line?")
 
 
 def _of_a_loop(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:
@@ -150,13 +150,25 @@ def _of_a_left_counter(source: str, wrong: WrongLine) -> Saying | None:
     return None
 
 
-def _of_an_empty_list(wrong: WrongLine) -> Saying | None:
+def _of_an_empty_list(source: str, wrong: WrongLine) -> Saying | None:
     value = getattr(wrong.statement, "value", None)
     if wrong.fault.kind != "other size" or not isinstance(value, ast.List) or value.elts:
         return None
-    means = "It has no places yet, so no value can be stored in one of them."
-    advice = "Add each value at the end of the list, or start with as many places as are needed."
-    return Saying("other size", f"`{target_of(wrong)}` is an empty list.", value, means, advice)
+    name = target_of(wrong)
+    stored = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if _fills_a_place(node, name)]
+    if any(name in names_in(node.value) for node in stored):
+        means = "It has no places yet, so no value can be read from one of them."
+        advice = "Start with as many places as are needed, each with its first value."
+    else:
+        means = "It has no places yet, so no value can be stored in one of them."
+        advice = "Add each value at the end of the list, or start with as many places as are needed."
+    return Saying("other size", f"`{name}` is an empty list.", value, means, advice)
+
+
+def _fills_a_place(node: ast.AST, name: str) -> TypeGuard[ast.Assign]:
+    """Whether it stores a value in a place of the list."""
+    target = node.targets[0] if isinstance(node, ast.Assign) else None
+    return isinstance(target, ast.Subscript) and ast.unparse(target.value) == name
 
 
 def _of_an_addition(wrong: WrongLine) -> Saying | None:

@@ -152,6 +152,8 @@ def _end(observation: Observation, diagnosis: Diagnosis) -> str:
     line = failure.get("line")
     if line is None or (diagnosis.spot is not None and diagnosis.spot.line == line):
         return ""
-    if diagnosis.cause in (*COUNTS, "other round") and failure.get("type") == "IndexError":
-        return f"In a later round line {line} stops with an error."
+    if diagnosis.cause in COUNTS and failure.get("type") == "IndexError":
+        return f"In the last round line {line} stops with an error."
+    if diagnosis.cause == "other round" and failure.get("type") == "IndexError":
+        return f"In another round line {line} stops with an error."
     return f"So line {line} stops with an error."

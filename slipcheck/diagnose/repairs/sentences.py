@@ -17,6 +17,7 @@ from .first_round import first_place
 from .loop_sentences import count, each_round, once, order, other_range
 from .said import INDEX, LAST, RIGHT_WITHOUT, SAID, SLICE
 
+OF_THE_ROOT = "Put all that the root is taken of in brackets."
 COUNTS = ("other range", "start of the count")  # changes of the numbers that a loop counts
 
 
@@ -157,20 +158,43 @@ def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
 def _closed_too_early(_exercise: Exercise, edit: Edit) -> Sentences:
     inner, more = edit.words
     node = ast.parse(inner, mode="eval").body
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow) and is_a_half(node.right):
+        means = f"The power `{text_of(node.right)}` is a root. Python takes it first, and only then computes `{more}`."
+        return f"`{more}` comes after the root.", means, OF_THE_ROOT
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
         means = f"Python computes the power first, and only then `{more}`."
-        return (
-            f"`{more}` comes after the power.",
-            means,
-            "Enclose in brackets all that the power applies to in the text.",
-        )
+        return f"`{more}` comes after the power.", means, "Enclose in brackets all that the power applies to."
     return tuple(text.format(*edit.words) for text in SAID["closed too early"])  # type: ignore[return-value]
+
+
+def is_a_half(exponent: ast.expr) -> bool:
+    """Whether a power with this exponent is a root."""
+    return text_of(exponent) in ("0.5", "1 / 2")
+
+
+def _power_of_one(_exercise: Exercise, edit: Edit) -> Sentences:
+    observed, means, advice = (text.format(*edit.words) for text in SAID["power of one"])
+    exponent = ast.parse(edit.words[0].removeprefix("** "), mode="eval").body
+    return observed, means, OF_THE_ROOT if is_a_half(exponent) else advice
+
+
+def _no_bracket_around(_exercise: Exercise, edit: Edit) -> Sentences:
+    sign, piece, more = edit.words
+    if sign.endswith("/"):
+        means = "Without brackets Python divides first."
+        observed = f"only `{piece}` is below the fraction line; `{more}` belongs there too."
+        return observed, means, "Put brackets around all that is below the fraction line."
+    return tuple(text.format(*edit.words) for text in SAID["no bracket around"])  # type: ignore[return-value]
 
 
 def _all_indices(_exercise: Exercise, edit: Edit) -> Sentences:
     counter, place, first, way = edit.words
     observed = f"all indices of this line are too {'large' if way == 'late' else 'small'} by 1."
-    means = f"In the first round `{counter}` is {first}, and the line gives a value to place {place}." if place else ""
+    step = edit.node
+    target = step.targets[0] if isinstance(step, ast.Assign) else None
+    is_alone = isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Tuple)
+    filled = f"`{text_of(target.value)}[{place}]`" if is_alone else f"place {place}"  # type: ignore[union-attr]
+    means = f"In the first round `{counter}` is {first}, and the line gives a value to {filled}." if place else ""
     return observed, means, "Which place should the first round fill, and from which place does it start?"
 
 
@@ -211,6 +235,9 @@ def _apart(now: float, right: float) -> str:
 
 def _argument(exercise: Exercise, edit: Edit) -> Sentences:
     function, argument = edit.words
+    if argument == "ddof":
+        observed = f"`{function}` divides by the number of values here; a number less by 1 is needed."
+        return observed, "", "Which argument changes by what it divides?"
     means = exercise.arguments.get(argument, "")
     return f"`{function}` is called without `{argument}`.", means, "Which value does this argument need here?"
 
@@ -230,6 +257,8 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "other place": _place,
     "all indices": _all_indices,
     "closed too early": _closed_too_early,
+    "power of one": _power_of_one,
+    "no bracket around": _no_bracket_around,
     "start of the count": count,
     "other name": _name,
     "other range": other_range,
