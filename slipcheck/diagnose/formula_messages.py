@@ -16,6 +16,7 @@ from .known_slips import slip_by_formula
 from .line_details import more_exactly
 from .line_facts import facts_of
 from .loop_patterns import inner_loops
+from .missing_axes import axis_needed
 from .missing_pieces import extra_draw, made_of
 from .special_lines import LONG, Saying, place_of, special_saying
 from .values import size_of, value_of
@@ -148,6 +149,11 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     observed = (with_piece if is_short or not without else without).format(*words)
     if kind == "piece":
         observed = observed.format(wrong.equation.called)
+    if kind in ("part of it", "other name") and (needed := axis_needed(wrong, wrong.fault.node)):
+        advice += needed
+    if kind == "once for all" and _fills_brackets(source, wrong.equation.target):
+        advice = "Work out `{1}` inside the brackets that make the list, before `for`, or use a loop over the values."
+        words = [*words[:1], wrong.equation.target]
     means = WHY.get(kind, "").format(*(words if kind != "once for all" else [wrong.equation.target]))
     if kind in OF_AN_ARGUMENT:
         means = exercise.arguments.get(words[1], "")
@@ -162,6 +168,12 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     if kind == "missing power" and "root" in words:
         advice = "How does the text take a root?"
     return Saying(kind, observed, used or place_of(wrong), means, advice.format(*words))
+
+
+def _fills_brackets(source: str, name: str) -> bool:
+    """Whether square brackets with a loop in them use the name."""
+    lists = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.ListComp)]
+    return any(isinstance(node, ast.Name) and node.id == name for made in lists for node in ast.walk(made.elt))
 
 
 def _is_of_the_exercise(exercise: Exercise, name: str) -> bool:

@@ -12,6 +12,7 @@ from slipcheck.observe import Observation
 
 from .formulas.pieces import called
 from .legends import is_text
+from .values import same_holds
 
 MARKERS = set(".,ov^<>12348spP*hH+xXDd|_")
 
@@ -40,13 +41,20 @@ def without_marker(
                 means = "plt.plot draws the values of one time here: a line between them runs straight up."
                 advice = "Add a marker, such as a dot, or draw each realization against all times."
                 if asks_for_lines:
-                    observed = f"Line {call.lineno}: each of these plot commands draws the values of one time."
-                    means = "A line between them runs straight up, not through time."
+                    observed = f"Line {call.lineno}: this plot command draws the values of one time only."
+                    means = "The line through these values runs straight up, not through time."
                     message = Message(observed, means, "Draw one line for each realization, against all times.")
                     return Diagnosis("invisible markers", message, spot_of(source, call))
-            message = Message(f"Line {call.lineno}: {has}", means, advice)
+            others = [other.lineno for other in calls if _is_the_same_but_for_values(call, other)]
+            message = Message(f"Line {call.lineno}: {has}", f"{means}{same_holds(others)}", advice)
             return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
     return None
+
+
+def _is_the_same_but_for_values(call: ast.Call, other: ast.Call) -> bool:
+    """Whether a plot command below has the same format and arguments."""
+    formats = [[ast.dump(piece) for piece in (*c.args[2:], *c.keywords)] for c in (call, other)]
+    return other.lineno > call.lineno and called(other) == "plot" and formats[0] == formats[1]
 
 
 def pair_without_format(source: str, calls: list[ast.Call]) -> Diagnosis | None:
@@ -90,7 +98,7 @@ def comma_for_a_sign(source: str, calls: list[ast.Call]) -> Diagnosis | None:
             ):
                 code, first = ast.unparse(piece), ast.unparse(before)
                 others = [other.lineno for other in calls if other is not call and _has_a_signed_argument(other)]
-                too = f" The same holds for line {others[0]}." if others else ""
+                too = same_holds(others[:1])
                 message = Message(
                     f"Line {call.lineno}: a comma separates `{first}` and `{code}`.",
                     f"So plt.plot gets two values, one after the other, and nothing is added or subtracted.{too}",

@@ -15,6 +15,7 @@ from slipcheck.observe.rewrite import is_literal
 from .answer_line import flattened, names_in
 from .formulas.pieces import same
 from .line_facts import target_of
+from .missing_axes import axis_needed
 from .repairs.edit import sign_of
 from .values import evaluated
 from .wrong_line import WrongLine
@@ -62,7 +63,8 @@ def _of_an_argument(exercise: Exercise, wrong: WrongLine) -> Saying | None:
     if ddof is None:
         return None
     observed = f"the argument `{ast.unparse(ddof)}` is not the right one."
-    return Saying("other argument", observed, ddof, exercise.arguments["ddof"], "Which value should `ddof` have in this line?")
+    advice = "Which value should `ddof` have in this line?"
+    return Saying("other argument", observed, ddof, exercise.arguments["ddof"], advice)
 
 
 def _of_a_loop(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:
@@ -145,7 +147,7 @@ def _of_a_left_counter(source: str, wrong: WrongLine) -> Saying | None:
             if wrong.fault.kind == "other size":
                 target, have, need = wrong.fault.words
                 means = f"`{target}` gets {have} here; {need} needed. {means}"
-            advice = f"Should this line take a part of `{base}`, or all of it?"
+            advice = f"Should this line take a part of `{base}`, or all of it?{axis_needed(wrong, node)}"
             return Saying(wrong.fault.kind, observed, node, means, advice)
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -141,6 +141,17 @@ def many(count: int, word: str) -> str:
     ('1 value', '0 values')
     """
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def same_holds(lines: Sequence[int]) -> str:
+    """A sentence on other lines with the same fault, to follow another.
+
+    >>> same_holds([]), same_holds([9]), same_holds([6, 7])
+    ('', ' The same holds for line 9.', ' The same holds for lines 6 and 7.')
+    """
+    if not lines:
+        return ""
+    return f" The same holds for line{'s' if len(lines) > 1 else ''} {' and '.join(map(str, lines))}."
 
 
 def kind_of(value: Any) -> str:

@@ -59,6 +59,8 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         observed = f"`{count}` is not the number that is needed here."
         means = f"It counts the values of `{edit.words[0]}`{f', {meaning}' if meaning else ''}."
         advice = "What should be counted here?"
+    elif kind == "no copy" and (line := _changed_in_place(source, edit)):
+        means = f"Python makes no copy here. Line {line} changes `{edit.words[0]}`, and `{edit.words[1]}` with it."
     elif kind == "one too many" and (again := _made_again(source, edit.node)):
         name, line = again
         if edit.words[0].endswith("= ..."):
@@ -85,6 +87,18 @@ def _unread(source: str, name: str) -> int:
     return 0 if is_read else min((node.lineno for node in names), default=0)
 
 
+def _changed_in_place(source: str, edit: Edit) -> int:
+    """The first line that changes the values of a name, and keeps them; 0 where there is none."""
+    for step in ast.walk(ast.parse(source)):
+        target = step.target if isinstance(step, ast.AugAssign) else None
+        target = step.targets[0] if isinstance(step, ast.Assign) else target
+        is_entry = isinstance(target, ast.Subscript)
+        base = target.value if isinstance(target, ast.Subscript) else target
+        if base is not None and text_of(base) == edit.words[0] and (is_entry or isinstance(step, ast.AugAssign)):
+            return step.lineno  # type: ignore[attr-defined, no-any-return]
+    return 0
+
+
 def _made_again(source: str, node: ast.AST) -> tuple[str, int] | None:
     """Of a step in a loop: its name, and the other line of the loop that makes the same step."""
     for loop in (part for part in ast.walk(ast.parse(source)) if isinstance(part, ast.For)):
@@ -102,6 +116,9 @@ def _made_again(source: str, node: ast.AST) -> tuple[str, int] | None:
 def _index(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
     slices = [SLICE[way] for way in ways if way in SLICE]
+    if {"starts late", "ends early", "all"} & set(ways) and isinstance(edit.node, ast.Subscript) and _is_cut(edit.node):
+        observed = f"the slice `[{ast.unparse(edit.node.slice)}]` leaves out values that are needed."
+        return observed, slices[0], "Should this line leave any values out?"
     if slices and isinstance(edit.node, ast.Subscript):
         taken = f"[{ast.unparse(edit.node.slice)}]"
         observed = f"the slice `{taken}` does not take the values that are needed."
@@ -123,6 +140,12 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
         lines = " and ".join(map(str, edit.lines))
         return f"the index of `{text}` is wrong wherever it occurs, in lines {lines}.", means, advice
     return f"the index of `{text}` is not the right one.", means, advice
+
+
+def _is_cut(entry: ast.Subscript) -> bool:
+    """Whether it is a slice with one end, which takes all values without it."""
+    index = entry.slice
+    return isinstance(index, ast.Slice) and (index.lower is None) != (index.upper is None) and index.step is None
 
 
 def _taken(part: ast.Slice) -> str:
@@ -236,8 +259,8 @@ def _apart(now: float, right: float) -> str:
 def _argument(exercise: Exercise, edit: Edit) -> Sentences:
     function, argument = edit.words
     if argument == "ddof":
-        observed = f"`{function}` divides by the number of values here; a number less by 1 is needed."
-        return observed, "", "Which argument changes by what it divides?"
+        observed = f"`{function}` divides by the number of values here, and should divide by one less."
+        return observed, "", "Which argument changes this divisor?"
     means = exercise.arguments.get(argument, "")
     return f"`{function}` is called without `{argument}`.", means, "Which value does this argument need here?"
 
