@@ -36,9 +36,9 @@ def _both(first: ast.AST, second: ast.AST) -> ast.AST:
     gap = second.col_offset - (first.end_col_offset or 0)
     if first.end_lineno != second.lineno or not 0 < gap <= len(" + "):
         return second
-    start = {"lineno": first.lineno, "col_offset": first.col_offset}
-    end = {"end_lineno": second.end_lineno, "end_col_offset": second.end_col_offset}
-    return ast.BinOp(first, ast.Add(), second, **start, **end)
+    both = ast.copy_location(ast.BinOp(first, ast.Add(), second), first)
+    both.end_lineno, both.end_col_offset = second.end_lineno, second.end_col_offset
+    return both
 
 
 def turned(student: Piece, extra: list[Term], missing: list[Term]) -> Fault | None:

@@ -90,7 +90,7 @@ def _unread(source: str, name: str) -> int:
 def _changed_in_place(source: str, edit: Edit) -> int:
     """The first line that changes the values of a name, and keeps them; 0 where there is none."""
     for step in ast.walk(ast.parse(source)):
-        target = step.target if isinstance(step, ast.AugAssign) else None
+        target: ast.expr | None = step.target if isinstance(step, ast.AugAssign) else None
         target = step.targets[0] if isinstance(step, ast.Assign) else target
         is_entry = isinstance(target, ast.Subscript)
         base = target.value if isinstance(target, ast.Subscript) else target
@@ -163,6 +163,14 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
     if isinstance(edit.node, (ast.If, ast.For, ast.While)):
         return block_too_many(exercise, edit)
     return f"`{text}` does not belong here.", RIGHT_WITHOUT, "Does the text ask for this line?"
+
+
+def _entry_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
+    observed, means, advice = (text.format(*edit.words) for text in SAID["entry too much"])
+    if isinstance(edit.node, ast.Tuple) and len(edit.node.elts) == 2:
+        means = "Two numbers in these brackets make rows and columns. The values are right with the other number alone."
+        advice = "How many numbers does the shape need?"
+    return observed, means, advice
 
 
 def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -273,6 +281,7 @@ def _too_much(_exercise: Exercise, edit: Edit) -> Sentences:
 
 SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "one too many": _too_many,
+    "entry too much": _entry_too_much,
     "too much": _too_much,
     "in brackets": _in_brackets,
     "argument missing": _argument,
