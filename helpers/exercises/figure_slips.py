@@ -65,7 +65,7 @@ MANY_FIGURES = (
     shape("figure in the loop", "plt.figure() starts a new figure in each round of the loop.", "So the points are not together in one figure.",
           "There is a figure already, from before the loop: leave this line out.", figure_again),
     shape("figure in the loop", "plt.figure() starts a new figure in each round of the loop.", "So the points are not together in one figure.",
-          "Create the figure once, above the title and the labels.", lambda observation, p: many_figures(observation, "plt.figure")),
+          "Create the figure once, above the loop. Its title and its labels belong outside the loop too.", lambda observation, p: many_figures(observation, "plt.figure")),
     shape("show in the loop", "plt.show() ends the figure in each round of the loop.", "So the points are not together in one figure.",
           "Move it to the left margin, after the loop.", lambda observation, p: many_figures(observation, "plt.show")),
 )  # fmt: skip

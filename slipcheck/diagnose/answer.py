@@ -26,7 +26,7 @@ from .locate import wrong_lines
 from .loops import wrong_loop
 from .odd_values import odd_value
 from .other_parameters import that_matter, with_only
-from .outputs import wrong_output
+from .outputs import axes_swapped, wrong_output
 from .recorded_answer import RecordedAnswer
 from .several_lines import misplaced_lines, with_its_place
 from .source_patterns import (
@@ -89,6 +89,9 @@ class Answer(RecordedAnswer):
             signs = refined_objection(self.exercise, self.observation, name)
             if signs is not None and signs.cause == "plus and minus":
                 return signs
+            swapped = axes_swapped(self.exercise, self.replay)
+            if swapped is not None:
+                return swapped
             line = self.line_of_what_is_drawn()
             if line is not None:
                 return formula_diagnosis(self.exercise, self.source, line)

@@ -16,6 +16,7 @@ from .known_slips import slip_by_formula
 from .line_details import more_exactly
 from .line_facts import facts_of
 from .loop_patterns import inner_loops
+from .missing_axes import axis_needed
 from .missing_pieces import extra_draw, made_of
 from .special_lines import LONG, Saying, place_of, special_saying
 from .values import size_of, value_of
@@ -61,8 +62,8 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "other draw": ("`{0}` draws other random numbers than the exercise asks for.", "", "Which function draws numbers from 0 to 1? Stretch and shift them."),
     "two draws": ("random numbers are drawn twice here.", "", "Draw once, then stretch and shift what you get."),
     "bracket too wide": ("`{1}` multiplies `{0}` too.", "`{1}` multiplies the marked piece too.", "Which terms belong in the bracket?"),
-    "other argument": ("the argument `{0}` is not the right one.", "", "Which value should this argument have here?"),
-    "missing argument": ("the argument `{0}` is missing.", "", "Which value should this argument have here?"),
+    "other argument": ("the argument `{0}` is not the right one.", "", "Which value should `{1}` have in this line?"),
+    "missing argument": ("the argument `{0}` is missing.", "", "Which value should `{1}` have in this line?"),
     "brackets": ("the names and numbers are right, but the brackets are not.", "", "Which terms belong together? Enclose them."),
     "too few draws": ("`{0}` draws {1}; {2} needed.", "", "What must be in its brackets, so that it draws them all?"),
     "inside the inner loop": ("this line is inside the inner loop.", "", "Move it out of the inner loop."),
@@ -139,6 +140,8 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     """What the tables say of the kind, with the words of the fault."""
     with_piece, without, advice = SAID[kind]
     words = [_in_words(exercise, word) for word in wrong.fault.words]
+    if kind in OF_AN_ARGUMENT:
+        words = [words[0], words[0].split("=")[0]]
     used = _use_of_the_piece(source, wrong) if kind in MISSING_AROUND else None
     if used is not None:
         words[:1] = [used.id]
@@ -146,9 +149,14 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     observed = (with_piece if is_short or not without else without).format(*words)
     if kind == "piece":
         observed = observed.format(wrong.equation.called)
+    if kind in ("part of it", "other name") and (needed := axis_needed(wrong, wrong.fault.node)):
+        advice += needed
+    if kind == "once for all" and _fills_brackets(source, wrong.equation.target):
+        advice = "Work out `{1}` inside the brackets that make the list, before `for`, or use a loop over the values."
+        words = [*words[:1], wrong.equation.target]
     means = WHY.get(kind, "").format(*(words if kind != "once for all" else [wrong.equation.target]))
-    if kind in ("other argument", "missing argument"):
-        means = exercise.arguments.get(words[0].split("=")[0], "")
+    if kind in OF_AN_ARGUMENT:
+        means = exercise.arguments.get(words[1], "")
     elif kind == "other draw":
         means = DRAWS.get(words[0], "")
     elif kind == "other name" and words[0] in exercise.words:
@@ -162,11 +170,18 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     return Saying(kind, observed, used or place_of(wrong), means, advice.format(*words))
 
 
+def _fills_brackets(source: str, name: str) -> bool:
+    """Whether square brackets with a loop in them use the name."""
+    lists = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.ListComp)]
+    return any(isinstance(node, ast.Name) and node.id == name for made in lists for node in ast.walk(made.elt))
+
+
 def _is_of_the_exercise(exercise: Exercise, name: str) -> bool:
     """Whether the text of the exercise has the name."""
     return name in {*exercise.words, *exercise.given, *exercise.loops, *exercise.counts}
 
 
+OF_AN_ARGUMENT = ("other argument", "missing argument")
 MISSING_AROUND = ("missing function", "missing factor", "missing divisor", "missing power", "scope")
 
 

@@ -29,6 +29,9 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
     if saying.kind == "other operator" and wrong.fault.words[-1] == "//":
         is_count = wrong.equation.target in exercise.counts
         return replace(saying, means=f"{ROUNDS_DOWN} {A_LITTLE_LESS}" if is_count else ROUNDS_DOWN)
+    if saying.kind == "extra divisor" and (call := _divided_already(wrong)):
+        means = f"`{call}` has already divided by the number of values."
+        return replace(saying, means=means, advice=f"With which argument does `{call}` divide by another number?")
     if saying.kind in ("extra factor", "extra divisor"):
         return _of_another_unit(source, wrong, saying) or saying
     if saying.kind == "other size" and wrong.fault.words[-1] == "one number is":
@@ -39,6 +42,14 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
         return replace(saying, observed=observed, means=f"The draw is {draw:.4g}.")
     found = missing_or_extra(exercise, wrong) if saying.kind == "piece" and slip is None else None
     return saying if found is None else replace(saying, means=found[0], advice=found[1])
+
+
+def _divided_already(wrong: WrongLine) -> str:
+    """The function of what is divided, where it divides by itself by a number that an argument changes."""
+    divisions = [node for node in ast.walk(wrong.statement) if isinstance(node, ast.BinOp)]
+    divided = next((node.left for node in divisions if node.right is wrong.fault.node), None)
+    is_one = isinstance(divided, ast.Call) and called(divided) in ("std", "var")
+    return ast.unparse(divided.func) if is_one and isinstance(divided, ast.Call) else ""
 
 
 def _of_another_unit(source: str, wrong: WrongLine, saying: Saying) -> Saying | None:

@@ -43,13 +43,20 @@ def without_marker(
                 means = "plt.plot draws the values of one time here: a line between them runs straight up."
                 advice = "Add a marker, such as a dot, or draw each realization against all times."
                 if asks_for_lines:
-                    observed = f"Line {call.lineno}: each of these plot commands draws the values of one time."
-                    means = "A line between them runs straight up, not through time."
+                    observed = f"Line {call.lineno}: this plot command draws the values of one time only."
+                    means = "The line through these values runs straight up, not through time."
                     message = Message(observed, means, "Draw one line for each realization, against all times.")
                     return Diagnosis("invisible markers", message, spot_of(source, call))
-            message = Message(f"Line {call.lineno}: {has}", means, advice)
+            others = [other.lineno for other in calls if _is_the_same_but_for_values(call, other)]
+            message = Message(f"Line {call.lineno}: {has}", f"{means} {same_in(others)}".strip(), advice)
             return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
     return None
+
+
+def _is_the_same_but_for_values(call: ast.Call, other: ast.Call) -> bool:
+    """Whether a plot command below has the same format and arguments."""
+    formats = [[ast.dump(piece) for piece in (*c.args[2:], *c.keywords)] for c in (call, other)]
+    return other.lineno > call.lineno and called(other) == "plot" and formats[0] == formats[1]
 
 
 def pair_without_format(source: str, calls: list[ast.Call]) -> Diagnosis | None:

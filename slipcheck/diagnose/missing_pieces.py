@@ -57,7 +57,7 @@ def _unused_name(exercise: Exercise, wrong: WrongLine) -> Found:
     unused = [*sorted(asked - used), *(name for name in others if _is_one_of(held[name], needed))]
     if not unused:
         return None
-    return f"`{unused[0]}` is not in line {wrong.statement.lineno}.", f"Where is `{unused[0]}` in the text?"
+    return f"`{unused[0]}` is not in line {wrong.statement.lineno}.", f"Where in the formula does `{unused[0]}` belong?"
 
 
 def _is_one_of(value: Any, needed: Sequence[Any]) -> bool:

@@ -106,6 +106,29 @@ def text_for_number(tree: ast.Module, observation: Observation, exercise: Exerci
     return None
 
 
+def _needs_the_given(tree: ast.Module, loop: ast.For, name: str) -> int:
+    """The first line outside of the loop's own block that reads the name; 0 where there is none."""
+    own = {id(node) for node in ast.walk(loop)}
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name and id(node) not in own]
+    around = [part for part in ast.walk(tree) if isinstance(part, ast.For) and any(n is loop for n in ast.walk(part))]
+    first = min((part.lineno for part in around), default=loop.lineno)
+    return min((node.lineno for node in names if isinstance(node.ctx, ast.Load) and node.lineno > first), default=0)
+
+
+def _another_name(loop: ast.For, name: str) -> str:
+    """Where a loop needs another name than that of a parameter."""
+    used = {
+        node.lineno
+        for statement in loop.body
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Name) and node.id == name
+    }
+    if not used:
+        return f"Use another name for the marked `{name}`."
+    lines = f"line{'s' if len(used) > 1 else ''} {' and '.join(map(str, sorted(used)))}"
+    return f"Use another name for the marked `{name}`, and in {lines} wherever the value of the loop is meant."
+
+
 def given_name_overwritten(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and not is_literal(node.value):
@@ -115,8 +138,10 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
         elif isinstance(node, ast.For) and _counts_with_a_parameter(tree, node, exercise):
             name = getattr(node.target, "id", "")
             means = f"So `{name}` takes another value in each round, and keeps the last one after the loop."
-            observed = f"the loop uses the name `{name}`, which is needed elsewhere."
-            return node.target, observed, means, "Use another name, here and in each line of the loop that means it."
+            observed = f"the loop uses the name `{name}`, which already has a given value."
+            needing = _needs_the_given(tree, node, name)
+            means += f" Line {needing} needs the given value." if needing else ""
+            return node.target, observed, means, _another_name(node, name)
         else:
             continue
         given = [name for name in names if name in exercise.given]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Output
@@ -21,6 +22,7 @@ from .figure_commands import commented_out
 from .formulas.pieces import called, same
 from .print_patterns import without_f
 from .replay import Replay
+from .same_fault import same_in
 from .shown_pieces import wrong_piece
 from .values import many
 
@@ -67,6 +69,19 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
             diagnosis = _difference(exercise, replay, command, output)
             if diagnosis is not None:
                 return diagnosis
+    return None
+
+
+def axes_swapped(exercise: Exercise, replay: Replay) -> Diagnosis | None:
+    """A plot command that gets the name of its y values first, and the right x values second."""
+    for command in plot_commands(replay):
+        for output in (output for output in exercise.outputs if output.command == "plot"):
+            is_pair = len(command.pieces) == len(output.shows) == 2
+            is_named = is_pair and code_of(replay, command.pieces[0]) == output.shows[1]
+            turned = replace(command, pieces=command.pieces[::-1])
+            if is_named and shows_value(exercise, turned, 0, output.shows[0]):
+                asked = [exercise.words.get(text, f"`{text}`") for text in output.shows]
+                return _swapped(replay, command, asked, is_print=False)
     return None
 
 
@@ -173,9 +188,11 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
             )
             return Diagnosis("point in brackets", message, spot_of(replay.source, group))
         places = "each value at x = 0." if _shows_one_value(command) else "the values at x = 0, 1, 2, ..."
+        alone = [other.node.lineno for other in plot_commands(replay) if len(other.pieces) == have]
+        too = f" {same_in(sorted({line for line in alone if line > command.node.lineno}))}".rstrip()
         message = Message(
             f"Line {command.node.lineno}: plt.plot gets `{code}` to draw, and no x values.",
-            f"Without x values plt.plot draws {places} The x axis should show {asked[0]}.",
+            f"Without x values plt.plot draws {places} The x axis should show {asked[0]}.{too}",
             f"Give {asked[0]} first, then the values.",
         )
         return Diagnosis("x missing", message, spot_of(replay.source, command.node))

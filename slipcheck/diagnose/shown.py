@@ -50,7 +50,14 @@ class Shown:
 
     @property
     def advice(self) -> str:
-        return f"Which name holds {self.word}?" if self.text.isidentifier() else f"Give the command {self.word} there."
+        if self.text.isidentifier():
+            return f"Which name holds {self.word}?"
+        names = [node.id for node in ast.walk(ast.parse(self.text)) if isinstance(node, ast.Name)]
+        used = {node.id for node in ast.walk(self.piece) if isinstance(node, ast.Name)}
+        other = next((name for name in names if name not in used and name in self.exercise.words), None)
+        if other is not None:
+            return f"Which name holds {self.exercise.words[other]}?"
+        return f"Compare `{self.code}` with what the text says of {self.word}."
 
     def said(self, cause: str, observed: str, means: str, advice: str, node: ast.AST | None = None) -> Diagnosis:
         place = node or self.piece

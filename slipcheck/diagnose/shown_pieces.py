@@ -86,9 +86,20 @@ class ShownPiece(Shown):
             means = f"`{self.code}` {self.where}. This line draws one point in each round."
             advice = f"Which name holds {self.word} of this round alone?"
             return self.said("other values shown", observed, means, advice)
+        cut = self._cut_off()
+        if cut is not None:
+            observed = f"`[{ast.unparse(cut.slice)}]` leaves out a part of `{ast.unparse(cut.value)}`."
+            means = f"`{self.code}` has {first}; {need} are needed."
+            return self.said("other values shown", observed, means, "Should this line leave any values out?", cut)
         observed = f"`{self.code}` holds {first}; {need} {'is' if need.startswith(('one', '1 ')) else 'are'} needed."
         means = f"`{self.code}` {self.where}, where {self.word} belongs."
         return self.said("other values shown", observed, means, self.advice)
+
+    def _cut_off(self) -> ast.Subscript | None:
+        """The slice within the piece that alone makes it another than what belongs there."""
+        text = ast.unparse(self.piece)
+        cuts = [n for n in ast.walk(self.piece) if isinstance(n, ast.Subscript) and isinstance(n.slice, ast.Slice)]
+        return next((n for n in cuts if text.replace(ast.unparse(n), ast.unparse(n.value)) == self.text), None)
 
     def _as_many_x(self) -> str:
         """What to give as x to a plot command whose y has the wrong size, where x has it too."""

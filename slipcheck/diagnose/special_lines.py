@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from slipcheck.observe.rewrite import is_literal
 from .answer_line import flattened, names_in
 from .formulas.pieces import same
 from .line_facts import target_of
+from .missing_axes import axis_needed
 from .repairs.edit import sign_of
 from .spreads import other_spread, spread_of
 from .values import evaluated
@@ -49,7 +50,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or _of_an_addition(wrong)
         or _of_a_comma(wrong)
         or _of_a_left_counter(source, wrong)
-        or _of_an_empty_list(wrong)
+        or _of_an_empty_list(source, wrong)
         or _of_a_whole_array(exercise, wrong)
     )
 
@@ -64,7 +65,8 @@ def _of_an_argument(exercise: Exercise, wrong: WrongLine) -> Saying | None:
     if ddof is None:
         return None
     observed = f"the argument `{ast.unparse(ddof)}` is not the right one."
-    return Saying("other argument", observed, ddof, exercise.arguments["ddof"], "Which value should `ddof` have here?")
+    advice = "Which value should `ddof` have in this line?"
+    return Saying("other argument", observed, ddof, exercise.arguments["ddof"], advice)
 
 
 def _of_a_spread(exercise: Exercise, wrong: WrongLine) -> Saying | None:
@@ -73,6 +75,7 @@ def _of_a_spread(exercise: Exercise, wrong: WrongLine) -> Saying | None:
         return None
     call, name = found
     observed, means, advice = spread_of(exercise, ast.unparse(call.func), name)
+    advice += axis_needed(wrong, call.args[0])
     return Saying(wrong.fault.kind, observed, call.args[0], means, advice)
 
 
@@ -156,18 +159,30 @@ def _of_a_left_counter(source: str, wrong: WrongLine) -> Saying | None:
             if wrong.fault.kind == "other size":
                 target, have, need = wrong.fault.words
                 means = f"`{target}` gets {have} here; {need} needed. {means}"
-            advice = f"Should this line take a part of `{base}`, or all of it?"
+            advice = f"Should this line take a part of `{base}`, or all of it?{axis_needed(wrong, node)}"
             return Saying(wrong.fault.kind, observed, node, means, advice)
     return None
 
 
-def _of_an_empty_list(wrong: WrongLine) -> Saying | None:
+def _of_an_empty_list(source: str, wrong: WrongLine) -> Saying | None:
     value = getattr(wrong.statement, "value", None)
     if wrong.fault.kind != "other size" or not isinstance(value, ast.List) or value.elts:
         return None
-    means = "It has no places yet, so no value can be stored in one of them."
-    advice = "Add each value at the end of the list, or start with as many places as are needed."
-    return Saying("other size", f"`{target_of(wrong)}` is an empty list.", value, means, advice)
+    name = target_of(wrong)
+    stored = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if _fills_a_place(node, name)]
+    if any(name in names_in(node.value) for node in stored):
+        means = "It has no places yet, so no value can be read from one of them."
+        advice = "Start with as many places as are needed, each with its first value."
+    else:
+        means = "It has no places yet, so no value can be stored in one of them."
+        advice = "Add each value at the end of the list, or start with as many places as are needed."
+    return Saying("other size", f"`{name}` is an empty list.", value, means, advice)
+
+
+def _fills_a_place(node: ast.AST, name: str) -> TypeGuard[ast.Assign]:
+    """Whether it stores a value in a place of the list."""
+    target = node.targets[0] if isinstance(node, ast.Assign) else None
+    return isinstance(target, ast.Subscript) and ast.unparse(target.value) == name
 
 
 def _of_an_addition(wrong: WrongLine) -> Saying | None:

@@ -57,13 +57,22 @@ def _made_of_a_list(crash: Crash, sides: list[ast.AST], names: list[str]) -> Exp
         return None
     side = sides[names.index("list")]
     means = f"`{crash.code(side)}` is a list. Python does not calculate with all values of a list at once."
-    return (
-        "list arithmetic",
-        "there is a calculation with a list.",
-        means,
-        "With arrays it can: which function makes one?",
-        side,
-    )
+    advice = "With arrays it can: which function makes one?"
+    call = _repeated_draw(side)
+    if call is not None:
+        means = f"{means} Besides, this list repeats one random number."
+        advice = f"`{crash.code(call.func)}` can draw an array of numbers at once: what goes in its brackets?"
+    return "list arithmetic", "there is a calculation with a list.", means, advice, side
+
+
+def _repeated_draw(side: ast.AST) -> ast.Call | None:
+    """Of a list of one random number, repeated: the call that draws it."""
+    for product in (node for node in ast.walk(side) if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult)):
+        lists = [node for node in (product.left, product.right) if isinstance(node, ast.List) and len(node.elts) == 1]
+        drawn = lists[0].elts[0] if lists else None
+        if isinstance(drawn, ast.Call) and "random" in ast.unparse(drawn.func) and not drawn.args:
+            return drawn
+    return None
 
 
 def _next_to_the_sign(crash: Crash, node: ast.BinOp) -> ast.AST:

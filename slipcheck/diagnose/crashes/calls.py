@@ -15,13 +15,13 @@ from ..values import kind_of
 from .crash import Crash, Explained
 
 OTHER_NAMES = {  # of arguments of plot commands, as students and other languages call them
-    "legend": "its text in the legend",
-    "name": "its text in the legend",
-    "pch": "its marker",
-    "col": "its color",
-    "opacity": "its transparency",
-    "transparency": "its transparency",
-    "size": "the size of its markers",
+    "legend": "the text for the legend",
+    "name": "the text for the legend",
+    "pch": "the marker",
+    "col": "the color",
+    "opacity": "the transparency",
+    "transparency": "the transparency",
+    "size": "the size of the markers",
 }
 
 
@@ -164,7 +164,7 @@ def _unknown_argument(crash: Crash, call: ast.Call) -> Explained:
     if meant is not None:
         advice = f"This argument is called `{meant}`."
     elif word in OTHER_NAMES:
-        advice = f"How does the text give what is drawn {OTHER_NAMES[word]}?"
+        advice = f"Which argument of `{crash.code(call.func)}` sets {OTHER_NAMES[word]}?"
     means = f"`{crash.code(call.func)}` takes no argument of the name `{word}`."
     others = [k.arg for k in call.keywords if k.arg in OTHER_NAMES and k.arg not in (word, *MEANT.values())]
     if word in OTHER_NAMES and others and called(call) == "plot":

@@ -176,7 +176,9 @@ def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
     taken_from = loop_over_values(crash, node.slice)
     if taken_from is not None:
         counter, loop, values = taken_from
-        means = f"`{counter}` is a value, not a place. So line {crash.failure['line']} cannot use it as an index."
+        number = f"{float(value)!r} {crash.exercise.units.get(values, '')}".strip()
+        line = crash.failure["line"]
+        means = f"Here `{counter}` is {number}, a decimal number. So line {line} cannot use it as an index."
         advice = "Which function counts the rounds of a loop in whole numbers?"
         return "value as index", f"the loop takes `{counter}` from `{values}`.", means, advice, loop.iter
     code = crash.code(node.slice)

@@ -10,11 +10,19 @@ from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained
 
+ONE_NUMBER = "the loop gets one number, and needs many values."
+
 
 def _counts_from_the_end(crash: Crash, node: ast.expr) -> bool:
     """Whether it is an entry whose index has a minus sign, and that no colon makes all but the last one."""
     index = node.slice if isinstance(node, ast.Subscript) else None
     return isinstance(index, ast.UnaryOp) and crash.values.of(index) != -1
+
+
+def _unit_of(crash: Crash, node: ast.expr) -> str:
+    """Of an entry of an array of the exercise."""
+    base = node.value if isinstance(node, ast.Subscript) else node
+    return crash.exercise.units.get(ast.unparse(base), "")
 
 
 def not_iterable(crash: Crash) -> Explained:
@@ -26,9 +34,8 @@ def not_iterable(crash: Crash) -> Explained:
         if isinstance(loop.iter, ast.Call) and loop.iter.args and called(loop.iter) == "enumerate":
             inner = crash.values.of(loop.iter.args[0])
             if isinstance(inner, (int, float, np.number)) or (isinstance(inner, np.ndarray) and inner.ndim == 0):
-                means = (
-                    f"`{crash.code(loop.iter.args[0])}` is {kind_of(inner)}, and `enumerate` runs through many values."
-                )
+                number = f"{kind_of(inner)} {_unit_of(crash, loop.iter.args[0])}".strip()
+                means = f"`{crash.code(loop.iter.args[0])}` is {number}, and `enumerate` runs through many values."
                 advice = "Which form of the brackets gives many values: with or without a colon?"
                 if crash.code(loop.iter.args[0]).endswith("[-1]"):
                     advice = (
@@ -37,7 +44,7 @@ def not_iterable(crash: Crash) -> Explained:
                 if _counts_from_the_end(crash, loop.iter.args[0]):
                     means += " A minus sign in an index counts from the end. It leaves nothing out."
                     advice = "A slice leaves values out: from which index to which should it go?"
-                return "loop over a number", "the loop has nothing to run through.", means, advice
+                return "loop over a number", ONE_NUMBER, means, advice
         if "unpack" in crash.text and isinstance(loop.target, ast.Tuple):
             means = (
                 f"The loop has {len(loop.target.elts)} names, and each value of "
@@ -56,7 +63,7 @@ def not_iterable(crash: Crash) -> Explained:
         )
         return (
             "loop over a number",
-            "the loop has nothing to run through.",
+            ONE_NUMBER,
             f"{what} A loop needs many values.",
             "Which function makes 0, 1, 2, ... of a number?",
         )

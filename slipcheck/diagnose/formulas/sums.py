@@ -24,8 +24,21 @@ def plus_for_times(student: Piece, extra: list[Term], missing: list[Term]) -> Fa
             continue
         alone = [next((own for s, own in extra if s == sign and same(own.values, f.values)), None) for _, f in parts]
         if alone[0] is not None and alone[1] is not None:
-            return Fault("other operator", alone[1].node, (f"{alone[0].text} + {alone[1].text}", "+"))
+            words = (f"{alone[0].text} + {alone[1].text}", "+")
+            return Fault("other operator", _both(alone[0].node, alone[1].node), words)
     return None
+
+
+def _both(first: ast.AST, second: ast.AST) -> ast.AST:
+    """Two terms of a sum as one piece, where the second comes right behind the first; else the second."""
+    if not isinstance(first, ast.expr) or not isinstance(second, ast.expr):
+        return second
+    gap = second.col_offset - (first.end_col_offset or 0)
+    if first.end_lineno != second.lineno or not 0 < gap <= len(" + "):
+        return second
+    both = ast.copy_location(ast.BinOp(first, ast.Add(), second), first)
+    both.end_lineno, both.end_col_offset = second.end_lineno, second.end_col_offset
+    return both
 
 
 def turned(student: Piece, extra: list[Term], missing: list[Term]) -> Fault | None:

@@ -6,11 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
+from slipcheck.observe.plain import as_array
 from slipcheck.verdict import Rerun, Verdict
 
+from .edit import Edit
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THEM
 from .search import repairs
 from .sentences import COUNTS, repaired
@@ -123,6 +127,8 @@ def one_change(
     is_of_another_state = diagnosis.cause in COUNTS and weak.cause != "other size"
     has_values = not (is_elsewhere or is_of_another_state or edits[0].kind in WITHOUT_VALUES)
     values = _values_in(weak) if has_values else ""
+    if not _are_reached(values, edits[0], rerun, exercise):
+        values = ""
     message = diagnosis.message
     means = message.means
     end = _end(observation, diagnosis)
@@ -136,11 +142,25 @@ def one_change(
     return replace(diagnosis, message=Message(message.observed, means, message.next))
 
 
+def _are_reached(values: str, edit: Edit, rerun: Rerun, exercise: Exercise) -> bool:
+    """Whether the change gives an array the value that the sentence asks for: other accepted values may come of it."""
+    said = re.search(r"the first wrong value of `(\w+)` is .*; it should be (\S+)", values)
+    if said is None:
+        return True
+    run = rerun.attempt([edit.source], exercise.parameters, True)[0]
+    made = as_array(run.variables.get(said[1]))
+    needed = float(said[2].rstrip("."))
+    return made is None or made.size < 2 or bool(np.isclose(made, needed, 1e-3, 0).any())
+
+
 def _values_in(weak: Diagnosis) -> str:
     """The sentences of a message that give values: they are true whatever the cause is."""
     if weak.cause == "other size":
         sizes = weak.message.observed.partition(": ")[2]
         return sizes if sizes.endswith("needed.") else re.sub(r" ?So line \d+ .*$", "", weak.message.means)
+    if weak.cause == "used too early":
+        name = re.search(r"`\w+`", weak.message.observed)
+        return f"{name[0]} has no value here yet." if name and "before it has a value" in weak.message.observed else ""
     if weak.cause == "division by zero":
         zero = re.search(r"`[^`]*` is 0", weak.message.observed)
         return f"{zero[0]} here, and nothing can be divided by 0." if zero else ""
@@ -153,6 +173,8 @@ def _end(observation: Observation, diagnosis: Diagnosis) -> str:
     line = failure.get("line")
     if line is None or (diagnosis.spot is not None and diagnosis.spot.line == line):
         return ""
-    if diagnosis.cause in (*COUNTS, "other round") and failure.get("type") == "IndexError":
-        return f"In a later round line {line} stops with an error."
+    if diagnosis.cause in COUNTS and failure.get("type") == "IndexError":
+        return f"In the last round line {line} stops with an error."
+    if diagnosis.cause == "other round" and failure.get("type") == "IndexError":
+        return f"In another round line {line} stops with an error."
     return f"So line {line} stops with an error."

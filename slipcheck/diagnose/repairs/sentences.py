@@ -18,6 +18,7 @@ from .first_round import first_place
 from .loop_sentences import count, each_round, once, order, other_range
 from .said import INDEX, LAST, RIGHT_WITHOUT, SAID, SLICE
 
+OF_THE_ROOT = "Put all that the root is taken of in brackets."
 COUNTS = ("other range", "start of the count")  # changes of the numbers that a loop counts
 
 
@@ -61,6 +62,8 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         observed = f"`{count}` is not the number that is needed here."
         means = f"It counts the values of `{edit.words[0]}`{f', {meaning}' if meaning else ''}."
         advice = "What should be counted here?"
+    elif kind == "no copy" and (line := _changed_in_place(source, edit)):
+        means = f"Python makes no copy here. Line {line} changes `{edit.words[0]}`, and `{edit.words[1]}` with it."
     elif kind == "one too many" and (again := _made_again(source, edit.node)):
         name, line = again
         if edit.words[0].endswith("= ..."):
@@ -90,6 +93,18 @@ def _unread(source: str, name: str) -> int:
     return 0 if is_read else min((node.lineno for node in names), default=0)
 
 
+def _changed_in_place(source: str, edit: Edit) -> int:
+    """The first line that changes the values of a name, and keeps them; 0 where there is none."""
+    for step in ast.walk(ast.parse(source)):
+        target: ast.expr | None = step.target if isinstance(step, ast.AugAssign) else None
+        target = step.targets[0] if isinstance(step, ast.Assign) else target
+        is_entry = isinstance(target, ast.Subscript)
+        base = target.value if isinstance(target, ast.Subscript) else target
+        if base is not None and text_of(base) == edit.words[0] and (is_entry or isinstance(step, ast.AugAssign)):
+            return step.lineno  # type: ignore[attr-defined, no-any-return]
+    return 0
+
+
 def _made_again(source: str, node: ast.AST) -> tuple[str, int] | None:
     """Of a step in a loop: its name, and the other line of the loop that makes the same step."""
     for loop in (part for part in ast.walk(ast.parse(source)) if isinstance(part, ast.For)):
@@ -107,6 +122,9 @@ def _made_again(source: str, node: ast.AST) -> tuple[str, int] | None:
 def _index(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
     slices = [SLICE[way] for way in ways if way in SLICE]
+    if {"starts late", "ends early", "all"} & set(ways) and isinstance(edit.node, ast.Subscript) and _is_cut(edit.node):
+        observed = f"the slice `[{ast.unparse(edit.node.slice)}]` leaves out values that are needed."
+        return observed, slices[0], "Should this line leave any values out?"
     if slices and isinstance(edit.node, ast.Subscript):
         taken = f"[{ast.unparse(edit.node.slice)}]"
         observed = f"the slice `{taken}` does not take the values that are needed."
@@ -130,6 +148,12 @@ def _index(_exercise: Exercise, edit: Edit) -> Sentences:
     return f"the index of `{text}` is not the right one.", means, advice
 
 
+def _is_cut(entry: ast.Subscript) -> bool:
+    """Whether it is a slice with one end, which takes all values without it."""
+    index = entry.slice
+    return isinstance(index, ast.Slice) and (index.lower is None) != (index.upper is None) and index.step is None
+
+
 def _taken(part: ast.Slice) -> str:
     """What a slice takes, where that is a single value: the last, such as in ``[-1:]``, or the first."""
     if ast.unparse(part) == "-1:":
@@ -145,6 +169,14 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
     if isinstance(edit.node, (ast.If, ast.For, ast.While)):
         return block_too_many(exercise, edit)
     return f"`{text}` does not belong here.", RIGHT_WITHOUT, "Does the text ask for this line?"
+
+
+def _entry_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
+    observed, means, advice = (text.format(*edit.words) for text in SAID["entry too much"])
+    if isinstance(edit.node, ast.Tuple) and len(edit.node.elts) == 2:
+        means = "Two numbers in these brackets make rows and columns. The values are right with the other number alone."
+        advice = "How many numbers does the shape need?"
+    return observed, means, advice
 
 
 def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -163,20 +195,43 @@ def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
 def _closed_too_early(_exercise: Exercise, edit: Edit) -> Sentences:
     inner, more = edit.words
     node = ast.parse(inner, mode="eval").body
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow) and is_a_half(node.right):
+        means = f"The power `{text_of(node.right)}` is a root. Python takes it first, and only then computes `{more}`."
+        return f"`{more}` comes after the root.", means, OF_THE_ROOT
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
         means = f"Python computes the power first, and only then `{more}`."
-        return (
-            f"`{more}` comes after the power.",
-            means,
-            "Enclose in brackets all that the power applies to in the text.",
-        )
+        return f"`{more}` comes after the power.", means, "Enclose in brackets all that the power applies to."
     return tuple(text.format(*edit.words) for text in SAID["closed too early"])  # type: ignore[return-value]
+
+
+def is_a_half(exponent: ast.expr) -> bool:
+    """Whether a power with this exponent is a root."""
+    return text_of(exponent) in ("0.5", "1 / 2")
+
+
+def _power_of_one(_exercise: Exercise, edit: Edit) -> Sentences:
+    observed, means, advice = (text.format(*edit.words) for text in SAID["power of one"])
+    exponent = ast.parse(edit.words[0].removeprefix("** "), mode="eval").body
+    return observed, means, OF_THE_ROOT if is_a_half(exponent) else advice
+
+
+def _no_bracket_around(_exercise: Exercise, edit: Edit) -> Sentences:
+    sign, piece, more = edit.words
+    if sign.endswith("/"):
+        means = "Without brackets Python divides first."
+        observed = f"only `{piece}` is below the fraction line; `{more}` belongs there too."
+        return observed, means, "Put brackets around all that is below the fraction line."
+    return tuple(text.format(*edit.words) for text in SAID["no bracket around"])  # type: ignore[return-value]
 
 
 def _all_indices(_exercise: Exercise, edit: Edit) -> Sentences:
     counter, place, first, way = edit.words
     observed = f"all indices of this line are too {'large' if way == 'late' else 'small'} by 1."
-    means = f"In the first round `{counter}` is {first}, and the line gives a value to place {place}." if place else ""
+    step = edit.node
+    target = step.targets[0] if isinstance(step, ast.Assign) else None
+    is_alone = isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Tuple)
+    filled = f"`{text_of(target.value)}[{place}]`" if is_alone else f"place {place}"  # type: ignore[union-attr]
+    means = f"In the first round `{counter}` is {first}, and the line gives a value to {filled}." if place else ""
     return observed, means, "Which place should the first round fill, and from which place does it start?"
 
 
@@ -217,6 +272,9 @@ def _apart(now: float, right: float) -> str:
 
 def _argument(exercise: Exercise, edit: Edit) -> Sentences:
     function, argument = edit.words
+    if argument == "ddof":
+        observed = f"`{function}` divides by the number of values here, and should divide by one less."
+        return observed, "", "Which argument changes this divisor?"
     means = exercise.arguments.get(argument, "")
     return f"`{function}` is called without `{argument}`.", means, "Which value does this argument need here?"
 
@@ -229,6 +287,7 @@ def _too_much(_exercise: Exercise, edit: Edit) -> Sentences:
 
 SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "one too many": _too_many,
+    "entry too much": _entry_too_much,
     "too much": _too_much,
     "in brackets": _in_brackets,
     "argument missing": _argument,
@@ -236,6 +295,8 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "other place": _place,
     "all indices": _all_indices,
     "closed too early": _closed_too_early,
+    "power of one": _power_of_one,
+    "no bracket around": _no_bracket_around,
     "start of the count": count,
     "other name": _name,
     "other range": other_range,

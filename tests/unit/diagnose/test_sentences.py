@@ -57,6 +57,50 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "one place twice": (3, "Line 7: the text shows `t` twice", (LINE3, TWICE3)),
     "typed numbers": (3, "`0.000` and `2e-10` are typed in.", ("{t:.3f} {i:.4e}", "{0.000:.3f} {2e-10:.4e}")),
     "at other parameters": (3, "the value of `1 / dt`", ("{t:.3f}", "{step / 1000:.3f}")),
+    "read from an empty list": (8, "no value can be read from one of them.", ("[el] * n", "[]")),
+    "a name that is needed": (
+        8, "Line 16 needs the given value. Use",
+        ("[el] * n", "[]\nfor n in range(n):\n    v_n.append(el)"),
+    ),
+    "two lines without a marker": (
+        10, "The same holds for line 19.",
+        ("+ v_std, \"C7.", "+ v_std, \"C7"), ("- v_std, \"C7.", "- v_std, \"C7"),
+    ),
+    "below the line": (10, "`- 1` belongs there too.", ("(n - 1)", "n - 1")),
+    "an argument of variances": (
+        10, "divides by the number of values here",
+        ("sum(v_var_n) / (n - 1)", "np.var(v_n, 0)"),
+    ),
+    "a list of one draw": (
+        11, "repeats one random number. `np.random.random` can draw an array",
+        ("np.random.random(step_end)", "[np.random.random()] * step_end"),
+    ),
+    "a shape of two": (11, "make rows and columns.", ("random(step_end)", "random((1, step_end))")),
+    "times as indices": (12, "Here `step` is 0.0 s, a decimal number.", ("enumerate(i[:-1])", "zip(t_range, i[:-1])")),
+    "two faults and swapped axes": (
+        12, "plt.plot gets `v` first",
+        ("dt / tau", "dt * tau"), ("(t_range, v,", "(v, t_range,"),
+    ),
+    "the last round": (12, "In the last round line 9 stops", ("i[:-1]", "i")),
+    "one line short": (13, "`[:-1]` leaves out a part of `v_n`.", ("v_n.T", "v_n[:-1].T")),
+    "a copy and its change": (
+        13, "Line 11 changes `now`, and `v_n[:, step - 1]` with it.",
+        ("    v_n[:, step] = v_n[:, step - 1] + ", "    now = v_n[:, step - 1]\n    now += "),
+        ("* i[:, step - 1])", "* i[:, step - 1])\n    v_n[:, step] = now"),
+    ),
+    "which argument": (
+        14, "Which value should `axis` have in this line?",
+        ("np.mean(v_n, axis=0)", "np.mean(v_n, axis=1)"),
+    ),
+    "an axis too": (14, "The call then needs an axis too.", ("np.mean(v_n, axis=0)", "np.mean(v_n[:, step])")),
+    "no value beside its reach": (
+        14, "It ends too early. Should this line leave",
+        ("np.std(v_n, axis=0, ddof=1)", "np.std(v_n[:-1], axis=0)"),
+    ),
+    "divided already": (
+        14, "`np.std` has already divided",
+        ("np.std(v_n, axis=0, ddof=1)", "np.std(v_n, axis=0) / (n - 1)"),
+    ),
 }  # fmt: skip
 RIGHT_PART = {  # number, the part that keeps its points, then the pairs
     "a text for a number is printed": (1, "printed", ("20e-3", '"20e-3"')),
