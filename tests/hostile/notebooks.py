@@ -6,7 +6,6 @@ from .build import BAD, cell, checks, notebook, prose, tampering, twin
 from .entry import SAMPLE, FileTrick
 
 MARKS = {"text/plain": ["4"], "text/html": [f"<b>4 of 4</b>{BAD}"]}
-
 PANEL = {"output_type": "execute_result", "execution_count": 4, "metadata": {}, "data": MARKS}
 
 TRICKS: list[FileTrick] = []
