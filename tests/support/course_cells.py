@@ -1,4 +1,4 @@
-"""The course's notebooks, and the cells in them, as tests look at them."""
+"""Notebooks of a course, and the cells in them, as tests look at them."""
 
 from __future__ import annotations
 
