@@ -11,8 +11,7 @@ from grading.files import write
 from grading.gradebook.connection import file_of
 from grading.gradebook.hand_marks import hand_marks
 from grading.gradebook.mark_changes import MarkChange
-from grading.gradebook.marks_table import table
-from grading.gradebook.reader import read_marks
+from grading.gradebook.reader import ClassMarks, StudentMarks, read_marks
 from grading.lms.csv_file import new
 from grading.lms.export_plugin import marks_file
 from grading.submissions.sanitise import line
@@ -50,7 +49,7 @@ def close(course: Path, database: str, summary: Summary) -> int:
     marks = read_marks(database)
     write(course / "grades.csv", marks_file(marks).bytes())
     _add_changes(course / CHANGES, summary.changes)
-    print("\n" + table(marks))
+    print("\n" + _table(marks))
     _print_counts(summary, by_hand=sum(len(student.waiting) for student in marks.students))
     _print_list("Failed", summary.failed)
     _print_list("Flagged", summary.flagged)
@@ -64,6 +63,22 @@ def close(course: Path, database: str, summary: Summary) -> int:
     print(f"\ngradebook  {file_of(database) or database}")
     print(f"feedback   {course / 'feedback'}\nmarks      {course / 'grades.csv'}")
     return summary.code
+
+
+def _table(marks: ClassMarks) -> str:
+    """Students as rows, notebooks as columns; all points are before the late penalty."""
+    stems = sorted({stem for student in marks.students for stem in student.notebooks})
+    width = max([len("student"), *(len(student.id) for student in marks.students)])
+    header = f"{'student':<{width}}  " + " ".join(f"{stem[:2]:>3}" for stem in stems) + "  score"
+    rows = sorted(marks.students, key=lambda student: student.id)
+    return "\n".join([header, *(_row(student, stems, width, marks.highest) for student in rows)])
+
+
+def _row(student: StudentMarks, stems: list[str], width: int, highest: float) -> str:
+    earned = student.points
+    cells = " ".join(f"{earned.get(stem, 0):>3g}" for stem in stems)
+    waiting = "  + a written answer to grade by hand" if student.waiting else ""
+    return f"{student.id:<{width}}  {cells}  {student.raw or 0.0:g} of {highest:g}{waiting}"
 
 
 def _add_changes(path: Path, changes: list[MarkChange]) -> None:

@@ -1,4 +1,4 @@
-"""What is done with a course once it is graded: ``feedback``, ``report`` and ``formgrader``."""
+"""What is written of a course once it is graded: ``feedback`` and ``report``."""
 
 from __future__ import annotations
 
@@ -72,27 +72,3 @@ def report(course: Path, database: str | None) -> int:
         return 2
     print("\n".join([*(f"Made {path}" for path in paths), summary(standing), *(unknown := doubts(course, address))]))
     return 1 if unknown else 0
-
-
-@click.command(context_settings={"ignore_unknown_options": True})
-@click.argument("words", metavar="[COURSE] [OPTIONS OF JUPYTER]...", nargs=-1, type=click.UNPROCESSED)
-def formgrader(words: tuple[str, ...]) -> int:
-    """Grade by hand: open nbgrader's formgrader on a course folder.
-
-    Further options go to Jupyter, such as --no-browser, --ServerApp.port=8890 or --ServerApp.ip=0.0.0.0. It ends when
-    the server is stopped, with Ctrl+C. Exit code 2: there is nothing to open.
-    """
-    from grading.feedback.formgrader import open_formgrader
-
-    folder, more = _split(words)
-    return open_formgrader(folder.resolve(), more)
-
-
-def _split(words: tuple[str, ...]) -> tuple[Path, list[str]]:
-    """The course folder, which is the first word that is no option, and what goes to Jupyter."""
-    more = list(words)
-    for word in words:
-        if not word.startswith("-"):
-            more.remove(word)
-            return Path(word), more
-    return Path(), more

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from statistics import StatisticsError, correlation
 
 from grading.course import COURSE
 from grading.states import REPORTED, ExerciseState
 
 from . import anonymise
-from .item_statistics import discrimination
 from .students import Classroom, Entry
 
 NO_SLIPS = {None, "untouched", "not run"}
+FEWEST = 8  # students who tried an exercise: of fewer a correlation says nothing
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class ExerciseSummary:
     """How an exercise went, of all who handed in anything.
 
     ``untried`` is the share of those who did not try it. All else is of those who tried: ``stuck``, how many of them
-    lost points, ``lost``, the share of the checks' points that they lost, and ``discrimination`` (item_statistics.py).
+    lost points, ``lost``, the share of the checks' points that they lost, and ``discrimination`` (below).
     """
 
     stem: str
@@ -80,6 +81,22 @@ def _summary(stem: str, class_: Classroom, names: frozenset[str]) -> ExerciseSum
     counts = {state: states[state] for state in REPORTED}
     numbers = (len(tried), stuck, lost, untried, discrimination(class_, stem))
     return ExerciseSummary(stem, exercise.title, counts, *numbers, _slips(stem, tried, names))
+
+
+def discrimination(class_: Classroom, stem: str) -> float | None:
+    """The correlation of an exercise's points with the points in all other exercises, of those who tried it.
+
+    From -1 to 1; None where too few tried it, or all have the same points.
+    """
+    tried = [learner for learner, entry in class_.entries(stem) if entry.is_attempt]
+    if len(tried) < FEWEST:
+        return None
+    here = [learner.entry(stem).points for learner in tried]
+    elsewhere = [sum(entry.points for other, entry in learner.entries.items() if other != stem) for learner in tried]
+    try:
+        return correlation(here, elsewhere)
+    except StatisticsError:
+        return None
 
 
 def _slips(stem: str, tried: list[Entry], names: frozenset[str]) -> list[SlipSummary]:

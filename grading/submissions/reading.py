@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import nbformat
 
 from grading.course import COURSE
 from grading.errors import NotebookFileError
@@ -12,11 +15,11 @@ from grading.text import clean
 from slipcheck.answer_rule import LONGEST, fingerprint
 from slipcheck.chosen_predictions import Chosen, chosen_in
 from slipcheck.file_answers import answers_of
-from slipcheck.notebook_file import CELLS, NotebookFile, recognise
+from slipcheck.file_content import UnreadableError, content_of, read_bytes
+from slipcheck.notebook_file import CELLS, NotebookFile, notebook_of, recognise
 
 from .course_notebooks import released, solution_cells
 from .folders import notebooks_below
-from .notebook_file import read_file
 from .remarks import sentence
 from .student_names import normalised
 
@@ -56,7 +59,7 @@ def read(path: Path) -> Submission:
 
 
 def _read(path: Path) -> Submission:
-    notebook = read_file(path)
+    notebook = _notebook_in(path)
     stem = recognise(stems(), notebook.cells, path.stem)
     if stem is None:
         raise NotebookFileError(f"{path.name} is not a notebook of this course: none of its cells is known.")
@@ -72,6 +75,33 @@ def _read(path: Path) -> Submission:
     predictions = chosen_in(int(stem[:2]), code)
     texts = (found.answers, found.added, found.added_text, found.pictures)
     return Submission(path, stem, *texts, notes, predictions, surely, found.started)
+
+
+def _notebook_in(path: Path) -> NotebookFile:
+    """The cells of a file. Raises NotebookFileError, or OSError."""
+    try:
+        return notebook_of(_converted(content_of(read_bytes(path))))
+    except UnreadableError as reason:
+        raise NotebookFileError(f"{path.name} {reason}") from None
+
+
+def _converted(content: dict) -> dict:
+    """In the current format."""
+    version = content.get("nbformat", 4)
+    if version >= 4:
+        return content
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return nbformat.convert(nbformat.from_dict(_shortened(content)), 4)
+    except Exception:
+        raise UnreadableError(f"cannot be read as a notebook (format {version}).") from None
+
+
+def _shortened(content: dict) -> dict:
+    """Of the formats before 4, whose cells stand in worksheets, with one cell more than is read."""
+    sheets = [{**sheet, "cells": sheet["cells"][: CELLS + 1]} for sheet in content.get("worksheets", [])[:10]]
+    return {**content, "worksheets": sheets}
 
 
 def _has_cells_of(notebook: NotebookFile, stem: str) -> bool:

@@ -11,7 +11,7 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 
 from .artist_record import Plain
-from .fast_drawing import keep_title
+from .fast_matplotlib import keep_title
 from .figures import Subplot, subplots
 from .redrawing import redrawn, set_as
 from .visibility import VisibilityCheck

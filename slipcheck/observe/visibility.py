@@ -13,7 +13,7 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from .fast_drawing import without
+from .fast_matplotlib import without
 from .figures import Subplot
 from .visibility_grid import REACH, SubplotArtist, reach_of, shares
 

@@ -14,14 +14,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from grading.paths import use_environment
-from tests.hostile import MODULES, OF_FILES, Attack, canary, concealed, honest, honest_forms, odd_files
+from tests.hostile import MODULES, OF_FILES, Attack, canary, concealed, honest, honest_figures, honest_forms, odd_files
 from tests.hostile.build import right
 from tests.hostile.test_hostile import Graded, untouched_pages
 from tests.support import stock
 from tests.support.stock import Outcome
 
 HOSTILE = {module: module.ATTACKS for module in MODULES} | {module: module.TRICKS for module in OF_FILES}
-WELL_MEANT = {each: each.HONEST for each in (honest, honest_forms, concealed)} | {odd_files: odd_files.ODD_FILES}
+WELL_MEANT = {each: each.HONEST for each in (honest, honest_forms, honest_figures, concealed)}
+WELL_MEANT |= {odd_files: odd_files.ODD_FILES}
 RIGHT = Attack("right answer", 4, right(4), earned=4)
 AT_ONCE = 2
 STEP = 20  # entries, until the next word
@@ -70,12 +71,12 @@ def refused(entries: list, outcomes: list[Outcome]) -> tuple[int]:
 def table(first: str, columns: tuple[str, ...], rows: list[tuple], count) -> str:
     """A line a kind; ``rows`` are kind, entry, outcome by stock, outcome by ours."""
     named, width = "".join(f"{column:>10}" for column in columns), 10 * len(columns)
-    lines = [f"\n{'':20}   {'stock':>{width}}   {'ours':>{width}}"]
-    lines.append(f"{first:13}{'number':>7}   {named}   {named}")
+    lines = [f"\n{'':22}   {'stock':>{width}}   {'ours':>{width}}"]
+    lines.append(f"{first:15}{'number':>7}   {named}   {named}")
     for kind in dict.fromkeys([*(row[0] for row in rows), "all"]):
         _, entries, *sides = zip(*(row for row in rows if kind in (row[0], "all")), strict=True)
         cells = ["".join(f"{number:10}" for number in count(entries, side)) for side in sides]
-        lines.append(f"{kind:13}{len(entries):7}   " + "   ".join(cells))
+        lines.append(f"{kind:15}{len(entries):7}   " + "   ".join(cells))
     return "\n".join(lines)
 
 

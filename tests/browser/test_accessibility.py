@@ -20,7 +20,7 @@ from tests.support.axe import violations
 from tests.support.lab import ALL_CELLS, CHROMIUM, DARK, Student, browser, served
 from tests.support.lab_sliders import STEMS, Sliders, answer
 from tests.support.small import by_hand, small_course
-from tests.unit.feedback.test_student_page import refreshed
+from tests.support.student_pages import refreshed
 from tests.unit.report.test_report import html
 
 pytestmark = [

@@ -15,7 +15,6 @@ import pytest
 
 from grading.__main__ import main
 from grading.demo_class import changed, submission, write
-from grading.errors import SecretError
 from grading.execution.hidden_parameters import parameters, secret
 from grading.execution.result_store import Store
 from grading.execution.workers import here, local
@@ -174,21 +173,6 @@ def test_nbgraders_own_command_gives_the_same_marks(graded, fresh):
     assert done.returncode == 0, done.stderr
     assert as_expected(fresh)
     assert marks(fresh) == marks(graded)
-
-
-def test_hidden_parameters_are_of_the_course_and_the_same_each_time(tmp_path):
-    first, other = secret(tmp_path), bytes(32)
-    assert secret(tmp_path) == first
-    assert (
-        parameters(first, COURSE.exercise(4), "v")
-        == parameters(first, COURSE.exercise(4), "v")
-        != parameters(other, COURSE.exercise(4), "v")
-    )
-    path = tmp_path / ".grading" / "secret"
-    assert path.stat().st_mode & 0o077 == 0
-    path.write_text("short")
-    with pytest.raises(SecretError, match="64 hexadecimal digits"):
-        secret(tmp_path)
 
 
 def test_feedback_tells_nothing_of_the_hidden_parameters(fresh):

@@ -7,7 +7,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -16,10 +15,10 @@ import pytest
 
 from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT
 from grading.release.build import generate, normalise
+from tests.support.course_cells import read
 from tests.support.kernel import Sliders, started
+from tests.support.own_course import PAGE, commands, settings, shell
 
-PAGE = (ROOT / "docs" / "contributing.md").read_text(encoding="utf-8")
-MAKE = f"make -o environment RUN={sys.executable} "  # the environment is the one that runs this test
 COOLING, LEAVES = "01_cooling_tea", "02_drifting_leaves"
 HEATS_UP = ("room - temperature", "temperature - room")
 MEAN_OVER_TIME = ("axis=0", "axis=1")
@@ -38,29 +37,6 @@ print("folders", os.path.exists({course!r}), os.path.exists({repository!r} + "/g
 OF_OURS = re.compile(r"(?i)\b(lif(_\w+)?|helpers|neurons?|membrane|voltage|i_mean|tau)\b")
 
 
-def commands(info: str) -> str:
-    """The commands of the page in blocks with this info string."""
-    return "".join(re.findall(rf"(?ms)^```{info}\n(.*?)^```$", PAGE))
-
-
-def shell(script: str, course: Path) -> str:
-    """What a reader of the page sees who runs it, with ../tea somewhere else; each command must end well."""
-    for name in ("$PWD/../tea", "../tea"):
-        script = script.replace(name, str(course))
-    script = re.sub("(?m)^make ", MAKE, script)
-    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-    done = subprocess.run(
-        ["bash", "-e", "-c", script], cwd=ROOT, env={**os.environ, "PATH": path}, capture_output=True, text=True
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
-def settings() -> str:
-    """The line that says which course is meant."""
-    return re.search(r"(?m)^export .*\n", PAGE)[0]
-
-
 @pytest.fixture(scope="module")
 def course(tmp_path_factory) -> Path:
     """The tea course as its author has it, after the steps of the page; it starts without a release."""
@@ -72,10 +48,6 @@ def course(tmp_path_factory) -> Path:
     shell(rest, folder)
     assert (folder / "tea" / "given.json").read_text(encoding="utf-8") == given
     return folder
-
-
-def read(folder: Path, stem: str):
-    return nbformat.read(folder / f"{stem}.ipynb", as_version=4)
 
 
 def answer_cell(notebook, stem: str):

@@ -14,10 +14,14 @@ from . import (
     files,
     flood,
     forged,
+    guessed,
     hidden,
     honest,
+    honest_figures,
     honest_forms,
+    malformed,
     markup,
+    memory,
     network,
     notebooks,
     odd_files,
@@ -25,20 +29,27 @@ from . import (
     patched,
     processes,
     reading,
+    recorder,
     seams,
     shell,
+    stored_markup,
     swamped,
     writing,
 )
 from .entry import Attack, FileTrick
 
 # writing comes before reading, so that what one notebook leaves behind can be found by the next
-MODULES = (equal, patched, faked, shell, exits, processes, writing, reading, forged, flood, output, exhaustion, network)
-MODULES += (markup, hidden, bombs, concealed)
+MODULES = (equal, patched, faked, recorder, shell, exits, processes, writing, reading, memory, forged, flood, output)
+MODULES += (exhaustion, network, markup, hidden, guessed, bombs, concealed)
 ATTACKS: tuple[Attack, ...] = tuple(entry for module in MODULES for entry in module.ATTACKS)
-OF_FILES = (notebooks, files, seams, swamped)
+OF_FILES = (notebooks, malformed, stored_markup, files, seams, swamped)
 TRICKS: tuple[FileTrick, ...] = tuple(entry for module in OF_FILES for entry in module.TRICKS)
-HONEST: tuple[Attack, ...] = (*honest.HONEST, *honest_forms.HONEST, *concealed.HONEST)
+HONEST: tuple[Attack, ...] = (
+    *honest.HONEST,
+    *honest_forms.HONEST,
+    *honest_figures.HONEST,
+    *concealed.HONEST,
+)
 ODD_FILES: tuple[FileTrick, ...] = tuple(odd_files.ODD_FILES)
 
 __all__ = ["ATTACKS", "HONEST", "ODD_FILES", "TRICKS", "Attack", "FileTrick"]

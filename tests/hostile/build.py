@@ -11,7 +11,10 @@ from grading.demo_class import submission
 from grading.paths import stems
 from grading.submissions.course_notebooks import solved
 
-from .entry import WRONG
+from .entry import WRONG, FileTrick
+
+# Runs where it is shown as it is.
+BAD = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 
 
 @cache
@@ -73,3 +76,20 @@ def put(folder: Path, made: object, name: str = "", number: int = 4) -> Path:
     else:
         path.write_text(made if isinstance(made, str) else json.dumps(made, indent=1), encoding="utf-8")
     return path
+
+
+def tampering(tricks: list[FileTrick]):
+    """A decorator for functions that tamper with a wrong notebook, or return what is written in its place."""
+
+    def trick(name: str, why: str, number: int = 4, earned: int = 0):
+        def enter(change):
+            def make(folder: Path) -> None:
+                made = notebook(number) if number == 4 else notebook(number, None)
+                put(folder, change(made) or made, number=number)
+
+            tricks.append(FileTrick(name, number, make, earned, why))
+            return change
+
+        return enter
+
+    return trick

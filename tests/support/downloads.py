@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import tempfile
 import zipfile
@@ -39,6 +40,27 @@ def make_zip(path: Path, entries: dict[str, bytes], dates: dict[str, tuple] | No
             about.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(about, data)
     return path
+
+
+def inner(entries: dict[str, bytes]) -> bytes:
+    """A zip that a student handed in."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for entry, data in entries.items():
+            archive.writestr(entry, data)
+    return buffer.getvalue()
+
+
+OLD, NEW = notebook(4, "# Exercise 4, old"), notebook(4, "# Exercise 4, new")
+BOTH = inner({f"lif_part_1/{name(4)}": NEW, "lif_part_1/helpers.py": b"", f"__MACOSX/._{name(4)}": b"junk"})
+CANVAS = {f"lovelaceada_12_34_{name(4)}": notebook(4)}  # what lies in Canvas's archive
+GERMAN = (  # Moodle's worksheet
+    "ID,Vollständiger Name,E-Mail-Adresse,Status,Bewertung,Bestwertung,"
+    "Bewertung kann geändert werden,Zuletzt geändert\n"
+    'Teilnehmer/in12,Ada,a@uni,Abgegeben,,"10,00",Ja,"Sonntag, 1. März 2026, 12:00"\n'
+    'Teilnehmer/in13,Ben,b@uni,Abgegeben,"7,00","10,00",Ja,-\n'
+    'Teilnehmer/in15,Evil,e@uni,Abgegeben,,"10,00",Nein,-\n'
+)
 
 
 def make_folder(folder: Path, files: dict[str, bytes]) -> Path:

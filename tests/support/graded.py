@@ -15,7 +15,7 @@ from grading.lms import exports, manifest
 from grading.lms.manifest import Student
 from grading.paths import ASSIGNMENT
 
-from .downloads import course_with_gradebook
+from .downloads import course_with_gradebook, make_folder
 
 EVIL = "=cmd|' /C calc'!A0"
 PEOPLE = {  # student: (LMS number, first name, last name, points in two notebooks or None)
@@ -48,6 +48,11 @@ def _add(gradebook, student, number, first, last, points) -> None:
             notebook.grades[0].auto_score = points[int(notebook.name) - 1]
             notebook.grades[0].needs_manual_grade = False
         gradebook.db.commit()
+
+
+def class_of_four(folder: Path) -> Path:
+    """A graded class of four, one of whom handed in nothing, and one with a hostile name."""
+    return make_folder(folder, {"gradebook.db": gradebook_of_the_class()})
 
 
 def come_from(course: Path, kind: str) -> None:

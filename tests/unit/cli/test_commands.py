@@ -11,7 +11,7 @@ import pytest
 
 from grading import cli
 from grading.__main__ import main
-from grading.cli.graded_course import _split
+from grading.cli.by_hand import _split
 from grading.errors import GradingError
 from grading.feedback import formgrader
 from grading.paths import ROOT

@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from grading.execution.hidden_parameters import parameters
+from grading.errors import SecretError
+from grading.execution.hidden_parameters import parameters, secret
 from helpers.course import COURSE
 from slipcheck.parameter_draws import UNSEEN, _shows
 
@@ -40,3 +41,18 @@ def test_the_slips_show_at_them(number):
     keys = (random.Random(number).randbytes(32) for _ in range(2))
     drawn = [p for key in keys for k in range(3) for p in parameters(key, exercise, str(k))]
     assert [slip.name for slip in visible for p in drawn if not _shows(exercise, slip, p)] == []
+
+
+def test_hidden_parameters_are_of_the_course_and_the_same_each_time(tmp_path):
+    first, other = secret(tmp_path), bytes(32)
+    assert secret(tmp_path) == first
+    assert (
+        parameters(first, COURSE.exercise(4), "v")
+        == parameters(first, COURSE.exercise(4), "v")
+        != parameters(other, COURSE.exercise(4), "v")
+    )
+    path = tmp_path / ".grading" / "secret"
+    assert path.stat().st_mode & 0o077 == 0
+    path.write_text("short")
+    with pytest.raises(SecretError, match="64 hexadecimal digits"):
+        secret(tmp_path)

@@ -17,15 +17,14 @@ from grading.gradebook import connection, late
 from grading.gradebook.late_record import LateRecord
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import everything, make_folder
-from tests.support.graded import come_from, gradebook_of_the_class, written
+from tests.support.graded import class_of_four, come_from, written
 
 DUE = datetime(2026, 3, 1, 12)
 
 
 @pytest.fixture
 def course(tmp_path):
-    """A graded class of four, one of whom handed in nothing, and one with a hostile name."""
-    return make_folder(tmp_path / "course", {"gradebook.db": gradebook_of_the_class()})
+    return class_of_four(tmp_path / "course")
 
 
 def hand_in(course: Path, **days: float) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.downloads import laid_out, make_zip, name, notebook, run
-from tests.unit.lms.test_collect import BOTH, NEW, inner
+from tests.support.downloads import BOTH, NEW, inner, laid_out, make_zip, name, notebook, run
 
 LEFT = {  # an entry: what is said of it
     "doejane_12_36_report.pdf": "it is not a notebook",

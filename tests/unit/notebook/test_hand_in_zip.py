@@ -8,16 +8,9 @@ import zipfile
 
 import helpers
 from grading.demo_class import submission, write
-from grading.paths import ASSIGNMENT, stems
-from grading.submissions.course_notebooks import solved
+from grading.paths import stems
 from slipcheck.notebook import zip_file
-
-STEM = stems()[3]
-NAME, ZIP = f"{STEM}.ipynb", f"{ASSIGNMENT}.zip"
-
-
-def right():
-    return submission(STEM, solved(STEM))
+from tests.support.handed_in import NAME, STEM, ZIP, right
 
 
 def test_the_zip_holds_the_notebooks_as_they_are_and_nothing_else(folder):

@@ -11,7 +11,7 @@ import pytest
 from grading.gradebook.reader import NotebookMarks, StudentMarks
 from grading.paths import stems
 from grading.report import report
-from grading.report.item_statistics import discrimination
+from grading.report.misconceptions import discrimination
 from grading.report.orders import orders
 from grading.report.students import Classroom, Entry, Learner
 from grading.states import ExerciseState

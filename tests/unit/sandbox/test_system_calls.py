@@ -6,17 +6,9 @@ import pytest
 
 from grading.sandbox.inside import seccomp, system_calls
 from grading.sandbox.results import read
-from grading.sandbox.sandbox import Sandbox
-
-from .test_sandbox import job
+from tests.support.sandboxed import job
 
 pytestmark = [pytest.mark.sandbox]
-
-
-@pytest.fixture(scope="module")
-def sandbox():
-    with Sandbox() as made:
-        yield made
 
 
 KERNEL = "import ctypes; kernel = ctypes.CDLL(None, use_errno=True).syscall; kernel({}); assert ctypes.get_errno() != 1"

@@ -1,0 +1,92 @@
+"""Points given by hand: ``grade-written``, ``formgrader``, and ``regrade`` where an answer has changed since."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from . import course_argument, database_option
+
+
+@click.command("grade-written")
+@course_argument
+@click.option("--same", is_flag=True, help="Give equal answers without points what one of them was given.")
+@database_option
+def grade_written(course: Path, same: bool, database: str | None) -> int:
+    """Grade written answers in a list without names, written.csv.
+
+    The first time it is written. Type points and comments into it, save it, and run this again: they are taken, and the
+    list is written anew. The comment "A: Say why." can be given again as "A". Exit code 0: every answer has points; 1:
+    some wait, or something could not be taken; 2: not done.
+    """
+    from grading.config import database_of
+    from grading.gradebook.connection import require_graded
+    from grading.gradebook.late import bring_up_to_date
+    from grading.lms.written_sheet import exchange
+
+    course = course.resolve()
+    address = database or database_of(course)
+    require_graded(course, address)
+    done = exchange(course, address, same)
+    bring_up_to_date(course, address)
+    print("\n".join([*done.problems, f"{done.taken} marks taken; {done.waiting} answers wait. The list: {done.path}"]))
+    return 1 if done.problems or done.waiting else 0
+
+
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("words", metavar="[COURSE] [OPTIONS OF JUPYTER]...", nargs=-1, type=click.UNPROCESSED)
+def formgrader(words: tuple[str, ...]) -> int:
+    """Grade by hand: open nbgrader's formgrader on a course folder.
+
+    Further options go to Jupyter, such as --no-browser, --ServerApp.port=8890 or --ServerApp.ip=0.0.0.0. It ends when
+    the server is stopped, with Ctrl+C. Exit code 2: there is nothing to open.
+    """
+    from grading.feedback.formgrader import open_formgrader
+
+    folder, more = _split(words)
+    return open_formgrader(folder.resolve(), more)
+
+
+def _split(words: tuple[str, ...]) -> tuple[Path, list[str]]:
+    """The course folder, which is the first word that is no option, and what goes to Jupyter."""
+    more = list(words)
+    for word in words:
+        if not word.startswith("-"):
+            more.remove(word)
+            return Path(word), more
+    return Path(), more
+
+
+@click.command
+@course_argument
+@click.option("--keep-hand-marks", "what", flag_value="keep", help="They count for the new answer too.")
+@click.option(
+    "--drop-hand-marks", "what", flag_value="drop", help="The check counts; written answers wait for a grade."
+)
+@click.option("--student", help="Of this student only.")
+@click.option("--notebook", help="Of this notebook only: 04, or 04_membrane_potential.")
+@database_option
+def regrade(course: Path, what: str | None, student: str | None, notebook: str | None, database: str | None) -> int:
+    """Decide on points given by hand to an answer that has changed since.
+
+    Without a decision they are listed. Exit code 0: nothing is left to decide; 1: there is; 2: not done.
+    """
+    from grading.config import database_of
+    from grading.gradebook.connection import require_graded
+    from grading.gradebook.hand_marks import hand_marks, settle
+    from grading.gradebook.late import bring_up_to_date
+    from grading.plan import Choice
+
+    course = course.resolve()
+    address = database or database_of(course)
+    require_graded(course, address)
+    stem = next(iter(Choice(notebook=notebook).stems())) if notebook else None
+    if what is None:
+        marks = hand_marks(address, student, stem)
+        print("\n".join([*(mark.sentence() for mark in marks), f"{len(marks)} to decide on."]))
+        return 1 if marks else 0
+    marks = settle(address, what == "drop", student, stem)
+    bring_up_to_date(course, address)
+    print("\n".join([*(mark.sentence() for mark in marks), f"{len(marks)} {'dropped' if what == 'drop' else 'kept'}."]))
+    return 0
