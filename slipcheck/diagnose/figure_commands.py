@@ -17,6 +17,7 @@ from .legends import (
     curve_without_label,
     is_text,
     label_of_many,
+    label_twice,
     label_without_name,
     legend_of_letters,
     legend_of_the_first,
@@ -60,6 +61,13 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
         return legend_of_letters(source, calls) or legend_of_the_first(source, calls)
     if slip == "out of view":
         return _narrow_limits(source, calls, observation)
+    if slip == "legend entry twice":
+        return (
+            legend_of_letters(source, calls)
+            or same_label(source, calls)
+            or label_twice(source, calls)
+            or label_of_many(source, calls, observation)
+        )
     if slip == "legend too long":
         return label_of_many(source, calls, observation)
     if slip == "legend":

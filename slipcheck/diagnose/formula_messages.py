@@ -18,7 +18,8 @@ from .line_facts import facts_of
 from .loop_patterns import inner_loops
 from .missing_axes import axis_needed
 from .missing_pieces import extra_draw, made_of
-from .special_lines import LONG, Saying, place_of, special_saying
+from .special_lines import place_of, special_saying
+from .special_loops import LONG, Saying
 from .values import size_of, value_of
 from .wrong_line import WrongLine
 

@@ -54,6 +54,25 @@ def same_label(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     return None
 
 
+def label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """One label in two plot commands."""
+    seen: dict[str, ast.Call] = {}
+    for call in (call for call in calls if called(call) == "plot"):
+        label = next((keyword.value for keyword in call.keywords if keyword.arg == "label"), None)
+        if label is None:
+            continue
+        text = ast.unparse(label)
+        first = seen.setdefault(text, call)
+        if first is not call:
+            message = Message(
+                f"Line {call.lineno}: this curve has the same label as the one of line {first.lineno}.",
+                f"So the legend has the entry {text} twice.",
+                "Label one of the two curves only.",
+            )
+            return Diagnosis("legend entry twice", message, spot_of(source, label))
+    return None
+
+
 def _look(call: ast.Call) -> list[str]:
     """What sets the colour, line and marker of a plot command's curves."""
     named = [ast.unparse(k) for k in call.keywords if k.arg in ("color", "c", "linestyle", "ls", "marker")]

@@ -12,7 +12,7 @@ from .formulas.pieces import called
 from .loop_patterns import inner_loops
 from .missing_pieces import missing_or_extra, single_draw
 from .number_patterns import ROUNDS_DOWN
-from .special_lines import Saying
+from .special_loops import Saying
 from .wrong_line import WrongLine
 
 A_LITTLE_LESS = "The quotient of two decimal numbers may be a little less than the number that you expect."

@@ -20,6 +20,7 @@ from .commands_run import (
 )
 from .figure_commands import commented_out
 from .formulas.pieces import called, same
+from .misplaced_commands import in_the_loop, misplaced_command, shows_one_value
 from .print_patterns import without_f
 from .replay import Replay
 from .same_fault import same_in
@@ -53,7 +54,7 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
         missing.remove(matching)
         if command.more is not None:
             return _second_values(replay, command, [exercise.words.get(text, f"`{text}`") for text in matching.shows])
-        misplaced = _misplaced(replay, command, matching)
+        misplaced = misplaced_command(replay, command, matching)
         if misplaced is not None:
             return misplaced
     written = [node for node in ast.walk(replay.tree) if isinstance(node, ast.Call) and called(node) == "plot"]
@@ -63,7 +64,7 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
         if replay.loops_around(command.statement) and all(output.depth == 0 for output in outputs):
             whole = next((output for output in missing if _shows_it_each_time(exercise, command, output)), None)
             if whole is not None:
-                return _in_the_loop(replay, command)
+                return in_the_loop(replay, command)
             continue  # a table drawn row by row
         for output in missing:
             diagnosis = _difference(exercise, replay, command, output)
@@ -104,71 +105,6 @@ def _shows_it_each_time(exercise: Exercise, command: Command, output: Output) ->
     )
 
 
-def _in_the_loop(replay: Replay, command: Command) -> Diagnosis:
-    loop = replay.loops_around(command.statement)[0]
-    line = command.node.lineno
-    message = Message(
-        f"Line {line}: this plot command is in the loop of line {loop.lineno}.",
-        "So it draws the whole array in every round, even before most of it is computed.",
-        "It should be carried out once, after the loop.",
-    )
-    return Diagnosis("plot in the loop", message, spot_of(replay.source, command.node))
-
-
-def _misplaced(replay: Replay, command: Command, output: Output) -> Diagnosis | None:
-    """Where the command stands in fewer loops than it should, or in more."""
-    loops = replay.loops_around(command.statement)
-    line = command.node.lineno
-    spot = spot_of(replay.source, command.node)
-    if loops and output.depth == 0 and command.repeats:
-        return _in_the_loop(replay, command)
-    emptied = _emptied_list(replay, command) if len(loops) < output.depth else None
-    if emptied is not None:
-        return emptied
-    word = "print" if output.command == "print" else "plot command"
-    if len(loops) < output.depth and _shows_one_value(command):
-        message = Message(
-            f"Line {line}: this {word} is outside the loop.",
-            "So it is carried out once, after the loop, and shows the last step only.",
-            "Indent it like the other lines of the loop.",
-        )
-        return Diagnosis(f"{output.command} outside the loop", message, spot)
-    if len(loops) > output.depth > 0:
-        message = Message(
-            f"Line {line}: this {word} is in a second loop, that of line {loops[0].lineno}.",
-            "So it is carried out many times in each step.",
-            f"It should be carried out once in each step. {_way_out(loops[0])}",
-        )
-        return Diagnosis(f"{output.command} in a second loop", message, spot)
-    return None
-
-
-def _shows_one_value(command: Command) -> bool:
-    pieces = [command.values(k, command.executions[:1]) for k in range(len(command.pieces))]
-    return all(values is None or values.size == 1 for values in pieces)
-
-
-def _emptied_list(replay: Replay, command: Command) -> Diagnosis | None:
-    """A list that the command shows, and that becomes an empty one in each round of a loop before it."""
-    names = {node.id for piece in command.pieces for node in ast.walk(piece) if isinstance(node, ast.Name)}
-    for statement, target, value in replay.assignments():
-        is_empty = isinstance(value, ast.List) and not value.elts
-        loops = replay.loops_around(statement)
-        if is_empty and getattr(target, "id", None) in names and loops and statement.lineno < command.node.lineno:
-            message = Message(
-                f"Line {statement.lineno}: `{ast.unparse(target)}` becomes an empty list again in every round.",
-                f"So in line {command.node.lineno} it holds only what the last round appended.",
-                f"Make the empty list once, before the loop of line {loops[0].lineno}.",
-            )
-            return Diagnosis("list emptied", message, spot_of(replay.source, statement))
-    return None
-
-
-def _way_out(loop: ast.stmt) -> str:
-    is_alone = len(getattr(loop, "body", [])) == 1
-    return f"Is the loop of line {loop.lineno} needed?" if is_alone else "Move it out of the second loop."
-
-
 def _difference(exercise: Exercise, replay: Replay, command: Command, output: Output) -> Diagnosis | None:
     is_print = output.command == "print"
     asked = [exercise.words.get(text, f"`{text}`") for text in output.shows]
@@ -187,7 +123,7 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
                 "Remove these brackets.",
             )
             return Diagnosis("point in brackets", message, spot_of(replay.source, group))
-        places = "each value at x = 0." if _shows_one_value(command) else "the values at x = 0, 1, 2, ..."
+        places = "each value at x = 0." if shows_one_value(command) else "the values at x = 0, 1, 2, ..."
         alone = [other.node.lineno for other in plot_commands(replay) if len(other.pieces) == have]
         too = f" {same_in(sorted({line for line in alone if line > command.node.lineno}))}".rstrip()
         message = Message(
@@ -203,7 +139,7 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
         return _swapped(replay, command, asked, is_print)
     if not wrong:
         return None
-    is_one_point = _shows_one_value(command) and len(command.pieces) == 2 and not is_print
+    is_one_point = shows_one_value(command) and len(command.pieces) == 2 and not is_print
     return wrong_piece(exercise, replay, command, output, wrong[-1] if is_one_point else wrong[0])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 import numpy as np
 
@@ -45,11 +46,6 @@ def wrong_piece(exercise: Exercise, replay: Replay, command: Command, output: Ou
     if value is None or expected is None or not np.isfinite(expected).all():
         return None
     return ShownPiece(exercise, replay, command, output, k).diagnosis(value, expected)
-
-
-def _holds(size: str) -> str:
-    """A size with its verb."""
-    return f"{'is' if size == 'one number' else 'has'} {size}"
 
 
 class ShownPiece(Shown):
@@ -208,9 +204,9 @@ class ShownPiece(Shown):
 
     def _has_it_elsewhere(self, entry: ast.AST) -> bool:
         """Whether the list or array of an entry holds, in each round, what belongs there."""
-        return all(self._holds(entry, execution) for execution in self.command.executions)
+        return all(self.holds(entry, execution) for execution in self.command.executions)
 
-    def _holds(self, entry: ast.AST, execution: Execution) -> bool:
+    def holds(self, entry: ast.AST, execution: Execution) -> bool:
         whole = numbers_of(entry.value, execution) if isinstance(entry, ast.Subscript) else None
         expected = expected_values(self.exercise, [execution], self.text)
         return (
@@ -238,11 +234,10 @@ class ShownPiece(Shown):
         makers = [(s, value) for s, target, value in self.replay.assignments() if name and contains_name(target, name)]
         if name is None or len(makers) != 1 or not isinstance(makers[0][0], ast.Assign):
             return None
-        line, value = makers[0][0].lineno, makers[0][1]
-        observed = f"Line {line}: `{name}` does not get the values that are needed."
-        where = self.where.replace("is given", f"Line {self.command.node.lineno} gives `{name}`").replace(
-            "is printed", f"Line {self.command.node.lineno} prints `{name}`"
-        )
+        statement, value = makers[0]
+        observed = f"Line {statement.lineno}: `{name}` does not get the values that are needed."
+        line = f"Line {self.command.node.lineno}"
+        where = re.sub("is given|is printed", f"{line} shows `{name}`", self.where)
         means = f"{where}, where {self.word} belongs. {facts}"
         advice = f"What should each value of `{name}` be?" if self.output.depth else self.advice
         return Diagnosis("other quantity shown", Message(observed, means, advice), spot_of(self.replay.source, value))

@@ -87,3 +87,8 @@ def known_as(exercise: Exercise, command: Command, k: int, output: Output) -> st
         if isinstance(piece, ast.Name) and piece.id == name:
             return name
     return None
+
+
+def holds(size: str) -> str:
+    """A size with its verb."""
+    return f"{'is' if size == 'one number' else 'has'} {size}"

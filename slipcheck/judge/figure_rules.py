@@ -79,7 +79,7 @@ def titled(quantity: AxisQuantity) -> Rule:
 
 
 def legend(fewest: int, most: int) -> Rule:
-    """The legend has at least ``fewest`` entries of different texts, for lines of different looks."""
+    """The legend has at least ``fewest`` entries, each of a text of its own, for lines of different looks."""
 
     def rule(observation: Observation, p: Parameters) -> Objection:
         full = [figure for figure in figures(observation) if any(text.strip() for text in figure["legend"])]
@@ -102,6 +102,13 @@ def legend(fewest: int, most: int) -> Rule:
                 f"It should have {fewest}. A line gets an entry by the argument label= of its "
                 "plot command, if plt.legend() comes later.",
                 "Check each of these plot commands for a label, and look where plt.legend() is.",
+            )
+        twice = next((text for figure in full for text in entries if figure["legend"].count(text) > 1), None)
+        if twice is not None:
+            return "legend entry twice", Message(
+                f"The legend says `{twice}` more than once.",
+                "Each plot command with this label makes an entry of its own.",
+                "Which one of these curves needs the label?",
             )
         if any(len(set(figure["legend_looks"])) < min(fewest, len(figure["legend_looks"])) for figure in full):
             return "legend of other lines", Message(

@@ -1,0 +1,87 @@
+"""Print and plot commands that show the right thing, and stand in too few loops or too many."""
+
+from __future__ import annotations
+
+import ast
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Message, Output
+
+from .answer_line import names_in
+from .commands_run import Command
+from .replay import Replay
+
+
+def in_the_loop(replay: Replay, command: Command) -> Diagnosis:
+    """Of a command that draws a whole array, once for each round of a loop."""
+    loop = replay.loops_around(command.statement)[0]
+    line = command.node.lineno
+    message = Message(
+        f"Line {line}: this plot command is in the loop of line {loop.lineno}.",
+        "So it draws the whole array in every round, even before most of it is computed.",
+        "It should be carried out once, after the loop.",
+    )
+    return Diagnosis("plot in the loop", message, spot_of(replay.source, command.node))
+
+
+def _is_filled_in(loop: ast.For | ast.While, command: Command) -> bool:
+    """Whether the loop stores something in what the command draws."""
+    drawn = set().union(*map(names_in, command.pieces))
+    nodes = [node for statement in loop.body for node in ast.walk(statement)]
+    stored = [node for node in nodes if isinstance(getattr(node, "ctx", None), ast.Store)]
+    return any(names_in(node) & drawn for node in stored)
+
+
+def misplaced_command(replay: Replay, command: Command, output: Output) -> Diagnosis | None:
+    """Where the command stands in fewer loops than it should, or in more."""
+    loops = replay.loops_around(command.statement)
+    line = command.node.lineno
+    spot = spot_of(replay.source, command.node)
+    if loops and output.depth == 0 and command.repeats and _is_filled_in(loops[0], command):
+        return in_the_loop(replay, command)
+    emptied = _emptied_list(replay, command) if len(loops) < output.depth else None
+    if emptied is not None:
+        return emptied
+    word = "print" if output.command == "print" else "plot command"
+    if len(loops) < output.depth and shows_one_value(command):
+        message = Message(
+            f"Line {line}: this {word} is outside the loop.",
+            "So it is carried out once, after the loop, and shows the last step only.",
+            "Indent it like the other lines of the loop.",
+        )
+        return Diagnosis(f"{output.command} outside the loop", message, spot)
+    if len(loops) > output.depth > 0:
+        message = Message(
+            f"Line {line}: this {word} is in a second loop, that of line {loops[0].lineno}.",
+            "So it is carried out many times in each step.",
+            f"It should be carried out once in each step. {_way_out(loops[0])}",
+        )
+        return Diagnosis(f"{output.command} in a second loop", message, spot)
+    return None
+
+
+def shows_one_value(command: Command) -> bool:
+    """Whether nothing that it shows has more values than one."""
+    pieces = [command.values(k, command.executions[:1]) for k in range(len(command.pieces))]
+    return all(values is None or values.size == 1 for values in pieces)
+
+
+def _emptied_list(replay: Replay, command: Command) -> Diagnosis | None:
+    """A list that the command shows, and that becomes an empty one in each round of a loop before it."""
+    names = {node.id for piece in command.pieces for node in ast.walk(piece) if isinstance(node, ast.Name)}
+    for statement, target, value in replay.assignments():
+        is_empty = isinstance(value, ast.List) and not value.elts
+        loops = replay.loops_around(statement)
+        if is_empty and getattr(target, "id", None) in names and loops and statement.lineno < command.node.lineno:
+            message = Message(
+                f"Line {statement.lineno}: `{ast.unparse(target)}` becomes an empty list again in every round.",
+                f"So in line {command.node.lineno} it holds only what the last round appended.",
+                f"Make the empty list once, before the loop of line {loops[0].lineno}.",
+            )
+            return Diagnosis("list emptied", message, spot_of(replay.source, statement))
+    return None
+
+
+def _way_out(loop: ast.stmt) -> str:
+    is_alone = len(getattr(loop, "body", [])) == 1
+    return f"Is the loop of line {loop.lineno} needed?" if is_alone else "Move it out of the second loop."

@@ -1,0 +1,79 @@
+"""What is said of a change of an index, a slice, or the places of a list."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from slipcheck.exercise import Exercise
+
+from .edit import Edit, Sentences, text_of
+from .said import INDEX, LAST, SAID, SLICE
+
+
+def index(_exercise: Exercise, edit: Edit) -> Sentences:
+    text, *ways = edit.words
+    slices = [SLICE[way] for way in ways if way in SLICE]
+    if {"starts late", "ends early", "all"} & set(ways) and isinstance(edit.node, ast.Subscript) and _is_cut(edit.node):
+        observed = f"the slice `[{ast.unparse(edit.node.slice)}]` leaves out values that are needed."
+        return observed, slices[0], "Should this line leave any values out?"
+    if slices and isinstance(edit.node, ast.Subscript):
+        taken = f"[{ast.unparse(edit.node.slice)}]"
+        observed = f"the slice `{taken}` does not take the values that are needed."
+        return observed, slices[0], "Which index comes first, and before which index does the slice stop?"
+    if isinstance(edit.node, ast.Subscript) and isinstance(edit.node.slice, ast.Slice):
+        observed = f"the slice `[{ast.unparse(edit.node.slice)}]` does not take the values that are needed."
+        return observed, _taken(edit.node.slice), "In words: from which value to which value should it go?"
+    means = LAST if re.search(r"\[(.*, )?-1\]$", text) else "".join(INDEX.get(way, "") for way in ways)
+    if "one" in ways:
+        means = INDEX["one"].format(ways[ways.index("one") + 1])
+    advice = "Say in words what each index counts, and which value you need."
+    colons = [isinstance(index, ast.Slice) for index in getattr(getattr(edit.node, "slice", None), "elts", ())]
+    if "exchanged" in ways and colons.count(True) == 1:
+        taken, needed = ("column", "row") if colons[0] else ("row", "column")
+        means = f"It takes a {taken}; a {needed} is needed. {means}"
+    if "everywhere" in ways and len(edit.lines) == 1:
+        return f"the index of `{text}` is wrong wherever it occurs on the right of the equals sign.", means, advice
+    if "everywhere" in ways:
+        lines = " and ".join(map(str, edit.lines))
+        return f"the index of `{text}` is wrong wherever it occurs, in lines {lines}.", means, advice
+    return f"the index of `{text}` is not the right one.", means, advice
+
+
+def _is_cut(entry: ast.Subscript) -> bool:
+    """Whether it is a slice with one end, which takes all values without it."""
+    index = entry.slice
+    return isinstance(index, ast.Slice) and (index.lower is None) != (index.upper is None) and index.step is None
+
+
+def _taken(part: ast.Slice) -> str:
+    """What a slice takes, where that is a single value: the last, such as in ``[-1:]``, or the first."""
+    if ast.unparse(part) == "-1:":
+        return "It takes one value only, the last."
+    return "It takes one value only, the first." if ast.unparse(part) in (":1", "0:1") else ""
+
+
+def entry_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
+    observed, means, advice = (text.format(*edit.words) for text in SAID["entry too much"])
+    if isinstance(edit.node, ast.Tuple) and len(edit.node.elts) == 2:
+        means = "Two numbers in these brackets make rows and columns. The values are right with the other number alone."
+        advice = "How many numbers does the shape need?"
+    return observed, means, advice
+
+
+def all_indices(_exercise: Exercise, edit: Edit) -> Sentences:
+    counter, place, first, way = edit.words
+    observed = f"all indices of this line are too {'large' if way == 'late' else 'small'} by 1."
+    step = edit.node
+    target = step.targets[0] if isinstance(step, ast.Assign) else None
+    is_alone = isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Tuple)
+    filled = f"`{text_of(target.value)}[{place}]`" if is_alone else f"place {place}"  # type: ignore[union-attr]
+    means = f"In the first round `{counter}` is {first}, and the line gives a value to {filled}." if place else ""
+    return observed, means, "Which place should the first round fill, and from which place does it start?"
+
+
+def place(_exercise: Exercise, edit: Edit) -> Sentences:
+    text, *ways = edit.words
+    means = "".join(f"Its index is {INDEX[way].removeprefix('It is ')}" for way in ways if way in ("late", "early"))
+    advice = "Say in words what each index counts, and where the new value belongs."
+    return f"`{text}` is not the place where this value belongs.", means, advice
