@@ -24,7 +24,7 @@ def in_the_loop(replay: Replay, command: Command) -> Diagnosis:
     return Diagnosis("plot in the loop", message, spot_of(replay.source, command.node))
 
 
-def _is_filled_in(loop: ast.For | ast.While, command: Command) -> bool:
+def is_filled_in(loop: ast.For | ast.While, command: Command) -> bool:
     """Whether the loop stores something in what the command draws."""
     drawn = set().union(*map(names_in, command.pieces))
     nodes = [node for statement in loop.body for node in ast.walk(statement)]
@@ -37,7 +37,7 @@ def misplaced_command(replay: Replay, command: Command, output: Output) -> Diagn
     loops = replay.loops_around(command.statement)
     line = command.node.lineno
     spot = spot_of(replay.source, command.node)
-    if loops and output.depth == 0 and command.repeats and _is_filled_in(loops[0], command):
+    if loops and output.depth == 0 and command.repeats and is_filled_in(loops[0], command):
         return in_the_loop(replay, command)
     emptied = _emptied_list(replay, command) if len(loops) < output.depth else None
     if emptied is not None:

@@ -20,7 +20,7 @@ from .commands_run import (
 )
 from .figure_commands import commented_out
 from .formulas.pieces import called, same
-from .misplaced_commands import in_the_loop, misplaced_command, shows_one_value
+from .misplaced_commands import in_the_loop, is_filled_in, misplaced_command, shows_one_value
 from .print_patterns import without_f
 from .replay import Replay
 from .same_fault import same_in
@@ -61,7 +61,10 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
     if missing and not others and commands and outputs[0].command == "plot" and len(written) < len(outputs):
         return commented_out(replay.source) or _no_command(exercise, replay, commands[-1], missing[0], len(outputs))
     for command in others:
-        if replay.loops_around(command.statement) and all(output.depth == 0 for output in outputs):
+        loops = replay.loops_around(command.statement)
+        if loops and all(output.depth == 0 for output in outputs):
+            if not is_filled_in(loops[0], command):
+                continue  # one curve after another
             whole = next((output for output in missing if _shows_it_each_time(exercise, command, output)), None)
             if whole is not None:
                 return in_the_loop(replay, command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import contextlib
 import math
+import operator
 import random
 import types
 import warnings
@@ -69,6 +70,8 @@ def put_back(names: Set[str] | None = None) -> list[str]:
     for label, module in SHARED.items():
         now = vars(module)
         usual = PRISTINE[label]
+        if names is None and all(map(operator.is_, map(now.get, usual), usual.values())):
+            continue  # as most often; the look itself is the longest part of a short run
         looked_at = usual if names is None else {name: usual[name] for name in usual.keys() & names}
         for name in [name for name, value in looked_at.items() if now.get(name) is not value]:
             changed.append(name if label == "builtins" else f"{label}.{name}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import math
 import operator
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, cast
 
@@ -30,10 +30,11 @@ def rewritten(source: str, values: Mapping[str, float], in_text: Mapping[str, fl
     Raises SyntaxError as Python would.
     """
     tree = ast.parse(without_magics(source))
-    for name, _, replace in given(tree, values, in_text or {}) if values else ():
+    nodes = list(ast.walk(tree)) if values else []
+    for name, _, replace in given(tree, values, in_text or {}, nodes):
         replace(_constant(values[name]))
-    if "seed" in values and any(name in source for name in SEEDERS):
-        _replace_seeds(tree, values["seed"])
+    if "seed" in values:
+        _replace_seeds(nodes, values["seed"])
     if in_text and "import" in source:
         tree = _Imports(values, in_text).visit(tree)
     display_last(tree, source)
@@ -41,15 +42,16 @@ def rewritten(source: str, values: Mapping[str, float], in_text: Mapping[str, fl
 
 
 def given(
-    tree: ast.Module, names: Collection[str], in_text: Mapping[str, float]
+    tree: ast.Module, names: Collection[str], in_text: Mapping[str, float], nodes: Sequence[ast.AST] | None = None
 ) -> list[tuple[str, ast.expr, Replace]]:
     """Where one of ``names`` gets a number: the name, the number's expression, and what puts another in its place.
 
     At top level that is any literal. Elsewhere, as in a function or for a name that is then given to one of ``names``,
     it is the number that the name has in the text, ``in_text``: another one may be meant for something else.
+    ``nodes`` are those of the tree, where they are known already.
     """
     top = {id(node) for node in tree.body}
-    assigning = (node for node in ast.walk(tree) if isinstance(node, ASSIGNING))
+    assigning = (node for node in nodes or ast.walk(tree) if isinstance(node, ASSIGNING))
     assigned = [(id(node) in top, *pair) for node in assigning for pair in _assigned(node)]
     meant = {value.id: name for _, name, value, _ in assigned if isinstance(value, ast.Name) and name in names}
     places: list[tuple[str, ast.expr, Replace]] = []
@@ -129,8 +131,8 @@ def _number(node: ast.expr) -> float:
     raise ValueError("no number")
 
 
-def _replace_seeds(tree: ast.Module, seed: float) -> None:
-    for node in ast.walk(tree):
+def _replace_seeds(nodes: Sequence[ast.AST], seed: float) -> None:
+    for node in nodes:
         if isinstance(node, ast.Call) and _name(node.func) in SEEDERS:
             if len(node.args) == 1 and is_literal(node.args[0]):
                 node.args[0] = _constant(seed)

@@ -11,6 +11,7 @@ from typing import Any
 Sentences = tuple[str, str, str]  # what stands there, what it means, what to try
 Put = Callable[[ast.expr], None]  # puts an expression in the place of another
 Around = tuple[ast.AST, ...]  # the nodes around one, the outermost first
+Words = tuple[str, ...] | Callable[[], tuple[str, ...]]
 Change = tuple[str, ast.expr, tuple[str, ...]]  # a kind, what to put in the place, the words of its message
 SIGNS: dict[type[ast.operator], str] = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**", ast.FloorDiv: "//", ast.Mod: "%",
@@ -21,18 +22,22 @@ SIGNS: dict[type[ast.operator], str] = {
 class Edit:
     """A change of ``kind`` at a ``node`` of the answer.
 
-    ``words`` are the pieces of the text that a message names, ``lines`` the numbers of the lines that change. ``make``
-    writes the whole cell after the change; it is asked only for changes that are tried.
+    ``words`` are the pieces of the text that a message names, or what finds them once they are asked for; ``lines``
+    the numbers of the lines that change. ``make`` writes the whole cell after the change; it is asked only for changes
+    that are tried.
     """
 
-    def __init__(
-        self, kind: str, node: ast.AST, words: tuple[str, ...], make: Callable[[], str], lines: tuple[int, ...] = ()
-    ):
+    def __init__(self, kind: str, node: ast.AST, words: Words, make: Callable[[], str], lines: tuple[int, ...] = ()):
         self.kind = kind
         self.node = node
-        self.words = words
         self.lines = lines or lines_of(node)
+        self._words = words
         self._make = make
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The pieces of the text that a message names."""
+        return self._words() if callable(self._words) else self._words
 
     @cached_property
     def source(self) -> str:

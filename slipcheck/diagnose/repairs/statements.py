@@ -143,5 +143,10 @@ def _in_another_order(tree: ast.Module) -> Iterator[Edit]:
                     make = with_blocks(tree, [(block, [*others[:m], statement, *others[m:]])])
                     between = block[k + 1 : m + 1] if m > k else block[m:k]
                     beside = block[m].end_lineno if m > k else block[m].lineno  # the loop ends in its last line
-                    words = ("later" if m > k else "earlier", str(beside), *_shared(statement, between))
+                    where = ("later" if m > k else "earlier", str(beside))
+                    words = partial(_words_of_the_order, where, statement, between)
                     yield Edit("order of lines", statement, words, make, (statement.lineno, block[m].lineno))
+
+
+def _words_of_the_order(where: tuple[str, ...], statement: ast.stmt, between: list[ast.stmt]) -> tuple[str, ...]:
+    return (*where, *_shared(statement, between))
