@@ -14,6 +14,7 @@ from tests.support.lab import CHROMIUM, NotebookStudent, browser, served_noteboo
 from tests.support.lab_sliders import STEMS, Sliders, answer
 
 pytestmark = [
+    pytest.mark.slow,  # test_browser.py goes through the same in JupyterLab
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is missing: sudo apt-get install chromium"),
 ]

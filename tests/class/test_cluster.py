@@ -23,7 +23,7 @@ from grading.run import Grading
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 
-pytestmark = [pytest.mark.sandbox]
+pytestmark = [pytest.mark.sandbox, pytest.mark.slow]
 DASK = str(Path(sys.executable).parent / "dask")
 STUDENTS = 12
 
