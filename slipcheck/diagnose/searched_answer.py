@@ -38,6 +38,7 @@ ONE_LINE = {  # of a cause: the change of its line that is tried, and what is sa
 }  # fmt: skip
 EMPTIED = ("figure in the loop", "show in the loop", "figure emptied")  # causes that take a figure its labels too
 MOVED = ("runs in each round", "runs once")  # changes of where a line stands
+NOT_OF_A_SLIP = ("foreign function", "missing term")  # faults of a line that is written in another way than the slip
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
 
@@ -184,7 +185,7 @@ class SearchedAnswer(Answer):
             return diagnosis
         said, change = diagnosis.message, better.message
         facts = facts_of(self.exercise, first, fault) if better.cause not in WITHOUT_VALUES else ""
-        if diagnosis.cause == fault:
+        if diagnosis.cause == fault or fault in NOT_OF_A_SLIP:
             return with_facts(better, facts)
         sentence = re.sub(r"^Line \d+: ", "", said.observed)
         means = said.means or f"{sentence[:1].upper()}{sentence[1:]} {facts}".strip()

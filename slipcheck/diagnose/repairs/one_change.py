@@ -64,6 +64,8 @@ SAME_FAULT = {  # of a fault that values have shown: the changes that it stands 
     "sign": ("sign", "other operator"),
     "extra term": ("too much", "one too many"),
     "extra factor": ("too much", "call too much"),
+    "missing term": ("not added",),
+    "foreign function": ("other function",),
     "piece": (),
 }
 STANDS_FOR = {**SAME_FAULT, "other function": ("other function",)}  # with those that no other change explains better
