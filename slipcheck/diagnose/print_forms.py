@@ -123,7 +123,9 @@ def width_in_format(tree: ast.Module, observation: Observation, exercise: Exerci
         if width is not None and "  " in f" {observation.printed}":
             observed = f"the format `:{form}` makes the number at least {width[1]} characters wide."
             means, advice = "It puts spaces in the free places.", "Leave the number before the point out."
-            forms = [_form(part) for part in ast.walk(tree) if isinstance(part, ast.FormattedValue) and part is not node]
+            forms = [
+                _form(part) for part in ast.walk(tree) if isinstance(part, ast.FormattedValue) and part is not node
+            ]
             others = [f"`:{other}`" for other in forms if re.match(r"[<>^ +]?\d+\.", other)]
             if others:
                 means = f"{means} {' and '.join(dict.fromkeys(others))} has such a number too."

@@ -59,7 +59,11 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
         and node.value.slice.lower is None
     ):
         base = crash.code(node.value.value)
-        rows = f"The {length} rows have the indices 0 to {length - 1}." if length > 1 else "There is one row, with the index 0."
+        rows = (
+            f"The {length} rows have the indices 0 to {length - 1}."
+            if length > 1
+            else "There is one row, with the index 0."
+        )
         means = f"`{name}` is all of `{base}`, so the index after it takes a row. {rows}"
         pairs = [n for n in ast.walk(crash.statement or node) if isinstance(n, ast.Subscript)]
         alike = [n for n in pairs if isinstance(n.value, ast.Subscript) and isinstance(n.value.slice, ast.Slice)]
@@ -98,7 +102,7 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
         condition = _never_true(crash, node)
         if condition is not None:
             line = crash.failure.get("line")
-            means = f"So no round is left out, and line {line} asks for the index {index}. {holds}."
+            means = f"So no round is left out. Line {line} asks for the index {index} and stops with an error: {holds}."
             observed = f"the condition `{crash.code(condition)}` is never true."
             return "never true", observed, means, "In which round should it be true?", condition
         advice = _counter_advice(crash, node)
