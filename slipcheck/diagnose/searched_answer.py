@@ -19,7 +19,7 @@ from .from_the_data import changed_values
 from .line_facts import facts_of
 from .name_repairs import meant_name
 from .other_parameters import that_matter
-from .repairs.one_change import CLAIMED, WITHOUT_VALUES, better_change, is_weak, one_change, other_name
+from .repairs.one_change import CLAIMED, WITHOUT_VALUES, better_change, is_weak, one_change, other_name, searched_part
 from .repairs.one_line import is_right_after
 from .second_fault import with_another_line, with_another_objection
 from .syntax_repairs import WEAK, one_sign
@@ -71,8 +71,10 @@ class SearchedAnswer(Answer):
 
     @cached_property
     def first_wrong_part(self) -> PartVerdict | None:
-        """The first part with wrong values."""
-        return next((judged for judged in self.verdict.parts if judged.part.quantities and not judged.right), None)
+        """The first part with wrong values, or with values that are right, but with which the answer stops."""
+        parts = [judged for judged in self.verdict.parts if judged.part.quantities]
+        is_wrong = self.observation.failure is not None or any(not judged.right for judged in parts)
+        return searched_part(self.verdict) if parts and is_wrong else None
 
     @cached_property
     def of_one_sign(self) -> Diagnosis | None:

@@ -82,13 +82,12 @@ def _of_a_sorted_list(wrong: WrongLine) -> Saying | None:
     """A value from the middle of a list that is sorted."""
     value = getattr(wrong.statement, "value", None)
     made = value.value if isinstance(value, ast.Subscript) else None
-    is_half = isinstance(value, ast.Subscript) and ast.unparse(value.slice).endswith("// 2")
-    if not isinstance(made, ast.Call) or called(made) not in ("sorted", "sort") or not is_half:
+    is_sorted = isinstance(made, ast.Call) and called(made) in ("sorted", "sort")
+    if not isinstance(value, ast.Subscript) or not is_sorted or not ast.unparse(value.slice).endswith("// 2"):
         return None
-    observed = f"`{ast.unparse(value)}` takes one value from the middle of the sorted list."  # type: ignore[arg-type]
-    return Saying(
-        "other value", observed, value, "That is the median.", f"How does the text define {wrong.equation.called}?"
-    )  # type: ignore[arg-type]
+    observed = f"`{ast.unparse(value)}` takes one value from the middle of the sorted list."
+    advice = f"How does the text define {wrong.equation.called}?"
+    return Saying("other value", observed, value, "That is the median.", advice)
 
 
 def _of_a_constant(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:

@@ -211,9 +211,7 @@ def _list(crash: Crash, side: ast.AST, value: Any) -> Explained:
     means = f"`{code}` is {kind_of(value)}. Python does not calculate with all values of a list at once."
     advice = "Take one value of it with an index."
     if not is_indexed_in_its_loop(crash, code):
-        advice = (
-            "Calculate with one value after the other. Square brackets with `for` in them make a list of the results."
-        )
+        advice = "Calculate with one value after the other. Square brackets with `for` in them make a list of results."
     return "list arithmetic", f"`{code}` is used like one number.", means, advice
 
 
