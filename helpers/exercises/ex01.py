@@ -88,6 +88,16 @@ def missing_names(observation: Observation, p: Parameters, missing: list[str]) -
             Message(f"{names} {has}.", means, "Delete the # and the space after it, at the start of each such line."),
             comments[0],
         )
+    inside = re.search(r"(?m)^\s*def (\w+).*\n(?:\s+.*\n)*?\s+t_max\s*=", observation.source)
+    if inside and len(missing) == len(GIVEN):
+        line = observation.source[: inside.start(1)].count("\n") + 1
+        means = "A name that gets its value inside a function is known only there."
+        advice = "Write these lines without a function around them."
+        return (
+            "inside a function",
+            Message("The eight names have no value after your cell has run.", means, advice),
+            line,
+        )
     others = [name for name in observation.variables if name not in GIVEN]
     for name in missing:
         flat = {other.replace("_", "").lower(): other for other in others}
@@ -106,16 +116,6 @@ def missing_names(observation: Observation, p: Parameters, missing: list[str]) -
             means = f"Its value is stored under another name, `{same[0]}`."
             message = Message(f"`{name}` has no value.", means, f"The exercise calls it `{name}`.")
             return "name changed", message, line_of(observation, same[0])
-    inside = re.search(r"(?m)^\s*def (\w+).*\n(?:\s+.*\n)*?\s+t_max\s*=", observation.source)
-    if inside:
-        line = observation.source[: inside.start(1)].count("\n") + 1
-        means = "A name that gets its value inside a function is known only there."
-        advice = "Write these lines without a function around them."
-        return (
-            "inside a function",
-            Message("The eight names have no value after your cell has run.", means, advice),
-            line,
-        )
     inside_a_dictionary = re.search(r"(?m)^.*(\{|\bdict\()", observation.source)
     if inside_a_dictionary and any(isinstance(value, dict) for value in observation.variables.values()):
         line = observation.source[: inside_a_dictionary.start()].count("\n") + 1
@@ -210,6 +210,10 @@ def power_of_ten(name: str, typed: str, value: float, right: float) -> tuple[str
         small, prefix = PREFIXES[unit]
         means = f"{means} {value:.4g} is the number in {small}; the exercise needs it in {unit}."
         return means, f"Which power of ten is {prefix}? Write it with the letter e."
+    ten = re.search(r"(?<![\w.])10+e([-+]?\d+)", typed.lower())
+    if ten is not None and exponent is None:
+        e = f"The e{ten[1]} alone means: times 10 to the power of {ten[1]}. In `{ten[0]}` another 10 multiplies it."
+        return f"{means} {e}", "Which number belongs in front of the e?"
     if exponent is None:
         return means, "Count the zeros."
     if exponent == usual:

@@ -78,8 +78,8 @@ SLIPS = (
          "Which function takes a root?", std=lambda var, p: var),
     slip("square for root", "The two curves lie on the mean.", "The variance is squared, not rooted.", "Which power is the root?",
          std=lambda var, p: var**2),
-    slip("standard error", "The two curves are too close to the mean.", "`v_std` is the standard error of the mean: the deviation divided by "
-         "the root of n.", "The deviation of one realization is asked for.", std=lambda var, p: np.sqrt(var / p.n)),
+    slip("standard error", "The two curves are too close to the mean.", "`v_std` is the standard error of the mean, which is "
+         "smaller than the deviation.", "The standard deviation over the realizations is asked for. Is anything divided once too often?", std=lambda var, p: np.sqrt(var / p.n)),
     slip("not squared", "The deviations cancel each other.", "The differences are summed with their signs, without the square.",
          "What makes each term of the sum positive?", var_n=lambda v_n, mean: v_n - mean),
     slip("mean not subtracted", "The deviation is as large as V itself.", "The values are squared without subtracting the mean.",

@@ -87,7 +87,7 @@ SLIPS = (
          std=lambda v_n: v_n.var(axis=0, ddof=1)),
     slip("variance for deviation", "v_std is far too small.", "`v_std` is the variance, in V²: its root is missing.", "Which function gives the deviation?",
          std=lambda v_n: v_n.var(axis=0)),
-    slip("standard error", "v_std is too small.", "`v_std` is the standard error of the mean: the deviation divided by the root of n.", "The deviation of one realization is asked for.",
+    slip("standard error", "v_std is too small.", "`v_std` is the standard error of the mean, which is smaller than the deviation.", "The standard deviation over the realizations is asked for. Is anything divided once too often?",
          std=lambda v_n: v_n.std(axis=0, ddof=1) / len(v_n) ** 0.5),
     slip("one realization", "v_mean is one of the traces.", "`v_mean` is one row, not the mean of all.", "Average over all rows.",
          mean=lambda v_n: v_n[-1]),

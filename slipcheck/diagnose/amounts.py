@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 
 import numpy as np
 
-from slipcheck.diagnosis import Diagnosis, spot_at
+from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
 from slipcheck.exercise import Message, Quantity
 from slipcheck.judge.judge import Named
+from slipcheck.judge.parse import parsed
 from slipcheck.judge.quantities import LINE, NUMBER, Printed, Variable
+from slipcheck.observe.plain import as_array
 from slipcheck.verdict import Run
 
 from .commands import spot_of_target
@@ -80,7 +83,7 @@ def one_line(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, ru
     )
 
 
-def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray) -> Named:
+def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: Run) -> Named | Diagnosis:
     """The message where an answer has another number of values."""
     if isinstance(quantity, Variable):
         return "wrong shape", Message(
@@ -92,6 +95,12 @@ def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray) -> Na
     have, want = candidate.shape[axis], expected.shape[axis]
     if have != want:
         one, many = ("line of numbers", "lines of numbers") if axis == 0 else ("time", "different times")
+        made = _made_at_once(run, have)
+        if made is not None:
+            name, spot = made
+            observed = f"Line {spot.line}: `{name}` gets {have} values; {want} {is_or_are(want)} needed."
+            advice = "What decides in this line how many values there are?"
+            return Diagnosis("wrong count", Message(observed, "Each time step needs one value.", advice), spot)
         gap = abs(want - have)
         return "wrong count", Message(
             f"There {is_or_are(have)} {have} {one if have == 1 else many}; {want} {is_or_are(want)} expected.",
@@ -103,6 +112,21 @@ def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray) -> Na
         "Each realization gives one value a time.",
         "Check how many values you plot at once.",
     )
+
+
+def _made_at_once(run: Run, count: int) -> tuple[str, Spot] | None:
+    """In an answer without a loop: the first name that gets so many values, and its line."""
+    source = run.observation.source
+    tree = parsed(source) or ast.Module([], [])
+    if any(isinstance(node, (ast.For, ast.While, ast.comprehension)) for node in ast.walk(tree)):
+        return None
+    for line in (node for node in tree.body if isinstance(node, ast.Assign)):
+        name = getattr(line.targets[0], "id", "")
+        values = as_array(run.observation.variables.get(name))
+        spot = spot_of(source, line.value)
+        if values is not None and values.shape == (count,) and spot is not None:
+            return name, spot
+    return None
 
 
 def printed_with_a_comma(run: Run) -> Diagnosis:

@@ -136,7 +136,8 @@ class Answer(RecordedAnswer):
 
     def _from_the_data(self, part: Part) -> Diagnosis:
         diagnosis = from_the_data(self.case, part)
-        if diagnosis.cause == "name changed":
+        is_one_line = diagnosis.cause == "wrong count" and diagnosis.spot is not None
+        if diagnosis.cause == "name changed" or is_one_line:
             self.numbers = diagnosis
         return diagnosis
 

@@ -122,7 +122,7 @@ class ComparedLine(RightLine):
                 right = self.right_piece(node, chosen, bound)
                 few = self._too_few_draws(equation, chosen[0], bound[0])
                 is_bare = few is not None and ast.unparse(few.node).endswith("()")
-                fault = by_argument(student, right) or Fault("other size", self.value, sizes)
+                fault = by_argument(student, right) or Fault("other size", few.node if few else self.value, sizes)
                 fault = few if few is not None and is_bare else fault
                 yield self._wrong(equation, fault, student, right, bound, chosen)
             elif (few := self._too_few_draws(equation, chosen[0], bound[0])) is not None:

@@ -35,7 +35,7 @@ def _difference(
         return printed_with_a_comma(run)
     best = next((candidate for candidate in candidates if candidate.shape == expected.shape), candidates[0])
     if best.shape != expected.shape:
-        return one_line(quantity, best, expected, run) or shape(quantity, best, expected)
+        return one_line(quantity, best, expected, run) or shape(quantity, best, expected, run)
     if not np.isfinite(best).all():
         return _not_finite(quantity, best)
     if isinstance(quantity, Printed) and quantity.same(best[:, ::-1], expected, run.p) and best.shape[1] > 1:

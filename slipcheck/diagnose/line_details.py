@@ -33,7 +33,7 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
         means = f"`{call}` has already divided by the number of values."
         return replace(saying, means=means, advice=f"With which argument does `{call}` divide by another number?")
     if saying.kind in ("extra factor", "extra divisor"):
-        return _of_another_unit(source, wrong, saying) or saying
+        return _of_another_unit(source, wrong, saying) or _of_a_prefix(exercise, wrong, saying) or saying
     if saying.kind == "other size" and wrong.fault.words[-1] == "one number is":
         return _of_all_rounds(source, wrong, saying)
     draw = single_draw(wrong) if saying.kind == "piece" and slip is None else None
@@ -71,6 +71,21 @@ def _of_another_unit(source: str, wrong: WrongLine, saying: Saying) -> Saying | 
     rest = f"the rest of line {wrong.statement.lineno}"
     means = f"Line {maker.lineno} {does} by {factor:g}, so `{use.id}` is in another unit than {rest}."
     return replace(saying, observed=observed, node=use, means=means, advice="In which unit is each value of this line?")
+
+
+PREFIXES = {1e3: "m", 1e6: "µ", 1e9: "n", 1e12: "p"}
+
+
+def _of_a_prefix(exercise: Exercise, wrong: WrongLine, saying: Saying) -> Saying | None:
+    """A factor that gives all of a line's value in a smaller unit than that of the text."""
+    factor, unit = getattr(wrong.fault.node, "value", None), exercise.units.get(wrong.equation.target, "")
+    value = getattr(wrong.statement, "value", None)
+    if saying.kind != "extra factor" or value is None or factor not in PREFIXES or len(unit) != 1:
+        return None
+    if not _is_of_all(value, wrong.fault.node):
+        return None
+    means = f"It is meant to turn {unit} into {PREFIXES[factor]}{unit}, but all values of the text are in {unit}."
+    return replace(saying, means=means, advice=f"Keep `{wrong.equation.target}` in {unit}.")
 
 
 def _is_of_all(value: ast.expr, factor: ast.AST) -> bool:

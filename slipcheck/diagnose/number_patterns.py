@@ -43,7 +43,9 @@ ROUNDS_DOWN = "It divides and rounds down to a whole number."
 
 
 def floor_division(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    node = _operators(tree, ast.FloorDiv)
+    indices = [part for node in ast.walk(tree) if isinstance(node, ast.Subscript) for part in ast.walk(node.slice)]
+    divisions = (n for n in ast.walk(tree) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.FloorDiv))
+    node = next((n for n in divisions if not any(n is part for part in indices)), None)  # an index is a whole number
     return None if node is None else (node, "there is the sign `//`.", ROUNDS_DOWN, "Divide with a single slash.")
 
 

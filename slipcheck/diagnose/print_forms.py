@@ -122,7 +122,15 @@ def width_in_format(tree: ast.Module, observation: Observation, exercise: Exerci
         width = re.match(r"[<>^ +]?(\d+)\.", form)
         if width is not None and "  " in f" {observation.printed}":
             observed = f"the format `:{form}` makes the number at least {width[1]} characters wide."
-            return node, observed, "It puts spaces in the free places.", "Leave the number before the point out."
+            means, advice = "It puts spaces in the free places.", "Leave the number before the point out."
+            forms = [
+                _form(part) for part in ast.walk(tree) if isinstance(part, ast.FormattedValue) and part is not node
+            ]
+            others = [f"`:{other}`" for other in forms if re.match(r"[<>^ +]?\d+\.", other)]
+            if others:
+                means = f"{means} {' and '.join(dict.fromkeys(others))} has such a number too."
+                advice = "Leave the number before the point out, each time."
+            return node, observed, means, advice
     return None
 
 

@@ -37,7 +37,7 @@ class RecordedAnswer:
         self.source = self.observation.source
         self.rerun = rerun
         self.verdict = verdict
-        self.is_in_its_place = False  # whether no line has to be moved
+        self.is_in_its_place = not re.search(r"\b(for|while)\b", self.source)  # whether no line has to be moved
         self.numbers: Diagnosis | None = None  # why the numbers of the run as written are wrong
 
     @cached_property

@@ -19,7 +19,7 @@ from .from_the_data import changed_values
 from .line_facts import facts_of
 from .name_repairs import meant_name
 from .other_parameters import that_matter
-from .repairs.one_change import CLAIMED, WITHOUT_VALUES, better_change, is_weak, one_change, other_name
+from .repairs.one_change import CLAIMED, WITHOUT_VALUES, better_change, is_weak, one_change, other_name, searched_part
 from .repairs.one_line import is_right_after
 from .second_fault import with_another_line, with_another_objection
 from .syntax_repairs import WEAK, one_sign
@@ -38,6 +38,7 @@ ONE_LINE = {  # of a cause: the change of its line that is tried, and what is sa
 }  # fmt: skip
 EMPTIED = ("figure in the loop", "show in the loop", "figure emptied")  # causes that take a figure its labels too
 MOVED = ("runs in each round", "runs once")  # changes of where a line stands
+NOT_OF_A_SLIP = ("foreign function", "missing term")  # faults of a line that is written in another way than the slip
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
 
@@ -70,8 +71,10 @@ class SearchedAnswer(Answer):
 
     @cached_property
     def first_wrong_part(self) -> PartVerdict | None:
-        """The first part with wrong values."""
-        return next((judged for judged in self.verdict.parts if judged.part.quantities and not judged.right), None)
+        """The first part with wrong values, or with values that are right, but with which the answer stops."""
+        parts = [judged for judged in self.verdict.parts if judged.part.quantities]
+        is_wrong = self.observation.failure is not None or any(not judged.right for judged in parts)
+        return searched_part(self.verdict) if parts and is_wrong else None
 
     @cached_property
     def of_one_sign(self) -> Diagnosis | None:
@@ -184,7 +187,7 @@ class SearchedAnswer(Answer):
             return diagnosis
         said, change = diagnosis.message, better.message
         facts = facts_of(self.exercise, first, fault) if better.cause not in WITHOUT_VALUES else ""
-        if diagnosis.cause == fault:
+        if diagnosis.cause == fault or fault in NOT_OF_A_SLIP:
             return with_facts(better, facts)
         sentence = re.sub(r"^Line \d+: ", "", said.observed)
         means = said.means or f"{sentence[:1].upper()}{sentence[1:]} {facts}".strip()

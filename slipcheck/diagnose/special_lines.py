@@ -12,7 +12,7 @@ from slipcheck.judge.parse import parsed
 from slipcheck.observe.rewrite import is_literal
 
 from .answer_line import flattened, names_in
-from .formulas.pieces import same
+from .formulas.pieces import called, same
 from .line_facts import target_of
 from .missing_axes import axis_needed
 from .repairs.edit import sign_of
@@ -32,6 +32,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or _of_a_condition(source, wrong)
         or _of_an_argument(exercise, wrong)
         or _of_a_spread(exercise, wrong)
+        or _of_a_sorted_list(wrong)
         or _of_a_constant(exercise, source, wrong)
         or _of_an_addition(wrong)
         or _of_a_comma(wrong)
@@ -75,6 +76,18 @@ def _of_a_condition(source: str, wrong: WrongLine) -> Saying | None:
         return None
     observed = f"where this condition is true, line {line} sets `{target_of(wrong)}` to `{ast.unparse(value)}`."
     return Saying("piece", observed, own)
+
+
+def _of_a_sorted_list(wrong: WrongLine) -> Saying | None:
+    """A value from the middle of a list that is sorted."""
+    value = getattr(wrong.statement, "value", None)
+    made = value.value if isinstance(value, ast.Subscript) else None
+    is_sorted = isinstance(made, ast.Call) and called(made) in ("sorted", "sort")
+    if not isinstance(value, ast.Subscript) or not is_sorted or not ast.unparse(value.slice).endswith("// 2"):
+        return None
+    observed = f"`{ast.unparse(value)}` takes one value from the middle of the sorted list."
+    advice = f"How does the text define {wrong.equation.called}?"
+    return Saying("other value", observed, value, "That is the median.", advice)
 
 
 def _of_a_constant(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:

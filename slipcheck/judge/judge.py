@@ -183,14 +183,21 @@ def _undecided(count: int) -> Named:
 
 
 def _left_too_early(case: Case, part: Part, run: Run) -> bool:
-    """Whether the run stopped, unless in a plot command after it had computed all variables that the part looks at."""
+    """Whether the run stopped before its values can be judged.
+
+    They can be where it stopped in a plot command, after it had computed all variables that the part looks at, or with
+    the error that the run as written ends with too: the values of that run are judged.
+    """
     failure = run.observation.failure
     if not failure:
         return False
     lines = run.observation.source.splitlines()
     line = failure["line"]
     in_plot = line is not None and line <= len(lines) and lines[line - 1].lstrip().startswith("plt.")
-    quantities = map(case.exercise.quantity, part.quantities)
+    quantities = [case.exercise.quantity(name) for name in part.quantities]
+    first = case.runs[0].observation.failure
+    if first and all(first[key] == failure[key] == value for key, value in (("kind", "error"), ("line", line))):
+        return not quantities or not all(isinstance(quantity, Variable) for quantity in quantities)
     return not in_plot or not all(isinstance(quantity, Variable | CurveOf) for quantity in quantities)
 
 
@@ -198,8 +205,8 @@ def _state(verdict: Verdict, observation: Observation) -> State:
     right = [part_verdict.right for part_verdict in verdict.parts]
     if all(right):
         return State.RIGHT
+    if observation.failure and (not any(right) or observation.failure["kind"] == "error"):
+        return ENDED.get(observation.failure["kind"], State.CRASHED)
     if any(right):
         return State.PARTLY
-    if observation.failure:
-        return ENDED.get(observation.failure["kind"], State.CRASHED)
     return State.WRONG

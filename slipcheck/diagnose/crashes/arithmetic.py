@@ -9,6 +9,7 @@ from typing import Any
 from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained, contains
+from .loop_values import group_of_a_loop, is_indexed_in_its_loop
 
 
 def arithmetic(crash: Crash) -> Explained:
@@ -99,7 +100,7 @@ def _next_to_the_sign(crash: Crash, node: ast.BinOp) -> ast.AST:
 
 def _culprit(crash: Crash, side: ast.AST) -> Explained:
     """Why one operand is not a number: the first of these that fits it."""
-    for explain in (_nothing, _tuple, _text, _in_square_brackets, _list, _function):
+    for explain in (_nothing, _tuple, _text, _in_square_brackets, group_of_a_loop, _list, _function):
         explained = explain(crash, side, crash.values.of(side))
         if explained is not None:
             return explained
@@ -208,7 +209,10 @@ def _list(crash: Crash, side: ast.AST, value: Any) -> Explained:
         observed = f"`{crash.code(around.args[0])}` cannot be computed: Python cannot {verb}."
         return "bracket", observed, means, f"Where should the bracket of `{called(around)}` close?"
     means = f"`{code}` is {kind_of(value)}. Python does not calculate with all values of a list at once."
-    return "list arithmetic", f"`{code}` is used like one number.", means, "Take one value of it with an index."
+    advice = "Take one value of it with an index."
+    if not is_indexed_in_its_loop(crash, code):
+        advice = "Calculate with one value after the other. Square brackets with `for` in them make a list of results."
+    return "list arithmetic", f"`{code}` is used like one number.", means, advice
 
 
 def _function(crash: Crash, side: ast.AST, value: Any) -> Explained:

@@ -161,6 +161,11 @@ def _unknown_argument(crash: Crash, call: ast.Call) -> Explained:
     near = next(iter(difflib.get_close_matches(word, own, 1, 0.7)), None)
     meant = meant or near
     advice = f"Is `{word}` misspelled, or does it belong to another function or language? Change it or leave it out."
+    takes = next((n for n in ast.walk(call) if isinstance(n, ast.Call) and word in _arguments_of(n)), None)
+    if takes is not None:
+        function, inner = crash.code(call.func), crash.code(takes.func)
+        means = f"It is an argument of `{inner}`, and is in the bracket of `{function}`."
+        return "arguments", f"`{function}` takes no `{word}=`.", means, f"Where does the bracket of `{inner}` end?"
     if meant is not None:
         advice = f"This argument is called `{meant}`."
     elif word in OTHER_NAMES:

@@ -6,12 +6,12 @@ import ast
 import re
 import unicodedata
 
-from ..formulas.pieces import called
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign, in_plain_signs
 from ..repairs.edit import sign_of
 from .counters import counter_around
 from .crash import Crash, Explained
-from .foreign_names import OF_PYPLOT, of_numpy, of_other_languages, of_pyplot, of_r
+from .foreign_names import of_numpy, of_other_languages, of_pyplot, of_r
+from .missing_quotes import without_quotes
 from .spellings import close_name, spelling_of, written_otherwise
 
 COMPARING = {ast.Eq: "==", ast.Gt: ">", ast.Lt: "<", ast.GtE: ">=", ast.LtE: "<=", ast.NotEq: "!="}
@@ -149,16 +149,6 @@ def _unit(crash: Crash, name: str, line: str) -> Explained:
     return "unit in code", f"Python does not know the name `{name}`.", means, advice
 
 
-def _without_quotes(crash: Crash, name: str, line: str) -> Explained:
-    place = _text_place(crash, name)
-    if place is None:
-        return None
-    means = f"Python reads `{name}` as a name, because it has no quotes."
-    alone = f"If `{name}` is meant as a text, put it in quotes."
-    advice = alone if isinstance(place, ast.Name) else "A text needs quotes around all of it."
-    return "quotes missing", f"`{name}` has no value.", means, advice
-
-
 def _another_twice(crash: Crash, name: str, line: str) -> Explained:
     twice = _given_twice(crash) if name in crash.exercise.parameter_names else None
     if twice is None:
@@ -221,21 +211,9 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 REASONS = (
     _arrow, _greek, _slashes, _adds_to_it, _swapped, _assigned_below, _in_a_comment, _comparison, _unit,
-    _without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled,
+    without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled,
     of_numpy, _of_the_loop,
 )  # fmt: skip
-
-
-def _text_place(crash: Crash, name: str) -> ast.expr | None:
-    """What stands with the name where a text belongs: a label, a title, or the format string of a plot command."""
-    for call in (node for node in crash.within(ast.Call) if called(node) in OF_PYPLOT):
-        kinds = ("label", "marker", "color", "linestyle")
-        labels: list[ast.expr] = [keyword.value for keyword in call.keywords if keyword.arg in kinds]
-        texts: list[ast.expr] = call.args if called(call) in ("xlabel", "ylabel", "title") else call.args[2:]
-        for place in (*labels, *texts):
-            if any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(place)):
-                return place
-    return None
 
 
 def _given_twice(crash: Crash) -> ast.Name | None:

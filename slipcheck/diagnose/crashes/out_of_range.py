@@ -59,12 +59,20 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
         and node.value.slice.lower is None
     ):
         base = crash.code(node.value.value)
-        means = f"`{name}` is all of `{base}`, so the index after it takes a row, and there are {many(length, 'row')}."
+        rows = (
+            f"The {length} rows have the indices 0 to {length - 1}."
+            if length > 1
+            else "There is one row, with the index 0."
+        )
+        means = f"`{name}` is all of `{base}`, so the index after it takes a row. {rows}"
+        pairs = [n for n in ast.walk(crash.statement or node) if isinstance(n, ast.Subscript)]
+        alike = [n for n in pairs if isinstance(n.value, ast.Subscript) and isinstance(n.value.slice, ast.Slice)]
+        each = " The line needs this in several places." if len(alike) > 1 else ""
         return (
             "two pairs of brackets",
             f"`{crash.code(node)}` asks for row {index}.",
             means,
-            "Row and column go into one pair of brackets, with a comma between them.",
+            f"Row and column go into one pair of brackets, with a comma between them.{each}",
         )
     if is_table and not isinstance(node.slice, ast.Tuple):
         means = f"One index takes a row. `{name}` has {many(length, 'row')}, with the indices 0 to {length - 1}."
@@ -94,7 +102,7 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
         condition = _never_true(crash, node)
         if condition is not None:
             line = crash.failure.get("line")
-            means = f"So no round is left out, and line {line} asks for the index {index}. {holds}."
+            means = f"So no round is left out. Line {line} asks for the index {index} and stops with an error: {holds}."
             observed = f"the condition `{crash.code(condition)}` is never true."
             return "never true", observed, means, "In which round should it be true?", condition
         advice = _counter_advice(crash, node)

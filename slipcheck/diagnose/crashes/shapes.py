@@ -10,7 +10,8 @@ import numpy as np
 
 from ..formulas.pieces import called
 from ..values import kind_of, many, size_of
-from .crash import Crash, Explained, contains
+from .crash import Crash, Explained
+from .last_rounds import counted, value_of_the_last_round
 
 ARRAY_FOR_NUMBER = (
     r"only (length-1|size-1|0-dimensional)|setting an array element|inhomogeneous|truth value of an array"
@@ -148,7 +149,7 @@ def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explai
         )
         observed = f"`{crash.code(joined)}` has {_values(second)}."
         return "lists joined", observed, means, "Only arrays are added value by value.", joined
-    last = _value_of_the_last_round(crash, call)
+    last = value_of_the_last_round(crash, call)
     if last is not None:
         name, loop = last
         means = f"`{name}` is one number: the loop of line {loop} has left its last value there."
@@ -156,7 +157,8 @@ def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explai
         if max(first or 0, second or 0) > 1:
             other = y if name == x else x
             means = f"{means} `{other}` has {_values(max(first or 0, second or 0))}."
-            return "lengths differ", observed, means, f"Collect the values of `{name}` in a list, one in each round."
+            advice = f"Collect the values of `{name}` in a list, one in each round.{counted(crash, call.args[0])}"
+            return "lengths differ", observed, means, advice
         return "plot outside the loop", observed, means, advice
     means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
     grown = next(
@@ -167,17 +169,6 @@ def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explai
         means = f"So line {call.lineno} stops: its plot command gets {_values(first)} as x and {_values(second)} as y."
         return "append", observed, means, f"Which place of `{y}` should get the new value instead?", grown
     return "lengths differ", observed, means, "Make the two equally long."
-
-
-def _value_of_the_last_round(crash: Crash, call: ast.Call) -> tuple[str, int] | None:
-    """A number that a plot command below a loop takes, and that each round of the loop has made anew."""
-    for argument in call.args[:2]:
-        name = argument.id if isinstance(argument, ast.Name) else ""
-        for loop in (node for node in crash.tree.body if isinstance(node, ast.For) and node.lineno < call.lineno):
-            given = {n.id for n in ast.walk(loop) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-            if name in given and np.ndim(crash.values.of(argument)) == 0 and not contains(loop, call):
-                return name, loop.lineno
-    return None
 
 
 def _broadcast(crash: Crash, shapes: list[str]) -> Explained:

@@ -40,6 +40,7 @@ def bracket_changes(node: ast.BinOp) -> Iterator[Change]:
             chain = chain_of(node, signs)
             yield from _taken_in(chain)
             yield from _let_out(chain, signs)
+    yield from _below_a_sum(node)
     if isinstance(node.op, PRODUCT):
         chain = chain_of(node, PRODUCT)
         yield from _power_of_more(chain)
@@ -47,6 +48,17 @@ def bracket_changes(node: ast.BinOp) -> Iterator[Change]:
             if isinstance(chain[k][0], ast.Div):
                 below = joined([chain[k], *chain[k + 1 :]])
                 yield "no bracket below", joined([*chain[:k], (ast.Div(), below)]), (text_of(below),)
+
+
+def _below_a_sum(node: ast.BinOp) -> Iterator[Change]:
+    """a / (b - c) * d for a / b - c * d."""
+    left, right = node.left, node.right
+    if not isinstance(node.op, SUM) or not isinstance(left, ast.BinOp) or not isinstance(left.op, ast.Div):
+        return
+    chain = chain_of(right, PRODUCT)
+    below = ast.BinOp(left.right, node.op, chain[0][1])
+    words = (f"{text_of(left.left)} /", text_of(left.right), _quoted((node.op, chain[0][1])))
+    yield "no bracket around", joined([(ast.Mult(), left.left), (ast.Div(), below), *chain[1:]]), words
 
 
 def _power_of_more(chain: Chain) -> Iterator[Change]:

@@ -109,7 +109,7 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
     elif isinstance(node, ast.Attribute) and node.attr == "T":
         yield "transposed", node.value, (text_of(node),)
     elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and not _is_function(node, around[-1]):
-        yield from _of_name(node, around[-1], vocabulary)
+        yield from _of_name(node, around, vocabulary)
     elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
         yield from _of_number(node.value, vocabulary)  # type: ignore[arg-type]
     elif isinstance(node, ast.Compare) and len(node.ops) == 1:
@@ -130,8 +130,9 @@ def _is_function(node: ast.Name, parent: ast.AST) -> bool:
 
 def _of_operation(node: ast.BinOp) -> Iterator[Change]:
     sign = sign_of(node.op)
-    yield "too much", node.left, (f"{sign} {text_of(node.right)}",)
-    yield "too much", node.right, (f"{text_of(node.left)} {sign}",)
+    beside = ast.Name("_", ast.Load())  # so that a piece has the brackets that it has in the line
+    yield "too much", node.left, (text_of(ast.BinOp(beside, node.op, node.right)).removeprefix("_ "),)
+    yield "too much", node.right, (text_of(ast.BinOp(node.left, node.op, beside)).removesuffix(" _"),)
     for operator in OPERATORS:
         yield "other operator", ast.BinOp(node.left, operator(), node.right), (sign,)
     if isinstance(node.op, ORDERED):
@@ -140,6 +141,7 @@ def _of_operation(node: ast.BinOp) -> Iterator[Change]:
         for one, other in ((node.left, node.right), (node.right, node.left)):
             repeated = ast.BinOp(ast.List([one], ast.Load()), node.op, other)
             yield "no list", repeated, (text_of(node), text_of(other))
+    yield from _of_two_products(node)
     yield from bracket_changes(node)
     inner = next((side for side in (node.left, node.right) if isinstance(side, ast.BinOp)), None)
     for call in (inner.left, inner.right) if inner is not None else ():
@@ -149,6 +151,18 @@ def _of_operation(node: ast.BinOp) -> Iterator[Change]:
     if isinstance(left, ast.Call) and isinstance(right, ast.Call) and _are_alike(left, right):
         whole = ast.BinOp(left.args[0], node.op, right.args[0])
         yield "of each", ast.Call(left.func, [whole], []), (text_of(left.func),)
+
+
+def _of_two_products(node: ast.BinOp) -> Iterator[Change]:
+    """b * x + a * y for a * x + b * y."""
+    one, other = node.left, node.right
+    if not isinstance(node.op, ast.Add) or not isinstance(one, ast.BinOp) or not isinstance(other, ast.BinOp):
+        return
+    if isinstance(one.op, ast.Mult) and isinstance(other.op, ast.Mult) and text_of(one.left) != text_of(other.left):
+        first = ast.BinOp(other.left, ast.Mult(), one.right)
+        second = ast.BinOp(one.left, ast.Mult(), other.right)
+        words = (text_of(one.left), text_of(other.left), text_of(one.right))
+        yield "places exchanged", ast.BinOp(first, node.op, second), words
 
 
 def _are_alike(left: ast.Call, right: ast.Call) -> bool:
@@ -162,7 +176,13 @@ def _of_sign(node: ast.UnaryOp) -> Iterator[Change]:
         yield "plus plus", ast.BinOp(node.operand.operand, ast.Add(), ast.Constant(1)), (text_of(node),)
 
 
-def _of_name(node: ast.Name, parent: ast.AST, vocabulary: Vocabulary) -> Iterator[Change]:
+def _of_name(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iterator[Change]:
+    parent = around[-1]
+    step = next((part for part in around if isinstance(part, ast.Assign)), None)
+    entry = step.targets[0] if step is not None else None
+    if isinstance(entry, ast.Subscript) and text_of(entry.value) != node.id:
+        old = ast.Subscript(entry.value, entry.slice, ast.Load())
+        yield "other name", old, (node.id, text_of(old))
     for name in vocabulary.names:
         yield "other name", ast.Name(name, ast.Load()), (node.id, name)
     if not isinstance(parent, ast.Subscript):

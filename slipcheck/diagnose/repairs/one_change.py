@@ -12,7 +12,7 @@ from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
-from slipcheck.verdict import Rerun, Verdict
+from slipcheck.verdict import PartVerdict, Rerun, Verdict
 
 from .edit import Edit
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THEM
@@ -64,6 +64,8 @@ SAME_FAULT = {  # of a fault that values have shown: the changes that it stands 
     "sign": ("sign", "other operator"),
     "extra term": ("too much", "one too many"),
     "extra factor": ("too much", "call too much"),
+    "missing term": ("not added",),
+    "foreign function": ("other function",),
     "piece": (),
 }
 STANDS_FOR = {**SAME_FAULT, "other function": ("other function",)}  # with those that no other change explains better
@@ -75,7 +77,7 @@ def better_change(
     """What another change of ``line`` says, where the change that the ``fault`` stands for does not make it right."""
     if fault not in SAME_FAULT:
         return None
-    part = next(judged.part for judged in verdict.parts if judged.part.quantities and not judged.right)
+    part = searched_part(verdict).part
     right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
     edits = repairs(exercise, observation.source, part, right, rerun.attempt, [line], everywhere=False)
     if not edits or any(edit.kind in SAME_FAULT[fault] for edit in edits):
@@ -87,11 +89,17 @@ def other_name(
     exercise: Exercise, observation: Observation, verdict: Verdict, rerun: Rerun, line: int
 ) -> Diagnosis | None:
     """What is said of the one name in ``line`` in whose place another makes it right."""
-    part = next(judged.part for judged in verdict.parts if judged.part.quantities and not judged.right)
+    part = searched_part(verdict).part
     right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
     source, attempt = observation.source, rerun.attempt
     edits = repairs(exercise, source, part, right, attempt, [line], everywhere=False, kinds=("other name",))
     return repaired(exercise, source, edits) if edits else None
+
+
+def searched_part(verdict: Verdict) -> PartVerdict:
+    """The first part with wrong values; where an answer stops and all its values are right, the first with values."""
+    parts = [judged for judged in verdict.parts if judged.part.quantities]
+    return next((judged for judged in parts if not judged.right), parts[0])
 
 
 def is_weak(diagnosis: Diagnosis) -> bool:
@@ -113,7 +121,7 @@ def one_change(
     """
     source = observation.source
     lines = [*([weak.spot.line] if weak.spot is not None else []), *suspects]
-    part = next(judged.part for judged in verdict.parts if judged.part.quantities and not judged.right)
+    part = searched_part(verdict).part
     right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
     edits = repairs(exercise, source, part, right, rerun.attempt, lines)
     if not edits:

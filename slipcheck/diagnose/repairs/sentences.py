@@ -179,11 +179,28 @@ def _name(exercise: Exercise, edit: Edit) -> Sentences:
     now, needed, *_everywhere = edit.words
     meaning = exercise.words.get(now)
     means = f"`{now}` holds {meaning}." if meaning else ""
+    if "[" in needed:
+        table = needed.partition("[")[0]
+        loops = [part for part in ast.walk(ast.parse(edit.source)) if isinstance(part, ast.For)]
+        if not any(getattr(part, "id", "") == now and isinstance(part.ctx, ast.Store) for part in _names(loops)):
+            means = f"No line of the loop changes `{now}`."
+        advice = "Which value does this line change? Where does its old value stand?"
+        return f"`{now}` is used where an entry of `{table}` belongs.", means, advice
     wanted = exercise.words.get(needed)
     advice = f"Which name stands for {wanted}?" if wanted and wanted != meaning else "Compare each name with the text."
     if now not in {*exercise.words, *exercise.given, *exercise.loops, *exercise.counts}:
         advice = "Which value is needed here, and which name holds it?"
     return f"`{now}` is used where another name belongs.", means, advice
+
+
+def _names(nodes: list[ast.For]) -> list[ast.Name]:
+    return [part for node in nodes for part in ast.walk(node) if isinstance(part, ast.Name)]
+
+
+def _exchanged(_exercise: Exercise, edit: Edit) -> Sentences:
+    observed, means, advice = (text.format(*edit.words) for text in SAID["places exchanged"])
+    beside = edit.words[2:]  # of two products: what the first of the two multiplies
+    return observed, means, f"Which of the two should multiply `{beside[0]}`?" if beside else advice
 
 
 def _number(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -232,6 +249,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "no bracket around": _no_bracket_around,
     "start of the count": count,
     "other name": _name,
+    "places exchanged": _exchanged,
     "other range": other_range,
     "other number": _number,
     "runs in each round": each_round,

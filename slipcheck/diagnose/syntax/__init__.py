@@ -15,6 +15,7 @@ from slipcheck.observe import Observation
 from .brackets import braces_without_text, empty_index, f_string, slice_in_round_brackets, unclosed
 from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, quote
 from .foreign import foreign, prompt
+from .gaps import letter_for_e
 from .layout import indentation
 from .statements import assigned, call_on_the_left, closed_early, colon, condition, missing_sign, order, outside
 from .unreadable import Explained, Unreadable
@@ -95,6 +96,7 @@ RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     slice_in_round_brackets,
     empty_index,
     unclosed,
+    letter_for_e,
     order,
     condition,
     closed_early,

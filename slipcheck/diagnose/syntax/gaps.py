@@ -4,9 +4,28 @@ from __future__ import annotations
 
 import re
 
+from ..same_fault import same_in
 from .unreadable import Explained, Unreadable, text
 
 WORDS = {"for", "in", "if", "and", "or", "not", "is", "import", "as", "from", "else", "lambda", "while", "print"}
+
+
+WITH_D = re.compile(r"(?<![\w.])\d+(?:\.\d*)?[dD][-+]?\d+\b")  # a power of ten as in Fortran
+
+
+def letter_for_e(problem: Unreadable, line: int) -> Explained:
+    number = WITH_D.search(text(problem, line))
+    if number is None:
+        return None
+    lines = [k for k in range(1, len(problem.lines) + 1) if WITH_D.search(text(problem, k))]
+    others = same_in([k for k in lines if k != line])
+    return (
+        "other letter for e",
+        f"`{number[0]}` has the letter d between its two numbers.",
+        f"Python writes a power of ten with the letter e. {others}".strip(),
+        "Change the letter.",
+        number.span(),
+    )
 
 
 def no_brackets(problem: Unreadable, line: int) -> Explained:
