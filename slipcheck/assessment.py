@@ -17,11 +17,18 @@ MISSING = "Your answer imports `{name}`, which is not there where it was checked
 CUT = f"Your answer prints a lot. Only the first {OUTPUT:,} characters were looked at."
 
 
-def assess(exercise: Exercise, runs: Sequence[Run], hidden: bool = False, rerun: Rerun | None = None) -> Verdict:
+def assess(
+    exercise: Exercise,
+    runs: Sequence[Run],
+    hidden: bool = False,
+    rerun: Rerun | None = None,
+    seconds: float | None = None,
+) -> Verdict:
     """The verdict on an answer from its runs: ``runs[0]`` as written, the rest at unseen parameters.
 
     Where these are ``hidden``, no message mentions a value, an expected number or a word of the answer there.
     ``rerun`` runs the answer again, to find out why something is wrong; it is asked only then.
+    To find that out may take ``seconds``; a verdict does not wait for it any longer.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the answer's text, which is read again
@@ -29,7 +36,7 @@ def assess(exercise: Exercise, runs: Sequence[Run], hidden: bool = False, rerun:
         verdict = judge(case)
         verdict.notes += notes_on(runs[0].observation)
         if verdict.state is not State.RIGHT:
-            diagnose(case, verdict, rerun)
+            diagnose(case, verdict, rerun, seconds)
     return verdict
 
 

@@ -37,6 +37,7 @@ from slipcheck.verdict import PartVerdict, Rerun, Run, State, Verdict
 
 TRIES = 2  # for a sandbox that went down
 JUDGE = 20.0  # seconds of processor time that a judgement may take
+DIAGNOSIS = 8.0  # the same for why an answer is wrong: the judgement does not wait for it any longer
 WALL = 60.0  # seconds of the clock for all runs of one notebook
 DRAWING = 20.0  # the same for its pictures
 HELD = "kept its worker waiting until it was stopped"
@@ -109,7 +110,7 @@ def _judged(exercise: Exercise, runs: list[Run], rerun: Rerun | None) -> Verdict
     try:
         with within(JUDGE, __file__), warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
-            return assess(exercise, runs, hidden=True, rerun=rerun)
+            return assess(exercise, runs, hidden=True, rerun=rerun, seconds=DIAGNOSIS)
     except (Endless, RecursionError, MemoryError):
         message = Message(
             "Your answer could not be judged.", "What it prints or draws is far too much.", "Make it shorter."

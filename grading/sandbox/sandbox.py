@@ -50,6 +50,7 @@ class Sandbox:
     def __init__(self):
         self.program: str | None = None  # the bubblewrap that started
         self._process = self._control = self._staging = self._errors = None
+        self._is_asked = False  # and has not replied
 
     def __enter__(self) -> Sandbox:
         return self
@@ -126,6 +127,8 @@ class Sandbox:
 
     def run(self, job: dict, limits: Limits | None = None, wall: float = 20.0) -> RunResult:
         """Run one job (see ``inside.runner``). Raises SandboxError, or SandboxDiedError where the sandbox went down."""
+        if self._is_asked:  # it was not waited for, by a time limit say: its reply is none to this job
+            self.close()
         if self._process is None:
             self.start()
         request = json.dumps({"limits": asdict(limits or Limits()), "wall": wall}).encode()
@@ -143,9 +146,12 @@ class Sandbox:
     def _ask(self, request: bytes, descriptors: list[int], seconds: float) -> dict:
         """The warm process's reply to a request."""
         try:
+            self._is_asked = True
             socket.send_fds(self._control, [request], descriptors)
             self._control.settimeout(seconds)
-            return json.loads(self._control.recv(4096))  # nothing, where the warm process is gone
+            reply = json.loads(self._control.recv(4096))  # nothing, where the warm process is gone
+            self._is_asked = False
+            return reply
         except (OSError, ValueError) as problem:
             self.close()
             raise SandboxDiedError(f"The sandbox went down ({type(problem).__name__}).") from None
@@ -163,6 +169,7 @@ class Sandbox:
         if self._errors is not None and not keep:
             self._errors.close()
         self._process = self._control = None
+        self._is_asked = False
 
     def _unstage(self) -> None:
         if self._staging is not None:

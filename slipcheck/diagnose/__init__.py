@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Message
 from slipcheck.judge.judge import Case
+from slipcheck.observe.time_limit import Endless, within
 from slipcheck.verdict import PartVerdict, Rerun, Verdict
 
 from .as_typed import as_typed
@@ -46,8 +49,26 @@ def _plain(case: Case, part_verdict: PartVerdict) -> Diagnosis:
     return Diagnosis(*part_verdict.objection) if part_verdict.objection is not None else UNEXPLAINED
 
 
-def diagnose(case: Case, verdict: Verdict, rerun: Rerun | None = None) -> None:
-    """Give each part that is not right its diagnosis; ``rerun`` runs the answer again."""
+def diagnose(case: Case, verdict: Verdict, rerun: Rerun | None = None, seconds: float | None = None) -> None:
+    """Give each part that is not right its diagnosis; ``rerun`` runs the answer again.
+
+    What is not explained within ``seconds``, counted as in ``within``, gets no more than what is plain.
+    """
+    with _limited(seconds):
+        _look_closely(case, verdict, rerun)
+    for part_verdict in verdict.parts:
+        if not part_verdict.right and part_verdict.diagnosis is None:
+            part_verdict.diagnosis = _plain(case, part_verdict)
+
+
+@contextlib.contextmanager
+def _limited(seconds: float | None) -> Iterator[None]:
+    """End the body after so many seconds, silently."""
+    with contextlib.suppress(Endless), contextlib.nullcontext() if seconds is None else within(seconds, __file__):
+        yield
+
+
+def _look_closely(case: Case, verdict: Verdict, rerun: Rerun | None) -> None:
     answer = SearchedAnswer(case, verdict, bounded(rerun) if rerun is not None else None)
     earlier: list[Diagnosis] = []
     for part_verdict in verdict.parts:

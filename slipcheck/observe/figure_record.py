@@ -30,7 +30,7 @@ LETTERS = 1_000  # of one text
 TICKS = (  # what of the ticks of an axis is kept, where it was set
     "left", "right", "top", "bottom", "labelleft", "labelright", "labeltop", "labelbottom", "gridOn", "length",
     "width", "color", "labelsize", "labelcolor", "labelrotation", "grid_color", "grid_linewidth", "grid_linestyle",
-    "grid_alpha", "grid_lw", "grid_ls",
+    "grid_alpha", "grid_lw", "grid_ls", "direction", "zorder",
 )  # fmt: skip
 SETTINGS_KEPT = (
     "font.size", "font.family", "xtick.color", "ytick.color", "xtick.labelcolor", "ytick.labelcolor",

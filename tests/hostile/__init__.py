@@ -6,10 +6,13 @@ and ``TRICKS`` may earn at most ``earned`` points; ``HONEST`` and ``ODD_FILES`` 
 
 from . import (
     bombs,
+    carried,
     concealed,
+    drawn,
     equal,
     exhaustion,
     exits,
+    explained,
     faked,
     files,
     flood,
@@ -40,7 +43,7 @@ from .entry import Attack, FileTrick
 
 # writing comes before reading, so that what one notebook leaves behind can be found by the next
 MODULES = (equal, patched, faked, recorder, shell, exits, processes, writing, reading, memory, forged, flood, output)
-MODULES += (exhaustion, network, markup, hidden, guessed, bombs, concealed)
+MODULES += (exhaustion, network, markup, hidden, guessed, bombs, concealed, carried, drawn, explained)
 ATTACKS: tuple[Attack, ...] = tuple(entry for module in MODULES for entry in module.ATTACKS)
 OF_FILES = (notebooks, malformed, stored_markup, files, seams, swamped)
 TRICKS: tuple[FileTrick, ...] = tuple(entry for module in OF_FILES for entry in module.TRICKS)

@@ -35,6 +35,21 @@ LONG = {
     "show that never shows", "sleep for ever", "sort with comparisons that add elements", "source folder and checks",
     "stack of C exhausted", "swarm of warnings", "ten million points", "ticks without number", "time stands still",
     "timers and handlers replaced", "wait at the last parameters only",
+    "figure: as a picture", "figure: as a table", "figure: as arrows", "figure: as words",
+    "figure: in a rug of no length", "figure: in an inset", "numbers: aspect without end",
+    "numbers: brackets of a formula", "numbers: dashes of no length", "numbers: fonts by the thousand",
+    "numbers: formulas in every tick", "numbers: fractions of fractions", "numbers: hundred scales",
+    "numbers: legends of formulas", "numbers: limits at the end of all numbers",
+    "numbers: line that goes to and fro", "numbers: marker of a million corners", "numbers: roots of scripts",
+    "numbers: ten thousand artists of each kind", "reason: changes that print for long",
+    "reason: changes that sleep", "reason: changes that sort for long", "reason: matches without number",
+    "reason: eighty conditions deep", "reason: name of twenty thousand letters",
+    "reason: number of a hundred thousand digits", "reason: quotes of all kinds",
+    "reason: sum of three hundred terms", "reason: thousand assignments before",
+    "reason: three thousand steps after", "reason: twenty thousand statements in a line",
+    "reason: two thousand names", "reason: two thousand steps in each step",
+    "right as shown, and three thousand lines", "switches between threads that never come",
+    "units that are not what they are",
 }  # fmt: skip
 REASONS = {"exit": {"ended", "error"}, "killed": {"ended", "error", "endless", "memory"}}
 

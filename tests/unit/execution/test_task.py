@@ -8,8 +8,12 @@ import time
 import pytest
 
 from grading.execution import task
+from grading.paths import stems
+from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
+from slipcheck.diagnose.searched_answer import SearchedAnswer
 from slipcheck.parameter_draws import unseen_in_the_notebook
+from slipcheck.runs import runs
 
 WEAK = "step_end = 10\nfor step in range(step_end):\n    t = step * dt\n    print(t)\n"
 
@@ -53,3 +57,17 @@ def test_no_run_follows_one_that_had_to_be_stopped(monkeypatch):
     hidden = [dataclasses.asdict(p) for p in unseen_in_the_notebook(COURSE.exercise(4))]
     result = task.work({"number": 4, "source": source, "cells": [], "parameters": hidden})
     assert (len(made), result["flags"]) == (2, [task.HELD])
+
+
+def test_what_was_judged_stands_where_the_reason_takes_too_long(monkeypatch):
+    def look_for_ever(*_arguments):
+        while True:
+            time.sleep(0.01)
+
+    monkeypatch.setattr(task, "DIAGNOSIS", 0.1)
+    monkeypatch.setattr(SearchedAnswer, "diagnosis", look_for_ever)
+    exercise = COURSE.exercise(4)
+    source = solved(stems()[3]).replace("dt / tau", "dt / 20e-3")
+    verdict = task._judged(exercise, runs(exercise, source), None)
+    assert [part.right for part in verdict.parts] == [True, False]
+    assert all(part.message for part in verdict.parts if not part.right)

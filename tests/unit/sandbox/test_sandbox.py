@@ -14,6 +14,7 @@ from grading.sandbox.inside.limits import Limits
 from grading.sandbox.results import read
 from grading.sandbox.sandbox import Sandbox
 from slipcheck.observe.other_cells import CELL_SECONDS
+from slipcheck.observe.time_limit import Endless, within
 from slipcheck.runs import SECONDS
 from tests.support.sandboxed import job
 
@@ -164,3 +165,11 @@ def test_the_limits_of_a_run_hold_the_time_of_an_answer_and_of_the_cells_around_
 def test_only_a_cell_that_defines_something_is_said_to_be_endless(sandbox):
     for cell, notes in (("while True:\n    pass", 0), ("import math\nwhile True:\n    pass", 1)):
         assert len(read(sandbox.run(job("pass", cells=[cell])), "pass").notes) == notes
+
+
+def test_a_reply_that_nobody_waited_for_is_not_taken_for_the_next_runs():
+    with Sandbox() as sandbox:
+        sandbox.start()
+        with pytest.raises(Endless), within(0.3, __file__):
+            sandbox.run(job("import time\ntime.sleep(2)\nprint('late')"))
+        assert read(sandbox.run(job("print('mine')")), "").observation.printed == "mine\n"
