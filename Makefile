@@ -8,9 +8,8 @@ ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 FOLDER := $(if $(COURSE),"$$COURSE")
 export COURSE
 RENEW := $(if $(filter file default,$(origin PYTHON)),,--renew)
-# Tests of one file share a process and its fixtures; the long files come first. Many of them wait for a browser, a
-# kernel or a limit, so there are more processes than processors.
-PYTEST := -m pytest -q -n 4 --dist loadfile --no-loadscope-reorder
+# Tests of one file share a process and its fixtures; the long files come first.
+PYTEST := -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 FAST := helpers slipcheck tests/unit/judge tests/unit/observe tests/unit/notebook tests/unit/diagnose
 NO_PYTHON := There is no $(PYTHON). On Debian or Ubuntu: sudo apt-get install python3 python3-venv
 

@@ -23,6 +23,8 @@ class Endless(BaseException):
     ``when_gone`` is called with the running frame once nothing holds the error any more, as when code swallowed it.
     """
 
+    when_gone: Callable[[FrameType], None] | None = None  # also of one that rang while another was being made
+
     def __init__(self, when_gone: Callable[[FrameType], None] | None = None):
         self.when_gone = when_gone
 

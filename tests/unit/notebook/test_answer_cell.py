@@ -28,7 +28,7 @@ def test_the_answer_just_run_is_found_whatever_ran_since(notebook, solved, stub)
     assert "Exercise 4: right" in notebook.run("check(4)")
     assert "Exercise 3: right" in notebook.run("check(3)")
     notebook.run(stub(4))
-    assert "not started" in notebook.run("check(4)")
+    assert "still to do" in notebook.run("check(4)")
 
 
 def test_the_answer_is_found_by_its_cell_id(notebook, solved):

@@ -84,3 +84,9 @@ def test_a_limit_that_rings_while_an_object_dies_is_not_told_to_the_screen():
     finally:
         sys.unraisablehook = usual
     assert lost == []
+
+
+def test_an_error_that_was_not_made_to_its_end_goes_without_a_word(capsys):
+    unfinished = time_limit.Endless.__new__(time_limit.Endless)
+    unfinished.__del__()
+    assert capsys.readouterr().err == ""
