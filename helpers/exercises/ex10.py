@@ -58,6 +58,8 @@ SLIPS = (
          std=lambda var, p: np.sqrt(var * (p.n - 1) / p.n)),
     slip("divided by n", "v_std is a little too small.", "`v_std` is made with n in place of n - 1.",
          "Use the variance that you have computed.", std=lambda var, p: np.sqrt(var * (p.n - 1) / p.n)),
+    slip("factor of the variance", "v_std is a little too large.", "n / (n - 1) is the factor between two variances. A deviation is the root of a variance.",
+         "What must be done with a factor of the variance before it fits the deviation?", formula="np.std(v_n) * n / (n - 1)", std=lambda var, p: np.sqrt(var * p.n / (p.n - 1))),
     slip("half for root", "v_std is far too small.", "The variance is halved: without brackets, the power comes before the division.",
          "The root is the power one half; enclose the fraction.", std=lambda var, p: var / 2),
     slip("distance from el", "The deviation is far too large.", "The distance is taken from the leak potential.", "From what is it measured?",

@@ -64,7 +64,9 @@ def with_another_line(
         return diagnosis
     if other is None:
         change = second_change(exercise, source, part, attempt, first.fault.node, kinds, here)
-        return diagnosis if change is None else _ending(diagnosis, f"This line has a second fault: {_observed(change)}")
+        if change is None or _marked(change) == _marked(diagnosis):
+            return diagnosis
+        return _ending(diagnosis, f"This line has a second fault: {_observed(change)}")
     if is_right_with(exercise, source, first, part, attempt):
         return diagnosis
     line = other.statement.lineno
@@ -90,6 +92,11 @@ def is_right_with(exercise: Exercise, source: str, line: WrongLine, part: Part, 
         row = f"{before}{text}{after}"
         texts.append("\n".join([*rows[: spot.line - 1], row, *rows[spot.line :]]))
     return any(not run.failure and part_is_right(exercise, part, p, run) for run in attempt(texts, p, False))
+
+
+def _marked(diagnosis: Diagnosis) -> str:
+    """The piece that is marked."""
+    return diagnosis.spot.pieces[1] if diagnosis.spot is not None else ""
 
 
 def _observed(diagnosis: Diagnosis) -> str:
