@@ -31,7 +31,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         (of_a_loop(exercise, source, wrong) if slip is None else None)
         or _of_a_condition(source, wrong)
         or _of_an_argument(exercise, wrong)
-        or _of_a_spread(exercise, wrong)
+        or (_of_a_spread(exercise, wrong) if slip is None else None)
         or _of_a_sorted_list(wrong)
         or _of_a_constant(exercise, source, wrong)
         or _of_an_addition(wrong)

@@ -73,8 +73,8 @@ def repairs(
     kept = right if as_written else ()
 
     def best_of(batch: Sequence[Edit]) -> list[Edit]:
-        better = _right_after(exercise, part, batch, attempt, p, as_written, kept)[:MOST]
-        return better if as_written else _right_after(exercise, part, better, attempt, exercise.parameters, True, right)
+        better = right_after(exercise, part, batch, attempt, p, as_written, kept)[:MOST]
+        return better if as_written else right_after(exercise, part, better, attempt, exercise.parameters, True, right)
 
     for several, most in ((near, NEAR), (far if everywhere else [], FAR if near else NEAR + FAR)):
         rest = _first(several, most, results)
@@ -93,7 +93,7 @@ def _is_about(edit: Edit, node: ast.AST) -> bool:
     return edit.node is node or (edit.kind == "other name" and any(part is edit.node for part in ast.walk(node)))
 
 
-def _right_after(
+def right_after(
     exercise: Exercise,
     part: Part,
     edits: Sequence[Edit],

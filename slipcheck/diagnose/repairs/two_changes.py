@@ -10,7 +10,7 @@ from slipcheck.exercise import Exercise, Part
 from slipcheck.judge.parse import parsed
 
 from .edit import Edit, text_of
-from .search import BATCH, Attempt, edits_of, part_is_right, trial_parameters
+from .search import BATCH, Attempt, edits_of, right_after, trial_parameters
 from .sentences import numbers_of, repaired
 
 MOST = 400  # trials
@@ -75,12 +75,8 @@ def _right(exercise: Exercise, part: Part, attempt: Attempt, edits: Sequence[Edi
     """The changes after which the part is right, at other parameters and at the exercise's own."""
     p = trial_parameters(exercise)
     for k in range(0, len(edits), BATCH):
-        batch = edits[k : k + BATCH]
-        runs = zip(batch, attempt([edit.source for edit in batch], p, False), strict=True)
-        better = [edit for edit, run in runs if not run.failure and part_is_right(exercise, part, p, run)]
-        usual = exercise.parameters
-        runs = zip(better, attempt([edit.source for edit in better], usual, True), strict=True)
-        best = [edit for edit, run in runs if not run.failure and part_is_right(exercise, part, usual, run)]
+        better = right_after(exercise, part, edits[k : k + BATCH], attempt, p, False, ())
+        best = right_after(exercise, part, better, attempt, exercise.parameters, True, ())
         if best:
             return best
     return []
