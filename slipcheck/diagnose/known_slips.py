@@ -32,7 +32,7 @@ def find_slip(case: Case, part: Part) -> Slip | None:
         ]
         if hits:
             return _told_apart(hits, observation.source)
-    return _first_of_two(case, part, variants)
+    return None
 
 
 def slip_before_a_plot(case: Case) -> Slip | None:
@@ -47,19 +47,6 @@ def slip_before_a_plot(case: Case) -> Slip | None:
                 and behaves_like(case, runs, part.quantities, slip.change)
             ):
                 return slip
-    return None
-
-
-def _first_of_two(case: Case, part: Part, variants: list[Slip]) -> Slip | None:
-    """The first of two slips that explain the answer together; each must explain one of its quantities alone."""
-    runs = smallest_first(case.runs)
-    some = [slip for slip in variants if any(behaves_like(case, runs, [name], slip.change) for name in part.quantities)]
-    for one in some:
-        for other in variants:
-            first, second = one.change or {}, other.change or {}
-            both = {**first, **second}
-            if len(both) == len(first) + len(second) and behaves_like(case, runs, part.quantities, both):
-                return one
     return None
 
 

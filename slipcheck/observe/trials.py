@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from . import Observation, observe
 
-SECONDS = 0.3  # of processor time, for one
+SECONDS = 0.3  # of processor time, for one as written
+SHORT_SECONDS = 0.1  # for one with the values of a short run, which takes milliseconds
 ALL_SECONDS = 3.0  # for all: several times what ordinary answers take, so that a slow machine says the same
 STOPPED = {"kind": "stopped", "type": "", "message": "", "line": None, "text": "", "place": None}
 
@@ -20,13 +21,14 @@ def trials(
 ) -> list[Observation]:
     """What each text does, without its figures being made; those for which no time is left count as stopped."""
     began = time.process_time()
+    seconds = SHORT_SECONDS if replacing else SECONDS
     made = []
     for source in sources:
         if time.process_time() - began > ALL_SECONDS:
             made.append(Observation(source, failure=dict(STOPPED)))
             continue
         observation = observe(
-            source, values, replacing=replacing, surroundings=surroundings, seconds=SECONDS, sketch=True
+            source, values, replacing=replacing, surroundings=surroundings, seconds=seconds, sketch=True
         )
         made.append(observation)
     return made

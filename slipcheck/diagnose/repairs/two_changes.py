@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from itertools import islice
 
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Part
@@ -25,11 +26,15 @@ def second_change(
     """
     edits = [edit for edit in edits_of(exercise, source) if not kinds or edit.kind in kinds]
     firsts = [edit for edit in edits if _is_of(edit, piece, "sign" in kinds)]
+    known = set(numbers_of(exercise))
+    unchanged = ast.unparse(parsed(source) or ast.Module([], []))
     left = MOST
     for first in sorted(firsts, key=lambda edit: abs(len(text_of(edit.node)) - len(text_of(piece)))):
         place = _place(source, line, first.source)
-        edits = [edit for edit in edits_of(exercise, first.source) if set(edit.lines) == {place}] if place else []
-        edits = [edit for edit in edits if _is_further(exercise, edit, source)][: max(left, 0)]
+        if not left or not place:
+            continue
+        further = (edit for edit in edits_of(exercise, first.source) if set(edit.lines) == {place})
+        edits = list(islice((edit for edit in further if _is_further(edit, known, unchanged)), left))
         left -= len(edits)
         right = _right(exercise, part, attempt, edits)
         if right:
@@ -52,12 +57,11 @@ def _same(node: ast.AST, other: ast.AST) -> bool:
     return type(node) is type(other) and all(getattr(node, end, 0) == getattr(other, end, 1) for end in ends)
 
 
-def _is_further(exercise: Exercise, edit: Edit, source: str) -> bool:
-    """Whether a change does not take the first one back, nor make up for something else by a number of the text."""
-    known = set(numbers_of(exercise))
+def _is_further(edit: Edit, known: set[float], unchanged: str) -> bool:
+    """Whether a change does not take the first one back, nor make up for something else by a ``known`` number."""
     if edit.kind in ("other number", "number for a name") and float(edit.words[0]) in known:
         return False
-    return edit.source != ast.unparse(parsed(source) or ast.Module([], []))
+    return edit.source != unchanged
 
 
 def _place(source: str, line: int, changed: str) -> int:
