@@ -19,7 +19,7 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is missing: sudo apt-get install chromium"),
 ]
-QUICK = (8,)
+QUICK = (4,)
 NUMBERS = [number if number in QUICK else pytest.param(number, marks=pytest.mark.slow) for number in range(1, 15)]
 
 

@@ -20,6 +20,7 @@ from tests.support.told import told
 NODE = shutil.which("node")
 pytestmark = pytest.mark.skipif(NODE is None, reason="node is missing: sudo apt-get install nodejs npm")
 LOOP = "# Exercise 4\nwhile True:\n    v = el"
+SOLUTIONS = [k if k in (1, 4, 14) else pytest.param(k, marks=pytest.mark.slow) for k in COURSE.numbers]
 EVERY = 150  # of the answers is tried in each test run; all of them are slow
 
 
@@ -40,7 +41,7 @@ def ask(tmp_path_factory):
         process.stdin.close()
 
 
-@pytest.mark.parametrize("number", COURSE.numbers)
+@pytest.mark.parametrize("number", SOLUTIONS)
 def test_a_solution_earns_full_marks(ask, number):
     answer = ask(number, solved(stems()[number - 1]))
 

@@ -148,6 +148,7 @@ def clone(tmp_path_factory):
 
 
 class TestNbgraderItself:
+    @pytest.mark.slow
     def test_its_commands_work_from_the_repository_root(self, clone):
         only = ["--notebook", STEMS[4]]
         done = nbgrader("generate_assignment", ASSIGNMENT, "--force", cwd=clone)

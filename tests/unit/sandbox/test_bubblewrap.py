@@ -124,6 +124,7 @@ def test_where_none_starts_each_says_why(only_broken, monkeypatch):
         Sandbox().start("probe")
 
 
+@pytest.mark.slow
 @pytest.mark.sandbox
 def test_a_moved_environment_with_a_copied_interpreter_grades(tmp_path):
     """As after ``python -m venv --copies`` and a move of the folder."""
