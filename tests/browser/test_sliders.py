@@ -14,8 +14,8 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is missing: sudo apt-get install chromium"),
 ]
 MOVED = [  # exercise, slider, how the sentence below the picture tells its value
-    (4, "tau (ms)", "tau = {} ms"),
-    (8, "n (realizations)", "n = {}:"),
+    pytest.param(4, "tau (ms)", "tau = {} ms", marks=pytest.mark.slow),
+    pytest.param(8, "n (realizations)", "n = {}:", marks=pytest.mark.slow),
     (14, "tau (ms)", "tau = {} ms"),
     (14, "i_mean", "i_mean = {} ×"),
     (14, "n (realizations)", "n = {}:"),

@@ -20,6 +20,7 @@ from .build import stem
 
 # They take a second or more each, many of them up to a limit of many seconds: left to make test-all.
 LONG = {
+    "callbacks of the collector", "every line of another form", "parameters by way of time and memory",
     "a mapping that answers every question", "a scheduler's worker", "abstract and other sockets",
     "answer of points", "array subclass that is always close", "arrays of objects",
     "as many values as are kept", "at exit", "axes that report other lines", "binary and control characters",
