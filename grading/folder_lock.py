@@ -10,17 +10,18 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import CourseLockedError, GradingError
+from .shared_folder import FOLDER, kept_folder
 
 try:
     import fcntl
 except ImportError:  # on Windows, where nothing is graded
     fcntl = None  # type: ignore[assignment]
 
-FOLDER = ".grading"
 BUSY = "Another run is grading {course} ({who}). Wait until it has ended, then run the command again."
 CLOSED = (
     "{folder} belongs to {owner}, and you may not write in it. Let {owner} grade, "
-    "or have {owner} open the course folder for your group: chmod -R g+rwX {course}"
+    "or have {owner} share the course folder with your group: "
+    "chmod -R g+rwX {course}; find {course} -type d -exec chmod g+s {{}} +"
 )
 
 
@@ -33,8 +34,7 @@ def locked(course: Path) -> Iterator[None]:
     folder = course / FOLDER
     if folder.exists() and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         raise GradingError(CLOSED.format(folder=folder, owner=_owner(folder), course=course))
-    folder.mkdir(mode=0o700, exist_ok=True)
-    with (folder / "lock").open("a+", encoding="utf-8") as file:
+    with (kept_folder(course) / "lock").open("a+", encoding="utf-8") as file:
         _take(file, course)
         file.truncate(0)
         since = time.strftime("%H:%M:%S on %d %B %Y")

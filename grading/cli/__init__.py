@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from grading.errors import GradingError
+from grading.shared_folder import keep_group_rights
 
 DEFAULT = "grade"
 HELP = ("-h", "--help")
@@ -38,7 +39,15 @@ COMMANDS = {
 }
 AGAIN = "What was done is kept; run the same command again."
 REPORT = "Please report it with the lines above."
-course_argument = click.argument("course", type=Path, default=Path())
+
+
+def with_group_rights(context: click.Context, parameter: click.Parameter, course: Path | None) -> Path | None:
+    """Of a course folder on the command line: what is written in a shared one is for its group too."""
+    keep_group_rights(course or Path())
+    return course
+
+
+course_argument = click.argument("course", type=Path, default=Path(), callback=with_group_rights)
 database_option = click.option("--db", "database", help="The gradebook's address, if not the course's own.")
 
 

@@ -13,6 +13,8 @@ import click
 from grading.errors import GradingError
 from grading.paths import ASSIGNMENT, ROOT, cores, use_environment
 
+from . import with_group_rights
+
 if TYPE_CHECKING:
     from grading.execution.workers import Executor
     from grading.plan import Choice
@@ -36,7 +38,7 @@ kept. If the file is damaged, delete it: that costs time, and no mark."""
 
 
 @click.command
-@click.argument("course", type=Path, required=False)
+@click.argument("course", type=Path, required=False, callback=with_group_rights)
 @click.option("--student", help="Grade this student only.")
 @click.option("--notebook", help="Grade this notebook only: 04, or 04_membrane_potential.")
 @click.option("--force", is_flag=True, help="Run everything again, even what has not changed.")

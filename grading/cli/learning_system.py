@@ -8,14 +8,20 @@ import click
 
 from grading.errors import ArchiveError
 
-from . import course_argument, database_option
+from . import course_argument, database_option, with_group_rights
 
 KINDS = ("canvas", "moodle", "blackboard", "brightspace", "exchange", "folder")
 
 
 @click.command
 @click.argument("archive", type=Path)
-@click.option("--course", type=Path, default=Path(), help="Folder in which submitted/ is made (default: here).")
+@click.option(
+    "--course",
+    type=Path,
+    default=Path(),
+    callback=with_group_rights,
+    help="Folder in which submitted/ is made (default: here).",
+)
 @click.option("--roster", type=Path, help="Class list: CSV, Canvas gradebook CSV or Moodle grading worksheet.")
 @click.option("--from", "kind", type=click.Choice(KINDS), help="The system it is from, if the file does not show it.")
 @click.option("--due", help="When the work was due. What Canvas calls late then counts as at least a second late.")

@@ -13,6 +13,7 @@ from pathlib import Path
 from grading.course import COURSE
 from grading.errors import SecretError
 from grading.files import write
+from grading.shared_folder import is_shared, kept_folder
 from slipcheck.exercise import Exercise, Parameters
 from slipcheck.parameter_draws import UNSEEN, near, unseen_parameters
 
@@ -20,18 +21,21 @@ FILE = "secret"
 
 
 def secret(course: Path) -> bytes:
-    """The course's secret: 32 bytes in ``.grading/secret``, made on first use, to be read by its owner alone."""
-    path = course / ".grading" / FILE
-    path.parent.mkdir(mode=0o700, exist_ok=True)
+    """The course's secret: 32 bytes in ``.grading/secret``, made on first use.
+
+    To be read by its owner alone, and by the group of a shared course.
+    """
+    path = kept_folder(course) / FILE
+    mode = 0o660 if is_shared(course) else 0o600
     if not path.exists():
-        write(path, secrets.token_hex(32) + "\n", mode=0o600, exclusive=True)  # another run may be faster
+        write(path, secrets.token_hex(32) + "\n", mode=mode, exclusive=True)  # another run may be faster
     text = path.read_text(encoding="ascii", errors="replace").strip()
     if len(text) != 64 or set(text) - set("0123456789abcdef"):
         raise SecretError(
             f"{path} does not hold 64 hexadecimal digits. Restore it, or delete it to draw new parameters."
         )
-    if path.stat().st_mode & 0o077:
-        path.chmod(0o600)
+    if path.stat().st_mode & 0o777 & ~mode:
+        path.chmod(mode)
     return bytes.fromhex(text)
 
 

@@ -11,6 +11,8 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from grading.shared_folder import before_sqlite, kept_folder
+
 TABLES = """
 create table if not exists results (key text primary key, content blob not null, final integer not null);
 create table if not exists summaries (key text primary key, content text not null);
@@ -29,9 +31,9 @@ class Store:
     """
 
     def __init__(self, course: Path):
-        folder = course / ".grading"
-        folder.mkdir(mode=0o700, exist_ok=True)
-        self.database = sqlite3.connect(folder / "results.db", timeout=60, isolation_level=None)
+        self.database = sqlite3.connect(
+            before_sqlite(kept_folder(course) / "results.db"), timeout=60, isolation_level=None
+        )
         self.database.execute("pragma journal_mode = wal")
         self.database.execute("pragma synchronous = normal")
         self.database.executescript(TABLES)

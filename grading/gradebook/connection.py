@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from grading.course import COURSE
 from grading.errors import GradebookError, NotGradedError
 from grading.paths import ASSIGNMENT, use_environment
+from grading.shared_folder import before_sqlite
 
 COURSE_ID = COURSE.course_id
 
@@ -53,8 +54,11 @@ def _same_version(database: str) -> None:
 
     A new one gets its version and tables here: nbgrader would start a program for that, which takes 3 s.
     """
+    file = file_of(database)
     engine = create_engine(database)
     try:
+        if file is not None:
+            before_sqlite(file)
         if not inspect(engine).get_table_names():
             with engine.begin() as connection:
                 MigrationContext.configure(connection).stamp(ScriptDirectory(ALEMBIC_DIR), "head")

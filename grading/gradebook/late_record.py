@@ -9,6 +9,7 @@ from pathlib import Path
 
 from grading.errors import TimestampError
 from grading.files import write
+from grading.shared_folder import kept_folder
 
 FILE = "late.json"
 NO_COST = {"percent_per_day": 0.0, "points_per_day": 0.0, "grace_minutes": 0.0, "percent_at_most": 100.0}
@@ -70,7 +71,7 @@ class LateRecord:
 
     def save(self) -> None:
         """Write it down. Raises WriteError."""
-        self.path.parent.mkdir(mode=0o700, exist_ok=True)
+        kept_folder(self.path.parent.parent)
         content = {
             "policy": self.policy,
             "extensions": {student: until and until.isoformat(" ") for student, until in self.extensions.items()},

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from grading.files import write
+from grading.shared_folder import kept_folder
 
 FILE = "sections.json"
 
@@ -23,9 +24,8 @@ def sections_of(course: Path) -> dict[str, str]:
 def keep_sections(course: Path, sections: Mapping[str, str]) -> None:
     """Keep the sections of a class list beside those that are known. Raises WriteError."""
     if sections:
-        (course / ".grading").mkdir(mode=0o700, exist_ok=True)
         known = dict(sorted({**sections_of(course), **sections}.items()))
-        write(course / ".grading" / FILE, json.dumps(known, indent=1, ensure_ascii=False) + "\n")
+        write(kept_folder(course) / FILE, json.dumps(known, indent=1, ensure_ascii=False) + "\n")
 
 
 def forget_section(course: Path, student: str) -> None:
