@@ -21,7 +21,7 @@ BUSY = "Another run is grading {course} ({who}). Wait until it has ended, then r
 CLOSED = (
     "{folder} belongs to {owner}, and you may not write in it. Let {owner} grade, "
     "or have {owner} share the course folder with your group: "
-    "chmod -R g+rwX {course}; find {course} -type d -exec chmod g+s {{}} +"
+    "chgrp -R GROUP {course}; chmod -R g+rwX {course}; find {course} -type d -exec chmod g+s {{}} +"
 )
 
 
