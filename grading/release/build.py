@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import re
@@ -32,7 +33,9 @@ from traitlets.config import Config
 
 from grading.config import address_of
 from grading.course import COURSE
-from grading.gradebook.connection import opened
+from grading.errors import WriteError
+from grading.files import why
+from grading.gradebook.connection import file_of, opened
 from grading.paths import ASSIGNMENT, NOTEBOOKS, address, page_of, plain, use_environment
 from grading.submissions.course_notebooks import is_solution
 from slipcheck.answer_rule import fingerprint
@@ -43,6 +46,7 @@ from .points import require_same_points
 from .sample_output import badge, data_address, sample_picture
 
 GIVEN = COURSE.given_cells
+FULL_DISK = ("No space left on device", "disk is full")  # as the system and SQLite say it
 SETUP = """\
 if "google.colab" in str(get_ipython()):
     %pip install --quiet {address}
@@ -185,7 +189,7 @@ def nbgrader_api(database: str, **directories) -> NbGraderAPI:
 def generate(release: Path, database: str, only: str = "*", pictures: bool = True) -> None:
     """nbgrader's generate_assignment into ``release`` (folder of the assignment's folder), known to ``database``.
 
-    Raises RuntimeError with nbgrader's log where it fails, GradingError where points differ.
+    Raises RuntimeError with nbgrader's log where it fails, GradingError where points differ or the disk is full.
     """
     require_same_points()
     use_environment()
@@ -195,7 +199,10 @@ def generate(release: Path, database: str, only: str = "*", pictures: bool = Tru
     api.config.FillIn.pictures = pictures
     done = api.generate_assignment(ASSIGNMENT)
     if not done["success"]:
-        raise RuntimeError(f"The release could not be made:\n{done.get('error', '')}{done.get('log', '')}")
+        told = f"{done.get('error', '')}{done.get('log', '')}"
+        if any(sign in told for sign in FULL_DISK):
+            raise WriteError(why(OSError(errno.ENOSPC, ""), file_of(database) or release))
+        raise RuntimeError(f"The release could not be made:\n{told}")
 
 
 def normalise(notebook: Path) -> None:

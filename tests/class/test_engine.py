@@ -4,41 +4,26 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import shutil
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
 from grading.__main__ import main
-from grading.demo_class import changed, submission, write
 from grading.execution.hidden_parameters import parameters, secret
-from grading.execution.result_store import Store
 from grading.execution.workers import here, local
 from grading.gradebook.reader import read_marks
 from grading.gradebook.writer import Writer
-from grading.paths import ASSIGNMENT, ROOT, stems
+from grading.paths import ASSIGNMENT, ROOT
 from grading.plan import Choice
 from grading.run import Grading
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
+from tests.support.small_class import STEMS, hand_in, small_class
 
 pytestmark = [pytest.mark.sandbox]
-STEMS = {int(stem[:2]): stem for stem in stems()}
-
-
-def hand_in(course, student: str, answers: dict[int, str | None], written: str | None = None) -> None:
-    for number, answer in answers.items():
-        write(course / "submitted" / student / ASSIGNMENT, STEMS[number], submission(STEMS[number], answer, written))
-
-
-def small_class(course) -> None:
-    hand_in(course, "ada", {1: solved(STEMS[1]), 2: solved(STEMS[2]), 4: solved(STEMS[4])})
-    hand_in(course, "ben", {4: changed(STEMS[4], ("r * i", "i")), 2: None})
-    hand_in(course, "cy", {10: solved(STEMS[10])}, "Both are in volt.")
 
 
 def run(course, farm=here, **choice):
@@ -205,28 +190,3 @@ def test_a_submission_that_kills_its_worker_twice_fails_with_the_reason_and_the_
     assert marks(fresh)["ben"][STEMS[2]] == 3
     assert run(fresh).executed == 1  # a failure is not kept: the next run tries it again
     assert marks(fresh)["ada"][STEMS[4]] == 4
-
-
-@pytest.mark.parametrize("times", [1, pytest.param(10, marks=pytest.mark.slow)])
-def test_a_run_that_is_killed_is_continued_without_a_lost_or_doubled_mark(fresh, times):
-    seed = random.randrange(10**6)
-    chance = random.Random(seed)
-    small_class(fresh)
-    hand_in(fresh, "dan", {number: solved(STEMS[number]) for number in (1, 2, 3, 4)})
-    command = [sys.executable, "-m", "grading", str(fresh), "--workers", "2"]
-    quiet = {"cwd": ROOT, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
-    for _ in range(times):
-        process = subprocess.Popen(command, **quiet)
-        time.sleep(chance.uniform(0.5, 5))
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=200)
-    assert done.returncode == 0, (seed, done.stdout, done.stderr)
-    found = marks(fresh)
-    assert {int(stem[:2]): s for stem, s in found.pop("dan").items() if s} == {1: 3, 2: 3, 3: 4, 4: 4}, seed
-    assert {student: {int(stem[:2]): s for stem, s in row.items() if s} for student, row in found.items()} == {
-        "ada": {1: 3, 2: 3, 4: 4}, "ben": {}, "cy": {10: 5}}, seed  # fmt: skip
-    with Store(fresh) as store:
-        assert len(list(store.rows())) == 10
-    for student, stem, *_ in [(s, n) for s, row in found.items() for n, v in row.items() if v]:
-        json.loads((fresh / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb").read_text())
