@@ -10,7 +10,7 @@ from grading.config import address_of
 from grading.course import COURSE as SERIES
 from grading.nbgrader_plugin import install
 from grading.paths import plain, use_environment
-from grading.release.build import PREPROCESSORS
+from grading.release.steps import PREPROCESSORS
 from slipcheck.written_answers import PLACEHOLDER
 
 ROOT = plain(Path(__file__).resolve().parent)

@@ -97,11 +97,11 @@ def test_the_cell_above_the_graded_ones_leads_to_the_next_notebook_here_and_in_c
 
 def test_where_solutions_are_published_a_notebook_links_its_own(monkeypatch):
     from grading import paths
-    from grading.release import build
+    from grading.release import steps
 
     published = paths.Address("https://github.com/school/course", "main", publish_solutions=True)
-    monkeypatch.setattr(build, "address", lambda: published)
-    notebook, _ = build.FillIn().preprocess(read(SOLUTIONS, STEMS[3]), {"unique_key": STEMS[3]})
+    monkeypatch.setattr(steps, "address", lambda: published)
+    notebook, _ = steps.FillIn().preprocess(read(SOLUTIONS, STEMS[3]), {"unique_key": STEMS[3]})
     link = f"https://colab.research.google.com/github/school/course/blob/main/solutions/lif_part_1/{STEMS[3]}.ipynb"
     assert f"[Solution]({link})" in text_of(notebook)
 
