@@ -78,7 +78,7 @@ class Answer(RecordedAnswer):
             return lost
         if self.numbers is not None and self.numbers.cause in SAME_REASON.get(name, ("",)):
             return self.numbers
-        if name in DRAWN and self.numbers is not None and self._has_nan:
+        if name in DRAWN and self.numbers is not None and self.has_nan:
             return self.numbers
         slip = find_slip(self.case, part)
         if slip is not None and slip.name in ("figure in the loop", "show in the loop"):
@@ -107,12 +107,12 @@ class Answer(RecordedAnswer):
         return None
 
     @property
-    def _has_nan(self) -> bool:
-        """Whether a variable holds nan, or a plot command got it, which no figure shows."""
+    def has_nan(self) -> bool:
+        """Whether a variable holds nan or inf, or a plot command got it, which no figure shows."""
         commands = plot_commands(self.replay)
         drawn = [command.values(k) for command in commands for k in range(len(command.pieces))]
         arrays = [*drawn, *map(as_array, self.observation.variables.values())]
-        return any(array is not None and bool(np.isnan(array).any()) for array in arrays)
+        return any(array is not None and not np.isfinite(array).all() for array in arrays)
 
     def _of_the_figure(self, objection: tuple[str, Message]) -> Diagnosis:
         """Of labels, legend and markers."""

@@ -96,10 +96,14 @@ def legend_of_the_first(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     """A legend that was given a list of texts: they go to the lines that were drawn first."""
     for call in calls:
         if called(call) == "legend" and call.args:
-            is_labelled = any(keyword.arg == "label" for other in calls for keyword in other.keywords)
+            labelled = [other.lineno for other in calls if any(keyword.arg == "label" for keyword in other.keywords)]
+            texts = getattr(call.args[-1], "elts", [])
             advice = "Give one curve of each kind a label in its plot command, and call plt.legend() without texts."
-            if is_labelled:
+            if labelled and len(labelled) >= len(texts) and curve_without_label(source, calls) is None:
                 advice = "Your plot commands have labels already. Call plt.legend() without texts."
+            elif labelled:
+                have = f"Only line {labelled[0]} has" if len(labelled) == 1 else "Not all curves have"
+                advice = f"{have} a label. {advice}"
             message = Message(
                 f"Line {call.lineno}: plt.legend gives its texts to the lines that were drawn first.",
                 "These lines look the same here: a reader cannot tell by the legend which curve is which.",

@@ -120,8 +120,9 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
         code = code_of(replay, command.pieces[0])
         group = command.pieces[0]
         if isinstance(group, (ast.List, ast.Tuple)) and len(group.elts) == want:
+            makes = "list" if isinstance(group, ast.List) else "pair"
             message = Message(
-                f"Line {command.node.lineno}: the brackets around `{code}` make one list of x and y.",
+                f"Line {command.node.lineno}: the brackets around `{code}` make one {makes} of x and y.",
                 "So plt.plot takes both for y values, and draws them at x = 0 and x = 1.",
                 "Remove these brackets.",
             )
@@ -143,7 +144,20 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
     if not wrong:
         return None
     is_one_point = shows_one_value(command) and len(command.pieces) == 2 and not is_print
-    return wrong_piece(exercise, replay, command, output, wrong[-1] if is_one_point else wrong[0])
+    k = wrong[-1] if is_one_point else wrong[0]
+    found = wrong_piece(exercise, replay, command, output, k)
+    if found is None or found.cause != "other unit shown":
+        return found
+    others = (wrong_piece(exercise, replay, command, output, other) for other in wrong if other != k)
+    too = next((other for other in others if other is not None and other.cause == found.cause), None)
+    return found if too is None else _with_the_other_value(found, too)
+
+
+def _with_the_other_value(found: Diagnosis, too: Diagnosis) -> Diagnosis:
+    """Of a value in another unit: the diagnosis, with the other value of its command that has another unit too."""
+    observed = too.message.observed.partition(": ")[2].removesuffix(".")
+    message = replace(found.message, next=f"{found.message.next} In the same line {observed}: mend that too.")
+    return replace(found, message=message)
 
 
 def _second_values(replay: Replay, command: Command, asked: list[str]) -> Diagnosis:

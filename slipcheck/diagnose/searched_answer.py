@@ -12,7 +12,7 @@ from slipcheck.exercise import Message
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
-from .answer import Answer
+from .answer import DRAWN, Answer
 from .behaviour import right_as_written
 from .commands import spot_of_target
 from .from_the_data import changed_values
@@ -66,7 +66,8 @@ class SearchedAnswer(Answer):
         if part_verdict is self.first_wrong_part:
             return after
         diagnosis = super().diagnosis(part_verdict)
-        is_weak_too = is_weak(diagnosis) and (part_verdict.part.quantities or self.observation.failure)
+        is_undrawn = part_verdict.objection is not None and part_verdict.objection[0] in DRAWN and self.has_nan
+        is_weak_too = is_weak(diagnosis) and (part_verdict.part.quantities or self.observation.failure or is_undrawn)
         return after if diagnosis == before or is_weak_too else diagnosis
 
     @cached_property

@@ -230,17 +230,47 @@ class ShownPiece(Shown):
     def _where_it_is_made(self, facts: str) -> Diagnosis | None:
         """Of a name of the student's own: the one line that gives it its values."""
         known = {*self.exercise.words, *self.exercise.given, *self.exercise.loops}
-        name = self.piece.id if isinstance(self.piece, ast.Name) and self.piece.id not in known else None
+        base = self.piece.value if isinstance(self.piece, ast.Subscript) else self.piece
+        name = base.id if isinstance(base, ast.Name) and base.id not in known else None
         makers = [(s, value) for s, target, value in self.replay.assignments() if name and contains_name(target, name)]
         if name is None or len(makers) != 1 or not isinstance(makers[0][0], ast.Assign):
             return None
         statement, value = makers[0]
+        if self._ends_too_late(value):
+            observed = f"Line {statement.lineno}: `{ast.unparse(value.func)}` is called without `endpoint`."  # type: ignore[attr-defined]
+            first = facts.replace(" it is ", f" `{self.code}` is ")
+            means = f"{self.exercise.arguments.get('endpoint', '')} {first}".strip()
+            message = Message(observed, means, "Which value does this argument need here?")
+            return Diagnosis("argument missing", message, spot_of(self.replay.source, value))
+        if self._is_made_once(statement):
+            observed = f"`{self.code}` is the same in every round."
+            means = f"Line {statement.lineno} makes it once, before the loop. In each round {self.word} belongs here. {facts}"
+            return self.said("other quantity shown", observed, means, "Which part of it should change from round to round?")
         observed = f"Line {statement.lineno}: `{name}` does not get the values that are needed."
         line = f"Line {self.command.node.lineno}"
-        where = re.sub("is given|is printed", f"{line} shows `{name}`", self.where)
+        where = re.sub("is given|is printed", f"{line} shows `{self.code}`", self.where)
         means = f"{where}, where {self.word} belongs. {facts}"
         advice = f"What should each value of `{name}` be?" if self.output.depth else self.advice
         return Diagnosis("other quantity shown", Message(observed, means, advice), spot_of(self.replay.source, value))
+
+    def _ends_too_late(self, value: ast.expr) -> bool:
+        """Whether a linspace gives the values that are needed once its end is left out."""
+        keywords = [keyword.arg for keyword in value.keywords] if isinstance(value, ast.Call) else []
+        if not isinstance(value, ast.Call) or called(value) != "linspace" or "endpoint" in keywords:
+            return False
+        made = [execution.numbers(value) for execution in self.replay.executions]
+        size = next((values.size for values in made if values is not None), 0)
+        expected = expected_values(self.exercise, self.command.executions, self.text)
+        return size > 1 and expected is not None and same(self.command.values(self.k), expected, size / (size - 1))
+
+    def _is_made_once(self, maker: ast.stmt) -> bool:
+        """Whether a line before the loop makes it, and each round needs another value."""
+        if not self.output.depth or self.replay.loops_around(maker) or not isinstance(self.piece, ast.Name):
+            return False
+        executions = self.command.executions
+        rounds = [expected_values(self.exercise, [execution], self.text) for execution in executions]
+        values = [numbers_of(self.piece, execution) for execution in executions]
+        return len(rounds) > 1 and not same(rounds[0], rounds[-1]) and same(values[0], values[-1])
 
     def _first_wrong(self, execution: Execution, value: np.ndarray, expected: np.ndarray) -> str:
         j = int(np.argmax(np.abs(value - expected) > 1e-6 * np.abs(expected).max()))

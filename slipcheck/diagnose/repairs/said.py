@@ -42,6 +42,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "name taken": ("`{0}` gives `{1}` the values of a loop.", "Inside these brackets `{1}` is no longer the given value.", "Count with another name."),
     "never reached": ("this line is never reached.", "Line {1} comes before it in the same block: its `{0}` {2}.", "Does this line belong to the condition? Look at its indentation."),
     "break for continue": ("`break` ends the whole loop.", "Only this round should be left out.", "Which word leaves out the rest of one round?"),
+    "continue too late": ("`continue` comes too late.", "No line of the loop comes after it, so it skips nothing.", "Which lines should be skipped where `{0}`? The condition belongs above them."),
     "append for a place": ("`append` puts the new value at the end of `{0}`.", "So the list grows, and the value that it already holds for this `{1}` stays the same.", "Which place of `{0}` should get the new value?"),
     "pass for continue": ("`pass` does nothing.", "The lines below it are carried out in this round too.", "Which word leaves out the rest of a round?"),
     "made anew": ("this line makes a new list in each round of the loop of line {1}.", "So `{0}` holds one value only, the last.", "Where should the list begin, and what should each round add to it?"),

@@ -31,7 +31,7 @@ MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
     "behind a #", "plus plus", "equals plus", "two names", "change alone", "name taken", "outside the index",
     "last for the one before",
-    "never reached", "pass for continue", "break for continue", "append for a place", "made anew", "not collected",
+    "never reached", "pass for continue", "continue too late", "break for continue", "append for a place", "made anew", "not collected",
     "whole row", "whole column", "one for all",
     "other round",
     "other range", "start of the count", "changed again", "no copy", "one too many",

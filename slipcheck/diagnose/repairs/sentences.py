@@ -127,7 +127,10 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
         return f"line {twice[0]} is the same.", means, "Delete one of the two."
     if isinstance(edit.node, (ast.If, ast.For, ast.While)):
         return block_too_many(exercise, edit)
-    return f"`{text}` does not belong here.", RIGHT_WITHOUT, "Does the text ask for this line?"
+    calls = [node for node in ast.walk(edit.node) if isinstance(node, ast.Call)]
+    draws = [name for name in (text_of(call.func) for call in calls) if "random." in name and "seed" not in name]
+    means = f"`{draws[0]}` draws here too, so all later draws give other numbers. {RIGHT_WITHOUT}" if draws else RIGHT_WITHOUT
+    return f"`{text}` does not belong here.", means, "Does the text ask for this line?"
 
 
 def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
