@@ -58,7 +58,8 @@ def _of_a_divided_spread(wrong: WrongLine, saying: Saying, call: ast.Call) -> Sa
         means = f"`{function}` gives the spread of the values. This root makes it the spread of their mean."
         return replace(saying, means=means, advice="Does the text ask for this division?")
     if ddof is not None:
-        means = f"`{function}` has already divided: with `{ast.unparse(ddof)}`, by the number of values minus {ast.unparse(ddof.value)}."
+        less = f"minus {ast.unparse(ddof.value)}"
+        means = f"`{function}` has already divided: with `{ast.unparse(ddof)}`, by the number of values {less}."
         return replace(saying, means=means, advice="Does the text ask for a second division?")
     means = f"`{function}` has already divided by the number of values."
     return replace(saying, means=means, advice=f"With which argument does `{function}` divide by another number?")

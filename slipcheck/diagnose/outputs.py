@@ -144,20 +144,20 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
     if not wrong:
         return None
     is_one_point = shows_one_value(command) and len(command.pieces) == 2 and not is_print
-    k = wrong[-1] if is_one_point else wrong[0]
-    found = wrong_piece(exercise, replay, command, output, k)
-    if found is None or found.cause != "other unit shown":
+    in_turn = reversed(wrong) if is_one_point else wrong
+    first, *others = (wrong_piece(exercise, replay, command, output, k) for k in in_turn)
+    return _with_the_other_value(first, others)
+
+
+def _with_the_other_value(found: Diagnosis | None, others: list[Diagnosis | None]) -> Diagnosis | None:
+    """Of a value in another unit: the diagnosis, with another value of its command that has another unit too."""
+    cause = found.cause if found is not None else None
+    too = next((other for other in others if other is not None and other.cause == cause), None)
+    if found is None or too is None or cause != "other unit shown":
         return found
-    others = (wrong_piece(exercise, replay, command, output, other) for other in wrong if other != k)
-    too = next((other for other in others if other is not None and other.cause == found.cause), None)
-    return found if too is None else _with_the_other_value(found, too)
-
-
-def _with_the_other_value(found: Diagnosis, too: Diagnosis) -> Diagnosis:
-    """Of a value in another unit: the diagnosis, with the other value of its command that has another unit too."""
     observed = too.message.observed.partition(": ")[2].removesuffix(".")
-    message = replace(found.message, next=f"{found.message.next} In the same line {observed}: mend that too.")
-    return replace(found, message=message)
+    advice = f"{found.message.next} In the same line {observed}: mend that too."
+    return replace(found, message=replace(found.message, next=advice))
 
 
 def _second_values(replay: Replay, command: Command, asked: list[str]) -> Diagnosis:

@@ -21,6 +21,7 @@ from .name_repairs import meant_name
 from .other_parameters import that_matter
 from .repairs.one_change import CLAIMED, WITHOUT_VALUES, better_change, is_weak, one_change, other_name, searched_part
 from .repairs.one_line import is_right_after
+from .repairs.range_tried import with_its_range_tried
 from .second_fault import with_another_line, with_another_objection
 from .syntax_repairs import WEAK, one_sign
 from .wrong_line import WrongLine
@@ -126,7 +127,8 @@ class SearchedAnswer(Answer):
             self.is_in_its_place = True
             return diagnosis, super().diagnosis(self.first_wrong_part)
         if change is None:
-            return diagnosis, diagnosis
+            part, attempt = self.first_wrong_part.part, self.rerun.attempt
+            return diagnosis, with_its_range_tried(self.exercise, self.source, diagnosis, part, attempt)
         return diagnosis, self._with_its_setting(self._with_the_slip(diagnosis, change))
 
     def _with_its_setting(self, change: Diagnosis) -> Diagnosis:

@@ -26,6 +26,7 @@ from .formulas.pieces import called, contains_name, same
 from .replay import Execution, Replay
 from .right_line import RightLine
 from .shown import Shown
+from .shown_in_rounds import of_its_maker, of_many_in_a_round
 from .shown_values import (
     POWERS,
     PREFIX,
@@ -78,10 +79,7 @@ class ShownPiece(Shown):
             return self.said("other values shown", observed, means, f"{advice} {self._as_many_x()}".strip())
         first, need = sizes(self.exercise, self.command, self.k, self.text)
         if need == "one number" and self.replay.loops_around(self.command.statement):
-            observed = f"`{self.code}` has {first}; one number is needed here."
-            means = f"`{self.code}` {self.where}. This line draws one point in each round."
-            advice = f"Which name holds {self.word} of this round alone?"
-            return self.said("other values shown", observed, means, advice)
+            return of_many_in_a_round(self, first)
         cut = self._cut_off()
         if cut is not None:
             observed = f"`[{ast.unparse(cut.slice)}]` leaves out a part of `{ast.unparse(cut.value)}`."
@@ -236,41 +234,15 @@ class ShownPiece(Shown):
         if name is None or len(makers) != 1 or not isinstance(makers[0][0], ast.Assign):
             return None
         statement, value = makers[0]
-        if self._ends_too_late(value):
-            observed = f"Line {statement.lineno}: `{ast.unparse(value.func)}` is called without `endpoint`."  # type: ignore[attr-defined]
-            first = facts.replace(" it is ", f" `{self.code}` is ")
-            means = f"{self.exercise.arguments.get('endpoint', '')} {first}".strip()
-            message = Message(observed, means, "Which value does this argument need here?")
-            return Diagnosis("argument missing", message, spot_of(self.replay.source, value))
-        if self._is_made_once(statement):
-            observed = f"`{self.code}` is the same in every round."
-            means = f"Line {statement.lineno} makes it once, before the loop. In each round {self.word} belongs here. {facts}"
-            return self.said("other quantity shown", observed, means, "Which part of it should change from round to round?")
+        of_rounds = of_its_maker(self, statement, value, facts)
+        if of_rounds is not None:
+            return of_rounds
         observed = f"Line {statement.lineno}: `{name}` does not get the values that are needed."
         line = f"Line {self.command.node.lineno}"
         where = re.sub("is given|is printed", f"{line} shows `{self.code}`", self.where)
         means = f"{where}, where {self.word} belongs. {facts}"
         advice = f"What should each value of `{name}` be?" if self.output.depth else self.advice
         return Diagnosis("other quantity shown", Message(observed, means, advice), spot_of(self.replay.source, value))
-
-    def _ends_too_late(self, value: ast.expr) -> bool:
-        """Whether a linspace gives the values that are needed once its end is left out."""
-        keywords = [keyword.arg for keyword in value.keywords] if isinstance(value, ast.Call) else []
-        if not isinstance(value, ast.Call) or called(value) != "linspace" or "endpoint" in keywords:
-            return False
-        made = [execution.numbers(value) for execution in self.replay.executions]
-        size = next((values.size for values in made if values is not None), 0)
-        expected = expected_values(self.exercise, self.command.executions, self.text)
-        return size > 1 and expected is not None and same(self.command.values(self.k), expected, size / (size - 1))
-
-    def _is_made_once(self, maker: ast.stmt) -> bool:
-        """Whether a line before the loop makes it, and each round needs another value."""
-        if not self.output.depth or self.replay.loops_around(maker) or not isinstance(self.piece, ast.Name):
-            return False
-        executions = self.command.executions
-        rounds = [expected_values(self.exercise, [execution], self.text) for execution in executions]
-        values = [numbers_of(self.piece, execution) for execution in executions]
-        return len(rounds) > 1 and not same(rounds[0], rounds[-1]) and same(values[0], values[-1])
 
     def _first_wrong(self, execution: Execution, value: np.ndarray, expected: np.ndarray) -> str:
         j = int(np.argmax(np.abs(value - expected) > 1e-6 * np.abs(expected).max()))

@@ -12,6 +12,7 @@ from ..formulas.pieces import called
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign
 from ..number_patterns import number_alone
 from .crash import Crash, Explained
+from .several_in_brackets import is_a_format, several_in_brackets
 
 
 def foreign_letter(crash: Crash) -> Explained:
@@ -175,32 +176,6 @@ def missing_key(crash: Crash) -> Explained:
     return "format arguments", f"`format` gets no value with the name `{key}`.", means, advice
 
 
-def _first_value(value: ast.expr) -> ast.expr:
-    """Of values with commas between them, the first."""
-    return value.elts[0] if isinstance(value, ast.Tuple) and value.elts else value
-
-
-def _second_value(crash: Crash, value: ast.expr, written: str) -> str:
-    """The value that follows another one in the same curly brackets, before its format or after it."""
-    if isinstance(value, ast.Tuple) and len(value.elts) > 1:
-        return crash.code(value.elts[1])
-    match = re.fullmatch(r"\s*([^\s,;]*)[\s,;]+([^:]+?)\s*(?::.*)?", written)
-    if match is None or not _is_a_format(match[1]):
-        return ""
-    tree = parsed(match[2])
-    names = {node.id for node in ast.walk(tree or ast.Module([], [])) if isinstance(node, ast.Name)}
-    return match[2] if names and names <= set(crash.values.names) else ""
-
-
-def _is_a_format(text: str) -> bool:
-    """Whether a number can have this format."""
-    try:
-        format(1.0, text)
-    except ValueError:
-        return False
-    return True
-
-
 def format_code(crash: Crash) -> Explained:
     if not re.search(r"[Ff]ormat|Unknown format code|Cannot specify|Precision", crash.text):
         return None
@@ -229,16 +204,14 @@ def format_code(crash: Crash) -> Explained:
             continue
         written = "".join(str(n.value) for n in ast.walk(part.format_spec) if isinstance(n, ast.Constant))
         value = part.value
-        second = _second_value(crash, part.value, written)
-        if second:
-            observed = f"`{second}` is in the same pair of curly brackets as `{crash.code(_first_value(value))}`."
-            means = "One pair of curly brackets shows one value, and all after its first colon is the format."
-            return "format code", observed, means, "Give each value a pair of its own, with its own format."
+        several = several_in_brackets(crash, value, written)
+        if several is not None:
+            return several
         if re.fullmatch(r"\.\d+[fFeEgG]", written) and not isinstance(crash.values.of(value), str):
             continue
         if isinstance(crash.values.of(value), str):
             return _of_a_text(crash, crash.code(value))
-        if "," in written and _is_a_format(written.replace(",", ".")):
+        if "," in written and is_a_format(written.replace(",", ".")):
             means = "The number of decimals comes after a point: a comma does something else."
             return (
                 "format code",
@@ -250,7 +223,7 @@ def format_code(crash: Crash) -> Explained:
             means = "In the curly brackets a space is taken for a part of the format."
             advice = "Move the space out of the curly brackets."
             return "format code", f"there is a space beside the format `{written.strip()}`.", means, advice
-        if " " in written.strip() and _is_a_format(written.replace(" ", "")):
+        if " " in written.strip() and is_a_format(written.replace(" ", "")):
             means = "A format is a point, the number of decimals and one letter, without a space between them."
             return "format code", f"there is a space in the format `{written}`.", means, "Delete the space."
         return (

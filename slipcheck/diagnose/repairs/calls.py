@@ -22,6 +22,7 @@ ROUNDING = ("round", "around", "round_", "int", "float")
 LABELS = ("xlabel", "ylabel", "set_xlabel", "set_ylabel")
 UNIT = re.compile(r"(?<=[(\[,/ ])([A-Za-zµ]{1,3})(?=[)\]]?\s*$)")  # the last word of a label
 PREFIXES = "mµnpkM"
+OF_WHOLE_NUMBERS = ("arange", "full", "full_like", "array", "zeros_like", "ones_like")  # of which arrays may be
 FEW = 3  # arguments, of which every order is tried
 
 
@@ -30,6 +31,8 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     name = text_of(node.func)
     if node.args and (len(node.args) == 1 or name.split(".")[-1] in ROUNDING):
         yield "call too much", node.args[0], (name,)
+    if name.split(".")[-1] in OF_WHOLE_NUMBERS:
+        yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), (text_of(node),)
     if name.split(".")[-1] in LABELS and node.args and isinstance(node.args[0], ast.Constant):
         yield from _with_another_unit(node, str(node.args[0].value))
     for k, keyword in enumerate(node.keywords):

@@ -26,6 +26,14 @@ def other_range(_exercise: Exercise, edit: Edit) -> Sentences:
     return f"`{text}` counts through the wrong numbers.", f"It {where} one number too {way}.", advice
 
 
+def through_rows(_exercise: Exercise, edit: Edit) -> Sentences:
+    text, counter, loop, taken = edit.words
+    other = "column" if taken == "row" else "row"
+    means = f"So the loop of line {loop} goes from {taken} to {taken}. It should go from {other} to {other}."
+    advice = f"Which place in the square brackets stands for the {other}s, and how many {other}s are there?"
+    return f"the index `{counter}` in `{text}` picks a {taken}.", means, advice
+
+
 def each_round(_exercise: Exercise, edit: Edit) -> Sentences:
     where, loop, *numbers = edit.words
     if isinstance(edit.node, ast.Return):

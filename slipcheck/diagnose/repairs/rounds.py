@@ -11,10 +11,11 @@ from .edit import Edit, text_of
 LINES = ("row", "column")  # that an index of a table takes in its first, and its second, place
 
 
-def round_edits(tree: ast.Module) -> Iterator[Edit]:
-    """All of them."""
+def round_edits(tree: ast.Module, counts: Sequence[str] = ()) -> Iterator[Edit]:
+    """All of them; ``counts`` are names that say how many values there are."""
     for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
         yield from _other_rounds(tree, loop)
+        yield from _columns_for_rows(tree, loop, counts)
         for step in loop.body:
             yield from _one_for_all(tree, step)
             yield from _whole_columns(tree, loop, step)
@@ -58,6 +59,37 @@ def _one_for_all(tree: ast.Module, step: ast.stmt) -> Iterator[Edit]:
         words = (text_of(places[0]), text_of(_indices(places[0])[k]), LINES[k])
         make = partial(_with_index, tree, [_indices(place) for place in places], k, ast.Slice())
         yield Edit("one for all", places[0], words, make)
+
+
+def _columns_for_rows(tree: ast.Module, loop: ast.For, counts: Sequence[str]) -> Iterator[Edit]:
+    """A loop that goes through the rows of tables, one after another: it goes through their columns."""
+    pairs = [pair for step in loop.body for node in ast.walk(step) if (pair := _indices(node))]
+    is_range = isinstance(loop.iter, ast.Call) and text_of(loop.iter.func) == "range" and loop.iter.args
+    steps = [step for step in loop.body if isinstance(step, ast.Assign) and _colon(step.targets[0]) is not None]
+    if not steps or not isinstance(loop.iter, ast.Call) or not is_range:
+        return
+    place = 1 if len(loop.iter.args) > 1 else 0
+    words = (
+        text_of(steps[0].targets[0]),
+        text_of(loop.target),
+        str(loop.lineno),
+        LINES[1 - (_colon(steps[0].targets[0]) or 0)],
+    )
+    for count in [name for name in counts if name != text_of(loop.iter.args[place])]:
+        make = partial(_exchanged, tree, pairs, loop.iter, place, count)
+        yield Edit("row for column", steps[0].targets[0], words, make, (steps[0].lineno, loop.lineno))
+
+
+def _exchanged(tree: ast.Module, pairs: Sequence[list[ast.expr]], count: ast.Call, place: int, name: str) -> str:
+    usual = count.args[place]
+    count.args[place] = ast.Name(name, ast.Load())
+    for pair in pairs:
+        pair.reverse()
+    source = ast.unparse(tree)
+    for pair in pairs:
+        pair.reverse()
+    count.args[place] = usual
+    return source
 
 
 def _whole_columns(tree: ast.Module, loop: ast.For, step: ast.stmt) -> Iterator[Edit]:

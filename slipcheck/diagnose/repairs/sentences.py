@@ -16,7 +16,7 @@ from .conditions import block_too_many, comparison
 from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import first_place
 from .index_sentences import all_indices, entry_too_much, index, place
-from .loop_sentences import count, each_round, once, order, other_range
+from .loop_sentences import count, each_round, once, order, other_range, through_rows
 from .said import RIGHT_WITHOUT, SAID
 
 OF_THE_ROOT = "Put all that the root is taken of in brackets."
@@ -129,7 +129,11 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
         return block_too_many(exercise, edit)
     calls = [node for node in ast.walk(edit.node) if isinstance(node, ast.Call)]
     draws = [name for name in (text_of(call.func) for call in calls) if "random." in name and "seed" not in name]
-    means = f"`{draws[0]}` draws here too, so all later draws give other numbers. {RIGHT_WITHOUT}" if draws else RIGHT_WITHOUT
+    means = (
+        f"`{draws[0]}` draws here too, so all later draws give other numbers. {RIGHT_WITHOUT}"
+        if draws
+        else RIGHT_WITHOUT
+    )
     return f"`{text}` does not belong here.", means, "Does the text ask for this line?"
 
 
@@ -254,6 +258,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "other name": _name,
     "places exchanged": _exchanged,
     "other range": other_range,
+    "row for column": through_rows,
     "other number": _number,
     "runs in each round": each_round,
     "runs once": once,
