@@ -18,11 +18,13 @@ def slip(
     try_next: str,
     source: str | Callable[[str], bool] | None = None,
     formula: str = "",
+    line: str = "",
     **change: object,
 ) -> Slip:
     """A slip that is a variant of the reference; ``source``, a pattern or a predicate, tells it from its like."""
     predicate = source if source is None or callable(source) else lambda text: re.search(source, text) is not None
-    return Slip(name, Message(observed, means, try_next), change=change, source=predicate, formula=formula)
+    message = Message(observed, means, try_next)
+    return Slip(name, message, change=change, source=predicate, formula=formula, line=line)
 
 
 def formula_rows(keyword: str, formula: Formula) -> Callable[..., Slip]:

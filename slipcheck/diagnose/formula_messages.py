@@ -105,7 +105,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     """The diagnosis of a line that gives a wrong value, as written or in a ``setting`` of other parameters."""
     kind = _kind_of(source, wrong)
     slip = slip_by_formula(exercise, wrong) if kind != "second value" else None
-    saying = _with_slip(_from_the_table(exercise, source, wrong, kind), slip)
+    saying = _with_slip(wrong, _from_the_table(exercise, source, wrong, kind), slip)
     saying = more_exactly(exercise, source, wrong, saying, slip)
     named = slip if kind != "other entry" else None  # the index is the cause, and what the slip says its effect
     special = special_saying(exercise, source, wrong, named)
@@ -114,6 +114,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     if wrong.equation.advice and "the text" in saying.advice and slip is None:
         saying = replace(saying, advice=wrong.equation.advice)
     facts = facts_of(exercise, wrong, saying.kind) if extra_draw(wrong) is None else ""
+    facts = "" if slip is not None and slip.line else facts  # of several accepted values, none belongs to the slip
     if saying.kind == "other entry" and facts.startswith(f"So {saying.observed.split('of ')[-1].split(' is')[0]} "):
         facts = re.sub(r"^So `.*?` ", "So the new value ", facts)  # one text, of the wrong place and of the right one
     if setting:
@@ -212,10 +213,13 @@ def _use_of_the_piece(source: str, wrong: WrongLine) -> ast.Name | None:
     return None
 
 
-def _with_slip(saying: Saying, slip: Slip | None) -> Saying:
+def _with_slip(wrong: WrongLine, saying: Saying, slip: Slip | None) -> Saying:
     """The same with the words of a known slip, where its formula is this line's."""
     if slip is None:
         return saying
+    value = getattr(wrong.statement, "value", None)
+    if slip.line and value is not None:
+        return replace(saying, observed=slip.line, node=value, means=slip.message.means, advice=slip.message.next)
     keeps_advice = saying.kind in ("other entry", "power before division")
     return replace(saying, means=slip.message.means, advice=saying.advice if keeps_advice else slip.message.next)
 
