@@ -25,7 +25,8 @@ from .legends import (
     same_label,
 )
 from .marker_commands import behind_the_bracket, comma_for_a_sign, pair_without_format, without_marker
-from .print_patterns import not_called
+from .number_patterns import Hit
+from .print_patterns import function_printed, not_called
 from .source_patterns import general_slip
 
 PLACES = {"xlabel": "the label of the x axis", "ylabel": "the label of the y axis", "title": "the title"}
@@ -83,6 +84,8 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
             or same_label(source, calls)
             or _bare(tree, exercise, observation)
         )
+    if slip in ("value not printed", "other values printed"):
+        return _hit(slip, function_printed(tree, observation, exercise), source)
     if slip == "unit of the label":
         return _drawn_in_another_unit(source, calls)
     if slip in LABELS or slip == "no title":
@@ -125,14 +128,16 @@ def number_of(node: ast.expr) -> float | None:
 
 
 def _bare(tree: ast.Module, exercise: Exercise, observation: Observation) -> Diagnosis | None:
-    hit = not_called(tree, observation, exercise)
+    return _hit("command not called", not_called(tree, observation, exercise), observation.source)
+
+
+def _hit(cause: str, hit: Hit, source: str) -> Diagnosis | None:
+    """The diagnosis of what a pattern of the text has found."""
     if hit is None:
         return None
     node, observed, means, advice = hit
-    line = getattr(node, "lineno", 0)
-    return Diagnosis(
-        "command not called", Message(f"Line {line}: {observed}", means, advice), spot_of(observation.source, node)
-    )
+    message = Message(f"Line {getattr(node, 'lineno', 0)}: {observed}", means, advice)
+    return Diagnosis(cause, message, spot_of(source, node))
 
 
 def commented_out(source: str) -> Diagnosis | None:
