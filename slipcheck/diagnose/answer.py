@@ -87,7 +87,7 @@ class Answer(RecordedAnswer):
             return self._of_the_figure(objection)
         if name in DRAWN:
             signs = refined_objection(self.exercise, self.observation, name)
-            if signs is not None and signs.cause == "plus and minus":
+            if signs is not None and signs.cause in ("plus and minus", "plot before the loop"):
                 return signs
             swapped = axes_swapped(self.exercise, self.replay)
             if swapped is not None:

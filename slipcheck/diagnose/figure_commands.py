@@ -25,6 +25,7 @@ from .legends import (
     same_label,
 )
 from .marker_commands import behind_the_bracket, comma_for_a_sign, pair_without_format, without_marker
+from .misplaced_commands import plot_before_the_loop
 from .number_patterns import Hit
 from .print_patterns import function_printed, not_called
 from .source_patterns import general_slip
@@ -57,7 +58,12 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
             or without_marker(source, calls, observation, asks_for_lines)
         )
     if slip in ("curve missing", "nothing drawn", "not against time"):
-        return commented_out(source) or _plus_minus(source, calls) or _first_left_out(source, tree, observation)
+        return (
+            commented_out(source)
+            or _plus_minus(source, calls)
+            or plot_before_the_loop(source, tree, calls)
+            or _first_left_out(source, tree, observation)
+        )
     if slip == "legend of other lines":
         return legend_of_letters(source, calls) or legend_of_the_first(source, calls)
     if slip == "out of view":
@@ -246,8 +252,16 @@ def _second_figure(source: str, tree: ast.Module, calls: list[ast.Call]) -> Diag
     """A figure that is opened after the title and the labels were written."""
     in_loops = {id(part) for loop in ast.walk(tree) if isinstance(loop, ast.For) for part in ast.walk(loop)}
     written = [call.lineno for call in calls if called(call) in WRITING]
+    drawn = [call.lineno for call in calls if called(call) == "plot" and id(call) not in in_loops]
     opened = [call for call in calls if called(call) in OPENING and id(call) not in in_loops]
     later = next((call for call in opened if written and call.lineno > written[0]), None)
+    if later is None and opened and drawn and opened[0].lineno > drawn[0]:
+        message = Message(
+            f"Line {opened[0].lineno}: `{ast.unparse(opened[0].func)}` opens another figure.",
+            f"What line {drawn[0]} draws stays in the first figure; title and labels go to the second.",
+            "In which line does the figure begin? Draw below it.",
+        )
+        return Diagnosis("second figure", message, spot_of(source, opened[0]))
     if later is None:
         return None
     message = Message(

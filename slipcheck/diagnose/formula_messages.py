@@ -51,7 +51,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "extra power": ("`{0}` has a power too many.", "there is a power too many.", "Compare the line with the text."),
     "other function": ("`{0}` is not the right function.", "", "Compare the function with the text."),
     "missing function": ("a function is missing around `{0}`.", "a function is missing around the marked piece.", "Compare the line with the text."),
-    "extra function": ("`{0}` changes a value that was right.", "", "Compare the line with the text."),
+    "extra function": ("`{0}` changes a value that was right.", "", "Does the text ask for `{0}` in this line?"),
     "call closed early": ("the bracket of `{0}` closes too early.", "", "What should be inside this bracket?"),
     "inside the loop": ("this line is inside the loop.", "", "When should it run: before the loop, or when the loop has ended?"),
     "outside the loop": ("this line is outside the loop.", "", "Move it into the loop: indent it like the lines that belong to the loop."),
@@ -164,6 +164,8 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         means = DRAWS.get(words[0], "")
     elif kind == "other name" and words[0] in exercise.words:
         means = f"`{words[0]}` is {exercise.words[words[0]]}."
+    elif kind == "extra function":
+        means = _made_inside(exercise, wrong)
     elif kind == "part of it":
         means = _taken_part(wrong)
     if kind == "other name" and words[0].isidentifier() and not _is_of_the_exercise(exercise, words[0]):
@@ -186,6 +188,17 @@ def _is_of_the_exercise(exercise: Exercise, name: str) -> bool:
 
 OF_AN_ARGUMENT = ("other argument", "missing argument")
 MISSING_AROUND = ("missing function", "missing factor", "missing divisor", "missing power", "scope")
+
+
+def _made_inside(exercise: Exercise, wrong: WrongLine) -> str:
+    """What the brackets of a function hold that is too much in its line."""
+    value = getattr(wrong.statement, "value", None)
+    is_whole = isinstance(value, ast.Call) and value.func is wrong.fault.node and len(value.args) == 1
+    meaning = exercise.words.get(wrong.equation.target)
+    if not is_whole or not isinstance(value, ast.Call) or meaning is None:
+        return ""
+    inside = " ".join(ast.unparse(value.args[0]).split())
+    return f"`{inside}` is {meaning} already." if len(inside) <= 2 * LONG else f"Its brackets hold {meaning} already."
 
 
 def _taken_part(wrong: WrongLine) -> str:

@@ -60,6 +60,7 @@ class ShownPiece(Shown):
             or self._shown_twice()
             or self._rounded()
             or self._steps_for_times(value)
+            or self._different_for_equal()
             or self._in_another_unit(value, expected)
             or self._another_quantity(value, expected)
             or self._by_its_formula()
@@ -148,6 +149,19 @@ class ShownPiece(Shown):
         means = f"Here the command needs {self.word}, in {unit_of(self.exercise, self.text) or 's'}."
         advice = self.advice if self.text.isidentifier() else "Which name holds the time of a step? Use it here."
         return self.said("step for time", observed, means, advice)
+
+    def _different_for_equal(self) -> Diagnosis | None:
+        """Many different x values for values of which all belong to the same x."""
+        for execution in self.command.executions if self.k == 0 and not self.is_printed else ():
+            value, expected = numbers_of(self.piece, execution), expected_values(self.exercise, [execution], self.text)
+            if value is None or expected is None or value.size < 2 or np.ptp(expected) or not np.ptp(value):
+                continue
+            y = code_of(self.replay, self.command.pieces[1])
+            count = len(np.unique(value))
+            observed = f"`{self.code}` {self.where}. It holds {count} different values in one round."
+            means = f"All values of `{y}` belong to the same time, so each round needs the same x value for all of them."
+            return self.said("different times", observed, means, "Which name holds the time of this round?")
+        return None
 
     def _in_another_unit(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         factor = factor_between(value, expected) if not isinstance(self.piece, ast.Name) else None
