@@ -159,7 +159,7 @@ class ShownPiece(Shown):
             y = code_of(self.replay, self.command.pieces[1])
             count = len(np.unique(value))
             observed = f"`{self.code}` {self.where}. It holds {count} different values in one round."
-            means = f"All values of `{y}` belong to the same time, so each round needs the same x value for all of them."
+            means = f"All values of `{y}` belong to the same time, so in each round all of them need the same x value."
             return self.said("different times", observed, means, "Which name holds the time of this round?")
         return None
 

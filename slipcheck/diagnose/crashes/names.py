@@ -171,7 +171,7 @@ def _too_early(crash: Crash, name: str, line: str) -> Explained:
     advice = f"Change the order: `{name}` must have its value first."
     last = _last_of_several(crash)
     if last > later:
-        means = f"Python runs the lines from top to bottom. Lines {later} to {last} give values to names that this line uses."
+        means = f"Lines {later} to {last} give values to its names, and Python runs the lines from top to bottom."
         advice = f"Change the order: this line must come after line {last}."
     return "used too early", f"`{name}` is used before it has a value.", means, advice
 
