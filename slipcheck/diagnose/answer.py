@@ -119,7 +119,8 @@ class Answer(RecordedAnswer):
         refined = refined_objection(self.exercise, self.observation, objection[0])
         if refined is not None and refined.cause in ("pair for an argument", "behind the bracket"):
             return refined
-        shown = wrong_output(self.exercise, self.replay) if objection[0] == "invisible markers" else None
+        is_of_x = objection[0] in ("invisible markers", "legend entry twice")
+        shown = wrong_output(self.exercise, self.replay) if is_of_x else None
         return shown if shown is not None and shown.cause == "x missing" else self._objection(objection)
 
     def _of_the_numbers(self, part: Part) -> Diagnosis | None:

@@ -160,7 +160,13 @@ class ShownPiece(Shown):
             count = len(np.unique(value))
             observed = f"`{self.code}` {self.where}. It holds {count} different values in one round."
             means = f"All values of `{y}` belong to the same time, so in each round all of them need the same x value."
-            return self.said("different times", observed, means, "Which name holds the time of this round?")
+            advice, made = "Which name holds the time of this round?", self.maker()
+            if made is not None:
+                observed = f"Line {made.lineno}: `{self.code}` gets {count} different values in one round."
+                means = f"Line {self.command.node.lineno} takes them as x. {means}"
+                spot = spot_of(self.replay.source, getattr(made, "value", made))
+                return Diagnosis("different times", Message(observed, means, advice), spot)
+            return self.said("different times", observed, means, advice)
         return None
 
     def _in_another_unit(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
