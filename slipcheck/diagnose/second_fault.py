@@ -11,9 +11,11 @@ import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Part
+from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
 from .answer_line import names_in
+from .crashes import explain_crash
 from .formula_messages import formula_diagnosis
 from .formulas.pieces import Values, called
 from .random_arrays import UNIFORM
@@ -23,6 +25,8 @@ from .repairs.search import Attempt, part_is_right, repairs, trial_parameters
 from .repairs.sentences import repaired
 from .repairs.two_changes import second_change
 from .wrong_line import WrongLine
+
+OF_AN_INDEX = ("many for one", "shapes differ", "row for column")  # why a line stops that takes all values for a few
 
 
 def with_another_objection(diagnosis: Diagnosis, others: Sequence[Diagnosis]) -> Diagnosis:
@@ -55,6 +59,9 @@ def with_another_line(
     first = next((line for line in valued if diagnosis.spot and line.statement.lineno == diagnosis.spot.line), None)
     if first is None or observation.failure:
         return diagnosis
+    reader = _with_its_reader(diagnosis, first, exercise, observation.source, attempt)
+    if reader is not None:
+        return reader
     source, here = observation.source, first.statement.lineno
     others = (line for line in valued if line.is_specific and _is_independent(line, first, valued))
     other = next((line for line in others if not _is_named(line, diagnosis)), None)
@@ -77,6 +84,27 @@ def with_another_line(
         change = formula_diagnosis(exercise, source, other)
     diagnosis = _more_exactly(diagnosis, first, _with_its_formula(source, other), exercise, part, attempt)
     return _ending(diagnosis, f"Then look at line {line}: {_observed(change)}")
+
+
+def _with_its_reader(
+    diagnosis: Diagnosis, first: WrongLine, exercise: Exercise, source: str, attempt: Attempt
+) -> Diagnosis | None:
+    """Of a line that gives too few values: the diagnosis, with the line that stops once it gives enough."""
+    texts = _with_its_formula(source, first) if first.fault.kind in ("other size", "too few draws") else []
+    for run in attempt(texts, exercise.parameters, True) if texts else []:
+        failure = run.failure or {}
+        if failure.get("kind") != "error" or failure.get("line") in (None, first.statement.lineno):
+            continue
+        why = explain_crash(exercise, run)
+        name, line = first.equation.target, failure["line"]
+        if why.cause in OF_AN_INDEX and name in _names_in_line(source, line):
+            return _ending(diagnosis, f"Once `{name}` holds them all, line {line} must pick the right ones by index.")
+    return None
+
+
+def _names_in_line(source: str, line: int) -> list[str]:
+    nodes = ast.walk(parsed(source) or ast.Module([], []))
+    return [node.id for node in nodes if isinstance(node, ast.Name) and node.lineno == line]
 
 
 def _with_a_line_that_is_wrong_too(
@@ -135,8 +163,11 @@ def _with_its_formula(source: str, line: WrongLine) -> list[str]:
     before, _, after = spot.pieces
     draws = [ast.unparse(node) for node in ast.walk(value) if isinstance(node, ast.Call) and called(node) in UNIFORM]
     texts = []
+    shape = re.match(r"np\.\w+(\(.*\))$", line.equation.like)
+    if len(draws) == 1 and shape is not None and line.fault.kind in OF_SIZE:
+        draws = [f"np.random.random{shape[1]}"]
     for formula in line.equation.texts:
-        text = re.sub(r"\bU\b", draws[0], formula) if len(draws) == 1 else formula
+        text = re.sub(r"\bU\b", draws[0].replace("\\", r"\\"), formula) if len(draws) == 1 else formula
         texts.append("\n".join([*rows[: spot.line - 1], f"{before}{text}{after}", *rows[spot.line :]]))
     return texts
 
