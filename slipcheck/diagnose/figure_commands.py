@@ -27,13 +27,13 @@ from .legends import (
 from .marker_commands import behind_the_bracket, comma_for_a_sign, pair_without_format, without_marker
 from .misplaced_commands import plot_before_the_loop
 from .number_patterns import Hit
-from .print_patterns import function_printed, not_called
+from .print_forms import function_printed
+from .print_patterns import not_called
+from .second_figures import second_figure
 from .source_patterns import general_slip
 
 PLACES = {"xlabel": "the label of the x axis", "ylabel": "the label of the y axis", "title": "the title"}
 POWERS = (1e3, 1e-3, 1e6, 1e-6, 1e9, 1e12)
-OPENING = ("figure", "subplots")
-WRITING = ("title", "xlabel", "ylabel", "set_title", "set_xlabel", "set_ylabel")
 
 
 def refined_objection(exercise: Exercise, observation: Observation, slip: str) -> Diagnosis | None:
@@ -79,7 +79,7 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
         return label_of_many(source, calls, observation)
     if slip == "legend":
         legend = (
-            _second_figure(source, tree, calls)
+            second_figure(source, tree, calls)
             or legend_of_letters(source, calls)
             or legend_too_early(source, calls)
             or label_without_name(source, calls)
@@ -96,7 +96,7 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
         return _drawn_in_another_unit(source, calls)
     if slip in LABELS or slip == "no title":
         return (
-            _second_figure(source, tree, calls)
+            second_figure(source, tree, calls)
             or _label_twice(source, calls)
             or _bare(tree, exercise, observation)
             or _text_alone(source, tree)
@@ -246,27 +246,3 @@ def _drawn_in_another_unit(source: str, calls: list[ast.Call]) -> Diagnosis | No
                 )
                 return Diagnosis("unit of the label", message, spot_of(source, piece))
     return None
-
-
-def _second_figure(source: str, tree: ast.Module, calls: list[ast.Call]) -> Diagnosis | None:
-    """A figure that is opened after the title and the labels were written."""
-    in_loops = {id(part) for loop in ast.walk(tree) if isinstance(loop, ast.For) for part in ast.walk(loop)}
-    written = [call.lineno for call in calls if called(call) in WRITING]
-    drawn = [call.lineno for call in calls if called(call) == "plot" and id(call) not in in_loops]
-    opened = [call for call in calls if called(call) in OPENING and id(call) not in in_loops]
-    later = next((call for call in opened if written and call.lineno > written[0]), None)
-    if later is None and opened and drawn and opened[0].lineno > drawn[0]:
-        message = Message(
-            f"Line {opened[0].lineno}: `{ast.unparse(opened[0].func)}` opens another figure.",
-            f"What line {drawn[0]} draws stays in the first figure; title and labels go to the second.",
-            "In which line does the figure begin? Draw below it.",
-        )
-        return Diagnosis("second figure", message, spot_of(source, opened[0]))
-    if later is None:
-        return None
-    message = Message(
-        f"Line {later.lineno}: `{ast.unparse(later.func)}` opens another figure.",
-        f"The text of line {written[0]} stays in the first figure; what is drawn later is in the second.",
-        "How many figures does the exercise ask for?",
-    )
-    return Diagnosis("second figure", message, spot_of(source, later))

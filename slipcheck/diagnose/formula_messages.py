@@ -13,7 +13,7 @@ from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
 
 from .known_slips import slip_by_formula
-from .line_details import more_exactly
+from .line_details import made_inside, more_exactly
 from .line_facts import facts_of
 from .loop_patterns import inner_loops
 from .missing_axes import axis_needed
@@ -165,7 +165,7 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     elif kind == "other name" and words[0] in exercise.words:
         means = f"`{words[0]}` is {exercise.words[words[0]]}."
     elif kind == "extra function":
-        means = _made_inside(exercise, wrong)
+        means = made_inside(exercise, wrong)
     elif kind == "part of it":
         means = _taken_part(wrong)
     if kind == "other name" and words[0].isidentifier() and not _is_of_the_exercise(exercise, words[0]):
@@ -188,17 +188,6 @@ def _is_of_the_exercise(exercise: Exercise, name: str) -> bool:
 
 OF_AN_ARGUMENT = ("other argument", "missing argument")
 MISSING_AROUND = ("missing function", "missing factor", "missing divisor", "missing power", "scope")
-
-
-def _made_inside(exercise: Exercise, wrong: WrongLine) -> str:
-    """What the brackets of a function hold that is too much in its line."""
-    value = getattr(wrong.statement, "value", None)
-    is_whole = isinstance(value, ast.Call) and value.func is wrong.fault.node and len(value.args) == 1
-    meaning = exercise.words.get(wrong.equation.target)
-    if not is_whole or not isinstance(value, ast.Call) or meaning is None:
-        return ""
-    inside = " ".join(ast.unparse(value.args[0]).split())
-    return f"`{inside}` is {meaning} already." if len(inside) <= 2 * LONG else f"Its brackets hold {meaning} already."
 
 
 def _taken_part(wrong: WrongLine) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import builtins
 import re
 import tokenize
 from itertools import pairwise
@@ -13,6 +12,7 @@ from slipcheck.observe import Observation
 
 from .formulas.pieces import called
 from .number_patterns import Hit
+from .print_forms import place_of_format
 from .syntax import tokens
 
 NAMED = ("alpha", "label", "color", "marker", "linestyle", "markersize", "linewidth", "displayname", "markerfacecolor")
@@ -80,7 +80,7 @@ def no_letter(tree: ast.Module, observation: Observation, exercise: Exercise) ->
                     "and zeros at the end are left out."
                 )
                 return (
-                    _place_of_format(node, spec, observation.source),
+                    place_of_format(node, spec, observation.source),
                     f"the format `{spec}` has no letter.",
                     means,
                     "Which letter stands for plain decimals, and which for exponential notation?",
@@ -96,30 +96,6 @@ def no_letter(tree: ast.Module, observation: Observation, exercise: Exercise) ->
                     means,
                     "Put a point in front of the number of decimals.",
                 )
-    return None
-
-
-def _place_of_format(node: ast.FormattedValue, spec: str, source: str) -> ast.AST:
-    """The curly brackets with this format; before Python 3.12 their node has the place of the whole text."""
-    line = source.splitlines()[node.lineno - 1]
-    found = list(re.finditer(rf"\{{[^{{}}]*:{re.escape(spec)}\}}", line))
-    if len(found) != 1:
-        return node
-    start, end = (len(line[:k].encode()) for k in found[0].span())
-    return ast.Pass(lineno=node.lineno, col_offset=start, end_lineno=node.lineno, end_col_offset=end)
-
-
-def function_printed(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A name among the printed ones that no line makes, and that is a function or a type of Python's own."""
-    made = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-    for node in ast.walk(tree):
-        for value in node.args if isinstance(node, ast.Call) and called(node) == "print" else []:
-            name = getattr(value, "id", "")
-            if name in made or name in exercise.given or not callable(getattr(builtins, name, None)):
-                continue
-            shown = f"`{getattr(builtins, name)}`"
-            means = f"print shows it as {shown}, not as a number."
-            return value, f"`{name}` is a function of Python.", means, "Which name belongs in its place?"
     return None
 
 

@@ -20,6 +20,7 @@ from .commands_run import (
     shows_value,
     text_around,
 )
+from .equal_times import different_for_equal
 from .formula_messages import SAID
 from .formulas.departure import departure
 from .formulas.pieces import called, contains_name, same
@@ -60,7 +61,7 @@ class ShownPiece(Shown):
             or self._shown_twice()
             or self._rounded()
             or self._steps_for_times(value)
-            or self._different_for_equal()
+            or different_for_equal(self)
             or self._in_another_unit(value, expected)
             or self._another_quantity(value, expected)
             or self._by_its_formula()
@@ -149,25 +150,6 @@ class ShownPiece(Shown):
         means = f"Here the command needs {self.word}, in {unit_of(self.exercise, self.text) or 's'}."
         advice = self.advice if self.text.isidentifier() else "Which name holds the time of a step? Use it here."
         return self.said("step for time", observed, means, advice)
-
-    def _different_for_equal(self) -> Diagnosis | None:
-        """Many different x values for values of which all belong to the same x."""
-        for execution in self.command.executions if self.k == 0 and not self.is_printed else ():
-            value, expected = numbers_of(self.piece, execution), expected_values(self.exercise, [execution], self.text)
-            if value is None or expected is None or value.size < 2 or np.ptp(expected) or not np.ptp(value):
-                continue
-            y = code_of(self.replay, self.command.pieces[1])
-            count = len(np.unique(value))
-            observed = f"`{self.code}` {self.where}. It holds {count} different values in one round."
-            means = f"All values of `{y}` belong to the same time, so in each round all of them need the same x value."
-            advice, made = "Which name holds the time of this round?", self.maker()
-            if made is not None:
-                observed = f"Line {made.lineno}: `{self.code}` gets {count} different values in one round."
-                means = f"Line {self.command.node.lineno} takes them as x. {means}"
-                spot = spot_of(self.replay.source, getattr(made, "value", made))
-                return Diagnosis("different times", Message(observed, means, advice), spot)
-            return self.said("different times", observed, means, advice)
-        return None
 
     def _in_another_unit(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         factor = factor_between(value, expected) if not isinstance(self.piece, ast.Name) else None

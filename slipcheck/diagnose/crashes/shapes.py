@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from ..formulas.pieces import called
 from ..values import kind_of, many, size_of
 from .crash import Crash, Explained
 from .last_rounds import counted, value_of_the_last_round
+from .loop_values import names_without_index
 
 ARRAY_FOR_NUMBER = (
     r"only (length-1|size-1|0-dimensional)|setting an array element|inhomogeneous|truth value of an array"
@@ -73,25 +73,11 @@ def _of_many(crash: Crash, node: ast.AST, target: str) -> tuple[str, str, ast.AS
         return means, f"Which one value of `{crash.code(node.value)}` belongs to this step?", node
     if isinstance(node, ast.Name) and np.ndim(value):
         means = f"`{target}` is one place. `{node.id}` is {kind_of(value)}, and has no index here."
-        others = [name for name in _without_index(crash, value) if name != node.id]
+        others = [name for name in names_without_index(crash, value) if name != node.id]
         alike = f" The same holds for {' and '.join(f'`{name}`' for name in others)}." if others else ""
         both = " and ".join(f"`{name}`" for name in (node.id, *others))
         return means + alike, _value_of_the_loop(crash, node.id) or f"Give {both} an index too.", node
     return None
-
-
-def _without_index(crash: Crash, like: list[Any] | np.ndarray) -> list[str]:
-    """The names on the right side, outside brackets of a call, that hold as much and have no index."""
-    value = getattr(crash.statement, "value", None)
-    found: dict[str, None] = {}
-    pieces = [value] if value is not None else []
-    while pieces:
-        node = pieces.pop(0)
-        if isinstance(node, ast.Name) and np.shape(crash.values.of(node)) == np.shape(like):
-            found[node.id] = None
-        elif isinstance(node, (ast.BinOp, ast.UnaryOp)):
-            pieces += [part for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)]
-    return list(found)
 
 
 def _value_of_the_loop(crash: Crash, name: str) -> str:

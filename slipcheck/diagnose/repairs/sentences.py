@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
-from ..random_arrays import UNIFORM
 from ..spreads import spread_of
-from .calls import count_of, spread_around
+from .calls import changed_again, count_of, spread_around
 from .conditions import block_too_many, comparison
 from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import first_place
@@ -131,12 +130,6 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
     return f"`{text}` does not belong here.", RIGHT_WITHOUT, "Does the text ask for this line?"
 
 
-def _changed_again(_exercise: Exercise, edit: Edit) -> Sentences:
-    observed, means, advice = (text.format(*edit.words) for text in SAID["changed again"])
-    draws = any(name in edit.words[0] for name in (*UNIFORM, "uniform"))
-    return observed, means, "From where to where should the number lie?" if draws else advice
-
-
 def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
     text = edit.words[0]
     inner = text.removeprefix("[").removesuffix("]").strip()
@@ -246,7 +239,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "one too many": _too_many,
     "entry too much": entry_too_much,
     "too much": _too_much,
-    "changed again": _changed_again,
+    "changed again": changed_again,
     "in brackets": _in_brackets,
     "argument missing": _argument,
     "other entry": index,
