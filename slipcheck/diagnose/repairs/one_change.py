@@ -64,7 +64,6 @@ SAME_FAULT = {  # of a fault that values have shown: the changes that it stands 
     "sign": ("sign", "other operator"),
     "extra term": ("too much", "one too many"),
     "extra factor": ("too much", "call too much"),
-    "extra factors": (),
     "missing term": ("not added",),
     "foreign function": ("other function",),
     "piece": (),
