@@ -1,5 +1,5 @@
 # cause: Two lines are wrong: the random number is shifted and not stretched, and the root covers t_max alone.
-# expect: piece
+# expect: not stretched
 # fix: line 13:     random_num = 2 * np.random.random() - 1
 # fix: line 14:     i = i_mean * (1 + 0.1 * np.sqrt(t_max / dt) * random_num)
 # Exercise 7
