@@ -217,7 +217,10 @@ def power_of_ten(name: str, typed: str, value: float, right: float) -> tuple[str
     if exponent is None:
         return means, "Count the zeros."
     if exponent == usual:
-        return f"{means} The exponent {exponent} is right, the number in front of the e is not.", "Count its zeros."
+        return (
+            f"{means} The exponent {exponent} is right, the number in front of the e is not.",
+            "Compare the digits in front of the e with those in the text.",
+        )
     compare = (
         f"Compare what your cell prints with the sample output: it is the {PLACES[GIVEN.index(name)]} number there."
     )

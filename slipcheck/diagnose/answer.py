@@ -87,7 +87,7 @@ class Answer(RecordedAnswer):
             return self._of_the_figure(objection)
         if name in DRAWN:
             signs = refined_objection(self.exercise, self.observation, name)
-            if signs is not None and signs.cause == "plus and minus":
+            if signs is not None and signs.cause in ("plus and minus", "plot before the loop"):
                 return signs
             swapped = axes_swapped(self.exercise, self.replay)
             if swapped is not None:
@@ -119,7 +119,8 @@ class Answer(RecordedAnswer):
         refined = refined_objection(self.exercise, self.observation, objection[0])
         if refined is not None and refined.cause in ("pair for an argument", "behind the bracket"):
             return refined
-        shown = wrong_output(self.exercise, self.replay) if objection[0] == "invisible markers" else None
+        is_of_x = objection[0] in ("invisible markers", "legend entry twice")
+        shown = wrong_output(self.exercise, self.replay) if is_of_x else None
         return shown if shown is not None and shown.cause == "x missing" else self._objection(objection)
 
     def _of_the_numbers(self, part: Part) -> Diagnosis | None:

@@ -66,7 +66,7 @@ def label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
         if first is not call:
             message = Message(
                 f"Line {call.lineno}: this curve has the same label as the one of line {first.lineno}.",
-                f"So the legend has the entry {text} twice.",
+                f"So the legend has the entry `{ast.literal_eval(label) if is_text(label) else text}` twice.",
                 "Label one of the two curves only.",
             )
             return Diagnosis("legend entry twice", message, spot_of(source, label))
@@ -133,7 +133,7 @@ def label_without_name(source: str, calls: list[ast.Call]) -> Diagnosis | None:
         texts = [a for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
         if called(call) == "plot" and len(texts) > 1:
             message = Message(
-                f"Line {call.lineno}: plt.plot does not take the text '{texts[1].value!s}' for a label.",
+                f"Line {call.lineno}: plt.plot does not take the text `{texts[1].value!s}` for a label.",
                 "After the format string, a text without an argument's name is taken for values to draw.",
                 "Which argument gives a curve its label?",
             )

@@ -12,7 +12,7 @@ from .formulas.pieces import called
 from .loop_patterns import inner_loops
 from .missing_pieces import missing_or_extra, single_draw
 from .number_patterns import ROUNDS_DOWN
-from .special_loops import Saying
+from .special_loops import LONG, Saying
 from .wrong_line import WrongLine
 
 A_LITTLE_LESS = "The quotient of two decimal numbers may be a little less than the number that you expect."
@@ -147,3 +147,14 @@ def _of_all_rounds(source: str, wrong: WrongLine, saying: Saying) -> Saying:
     gives = f"gives `{ast.unparse(loop.target)}` a single value in each round"
     means = f"The loop of line {loop.lineno} {gives}, so `{wrong.equation.target}` needs only the value of this round."
     return replace(saying, means=means, advice="Which name changes from round to round? Use it here, without an array.")
+
+
+def made_inside(exercise: Exercise, wrong: WrongLine) -> str:
+    """What the brackets of a function hold that is too much in its line."""
+    value = getattr(wrong.statement, "value", None)
+    is_whole = isinstance(value, ast.Call) and value.func is wrong.fault.node and len(value.args) == 1
+    meaning = exercise.words.get(wrong.equation.target)
+    if not is_whole or not isinstance(value, ast.Call) or meaning is None:
+        return ""
+    inside = " ".join(ast.unparse(value.args[0]).split())
+    return f"`{inside}` is {meaning} already." if len(inside) <= 2 * LONG else f"Its brackets hold {meaning} already."

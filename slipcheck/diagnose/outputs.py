@@ -20,6 +20,7 @@ from .commands_run import (
 )
 from .figure_commands import commented_out
 from .formulas.pieces import called, same
+from .legends import is_text
 from .misplaced_commands import in_the_loop, is_filled_in, misplaced_command, shows_one_value
 from .print_patterns import without_f
 from .replay import Replay
@@ -116,6 +117,9 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
         return None
     if is_print and have != want:
         return _other_number(exercise, replay, command, output, asked)
+    texts = None if is_print or have >= want else _texts_as_x(replay, command, asked[0])
+    if texts is not None:
+        return texts
     if not is_print and have < want:
         code = code_of(replay, command.pieces[0])
         group = command.pieces[0]
@@ -158,6 +162,27 @@ def _with_the_other_value(found: Diagnosis | None, others: list[Diagnosis | None
     observed = too.message.observed.partition(": ")[2].removesuffix(".")
     advice = f"{found.message.next} In the same line {observed}: mend that too."
     return replace(found, message=replace(found.message, next=advice))
+
+
+def _texts_as_x(replay: Replay, command: Command, asked: str) -> Diagnosis | None:
+    """Texts in the place of the x values."""
+    first = command.node.args[0] if len(command.node.args) > 1 else None
+    value = command.executions[0].value(first) if first is not None else None
+    value = ast.unparse(first) if isinstance(first, ast.JoinedStr) or (first is not None and is_text(first)) else value
+    if first is None or first in command.pieces or not (isinstance(value, str) or _are_texts(value)):
+        return None
+    is_one = isinstance(value, str)
+    what, are = ("the x value", "is a text") if is_one else ("the x values", "are texts")
+    message = Message(
+        f"Line {command.node.lineno}: {what} `{code_of(replay, first)}` {are}.",
+        "plt.plot takes no number from a text. It sets texts side by side, in the order in which they come.",
+        f"Give {asked} itself, without quotes and without a format.",
+    )
+    return Diagnosis("text as x", message, spot_of(replay.source, first))
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(part, str) for part in value)
 
 
 def _second_values(replay: Replay, command: Command, asked: list[str]) -> Diagnosis:

@@ -179,6 +179,8 @@ class SearchedAnswer(Answer):
             return moved
         if self.rerun is None or first is None or spot is None or first.statement.lineno != spot.line:
             return diagnosis
+        if any(slip.line and slip.name == diagnosis.cause for slip in self.exercise.slips):  # it is the whole line
+            return diagnosis
         if getattr(first.fault.node, "lineno", spot.line) != spot.line:  # another line makes the wrong piece
             return diagnosis
         fault = first.fault.kind

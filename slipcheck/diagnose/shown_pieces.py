@@ -20,6 +20,7 @@ from .commands_run import (
     shows_value,
     text_around,
 )
+from .equal_times import different_for_equal
 from .formula_messages import SAID
 from .formulas.departure import departure
 from .formulas.pieces import called, contains_name, same
@@ -61,6 +62,7 @@ class ShownPiece(Shown):
             or self._shown_twice()
             or self._rounded()
             or self._steps_for_times(value)
+            or different_for_equal(self)
             or self._in_another_unit(value, expected)
             or self._another_quantity(value, expected)
             or self._by_its_formula()

@@ -43,7 +43,7 @@ def plot_format(crash: Crash) -> Explained:
     node = next((n for n in crash.within(ast.Constant) if isinstance(n.value, str)), None)
     text = "" if node is None else node.value
     if node is not None and "=" in text:
-        observed = f"the text '{text}' holds more than a format string."
+        observed = f"the text `{text}` holds more than a format string."
         means = (
             "What comes after the format string is an argument of its own, with a comma before it and without quotes."
         )

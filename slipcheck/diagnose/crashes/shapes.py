@@ -12,6 +12,7 @@ from ..formulas.pieces import called
 from ..values import kind_of, many, size_of
 from .crash import Crash, Explained
 from .last_rounds import counted, value_of_the_last_round
+from .loop_values import names_without_index
 
 ARRAY_FOR_NUMBER = (
     r"only (length-1|size-1|0-dimensional)|setting an array element|inhomogeneous|truth value of an array"
@@ -72,7 +73,10 @@ def _of_many(crash: Crash, node: ast.AST, target: str) -> tuple[str, str, ast.AS
         return means, f"Which one value of `{crash.code(node.value)}` belongs to this step?", node
     if isinstance(node, ast.Name) and np.ndim(value):
         means = f"`{target}` is one place. `{node.id}` is {kind_of(value)}, and has no index here."
-        return means, _value_of_the_loop(crash, node.id) or f"Give `{node.id}` an index too.", node
+        others = [name for name in names_without_index(crash, value) if name != node.id]
+        alike = f" The same holds for {' and '.join(f'`{name}`' for name in others)}." if others else ""
+        both = " and ".join(f"`{name}`" for name in (node.id, *others))
+        return means + alike, _value_of_the_loop(crash, node.id) or f"Give {both} an index too.", node
     return None
 
 

@@ -7,7 +7,11 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from .edit import Change, text_of
+from slipcheck.exercise import Exercise
+
+from ..random_arrays import UNIFORM
+from .edit import Change, Edit, Sentences, text_of
+from .said import SAID
 
 ALIKE = (  # functions that are taken for each other
     ("sin", "cos", "tan", "exp"),
@@ -150,3 +154,10 @@ def count_of(source: str, node: ast.AST) -> str:
         if is_count and isinstance(call, ast.Call) and [call.args[0].lineno, call.args[0].col_offset] == place:
             return text_of(call) if isinstance(call.args[0], ast.Name) else ""
     return ""
+
+
+def changed_again(_exercise: Exercise, edit: Edit) -> Sentences:
+    """What is said of a line that changes the right value of a call."""
+    observed, means, advice = (text.format(*edit.words) for text in SAID["changed again"])
+    draws = any(name in edit.words[0] for name in (*UNIFORM, "uniform"))
+    return observed, means, "From where to where should the number lie?" if draws else advice

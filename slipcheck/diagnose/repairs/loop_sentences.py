@@ -73,6 +73,6 @@ def order(_exercise: Exercise, edit: Edit) -> Sentences:
     if shared:
         maker, name, reader = shared
         is_old = (maker == str(edit.lines[0])) == (where == "later")  # the value that is needed
-        when = "before" if is_old else "after"
-        means = f"Line {reader} needs `{name}` as it is {when} line {maker} gives it a new value."
+        needed = "the old one" if is_old else "this new one"
+        means = f"Line {maker} gives `{name}` a new value. Line {reader} needs {needed}."
     return f"this line should come {side} line {other}.", means, f"Move this line {way} line {other}."

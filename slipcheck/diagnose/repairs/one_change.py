@@ -79,7 +79,10 @@ def better_change(
         return None
     part = searched_part(verdict).part
     right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
-    edits = repairs(exercise, observation.source, part, right, rerun.attempt, [line], everywhere=False)
+    source, kinds = observation.source, SAME_FAULT[fault]
+    if kinds and repairs(exercise, source, part, right, rerun.attempt, [line], everywhere=False, kinds=kinds):
+        return None
+    edits = repairs(exercise, source, part, right, rerun.attempt, [line], everywhere=False)
     if not edits or any(edit.kind in SAME_FAULT[fault] for edit in edits):
         return None
     return repaired(exercise, observation.source, edits)

@@ -7,7 +7,7 @@ RIGHT_WITHOUT_THEM = "The values are right without them."
 SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, what to try
     "behind a #": ("`{0}` comes after a #.", "So Python takes it for a comment, and skips it.", "Put it on a line of its own, without the #."),
     "plus plus": ("`{0}` adds nothing.", "Python has no operator ++. It reads two plus signs, and they change nothing.", "Write a sum instead."),
-    "changed again": ("`{0}` is the value that is needed already.", "The rest of this line changes it once more.", "Compare the line with the text: from where to where should the number lie?"),
+    "changed again": ("`{0}` is the value that is needed already.", "The rest of this line changes it once more.", "Does the text ask for the rest of this line?"),
     "sign": ("the sign in `{0}` is not the right one.", RIGHT_WITHOUT, "Compare the sign with the text."),
     "other operator": ("the sign `{0}` is not the right one here.", "", "Which sign belongs there?"),
     "exchanged": ("the two sides of `{0}` are swapped.", "Their order matters with this sign.", "Which of them comes first in the text?"),

@@ -11,7 +11,7 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
 from ..spreads import spread_of
-from .calls import count_of, spread_around
+from .calls import changed_again, count_of, spread_around
 from .conditions import block_too_many, comparison
 from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import first_place
@@ -246,6 +246,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "one too many": _too_many,
     "entry too much": entry_too_much,
     "too much": _too_much,
+    "changed again": changed_again,
     "in brackets": _in_brackets,
     "argument missing": _argument,
     "other entry": index,

@@ -34,7 +34,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "a unit of its own": (2, "`m` is 1000 times too large", (TIME2, f"{TIME2}\n    m = 1000 * t"), ("(t *", "(m *")),
     "a number that the text lacks": (2, "the number 0.001 is not the right one.", ("/ 0.01", "/ 0.001")),
     "time before its use": (
-        2, "Line 5 needs `t` as it is before line 4 gives it a new value. Move this line below line 5.",
+        2, "Line 4 gives `t` a new value. Line 5 needs the old one. Move this line below line 5.",
         ("for step", "t = 0\nfor step"), (TIME2, "    t = t + dt"),
     ),
     "times in each round": (2, "one number is needed. The loop of line 2", (TIME2, "    t = np.arange(10) * dt")),
