@@ -22,7 +22,9 @@ def different_for_equal(shown: Shown) -> Diagnosis | None:
         observed = f"`{shown.code}` {shown.where}. It holds {count} different values in one round."
         means = f"All values of `{y}` belong to the same time, so in each round all of them need the same x value."
         advice, made = "Which name holds the time of this round?", shown.maker()
-        if made is not None:
+        if made is not None and not shown.replay.loops_around(made):  # whatever it holds, no round changes it
+            means = f"Line {made.lineno} makes it once, before the loop. {means}"
+        elif made is not None:
             observed = f"Line {made.lineno}: `{shown.code}` gets {count} different values in one round."
             means = f"Line {shown.command.node.lineno} takes them as x. {means}"
             spot = spot_of(shown.replay.source, getattr(made, "value", made))

@@ -50,13 +50,12 @@ def skipped_round(tree: ast.Module, observation: Observation, exercise: Exercise
 
 def _has_lines_below(loop: ast.For | ast.While, word: ast.stmt) -> bool:
     """Whether a continue leaves out anything: a line of its loop that stands below it."""
-    block, inner = loop.body, loop.body
-    while inner is not None:
-        block = inner
+    block: list[ast.stmt] = loop.body
+    while block:
         around = next((part for part in block if any(node is word for node in ast.walk(part))), None)
         if around is None or block[-1] is not around:
             return around is not None
-        inner = next((b for b in blocks_of(around) if any(n is word for s in b for n in ast.walk(s))), None)
+        block = next((b for b in blocks_of(around) if any(n is word for s in b for n in ast.walk(s))), [])
     return False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Message
 
 from .commands_run import expected_values, flattened, numbers_of
-from .formulas.pieces import called, same
+from .formulas.pieces import called, contains_name, same
 from .shown import Shown
 
 
@@ -47,7 +48,27 @@ def _maker_of_all(shown: Shown, name: str) -> ast.stmt | None:
     return makers[0] if is_before and value is not None and value.size > 1 else None
 
 
-def of_its_maker(shown: Shown, maker: ast.stmt, value: ast.expr, facts: str) -> Diagnosis | None:
+def where_it_is_made(shown: Shown, facts: str) -> Diagnosis | None:
+    """Of a name of the student's own: the one line that gives it its values."""
+    known = {*shown.exercise.words, *shown.exercise.given, *shown.exercise.loops}
+    base = shown.piece.value if isinstance(shown.piece, ast.Subscript) else shown.piece
+    name = base.id if isinstance(base, ast.Name) and base.id not in known else None
+    makers = [(s, value) for s, target, value in shown.replay.assignments() if name and contains_name(target, name)]
+    if name is None or len(makers) != 1 or not isinstance(makers[0][0], ast.Assign):
+        return None
+    statement, value = makers[0]
+    of_rounds = _of_its_maker(shown, statement, value, facts)
+    if of_rounds is not None:
+        return of_rounds
+    observed = f"Line {statement.lineno}: `{name}` does not get the values that are needed."
+    line = f"Line {shown.command.node.lineno}"
+    where = re.sub("is given|is printed", f"{line} shows `{shown.code}`", shown.where)
+    means = f"{where}, where {shown.word} belongs. {facts}"
+    advice = f"What should each value of `{name}` be?" if shown.output.depth else shown.advice
+    return Diagnosis("other quantity shown", Message(observed, means, advice), spot_of(shown.replay.source, value))
+
+
+def _of_its_maker(shown: Shown, maker: ast.stmt, value: ast.expr, facts: str) -> Diagnosis | None:
     """Of a name that one line gives its values: its end is one of the values, or no round gives it a new value."""
     if _ends_too_late(shown, value) and isinstance(value, ast.Call):
         first = facts.replace(" it is ", f" `{shown.code}` is ")
