@@ -79,6 +79,9 @@ def with_another_line(
     if is_right_with(exercise, source, first, part, attempt):
         return diagnosis
     line = other.statement.lineno
+    taken = first.fault.words[0] if first.fault.kind == "overwritten" else None
+    if taken is not None and (other.fault.kind, other.fault.words) == ("other name", (taken,)):
+        return _ending(diagnosis, f"Line {line} reads `{taken}` too: it needs the new name there.")
     change = second_change(exercise, source, part, attempt, first.fault.node, kinds, line)
     if change is None or change.cause in STANDS_FOR.get(other.fault.kind, ()):  # the values say it more exactly
         change = formula_diagnosis(exercise, source, other)
