@@ -13,6 +13,7 @@ from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
 from .answer import DRAWN, Answer
+from .answer_line import names_in
 from .behaviour import right_as_written
 from .commands import spot_of_target
 from .from_the_data import changed_values
@@ -119,9 +120,8 @@ class SearchedAnswer(Answer):
         if not is_weak(diagnosis) and not stored:
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self._makers()
-        suspects += [
-            s.lineno for s, target, _ in self.replay.assignments() if stored and getattr(target, "id", "") == stored
-        ]
+        used = {stored, *self._own_names_at_fault()} - {""}
+        suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True
@@ -153,6 +153,12 @@ class SearchedAnswer(Answer):
             return diagnosis
         said = diagnosis.message
         return replace(diagnosis, message=replace(said, means=f"{said.means} {means}".strip(), next=advice))
+
+    def _own_names_at_fault(self) -> set[str]:
+        """The names of the student's own in the piece at fault: a line that makes one of them may be wrong."""
+        first = next((line for line in self.lines if not line.is_misplaced), None)
+        known = {*self.exercise.words, *self.exercise.given, *self.exercise.loops}
+        return set(names_in(first.fault.node)) - known if first is not None else set()
 
     def _stored_name(self, diagnosis: Diagnosis) -> str:
         """The name that a wrong line only stores: what is wrong of its formula is in the lines that make the name."""

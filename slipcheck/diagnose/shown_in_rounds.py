@@ -28,7 +28,7 @@ def of_many_in_a_round(shown: Shown, size: str) -> Diagnosis:
                 "gives an array.",
                 f"Which index picks one value of `{text}`? Each line of the loop needs that value.",
             )
-            return Diagnosis("other values shown", message, spot_of(shown.replay.source, maker))
+            return Diagnosis("all rounds at once", message, spot_of(shown.replay.source, maker))
     observed = f"`{shown.code}` has {size}; one number is needed here."
     means = f"`{shown.code}` {shown.where}. This line should draw one point in each round."
     names = shown.command.executions[0].names

@@ -11,7 +11,7 @@ import numpy as np
 from ..formulas.pieces import called
 from ..values import kind_of, many, size_of
 from .crash import Crash, Explained
-from .last_rounds import counted, value_of_the_last_round
+from .last_rounds import counted, value_of_the_last_round, values_of_all_rounds
 from .loop_values import names_without_index
 
 ARRAY_FOR_NUMBER = (
@@ -164,6 +164,9 @@ def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explai
             advice = f"Collect the values of `{name}` in a list, one in each round.{counted(crash, call.args[0])}"
             return "lengths differ", observed, means, advice
         return "plot outside the loop", observed, means, advice
+    of_all = values_of_all_rounds(crash, call)
+    if of_all is not None:
+        return of_all
     means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
     grown = next(
         (n for n in ast.walk(crash.tree) if isinstance(n, ast.Call) and crash.code(n.func) == f"{y}.append"), None

@@ -36,7 +36,8 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     if node.args and (len(node.args) == 1 or name.split(".")[-1] in ROUNDING):
         yield "call too much", node.args[0], (name,)
     if name.split(".")[-1] in OF_WHOLE_NUMBERS:
-        yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), (text_of(node),)
+        word = "function" if name.split(".")[-1] == "arange" else "first value"
+        yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), (text_of(node), word)
     if name.split(".")[-1] in LABELS and node.args and isinstance(node.args[0], ast.Constant):
         yield from _with_another_unit(node, str(node.args[0].value))
     for k, keyword in enumerate(node.keywords):

@@ -27,11 +27,11 @@ def other_range(_exercise: Exercise, edit: Edit) -> Sentences:
 
 
 def through_rows(_exercise: Exercise, edit: Edit) -> Sentences:
-    text, counter, loop, taken = edit.words
+    text, place, loop, taken = edit.words
     other = "column" if taken == "row" else "row"
     means = f"So the loop of line {loop} goes from {taken} to {taken}. It should go from {other} to {other}."
     advice = f"Which place in the square brackets stands for the {other}s, and how many {other}s are there?"
-    return f"the index `{counter}` in `{text}` picks a {taken}.", means, advice
+    return f"the index `{place}` in `{text}` picks a {taken}.", means, advice
 
 
 def each_round(_exercise: Exercise, edit: Edit) -> Sentences:

@@ -60,9 +60,10 @@ def _too_late(tree: ast.Module) -> Iterator[Edit]:
     for loop in (node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))):
         *lines, last = loop.body
         if isinstance(last, ast.If) and isinstance(last.body[-1], ast.Continue) and not last.orelse:
+            numbers = (last.body[-1].lineno, *range(loop.lineno, last.lineno + 1))
             for k in range(len(lines)):
                 make = with_blocks(tree, [(loop.body, [*lines[:k], last, *lines[k:]])])
-                yield Edit("continue too late", last.body[-1], (ast.unparse(last.test),), make)
+                yield Edit("continue too late", last.body[-1], (ast.unparse(last.test),), make, numbers)
 
 
 def _never_reached(tree: ast.Module, block: list[ast.stmt], k: int, condition: ast.If) -> Iterator[Edit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TypeGuard
 
 from .edit import Edit, text_of
 
@@ -63,32 +64,40 @@ def _one_for_all(tree: ast.Module, step: ast.stmt) -> Iterator[Edit]:
 
 def _columns_for_rows(tree: ast.Module, loop: ast.For, counts: Sequence[str]) -> Iterator[Edit]:
     """A loop that goes through the rows of tables, one after another: it goes through their columns."""
-    pairs = [pair for step in loop.body for node in ast.walk(step) if (pair := _indices(node))]
-    is_range = isinstance(loop.iter, ast.Call) and text_of(loop.iter.func) == "range" and loop.iter.args
-    steps = [step for step in loop.body if isinstance(step, ast.Assign) and _colon(step.targets[0]) is not None]
-    if not steps or not isinstance(loop.iter, ast.Call) or not is_range:
+    counter = text_of(loop.target)
+    entries = [node for step in loop.body for node in ast.walk(step) if _picks_a_line(node, counter)]
+    filled = next((node for node in entries if isinstance(node.ctx, ast.Store)), None)
+    used = [node for node in ast.walk(loop.iter) if isinstance(node, ast.Name) and node.id in counts]
+    if filled is None or len(used) != 1:
         return
-    place = 1 if len(loop.iter.args) > 1 else 0
-    words = (
-        text_of(steps[0].targets[0]),
-        text_of(loop.target),
-        str(loop.lineno),
-        LINES[1 - (_colon(steps[0].targets[0]) or 0)],
+    taken = LINES[1 - (_colon(filled) or 0)] if _indices(filled) else LINES[0]
+    pair = _indices(filled)
+    index = pair[1 - (_colon(filled) or 0)] if pair else filled.slice
+    words = (text_of(filled), text_of(index), str(loop.lineno), taken)
+    for count in [name for name in counts if name != used[0].id]:
+        make = partial(_exchanged, tree, entries, used[0], count)
+        yield Edit("row for column", filled, words, make, (filled.lineno, loop.lineno))
+
+
+def _picks_a_line(node: ast.AST, counter: str) -> TypeGuard[ast.Subscript]:
+    """Whether it is a whole row or column, which the counter picks."""
+    names = (
+        {part.id for part in ast.walk(node) if isinstance(part, ast.Name)} if isinstance(node, ast.Subscript) else ()
     )
-    for count in [name for name in counts if name != text_of(loop.iter.args[place])]:
-        make = partial(_exchanged, tree, pairs, loop.iter, place, count)
-        yield Edit("row for column", steps[0].targets[0], words, make, (steps[0].lineno, loop.lineno))
+    return isinstance(node, ast.Subscript) and counter in names and (not _indices(node) or _colon(node) is not None)
 
 
-def _exchanged(tree: ast.Module, pairs: Sequence[list[ast.expr]], count: ast.Call, place: int, name: str) -> str:
-    usual = count.args[place]
-    count.args[place] = ast.Name(name, ast.Load())
-    for pair in pairs:
-        pair.reverse()
+def _exchanged(tree: ast.Module, entries: Sequence[ast.Subscript], used: ast.Name, count: str) -> str:
+    """The same with the other count, and with rows and columns exchanged; one index alone picks a row."""
+    usual, name = [entry.slice for entry in entries], used.id
+    used.id = count
+    for entry in entries:
+        pair = _indices(entry) or [entry.slice, ast.Slice()]
+        entry.slice = ast.Tuple(pair[::-1], ast.Load())
     source = ast.unparse(tree)
-    for pair in pairs:
-        pair.reverse()
-    count.args[place] = usual
+    for entry, index in zip(entries, usual, strict=True):
+        entry.slice = index
+    used.id = name
     return source
 
 

@@ -51,7 +51,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "whole column": ("`{0}` is a whole {1}.", "So each round of the loop of line {2} stores all of it anew, and only its last round counts.", "Which one place should change in this round?"),
     "one for all": ("the index {1} in `{0}` takes one {2} only.", "So all {2}s get the value of {2} {1}.", "Which index stands for all {2}s?"),
     "other round": ("the condition `{0}` leaves out the wrong round.", "The round in which it is true is needed.", "Which round should be left out?"),
-    "whole numbers": ("`{0}` makes an array of whole numbers.", "Each value that is stored in such an array loses its decimals.", "Which function makes an array of decimal numbers?"),
+    "whole numbers": ("`{0}` makes an array of whole numbers.", "Each value that is stored in such an array loses its decimals.", "Which {1} makes an array of decimal numbers?"),
     "no list": ("`{0}` multiplies two numbers, and gives one number.", "Only a list can be repeated `{1}` times.", "Which brackets make a list of one value?"),
     "power of one": ("`{0}` applies to `{1}` alone.", "Python computes a power first, and then products and quotients.", "Enclose in brackets all that the power applies to."),
     "places exchanged": ("`{0}` and `{1}` have changed places.", "", "Compare the line with the text, piece by piece."),

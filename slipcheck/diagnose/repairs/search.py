@@ -82,8 +82,8 @@ def repairs(
         rest = _first(several, most, results)
         while batch := list(islice(rest, BATCH)):
             best = best_of(batch)
-            if best and best[0].kind == "order of lines":  # moved away, the line may do nothing
-                left_out = [edit for edit in far if edit.kind == "one too many" and edit.node is best[0].node]
+            if best and best[0].kind in ("order of lines", "changed again"):  # the line may do nothing then
+                left_out = [edit for edit in edits if edit.kind == "one too many" and edit.lines[0] == best[0].lines[0]]
                 return best_of(left_out) + best
             if best:
                 loops = [edit for edit in far if edit.kind == "other range"] if best[0].kind == "other entry" else []
