@@ -43,6 +43,7 @@ def values_of_all_rounds(crash: Crash, call: ast.Call) -> Explained:
         return None
     word = crash.exercise.words.get(name, "the value")
     observed = f"`{name}` holds the values of all rounds at once."
-    means = f"Line {makers[0].lineno} makes it. The loop of line {loops[0].lineno} needs {word} of its own round: one number."
+    needs = f"The loop of line {loops[0].lineno} needs {word} of its own round: one number."
+    means = f"Line {makers[0].lineno} makes it. {needs}"
     advice = f"Which index picks one value of `{name}`? Each line of the loop needs that value."
     return "all rounds at once", observed, means, advice, many
