@@ -157,7 +157,7 @@ class SearchedAnswer(Answer):
     def _own_names_at_fault(self) -> set[str]:
         """The names of the student's own in the piece at fault: a line that makes one of them may be wrong."""
         first = next((line for line in self.lines if not line.is_misplaced), None)
-        known = {*self.exercise.words, *self.exercise.given, *self.exercise.loops}
+        known = {*self.exercise.words, *self.exercise.given, *self.exercise.loops, *self.exercise.counts}
         return set(names_in(first.fault.node)) - known if first is not None else set()
 
     def _stored_name(self, diagnosis: Diagnosis) -> str:
