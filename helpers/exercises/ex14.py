@@ -74,7 +74,7 @@ SLIPS = (
     slip("no axis for the deviation", "v_std is a single number.", "Without an axis, numpy takes the deviation over everything.",
          "Name the axis of the realizations.", std=lambda v_n: v_n.std()),
     slip("bracket of n - 1", "v_std is not a number.", "Without brackets around n - 1, 1 is subtracted from the variance, which becomes negative.",
-         "Put brackets around all that is below the fraction line.", std=lambda v_n: np.sqrt(v_n.var(axis=0) - 1)),
+         "Put brackets around all that is below the fraction line.", source=r"/\s*n\s*-\s*1", std=lambda v_n: np.sqrt(v_n.var(axis=0) - 1)),
     slip("wrong axis of the mean", "v_mean has one value a realization.", "The mean is taken over time.", "Which axis are the realizations?",
          mean=lambda v_n: v_n.mean(axis=1)),
     slip("wrong axis", "v_mean and v_std have one value a realization.", "Mean and deviation are taken over time, not over the realizations.", "Which axis are the realizations?",

@@ -5,19 +5,15 @@ from __future__ import annotations
 import ast
 from functools import cached_property
 
-import numpy as np
-
 from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
 from slipcheck.exercise import Message, Part
 from slipcheck.judge.judge import OF_THE_FIGURE
 from slipcheck.judge.parse import blank_places, parsed
-from slipcheck.observe.plain import as_array
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
 from .behaviour import right_as_written
 from .commands import spot_of_command
-from .commands_run import plot_commands
 from .figure_commands import refined_objection
 from .formula_messages import formula_diagnosis
 from .from_the_data import changed_values, from_the_data, in_this_run
@@ -105,14 +101,6 @@ class Answer(RecordedAnswer):
             shown = wrong_output(self.exercise, self.replay) if slip is None else self.of_slip(slip)
             return shown or self._objection(objection)
         return None
-
-    @property
-    def has_nan(self) -> bool:
-        """Whether a variable holds nan or inf, or a plot command got it, which no figure shows."""
-        commands = plot_commands(self.replay)
-        drawn = [command.values(k) for command in commands for k in range(len(command.pieces))]
-        arrays = [*drawn, *map(as_array, self.observation.variables.values())]
-        return any(array is not None and not np.isfinite(array).all() for array in arrays)
 
     def _of_the_figure(self, objection: tuple[str, Message]) -> Diagnosis:
         """Of labels, legend and markers."""

@@ -30,9 +30,17 @@ def find_slip(case: Case, part: Part) -> Slip | None:
         hits += [
             slip for slip in variants if behaves_like(case, runs, (*part.quantities, *part.also_explains), slip.change)
         ]
+        if hits and _is_without_numbers(case, part):  # all that gives no number behaves alike
+            return next((slip for slip in hits if slip.source is not None and slip.source(observation.source)), None)
         if hits:
             return _told_apart(hits, observation.source)
     return _first_of_two(case, part, variants)
+
+
+def _is_without_numbers(case: Case, part: Part) -> bool:
+    """Whether one of the quantities holds nothing but nan and inf."""
+    first = [case.candidates(case.runs[0], name)[:1] for name in part.quantities]
+    return any(values.size and not np.isfinite(values).any() for candidates in first for values in candidates)
 
 
 def slip_before_a_plot(case: Case) -> Slip | None:

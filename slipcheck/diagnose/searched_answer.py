@@ -39,6 +39,7 @@ ONE_LINE = {  # of a cause: the change of its line that is tried, and what is sa
     ),
 }  # fmt: skip
 EMPTIED = ("figure in the loop", "show in the loop", "figure emptied")  # causes that take a figure its labels too
+SEEN = ("invisible markers", "too little drawn", "nothing drawn", "out of view", *DRAWN)  # objections to what is seen
 MOVED = ("runs in each round", "runs once")  # changes of where a line stands
 NOT_OF_A_SLIP = ("foreign function", "missing term")  # faults of a line that is written in another way than the slip
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
@@ -68,7 +69,10 @@ class SearchedAnswer(Answer):
         if part_verdict is self.first_wrong_part:
             return after
         diagnosis = super().diagnosis(part_verdict)
-        is_undrawn = part_verdict.objection is not None and part_verdict.objection[0] in DRAWN and self.has_nan
+        name = part_verdict.objection[0] if part_verdict.objection is not None else ""
+        if name in SEEN and self.draws_nothing:
+            return after
+        is_undrawn = name in DRAWN and self.has_nan
         is_weak_too = is_weak(diagnosis) and (part_verdict.part.quantities or self.observation.failure or is_undrawn)
         return after if diagnosis == before or is_weak_too else diagnosis
 

@@ -133,7 +133,7 @@ def one_change(
     if is_elsewhere and weak.cause == "other size" and edits[0].kind not in GROWN:
         return None
     diagnosis = repaired(exercise, source, edits)
-    if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()):
+    if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()) and _is_at_the_same_end(weak, edits[0]):
         return weak
     is_of_another_state = diagnosis.cause in COUNTS and weak.cause != "other size"
     has_values = not (is_elsewhere or is_of_another_state or edits[0].kind in WITHOUT_VALUES)
@@ -151,6 +151,12 @@ def one_change(
         values = re.sub(r"^So (?=the|`)", "With it, ", values)
     means = " ".join(filter(None, (means, values, end)))
     return replace(diagnosis, message=Message(message.observed, means, message.next))
+
+
+def _is_at_the_same_end(weak: Diagnosis, edit: Edit) -> bool:
+    """Whether a range that the text questions is changed where the text says: at its start, at its end, or at both."""
+    ends = edit.words[1].split(" and ") if edit.kind == "other range" and weak.cause == "loop range" else []
+    return "loop" not in weak.message.next or all(end in weak.message.next for end in ends)
 
 
 def _are_reached(values: str, edit: Edit, rerun: Rerun, exercise: Exercise) -> bool:

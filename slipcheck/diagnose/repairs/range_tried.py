@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from slipcheck.diagnosis import Diagnosis
@@ -30,8 +31,13 @@ def with_its_range_tried(
 def _with_each(source: str, diagnosis: Diagnosis, ranges: list[str]) -> list[str]:
     """The cell with each of the ranges in the place of the marked one; none where something else is marked."""
     spot = diagnosis.spot
-    if diagnosis.cause != "loop range" or spot is None or not spot.pieces[1].startswith("range"):
+    if diagnosis.cause != "loop range" or spot is None:
         return []
-    before, _, after = spot.pieces
+    before, marked, after = spot.pieces
+    listed = re.fullmatch(r"enumerate\((\w+)\)", marked)
+    if listed is not None:
+        ranges = [f"enumerate({listed[1]}[:-1])", f"enumerate({listed[1]}[1:], 1)"]
+    elif not marked.startswith("range"):
+        return []
     rows = source.split("\n")
     return ["\n".join([*rows[: spot.line - 1], f"{before}{text}{after}", *rows[spot.line :]]) for text in ranges]
