@@ -36,7 +36,8 @@ def _with_each(source: str, diagnosis: Diagnosis, ranges: list[str]) -> list[str
     before, marked, after = spot.pieces
     listed = re.fullmatch(r"enumerate\((\w+)\)", marked)
     if listed is not None:
-        ranges = [f"enumerate({listed[1]}[:-1])", f"enumerate({listed[1]}[1:], 1)"]
+        part = "[:-1])" if "ends" in diagnosis.message.next else "[1:], 1)"
+        ranges = [f"enumerate({listed[1]}{part}"]
     elif not marked.startswith("range"):
         return []
     rows = source.split("\n")
