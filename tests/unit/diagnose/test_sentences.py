@@ -101,6 +101,39 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         14, "It ends too early. Should this line leave",
         ("np.std(v_n, axis=0, ddof=1)", "np.std(v_n[:-1], axis=0)"),
     ),
+    "a second value in a format": (3, "`i` is in the same pair of curly brackets as `t`.", ("} {i", ", i")),
+    "a comma before the decimals": (3, "Write a point in place of the comma.", ("{t:.3f}", "{t:,3f}")),
+    "a list of one pair": (5, "make one list of x and y", ("plt.plot(t, i,", "plt.plot([t, i],")),
+    "all times in the loop": (
+        6, "`t` holds the values of all rounds at once.", ("v = el\n", "v = el\nt = np.arange(0, t_max, dt)\n"),
+        ("    t = step * dt\n", ""),
+    ),
+    "whole numbers for a first value": (
+        11, "Which first value makes an array of decimal numbers?",
+        ("el * np.ones(step_end)", "np.full(step_end, 0)\nv[0] = el"),
+    ),
+    "one draw repeated": (
+        11, "`step_end *` repeats the list with this one number.",
+        ("i = i_mean", "i = step_end * [i_mean"), ("random(step_end) - 1))", "random() - 1))]"),
+    ),
+    "another range alone": (
+        12, "Another range alone does not make the values right",
+        ("i[:-1]", "i"), ("v[step + 1] = v[step]", "v[step] = v[step - 1]"), ("el - v[step]", "el - v[step - 1]"),
+        ("i_step)", "i_step)\n    if step == 0:\n        v[step] = 0"),
+    ),
+    "one index for a row": (
+        13, "the index `step` in `v_n[step]` picks a row.", ("range(1, step_end)", "range(1, n)"),
+        ("v_n[:, step]", "v_n[step]"), ("v_n[:, step - 1]", "v_n[step - 1]"), ("i[:, step - 1]", "i[step - 1]"),
+    ),
+    "a root of what is negative": (
+        14, "A negative number has no real root.", ("np.std(v_n, axis=0, ddof=1)", "np.sqrt(v_mean - v_mean**2)"),
+    ),
+    "the deviation of a mean": (14, "makes it the spread of their mean.", ("ddof=1)", "ddof=1) / n**0.5")),
+    "divided with an argument": (14, "by the number of values minus 1.", ("ddof=1)", "ddof=1) / (n - 1)")),
+    "one label for three texts": (
+        14, "has a label. Give one curve of each kind", ("plt.legend()", 'plt.legend(["a", "b", "c"])'),
+        (', label="mean"', ""), (', label="mean $\\\\pm$ std"', ""),
+    ),
     "divided already": (
         14, "`np.std` has already divided",
         ("np.std(v_n, axis=0, ddof=1)", "np.std(v_n, axis=0) / (n - 1)"),
@@ -131,3 +164,9 @@ def test_a_part_keeps_its_points(case):
     verdict = verdict_on(number, pairs)
     assert verdict.state != "right"
     assert next(part for part in verdict.parts if part.part.name == name).right
+
+
+@pytest.mark.parametrize(("number", "right"), [(11, "el * np.ones(step_end)"), (13, "el * np.ones([n, step_end])")])
+def test_a_plot_of_no_numbers_is_wrong_for_the_reason_that_the_numbers_are(number, right):
+    verdict = verdict_on(number, [(right, f"np.nan * {right}")])
+    assert [part.is_repeated for part in verdict.parts if not part.right] == [False, True, True]
