@@ -38,9 +38,11 @@ def find_slip(case: Case, part: Part) -> Slip | None:
 
 
 def _is_without_numbers(case: Case, part: Part) -> bool:
-    """Whether one of the quantities holds nothing but nan and inf."""
-    first = [case.candidates(case.runs[0], name)[:1] for name in part.quantities]
-    return any(values.size and not np.isfinite(values).any() for candidates in first for values in candidates)
+    """Whether all that is wrong of the quantities holds nothing but nan and inf."""
+    runs = case.runs[:1]
+    first = {name: case.candidates(runs[0], name)[:1] for name in part.quantities}
+    numbers = [name for name, candidates in first.items() if any(np.isfinite(values).any() for values in candidates)]
+    return len(numbers) < len(first) and (not numbers or behaves_like(case, runs, numbers, {}))
 
 
 def slip_before_a_plot(case: Case) -> Slip | None:
