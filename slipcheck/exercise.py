@@ -86,6 +86,7 @@ class Slip:
     parts: tuple[str, ...] = ()  # in which it is looked for; all, if empty
     about: str = ""  # the name, the command, or the loop, that it is about
     formula: str = ""  # the variant as a student types it, where it is one formula
+    line: str = ""  # what is said of a line with this formula, where that is no matter of one of its pieces
 
 
 @dataclass(frozen=True)

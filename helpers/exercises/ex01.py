@@ -212,12 +212,15 @@ def power_of_ten(name: str, typed: str, value: float, right: float) -> tuple[str
         return means, f"Which power of ten is {prefix}? Write it with the letter e."
     ten = re.search(r"(?<![\w.])10+e([-+]?\d+)", typed.lower())
     if ten is not None and exponent is None:
-        e = f"The e{ten[1]} alone means: times 10 to the power of {ten[1]}. In `{ten[0]}` another 10 multiplies it."
+        e = f"The `e{ten[1]}` alone is the power of ten. In `{ten[0]}` another 10 multiplies it."
         return f"{means} {e}", "Which number belongs in front of the e?"
     if exponent is None:
         return means, "Count the zeros."
     if exponent == usual:
-        return f"{means} The exponent {exponent} is right, the number in front of the e is not.", "Count its zeros."
+        return (
+            f"{means} The exponent {exponent} is right, the number in front of the e is not.",
+            "Compare the digits in front of the e with those in the text.",
+        )
     compare = (
         f"Compare what your cell prints with the sample output: it is the {PLACES[GIVEN.index(name)]} number there."
     )

@@ -19,7 +19,7 @@ wrong_current = formula_rows("current", CURRENT_FORMULA)
 SLIPS = (
     wrong_current("one missing", "The currents go below zero.", "The sine alone runs from -1 to 1; the 1 before it is missing.",
          "Which current belongs to a sine of 0?", "i_mean * np.sin(2 * np.pi / 0.01 * t)"),
-    wrong_current("bracket of the one", "The sine hardly changes anything, or far too much.", "i_mean multiplies only the first term.",
+    wrong_current("bracket of the one", "The sine hardly changes anything, or far too much.", "In the equation `i_mean` multiplies the whole bracket, the 1 and the sine.",
          "Which bracket of the equation is missing?", "i_mean * 1 + np.sin(2 * np.pi / 0.01 * t)"),
     wrong_current("bracket of the one, sine first", "The values have the wrong size.", "i_mean multiplies only the sine; the 1 is an ampere.",
          "Which bracket of the equation is missing?", "1 + i_mean * np.sin(2 * np.pi / 0.01 * t)"),

@@ -44,7 +44,7 @@ NOISE = (
                   "What multiplies the whole bracket?", "1 + 0.1 * (t_max / dt) ** 0.5 * (2 * u - 1)"),
     wrong_current("no one", "The current varies around 0, not around i_mean.", "The 1 + in front of the random part is missing.",
                   "What is the current if the random number is 0?", "i_mean * (0.1 * (t_max / dt) ** 0.5 * (2 * u - 1))"),
-    wrong_current("bracket of the one", "The random term is not multiplied by the mean current.", "Without the bracket, i_mean multiplies the 1 only.",
+    wrong_current("bracket of the one", "The random term is not multiplied by the mean current.", "In the equation `i_mean` multiplies the whole bracket, the 1 and the random term.",
                   "Enclose the sum.", "i_mean * 1 + 0.1 * (t_max / dt) ** 0.5 * (2 * u - 1)"),
     slip("sinusoidal current", "The current is the regular one of the exercises before.", "The formula is the sinusoidal input.",
          "Use the equation of this notebook, with the random number.",

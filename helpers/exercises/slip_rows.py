@@ -18,18 +18,25 @@ def slip(
     try_next: str,
     source: str | Callable[[str], bool] | None = None,
     formula: str = "",
+    line: str = "",
     **change: object,
 ) -> Slip:
     """A slip that is a variant of the reference; ``source``, a pattern or a predicate, tells it from its like."""
-    predicate = source if source is None or callable(source) else lambda text: re.search(source, text) is not None
-    return Slip(name, Message(observed, means, try_next), change=change, source=predicate, formula=formula)
+    message = Message(observed, means, try_next)
+    return Slip(name, message, change=change, source=pattern_of(source), formula=formula, line=line)
+
+
+def pattern_of(source: str | Callable[[str], bool] | None) -> Callable[[str], bool] | None:
+    """A pattern as a predicate on the answer's text."""
+    return source if source is None or callable(source) else lambda text: re.search(source, text) is not None
 
 
 def formula_rows(keyword: str, formula: Formula) -> Callable[..., Slip]:
     """What makes the slips of one formula, each from the line that a student would type in its place."""
 
     def row(name: str, observed: str, means: str, try_next: str, text: str, source=None) -> Slip:
-        return slip(name, observed, means, try_next, source, text, **{keyword: formula.variant(text)})
+        change: dict[str, object] = {keyword: formula.variant(text)}
+        return Slip(name, Message(observed, means, try_next), change=change, source=pattern_of(source), formula=text)
 
     return row
 

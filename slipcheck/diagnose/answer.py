@@ -5,19 +5,15 @@ from __future__ import annotations
 import ast
 from functools import cached_property
 
-import numpy as np
-
 from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
 from slipcheck.exercise import Message, Part
 from slipcheck.judge.judge import OF_THE_FIGURE
 from slipcheck.judge.parse import blank_places, parsed
-from slipcheck.observe.plain import as_array
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
 from .behaviour import right_as_written
 from .commands import spot_of_command
-from .commands_run import plot_commands
 from .figure_commands import refined_objection
 from .formula_messages import formula_diagnosis
 from .from_the_data import changed_values, from_the_data, in_this_run
@@ -78,7 +74,7 @@ class Answer(RecordedAnswer):
             return lost
         if self.numbers is not None and self.numbers.cause in SAME_REASON.get(name, ("",)):
             return self.numbers
-        if name in DRAWN and self.numbers is not None and self._has_nan:
+        if name in DRAWN and self.numbers is not None and self.has_nan:
             return self.numbers
         slip = find_slip(self.case, part)
         if slip is not None and slip.name in ("figure in the loop", "show in the loop"):
@@ -87,7 +83,7 @@ class Answer(RecordedAnswer):
             return self._of_the_figure(objection)
         if name in DRAWN:
             signs = refined_objection(self.exercise, self.observation, name)
-            if signs is not None and signs.cause == "plus and minus":
+            if signs is not None and signs.cause in ("plus and minus", "plot before the loop"):
                 return signs
             swapped = axes_swapped(self.exercise, self.replay)
             if swapped is not None:
@@ -106,20 +102,13 @@ class Answer(RecordedAnswer):
             return shown or self._objection(objection)
         return None
 
-    @property
-    def _has_nan(self) -> bool:
-        """Whether a variable holds nan, or a plot command got it, which no figure shows."""
-        commands = plot_commands(self.replay)
-        drawn = [command.values(k) for command in commands for k in range(len(command.pieces))]
-        arrays = [*drawn, *map(as_array, self.observation.variables.values())]
-        return any(array is not None and bool(np.isnan(array).any()) for array in arrays)
-
     def _of_the_figure(self, objection: tuple[str, Message]) -> Diagnosis:
         """Of labels, legend and markers."""
         refined = refined_objection(self.exercise, self.observation, objection[0])
         if refined is not None and refined.cause in ("pair for an argument", "behind the bracket"):
             return refined
-        shown = wrong_output(self.exercise, self.replay) if objection[0] == "invisible markers" else None
+        is_of_x = objection[0] in ("invisible markers", "legend entry twice")
+        shown = wrong_output(self.exercise, self.replay) if is_of_x else None
         return shown if shown is not None and shown.cause == "x missing" else self._objection(objection)
 
     def _of_the_numbers(self, part: Part) -> Diagnosis | None:

@@ -25,13 +25,15 @@ from .legends import (
     same_label,
 )
 from .marker_commands import behind_the_bracket, comma_for_a_sign, pair_without_format, without_marker
+from .misplaced_commands import plot_before_the_loop
+from .number_patterns import Hit
+from .print_forms import function_printed
 from .print_patterns import not_called
+from .second_figures import second_figure
 from .source_patterns import general_slip
 
 PLACES = {"xlabel": "the label of the x axis", "ylabel": "the label of the y axis", "title": "the title"}
 POWERS = (1e3, 1e-3, 1e6, 1e-6, 1e9, 1e12)
-OPENING = ("figure", "subplots")
-WRITING = ("title", "xlabel", "ylabel", "set_title", "set_xlabel", "set_ylabel")
 
 
 def refined_objection(exercise: Exercise, observation: Observation, slip: str) -> Diagnosis | None:
@@ -56,7 +58,12 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
             or without_marker(source, calls, observation, asks_for_lines)
         )
     if slip in ("curve missing", "nothing drawn", "not against time"):
-        return commented_out(source) or _plus_minus(source, calls) or _first_left_out(source, tree, observation)
+        return (
+            commented_out(source)
+            or _plus_minus(source, calls)
+            or plot_before_the_loop(source, tree, calls)
+            or _first_left_out(source, tree, observation)
+        )
     if slip == "legend of other lines":
         return legend_of_letters(source, calls) or legend_of_the_first(source, calls)
     if slip == "out of view":
@@ -72,7 +79,7 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
         return label_of_many(source, calls, observation)
     if slip == "legend":
         legend = (
-            _second_figure(source, tree, calls)
+            second_figure(source, tree, calls)
             or legend_of_letters(source, calls)
             or legend_too_early(source, calls)
             or label_without_name(source, calls)
@@ -83,11 +90,13 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
             or same_label(source, calls)
             or _bare(tree, exercise, observation)
         )
+    if slip in ("value not printed", "other values printed"):
+        return _hit(slip, function_printed(tree, observation, exercise), source)
     if slip == "unit of the label":
         return _drawn_in_another_unit(source, calls)
     if slip in LABELS or slip == "no title":
         return (
-            _second_figure(source, tree, calls)
+            second_figure(source, tree, calls)
             or _label_twice(source, calls)
             or _bare(tree, exercise, observation)
             or _text_alone(source, tree)
@@ -125,14 +134,16 @@ def number_of(node: ast.expr) -> float | None:
 
 
 def _bare(tree: ast.Module, exercise: Exercise, observation: Observation) -> Diagnosis | None:
-    hit = not_called(tree, observation, exercise)
+    return _hit("command not called", not_called(tree, observation, exercise), observation.source)
+
+
+def _hit(cause: str, hit: Hit, source: str) -> Diagnosis | None:
+    """The diagnosis of what a pattern of the text has found."""
     if hit is None:
         return None
     node, observed, means, advice = hit
-    line = getattr(node, "lineno", 0)
-    return Diagnosis(
-        "command not called", Message(f"Line {line}: {observed}", means, advice), spot_of(observation.source, node)
-    )
+    message = Message(f"Line {getattr(node, 'lineno', 0)}: {observed}", means, advice)
+    return Diagnosis(cause, message, spot_of(source, node))
 
 
 def commented_out(source: str) -> Diagnosis | None:
@@ -235,19 +246,3 @@ def _drawn_in_another_unit(source: str, calls: list[ast.Call]) -> Diagnosis | No
                 )
                 return Diagnosis("unit of the label", message, spot_of(source, piece))
     return None
-
-
-def _second_figure(source: str, tree: ast.Module, calls: list[ast.Call]) -> Diagnosis | None:
-    """A figure that is opened after the title and the labels were written."""
-    in_loops = {id(part) for loop in ast.walk(tree) if isinstance(loop, ast.For) for part in ast.walk(loop)}
-    written = [call.lineno for call in calls if called(call) in WRITING]
-    opened = [call for call in calls if called(call) in OPENING and id(call) not in in_loops]
-    later = next((call for call in opened if written and call.lineno > written[0]), None)
-    if later is None:
-        return None
-    message = Message(
-        f"Line {later.lineno}: `{ast.unparse(later.func)}` opens another figure.",
-        f"The text of line {written[0]} stays in the first figure; what is drawn later is in the second.",
-        "How many figures does the exercise ask for?",
-    )
-    return Diagnosis("second figure", message, spot_of(source, later))

@@ -13,7 +13,7 @@ from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
 
 from .known_slips import slip_by_formula
-from .line_details import more_exactly
+from .line_details import made_inside, more_exactly
 from .line_facts import facts_of
 from .loop_patterns import inner_loops
 from .missing_axes import axis_needed
@@ -33,6 +33,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "missing factor": ("`{0}` is not multiplied by {1}.", "the factor with {1} is missing.", "Compare the line with the text, factor by factor."),
     "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "Compare the line with the text, factor by factor."),
     "extra factor": ("`{0}` is one factor too many.", "one factor is too many.", "Compare the line with the text, factor by factor."),
+    "extra factors": ("{0} are too much.", "", "Compare the line with the text, factor by factor."),
     "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Does the formula in the text have this division?"),
     "divided": ("`{0}` is below the fraction line.", "the marked piece is below the fraction line.", "Does it belong above or below? Check the brackets too."),
     "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "In the text, what is above the fraction line, and what is below?"),
@@ -50,7 +51,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "extra power": ("`{0}` has a power too many.", "there is a power too many.", "Compare the line with the text."),
     "other function": ("`{0}` is not the right function.", "", "Compare the function with the text."),
     "missing function": ("a function is missing around `{0}`.", "a function is missing around the marked piece.", "Compare the line with the text."),
-    "extra function": ("`{0}` changes a value that was right.", "", "Compare the line with the text."),
+    "extra function": ("`{0}` changes a value that was right.", "", "Does the text ask for `{0}` in this line?"),
     "call closed early": ("the bracket of `{0}` closes too early.", "", "What should be inside this bracket?"),
     "inside the loop": ("this line is inside the loop.", "", "When should it run: before the loop, or when the loop has ended?"),
     "outside the loop": ("this line is outside the loop.", "", "Move it into the loop: indent it like the lines that belong to the loop."),
@@ -105,7 +106,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     """The diagnosis of a line that gives a wrong value, as written or in a ``setting`` of other parameters."""
     kind = _kind_of(source, wrong)
     slip = slip_by_formula(exercise, wrong) if kind != "second value" else None
-    saying = _with_slip(_from_the_table(exercise, source, wrong, kind), slip)
+    saying = _with_slip(wrong, _from_the_table(exercise, source, wrong, kind), slip)
     saying = more_exactly(exercise, source, wrong, saying, slip)
     named = slip if kind != "other entry" else None  # the index is the cause, and what the slip says its effect
     special = special_saying(exercise, source, wrong, named)
@@ -114,6 +115,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     if wrong.equation.advice and "the text" in saying.advice and slip is None:
         saying = replace(saying, advice=wrong.equation.advice)
     facts = facts_of(exercise, wrong, saying.kind) if extra_draw(wrong) is None else ""
+    facts = "" if slip is not None and slip.line else facts  # of several accepted values, none belongs to the slip
     if saying.kind == "other entry" and facts.startswith(f"So {saying.observed.split('of ')[-1].split(' is')[0]} "):
         facts = re.sub(r"^So `.*?` ", "So the new value ", facts)  # one text, of the wrong place and of the right one
     if setting:
@@ -162,6 +164,8 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         means = DRAWS.get(words[0], "")
     elif kind == "other name" and words[0] in exercise.words:
         means = f"`{words[0]}` is {exercise.words[words[0]]}."
+    elif kind == "extra function":
+        means = made_inside(exercise, wrong)
     elif kind == "part of it":
         means = _taken_part(wrong)
     if kind == "other name" and words[0].isidentifier() and not _is_of_the_exercise(exercise, words[0]):
@@ -212,12 +216,17 @@ def _use_of_the_piece(source: str, wrong: WrongLine) -> ast.Name | None:
     return None
 
 
-def _with_slip(saying: Saying, slip: Slip | None) -> Saying:
+def _with_slip(wrong: WrongLine, saying: Saying, slip: Slip | None) -> Saying:
     """The same with the words of a known slip, where its formula is this line's."""
     if slip is None:
         return saying
+    value = getattr(wrong.statement, "value", None)
+    if slip.line and value is not None:
+        return replace(saying, observed=slip.line, node=value, means=slip.message.means, advice=slip.message.next)
     keeps_advice = saying.kind in ("other entry", "power before division")
-    return replace(saying, means=slip.message.means, advice=saying.advice if keeps_advice else slip.message.next)
+    is_said = " " in saying.kind and saying.kind in slip.message.means  # in the same words, of the marked piece
+    means = "" if is_said else slip.message.means
+    return replace(saying, means=means, advice=saying.advice if keeps_advice else slip.message.next)
 
 
 def _in_a_setting(exercise: Exercise, source: str, wrong: WrongLine, saying: Saying, setting: str) -> Saying:

@@ -30,9 +30,19 @@ def find_slip(case: Case, part: Part) -> Slip | None:
         hits += [
             slip for slip in variants if behaves_like(case, runs, (*part.quantities, *part.also_explains), slip.change)
         ]
+        if hits and _is_without_numbers(case, part):  # all that gives no number behaves alike
+            return next((slip for slip in hits if slip.source is not None and slip.source(observation.source)), None)
         if hits:
             return _told_apart(hits, observation.source)
     return None
+
+
+def _is_without_numbers(case: Case, part: Part) -> bool:
+    """Whether all that is wrong of the quantities holds nothing but nan and inf."""
+    runs = case.runs[:1]
+    first = {name: case.candidates(runs[0], name)[:1] for name in part.quantities}
+    numbers = [name for name, candidates in first.items() if any(np.isfinite(values).any() for values in candidates)]
+    return len(numbers) < len(first) and (not numbers or behaves_like(case, runs, numbers, {}))
 
 
 def slip_before_a_plot(case: Case) -> Slip | None:

@@ -66,7 +66,7 @@ def label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
         if first is not call:
             message = Message(
                 f"Line {call.lineno}: this curve has the same label as the one of line {first.lineno}.",
-                f"So the legend has the entry {text} twice.",
+                f"So the legend has the entry `{ast.literal_eval(label) if is_text(label) else text}` twice.",
                 "Label one of the two curves only.",
             )
             return Diagnosis("legend entry twice", message, spot_of(source, label))
@@ -96,10 +96,14 @@ def legend_of_the_first(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     """A legend that was given a list of texts: they go to the lines that were drawn first."""
     for call in calls:
         if called(call) == "legend" and call.args:
-            is_labelled = any(keyword.arg == "label" for other in calls for keyword in other.keywords)
+            labelled = [other.lineno for other in calls if any(keyword.arg == "label" for keyword in other.keywords)]
+            texts = getattr(call.args[-1], "elts", [])
             advice = "Give one curve of each kind a label in its plot command, and call plt.legend() without texts."
-            if is_labelled:
+            if labelled and len(labelled) >= len(texts) and curve_without_label(source, calls) is None:
                 advice = "Your plot commands have labels already. Call plt.legend() without texts."
+            elif labelled:
+                have = f"Only line {labelled[0]} has" if len(labelled) == 1 else "Not all curves have"
+                advice = f"{have} a label. {advice}"
             message = Message(
                 f"Line {call.lineno}: plt.legend gives its texts to the lines that were drawn first.",
                 "These lines look the same here: a reader cannot tell by the legend which curve is which.",
@@ -129,7 +133,7 @@ def label_without_name(source: str, calls: list[ast.Call]) -> Diagnosis | None:
         texts = [a for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
         if called(call) == "plot" and len(texts) > 1:
             message = Message(
-                f"Line {call.lineno}: plt.plot does not take the text '{texts[1].value!s}' for a label.",
+                f"Line {call.lineno}: plt.plot does not take the text `{texts[1].value!s}` for a label.",
                 "After the format string, a text without an argument's name is taken for values to draw.",
                 "Which argument gives a curve its label?",
             )

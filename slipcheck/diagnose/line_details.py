@@ -12,7 +12,7 @@ from .formulas.pieces import called
 from .loop_patterns import inner_loops
 from .missing_pieces import missing_or_extra, single_draw
 from .number_patterns import ROUNDS_DOWN
-from .special_loops import Saying
+from .special_loops import LONG, Saying
 from .wrong_line import WrongLine
 
 A_LITTLE_LESS = "The quotient of two decimal numbers may be a little less than the number that you expect."
@@ -29,9 +29,13 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
     if saying.kind == "other operator" and wrong.fault.words[-1] == "//":
         is_count = wrong.equation.target in exercise.counts
         return replace(saying, means=f"{ROUNDS_DOWN} {A_LITTLE_LESS}" if is_count else ROUNDS_DOWN)
-    if saying.kind == "extra divisor" and (call := _divided_already(wrong)):
-        means = f"`{call}` has already divided by the number of values."
-        return replace(saying, means=means, advice=f"With which argument does `{call}` divide by another number?")
+    if saying.kind == "extra divisor" and (call := _divided_already(wrong)) is not None:
+        return _of_a_divided_spread(wrong, saying, call)
+    if saying.kind == "too few draws" and (times := _repeated(wrong)):
+        means = f"`{times}` repeats the list with this one number. It draws no new numbers."
+        advice = "What must be in the brackets of the call, so that it draws them all?"
+        advice += f" Then take away the square brackets of the list and `{times}`."
+        return replace(saying, means=means, advice=advice)
     if saying.kind in ("extra factor", "extra divisor"):
         return _of_another_unit(source, wrong, saying) or _of_a_prefix(exercise, wrong, saying) or saying
     if saying.kind == "other size" and wrong.fault.words[-1] == "one number is":
@@ -44,12 +48,45 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
     return saying if found is None else replace(saying, means=found[0], advice=found[1])
 
 
-def _divided_already(wrong: WrongLine) -> str:
-    """The function of what is divided, where it divides by itself by a number that an argument changes."""
+def _of_a_divided_spread(wrong: WrongLine, saying: Saying, call: ast.Call) -> Saying:
+    """Of a spread that is divided once more: by a root, or by a number by which it has been divided already."""
+    function, divisor = ast.unparse(call.func), wrong.fault.node
+    ddof = next((keyword for keyword in call.keywords if keyword.arg == "ddof"), None)
+    power = divisor.right if isinstance(divisor, ast.BinOp) and isinstance(divisor.op, ast.Pow) else None
+    is_root = isinstance(divisor, ast.Call) and called(divisor) == "sqrt"
+    if is_root or (power is not None and ast.unparse(power) in ("0.5", "1 / 2")):
+        means = f"`{function}` gives the spread of the values. This root makes it the spread of their mean."
+        return replace(saying, means=means, advice="Does the text ask for this division?")
+    if ddof is not None:
+        less = f"minus {ast.unparse(ddof.value)}"
+        means = f"`{function}` has already divided: with `{ast.unparse(ddof)}`, by the number of values {less}."
+        return replace(saying, means=means, advice="Does the text ask for a second division?")
+    means = f"`{function}` has already divided by the number of values."
+    return replace(saying, means=means, advice=f"With which argument does `{function}` divide by another number?")
+
+
+def _repeated(wrong: WrongLine) -> str:
+    """What repeats the list around a draw, as it is written; empty where nothing does."""
+    for node in ast.walk(wrong.statement):
+        for side, other in sides_of(node):
+            if isinstance(side, ast.List) and any(part is wrong.fault.node for part in ast.walk(side)):
+                times = ast.unparse(other)
+                return f"* {times}" if other.col_offset > side.col_offset else f"{times} *"
+    return ""
+
+
+def sides_of(node: ast.AST) -> list[tuple[ast.expr, ast.expr]]:
+    """Each side of a product, with the other one."""
+    is_product = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult)
+    return [(node.left, node.right), (node.right, node.left)] if is_product else []  # type: ignore[attr-defined]
+
+
+def _divided_already(wrong: WrongLine) -> ast.Call | None:
+    """The call of what is divided, where it divides by itself by a number that an argument changes."""
     divisions = [node for node in ast.walk(wrong.statement) if isinstance(node, ast.BinOp)]
     divided = next((node.left for node in divisions if node.right is wrong.fault.node), None)
     is_one = isinstance(divided, ast.Call) and called(divided) in ("std", "var")
-    return ast.unparse(divided.func) if is_one and isinstance(divided, ast.Call) else ""
+    return divided if is_one and isinstance(divided, ast.Call) else None
 
 
 def _of_another_unit(source: str, wrong: WrongLine, saying: Saying) -> Saying | None:
@@ -110,3 +147,14 @@ def _of_all_rounds(source: str, wrong: WrongLine, saying: Saying) -> Saying:
     gives = f"gives `{ast.unparse(loop.target)}` a single value in each round"
     means = f"The loop of line {loop.lineno} {gives}, so `{wrong.equation.target}` needs only the value of this round."
     return replace(saying, means=means, advice="Which name changes from round to round? Use it here, without an array.")
+
+
+def made_inside(exercise: Exercise, wrong: WrongLine) -> str:
+    """What the brackets of a function hold that is too much in its line."""
+    value = getattr(wrong.statement, "value", None)
+    is_whole = isinstance(value, ast.Call) and value.func is wrong.fault.node and len(value.args) == 1
+    meaning = exercise.words.get(wrong.equation.target)
+    if not is_whole or not isinstance(value, ast.Call) or meaning is None:
+        return ""
+    inside = " ".join(ast.unparse(value.args[0]).split())
+    return f"`{inside}` is {meaning} already." if len(inside) <= 2 * LONG else f"Its brackets hold {meaning} already."

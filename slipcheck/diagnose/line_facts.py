@@ -32,7 +32,9 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
     gaps = np.abs(value - right)
     if not np.isfinite(right).all() or not gaps.max() > 1e-9 * np.abs(right).max():
         return ""
-    k = int(np.argmax(gaps > 1e-9 * np.abs(right).max()))
+    clear = gaps > 1e-9 * np.abs(right).max()
+    large = clear & (np.maximum(np.abs(value), np.abs(right)) > 1e-4 * np.abs(right).max())  # not 0 but for rounding
+    k = int(np.argmax(large if large.any() else clear))
     unit = exercise.units.get(wrong.equation.target, "")
     own_unit = _unit_of_the_line(exercise, wrong, unit)
     if own_unit is None:

@@ -37,7 +37,7 @@ def emptied_in_loop(tree: ast.Module, observation: Observation, exercise: Exerci
 def skipped_round(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     for loop in loops_in(tree):
         for node in ast.walk(loop):
-            if isinstance(node, (ast.Continue, ast.Break)):
+            if isinstance(node, ast.Break) or (isinstance(node, ast.Continue) and _has_lines_below(loop, node)):
                 word = "continue" if isinstance(node, ast.Continue) else "break"
                 rest = "skips the rest of this round" if word == "continue" else "ends the loop"
                 missed = "the lines below it are" if word == "continue" else "the rounds that are left are"
@@ -46,6 +46,22 @@ def skipped_round(tree: ast.Module, observation: Observation, exercise: Exercise
                 advice = "Does the task ask for this? If not, delete this line and its condition."
                 return node, f"`{word}` {rest}.", means, advice
     return None
+
+
+def _has_lines_below(loop: ast.For | ast.While, word: ast.stmt) -> bool:
+    """Whether a continue leaves out anything: a line of its loop that stands below it."""
+    block: list[ast.stmt] = loop.body
+    while block:
+        around = next((part for part in block if any(node is word for node in ast.walk(part))), None)
+        if around is None or block[-1] is not around:
+            return around is not None
+        block = next((b for b in blocks_of(around) if any(n is word for s in b for n in ast.walk(s))), [])
+    return False
+
+
+def blocks_of(statement: ast.stmt) -> list[list[ast.stmt]]:
+    """The blocks of a statement that it carries out, or leaves out."""
+    return [getattr(statement, name) for name in ("body", "orelse") if getattr(statement, name, None)]
 
 
 def _condition_of(loop: ast.AST, word: ast.stmt) -> str:

@@ -29,7 +29,7 @@ def without_marker(
         text = str(texts[0].value) if texts else ""
         bare = re.sub(r"C\d|--|-\.|:|-", "", text)
         if not set(bare) & MARKERS or re.search(r"-\.", text):
-            has = f"the format string '{text}' has no marker." if texts else "this command has no marker."
+            has = f"the format string `{text}` has no marker." if texts else "this command has no marker."
             means = (
                 "plt.plot draws one point at a time here, and a single point has no line. "
                 "Without a marker nothing is seen."

@@ -9,6 +9,7 @@ from slipcheck.exercise import Message, Output
 
 from .answer_line import names_in
 from .commands_run import Command
+from .formulas.pieces import called
 from .replay import Replay
 
 
@@ -85,3 +86,27 @@ def _emptied_list(replay: Replay, command: Command) -> Diagnosis | None:
 def _way_out(loop: ast.stmt) -> str:
     is_alone = len(getattr(loop, "body", [])) == 1
     return f"Is the loop of line {loop.lineno} needed?" if is_alone else "Move it out of the second loop."
+
+
+def plot_before_the_loop(source: str, tree: ast.Module, calls: list[ast.Call]) -> Diagnosis | None:
+    """A plot command above the loop that fills the array which it draws."""
+    for call in (call for call in calls if called(call) == "plot"):
+        around = [n for n in tree.body if isinstance(n, ast.For) and n.lineno <= call.lineno <= (n.end_lineno or 0)]
+        drawn = [name for node in (*call.args, *(loop.iter for loop in around)) for name in names_in(node)]
+        for loop in (n for n in tree.body if isinstance(n, (ast.For, ast.While)) and n.lineno > call.lineno):
+            name = next((name for name in drawn if name in _filled_by(loop)), None)
+            if name is None:
+                continue
+            message = Message(
+                f"Line {call.lineno}: this plot command comes before the loop of line {loop.lineno}.",
+                f"The loop fills `{name}`. So the command draws `{name}` as it is before the first round.",
+                "Which lines belong above the loop, and which below it?",
+            )
+            return Diagnosis("plot before the loop", message, spot_of(source, call))
+    return None
+
+
+def _filled_by(loop: ast.For | ast.While) -> set[str]:
+    """The arrays and lists of which the loop gives entries a value."""
+    entries = (node for node in ast.walk(loop) if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store))
+    return {getattr(entry.value, "id", "") for entry in entries}

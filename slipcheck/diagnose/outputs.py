@@ -20,6 +20,7 @@ from .commands_run import (
 )
 from .figure_commands import commented_out
 from .formulas.pieces import called, same
+from .legends import is_text
 from .misplaced_commands import in_the_loop, is_filled_in, misplaced_command, shows_one_value
 from .print_patterns import without_f
 from .replay import Replay
@@ -116,12 +117,16 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
         return None
     if is_print and have != want:
         return _other_number(exercise, replay, command, output, asked)
+    texts = None if is_print or have >= want else _texts_as_x(replay, command, asked[0])
+    if texts is not None:
+        return texts
     if not is_print and have < want:
         code = code_of(replay, command.pieces[0])
         group = command.pieces[0]
         if isinstance(group, (ast.List, ast.Tuple)) and len(group.elts) == want:
+            makes = "list" if isinstance(group, ast.List) else "pair"
             message = Message(
-                f"Line {command.node.lineno}: the brackets around `{code}` make one list of x and y.",
+                f"Line {command.node.lineno}: the brackets around `{code}` make one {makes} of x and y.",
                 "So plt.plot takes both for y values, and draws them at x = 0 and x = 1.",
                 "Remove these brackets.",
             )
@@ -143,7 +148,41 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
     if not wrong:
         return None
     is_one_point = shows_one_value(command) and len(command.pieces) == 2 and not is_print
-    return wrong_piece(exercise, replay, command, output, wrong[-1] if is_one_point else wrong[0])
+    in_turn = reversed(wrong) if is_one_point else wrong
+    first, *others = (wrong_piece(exercise, replay, command, output, k) for k in in_turn)
+    return _with_the_other_value(first, others)
+
+
+def _with_the_other_value(found: Diagnosis | None, others: list[Diagnosis | None]) -> Diagnosis | None:
+    """Of a value in another unit: the diagnosis, with another value of its command that has another unit too."""
+    cause = found.cause if found is not None else None
+    too = next((other for other in others if other is not None and other.cause == cause), None)
+    if found is None or too is None or cause != "other unit shown":
+        return found
+    observed = too.message.observed.partition(": ")[2].removesuffix(".")
+    advice = f"{found.message.next} In the same line {observed}: mend that too."
+    return replace(found, message=replace(found.message, next=advice))
+
+
+def _texts_as_x(replay: Replay, command: Command, asked: str) -> Diagnosis | None:
+    """Texts in the place of the x values."""
+    first = command.node.args[0] if len(command.node.args) > 1 else None
+    value = command.executions[0].value(first) if first is not None else None
+    value = ast.unparse(first) if isinstance(first, ast.JoinedStr) or (first is not None and is_text(first)) else value
+    if first is None or first in command.pieces or not (isinstance(value, str) or _are_texts(value)):
+        return None
+    is_one = isinstance(value, str)
+    what, are = ("the x value", "is a text") if is_one else ("the x values", "are texts")
+    message = Message(
+        f"Line {command.node.lineno}: {what} `{code_of(replay, first)}` {are}.",
+        "plt.plot takes no number from a text. It sets texts side by side, in the order in which they come.",
+        f"Give {asked} itself, without quotes and without a format.",
+    )
+    return Diagnosis("text as x", message, spot_of(replay.source, first))
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(part, str) for part in value)
 
 
 def _second_values(replay: Replay, command: Command, asked: list[str]) -> Diagnosis:

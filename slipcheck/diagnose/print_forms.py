@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 
 from slipcheck.exercise import Exercise
@@ -191,4 +192,28 @@ def same_in_each_round(tree: ast.Module, observation: Observation, exercise: Exe
                 )
                 advice = "Print in the loop above instead, one line in each round, without this `for`."
                 return made, "this `for` makes the same text again and again.", means, advice
+    return None
+
+
+def place_of_format(node: ast.FormattedValue, spec: str, source: str) -> ast.AST:
+    """The curly brackets with this format; before Python 3.12 their node has the place of the whole text."""
+    line = source.splitlines()[node.lineno - 1]
+    found = list(re.finditer(rf"\{{[^{{}}]*:{re.escape(spec)}\}}", line))
+    if len(found) != 1:
+        return node
+    start, end = (len(line[:k].encode()) for k in found[0].span())
+    return ast.Pass(lineno=node.lineno, col_offset=start, end_lineno=node.lineno, end_col_offset=end)
+
+
+def function_printed(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A name among the printed ones that no line makes, and that is a function or a type of Python's own."""
+    made = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    for node in ast.walk(tree):
+        for value in node.args if isinstance(node, ast.Call) and called(node) == "print" else []:
+            name = getattr(value, "id", "")
+            if name in made or name in exercise.given or not callable(getattr(builtins, name, None)):
+                continue
+            shown = f"`{getattr(builtins, name)}`"
+            means = f"print shows it as {shown}, not as a number."
+            return value, f"`{name}` is a function of Python.", means, "Which name belongs in its place?"
     return None

@@ -12,6 +12,7 @@ from slipcheck.observe import Observation
 
 from .formulas.pieces import called
 from .number_patterns import Hit
+from .print_forms import place_of_format
 from .syntax import tokens
 
 NAMED = ("alpha", "label", "color", "marker", "linestyle", "markersize", "linewidth", "displayname", "markerfacecolor")
@@ -37,7 +38,7 @@ def matlab_print(tree: ast.Module, observation: Observation, exercise: Exercise)
                         "with their brackets."
                     )
                     advice = "Which sign puts values into such a text? It belongs in the place of this comma."
-                return first, f"the text '{first.value}' is printed as it is.", means, advice
+                return first, f"the text `{first.value}` is printed as it is.", means, advice
     return None
 
 
@@ -74,9 +75,12 @@ def no_letter(tree: ast.Module, observation: Observation, exercise: Exercise) ->
         if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
             spec = "".join(str(part.value) for part in ast.walk(node.format_spec) if isinstance(part, ast.Constant))
             if re.fullmatch(r"\d*\.\d+", spec):
-                means = "Without a letter the number after the point counts all digits, not the decimals."
+                means = (
+                    f"Without a letter the {spec.split('.')[1]} counts all digits from the first one that is not 0, "
+                    "and zeros at the end are left out."
+                )
                 return (
-                    node,
+                    place_of_format(node, spec, observation.source),
                     f"the format `{spec}` has no letter.",
                     means,
                     "Which letter stands for plain decimals, and which for exponential notation?",

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+import numpy as np
+
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Message, Parameters, Slip
 from slipcheck.judge.judge import Case
+from slipcheck.observe.plain import as_array
 from slipcheck.verdict import Rerun, Verdict
 
 from .answer_line import names_in
@@ -51,6 +54,22 @@ class RecordedAnswer:
         names = self.exercise.given if as_written else (*self.exercise.given, *self.exercise.replaced_names)
         given = {name: getattr(p, name) for name in names if name != "seed"}
         return Replay(self.source, recorded.recording if recorded is not None else None, given)
+
+    @property
+    def has_nan(self) -> bool:
+        """Whether a variable holds nan or inf, or a plot command got it, which no figure shows."""
+        arrays = [*self._drawn, *map(as_array, self.observation.variables.values())]
+        return any(array is not None and not np.isfinite(array).all() for array in arrays)
+
+    @property
+    def draws_nothing(self) -> bool:
+        """Whether a plot command got nothing but nan and inf."""
+        return any(array is not None and not np.isfinite(array).any() for array in self._drawn)
+
+    @property
+    def _drawn(self) -> list[Values]:
+        """What the plot commands got."""
+        return [command.values(k) for command in plot_commands(self.replay) for k in range(len(command.pieces))]
 
     @cached_property
     def lines(self) -> list[WrongLine]:

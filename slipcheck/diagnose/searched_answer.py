@@ -12,7 +12,8 @@ from slipcheck.exercise import Message
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
-from .answer import Answer
+from .answer import DRAWN, Answer
+from .answer_line import names_in
 from .behaviour import right_as_written
 from .commands import spot_of_target
 from .from_the_data import changed_values
@@ -21,6 +22,7 @@ from .name_repairs import meant_name
 from .other_parameters import that_matter
 from .repairs.one_change import CLAIMED, WITHOUT_VALUES, better_change, is_weak, one_change, other_name, searched_part
 from .repairs.one_line import is_right_after
+from .repairs.range_tried import with_its_range_tried
 from .second_fault import with_another_line, with_another_objection
 from .syntax_repairs import WEAK, one_sign
 from .wrong_line import WrongLine
@@ -37,6 +39,7 @@ ONE_LINE = {  # of a cause: the change of its line that is tried, and what is sa
     ),
 }  # fmt: skip
 EMPTIED = ("figure in the loop", "show in the loop", "figure emptied")  # causes that take a figure its labels too
+SEEN = ("invisible markers", "too little drawn", "nothing drawn", "out of view", *DRAWN)  # objections to what is seen
 MOVED = ("runs in each round", "runs once")  # changes of where a line stands
 NOT_OF_A_SLIP = ("foreign function", "missing term")  # faults of a line that is written in another way than the slip
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
@@ -66,7 +69,11 @@ class SearchedAnswer(Answer):
         if part_verdict is self.first_wrong_part:
             return after
         diagnosis = super().diagnosis(part_verdict)
-        is_weak_too = is_weak(diagnosis) and (part_verdict.part.quantities or self.observation.failure)
+        name = part_verdict.objection[0] if part_verdict.objection is not None else ""
+        if name in SEEN and self.draws_nothing:
+            return after
+        is_undrawn = name in DRAWN and self.has_nan
+        is_weak_too = is_weak(diagnosis) and (part_verdict.part.quantities or self.observation.failure or is_undrawn)
         return after if diagnosis == before or is_weak_too else diagnosis
 
     @cached_property
@@ -117,15 +124,15 @@ class SearchedAnswer(Answer):
         if not is_weak(diagnosis) and not stored:
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self._makers()
-        suspects += [
-            s.lineno for s, target, _ in self.replay.assignments() if stored and getattr(target, "id", "") == stored
-        ]
+        used = {stored, *self._own_names_at_fault()} - {""}
+        suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True
             return diagnosis, super().diagnosis(self.first_wrong_part)
         if change is None:
-            return diagnosis, diagnosis
+            part, attempt = self.first_wrong_part.part, self.rerun.attempt
+            return diagnosis, with_its_range_tried(self.exercise, self.source, diagnosis, part, attempt)
         return diagnosis, self._with_its_setting(self._with_the_slip(diagnosis, change))
 
     def _with_its_setting(self, change: Diagnosis) -> Diagnosis:
@@ -151,6 +158,12 @@ class SearchedAnswer(Answer):
         said = diagnosis.message
         return replace(diagnosis, message=replace(said, means=f"{said.means} {means}".strip(), next=advice))
 
+    def _own_names_at_fault(self) -> set[str]:
+        """The names of the student's own in the piece at fault: a line that makes one of them may be wrong."""
+        first = next((line for line in self.lines if not line.is_misplaced), None)
+        known = {*self.exercise.words, *self.exercise.given, *self.exercise.loops, *self.exercise.counts}
+        return set(names_in(first.fault.node)) - known if first is not None else set()
+
     def _stored_name(self, diagnosis: Diagnosis) -> str:
         """The name that a wrong line only stores: what is wrong of its formula is in the lines that make the name."""
         first = next((line for line in self.lines if not line.is_misplaced), None)
@@ -175,6 +188,8 @@ class SearchedAnswer(Answer):
         if moved is not None:
             return moved
         if self.rerun is None or first is None or spot is None or first.statement.lineno != spot.line:
+            return diagnosis
+        if any(slip.line and slip.name == diagnosis.cause for slip in self.exercise.slips):  # it is the whole line
             return diagnosis
         if getattr(first.fault.node, "lineno", spot.line) != spot.line:  # another line makes the wrong piece
             return diagnosis

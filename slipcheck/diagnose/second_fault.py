@@ -11,16 +11,22 @@ import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Part
+from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
 from .answer_line import names_in
+from .crashes import explain_crash
 from .formula_messages import formula_diagnosis
-from .formulas.pieces import Values
+from .formulas.pieces import Values, called
+from .random_arrays import UNIFORM
 from .recorded_answer import OF_SIZE, lowered
 from .repairs.one_change import STANDS_FOR
 from .repairs.search import Attempt, part_is_right, repairs, trial_parameters
+from .repairs.sentences import repaired
 from .repairs.two_changes import second_change
 from .wrong_line import WrongLine
+
+OF_AN_INDEX = ("many for one", "shapes differ", "row for column")  # why a line stops that takes all values for a few
 
 
 def with_another_objection(diagnosis: Diagnosis, others: Sequence[Diagnosis]) -> Diagnosis:
@@ -53,12 +59,15 @@ def with_another_line(
     first = next((line for line in valued if diagnosis.spot and line.statement.lineno == diagnosis.spot.line), None)
     if first is None or observation.failure:
         return diagnosis
+    reader = _with_its_reader(diagnosis, first, exercise, observation.source, attempt)
+    if reader is not None:
+        return reader
     source, here = observation.source, first.statement.lineno
     others = (line for line in valued if line.is_specific and _is_independent(line, first, valued))
     other = next((line for line in others if not _is_named(line, diagnosis)), None)
     kinds = STANDS_FOR.get(first.fault.kind, ())
     if other is None and not (first.is_specific and kinds):
-        return diagnosis
+        return _with_a_line_that_is_wrong_too(diagnosis, first, valued, exercise, source, part, attempt)
     suspects = [here] if other is None else [here, other.statement.lineno]
     if repairs(exercise, source, part, [], attempt, suspects, everywhere=False):
         return diagnosis
@@ -70,27 +79,105 @@ def with_another_line(
     if is_right_with(exercise, source, first, part, attempt):
         return diagnosis
     line = other.statement.lineno
+    taken = first.fault.words[0] if first.fault.kind == "overwritten" else None
+    if taken is not None and (other.fault.kind, other.fault.words) == ("other name", (taken,)):
+        return _ending(diagnosis, f"Line {line} reads `{taken}` too: it needs the new name there.")
     change = second_change(exercise, source, part, attempt, first.fault.node, kinds, line)
     if change is None or change.cause in STANDS_FOR.get(other.fault.kind, ()):  # the values say it more exactly
         change = formula_diagnosis(exercise, source, other)
+    diagnosis = _more_exactly(diagnosis, first, _with_its_formula(source, other), exercise, part, attempt)
     return _ending(diagnosis, f"Then look at line {line}: {_observed(change)}")
+
+
+def _with_its_reader(
+    diagnosis: Diagnosis, first: WrongLine, exercise: Exercise, source: str, attempt: Attempt
+) -> Diagnosis | None:
+    """Of a line that gives too few values: the diagnosis, with the line that stops once it gives enough."""
+    texts = _with_its_formula(source, first) if first.fault.kind in ("other size", "too few draws") else []
+    for run in attempt(texts, exercise.parameters, True) if texts else []:
+        failure = run.failure or {}
+        if failure.get("kind") != "error" or failure.get("line") in (None, first.statement.lineno):
+            continue
+        why = explain_crash(exercise, run)
+        name, line = first.equation.target, failure["line"]
+        if why.cause in OF_AN_INDEX and name in _names_in_line(source, line):
+            return _ending(diagnosis, f"Once `{name}` holds them all, line {line} must pick the right ones by index.")
+    return None
+
+
+def _names_in_line(source: str, line: int) -> list[str]:
+    nodes = ast.walk(parsed(source) or ast.Module([], []))
+    return [node.id for node in nodes if isinstance(node, ast.Name) and node.lineno == line]
+
+
+def _with_a_line_that_is_wrong_too(
+    diagnosis: Diagnosis,
+    first: WrongLine,
+    valued: Sequence[WrongLine],
+    exercise: Exercise,
+    source: str,
+    part: Part,
+    attempt: Attempt,
+) -> Diagnosis:
+    """The diagnosis, with another line, where the right formulas in both lines, and in no less, make the part right."""
+    others = [line for line in valued if line.equation.target != first.equation.target]
+    repaired_first = [] if not others or _is_named(others[0], diagnosis) else _with_its_formula(source, first)
+    if not repaired_first or _are_right(exercise, part, attempt, [source, *repaired_first]):
+        return diagnosis
+    other, line = others[0], others[0].statement.lineno
+    for text in repaired_first:
+        if not _are_right(exercise, part, attempt, _with_its_formula(text, other)):
+            continue
+        edits = repairs(exercise, text, part, [], attempt, [line], everywhere=False)
+        change = repaired(exercise, text, edits) if edits else formula_diagnosis(exercise, source, other)
+        diagnosis = _more_exactly(diagnosis, first, _with_its_formula(source, other), exercise, part, attempt)
+        return _ending(diagnosis, f"Then look at line {line}: {_observed(change)}")
+    return diagnosis
+
+
+def _more_exactly(
+    diagnosis: Diagnosis, first: WrongLine, texts: Sequence[str], exercise: Exercise, part: Part, attempt: Attempt
+) -> Diagnosis:
+    """Of a line whose value alone is known to be wrong: the change that makes it right, once the other line is."""
+    said = diagnosis.message
+    for text in texts if diagnosis.cause == "piece" and said.means.startswith("So ") else ():
+        edits = repairs(exercise, text, part, [], attempt, [first.statement.lineno], everywhere=False)
+        if edits:
+            change = repaired(exercise, text, edits)
+            means = f"{change.message.means} {said.means}".strip()
+            return replace(change, message=replace(change.message, means=means))
+    return diagnosis
 
 
 def is_right_with(exercise: Exercise, source: str, line: WrongLine, part: Part, attempt: Attempt) -> bool:
     """Whether the part is right once the right formula gives the line its value."""
+    return _are_right(exercise, part, attempt, _with_its_formula(source, line))
+
+
+def _with_its_formula(source: str, line: WrongLine) -> list[str]:
+    """The cell with each right formula in the place of the line's own, as far as a line can hold it."""
     value = getattr(line.statement, "value", None)
     if not isinstance(line.statement, ast.Assign) or line.equation.is_entry or value is None:
-        return False
+        return []
     spot = spot_of(source, value)
     if spot is None:
-        return False
+        return []
     rows = source.split("\n")
     before, _, after = spot.pieces
-    p = trial_parameters(exercise)
+    draws = [ast.unparse(node) for node in ast.walk(value) if isinstance(node, ast.Call) and called(node) in UNIFORM]
     texts = []
-    for text in line.equation.texts:
-        row = f"{before}{text}{after}"
-        texts.append("\n".join([*rows[: spot.line - 1], row, *rows[spot.line :]]))
+    shape = re.match(r"np\.\w+(\(.*\))$", line.equation.like)
+    if len(draws) == 1 and shape is not None and line.fault.kind in OF_SIZE:
+        draws = [f"np.random.random{shape[1]}"]
+    for formula in line.equation.texts:
+        text = re.sub(r"\bU\b", draws[0].replace("\\", r"\\"), formula) if len(draws) == 1 else formula
+        texts.append("\n".join([*rows[: spot.line - 1], f"{before}{text}{after}", *rows[spot.line :]]))
+    return texts
+
+
+def _are_right(exercise: Exercise, part: Part, attempt: Attempt, texts: Sequence[str]) -> bool:
+    """Whether the part is right in one of these cells."""
+    p = trial_parameters(exercise)
     return any(not run.failure and part_is_right(exercise, part, p, run) for run in attempt(texts, p, False))
 
 

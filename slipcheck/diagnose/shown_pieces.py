@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 
 import numpy as np
 
@@ -20,12 +19,14 @@ from .commands_run import (
     shows_value,
     text_around,
 )
+from .equal_times import different_for_equal
 from .formula_messages import SAID
 from .formulas.departure import departure
-from .formulas.pieces import called, contains_name, same
+from .formulas.pieces import called, same
 from .replay import Execution, Replay
 from .right_line import RightLine
 from .shown import Shown
+from .shown_in_rounds import of_many_in_a_round, where_it_is_made
 from .shown_values import (
     POWERS,
     PREFIX,
@@ -60,6 +61,7 @@ class ShownPiece(Shown):
             or self._shown_twice()
             or self._rounded()
             or self._steps_for_times(value)
+            or different_for_equal(self)
             or self._in_another_unit(value, expected)
             or self._another_quantity(value, expected)
             or self._by_its_formula()
@@ -78,10 +80,7 @@ class ShownPiece(Shown):
             return self.said("other values shown", observed, means, f"{advice} {self._as_many_x()}".strip())
         first, need = sizes(self.exercise, self.command, self.k, self.text)
         if need == "one number" and self.replay.loops_around(self.command.statement):
-            observed = f"`{self.code}` has {first}; one number is needed here."
-            means = f"`{self.code}` {self.where}. This line draws one point in each round."
-            advice = f"Which name holds {self.word} of this round alone?"
-            return self.said("other values shown", observed, means, advice)
+            return of_many_in_a_round(self, first)
         cut = self._cut_off()
         if cut is not None:
             observed = f"`[{ast.unparse(cut.slice)}]` leaves out a part of `{ast.unparse(cut.value)}`."
@@ -224,23 +223,8 @@ class ShownPiece(Shown):
             if value is not None and expected is not None and np.isfinite(expected).all() and not same(value, expected):
                 observed = f"`{self.code}` {self.where}, where {self.word} belongs."
                 facts = self._first_wrong(execution, value, expected)
-                return self._where_it_is_made(facts) or self.said("other quantity shown", observed, facts, self.advice)
+                return where_it_is_made(self, facts) or self.said("other quantity shown", observed, facts, self.advice)
         return self.said("other quantity shown", f"`{self.code}` is not {self.word}.", "", "")
-
-    def _where_it_is_made(self, facts: str) -> Diagnosis | None:
-        """Of a name of the student's own: the one line that gives it its values."""
-        known = {*self.exercise.words, *self.exercise.given, *self.exercise.loops}
-        name = self.piece.id if isinstance(self.piece, ast.Name) and self.piece.id not in known else None
-        makers = [(s, value) for s, target, value in self.replay.assignments() if name and contains_name(target, name)]
-        if name is None or len(makers) != 1 or not isinstance(makers[0][0], ast.Assign):
-            return None
-        statement, value = makers[0]
-        observed = f"Line {statement.lineno}: `{name}` does not get the values that are needed."
-        line = f"Line {self.command.node.lineno}"
-        where = re.sub("is given|is printed", f"{line} shows `{name}`", self.where)
-        means = f"{where}, where {self.word} belongs. {facts}"
-        advice = f"What should each value of `{name}` be?" if self.output.depth else self.advice
-        return Diagnosis("other quantity shown", Message(observed, means, advice), spot_of(self.replay.source, value))
 
     def _first_wrong(self, execution: Execution, value: np.ndarray, expected: np.ndarray) -> str:
         j = int(np.argmax(np.abs(value - expected) > 1e-6 * np.abs(expected).max()))

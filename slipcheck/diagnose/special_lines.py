@@ -21,7 +21,7 @@ from .spreads import other_spread, spread_of
 from .values import evaluated
 from .wrong_line import WrongLine
 
-DIVIDED = ("missing divisor", "extra divisor", "missing factor", "extra factor", "piece")
+DIVIDED = ("missing divisor", "extra divisor", "missing factor", "extra factor", "extra factors", "piece")
 FIRST = 3  # rounds of a loop that are compared
 
 

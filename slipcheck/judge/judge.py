@@ -29,6 +29,7 @@ OF_THE_FIGURE = (  # what is objected to whatever the numbers are
     "no title",
     "legend",
     "legend too long",
+    "legend entry twice",
     "legend of other lines",
     "invisible markers",
     "out of view",

@@ -128,7 +128,7 @@ def _wrong_unit(
         means = f"{text} is a unit of the {other.name}; this axis shows the {quantity.name}."
         return "wrong unit", Message(said, means, "Which unit do the numbers have?")
     if written:
-        means = f"“{written}” is not a unit of the {quantity.name} that the check knows."
+        means = f"The check does not know “{written}” as a unit of these numbers."
         return "wrong unit", Message(said, means, "Which unit do the numbers on this axis have?")
     if _is_a_unit(label, quantity):
         means = f"It gives a unit alone. A reader must know that this axis shows the {quantity.name}."

@@ -48,6 +48,10 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
         if len(numbers) > len(expected_numbers):
             advice = "Each pair needs a line of its own. What does your print put between its values, and at its end?"
         means = f"It should have {len(expected_numbers)} numbers, as in `{example}`; it has {len(numbers)}."
+        if line.startswith("["):
+            signs = "brackets, quotes and commas" if re.search("['\"]", line) else "brackets"
+            means = f"It is a whole list, with its {signs}. A line should have the form of `{example}`."
+            advice = "Print the entries one by one, each in a line of its own."
         return Message(observed, means, advice)
     for place, (number, right) in enumerate(zip(numbers, expected_numbers, strict=True)):
         which = ("first", "second", "third")[min(place, 2)]

@@ -12,6 +12,7 @@ from ..formulas.pieces import called
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign
 from ..number_patterns import number_alone
 from .crash import Crash, Explained
+from .several_in_brackets import is_a_format, several_in_brackets
 
 
 def foreign_letter(crash: Crash) -> Explained:
@@ -42,7 +43,7 @@ def plot_format(crash: Crash) -> Explained:
     node = next((n for n in crash.within(ast.Constant) if isinstance(n.value, str)), None)
     text = "" if node is None else node.value
     if node is not None and "=" in text:
-        observed = f"the text '{text}' holds more than a format string."
+        observed = f"the text `{text}` holds more than a format string."
         means = (
             "What comes after the format string is an argument of its own, with a comma before it and without quotes."
         )
@@ -203,11 +204,14 @@ def format_code(crash: Crash) -> Explained:
             continue
         written = "".join(str(n.value) for n in ast.walk(part.format_spec) if isinstance(n, ast.Constant))
         value = part.value
+        several = several_in_brackets(crash, value, written)
+        if several is not None:
+            return several
         if re.fullmatch(r"\.\d+[fFeEgG]", written) and not isinstance(crash.values.of(value), str):
             continue
         if isinstance(crash.values.of(value), str):
             return _of_a_text(crash, crash.code(value))
-        if "," in written:
+        if "," in written and is_a_format(written.replace(",", ".")):
             means = "The number of decimals comes after a point: a comma does something else."
             return (
                 "format code",
@@ -219,7 +223,7 @@ def format_code(crash: Crash) -> Explained:
             means = "In the curly brackets a space is taken for a part of the format."
             advice = "Move the space out of the curly brackets."
             return "format code", f"there is a space beside the format `{written.strip()}`.", means, advice
-        if " " in written.strip():
+        if " " in written.strip() and is_a_format(written.replace(" ", "")):
             means = "A format is a point, the number of decimals and one letter, without a space between them."
             return "format code", f"there is a space in the format `{written}`.", means, "Delete the space."
         return (

@@ -1,4 +1,4 @@
-"""A plot command below a loop, which draws what the last round has left."""
+"""Plot commands that take what the last round of a loop has left, or the values of all its rounds at once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import ast
 import numpy as np
 
 from ..formulas.pieces import called
-from .crash import Crash, contains
+from .crash import Crash, Explained, contains
 
 
 def counted(crash: Crash, x: ast.expr) -> str:
@@ -28,3 +28,22 @@ def value_of_the_last_round(crash: Crash, call: ast.Call) -> tuple[str, int] | N
             if name in given and np.ndim(crash.values.of(argument)) == 0 and not contains(loop, call):
                 return name, loop.lineno
     return None
+
+
+def values_of_all_rounds(crash: Crash, call: ast.Call) -> Explained:
+    """In a loop, a name that a line before it has given many values, drawn against one number."""
+    loops = [n for n in ast.walk(crash.tree) if isinstance(n, (ast.For, ast.While)) and contains(n, call)]
+    sizes = [np.size(crash.values.of(argument)) for argument in call.args[:2]]
+    if not loops or min(sizes) != 1 or max(sizes) == 1:
+        return None
+    many = call.args[sizes.index(max(sizes))]
+    name = many.id if isinstance(many, ast.Name) else ""
+    makers = [n for n in ast.walk(crash.tree) if isinstance(n, ast.Assign) and getattr(n.targets[0], "id", "") == name]
+    if not name or len(makers) != 1 or contains(loops[0], makers[0]):
+        return None
+    word = crash.exercise.words.get(name, "the value")
+    observed = f"`{name}` holds the values of all rounds at once."
+    needs = f"The loop of line {loops[0].lineno} needs {word} of its own round: one number."
+    means = f"Line {makers[0].lineno} makes it. {needs}"
+    advice = f"Which index picks one value of `{name}`? Each line of the loop needs that value."
+    return "all rounds at once", observed, means, advice, many

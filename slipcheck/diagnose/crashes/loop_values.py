@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import Any
 
 import numpy as np
 
@@ -90,3 +91,17 @@ def is_indexed_in_its_loop(crash: Crash, code: str) -> bool:
     counters = [n.id for loop in loops for n in ast.walk(loop.target) if isinstance(n, ast.Name)]
     entries = [n for n in ast.walk(crash.tree) if isinstance(n, ast.Subscript) and ast.unparse(n.value) == code]
     return any(contains_name(entry.slice, counter) for entry in entries for counter in counters)
+
+
+def names_without_index(crash: Crash, like: list[Any] | np.ndarray) -> list[str]:
+    """The names on the right side, outside brackets of a call, that hold as much and have no index."""
+    value = getattr(crash.statement, "value", None)
+    found: dict[str, None] = {}
+    pieces = [value] if value is not None else []
+    while pieces:
+        node = pieces.pop(0)
+        if isinstance(node, ast.Name) and np.shape(crash.values.of(node)) == np.shape(like):
+            found[node.id] = None
+        elif isinstance(node, (ast.BinOp, ast.UnaryOp)):
+            pieces += [part for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)]
+    return list(found)

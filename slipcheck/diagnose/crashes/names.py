@@ -169,7 +169,25 @@ def _too_early(crash: Crash, name: str, line: str) -> Explained:
         return None
     means = f"It gets its value in line {later}, and Python runs the lines from top to bottom."
     advice = f"Change the order: `{name}` must have its value first."
+    last = _last_of_several(crash)
+    if last > later:
+        means = f"Lines {later} to {last} give values to its names, and Python runs the lines from top to bottom."
+        advice = f"Change the order: this line must come after line {last}."
     return "used too early", f"`{name}` is used before it has a value.", means, advice
+
+
+def _last_of_several(crash: Crash) -> int:
+    """The last of the lines below, outside all loops, that give a name of this line its value; 0 where they need it."""
+    statement = crash.statement
+    if statement is None or statement not in crash.tree.body or not isinstance(statement, (ast.Expr, ast.Assign)):
+        return 0
+    used = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    own = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    below = [s for s in crash.tree.body if isinstance(s, ast.Assign) and s.lineno > statement.lineno]
+    makers = [s for s in below if getattr(s.targets[0], "id", "") in used - set(crash.values.names)]
+    if not makers or any(isinstance(n, ast.Name) and n.id in own for s in makers for n in ast.walk(s.value)):
+        return 0
+    return makers[-1].lineno
 
 
 def _misspelled(crash: Crash, name: str, line: str) -> Explained:

@@ -104,6 +104,12 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
             line = crash.failure.get("line")
             means = f"So no round is left out. Line {line} asks for the index {index} and stops with an error: {holds}."
             observed = f"the condition `{crash.code(condition)}` is never true."
+            compared = _value_compared(crash, condition)
+            if compared:
+                what = crash.exercise.words.get(compared, f"a value of `{_listed(crash, compared)}`")
+                means = f"`{compared}` is {what}, not the number of the round. {means}"
+                advice = "Which name counts the rounds, and which number does it have in the last one?"
+                return "never true", observed, means, advice, condition
             return "never true", observed, means, "In which round should it be true?", condition
         advice = _counter_advice(crash, node)
     return "index out of range", f"`{crash.code(node)}` asks for the index {index}.", f"{holds}.", advice
@@ -160,6 +166,20 @@ def _condition_never_met(crash: Crash, loop: ast.For, names: set[str]) -> ast.Co
             if not any(value is None or bool(value) for value in rounds):
                 return test
     return None
+
+
+def _value_compared(crash: Crash, condition: ast.Compare) -> str:
+    """The name on the left of a comparison, where an enumerate gives it the values and not their numbers."""
+    targets = [n.target for n in ast.walk(crash.tree) if isinstance(n, ast.For) and isinstance(n.target, ast.Tuple)]
+    values = {getattr(part, "id", "") for target in targets for part in target.elts[1:]}
+    return condition.left.id if isinstance(condition.left, ast.Name) and condition.left.id in values else ""
+
+
+def _listed(crash: Crash, name: str) -> str:
+    """What the loop that gives a name its values goes through."""
+    loops = [n for n in ast.walk(crash.tree) if isinstance(n, ast.For) and isinstance(n.iter, ast.Call) and n.iter.args]
+    own = [loop for loop in loops if any(getattr(part, "id", "") == name for part in ast.walk(loop.target))]
+    return crash.code(own[0].iter.args[0]) if own else name  # type: ignore[attr-defined]
 
 
 def _counted_numbers(crash: Crash, iterable: ast.expr) -> range | None:

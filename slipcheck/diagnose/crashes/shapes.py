@@ -11,7 +11,8 @@ import numpy as np
 from ..formulas.pieces import called
 from ..values import kind_of, many, size_of
 from .crash import Crash, Explained
-from .last_rounds import counted, value_of_the_last_round
+from .last_rounds import counted, value_of_the_last_round, values_of_all_rounds
+from .loop_values import names_without_index
 
 ARRAY_FOR_NUMBER = (
     r"only (length-1|size-1|0-dimensional)|setting an array element|inhomogeneous|truth value of an array"
@@ -72,7 +73,10 @@ def _of_many(crash: Crash, node: ast.AST, target: str) -> tuple[str, str, ast.AS
         return means, f"Which one value of `{crash.code(node.value)}` belongs to this step?", node
     if isinstance(node, ast.Name) and np.ndim(value):
         means = f"`{target}` is one place. `{node.id}` is {kind_of(value)}, and has no index here."
-        return means, _value_of_the_loop(crash, node.id) or f"Give `{node.id}` an index too.", node
+        others = [name for name in names_without_index(crash, value) if name != node.id]
+        alike = f" The same holds for {' and '.join(f'`{name}`' for name in others)}." if others else ""
+        both = " and ".join(f"`{name}`" for name in (node.id, *others))
+        return means + alike, _value_of_the_loop(crash, node.id) or f"Give {both} an index too.", node
     return None
 
 
@@ -160,6 +164,9 @@ def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explai
             advice = f"Collect the values of `{name}` in a list, one in each round.{counted(crash, call.args[0])}"
             return "lengths differ", observed, means, advice
         return "plot outside the loop", observed, means, advice
+    of_all = values_of_all_rounds(crash, call)
+    if of_all is not None:
+        return of_all
     means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
     grown = next(
         (n for n in ast.walk(crash.tree) if isinstance(n, ast.Call) and crash.code(n.func) == f"{y}.append"), None

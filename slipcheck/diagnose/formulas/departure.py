@@ -145,6 +145,9 @@ def _products(student: Piece, right: Piece) -> Fault | None:
         power, part = missing[0]
         kind = "missing factor" if power > 0 else "missing divisor"
         return Fault(kind, student.node, (student.text, names(part)))
+    if not missing and len(extra) > 1:
+        said = [f"the {'multiplication' if power > 0 else 'division'} by `{part.text}`" for power, part in extra]
+        return Fault("extra factors", student.node, (" and ".join(said),))
     if not missing and extra:
         power, part = extra[0]
         return Fault("extra factor" if power > 0 else "extra divisor", part.node, (part.text,))

@@ -7,7 +7,11 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from .edit import Change, text_of
+from slipcheck.exercise import Exercise
+
+from ..random_arrays import UNIFORM
+from .edit import Change, Edit, Sentences, text_of
+from .said import SAID
 
 ALIKE = (  # functions that are taken for each other
     ("sin", "cos", "tan", "exp"),
@@ -22,6 +26,7 @@ ROUNDING = ("round", "around", "round_", "int", "float")
 LABELS = ("xlabel", "ylabel", "set_xlabel", "set_ylabel")
 UNIT = re.compile(r"(?<=[(\[,/ ])([A-Za-zµ]{1,3})(?=[)\]]?\s*$)")  # the last word of a label
 PREFIXES = "mµnpkM"
+OF_WHOLE_NUMBERS = ("arange", "full", "full_like", "array", "zeros_like", "ones_like")  # of which arrays may be
 FEW = 3  # arguments, of which every order is tried
 
 
@@ -30,6 +35,9 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     name = text_of(node.func)
     if node.args and (len(node.args) == 1 or name.split(".")[-1] in ROUNDING):
         yield "call too much", node.args[0], (name,)
+    if name.split(".")[-1] in OF_WHOLE_NUMBERS:
+        word = "function" if name.split(".")[-1] == "arange" else "first value"
+        yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), (text_of(node), word)
     if name.split(".")[-1] in LABELS and node.args and isinstance(node.args[0], ast.Constant):
         yield from _with_another_unit(node, str(node.args[0].value))
     for k, keyword in enumerate(node.keywords):
@@ -147,3 +155,10 @@ def count_of(source: str, node: ast.AST) -> str:
         if is_count and isinstance(call, ast.Call) and [call.args[0].lineno, call.args[0].col_offset] == place:
             return text_of(call) if isinstance(call.args[0], ast.Name) else ""
     return ""
+
+
+def changed_again(_exercise: Exercise, edit: Edit) -> Sentences:
+    """What is said of a line that changes the right value of a call."""
+    observed, means, advice = (text.format(*edit.words) for text in SAID["changed again"])
+    draws = any(name in edit.words[0] for name in (*UNIFORM, "uniform"))
+    return observed, means, "From where to where should the number lie?" if draws else advice

@@ -26,6 +26,14 @@ def other_range(_exercise: Exercise, edit: Edit) -> Sentences:
     return f"`{text}` counts through the wrong numbers.", f"It {where} one number too {way}.", advice
 
 
+def through_rows(_exercise: Exercise, edit: Edit) -> Sentences:
+    text, place, loop, taken = edit.words
+    other = "column" if taken == "row" else "row"
+    means = f"So the loop of line {loop} goes from {taken} to {taken}. It should go from {other} to {other}."
+    advice = f"Which place in the square brackets stands for the {other}s, and how many {other}s are there?"
+    return f"the index `{place}` in `{text}` picks a {taken}.", means, advice
+
+
 def each_round(_exercise: Exercise, edit: Edit) -> Sentences:
     where, loop, *numbers = edit.words
     if isinstance(edit.node, ast.Return):
@@ -65,6 +73,6 @@ def order(_exercise: Exercise, edit: Edit) -> Sentences:
     if shared:
         maker, name, reader = shared
         is_old = (maker == str(edit.lines[0])) == (where == "later")  # the value that is needed
-        when = "before" if is_old else "after"
-        means = f"Line {reader} needs `{name}` as it is {when} line {maker} gives it a new value."
+        needed = "the old one" if is_old else "this new one"
+        means = f"Line {maker} gives `{name}` a new value. Line {reader} needs {needed}."
     return f"this line should come {side} line {other}.", means, f"Move this line {way} line {other}."

@@ -15,6 +15,7 @@ def loop_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
     """All of them; ``given`` are the names that the exercise gives."""
     yield from _taken_names(tree, given)
     yield from _words_of_a_round(tree)
+    yield from _too_late(tree)
     yield from _made_anew(tree)
     yield from _whole_rows(tree)
 
@@ -52,6 +53,17 @@ def _words_of_a_round(tree: ast.Module) -> Iterator[Edit]:
                 yield Edit("break for continue", statement, (), make)
             if isinstance(statement, ast.If):
                 yield from _never_reached(tree, block, k, statement)
+
+
+def _too_late(tree: ast.Module) -> Iterator[Edit]:
+    """A condition that leaves out the rest of a round, at the end of its loop: above the lines that it should skip."""
+    for loop in (node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))):
+        *lines, last = loop.body
+        if isinstance(last, ast.If) and isinstance(last.body[-1], ast.Continue) and not last.orelse:
+            numbers = (last.body[-1].lineno, *range(loop.lineno, last.lineno + 1))
+            for k in range(len(lines)):
+                make = with_blocks(tree, [(loop.body, [*lines[:k], last, *lines[k:]])])
+                yield Edit("continue too late", last.body[-1], (ast.unparse(last.test),), make, numbers)
 
 
 def _never_reached(tree: ast.Module, block: list[ast.stmt], k: int, condition: ast.If) -> Iterator[Edit]:

@@ -49,7 +49,7 @@ SAYS_AS_MUCH = {
 }
 WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the value itself may be right
     "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
-    "not collected", "two names",
+    "not collected", "two names", "whole numbers", "row for column",
 )  # fmt: skip
 GROWN = ("made anew", "not collected")  # changes by which a list gets its size in another line
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
@@ -79,7 +79,10 @@ def better_change(
         return None
     part = searched_part(verdict).part
     right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
-    edits = repairs(exercise, observation.source, part, right, rerun.attempt, [line], everywhere=False)
+    source, kinds = observation.source, SAME_FAULT[fault]
+    if kinds and repairs(exercise, source, part, right, rerun.attempt, [line], everywhere=False, kinds=kinds):
+        return None
+    edits = repairs(exercise, source, part, right, rerun.attempt, [line], everywhere=False)
     if not edits or any(edit.kind in SAME_FAULT[fault] for edit in edits):
         return None
     return repaired(exercise, observation.source, edits)
@@ -130,7 +133,7 @@ def one_change(
     if is_elsewhere and weak.cause == "other size" and edits[0].kind not in GROWN:
         return None
     diagnosis = repaired(exercise, source, edits)
-    if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()):
+    if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()) and _is_at_the_same_end(weak, edits[0]):
         return weak
     is_of_another_state = diagnosis.cause in COUNTS and weak.cause != "other size"
     has_values = not (is_elsewhere or is_of_another_state or edits[0].kind in WITHOUT_VALUES)
@@ -148,6 +151,12 @@ def one_change(
         values = re.sub(r"^So (?=the|`)", "With it, ", values)
     means = " ".join(filter(None, (means, values, end)))
     return replace(diagnosis, message=Message(message.observed, means, message.next))
+
+
+def _is_at_the_same_end(weak: Diagnosis, edit: Edit) -> bool:
+    """Whether a range that the text questions is changed where the text says: at its start, at its end, or at both."""
+    ends = edit.words[1].split(" and ") if edit.kind == "other range" and weak.cause == "loop range" else []
+    return "loop" not in weak.message.next or all(end in weak.message.next for end in ends)
 
 
 def _are_reached(values: str, edit: Edit, rerun: Rerun, exercise: Exercise) -> bool:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TypeGuard
 
 from .edit import Edit, text_of
 
 LINES = ("row", "column")  # that an index of a table takes in its first, and its second, place
 
 
-def round_edits(tree: ast.Module) -> Iterator[Edit]:
-    """All of them."""
+def round_edits(tree: ast.Module, counts: Sequence[str] = ()) -> Iterator[Edit]:
+    """All of them; ``counts`` are names that say how many values there are."""
     for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
         yield from _other_rounds(tree, loop)
+        yield from _columns_for_rows(tree, loop, counts)
         for step in loop.body:
             yield from _one_for_all(tree, step)
             yield from _whole_columns(tree, loop, step)
@@ -58,6 +60,45 @@ def _one_for_all(tree: ast.Module, step: ast.stmt) -> Iterator[Edit]:
         words = (text_of(places[0]), text_of(_indices(places[0])[k]), LINES[k])
         make = partial(_with_index, tree, [_indices(place) for place in places], k, ast.Slice())
         yield Edit("one for all", places[0], words, make)
+
+
+def _columns_for_rows(tree: ast.Module, loop: ast.For, counts: Sequence[str]) -> Iterator[Edit]:
+    """A loop that goes through the rows of tables, one after another: it goes through their columns."""
+    counter = text_of(loop.target)
+    entries = [node for step in loop.body for node in ast.walk(step) if _picks_a_line(node, counter)]
+    filled = next((node for node in entries if isinstance(node.ctx, ast.Store)), None)
+    used = [node for node in ast.walk(loop.iter) if isinstance(node, ast.Name) and node.id in counts]
+    if filled is None or len(used) != 1:
+        return
+    taken = LINES[1 - (_colon(filled) or 0)] if _indices(filled) else LINES[0]
+    pair = _indices(filled)
+    index = pair[1 - (_colon(filled) or 0)] if pair else filled.slice
+    words = (text_of(filled), text_of(index), str(loop.lineno), taken)
+    for count in [name for name in counts if name != used[0].id]:
+        make = partial(_exchanged, tree, entries, used[0], count)
+        yield Edit("row for column", filled, words, make, (filled.lineno, loop.lineno))
+
+
+def _picks_a_line(node: ast.AST, counter: str) -> TypeGuard[ast.Subscript]:
+    """Whether it is a whole row or column, which the counter picks."""
+    names = (
+        {part.id for part in ast.walk(node) if isinstance(part, ast.Name)} if isinstance(node, ast.Subscript) else ()
+    )
+    return isinstance(node, ast.Subscript) and counter in names and (not _indices(node) or _colon(node) is not None)
+
+
+def _exchanged(tree: ast.Module, entries: Sequence[ast.Subscript], used: ast.Name, count: str) -> str:
+    """The same with the other count, and with rows and columns exchanged; one index alone picks a row."""
+    usual, name = [entry.slice for entry in entries], used.id
+    used.id = count
+    for entry in entries:
+        pair = _indices(entry) or [entry.slice, ast.Slice()]
+        entry.slice = ast.Tuple(pair[::-1], ast.Load())
+    source = ast.unparse(tree)
+    for entry, index in zip(entries, usual, strict=True):
+        entry.slice = index
+    used.id = name
+    return source
 
 
 def _whole_columns(tree: ast.Module, loop: ast.For, step: ast.stmt) -> Iterator[Edit]:

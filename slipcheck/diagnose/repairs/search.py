@@ -32,7 +32,8 @@ KINDS = (  # the likeliest first
     "behind a #", "plus plus", "equals plus", "two names", "change alone", "name taken", "outside the index",
     "last for the one before",
     "never reached", "pass for continue", "break for continue", "append for a place", "made anew", "not collected",
-    "whole row", "whole column", "one for all",
+    "continue too late",
+    "whole row", "row for column", "whole column", "one for all",
     "other round",
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
@@ -41,6 +42,7 @@ KINDS = (  # the likeliest first
     "all indices",
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
+    "whole numbers",
     "no list", "entry too much", "order of lines", "places exchanged", "other name", "other number",
     "number for a name", "not summed", "other function", "not added",
 )  # fmt: skip
@@ -80,6 +82,9 @@ def repairs(
         rest = _first(several, most, results)
         while batch := list(islice(rest, BATCH)):
             best = best_of(batch)
+            if best and best[0].kind in ("order of lines", "changed again"):  # the line may do nothing then
+                left_out = [edit for edit in edits if edit.kind == "one too many" and edit.lines[0] == best[0].lines[0]]
+                return best_of(left_out) + best
             if best:
                 loops = [edit for edit in far if edit.kind == "other range"] if best[0].kind == "other entry" else []
                 return best + best_of([edit for edit in (*rest, *loops) if _is_about(edit, best[0].node)])
@@ -141,7 +146,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *statement_edits(source, tree),
         *assignment_edits(tree),
         *loop_edits(tree, exercise.given),
-        *round_edits(tree),
+        *round_edits(tree, exercise.counts),
         *repeated_edits(tree),
         *shifted_steps(tree, [text for texts in exercise.loops.values() for text in texts]),
         *expression_edits(tree, vocabulary),

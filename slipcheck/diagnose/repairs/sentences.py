@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -11,12 +10,13 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
 from ..spreads import spread_of
-from .calls import count_of, spread_around
+from .calls import changed_again, count_of, spread_around
 from .conditions import block_too_many, comparison
 from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import first_place
 from .index_sentences import all_indices, entry_too_much, index, place
-from .loop_sentences import count, each_round, once, order, other_range
+from .loop_sentences import count, each_round, once, order, other_range, through_rows
+from .number_sentences import argument, number
 from .said import RIGHT_WITHOUT, SAID
 
 OF_THE_ROOT = "Put all that the root is taken of in brackets."
@@ -127,7 +127,11 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
         return f"line {twice[0]} is the same.", means, "Delete one of the two."
     if isinstance(edit.node, (ast.If, ast.For, ast.While)):
         return block_too_many(exercise, edit)
-    return f"`{text}` does not belong here.", RIGHT_WITHOUT, "Does the text ask for this line?"
+    calls = [node for node in ast.walk(edit.node) if isinstance(node, ast.Call)]
+    draws = [name for name in (text_of(call.func) for call in calls) if "random." in name and "seed" not in name]
+    drawn = f"`{draws[0]}` draws here too, so all later draws give other numbers. " if draws else ""
+    means = f"{drawn}{RIGHT_WITHOUT}"
+    return f"`{text}` does not belong here.", means, "Does the text ask for this line?"
 
 
 def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -203,32 +207,6 @@ def _exchanged(_exercise: Exercise, edit: Edit) -> Sentences:
     return observed, means, f"Which of the two should multiply `{beside[0]}`?" if beside else advice
 
 
-def _number(_exercise: Exercise, edit: Edit) -> Sentences:
-    now, right = (float(word) for word in edit.words)
-    return f"the number {edit.words[0]} is not the right one.", _apart(now, right), "Compare it with the text."
-
-
-def _apart(now: float, right: float) -> str:
-    if now == -right:
-        return "Its sign is wrong."
-    if abs(now - right) == 1 and now == int(now):
-        return f"It is too {'large' if now > right else 'small'} by 1."
-    if right and now and now / right > 0:
-        times = now / right if abs(now) > abs(right) else right / now
-        if math.isclose(times, round(times)) and round(times) > 1:
-            return f"It is {round(times)} times too {'large' if abs(now) > abs(right) else 'small'}."
-    return ""
-
-
-def _argument(exercise: Exercise, edit: Edit) -> Sentences:
-    function, argument = edit.words
-    if argument == "ddof":
-        observed = f"`{function}` divides by the number of values here, and should divide by one less."
-        return observed, "", "Which argument changes this divisor?"
-    means = exercise.arguments.get(argument, "")
-    return f"`{function}` is called without `{argument}`.", means, "Which value does this argument need here?"
-
-
 def _too_much(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *everywhere = edit.words
     where = ", wherever it is in this line" if everywhere else ""
@@ -239,8 +217,9 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "one too many": _too_many,
     "entry too much": entry_too_much,
     "too much": _too_much,
+    "changed again": changed_again,
     "in brackets": _in_brackets,
-    "argument missing": _argument,
+    "argument missing": argument,
     "other entry": index,
     "other place": place,
     "all indices": all_indices,
@@ -251,7 +230,8 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "other name": _name,
     "places exchanged": _exchanged,
     "other range": other_range,
-    "other number": _number,
+    "row for column": through_rows,
+    "other number": number,
     "runs in each round": each_round,
     "runs once": once,
     "order of lines": order,

@@ -1,5 +1,5 @@
 # cause: The points are plotted once after the loop, where i is only the last single number, against 25 step numbers.
-# expect: plot outside the loop
+# expect: lengths differ
 # fix: after line 11:     plt.plot(t, i, "ko")  # one black circle at (t, i)
 # fix: line 13: delete
 # Exercise 5

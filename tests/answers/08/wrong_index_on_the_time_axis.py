@@ -1,5 +1,5 @@
 # cause: The x values are the numbers of the realizations (range(n)) instead of n times the time t.
-# expect: other quantity shown
+# expect: different times
 # fix: line 14:     plt.plot([t] * n, v_n, "k.", alpha=0.1)
 # Exercise 8
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The list of times holds n different times 0, dt, 2 dt, ... where it should hold n times the same time t.
-# expect: other quantity shown
+# expect: different times
 # fix: line 17:     t_n = [t for k in range(n)]  # list of n times
 # Exercise 8
 np.random.seed(2020)

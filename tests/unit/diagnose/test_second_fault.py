@@ -16,6 +16,9 @@ NAMED = {  # an answer with two faults, and what is said of the second
     "04/wrong_minus_step_and_mean_current": "This line has a second fault: `i_mean` is used",
     "07/wrong_two_shift_sign_and_root_of_product": "Then look at line 14: in `t_max * dt` the sign `*` is not",
     "07/wrong_randint_and_half": "Then look at line 14: in `(t_max / dt) ** 1 / 2` the power comes first",
+    "07/wrong_number_and_root": "Then look at line 14: a bracket closes before `/ dt`",
+    "11/wrong_one_number_for_all_steps": "Once `i` holds them all, line 9 must pick the right ones by index.",
+    "11/wrong_two_arrays_without_index": "Give `v` and `i` an index too.",
     "11/wrong_two_ratio_and_resistance": "Then look at line 9: `i[step - 1]` is not multiplied by `r`.",
 }
 ALONE = (  # answers of which one repair makes all right

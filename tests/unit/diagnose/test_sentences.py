@@ -20,6 +20,9 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "in milliseconds": (1, "Line 4: `tau` is 20 s. That is 1000 times too large. 20 is", ("20e-3", "20")),
     "a zero lost": (1, "the number in front of the e is not", ("100e6", "10e6")),
     "a minus lost": (1, "Which sign does the exponent need?", ("25e-11", "25e11")),
+    "another digit": (1, "Compare the digits in front of the e", ("150e-3", "15e-3")),
+    "printed before all": (1, "this line must come after line", ("t_max = ", f"{PRINT1}\nt_max = ")),
+    "a function printed": (1, "`round` is a function of Python.", ("vth, r,", "vth, round,")),
     "one name twice": (1, "`vth` is not printed. The value of `vr` is printed twice.", ("vth, r,", "vr, r,")),
     "behind a comment": (1, "Line 11: the line with print is still a comment.", (PRINT1, f"# {PRINT1}")),
     "behind the last comment": (1, "Line 3: `tau = 20e-3` comes after a #.", ("step\ntau", "step tau")),
@@ -34,7 +37,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "a unit of its own": (2, "`m` is 1000 times too large", (TIME2, f"{TIME2}\n    m = 1000 * t"), ("(t *", "(m *")),
     "a number that the text lacks": (2, "the number 0.001 is not the right one.", ("/ 0.01", "/ 0.001")),
     "time before its use": (
-        2, "Line 5 needs `t` as it is before line 4 gives it a new value. Move this line below line 5.",
+        2, "Line 4 gives `t` a new value. Line 5 needs the old one. Move this line below line 5.",
         ("for step", "t = 0\nfor step"), (TIME2, "    t = t + dt"),
     ),
     "times in each round": (2, "one number is needed. The loop of line 2", (TIME2, "    t = np.arange(10) * dt")),
@@ -49,6 +52,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         3, "The same holds for line 7.", ("    i =", "    x = np.sin(t)\n    i ="), ("np.sin(", "np.sinn("),
     ),
     "text around the numbers": (3, "“t =”, “s, i =”, “A”.", ("{t:.3f}", "t = {t:.3f} s, i ="), (".4e}", ".4e} A")),
+    "no letter": (3, "the 3 counts all digits from the first one that is not 0", ("{t:.3f}", "{t:.3}")),
     "a blank in a format": (3, "there is a space between the colon and the format `.4e`.", ("{i:.4e}", "{i: .4e}")),
     "commas for points": (3, "turns each decimal point into a comma", ('.4e}")', '.4e}".replace(".", ","))')),
     "no format": (3, "`t` and `i` are printed without a format.", (LINE3, "    print(t, i)")),
@@ -97,6 +101,39 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         14, "It ends too early. Should this line leave",
         ("np.std(v_n, axis=0, ddof=1)", "np.std(v_n[:-1], axis=0)"),
     ),
+    "a second value in a format": (3, "`i` is in the same pair of curly brackets as `t`.", ("} {i", ", i")),
+    "a comma before the decimals": (3, "Write a point in place of the comma.", ("{t:.3f}", "{t:,3f}")),
+    "a list of one pair": (5, "make one list of x and y", ("plt.plot(t, i,", "plt.plot([t, i],")),
+    "all times in the loop": (
+        6, "`t` holds the values of all rounds at once.", ("v = el\n", "v = el\nt = np.arange(0, t_max, dt)\n"),
+        ("    t = step * dt\n", ""),
+    ),
+    "whole numbers for a first value": (
+        11, "Which first value makes an array of decimal numbers?",
+        ("el * np.ones(step_end)", "np.full(step_end, 0)\nv[0] = el"),
+    ),
+    "one draw repeated": (
+        11, "`step_end *` repeats the list with this one number.",
+        ("i = i_mean", "i = step_end * [i_mean"), ("random(step_end) - 1))", "random() - 1))]"),
+    ),
+    "another range alone": (
+        12, "Another range alone does not make the values right",
+        ("i[:-1]", "i"), ("v[step + 1] = v[step]", "v[step] = v[step - 1]"), ("el - v[step]", "el - v[step - 1]"),
+        ("i_step)", "i_step)\n    if step == 0:\n        v[step] = 0"),
+    ),
+    "one index for a row": (
+        13, "the index `step` in `v_n[step]` picks a row.", ("range(1, step_end)", "range(1, n)"),
+        ("v_n[:, step]", "v_n[step]"), ("v_n[:, step - 1]", "v_n[step - 1]"), ("i[:, step - 1]", "i[step - 1]"),
+    ),
+    "a root of what is negative": (
+        14, "A negative number has no real root.", ("np.std(v_n, axis=0, ddof=1)", "np.sqrt(v_mean - v_mean**2)"),
+    ),
+    "the deviation of a mean": (14, "makes it the spread of their mean.", ("ddof=1)", "ddof=1) / n**0.5")),
+    "divided with an argument": (14, "by the number of values minus 1.", ("ddof=1)", "ddof=1) / (n - 1)")),
+    "one label for three texts": (
+        14, "has a label. Give one curve of each kind", ("plt.legend()", 'plt.legend(["a", "b", "c"])'),
+        (', label="mean"', ""), (', label="mean $\\\\pm$ std"', ""),
+    ),
     "divided already": (
         14, "`np.std` has already divided",
         ("np.std(v_n, axis=0, ddof=1)", "np.std(v_n, axis=0) / (n - 1)"),
@@ -127,3 +164,9 @@ def test_a_part_keeps_its_points(case):
     verdict = verdict_on(number, pairs)
     assert verdict.state != "right"
     assert next(part for part in verdict.parts if part.part.name == name).right
+
+
+@pytest.mark.parametrize(("number", "right"), [(11, "el * np.ones(step_end)"), (13, "el * np.ones([n, step_end])")])
+def test_a_plot_of_no_numbers_is_wrong_for_the_reason_that_the_numbers_are(number, right):
+    verdict = verdict_on(number, [(right, f"np.nan * {right}")])
+    assert [part.is_repeated for part in verdict.parts if not part.right] == [False, True, True]

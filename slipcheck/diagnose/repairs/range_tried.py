@@ -1,0 +1,44 @@
+"""Whether another range is all that a loop needs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from slipcheck.diagnosis import Diagnosis
+from slipcheck.exercise import Exercise, Part
+
+from .search import Attempt, part_is_right, trial_parameters
+
+
+def with_its_range_tried(
+    exercise: Exercise, source: str, diagnosis: Diagnosis, part: Part, attempt: Attempt
+) -> Diagnosis:
+    """Of a loop that runs through other numbers than it should: the diagnosis, with what the right ones leave wrong."""
+    ranges = [text for texts in exercise.loops.values() for text in texts if text.startswith("range")]
+    texts = _with_each(source, diagnosis, ranges)
+    p = trial_parameters(exercise)
+    if not texts or any(not run.failure and part_is_right(exercise, part, p, run) for run in attempt(texts, p, False)):
+        return diagnosis
+    failures = [run.failure for run in attempt(texts, exercise.parameters, True)]
+    stops = {failure.get("line") for failure in failures if failure} if all(failures) else set()
+    advice = "Another range alone does not make the values right: look at the lines of the loop too."
+    if len(stops) == 1 and None not in stops:
+        advice = f"With the right range line {stops.pop()} stops with an error: look at that line too."
+    return replace(diagnosis, message=replace(diagnosis.message, next=f"{diagnosis.message.next} {advice}"))
+
+
+def _with_each(source: str, diagnosis: Diagnosis, ranges: list[str]) -> list[str]:
+    """The cell with each of the ranges in the place of the marked one; none where something else is marked."""
+    spot = diagnosis.spot
+    if diagnosis.cause != "loop range" or spot is None:
+        return []
+    before, marked, after = spot.pieces
+    listed = re.fullmatch(r"enumerate\((\w+)\)", marked)
+    if listed is not None:
+        part = "[:-1])" if "ends" in diagnosis.message.next else "[1:], 1)"
+        ranges = [f"enumerate({listed[1]}{part}"]
+    elif not marked.startswith("range"):
+        return []
+    rows = source.split("\n")
+    return ["\n".join([*rows[: spot.line - 1], f"{before}{text}{after}", *rows[spot.line :]]) for text in ranges]

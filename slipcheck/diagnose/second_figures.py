@@ -1,0 +1,37 @@
+"""A figure that is opened where another has something in it already."""
+
+from __future__ import annotations
+
+import ast
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Message
+
+from .formulas.pieces import called
+
+OPENING = ("figure", "subplots")
+WRITING = ("title", "xlabel", "ylabel", "set_title", "set_xlabel", "set_ylabel")
+
+
+def second_figure(source: str, tree: ast.Module, calls: list[ast.Call]) -> Diagnosis | None:
+    """A figure that is opened after the title and the labels were written."""
+    in_loops = {id(part) for loop in ast.walk(tree) if isinstance(loop, ast.For) for part in ast.walk(loop)}
+    written = [call.lineno for call in calls if called(call) in WRITING]
+    drawn = [call.lineno for call in calls if called(call) == "plot" and id(call) not in in_loops]
+    opened = [call for call in calls if called(call) in OPENING and id(call) not in in_loops]
+    later = next((call for call in opened if written and call.lineno > written[0]), None)
+    if later is None and opened and drawn and opened[0].lineno > drawn[0]:
+        message = Message(
+            f"Line {opened[0].lineno}: `{ast.unparse(opened[0].func)}` opens another figure.",
+            f"What line {drawn[0]} draws stays in the first figure; title and labels go to the second.",
+            "In which line does the figure begin? Draw below it.",
+        )
+        return Diagnosis("second figure", message, spot_of(source, opened[0]))
+    if later is None:
+        return None
+    message = Message(
+        f"Line {later.lineno}: `{ast.unparse(later.func)}` opens another figure.",
+        f"The text of line {written[0]} stays in the first figure; what is drawn later is in the second.",
+        "How many figures does the exercise ask for?",
+    )
+    return Diagnosis("second figure", message, spot_of(source, later))

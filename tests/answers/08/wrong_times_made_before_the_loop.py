@@ -1,0 +1,23 @@
+# cause: 'A list of n equal times' became the first n time points 0, dt, 2 dt, ..., so every step draws over the first 50 ms.
+# expect: different times
+# fix: line 15:     plt.plot([t] * n, v_n, "k.", alpha=0.1)
+# Exercise 8
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n  # a list: n times el
+t_n = [k * dt for k in range(n)]  # n times
+
+plt.figure()
+plt.title("Realizations of $V_m$")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    plt.plot(t_n, v_n, "k.", alpha=0.1)  # all n values at time t, with alpha=0.1
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)  # one step of realization j
+
+plt.show()

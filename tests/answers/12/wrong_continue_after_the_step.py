@@ -1,0 +1,22 @@
+# cause: The continue stands after the Euler step instead of before it, so it skips nothing: v[0] is computed from v[-1] and no longer el.
+# expect: continue too late
+# fix: line 9: delete
+# fix: after line 11:     v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i_step)
+# Exercise 12
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))
+
+for step, i_step in enumerate(i):
+    v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i_step)
+    if step == 0:
+        continue
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k")
+plt.show()

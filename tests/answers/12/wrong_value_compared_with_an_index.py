@@ -1,0 +1,21 @@
+# cause: The condition compares the current itself with -1 instead of using -1 as an index; it is never true, and the last round stops with an IndexError.
+# expect: never true
+# fix: line 9:     if step == step_end - 1:
+# Exercise 12
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))
+
+for step, i_step in enumerate(i):
+    if i_step == -1:  # skip the last one
+        continue
+    v[step + 1] = v[step] + dt / tau * (el - v[step] + r * i_step)
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k")
+plt.show()
