@@ -166,7 +166,7 @@ def test_a_wrong_answer_is_told(notebook):
 def test_of_positions_that_come_faster_than_pictures_only_the_latest_is_kept(python, tmp_path):
     with started(python, tmp_path) as kernel:
         kernel.run("from helpers import explore\nfrom slipcheck.notebook.check import check")
-        kernel.run(solved(stems()[3]).replace("v = el", "import time\ntime.sleep(0.2)\nv = el"))
+        kernel.run(solved(stems()[3]).replace("v = el", "import time\ntime.sleep(1)\nv = el"))
         sliders = Sliders(kernel.run("explore(4)"), kernel)
         before = kernel.changes[sliders.image]
         for position in range(30, 60):
