@@ -182,8 +182,7 @@ class Exercise:
     varied_names: tuple[str, ...] = ()  # the values that differ in the other runs
     replaced_names: tuple[str, ...] = ()  # names that the answer itself assigns, to be replaced in the other runs
     accepted_variants: tuple[AcceptedVariant, ...] = ()
-    recover_random_numbers: Callable[..., Any] | None = None  # the answer's own, as keywords of the reference
-    diagnose_random_numbers: Callable[..., Any] | None = None  # what is wrong with them, as (slip, Message)
+    diagnose_random_numbers: Callable[..., Any] | None = None  # what is wrong with them: cause, Message, call to mark
     explain: Explain | None = None  # what is special to this exercise: asked before all others
     given: tuple[str, ...] = ()  # the plain names that an answer finds
     parameter_names: tuple[str, ...] = ()

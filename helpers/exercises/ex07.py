@@ -9,7 +9,7 @@ from . import equations
 from .axes import VOLTAGE, labels, unit_notes
 from .lif import RANDOM_TRACE, SHOWN_AFTER, lif_exercise
 from .noise_slips import NOISE
-from .own_random_numbers import from_points, noise_of_points
+from .own_random_numbers import noise_of_points
 from .references import single
 
 EXERCISE = lif_exercise(
@@ -29,7 +29,6 @@ EXERCISE = lif_exercise(
     ),
     accepted_variants=(SHOWN_AFTER,),
     slips=NOISE,
-    recover_random_numbers=from_points,
     diagnose_random_numbers=noise_of_points,
     hints=(
         "Two lines are missing. The first line makes a random number between -1 and 1. The second line makes the current from this number.",

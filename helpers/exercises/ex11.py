@@ -12,7 +12,6 @@ from .euler_slips import EULER_ARRAYS, LOOP_FROM_ZERO, NOT_YET_COMPUTED
 from .figure_slips import FIGURE_SWAPPED
 from .lif import ARRAY_TRACE, NEW_CURRENT, lif_exercise
 from .noise_slips import NOISE_ARRAYS
-from .own_random_numbers import noise_of_currents
 from .references import in_arrays
 
 EXERCISE = lif_exercise(
@@ -32,7 +31,6 @@ EXERCISE = lif_exercise(
     ),
     accepted_variants=(NEW_CURRENT,),
     slips=(FIGURE_SWAPPED, NOT_YET_COMPUTED, LOOP_FROM_ZERO, *NOISE_ARRAYS, *EULER_ARRAYS),
-    diagnose_random_numbers=noise_of_currents,
     hints=(
         "An array takes part in arithmetic as a whole: one formula gives all currents at once.",
         "Look at the two lines with a `...`. The formula of `i` is the formula of notebook 07, with `step_end` random numbers in place of one. In the "

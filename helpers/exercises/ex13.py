@@ -15,7 +15,6 @@ from .euler_slips import EULER_ARRAYS, LOOP_FROM_ZERO, NOT_YET_COMPUTED
 from .figure_slips import FIGURE_SWAPPED
 from .lif import ARRAY_ENSEMBLE, NEW_CURRENT, lif_exercise
 from .noise_slips import NOISE_ARRAYS
-from .own_random_numbers import noise_of_currents
 from .references import in_tables
 from .slip_rows import slip
 
@@ -52,7 +51,6 @@ EXERCISE = lif_exercise(
     ),
     accepted_variants=(NEW_CURRENT,),
     slips=SLIPS,
-    diagnose_random_numbers=noise_of_currents,
     hints=(
         "An array with two axes holds all realizations at once, one row for each realization. One formula gives all currents.",
         "Look at the three lines with a `...`. `np.random.random` takes a shape: two sizes in square brackets. In the loop, a colon as the first index "

@@ -13,7 +13,7 @@ from helpers.views import SLIDERS
 from slipcheck.exercise import AcceptedVariant, Exercise, Expression, Message, StateVariable
 
 from .equations import WORDS
-from .own_random_numbers import from_currents, from_ensemble
+from .own_random_numbers import noise_of_currents, noise_of_ensemble
 from .predictions import PREDICTIONS
 
 STATE = StateVariable("V", ("v", "v_n"))
@@ -131,20 +131,20 @@ RANDOM_TRACE: dict[str, Any] = {
 ARRAY_TRACE: dict[str, Any] = {
     **RANDOM_TRACE,
     "drawn_in_loop": DRAWN_IN_LOOP,
-    "recover_random_numbers": from_currents,
+    "diagnose_random_numbers": noise_of_currents,
 }
 LIST_ENSEMBLE: dict[str, Any] = {
     "varied_names": (*MODEL, "t_max", "n", "seed"),
     "replaced_names": ("n", "seed"),
     "steps": (25, 35),
     "sliders": ("tau", "i_mean", "n"),
-    "recover_random_numbers": from_ensemble,
+    "diagnose_random_numbers": noise_of_ensemble,
 }
 ARRAY_ENSEMBLE: dict[str, Any] = {
     **LIST_ENSEMBLE,
     "steps": (25, 40),
     "drawn_in_loop": DRAWN_IN_LOOP,
-    "recover_random_numbers": from_currents,
+    "diagnose_random_numbers": noise_of_currents,
 }
 
 

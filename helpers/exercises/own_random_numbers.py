@@ -1,48 +1,76 @@
-"""Where an answer draws its own random numbers: find them, and if they are the right process, use them in the reference.
-
-Numbers that go along with the reference's draws without being them, or their mirror image, are not the answer's own: they
-come from the same generator by a wrong formula.
-"""
+"""The random numbers behind an answer's values: what is wrong with them where they are not those of the seed."""
 
 from __future__ import annotations
+
+import ast
+import re
 
 import numpy as np
 
 from helpers.model import Parameters, draws
 from slipcheck.exercise import Message
 
+NEAR, MOST_OF_THEM, FURTHER = 1e-6, 0.9, 4  # of the draws found in values; in FURTHER times as many of the sequence
+Fault = tuple[str, Message, ast.Call | None]  # the cause, what is said of it, and the call to mark
+Usual = tuple[np.ndarray, ...]  # the draws of the seed, in each form in which values show them
 SAME, AGAIN = 1e-11, 5  # how close two values are that are one, and how often chance may make two so
+SEQUENCE = "After `np.random.seed`, `np.random.random` gives the numbers of one sequence, one after the other."
+OTHER_ORDER = Message(
+    "Your random numbers come from the sequence of the seed, but in another order than in the text.",
+    f"{SEQUENCE} A second call, or a table of another shape, moves all later numbers to other places.",
+    "Where does each value of the current get its one number?",
+)
+OWN_GENERATOR = Message(
+    "This call makes a random generator of your own.",
+    f"{SEQUENCE} Your generator has another sequence.",
+    "Which function of the text gives the next number of this sequence?",
+)
+PYTHONS_RANDOM = Message(
+    "This number comes from Python's own module `random`.",
+    "`np.random.seed` does not reach this module. So its numbers are others each time.",
+    "Which function of the text gives the next number after `np.random.seed`?",
+)
+NO_SEED = Message(
+    "No line of your cell sets the seed.",
+    "Without a seed, the random numbers are others each time. The text asks for those of its seed.",
+    "Put the line with `np.random.seed` back, above the loop.",
+)
+OTHER_SEED = Message(
+    "This is not the seed of the text.",
+    f"{SEQUENCE} Another seed starts another sequence.",
+    "Compare your line with the seed with the line that was given.",
+)
+SIGNS = (  # how a call begins, and what it stands for
+    (
+        r"(np|numpy)\.random\.(default_rng|RandomState|Generator)|default_rng|RandomState",
+        "other generator",
+        OWN_GENERATOR,
+    ),
+    (r"random\.(?!seed)", "other generator", PYTHONS_RANDOM),
+    (r"((np|numpy)\.)?(random\.)?seed", "other seed", OTHER_SEED),
+)
 
 
-def from_points(candidates, p: Parameters, reading: dict) -> dict | None:
-    """From one trace that was drawn."""
-    return _first((points[1:] for points in candidates("points v") if points.shape[1] == p.step_end), p, reading)
-
-
-def from_ensemble(candidates, p: Parameters, reading: dict) -> dict | None:
-    """From an ensemble that was drawn."""
-    return _first((table[1:] for table in candidates("ensemble") if table.shape == (p.n + 1, p.step_end)), p, reading)
-
-
-def from_currents(candidates, p: Parameters, reading: dict) -> dict | None:
-    """From the array ``i``."""
-    for i in candidates("i"):
-        xi = of_current(i, p)
-        if xi.ndim and xi.shape[-1] == p.step_end and is_uniform(xi) and _is_own(xi, draws(p, xi.shape)):
-            return {"xi": xi}
-    return None
-
-
-def noise_of_points(candidates, p: Parameters) -> tuple[str, Message] | None:
+def noise_of_points(candidates, p: Parameters, source: str) -> Fault | None:
     """What is wrong with the random numbers behind one trace."""
     traces = [points[1:] for points in candidates("points v") if points.shape[1] == p.step_end and _is_time(points[0])]
-    return _wrong_noise(implied(traces[0], p)) if traces else None
+    return _wrong_noise(implied(traces[0], p), _shown(draws(p, (p.step_end,))), p, source) if traces else None
 
 
-def noise_of_currents(candidates, p: Parameters) -> tuple[str, Message] | None:
+def noise_of_ensemble(candidates, p: Parameters, source: str) -> Fault | None:
+    """What is wrong with the random numbers behind an ensemble that was drawn, if they are random at all."""
+    tables = [table[1:] for table in candidates("ensemble") if table.shape == (p.n + 1, p.step_end)]
+    xi = implied(tables[0], p) if tables else np.zeros(1)
+    return _other_numbers(xi, _shown(draws(p, (p.step_end, p.n)).T), p, source) if is_uniform(xi) else None
+
+
+def noise_of_currents(candidates, p: Parameters, source: str) -> Fault | None:
     """What is wrong with the random numbers behind the array ``i``."""
     currents = candidates("i")
-    return _wrong_noise(of_current(currents[0], p)) if currents and currents[0].size >= p.step_end else None
+    if not currents or currents[0].size < p.step_end:
+        return None
+    xi = of_current(currents[0], p)
+    return _wrong_noise(xi, (draws(p, xi.shape),), p, source)
 
 
 def _is_time(x: np.ndarray) -> bool:
@@ -51,13 +79,13 @@ def _is_time(x: np.ndarray) -> bool:
     return bool(apart.size and apart.mean() > 0 and np.ptp(apart) < 1e-3 * apart.mean())
 
 
-def _wrong_noise(xi: np.ndarray) -> tuple[str, Message] | None:
+def _wrong_noise(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> Fault | None:
     if not np.isfinite(xi).all() or np.ptp(xi) > 20 or np.ptp(xi) < 1e-6:
         return None
     if np.all(np.diff(np.atleast_2d(xi)) > 0):
         observed = "The numbers in your currents rise from step to step."
         means = "So they are not random: random numbers come in no order."
-        return "numbers in order", Message(observed, means, "Which function draws a random number?")
+        return "numbers in order", Message(observed, means, "Which function draws a random number?"), None
     low = xi.min()
     high = xi.max()
     different = len(np.unique(np.round(xi, 6)))
@@ -70,35 +98,42 @@ def _wrong_noise(xi: np.ndarray) -> tuple[str, Message] | None:
     elif not is_uniform(xi):
         what, means = "depend on each other", "Each time step needs a random number of its own."
     else:
-        return None
+        return _other_numbers(xi, usual, p, source)
     observed = f"The random numbers behind your currents {what}."
-    return "random numbers", Message(observed, means, "Which function draws them, and what is done to them afterwards?")
+    advice = "Which function draws them, and what is done to them afterwards?"
+    return "random numbers", Message(observed, means, advice), None
 
 
-def _is_own(xi: np.ndarray, reference: np.ndarray) -> bool:
-    xi = np.atleast_2d(xi)
-    reference = np.atleast_2d(reference)
-    shifted = (_together(xi[:, 1:], reference[:, :-1]), _together(xi[:, :-1], reference[:, 1:]))
-    together = _together(xi, reference)
-    if abs(together) > 0.5:
-        return bool(np.abs(xi - np.sign(together) * reference).max() < 1e-6)
-    return max(np.abs(shifted)) < 0.5
+def _shown(xi: np.ndarray) -> Usual:
+    """The draws that show in the values at each time, before the step and after it."""
+    return xi[..., :-1], xi[..., 1:]
 
 
-def _together(one: np.ndarray, other: np.ndarray) -> float:
-    return float(np.corrcoef(one.ravel(), other.ravel())[0, 1])
+def _other_numbers(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> Fault | None:
+    """What is wrong with draws that look as they should, where they are not the usual ones."""
+    if any(xi.shape == draw.shape and np.allclose(xi, draw, atol=NEAR) for draw in usual):
+        return None
+    if _share_of(xi, draws(p, (FURTHER * max(xi.size, p.n * p.step_end),))) > MOST_OF_THEM:
+        return "other order of draws", OTHER_ORDER, None
+    for sign, cause, message in SIGNS:
+        call = _call(source, sign)
+        if call is not None and not (cause == "other seed" and ast.unparse(call.args[0]) == str(p.seed)):
+            return cause, message, call
+    return ("no seed", NO_SEED, None) if call is None else None
 
 
-def _first(traces, p: Parameters, reading: dict) -> dict | None:
-    for v in traces:
-        if reading.get("after"):
-            v = np.column_stack([np.full(len(v), p.el), v])
-        xi = implied(v, p)
-        if is_uniform(xi) and _is_own(xi, draws(p, (p.step_end, len(v))).T[:, : xi.shape[1]]):
-            if not reading.get("after"):  # the last draw never shows
-                xi = np.column_stack([xi, np.zeros(len(xi))])
-            return {"xi": xi if len(xi) > 1 else xi[0]}
-    return None
+def _call(source: str, sign: str) -> ast.Call | None:
+    """The first call of a function whose name, as it is written, begins with the sign."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    return next((call for call in calls if re.match(sign, ast.unparse(call.func))), None)
+
+
+def _share_of(xi: np.ndarray, sequence: np.ndarray) -> float:
+    """Which share of the values is in the sequence."""
+    ordered = np.sort(sequence)
+    after = np.clip(np.searchsorted(ordered, xi.ravel()), 1, len(ordered) - 1)
+    apart = np.minimum(np.abs(ordered[after] - xi.ravel()), np.abs(ordered[after - 1] - xi.ravel()))
+    return float(np.mean(apart < NEAR))
 
 
 def implied(v: np.ndarray, p: Parameters) -> np.ndarray:

@@ -47,9 +47,9 @@ def sinusoidal(
     }
 
 
-def single(p: Parameters, *, xi=None, current=random_current, step=euler_step, after=False, time=times) -> dict:
+def single(p: Parameters, *, current=random_current, step=euler_step, after=False, time=times) -> dict:
     """Exercise 7: the points (t, V) of one trace with random input, array (2, step_end)."""
-    xi = draws(p, (p.step_end,)) if xi is None else xi
+    xi = draws(p, (p.step_end,))
     v = membrane_potential(current(xi, p), p, step)
     return {"points v": np.stack([time(p), v[1:] if after else v[:-1]])}
 
@@ -57,7 +57,6 @@ def single(p: Parameters, *, xi=None, current=random_current, step=euler_step, a
 def ensemble_in_lists(
     p: Parameters,
     *,
-    xi=None,
     current=random_current,
     step=euler_step,
     simulate=membrane_potential,
@@ -72,7 +71,7 @@ def ensemble_in_lists(
 ) -> dict:
     """Exercises 8-10: the ensemble drawn at each time, its mean and standard deviation; numbers step by step, each for
     all realizations in turn. ``v_mean``, ``v_var``, ``v_std`` are the last step's, as the loop leaves them."""
-    v = simulate(current(drawn(p) if xi is None else xi, p), p, step)
+    v = simulate(current(drawn(p), p), p, step)
     v_n = v[:, 1:] if after else v[:, :-1]
     later = v[:, 1:]
     t = times(p)
@@ -96,7 +95,6 @@ def ensemble_in_lists(
 def in_arrays(
     p: Parameters,
     *,
-    xi=None,
     current=random_current,
     step=euler_step,
     drive="old",
@@ -107,7 +105,7 @@ def in_arrays(
 
     ``drive``: old, V[k] from V[k - 1] and I[k - 1], or new, with I[k].
     """
-    i = current(drawn(p) if xi is None else xi, p)
+    i = current(drawn(p), p)
     v = membrane_potential(i if drive == "old" else i[..., 1:], p, step)
     v = v[..., : i.shape[-1]]
     if shown is not None:

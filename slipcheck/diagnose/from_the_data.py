@@ -48,8 +48,9 @@ def _in_run(case: Case, part: Part, run: Run) -> Diagnosis | None:
         return None
     wrong_numbers = case.diagnose_random_numbers(run)
     if wrong_numbers is not None:
-        cause, message = wrong_numbers
-        place = _place_of_counting(case.exercise, run, cause)
+        cause, message, call = wrong_numbers
+        source = run.observation.source
+        place = _place_of_counting(case.exercise, run, cause) if call is None else spot_of(source, call)
         observed = (
             f"Line {place.line}: {message.observed[:1].lower() + message.observed[1:]}"
             if place is not None
@@ -80,7 +81,7 @@ def _place_of_counting(exercise: Exercise, run: Run, cause: str) -> Spot | None:
 def _nearest(case: Case, part: Part, run: Run) -> dict[str, np.ndarray]:
     """The reference's values in the accepted variant that the answer is nearest to."""
     variants = [{}, *(dict(variant.change) for variant in case.exercise.accepted_variants)]
-    values = [case.expected(run, {**change, **(case.random_numbers(run, change) or {})}) for change in variants]
+    values = [case.expected(run, dict(change)) for change in variants]
     return max(values, key=lambda expected: _agreement(case, part, run, expected))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import warnings
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -48,7 +49,6 @@ class Case:
         self.runs = runs
         self.hidden = hidden
         self._candidates: dict[tuple[int, str], list[np.ndarray]] = {}
-        self._random_numbers: dict[tuple[int, str], dict[str, Any] | None] = {}
 
     def candidates(self, run: Run, name: str) -> list[np.ndarray]:
         """The candidates of a quantity in a run."""
@@ -60,12 +60,7 @@ class Case:
     def expected(self, run: Run, change: dict[str, Any], p: Parameters | None = None) -> dict[str, np.ndarray]:
         """The reference's values under ``change``, at the run's parameters or others."""
         key = tuple((name, type(value), value) for name, value in change.items())
-        try:
-            return _reference(self.exercise.reference, p or run.p, key)
-        except TypeError:  # random numbers of the answer's own are no key
-            with np.errstate(all="ignore"), warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # of a deviation of one value, say
-                return self.exercise.reference(p or run.p, **change)
+        return _reference(self.exercise.reference, p or run.p, key)
 
     def matches(self, run: Run, name: str, expected: dict[str, Any]) -> bool:
         """Whether a candidate of the quantity has the expected values."""
@@ -86,40 +81,14 @@ class Case:
         return len(different) if len(different) > OFFERED else 0
 
     def behaves(self, runs: Sequence[Run], names: Sequence[str], change: dict[str, Any]) -> bool:
-        """Whether the quantities are the reference's under ``change``, with its own random numbers."""
-        for run in runs:
-            expected = self.expected(run, change)
-            if all(self.matches(run, name, expected) for name in names):
-                continue
-            random_numbers = None if "drawn" in change else self.random_numbers(run, change)
-            if random_numbers is None:
-                return False
-            expected = self.expected(run, {**change, **random_numbers})
-            if not all(self.matches(run, name, expected) for name in names):
-                return False
-        return True
+        """Whether the quantities are the reference's under ``change``."""
+        expected = ((run, self.expected(run, change)) for run in runs)
+        return all(self.matches(run, name, values) for run, values in expected for name in names)
 
-    def random_numbers(self, run: Run, change: dict[str, Any]) -> dict[str, Any] | None:
-        """The answer's own random numbers, if they are the same process, as keywords for the reference."""
-        if self.exercise.recover_random_numbers is None:
-            return None
-        variant = {key: value for key, value in change.items() if key in self.variant_keys}
-        key = (id(run), repr(variant))
-        if key not in self._random_numbers:
-            self._random_numbers[key] = self.exercise.recover_random_numbers(
-                lambda name: self.candidates(run, name), run.p, variant
-            )
-        return self._random_numbers[key]
-
-    def diagnose_random_numbers(self, run: Run) -> tuple[str, Message] | None:
-        """What is wrong with the answer's random numbers, if anything."""
+    def diagnose_random_numbers(self, run: Run) -> tuple[str, Message, ast.Call | None] | None:
+        """What is wrong with the answer's random numbers, if anything, and the call that it is wrong in."""
         look = self.exercise.diagnose_random_numbers
-        return look(lambda name: self.candidates(run, name), run.p) if look else None
-
-    @cached_property
-    def variant_keys(self) -> set[str]:
-        """The keywords of the reference that accepted variants use."""
-        return {key for variant in self.exercise.accepted_variants for key in variant.change}
+        return look(lambda name: self.candidates(run, name), run.p, run.observation.source) if look else None
 
     def runs_of(self, part: Part) -> Sequence[Run]:
         """The runs that the part is judged by."""
@@ -129,7 +98,8 @@ class Case:
 @lru_cache(maxsize=128)
 def _reference(reference: Reference, p: Parameters, change: tuple[tuple[str, type, object], ...]) -> dict[str, Any]:
     """Of one class, all answers are judged at the same parameters."""
-    with np.errstate(all="ignore"):
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of a deviation of one value, say
         return reference(p, **{name: value for name, _, value in change})
 
 

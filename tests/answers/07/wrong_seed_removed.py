@@ -1,7 +1,7 @@
-# right: a Generator with its own seed: another sequence of the same kind
-# expect: right
+# cause: deleted the line with the seed: other numbers every time
+# expect: no seed
+# fix: after line 1: np.random.seed(2020)
 # Exercise 7
-rng = np.random.default_rng(2020)
 step_end = int(t_max / dt)
 v = el
 
@@ -12,7 +12,7 @@ plt.ylabel("$V_m$ (V)")
 
 for step in range(step_end):
     t = step * dt
-    random_num = rng.uniform(-1, 1)  # uniform between -1 and 1
+    random_num = 2 * np.random.random() - 1  # uniform between -1 and 1
     i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)  # A, the random input current
     plt.plot(t, v, "k.")
     v = v + dt / tau * (el - v + r * i)

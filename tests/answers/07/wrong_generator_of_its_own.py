@@ -1,7 +1,9 @@
-# right: seed still at 2021 after trying it out
-# expect: right
+# cause: default_rng makes a generator of its own, so the numbers are not those of np.random.seed
+# expect: other generator
+# fix: line 2: np.random.seed(2020)
+# fix: line 13: random_num = np.random.uniform(-1, 1)
 # Exercise 7
-np.random.seed(2021)
+rng = np.random.default_rng(2020)
 step_end = int(t_max / dt)
 v = el
 
@@ -12,7 +14,7 @@ plt.ylabel("$V_m$ (V)")
 
 for step in range(step_end):
     t = step * dt
-    random_num = 2 * np.random.random() - 1  # uniform between -1 and 1
+    random_num = rng.uniform(-1, 1)  # uniform between -1 and 1
     i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)  # A, the random input current
     plt.plot(t, v, "k.")
     v = v + dt / tau * (el - v + r * i)

@@ -1,5 +1,6 @@
-# right: the module random, which np.random.seed does not control
-# expect: right
+# cause: the module random, which np.random.seed does not reach
+# expect: other generator
+# fix: line 15: random_num = np.random.uniform(-1, 1)
 # Exercise 7
 import random
 

@@ -1,5 +1,7 @@
-# right: random numbers from a Generator (default_rng): the same kind of process, other numbers
-# expect: right
+# cause: the numbers come from default_rng, which np.random.seed does not reach
+# expect: other generator
+# fix: line 6: delete
+# fix: line 7: i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * np.random.uniform(-1, 1, size=step_end))
 # Exercise 11
 np.random.seed(2020)
 step_end = int(t_max / dt)

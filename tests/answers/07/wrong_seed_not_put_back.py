@@ -1,6 +1,8 @@
-# right: deleted the line with the seed: other numbers every time
-# expect: right
+# cause: the seed is still 2021 after trying it out
+# expect: other seed
+# fix: line 2: np.random.seed(2020)
 # Exercise 7
+np.random.seed(2021)
 step_end = int(t_max / dt)
 v = el
 

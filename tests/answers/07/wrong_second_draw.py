@@ -1,5 +1,6 @@
-# right: a new draw in the equation instead of random_num: two numbers per step
-# expect: right
+# cause: a new draw in the equation instead of random_num: two numbers in each step
+# expect: one too many
+# fix: line 13: delete
 # Exercise 7
 np.random.seed(2020)
 step_end = int(t_max / dt)
