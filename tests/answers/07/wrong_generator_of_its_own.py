@@ -1,7 +1,7 @@
 # cause: default_rng makes a generator of its own, so the numbers are not those of np.random.seed
 # expect: other generator
 # fix: line 2: np.random.seed(2020)
-# fix: line 13: random_num = np.random.uniform(-1, 1)
+# fix: line 13:     random_num = np.random.uniform(-1, 1)
 # Exercise 7
 rng = np.random.default_rng(2020)
 step_end = int(t_max / dt)

@@ -1,6 +1,6 @@
 # cause: the module random, which np.random.seed does not reach
 # expect: other generator
-# fix: line 15: random_num = np.random.uniform(-1, 1)
+# fix: line 15:     random_num = np.random.uniform(-1, 1)
 # Exercise 7
 import random
 
