@@ -24,6 +24,7 @@ from .legends import (
     legend_too_early,
     same_label,
 )
+from .limits import limits_elsewhere
 from .marker_commands import behind_the_bracket, comma_for_a_sign, pair_without_format, without_marker
 from .misplaced_commands import plot_before_the_loop
 from .number_patterns import Hit
@@ -67,7 +68,7 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
     if slip == "legend of other lines":
         return legend_of_letters(source, calls) or legend_of_the_first(source, calls)
     if slip == "out of view":
-        return _narrow_limits(source, calls, observation)
+        return limits_elsewhere(exercise, source, calls, observation)
     if slip == "legend entry twice":
         return (
             legend_of_letters(source, calls)
@@ -103,34 +104,6 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
             or legend_of_letters(source, calls)
         )
     return None
-
-
-def _narrow_limits(source: str, calls: list[ast.Call], observation: Observation) -> Diagnosis | None:
-    """Limits of an axis, given as numbers, that leave points out."""
-    for call in calls:
-        axis = called(call)[-4:-3]
-        numbers = [number_of(argument) for argument in call.args]
-        if not re.fullmatch(r"(set_)?[xy]lim", called(call)) or len(numbers) != 2 or None in numbers:
-            continue
-        drawn = [value for figure in observation.figures for artist in figure["artists"] for value in artist[axis]]
-        low, high = sorted(number for number in numbers if number is not None)
-        if drawn and (min(drawn) < low or max(drawn) > high):
-            message = Message(
-                f"Line {call.lineno}: this line shows the {axis} axis from {low:g} to {high:g}.",
-                f"The points that you draw go from {axis} = {min(drawn):.4g} to {axis} = {max(drawn):.4g}.",
-                "Which limits show all points? Without limits of your own an axis fits its points.",
-            )
-            return Diagnosis("out of view", message, spot_of(source, call))
-    return None
-
-
-def number_of(node: ast.expr) -> float | None:
-    """The value of a number that is typed."""
-    try:
-        value = ast.literal_eval(node)
-    except ValueError:
-        return None
-    return float(value) if type(value) in (int, float) else None
 
 
 def _bare(tree: ast.Module, exercise: Exercise, observation: Observation) -> Diagnosis | None:

@@ -22,6 +22,7 @@ from .formats import foreign_letter, format_code, format_place, missing_key, plo
 from .indexing import array_for_a_size, not_subscriptable, not_whole
 from .loops import not_iterable
 from .names import unknown_name
+from .no_return import no_return
 from .out_of_range import no_such_axis, out_of_range
 from .shapes import array_for_number, sizes
 
@@ -136,6 +137,7 @@ ANY_VALUE = ("TypeError", "ValueError", "IndexError", "UFuncTypeError", "_UFuncN
 
 RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError", "ValueError"), _ellipsis),
+    (("TypeError", "ValueError", "AttributeError"), no_return),
     (("TypeError", "ValueError"), foreign_letter),
     (("TypeError", "ValueError"), options_in_a_dictionary),
     (("TypeError",), shape_in_pieces),

@@ -45,6 +45,10 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "needed": (2, "Give the new value another name", ("    i = ", "    i_mean = "), (LINE2, "    print(i_mean)")),
     "nothing to add to": (2, "Which sign gives a name its value?", ("    i = ", "    i += ")),
     "a zero factor": (2, "`0.01 * t` is 0 here, and nothing can be", (SINE2, "np.sin(2 * np.pi / (0.01 * t))")),
+    "no return": (
+        2, "the function `current` gives nothing back. Without `return`, what it computes is lost.",
+        ("for step", "def current(t):\n    i_mean + t\nfor step"), (CURRENT2, "1 * current(t)"),
+    ),
     "dots left below": (2, "Line 4 gives `i` its value", (LINE2, f"    i = ...\n{LINE2}")),
     "wrong without the dots": (2, "Line 3 no longer gives `t` its value", (TIME2, "    t = 1"), (CURRENT2, "...")),
     "a tab": (3, "It should read `0.000 2.5000e-10`. There is a tab", ("} {", "}\\t{")),
@@ -103,6 +107,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     ),
     "a second value in a format": (3, "`i` is in the same pair of curly brackets as `t`.", ("} {i", ", i")),
     "a comma before the decimals": (3, "Write a point in place of the comma.", ("{t:.3f}", "{t:,3f}")),
+    "limits in steps": (5, "So they stand in one narrow strip.", ("plt.show()", "plt.xlim(0, step_end)\nplt.show()")),
     "a list of one pair": (5, "make one list of x and y", ("plt.plot(t, i,", "plt.plot([t, i],")),
     "all times in the loop": (
         6, "`t` holds the values of all rounds at once.", ("v = el\n", "v = el\nt = np.arange(0, t_max, dt)\n"),
