@@ -36,28 +36,10 @@ HONEST = (
         """,
     ),
     honest(
-        "new generator",
-        "default_rng in place of the legacy seed: the same process by other numbers",
-        11,
-        swap=(
-            ("np.random.seed(2020)", "rng = np.random.default_rng(2020)"),
-            ("2 * np.random.random(step_end) - 1", "rng.uniform(-1, 1, step_end)"),
-        ),
-    ),
-    honest(
         "generator object of the old kind",
         "RandomState(2020) draws the numbers of the legacy seed",
         13,
         swap=(("np.random.seed(2020)", "rs = np.random.RandomState(2020)"), ("np.random.random(", "rs.random_sample(")),
-    ),
-    honest(
-        "numbers of the random module",
-        "random.uniform of the standard library, seeded, in a loop",
-        7,
-        swap=(
-            ("np.random.seed(2020)", "import random\nrandom.seed(2020)"),
-            ("2 * np.random.random() - 1", "random.uniform(-1, 1)"),
-        ),
     ),
     honest(
         "global and nested functions",
