@@ -150,7 +150,7 @@ def of_current(i: np.ndarray, p: Parameters) -> np.ndarray:
 def is_uniform(xi: np.ndarray) -> bool:
     """Whether draws, of shape (steps,) or (n, steps), look independent and uniform on (-1, 1).
 
-    The bounds refuse one right answer in about 50,000. They ask for the range, the distribution (by Kolmogorov and
+    The bounds refuse one set of such draws in about 50,000. They ask for the range, the distribution (by Kolmogorov and
     Smirnov, and mean and variance), no values that come again, also with the other sign, and no correlation from one
     step to the next or between any two realizations.
 

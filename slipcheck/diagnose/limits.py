@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 import re
 from collections.abc import Sequence
 
@@ -23,7 +24,8 @@ def limits_elsewhere(
     for call in calls:
         for axis, (low, high) in _limits(call, values).items():
             drawn = [value for figure in observation.figures for artist in figure["artists"] for value in artist[axis]]
-            first, last = min(drawn, default=low), max(drawn, default=high)
+            finite = [value for value in drawn if math.isfinite(value)]
+            first, last = min(finite, default=low), max(finite, default=high)
             is_inside = low <= first and last <= high
             if is_inside and last - first >= SPREAD * (high - low):
                 continue
