@@ -22,22 +22,22 @@ OTHER_ORDER = Message(
 )
 OWN_GENERATOR = Message(
     "This call makes a random generator of your own.",
-    f"{SEQUENCE} Your generator has another sequence.",
+    f"{SEQUENCE} Your own generator gives a different sequence.",
     "Which function of the text gives the next number of this sequence?",
 )
 PYTHONS_RANDOM = Message(
     "This number comes from Python's own module `random`.",
-    "`np.random.seed` does not reach this module. So its numbers are others each time.",
+    "`np.random.seed` does not reach this module. So it gives different numbers each time.",
     "Which function of the text gives the next number after `np.random.seed`?",
 )
 NO_SEED = Message(
     "No line of your cell sets the seed.",
-    "Without a seed, the random numbers are others each time. The text asks for those of its seed.",
+    "Without a seed, you get different random numbers each time. The text asks for those of its seed.",
     "Put the line with `np.random.seed` back, above the loop.",
 )
 OTHER_SEED = Message(
     "This is not the seed of the text.",
-    f"{SEQUENCE} Another seed starts another sequence.",
+    f"{SEQUENCE} Another seed starts a different sequence.",
     "Compare your line with the seed with the line that was given.",
 )
 SIGNS = (  # how a call begins, and what it stands for
