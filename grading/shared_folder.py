@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 FOLDER = ".grading"  # what grading keeps between its runs
+RESULTS = "results.db"
 
 
 def is_shared(course: Path) -> bool:
@@ -26,6 +27,16 @@ def kept_folder(course: Path) -> Path:
     folder = course / FOLDER
     folder.mkdir(mode=0o770 if is_shared(course) else 0o700, exist_ok=True)
     return folder
+
+
+def kept_file(course: Path, name: str) -> Path:
+    """Where a file that grading keeps stands; neither the file nor its folder need be there."""
+    return course / FOLDER / name
+
+
+def has_results(course: Path) -> bool:
+    """Whether anything was graded; opening the results would make an empty file."""
+    return kept_file(course, RESULTS).is_file()
 
 
 def before_sqlite(path: Path) -> Path:

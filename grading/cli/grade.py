@@ -12,6 +12,7 @@ import click
 
 from grading.errors import GradingError
 from grading.paths import ASSIGNMENT, ROOT, cores, use_environment
+from grading.shared_folder import RESULTS, kept_file
 
 from . import with_group_rights
 
@@ -83,7 +84,7 @@ def _guarded(course: Path, choice: Choice, scheduler: str | None, workers: int) 
     except OSError as problem:
         print(f"\n{problem.strerror or problem}: {problem.filename or course}. {KEPT}")
     except sqlite3.Error as problem:  # of the results; a gradebook's are GradebookError
-        print(NO_RESULTS.format(course / ".grading" / "results.db", problem))
+        print(NO_RESULTS.format(kept_file(course, RESULTS), problem))
     except KeyboardInterrupt:
         print("\nStopped. What was done is kept; run the same command again to go on.")
     return 2

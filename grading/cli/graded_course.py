@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from grading.paths import cores
+from grading.shared_folder import FOLDER
 
 from . import course_argument, database_option
 
@@ -68,7 +69,7 @@ def report(course: Path, database: str | None) -> int:
         standing = make_report(course, address, date.today())
         paths = write_report(course, standing)
     except (OSError, sqlite3.Error) as problem:
-        print(f"The verdicts in {course / '.grading'} cannot be read ({problem}). Put them back, or grade again.")
+        print(f"The verdicts in {course / FOLDER} cannot be read ({problem}). Put them back, or grade again.")
         return 2
     print("\n".join([*(f"Made {path}" for path in paths), summary(standing), *(unknown := doubts(course, address))]))
     return 1 if unknown else 0

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from grading.shared_folder import before_sqlite, kept_folder
+from grading.shared_folder import RESULTS, before_sqlite, kept_folder
 
 TABLES = """
 create table if not exists results (key text primary key, content blob not null, final integer not null);
@@ -31,9 +31,8 @@ class Store:
     """
 
     def __init__(self, course: Path):
-        self.database = sqlite3.connect(
-            before_sqlite(kept_folder(course) / "results.db"), timeout=60, isolation_level=None
-        )
+        path = before_sqlite(kept_folder(course) / RESULTS)
+        self.database = sqlite3.connect(path, timeout=60, isolation_level=None)
         self.database.execute("pragma journal_mode = wal")
         self.database.execute("pragma synchronous = normal")
         self.database.executescript(TABLES)

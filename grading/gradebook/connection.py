@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from grading.course import COURSE
 from grading.errors import GradebookError, NotGradedError
 from grading.paths import ASSIGNMENT, use_environment
-from grading.shared_folder import before_sqlite
+from grading.shared_folder import before_sqlite, has_results
 
 COURSE_ID = COURSE.course_id
 
@@ -118,5 +118,5 @@ def require_gradebook(course: Path, database: str) -> None:
 def require_graded(course: Path, database: str) -> None:
     """Look whether there are a gradebook and stored verdicts, as ``require_gradebook`` does. Raises NotGradedError."""
     require_gradebook(course, database)
-    if not (course / ".grading" / "results.db").is_file():
+    if not has_results(course):
         raise NotGradedError(f"No verdicts are stored in {course}: grade first, with `python -m grading {course}`.")

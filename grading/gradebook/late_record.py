@@ -9,7 +9,7 @@ from pathlib import Path
 
 from grading.errors import TimestampError
 from grading.files import write
-from grading.shared_folder import kept_folder
+from grading.shared_folder import kept_file, kept_folder
 
 FILE = "late.json"
 NO_COST = {"percent_per_day": 0.0, "points_per_day": 0.0, "grace_minutes": 0.0, "percent_at_most": 100.0}
@@ -25,7 +25,7 @@ class LateRecord:
     not known to whether the learning system calls the work late. ``grace_covers_unknown``: the grace forgives those.
     """
 
-    path: Path
+    course: Path
     policy: dict[str, float] | None = None
     extensions: dict[str, datetime | None] = field(default_factory=dict)
     said_late: dict[str, bool] = field(default_factory=dict)
@@ -34,12 +34,12 @@ class LateRecord:
     @staticmethod
     def of(course: Path) -> LateRecord:
         """The record of a course folder. Raises TimestampError where it cannot be read."""
-        path = course / ".grading" / FILE
+        path = kept_file(course, FILE)
         try:
             content = json.loads(path.read_text(encoding="utf-8"))
-            return _record(path, content)
+            return _record(course, content)
         except FileNotFoundError:
-            return LateRecord(path)
+            return LateRecord(course)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             advice = "put it back from a copy, or delete it and run late again"
             raise TimestampError(f"{path} cannot be read: {advice}.") from None
@@ -71,18 +71,17 @@ class LateRecord:
 
     def save(self) -> None:
         """Write it down. Raises WriteError."""
-        kept_folder(self.path.parent.parent)
         content = {
             "policy": self.policy,
             "extensions": {student: until and until.isoformat(" ") for student, until in self.extensions.items()},
             "said_late": dict(sorted(self.said_late.items())),
             "grace_covers_unknown": self.grace_covers_unknown,
         }
-        write(self.path, json.dumps(content, indent=1, ensure_ascii=False) + "\n")
+        write(kept_folder(self.course) / FILE, json.dumps(content, indent=1, ensure_ascii=False) + "\n")
 
 
-def _record(path: Path, content: dict) -> LateRecord:
+def _record(course: Path, content: dict) -> LateRecord:
     if "policy" not in content:  # of the last version: the policy alone
-        return LateRecord(path, {name: float(content[name]) for name in POLICY if name in content})
+        return LateRecord(course, {name: float(content[name]) for name in POLICY if name in content})
     extensions = {student: until and datetime.fromisoformat(until) for student, until in content["extensions"].items()}
-    return LateRecord(path, content["policy"], extensions, content["said_late"], content["grace_covers_unknown"])
+    return LateRecord(course, content["policy"], extensions, content["said_late"], content["grace_covers_unknown"])

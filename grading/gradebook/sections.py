@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from grading.files import write
-from grading.shared_folder import kept_folder
+from grading.shared_folder import kept_file, kept_folder
 
 FILE = "sections.json"
 
@@ -15,7 +15,7 @@ FILE = "sections.json"
 def sections_of(course: Path) -> dict[str, str]:
     """Student to section; empty where no class list had any."""
     try:
-        content = json.loads((course / ".grading" / FILE).read_text(encoding="utf-8"))
+        content = json.loads(kept_file(course, FILE).read_text(encoding="utf-8"))
         return {str(student): str(section) for student, section in content.items()}
     except (OSError, ValueError, AttributeError):
         return {}
@@ -32,4 +32,4 @@ def forget_section(course: Path, student: str) -> None:
     """Remove a student. Raises WriteError."""
     known = sections_of(course)
     if known.pop(student, None) is not None:
-        write(course / ".grading" / FILE, json.dumps(known, indent=1, ensure_ascii=False) + "\n")
+        write(kept_file(course, FILE), json.dumps(known, indent=1, ensure_ascii=False) + "\n")

@@ -13,6 +13,7 @@ from grading.files import why
 from grading.gradebook.late_record import LateRecord
 from grading.gradebook.sections import forget_section, keep_sections, sections_of
 from grading.gradebook.students import is_known, remove_student, rename_student
+from grading.shared_folder import has_results
 
 from . import manifest
 from .class_list import ClassList
@@ -77,7 +78,7 @@ def rename(course: Path, database: str, old: str, new: str) -> None:
             except OSError as problem:
                 raise WriteError(why(problem, course / place / new)) from None
     rename_student(database, old, new)
-    if (course / ".grading" / "results.db").exists():
+    if has_results(course):
         with Store(course) as store:
             store.rename(old, new)
     LateRecord.of(course).rename(old, new)
@@ -111,7 +112,7 @@ def drop(course: Path, database: str, student: str) -> None:
     if not places_of(course, database, student):
         raise GradingError(f"There is no student {student} in {course}.")
     remove_student(database, student)
-    if (course / ".grading" / "results.db").exists():
+    if has_results(course):
         with Store(course) as store:
             store.forget(student)
     LateRecord.of(course).forget(student)

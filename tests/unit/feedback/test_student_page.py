@@ -89,7 +89,7 @@ def test_a_written_answer_waits_then_has_its_points_and_comment(course):
 
 
 def test_a_time_that_nobody_knows_is_not_shown_as_one(course):
-    LateRecord(course / ".grading" / "late.json", said_late={"ada": True}).save()
+    LateRecord(course, said_late={"ada": True}).save()
     late.set_due(database_of(course), datetime(2026, 3, 1, 12))
     late.apply(course)
     refreshed(course)
