@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import CourseLockedError, GradingError
-from .shared_folder import FOLDER, kept_folder
+from .kept_files import FOLDER, kept_folder
 
 try:
     import fcntl

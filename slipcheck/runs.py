@@ -17,7 +17,7 @@ from .verdict import Rerun, Run
 
 Observe = Callable[[Parameters, Mapping[str, float], float], Observation]
 STOPPED = ("syntax", "endless", "output", "stopped", "ended", "memory", "tampered")  # after these, no further run
-SECONDS = 5.0  # of processor time, for a run of the answer
+SECONDS_PER_RUN = 5.0  # of processor time, for a run of the answer
 
 
 def runs(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = None) -> list[Run]:
@@ -54,7 +54,7 @@ def rerun_of(exercise: Exercise, source: str, surroundings: dict[str, Any] | Non
             given_values(exercise, p, replacing),
             replacing=replacing,
             surroundings=surroundings,
-            seconds=SECONDS,
+            seconds=SECONDS_PER_RUN,
             record=True,
             sketch=not with_figures,
         )
@@ -73,12 +73,12 @@ def given_values(exercise: Exercise, p: Parameters, replacing: Mapping[str, floa
 
 def run_all(exercise: Exercise, source: str, look: Observe, unseen: list[Parameters]) -> list[Run]:
     """The answer as written and, where that came to an end, at ``unseen`` parameters; ``look`` makes an observation."""
-    first = look(exercise.parameters, {}, SECONDS)
+    first = look(exercise.parameters, {}, SECONDS_PER_RUN)
     as_written = [Run(exercise.parameters, first)]
     stopped = first.failure and first.failure["kind"] in STOPPED
     if not exercise.varied_names or stopped or is_untouched(exercise, source):
         return as_written
-    return as_written + [Run(p, look(p, replaced_names(exercise), SECONDS / 2)) for p in unseen]
+    return as_written + [Run(p, look(p, replaced_names(exercise), SECONDS_PER_RUN / 2)) for p in unseen]
 
 
 def replaced_names(exercise: Exercise) -> dict[str, float]:

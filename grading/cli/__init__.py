@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from grading.errors import GradingError
-from grading.shared_folder import keep_group_rights
+from grading.kept_files import keep_group_rights
 
 DEFAULT = "grade"
 HELP = ("-h", "--help")

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from grading.errors import GradingError
+from grading.kept_files import RESULTS, kept_file
 from grading.paths import ASSIGNMENT, ROOT, cores, use_environment
-from grading.shared_folder import RESULTS, kept_file
 
 from . import with_group_rights
 

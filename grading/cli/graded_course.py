@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
+from grading.kept_files import FOLDER
 from grading.paths import cores
-from grading.shared_folder import FOLDER
 
 from . import course_argument, database_option
 

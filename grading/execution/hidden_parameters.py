@@ -13,7 +13,7 @@ from pathlib import Path
 from grading.course import COURSE
 from grading.errors import SecretError
 from grading.files import write
-from grading.shared_folder import is_shared, kept_folder
+from grading.kept_files import is_shared, kept_folder
 from slipcheck.exercise import Exercise, Parameters
 from slipcheck.parameter_draws import UNSEEN, near, unseen_parameters
 

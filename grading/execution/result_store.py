@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from grading.shared_folder import RESULTS, before_sqlite, kept_folder
+from grading.kept_files import RESULTS, before_sqlite, kept_folder
 
 TABLES = """
 create table if not exists results (key text primary key, content blob not null, final integer not null);

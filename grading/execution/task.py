@@ -32,7 +32,7 @@ from slipcheck.notebook.verdict_panel import verdict_panel
 from slipcheck.observe import Observation
 from slipcheck.observe.other_cells import CELL_SECONDS
 from slipcheck.observe.time_limit import Endless, within
-from slipcheck.runs import SECONDS, given_values, replaced_names, run_all
+from slipcheck.runs import SECONDS_PER_RUN, given_values, replaced_names, run_all
 from slipcheck.verdict import PartVerdict, Rerun, Run, State, Verdict
 
 TRIES = 2  # for a sandbox that went down
@@ -83,7 +83,7 @@ def work(task: dict) -> dict:
 
     def record(p: Parameters, as_written: bool, with_figures: bool):
         replacing = {} if as_written else replaced_names(exercise)
-        return observe_at(p, replacing, SECONDS, record=True, sketch=not with_figures)
+        return observe_at(p, replacing, SECONDS_PER_RUN, record=True, sketch=not with_figures)
 
     def attempt(sources: Sequence[str], p: Parameters, as_written: bool) -> list[Observation]:
         replacing = {} if as_written else replaced_names(exercise)
@@ -143,7 +143,7 @@ class WallClock:
         if self.is_over:
             return RunResult(b"", timed_out=True)
         began = time.monotonic()
-        result = _run(job, confined, min(3 * (job.get("seconds", SECONDS) + CELL_SECONDS) + 1, self.left))
+        result = _run(job, confined, min(3 * (job.get("seconds", SECONDS_PER_RUN) + CELL_SECONDS) + 1, self.left))
         self.left -= time.monotonic() - began
         self.is_over = result.timed_out or self.left < 1
         return result

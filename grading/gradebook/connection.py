@@ -16,8 +16,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from grading.course import COURSE
 from grading.errors import GradebookError, NotGradedError
+from grading.kept_files import before_sqlite, has_results
 from grading.paths import ASSIGNMENT, use_environment
-from grading.shared_folder import before_sqlite, has_results
 
 COURSE_ID = COURSE.course_id
 

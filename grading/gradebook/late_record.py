@@ -9,7 +9,7 @@ from pathlib import Path
 
 from grading.errors import TimestampError
 from grading.files import write
-from grading.shared_folder import kept_file, kept_folder
+from grading.kept_files import kept_file, kept_folder
 
 FILE = "late.json"
 NO_COST = {"percent_per_day": 0.0, "points_per_day": 0.0, "grace_minutes": 0.0, "percent_at_most": 100.0}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from grading.files import write
-from grading.shared_folder import kept_file, kept_folder
+from grading.kept_files import kept_file, kept_folder
 
 FILE = "sections.json"
 

@@ -13,7 +13,7 @@ from grading.files import why
 from grading.gradebook.late_record import LateRecord
 from grading.gradebook.sections import forget_section, keep_sections, sections_of
 from grading.gradebook.students import is_known, remove_student, rename_student
-from grading.shared_folder import has_results
+from grading.kept_files import has_results
 
 from . import manifest
 from .class_list import ClassList

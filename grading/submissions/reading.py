@@ -1,4 +1,4 @@
-"""Read what a student handed in: which notebook it is, and the text of its answers. Nothing else of it is ever used."""
+"""Read what a student handed in: which notebook it is, and the text of its answers."""
 
 from __future__ import annotations
 

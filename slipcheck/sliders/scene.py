@@ -1,4 +1,4 @@
-"""Draw the picture above the sliders: once, then only its moving lines. No pyplot, so nothing can leak."""
+"""Draw the picture below the sliders: once, then only its moving lines. No pyplot, so nothing can leak."""
 
 from __future__ import annotations
 

@@ -9,9 +9,9 @@ import resource
 import signal
 import struct
 
-from . import seccomp
+from . import seccomp_filter
+from .allowed_system_calls import CLONE
 from .limits import DEVICES, SCRATCH, Limits
-from .system_calls import CLONE
 
 NEW_MOUNTS, NEW_IPC, NEW_USER, NEW_PIDS = 0x00020000, 0x08000000, 0x10000000, 0x20000000
 READ_ONLY, NO_SUID, NO_DEVICES, NO_EXEC = 1, 2, 4, 8
@@ -21,7 +21,7 @@ LIBC = ctypes.PyDLL(None, use_errno=True)  # its calls keep the interpreter's lo
 
 def call(name: str, *arguments) -> None:
     """A C library function; raises OSError with its name."""
-    if getattr(seccomp.LIBC, name)(*arguments) != 0:
+    if getattr(seccomp_filter.LIBC, name)(*arguments) != 0:
         code = ctypes.get_errno()
         raise OSError(code, f"{name}: {os.strerror(code)}")
 
@@ -97,4 +97,4 @@ def give_up_rights() -> None:
     """No capability is left, and none can come back."""
     header = struct.pack("=Ii", 0x20080522, 0)  # version 3, this process
     call("capset", header, bytes(24))
-    seccomp.apply()
+    seccomp_filter.apply()

@@ -8,8 +8,8 @@ import platform
 import struct
 from functools import cache
 
+from .allowed_system_calls import ADVICE, ALLOWED, CLONE, MADVISE, REFUSED
 from .limits import MACHINES
-from .system_calls import ADVICE, ALLOWED, CLONE, MADVISE, REFUSED
 
 LOAD, JUMP_EQUAL, JUMP_ABOVE, JUMP_ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06  # of the classic BPF machine
 ALLOW, REFUSE, KILL = 0x7FFF0000, 0x00050000, 0x80000000
