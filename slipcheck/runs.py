@@ -25,7 +25,7 @@ def runs(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = 
 
     def look(p: Parameters, replacing: Mapping[str, float], seconds: float) -> Observation:
         values = given_values(exercise, p, replacing)
-        return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds)
+        return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds, patient=True)
 
     return run_all(exercise, source, look, unseen_in_the_notebook(exercise))
 
@@ -39,7 +39,9 @@ def runs_in_file(exercise: Exercise, source: str, cells: Sequence[str]) -> list[
         values = given_values(exercise, p, replacing)
         surroundings, _ = from_cells(cells, values, CELL_SECONDS)
         draw = None if replacing else Drawing().described
-        return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds, draw=draw)
+        return observe(
+            source, values, replacing=replacing, surroundings=surroundings, seconds=seconds, patient=True, draw=draw
+        )
 
     return run_all(exercise, source, look, unseen_in_the_notebook(exercise))
 

@@ -31,7 +31,7 @@ from slipcheck.notebook.answer_cell import first_line
 from slipcheck.notebook.verdict_panel import verdict_panel
 from slipcheck.observe import Observation
 from slipcheck.observe.other_cells import CELL_SECONDS
-from slipcheck.observe.time_limit import Endless, within
+from slipcheck.observe.time_limit import LONGER, Endless, within
 from slipcheck.runs import SECONDS_PER_RUN, given_values, replaced_names, run_all
 from slipcheck.verdict import PartVerdict, Rerun, Run, State, Verdict
 
@@ -143,7 +143,8 @@ class WallClock:
         if self.is_over:
             return RunResult(b"", timed_out=True)
         began = time.monotonic()
-        result = _run(job, confined, min(3 * (job.get("seconds", SECONDS_PER_RUN) + CELL_SECONDS) + 1, self.left))
+        seconds = LONGER * job.get("seconds", SECONDS_PER_RUN) + CELL_SECONDS
+        result = _run(job, confined, min(3 * seconds + 1, self.left))
         self.left -= time.monotonic() - began
         self.is_over = result.timed_out or self.left < 1
         return result

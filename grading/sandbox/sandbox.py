@@ -125,7 +125,7 @@ class Sandbox:
         self._errors.close()
         return lines[-1] if lines else "it gave no reason"
 
-    def run(self, job: dict, limits: Limits | None = None, wall: float = 20.0) -> RunResult:
+    def run(self, job: dict, limits: Limits | None = None, wall: float = 40.0) -> RunResult:
         """Run one job (see ``inside.runner``). Raises SandboxError, or SandboxDiedError where the sandbox went down."""
         if self._is_asked:  # it was not waited for, by a time limit say: its reply is none to this job
             self.close()

@@ -25,7 +25,7 @@ from .plain import to_plain
 from .rewrite import rewritten
 from .shown_figures import Drawn
 from .sketch import Sketch, SketchedImports
-from .time_limit import OUTPUT, Endless, capped, within
+from .time_limit import OUTPUT, Endless, capped, open_ended, within
 from .tracer import Tracer
 
 FILENAME = "<answer>"
@@ -75,6 +75,7 @@ def observe(
     replacing: Mapping[str, float] | Iterable[str] = (),
     surroundings: Mapping[str, object] | None = None,
     seconds: float = 4.0,
+    patient: bool = False,
     witness: Witness | None = None,
     draw: Callable[[Plain], list[Plain]] | None = None,
     keep: Iterable[str] | None = None,
@@ -90,7 +91,8 @@ def observe(
     figure (see ``figure_record``) as it is shown; the descriptions that it returns stand in the observation. ``keep``
     names the only variables to report, where a slider has no time for more; then, and with a witness, arrays stay
     arrays. ``record`` asks for what each piece of the text gives, which takes longer. With ``sketch`` no figure is
-    made: what would be drawn is taken down, by that sketch or a new one, which is many times as fast.
+    made: what would be drawn is taken down, by that sketch or a new one, which is many times as fast. With
+    ``patient``, loops that end by themselves may take longer than ``seconds``.
     Nothing outside is changed: random state, figures, settings and shared modules are as before.
 
     >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
@@ -106,6 +108,7 @@ def observe(
             tree = rewritten(source, {name: values[name] for name in replacing}, in_text)
             absent, observation.missing = taken_out(tree, ("np", "plt", *values))
             tree = SketchedImports().visit(tree) if sketch and "import" in source else tree
+            may_never_end = open_ended(tree) if patient else None
             tracer = Tracer(tree) if record else None
             code = compile(tree, FILENAME, "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
@@ -132,7 +135,7 @@ def observe(
     shielded = isolated(observation.overwritten, observation.warnings, drawn.show, mentioned)
     with shielded, contextlib.redirect_stdout(capped(out)):
         try:
-            with contextlib.redirect_stderr(io.StringIO()), within(seconds, FILENAME):
+            with contextlib.redirect_stderr(io.StringIO()), within(seconds, FILENAME, may_never_end):
                 exec(code, namespace)
         except BaseException as problem:  # SystemExit and KeyboardInterrupt too: the student's, not ours
             observation.failure = _failure(problem, source)

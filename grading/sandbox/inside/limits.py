@@ -14,7 +14,7 @@ DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
 class Limits:
     """What one run may use: seconds of processor time, bytes, counts."""
 
-    cpu: int = 10
+    cpu: int = 15
     memory: int = 1536 * MB
     file: int = 16 * MB  # any file that it writes, the result too
     scratch: int = 32 * MB

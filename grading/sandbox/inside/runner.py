@@ -128,6 +128,7 @@ def run(task: dict, descriptor: int) -> None:
         replacing=task["replacing"],
         surroundings=offered,
         seconds=task["seconds"],
+        patient=not task.get("record", False),
         witness=events,
         draw=events.record if task["pictures"] else None,
         record=task.get("record", False),

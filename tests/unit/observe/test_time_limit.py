@@ -6,6 +6,7 @@ import signal
 import sys
 import textwrap
 import threading
+import time
 
 import pytest
 
@@ -45,6 +46,46 @@ def without_threads(monkeypatch):
     time_limit.has_threads.cache_clear()
     yield
     time_limit.has_threads.cache_clear()
+
+
+SLOW = "from time import {0} as now\nend = now() + {1}\nfor k in range(10**9):\n    if now() > end:\n        break"
+NEVER = [
+    "while True:\n    for k in range(10**6):\n        pass",
+    "import itertools\nfor k in itertools.count():\n    pass",
+    "v = [k for k in iter(int, 1)]",
+    "def f():\n    for k in range(10**9):\n        pass\nwhile True:\n    f()",
+]
+
+
+def test_a_slow_loop_that_ends_by_itself_has_more_time():
+    assert observe(SLOW.format("process_time", 0.45), GIVEN, seconds=0.3).failure["kind"] == "endless"
+    assert observe(SLOW.format("process_time", 0.45), GIVEN, seconds=0.3, patient=True).failure is None
+    assert observe(SLOW.format("monotonic", 60), GIVEN, seconds=0.3, patient=True).failure["kind"] == "endless"
+
+
+def test_a_slow_loop_has_more_time_outside_the_main_thread_too():
+    found = []
+
+    def look():
+        found.append(observe(SLOW.format("monotonic", 0.45), GIVEN, seconds=0.3, patient=True).failure)
+        found.append(observe(SLOW.format("monotonic", 60), GIVEN, seconds=0.3, patient=True).failure["kind"])
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    thread.join(20)
+    assert found == [None, "endless"]
+
+
+def test_a_slow_loop_has_the_most_time_in_a_browser(without_threads):
+    assert observe(SLOW.format("monotonic", 1.2), GIVEN, seconds=0.3, patient=True).failure is None
+    assert observe(SLOW.format("monotonic", 60), GIVEN, seconds=0.3, patient=True).failure["kind"] == "endless"
+
+
+@pytest.mark.parametrize("source", NEVER)
+def test_a_loop_that_may_never_end_has_no_more_time(source):
+    began = time.process_time()
+    assert observe(source, GIVEN, seconds=1.0, patient=True).failure["kind"] == "endless"
+    assert time.process_time() - began < 1.9  # twice as long is given to what ends by itself
 
 
 ENDLESS_LINES = {
