@@ -139,12 +139,16 @@ def _curves(args: tuple[object, ...]) -> Iterator[Curve]:
             values.append(rest.pop(0))
         style = str(rest.pop(0)) if rest and isinstance(rest[0], str) else ""
         tables = [np.atleast_1d(np.asarray(value, float)) for value in values]
+        if any(table.ndim > 2 for table in tables):
+            raise ValueError("x and y can be no greater than 2D, as pyplot has it")
         y = tables[-1]
         x = tables[0] if len(tables) == 2 else np.arange(len(y), dtype=float)
-        columns = y.T if y.ndim == 2 else [y]
-        across = x.T if x.ndim == 2 else [x] * len(columns)
-        for up, along in zip(columns, across, strict=False):
-            yield along, up, style
+        across, up = (list(table.T) if table.ndim == 2 else [table] for table in (x, y))
+        many = max(len(across), len(up))
+        if not {len(across), len(up)} <= {1, many}:
+            raise ValueError(f"x has {len(across)} columns but y has {len(up)} columns")
+        for k in range(many):
+            yield across[k % len(across)], up[k % len(up)], style
 
 
 def _looks(style: str, options: dict[str, Any]) -> tuple[str, str]:

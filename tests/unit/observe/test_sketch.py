@@ -35,6 +35,7 @@ def test_a_right_answer_draws_the_same(number, solved):
         "plt.plot([1, 2, 3])",
         "plt.plot([1, 2], [3, 4], 'k.', [5, 6], [7, 8])",
         "plt.plot([1, 2], np.ones([2, 3]), 'o-', alpha=0.3)",
+        "plt.plot(np.ones([2, 3]), [1, 2])",
         "plt.plot(1, 2)",
         "plt.plot(1, 2, marker='o')",
         "plt.plot([1, 2], [3, 4], linestyle='')",
@@ -49,7 +50,17 @@ def test_a_plot_command_is_taken_as_pyplot_takes_it(source):
     assert [alike(figure) for figure in sketched] == [alike(figure) for figure in drawn]
 
 
-@pytest.mark.parametrize("source", ["plt.plot([1, 2], [3])", "plt.plot([1], [2], 'zz')", "plt.scatter([1], [2, 3])"])
+REFUSED = [
+    "plt.plot([1, 2], [3])",
+    "plt.plot([1], [2], 'zz')",
+    "plt.scatter([1], [2, 3])",
+    "plt.plot([1, 2], np.ones([2, 3, 4]))",
+    "plt.plot([1, 2], np.ones([3, 2]))",
+    "plt.plot(np.ones([2, 2]), np.ones([2, 3]))",
+]
+
+
+@pytest.mark.parametrize("source", REFUSED)
 def test_what_pyplot_refuses_stops_here_too(source):
     assert observe(source, GIVEN, sketch=True).failure["type"] == observe(source, GIVEN).failure["type"]
 
