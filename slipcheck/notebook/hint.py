@@ -7,12 +7,16 @@ from slipcheck.course import Course
 from . import answer_cell
 from .check import LAST
 from .panel import Item, NotYet, Panel
+from .run_cells import is_one_of_many
 
 SHOWN: dict[int, int] = {}  # how many hints of an exercise
 
 
 def hint(course: Course, number: int) -> None:
-    """Show the next hint of an exercise, below the hints already shown; none where the answer is known to be right."""
+    """Show the next hint of an exercise, below the hints already shown; none where the answer is known to be right.
+
+    *Run all* shows the same hints again: nobody asked for another.
+    """
     try:
         hints = course.exercise(number).hints
     except KeyError as unknown:
@@ -21,7 +25,9 @@ def hint(course: Course, number: int) -> None:
         needless = f"You need no hint. If you change the answer, run the cell and `check({number})` again."
         Panel(f"Exercise {number}: your answer is right", "good", [needless]).show()
         return
-    SHOWN[number] = min(SHOWN.get(number, 0) + 1, len(hints))
+    shown = SHOWN.get(number, 0)
+    if shown == 0 or not is_one_of_many():
+        SHOWN[number] = min(shown + 1, len(hints))
     _panel(number, hints, SHOWN[number]).show()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import deque
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any, NamedTuple
@@ -20,6 +21,8 @@ class RunCell(NamedTuple):
 
 
 RAN: list[RunCell] = []  # since the engine was imported
+ENDS: deque[float] = deque(maxlen=1)  # when the last of them ended
+AT_ONCE = 0.2  # seconds between two cells that no hand has started one by one
 
 
 def watch() -> None:
@@ -33,6 +36,7 @@ def watch() -> None:
     if not getattr(ipython, "_slipcheck_watched", False):
         ipython._slipcheck_watched = True
         ipython.events.register("pre_run_cell", _remember)
+        ipython.events.register("post_run_cell", lambda _result: ENDS.append(time.time()))
         if errors_as_text.is_wanted():
             errors_as_text.watch(ipython)
     if ipython.custom_exceptions in ((), (ImportError,)):  # nobody's, Colab's, or the set-up cell's
@@ -54,6 +58,13 @@ def shell() -> Any:
 
 def _remember(info: Any) -> None:
     RAN.append(RunCell(info.raw_cell, getattr(info, "cell_id", None) or "", time.time()))
+
+
+def is_one_of_many() -> bool:
+    """Whether the cell that runs now began as soon as another one had ended, as in *Run all*."""
+    if len(RAN) < 2 or not ENDS or RAN[-1].source == RAN[-2].source:
+        return False
+    return RAN[-1].when - ENDS[-1] < AT_ONCE
 
 
 def _show_error(

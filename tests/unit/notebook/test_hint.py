@@ -22,10 +22,27 @@ def test_hints_come_one_at_a_time(notebook):
     assert again == third
 
 
+def test_run_all_uses_up_no_hint(notebook, stub, monkeypatch):
+    from slipcheck.notebook import run_cells
+    from slipcheck.notebook.hint import SHOWN
+
+    SHOWN.clear()
+    told = []
+    for _ in range(2):  # a hand is slower than this
+        notebook.run(stub(4))
+        told.append(notebook.run("hint(4)"))
+    assert told == [told[0]] * 2
+    assert "hint 1 of 3" in told[0]
+
+    monkeypatch.setattr(run_cells, "AT_ONCE", 0.0)
+    notebook.run(stub(4))
+    assert "hint 2 of 3" in notebook.run("hint(4)")
+
+
 def test_each_line_of_a_hint_has_a_line_of_its_own(notebook):
     from slipcheck.notebook.hint import SHOWN
 
-    SHOWN[10] = 2
+    SHOWN[10] = len(COURSE.exercise(10).hints)
     told = notebook.run("hint(10)").splitlines()
     for line in COURSE.exercise(10).hints[-1].split("\n"):
         assert any(shown.endswith(line) for shown in told)
