@@ -73,7 +73,7 @@ def with_another_line(
         return diagnosis
     if other is None:
         change = second_change(exercise, source, part, attempt, first.fault.node, kinds, here)
-        if change is None or _marked(change) == _marked(diagnosis):
+        if change is None or _marked(change) == _marked(diagnosis) or _is_said_already(change, diagnosis):
             return diagnosis
         return _ending(diagnosis, f"This line has a second fault: {_observed(change)}")
     if is_right_with(exercise, source, first, part, attempt):
@@ -184,6 +184,12 @@ def _are_right(exercise: Exercise, part: Part, attempt: Attempt, texts: Sequence
 def _marked(diagnosis: Diagnosis) -> str:
     """The piece that is marked."""
     return diagnosis.spot.pieces[1] if diagnosis.spot is not None else ""
+
+
+def _is_said_already(change: Diagnosis, diagnosis: Diagnosis) -> bool:
+    """Whether the diagnosis asks for the argument that the change adds."""
+    asked = re.search(r"needs an? (\w+) too", diagnosis.message.next)
+    return change.cause == "argument missing" and asked is not None and f"`{asked[1]}`" in change.message.observed
 
 
 def _observed(diagnosis: Diagnosis) -> str:
