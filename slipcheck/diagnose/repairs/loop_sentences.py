@@ -74,8 +74,7 @@ def order(_exercise: Exercise, edit: Edit) -> Sentences:
     side, way = ("after", "below") if where == "later" else ("before", "above")
     means = "Python runs the lines from top to bottom."
     if shared:
-        maker, name, reader = shared
-        is_old = (maker == str(edit.lines[0])) == (where == "later")  # the value that is needed
-        needed = "the old one" if is_old else "this new one"
+        maker, name, reader, which = shared
+        needed = "the old one" if which == "old" else "this new one"
         means = f"Line {maker} gives `{name}` a new value. Line {reader} needs {needed}."
     return f"this line should come {side} line {other}.", means, f"Move this line {way} line {other}."

@@ -132,6 +132,8 @@ def one_change(
         return None
     if edits[0].kind == "one too many" and len(edits[0].lines) > 1 and _stops_in(observation, edits[0].lines):
         return None  # without the block there is nothing left to stop
+    if edits[0].kind == "other name" and len({edit.words[1] for edit in edits if edit.kind == "other name"}) > 2:
+        return None  # any name will do, so its value says nothing
     is_elsewhere = weak.spot is not None and weak.spot.line not in edits[0].lines
     if is_elsewhere and weak.cause == "other size" and edits[0].kind not in GROWN:
         return None

@@ -40,7 +40,7 @@ KINDS = (  # the likeliest first
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around", "power of one",
     "closed too late", "opened too early", "no bracket below", "of each", "too much", "call too much",
-    "other operator", "exchanged", "all indices",
+    "exchanged", "other operator", "all indices",
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
     "whole numbers",
@@ -66,8 +66,8 @@ def repairs(
     """The changes after which ``part`` is right, at other parameters and at the exercise's own, the likeliest first.
 
     What was ``right`` must be right after them too, and what the parts ``drawn`` should show must be drawn. ``attempt``
-    runs texts at given parameters, as written or with the names that a run replaces. ``suspects`` are the numbers of the
-    lines that are looked at first, and alone where a change of theirs will do, or where it is not to be looked
+    runs texts at given parameters, as written or with the names that a run replaces. ``suspects`` are the numbers of
+    the lines that are looked at first, and alone where a change of theirs will do, or where it is not to be looked
     ``everywhere``. Only changes of these ``kinds`` are tried.
     """
     p, as_written = trial_parameters(exercise), False

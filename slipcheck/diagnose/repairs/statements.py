@@ -126,7 +126,8 @@ def _is_a_start(statement: ast.stmt) -> bool:
 def _shared(statement: ast.stmt, others: list[ast.stmt]) -> tuple[str, ...]:
     """Why a statement belongs on the other side of these: who makes a name, its name, who reads it, as line numbers.
 
-    Only one name passes from the statement to the others or back, one line makes it, and no reader makes it anew.
+    Only one name passes from the statement to the others or back, one line makes it, and no reader makes it anew. Last,
+    whether the reader has the new value now, and needs the old one.
     """
     pairs = [*((statement, other) for other in others), *((other, statement) for other in others)]
     passed = [(maker, name, reader) for maker, reader in pairs for name in _stored(maker) & _read(reader)]
@@ -134,8 +135,9 @@ def _shared(statement: ast.stmt, others: list[ast.stmt]) -> tuple[str, ...]:
     stored = [name for one in (statement, *others) for name in _stored(one)]
     if len(makers) != 1 or len({name for _, name, _ in passed}) != 1 or stored.count(passed[0][1]) > 1:
         return ()
-    _, name, reader = passed[0]
-    return str(makers.pop()), name, str(_line_that_reads(reader, name))
+    maker, name, reader = passed[0]
+    is_after = (maker is statement) == (statement.lineno < others[0].lineno)
+    return str(makers.pop()), name, str(_line_that_reads(reader, name)), "old" if is_after else "new"
 
 
 def _line_that_reads(statement: ast.stmt, name: str) -> int:
