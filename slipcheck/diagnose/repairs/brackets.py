@@ -122,7 +122,7 @@ def _let_out(chain: Chain, signs: tuple[type, ...]) -> Iterator[Change]:
 
 
 def _begun_later(chain: Chain) -> Iterator[Change]:
-    """Of each bracket its first piece, let out: a * f(b) for f(a * b), and a + b * c for (a + b) * c."""
+    """Of a bracket its first piece, let out: a * b ** c for (a * b) ** c, and a + b * c for (a + b) * c."""
     for k, (sign, piece) in enumerate(chain):
         for narrower, first in _without_the_first(piece):
             changed = joined([*chain[:k], (sign, ast.BinOp(first, ast.Mult(), narrower)), *chain[k + 1 :]])
@@ -138,10 +138,11 @@ def _begun_later(chain: Chain) -> Iterator[Change]:
 
 
 def _without_the_first(piece: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
-    """A function or a power without the first factor in its bracket, and that."""
-    whole = piece.args[0] if isinstance(piece, ast.Call) and len(piece.args) == 1 else getattr(piece, "left", None)
+    """A root or a power without the first factor in its bracket, and that."""
+    is_root = isinstance(piece, ast.Call) and len(piece.args) == 1 and text_of(piece.func).split(".")[-1] == "sqrt"
     is_power = isinstance(piece, ast.BinOp) and isinstance(piece.op, ast.Pow)
-    if not isinstance(whole, ast.BinOp) or not (is_power or isinstance(piece, ast.Call)):
+    whole = piece.args[0] if is_root else piece.left if is_power else None  # type: ignore[attr-defined]
+    if not isinstance(whole, ast.BinOp):
         return
     (_, first), *rest = chain_of(whole, PRODUCT)
     if rest and isinstance(rest[0][0], ast.Mult):

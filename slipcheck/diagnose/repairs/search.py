@@ -39,7 +39,7 @@ KINDS = (  # the likeliest first
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around", "power of one",
-    "closed too late", "opened too early", "no bracket below", "of each", "too much", "call too much",
+    "closed too late", "no bracket below", "of each", "too much", "call too much", "opened too early",
     "exchanged", "other operator", "all indices",
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",

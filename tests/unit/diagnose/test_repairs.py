@@ -148,7 +148,7 @@ SAYS = {  # number, a piece of the message, what stands in the solution, what a 
     "a typed thousand": (6, "value of `1 / dt`", "int(t_max / dt)", "int(t_max * 1000)"),
     "an open condition": (
         6,
-        "not true in every round. Line",
+        "is not always true. Line 14 is always needed",
         "    plt.plot",
         "    if step % 2:\n        plt.plot",
     ),

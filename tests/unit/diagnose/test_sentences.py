@@ -50,7 +50,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         ("for step", "def current(t):\n    i_mean + t\nfor step"), (CURRENT2, "1 * current(t)"),
     ),
     "dots left below": (2, "Line 4 gives `i` its value", (LINE2, f"    i = ...\n{LINE2}")),
-    "wrong without the dots": (2, "Line 3 no longer gives `t` its value", (TIME2, "    t = 1"), (CURRENT2, "...")),
+    "wrong without the dots": (2, "Line 3 gives `t` a wrong value", (TIME2, "    t = 1"), (CURRENT2, "...")),
     "a tab": (3, "It should read `0.000 2.5000e-10`. There is a tab", ("} {", "}\\t{")),
     "no such function, twice": (
         3, "The same holds for line 7.", ("    i =", "    x = np.sin(t)\n    i ="), ("np.sin(", "np.sinn("),
