@@ -122,7 +122,8 @@ class SearchedAnswer(Answer):
         if diagnosis.cause == "error" and not self.observation.failure:  # an error as written, not later
             return diagnosis, diagnosis
         stored = self._stored_name(diagnosis)
-        if not is_weak(diagnosis) and not stored:
+        is_of_a_command = diagnosis.cause == "other name" and not self.lines  # the name may be right, its values not
+        if not is_weak(diagnosis) and not stored and not is_of_a_command:
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self._makers()
         used = {stored, *self._own_names_at_fault()} - {""}

@@ -41,6 +41,7 @@ def bracket_changes(node: ast.BinOp) -> Iterator[Change]:
             yield from _taken_in(chain)
             yield from _let_out(chain, signs)
             yield from _begun_later(chain)
+            yield from _begun_sooner(chain)
     yield from _below_a_sum(node)
     if isinstance(node.op, PRODUCT):
         chain = chain_of(node, PRODUCT)
@@ -135,6 +136,17 @@ def _begun_later(chain: Chain) -> Iterator[Change]:
             product = joined([(ast.Mult(), joined(rest)), *chain[1:]])
             words = (text_of(inner), f"{text_of(first)} {sign_of(rest[0][0])}")
             yield "opened too early", ast.BinOp(first, rest[0][0], product), words
+
+
+def _begun_sooner(chain: Chain) -> Iterator[Change]:
+    """Of each sum in brackets, the factor before it taken in: a * (b * c + d) for a * b * (c + d)."""
+    for k in range(1, len(chain)):
+        (before, factor), (sign, piece) = chain[k - 1], chain[k]
+        if k > 1 and isinstance(sign, ast.Mult) and isinstance(piece, ast.BinOp) and isinstance(piece.op, SUM):
+            (_, first), *rest = chain_of(piece, SUM)
+            wider = joined([(ast.Add(), ast.BinOp(factor, ast.Mult(), first)), *rest])
+            changed = joined([*chain[: k - 1], (before, wider), *chain[k + 1 :]])
+            yield "opened too late", changed, (text_of(piece), f"{text_of(factor)} *")
 
 
 def _without_the_first(piece: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:

@@ -77,4 +77,6 @@ def order(_exercise: Exercise, edit: Edit) -> Sentences:
         maker, name, reader, which = shared
         needed = "the old one" if which == "old" else "this new one"
         means = f"Line {maker} gives `{name}` a new value. Line {reader} needs {needed}."
+    if hasattr(edit.node, "body"):
+        return f"this block should come {side} line {other}.", means, f"Move all its lines {way} line {other}."
     return f"this line should come {side} line {other}.", means, f"Move this line {way} line {other}."

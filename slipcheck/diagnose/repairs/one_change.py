@@ -33,6 +33,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
+    "other name": ("other name", "other entry", "no index", "too much", "other value"),
     "used too early": ("order of lines", "one too many", "runs once", "runs in each round"),
     "many for one": ("no index", "other name", "other entry"),
     "other values shown": ("too much", "other value"),
@@ -210,7 +211,7 @@ def _end(observation: Observation, diagnosis: Diagnosis, edit: Edit) -> str:
     if ends_late and failure.get("type") == "IndexError":
         return f"In the last round line {line} stops with an error."
     if diagnosis.cause in COUNTS and failure.get("type") == "IndexError":
-        return f"In one of its rounds line {line} stops with an error."
+        return f"In one round line {line} stops with an error."
     if diagnosis.cause == "other round" and failure.get("type") == "IndexError":
         return f"In another round line {line} stops with an error."
     return f"So line {line} stops with an error."

@@ -15,6 +15,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "closed too early": ("a bracket closes before `{1}`, and should enclose it.", "Python computes `{0}` first, and only then `{1}`.", "Where should the bracket close?"),
     "closed too late": ("a bracket encloses `{1}`, and should close before it.", "Python computes all of `{0}` first.", "Where should the bracket close?"),
     "opened too early": ("a bracket encloses `{1}`, and should open after it.", "Python computes all of `{0}` first.", "Where should the bracket open?"),
+    "opened too late": ("a bracket opens after `{1}`, and should enclose it.", "Python computes `{0}` first, and only then multiplies.", "Where should the bracket open?"),
     "no bracket around": ("`{0}` applies to `{1}` alone, and should apply to `{2}` too.", "Without brackets Python computes products and quotients first.", "Enclose the terms that belong together."),
     "no bracket below": ("all of `{0}` belongs below the fraction line.", "Without a bracket Python divides by its first piece only.", "Put brackets around all that is below the fraction line."),
     "of each": ("`{0}` is applied to two values, one by one.", "It should be applied once, to the result.", "Which bracket should enclose both values?"),
