@@ -26,9 +26,9 @@ def first_difference(
             "  ", " "
         )
         return Diagnosis("first difference", Message(said, "", "Work this value out by hand, and compare."))
-    said = f"{name_of(quantity)} is right up to step {step - 1}, and wrong from step {step} on."
+    said = f"{name_of(quantity)} is right up to step {step - 1}, and wrong at step {step}."
     if not step:
-        said = f"{name_of(quantity)} is wrong from the first step on."
+        said = f"{name_of(quantity)} is wrong at the first step."
     message = Message(said, "", "Work out the marked step by hand. Where does your code give another value?")
     return Diagnosis("first difference", message, table=_first_steps(candidate, expected, k, rows, run.p, unit))
 

@@ -25,6 +25,7 @@ FUNCTIONS = {  # that exercises need, and what they do
     "int": "makes a whole number",
     "zip": "goes through two lists at once",
 }
+GIVEN = ("print", "range")  # that each notebook has in its given cells
 
 
 @dataclass(frozen=True)
@@ -48,12 +49,15 @@ def meant_name(exercise: Exercise, source: str, name: str, line: int, part: Part
     changes = [*_unread(source, tree, name), *_functions(source, tree, name)]
     p = trial_parameters(exercise)
     observations = attempt([change.source for change in changes], p, False)
-    for change, observation in zip(changes, observations, strict=True):
-        if not observation.failure and part_is_right(exercise, part, p, observation):
-            if _is_in_brackets(tree, change.node):
-                return None
-            return _said(exercise, source, tree, change, name, line)
-    return None
+    right = [
+        change
+        for change, observation in zip(changes, observations, strict=True)
+        if not observation.failure and part_is_right(exercise, part, p, observation)
+    ]
+    is_any_function = len(right) > 1 and right[0].old == name  # then the call does nothing that counts
+    if not right or is_any_function or _is_in_brackets(tree, right[0].node):
+        return None
+    return _said(exercise, source, tree, right[0], name, line)
 
 
 def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, name: str, line: int) -> Diagnosis:
@@ -76,12 +80,11 @@ def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, na
 
 
 def _of_a_function(change: Renamed) -> Message:
-    means = f"The Python function that {FUNCTIONS[change.new]} has another name, an English word."
-    return Message(
-        f"Line {change.node.lineno}: Python has no function `{change.old}`.",
-        means,
-        "Look at the given cells: what is the function called there?",
-    )
+    means = f"The Python function that {FUNCTIONS[change.new]} has another name."
+    advice = "Which Python function does that?"
+    if change.new in GIVEN:
+        advice = "Look at the given cells: what is the function called there?"
+    return Message(f"Line {change.node.lineno}: Python has no function `{change.old}`.", means, advice)
 
 
 def _loop_of(tree: ast.Module, name: ast.Name) -> ast.For | None:

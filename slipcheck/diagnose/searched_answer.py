@@ -23,6 +23,7 @@ from .other_parameters import that_matter
 from .repairs.one_change import CLAIMED, WITHOUT_VALUES, better_change, is_weak, one_change, other_name, searched_part
 from .repairs.one_line import is_right_after
 from .repairs.range_tried import with_its_range_tried
+from .repairs.sentences import NOTHING_READS
 from .second_fault import with_another_line, with_another_objection
 from .syntax_repairs import WEAK, one_sign
 from .wrong_line import WrongLine
@@ -121,7 +122,8 @@ class SearchedAnswer(Answer):
         if diagnosis.cause == "error" and not self.observation.failure:  # an error as written, not later
             return diagnosis, diagnosis
         stored = self._stored_name(diagnosis)
-        if not is_weak(diagnosis) and not stored:
+        is_of_a_command = diagnosis.cause == "other name" and not self.lines  # the name may be right, its values not
+        if not is_weak(diagnosis) and not stored and not is_of_a_command:
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self._makers()
         used = {stored, *self._own_names_at_fault()} - {""}
@@ -144,7 +146,7 @@ class SearchedAnswer(Answer):
         p = unseen_in_the_notebook(self.exercise)[0]
         names = that_matter(self.exercise, part, self.source, p, self.rerun)
         setting = changed_values(self.exercise, p, names) if names else "other parameters"
-        said = f"With the given parameters this makes no difference. With {setting} it does."
+        said = f"The values are right with the given parameters. With {setting} they are not."
         return replace(change, message=replace(change.message, means=f"{said} {change.message.means}".strip()))
 
     def _with_the_line_tried(self, diagnosis: Diagnosis) -> Diagnosis:
@@ -206,16 +208,21 @@ class SearchedAnswer(Answer):
             return with_facts(better, facts)
         sentence = re.sub(r"^Line \d+: ", "", said.observed)
         means = said.means or f"{sentence[:1].upper()}{sentence[1:]} {facts}".strip()
-        said = replace(said, observed=change.observed, means=means)
+        said = Message(change.observed, means, change.next)
         return replace(better, cause=diagnosis.cause, message=said)  # a slip, of which only the place is another
 
     def _moved_line(self, diagnosis: Diagnosis) -> Diagnosis | None:
-        """Of a slip in the values, whose line no change makes right: another line that only stands in a wrong place."""
+        """Of a slip in the values, whose line no change makes right: another line, which only stands in a wrong place.
+
+        Or it uses a name in whose place one belongs that nothing reads.
+        """
         slips = {slip.name for slip in self.exercise.slips if slip.change is not None and not slip.formula}
         if self.rerun is None or diagnosis.cause not in slips or diagnosis.spot is None:
             return None
         change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, [])
-        if change is None or change.spot is None or change.cause not in MOVED:
+        if change is None or change.spot is None:
+            return None
+        if change.cause not in MOVED and not change.message.means.endswith(NOTHING_READS):
             return None
         return change if change.spot.line != diagnosis.spot.line else None
 

@@ -73,7 +73,7 @@ def with_another_line(
         return diagnosis
     if other is None:
         change = second_change(exercise, source, part, attempt, first.fault.node, kinds, here)
-        if change is None or _marked(change) == _marked(diagnosis):
+        if change is None or _marked(change) == _marked(diagnosis) or _is_said_already(change, diagnosis):
             return diagnosis
         return _ending(diagnosis, f"This line has a second fault: {_observed(change)}")
     if is_right_with(exercise, source, first, part, attempt):
@@ -83,10 +83,33 @@ def with_another_line(
     if taken is not None and (other.fault.kind, other.fault.words) == ("other name", (taken,)):
         return _ending(diagnosis, f"Line {line} reads `{taken}` too: it needs the new name there.")
     change = second_change(exercise, source, part, attempt, first.fault.node, kinds, line)
+    repaired_first = _that_run(exercise, attempt, _with_its_formula(source, first))
+    if change is None:
+        change = _change_after(exercise, repaired_first, part, attempt, line)
+    both = [text for once in repaired_first for text in _with_its_formula(once, other)]
+    if change is None and both and not _are_right(exercise, part, attempt, both):
+        return diagnosis  # what the values of the other line seem to say comes of the first fault
     if change is None or change.cause in STANDS_FOR.get(other.fault.kind, ()):  # the values say it more exactly
         change = formula_diagnosis(exercise, source, other)
     diagnosis = _more_exactly(diagnosis, first, _with_its_formula(source, other), exercise, part, attempt)
     return _ending(diagnosis, f"Then look at line {line}: {_observed(change)}")
+
+
+def _that_run(exercise: Exercise, attempt: Attempt, texts: Sequence[str]) -> list[str]:
+    """Those of the texts that run to their end."""
+    made = attempt(texts, trial_parameters(exercise), False) if texts else []
+    return [text for text, run in zip(texts, made, strict=True) if not run.failure]
+
+
+def _change_after(
+    exercise: Exercise, texts: Sequence[str], part: Part, attempt: Attempt, line: int
+) -> Diagnosis | None:
+    """What the change of a line says after which one of the texts is right."""
+    for text in texts:
+        edits = repairs(exercise, text, part, [], attempt, [line], everywhere=False)
+        if edits:
+            return repaired(exercise, text, edits)
+    return None
 
 
 def _with_its_reader(
@@ -184,6 +207,12 @@ def _are_right(exercise: Exercise, part: Part, attempt: Attempt, texts: Sequence
 def _marked(diagnosis: Diagnosis) -> str:
     """The piece that is marked."""
     return diagnosis.spot.pieces[1] if diagnosis.spot is not None else ""
+
+
+def _is_said_already(change: Diagnosis, diagnosis: Diagnosis) -> bool:
+    """Whether the diagnosis asks for the argument that the change adds."""
+    asked = re.search(r"needs an? (\w+) too", diagnosis.message.next)
+    return change.cause == "argument missing" and asked is not None and f"`{asked[1]}`" in change.message.observed
 
 
 def _observed(diagnosis: Diagnosis) -> str:

@@ -24,11 +24,12 @@ def starts_with_zeros(tree: ast.Module, observation: Observation, exercise: Exer
         if not isinstance(node, ast.Assign) or not exercise.state or name not in exercise.state.names:
             continue
         is_zeros = isinstance(node.value, ast.Call) and called(node.value) in ("zeros", "empty", "zeros_like")
+        values = as_array(observation.variables.get(name))
+        unset = _place_of_zeros(values)
         is_set = any(getattr(place.value, "id", "") == name and id(place) not in inside for place in filled)
-        if is_zeros and not is_set:
+        if is_zeros and not is_set and (unset or values is None):
             zero = f"0 {exercise.units.get(name, '')}".strip()
-            place = _place_of_zeros(as_array(observation.variables.get(name)))
-            means = f"The loop does not set the first {place} of `{name}`, so it stays {zero}." if place else ""
+            means = f"The loop does not set the first {unset} of `{name}`, so it stays {zero}." if unset else ""
             return (
                 node.value,
                 f"`{name}` starts with {zero}.",

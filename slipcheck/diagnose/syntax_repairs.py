@@ -58,9 +58,9 @@ def _said(source: str, change: OneSign) -> Diagnosis:
         message = Message(f"{where}: there are two commands on one line.", means, "Start a new line with the second.")
     else:
         means = "Python cannot read the line without it."
-        behind = spot.pieces[1] if spot is not None else ""
+        before = spot.pieces[1] if spot is not None else ""
         message = Message(
-            f"{where}: a `{change.sign}` is missing behind the marked `{behind}`.", means, "Type it there."
+            f"{where}: a `{change.sign}` is missing after the marked `{before}`.", means, "Type it there."
         )
     return Diagnosis(change.kind, message, spot)
 

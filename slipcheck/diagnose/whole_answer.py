@@ -22,7 +22,7 @@ def untouched_message(exercise: Exercise, source: str, wrong: tuple[str, int] | 
             advice = "Which value belongs in the place of the dots?"
         if wrong is not None:
             name, line = wrong
-            advice = f"Line {line} no longer gives `{name}` its value: does what you wrote there belong here?"
+            advice = f"Line {line} gives `{name}` a wrong value: does what you wrote there belong here?"
         return Message("One line still contains the `...` that it came with.", means, advice)
     return Message(
         "There is still a `...` in each place that you should fill."
@@ -49,10 +49,12 @@ def blank_left(source: str, blanks: list[tuple[int, int]]) -> Diagnosis:
     lines = list(dict.fromkeys(line for line, _ in blanks))
     dots = _and_so_on(source)
     if dots is not None and len(lines) == 1:
+        is_repeated = len({ast.unparse(part) for part in dots.elts[:-1]}) == 1
+        advice = "Which sign repeats a list? How many values are needed?"
         message = Message(
-            f"Line {dots.lineno}: the three dots in `{ast.unparse(dots)}` repeat nothing.",
+            f"Line {dots.lineno}: the three dots in `{ast.unparse(dots)}` add no values.",
             f"To Python this is a list of {len(dots.elts)} values, and the last of them is no number.",
-            "Which sign repeats a list? How many values are needed?",
+            advice if is_repeated else "Write code that computes all the values.",
         )
         return Diagnosis("blank left", message, spot_of(source, dots))
     where = f"Line {lines[0]}" if len(lines) == 1 else "Lines " + ", ".join(map(str, lines))
@@ -80,13 +82,23 @@ def overwritten(observation: Observation) -> Diagnosis:
     spot = _assigned(observation.source, name)
     others = " and ".join(f"`{other}`" for other in observation.overwritten[1:])
     too = f" Do the same for {others}." if others else ""
+    advice = f"Write `{name}` and then, in round brackets, what comes after the equals sign.{too}"
+    if spot is not None and not _is_a_text_or_number(spot):
+        advice = f"Use another name on the left of the equals sign.{too}"
     message = Message(
         f"{f'Line {spot.line}: your' if spot else 'Your'} code gives `{name}` a new value.",
         f"`{name}` is a function: an equals sign replaces it, round brackets call it. "
         "The check has put the function back.",
-        f"Write `{name}` and then, in round brackets, what comes after the equals sign.{too}",
+        advice,
     )
     return Diagnosis("overwritten", message, spot)
+
+
+def _is_a_text_or_number(spot: Spot) -> bool:
+    """Whether a line stores what its function could be called with."""
+    tree = parsed(spot.text.strip())
+    value = getattr(tree.body[0], "value", None) if tree is not None and tree.body else None
+    return isinstance(value, (ast.Constant, ast.JoinedStr, ast.Tuple, ast.List))
 
 
 def _assigned(source: str, name: str) -> Spot | None:

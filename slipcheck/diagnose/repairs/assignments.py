@@ -23,8 +23,10 @@ def assignment_edits(tree: ast.Module) -> Iterator[Edit]:
 
 def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...]]]:
     if isinstance(statement, ast.AugAssign):
-        plain = ast.Assign([statement.target], statement.value)
-        yield "augmented", plain, (f"{sign_of(statement.op)}=", text_of(statement.target))
+        plain, target = ast.Assign([statement.target], statement.value), text_of(statement.target)
+        pieces = [text_of(node) for node in ast.walk(statement.value) if isinstance(node, ast.expr)]
+        again = ("again",) if target in pieces else ()
+        yield "augmented", plain, (f"{sign_of(statement.op)}=", target, *again)
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         yield from _of_assignment(statement.targets[0], statement.value)
     call = statement.value if isinstance(statement, ast.Expr) else None
@@ -57,10 +59,10 @@ def _held(block: list[ast.stmt]) -> str:
 def _under_its_own_name(tree: ast.Module, statement: ast.Assign) -> Iterator[Edit]:
     """A new value that gets another name than the one from which the line makes it: one name for both."""
     target = statement.targets[0]
-    if not isinstance(target, ast.Name):
-        return
     names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
     loops = [loop for loop in ast.walk(tree) if isinstance(loop, (ast.For, ast.While)) and _holds(loop, statement)]
+    if not loops or not isinstance(target, ast.Name):
+        return
     stored = {node.id for node in names if isinstance(node.ctx, ast.Store)}
     inside = [node for loop in loops for node in ast.walk(loop) if isinstance(node, ast.Name)]
     stored -= {node.id for node in inside if isinstance(node.ctx, ast.Store)}  # those that change in the loop

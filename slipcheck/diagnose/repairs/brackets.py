@@ -40,6 +40,8 @@ def bracket_changes(node: ast.BinOp) -> Iterator[Change]:
             chain = chain_of(node, signs)
             yield from _taken_in(chain)
             yield from _let_out(chain, signs)
+            yield from _begun_later(chain)
+            yield from _begun_sooner(chain)
     yield from _below_a_sum(node)
     if isinstance(node.op, PRODUCT):
         chain = chain_of(node, PRODUCT)
@@ -118,6 +120,49 @@ def _let_out(chain: Chain, signs: tuple[type, ...]) -> Iterator[Change]:
                 yield "closed too late", joined([*chain[:k], (sign, narrower), last, *chain[k + 1 :]]), words
             elif isinstance(last[0], SUM) and k == len(chain) - 1:  # a * f(b - c) for a * f(b) - c
                 yield "closed too late", joined([(SUM[0](), joined([*chain[:k], (sign, narrower)])), last]), words
+
+
+def _begun_later(chain: Chain) -> Iterator[Change]:
+    """Of a bracket its first piece, let out: a * b ** c for (a * b) ** c, and a + b * c for (a + b) * c."""
+    for k, (sign, piece) in enumerate(chain):
+        for narrower, first in _without_the_first(piece):
+            changed = joined([*chain[:k], (sign, ast.BinOp(first, ast.Mult(), narrower)), *chain[k + 1 :]])
+            yield "opened too early", changed, (text_of(piece), f"{text_of(first)} *")
+    inner = chain[0][1]
+    is_a_factor = len(chain) > 1 and isinstance(chain[1][0], PRODUCT)
+    if is_a_factor and isinstance(inner, ast.BinOp) and isinstance(inner.op, SUM):
+        (_, first), *rest = chain_of(inner, SUM)
+        if len(rest) == 1 or isinstance(rest[0][0], ast.Add):
+            product = joined([(ast.Mult(), joined(rest)), *chain[1:]])
+            words = (text_of(inner), f"{text_of(first)} {sign_of(rest[0][0])}")
+            yield "opened too early", ast.BinOp(first, rest[0][0], product), words
+
+
+def _begun_sooner(chain: Chain) -> Iterator[Change]:
+    """Of each sum in brackets, the factor before it taken in: a * (b * c + d) for a * b * (c + d)."""
+    for k in range(1, len(chain)):
+        (before, factor), (sign, piece) = chain[k - 1], chain[k]
+        if k > 1 and isinstance(sign, ast.Mult) and isinstance(piece, ast.BinOp) and isinstance(piece.op, SUM):
+            (_, first), *rest = chain_of(piece, SUM)
+            wider = joined([(ast.Add(), ast.BinOp(factor, ast.Mult(), first)), *rest])
+            changed = joined([*chain[: k - 1], (before, wider), *chain[k + 1 :]])
+            yield "opened too late", changed, (text_of(piece), f"{text_of(factor)} *")
+
+
+def _without_the_first(piece: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """A root or a power without the first factor in its bracket, and that."""
+    is_root = isinstance(piece, ast.Call) and len(piece.args) == 1 and text_of(piece.func).split(".")[-1] == "sqrt"
+    is_power = isinstance(piece, ast.BinOp) and isinstance(piece.op, ast.Pow)
+    whole = piece.args[0] if is_root else piece.left if is_power else None  # type: ignore[attr-defined]
+    if not isinstance(whole, ast.BinOp):
+        return
+    (_, first), *rest = chain_of(whole, PRODUCT)
+    if rest and isinstance(rest[0][0], ast.Mult):
+        fewer = joined(rest)
+        if isinstance(piece, ast.Call):
+            yield ast.Call(piece.func, [fewer], piece.keywords), first
+        elif isinstance(piece, ast.BinOp):
+            yield ast.BinOp(fewer, piece.op, piece.right), first
 
 
 def _without(piece: ast.expr) -> Iterator[tuple[ast.expr, tuple[ast.operator, ast.expr]]]:

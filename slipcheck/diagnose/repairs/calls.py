@@ -27,6 +27,7 @@ LABELS = ("xlabel", "ylabel", "set_xlabel", "set_ylabel")
 UNIT = re.compile(r"(?<=[(\[,/ ])([A-Za-zµ]{1,3})(?=[)\]]?\s*$)")  # the last word of a label
 PREFIXES = "mµnpkM"
 OF_WHOLE_NUMBERS = ("arange", "full", "full_like", "array", "zeros_like", "ones_like")  # of which arrays may be
+DRAWING = ("plot", "scatter")
 FEW = 3  # arguments, of which every order is tried
 
 
@@ -46,7 +47,8 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     if len(node.args) > 1:
         if name.startswith(("np.", "plt.")) or "." not in name:
             yield from _in_another_order(node, name)
-        for k, argument in enumerate(node.args):
+        drawn = 2 if name.split(".")[-1] in DRAWING else 0  # x and y
+        for k, argument in enumerate(node.args[drawn:], drawn):
             rest = node.args[:k] + node.args[k + 1 :]
             yield "argument too much", ast.Call(node.func, rest, node.keywords), (name, text_of(argument))
     if name == "range" and node.args and not node.keywords:
@@ -111,7 +113,10 @@ def _of_another_range(node: ast.Call) -> Iterator[Change]:
 
 def _in_another_order(node: ast.Call, name: str) -> Iterator[Change]:
     if len(node.args) <= FEW:
+        texts = [argument for argument in node.args if isinstance(argument, ast.Constant)]
         for order in permutations(node.args):
+            if name.split(".")[-1] in DRAWING and list(order[len(order) - len(texts) :]) != texts:
+                continue  # a format comes after x and y
             yield "arguments exchanged", ast.Call(node.func, list(order), node.keywords), (name,)
 
 

@@ -30,6 +30,8 @@ def comparison(_exercise: Exercise, edit: Edit) -> Sentences:
     text, sign, other, way = edit.words
     observed = f"the comparison `{text}` is not the right one."
     advice = "In which rounds is it true? Think of the first and the last round."
+    if way == "values":
+        advice = "For which values is it true, and for which should it be?"
     means = ""
     if way in ("lower", "higher"):
         is_low = (way == "lower") == ("<" in sign)  # the other bound makes it true less often

@@ -25,6 +25,7 @@ from .indices import index_changes
 
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 ORDERED = (ast.Sub, ast.Div, ast.Pow, ast.FloorDiv)
+SHAPED = ("random", "rand", "random_sample", "uniform", "ones", "zeros", "empty", "full")  # what makes arrays
 COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
 }  # fmt: skip
@@ -103,7 +104,8 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
         yield from call_changes(node)
     elif isinstance(node, ast.Subscript):
         yield from index_changes(node, vocabulary.counters)
-        if isinstance(node.ctx, ast.Load) and not isinstance(node.slice, (ast.Slice, ast.Tuple)):
+        is_entry = isinstance(node.ctx, ast.Load) and not isinstance(node.slice, (ast.Slice, ast.Tuple))
+        if is_entry and isinstance(around[-1], (ast.Assign, ast.BinOp)):  # a list of one value is its own sum
             whole = ast.Call(ast.Name("sum", ast.Load()), [node.value], [])
             yield "not summed", whole, (text_of(node), text_of(node.value))
     elif isinstance(node, ast.Attribute) and node.attr == "T":
@@ -113,15 +115,23 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
     elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
         yield from _of_number(node.value, vocabulary)  # type: ignore[arg-type]
     elif isinstance(node, ast.Compare) and len(node.ops) == 1:
-        now = COMPARISONS.get(type(node.ops[0]), "?")
-        for comparison, sign in COMPARISONS.items():
-            words = (text_of(node), now, sign, "loop" if isinstance(around[-1], ast.While) else "condition")
-            yield "comparison", ast.Compare(node.left, [comparison()], node.comparators), words
-        for operator, way in ((ast.Sub(), "lower"), (ast.Add(), "higher")):
-            bound = ast.BinOp(node.comparators[0], operator, ast.Constant(1))
-            yield "comparison", ast.Compare(node.left, node.ops, [bound]), (text_of(node), now, now, way)
+        yield from _of_comparison(node, isinstance(around[-1], ast.While), vocabulary.counters)
     elif isinstance(node, (ast.List, ast.Tuple)) and not isinstance(around[-1], ast.Subscript):
-        yield from _of_list(node)
+        yield from _of_list(node, around[-1])
+
+
+def _of_comparison(node: ast.Compare, is_of_loop: bool, counters: Sequence[str]) -> Iterator[Change]:
+    """Another sign; and another bound, of what is counted in rounds."""
+    now = COMPARISONS.get(type(node.ops[0]), "?")
+    names = {part.id for part in ast.walk(node.left) if isinstance(part, ast.Name)}
+    is_counted = is_of_loop or bool(names & set(counters))
+    compared = "loop" if is_of_loop else "rounds" if is_counted else "values"
+    for comparison, sign in COMPARISONS.items():
+        words = (text_of(node), now, sign, compared)
+        yield "comparison", ast.Compare(node.left, [comparison()], node.comparators), words
+    for operator, way in ((ast.Sub(), "lower"), (ast.Add(), "higher")) if is_counted else ():
+        bound = ast.BinOp(node.comparators[0], operator, ast.Constant(1))
+        yield "comparison", ast.Compare(node.left, node.ops, [bound]), (text_of(node), now, now, way)
 
 
 def _is_function(node: ast.Name, parent: ast.AST) -> bool:
@@ -133,10 +143,11 @@ def _of_operation(node: ast.BinOp) -> Iterator[Change]:
     beside = ast.Name("_", ast.Load())  # so that a piece has the brackets that it has in the line
     yield "too much", node.left, (text_of(ast.BinOp(beside, node.op, node.right)).removeprefix("_ "),)
     yield "too much", node.right, (text_of(ast.BinOp(node.left, node.op, beside)).removesuffix(" _"),)
+    after = text_of(ast.BinOp(beside, node.op, node.right)).removeprefix(f"_ {sign} ")
     for operator in OPERATORS:
-        yield "other operator", ast.BinOp(node.left, operator(), node.right), (sign,)
+        yield "other operator", ast.BinOp(node.left, operator(), node.right), (sign, after)
     if isinstance(node.op, ORDERED):
-        yield "exchanged", ast.BinOp(node.right, node.op, node.left), (sign,)
+        yield "exchanged", ast.BinOp(node.right, node.op, node.left), (sign, after)
     if isinstance(node.op, ast.Mult):
         for one, other in ((node.left, node.right), (node.right, node.left)):
             repeated = ast.BinOp(ast.List([one], ast.Load()), node.op, other)
@@ -172,8 +183,9 @@ def _are_alike(left: ast.Call, right: ast.Call) -> bool:
 
 def _of_sign(node: ast.UnaryOp) -> Iterator[Change]:
     yield "sign", node.operand, (text_of(node),)
-    if isinstance(node.op, ast.UAdd) and isinstance(node.operand, ast.UnaryOp):
-        yield "plus plus", ast.BinOp(node.operand.operand, ast.Add(), ast.Constant(1)), (text_of(node),)
+    inner = node.operand
+    if isinstance(node.op, ast.UAdd) and isinstance(inner, ast.UnaryOp) and isinstance(inner.op, ast.UAdd):
+        yield "plus plus", ast.BinOp(inner.operand, ast.Add(), ast.Constant(1)), (text_of(node),)
 
 
 def _of_name(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iterator[Change]:
@@ -202,7 +214,9 @@ def _of_number(value: float, vocabulary: Vocabulary) -> Iterator[Change]:
         yield "number for a name", ast.Name(name, ast.Load()), (repr(value),)
 
 
-def _of_list(node: ast.List | ast.Tuple) -> Iterator[Change]:
+def _of_list(node: ast.List | ast.Tuple, parent: ast.AST) -> Iterator[Change]:
+    made = text_of(parent.func).split(".")[-1] if isinstance(parent, ast.Call) else ""
+    is_a_shape = ("shape",) if made in SHAPED else ()
     only = node.elts[0] if len(node.elts) == 1 else None
     if isinstance(only, ast.BinOp) and isinstance(only.op, ast.Mult):
         repeated = ast.BinOp(ast.List([only.left], ast.Load()), only.op, only.right)
@@ -212,4 +226,4 @@ def _of_list(node: ast.List | ast.Tuple) -> Iterator[Change]:
     elif isinstance(node.ctx, ast.Load):
         for k, part in enumerate(node.elts):
             fewer = type(node)(node.elts[:k] + node.elts[k + 1 :], ast.Load())
-            yield "entry too much", fewer, (text_of(node), text_of(part))
+            yield "entry too much", fewer, (text_of(node), text_of(part), *is_a_shape)

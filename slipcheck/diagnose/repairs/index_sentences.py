@@ -13,7 +13,7 @@ from .said import INDEX, LAST, SAID, SLICE
 
 def index(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
-    slices = [SLICE[way] for way in ways if way in SLICE]
+    slices = [_cut(edit.node, way) for way in ways if way in SLICE]
     if {"starts late", "ends early", "all"} & set(ways) and isinstance(edit.node, ast.Subscript) and _is_cut(edit.node):
         observed = f"the slice `[{ast.unparse(edit.node.slice)}]` leaves out values that are needed."
         return observed, slices[0], "Should this line leave any values out?"
@@ -24,7 +24,8 @@ def index(_exercise: Exercise, edit: Edit) -> Sentences:
     if isinstance(edit.node, ast.Subscript) and isinstance(edit.node.slice, ast.Slice):
         observed = f"the slice `[{ast.unparse(edit.node.slice)}]` does not take the values that are needed."
         return observed, _taken(edit.node.slice), "In words: from which value to which value should it go?"
-    means = LAST if re.search(r"\[(.*, )?-1\]$", text) else "".join(INDEX.get(way, "") for way in ways)
+    signed = [way for way in ways if way != "from the end" or "-" in text]
+    means = LAST if re.search(r"\[(.*, )?-1\]$", text) else "".join(INDEX.get(way, "") for way in signed)
     if "one" in ways:
         means = INDEX["one"].format(ways[ways.index("one") + 1])
     advice = "Say in words what each index counts, and which value you need."
@@ -38,6 +39,13 @@ def index(_exercise: Exercise, edit: Edit) -> Sentences:
         lines = " and ".join(map(str, edit.lines))
         return f"the index of `{text}` is wrong wherever it occurs, in lines {lines}.", means, advice
     return f"the index of `{text}` is not the right one.", means, advice
+
+
+def _cut(entry: ast.AST, way: str) -> str:
+    """In which way a slice takes other values than it should."""
+    lower = getattr(getattr(entry, "slice", None), "lower", None)
+    is_second = way == "starts late" and getattr(lower, "value", None) == 1
+    return "It begins with the second value: Python counts from 0." if is_second else SLICE[way]
 
 
 def _is_cut(entry: ast.Subscript) -> bool:
@@ -55,7 +63,7 @@ def _taken(part: ast.Slice) -> str:
 
 def entry_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
     observed, means, advice = (text.format(*edit.words) for text in SAID["entry too much"])
-    if isinstance(edit.node, ast.Tuple) and len(edit.node.elts) == 2:
+    if "shape" in edit.words and isinstance(edit.node, ast.Tuple) and len(edit.node.elts) == 2:
         means = "Two numbers in these brackets make rows and columns. The values are right with the other number alone."
         advice = "How many numbers does the shape need?"
     return observed, means, advice

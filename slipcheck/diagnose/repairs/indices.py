@@ -47,6 +47,8 @@ def other_indices(index: ast.expr, counters: Sequence[str]) -> Iterator[Other]:
 def _other_slices(index: ast.Slice, counters: Sequence[str]) -> Iterator[Other]:
     for counter in counters:
         yield ast.Name(counter, ast.Load()), ("one", text_of(index))
+    if index.step is not None:
+        return
     if index.lower is not None:
         yield ast.Slice(None, index.upper), ("starts late",)
     if index.upper is not None:

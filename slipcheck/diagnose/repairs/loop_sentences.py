@@ -39,11 +39,11 @@ def each_round(_exercise: Exercise, edit: Edit) -> Sentences:
     if isinstance(edit.node, ast.Return):
         means = "A return ends the function, and with it the loop."
         return f"this line ends the loop of line {loop} in its first round.", means, "Look at its indentation."
-    when = "when the loop has ended" if where == "after" else "before the loop begins"
+    when = "when that loop has ended" if where == "after" else "before that loop begins"
     below = numbers.pop().removeprefix("before ") if numbers[-1].startswith("before ") else ""
     is_one = len(numbers) == 1
     they, them = ("It", "it") if is_one else ("They", "them")
-    means = f"{they} should run once, {when}."
+    means = f"{they} should run {when}."
     advice = (
         f"Look at {'its' if is_one else 'their'} indentation." if where == "after" else f"Move {them} above the loop."
     )
@@ -60,19 +60,23 @@ def each_round(_exercise: Exercise, edit: Edit) -> Sentences:
 
 
 def once(_exercise: Exercise, edit: Edit) -> Sentences:
-    where, loop = edit.words
+    where, loop, *left = edit.words
     side, place = ("after", "last") if where == "end" else ("before", "first")
-    means = f"It should run in every round, as the {place} line of the loop."
-    return f"this line runs once, {side} the loop of line {loop}.", means, "Which lines belong to the loop?"
+    means = f"It should run in every round, as the {place} line of that loop."
+    if left:
+        means = f"So `{left[0]}` keeps what earlier rounds have left in it. {means}"
+    observed = f"this line is {side} the loop of line {loop}, not in it."
+    return observed, means, "Move it into the loop, and indent it like the lines there."
 
 
 def order(_exercise: Exercise, edit: Edit) -> Sentences:
-    where, other, *shared = edit.words
+    where, other, *shared = edit.words  # why, where that is known
     side, way = ("after", "below") if where == "later" else ("before", "above")
     means = "Python runs the lines from top to bottom."
     if shared:
-        maker, name, reader = shared
-        is_old = (maker == str(edit.lines[0])) == (where == "later")  # the value that is needed
-        needed = "the old one" if is_old else "this new one"
+        maker, name, reader, which = shared
+        needed = "the old one" if which == "old" else "this new one"
         means = f"Line {maker} gives `{name}` a new value. Line {reader} needs {needed}."
+    if hasattr(edit.node, "body"):
+        return f"this block should come {side} line {other}.", means, f"Move all its lines {way} line {other}."
     return f"this line should come {side} line {other}.", means, f"Move this line {way} line {other}."

@@ -14,6 +14,7 @@ FREE = "_"  # a name that nothing reads
 def loop_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
     """All of them; ``given`` are the names that the exercise gives."""
     yield from _taken_names(tree, given)
+    yield from _names_of_loops(tree)
     yield from _words_of_a_round(tree)
     yield from _too_late(tree)
     yield from _made_anew(tree)
@@ -27,14 +28,30 @@ def _taken_names(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
             target = clause.target
             if isinstance(target, ast.Name) and target.id in given:
                 words = (f"for {target.id} in {ast.unparse(clause.iter)}", target.id)
-                yield Edit("name taken", target, words, partial(_with_name, tree, target, FREE))
+                yield Edit("name taken", target, words, partial(_with_another_name, tree, [target], FREE))
 
 
-def _with_name(tree: ast.Module, place: ast.Name, name: str) -> str:
-    usual = place.id
-    place.id = name
+def _names_of_loops(tree: ast.Module) -> Iterator[Edit]:
+    """A loop that counts with a name to which an earlier line gives a value: it counts with another name."""
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For) and isinstance(node.target, ast.Name)):
+        name = loop.target.id  # type: ignore[attr-defined]
+        inside = {id(part) for statement in loop.body for part in ast.walk(statement)} | {id(loop.target)}
+        makers = [node for node in names if node.id == name and isinstance(node.ctx, ast.Store)]
+        earlier = [node.lineno for node in makers if id(node) not in inside and node.lineno < loop.lineno]
+        places = [node for node in names if node.id == name and id(node) in inside]
+        if earlier:
+            make = partial(_with_another_name, tree, places, FREE)
+            yield Edit("name of a loop", loop.target, (name, str(earlier[-1])), make, (loop.lineno, earlier[-1]))
+
+
+def _with_another_name(tree: ast.Module, places: Sequence[ast.Name], name: str) -> str:
+    usual = places[0].id
+    for place in places:
+        place.id = name
     source = ast.unparse(tree)
-    place.id = usual
+    for place in places:
+        place.id = usual
     return source
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from slipcheck.diagnosis import Diagnosis
-from slipcheck.exercise import Exercise, Message
+from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
 from slipcheck.verdict import PartVerdict, Rerun, Verdict
@@ -33,6 +33,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
+    "other name": ("other name", "other entry", "no index", "too much", "other value"),
     "used too early": ("order of lines", "one too many", "runs once", "runs in each round"),
     "many for one": ("no index", "other name", "other entry"),
     "other values shown": ("too much", "other value"),
@@ -126,9 +127,14 @@ def one_change(
     lines = [*([weak.spot.line] if weak.spot is not None else []), *suspects]
     part = searched_part(verdict).part
     right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
-    edits = repairs(exercise, source, part, right, rerun.attempt, lines)
+    drawn = _undrawn(verdict) if observation.failure else []
+    edits = repairs(exercise, source, part, right, rerun.attempt, lines, drawn=drawn)
     if not edits:
         return None
+    if edits[0].kind == "one too many" and len(edits[0].lines) > 1 and _stops_in(observation, edits[0].lines):
+        return None  # without the block there is nothing left to stop
+    if edits[0].kind == "other name" and len({edit.words[1] for edit in edits if edit.kind == "other name"}) > 2:
+        return None  # any name will do, so its value says nothing
     is_elsewhere = weak.spot is not None and weak.spot.line not in edits[0].lines
     if is_elsewhere and weak.cause == "other size" and edits[0].kind not in GROWN:
         return None
@@ -142,7 +148,7 @@ def one_change(
         values = ""
     message = diagnosis.message
     means = message.means
-    end = _end(observation, diagnosis)
+    end = _end(observation, diagnosis, edits[0])
     if means == RIGHT_WITHOUT and observation.failure and not end and not is_elsewhere:
         means = "With it the line stops with an error; without it the values are right."
     if means in (RIGHT_WITHOUT, RIGHT_WITHOUT_THEM) and values.startswith("So "):  # what follows comes first
@@ -153,8 +159,19 @@ def one_change(
     return replace(diagnosis, message=Message(message.observed, means, message.next))
 
 
+def _undrawn(verdict: Verdict) -> list[Part]:
+    """Of an answer that stops, the parts with a figure: a change after which it runs may still draw something else."""
+    return [judged.part for judged in verdict.parts if not judged.right and not judged.part.unseen_parameters]
+
+
+def _stops_in(observation: Observation, lines: Sequence[int]) -> bool:
+    return observation.failure is not None and observation.failure.get("line") in lines
+
+
 def _is_at_the_same_end(weak: Diagnosis, edit: Edit) -> bool:
     """Whether a range that the text questions is changed where the text says: at its start, at its end, or at both."""
+    if weak.cause == "loop range" and weak.spot is not None and weak.spot.line not in edit.lines:
+        return False
     ends = edit.words[1].split(" and ") if edit.kind == "other range" and weak.cause == "loop range" else []
     return "loop" not in weak.message.next or all(end in weak.message.next for end in ends)
 
@@ -184,14 +201,17 @@ def _values_in(weak: Diagnosis) -> str:
     return " ".join(VALUES.findall(weak.message.means))
 
 
-def _end(observation: Observation, diagnosis: Diagnosis) -> str:
+def _end(observation: Observation, diagnosis: Diagnosis, edit: Edit) -> str:
     """The line that stops for the same reason, where that is another."""
     failure = observation.failure or {}
     line = failure.get("line")
     if line is None or (diagnosis.spot is not None and diagnosis.spot.line == line):
         return ""
-    if diagnosis.cause in COUNTS and failure.get("type") == "IndexError":
+    ends_late = diagnosis.cause == "other range" and edit.words[1:] == ("ends", "late")
+    if ends_late and failure.get("type") == "IndexError":
         return f"In the last round line {line} stops with an error."
+    if diagnosis.cause in COUNTS and failure.get("type") == "IndexError":
+        return f"In one round line {line} stops with an error."
     if diagnosis.cause == "other round" and failure.get("type") == "IndexError":
         return f"In another round line {line} stops with an error."
     return f"So line {line} stops with an error."

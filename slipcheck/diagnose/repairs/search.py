@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import islice
 
 from slipcheck.exercise import Exercise, Parameters, Part
@@ -29,7 +29,8 @@ NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the othe
 BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
-    "behind a #", "plus plus", "equals plus", "two names", "change alone", "name taken", "outside the index",
+    "behind a #", "plus plus", "equals plus", "two names", "change alone", "name taken", "name of a loop",
+    "outside the index",
     "last for the one before",
     "never reached", "pass for continue", "break for continue", "append for a place", "made anew", "not collected",
     "continue too late",
@@ -38,14 +39,16 @@ KINDS = (  # the likeliest first
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around", "power of one",
-    "closed too late", "no bracket below", "of each", "too much", "call too much", "other operator", "exchanged",
-    "all indices",
+    "closed too late", "opened too late", "no bracket below", "of each", "too much", "call too much",
+    "opened too early", "exchanged", "other operator", "all indices",
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
     "whole numbers",
     "no list", "entry too much", "order of lines", "places exchanged", "other name", "other number",
     "number for a name", "not summed", "other function", "not added",
 )  # fmt: skip
+UNDRAWN = ("nothing drawn", "too little drawn", "not against time", "curve missing")  # objections to what is drawn
+AFTER_INDICES = "not transposed"  # a kind that follows all changes of an index
 Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
 
 
@@ -58,12 +61,14 @@ def repairs(
     suspects: Sequence[int],
     everywhere: bool = True,
     kinds: Sequence[str] = KINDS,
+    drawn: Sequence[Part] = (),
 ) -> list[Edit]:
     """The changes after which ``part`` is right, at other parameters and at the exercise's own, the likeliest first.
 
-    What was ``right`` must be right after them too. ``attempt`` runs texts at given parameters, as written or with the
-    names that a run replaces. ``suspects`` are the numbers of the lines that are looked at first, and alone where a
-    change of theirs will do, or where it is not to be looked ``everywhere``. Only changes of these ``kinds`` are tried.
+    What was ``right`` must be right after them too, and what the parts ``drawn`` should show must be drawn. ``attempt``
+    runs texts at given parameters, as written or with the names that a run replaces. ``suspects`` are the numbers of
+    the lines that are looked at first, and alone where a change of theirs will do, or where it is not to be looked
+    ``everywhere``. Only changes of these ``kinds`` are tried.
     """
     p, as_written = trial_parameters(exercise), False
     if part_is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
@@ -76,19 +81,25 @@ def repairs(
 
     def best_of(batch: Sequence[Edit]) -> list[Edit]:
         better = right_after(exercise, part, batch, attempt, p, as_written, kept)[:MOST]
-        return better if as_written else right_after(exercise, part, better, attempt, exercise.parameters, True, right)
+        if not as_written:
+            better = right_after(exercise, part, better, attempt, exercise.parameters, True, right)
+        return right_after(exercise, part, better, attempt, exercise.parameters, True, (), drawn) if drawn else better
 
     for several, most in ((near, NEAR), (far if everywhere else [], FAR if near else NEAR + FAR)):
         rest = _first(several, most, results)
         while batch := list(islice(rest, BATCH)):
             best = best_of(batch)
             if best and best[0].kind in ("order of lines", "changed again"):  # the line may do nothing then
-                left_out = [edit for edit in edits if edit.kind == "one too many" and edit.lines[0] == best[0].lines[0]]
-                return best_of(left_out) + best
+                return best_of([edit for edit in edits if _explains_the_place(edit, best[0])]) + best
             if best:
                 loops = [edit for edit in far if edit.kind == "other range"] if best[0].kind == "other entry" else []
                 return best + best_of([edit for edit in (*rest, *loops) if _is_about(edit, best[0].node)])
     return []
+
+
+def _explains_the_place(edit: Edit, moved: Edit) -> bool:
+    """Whether a change says more than that a line stands in a wrong place: it is too much, or a loop takes its name."""
+    return edit.kind == "name of a loop" or (edit.kind == "one too many" and edit.lines[0] == moved.lines[0])
 
 
 def _is_about(edit: Edit, node: ast.AST) -> bool:
@@ -106,8 +117,9 @@ def right_after(
     p: Parameters,
     as_written: bool,
     kept: Sequence[Part],
+    drawn: Sequence[Part] = (),
 ) -> list[Edit]:
-    """The edits after which the part is right at ``p``, and those that are to be kept."""
+    """The edits after which the part is right at ``p``, and those to be kept, with all drawn that should be."""
     observations = attempt([edit.source for edit in edits], p, as_written)
     pairs = zip(edits, observations, strict=True)
     return [
@@ -116,7 +128,14 @@ def right_after(
         if not observation.failure
         and part_is_right(exercise, part, p, observation)
         and not any(rule(observation, p) for other in kept for rule in other.rules)
+        and _is_drawn(drawn, observation, p)
     ]
+
+
+def _is_drawn(parts: Sequence[Part], observation: Observation, p: Parameters) -> bool:
+    """Whether all is drawn that the parts ask for."""
+    objections = [rule(observation, p) for part in parts for rule in part.rules]
+    return not any(objection is not None and objection[0] in UNDRAWN for objection in objections)
 
 
 def part_is_right(exercise: Exercise, part: Part, p: Parameters, observation: Observation) -> bool:
@@ -152,10 +171,26 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *expression_edits(tree, vocabulary),
     ]
     known = set(vocabulary.numbers)
-    return sorted(everything, key=lambda edit: (KINDS.index(edit.kind), not _gets_a_number_of_the_text(edit, known)))
+    usual = {text for texts in exercise.loops.values() for text in texts}
+    likely = [edit for edit in everything if not _is_a_scaled_number_of_the_text(edit, known)]
+    return sorted(likely, key=lambda edit: (_rank(edit, usual), not _gets_a_number_of_the_text(edit, known)))
 
 
-def _gets_a_number_of_the_text(edit: Edit, known: set[float]) -> bool:
+def _rank(edit: Edit, usual: Set[str]) -> int:
+    """A loop that counts as usual is right more often than the indices in it."""
+    is_usual = edit.kind == "other range" and edit.words[0] in usual
+    return KINDS.index(AFTER_INDICES if is_usual else edit.kind)
+
+
+def _is_a_scaled_number_of_the_text(edit: Edit, known: Set[float]) -> bool:
+    """Whether a number of the right formulas gets a multiple of it that they lack: it makes up for something else."""
+    if edit.kind != "other number" or float(edit.words[0]) not in known:
+        return False
+    now, other = abs(float(edit.words[0])), abs(float(edit.words[1]))
+    return other not in known and other not in (now, now + 1, abs(now - 1))
+
+
+def _gets_a_number_of_the_text(edit: Edit, known: Set[float]) -> bool:
     """Whether a number that the right formulas do not have gets one that they have: it is the likelier fault."""
     return edit.kind == "other number" and float(edit.words[0]) not in known and float(edit.words[1]) in known
 

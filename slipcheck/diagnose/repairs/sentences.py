@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
 from ..spreads import spread_of
+from .bracket_sentences import closed_too_early, in_brackets, no_bracket_around, power_of_one
 from .calls import changed_again, count_of, spread_around
 from .conditions import block_too_many, comparison
 from .edit import Edit, Sentences, as_typed, text_of
@@ -17,9 +17,9 @@ from .first_round import first_place
 from .index_sentences import all_indices, entry_too_much, index, place
 from .loop_sentences import count, each_round, once, order, other_range, through_rows
 from .number_sentences import argument, number
-from .said import RIGHT_WITHOUT, SAID
+from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THE_LINE, SAID
 
-OF_THE_ROOT = "Put all that the root is taken of in brackets."
+NOTHING_READS = "and nothing reads it."
 COUNTS = ("other range", "start of the count")  # changes of the numbers that a loop counts
 
 
@@ -44,6 +44,8 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         usual = {text for texts in exercise.loops.values() for text in texts}
         moved = (e for e in edits if e.kind == "other range" and e.words[1] == "starts and ends")
         edit = next((e for e in moved if e.words[0] not in usual), edit)
+    if edit.kind == "order of lines":
+        edit = min((other for other in edits if other.kind == edit.kind), key=_length_of_the_move)
     if edit.kind == "other number":  # of several, the one that gets a number of the text
         known = set(numbers_of(exercise))
         edit = next((e for e in edits if e.kind == "other number" and float(e.words[1]) in known), edit)
@@ -54,7 +56,7 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
     else:
         observed, means, advice = (text.format(*edit.words) for text in SAID[kind])
     if kind == "other name" and (line := _unread(source, edit.words[1])):
-        means = f"Line {line} gives a value to `{edit.words[1]}`, and nothing reads it."
+        means = f"Line {line} gives a value to `{edit.words[1]}`, {NOTHING_READS}"
         advice = "Which name holds the value that is needed here?"
     elif kind == "other name" and (function := spread_around(source, edit.node)):
         observed, means, advice = spread_of(exercise, function, edit.words[0])
@@ -71,12 +73,10 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
             means = f"Line {line} gives `{name}` its value, and this line puts three dots in its place."
             message = Message(f"Line {edit.lines[0]}: the `...` is still here.", means, "Delete this line.")
             return Diagnosis(kind, message, spot_of(source, edit.node))
-        observed = f"this line gives `{name}` a new value, and so does line {line}."
-        means = f"So `{name}` changes twice in each round. The values are right without this line."
+        observed = f"this line changes `{name}`, and so does line {line}."
+        means = RIGHT_WITHOUT_THE_LINE
         either = any(other.kind == kind and other.lines[0] == line for other in edits)
-        advice = (
-            "One of the two is enough: delete either." if either else f"Line {line} alone is enough: delete this one."
-        )
+        advice = "One of the two is enough: delete either." if either else "Does the text ask for this line?"
     elif kind in COUNTS and not {"fewer", "ends"} & set(edit.words) and (place := first_place(source, edit.node)):
         lost = " So the value that was there is lost." if "early" in edit.words and " index 0." in place else ""
         means = f"{means} {place}{lost}".strip() if kind == "other range" else place
@@ -85,6 +85,11 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         f"Line {edit.lines[0]}: {as_typed(source, edit, observed)}", as_typed(source, edit, means), advice
     )
     return Diagnosis(kind, message, spot_of(source, edit.node))
+
+
+def _length_of_the_move(edit: Edit) -> tuple[bool, int]:
+    """How far a statement is moved; one line is moved more easily than a block."""
+    return hasattr(edit.node, "body"), abs(int(edit.words[1]) - edit.lines[0])
 
 
 def _unread(source: str, name: str) -> int:
@@ -123,9 +128,9 @@ def _made_again(source: str, node: ast.AST) -> tuple[str, int] | None:
 def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
     text, *twice = edit.words
     if twice:
-        means = f"So it is carried out twice in each round: here and in line {twice[0]}."
-        return f"line {twice[0]} is the same.", means, "Delete one of the two."
-    if isinstance(edit.node, (ast.If, ast.For, ast.While)):
+        means = f"So Python carries it out twice: here and in line {twice[0]}."
+        return f"line {twice[0]} is the same.", means, "Delete this one."
+    if isinstance(edit.node, (ast.If, ast.For, ast.While, ast.FunctionDef)):
         return block_too_many(exercise, edit)
     calls = [node for node in ast.walk(edit.node) if isinstance(node, ast.Call)]
     draws = [name for name in (text_of(call.func) for call in calls) if "random." in name and "seed" not in name]
@@ -134,59 +139,15 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
     return f"`{text}` does not belong here.", means, "Does the text ask for this line?"
 
 
-def _in_brackets(_exercise: Exercise, edit: Edit) -> Sentences:
-    text = edit.words[0]
-    inner = text.removeprefix("[").removesuffix("]").strip()
-    observed = f"the brackets of `{text}` make a list of one value."
-    if re.match(r"\[|\(\[", inner) or re.search(r"\* *\[|\] *\*", inner):
-        means = f"That one value is the list `{inner}`. Here this inner list alone is needed."
-        return observed, means, "Which pair of brackets is too many?"
-    if re.search(r"[-+*/] ", inner):
-        means = "Here the plain value is needed. On paper square brackets group; in Python only round ones do."
-        return observed, means, "Which brackets belong here?"
-    return observed, "Here the plain value is needed.", "Are the brackets needed?"
-
-
-def _closed_too_early(_exercise: Exercise, edit: Edit) -> Sentences:
-    inner, more = edit.words
-    node = ast.parse(inner, mode="eval").body
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow) and is_a_half(node.right):
-        means = f"The power `{text_of(node.right)}` is a root. Python takes it first, and only then computes `{more}`."
-        return f"`{more}` comes after the root.", means, OF_THE_ROOT
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
-        means = f"Python computes the power first, and only then `{more}`."
-        return f"`{more}` comes after the power.", means, "Enclose in brackets all that the power applies to."
-    return tuple(text.format(*edit.words) for text in SAID["closed too early"])  # type: ignore[return-value]
-
-
-def is_a_half(exponent: ast.expr) -> bool:
-    """Whether a power with this exponent is a root."""
-    return text_of(exponent) in ("0.5", "1 / 2")
-
-
-def _power_of_one(_exercise: Exercise, edit: Edit) -> Sentences:
-    observed, means, advice = (text.format(*edit.words) for text in SAID["power of one"])
-    exponent = ast.parse(edit.words[0].removeprefix("** "), mode="eval").body
-    return observed, means, OF_THE_ROOT if is_a_half(exponent) else advice
-
-
-def _no_bracket_around(_exercise: Exercise, edit: Edit) -> Sentences:
-    sign, piece, more = edit.words
-    if sign.endswith("/"):
-        means = "Without brackets Python divides first."
-        observed = f"only `{piece}` is below the fraction line; `{more}` belongs there too."
-        return observed, means, "Put brackets around all that is below the fraction line."
-    return tuple(text.format(*edit.words) for text in SAID["no bracket around"])  # type: ignore[return-value]
-
-
 def _name(exercise: Exercise, edit: Edit) -> Sentences:
     now, needed, *_everywhere = edit.words
     meaning = exercise.words.get(now)
-    means = f"`{now}` holds {meaning}." if meaning else ""
+    means = f"`{now}` is {meaning}." if meaning else ""
     if "[" in needed:
         table = needed.partition("[")[0]
         loops = [part for part in ast.walk(ast.parse(edit.source)) if isinstance(part, ast.For)]
-        if not any(getattr(part, "id", "") == now and isinstance(part.ctx, ast.Store) for part in _names(loops)):
+        is_stored = any(part.id == now and isinstance(part.ctx, ast.Store) for part in _names(loops))
+        if loops and not is_stored:
             means = f"No line of the loop changes `{now}`."
         advice = "Which value does this line change? Where does its old value stand?"
         return f"`{now}` is used where an entry of `{table}` belongs.", means, advice
@@ -207,6 +168,15 @@ def _exchanged(_exercise: Exercise, edit: Edit) -> Sentences:
     return observed, means, f"Which of the two should multiply `{beside[0]}`?" if beside else advice
 
 
+def _augmented(_exercise: Exercise, edit: Edit) -> Sentences:
+    """A value that is added to the old one, and has the old one in it already, where the line names it again."""
+    sign, target, *again = edit.words
+    observed, means, advice = (text.format(sign, target) for text in SAID["augmented"])
+    if again:
+        means = f"The right side of this line has `{target}` in it already, and `{sign}` takes it once more."
+    return observed, means, advice
+
+
 def _too_much(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *everywhere = edit.words
     where = ", wherever it is in this line" if everywhere else ""
@@ -218,14 +188,15 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "entry too much": entry_too_much,
     "too much": _too_much,
     "changed again": changed_again,
-    "in brackets": _in_brackets,
+    "augmented": _augmented,
+    "in brackets": in_brackets,
     "argument missing": argument,
     "other entry": index,
     "other place": place,
     "all indices": all_indices,
-    "closed too early": _closed_too_early,
-    "power of one": _power_of_one,
-    "no bracket around": _no_bracket_around,
+    "closed too early": closed_too_early,
+    "power of one": power_of_one,
+    "no bracket around": no_bracket_around,
     "start of the count": count,
     "other name": _name,
     "places exchanged": _exchanged,

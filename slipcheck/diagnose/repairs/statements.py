@@ -14,6 +14,7 @@ from .edit import Edit, blocks, text_of, with_blocks
 
 COMMENT = re.compile(r"^(?P<before>[^#'\"]*)#\s?(?P<code>.*)$")
 LOOPS = (ast.For, ast.While)
+COMPOUND = (*LOOPS, ast.If, ast.FunctionDef)
 MOST_MOVED = 3  # statements at once
 OF_FIGURES = ("plot", "scatter", "xlabel", "ylabel", "title", "legend", "show")
 
@@ -33,10 +34,14 @@ def _uncommented(source: str) -> Iterator[Edit]:
         if match is None or not _is_code(match["code"], bool(match["before"].strip())):
             continue
         place = ast.Pass(lineno=k + 1, col_offset=line.index("#"), end_lineno=k + 1, end_col_offset=len(line))
-        for after in ([match["before"] + match["code"]], [match["before"], _indent(match["before"]) + match["code"]]):
+        below = [match["before"], _indent(match["before"]) + match["code"]]
+        for after, advice in (
+            ([match["before"] + match["code"]], "Delete the #."),
+            (below, "Put it on a line of its own, without the #."),
+        ):
             changed = "\n".join([*lines[:k], *after, *lines[k + 1 :]])
             if parsed(changed) is not None:
-                yield Edit("behind a #", place, (match["code"].strip(),), partial(str, changed))
+                yield Edit("behind a #", place, (match["code"].strip(), advice), partial(str, changed))
 
 
 def _indent(line: str) -> str:
@@ -58,9 +63,13 @@ def _left_out(tree: ast.Module) -> Iterator[Edit]:
         for k, statement in enumerate(list(block)):
             if not isinstance(statement, (ast.Import, ast.ImportFrom)) and not _is_asked_for(statement):
                 without = [*block[:k], ast.Pass(), *block[k + 1 :]]
-                same = [other for other in block if other is not statement and text_of(other) == text_of(statement)]
+                same = [other for other in block if other is not statement and _is_the_same(other, statement)]
                 words = (text_of(statement), *(str(other.lineno) for other in same[:1]))
                 yield Edit("one too many", statement, words, with_blocks(tree, [(block, without)]))
+
+
+def _is_the_same(one: ast.stmt, other: ast.stmt) -> bool:
+    return ast.unparse(one) == ast.unparse(other)
 
 
 def _is_asked_for(statement: ast.stmt) -> bool:
@@ -98,7 +107,15 @@ def _moved_in(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | a
         if 0 <= m < len(block) and not isinstance(block[m], LOOPS) and not _is_asked_for(block[m]):
             inside = [*loop.body, block[m]] if where == "end" else [block[m], *loop.body]
             make = with_blocks(tree, [(block, block[:m] + block[m + 1 :]), (loop.body, inside)])
-            yield Edit("runs once", block[m], (where, str(loop.lineno)), make)
+            left = [name for name in sorted(_stored(block[m])) if where == "beginning" and _changes(loop, name)]
+            yield Edit("runs once", block[m], (where, str(loop.lineno), *left), make)
+
+
+def _changes(loop: ast.For | ast.While, name: str) -> bool:
+    """Whether a loop makes more of the value that a name has: by an assignment, or by append."""
+    calls = [part.func for part in ast.walk(loop) if isinstance(part, ast.Call)]
+    grown = [text_of(call.value) for call in calls if isinstance(call, ast.Attribute) and call.attr == "append"]
+    return name in grown or name in _stored(loop) & _read(loop)
 
 
 def _is_a_start(statement: ast.stmt) -> bool:
@@ -107,12 +124,27 @@ def _is_a_start(statement: ast.stmt) -> bool:
 
 
 def _shared(statement: ast.stmt, others: list[ast.stmt]) -> tuple[str, ...]:
-    """Why a statement belongs on the other side of these: who makes a name, its name, who reads it, as line numbers."""
-    for maker, reader in [*((statement, other) for other in others), *((other, statement) for other in others)]:
-        names = sorted(_stored(maker) & _read(reader))
-        if names:
-            return str(_line_that_stores(maker, names[0])), names[0], str(reader.lineno)
-    return ()
+    """Why a statement belongs on the other side of these: who makes a name, its name, who reads it, as line numbers.
+
+    Only one name passes from the statement to the others or back, one line makes it, and no reader makes it anew. Last,
+    whether the reader has the new value now, and needs the old one.
+    """
+    pairs = [*((statement, other) for other in others), *((other, statement) for other in others)]
+    passed = [(maker, name, reader) for maker, reader in pairs for name in _stored(maker) & _read(reader)]
+    makers = {_line_that_stores(maker, name) for maker, name, _ in passed}
+    stored = [name for one in (statement, *others) for name in _stored(one)]
+    if len(makers) != 1 or len({name for _, name, _ in passed}) != 1 or stored.count(passed[0][1]) > 1:
+        return ()
+    maker, name, reader = passed[0]
+    is_after = (maker is statement) == (statement.lineno < others[0].lineno)
+    return str(makers.pop()), name, str(_line_that_reads(reader, name)), "old" if is_after else "new"
+
+
+def _line_that_reads(statement: ast.stmt, name: str) -> int:
+    """Of a loop, the first of its lines that does."""
+    parts = [part for part in ast.walk(statement) if isinstance(part, ast.stmt) and name in _read(part)]
+    simple = [part.lineno for part in parts if not hasattr(part, "body")]
+    return min(simple, default=statement.lineno)
 
 
 def _line_that_stores(statement: ast.stmt, name: str) -> int:
@@ -129,8 +161,10 @@ def _stored(statement: ast.stmt) -> set[str]:
 
 
 def _read(statement: ast.stmt) -> set[str]:
-    nodes = [part for part in ast.walk(statement) if isinstance(part, ast.Name)]
-    return {node.id for node in nodes if isinstance(node.ctx, ast.Load)}
+    """The names of which a statement uses the values, those that it adds to among them."""
+    names = [part for part in ast.walk(statement) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)]
+    targets = [part.target for part in ast.walk(statement) if isinstance(part, ast.AugAssign)]
+    return {name.id for name in [*names, *targets] if isinstance(name, ast.Name)}
 
 
 def _in_another_order(tree: ast.Module) -> Iterator[Edit]:
@@ -138,14 +172,22 @@ def _in_another_order(tree: ast.Module) -> Iterator[Edit]:
     for block in blocks(tree):
         for k, statement in enumerate(block):
             for m in range(len(block)):
-                if m not in (k, k - 1):
-                    others = block[:k] + block[k + 1 :]
-                    make = with_blocks(tree, [(block, [*others[:m], statement, *others[m:]])])
-                    between = block[k + 1 : m + 1] if m > k else block[m:k]
-                    beside = block[m].end_lineno if m > k else block[m].lineno  # the loop ends in its last line
-                    where = ("later" if m > k else "earlier", str(beside))
-                    words = partial(_words_of_the_order, where, statement, between)
-                    yield Edit("order of lines", statement, words, make, (statement.lineno, block[m].lineno))
+                if m == k or _is_said_of_the_other(block, k, m):
+                    continue
+                others = block[:k] + block[k + 1 :]
+                make = with_blocks(tree, [(block, [*others[:m], statement, *others[m:]])])
+                between = block[k + 1 : m + 1] if m > k else block[m:k]
+                beside = block[m].end_lineno if m > k else block[m].lineno  # the loop ends in its last line
+                where = ("later" if m > k else "earlier", str(beside))
+                words = partial(_words_of_the_order, where, statement, between)
+                yield Edit("order of lines", statement, words, make, (statement.lineno, block[m].lineno))
+
+
+def _is_said_of_the_other(block: list[ast.stmt], k: int, m: int) -> bool:
+    """Of neighbors that change places: the upper one is moved, but the lower one where the upper one is a block."""
+    upper, lower = block[min(k, m)], block[max(k, m)]
+    is_lower_moved = isinstance(upper, COMPOUND) and not isinstance(lower, COMPOUND)
+    return abs(k - m) == 1 and is_lower_moved == (m > k)
 
 
 def _words_of_the_order(where: tuple[str, ...], statement: ast.stmt, between: list[ast.stmt]) -> tuple[str, ...]:

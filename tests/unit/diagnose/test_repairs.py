@@ -18,6 +18,10 @@ CHANGES = [  # a line, the kind of its fault, the line as it should be
     ("i = a * (1 + b) * c", "closed too early", "i = a * (1 + b * c)"),
     ("i = a * (1 + b * c)", "closed too late", "i = a * (1 + b) * c"),
     ("i = np.sqrt(a) / b", "closed too early", "i = np.sqrt(a / b)"),
+    ("i = 1 + np.sqrt(a * b / c)", "opened too early", "i = 1 + a * np.sqrt(b / c)"),
+    ("i = (a * b) ** 0.5 * c", "opened too early", "i = a * b ** 0.5 * c"),
+    ("i = (a + b) * c", "opened too early", "i = a + b * c"),
+    ("i = a * b * (c - d)", "opened too late", "i = a * (b * c - d)"),
     ("i = a ** 0.5 / b", "closed too early", "i = (a / b) ** 0.5"),
     ("i = a / b ** 0.5", "power of one", "i = (a / b) ** 0.5"),
     ("i = a * n", "no list", "i = [a] * n"),
@@ -93,6 +97,7 @@ def test_a_statement_is_moved_or_left_out(kind, before, after, lines):
             "for step in range(1, step_end):\n    v[step + 1 - 1] = v[step - 1] + i[step - 1]",
         ),
         ("not collected", "for x in v:\n    y = x ** 2", "y = []\nfor x in v:\n    y += [x ** 2]"),
+        ("name of a loop", "t = 1\nfor t in v:\n    y = t\nx = t", "t = 1\nfor _ in v:\n    y = _\nx = t"),
     ],
 )
 def test_what_a_round_fills_is_changed_as_a_whole(kind, before, after):
@@ -146,9 +151,11 @@ SAYS = {  # number, a piece of the message, what stands in the solution, what a 
     "a value that replaces the right one": (6, "With it, `step_end` becomes 25", "v = el", "v = el\nstep_end = 25"),
     "a decimal number of steps": (6, "becomes 0.0, a decimal number; it should", "int(t_max / dt)", "int(t_max) / dt"),
     "a typed thousand": (6, "value of `1 / dt`", "int(t_max / dt)", "int(t_max * 1000)"),
+    "a tenth under the root": (7, "a bracket encloses `0.1 *`", "0.1 * (t_max / dt) **", "(0.1 * t_max / dt) **"),
+    "a time for a list of times": (9, "multiplies two numbers", "plt.plot([t] * n, v_n", "plt.plot(t * n, v_n"),
     "an open condition": (
         6,
-        "not true in every round. Line",
+        "is not always true. Line 14 is always needed",
         "    plt.plot",
         "    if step % 2:\n        plt.plot",
     ),
@@ -165,6 +172,19 @@ def test_what_is_said_is_as_it_was_typed(case, solved):
     verdict = assess(exercise, runs(exercise, source), rerun=rerun_of(exercise, source))
     said = next(judged.diagnosis for judged in verdict.parts if not judged.right)
     assert piece in str(said.message)
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        ("a = 1\nb = a + 2", ("1", "a", "2", "old")),
+        ("x = sum(v)\nfor j in range(3):\n    v[j] = j", ("3", "v", "1", "new")),
+        ("t = 1\nfor t in v:\n    y = t", ()),  # the loop makes its own
+    ],
+)
+def test_the_reason_of_a_place_is_one_name_that_one_line_makes(source, why):
+    moved = next(edit for edit in edits_of(COURSE.exercise(4), source) if edit.kind == "order of lines")
+    assert moved.words[2:] == why
 
 
 def test_a_name_that_changes_in_the_loop_is_no_second_name_of_a_value():

@@ -50,7 +50,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         ("for step", "def current(t):\n    i_mean + t\nfor step"), (CURRENT2, "1 * current(t)"),
     ),
     "dots left below": (2, "Line 4 gives `i` its value", (LINE2, f"    i = ...\n{LINE2}")),
-    "wrong without the dots": (2, "Line 3 no longer gives `t` its value", (TIME2, "    t = 1"), (CURRENT2, "...")),
+    "wrong without the dots": (2, "Line 3 gives `t` a wrong value", (TIME2, "    t = 1"), (CURRENT2, "...")),
     "a tab": (3, "It should read `0.000 2.5000e-10`. There is a tab", ("} {", "}\\t{")),
     "no such function, twice": (
         3, "The same holds for line 7.", ("    i =", "    x = np.sin(t)\n    i ="), ("np.sin(", "np.sinn("),
@@ -104,6 +104,26 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "no value beside its reach": (
         14, "It ends too early. Should this line leave",
         ("np.std(v_n, axis=0, ddof=1)", "np.std(v_n[:-1], axis=0)"),
+    ),
+    "both lists in the loop": (
+        6, "this line and those down to line 12",
+        ("    t = step * dt\n", "    times = []\n    volts = []\n    t = step * dt\n"),
+        ('plt.plot(t, v, "k.")', "times += [t]\n    volts += [v]"),
+        ("plt.show", 'plt.plot(times, volts, "k.")\nplt.show'),
+    ),
+    "a name of times that a loop takes": (
+        10, "Line 11 gives `t` a value too",
+        (
+            "v_var_n = [(v - v_mean) ** 2 for v in v_n]",
+            "v_var_n = []\n    for t in v_n:\n        v_var_n.append((t - v_mean) ** 2)",
+        ),
+    ),
+    "a start value after the loop": (
+        11, "this line should come before line 8.",
+        ("el * np.ones", "np.zeros"), ("plt.figure", "v[0] = el\nplt.figure"),
+    ),
+    "a number that is known, in another unit": (
+        4, "look at line 7: the number 10 is not", ("step * dt", "step * dt * 1000"), ("/ 0.01", "/ 10"),
     ),
     "a second value in a format": (3, "`i` is in the same pair of curly brackets as `t`.", ("} {i", ", i")),
     "a comma before the decimals": (3, "Write a point in place of the comma.", ("{t:.3f}", "{t:,3f}")),
