@@ -18,6 +18,7 @@ COMMANDS = {  # what a cause speaks of, and the functions that do it
     "title": ("title", "set_title", "suptitle"),
     "legend": ("legend",),
     "plot": ("plot", "scatter", "errorbar", "fill_between"),
+    "band": ("fill_between", "fill"),
     "print": ("print",),
     "seed": ("seed", "default_rng"),
     "figure": ("figure", "subplots"),
@@ -50,6 +51,8 @@ def _keys(name: str, words: str) -> list[str]:
         return ["legend"]
     if "seed" in name:
         return ["seed"]
+    if name == "band for curves":
+        return ["band"]
     if name == "out of view":
         return ["limits"]
     if name in ("figure in the loop",):

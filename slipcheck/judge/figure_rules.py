@@ -39,7 +39,7 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
                 "The limits that you give an axis leave them out, or make one blot of them all.",
                 "Without plt.xlim and plt.ylim the axes fit their points. Which limits show all of them?",
             )
-        if hidden >= p.step_end / 2 or not seen:
+        if hidden >= p.step_end / 2 or (artists and not seen):
             return "invisible markers", Message(
                 "Some of the points that you plot cannot be seen.",
                 "A single point has no line: without a marker in the format string, nothing appears.",
