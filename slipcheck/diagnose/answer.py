@@ -104,7 +104,7 @@ class Answer(RecordedAnswer):
 
     def _of_the_figure(self, objection: tuple[str, Message]) -> Diagnosis:
         """Of labels, legend and markers."""
-        refined = refined_objection(self.exercise, self.observation, objection[0])
+        refined = refined_objection(self.exercise, self.observation, *objection)
         if refined is not None and refined.cause in ("pair for an argument", "behind the bracket"):
             return refined
         is_of_x = objection[0] in ("invisible markers", "legend entry twice")
@@ -241,5 +241,5 @@ class Answer(RecordedAnswer):
 
     def _objection(self, objection: tuple[str, Message]) -> Diagnosis:
         slip, message = objection
-        refined = refined_objection(self.exercise, self.observation, slip)
+        refined = refined_objection(self.exercise, self.observation, slip, message)
         return refined or Diagnosis(slip, message, spot_of_command(self.source, slip, message))

@@ -18,10 +18,10 @@ from .commands_run import (
     shows_output,
     shows_value,
 )
-from .figure_commands import commented_out
 from .formulas.pieces import called, same
 from .legends import is_text
 from .misplaced_commands import in_the_loop, is_filled_in, misplaced_command, shows_one_value
+from .missing_curves import commented_out
 from .print_patterns import without_f
 from .replay import Replay
 from .same_fault import same_in

@@ -19,6 +19,7 @@ def second_figure(source: str, tree: ast.Module, calls: list[ast.Call]) -> Diagn
     written = [call.lineno for call in calls if called(call) in WRITING]
     drawn = [call.lineno for call in calls if called(call) == "plot" and id(call) not in in_loops]
     opened = [call for call in calls if called(call) in OPENING and id(call) not in in_loops]
+    opened = [call for call in opened if called(call) != "figure" or not call.args]  # figure(1) may be open already
     later = next((call for call in opened if written and call.lineno > written[0]), None)
     if later is None and opened and drawn and opened[0].lineno > drawn[0]:
         message = Message(

@@ -56,8 +56,9 @@ def _nothing_drawn(observation: Observation, axis: str) -> Objection:
     """Where a figure has the label, and nothing that it could be the label of."""
     if not any(figure[f"{axis}label"] for figure in observation.figures):
         return None
-    means = "A label is judged together with what its axis shows."
-    return "nothing drawn", Message("The figure is empty.", means, "First find out why nothing is drawn.")
+    means = "A label is judged together with the points or lines of its figure."
+    advice = "Which plot command draws them?"
+    return "nothing drawn", Message("The figure holds no points and no lines.", means, advice)
 
 
 def _no_label(axis: str, quantity: AxisQuantity) -> tuple[str, Message]:
