@@ -15,12 +15,14 @@ from .formulas.pieces import called
 from .legends import (
     curve_without_label,
     is_text,
+    label_left_out,
     label_of_many,
     label_twice,
     label_without_name,
     legend_of_letters,
     legend_of_the_first,
     legend_too_early,
+    no_legend_called,
     same_label,
 )
 from .limits import limits_elsewhere
@@ -36,7 +38,7 @@ from .missing_curves import commented_out, first_left_out, plus_minus
 from .number_patterns import Hit
 from .print_forms import function_printed
 from .print_patterns import not_called
-from .second_figures import second_figure
+from .second_figures import after_the_end, second_figure
 from .source_patterns import general_slip
 
 PLACES = {"xlabel": "the label of the x axis", "ylabel": "the label of the y axis", "title": "the title"}
@@ -87,19 +89,22 @@ def refined_objection(
             or label_of_many(source, calls, observation)
         )
     if slip == "legend too long":
-        return label_of_many(source, calls, observation)
+        return legend_of_letters(source, calls) or label_of_many(source, calls, observation)
     if slip == "legend":
         legend = (
             second_figure(source, tree, calls)
             or legend_of_letters(source, calls)
             or legend_too_early(source, calls)
+            or after_the_end(source, calls, ("legend",))
             or label_without_name(source, calls)
+            or label_left_out(source, calls)
         )
         return (
             legend
-            or curve_without_label(source, calls)
             or same_label(source, calls)
+            or curve_without_label(source, calls, observation)
             or _bare(tree, exercise, observation)
+            or no_legend_called(calls)
         )
     if slip in ("value not printed", "other values printed"):
         return _hit(slip, function_printed(tree, observation, exercise), source)
@@ -110,6 +115,7 @@ def refined_objection(
         is_missing = slip in ("axis label", "no title")
         return (
             second_figure(source, tree, calls)
+            or (after_the_end(source, calls, ("xlabel", "ylabel", "title")) if is_missing else None)
             or _label_twice(source, calls, slip)
             or _bare(tree, exercise, observation)
             or (_text_alone(source, tree) if is_missing else None)

@@ -11,6 +11,9 @@ from .answer_line import names_in
 from .commands_run import Command
 from .formulas.pieces import called
 from .replay import Replay
+from .same_fault import same_in
+
+LOOPS = (ast.For, ast.While)
 
 
 def in_the_loop(replay: Replay, command: Command) -> Diagnosis:
@@ -44,14 +47,15 @@ def misplaced_command(replay: Replay, command: Command, output: Output) -> Diagn
     if emptied is not None:
         return emptied
     word = "print" if output.command == "print" else "plot command"
-    if len(loops) < output.depth and shows_one_value(command):
+    is_after = any(loop.lineno < line for loop in ast.walk(replay.tree) if isinstance(loop, LOOPS))
+    if len(loops) < output.depth and shows_one_value(command) and not command.repeats and is_after:
         message = Message(
             f"Line {line}: this {word} is outside the loop.",
             "So it is carried out once, after the loop, and shows the last step only.",
             "Indent it like the other lines of the loop.",
         )
         return Diagnosis(f"{output.command} outside the loop", message, spot)
-    if len(loops) > output.depth > 0:
+    if len(loops) > output.depth > 0 and len(command.executions) > len(replay.of(loops[-1].body[0])):
         message = Message(
             f"Line {line}: this {word} is in a second loop, that of line {loops[0].lineno}.",
             "So it is carried out many times in each step.",
@@ -70,17 +74,22 @@ def shows_one_value(command: Command) -> bool:
 def _emptied_list(replay: Replay, command: Command) -> Diagnosis | None:
     """A list that the command shows, and that becomes an empty one in each round of a loop before it."""
     names = {node.id for piece in command.pieces for node in ast.walk(piece) if isinstance(node, ast.Name)}
+    emptied = []
     for statement, target, value in replay.assignments():
         is_empty = isinstance(value, ast.List) and not value.elts
-        loops = replay.loops_around(statement)
-        if is_empty and getattr(target, "id", None) in names and loops and statement.lineno < command.node.lineno:
-            message = Message(
-                f"Line {statement.lineno}: `{ast.unparse(target)}` becomes an empty list again in every round.",
-                f"So in line {command.node.lineno} it holds only what the last round appended.",
-                f"Make the empty list once, before the loop of line {loops[0].lineno}.",
-            )
-            return Diagnosis("list emptied", message, spot_of(replay.source, statement))
-    return None
+        is_before = statement.lineno < command.node.lineno
+        if is_empty and getattr(target, "id", None) in names and replay.loops_around(statement) and is_before:
+            emptied.append((statement, ast.unparse(target)))
+    if not emptied:
+        return None
+    (statement, name), *others = emptied
+    too = f" {same_in(sorted({other.lineno for other, _ in others}))}".rstrip()
+    message = Message(
+        f"Line {statement.lineno}: `{name}` becomes an empty list again in every round.{too}",
+        f"So in line {command.node.lineno} it holds only what the last round appended.",
+        f"Make each empty list once, before the loop of line {replay.loops_around(statement)[-1].lineno}.",
+    )
+    return Diagnosis("list emptied", message, spot_of(replay.source, statement))
 
 
 def _way_out(loop: ast.stmt) -> str:
@@ -95,7 +104,7 @@ def plot_before_the_loop(source: str, tree: ast.Module, calls: list[ast.Call]) -
         drawn = [name for node in (*call.args, *(loop.iter for loop in around)) for name in names_in(node)]
         for loop in (n for n in tree.body if isinstance(n, (ast.For, ast.While)) and n.lineno > call.lineno):
             name = next((name for name in drawn if name in _filled_by(loop)), None)
-            if name is None:
+            if name is None or any(_draws_after(other, loop, name) for other in calls):
                 continue
             message = Message(
                 f"Line {call.lineno}: this plot command comes before the loop of line {loop.lineno}.",
@@ -104,6 +113,12 @@ def plot_before_the_loop(source: str, tree: ast.Module, calls: list[ast.Call]) -
             )
             return Diagnosis("plot before the loop", message, spot_of(source, call))
     return None
+
+
+def _draws_after(call: ast.Call, loop: ast.For | ast.While, name: str) -> bool:
+    """Whether a plot command in or below a loop draws what the loop fills."""
+    is_later = called(call) == "plot" and call.lineno > loop.lineno
+    return is_later and any(name in names_in(piece) for piece in call.args)
 
 
 def _filled_by(loop: ast.For | ast.While) -> set[str]:

@@ -104,8 +104,8 @@ def legend(fewest: int, most: int) -> Rule:
         if len(entries) > most:
             return "legend too long", Message(
                 f"The legend has {len(entries)} entries.",
-                "A label on a plot command of many traces labels each of them.",
-                "Label one trace only.",
+                "A label makes an entry for each line that its plot command draws.",
+                "Leave out the labels that the text does not ask for.",
             )
         if len(set(entries)) < fewest:
             have = len(set(entries))
@@ -116,7 +116,7 @@ def legend(fewest: int, most: int) -> Rule:
             )
             return "legend", Message(
                 has,
-                f"It should have {fewest}. A line gets an entry by the argument label= of its "
+                f"A legend should have {fewest} entries here. A line gets an entry by the argument label= of its "
                 "plot command, if plt.legend() comes later.",
                 "Check each of these plot commands for a label, and look where plt.legend() is.",
             )
