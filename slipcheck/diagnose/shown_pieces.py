@@ -22,7 +22,7 @@ from .commands_run import (
 from .equal_times import different_for_equal
 from .formula_messages import SAID
 from .formulas.departure import departure
-from .formulas.pieces import called, same
+from .formulas.pieces import called, joined, same
 from .replay import Execution, Replay
 from .right_line import RightLine
 from .shown import Shown
@@ -31,7 +31,9 @@ from .shown_values import (
     POWERS,
     PREFIX,
     are_steps,
+    counts_with,
     factor_between,
+    is_number,
     known_as,
     shown_by_others,
     sizes,
@@ -59,8 +61,8 @@ class ShownPiece(Shown):
         return (
             self._filled_in_twice()
             or self._shown_twice()
-            or self._rounded()
-            or self._steps_for_times(value)
+            or self._rounded(expected)
+            or self._steps_for_times(value, expected)
             or different_for_equal(self)
             or self._in_another_unit(value, expected)
             or self._another_quantity(value, expected)
@@ -132,21 +134,33 @@ class ShownPiece(Shown):
         observed = f"`{self.code}` is {again}, which another line draws already."
         return self.said("same curve twice", observed, f"The curve of {self.word} is missing.", advice)
 
-    def _rounded(self) -> Diagnosis | None:
-        if not isinstance(self.piece, ast.Call) or called(self.piece) not in ("round", "int"):
+    def _rounded(self, expected: np.ndarray) -> Diagnosis | None:
+        """A rounded value that is right without the rounding."""
+        if not isinstance(self.piece, ast.Call) or called(self.piece) not in ("round", "int") or not self.piece.args:
             return None
-        means = f"Rounding leaves little or nothing of so small a number as {self.word}."
-        advice = "Show the value as it is; a format can shorten it."
+        inside = [numbers_of(self.piece.args[0], execution) for execution in self.command.executions]
+        if not same(joined(inside), expected):
+            return None
+        means = f"Rounding changes so small a number as {self.word} too much."
+        advice = "Show the value as it is; a format can shorten it." if self.is_printed else "Draw the value as it is."
         return self.said("rounded", f"`{called(self.piece)}` changes the value.", means, advice)
 
-    def _steps_for_times(self, value: np.ndarray) -> Diagnosis | None:
+    def _steps_for_times(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         is_time = not self.is_printed and self.k == 0 and self.text not in self.exercise.loops
-        if not is_time or not are_steps(self.exercise, self.piece, value):
+        is_counter = self._is_counter and counts_with(value, expected)
+        if not is_time or not (is_counter or are_steps(self.exercise, self.piece, value)):
             return None
         observed = f"`{self.code}` {self.where}: the numbers of the steps, 0, 1, 2, ..."
         means = f"Here the command needs {self.word}, in {unit_of(self.exercise, self.text) or 's'}."
         advice = self.advice if self.text.isidentifier() else "Which name holds the time of a step? Use it here."
         return self.said("step for time", observed, means, advice)
+
+    @property
+    def _is_counter(self) -> bool:
+        """Whether the piece is a name that a loop gives its values."""
+        loops = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.For)]
+        targets = {getattr(node, "id", "") for loop in loops for node in ast.walk(loop.target)}
+        return isinstance(self.piece, ast.Name) and self.piece.id in targets
 
     def _in_another_unit(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         factor = factor_between(value, expected) if not isinstance(self.piece, ast.Name) else None
@@ -177,9 +191,9 @@ class ShownPiece(Shown):
 
     def _by_its_formula(self) -> Diagnosis | None:
         """Which piece of a formula, typed into the command, departs from what belongs there."""
-        if isinstance(self.piece, ast.Constant):
+        if is_number(self.piece):
             means = f"So it is the same each time. {self.word[0].upper()}{self.word[1:]} belongs there."
-            typed = [code_of(self.replay, piece) for piece in self.command.pieces if isinstance(piece, ast.Constant)]
+            typed = [code_of(self.replay, piece) for piece in self.command.pieces if is_number(piece)]
             if len(typed) > 1:
                 observed = f"the numbers {' and '.join(f'`{number}`' for number in typed)} are typed in."
                 asked = " and ".join(self.exercise.words.get(text, f"`{text}`") for text in self.output.shows)
@@ -194,6 +208,8 @@ class ShownPiece(Shown):
         is_inside = fault is not None and any(node is fault.node for node in ast.walk(self.piece))
         if fault is None or not fault.is_specific or not is_inside or fault.kind not in SAID:
             return None
+        if fault.kind == "other name" and fault.node is self.piece and self.code not in self.exercise.words:
+            return None  # a name of the student's own may be the right one, and hold wrong values
         if fault.kind == "other entry" and not self._has_it_elsewhere(fault.node):
             return None
         observed, _, advice = (text.format(*fault.words) for text in SAID[fault.kind])
