@@ -147,7 +147,7 @@ def _wrong_unit(
         text = declared[0] if declared else other.unit
         means = f"{text} is a unit of the {other.name}; this axis shows the {quantity.name}."
         return "wrong unit", Message(said, means, f"Which unit do the numbers have?{too}")
-    is_argument = any(re.fullmatch(f"(?i){other.names}", written) for other in others)  # as the t of V(t)
+    is_argument = any(re.fullmatch(f"(?i){other.names}", written) for other in others)  # as the t of f(t)
     if written and not is_argument:
         means = f"The check does not know “{written}” as a unit of these numbers."
         return "wrong unit", Message(said, means, f"Which unit do the numbers on this axis have?{too}")
