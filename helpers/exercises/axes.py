@@ -9,7 +9,7 @@ from slipcheck.judge.rules import Rule
 VOLTAGE = AxisQuantity(
     name="membrane potential",
     unit="V",
-    symbol=r"(?:V|[vV]olts?)",
+    symbol=r"(?:V|[vV]olts?|J\s*/\s*C|A\s*(?:[oO]hm|Ω))",
     words="volt",
     names=r"potenti[ae]l|potencial|potenziale|voltage|membrane|voltaje|spannung|spanning|tension"
     r"|v_|(?<![a-z])(?:[uv]_?(?:m|mem)?|u_\w+|e_?m)(?![a-z])",
@@ -19,9 +19,9 @@ VOLTAGE = AxisQuantity(
 CURRENT = AxisQuantity(
     name="current",
     unit="A",
-    symbol=r"(?:A|[aA]mps?)",
-    words="ampere|amperio|amp",
-    names=r"current|input|strom|stroom|courant|corriente|corrente"
+    symbol=r"(?:A|[aA]mps?|C\s*(?:/\s*s|s\s*\^?\s*-1)|V\s*/\s*(?:[oO]hm|Ω))",
+    words="ampere|amperio|amp|coulombs? per second",
+    names=r"current|input|intensi[dt]|strom|stroom|courant|corriente|corrente"
     r"|i_|(?<![a-z])i(?:m|in|ext|inj|app|stim|syn)?(?![a-z])",
     sizes=(1e-12, 1e-8),
     odd="a",
@@ -31,7 +31,7 @@ QUANTITIES = (TIME, VOLTAGE, CURRENT)
 
 def labels(quantity: AxisQuantity) -> tuple[Rule, Rule]:
     """The rules for the labels of a figure that shows the quantity against time."""
-    return labelled("x", TIME, QUANTITIES), labelled("y", quantity, QUANTITIES)
+    return labelled("x", TIME, QUANTITIES, quantity), labelled("y", quantity, QUANTITIES, TIME)
 
 
 def unit_notes(quantity: AxisQuantity) -> tuple:

@@ -6,6 +6,7 @@ from helpers import views
 from helpers.model import sample_std
 from slipcheck.exercise import AcceptedVariant, Message, Part
 from slipcheck.judge.figure_rules import legend, visible
+from slipcheck.judge.plot_rules import band_for_curves, is_edge
 from slipcheck.judge.quantities import Curve, Variable, close
 from slipcheck.observe.plain import as_array
 
@@ -42,17 +43,24 @@ def curves_drawn(observation, p):
             "Look at the axis over which mean and deviation are taken.",
         )
     curves = [curve for curve in Curve("v", VOLTAGE).candidates(observation, p) if curve.shape[1] == p.step_end]
-    for what, values in (("the mean", mean), ("mean plus deviation", mean + std), ("mean minus deviation", mean - std)):
+    asked = {"the mean": mean, "mean plus deviation": mean + std, "mean minus deviation": mean - std}
+    missing = {
+        what: values
+        for what, values in asked.items()
         if not any(
             close(curve[1], values) and np.abs(curve[0] - np.arange(p.step_end) * p.dt).max() < p.dt / 2
             for curve in curves
-        ):
-            return "curve missing", Message(
-                f"The curve of {what} is not in the figure.",
-                "Three curves are asked for: the mean, and the mean plus and minus the deviation.",
-                "Compare what each plot command draws with these three, times first.",
-            )
-    return None
+        )
+    }
+    if not missing:
+        return None
+    if all(is_edge(observation, VOLTAGE, values[-1]) for values in missing.values()):
+        return band_for_curves(list(missing))
+    return "curve missing", Message(
+        f"The curve of {next(iter(missing))} is not in the figure.",
+        "Three curves are asked for: the mean, and the mean plus and minus the deviation.",
+        "Compare what each plot command draws with these three, times first.",
+    )
 
 
 SLIPS = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from dataclasses import replace
 
 from slipcheck.exercise import Parameters
@@ -26,12 +28,14 @@ def axes_swapped(observation: Observation, p: Parameters) -> bool:
     x = [value for artist in artists(observation) for value in artist["x"]]
     y = [value for artist in artists(observation) if artist["x"] for value in artist["y"]]
     end = (p.step_end - 1) * p.dt
-    return bool(x) and abs(max(y) - end) < 0.1 * end and min(y) >= 0 and not max(x) >= 0.9 * end
+    return len(set(x)) > 1 and abs(max(y) - end) < 0.1 * end and min(y) >= 0 and not max(x) >= 0.9 * end
 
 
 def swapped_curve(observation: Observation, p: Parameters) -> bool:
     """Some points have their time on the y axis."""
-    return any(artist["x"] and max(artist["x"]) < 0 for artist in artists(observation))
+    end = p.step_end * p.dt
+    drawn = [artist for artist in artists(observation) if artist["x"] and max(artist["x"]) < 0]
+    return any(min(artist["y"]) >= 0 and max(artist["y"]) <= end for artist in drawn)
 
 
 def many_figures(observation: Observation, command: str) -> bool:
@@ -45,9 +49,19 @@ def figure_again(observation: Observation, p: Parameters) -> bool:
 
 
 def one_point(observation: Observation, p: Parameters) -> bool:
-    """One figure with a single point in it."""
+    """One figure with a single point in it, by a plot command at the left margin, below a loop."""
     sizes = [[len(artist["x"]) for artist in figure["artists"]] for figure in observation.figures]
-    return sizes == [[1]]
+    return sizes == [[1]] and re.search(r"(?ms)^(for|while)\b.*^plt\.(plot|scatter)\(", observation.source) is not None
+
+
+def without_x(observation: Observation, p: Parameters) -> bool:
+    """All is drawn at x = 0, by plot commands with one value."""
+    if positions(observation) != {0}:
+        return False
+    calls = [node for node in ast.walk(ast.parse(observation.source)) if isinstance(node, ast.Call)]
+    plots = [call for call in calls if getattr(call.func, "attr", "") == "plot"]
+    values = [[piece for piece in call.args if not isinstance(piece, ast.Constant)] for call in plots]
+    return all(len(pieces) == 1 for pieces in values)
 
 
 def other_step_end(observation: Observation, p: Parameters) -> bool:
@@ -72,10 +86,10 @@ MANY_FIGURES = (
 NUMBER_OF_STEPS = shape("number of steps", "step_end has another value than the one given.", "It says how often the loop runs.",
                         "Leave it as it was.", other_step_end)  # fmt: skip
 POINT_IN_BRACKETS = shape("point in brackets", "All points are at x = 0 and x = 1.",
-                          "Time and current have brackets of their own, so plt.plot takes both as y.", "Give x and y as two arguments.",
+                          "Time and value have brackets of their own, so plt.plot takes both as y.", "Give x and y as two arguments.",
                           lambda observation, p: positions(observation) == {0, 1})  # fmt: skip
 X_MISSING = shape("x missing", "All points are at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
-                  "Give both: the time, then the current.", lambda observation, p: positions(observation) == {0})  # fmt: skip
+                  "Give both: the time, then the value.", without_x)  # fmt: skip
 PLOT_OUTSIDE_THE_LOOP = shape("plot outside the loop", "There is one point.", "The plot line is outside the loop, so it runs once.",
                               "Indent it like the lines above.", one_point)  # fmt: skip
 POINT_BY_POINT = (SWAPPED, *MANY_FIGURES, NUMBER_OF_STEPS, POINT_IN_BRACKETS, X_MISSING, PLOT_OUTSIDE_THE_LOOP)

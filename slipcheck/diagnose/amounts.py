@@ -39,7 +39,9 @@ def missing(quantity: Quantity, run: Run) -> Named:
         return _missing_variable(quantity, run)
     if not any(figure["artists"] for figure in run.observation.figures):
         return "nothing drawn", Message(
-            "Nothing was drawn.", "The check reads the points of your figure.", "Plot the values in the loop."
+            "Your cell draws no points and no lines.",
+            "The check reads the points of your figure.",
+            "Which plot command draws them?",
         )
     return "other points", Message(
         "The figure does not hold the expected points.",

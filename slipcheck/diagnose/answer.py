@@ -19,6 +19,7 @@ from .formula_messages import formula_diagnosis
 from .from_the_data import changed_values, from_the_data, in_this_run
 from .known_slips import find_slip, slip_by_formula
 from .locate import wrong_lines
+from .loop_variables import overwritten_by_a_loop
 from .loops import wrong_loop
 from .odd_values import odd_value
 from .other_parameters import that_matter, with_only
@@ -85,7 +86,7 @@ class Answer(RecordedAnswer):
             signs = refined_objection(self.exercise, self.observation, name)
             if signs is not None and signs.cause in ("plus and minus", "plot before the loop"):
                 return signs
-            swapped = axes_swapped(self.exercise, self.replay)
+            swapped = overwritten_by_a_loop(self.exercise, self.replay) or axes_swapped(self.exercise, self.replay)
             if swapped is not None:
                 return swapped
             line = self.line_of_what_is_drawn()
@@ -104,7 +105,7 @@ class Answer(RecordedAnswer):
 
     def _of_the_figure(self, objection: tuple[str, Message]) -> Diagnosis:
         """Of labels, legend and markers."""
-        refined = refined_objection(self.exercise, self.observation, objection[0])
+        refined = refined_objection(self.exercise, self.observation, *objection)
         if refined is not None and refined.cause in ("pair for an argument", "behind the bracket"):
             return refined
         is_of_x = objection[0] in ("invisible markers", "legend entry twice")
@@ -207,7 +208,8 @@ class Answer(RecordedAnswer):
         if odd is not None:
             return odd
         if first is None:
-            shown = emptied(self.exercise, self.observation) or wrong_output(self.exercise, replay)
+            shown = emptied(self.exercise, self.observation) or overwritten_by_a_loop(self.exercise, replay)
+            shown = shown or wrong_output(self.exercise, replay)
             shown = shown or round_left_out(self.exercise, self.observation) or wrong_loop(self.exercise, replay)
             if shown is not None:
                 return shown
@@ -223,7 +225,7 @@ class Answer(RecordedAnswer):
         return formula_diagnosis(self.exercise, self.source, first) if first is not None else None
 
     def _at_other_parameters(self, part: Part) -> Diagnosis:
-        typed = typed_number(self.case, part, self.rerun)
+        typed = overwritten_by_a_loop(self.exercise, self.replay) or typed_number(self.case, part, self.rerun)
         if typed is not None:
             return typed
         p = unseen_in_the_notebook(self.exercise)[0]
@@ -241,5 +243,5 @@ class Answer(RecordedAnswer):
 
     def _objection(self, objection: tuple[str, Message]) -> Diagnosis:
         slip, message = objection
-        refined = refined_objection(self.exercise, self.observation, slip)
+        refined = refined_objection(self.exercise, self.observation, slip, message)
         return refined or Diagnosis(slip, message, spot_of_command(self.source, slip, message))

@@ -18,6 +18,7 @@ COMMANDS = {  # what a cause speaks of, and the functions that do it
     "title": ("title", "set_title", "suptitle"),
     "legend": ("legend",),
     "plot": ("plot", "scatter", "errorbar", "fill_between"),
+    "band": ("fill_between", "fill"),
     "print": ("print",),
     "seed": ("seed", "default_rng"),
     "figure": ("figure", "subplots"),
@@ -32,7 +33,7 @@ def spot_of_command(source: str, cause: Slip | str, message: Message | None = No
     message = message or (cause.message if isinstance(cause, Slip) else None)
     words = f"{message.observed} {message.means}" if message is not None else ""
     for key in _keys(name, words):
-        spot = spot_of_call(source, COMMANDS[key])
+        spot = spot_of_call(source, COMMANDS[key], is_alone=name in ANY_PLOT)
         if spot is not None:
             return spot
     line = re.match(r"Line (\d+)", words)
@@ -50,6 +51,8 @@ def _keys(name: str, words: str) -> list[str]:
         return ["legend"]
     if "seed" in name:
         return ["seed"]
+    if name == "band for curves":
+        return ["band"]
     if name == "out of view":
         return ["limits"]
     if name in ("figure in the loop",):
@@ -108,11 +111,16 @@ PLOTS = (
 )
 
 
-def spot_of_call(source: str, names: tuple[str, ...]) -> Spot | None:
-    """The first call of one of these functions."""
+ANY_PLOT = ("invisible markers", "too little drawn", "not against time")  # may be the fault of any plot command
+
+
+def spot_of_call(source: str, names: tuple[str, ...], is_alone: bool = False) -> Spot | None:
+    """The first call of one of these functions; none of several where it ``is_alone`` that counts."""
     tree = parsed(source)
     calls = [] if tree is None else [n for n in ast.walk(tree) if isinstance(n, ast.Call) and called(n) in names]
     calls.sort(key=lambda node: (node.lineno, node.col_offset))
+    if is_alone and len(calls) > 1:
+        return None
     inside = [
         call
         for call in calls

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import Formatter
@@ -11,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from slipcheck.exercise import Exercise, Output
+from slipcheck.judge.axis_labels import LONG, PREFIXES, plain
 from slipcheck.observe.tracer import corner
 
 from .formulas.pieces import Values, called, joined, same
@@ -29,6 +31,7 @@ class Command:
     executions: list[Execution]
     pieces: list[ast.expr]
     more: ast.expr | None = None  # a third one, of a plot command
+    scales: tuple[float, float] = (1.0, 1.0)  # what the axis labels say of its x and y: 1000 of the unit ms
 
     @property
     def repeats(self) -> bool:
@@ -56,7 +59,9 @@ def in_order_of(exercise: Exercise, commands: list[Command], outputs: list[Outpu
 
 def shows_value(exercise: Exercise, command: Command, k: int, text: str) -> bool:
     expected = expected_values(exercise, command.executions, text)
-    return expected is not None and same(command.values(k), expected) and has_shape(exercise, command, k, text)
+    values = command.values(k)
+    is_shown = same(values, expected) or (k < 2 and same(values, expected, command.scales[k]))
+    return expected is not None and is_shown and has_shape(exercise, command, k, text)
 
 
 def has_shape(exercise: Exercise, command: Command, k: int, text: str) -> bool:
@@ -137,12 +142,33 @@ def text_around(tree: ast.AST, value: ast.expr) -> ast.expr | None:
 
 def plot_commands(replay: Replay) -> list[Command]:
     commands = []
+    scales = (label_scale(axis_label(replay.tree, "x")), label_scale(axis_label(replay.tree, "y")))
     for node, statement, executions in _calls(replay, DRAWING):
         pieces = [argument for argument in node.args if numbers_of(argument, executions[0]) is not None]
         if pieces:
             more = pieces[2] if len(pieces) == 3 else None
-            commands.append(Command(node, statement, executions, pieces[:2], more))
+            commands.append(Command(node, statement, executions, pieces[:2], more, scales))
     return commands
+
+
+def axis_label(tree: ast.AST, axis: str) -> str:
+    """The text that the last command for the label of an axis is given."""
+    names = (f"{axis}label", f"set_{axis}label")
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) in names and node.args]
+    given = max(calls, key=lambda call: call.lineno).args[0] if calls else None
+    return str(given.value) if isinstance(given, ast.Constant) else ""
+
+
+def label_scale(label: str) -> float:
+    """How many times larger the numbers are in the unit of a label than in the unit without its prefix.
+
+    >>> label_scale("time (ms)"), label_scale("$V_m$ (V)"), label_scale("current in nanoampere")
+    (1000.0, 1.0, 1000000000.0)
+    """
+    match = re.search(r"(?:[(\[/,]|\bin)\s*([mμunp])[A-Zs]\b|(milli|micro|nano|pico)", plain(label))
+    if match is None:
+        return 1.0
+    return float(round(1 / (PREFIXES[match[1]] if match[1] else LONG[match[2]])))
 
 
 def _calls(replay: Replay, names: Sequence[str]) -> Iterator[tuple[ast.Call, ast.stmt, list[Execution]]]:

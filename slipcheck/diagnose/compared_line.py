@@ -13,6 +13,7 @@ import numpy as np
 from slipcheck.exercise import Equation
 
 from .answer_line import flattened, names_in
+from .entries_used import with_entries
 from .formulas.arguments import by_argument
 from .formulas.departure import departure
 from .formulas.pieces import Fault, Piece, called, same
@@ -118,6 +119,9 @@ class ComparedLine(RightLine):
             chosen, bound = [e for e, _ in usable], [names for _, names in usable]
             student = self.student(self.value, chosen)
             sizes = self._sizes(equation, chosen[0], bound[0])
+            entries = with_entries(self.value, node, chosen, bound) if sizes else []
+            if entries and not self._sizes(equation, chosen[0], entries[0]):
+                sizes, bound = (), entries
             if sizes:
                 right = self.right_piece(node, chosen, bound)
                 few = self._too_few_draws(equation, chosen[0], bound[0])

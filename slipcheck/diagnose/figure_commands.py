@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from itertools import permutations
 
-from slipcheck.diagnosis import Diagnosis, spot_at, spot_of
+from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
@@ -16,29 +15,41 @@ from .formulas.pieces import called
 from .legends import (
     curve_without_label,
     is_text,
+    label_left_out,
     label_of_many,
     label_twice,
     label_without_name,
     legend_of_letters,
     legend_of_the_first,
     legend_too_early,
+    no_legend_called,
     same_label,
 )
 from .limits import limits_elsewhere
-from .marker_commands import behind_the_bracket, comma_for_a_sign, pair_without_format, without_marker
+from .marker_commands import (
+    behind_the_bracket,
+    comma_for_a_sign,
+    hidden_marker,
+    pair_without_format,
+    without_marker,
+)
 from .misplaced_commands import plot_before_the_loop
+from .missing_curves import commented_out, first_left_out, plus_minus
 from .number_patterns import Hit
 from .print_forms import function_printed
 from .print_patterns import not_called
-from .second_figures import second_figure
+from .second_figures import after_the_end, second_figure
 from .source_patterns import general_slip
 
 PLACES = {"xlabel": "the label of the x axis", "ylabel": "the label of the y axis", "title": "the title"}
+OPENING = ("figure", "subplot", "subplots")
 POWERS = (1e3, 1e-3, 1e6, 1e-6, 1e9, 1e12)
 
 
-def refined_objection(exercise: Exercise, observation: Observation, slip: str) -> Diagnosis | None:
-    """The diagnosis by the command that is at fault; None where the text shows none."""
+def refined_objection(
+    exercise: Exercise, observation: Observation, slip: str, message: Message | None = None
+) -> Diagnosis | None:
+    """The diagnosis by the command that is at fault; None where the text shows none. ``message`` is the rule's."""
     source = observation.source
     tree = parsed(source)
     if tree is None:
@@ -56,14 +67,15 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
             comma
             or pair
             or behind_the_bracket(source, tree)
+            or hidden_marker(source, calls, observation)
             or without_marker(source, calls, observation, asks_for_lines)
         )
     if slip in ("curve missing", "nothing drawn", "not against time"):
         return (
             commented_out(source)
-            or _plus_minus(source, calls)
+            or plus_minus(source, calls)
             or plot_before_the_loop(source, tree, calls)
-            or _first_left_out(source, tree, observation)
+            or (first_left_out(source, tree, observation) if slip == "not against time" else None)
         )
     if slip == "legend of other lines":
         return legend_of_letters(source, calls) or legend_of_the_first(source, calls)
@@ -77,31 +89,36 @@ def refined_objection(exercise: Exercise, observation: Observation, slip: str) -
             or label_of_many(source, calls, observation)
         )
     if slip == "legend too long":
-        return label_of_many(source, calls, observation)
+        return legend_of_letters(source, calls) or label_of_many(source, calls, observation)
     if slip == "legend":
         legend = (
             second_figure(source, tree, calls)
             or legend_of_letters(source, calls)
             or legend_too_early(source, calls)
+            or after_the_end(source, calls, ("legend",))
             or label_without_name(source, calls)
+            or label_left_out(source, calls)
         )
         return (
             legend
-            or curve_without_label(source, calls)
             or same_label(source, calls)
+            or curve_without_label(source, calls, observation)
             or _bare(tree, exercise, observation)
+            or no_legend_called(calls)
         )
     if slip in ("value not printed", "other values printed"):
         return _hit(slip, function_printed(tree, observation, exercise), source)
     if slip == "unit of the label":
-        return _drawn_in_another_unit(source, calls)
+        axis = 0 if message is not None and "x axis" in message.observed else 1
+        return _drawn_in_another_unit(source, calls, axis)
     if slip in LABELS or slip == "no title":
+        is_missing = slip in ("axis label", "no title")
         return (
             second_figure(source, tree, calls)
-            or _label_twice(source, calls)
+            or (after_the_end(source, calls, ("xlabel", "ylabel", "title")) if is_missing else None)
+            or _label_twice(source, calls, slip)
             or _bare(tree, exercise, observation)
-            or _text_alone(source, tree)
-            or legend_of_letters(source, calls)
+            or (_text_alone(source, tree) if is_missing else None)
         )
     return None
 
@@ -119,60 +136,16 @@ def _hit(cause: str, hit: Hit, source: str) -> Diagnosis | None:
     return Diagnosis(cause, message, spot_of(source, node))
 
 
-def commented_out(source: str) -> Diagnosis | None:
-    """A plot command that is still a comment."""
-    for number, line in enumerate(source.splitlines(), 1):
-        match = re.match(r"\s*#\s*((?:plt|ax)\.plot\(.*)", line)
-        if match is not None:
-            message = Message(
-                f"Line {number}: this plot command is a comment.",
-                "Python reads nothing after a #, so nothing is drawn here.",
-                "Delete the # in front of it, and check what its brackets hold.",
-            )
-            return Diagnosis("still a comment", message, spot_at(source, number, 0, number, 10**6))
-    return None
-
-
-def _plus_minus(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """Two signs side by side, in a plot command, that were to mean both."""
-    for call in calls:
-        for node in ast.walk(call) if called(call) == "plot" else ():
-            if not isinstance(node, ast.BinOp) or not isinstance(node.op, (ast.Add, ast.Sub)):
-                continue
-            if isinstance(node.right, ast.UnaryOp) and isinstance(node.right.op, (ast.USub, ast.UAdd)):
-                sign = "plus" if isinstance(node.op, ast.Add) == isinstance(node.right.op, ast.UAdd) else "minus"
-                message = Message(
-                    f"Line {call.lineno}: two signs stand side by side.",
-                    f"Python computes one result from them: {sign}. So one of the two curves is missing.",
-                    "Plus and minus need a plot command each.",
-                )
-                return Diagnosis("plus and minus", message, spot_of(source, node))
-    return None
-
-
-def _first_left_out(source: str, tree: ast.Module, observation: Observation) -> Diagnosis | None:
-    """Points that are drawn one by one, in a loop that does not begin with 0: the first is missing."""
-    xs = [x for figure in observation.figures for artist in figure["artists"] for x in artist["x"]]
-    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
-        starts = loop.iter.args if isinstance(loop.iter, ast.Call) and called(loop.iter) == "range" else []
-        first = getattr(starts[0], "value", 0) if len(starts) > 1 else 0
-        inside = [node for node in ast.walk(loop) if isinstance(node, ast.Call) and called(node) == "plot"]
-        if first == 1 and inside and xs and min(map(abs, xs)) > 0:
-            line = inside[0].lineno
-            message = Message(
-                f"Line {line}: this plot command is in the loop of line {loop.lineno}, which begins with 1.",
-                "It draws one point in each round, so the point at the time 0 s is never drawn.",
-                "Which command, after the loop, draws all values at once?",
-            )
-            return Diagnosis("not against time", message, spot_of(source, inside[0]))
-    return None
-
-
-def _label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+def _label_twice(source: str, calls: list[ast.Call], slip: str) -> Diagnosis | None:
     """One command for two texts, of which the second replaces the first."""
     for name in PLACES:
         given = [call for call in calls if called(call) == name and len(call.args) == 1]
-        if len(given) == 2 and given[0].lineno != given[1].lineno and all(is_text(call.args[0]) for call in given):
+        if (
+            len(given) == 2
+            and _is_one_figure(calls, given)
+            and given[0].lineno != given[1].lineno
+            and all(is_text(call.args[0]) for call in given)
+        ):
             others = {other for other in PLACES if any(called(call) == other for call in calls)}
             if {"xlabel", "ylabel"} <= others:
                 message = Message(
@@ -181,9 +154,10 @@ def _label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
                     "Which of the two texts does the figure need?",
                 )
                 return Diagnosis("one axis labelled twice", message, spot_of(source, given[1]))
-    for name, other in permutations(PLACES, 2):
+    missing = ("title",) if slip == "no title" else ("xlabel", "ylabel")
+    for name, other in ((name, other) for name, other in permutations(PLACES, 2) if other in missing):
         given = [call for call in calls if called(call) == name]
-        if len(given) == 2 and not any(called(call) == other for call in calls):
+        if len(given) == 2 and _is_one_figure(calls, given) and not any(called(call) == other for call in calls):
             message = Message(
                 f"Line {given[1].lineno}: plt.{name} is called for the second time.",
                 f"So {PLACES[other]} is missing, and the first text of plt.{name} is lost.",
@@ -193,10 +167,18 @@ def _label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     return None
 
 
+def _is_one_figure(calls: list[ast.Call], given: list[ast.Call]) -> bool:
+    """Whether no command between two others opens a figure or a part of one, which may have texts of its own."""
+    first, second = (call.lineno for call in given)
+    return not any(called(call) in OPENING and first < call.lineno < second for call in calls)
+
+
 def _text_alone(source: str, tree: ast.Module) -> Diagnosis | None:
     """A line that is a text and nothing else, after the first."""
     for node in tree.body[1:]:
-        if isinstance(node, ast.Expr) and is_text(node.value) and node.lineno == node.end_lineno:
+        is_comment = (ast.get_source_segment(source, node) or "").startswith(('"""', "'''"))
+        is_alone = isinstance(node, ast.Expr) and is_text(node.value) and node.lineno == node.end_lineno
+        if is_alone and not is_comment:
             message = Message(
                 f"Line {node.lineno}: this text stands alone.",
                 "No command gets it, so it is shown nowhere.",
@@ -206,10 +188,10 @@ def _text_alone(source: str, tree: ast.Module) -> Diagnosis | None:
     return None
 
 
-def _drawn_in_another_unit(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """Values that are multiplied or divided by a power of ten in their plot command."""
+def _drawn_in_another_unit(source: str, calls: list[ast.Call], axis: int) -> Diagnosis | None:
+    """Values for one axis, 0 for x, that are multiplied or divided by a power of ten in their plot command."""
     for call in calls:
-        for piece in call.args if called(call) in ("plot", "scatter") else ():
+        for piece in call.args[axis : axis + 1] if called(call) in ("plot", "scatter") else ():
             factors = [node.value for node in ast.walk(piece) if isinstance(node, ast.Constant)]
             if isinstance(piece, ast.BinOp) and any(factor in POWERS for factor in factors):
                 message = Message(

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
+from itertools import pairwise
+
+import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Message
 from slipcheck.observe import Observation
 
 from .formulas.pieces import called
+from .values import KnownValues
 
 
-def curve_without_label(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """Of plot commands for single curves, each with a format of its own, the first format without any label."""
+def curve_without_label(source: str, calls: list[ast.Call], observation: Observation) -> Diagnosis | None:
+    """Of plot commands for single curves, each with a format of its own, the only format without any label.
+
+    All labels that other commands give must be in the legend: else it lacks an entry for another reason.
+    """
+    given = {ast.literal_eval(label) for call in calls if (label := _label_of(call)) is not None and is_text(label)}
+    entries = {text for figure in observation.figures for text in figure["legend"]}
+    if not given <= entries:
+        return None
     labels: dict[str, list[ast.Call]] = {}
     labelled: set[str] = set()
     for call in calls:
@@ -26,7 +37,10 @@ def curve_without_label(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     without = [form for form in labels if form not in labelled]
     if len(without) != 1 or not labelled:
         return None
-    call = labels[without[0]][0]
+    alone = [call for call in labels[without[0]] if not _draws_many(call, observation)]
+    if not alone:
+        return None
+    call = alone[0]
     message = Message(
         f"Line {call.lineno}: this curve has no label.",
         "The legend names only the curves whose plot command has the argument label=.",
@@ -35,11 +49,42 @@ def curve_without_label(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     return Diagnosis("legend", message, spot_of(source, call))
 
 
+def _draws_many(call: ast.Call, observation: Observation) -> bool:
+    """Whether the y values of a plot command are a table, of which each column is a line."""
+    return bool(np.ndim(KnownValues(observation.variables, {}).of(call.args[1])) > 1)
+
+
+def no_legend_called(calls: list[ast.Call]) -> Diagnosis | None:
+    """No command for a legend in the whole answer."""
+    if any(called(call) == "legend" for call in calls):
+        return None
+    message = Message(
+        "Your cell does not call plt.legend.",
+        "Labels of plot commands are seen in a legend only, and this command draws it.",
+        "Call it below all plot commands.",
+    )
+    return Diagnosis("legend", message)
+
+
+def label_left_out(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """A label that a legend does not show: an empty one, or one with an underscore in front."""
+    for call in calls:
+        label = _label_of(call)
+        text = str(ast.literal_eval(label)) if label is not None and is_text(label) else "label"
+        if label is not None and (not text.strip() or text.startswith("_")):
+            has = f"the label `{text}` begins with an underscore." if text.strip() else "this label is empty."
+            message = Message(
+                f"Line {call.lineno}: {has}", "A legend leaves such a label out.", "Give it another text."
+            )
+            return Diagnosis("legend", message, spot_of(source, label))
+    return None
+
+
 def same_label(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     """Two curves that look different and have the same label: a legend that names both by one text."""
     seen: dict[str, ast.Call] = {}
     for call in (call for call in calls if called(call) == "plot"):
-        label = next((keyword.value for keyword in call.keywords if keyword.arg == "label"), None)
+        label = _label_of(call)
         if label is None or not is_text(label):
             continue
         text = str(ast.literal_eval(label))
@@ -54,11 +99,16 @@ def same_label(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     return None
 
 
+def _label_of(call: ast.Call) -> ast.expr | None:
+    """What a command gives as its label."""
+    return next((keyword.value for keyword in call.keywords if keyword.arg == "label"), None)
+
+
 def label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     """One label in two plot commands."""
     seen: dict[str, ast.Call] = {}
     for call in (call for call in calls if called(call) == "plot"):
-        label = next((keyword.value for keyword in call.keywords if keyword.arg == "label"), None)
+        label = _label_of(call)
         if label is None:
             continue
         text = ast.unparse(label)
@@ -93,24 +143,34 @@ def legend_of_letters(source: str, calls: list[ast.Call]) -> Diagnosis | None:
 
 
 def legend_of_the_first(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """A legend that was given a list of texts: they go to the lines that were drawn first."""
-    for call in calls:
-        if called(call) == "legend" and call.args:
-            labelled = [other.lineno for other in calls if any(keyword.arg == "label" for keyword in other.keywords)]
-            texts = getattr(call.args[-1], "elts", [])
-            advice = "Give one curve of each kind a label in its plot command, and call plt.legend() without texts."
-            if labelled and len(labelled) >= len(texts) and curve_without_label(source, calls) is None:
-                advice = "Your plot commands have labels already. Call plt.legend() without texts."
-            elif labelled:
-                have = f"Only line {labelled[0]} has" if len(labelled) == 1 else "Not all curves have"
-                advice = f"{have} a label. {advice}"
-            message = Message(
-                f"Line {call.lineno}: plt.legend gives its texts to the lines that were drawn first.",
-                "These lines look the same here: a reader cannot tell by the legend which curve is which.",
-                advice,
-            )
-            return Diagnosis("legend of other lines", message, spot_of(source, call))
+    """A legend that was given a list of texts, and no lines: they go to the lines that were drawn first."""
+    for call in (call for call in calls if called(call) == "legend"):
+        texts = _texts_without_lines(call)
+        if texts is None:
+            continue
+        labelled = [other.lineno for other in calls if _label_of(other) is not None]
+        advice = "Give one curve of each kind a label in its plot command, and call plt.legend() without texts."
+        if labelled and len(labelled) >= len(texts):
+            advice = "Your plot commands have labels already. Call plt.legend() without texts."
+        elif labelled:
+            have = f"Only line {labelled[0]} has" if len(labelled) == 1 else "Not all curves have"
+            advice = f"{have} a label. {advice}"
+        message = Message(
+            f"Line {call.lineno}: plt.legend gives its texts to the lines that were drawn first.",
+            "These lines look the same here: a reader cannot tell by the legend which curve is which.",
+            advice,
+        )
+        return Diagnosis("legend of other lines", message, spot_of(source, call))
     return None
+
+
+def _texts_without_lines(call: ast.Call) -> list[ast.expr] | None:
+    """The list of texts that a legend is given alone, without the lines that they belong to."""
+    if any(keyword.arg == "handles" for keyword in call.keywords) or len(call.args) > 1:
+        return None
+    given = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "labels")]
+    elements = getattr(given[0], "elts", None) if given else None
+    return elements if elements and all(map(is_text, elements)) else None
 
 
 def legend_too_early(source: str, calls: list[ast.Call]) -> Diagnosis | None:
@@ -130,14 +190,15 @@ def legend_too_early(source: str, calls: list[ast.Call]) -> Diagnosis | None:
 def label_without_name(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     """A text in a plot command that is not its format string, and has no name in front of it."""
     for call in calls:
-        texts = [a for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
-        if called(call) == "plot" and len(texts) > 1:
+        for first, second in pairwise(call.args if called(call) == "plot" else ()):
+            if not is_text(first) or not is_text(second):
+                continue
             message = Message(
-                f"Line {call.lineno}: plt.plot does not take the text `{texts[1].value!s}` for a label.",
+                f"Line {call.lineno}: plt.plot does not take the text `{ast.literal_eval(second)}` for a label.",
                 "After the format string, a text without an argument's name is taken for values to draw.",
                 "Which argument gives a curve its label?",
             )
-            return Diagnosis("label without a name", message, spot_of(source, texts[1]))
+            return Diagnosis("label without a name", message, spot_of(source, second))
     return None
 
 

@@ -21,22 +21,36 @@ def limits_elsewhere(
 ) -> Diagnosis | None:
     """The call whose limits leave points out, or press them into a strip."""
     values = KnownValues(observation.variables, exercise.values(exercise.parameters))
+    last = {axis: call for call in calls for axis in _limits(call, values)}  # of two calls, the later one counts
     for call in calls:
-        for axis, (low, high) in _limits(call, values).items():
-            drawn = [value for figure in observation.figures for artist in figure["artists"] for value in artist[axis]]
-            finite = [value for value in drawn if math.isfinite(value)]
-            first, last = min(finite, default=low), max(finite, default=high)
-            is_inside = low <= first and last <= high
-            if is_inside and last - first >= SPREAD * (high - low):
-                continue
-            strip = " So they stand in one narrow strip." if is_inside else ""
+        wrong = {
+            axis: text
+            for axis, limits in _limits(call, values).items()
+            if last[axis] is call and (text := _misfit(axis, *limits, observation))
+        }
+        if wrong:
+            (axis, means), *others = wrong.items()
+            low, high = _limits(call, values)[axis]
+            also = " Its other limits do not fit the points either." if others else ""
             message = Message(
                 f"Line {call.lineno}: this line shows the {axis} axis from {low:g} to {high:g}.",
-                f"The points that you draw go from {axis} = {first:.4g} to {axis} = {last:.4g}.{strip}",
+                f"{means}{also}",
                 "Which limits show all points well? Without limits of your own an axis fits its points.",
             )
             return Diagnosis("out of view", message, spot_of(source, call))
     return None
+
+
+def _misfit(axis: str, low: float, high: float, observation: Observation) -> str:
+    """Where the points lie, if limits leave some of them out or press them together."""
+    drawn = [value for figure in observation.figures for artist in figure["artists"] for value in artist[axis]]
+    finite = [value for value in drawn if math.isfinite(value)]
+    first, last = min(finite, default=low), max(finite, default=high)
+    is_inside = low <= first and last <= high
+    if is_inside and last - first >= SPREAD * (high - low):
+        return ""
+    strip = " So they stand in one narrow strip." if is_inside else ""
+    return f"The points that you draw go from {axis} = {first:.4g} to {axis} = {last:.4g}.{strip}"
 
 
 def _limits(call: ast.Call, values: KnownValues) -> dict[str, tuple[float, float]]:

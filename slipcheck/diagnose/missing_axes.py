@@ -10,6 +10,7 @@ from .formulas.pieces import called
 from .values import value_of
 from .wrong_line import WrongLine
 
+AXIS_NEEDED = "The call then needs an axis too."
 ALONG_AN_AXIS = ("mean", "std", "var", "sum", "median")  # functions that make one number of a table without an axis
 
 
@@ -27,7 +28,7 @@ def axis_needed(wrong: WrongLine, piece: ast.AST) -> str:
     base = piece.value if isinstance(piece, ast.Subscript) else None
     tables = [base] if base is not None else _of_the_formula(wrong)
     is_a_table = any(np.ndim(value_of(table, names)) == 2 for table in tables)
-    return " The call then needs an axis too." if is_a_table and not has_axis else ""
+    return f" {AXIS_NEEDED}" if is_a_table and not has_axis else ""
 
 
 def _call_of(statement: ast.stmt, piece: ast.AST) -> ast.Call | None:

@@ -31,13 +31,14 @@ def extra_draw(wrong: WrongLine) -> Found:
     if not draws or is_asked_for:
         return None
     means = f"`{draws[0]}` draws random numbers here, and so uses them up. The text asks for none in this line."
-    return means, "Leave the draw out."
+    return means, "Which line should draw the random numbers?"
 
 
 def _values_left_out(wrong: WrongLine) -> Found:
     for node in ast.walk(wrong.statement):
-        is_slice = isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice)
-        if is_slice and isinstance(node, ast.Subscript) and not any(":" in text for text in wrong.equation.texts):
+        cut = node.slice if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice) else None
+        leaves_out = cut is not None and (cut.lower is not None or cut.upper is not None)
+        if leaves_out and isinstance(node, ast.Subscript) and not any(":" in text for text in wrong.equation.texts):
             means = f"`[{ast.unparse(node.slice)}]` takes only a part of the values."
             return means, "Does the text leave values out?"
     return None

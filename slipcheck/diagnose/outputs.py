@@ -18,10 +18,10 @@ from .commands_run import (
     shows_output,
     shows_value,
 )
-from .figure_commands import commented_out
 from .formulas.pieces import called, same
 from .legends import is_text
-from .misplaced_commands import in_the_loop, is_filled_in, misplaced_command, shows_one_value
+from .misplaced_commands import in_the_loop, is_filled_in, list_of_one, misplaced_command, shows_one_value
+from .missing_curves import commented_out
 from .print_patterns import without_f
 from .replay import Replay
 from .same_fault import same_in
@@ -71,7 +71,8 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
                 return in_the_loop(replay, command)
             continue  # a table drawn row by row
         for output in missing:
-            diagnosis = _difference(exercise, replay, command, output)
+            of_a_list = list_of_one(replay, command, output)
+            diagnosis = of_a_list or _difference(exercise, replay, command, output)
             if diagnosis is not None:
                 return diagnosis
     return None

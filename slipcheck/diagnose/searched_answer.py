@@ -141,7 +141,12 @@ class SearchedAnswer(Answer):
         """Of an answer that is right as written: the same with the parameters that make it wrong."""
         assert self.first_wrong_part is not None
         part = self.first_wrong_part.part
-        if self.observation.failure or not right_as_written(self.case, part) or "With " in change.message.means:
+        is_wrong_as_written = any(
+            not judged.right and not judged.part.unseen_parameters for judged in self.verdict.parts
+        )
+        if self.observation.failure or is_wrong_as_written or "With " in change.message.means:
+            return change
+        if not right_as_written(self.case, part):
             return change
         p = unseen_in_the_notebook(self.exercise)[0]
         names = that_matter(self.exercise, part, self.source, p, self.rerun)

@@ -18,6 +18,7 @@ from .answer_line import names_in
 from .crashes import explain_crash
 from .formula_messages import formula_diagnosis
 from .formulas.pieces import Values, called
+from .missing_axes import AXIS_NEEDED
 from .random_arrays import UNIFORM
 from .recorded_answer import OF_SIZE, lowered
 from .repairs.one_change import STANDS_FOR
@@ -74,6 +75,8 @@ def with_another_line(
     if other is None:
         change = second_change(exercise, source, part, attempt, first.fault.node, kinds, here)
         if change is None or _marked(change) == _marked(diagnosis) or _is_said_already(change, diagnosis):
+            return diagnosis
+        if AXIS_NEEDED in diagnosis.message.next and "`axis`" in change.message.observed:  # said already
             return diagnosis
         return _ending(diagnosis, f"This line has a second fault: {_observed(change)}")
     if is_right_with(exercise, source, first, part, attempt):

@@ -19,6 +19,7 @@ def second_figure(source: str, tree: ast.Module, calls: list[ast.Call]) -> Diagn
     written = [call.lineno for call in calls if called(call) in WRITING]
     drawn = [call.lineno for call in calls if called(call) == "plot" and id(call) not in in_loops]
     opened = [call for call in calls if called(call) in OPENING and id(call) not in in_loops]
+    opened = [call for call in opened if called(call) != "figure" or not call.args]  # figure(1) may be open already
     later = next((call for call in opened if written and call.lineno > written[0]), None)
     if later is None and opened and drawn and opened[0].lineno > drawn[0]:
         message = Message(
@@ -35,3 +36,19 @@ def second_figure(source: str, tree: ast.Module, calls: list[ast.Call]) -> Diagn
         "How many figures does the exercise ask for?",
     )
     return Diagnosis("second figure", message, spot_of(source, later))
+
+
+def after_the_end(source: str, calls: list[ast.Call], names: tuple[str, ...]) -> Diagnosis | None:
+    """A command for a figure that comes after the last plt.show, which ends the figure."""
+    ends = [call.lineno for call in calls if called(call) == "show"]
+    plots = [call.lineno for call in calls if called(call) == "plot"]
+    late = next((call for call in calls if called(call) in names and ends and call.lineno > max(ends)), None)
+    if late is None or not plots or max(plots) > max(ends):
+        return None
+    code = ast.unparse(late.func)
+    message = Message(
+        f"Line {late.lineno}: `{code}` comes after plt.show().",
+        "plt.show() shows the figure and ends it. What comes later goes to a new figure.",
+        f"Move the line above line {max(ends)}.",
+    )
+    return Diagnosis("after the end", message, spot_of(source, late))

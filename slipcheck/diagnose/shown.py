@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Output
 
-from .commands_run import Command, code_of
+from .commands_run import Command, code_of, flattened, numbers_of
+from .formulas.pieces import same
 from .replay import Replay
 
 
@@ -52,12 +53,22 @@ class Shown:
     def advice(self) -> str:
         if self.text.isidentifier():
             return f"Which name holds {self.word}?"
+        maker = self.maker()
+        made_of = maker.value if isinstance(maker, ast.Assign) else self.piece
         names = [node.id for node in ast.walk(ast.parse(self.text)) if isinstance(node, ast.Name)]
-        used = {node.id for node in ast.walk(self.piece) if isinstance(node, ast.Name)}
-        other = next((name for name in names if name not in used and name in self.exercise.words), None)
+        used = {node.id for node in ast.walk(made_of) if isinstance(node, ast.Name)}
+        others = [name for name in names if name not in used and name in self.exercise.words]
+        other = next((name for name in others if not self._has(name)), None)
         if other is not None:
             return f"Which name holds {self.exercise.words[other]}?"
-        return f"Compare `{self.code}` with what the text says of {self.word}."
+        return f"Compare `{code_of(self.replay, made_of)}` with what the text says of {self.word}."
+
+    def _has(self, name: str) -> bool:
+        """Whether a part of the piece has the values of a name, without using it."""
+        execution = self.command.executions[0]
+        values = flattened(execution.names.get(name))
+        parts = [part for part in ast.walk(self.piece) if isinstance(part, ast.expr) and part is not self.piece]
+        return any(same(numbers_of(part, execution), values) for part in parts)
 
     def said(self, cause: str, observed: str, means: str, advice: str, node: ast.AST | None = None) -> Diagnosis:
         place = node or self.piece

@@ -34,17 +34,24 @@ def of_many_in_a_round(shown: Shown, size: str) -> Diagnosis:
     names = shown.command.executions[0].names
     needed = expected_values(shown.exercise, shown.command.executions[:1], shown.text)
     held = [name for name, value in names.items() if np.ndim(value) == 0 and same(flattened(value), needed)]
-    advice = f"Which name holds {shown.word} of this round alone?"
-    return shown.said(
-        "other values shown", observed, means, advice if held else f"What makes many values of {shown.word}?"
-    )
+    whole = numbers_of(shown.piece, shown.command.executions[0])
+    advice = f"What makes many values of {shown.word}?"
+    if held:
+        advice = f"Which name holds {shown.word} of this round alone?"
+    elif isinstance(shown.piece, ast.Name) and whole is not None and whole.size == len(shown.command.executions):
+        advice = f"Which index picks the value of this round from `{shown.code}`?"
+    return shown.said("other values shown", observed, means, advice)
 
 
 def _maker_of_all(shown: Shown, name: str) -> ast.stmt | None:
     """The line before the loop that gives the name many values, where the command needs one number."""
     value = flattened(shown.command.executions[0].names.get(name))
     makers = [s for s, target, _ in shown.replay.assignments() if getattr(target, "id", "") == name]
-    is_before = len(makers) == 1 and not shown.replay.loops_around(makers[0])
+    loop = shown.replay.loops_around(shown.command.statement)[0]
+    entries = {id(node.value) for node in ast.walk(loop) if isinstance(node, ast.Subscript)}
+    used = [node for node in ast.walk(loop) if isinstance(node, ast.Name) and node.id == name]
+    is_used_whole = any(id(node) not in entries for node in used)
+    is_before = len(makers) == 1 and not shown.replay.loops_around(makers[0]) and is_used_whole
     return makers[0] if is_before and value is not None and value.size > 1 else None
 
 
@@ -57,6 +64,8 @@ def where_it_is_made(shown: Shown, facts: str) -> Diagnosis | None:
     if name is None or len(makers) != 1 or not isinstance(makers[0][0], ast.Assign):
         return None
     statement, value = makers[0]
+    if isinstance(value, ast.List) and not value.elts:  # what is wrong was appended later
+        return None
     of_rounds = _of_its_maker(shown, statement, value, facts)
     if of_rounds is not None:
         return of_rounds

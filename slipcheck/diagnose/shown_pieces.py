@@ -22,16 +22,16 @@ from .commands_run import (
 from .equal_times import different_for_equal
 from .formula_messages import SAID
 from .formulas.departure import departure
-from .formulas.pieces import called, same
+from .formulas.pieces import called, joined, same
 from .replay import Execution, Replay
 from .right_line import RightLine
 from .shown import Shown
 from .shown_in_rounds import of_many_in_a_round, where_it_is_made
+from .shown_units import in_another_unit, in_the_unit_of_the_label, is_scaled, scale
 from .shown_values import (
-    POWERS,
-    PREFIX,
     are_steps,
-    factor_between,
+    counts_with,
+    is_number,
     known_as,
     shown_by_others,
     sizes,
@@ -56,13 +56,15 @@ class ShownPiece(Shown):
         """Of a piece with these values, where these are expected."""
         if value.size != expected.size or not has_shape(self.exercise, self.command, self.k, self.text):
             return self._of_another_size()
+        if is_scaled(self, value, expected):
+            return in_the_unit_of_the_label(self, value, expected)
         return (
             self._filled_in_twice()
             or self._shown_twice()
-            or self._rounded()
-            or self._steps_for_times(value)
+            or self._rounded(expected)
+            or self._steps_for_times(value, expected)
             or different_for_equal(self)
-            or self._in_another_unit(value, expected)
+            or in_another_unit(self, value, expected)
             or self._another_quantity(value, expected)
             or self._by_its_formula()
             or self._other_values()
@@ -77,6 +79,7 @@ class ShownPiece(Shown):
             observed = f"`{self.code}` is only a part of `{whole}`."
             means = f"The figure should show all of `{whole}`."
             advice = "Leave the index out." if self.text.isidentifier() else f"Draw {self.word}."
+            advice += self._same_index()
             return self.said("other values shown", observed, means, f"{advice} {self._as_many_x()}".strip())
         first, need = sizes(self.exercise, self.command, self.k, self.text)
         if need == "one number" and self.replay.loops_around(self.command.statement):
@@ -95,6 +98,15 @@ class ShownPiece(Shown):
         text = ast.unparse(self.piece)
         cuts = [n for n in ast.walk(self.piece) if isinstance(n, ast.Subscript) and isinstance(n.slice, ast.Slice)]
         return next((n for n in cuts if text.replace(ast.unparse(n), ast.unparse(n.value)) == self.text), None)
+
+    def _same_index(self) -> str:
+        """A sentence on the other value of the command, where it has the same index."""
+        pieces = [piece for piece in self.command.pieces if isinstance(piece, ast.Subscript)]
+        others = [piece for piece in pieces if piece is not self.piece]
+        index = getattr(self.piece, "slice", None)
+        if not others or index is None or ast.dump(others[0].slice) != ast.dump(index):
+            return ""
+        return f" The same holds for `{code_of(self.replay, others[0])}`."
 
     def _as_many_x(self) -> str:
         """What to give as x to a plot command whose y has the wrong size, where x has it too."""
@@ -132,33 +144,34 @@ class ShownPiece(Shown):
         observed = f"`{self.code}` is {again}, which another line draws already."
         return self.said("same curve twice", observed, f"The curve of {self.word} is missing.", advice)
 
-    def _rounded(self) -> Diagnosis | None:
-        if not isinstance(self.piece, ast.Call) or called(self.piece) not in ("round", "int"):
+    def _rounded(self, expected: np.ndarray) -> Diagnosis | None:
+        """A rounded value that is right without the rounding."""
+        if not isinstance(self.piece, ast.Call) or called(self.piece) not in ("round", "int") or not self.piece.args:
             return None
-        means = f"Rounding leaves little or nothing of so small a number as {self.word}."
-        advice = "Show the value as it is; a format can shorten it."
+        inside = [numbers_of(self.piece.args[0], execution) for execution in self.command.executions]
+        if not same(joined(inside), expected):
+            return None
+        means = f"Rounding changes so small a number as {self.word} too much."
+        advice = "Show the value as it is; a format can shorten it." if self.is_printed else "Draw the value as it is."
         return self.said("rounded", f"`{called(self.piece)}` changes the value.", means, advice)
 
-    def _steps_for_times(self, value: np.ndarray) -> Diagnosis | None:
+    def _steps_for_times(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         is_time = not self.is_printed and self.k == 0 and self.text not in self.exercise.loops
-        if not is_time or not are_steps(self.exercise, self.piece, value):
+        is_counter = self._is_counter and counts_with(value, expected)
+        if not is_time or not (is_counter or are_steps(self.exercise, self.piece, value)):
             return None
         observed = f"`{self.code}` {self.where}: the numbers of the steps, 0, 1, 2, ..."
-        means = f"Here the command needs {self.word}, in {unit_of(self.exercise, self.text) or 's'}."
+        unit = f", in {unit_of(self.exercise, self.text) or 's'}" if scale(self) == 1 else ""
+        means = f"Here the command needs {self.word}{unit}."
         advice = self.advice if self.text.isidentifier() else "Which name holds the time of a step? Use it here."
         return self.said("step for time", observed, means, advice)
 
-    def _in_another_unit(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
-        factor = factor_between(value, expected) if not isinstance(self.piece, ast.Name) else None
-        if factor is None:
-            return None
-        unit = self.exercise.units.get(self.text, "")
-        observed = f"`{self.code}` is {POWERS[factor]} {self.word}."
-        if self.is_printed:
-            means, advice = f"The exercise asks for it in {unit}.", f"Show {self.word} in {unit}."
-            return self.said("other unit shown", observed, means, advice)
-        means = f"The label of the axis says {unit}, and these numbers are in {PREFIX[factor]}{unit}."
-        return self.said("other unit shown", observed, means, f"Draw {self.word} in {unit}, as the label says.")
+    @property
+    def _is_counter(self) -> bool:
+        """Whether the piece is a name that a loop gives its values."""
+        loops = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.For)]
+        targets = {getattr(node, "id", "") for loop in loops for node in ast.walk(loop.target)}
+        return isinstance(self.piece, ast.Name) and self.piece.id in targets
 
     def _another_quantity(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         other = known_as(self.exercise, self.command, self.k, self.output)
@@ -177,9 +190,9 @@ class ShownPiece(Shown):
 
     def _by_its_formula(self) -> Diagnosis | None:
         """Which piece of a formula, typed into the command, departs from what belongs there."""
-        if isinstance(self.piece, ast.Constant):
+        if is_number(self.piece):
             means = f"So it is the same each time. {self.word[0].upper()}{self.word[1:]} belongs there."
-            typed = [code_of(self.replay, piece) for piece in self.command.pieces if isinstance(piece, ast.Constant)]
+            typed = [code_of(self.replay, piece) for piece in self.command.pieces if is_number(piece)]
             if len(typed) > 1:
                 observed = f"the numbers {' and '.join(f'`{number}`' for number in typed)} are typed in."
                 asked = " and ".join(self.exercise.words.get(text, f"`{text}`") for text in self.output.shows)
@@ -194,6 +207,8 @@ class ShownPiece(Shown):
         is_inside = fault is not None and any(node is fault.node for node in ast.walk(self.piece))
         if fault is None or not fault.is_specific or not is_inside or fault.kind not in SAID:
             return None
+        if fault.kind == "other name" and fault.node is self.piece and self.code not in self.exercise.words:
+            return None  # a name of the student's own may be the right one, and hold wrong values
         if fault.kind == "other entry" and not self._has_it_elsewhere(fault.node):
             return None
         observed, _, advice = (text.format(*fault.words) for text in SAID[fault.kind])

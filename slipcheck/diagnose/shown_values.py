@@ -60,6 +60,18 @@ def are_steps(exercise: Exercise, piece: ast.expr, value: np.ndarray) -> bool:
     return value.size > 2 and bool(np.array_equal(value, np.arange(value.size)))
 
 
+def counts_with(value: np.ndarray, expected: np.ndarray) -> bool:
+    """Whether whole numbers grow as the expected values do: the numbers of the steps beside their times."""
+    are_whole = value.size > 2 and bool(np.array_equal(value, np.round(value)))
+    return are_whole and bool(value[-1]) and same(value * (expected[-1] / value[-1]), expected)
+
+
+def is_number(piece: ast.expr) -> bool:
+    """Whether a piece is a number that is typed, with a sign or without."""
+    inside = piece.operand if isinstance(piece, ast.UnaryOp) else piece
+    return isinstance(inside, ast.Constant)
+
+
 def unit_of(exercise: Exercise, text: str) -> str:
     """Of what an output shows: that of all its names."""
     names = [node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)]

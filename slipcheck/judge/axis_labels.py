@@ -64,20 +64,52 @@ def unit(label: str, quantity: AxisQuantity) -> tuple[str, float, tuple[int, int
     >>> unit("t ($10^{-3}$ s)", TIME)[1]
     0.001
     """
-    short = rf"{TENS}(?P<unit>(?P<prefix>[mμunpf]?)\s*{quantity.symbol})"
-    odd = rf"(?P<unit>(?P<prefix>[mμunpf]?)\s*{quantity.odd or quantity.unit})"
+    short = rf"(?P<text>{TENS}(?P<prefix>[mμunpf]?)\s*{quantity.symbol})"
+    odd = rf"(?P<text>(?P<prefix>[mμunpf]?)\s*{quantity.odd or quantity.unit})"
     forms = (
         (rf"[(\[/,]\s*(?:(?:SI )?units?:?\s*)?{short}\s*(?:[)\]]|$)", PREFIXES),
         (rf"\bin\s+{short}(?![\w.^/])", PREFIXES),
         (rf"[(\[]\s*{odd}\s*[)\]]", PREFIXES),
-        (rf"(?i)\b(?P<unit>(?:(?P<prefix>{'|'.join(filter(None, LONG))})[\s-]*)?(?:{quantity.words})s?)\b", LONG),
+        (rf"(?i)\b(?P<text>(?:(?P<prefix>{'|'.join(filter(None, LONG))})[\s-]*)?(?:{quantity.words})s?)\b", LONG),
     )
+    text = plain(label)
     for pattern, prefixes in forms:
-        match = re.search(pattern, plain(label))
+        match = next((m for m in re.finditer(pattern, text) if _is_set_apart(text, m.start(), quantity)), None)
         if match:
             tens = (match.groupdict().get("power") or "0").replace(" ", "")
-            return match["unit"], prefixes[(match["prefix"] or "").lower()] * 10.0 ** int(tens), match.span()
+            return match["text"], prefixes[(match["prefix"] or "").lower()] * 10.0 ** int(tens), match.span()
     return None
+
+
+def _is_set_apart(text: str, start: int, quantity: AxisQuantity) -> bool:
+    """Whether a slash or a comma divides a quantity from its unit, and is no part of a unit as in (m/s)."""
+    bracket = max(text.rfind(sign, 0, start) for sign in "([")
+    is_inside = bracket > max(text.rfind(sign, 0, start) for sign in ")]")
+    if text[start] not in "/," or not is_inside:
+        return True
+    return re.fullmatch(f"(?i)\\s*(?:{quantity.names})\\s*", text[bracket + 1 : start]) is not None
+
+
+def second_unit(label: str, quantity: AxisQuantity) -> str:
+    """A word at the end of a label, behind its unit and a slash or an "or", that does not name the quantity.
+
+    >>> second_unit("time (s) / steps", TIME), second_unit("time (s) / Zeit", TIME), second_unit("time / s", TIME)
+    ('steps', '', '')
+    """
+    declared = unit(label, quantity)
+    rest = plain(label)[declared[2][1] :] if declared is not None else ""
+    word = re.fullmatch(r"\s*(?:/|or\b|per\b)\s*[(\[]?(\w+)[)\]]?\s*", rest)
+    return word[1] if word is not None and not names(word[1], quantity) else ""
+
+
+def unit_at_the_end(label: str, quantity: AxisQuantity) -> str:
+    """The last of several words, where it is a unit of the quantity and nothing sets it apart.
+
+    >>> unit_at_the_end("time s", TIME), unit_at_the_end("time: s", TIME), unit_at_the_end("s", TIME)
+    ('s', 's', '')
+    """
+    words = [word for word in re.split(r"[\s:_<>()\[\]-]+", plain(label)) if word]
+    return words[-1] if len(words) > 1 and unit(f"({words[-1]})", quantity) is not None else ""
 
 
 def odd_case(label: str, quantity: AxisQuantity) -> str | None:

@@ -19,11 +19,7 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
 
     def rule(observation: Observation, p: Parameters) -> Objection:
         if not figures(observation):
-            return "nothing drawn", Message(
-                "There is no figure with anything in it.",
-                "The check looks at what your cell draws.",
-                "Fill in the plot command.",
-            )
+            return _nothing_drawn(observation)
         artists = [artist for figure in figures(observation) for artist in in_si(figure, quantity)]
         seen = [artist for artist in artists if can_be_seen(artist)]
         hidden = sum(len(artist["x"]) for artist in artists if not can_be_seen(artist))
@@ -35,16 +31,12 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
         outside = sum(len(artist["x"]) for artist in artists if artist.get("outside"))
         if outside >= p.step_end / 2 or (outside and not seen):
             return "out of view", Message(
-                "Some of the points that you plot lie outside the axes.",
-                "The limits that you give an axis leave them out, or make one blot of them all.",
-                "Without plt.xlim and plt.ylim the axes fit their points. Which limits show all of them?",
+                "Some of the points that you plot are out of view.",
+                "The axes do not fit the points.",
+                "Leave out the line that changes the range of an axis. Then the axes fit the points.",
             )
-        if hidden >= p.step_end / 2 or not seen:
-            return "invisible markers", Message(
-                "Some of the points that you plot cannot be seen.",
-                "A single point has no line: without a marker in the format string, nothing appears.",
-                "Add a marker, such as the dot or the letter o, to the format string.",
-            )
+        if hidden >= p.step_end / 2 or (artists and not seen):
+            return "invisible markers", _unseen([artist for artist in artists if not can_be_seen(artist)])
         if most >= count:
             return None
         return "too little drawn", Message(
@@ -54,6 +46,29 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
         )
 
     return rule
+
+
+def _nothing_drawn(observation: Observation) -> tuple[str, Message]:
+    """Of an answer whose figures hold no points, lines or areas; it may have drawn something else."""
+    is_open = bool(observation.figures)
+    return "nothing drawn", Message(
+        "The figure holds no points and no lines." if is_open else "There is no figure.",
+        "The check looks at the points and lines that your cell draws.",
+        "Which plot command draws them?",
+    )
+
+
+def _unseen(hidden: list[dict[str, Any]]) -> Message:
+    """Of points that cannot be seen: single ones without a marker, others on one vertical line, or others."""
+    observed = "Some of the points that you plot cannot be seen."
+    if any(artist["marker"] for artist in hidden):
+        return Message(
+            observed, "They have a marker.", "Give them the format and the arguments that the text asks for."
+        )
+    if all(len(artist["x"]) == 1 for artist in hidden):
+        means = "A single point has no line: without a marker in the format string, nothing appears."
+        return Message(observed, means, "Add a marker, such as the dot or the letter o, to the format string.")
+    return Message(observed, "They have no marker.", "Compare the format in your plot commands with the text.")
 
 
 def _at_one_time(artists: list[dict[str, Any]], p: Parameters) -> tuple[int, int]:
@@ -71,6 +86,8 @@ def titled(quantity: AxisQuantity) -> Rule:
     def rule(observation: Observation, p: Parameters) -> Objection:
         if any(figure["title"].strip() not in ("", "Ellipsis") for figure in showing(observation, p, quantity)):
             return None
+        if not figures(observation) and any(figure["title"] for figure in observation.figures):
+            return _nothing_drawn(observation)
         return "no title", Message(
             "The figure has no title.", "A title says what the figure shows.", "Give plt.title a text in quotes."
         )
@@ -87,8 +104,8 @@ def legend(fewest: int, most: int) -> Rule:
         if len(entries) > most:
             return "legend too long", Message(
                 f"The legend has {len(entries)} entries.",
-                "A label on a plot command of many traces labels each of them.",
-                "Label one trace only.",
+                "A label makes an entry for each line that its plot command draws.",
+                "Leave out the labels that the text does not ask for.",
             )
         if len(set(entries)) < fewest:
             have = len(set(entries))
@@ -99,7 +116,7 @@ def legend(fewest: int, most: int) -> Rule:
             )
             return "legend", Message(
                 has,
-                f"It should have {fewest}. A line gets an entry by the argument label= of its "
+                f"A legend should have {fewest} entries here. A line gets an entry by the argument label= of its "
                 "plot command, if plt.legend() comes later.",
                 "Check each of these plot commands for a label, and look where plt.legend() is.",
             )

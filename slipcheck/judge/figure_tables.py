@@ -26,13 +26,22 @@ def _fullness(figure: dict[str, Any]) -> int:
 
 
 def in_si(figure: dict[str, Any], quantity: AxisQuantity) -> list[dict[str, Any]]:
-    """The artists with x and y as arrays, converted from the units that the labels declare.
+    """The points and lines with x and y as arrays, converted from the units that the labels declare.
 
     Where a label names another prefix than that of the numbers, and these are in SI units, the label alone is wrong.
     """
+    return _in_si(figure, quantity, [artist for artist in figure["artists"] if artist["kind"] != "area"])
+
+
+def areas(figure: dict[str, Any], quantity: AxisQuantity) -> list[dict[str, Any]]:
+    """The filled areas, as ``in_si``: their edges are no curves."""
+    return _in_si(figure, quantity, [artist for artist in figure["artists"] if artist["kind"] == "area"])
+
+
+def _in_si(figure: dict[str, Any], quantity: AxisQuantity, artists: list[dict[str, Any]]) -> list[dict[str, Any]]:
     scale_x, scale_y = _scale(figure, "x", TIME), _scale(figure, "y", quantity)
     arrays = []
-    for artist in figure["artists"]:
+    for artist in artists:
         x, y = np.array(artist["x"], float), np.array(artist["y"], float)
         finite = np.isfinite(x) & np.isfinite(y)
         arrays.append({**artist, "x": x[finite] * scale_x, "y": y[finite] * scale_y})
@@ -72,7 +81,7 @@ def _are_counts(values: np.ndarray) -> bool:
 
 def can_be_seen(artist: dict[str, Any]) -> bool:
     """By markers, or by a line that runs through time."""
-    through_time = artist["kind"] in ("segments", "area") or len(np.unique(artist["x"])) > 1
+    through_time = artist["kind"] == "segments" or len(np.unique(artist["x"])) > 1
     return artist["visible"] and (bool(artist["marker"]) or through_time)
 
 

@@ -33,6 +33,7 @@ OF_THE_FIGURE = (  # what is objected to whatever the numbers are
     "legend entry twice",
     "legend of other lines",
     "invisible markers",
+    "band for curves",
     "out of view",
     "too many answers",
 )

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
 
-from .axis_labels import AxisQuantity, in_brackets, names, odd_case, unit
+from .axis_labels import AxisQuantity, in_brackets, names, odd_case, second_unit, unit, unit_at_the_end
 from .figure_tables import fits
 from .rules import Objection, Rule, showing
 
 
-def labelled(axis: str, quantity: AxisQuantity, quantities: tuple[AxisQuantity, ...] = ()) -> Rule:
+def labelled(
+    axis: str,
+    quantity: AxisQuantity,
+    quantities: tuple[AxisQuantity, ...] = (),
+    beside: AxisQuantity | None = None,
+) -> Rule:
     """The label of axis x or y names its quantity, and the unit that its numbers are in.
 
-    ``quantities`` are those that the course's axes can show: by them a label of another one is known.
+    ``quantities`` are those that the course's axes can show: by them a label of another one is known. ``beside`` is
+    what the other axis of the figure shows.
     """
     others = tuple(other for other in quantities if other is not quantity)
 
     def rule(observation: Observation, p: Parameters) -> Objection:
-        wrong = [_mislabelled(figure, axis, quantity, others) for figure in showing(observation, p, quantity)]
+        wrong = [_mislabelled(figure, axis, quantity, others, beside) for figure in showing(observation, p, quantity)]
         if not wrong:
             return _nothing_drawn(observation, axis) or _no_label(axis, quantity)
         return None if None in wrong else wrong[0]
@@ -49,8 +56,9 @@ def _nothing_drawn(observation: Observation, axis: str) -> Objection:
     """Where a figure has the label, and nothing that it could be the label of."""
     if not any(figure[f"{axis}label"] for figure in observation.figures):
         return None
-    means = "A label is judged together with what its axis shows."
-    return "nothing drawn", Message("The figure is empty.", means, "First find out why nothing is drawn.")
+    means = "A label is judged together with the points or lines of its figure."
+    advice = "Which plot command draws them?"
+    return "nothing drawn", Message("The figure holds no points and no lines.", means, advice)
 
 
 def _no_label(axis: str, quantity: AxisQuantity) -> tuple[str, Message]:
@@ -62,11 +70,15 @@ def _no_label(axis: str, quantity: AxisQuantity) -> tuple[str, Message]:
 
 
 def _mislabelled(
-    figure: dict[str, Any], axis: str, quantity: AxisQuantity, others: tuple[AxisQuantity, ...]
+    figure: dict[str, Any],
+    axis: str,
+    quantity: AxisQuantity,
+    others: tuple[AxisQuantity, ...],
+    beside: AxisQuantity | None,
 ) -> Objection:
     """What is wrong with a label, if anything."""
     label = figure[f"{axis}label"]
-    beside = figure["ylabel" if axis == "x" else "xlabel"]
+    other_label = figure["ylabel" if axis == "x" else "xlabel"]
     if f"{axis}label" in figure.get("unread", ()):
         return "label not readable", Message(
             f"The label of the {axis} axis cannot be read.",
@@ -81,7 +93,7 @@ def _mislabelled(
     name = f"{quantity.name[0].upper()}{quantity.name[1:]}"
     other = next((other for other in others if names(label, other) and unit(label, other)), None)
     if other is not None and not (declared and is_named):
-        if names(beside, quantity) and unit(beside, quantity):
+        if other is beside and names(other_label, quantity) and unit(other_label, quantity):
             return "labels exchanged", Message(
                 "The two axis labels are exchanged.",
                 f"The {axis} axis shows the {quantity.name}, and its label names the {other.name}.",
@@ -106,6 +118,13 @@ def _mislabelled(
             f"It does not name the {quantity.name}, in words or by its symbol.",
             f"{name} and unit make a complete label.",
         )
+    second = second_unit(label, quantity)
+    if second:
+        return "wrong unit", Message(
+            said,
+            f"“{second}” follows the unit {declared[0]}. The numbers on an axis have one unit.",
+            "Name the unit of the numbers alone.",
+        )
     asked = declared[1] == 1  # the unit that the text asks for: then the numbers are wrong, and not the label
     if not asked and not fits(figure, axis, declared[1], quantity):
         return "unit of the label", Message(
@@ -121,18 +140,27 @@ def _wrong_unit(
 ) -> tuple[str, Message]:
     """Where a label gives no unit of its quantity: another's, something else in brackets, or none."""
     written = in_brackets(label)
+    too = "" if names(label, quantity) else f" Name the {quantity.name} too."
     other = next((other for other in others if unit(label, other)), None)
     if other is not None:
         declared = unit(label, other)
         text = declared[0] if declared else other.unit
         means = f"{text} is a unit of the {other.name}; this axis shows the {quantity.name}."
-        return "wrong unit", Message(said, means, "Which unit do the numbers have?")
-    if written:
+        return "wrong unit", Message(said, means, f"Which unit do the numbers have?{too}")
+    is_argument = any(re.fullmatch(f"(?i){other.names}", written) for other in others)  # as the t of f(t)
+    if written and not is_argument:
         means = f"The check does not know “{written}” as a unit of these numbers."
-        return "wrong unit", Message(said, means, "Which unit do the numbers on this axis have?")
+        return "wrong unit", Message(said, means, f"Which unit do the numbers on this axis have?{too}")
     if _is_a_unit(label, quantity):
         means = f"It gives a unit alone. A reader must know that this axis shows the {quantity.name}."
         return "quantity not named", Message(said, means, "Name the quantity first, and put the unit in brackets.")
+    last = unit_at_the_end(label, quantity)
+    if last:
+        means = f"Nothing shows a reader that “{last}” is a unit here."
+        return "no unit", Message(said, means, f"Put the unit in brackets.{too}")
+    if too:
+        means = f"It names neither the {quantity.name} nor a unit of it."
+        return "no unit", Message(said, means, "A label needs both: the quantity, and its unit in brackets.")
     means = f"It gives no unit. A reader must know in which unit the {quantity.name} is."
     return "no unit", Message(said, means, "Put the unit in brackets at its end.")
 

@@ -12,7 +12,7 @@ from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
 
 from .axis_labels import AxisQuantity
-from .figure_tables import bands, can_be_seen, figures, in_si
+from .figure_tables import areas, bands, can_be_seen, figures, in_si
 from .quantities import CURVES, close, is_same_value
 from .rules import Objection, Rule
 
@@ -85,6 +85,8 @@ def draws_last(
             return None
         if own is None and len(set(ends)) >= curves:
             return None
+        if own is not None and is_edge(observation, quantity, own):
+            return band_for_curves([called])
         return "curve missing", Message(
             f"The curve of {called} is not in the figure, or not at every time.",
             f"At each time the figure should show {called}, as `{name}` has it.",
@@ -92,6 +94,23 @@ def draws_last(
         )
 
     return rule
+
+
+def is_edge(observation: Observation, quantity: AxisQuantity, last: float) -> bool:
+    """Whether a filled area ends in the ``last`` value of a curve."""
+    filled = [area for figure in figures(observation) for area in areas(figure, quantity) if area["x"].size]
+    ends = [value for area in filled for value in area["y"][area["x"] == area["x"].max()]]
+    return any(is_same_value(float(end), last) for end in ends)
+
+
+def band_for_curves(missing: list[str]) -> tuple[str, Message]:
+    """Of a filled area in the place of the curves that are its edges."""
+    curves, each = ("curve", "this curve") if len(missing) == 1 else ("curves", "each of them")
+    return "band for curves", Message(
+        f"The figure shows a filled band in place of the {curves} of {' and '.join(missing)}.",
+        "The exercise asks for curves. A band may be drawn too, but it does not replace them.",
+        f"Draw {each} with a plt.plot of its own.",
+    )
 
 
 def _is_time(x: np.ndarray, p: Parameters) -> bool:

@@ -157,7 +157,7 @@ class Points:
         candidate = []
         for figure in figures(observation):
             for artists in (in_si(figure, self.quantity), in_si({**figure, "ylabel": "", "xlabel": ""}, self.quantity)):
-                for group in [artists, *decided(styles(artists, style_of))]:
+                for group in [artists, *decided(styles(artists, style_of))] if artists else []:
                     x, y = (np.concatenate([artist[key] for artist in group]) for key in "xy")
                     candidate.append(np.unique(np.stack([x, y]), axis=1))
         return candidate

@@ -90,6 +90,40 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         ("dt / tau", "dt * tau"), ("(t_range, v,", "(v, t_range,"),
     ),
     "the last round": (12, "In the last round line 9 stops", ("i[:-1]", "i")),
+    "two empty lists": (
+        6, "The same holds for line 12.", ("    t = step", "    ts = []\n    vs = []\n    t = step"),
+        ('    plt.plot(t, v, "k.")\n', "    ts.append(t)\n    vs.append(v)\n"),
+        ("plt.show()", 'plt.plot(ts, vs, "k.")\nplt.show()'),
+    ),
+    "an append after the loop": (
+        6, "`ts` holds one value", ("for step", "ts, vs = [], []\nfor step"), ('    plt.plot(t, v, "k.")\n', ""),
+        ("plt.show()", 'ts.append(t)\nvs.append(v)\nplt.plot(ts, vs, "k.")\nplt.show()'),
+    ),
+    "a counter for a time": (
+        6, "the numbers of the steps",
+        ("for step in range(step_end)", "for k, t in enumerate(np.arange(0, t_max, dt))"),
+        ("    t = step * dt\n", ""), ("(t, v,", "(k, v,"),
+    ),
+    "a white marker": (5, "the letter w in the format", ('"ko"', '"wo"')),
+    "too small": (5, "`markersize=0` hides", ('"ko"', '"ko", markersize=0')),
+    "a color for a format": (5, "leaves no room for a marker", ('"ko"', '"black"')),
+    "no legend command": (14, "does not call plt.legend", ("plt.legend()\n", "")),
+    "a legend after the end": (14, "comes after plt.show", ("plt.legend()\nplt.show()", "plt.show()\nplt.legend()")),
+    "a label that is left out": (14, "begins with an underscore", ('"mean"', '"_mean"')),
+    "one trace without a label": (14, "Line 17: this curve has no label", (', label="$V(t)$"', "")),
+    "a label in millivolt": (
+        14, "Line 20: `1e3 * (v_mean + v_std)` is given",
+        ("$V_m$ (V)", "$V_m$ (mV)"), ("t_range, v", "t_range, 1e3 * v"),
+        ("1e3 * v_mean + v_std", "1e3 * (v_mean + v_std)"), ("1e3 * v_mean - v_std", "1e3 * (v_mean + v_std)"),
+    ),
+    "a name that is there already": (
+        14, "Which name holds the standard deviation?",
+        ("v_mean + v_std", "np.mean(v_n, axis=0) + np.std(v_n, axis=0)"),
+    ),
+    "an entry of the times": (
+        6, "`dt` is one term too many", ("v = el\n", "t = np.arange(step_end) * dt\nv = el\n"),
+        ("    t = step * dt\n", ""), ("((t *", "((t[step] *"), ("plot(t, v", "plot(t[step], v + dt"),
+    ),
     "one line short": (13, "`[:-1]` leaves out a part of `v_n`.", ("v_n.T", "v_n[:-1].T")),
     "a copy and its change": (
         13, "Line 11 changes `now`, and `v_n[:, step - 1]` with it.",

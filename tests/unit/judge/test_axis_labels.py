@@ -28,7 +28,8 @@ BOTH = {  # labels, one | apart
     ("current", 1.0): r"""
         $I$ (A) | $\mathrm{I}$ (A) | Im (A) | Iin [A] | Iext [A] | Iinj (A) | $I_{ext}$ (A)
         I_{ext} (A) | current (Ampère) | i (A) | current in A through the membrane | input (amp.)
-        Strom (A) | courant (A) | corriente (A) | corrente (A) | stroom (A)
+        Strom (A) | courant (A) | corriente (A) | corrente (A) | stroom (A) | intensidad (A)
+        current (C/s) | current (C s$^{-1}$) | current (coulomb per second) | current (V/Ω)
     """,
     ("current", 1e-09): r"""
         I (nA) | I (n A) | current (nAmps) | I (nAmp) | I (nano ampere) | I ($\cdot 10^{-9}$ A)
@@ -40,16 +41,16 @@ BOTH = {  # labels, one | apart
         $V_m$ (V) | Vm (V) | vm (V) | Vmem (V) | V_mem (V) | V (V) | v in V | U (V) | u [V] | $E_m$ (V)
         Em (V) | $U_m$ (V) | membrane potential / V | Membranpotential (V) | Spannung (V) | tension (V)
         potentiel (V) | potencial (V) | voltaje (V) | tensione (V) | potenziale (V) | spanning (V)
-        Membrane Voltage [Volts]
+        Membrane Voltage [Volts] | V (J/C)
     """,
     ("voltage", 0.001): r"""
         Vm (mV) | $V_m$ (mV) | V in mV | membrane potential (millivolt)
     """,
 }
 NO_UNIT = {
-    "time": "time | s | time in steps | t (a.u.)",
+    "time": "time | s | time in steps | t (a.u.) | time (1/s) | time (m/s)",
     "voltage": "V | mV | V_m (s)",
-    "current": "current | I (V) | I in a neuron",
+    "current": "current | I (V) | I in a neuron | I (A/s)",
 }
 NO_NAME = {
     "time": "(s) | x (s) | steps (s) | v (s)",
