@@ -13,7 +13,7 @@ from slipcheck.observe import Observation
 from .formulas.pieces import called
 from .number_patterns import Hit
 from .print_forms import place_of_format
-from .syntax import tokens
+from .syntax.unreadable import tokens
 
 NAMED = ("alpha", "label", "color", "marker", "linestyle", "markersize", "linewidth", "displayname", "markerfacecolor")
 
