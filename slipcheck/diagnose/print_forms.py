@@ -62,7 +62,7 @@ def behind(first: ast.expr, whole: ast.AST) -> ast.Pass:
 
 def no_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """Names that print shows with all digits that Python chooses."""
-    if any(_sets_digits(node) for node in ast.walk(tree)):
+    if any(_sets_digits(node) for node in ast.walk(tree)) or "[" in observation.printed:  # a whole array
         return None
     for node in ast.walk(tree):
         values = node.args if isinstance(node, ast.Call) and called(node) == "print" else []
@@ -107,7 +107,17 @@ def round_for_curly(tree: ast.Module, observation: Observation, exercise: Exerci
 def round_for_a_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A rounded number in a print: it has no fixed number of decimals."""
     for node in ast.walk(tree):
-        rounded = [part for part in ast.walk(node) if isinstance(part, ast.Call) and called(part) == "round"]
+        formatted = {
+            id(part)
+            for piece in ast.walk(node)
+            if isinstance(piece, ast.FormattedValue) and piece.format_spec is not None
+            for part in ast.walk(piece)
+        }
+        rounded = [
+            part
+            for part in ast.walk(node)
+            if isinstance(part, ast.Call) and called(part) == "round" and id(part) not in formatted
+        ]
         if isinstance(node, ast.Call) and called(node) == "print" and rounded:
             means = "Python still leaves out zeros at the end, and prints 0.0 instead of 0.000."
             advice = "Use a format: it sets the number of decimals."

@@ -153,6 +153,10 @@ def without_f(tree: ast.AST, source: str) -> Hit:
                 ):
                     means = "Without an f in front of the quote the curly brackets are printed as they are."
                     return argument, "the text in quotes is not an f-string.", means, "Put an f in front of the quote."
+                if isinstance(argument, ast.Constant) and re.search(r"\{(:[^{}]*)?\}", str(argument.value)):
+                    means = "So they are printed as they are."
+                    advice = "Each pair needs a name, and the text needs an f in front of its quote."
+                    return argument, "no value fills the curly brackets of this text.", means, advice
                 if isinstance(argument, ast.JoinedStr):
                     plain = _plain_text_in(argument, source)
                     if plain is not None:
@@ -185,35 +189,6 @@ def f_inside(tree: ast.Module, observation: Observation, exercise: Exercise) -> 
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.match(r"f\s?\{", node.value):
             means = "There it is a letter of the text, and the curly brackets are printed as they are."
             return node, "the letter f is inside the quotes.", means, "Move it in front of the first quote."
-    return None
-
-
-def shown_by_name(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """Names that stand alone in a line, where something is to be printed."""
-    if observation.printed:
-        return None
-    for k, line in enumerate(observation.source.splitlines(), 1):
-        comment = re.match(r"(?P<code>[^#'\"]*\S[^#'\"]*)#.*\bprint\s*\(", line)
-        if comment is not None:
-            start = line.index("print", comment.end("code"))
-            place = ast.Pass(lineno=k, col_offset=start, end_lineno=k, end_col_offset=len(line))
-            return (
-                place,
-                "`print` comes after a #.",
-                "Python ignores the rest of the line.",
-                "Begin a new line with it.",
-            )
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", None) == "print":
-            means = "An equals sign gives `print` a new value. It is a function, and round brackets call it."
-            advice = "Leave the equals sign out. Then run `del print` once, or restart the kernel."
-            return node, "`print` gets a value, and prints nothing.", means, advice
-        if isinstance(node, ast.Expr) and isinstance(node.value, (ast.Name, ast.JoinedStr, ast.Tuple)):
-            code = ast.unparse(node.value)
-            means = "Without a command nothing is printed."
-            if node is tree.body[-1]:
-                means = "A notebook shows the last line of a cell as its result, but does not print it."
-            return node, f"`{code}` is alone in this line.", means, "Which command prints values?"
     return None
 
 

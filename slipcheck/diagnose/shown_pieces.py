@@ -135,9 +135,18 @@ class ShownPiece(Shown):
     def _rounded(self) -> Diagnosis | None:
         if not isinstance(self.piece, ast.Call) or called(self.piece) not in ("round", "int"):
             return None
-        means = f"Rounding leaves little or nothing of so small a number as {self.word}."
-        advice = "Show the value as it is; a format can shorten it."
-        return self.said("rounded", f"`{called(self.piece)}` changes the value.", means, advice)
+        inner = self.piece.args[0] if self.piece.args else self.piece
+        for execution in self.command.executions:
+            whole, left = numbers_of(inner, execution), numbers_of(self.piece, execution)
+            right = expected_values(self.exercise, [execution], self.text)
+            if whole is None or left is None or right is None or not same(whole, right) or whole.size != 1:
+                return None
+            if same(left, right):
+                continue
+            means = f"It makes {left[0]:.5g} of {whole[0]:.5g}, for example."
+            observed = f"`{called(self.piece)}` changes the value of {self.word}."
+            return self.said("rounded", observed, means, "Show the value as it is; a format can shorten it.")
+        return None
 
     def _steps_for_times(self, value: np.ndarray) -> Diagnosis | None:
         is_time = not self.is_printed and self.k == 0 and self.text not in self.exercise.loops

@@ -57,9 +57,9 @@ from .print_patterns import (
     no_new_line,
     pair_for_keyword,
     set_printed,
-    shown_by_name,
     values_not_called,
 )
+from .printed_words import function_itself, name_as_text, never_shown, none_of_a_function, shown_by_name
 from .same_fault import ALONE, others_with, same_in
 from .start_values import starts_with_zeros
 
@@ -128,6 +128,8 @@ def round_left_out(exercise: Exercise, observation: Observation) -> Diagnosis | 
 
 def unformatted(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """Why nothing is printed, or not in the form that is asked for."""
+    if not observation.printed.strip():
+        return _first((*PRINTS, *TABLE), exercise, observation)
     return _first((*FORMS, *PRINTS, *TABLE, *LAST_FORMS), exercise, observation)
 
 
@@ -153,6 +155,7 @@ CERTAIN: Table = (
     ("set printed", set_printed),
     ("all steps at once", all_steps_at_once),
     ("asks for membership", asks_for_membership),
+    ("no return", none_of_a_function),
     ("result not stored", result_not_stored),
     ("print outside the loop", same_in_each_round),
 )
@@ -195,7 +198,13 @@ FORMS: Table = (
 )
 LAST_FORMS: Table = (("format code", no_format),)
 
-PRINTS: Table = (("value not printed", shown_by_name), ("round for a format", round_for_a_format))
+PRINTS: Table = (
+    ("value not printed", shown_by_name),
+    ("value not printed", never_shown),
+    ("name in quotes", name_as_text),
+    ("function printed", function_itself),
+    ("round for a format", round_for_a_format),
+)
 
 STANDING_STILL: Table = (
     ("comparison for assignment", compares),

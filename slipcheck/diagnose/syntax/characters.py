@@ -42,7 +42,7 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
     if line != problem.line:
         return None
     match = re.search(r"invalid (?:non-printable )?character '?(.)?'? ?\(?U\+([0-9A-F]+)", problem.text)
-    letter = chr(int(match[2], 16)) if match else _curly_quote(problem, line)
+    letter = chr(int(match[2], 16)) if match else _look_alike(problem, line)
     if not letter:
         return None
     column = max(problem.code.find(letter), 0)
@@ -91,12 +91,18 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
     return "look-alike character", f"there is {name}.", means, advice, (column, column + 1)
 
 
-def _curly_quote(problem: Unreadable, line: int) -> str:
-    """The first curly quote or the like of a line that Python can read once these are straight ones; empty if none."""
-    signs = {sign for sign, (_, instead) in LOOKALIKES.items() if "straight quote" in instead}
-    straight = "".join('"' if sign in signs else sign for sign in problem.code)
-    typed = [sign for sign in text(problem, line) if sign in signs]
-    return typed[0] if typed and problem.reads_on(line, straight) else ""
+PLAIN = {"straight quote": '"', "minus sign": "-", "the star": "*", "the slash": "/"}  # by what is typed in its place
+
+
+def _look_alike(problem: Unreadable, line: int) -> str:
+    """The first character of a line that Python reads once such characters are plain; empty where it does not."""
+    plain = {
+        sign: next((put for kind, put in PLAIN.items() if kind in instead), "")
+        for sign, (_, instead) in LOOKALIKES.items()
+    }
+    typed = [sign for sign in text(problem, line) if plain.get(sign)]
+    changed = "".join(plain.get(sign) or sign for sign in problem.code)
+    return typed[0] if typed and problem.reads_on(line, changed) else ""
 
 
 def _begins_a_comment(code: str, column: int) -> bool:
