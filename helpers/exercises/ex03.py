@@ -23,7 +23,7 @@ def lines(observation):
 
 SLIPS = (
     shape("f missing", "Braces and names are printed, not values.", "The letter f before the quote is missing, so this is a plain text.",
-          "Put an f before the first quote.", lambda observation, p: any("{" in line for line in lines(observation)) and "{{" not in observation.source),
+          "Put an f before the first quote.", lambda observation, p: any("{" in line for line in lines(observation)) and not re.search(r"\{\{|\bf[\"']", observation.source)),
     shape("braces missing", "The names are printed, not their values.", "In an f-string, curly brackets hold what Python should compute.",
           "Put each name, with its format, in curly brackets.",
           lambda observation, p: bool(lines(observation)) and all(not any(c.isdigit() for c in line.replace(".3f", "").replace(".4e", "")) for line in lines(observation))),

@@ -148,12 +148,16 @@ def width_in_format(tree: ast.Module, observation: Observation, exercise: Exerci
 def two_prints(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """Two prints in one block, of one number each, where a line of the output should hold both."""
     numbers = [line for line in observation.printed.splitlines() if re.search(r"\d", line)]
-    for block in (node.body for node in ast.walk(tree) if isinstance(node, ast.For)):
-        prints = [s.value for s in block if isinstance(s, ast.Expr) and called(s.value) == "print"]
-        if len(prints) != 2 or not numbers or any(" " in line.strip() for line in numbers):
+    for block in (node.body for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While, ast.FunctionDef))):
+        values = [s.value for s in block if isinstance(s, ast.Expr)]
+        prints = [value for value in values if isinstance(value, ast.Call) and called(value) == "print"]
+        are_alone = all(len(call.args) == 1 and not call.keywords for call in prints)
+        if len(prints) != 2 or not are_alone or not numbers or any(" " in line.strip() for line in numbers):
             continue
         first, second = prints
         observed = f"this line and line {second.lineno} print one number each."
+        if first.lineno == second.lineno:
+            observed = "this line has two prints, of one number each."
         means = "Each print begins a new line, so the two numbers are on two lines of the output."
         return first, observed, means, "Print both with one print."
     return None

@@ -145,7 +145,7 @@ def without_f(tree: ast.AST, source: str) -> Hit:
     """A text with curly brackets in a print command that has no f in front."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and called(node) == "print":
-            for argument in node.args:
+            for argument in [text for whole in node.args for text in _joined_texts(whole)]:
                 if (
                     isinstance(argument, ast.Constant)
                     and isinstance(argument.value, str)
@@ -171,6 +171,13 @@ def without_f(tree: ast.AST, source: str) -> Hit:
                             "Put an f in front of its quote.",
                         )
     return None
+
+
+def _joined_texts(argument: ast.expr) -> list[ast.expr]:
+    """The texts that a plus sign joins; else the argument alone."""
+    if isinstance(argument, ast.BinOp) and isinstance(argument.op, ast.Add):
+        return [*_joined_texts(argument.left), *_joined_texts(argument.right)]
+    return [argument]
 
 
 def _plain_text_in(joined: ast.JoinedStr, source: str) -> ast.AST | None:
@@ -220,9 +227,12 @@ def name_in_quotes(tree: ast.Module, observation: Observation, exercise: Exercis
 
 
 def no_new_line(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A print that is told not to end its line."""
-    for call in ast.walk(tree):
-        for keyword in call.keywords if isinstance(call, ast.Call) and called(call) == "print" else ():
+    """The last print that is told not to end its line, where the output is one line."""
+    if len([line for line in observation.printed.splitlines() if re.search(r"\d", line)]) != 1:
+        return None
+    prints = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "print"]
+    for call in sorted(prints, key=lambda node: node.lineno, reverse=True):
+        for keyword in call.keywords:
             if keyword.arg == "end" and "\\n" not in ast.unparse(keyword.value):
                 observed = f"`end={ast.unparse(keyword.value)}` keeps print from beginning a new line."
                 return keyword.value, observed, "So the values of all rounds are on one line.", "Leave it out."

@@ -29,7 +29,11 @@ def too_few_digits(exercise: Exercise, replay: Replay, printed: str) -> Diagnosi
                 continue
             shown = np.array([float(row[k]) for row in texts])
             table, right = (np.tile(column[:, None], len(quantity.digits)) for column in (shown, values))
-            if not quantity.same_column(table, right, k):
+            is_rounded = all(
+                abs(number - value) <= _last_digit(row[k])
+                for row, number, value in zip(texts, shown, values, strict=True)
+            )
+            if is_rounded and not quantity.same_column(table, right, k):
                 return _said(exercise, replay, command, k, [row[k] for row in texts], values)
     return None
 
@@ -40,6 +44,17 @@ def _as_printed(command: Command, printed: str) -> list[list[str]]:
     last = max(execution.number for execution in command.executions)
     is_its_own = last < len(rows) and all(len(row) == len(command.pieces) for row in rows)
     return [rows[execution.number] for execution in command.executions] if is_its_own else []
+
+
+def _last_digit(text: str) -> float:
+    """What the last digit of a printed number counts.
+
+    >>> _last_digit("0.05"), _last_digit("3"), _last_digit("2.5e-10")
+    (0.01, 1.0, 1e-11)
+    """
+    mantissa, _, exponent = text.lower().partition("e")
+    decimals = len(mantissa.partition(".")[2])
+    return float(f"1e{int(exponent or 0) - decimals}")
 
 
 def _said(

@@ -49,18 +49,23 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
     if re.search(r"\d,\d", line):
         means = f"{expected} The decimal sign should be a point; here it is a comma."
         return Message(observed, means, "What puts a comma in the place of the point?")
+    if re.search(r"\{\w*(:[^}]*)?\}", line):
+        means = f"{expected} Curly brackets are printed as they are, in place of values."
+        return Message(observed, means, "Which letter in front of a quote makes a text put in values?")
     if re.search(r"\dE[-+]?\d", line):
         means = f"{expected} The exponent follows a small e; here it is a capital E."
         return Message(observed, means, "Which letter at the end of a format gives a small e?")
     plain = re.sub(r"\bnp\.\w+\(([^()]*)\)", r"\1", line)  # a number of NumPy within brackets shows its type
     numbers = re.findall(NUMBER, plain)
     expected_numbers = re.findall(NUMBER, example)
-    if plain.startswith("(") and plain.endswith(")") and "," in plain:
-        means = f"It is a group of values, with its brackets and commas. A line should have the form of `{example}`."
+    if re.fullmatch(r"\(.*,.*\)", plain) or (plain.startswith("[") and len(numbers) == len(expected_numbers)):
+        means = f"It is a group of values, with its brackets. A line should have the form of `{example}`."
         return Message(observed, means, "Print the values themselves, each with its format.")
     if len(numbers) != len(expected_numbers):
         advice = "Print both values in one line."
         if len(numbers) > len(expected_numbers):
+            advice = "Which of these numbers does the exercise not ask for?"
+        if len(numbers) > len(expected_numbers) and len(numbers) % len(expected_numbers) == 0:
             advice = "Each pair needs a line of its own. What separates the pairs in your output?"
         means = f"It should have {len(expected_numbers)} numbers, as in `{example}`; it has {len(numbers)}."
         if line.startswith("["):
@@ -99,8 +104,11 @@ def _spaced(line: str, observed: str, has_tab_code: bool) -> Message:
     """Where the numbers are right and what stands around them is not."""
     places = list(re.finditer(NUMBER, line))
     gap = line[places[0].end() : places[1].start()] if len(places) > 1 else ""
-    numbers = re.findall(NUMBER, line)
+    numbers = [number.lstrip("+") for number in re.findall(NUMBER, line)]
     expected = f"It should read `{' '.join(numbers)}`."
+    if re.search(r"\+\d[^ ]* .*\+\d|^\s*\+\d", line):
+        means = f"{expected} There is a plus sign in front of a number."
+        return Message(observed, means, "Which sign in your format puts it there?")
     around = [line[: places[0].start()].strip(), line[places[-1].end() :].strip()] if places else []
     texts = [f"“{text}”" for text in (around[0], gap.strip(), around[1]) if text] if any(around) else []
     if texts:
