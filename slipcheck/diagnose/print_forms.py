@@ -16,8 +16,10 @@ from .number_patterns import Hit
 def space_as_value(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A text of blanks among the values of a print, which puts a space on both sides of it by itself."""
     for node in ast.walk(tree):
-        values = node.args if isinstance(node, ast.Call) and called(node) == "print" and len(node.args) > 1 else []
-        for value in values:
+        is_print = isinstance(node, ast.Call) and called(node) == "print" and "  " in observation.printed
+        has_separator = any(keyword.arg == "sep" for keyword in getattr(node, "keywords", ()))
+        values = node.args if isinstance(node, ast.Call) and is_print and not has_separator else []
+        for value in values if len(values) > 1 else ():
             if isinstance(value, ast.Constant) and isinstance(value.value, str) and not value.value.strip():
                 means = "print adds a space between its values by itself, so now there are too many."
                 return value, "a space is one of the printed values.", means, "Leave this value out."
@@ -191,6 +193,13 @@ def _bytes(line: str, column: int) -> int:
 
 def same_in_each_round(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A text that is made anew for each value of a for in brackets, and uses none of these values."""
+    loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
+    stored = {
+        node.id
+        for loop in loops
+        for node in ast.walk(loop)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "print"):
         for made in ast.walk(call):
             if not isinstance(made, (ast.GeneratorExp, ast.ListComp)):
@@ -198,8 +207,8 @@ def same_in_each_round(tree: ast.Module, observation: Observation, exercise: Exe
             names = {
                 node.id for clause in made.generators for node in ast.walk(clause.target) if isinstance(node, ast.Name)
             }
-            read = [node.id for node in ast.walk(made.elt) if isinstance(node, ast.Name)]
-            if read and not names & set(read):
+            read = [node.id for node in ast.walk(made.elt) if isinstance(node, ast.Name) and node.id in stored]
+            if read and not names & {node.id for node in ast.walk(made.elt) if isinstance(node, ast.Name)}:
                 counter = sorted(names)[0]
                 means = (
                     f"`{read[0]}` does not change with `{counter}`: it keeps the value that it has before this line."
