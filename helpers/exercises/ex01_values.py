@@ -36,6 +36,8 @@ def _all_places(source: str, name: str) -> list[tuple[int, str]]:
     for node in ast.walk(parsed(source) or ast.Module([], [])):
         if isinstance(node, ast.Assign):
             places += [place for target in node.targets for place in _places(source, target, node.value, name)]
+        elif isinstance(node, ast.AnnAssign) and node.value is not None:
+            places += _places(source, node.target, node.value, name)
         elif isinstance(node, ast.AugAssign | ast.For) and name in _names_in(node.target):
             places.append((node.lineno, ""))
     return places

@@ -141,6 +141,8 @@ FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
      "Put the # back in front of it.", "#"),
     (r"(?<![\w.])\d[\doOlI]*[oOlI][\doOlI]*(?:e[-+]?\d+)?\b", "letter for a digit", "`{}` has a letter in place of a digit.",
      "The letter O looks like the digit 0, and the letters l and I look like the digit 1.", "Type the digit in place of the letter.", _digits),
+    (rf"({NUMBER})[kMGµ]\b", "prefix in code", "`{}` has the letter of a prefix in it.", "Python knows no prefixes: a power of ten is written with the letter e.",
+     "Which power of ten does this prefix stand for?", r"\1"),
     (rf"({NUMBER})\s*[xX]\s*(?=\d)", "letter for a sign", "the letter x is in `{}`.", "Python takes it for a name, not for the sign of a product.",
      "Type a star in its place.", r"\1*"),
     (r"(?<![\w.])(?:\d+(?:\.\d*)?(?:\s+e\s*|e\s+)[-+]?\s*\d+|\d{1,3}(?:\s\d{3})+\b)", "space in a number", "there is a space in the number `{}`.",

@@ -40,6 +40,7 @@ SAID = {  # the number of an exercise, a cell, a piece of what is said
     "a number with spaces": (1, "dt = 1e -3", "there is a space in the number `1e -3`."),
     "letters for digits": (1, "r = 1OOe6", "in place of a digit"),
     "a letter for a star": (1, "r = 100x10**6", "the letter x is in `100x`."),
+    "a prefix": (1, "r = 100M", "Which power of ten does this prefix stand for?"),
     "a sentence": (1, "dt = 1e-3\nPrint all the values in one line", "this line is a sentence, not code."),
     "a bracket at the end": (1, f"{PARAMETERS}\nprint(t_max, dt, tau, el, vr, vth, r, i_mean", "marked `i_mean`"),
     "formats without a text": (3, "print(t:.3f, i:.4e)", "the format in `t:.3f` is outside of a text."),
