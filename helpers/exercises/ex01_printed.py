@@ -136,8 +136,8 @@ def in_another_unit(printed: list[float], known: list[float]) -> Message | None:
     if name is None:
         return None
     number, value = printed[GIVEN.index(name)], known[GIVEN.index(name)]
-    means = f"Its value is {value:g} {UNITS[name]}. The print calculates with it, and shows another number."
-    return Message(f"`{name}` is printed as {number:g}.", means, "Print the names alone, without a calculation.")
+    means = f"Its value is {value:g} {UNITS[name]}. The exercise asks for the values that the names hold."
+    return Message(f"`{name}` is printed as {number:g}.", means, "Print the eight names, without a calculation.")
 
 
 def miscounted(observation: Observation, printed: list[float], known: list[float]) -> tuple[str, Message]:

@@ -208,9 +208,10 @@ class Answer(RecordedAnswer):
         if odd is not None:
             return odd
         if first is None:
-            shown = emptied(self.exercise, self.observation) or wrong_output(self.exercise, replay)
+            shown = emptied(self.exercise, self.observation)
             if shown is None and find_slip(self.case, part) is None:
-                shown = too_few_digits(self.exercise, replay, self.observation.printed)
+                shown = too_few_digits(self.case, replay, self.observation.printed)
+            shown = shown or wrong_output(self.exercise, replay)
             shown = shown or round_left_out(self.exercise, self.observation) or wrong_loop(self.exercise, replay)
             if shown is not None:
                 return shown

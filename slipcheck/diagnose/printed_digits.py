@@ -6,36 +6,46 @@ import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
+from slipcheck.judge.judge import Case
 from slipcheck.judge.quantities import NUMBER, Printed
 
-from .commands_run import Command, code_of, print_commands, shows_output
+from .commands_run import Command, code_of, print_commands
 from .replay import Replay
 from .shown_values import unit_of
 
 
-def too_few_digits(exercise: Exercise, replay: Replay, printed: str) -> Diagnosis | None:
-    """The first value that is right, and of which the output shows another number."""
-    everything = [exercise.quantity(name) for part in exercise.parts for name in part.quantities]
+def too_few_digits(case: Case, replay: Replay, printed: str) -> Diagnosis | None:
+    """The first value that is the right one, and of which the output shows another number."""
+    everything = [case.exercise.quantity(name) for part in case.exercise.parts for name in part.quantities]
     quantities = [quantity for quantity in everything if isinstance(quantity, Printed)]
-    outputs = [output for output in exercise.outputs if output.command == "print"]
     for command in print_commands(replay):
-        quantity = next((quantity for quantity in quantities if len(quantity.digits) == len(command.pieces)), None)
-        if quantity is None or not any(shows_output(exercise, command, output) for output in outputs):
-            continue
         texts = _as_printed(command, printed)
-        for k in range(len(command.pieces)) if texts else ():
-            values = command.values(k)
-            if values is None or values.size != len(texts):
+        for quantity in quantities[:1] if texts else ():
+            first = len(command.pieces) - len(quantity.digits)  # of more columns, the last ones are judged
+            columns = [command.values(k) for k in range(max(first, 0), len(command.pieces))]
+            known = [values for values in columns if values is not None and values.size == len(texts)]
+            if first < 0 or len(known) != len(quantity.digits):
                 continue
-            shown = np.array([float(row[k]) for row in texts])
-            table, right = (np.tile(column[:, None], len(quantity.digits)) for column in (shown, values))
-            is_rounded = all(
-                abs(number - value) <= _last_digit(row[k])
-                for row, number, value in zip(texts, shown, values, strict=True)
-            )
-            if is_rounded and not quantity.same_column(table, right, k):
-                return _said(exercise, replay, command, k, [row[k] for row in texts], values)
+            values = np.stack(known, axis=1)
+            if not _are_right(case, quantity, command, values):
+                continue
+            shown = np.array([[float(text) for text in row[first:]] for row in texts])
+            for k in range(len(quantity.digits)):
+                column = [row[first + k] for row in texts]
+                if _are_rounded(column, values[:, k]) and not quantity.same_column(shown, values, k):
+                    return _said(case.exercise, replay, command, first + k, column, values[:, k])
     return None
+
+
+def _are_right(case: Case, quantity: Printed, command: Command, values: np.ndarray) -> bool:
+    """Whether the values of the executions that were recorded are those of the reference, in an accepted variant."""
+    rows = [execution.number for execution in command.executions]
+    run = case.runs[0]
+    for change in ({}, *(dict(variant.change) for variant in case.exercise.accepted_variants)):
+        expected = np.asarray(case.expected(run, change)[quantity.name], float)
+        if len(expected) > max(rows) and quantity.same(values, expected[rows], run.p):
+            return True
+    return False
 
 
 def _as_printed(command: Command, printed: str) -> list[list[str]]:
@@ -44,6 +54,12 @@ def _as_printed(command: Command, printed: str) -> list[list[str]]:
     last = max(execution.number for execution in command.executions)
     is_its_own = last < len(rows) and all(len(row) == len(command.pieces) for row in rows)
     return [rows[execution.number] for execution in command.executions] if is_its_own else []
+
+
+def _are_rounded(texts: list[str], values: np.ndarray) -> bool:
+    """Whether each number is the value with fewer digits."""
+    pairs = zip(texts, values, strict=True)
+    return all(abs(float(text) - value) <= _last_digit(text) for text, value in pairs)
 
 
 def _last_digit(text: str) -> float:
@@ -67,7 +83,7 @@ def _said(
     code = code_of(replay, piece)
     unit = unit_of(exercise, code) if code.isidentifier() else ""
     message = Message(
-        f"Line {command.node.lineno}: `{code}` is printed with too few digits.",
+        f"Line {piece.lineno}: `{code}` is printed with too few digits.",
         f"Its value {values[worst]:.5g} {unit}".rstrip() + f" is shown as {texts[worst]}.",
         "Let the print show more digits of it.",
     )

@@ -90,6 +90,8 @@ def name_as_text(tree: ast.Module, observation: Observation, exercise: Exercise)
 
 def function_itself(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A function of the answer's own that is printed, and not called."""
+    if "<function" not in observation.printed:
+        return None
     functions = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
     for call in _prints(tree):
         for part in ast.walk(call):
