@@ -209,7 +209,6 @@ def _other_number(
     exercise: Exercise, replay: Replay, command: Command, output: Output, asked: list[str]
 ) -> Diagnosis | None:
     have, want = len(command.pieces), len(output.shows)
-    spot = spot_of(replay.source, command.node)
     if have > want:
         judged = replace(command, pieces=command.pieces[have - want :])
         if shows_output(exercise, judged, output):
@@ -241,7 +240,7 @@ def _other_number(
         f"A line should hold {many(want, 'value')}: {' and '.join(asked)}, in one print.",
         "Put both values into the same print.",
     )
-    return Diagnosis("value not printed", message, spot)
+    return Diagnosis("value not printed", message, spot_of(replay.source, command.node))
 
 
 def _swapped(replay: Replay, command: Command, asked: list[str], is_print: bool) -> Diagnosis:
