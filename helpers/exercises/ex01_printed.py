@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import math
 import re
 from typing import Any
 
@@ -9,6 +11,7 @@ import numpy as np
 
 from helpers.model import GIVEN
 from slipcheck.exercise import Message, Parameters
+from slipcheck.judge.parse import parsed
 from slipcheck.judge.quantities import LINE, NUMBER, Printed
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import is_number
@@ -60,44 +63,106 @@ def is_printed_as_it_is(observation: Observation, values: list[Any]) -> bool:
 def unlike_the_values(observation: Observation, printed: list[float], known: list[float]) -> tuple[str, Message]:
     """What is printed in place of the values."""
     if not observation.printed.strip():
-        commented = next(
-            (k for k, line in enumerate(observation.source.splitlines(), 1) if re.match(r"\s*#\s*print\b", line)), None
-        )
-        if commented is not None:
-            return "nothing printed", Message(
-                f"Line {commented}: the line with print is still a comment.",
-                "After the sign # Python reads nothing, so nothing is printed.",
-                "Delete the # at the start of this line, and the space after it.",
-            )
-        return "nothing printed", Message(
-            "Nothing is printed.",
-            "The values should be shown with print.",
-            "Add a line with print and the eight names.",
-        )
+        return nothing_printed(observation)
     if not printed and "t_max" in observation.printed:
         means = "In quotes they are a text, and print shows a text as it is."
         return "names printed as text", Message(
             "The names are printed, not their values.", means, "Leave out the quotes."
         )
-    if re.search(r"(?m)^\s*print\(.*\w\s*\+\s*\w.*\)", observation.source):
+    if adds_values(observation.source):
         means = "The sign + adds the values to one number. Commas separate the values of a print."
         return "values added", Message(
-            "The values are added before they are printed.", means, "Put commas between the names."
+            "Values are added before they are printed.", means, "Put commas between the names."
         )
+    if "".join(str(value) for value in known) in observation.printed:
+        means = "So the end of one number and the beginning of the next cannot be told apart."
+        return "value not printed", Message(
+            "There is nothing between the values in the printed line.", means, "Put a space between any two values."
+        )
+    changed = in_another_unit(printed, known)
+    if changed is not None:
+        return "other values printed", changed
     shortened = rounded(observation, printed, known)
     if shortened is not None:
         return "rounded", shortened
+    return miscounted(observation, printed, known)
+
+
+def nothing_printed(observation: Observation) -> tuple[str, Message]:
+    """Why the output is empty."""
+    lines = list(enumerate(observation.source.splitlines(), 1))
+    commented = next((k for k, line in lines if re.match(r"\s*#\s*print\b", line)), None)
+    if commented is not None:
+        return "nothing printed", Message(
+            f"Line {commented}: the line with print is still a comment.",
+            "After the sign # Python reads nothing, so nothing is printed.",
+            "Delete the # at the start of this line, and the space after it.",
+        )
+    indented = next((k for k, line in lines if re.match(r"\s+print\(.*\w", line)), None)
+    if indented is not None:
+        return "nothing printed", Message(
+            f"Line {indented}: this print is never carried out.",
+            "It is indented, so it belongs to a line above that ends with a colon.",
+            "Print the values at the left edge, without anything around the print.",
+        )
+    return "nothing printed", Message(
+        "Nothing is printed.",
+        "The values should be shown with print.",
+        "Add a line with print and the eight names.",
+    )
+
+
+def adds_values(source: str) -> bool:
+    """Whether a print adds the values of two of the names."""
+    prints = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if called(node) == "print"]
+    sums = [n for node in prints for n in ast.walk(node) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Add)]
+    return any(ast.unparse(n.right) in GIVEN and ast.unparse(n.left).split(" + ")[-1] in GIVEN for n in sums)
+
+
+def called(node: ast.AST) -> str:
+    """The name of the function that is called, if it has no package."""
+    return getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
+
+
+def in_another_unit(printed: list[float], known: list[float]) -> Message | None:
+    """Of values that are printed a power of ten too large or too small, the first; None where others are wrong too."""
+    if not len(printed) == len(known) == len(GIVEN) or 0 in printed or 0 in known:
+        return None
+    pairs = zip(GIVEN, printed, known, strict=True)
+    powers = {name: math.log10(abs(number / value)) for name, number, value in pairs}
+    if any(abs(power - round(power)) > 1e-6 for power in powers.values()):
+        return None
+    name = next((name for name, power in powers.items() if round(power)), None)
+    if name is None:
+        return None
+    number, value = printed[GIVEN.index(name)], known[GIVEN.index(name)]
+    means = f"Its value is {value:g} {UNITS[name]}. The exercise asks for the values that the names hold."
+    return Message(f"`{name}` is printed as {number:g}.", means, "Print the eight names, without a calculation.")
+
+
+def miscounted(observation: Observation, printed: list[float], known: list[float]) -> tuple[str, Message]:
+    """Which values are missing or printed twice, or else how many numbers there are."""
     cause = "value not printed" if len(printed) < len(GIVEN) else "other values printed"
     count = f"{len(printed)} {'number is' if len(printed) == 1 else 'numbers are'} printed; there should be eight."
     missing, twice = missing_and_twice(printed, known)
+    advice = "Compare the names between the brackets of print with the eight names above."
     if missing and len(missing) <= 2:
         names = " and ".join(f"`{name}`" for name in missing)
         values = f"The value of {names} is" if len(missing) == 1 else f"The values of {names} are"
         means = f"The value of `{twice[0]}` is printed twice." if twice else count
-        advice = "Compare the names between the brackets of print with the eight names above."
         return cause, Message(f"{values} not printed.", means, advice)
-    if len(printed) < len(GIVEN):
+    if twice and not missing:
+        return cause, Message(f"The value of `{twice[0]}` is printed twice.", count, advice)
+    empty = [name for name in GIVEN if not numbers_in(str(observation.variables.get(name, 0)))]
+    if empty:
+        means = f"`{empty[0]}` holds no number, so print shows none for it."
+        return cause, Message(count, means, f"Give `{empty[0]}` its number first.")
+    if len(printed) < len(GIVEN) and printed and set(printed) <= set(known):
         return cause, Message("Not all values are printed.", count, "Count the names between the brackets of print.")
+    if len(printed) != len(GIVEN):
+        order = ", ".join(f"`{name}`" for name in GIVEN)
+        means = f"The line should hold the values of {order}, and no other number."
+        return cause, Message(count, means, "Count the numbers in the output.")
     means = "In the order of the text they should be the values of " + ", ".join(f"`{name}`" for name in GIVEN) + "."
     return cause, Message(
         "The printed numbers are not the eight values.", means, "Compare the names in your print with this list."
@@ -115,10 +180,11 @@ def rounded(observation: Observation, printed: list[float], known: list[float]) 
     name, number, value = wrong[0]
     text = NUMBER.findall(observation.printed)[GIVEN.index(name)]
     left = "Nothing" if number == 0 else "Only a part"
-    means = f"Its value is {value:g} {UNITS[name]}. {left} of so small a number is left when it is rounded."
+    means = f"Its value is {value:g} {UNITS[name]}. {left} of this number is left when it is rounded."
     advice = "Print the values as they are, without a format."
-    if re.search(r"\bround\(", observation.source):
-        advice = "Print the values as they are, without `round`."
+    function = re.search(r"\bprint\(.*\b(round|int)\(", observation.source)
+    if function is not None:
+        advice = f"Print the values as they are, without `{function[1]}`."
     return Message(f"`{name}` is printed as {text}.", means, advice)
 
 

@@ -9,7 +9,7 @@ from slipcheck.judge.quantities import Printed
 from . import equations
 from .lif import INPUT, given_values, lif_exercise
 from .references import sinusoidal
-from .slip_rows import formula_rows, shape
+from .slip_rows import formula_rows, in_loop, shape
 
 CURRENT_FORMULA = Formula(
     "i_mean * (1 + np.sin(2 * np.pi * t / 0.01))",
@@ -46,7 +46,7 @@ SLIPS = (
     wrong_current("period in milliseconds", "The current hardly changes from step to step.", "The period is 10 there; the time is in seconds.",
          "Write the period in seconds.", "i_mean * (1 + np.sin(2 * np.pi / 10 * t))"),
     shape("print outside the loop", "One number is printed, that of the last step.", "The print is outside the loop.",
-          "Indent it like the lines above.", lambda observation, p: len(observation.printed.split()) == 1),
+          "Indent it like the lines above.", lambda observation, p: len(observation.printed.split()) == 1 and not in_loop(observation, "print")),
     wrong_current("minus sine", "The wave is upside down.", "The sine is subtracted.", "Look at the sign before the sine.",
          "i_mean * (1 - np.sin(2 * np.pi / 0.01 * t))"),
     wrong_current("no mean current", "The values lie between 0 and 2.", "The factor i_mean is missing.", "In which unit is your result?",

@@ -1,5 +1,7 @@
 """Exercise 3: time and current with formats."""
 
+import re
+
 from helpers import views
 from helpers.model import Parameters
 from slipcheck.exercise import Part
@@ -9,7 +11,7 @@ from slipcheck.judge.quantities import Printed
 from . import equations
 from .lif import INPUT, lif_exercise
 from .references import sinusoidal
-from .slip_rows import shape, slip
+from .slip_rows import in_loop, shape, slip
 
 TIME, VALUE = r"-?\d+\.\d{3}", r"-?(?:[1-9]\.\d{4}e[-+]\d\d|0\.0000e\+00)"
 LINE = rf"\s*(?:{TIME} {VALUE}|{VALUE} {TIME})\s*"  # in which order they stand is judged with the numbers
@@ -21,7 +23,7 @@ def lines(observation):
 
 SLIPS = (
     shape("f missing", "Braces and names are printed, not values.", "The letter f before the quote is missing, so this is a plain text.",
-          "Put an f before the first quote.", lambda observation, p: any("{" in line for line in lines(observation)) and "{{" not in observation.source),
+          "Put an f before the first quote.", lambda observation, p: any("{" in line for line in lines(observation)) and not re.search(r"\{\{|\bf[\"']", observation.source)),
     shape("braces missing", "The names are printed, not their values.", "In an f-string, curly brackets hold what Python should compute.",
           "Put each name, with its format, in curly brackets.",
           lambda observation, p: bool(lines(observation)) and all(not any(c.isdigit() for c in line.replace(".3f", "").replace(".4e", "")) for line in lines(observation))),
@@ -31,9 +33,10 @@ SLIPS = (
     shape("f for e", "The current is printed as 0.0000.", "With the letter f, a format shows a few decimals only, and the current is too small for them.",
           "Which letter stands for exponential notation?", lambda observation, p: any(line.endswith(" 0.0000") for line in lines(observation))),
     shape("both exponential", "The time is printed in exponential notation.", "The time should have three decimals.",
-          "Which letter stands for plain decimals?", lambda observation, p: any(line.count("e-") == 2 for line in lines(observation))),
+          "Which letter stands for plain decimals?", lambda observation, p: any(re.fullmatch(r"\d\.\d+e-\d+\s+\d\.\d+e-\d+", line) for line in lines(observation))),
     shape("print outside the loop", "One line is printed, of the last step.", "The print is outside the loop.",
-          "Indent it like the lines above.", lambda observation, p: len(lines(observation)) == 1 and lines(observation)[0].startswith(f"{(p.step_end - 1) * p.dt:.3f}")),
+          "Indent it like the lines above.", lambda observation, p: len(lines(observation)) == 1 and lines(observation)[0].startswith(f"{(p.step_end - 1) * p.dt:.3f}")
+          and not in_loop(observation, "print")),
     shape("two lines", "Time and current are on separate lines.", "Each print begins a new line.", "Print both values with one print.",
           lambda observation, p: len(lines(observation)) == 2 * p.step_end),
     slip("mean for current", "The current is the same at all times.", "`i_mean` is the mean current; the current of this step has another name.",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable
 from typing import Any
 
+from slipcheck.diagnose.formulas.pieces import called
 from slipcheck.diagnose.slip_formula import Formula
 from slipcheck.exercise import Message, Slip
+from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
 
@@ -39,6 +42,13 @@ def formula_rows(keyword: str, formula: Formula) -> Callable[..., Slip]:
         return Slip(name, Message(observed, means, try_next), change=change, source=pattern_of(source), formula=text)
 
     return row
+
+
+def in_loop(observation: Observation, function: str) -> bool:
+    """Whether the answer calls the function in a loop."""
+    tree = parsed(observation.source) or ast.Module([], [])
+    loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
+    return any(called(part) == function for loop in loops for part in ast.walk(loop) if isinstance(part, ast.Call))
 
 
 def shape(

@@ -30,11 +30,18 @@ def missing(quantity: Quantity, run: Run) -> Named:
     if isinstance(quantity, Printed):
         printed = run.observation.printed.strip()
         expected = len(quantity.digits)
-        return "too few numbers", Message(
-            f"This was printed: {printed.splitlines()[0][:60]}" if printed else "No numbers were printed.",
-            f"A line should hold {expected} number{'s' if expected > 1 else ''}; yours hold fewer, or none.",
-            "Count the values in a line, and compare them with the sample output.",
-        )
+        if not printed:
+            calls = [node for node in ast.walk(parsed(run.observation.source) or ast.Module([], [])) if _prints(node)]
+            means = "Your code has print, but never carries it out." if calls else "Your code has no print."
+            advice = (
+                "When is the line with print carried out?" if calls else "Which values should be printed, and where?"
+            )
+            return "too few numbers", Message("Nothing is printed.", means, advice)
+        line = printed.splitlines()[0]
+        have = len(NUMBER.findall(line)) or "none"
+        means = f"A line should hold {expected} number{'s' if expected > 1 else ''}; this one holds {have}."
+        advice = "Count the values in a line, and compare them with the sample output."
+        return "too few numbers", Message(f"This was printed: {line[:60]}", means, advice)
     if isinstance(quantity, Variable):
         return _missing_variable(quantity, run)
     if not any(figure["artists"] for figure in run.observation.figures):
@@ -48,6 +55,11 @@ def missing(quantity: Quantity, run: Run) -> Named:
         "At each time there is another number of values than the exercise asks for.",
         "Check what you give to the plot command, and that it runs once a time step.",
     )
+
+
+def _prints(node: ast.AST) -> bool:
+    """Whether it is a call of print that shows something."""
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") == "print" and bool(node.args)
 
 
 def _missing_variable(quantity: Variable, run: Run) -> Named:

@@ -24,6 +24,7 @@ from .loops import wrong_loop
 from .odd_values import odd_value
 from .other_parameters import that_matter, with_only
 from .outputs import axes_swapped, wrong_output
+from .printed_digits import too_few_digits
 from .recorded_answer import RecordedAnswer
 from .several_lines import misplaced_lines, with_its_place
 from .source_patterns import (
@@ -165,8 +166,8 @@ class Answer(RecordedAnswer):
         statements = [
             node for node in ast.walk(parsed(self.source) or ast.Module([], [])) if isinstance(node, ast.stmt)
         ]
-        found = next((node for node in statements if node.lineno == line), None)
-        return spot_of(self.source, found) if found is not None else spot_at(self.source, line, 0, line, 10**6)
+        found = [node for node in statements if node.lineno == line]
+        return spot_of(self.source, found[0]) if len(found) == 1 else spot_at(self.source, line, 0, line, 10**6)
 
     @cached_property
     def untouched(self) -> Diagnosis:
@@ -209,6 +210,8 @@ class Answer(RecordedAnswer):
             return odd
         if first is None:
             shown = emptied(self.exercise, self.observation) or overwritten_by_a_loop(self.exercise, replay)
+            if shown is None and find_slip(self.case, part) is None:
+                shown = too_few_digits(self.case, replay, self.observation.printed)
             shown = shown or wrong_output(self.exercise, replay)
             shown = shown or round_left_out(self.exercise, self.observation) or wrong_loop(self.exercise, replay)
             if shown is not None:

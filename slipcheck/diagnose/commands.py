@@ -132,8 +132,14 @@ def spot_of_call(source: str, names: tuple[str, ...], is_alone: bool = False) ->
     ]
     if set(names) & {"figure", "show", "seed"} and inside:
         return spot_of(source, inside[0])
+    if "print" in names:  # a heading alone shows no value
+        calls = [call for call in calls if _shows_a_value(call)] or calls
     last = set(names) & {"xlabel", "ylabel", "title", "legend"}  # of these the last counts
     return spot_of(source, calls[-1 if last else 0]) if calls else None
+
+
+def _shows_a_value(call: ast.Call) -> bool:
+    return any(not isinstance(argument, ast.Constant) for argument in call.args)
 
 
 def names_in_line(source: str, line: int) -> set[str]:

@@ -38,6 +38,11 @@ class Command:
         """Whether it was carried out more than once."""
         return len(self.executions) > 1
 
+    @property
+    def function(self) -> str:
+        """What is called, as it is written."""
+        return ast.unparse(self.node.func)
+
     def values(self, k: int, executions: Sequence[Execution] | None = None) -> Values:
         """What the piece gave, in all executions."""
         return joined([numbers_of(self.pieces[k], execution) for execution in executions or self.executions])

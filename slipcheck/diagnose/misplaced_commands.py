@@ -56,6 +56,13 @@ def misplaced_command(replay: Replay, command: Command, output: Output) -> Diagn
             "Indent it like the other lines of the loop.",
         )
         return Diagnosis(f"{output.command} outside the loop", message, spot)
+    if output.command == "print" and len(command.pieces) > 1 and len(loops) < output.depth:
+        message = Message(
+            f"Line {line}: this print shows the values of all steps at once.",
+            "The exercise asks for one line for each step.",
+            "Print in a loop, one step after the other.",
+        )
+        return Diagnosis("all steps in one print", message, spot)
     if len(loops) > output.depth > 0 and len(replay.of(loops[-1].body[0])) > 1:
         message = Message(
             f"Line {line}: this {word} is in a second loop, that of line {loops[0].lineno}.",

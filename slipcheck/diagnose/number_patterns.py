@@ -90,6 +90,8 @@ def trailing_comma(tree: ast.Module, observation: Observation, exercise: Exercis
 
 def number_alone(text: object) -> str:
     """What to try in place of a text that holds a number, and maybe a unit."""
+    if not re.search(r"\d", str(text)):
+        return "Write a number in its place, without quotes."
     return f"Write the number alone, without quotes{' and without a unit' if re.search('[A-Za-z]', str(text)) else ''}."
 
 

@@ -18,6 +18,7 @@ from .commands_run import (
     shows_output,
     shows_value,
 )
+from .curves_in_loops import curve_in_a_loop
 from .formulas.pieces import called, same
 from .legends import is_text
 from .misplaced_commands import in_the_loop, is_filled_in, list_of_one, misplaced_command, shows_one_value
@@ -64,8 +65,13 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
     for command in others:
         loops = replay.loops_around(command.statement)
         if loops and all(output.depth == 0 for output in outputs):
-            if not is_filled_in(loops[0], command):
-                continue  # one curve after another
+            if not is_filled_in(loops[0], command):  # one curve after another
+                in_a_loop = curve_in_a_loop(exercise, replay, command, missing)
+                if in_a_loop is None and len(command.pieces) == 1 and missing and missing[0].command == "plot":
+                    in_a_loop = _difference(exercise, replay, command, missing[0])
+                if in_a_loop is not None:
+                    return in_a_loop
+                continue
             whole = next((output for output in missing if _shows_it_each_time(exercise, command, output)), None)
             if whole is not None:
                 return in_the_loop(replay, command)
@@ -134,11 +140,14 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
             return Diagnosis("point in brackets", message, spot_of(replay.source, group))
         places = "each value at x = 0." if shows_one_value(command) else "the values at x = 0, 1, 2, ..."
         alone = [other.node.lineno for other in plot_commands(replay) if len(other.pieces) == have]
+        advice = f"Give {asked[0]} first, then the values."
+        if output.depth and not replay.loops_around(command.statement):
+            advice = "Give the times of all these values first, then the values."
         too = f" {same_in(sorted({line for line in alone if line > command.node.lineno}))}".rstrip()
         message = Message(
-            f"Line {command.node.lineno}: plt.plot gets `{code}` to draw, and no x values.",
-            f"Without x values plt.plot draws {places} The x axis should show {asked[0]}.{too}",
-            f"Give {asked[0]} first, then the values.",
+            f"Line {command.node.lineno}: {command.function} gets `{code}` to draw, and no x values.",
+            f"Without x values {command.function} draws {places} The x axis should show {asked[0]}.{too}",
+            advice,
         )
         return Diagnosis("x missing", message, spot_of(replay.source, command.node))
     wrong = [k for k, text in enumerate(output.shows) if not shows_value(exercise, command, k, text)]
@@ -201,8 +210,10 @@ def _other_number(
     exercise: Exercise, replay: Replay, command: Command, output: Output, asked: list[str]
 ) -> Diagnosis | None:
     have, want = len(command.pieces), len(output.shows)
-    spot = spot_of(replay.source, command.node)
     if have > want:
+        judged = replace(command, pieces=command.pieces[have - want :])
+        if shows_output(exercise, judged, output):
+            return None  # of more columns, the last ones are judged
         extra = [k for k in range(have) if not any(shows_value(exercise, command, k, text) for text in output.shows)]
         if len(extra) != have - want:
             return None
@@ -230,7 +241,7 @@ def _other_number(
         f"A line should hold {many(want, 'value')}: {' and '.join(asked)}, in one print.",
         "Put both values into the same print.",
     )
-    return Diagnosis("value not printed", message, spot)
+    return Diagnosis("value not printed", message, spot_of(replay.source, command.node))
 
 
 def _swapped(replay: Replay, command: Command, asked: list[str], is_print: bool) -> Diagnosis:
@@ -243,7 +254,7 @@ def _swapped(replay: Replay, command: Command, asked: list[str], is_print: bool)
         )
         return Diagnosis("columns swapped", message, spot_of(replay.source, command.node))
     message = Message(
-        f"Line {command.node.lineno}: plt.plot gets `{first}` first, then `{second}`.",
+        f"Line {command.node.lineno}: {command.function} gets `{first}` first, then `{second}`.",
         f"The x values come first, then the y values: here {asked[1]} is given as x, and {asked[0]} as y.",
         "Exchange the two.",
     )

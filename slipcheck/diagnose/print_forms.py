@@ -16,8 +16,10 @@ from .number_patterns import Hit
 def space_as_value(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A text of blanks among the values of a print, which puts a space on both sides of it by itself."""
     for node in ast.walk(tree):
-        values = node.args if isinstance(node, ast.Call) and called(node) == "print" and len(node.args) > 1 else []
-        for value in values:
+        is_print = isinstance(node, ast.Call) and called(node) == "print" and "  " in observation.printed
+        has_separator = any(keyword.arg == "sep" for keyword in getattr(node, "keywords", ()))
+        values = node.args if isinstance(node, ast.Call) and is_print and not has_separator else []
+        for value in values if len(values) > 1 else ():
             if isinstance(value, ast.Constant) and isinstance(value.value, str) and not value.value.strip():
                 means = "print adds a space between its values by itself, so now there are too many."
                 return value, "a space is one of the printed values.", means, "Leave this value out."
@@ -62,7 +64,7 @@ def behind(first: ast.expr, whole: ast.AST) -> ast.Pass:
 
 def no_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """Names that print shows with all digits that Python chooses."""
-    if any(_sets_digits(node) for node in ast.walk(tree)):
+    if any(_sets_digits(node) for node in ast.walk(tree)) or "[" in observation.printed:  # a whole array
         return None
     for node in ast.walk(tree):
         values = node.args if isinstance(node, ast.Call) and called(node) == "print" else []
@@ -107,7 +109,17 @@ def round_for_curly(tree: ast.Module, observation: Observation, exercise: Exerci
 def round_for_a_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A rounded number in a print: it has no fixed number of decimals."""
     for node in ast.walk(tree):
-        rounded = [part for part in ast.walk(node) if isinstance(part, ast.Call) and called(part) == "round"]
+        formatted = {
+            id(part)
+            for piece in ast.walk(node)
+            if isinstance(piece, ast.FormattedValue) and piece.format_spec is not None
+            for part in ast.walk(piece)
+        }
+        rounded = [
+            part
+            for part in ast.walk(node)
+            if isinstance(part, ast.Call) and called(part) == "round" and id(part) not in formatted
+        ]
         if isinstance(node, ast.Call) and called(node) == "print" and rounded:
             means = "Python still leaves out zeros at the end, and prints 0.0 instead of 0.000."
             advice = "Use a format: it sets the number of decimals."
@@ -138,12 +150,16 @@ def width_in_format(tree: ast.Module, observation: Observation, exercise: Exerci
 def two_prints(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """Two prints in one block, of one number each, where a line of the output should hold both."""
     numbers = [line for line in observation.printed.splitlines() if re.search(r"\d", line)]
-    for block in (node.body for node in ast.walk(tree) if isinstance(node, ast.For)):
-        prints = [s.value for s in block if isinstance(s, ast.Expr) and called(s.value) == "print"]
-        if len(prints) != 2 or not numbers or any(" " in line.strip() for line in numbers):
+    for block in (node.body for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While, ast.FunctionDef))):
+        values = [s.value for s in block if isinstance(s, ast.Expr)]
+        prints = [value for value in values if isinstance(value, ast.Call) and called(value) == "print"]
+        are_alone = all(len(call.args) == 1 and not call.keywords for call in prints)
+        if len(prints) != 2 or not are_alone or not numbers or any(" " in line.strip() for line in numbers):
             continue
         first, second = prints
         observed = f"this line and line {second.lineno} print one number each."
+        if first.lineno == second.lineno:
+            observed = "this line has two prints, of one number each."
         means = "Each print begins a new line, so the two numbers are on two lines of the output."
         return first, observed, means, "Print both with one print."
     return None
@@ -177,6 +193,13 @@ def _bytes(line: str, column: int) -> int:
 
 def same_in_each_round(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A text that is made anew for each value of a for in brackets, and uses none of these values."""
+    loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
+    stored = {
+        node.id
+        for loop in loops
+        for node in ast.walk(loop)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "print"):
         for made in ast.walk(call):
             if not isinstance(made, (ast.GeneratorExp, ast.ListComp)):
@@ -184,8 +207,8 @@ def same_in_each_round(tree: ast.Module, observation: Observation, exercise: Exe
             names = {
                 node.id for clause in made.generators for node in ast.walk(clause.target) if isinstance(node, ast.Name)
             }
-            read = [node.id for node in ast.walk(made.elt) if isinstance(node, ast.Name)]
-            if read and not names & set(read):
+            read = [node.id for node in ast.walk(made.elt) if isinstance(node, ast.Name) and node.id in stored]
+            if read and not names & {node.id for node in ast.walk(made.elt) if isinstance(node, ast.Name)}:
                 counter = sorted(names)[0]
                 means = (
                     f"`{read[0]}` does not change with `{counter}`: it keeps the value that it has before this line."

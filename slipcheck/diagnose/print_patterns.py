@@ -13,7 +13,7 @@ from slipcheck.observe import Observation
 from .formulas.pieces import called
 from .number_patterns import Hit
 from .print_forms import place_of_format
-from .syntax import tokens
+from .syntax.unreadable import tokens
 
 NAMED = ("alpha", "label", "color", "marker", "linestyle", "markersize", "linewidth", "displayname", "markerfacecolor")
 
@@ -145,7 +145,7 @@ def without_f(tree: ast.AST, source: str) -> Hit:
     """A text with curly brackets in a print command that has no f in front."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and called(node) == "print":
-            for argument in node.args:
+            for argument in [text for whole in node.args for text in _joined_texts(whole)]:
                 if (
                     isinstance(argument, ast.Constant)
                     and isinstance(argument.value, str)
@@ -153,6 +153,10 @@ def without_f(tree: ast.AST, source: str) -> Hit:
                 ):
                     means = "Without an f in front of the quote the curly brackets are printed as they are."
                     return argument, "the text in quotes is not an f-string.", means, "Put an f in front of the quote."
+                if isinstance(argument, ast.Constant) and re.search(r"\{(:[^{}]*)?\}", str(argument.value)):
+                    means = "So they are printed as they are."
+                    advice = "Each pair needs a name, and the text needs an f in front of its quote."
+                    return argument, "no value fills the curly brackets of this text.", means, advice
                 if isinstance(argument, ast.JoinedStr):
                     plain = _plain_text_in(argument, source)
                     if plain is not None:
@@ -167,6 +171,13 @@ def without_f(tree: ast.AST, source: str) -> Hit:
                             "Put an f in front of its quote.",
                         )
     return None
+
+
+def _joined_texts(argument: ast.expr) -> list[ast.expr]:
+    """The texts that a plus sign joins; else the argument alone."""
+    if isinstance(argument, ast.BinOp) and isinstance(argument.op, ast.Add):
+        return [*_joined_texts(argument.left), *_joined_texts(argument.right)]
+    return [argument]
 
 
 def _plain_text_in(joined: ast.JoinedStr, source: str) -> ast.AST | None:
@@ -185,35 +196,6 @@ def f_inside(tree: ast.Module, observation: Observation, exercise: Exercise) -> 
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.match(r"f\s?\{", node.value):
             means = "There it is a letter of the text, and the curly brackets are printed as they are."
             return node, "the letter f is inside the quotes.", means, "Move it in front of the first quote."
-    return None
-
-
-def shown_by_name(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """Names that stand alone in a line, where something is to be printed."""
-    if observation.printed:
-        return None
-    for k, line in enumerate(observation.source.splitlines(), 1):
-        comment = re.match(r"(?P<code>[^#'\"]*\S[^#'\"]*)#.*\bprint\s*\(", line)
-        if comment is not None:
-            start = line.index("print", comment.end("code"))
-            place = ast.Pass(lineno=k, col_offset=start, end_lineno=k, end_col_offset=len(line))
-            return (
-                place,
-                "`print` comes after a #.",
-                "Python ignores the rest of the line.",
-                "Begin a new line with it.",
-            )
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", None) == "print":
-            means = "An equals sign gives `print` a new value. It is a function, and round brackets call it."
-            advice = "Leave the equals sign out. Then run `del print` once, or restart the kernel."
-            return node, "`print` gets a value, and prints nothing.", means, advice
-        if isinstance(node, ast.Expr) and isinstance(node.value, (ast.Name, ast.JoinedStr, ast.Tuple)):
-            code = ast.unparse(node.value)
-            means = "Without a command nothing is printed."
-            if node is tree.body[-1]:
-                means = "A notebook shows the last line of a cell as its result, but does not print it."
-            return node, f"`{code}` is alone in this line.", means, "Which command prints values?"
     return None
 
 
@@ -245,9 +227,12 @@ def name_in_quotes(tree: ast.Module, observation: Observation, exercise: Exercis
 
 
 def no_new_line(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A print that is told not to end its line."""
-    for call in ast.walk(tree):
-        for keyword in call.keywords if isinstance(call, ast.Call) and called(call) == "print" else ():
+    """The last print that is told not to end its line, where the output is one line."""
+    if len([line for line in observation.printed.splitlines() if re.search(r"\d", line)]) != 1:
+        return None
+    prints = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "print"]
+    for call in sorted(prints, key=lambda node: node.lineno, reverse=True):
+        for keyword in call.keywords:
             if keyword.arg == "end" and "\\n" not in ast.unparse(keyword.value):
                 observed = f"`end={ast.unparse(keyword.value)}` keeps print from beginning a new line."
                 return keyword.value, observed, "So the values of all rounds are on one line.", "Leave it out."

@@ -47,7 +47,7 @@ class Shown:
 
     @property
     def where(self) -> str:
-        return "is printed" if self.is_printed else f"is given to plt.plot as {'x' if self.k == 0 else 'y'}"
+        return "is printed" if self.is_printed else f"is given to {self.command.function} as {'xy'[self.k]}"
 
     @property
     def advice(self) -> str:

@@ -22,7 +22,7 @@ from .commands_run import (
 from .equal_times import different_for_equal
 from .formula_messages import SAID
 from .formulas.departure import departure
-from .formulas.pieces import called, joined, same
+from .formulas.pieces import called, same
 from .replay import Execution, Replay
 from .right_line import RightLine
 from .shown import Shown
@@ -61,7 +61,7 @@ class ShownPiece(Shown):
         return (
             self._filled_in_twice()
             or self._shown_twice()
-            or self._rounded(expected)
+            or self._rounded()
             or self._steps_for_times(value, expected)
             or different_for_equal(self)
             or in_another_unit(self, value, expected)
@@ -144,16 +144,21 @@ class ShownPiece(Shown):
         observed = f"`{self.code}` is {again}, which another line draws already."
         return self.said("same curve twice", observed, f"The curve of {self.word} is missing.", advice)
 
-    def _rounded(self, expected: np.ndarray) -> Diagnosis | None:
+    def _rounded(self) -> Diagnosis | None:
         """A rounded value that is right without the rounding."""
         if not isinstance(self.piece, ast.Call) or called(self.piece) not in ("round", "int") or not self.piece.args:
             return None
-        inside = [numbers_of(self.piece.args[0], execution) for execution in self.command.executions]
-        if not same(joined(inside), expected):
-            return None
-        means = f"Rounding changes so small a number as {self.word} too much."
         advice = "Show the value as it is; a format can shorten it." if self.is_printed else "Draw the value as it is."
-        return self.said("rounded", f"`{called(self.piece)}` changes the value.", means, advice)
+        for execution in self.command.executions:
+            whole, left = numbers_of(self.piece.args[0], execution), numbers_of(self.piece, execution)
+            right = expected_values(self.exercise, [execution], self.text)
+            if whole is None or left is None or right is None or not same(whole, right) or whole.size != 1:
+                return None
+            if same(left, right):
+                continue
+            means = f"It makes {left[0]:.5g} of {whole[0]:.5g}, for example."
+            return self.said("rounded", f"`{called(self.piece)}` changes the value of {self.word}.", means, advice)
+        return None
 
     def _steps_for_times(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         is_time = not self.is_printed and self.k == 0 and self.text not in self.exercise.loops

@@ -88,7 +88,7 @@ def known_as(exercise: Exercise, command: Command, k: int, output: Output) -> st
     for name in exercise.words:
         if name in output.shows and output.shows.index(name) == k:
             continue
-        if not name.isidentifier():
+        if name not in _of_the_exercise(exercise):
             continue
         expected = joined([flattened(execution.names.get(name)) for execution in command.executions])
         if expected is not None and np.ptp(expected) > 0 and same(command.values(k), expected):
@@ -99,6 +99,12 @@ def known_as(exercise: Exercise, command: Command, k: int, output: Output) -> st
         if isinstance(piece, ast.Name) and piece.id == name:
             return name
     return None
+
+
+def _of_the_exercise(exercise: Exercise) -> set[str]:
+    """The names to which the exercise gives a meaning; others may hold anything."""
+    made = {equation.target for equation in exercise.equations}
+    return {*made, *exercise.given, *exercise.loops, *exercise.counts, *exercise.times}
 
 
 def holds(size: str) -> str:

@@ -57,22 +57,29 @@ from .print_patterns import (
     no_new_line,
     pair_for_keyword,
     set_printed,
-    shown_by_name,
     values_not_called,
 )
+from .printed_words import function_itself, name_as_text, never_shown, none_of_a_function, shown_by_name
 from .same_fault import ALONE, others_with, same_in
 from .start_values import starts_with_zeros
 
 
 def general_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """The first of these slips that the answer's text shows."""
-    is_printing = any(output.command == "print" for output in exercise.outputs)
-    return _first((*TABLE, *PRINTS) if is_printing else TABLE, exercise, observation)
+    has_columns = any(output.command == "print" for output in exercise.outputs)
+    table = (*TEXTS, *TABLE) if _is_printing(exercise) else TABLE
+    return _first((*table, *PRINTS) if has_columns else table, exercise, observation)
+
+
+def _is_printing(exercise: Exercise) -> bool:
+    """Whether the exercise asks for printed values: a print beside a figure is the student's own."""
+    return not any(output.command == "plot" for output in exercise.outputs)
 
 
 def certain_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """One that is the reason of a wrong value wherever it stands."""
-    return _first(CERTAIN, exercise, observation)
+    table = (*CERTAIN_PRINTS, *CERTAIN) if _is_printing(exercise) else CERTAIN
+    return _first(table, exercise, observation)
 
 
 def operator_in(exercise: Exercise, observation: Observation, line: int) -> Diagnosis | None:
@@ -128,7 +135,9 @@ def round_left_out(exercise: Exercise, observation: Observation) -> Diagnosis | 
 
 def unformatted(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """Why nothing is printed, or not in the form that is asked for."""
-    return _first((*FORMS, *PRINTS, *TABLE, *LAST_FORMS), exercise, observation)
+    if not observation.printed.strip():
+        return _first((*PRINTS, *TEXTS, *TABLE), exercise, observation)
+    return _first((*FORMS, *PRINTS, *TEXTS, *TABLE, *LAST_FORMS), exercise, observation)
 
 
 def emptied(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -148,12 +157,16 @@ CERTAIN: Table = (
     ("trailing comma", trailing_comma),
     ("caret", caret),
     ("name in quotes", name_in_quotes),
-    ("braces missing", round_for_curly),
-    ("doubled brackets", doubled_brackets),
-    ("set printed", set_printed),
     ("all steps at once", all_steps_at_once),
     ("asks for membership", asks_for_membership),
     ("result not stored", result_not_stored),
+)
+
+CERTAIN_PRINTS: Table = (  # where an exercise is about what is printed
+    ("braces missing", round_for_curly),
+    ("doubled brackets", doubled_brackets),
+    ("set printed", set_printed),
+    ("no return", none_of_a_function),
     ("print outside the loop", same_in_each_round),
 )
 
@@ -173,14 +186,18 @@ TABLE: Table = (
     ("drawn in the loop", drawn_in_loop),
     ("pair for an argument", pair_for_keyword),
     ("command not called", values_not_called),
+    ("round left out", skipped_round),
+    ("all in each round", all_in_each_round),
+    ("starts with zeros", starts_with_zeros),
+)
+
+TEXTS: Table = (  # of a print
+    *CERTAIN_PRINTS,
     ("Matlab's print", matlab_print),
     ("format outside", format_outside),
     ("f inside the quotes", f_inside),
     ("no f-string", no_f),
     ("format without letter", no_letter),
-    ("round left out", skipped_round),
-    ("all in each round", all_in_each_round),
-    ("starts with zeros", starts_with_zeros),
 )
 
 FORMS: Table = (
@@ -195,7 +212,13 @@ FORMS: Table = (
 )
 LAST_FORMS: Table = (("format code", no_format),)
 
-PRINTS: Table = (("value not printed", shown_by_name), ("round for a format", round_for_a_format))
+PRINTS: Table = (
+    ("value not printed", shown_by_name),
+    ("value not printed", never_shown),
+    ("name in quotes", name_as_text),
+    ("function printed", function_itself),
+    ("round for a format", round_for_a_format),
+)
 
 STANDING_STILL: Table = (
     ("comparison for assignment", compares),

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from slipcheck.diagnosis import Diagnosis, spot_at
-from slipcheck.exercise import Exercise, Message, Part
+from slipcheck.exercise import Exercise, Message, Parameters, Part
 from slipcheck.judge.parse import parsed
+from slipcheck.observe import Observation
 
 from .repairs.search import Attempt, part_is_right, trial_parameters
 
@@ -38,9 +39,16 @@ def one_sign(exercise: Exercise, source: str, line: int, part: Part, attempt: At
     readable = [change for change in changes if parsed(change.source) is not None][:MOST]
     observations = attempt([change.source for change in readable], p, False)
     for change, observation in zip(readable, observations, strict=True):
-        if not observation.failure and part_is_right(exercise, part, p, observation):
+        if not observation.failure and _all_is_right(exercise, part, p, observation):
             return _said(source, change)
     return None
+
+
+def _all_is_right(exercise: Exercise, part: Part, p: Parameters, observation: Observation) -> bool:
+    """Whether the part is right, and with it what is printed; a trial draws no figure."""
+    is_drawn = any(output.command == "plot" for output in exercise.outputs)
+    rules = [] if is_drawn else [rule for other in exercise.parts for rule in other.rules]
+    return part_is_right(exercise, part, p, observation) and not any(rule(observation, p) for rule in rules)
 
 
 def _said(source: str, change: OneSign) -> Diagnosis:
@@ -96,7 +104,7 @@ def _taken_out(lines: list[str], number: int) -> Iterator[OneSign]:
 
 def _put_in(lines: list[str], number: int) -> Iterator[OneSign]:
     text = lines[number - 1]
-    for start, end, _ in _tokens(text):
+    for start, end, _ in reversed(_tokens(text)):  # a bracket that is missing is likeliest at the end
         for sign in ADDED:
             if sign == ":" and not re.match(r"\s*(for|while|if|elif|else|def)\b", text):
                 continue

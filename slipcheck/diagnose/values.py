@@ -134,6 +134,8 @@ def size_of(value: Any) -> str:
     >>> size_of([1.0, 2.0]), size_of(0.5), size_of(np.zeros((50, 150)))
     ('2 values', 'one number', '50 rows and 150 columns')
     """
+    if isinstance(value, (list, tuple)) and len(value) and isinstance(value[0], (list, tuple, np.ndarray)):
+        return f"{many(len(value), 'list')} of {many(len(value[0]), 'value')}"
     if isinstance(value, np.ndarray) and value.ndim == 2:
         return f"{many(value.shape[0], 'row')} and {many(value.shape[1], 'column')}"
     if isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim == 1):

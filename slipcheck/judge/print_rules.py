@@ -21,19 +21,27 @@ def printed_as(pattern: str, example: str, slip: str = "format code") -> Rule:
         if len(good) >= p.step_end:
             return None
         bad = next((line for line in lines if line not in good), "")
+        if not bad:
+            return slip, _too_few(len(good), p.step_end, example, "print" in observation.source)
         return slip, _unlike(bad, example, "\\t" in observation.source)
 
     return rule
 
 
+def _too_few(count: int, needed: int, example: str, has_print: bool) -> Message:
+    """Of lines that are right as far as there are any."""
+    if not count:
+        advice = (
+            "Look at what your print shows, and whether it is carried out." if has_print else "Which command prints?"
+        )
+        return Message("No line with numbers is printed.", f"A line should look like `{example}`.", advice)
+    lines = "1 line of numbers is" if count == 1 else f"{count} lines of numbers are"
+    advice = "How often is your print carried out?"
+    return Message(f"Only {lines} printed.", f"There should be {needed}, one for each step.", advice)
+
+
 def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
     """In what a printed line differs from the example."""
-    if not line:
-        return Message(
-            "Too few lines of numbers are printed.",
-            f"A line should look like `{example}`.",
-            "Check where print is.",
-        )
     observed = f"A line of the output reads `{line[:60]}{'…' if len(line) > 60 else ''}`."
     expected = f"It should have the form of `{example}`."
     if re.search(r"\d\.\d+\.\d", line) and " " not in line.strip():
@@ -41,12 +49,24 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
     if re.search(r"\d,\d", line):
         means = f"{expected} The decimal sign should be a point; here it is a comma."
         return Message(observed, means, "What puts a comma in the place of the point?")
-    numbers = re.findall(NUMBER, line)
+    if re.search(r"\{\w*(:[^}]*)?\}", line):
+        means = f"{expected} Curly brackets are printed as they are, in place of values."
+        return Message(observed, means, "Which letter in front of a quote makes a text put in values?")
+    if re.search(r"\dE[-+]?\d", line):
+        means = f"{expected} The exponent follows a small e; here it is a capital E."
+        return Message(observed, means, "Which letter at the end of a format gives a small e?")
+    plain = re.sub(r"\bnp\.\w+\(([^()]*)\)", r"\1", line)  # a number of NumPy within brackets shows its type
+    numbers = re.findall(NUMBER, plain)
     expected_numbers = re.findall(NUMBER, example)
+    if re.fullmatch(r"\(.*,.*\)", plain) or (plain.startswith("[") and len(numbers) == len(expected_numbers)):
+        means = f"It is a group of values, with its brackets. A line should have the form of `{example}`."
+        return Message(observed, means, "Print the values themselves, each with its format.")
     if len(numbers) != len(expected_numbers):
         advice = "Print both values in one line."
         if len(numbers) > len(expected_numbers):
-            advice = "Each pair needs a line of its own. What does your print put between its values, and at its end?"
+            advice = "Which of these numbers does the exercise not ask for?"
+        if len(numbers) > len(expected_numbers) and len(numbers) % len(expected_numbers) == 0:
+            advice = "Each pair needs a line of its own. What separates the pairs in your output?"
         means = f"It should have {len(expected_numbers)} numbers, as in `{example}`; it has {len(numbers)}."
         if line.startswith("["):
             signs = "brackets, quotes and commas" if re.search("['\"]", line) else "brackets"
@@ -75,7 +95,7 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
             return Message(
                 observed,
                 means,
-                "In a format, the number after the point decides how many decimals there are.",
+                "In a format, a point, a number and a letter decide how many decimals there are.",
             )
     return _spaced(line, observed, has_tab_code)
 
@@ -84,8 +104,11 @@ def _spaced(line: str, observed: str, has_tab_code: bool) -> Message:
     """Where the numbers are right and what stands around them is not."""
     places = list(re.finditer(NUMBER, line))
     gap = line[places[0].end() : places[1].start()] if len(places) > 1 else ""
-    numbers = re.findall(NUMBER, line)
+    numbers = [number.lstrip("+") for number in re.findall(NUMBER, line)]
     expected = f"It should read `{' '.join(numbers)}`."
+    if re.search(r"\+\d[^ ]* .*\+\d|^\s*\+\d", line):
+        means = f"{expected} There is a plus sign in front of a number."
+        return Message(observed, means, "Which sign in your format puts it there?")
     around = [line[: places[0].start()].strip(), line[places[-1].end() :].strip()] if places else []
     texts = [f"“{text}”" for text in (around[0], gap.strip(), around[1]) if text] if any(around) else []
     if texts:
@@ -108,12 +131,12 @@ def _spaced(line: str, observed: str, has_tab_code: bool) -> Message:
             means = f"{expected} There is an unusual space between the numbers; use an ordinary one."
             return Message(observed, means, "Delete it, and type an ordinary space with your keyboard set to English.")
         means = f"{expected} There are {len(gap)} spaces between the numbers; use one."
-        advice = "Look for spaces in the text that you print, also after a colon."
+        advice = "Look for all that puts a space there: the text in quotes, a format, a comma of print."
         if not gap:
             means, advice = f"{expected} There is no space between the numbers.", "Print one space between them."
         return Message(observed, means, advice)
     means = f"{expected} There is “{gap}” between the numbers; use one space."
-    return Message(observed, means, "Check the characters between the two pairs of curly brackets.")
+    return Message(observed, means, "Which piece of your code puts these characters there?")
 
 
 def _decimals(number: str) -> int:

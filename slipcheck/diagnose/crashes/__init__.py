@@ -18,11 +18,12 @@ from .arithmetic import arithmetic
 from .attributes import attribute
 from .calls import arguments, not_callable, options_in_a_dictionary, shape_in_pieces
 from .crash import Crash, Explained
-from .formats import foreign_letter, format_code, format_place, missing_key, plot_format, text_for_number
+from .formats import foreign_letter, plot_format, text_for_number
 from .indexing import array_for_a_size, not_subscriptable, not_whole
 from .loops import not_iterable
 from .names import unknown_name
 from .no_return import no_return
+from .number_formats import format_code, format_place, missing_key
 from .out_of_range import no_such_axis, out_of_range
 from .shapes import array_for_number, sizes
 

@@ -1,4 +1,4 @@
-"""Formats of numbers and of plot commands that are none, and texts in place of numbers."""
+"""Formats of plot commands that are none, and texts in place of numbers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from ..formulas.pieces import called
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign
 from ..number_patterns import number_alone
 from .crash import Crash, Explained
-from .several_in_brackets import is_a_format, several_in_brackets
 
 
 def foreign_letter(crash: Crash) -> Explained:
@@ -51,25 +50,39 @@ def plot_format(crash: Crash) -> Explained:
         if "," not in text:
             advice = "Close the quote where the format string ends. Then write a comma."
         return "quote", observed, means, advice, node
-    marker = next((k for n in crash.within(ast.Call) for k in n.keywords if k.arg == "marker"), None)
-    slip, means, advice = _wrong_sign(crash, text) if marker is None else _wrong_marker(text)
-    understood = f"plt.plot does not understand '{text}'." if marker is None else f"'{text}' is not a marker."
-    place = next((n for n in crash.within(ast.Constant) if isinstance(n.value, str)), None)
-    return (slip, understood, means, advice) if place is None else (slip, understood, means, advice, place)
+    named = _named_with(crash, text if match[1] is None else match[1])
+    if named is not None:
+        return _for_an_argument(named, str(getattr(named.value, "value", "")))
+    slip, means, advice = _wrong_sign(crash, text)
+    understood = f"plt.plot does not understand '{text}'."
+    return (slip, understood, means, advice) if node is None else (slip, understood, means, advice, node)
 
 
-def _of_a_text(crash: Crash, name: str) -> Explained:
-    """A text that gets a format, and the line that has made it of a number."""
-    assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
-    makers = [node for node in assigned if isinstance(node.value, (ast.JoinedStr, ast.Call))]
-    of_it = [node for node in makers if getattr(node.targets[0], "id", "") == name]
-    if not of_it:
-        means = "An earlier line made a text of it, and a text has no decimals."
-        return "format code", f"`{name}` is a text, not a number.", means, "Which line makes it a text?"
-    line = of_it[-1].lineno
-    means = f"Line {line} turned `{name}` into a text, and a text has no decimals."
-    advice = f"Format `{name}` once: in line {line} or in this line, not in both."
-    return "format code", f"`{name}` is a text, not a number.", means, advice
+def _named_with(crash: Crash, text: str) -> ast.keyword | None:
+    """The argument with a name that gets the text; else, of a text that is not known, the marker."""
+    texts = [k for n in crash.within(ast.Call) for k in n.keywords if isinstance(getattr(k.value, "value", None), str)]
+    named = next((keyword for keyword in texts if getattr(keyword.value, "value", "") == text), None)
+    is_of_markers = "marker" in crash.text
+    return named or next((keyword for keyword in texts if keyword.arg == "marker" and is_of_markers), None)
+
+
+COLORS = ("color", "c", "markerfacecolor", "mfc", "markeredgecolor", "mec")
+
+
+def _for_an_argument(named: ast.keyword, text: str) -> Explained:
+    """Of a text that the argument of this name does not take."""
+    if named.arg == "marker":
+        slip, means, advice = _wrong_marker(text)
+        return slip, f"'{text}' is not a marker.", means, advice, named.value
+    observed = f"`{named.arg}=` does not take '{text}'."
+    advice = f"Look up what `{named.arg}=` takes."
+    if named.arg in COLORS:
+        means, advice = "It takes one color.", "Write the English name of the color."
+        if re.fullmatch(r"[bgrcmykw].", text):
+            means = f"It takes a color alone, and '{text}' has a second sign."
+            advice = f"Leave out the name `{named.arg}` and its equals sign, and put the text right after x and y."
+        return "plot format", observed, means, advice, named.value
+    return "plot format", observed, "No such text is known there.", advice, named.value
 
 
 def _wrong_marker(text: str) -> tuple[str, str, str]:
@@ -109,6 +122,9 @@ def _wrong_sign(crash: Crash, text: str) -> tuple[str, str, str]:
         return "plot format", means, "Delete one of them." if has_color else "Which letter stands for the color?"
     if re.match(r"c\d", text):
         return "plot format", "A color with a number is a capital letter and a digit.", "Type the letter again."
+    if re.search(r"[A-Za-z]{3}", text):
+        means = "A format string has one letter for a color and one sign for a marker. It is no word."
+        return "plot format", means, "Which letter and which sign belong in its place?"
     unknown = f"It does not know the sign '{sign[1]}'. " if sign else ""
     means = f"{unknown}A format string has a color and a marker, such as the letter k and a full stop."
     return "plot format", means, "Check each character of this text."
@@ -140,96 +156,4 @@ def text_for_number(crash: Crash) -> Explained:
                 means,
                 number_alone(keyword.value.value),
             )
-    return None
-
-
-def format_place(crash: Crash) -> Explained:
-    """``"{1} {2}".format(a, b)``: the places of format are counted from 0."""
-    match = re.search(r"Replacement index (\d+) out of range", crash.text)
-    if match is None:
-        return None
-    means = f"`format` counts its values from 0, and it has no value with the number {match[1]}."
-    return "format arguments", f"the text asks for the value `{{{match[1]}}}`.", means, "Which numbers belong there?"
-
-
-def missing_key(crash: Crash) -> Explained:
-    """``"{t:.3f}".format(t)``: a text with names, and values without."""
-    call = next(
-        (n for n in crash.within(ast.Call) if called(n) == "format" and isinstance(n.func, ast.Attribute)), None
-    )
-    if call is None or not isinstance(call.func, ast.Attribute):
-        return None
-    key = crash.text.strip("'\" ")
-    given = [str(keyword.arg) for keyword in call.keywords]
-    if given:
-        means = f"The text asks for `{key}`, and `format` is given {' and '.join(f'`{name}`' for name in given)}."
-        return (
-            "format arguments",
-            f"`format` gets no value with the name `{key}`.",
-            means,
-            "Use the same names in both.",
-        )
-    means = (
-        f"The text asks for a value with the name `{key}`, and the values in the brackets of `format` have no names."
-    )
-    advice = "Put the letter f before the text, and leave `format` out."
-    return "format arguments", f"`format` gets no value with the name `{key}`.", means, advice
-
-
-def format_code(crash: Crash) -> Explained:
-    if not re.search(r"[Ff]ormat|Unknown format code|Cannot specify|Precision", crash.text):
-        return None
-    percent = next((n for n in crash.within(ast.BinOp) if isinstance(n.op, ast.Mod)), None)
-    if percent is not None and "not enough arguments" in crash.text:
-        means = (
-            f"After the sign % only `{crash.code(percent.right)}` belongs to the text. Several "
-            "values need round brackets around them."
-        )
-        return (
-            "format arguments",
-            "the text has more formats than values.",
-            means,
-            "Enclose all values in one pair of round brackets.",
-        )
-    for part in crash.within(ast.FormattedValue):
-        if isinstance(part.value, ast.Call) and called(part.value) in ("str", "format", "repr"):
-            means = f"`{called(part.value)}` makes a text of the number, and a text has no decimals."
-            return (
-                "format code",
-                f"`{crash.code(part.value)}` cannot have this format.",
-                means,
-                f"Leave `{called(part.value)}` out.",
-            )
-        if part.format_spec is None:
-            continue
-        written = "".join(str(n.value) for n in ast.walk(part.format_spec) if isinstance(n, ast.Constant))
-        value = part.value
-        several = several_in_brackets(crash, value, written)
-        if several is not None:
-            return several
-        if re.fullmatch(r"\.\d+[fFeEgG]", written) and not isinstance(crash.values.of(value), str):
-            continue
-        if isinstance(crash.values.of(value), str):
-            return _of_a_text(crash, crash.code(value))
-        if "," in written and is_a_format(written.replace(",", ".")):
-            means = "The number of decimals comes after a point: a comma does something else."
-            return (
-                "format code",
-                f"`{written}` is not a format for a number.",
-                means,
-                "Write a point in place of the comma.",
-            )
-        if written != written.strip() and re.fullmatch(r"\.\d+[fFeEgG%]", written.strip()):
-            means = "In the curly brackets a space is taken for a part of the format."
-            advice = "Move the space out of the curly brackets."
-            return "format code", f"there is a space beside the format `{written.strip()}`.", means, advice
-        if " " in written.strip() and is_a_format(written.replace(" ", "")):
-            means = "A format is a point, the number of decimals and one letter, without a space between them."
-            return "format code", f"there is a space in the format `{written}`.", means, "Delete the space."
-        return (
-            "format code",
-            f"`{written}` is not a format for `{crash.code(value)}`.",
-            "A format is a point, the number of decimals and one letter.",
-            "Compare it with a format in the text above.",
-        )
     return None

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import ast
-import io
 import re
-import tokenize
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from slipcheck.diagnosis import Diagnosis, Spot, spot_at, where
 from slipcheck.exercise import Exercise, Message
@@ -14,7 +11,7 @@ from slipcheck.observe import Observation
 
 from .brackets import braces_without_text, empty_index, f_string, slice_in_round_brackets, unclosed
 from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, quote
-from .foreign import foreign, prompt
+from .foreign import foreign, prompt, sentence, transposed
 from .gaps import letter_for_e
 from .layout import indentation
 from .statements import assigned, call_on_the_left, closed_early, colon, condition, missing_sign, order, outside
@@ -40,7 +37,7 @@ def explain_syntax(exercise: Exercise, observation: Observation) -> Diagnosis:
                 spot = _spot(problem, line, columns)
                 return Diagnosis(slip, Message(f"{where(spot)}: {observed}", means, advice), spot)
     spot = _spot(problem, problem.line, None)
-    words = re.sub(r"\s+", " ", problem.text).strip().rstrip(".")
+    words = re.sub(r"\s+", " ", problem.text).partition(". ")[0].strip().rstrip(".")  # after it, Python only guesses
     observed = f"{where(spot)}: Python cannot read this line ({words})."
     return Diagnosis(
         "syntax",
@@ -67,22 +64,6 @@ def _spot(problem: Unreadable, line: int, columns: tuple[int, int] | None) -> Sp
     return spot_at(problem.source, line, 0, line, 10**6, in_bytes=False)
 
 
-def tokens(text: str) -> Iterator[tokenize.TokenInfo]:
-    """The tokens of a line, as far as it has some."""
-    try:
-        yield from tokenize.generate_tokens(io.StringIO(text).readline)
-    except (tokenize.TokenError, SyntaxError):
-        return
-
-
-def _is_python(text: str) -> bool:
-    try:
-        ast.parse(text)
-    except (SyntaxError, ValueError):
-        return False
-    return True
-
-
 RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     lookalike,
     backslash,
@@ -92,14 +73,16 @@ RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     f_string,
     apostrophe_in_text,
     foreign,
+    transposed,
+    sentence,
     quote,
     slice_in_round_brackets,
     empty_index,
+    closed_early,
     unclosed,
     letter_for_e,
     order,
     condition,
-    closed_early,
     call_on_the_left,
     assigned,
     outside,

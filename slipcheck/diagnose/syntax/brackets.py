@@ -16,7 +16,12 @@ def slice_in_round_brackets(problem: Unreadable, line: int) -> Explained:
     match = re.search(r"\b(\w+)\(\s*(?:[\w+-]*\s*:[\w\s+-]*(?:,[^()]*)?|[^()]*,\s*:\s*)\)", text(problem, line))
     if match is None or _is_function(match[1]) or re.match(r"\s*(def|class)\b", problem.lines[line - 1]):
         return None
-    code = problem.lines[line - 1][match.start() : match.end()]
+    whole, (start, end) = problem.lines[line - 1], match.span()
+    code = whole[start:end]
+    if not problem.reads_on(
+        line, f"{whole[: start + len(match[1])]}[{whole[start + len(match[1]) + 1 : end - 1]}]{whole[end:]}"
+    ):
+        return None
     means = f"Round brackets call a function. A part of `{match[1]}` is taken with square brackets."
     return "round brackets", f"`{code}` has a colon in round brackets.", means, "Change the brackets.", match.span()
 
@@ -30,19 +35,26 @@ def empty_index(problem: Unreadable, line: int) -> Explained:
     match = re.search(r"(\w+)\[\s*(,[^\[\]]*|[^\[\]]*,\s*)\]", text(problem, line))
     if match is None or "invalid syntax" not in problem.text:
         return None
-    code = problem.lines[line - 1][match.start() : match.end()]
+    whole, (start, end) = problem.lines[line - 1], match.span()
+    code = whole[start:end]
+    colon = re.sub(r"\[\s*,", "[:,", re.sub(r",\s*\]", ",:]", code))
+    if not problem.reads_on(line, f"{whole[:start]}{colon}{whole[end:]}"):
+        return None
     means = "In Python no place in the brackets can be empty. A colon stands for all rows, or all columns."
     return "empty index", f"`{code}` has an empty place beside the comma.", means, "Put a colon there.", match.span()
 
 
 def braces_without_text(problem: Unreadable, line: int) -> Explained:
     """``print({a:.3f})``: an f-string without its quotes."""
-    if re.search(r"[\"']", problem.lines[line - 1]):
+    if re.search(r"[\"']", text(problem, line)):
         return None
     match = re.search(r"\{\s*\w[^{}\"']*:\s*[.\d]+[a-z]\s*\}(\s*\{[^{}]*\})*", text(problem, line))
     if match is None:
         return None
-    code = problem.lines[line - 1][match.start() : match.end()]
+    whole, (start, end) = problem.lines[line - 1], match.span()
+    code = whole[start:end]
+    if not problem.reads_on(line, f"{whole[:start]}0{whole[end:]}"):
+        return None
     means = "A value with a format belongs in an f-string: the letter f, then a text in quotes."
     advice = "Write one f-string. All curly brackets go inside its quotes, and what is printed between them too."
     return "f-string", f"`{code}` is not inside quotes.", means, advice, match.span()
@@ -62,13 +74,10 @@ def unclosed(problem: Unreadable, line: int) -> Explained:
     if crossed:
         return _crossed(problem, line, crossed[1], crossed[2])
     if re.search(r"unmatched '(.)'", problem.text):
-        return (
-            "bracket",
-            "there is a closing bracket without its partner.",
-            _counted(problem),
-            "Delete it, or open the bracket where it belongs.",
-            None,
-        )
+        start = problem.place[1] if problem.place and problem.place[0] == line == problem.line else -1
+        is_one = start >= 0 and problem.reads_on(line, problem.code[:start] + problem.code[start + 1 :])
+        advice = "Delete it, or open the bracket where it belongs." if is_one else "Check each bracket of this line."
+        return "bracket", "there is a closing bracket without its partner.", _counted(problem), advice, None
     if "unexpected EOF" in problem.text or "EOF in multi-line" in problem.text:
         return "bracket", "a bracket is not closed.", _counted(problem), "Close it where its piece ends.", None
     return None
@@ -93,20 +102,23 @@ def _crossed(problem: Unreadable, line: int, closing: str, opening: str) -> Expl
 
 
 def _counted(problem: Unreadable) -> str:
+    """How many brackets the line has, where that says something; else what belongs together."""
     bare = problem.bare
-    signs = next((pair for pair in ("()", "[]", "{}") if bare.count(pair[0]) != bare.count(pair[1])), "()")
-    return (
-        f"This line has {bare.count(signs[0])} opening and {bare.count(signs[1])} closing "
-        f"brackets of the kind `{signs}`."
-    )
+    unequal = [pair for pair in PARTNER.items() if bare.count(pair[0]) != bare.count(pair[1])]
+    if not unequal:
+        return "Each opening bracket needs a closing one of its kind."
+    first, last = unequal[0]
+    counts = f"{bare.count(first)} opening and {bare.count(last)} closing"
+    return f"This line has {counts} brackets of the kind `{first}{last}`."
 
 
 def f_string(problem: Unreadable, line: int) -> Explained:
     if "f-string" not in problem.text and not re.search(r"f[\"'].*\{", problem.code):
         return None
     code = problem.code
-    colon = re.search(r"\{\s*[A-Za-z_]\w*\.\d+[a-z]?\s*\}", code)
-    if colon:
+    no_colon = r"\{\s*([A-Za-z_]\w*)\s*[;,]?\s*(\.\d+[a-z]?)\s*\}"
+    colon = re.search(no_colon, code)
+    if colon and problem.reads_on(line, re.sub(no_colon, r"{\1:\2}", code)):
         means = "In the curly brackets the name comes first, then a colon, then the format."
         return (
             "f-string",
@@ -115,8 +127,9 @@ def f_string(problem: Unreadable, line: int) -> Explained:
             "Put it between the name and the format.",
             colon.span(),
         )
-    turned = re.search(r"\{\s*(\.\d+[a-z]?)\s*:\s*\w+\s*\}", code)
-    if turned:
+    other_way = r"\{\s*(\.\d+[a-z]?)\s*:\s*(\w+)\s*\}"
+    turned = re.search(other_way, code)
+    if turned and problem.reads_on(line, re.sub(other_way, r"{\2:\1}", code)):
         means = "In the curly brackets the name comes first, then a colon, then the format."
         return (
             "f-string",
@@ -125,17 +138,20 @@ def f_string(problem: Unreadable, line: int) -> Explained:
             "Exchange the two sides of the colon.",
             turned.span(),
         )
-    comma = re.search(r"\{[^{}:]*:[^{}]*,\d[^{}]*\}", code)
-    if comma:
+    nested = re.search(r"f([\"'])[^\"']*\{[^}\"']*\1([^\"'{}]*)\1[^}]*\}", code)
+    if nested and problem.reads_on(
+        line, code[: nested.start(2) - 1] + code[nested.start(2) : nested.end(2)] + code[nested.end(2) + 1 :]
+    ):
+        means = "The text is in the same quotes. So the first of the inner quotes ends it."
         return (
-            "format code",
-            f"the format in `{comma[0]}` has a comma.",
-            "The number of decimals comes after a point.",
-            "Write a point in place of the comma.",
-            comma.span(),
+            "quote",
+            f"`{nested[2]}` has quotes inside a text.",
+            means,
+            "Use the other kind of quotes for one of the two.",
+            nested.span(2),
         )
-    early = re.search(r"([\"'])[^\"']*\{[^}\"']*\1\s*\}", code)
-    if early:
+    early = re.search(r"([\"'])[^\"']*\{[^}\"']*(\1)\s*(\})", code)
+    if early and problem.reads_on(line, f"{code[: early.start(2)]}}}{early[1]}{code[early.end() :]}"):
         return (
             "quote",
             "the text ends inside the curly brackets.",
@@ -144,19 +160,18 @@ def f_string(problem: Unreadable, line: int) -> Explained:
             early.span(),
         )
     if "expecting '}'" in problem.text or "single '}'" in problem.text:
-        return (
-            "f-string",
-            "a curly bracket has no partner.",
-            f"This line has {code.count('{')} opening and {code.count('}')} closing curly brackets.",
-            "Give each value one of both.",
-            None,
-        )
-    if "empty expression" in problem.text or "valid expression required" in problem.text:
+        counts = [code.count(sign) for sign in "{}"]
+        means = f"This line has {counts[0]} opening and {counts[1]} closing curly brackets."
+        if counts[0] == counts[1]:
+            means = "Each opening curly bracket needs a closing one behind its value."
+        return "f-string", "a curly bracket has no partner.", means, "Give each value one of both.", None
+    if re.search("empty expression|expression required", problem.text):
+        means = "In an f-string the value comes first, then a colon, then the format."
         return (
             "f-string",
             "a pair of curly brackets holds no value.",
-            "The name comes first, then a colon, then the format.",
-            "Put the name in front of the colon.",
+            means,
+            "Which name belongs in each pair? Put it in front of the format.",
             None,
         )
     return None

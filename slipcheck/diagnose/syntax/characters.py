@@ -42,7 +42,7 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
     if line != problem.line:
         return None
     match = re.search(r"invalid (?:non-printable )?character '?(.)?'? ?\(?U\+([0-9A-F]+)", problem.text)
-    letter = chr(int(match[2], 16)) if match else next((c for c in text(problem, line) if c in LOOKALIKES), "")
+    letter = chr(int(match[2], 16)) if match else _look_alike(problem, line)
     if not letter:
         return None
     column = max(problem.code.find(letter), 0)
@@ -91,6 +91,20 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
     return "look-alike character", f"there is {name}.", means, advice, (column, column + 1)
 
 
+PLAIN = {"straight quote": '"', "minus sign": "-", "the star": "*", "the slash": "/"}  # by what is typed in its place
+
+
+def _look_alike(problem: Unreadable, line: int) -> str:
+    """The first character of a line that Python reads once such characters are plain; empty where it does not."""
+    plain = {
+        sign: next((put for kind, put in PLAIN.items() if kind in instead), "")
+        for sign, (_, instead) in LOOKALIKES.items()
+    }
+    typed = [sign for sign in text(problem, line) if plain.get(sign)]
+    changed = "".join(plain.get(sign) or sign for sign in problem.code)
+    return typed[0] if typed and problem.reads_on(line, changed) else ""
+
+
 def _begins_a_comment(code: str, column: int) -> bool:
     """Whether the code is whole before this character, and words follow it."""
     before, after = code[:column].strip(), code[column + 1 :].strip()
@@ -106,7 +120,9 @@ def _begins_a_comment(code: str, column: int) -> bool:
 def backslash(problem: Unreadable, line: int) -> Explained:
     if "unicode error" not in problem.text and "unicodeescape" not in problem.text:
         return None
-    match = re.search(r"\\[uUNx]\w*", problem.code)
+    codes = list(re.finditer(r"\\[uUNx]\w*", problem.code))
+    wrong = (m for m in codes if problem.reads_on(line, problem.code[: m.start()] + problem.code[m.end() :]))
+    match = next(wrong, codes[0] if codes else None)
     piece = match[0] if match else "\\"
     means = "In a text a backslash with u, U, N or x begins the code of a character."
     is_symbol = _is_greek(piece[1:])
@@ -129,7 +145,11 @@ def _is_greek(word: str) -> bool:
 
 def apostrophe_in_text(problem: Unreadable, line: int) -> Explained:
     match = re.search(r"'[^'\"]*[A-Za-z]'[A-Za-z]", problem.code)
-    if match is None or line != problem.line:
+    last = problem.code.rfind("'")
+    if match is None or line != problem.line or last < match.end() - 1:
+        return None
+    start, code = match.start(), problem.code
+    if not problem.reads_on(line, f'{code[:start]}"{code[start + 1 : last]}"{code[last + 1 :]}'):
         return None
     word = re.search(r"\w+'\w+", problem.code[match.start() + 1 :])
     inside = word[0] if word else "the text"
@@ -147,15 +167,15 @@ def quote(problem: Unreadable, line: int) -> Explained:
     if not re.search(r"unterminated (f-)?string|EOL while scanning|unterminated triple", problem.text):
         return None
     code = problem.code
-    inner = re.search(r"([\"'])[^\"']*\{[^}\"']*\1", code)
-    if inner:
-        return (
-            "quote",
-            "the text ends inside the curly brackets.",
-            "The closing quote comes before the last curly bracket.",
-            "Put the quote after the bracket.",
-            (code.find(inner[1]), len(code.rstrip())),
-        )
+    start = problem.place[1] if problem.place and problem.place[0] == line else -1
+    if line == problem.line and code[start : start + 1] in ("'", '"') and not re.search(r"\w", code[start:]):
+        without = problem.reads_on(line, f"{code[:start]}{code[start + 1 :]}")
+        if without and code[start - 1] == code[start]:
+            means = "A text has one quote at its start and one at its end."
+            return "quote", "there is one quote too many.", means, "Delete the marked quote.", (start, start + 1)
+        if without:
+            means = "A text in quotes has one at its start and one at its end."
+            return "quote", "a quote has no partner.", means, "Where does the text begin?", (start, start + 1)
     return (
         "quote",
         "a text is not closed.",

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import builtins
+import itertools
+import keyword
 import re
+from collections.abc import Iterator
+
+import matplotlib.pyplot as plt
+import numpy as np
 
 from ..same_fault import same_in
 from .unreadable import Explained, Unreadable, text
-
-WORDS = {"for", "in", "if", "and", "or", "not", "is", "import", "as", "from", "else", "lambda", "while", "print"}
-
 
 WITH_D = re.compile(r"(?<![\w.])\d+(?:\.\d*)?[dD][-+]?\d+\b")  # a power of ten as in Fortran
 
 
 def letter_for_e(problem: Unreadable, line: int) -> Explained:
-    number = WITH_D.search(text(problem, line))
-    if number is None:
+    code = text(problem, line)
+    number = WITH_D.search(code)
+    if number is None or not problem.reads_on(line, WITH_D.sub("1", code)):
         return None
     lines = [k for k in range(1, len(problem.lines) + 1) if WITH_D.search(text(problem, k))]
     others = same_in([k for k in lines if k != line])
@@ -29,64 +34,97 @@ def letter_for_e(problem: Unreadable, line: int) -> Explained:
 
 
 def no_brackets(problem: Unreadable, line: int) -> Explained:
-    functions = r"\b(?:(?:np|plt)\.\w+|int|float|range|sum|round|enumerate)"
-    call = re.search(rf"{functions}\s+[\w(]", text(problem, line)) or re.search(rf"{functions}\s*[\"']", problem.code)
-    if call is None or call[0].endswith("("):
-        return None
-    return (
-        "brackets of a call",
-        f"`{call[0][:-1].strip()}` has no round brackets.",
-        "A function takes its values in round brackets.",
-        "Which values belong to it? Enclose them.",
-        call.span(),
-    )
+    """``range 10``: a function whose values have no round brackets around them."""
+    code = text(problem, line)
+    for call in re.finditer(r"\b(?:(np|plt)\.)?(?:random\.)?(\w+)(?:\s+(?=[\w\"'])|(?=[\"']))", problem.code):
+        packages = {"np": (np, np.random), "plt": (plt,)}.get(call[1], (builtins,))
+        is_function = any(callable(getattr(package, call[2], None)) for package in packages)
+        name, rest = call[0].strip(), problem.code[call.end() :]
+        if not is_function or not code[call.start() : call.end()].strip():
+            continue
+        ends = (match.end() for match in re.finditer(r"[\w.\"']+(?=[^\w.]|$)", rest))
+        enclosed = (f"{problem.code[: call.start()]}{name}({rest[:end]}){rest[end:]}" for end in ends)
+        if any(problem.reads_on(line, changed) for changed in enclosed):
+            return (
+                "brackets of a call",
+                f"`{name}` has no round brackets.",
+                "A function takes its values in round brackets.",
+                "Which values belong to it? Enclose them.",
+                call.span(),
+            )
+    return None
+
+
+NUMBER = r"\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+"
+TEXT = r"[fr]?\"(?:[^\"\\]|\\.)*\"|[fr]?'(?:[^'\\]|\\.)*'"
+PIECES = re.compile(rf"(?P<text>{TEXT})|(?P<number>{NUMBER})|(?P<name>[^\W\d]\w*(?:\.[^\W\d]\w*)*)|(?P<sign>\S)")
+
+
+def _neighbours(code: str) -> Iterator[tuple[re.Match[str], re.Match[str], str]]:
+    """Two values of a line with nothing between them, and the bracket that is open there."""
+    opened = [""]
+    pieces = itertools.takewhile(lambda piece: piece[0] != "#", PIECES.finditer(code))
+    for first, second in itertools.pairwise(pieces):
+        if first[0] in "([{":
+            opened.append(first[0])
+        elif first[0] in ")]}" and len(opened) > 1:
+            opened.pop()
+        if (_is_value(first) or first[0] in ")]") and (_is_value(second) or second[0] == "("):
+            is_call = second[0] == "(" and first.end() == second.start() and not first["number"]
+            is_format = first[0].startswith(".") and first.end() == second.start()
+            if not is_call and not is_format:
+                yield first, second, opened[-1]
+
+
+def _is_value(piece: re.Match[str]) -> bool:
+    return not piece["sign"] and not keyword.iskeyword(piece[0])
 
 
 def side_by_side(problem: Unreadable, line: int) -> Explained:
-    product = re.search(
-        r"(?<![\w.])\d+(?:\.\d+)?\s*[A-Za-z_](?![\dx.eEjJ])\w*|\)\s*\(|\)\s*[A-Za-z_0-9]|\b[A-Za-z_]\w*\s+[A-Za-z_]\w*\b",
-        text(problem, line),
-    )
-    if product is None or WORDS & set(product[0].split()):
-        return None
-    if re.match(r"[\d)]", product[0]):
-        means = "A number and a name are side by side." if product[0][0].isdigit() else "Two values are side by side."
-        means += " On paper that is a product; Python needs the sign for it."
-        return (
-            "missing operator",
-            f"a sign is missing in `{product[0]}`.",
-            means,
-            "Put a star between the two.",
-            product.span(),
-        )
-    return (
-        "missing operator",
-        f"a sign is missing in `{product[0]}`.",
-        "Two values are side by side. A product needs a star there, and arguments need a comma.",
-        "Put the sign between the two.",
-        product.span(),
-    )
+    """Two values with nothing between them, and the sign with which Python reads on."""
+    code = problem.lines[line - 1]
+    for first, second, bracket in _neighbours(code):
+        before, after = code[: first.end()], code[second.start() :]
+        is_named = re.match(r"\s*=(?!=)", code[second.end() :]) is not None
+        is_command = not bracket and (is_named or second[0] == "print" or second[0].startswith("plt."))
+        if is_command:
+            put = {"\n": "\n" + code[: len(code) - len(code.lstrip())]}
+        elif is_named or first["text"] or second["text"]:
+            put = {",": ","} if bracket else {}
+        else:
+            put = {"*": "*", ",": ","} if bracket and not first["number"] else {"*": "*"}
+            if bracket == "[" or (first["number"] and second["number"]):
+                put = {",": ","}
+        fits = [sign for sign, between in put.items() if problem.reads_on(line, f"{before}{between}{after}")]
+        if fits:
+            return _said(code[first.start() : second.end()], fits, (first.start(), second.end()))
+    return None
+
+
+def _said(piece: str, fits: list[str], columns: tuple[int, int]) -> Explained:
+    """What is said of two values side by side, by the signs that can be between them."""
+    if fits == ["\n"]:
+        observed = f"there are two commands on one line, with nothing between them: `{piece}`."
+        return "two commands", observed, "Each command needs a line of its own.", "Start a new line there.", columns
+    observed, side = f"a sign is missing in `{piece}`.", "The two are side by side."
+    if fits == ["*"]:
+        means = f"{side} On paper that is a product; Python needs the sign for it."
+        return "missing operator", observed, means, "Put a star between the two.", columns
+    if fits == [","]:
+        means = f"{side} Values in brackets need a sign between them."
+        return "missing operator", observed, means, "Put a comma between the two.", columns
+    means = f"{side} A product needs a star there, and arguments need a comma."
+    return "missing operator", observed, means, "Put the sign between the two.", columns
 
 
 def old_print(problem: Unreadable, line: int) -> Explained:
-    if not re.match(r"\s*print(\s+\w|\s*[\"'])", problem.code):
+    print_alone = re.match(r"(\s*print)(\s+[\w\"'].*|\s*[\"'].*)$", problem.code)
+    if print_alone is None or not problem.reads_on(line, f"{print_alone[1]}()"):
         return None
     return (
         "print without brackets",
         "print has no round brackets.",
         "In Python 3 print is a function.",
         "Put what it shows into round brackets.",
-        None,
-    )
-
-
-def no_comma(problem: Unreadable, line: int) -> Explained:
-    if "forgot a comma" not in problem.text:
-        return None
-    return (
-        "missing operator",
-        "something is missing between two values.",
-        "Python needs a comma between two arguments, and the star in a product.",
-        "Look at the marked piece.",
         None,
     )

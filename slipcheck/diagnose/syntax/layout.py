@@ -21,13 +21,19 @@ def indentation(problem: Unreadable, line: int) -> Explained:
     if "expected an indented block" in problem.text:
         after = re.search(r"after '?(\w+)'? .*on line (\d+)", problem.text)
         head = f"Line {after[2]}" if after else "The line above"
-        return (
-            "indentation",
-            "this line is not indented.",
-            f"{head} ends with a colon and begins a block. The lines of the block must be moved to the right.",
-            "Indent it by four blanks.",
-            None,
-        )
+        means = f"{head} ends with a colon and begins a block. The lines of the block must be moved to the right."
+        advice = "Indent them by four blanks more than the line that begins the block."
+        if re.search(r":\s*(#.*)?$", problem.code) and (after is None or int(after[2]) == line):
+            means = "The line ends with a colon and begins a block, but no line of code is in the block."
+            return (
+                "indentation",
+                "no block follows this line.",
+                means,
+                "Which lines belong to the block? Indent them.",
+                None,
+            )
+        further = f" further than {head.lower()}" if problem.code[:1].isspace() else ""
+        return "indentation", f"this line is not indented{further}.", means, advice, None
     before = _line_before(problem)
     blanks = len(problem.code) - len(problem.code.lstrip())
     left = _left_too_far(problem, blanks)
@@ -36,8 +42,8 @@ def indentation(problem: Unreadable, line: int) -> Explained:
         return (
             "indentation",
             f"line {left} begins further left than the lines around it.",
-            "So the loop ends before it.",
-            "Indent it like the other lines of the loop.",
+            "So the block ends before it, and cannot go on after it.",
+            "Indent it like the lines around it.",
             (start, start + 1),
         )
     if "unexpected indent" in problem.text:
@@ -47,7 +53,15 @@ def indentation(problem: Unreadable, line: int) -> Explained:
                 means = f"{means} Where a # was deleted, the space after it may still be there."
             advice = "Delete the space at the start of the line."
             return "leading blank", "the line starts with a space.", means, advice, (0, blanks)
-        means = f"Only a line that ends with a colon starts a block. The line above, `{before[:40]}`, has no colon."
+        if re.match(r"(for|while|if|def|else|elif)\b.*:\s*[^\s#]", before):
+            means = (
+                f"In the line above, `{before[:40]}`, a command follows the colon. So that command is the whole block."
+            )
+            advice = "Start a new line behind that colon."
+            return "indentation", "this line is indented, but belongs to no block.", means, advice, (0, max(blanks, 1))
+        means = (
+            f"Only a line that ends with a colon starts a block. The line above, `{before[:40]}`, has no colon there."
+        )
         advice = "Is the line missing that starts the loop? If not, start this line in the column of the line above."
         moved = "a tab" if problem.code[:1] == "\t" else _blanks(blanks)
         return "indentation", f"the line is moved to the right by {moved}.", means, advice, (0, max(blanks, 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .brackets import value_after_a_name
-from .gaps import no_brackets, no_comma, old_print, side_by_side
+from .gaps import no_brackets, old_print, side_by_side
 from .unreadable import Explained, Unreadable, text
 
 
@@ -13,24 +13,33 @@ def condition(problem: Unreadable, line: int) -> Explained:
     word = re.match(r"\s*(if|while|elif)\b.*?(?<![=!<>])=(?!=)", problem.code)
     if word is None or line != problem.line:
         return None
+    if not problem.reads_on(line, f"{problem.code[: word.end()]}={problem.code[word.end() :]}"):
+        return None
     return (
         "assignment in a condition",
         f"the condition after `{word[1]}` has one equals sign.",
-        "One equals sign gives a value. In a condition two equals signs ask whether both sides are equal.",
-        "Write two.",
+        "One equals sign gives a value. A condition compares: with two equals signs, with < or with >.",
+        "Which comparison belongs there?",
         None,
     )
 
 
 def closed_early(problem: Unreadable, line: int) -> Explained:
-    outside = re.search(r"\)\s*,\s*(\w+\s*=\s*[\w.]+)", problem.code)
-    if outside is None or "Maybe you meant" not in problem.text:
+    outside = re.search(r"\)\s*,\s*(\w+\s*=\s*[\w.\"']+)", problem.code)
+    if outside is None or line != problem.line:
         return None
+    without = problem.code[: outside.start()] + problem.code[outside.start() + 1 : outside.end()]
+    rest = problem.code[outside.end() :]
+    advice = "Delete the closing bracket before it."
+    if not problem.reads_on(line, f"{without}{rest}"):
+        advice = "Close the bracket after it."
+        if not problem.reads_on(line, f"{without}){rest}"):
+            return None
     return (
         "call closed early",
         f"`{outside[1]}` is outside the brackets.",
         "It belongs to the function before it, whose bracket is closed already.",
-        "Close the bracket after it.",
+        advice,
         outside.span(1),
     )
 
@@ -47,7 +56,9 @@ def call_on_the_left(problem: Unreadable, line: int) -> Explained:
     advice = "The left side is the plain name that gets the new value."
     if has_entries:
         means = f"{means} One of many values is named with square brackets."
-        advice = "Does the exercise want one value here, or one of many?"
+        advice = f"How many values does `{call[1]}` hold here?"
+        if call[1] in {equation.target for equation in problem.exercise.equations if equation.is_entry}:
+            advice = "Write square brackets in place of the round ones, everywhere in this line."
     elif call[1] in {equation.target for equation in problem.exercise.equations}:
         means = f"{means} In this exercise `{call[1]}` is one value, without an index or a time in brackets."
         everywhere = ", everywhere in this line" if problem.code.count(f"{call[1]}(") > 1 else ""
@@ -68,18 +79,38 @@ def assigned(problem: Unreadable, line: int) -> Explained:
             "Write a name alone.",
             counted.span(1),
         )
-    observed = "a calculation is on the left of the equals sign."
-    means = "The left side is the one name that gets the value."
-    advice = "Bring everything else to the right side."
-    if "literal" in problem.text:
-        observed = "a number or a text is on the left of the equals sign."
-        means = "The left side is the name that gets the value."
-        advice = "Exchange the two sides."
-    elif "expression cannot contain assignment" in problem.text:
-        observed = "there is an equals sign in round brackets."
-        means = "There it names an argument of the function, and this is none."
+    if "expression cannot contain assignment" in problem.text:
+        observed = "there is an equals sign in round brackets, and no plain name in front of it."
+        means = "In round brackets an equals sign comes after the name of an argument."
         advice = "Check the brackets and the quotes around it."
-    return "assignment", observed, means, advice, None
+        return "assignment", observed, means, advice, None
+    comma = re.search(r",\s*[A-Za-z_]\w*\s*=(?!=)", text(problem, line))
+    indent = " " * (len(problem.code) - len(problem.code.lstrip()))
+    if comma and problem.reads_on(
+        line, f"{problem.code[: comma.start()]}\n{indent}{problem.code[comma.start() + 1 :].lstrip()}"
+    ):
+        observed, means = "a comma is between two commands.", "Each command needs a line of its own."
+        return "two commands", observed, means, "Start a new line in place of the comma.", comma.span()
+    if "cannot assign to" not in problem.text:
+        observed = "there is an equals sign inside a calculation."
+        means = "An equals sign gives a name its value, and this needs a line of its own."
+        return "assignment", observed, means, "Does this sign belong here?", None
+    return _on_the_left(problem, line)
+
+
+def _on_the_left(problem: Unreadable, line: int) -> Explained:
+    """An equals sign whose left side is no name."""
+    means = "The left side is the name that gets the value."
+    advice = "Which name should get the value of this line?"
+    sides = re.fullmatch(r"(\s*)([^=]+?)\s*=\s*([A-Za-z_]\w*)\s*;?\s*", text(problem, line))
+    if sides is not None and problem.reads_on(line, f"{sides[1]}{sides[3]} = {sides[2]}"):
+        advice = "Exchange the two sides."
+    what = "a calculation"
+    if "literal" in problem.text:
+        what = "a number or a text"
+    elif "function call" in problem.text:
+        what = "a call of a function"
+    return "assignment", f"{what} is on the left of the equals sign.", means, advice, None
 
 
 def order(problem: Unreadable, line: int) -> Explained:
@@ -93,9 +124,10 @@ def order(problem: Unreadable, line: int) -> Explained:
             value_after_a_name(problem, line),
         )
     if "keyword argument repeated" in problem.text:
+        named = re.search(r"repeated: (\w+)", problem.text)
         return (
             "arguments",
-            "an argument is given twice.",
+            f"the argument `{named[1]}` is given twice." if named else "an argument is given twice.",
             "Each argument can be given once.",
             "Delete one of the two.",
             None,
@@ -107,7 +139,9 @@ def no_colon(problem: Unreadable, line: int) -> Explained:
     word = re.match(r"\s*(for|while|if)\b", text(problem, line))
     if word is None or text(problem, line).rstrip().endswith(":"):
         return None
-    end = len(problem.code.rstrip())
+    end = len(text(problem, line).rstrip())
+    if not problem.reads_on(line, f"{problem.code[:end]}:"):
+        return None
     return (
         "colon",
         f"the line that begins with `{word[1]}` has no colon at its end.",
@@ -121,6 +155,8 @@ def said_twice(problem: Unreadable, line: int) -> Explained:
     twice = re.search(r"\b([A-Za-z_]\w*)\s+\1\b", text(problem, line))
     if twice is None:
         return None
+    if not problem.reads_on(line, f"{problem.code[: twice.start()]}{twice[1]}{problem.code[twice.end() :]}"):
+        return None
     observed = f"the word `{twice[1]}` appears twice in a row."
     return "word twice", observed, "Python cannot read the line with both.", "Delete one of the two.", twice.span()
 
@@ -131,16 +167,17 @@ def number_with_letters(problem: Unreadable, line: int) -> Explained:
         return None
     observed = f"`{joined[0]}` begins like a number and ends like a name."
     means = "Python does not know where the number ends."
-    return "number with letters", observed, means, "Which of the two belongs here?", joined.span()
+    return "number with letters", observed, means, "Compare it with the formula in the text.", joined.span()
 
 
-def two_equals_signs(problem: Unreadable, line: int) -> Explained:
-    twice = re.search(r"\b(\w+)\s*==\s*(?=[),])", text(problem, line))
+def no_value(problem: Unreadable, line: int) -> Explained:
+    twice = re.search(r"\b(\w+)\s*(==?)\s*(?=[),])", text(problem, line))
     if twice is None:
         return None
+    has = "two equals signs, and no value" if twice[2] == "==" else "an equals sign, and no value"
     return (
         "argument without a value",
-        f"`{twice[1]}` has two equals signs, and no value.",
+        f"`{twice[1]}` has {has}.",
         "An argument of a function is its name, one equals sign, and its value.",
         "Which value belongs there?",
         twice.span(),
@@ -149,8 +186,8 @@ def two_equals_signs(problem: Unreadable, line: int) -> Explained:
 
 def lonely_operator(problem: Unreadable, line: int) -> Explained:
     bare = text(problem, line)
-    signs = bare.replace("**", "^^")  # the power is one sign
-    double = re.search(r"[-+*/^]\s*[*/^](?!\^)|[-+*/^=]\s*$|\(\s*[*/^]|[-+*/^=]\s*(?=[),\]])", signs)
+    signs = bare.replace("**", "^~").replace("//", "^~")  # each is one sign
+    double = re.search(r"[-+*/^]~?\s*[*/^]~?|[-+*/^=]~?\s*$|\(\s*[/^]~?|[-+*/^=]~?\s*(?=[),\]])", signs)
     if double is None:
         return None
     return (
@@ -163,15 +200,15 @@ def lonely_operator(problem: Unreadable, line: int) -> Explained:
 
 
 ON_ITS_LINE = (
-    no_colon, said_twice, no_brackets, number_with_letters, side_by_side, old_print, no_comma, two_equals_signs,
+    no_colon, said_twice, no_brackets, number_with_letters, side_by_side, old_print, no_value,
     lonely_operator,
 )  # fmt: skip
 
 
 def missing_sign(problem: Unreadable, line: int) -> Explained:
-    if not re.search("forgot a comma|invalid syntax|invalid decimal|starred expression", problem.text):
+    if not re.search("forgot a comma|invalid syntax|invalid decimal|starred expression|Missing paren", problem.text):
         return None
-    rules = ON_ITS_LINE if line == problem.line else (old_print, no_comma)
+    rules = ON_ITS_LINE if line == problem.line else (old_print,)
     return next((explained for rule in rules if (explained := rule(problem, line)) is not None), None)
 
 
@@ -179,6 +216,8 @@ def colon(problem: Unreadable, line: int) -> Explained:
     if "expected ':'" not in problem.text:
         return None
     end = len(problem.bare.rstrip())
+    if line != problem.line or not problem.reads_on(line, f"{problem.code[:end]}:"):
+        return None
     return (
         "colon",
         "the line has no colon at its end.",
@@ -192,10 +231,13 @@ def outside(problem: Unreadable, line: int) -> Explained:
     match = re.search(r"'?(\w+)'? outside (?:async )?(?:function|loop)|'(\w+)' not properly in loop", problem.text)
     if match is None:
         return None
-    return (
-        "outside a function",
-        f"`{match[1] or match[2]}` does not belong here.",
-        "It belongs inside a function or a loop; an answer ends after its last line.",
-        "Leave it out.",
-        None,
-    )
+    word = match[1] or match[2]
+    place = "function" if word in ("return", "yield", "await") else "loop"
+    heads = r"\s*def\b" if place == "function" else r"\s*(?:for|while)\b"
+    is_after = any(re.match(heads, code) for code in problem.lines[: problem.line - 1])
+    means = f"`{word}` works only inside a {place}. An answer ends after its last line, without such a word."
+    if is_after and problem.reads_on(problem.line, f"    {problem.code}"):
+        means = f"A {place} ends where the indentation ends, and this line begins further left."
+        advice = f"Indent this line like the other lines of the {place}."
+        return "indentation", f"`{word}` is outside the {place}.", means, advice, None
+    return "outside a function", f"`{word}` is outside a {place}.", means, "Leave it out.", None

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import tokenize
+import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from slipcheck.exercise import Exercise
+from slipcheck.judge.parse import UNREADABLE
+from slipcheck.observe.ipython_syntax import without_magics
 
 Explained = tuple[str, str, str, str, tuple[int, int] | None] | None  # slip, three sentences, columns of the piece
 
@@ -34,6 +40,30 @@ class Unreadable:
         """That line without texts and comment, which are as long as before, of blanks."""
         return blanked(self.code)
 
+    def reads_on(self, line: int, changed: str) -> bool:
+        """Whether Python reads further, or all of it, once a line is changed: then the change is worth saying."""
+        lines = self.lines
+        lines[line - 1] = changed
+        after = _stopped_at("\n".join(lines))
+        return after is None or after > (_stopped_at(self.source) or after)
+
+
+def _stopped_at(source: str) -> tuple[int, int] | None:
+    """The line at which Python stops reading, and how much of it is left, as a negative number; None at no line."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            compile(without_magics(source), "answer", "exec", dont_inherit=True)
+    except SyntaxError as error:
+        line, text = error.lineno or 1, (error.text or "").rstrip("\n")
+        if "was never closed" in str(error.msg):
+            return line, 0
+        end = error.end_offset if error.end_lineno == line else None
+        return line, min((end or error.offset or 1) - 1 - len(text), 0)
+    except UNREADABLE:
+        return 1, -len(source)
+    return None
+
 
 def blanked(code: str) -> str:
     """A line with its texts and its comment replaced by blanks.
@@ -62,3 +92,11 @@ def _closes(code: str, k: int) -> bool:
 
 def text(problem: Unreadable, line: int) -> str:
     return blanked(problem.lines[line - 1]) if 1 <= line <= len(problem.lines) else ""
+
+
+def tokens(text: str) -> Iterator[tokenize.TokenInfo]:
+    """The tokens of a line, as far as it has some."""
+    try:
+        yield from tokenize.generate_tokens(io.StringIO(text).readline)
+    except (tokenize.TokenError, SyntaxError):
+        return

@@ -58,7 +58,7 @@ WRONG = {  # number, part, a piece of the message, then the pairs
     "a wrong value": (
         1,
         "printed",
-        "are not the eight values",
+        "`tau` is printed as 20. Its value is 0.02 s.",
         (PRINT1, PRINT1.replace("tau", "1e3 * tau")),
     ),
     "seven digits of pi": (2, "numbers", "1.030537e-10", ("np.pi", "3.141593")),

@@ -1,0 +1,66 @@
+"""What is said of text that Python cannot read: each row is a cell, and a piece of the message."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.course import COURSE
+from slipcheck.assessment import assess
+from slipcheck.runs import rerun_of, runs
+
+PARAMETERS = (
+    "t_max = 150e-3\ndt = 1e-3\ntau = 20e-3\nel = -60e-3\nvr = -70e-3\nvth = -50e-3\nr = 100e6\ni_mean = 25e-11"
+)
+CURRENT = "i_mean * (1 + np.sin(2 * np.pi * step * dt / 0.01))"
+
+SAID = {  # the number of an exercise, a cell, a piece of what is said
+    "two products": (2, "x = np.sin(2 np.pi t)", "a sign is missing in `2 np.pi`"),
+    "a Greek letter": (2, "x = np.sin(2π * dt)", "a sign is missing in `2π`"),
+    "two named arguments": (5, "plt.plot(1, 2, ms=5 alpha=0.5)", "Put a comma between the two."),
+    "a list without commas": (11, "v = [1 2 3]", "Put a comma between the two."),
+    "two commands": (2, f"for step in range(10):\n    i = {CURRENT} print(i)", "there are two commands on one line"),
+    "a comma for a line": (2, "t = 5 * dt, i = i_mean", "a comma is between two commands."),
+    "the other way round": (2, "step * dt = t", "Exchange the two sides."),
+    "a unit with a prefix": (2, "t = 1 ms * 5", "Write the number alone, in s"),
+    "a unit without a prefix": (2, "t = 1e-3 s", "Delete the unit, or put it into a comment."),
+    "a range of Matlab": (2, "t = 0:dt:9*dt", "given with a colon, as in Matlab"),
+    "a loop of C": (2, "for (int k = 0; k < 9; k++):\n    print(k)", "written as in another language"),
+    "a loop in brackets": (2, "for (step in range(10)):\n    print(step)", "round brackets enclose"),
+    "no word in": (2, "for step range(10):\n    print(step)", "the word `in` is missing."),
+    "a capital": (2, "For step in range(10):\n    print(step)", "begins with a capital letter"),
+    "a do too many": (2, "while step < 10 do:\n    print(1)", "the word `do` is too many."),
+    "two signs of one": (2, "step = 0\nstep + = 1", "has a space between its two signs"),
+    "a block behind a colon": (2, "for k in range(3): t = k\n    print(t)", "a command follows the colon"),
+    "no block": (2, "for k in range(3):", "no block follows this line."),
+    "an inner loop": (2, "for k in range(3):\n    for j in range(3):\n    t = k", "not indented further than line 2."),
+    "a return too far left": (2, "def f(t):\n    x = t\nreturn x", "Indent this line like the other lines of the func"),
+    "a condition": (2, "step = 0\nwhile step = 10:\n    print(step)", "Which comparison belongs there?"),
+    "no colon after a range": (2, "for step in range(1,10)\n    print(step)", "no colon at its end."),
+    "no colon below minus": (2, "if dt <-0.05\n    print(dt)", "no colon at its end."),
+    "a number with spaces": (1, "dt = 1e -3", "there is a space in the number `1e -3`."),
+    "letters for digits": (1, "r = 1OOe6", "in place of a digit"),
+    "a letter for a star": (1, "r = 100x10**6", "the letter x is in `100x`."),
+    "a prefix": (1, "r = 100M", "Which power of ten does this prefix stand for?"),
+    "a sentence": (1, "dt = 1e-3\nPrint all the values in one line", "this line is a sentence, not code."),
+    "a bracket at the end": (1, f"{PARAMETERS}\nprint(t_max, dt, tau, el, vr, vth, r, i_mean", "marked `i_mean`"),
+    "formats without a text": (3, "print(t:.3f, i:.4e)", "the format in `t:.3f` is outside of a text."),
+    "brackets without a text": (3, 'print(" " + f{i:.4e})', "`{i:.4e}` is not inside quotes."),
+    "no names": (3, 'print(f"{:.3f} {:.4e}", t, i)', "a pair of curly brackets holds no value."),
+    "a semicolon for a colon": (3, 'print(f"{t;.3f} {i;.4e}")', "in `{t;.3f}` the colon is missing."),
+    "a quote too many": (3, "print(f'{t:.3f}' f'{i:.4e}'')", "there is one quote too many."),
+    "no first quote": (5, "plt.xlabel(time')", "Where does the text begin?"),
+    "no value": (5, 'plt.plot(1, 2, "k.", alpha = )', "`alpha` has an equals sign, and no value."),
+    "closed early": (5, "plt.plot(1, 2), color='k')", "Delete the closing bracket before it."),
+    "no brackets of a long name": (11, "np.random.seed 2020", "`np.random.seed` has no round brackets."),
+    "an index in round brackets": (11, "v = np.ones(9)\nv(1) = v(0)", "Write square brackets in place of the round"),
+    "a function of Matlab": (2, "function i = current(t)\ni = 3\nend", "begins as in Matlab"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_what_is_said_of_text_that_is_no_python(case):
+    number, cell, piece = SAID[case]
+    exercise = COURSE.exercise(number)
+    verdict = assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
+    said = verdict.parts[0].message
+    assert piece in f"{said.observed} {said.means} {said.next}"
