@@ -11,20 +11,24 @@ from slipcheck.exercise import Exercise, Message
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
-from ..formulas.pieces import called
 from ..same_fault import same_in
 from ..values import KnownValues
 from .arithmetic import arithmetic
 from .attributes import attribute
 from .calls import arguments, not_callable, options_in_a_dictionary, shape_in_pieces
 from .crash import Crash, Explained
-from .formats import foreign_letter, format_code, format_place, missing_key, plot_format, text_for_number
+from .formats import foreign_letter, format_code, format_place, missing_key, text_for_number
 from .indexing import array_for_a_size, not_subscriptable, not_whole
+from .iterators import iterator
 from .loops import not_iterable
 from .names import unknown_name
-from .no_return import no_return
+from .nothing import nothing
 from .out_of_range import no_such_axis, out_of_range
+from .plot_formats import plot_format
+from .scope import local_names
 from .shapes import array_for_number, sizes
+from .tuples import groups
+from .zero import by_zero, overflow
 
 
 def explain_crash(exercise: Exercise, observation: Observation) -> Diagnosis:
@@ -32,6 +36,8 @@ def explain_crash(exercise: Exercise, observation: Observation) -> Diagnosis:
     failure = observation.failure or {}
     tree = parsed(observation.source) or ast.Module([], [])
     values = KnownValues(observation.variables, exercise.values(exercise.parameters))
+    values.leave_out(local_names(tree, failure.get("place")))
+    values.take_as_tuples(groups(tree))
     crash = Crash(exercise, observation.source, failure, tree, values)
     for kinds, explain in RULES:
         if crash.kind in kinds:
@@ -44,8 +50,20 @@ def explain_crash(exercise: Exercise, observation: Observation) -> Diagnosis:
                 return Diagnosis(slip, Message(f"{where(spot)}: {observed}", means, advice), spot)
     words = re.sub(r"\s+", " ", crash.text).strip().rstrip(".")
     observed = f"{where(crash.spot)} stops with {crash.kind}{': ' if words else ''}{words}."
-    means = "Python could not carry out this line, so nothing below it was run."
-    return Diagnosis("error", Message(observed, means, "Read Python's words and look at the marked piece."), crash.spot)
+    is_alone = crash.statement in tree.body
+    means = "Python could not carry out this line, so nothing below it was run." if is_alone else ""
+    return Diagnosis("error", Message(observed, means, _look_at(crash)), crash.spot)
+
+
+def _look_at(crash: Crash) -> str:
+    """What to try where the cause is not known."""
+    root = crash.node or crash.statement
+    names = [node.id for node in ast.walk(root) if isinstance(node, ast.Name)] if root is not None else []
+    known = [f"`{name}`" for name in dict.fromkeys(names) if name in crash.values.names]
+    if not known:
+        return "Read Python's words and look at the marked piece."
+    several = f"{', '.join(known[:-1])} and {known[-1]}" if len(known) > 1 else known[0]
+    return f"Print {several} before this line: which value is not what you expect?"
 
 
 def _lines_with_it_too(crash: Crash) -> list[int]:
@@ -72,47 +90,11 @@ def _ellipsis(crash: Crash) -> Explained:
     )
 
 
-def _by_zero(crash: Crash) -> Explained:
-    node = next((n for n in crash.within(ast.BinOp) if isinstance(n.op, (ast.Div, ast.FloorDiv, ast.Mod))), None)
-    if node is None:
-        return None
-    code = crash.code(node.right)
-    if isinstance(node.right, ast.Call) and called(node.right) in ("int", "round"):
-        function = called(node.right)
-        means = f"`{function}` rounds such a small number down to 0. Nothing can be divided by 0."
-        return "division by zero", f"`{code}` is 0.", means, f"To which value should `{function}` be applied?"
-    means, advice = (
-        "Nothing can be divided by 0.",
-        f"Does `{code}` belong below the fraction line? Compare it with the text.",
-    )
-    zero = next((factor for factor in _factors(node.right) if crash.values.of(factor) == 0), None)
-    if zero is not None and zero is not node.right:
-        means = f"`{crash.code(zero)}` is 0 at this moment, and nothing can be divided by 0."
-        advice = f"Does `{crash.code(zero)}` belong below the fraction line? Compare it with the text."
-    return "division by zero", f"`{code}` is 0, and is below the fraction line.", means, advice
-
-
-def _factors(node: ast.expr) -> list[ast.expr]:
-    """The names and numbers that a product is made of."""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-        return [*_factors(node.left), *_factors(node.right)]
-    return [node]
-
-
 def _import(crash: Crash) -> Explained:
     match = re.search(r"No module named '([\w.]+)'", crash.text)
     name = match[1] if match else "this package"
     means = f"The check has NumPy and Matplotlib, and not `{name}`, even where your notebook has it."
     return "import", f"`{name}` cannot be imported.", means, "Solve the exercise without it."
-
-
-def _overflow(crash: Crash) -> Explained:
-    return (
-        "overflow",
-        "a value grows beyond all limits.",
-        "In each step it becomes many times larger.",
-        "Check the signs and the fraction of the line that changes it.",
-    )
 
 
 def _negative_size(crash: Crash) -> Explained:
@@ -137,7 +119,8 @@ ANY_VALUE = ("TypeError", "ValueError", "IndexError", "UFuncTypeError", "_UFuncN
 
 RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError", "ValueError"), _ellipsis),
-    (("TypeError", "ValueError", "AttributeError"), no_return),
+    (("TypeError", "ValueError", "AttributeError"), nothing),
+    (("TypeError",), iterator),
     (("TypeError", "ValueError"), foreign_letter),
     (("TypeError", "ValueError"), options_in_a_dictionary),
     (("TypeError",), shape_in_pieces),
@@ -152,7 +135,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (ANY_VALUE, sizes),
     (("AxisError",), no_such_axis),
     (("IndexError",), out_of_range),
-    (("ZeroDivisionError",), _by_zero),
+    (("ZeroDivisionError",), by_zero),
     (("ModuleNotFoundError", "ImportError"), _import),
     (ANY_VALUE, array_for_number),
     (("TypeError", "ValueError", "AttributeError"), plot_format),
@@ -163,6 +146,6 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (ANY_VALUE, arithmetic),
     (("TypeError", "AttributeError", "ValueError"), arguments),
     (("AttributeError",), attribute),
-    (("OverflowError",), _overflow),
+    (("OverflowError",), overflow),
     (("RecursionError",), _recursion),
 )
