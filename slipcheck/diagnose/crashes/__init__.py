@@ -106,6 +106,11 @@ def _negative_size(crash: Crash) -> Explained:
     return "negative size", observed, means, "Look at the sign of each size."
 
 
+def _input(crash: Crash) -> Explained:
+    means = "Nobody types while the check runs."
+    return "input", "`input` waits for something to be typed.", means, "Write the value into this line instead."
+
+
 def _recursion(crash: Crash) -> Explained:
     return (
         "recursion",
@@ -148,4 +153,5 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("AttributeError",), attribute),
     (("OverflowError",), overflow),
     (("RecursionError",), _recursion),
+    (("EOFError",), _input),
 )

@@ -181,7 +181,7 @@ def _list_for_number(crash: Crash, side: ast.AST, value: list[Any]) -> Explained
     if brackets is not None:
         means = f"So `{code}` becomes a list of one value, and line {crash.failure['line']} cannot calculate with it."
         observed = "the square brackets around the right side make a list."
-        return "square brackets", observed, means, "Which brackets does the right side need?", brackets
+        return "list arithmetic", observed, means, "Which brackets does the right side need?", brackets
     means = f"`{code}` is {kind_of(value)}. Python does not calculate with all values of a list at once."
     advice = "Take one value of it with an index."
     if not is_indexed_in_its_loop(crash, code):

@@ -177,11 +177,14 @@ def _two_for_a_shape(crash: Crash, call: ast.Call) -> Explained:
     return "arguments", f"`{function}` gets {len(call.args)} values.", means, advice
 
 
+MAKERS = ("ones", "zeros", "empty", "full", "array", "linspace", "arange")  # of arrays
+
+
 def shape_in_pieces(crash: Crash) -> Explained:
     """``np.ones(n, m)``: the second number is taken for the kind of the data."""
     call = next(crash.within(ast.Call), None)
     is_of_a_type = re.search(r"data type|Cannot interpret", crash.text)
-    if call is None or is_of_a_type is None or not crash.code(call.func).startswith("np."):
+    if call is None or is_of_a_type is None or called(call) not in MAKERS:
         return None
     function = crash.code(call.func)
     values = [crash.values.of(argument) for argument in call.args]

@@ -204,9 +204,12 @@ def _decimal_index(crash: Crash, node: ast.Subscript, index: ast.expr) -> Explai
     if taken_from is not None:
         counter, loop, values = taken_from
         held = crash.values.names.get(counter)
-        number = f"{held:.4g} {crash.exercise.units.get(values, '')}".strip() if isinstance(held, float) else "a value"
+        unit = crash.exercise.units.get(values, "")
+        number = "a value"
+        if isinstance(held, (float, np.floating)):
+            number = f"{f'{float(held)!r} {unit}'.strip()}, a decimal number"
         line = crash.failure["line"]
-        means = f"Here `{counter}` is {number}, not a whole number. So line {line} cannot use it as an index."
+        means = f"Here `{counter}` is {number}. So line {line} cannot use it as an index."
         advice = "Which function counts the rounds of a loop in whole numbers?"
         return "value as index", f"the loop takes `{counter}` from `{values}`.", means, advice, loop.iter
     code = crash.code(index)

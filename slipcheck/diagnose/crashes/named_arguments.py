@@ -86,7 +86,9 @@ def named_for_a_place(crash: Crash, call: ast.Call) -> Explained:
         return None
     function = crash.code(call.func)
     words = " and ".join(f"`{keyword.arg}=`" for keyword in call.keywords)
-    advice = "Leave out the name and its equals sign."
+    advice = "Leave the name and its equals sign out."
+    if function == "format":
+        advice = "Print the number with an f-string and a format."
     return "arguments", f"`{function}` takes no {words}.", "Its arguments have no names in Python.", advice
 
 

@@ -69,7 +69,7 @@ def _of_a_call(crash: Crash, name: str, call: ast.Call) -> Explained:
     if line == call.lineno:
         means = f"So `{name}` is None after this line: it holds nothing. The next round stops for this reason."
     advice = f"Which value should `{name}` hold?"
-    if called(call) in OF_A_LIST and isinstance(call.func, ast.Attribute):
+    if called(call) in OF_A_LIST and isinstance(getattr(call.func, "value", None), ast.Name):
         advice = f"`{called(call)}` changes the list itself. Does this line need an equals sign?"
     return "no value", f"`{function}` gives back no value.", means, advice, call
 
