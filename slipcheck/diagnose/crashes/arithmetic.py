@@ -159,6 +159,9 @@ def _repeated(crash: Crash, side: ast.AST) -> Explained:
     return "float as count", f"`{crash.code(node)}` cannot repeat the list.", means, advice, count
 
 
+OF_A_LIST = ("array", "list", "random", "rand", "ones", "zeros", "empty", "full")  # functions that a list is given to
+
+
 def _bracket_too_wide(crash: Crash, side: ast.AST, value: list[Any]) -> Explained:
     """A calculation with a list that a function should get alone: the function, with the bracket closed behind it."""
     node = crash.node
@@ -166,7 +169,7 @@ def _bracket_too_wide(crash: Crash, side: ast.AST, value: list[Any]) -> Explaine
     if not calls or not isinstance(node, ast.BinOp) or node.left is not side:
         return None
     function = called(calls[0])
-    is_counted = function == "len" or (isinstance(side, ast.List) and function in ("array", "list"))
+    is_counted = function == "len" or (isinstance(side, ast.List) and function in OF_A_LIST)
     if not is_counted and not (function == "sum" and isinstance(node.op, (ast.Div, ast.Mult))):
         return None
     means = f"`{crash.code(side)}` is {kind_of(value)}. The calculation is inside the bracket of `{function}`."

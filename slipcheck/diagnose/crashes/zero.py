@@ -46,7 +46,7 @@ def overflow(crash: Crash) -> Explained:
     statement = crash.statement
     target = statement.targets[0] if isinstance(statement, ast.Assign) else getattr(statement, "target", None)
     name = getattr(target, "id", "") if target is not None else ""
-    read = [node.id for node in crash.within(ast.Name) if isinstance(node.ctx, ast.Load)]
+    read = [node.id for node in ast.walk(crash.node or crash.tree) if isinstance(node, ast.Name)]
     if "out of range" in crash.text and name in read and _loop_around(crash):
         means = f"`{name}` becomes many times larger in each round of the loop."
         advice = "Check the signs and the fraction of the line that changes it."
