@@ -122,9 +122,11 @@ class KnownValues:
 
     def __init__(self, variables: Mapping[str, Any], given: Mapping[str, float]):
         self.names = {**given, **{name: unpacked(plain) for name, plain in variables.items()}}
+        self.outside: dict[str, Any] = {}  # the same with the names that were left out
 
     def leave_out(self, names: Collection[str]) -> None:
         """Tell nothing of these names: at the place that is looked at they are others."""
+        self.outside = dict(self.names)
         self.names = {name: value for name, value in self.names.items() if name not in names}
 
     def take_as_tuples(self, names: Collection[str]) -> None:

@@ -59,7 +59,8 @@ def _look_at(crash: Crash) -> str:
     """What to try where the cause is not known."""
     root = crash.node or crash.statement
     names = [node.id for node in ast.walk(root) if isinstance(node, ast.Name)] if root is not None else []
-    known = [f"`{name}`" for name in dict.fromkeys(names) if name in crash.values.names]
+    data = {name for name, value in crash.values.names.items() if not isinstance(value, dict)}
+    known = [f"`{name}`" for name in dict.fromkeys(names) if name in data]
     if not known:
         return "Read Python's words and look at the marked piece."
     several = f"{', '.join(known[:-1])} and {known[-1]}" if len(known) > 1 else known[0]
@@ -92,7 +93,13 @@ def _ellipsis(crash: Crash) -> Explained:
 
 def _import(crash: Crash) -> Explained:
     match = re.search(r"No module named '([\w.]+)'", crash.text)
-    name = match[1] if match else "this package"
+    part = re.search(r"cannot import name '(\w+)' from '([\w.]+)'", crash.text)
+    if match is None and part is not None:
+        means = f"So line {crash.failure['line']} stops with an error."
+        return "import", f"there is no `{part[1]}` in `{part[2]}`.", means, "Does this exercise need it?"
+    if match is None:
+        return None
+    name = match[1]
     means = f"The check has NumPy and Matplotlib, and not `{name}`, even where your notebook has it."
     return "import", f"`{name}` cannot be imported.", means, "Solve the exercise without it."
 

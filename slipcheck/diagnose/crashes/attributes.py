@@ -65,6 +65,9 @@ def attribute(crash: Crash) -> Explained:
     if figure is not None:
         return figure
     near = _near_attribute(value, match[2])
+    if callable(getattr(np, match[2], None)) and (near is None or near.lower() != match[2].lower()):
+        means = f"`{match[2]}` is a function of NumPy, and no part of `{code}`."
+        return "unknown attribute", observed, means, f"Write `np` in front of the dot, and `{code}` in the brackets."
     if near is not None and near == match[2].swapcase():
         means = f"`{code}` is {what}. It has `.{near}`: Python tells small letters and capitals apart."
         return (

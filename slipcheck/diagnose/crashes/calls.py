@@ -48,7 +48,7 @@ def not_callable(crash: Crash) -> Explained:
         means = f"`{function}` is not a function but a value."
         observed = f"`{function}` is followed by empty round brackets."
         return "called a value", observed, means, "Leave out the two brackets."
-    if isinstance(value, (list, tuple, np.ndarray)) and np.ndim(value) > 0:
+    if isinstance(value, (list, tuple, np.ndarray)) and np.ndim(value) > 0 and not isinstance(call.func, ast.List):
         means = f"`{function}` is {kind_of(value)}, and no function. One of its values is taken with square brackets."
         observed = f"`{function}` is followed by round brackets."
         return "round brackets for an index", observed, means, "Use square brackets."

@@ -8,14 +8,19 @@ from ..formulas.pieces import called
 from .crash import Crash
 
 
-def counter_around(crash: Crash, name: str) -> tuple[str, str] | None:
-    """The name with which the comprehension or the loop around counts, where another is used inside."""
-    line = crash.failure.get("line") or 0
-    for node in crash.within(ast.ListComp):
+def name_in_brackets(crash: Crash, name: str) -> tuple[str, str] | None:
+    """The name that a ``for`` in brackets gives its values and that nothing there reads, where another is read."""
+    for node in crash.within(ast.ListComp, ast.GeneratorExp):
         target = node.generators[0].target
         if isinstance(target, ast.Name) and not _is_read(target.id, node):
             means = f"After `for`, each value of the list gets the name `{target.id}`."
             return means, f"Use one name for both: after `for`, and in place of `{name}`."
+    return None
+
+
+def counter_around(crash: Crash, name: str) -> tuple[str, str] | None:
+    """The name with which the loop around counts, where another is used inside."""
+    line = crash.failure.get("line") or 0
     loops = [n for n in ast.walk(crash.tree) if isinstance(n, ast.For) and n.lineno < line <= (n.end_lineno or 0)]
     for loop in reversed(loops):
         unread = _unread_target(loop)

@@ -11,7 +11,12 @@ from ..values import kind_of
 from .crash import Crash, Explained
 from .texts import text_for_a_number
 
-COUNTING = ("range", "zeros", "ones", "empty", "full", "random", "rand", "randn", "linspace", "uniform", "normal")
+COUNTING = {  # functions that make many values: which of the values in their brackets count them, and their name
+    **dict.fromkeys(("zeros", "ones", "empty", "full"), (slice(1), "shape")),
+    **dict.fromkeys(("range", "rand", "randn"), (slice(None), "")),
+    **dict.fromkeys(("uniform", "normal"), (slice(2, 3), "size")),
+    "random": (slice(1), "size"), "linspace": (slice(2, 3), "num"),
+}  # fmt: skip
 DECIMAL = (float, np.floating)
 
 
@@ -22,9 +27,11 @@ def value_as_count(crash: Crash, call: ast.Call) -> Explained:
     if called(call) in ("int", "float") and len(call.args) == 2:
         observed = f"`{crash.code(call.func)}` gets two values, and takes one."
         return "comma", observed, "A comma separates values.", "Which sign belongs there?"
-    pairs = [(argument, crash.values.of(argument)) for argument in call.args]
     if called(call) not in COUNTING:
         return None
+    places, word = COUNTING[called(call)]
+    counts = [*call.args[places], *(keyword.value for keyword in call.keywords if keyword.arg == word)]
+    pairs = [(argument, crash.values.of(argument)) for argument in counts]
     for argument, value in pairs:
         if isinstance(value, str) and "'str'" in crash.text:
             return text_for_a_number(crash, argument, value)

@@ -217,10 +217,14 @@ def _decimal_index(crash: Crash, node: ast.Subscript, index: ast.expr) -> Explai
         observed = f"`{code}` is already a value of `{crash.code(node.value)}`."
         means = f"enumerate gives the index and the value. So `{crash.code(node)}` uses a value as an index."
         return "index not whole", observed, means, "Which of the two names do you need here?"
-    number = "a decimal number" if isinstance(index, ast.Constant) else f"{value:.4g}, a decimal number"
+    shown = f"{value:.1f}" if float(value).is_integer() else f"{value:.4g}"
+    number = "a decimal number" if isinstance(index, ast.Constant) else f"{shown}, a decimal number"
     means = f"`{code}` is {number}. Places are counted in whole numbers: 0, 1, 2, ..."
     observed = f"`{crash.code(node)}` uses a decimal number as an index."
-    return "index not whole", observed, means, "Which name counts the steps?"
+    counters = [node for node in ast.walk(index) if isinstance(node, ast.Name) and node.id in crash.exercise.loops]
+    decimal = next((node.id for node in counters if isinstance(crash.values.of(node), (float, np.floating))), None)
+    advice = "Which name counts in whole numbers?" if decimal is None else f"Which line makes `{decimal}` decimal?"
+    return "index not whole", observed, means, advice
 
 
 def _counter_overwritten(crash: Crash, node: ast.Subscript, reused: ast.Name) -> Explained:

@@ -10,7 +10,7 @@ from ..homoglyphs import ENGLISH, a_sign_of, first_foreign, in_plain_signs
 from ..repairs.edit import sign_of
 from ..values import kind_of
 from .comments import in_a_comment, slashes
-from .counters import counter_around
+from .counters import counter_around, name_in_brackets
 from .crash import Crash, Explained
 from .foreign_names import of_numpy, of_other_languages, of_pyplot, of_r
 from .missing_quotes import without_quotes
@@ -189,6 +189,11 @@ def _defined(crash: Crash, name: str) -> ast.Name | None:
     return next((node for node in names if node.id == name and isinstance(node.ctx, ast.Store)), None)
 
 
+def _of_brackets(crash: Crash, name: str, line: str) -> Explained:
+    counter = name_in_brackets(crash, name)
+    return None if counter is None else ("unknown name", f"Python does not know the name `{name}`.", *counter)
+
+
 def _of_a_counter(crash: Crash, name: str, line: str) -> Explained:
     """A counter of the exercise's, where the loop around counts with another name that nothing reads."""
     return _of_the_loop(crash, name, line) if name in crash.exercise.loops else None
@@ -200,8 +205,8 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 
 REASONS = (
-    _arrow, _greek, slashes, of_a_function, of_another_place, _adds_to_it, _unit, _swapped, _assigned_below,
-    in_a_comment, _comparison,
+    _arrow, _greek, slashes, of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
+    _assigned_below, in_a_comment, _comparison,
     without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled,
     of_numpy, _of_the_loop, given_but_not_run,
 )  # fmt: skip

@@ -30,6 +30,17 @@ def nothing(crash: Crash) -> Explained:
         if isinstance(maker, ast.Call):
             silent = _silent(crash).get(called(maker))
             return _of_a_call(crash, name, maker) if silent is None else _of_a_function(crash, silent, maker)
+    return _given_to_a_function(crash)
+
+
+def _given_to_a_function(crash: Crash) -> Explained:
+    """Inside a function: a name outside that an earlier call of a function without a result has made None."""
+    lost = [name for name, value in crash.values.outside.items() if value is None and name not in crash.values.names]
+    for name in lost:
+        maker = _maker(crash, name)
+        function = _silent(crash).get(called(maker)) if isinstance(maker, ast.Call) else None
+        if isinstance(maker, ast.Call) and function is not None:
+            return _of_a_function(crash, function, maker)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -30,7 +30,7 @@ def array_for_number(crash: Crash) -> Explained:
         return None
     target = crash.code(statement.targets[0])
     observed = f"this line tries to store many values in `{target}`."
-    for node in ast.walk(statement.value):
+    for node in _outside_brackets(statement.value):
         explained = None if _has_index(statement.value, node) else _of_many(crash, node, target)
         if explained is not None:
             return "many for one", observed, *explained
@@ -44,6 +44,19 @@ def array_for_number(crash: Crash) -> Explained:
     return "many for one", observed, f"`{target}` is a place for one number.", "Make the right side one number."
 
 
+def _outside_brackets(root: ast.expr) -> Iterator[ast.expr]:
+    """The pieces that are neither in an index nor given to a function, but for NumPy's functions of each value."""
+    pieces = [root]
+    while pieces:
+        node = pieces.pop(0)
+        yield node
+        is_of_each = isinstance(node, ast.Call) and isinstance(getattr(np, called(node), None), np.ufunc)
+        if isinstance(node, ast.Subscript):
+            pieces.append(node.value)
+        elif not isinstance(node, ast.Call) or is_of_each:
+            pieces += [part for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)]
+
+
 def _formatted(crash: Crash) -> Explained:
     """A list or an array in a format for one number."""
     for part in crash.within(ast.FormattedValue):
@@ -55,7 +68,8 @@ def _formatted(crash: Crash) -> Explained:
             advice = "Close the bracket after each format, and open a new one for the next value."
             return "many for one", f"{names} are in one pair of curly brackets.", means, advice
         if value is not None and not isinstance(value, (int, float, np.number)):
-            means = f"`{code}` is {kind_of(value)}; this format shows one number."
+            shown = tuple(value) if isinstance(value, list) and "tuple.__format__" in crash.text else value
+            means = f"`{code}` is {kind_of(shown)}; this format shows one number."
             observed = f"`{code}` cannot be shown with this format."
             return "many for one", observed, means, "Which name holds the one number of this step?"
     return None
