@@ -37,6 +37,7 @@ SAID = {  # number, line, a piece of the message, then pairs of what stands in t
     "a name of a function": (4, 11, "no value outside the function `euler`", *in_a_function("w = v", "v = w")),
     "math, not imported": (4, 9, "NumPy is there as `np`", (STEP4, f"{STEP4} * math.cos(0)")),
     "a function of np.random": (7, 13, "`np.random`", ("2 * np.random.random() - 1", "uniform(-1, 1)")),
+    "a digit that looks like a letter": (4, 9, "Character 2 of `e1` is the digit 1", (STEP4, STEP4.replace("el", "e1"))),
     "mean alone": (9, 15, "belongs to the package NumPy", (MEAN9, "v_mean = mean(v_n)")),
     "floor division by a misspelled name": (4, 9, "There is a name `tau`", (STEP4, STEP4.replace("/ tau", "// tauu"))),
     "a list repeated by a decimal number": (8, 5, "a whole number of times", (LIST8, "v_n = [el] * (n / 1)")),
