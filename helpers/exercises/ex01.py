@@ -9,6 +9,7 @@ import re
 import numpy as np
 
 from helpers.model import GIVEN, Parameters
+from slipcheck.diagnose.crashes.spellings import spelling_of
 from slipcheck.diagnose.same_fault import same_in
 from slipcheck.exercise import Message, Part
 from slipcheck.judge.quantities import Variable
@@ -95,7 +96,7 @@ def missing_names(observation: Observation, p: Parameters, missing: list[str]) -
         )
         if close is not None:
             line = line_of(observation, close)
-            means = f"There is a name `{close}`. {apart(name, close)}"
+            means = f"There is a name `{close}`. {spelling_of(close, name)}"
             advice = f"The exercise calls it `{name}`.{used_too(observation, close, line)}"
             return "name changed", Message(f"`{name}` has no value.", means, advice), line
     for name in missing:

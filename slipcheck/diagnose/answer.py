@@ -205,7 +205,7 @@ class Answer(RecordedAnswer):
         if first is not None and (first.is_specific or slip_by_formula(self.exercise, first) is not None):
             diagnosis = formula_diagnosis(self.exercise, self.source, first)
             return with_its_place(diagnosis, first, valued[1:])
-        odd = odd_value(replay) if find_slip(self.case, part) is None else None
+        odd = odd_value(replay, self.exercise.words) if find_slip(self.case, part) is None else None
         if odd is not None:
             return odd
         if first is None:

@@ -20,7 +20,7 @@ def wrong_loop(exercise: Exercise, replay: Replay) -> Diagnosis | None:
     for loop in (node for node in ast.walk(replay.tree) if isinstance(node, ast.For)):
         executions = replay.of(loop)
         counter = _counter(loop)
-        if not executions or not counter:
+        if not executions or not counter or _is_left(loop):
             continue
         names = {"step_end": exercise.parameters.step_end, **executions[0].names}
         values = _numbers(value_of(loop.iter, names))
@@ -38,6 +38,11 @@ def wrong_loop(exercise: Exercise, replay: Replay) -> Diagnosis | None:
         same_start = next((other for other in right if values and other[0] == values[0]), right[0])
         return _diagnosis(exercise, replay, loop, counter, values, same_start)
     return None
+
+
+def _is_left(loop: ast.For) -> bool:
+    """Whether a line in it may end the loop, or a round of it, early: then its numbers do not say how often it runs."""
+    return any(isinstance(node, (ast.Break, ast.Continue)) for node in ast.walk(loop))
 
 
 def _fills(exercise: Exercise, loop: ast.For) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
@@ -14,13 +15,13 @@ from .formulas.pieces import called
 from .replay import Execution, Replay
 
 
-def odd_value(replay: Replay) -> Diagnosis | None:
-    """The first assignment that gives such a value."""
+def odd_value(replay: Replay, names: Collection[str]) -> Diagnosis | None:
+    """The first assignment that gives such a value; ``names`` are those that should hold numbers."""
     for execution in replay.executions:
         statement = execution.statement
         if not isinstance(statement, (ast.Assign, ast.AugAssign)):
             continue
-        diagnosis = _not_real(replay, execution, statement) or _truth_value(replay, execution, statement)
+        diagnosis = _not_real(replay, execution, statement) or _truth_value(replay, execution, statement, names)
         if diagnosis is not None:
             return diagnosis
     return None
@@ -37,7 +38,7 @@ def _not_real(replay: Replay, execution: Execution, statement: ast.Assign | ast.
         if isinstance(node, ast.Call) and called(node) == "sqrt" and node.args:
             base = node.args[0]
         numbers = execution.numbers(base) if base is not None else None
-        if base is None or numbers is None or not (numbers < 0).any():
+        if base is None or numbers is None or not (numbers < 0).any() or _is_whole_power(execution, node):
             continue
         code = " ".join((ast.get_source_segment(replay.source, base) or ast.unparse(base)).split())
         lowest = f"{float(numbers[numbers < 0][0]):.4g}"
@@ -51,15 +52,23 @@ def _not_real(replay: Replay, execution: Execution, statement: ast.Assign | ast.
     return None
 
 
+def _is_whole_power(execution: Execution, node: ast.AST) -> bool:
+    """Whether it is a power that negative numbers have too."""
+    power = execution.numbers(node.right) if isinstance(node, ast.BinOp) else None
+    return power is not None and bool((power == np.round(power)).all())
+
+
 def _holds_nan(execution: Execution, node: ast.expr) -> bool:
     numbers = execution.numbers(node)
     return numbers is not None and bool(np.isnan(numbers).any())
 
 
-def _truth_value(replay: Replay, execution: Execution, statement: ast.Assign | ast.AugAssign) -> Diagnosis | None:
-    """A comparison whose result is used as a number later."""
+def _truth_value(
+    replay: Replay, execution: Execution, statement: ast.Assign | ast.AugAssign, names: Collection[str]
+) -> Diagnosis | None:
+    """A comparison whose result a name holds that should hold a number."""
     name = getattr(statement.targets[0], "id", None) if isinstance(statement, ast.Assign) else None
-    if not isinstance(statement.value, ast.Compare) or name is None or not _is_calculated_with(replay.tree, name):
+    if not isinstance(statement.value, ast.Compare) or name is None or name not in names:
         return None
     said = _said(execution, statement.value)
     message = Message(
@@ -73,8 +82,3 @@ def _truth_value(replay: Replay, execution: Execution, statement: ast.Assign | a
 def _said(execution: Execution, node: ast.expr) -> Any:
     value = execution.value(node)
     return value if isinstance(value, bool) else "True or False"
-
-
-def _is_calculated_with(tree: ast.AST, name: str) -> bool:
-    operations = [node for node in ast.walk(tree) if isinstance(node, ast.BinOp)]
-    return any(getattr(side, "id", None) == name for node in operations for side in (node.left, node.right))

@@ -89,7 +89,7 @@ class RecordedAnswer:
     def earlier_line(self) -> Diagnosis | None:
         """The line that made what an error stumbled over: too few values, or too many."""
         failure = self.observation.failure or {}
-        if failure["kind"] != "error" or failure["line"] is None:
+        if failure["kind"] != "error" or failure["line"] is None or "not tuple" in failure["message"]:
             return None
         names = names_behind(self.source, names_in_line(self.source, failure["line"]))
         for line in self.lines:

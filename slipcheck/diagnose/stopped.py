@@ -7,19 +7,10 @@ from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 
 from .crashes import explain_crash
+from .endless import endless_loop
 from .syntax import explain_syntax
 
 MESSAGES = {
-    "endless": (
-        "endless loop",
-        "your loop never stops, or takes far too long.",
-        "Check that the loop counts up to a fixed end.",
-    ),
-    "output": (
-        "endless loop",
-        "your code prints or keeps far more than the exercise asks for.",
-        "Check that the loop counts up to a fixed end, and what is printed in it.",
-    ),
     "ended": (
         "ended Python",
         "your code ended Python itself, so nothing after this line was run.",
@@ -46,6 +37,8 @@ def stopped(exercise: Exercise, observation: Observation) -> Diagnosis:
         return explain_syntax(exercise, observation)
     if failure["kind"] == "error":
         return explain_crash(exercise, observation)
+    if failure["kind"] in ("endless", "output"):
+        return endless_loop(exercise, observation)
     slip, sentence, advice = MESSAGES[failure["kind"]]
     line = failure["line"]
     spot = spot_at(observation.source, line, 0, line, 10**6) if line else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import CodeType
 from typing import Any
 
@@ -122,6 +122,18 @@ class KnownValues:
 
     def __init__(self, variables: Mapping[str, Any], given: Mapping[str, float]):
         self.names = {**given, **{name: unpacked(plain) for name, plain in variables.items()}}
+        self.outside: dict[str, Any] = {}  # the same with the names that were left out
+
+    def leave_out(self, names: Collection[str]) -> None:
+        """Tell nothing of these names: at the place that is looked at they are others."""
+        self.outside = dict(self.names)
+        self.names = {name: value for name, value in self.names.items() if name not in names}
+
+    def take_as_tuples(self, names: Collection[str]) -> None:
+        """Take the values of these names, which plain data hold as lists, for the tuples that they are."""
+        for name in names:
+            if isinstance(self.names.get(name), list):
+                self.names[name] = tuple(self.names[name])
 
     def of(self, node: ast.AST | None) -> Any:
         """The value of a piece; of what is no data, a dict with its type; None where it cannot be told."""
@@ -165,7 +177,9 @@ def kind_of(value: Any) -> str:
     if isinstance(value, str):
         return "a text"
     if isinstance(value, tuple):
-        return "a pair of numbers" if len(value) == 2 else f"a group of {len(value)} values"
+        is_of_numbers = all(isinstance(part, (int, float, np.number)) for part in value)
+        pair = "a pair of numbers" if is_of_numbers else "a pair of values"
+        return pair if len(value) == 2 else f"a group of {many(len(value), 'value')}"
     if isinstance(value, list):
         return f"a list of {size_of(value)}" if value else "an empty list"
     if isinstance(value, np.ndarray):

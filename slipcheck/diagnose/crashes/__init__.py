@@ -11,21 +11,24 @@ from slipcheck.exercise import Exercise, Message
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
-from ..formulas.pieces import called
 from ..same_fault import same_in
 from ..values import KnownValues
 from .arithmetic import arithmetic
 from .attributes import attribute
 from .calls import arguments, not_callable, options_in_a_dictionary, shape_in_pieces
 from .crash import Crash, Explained
-from .formats import foreign_letter, plot_format, text_for_number
+from .formats import foreign_letter, format_code, format_place, missing_key, text_for_number
 from .indexing import array_for_a_size, not_subscriptable, not_whole
+from .iterators import iterator
 from .loops import not_iterable
 from .names import unknown_name
-from .no_return import no_return
-from .number_formats import format_code, format_place, missing_key
+from .nothing import nothing
 from .out_of_range import no_such_axis, out_of_range
+from .plot_formats import plot_format
+from .scope import local_names
 from .shapes import array_for_number, sizes
+from .tuples import groups
+from .zero import by_zero, overflow
 
 
 def explain_crash(exercise: Exercise, observation: Observation) -> Diagnosis:
@@ -33,6 +36,8 @@ def explain_crash(exercise: Exercise, observation: Observation) -> Diagnosis:
     failure = observation.failure or {}
     tree = parsed(observation.source) or ast.Module([], [])
     values = KnownValues(observation.variables, exercise.values(exercise.parameters))
+    values.leave_out(local_names(tree, failure.get("place")))
+    values.take_as_tuples(groups(tree))
     crash = Crash(exercise, observation.source, failure, tree, values)
     for kinds, explain in RULES:
         if crash.kind in kinds:
@@ -45,8 +50,21 @@ def explain_crash(exercise: Exercise, observation: Observation) -> Diagnosis:
                 return Diagnosis(slip, Message(f"{where(spot)}: {observed}", means, advice), spot)
     words = re.sub(r"\s+", " ", crash.text).strip().rstrip(".")
     observed = f"{where(crash.spot)} stops with {crash.kind}{': ' if words else ''}{words}."
-    means = "Python could not carry out this line, so nothing below it was run."
-    return Diagnosis("error", Message(observed, means, "Read Python's words and look at the marked piece."), crash.spot)
+    is_alone = crash.statement in tree.body
+    means = "Python could not carry out this line, so nothing below it was run." if is_alone else ""
+    return Diagnosis("error", Message(observed, means, _look_at(crash)), crash.spot)
+
+
+def _look_at(crash: Crash) -> str:
+    """What to try where the cause is not known."""
+    root = crash.node or crash.statement
+    names = [node.id for node in ast.walk(root) if isinstance(node, ast.Name)] if root is not None else []
+    data = {name for name, value in crash.values.names.items() if not isinstance(value, dict)}
+    known = [f"`{name}`" for name in dict.fromkeys(names) if name in data]
+    if not known:
+        return "Read Python's words and look at the marked piece."
+    several = f"{', '.join(known[:-1])} and {known[-1]}" if len(known) > 1 else known[0]
+    return f"Print {several} before this line: which value is not what you expect?"
 
 
 def _lines_with_it_too(crash: Crash) -> list[int]:
@@ -73,47 +91,17 @@ def _ellipsis(crash: Crash) -> Explained:
     )
 
 
-def _by_zero(crash: Crash) -> Explained:
-    node = next((n for n in crash.within(ast.BinOp) if isinstance(n.op, (ast.Div, ast.FloorDiv, ast.Mod))), None)
-    if node is None:
-        return None
-    code = crash.code(node.right)
-    if isinstance(node.right, ast.Call) and called(node.right) in ("int", "round"):
-        function = called(node.right)
-        means = f"`{function}` rounds such a small number down to 0. Nothing can be divided by 0."
-        return "division by zero", f"`{code}` is 0.", means, f"To which value should `{function}` be applied?"
-    means, advice = (
-        "Nothing can be divided by 0.",
-        f"Does `{code}` belong below the fraction line? Compare it with the text.",
-    )
-    zero = next((factor for factor in _factors(node.right) if crash.values.of(factor) == 0), None)
-    if zero is not None and zero is not node.right:
-        means = f"`{crash.code(zero)}` is 0 at this moment, and nothing can be divided by 0."
-        advice = f"Does `{crash.code(zero)}` belong below the fraction line? Compare it with the text."
-    return "division by zero", f"`{code}` is 0, and is below the fraction line.", means, advice
-
-
-def _factors(node: ast.expr) -> list[ast.expr]:
-    """The names and numbers that a product is made of."""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-        return [*_factors(node.left), *_factors(node.right)]
-    return [node]
-
-
 def _import(crash: Crash) -> Explained:
     match = re.search(r"No module named '([\w.]+)'", crash.text)
-    name = match[1] if match else "this package"
+    part = re.search(r"cannot import name '(\w+)' from '([\w.]+)'", crash.text)
+    if match is None and part is not None:
+        means = f"So line {crash.failure['line']} stops with an error."
+        return "import", f"there is no `{part[1]}` in `{part[2]}`.", means, "Does this exercise need it?"
+    if match is None:
+        return None
+    name = match[1]
     means = f"The check has NumPy and Matplotlib, and not `{name}`, even where your notebook has it."
     return "import", f"`{name}` cannot be imported.", means, "Solve the exercise without it."
-
-
-def _overflow(crash: Crash) -> Explained:
-    return (
-        "overflow",
-        "a value grows beyond all limits.",
-        "In each step it becomes many times larger.",
-        "Check the signs and the fraction of the line that changes it.",
-    )
 
 
 def _negative_size(crash: Crash) -> Explained:
@@ -123,6 +111,11 @@ def _negative_size(crash: Crash) -> Explained:
     observed = f"`{crash.code(call)}` asks for a negative number of values."
     means = "An array has as many rows and columns as its function is told, none or more."
     return "negative size", observed, means, "Look at the sign of each size."
+
+
+def _input(crash: Crash) -> Explained:
+    means = "Nobody types while the check runs."
+    return "input", "`input` waits for something to be typed.", means, "Write the value into this line instead."
 
 
 def _recursion(crash: Crash) -> Explained:
@@ -138,7 +131,8 @@ ANY_VALUE = ("TypeError", "ValueError", "IndexError", "UFuncTypeError", "_UFuncN
 
 RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError", "ValueError"), _ellipsis),
-    (("TypeError", "ValueError", "AttributeError"), no_return),
+    (("TypeError", "ValueError", "AttributeError"), nothing),
+    (("TypeError",), iterator),
     (("TypeError", "ValueError"), foreign_letter),
     (("TypeError", "ValueError"), options_in_a_dictionary),
     (("TypeError",), shape_in_pieces),
@@ -153,7 +147,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (ANY_VALUE, sizes),
     (("AxisError",), no_such_axis),
     (("IndexError",), out_of_range),
-    (("ZeroDivisionError",), _by_zero),
+    (("ZeroDivisionError",), by_zero),
     (("ModuleNotFoundError", "ImportError"), _import),
     (ANY_VALUE, array_for_number),
     (("TypeError", "ValueError", "AttributeError"), plot_format),
@@ -164,6 +158,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (ANY_VALUE, arithmetic),
     (("TypeError", "AttributeError", "ValueError"), arguments),
     (("AttributeError",), attribute),
-    (("OverflowError",), _overflow),
+    (("OverflowError",), overflow),
     (("RecursionError",), _recursion),
+    (("EOFError",), _input),
 )

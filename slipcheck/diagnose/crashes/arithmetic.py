@@ -7,9 +7,11 @@ import re
 from typing import Any
 
 from ..formulas.pieces import called
-from ..values import kind_of
-from .crash import Crash, Explained, contains
-from .loop_values import group_of_a_loop, is_indexed_in_its_loop
+from ..values import COUNT, kind_of
+from .crash import Crash, Explained
+from .loop_values import is_indexed_in_its_loop
+from .texts import text_for_a_number
+from .tuples import tuple_for_number
 
 
 def arithmetic(crash: Crash) -> Explained:
@@ -19,7 +21,9 @@ def arithmetic(crash: Crash) -> Explained:
         crash.text,
     ):
         return None
-    node = next((n for n in crash.within(ast.BinOp, ast.AugAssign, ast.UnaryOp)), None)
+    node = crash.node
+    if not isinstance(node, (ast.BinOp, ast.AugAssign, ast.UnaryOp, ast.Call)):
+        node = next((n for n in crash.within(ast.BinOp, ast.AugAssign, ast.UnaryOp)), None)
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and "'numpy.ufunc' and" in crash.text:
         function = crash.code(node.left)
         means = f"A function gets its value in round brackets right behind its name; the * makes `{function}` a factor."
@@ -100,72 +104,11 @@ def _next_to_the_sign(crash: Crash, node: ast.BinOp) -> ast.AST:
 
 def _culprit(crash: Crash, side: ast.AST) -> Explained:
     """Why one operand is not a number: the first of these that fits it."""
-    for explain in (_nothing, _tuple, _text, _in_square_brackets, group_of_a_loop, _list, _function):
+    for explain in (tuple_for_number, text_for_a_number, _in_square_brackets, _list, _function):
         explained = explain(crash, side, crash.values.of(side))
         if explained is not None:
             return explained
     return None
-
-
-def _nothing(crash: Crash, side: ast.AST, value: Any) -> Explained:
-    """What a function gives back that only shows or changes something."""
-    if "NoneType" not in crash.text or not isinstance(side, ast.Call) or value is not None:
-        return None
-    function = crash.code(side.func)
-    observed = f"there is a calculation with `{function}(...)`."
-    means = f"`{function}` gives back no value, so there is nothing to calculate with."
-    return "nothing to calculate with", observed, means, "Put it on a line of its own, without other signs.", side
-
-
-def _tuple(crash: Crash, side: ast.AST, value: Any) -> Explained:
-    if not isinstance(side, ast.Tuple) and not isinstance(value, tuple):
-        return None
-    code = crash.code(side)
-    comma = re.search(r"\d+,\d+", ast.get_source_segment(crash.source, side) or "")
-    if comma:
-        means = (
-            f"Python reads the comma in `{comma[0]}` as the end of one value and the "
-            "beginning of another. The decimal sign of Python is a point."
-        )
-        return "decimal comma", f"`{comma[0]}` is written with a comma.", means, "Write a point in place of the comma."
-    if isinstance(side, ast.Tuple) and len(side.elts) == 1:
-        means = "The comma makes a group of one value, and Python does not calculate with a group."
-        return "trailing comma", f"`{code}` has a comma behind its value.", means, "Delete the comma.", side
-    if isinstance(side, ast.Tuple) and code.startswith("("):
-        means = f"`{code}` is a group of {len(side.elts)} values. A number cannot be multiplied by an interval."
-        advice = "Work with single numbers: one to multiply, one to add."
-        return "comma", f"`{code}` is where one number belongs.", means, advice
-    if isinstance(side, ast.Tuple):
-        observed = f"`{code}` has a comma, so it is more than one value."
-        return "comma", observed, "A comma separates values.", "Which sign belongs there?"
-    means = f"`{code}` is a pair of numbers: the line that sets it has a comma, and Python's decimal sign is a point."
-    advice = f"Look at the comma in the line that sets `{code}`."
-    return "decimal comma", f"Python cannot calculate with `{code}`.", means, advice
-
-
-def _text(crash: Crash, side: ast.AST, value: Any) -> Explained:
-    if not isinstance(value, str) and not (isinstance(side, ast.Constant) and isinstance(side.value, str)):
-        return None
-    written = _written_as_text(crash, side)
-    if written is not None:
-        name, maker, piece = written
-        means = f"{maker} makes a text, and Python cannot calculate with it. So line {crash.failure['line']} stops."
-        advice = f"Keep `{name}` a number. Give it its form where it is printed."
-        return "formatted too early", f"`{name}` gets a text.", means, advice, piece
-    code = crash.code(side)
-    added = next(crash.within(ast.BinOp), None)
-    in_print = any(called(call) == "print" for call in crash.within(ast.Call))
-    if in_print and added is not None and isinstance(added.op, ast.Add):
-        means = "A plus sign adds numbers or joins texts. It cannot join a number and a text."
-        return (
-            "joined with plus",
-            f"`{crash.code(added)}` joins a number and a text.",
-            means,
-            ("print takes several values with commas between them, and adds the spaces itself."),
-        )
-    means = f"`{code}` is a text, and Python cannot calculate with a text."
-    advice = "Write the number alone, without quotes and without a unit, here or where it gets its value."
-    return "text as number", f"`{code}` is where a number belongs.", means, advice
 
 
 def _in_square_brackets(crash: Crash, side: ast.AST, value: Any) -> Explained:
@@ -199,15 +142,49 @@ VERBS: dict[type[ast.operator], str] = {
 def _list(crash: Crash, side: ast.AST, value: Any) -> Explained:
     if not isinstance(value, list):
         return None
+    return _repeated(crash, side) or _bracket_too_wide(crash, side, value) or _list_for_number(crash, side, value)
+
+
+def _repeated(crash: Crash, side: ast.AST) -> Explained:
+    """A list that is repeated as often as a decimal number says."""
+    node = crash.node
+    if not isinstance(node, ast.BinOp) or not isinstance(node.op, ast.Mult) or not isinstance(side, ast.List):
+        return None
+    count = node.right if node.left is side else node.left
+    number = crash.values.of(count)
+    if not isinstance(number, float) or not number.is_integer() or not 0 < number <= COUNT:
+        return None
+    means = f"`{crash.code(count)}` is {number}, a decimal number. A list is repeated a whole number of times."
+    advice = "Type a whole number." if isinstance(count, ast.Constant) else "Which function makes a whole number of it?"
+    return "float as count", f"`{crash.code(node)}` cannot repeat the list.", means, advice, count
+
+
+OF_A_LIST = ("array", "list", "random", "rand", "ones", "zeros", "empty", "full")  # functions that a list is given to
+
+
+def _bracket_too_wide(crash: Crash, side: ast.AST, value: list[Any]) -> Explained:
+    """A calculation with a list that a function should get alone: the function, with the bracket closed behind it."""
+    node = crash.node
+    calls = [call for call in ast.walk(crash.tree) if isinstance(call, ast.Call) and call.args and call.args[0] is node]
+    if not calls or not isinstance(node, ast.BinOp) or node.left is not side:
+        return None
+    function = called(calls[0])
+    is_counted = function == "len" or (isinstance(side, ast.List) and function in OF_A_LIST)
+    if not is_counted and not (function == "sum" and isinstance(node.op, (ast.Div, ast.Mult))):
+        return None
+    means = f"`{crash.code(side)}` is {kind_of(value)}. The calculation is inside the bracket of `{function}`."
+    verb = VERBS.get(type(node.op), "calculate with a list like this")
+    observed = f"`{crash.code(node)}` cannot be computed: Python cannot {verb}."
+    return "bracket", observed, means, f"Where should the bracket of `{function}` close?"
+
+
+def _list_for_number(crash: Crash, side: ast.AST, value: list[Any]) -> Explained:
     code = crash.code(side)
-    calls = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Call)]
-    around = next((call for call in calls if any(contains(argument, side) for argument in call.args)), None)
-    is_inside = around is not None and (called(around) in ("len", "sum") or isinstance(side, ast.List))
-    if around is not None and is_inside and isinstance(around.args[0], ast.BinOp):
-        means = f"`{code}` is {kind_of(value)}. The calculation is inside the bracket of `{called(around)}`."
-        verb = VERBS.get(type(around.args[0].op), "calculate with a list like this")
-        observed = f"`{crash.code(around.args[0])}` cannot be computed: Python cannot {verb}."
-        return "bracket", observed, means, f"Where should the bracket of `{called(around)}` close?"
+    brackets = _brackets_of_a_place(crash, side) if len(value) == 1 else None
+    if brackets is not None:
+        means = f"So `{code}` becomes a list of one value, and line {crash.failure['line']} cannot calculate with it."
+        observed = "the square brackets around the right side make a list."
+        return "list arithmetic", observed, means, "Which brackets does the right side need?", brackets
     means = f"`{code}` is {kind_of(value)}. Python does not calculate with all values of a list at once."
     advice = "Take one value of it with an index."
     if not is_indexed_in_its_loop(crash, code):
@@ -215,27 +192,21 @@ def _list(crash: Crash, side: ast.AST, value: Any) -> Explained:
     return "list arithmetic", f"`{code}` is used like one number.", means, advice
 
 
+def _brackets_of_a_place(crash: Crash, side: ast.AST) -> ast.List | None:
+    """The brackets of a line that stores one value in them, in the place or under the name that ``side`` reads."""
+    wanted = ast.unparse(side)
+    for node in (node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)):
+        is_it = any(ast.unparse(target) == wanted for target in node.targets)
+        is_alone = isinstance(node.value, ast.List) and len(node.value.elts) == 1
+        if is_it and is_alone and isinstance(node.value, ast.List) and isinstance(node.value.elts[0], ast.BinOp):
+            return node.value
+    return None
+
+
 def _function(crash: Crash, side: ast.AST, value: Any) -> Explained:
     is_named = value is None and isinstance(side, (ast.Name, ast.Attribute)) and _is_function(crash, side)
-    return _function_for_number(crash, [side]) if isinstance(value, dict) or is_named else None
-
-
-def _written_as_text(crash: Crash, side: ast.AST) -> tuple[str, str, ast.AST] | None:
-    """The name in ``side`` that a line has made a text: the name, in words what makes it one, and the piece."""
-    used = {node.id for node in ast.walk(side) if isinstance(node, ast.Name)}
-    for node in ast.walk(crash.tree):
-        target = node.targets[0] if isinstance(node, ast.Assign) else None
-        if not isinstance(node, ast.Assign) or not isinstance(target, ast.Name) or target.id not in used:
-            continue
-        if isinstance(node.value, ast.JoinedStr):
-            return target.id, "An f-string", node.value
-        if isinstance(node.value, ast.Call) and called(node.value) in ("str", "format", "repr"):
-            return target.id, f"`{crash.code(node.value.func)}`", node.value
-        if isinstance(node.value, ast.BinOp) and isinstance(node.value.op, ast.Mod):
-            left = node.value.left
-            if isinstance(left, ast.Constant) and isinstance(left.value, str):
-                return target.id, "A format with %", node.value
-    return None
+    is_function = isinstance(value, dict) and kind_of(value) == "a function"
+    return _function_for_number(crash, [side]) if is_function or is_named else None
 
 
 def _is_function(crash: Crash, node: ast.AST) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import difflib
 import re
+import sys
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from .crash import Crash, Explained
 
 PACKAGES = {"np": "NumPy", "plt": "Matplotlib"}
 TIMES_PI = ("sinpi", "cospi", "tanpi")
+OF_PYTHON = ("print", "enumerate", "len", "sum", "round", "abs", "max", "min", "int", "float", "range", "zip")
 GREEK = {"π": "pi", "Π": "pi", "ℯ": "e"}
 
 
@@ -36,7 +38,10 @@ def attribute(crash: Crash) -> Explained:
     observed = f"`{code}.{match[2]}` does not exist."
     if match[1] == "list" and hasattr(np.ndarray, match[2]):
         means = f"`{code}` is {what}. Only an array has `.{match[2]}`."
-        return "list for array", observed, means, "Which function does the same for a list?"
+        advice = "Which function does the same for a list?"
+        if not hasattr(np, match[2]):
+            advice = f"Which function makes an array of `{code}`?"
+        return "list for array", observed, means, advice
     if match[1] == "list" and match[2] in ("add", "push", "push_back", "put", "insertLast"):
         means = f"`{code}` is {what}. In Python the method that puts a value at its end has another name."
         return "unknown attribute", observed, means, f"Write `{code}.append`."
@@ -50,7 +55,19 @@ def attribute(crash: Crash) -> Explained:
     if match[2] in ("length", "len", "size", "numel"):
         means = f"`{code}` is {what}. Python's function `len` counts its values."
         return "unknown attribute", observed, means, "Call that function, with what is counted in its brackets."
+    if match[2] in ("items", "keys", "values") and match[1] != "dict":
+        means = f"`{code}` is {what}. Only a dictionary has `.{match[2]}`."
+        return "unknown attribute", observed, means, "Which function gives the index and the value of each entry?"
+    if match[2] in OF_PYTHON and match[1] != "function":
+        means = f"`{match[2]}` is a function by itself, and no part of `{code}`."
+        return "unknown attribute", observed, means, f"Begin with `{match[2]}`, and put `{code}` in its round brackets."
+    figure = _of_a_figure(match[1], match[2], code)
+    if figure is not None:
+        return figure
     near = _near_attribute(value, match[2])
+    if callable(getattr(np, match[2], None)) and (near is None or near.lower() != match[2].lower()):
+        means = f"`{match[2]}` is a function of NumPy, and no part of `{code}`."
+        return "unknown attribute", observed, means, f"Write `np` in front of the dot, and `{code}` in the brackets."
     if near is not None and near == match[2].swapcase():
         means = f"`{code}` is {what}. It has `.{near}`: Python tells small letters and capitals apart."
         return (
@@ -62,6 +79,24 @@ def attribute(crash: Crash) -> Explained:
     if near is not None:
         return "unknown attribute", observed, f"`{code}` is {what}.", f"Did you mean `{code}.{near}`?"
     return "unknown attribute", observed, f"`{code}` is {what}.", f"Is `{code}` what you want in front of the dot?"
+
+
+def _of_a_figure(kind: str, name: str, code: str) -> Explained:
+    """A command of plt that was looked for in a figure or in its axes."""
+    observed = f"`{code}.{name}` does not exist."
+    if kind.startswith("Axes") and f"set_{name}" in dir(_axes()):
+        means = f"`{code}` is the axes of a figure, and their command has a longer name: `set_{name}`."
+        return "unknown attribute", observed, means, "Use that name."
+    if kind == "Figure" and name in _pyplot():
+        means = f"`{code}` is a figure. `{name}` is a command of `plt`."
+        return "unknown attribute", observed, means, f"Write `plt` in place of `{code}`."
+    return None
+
+
+def _axes() -> type:
+    from matplotlib.axes import Axes
+
+    return Axes
 
 
 def _package_overwritten(crash: Crash, name: str) -> Explained:
@@ -84,7 +119,7 @@ def _near_attribute(value: object, name: str) -> str | None:
 
 def _unknown_function(module: str, name: str) -> Explained:
     package = {"numpy": "np", "matplotlib.pyplot": "plt", "numpy.random": "np.random"}.get(module, module)
-    known = dir(np) if package == "np" else dir(np.random) if package == "np.random" else list(_pyplot())
+    known = _names_of(package)
     observed = f"there is no `{package}.{name}`."
     letter = GREEK.get(name)
     if letter is not None and letter in known:
@@ -94,11 +129,27 @@ def _unknown_function(module: str, name: str) -> Explained:
         means = "It is a function of the language R that multiplies by pi itself."
         means += f" NumPy has `np.{name[:3]}`, and the number `np.pi`."
         return "unknown function", observed, means, "Write these two. Where in the text does pi stand?"
-    close = difflib.get_close_matches(name.lower(), [other for other in known if other[0] != "_"], 1, 0.6)
+    if package == "np" and hasattr(np.random, name):
+        means = f"NumPy has it in its part for random numbers: `np.random.{name}`."
+        return "unknown function", observed, means, "Add the missing part of the name."
+    close = difflib.get_close_matches(name.lower(), [other for other in known if other[0] != "_"], 2, 0.6)
     advice = "Look for the function in the text above your cell. If it is not there, do you need this line?"
-    if close:
+    if len(close) == 2 and _likeness(name, close[0]) == _likeness(name, close[1]):
+        advice = f"`{package}.{close[0]}` and `{package}.{close[1]}` have similar names. Which one is needed here?"
+    elif close:
         advice = f"Did you mean `{close[0]}`?"
     return "unknown function", observed, f"The package has no function `{name}`.", advice
+
+
+def _likeness(first: str, second: str) -> float:
+    return difflib.SequenceMatcher(None, second, first.lower()).ratio()
+
+
+def _names_of(package: str) -> list[str]:
+    if package == "plt":
+        return list(_pyplot())
+    module = {"np": np, "np.random": np.random}.get(package) or sys.modules.get(package)
+    return dir(module) if module is not None else []
 
 
 def _pyplot() -> list[str]:

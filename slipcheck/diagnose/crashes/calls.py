@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import difflib
-import inspect
 import re
 
 import numpy as np
@@ -13,16 +11,11 @@ import numpy as np
 from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained
+from .named_arguments import argument_missing, named_for_a_place, unknown_argument
 
-OTHER_NAMES = {  # of arguments of plot commands, as students and other languages call them
-    "legend": "the text for the legend",
-    "name": "the text for the legend",
-    "pch": "the marker",
-    "col": "the color",
-    "opacity": "the transparency",
-    "transparency": "the transparency",
-    "size": "the size of the markers",
-}
+COUNTS = (  # how many values a function takes, and how many it gets, in Python's own words
+    r"(?:takes|expected) (?:from )?((?:at most |at least |exactly )?\w+(?: to \w+)?)(?: positional)? argument.*?(\d+)"
+)
 
 
 def not_callable(crash: Crash) -> Explained:
@@ -40,17 +33,33 @@ def not_callable(crash: Crash) -> Explained:
         means = "`.T` is not a function but a property of an array, so it has no round brackets."
         observed = f"`{function}` is followed by round brackets."
         return "property called", observed, means, "Leave out the two round brackets."
-    if isinstance(call.func, ast.Name) and hasattr(builtins, call.func.id):
+    functions = {node.name for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef)}
+    if isinstance(call.func, ast.Name) and (hasattr(builtins, call.func.id) or call.func.id in functions):
         return _function_overwritten(crash, call.func.id)
+    stored = _stored_attribute(crash, call.func)
+    if stored is not None:
+        means = f"This line stores a value under the name of the function `{function}`, so line {call.lineno} stops."
+        advice = "Write the text in round brackets behind the name. Then restart the kernel."
+        return "function overwritten", f"the function `{function}` is gone.", means, advice, stored
+    if isinstance(call.func, ast.Constant) and isinstance(value, str):
+        observed = "a text is followed by a round bracket."
+        return "called a value", observed, "A text is no function.", "Which sign belongs between the two?"
     if not call.args and not call.keywords:
         means = f"`{function}` is not a function but a value."
         observed = f"`{function}` is followed by empty round brackets."
         return "called a value", observed, means, "Leave out the two brackets."
-    if isinstance(value, (list, np.ndarray)) and np.ndim(value) > 0:
+    if isinstance(value, (list, tuple, np.ndarray)) and np.ndim(value) > 0 and not isinstance(call.func, ast.List):
         means = f"`{function}` is {kind_of(value)}, and no function. One of its values is taken with square brackets."
         observed = f"`{function}` is followed by round brackets."
         return "round brackets for an index", observed, means, "Use square brackets."
     return _as_in_the_equation(crash, call) or _sign_missing(crash, call)
+
+
+def _stored_attribute(crash: Crash, function: ast.expr) -> ast.Attribute | None:
+    """The place where the answer stores a value under the name of a package's function."""
+    attributes = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Attribute)]
+    stored = (node for node in attributes if isinstance(node.ctx, ast.Store))
+    return next((node for node in stored if ast.unparse(node) == ast.unparse(function)), None)
 
 
 def _function_overwritten(crash: Crash, function: str) -> Explained:
@@ -60,6 +69,8 @@ def _function_overwritten(crash: Crash, function: str) -> Explained:
     where = f"`{function}(...)` stops in the next round" if line in given else f"line {line} stops"
     means = f"This line stores a value under the name `{function}`, so {where}." if given else ""
     advice = f"Use another name for your value. Then run `del {function}` once, or restart the kernel."
+    if not hasattr(builtins, function):
+        advice = "Use another name for your value."
     explained = ("function overwritten", f"the function `{function}` is gone.", means, advice)
     return (*explained, next(node for node in stored if node.id == function)) if given else explained
 
@@ -88,7 +99,10 @@ def _sign_missing(crash: Crash, call: ast.Call) -> Explained:
     is_statement = isinstance(crash.statement, (ast.Expr, ast.For))
     if len(call.args) != 1 or call.keywords or is_statement:
         observed = f"`{function}` is called like a function."
-        return "called a value", observed, f"`{function}` is no function.{what}", "Which function belongs here?"
+        advice = "Which function is meant?"
+        if call.args:
+            advice = f"Which sign belongs between `{function}` and the bracket?"
+        return "called a value", observed, f"`{function}` is no function.{what}", advice
     observed = f"`{function}` is followed by a round bracket, so Python reads it as a function."
     means = f"`{function}` is not a function.{what} In Python a product needs its sign."
     advice = f"Write the sign of the product between `{function}` and the bracket."
@@ -109,23 +123,18 @@ def options_in_a_dictionary(crash: Crash) -> Explained:
     return None
 
 
-MEANT = {  # arguments in other languages, and in R
-    "etiqueta": "label", "beschriftung": "label", "etiquette": "label", "etichetta": "label", "rotulo": "label",
-    "farbe": "color", "couleur": "color", "colore": "color", "cor": "color", "kleur": "color", "colour": "color",
-    "marcador": "marker", "marqueur": "marker", "marcatore": "marker", "alfa": "alpha", "transparencia": "alpha",
-    "lty": "linestyle", "lwd": "linewidth",
-}  # fmt: skip
-
-
 def arguments(crash: Crash) -> Explained:
     """A call with arguments that its function does not take."""
     call = next(crash.within(ast.Call), None)
     if call is None:
         return None
-    for explain in (_format_for_scatter, _unknown_argument, _named_for_a_place, _argument_missing, _two_for_a_shape):
+    for explain in (_format_for_scatter, unknown_argument, named_for_a_place, argument_missing, _two_for_a_shape):
         explained = explain(crash, call)
         if explained is not None:
             return explained
+    if "must be of ArrayType" in crash.text and len(call.args) == 2:
+        observed = f"`{crash.code(call.func)}` gets two values, and takes one."
+        return "comma", observed, "A comma separates values.", "Which sign belongs there?"
     is_of_format = "not enough arguments for format string" in crash.text
     if is_of_format or not re.search(r"takes (from )?\d+|at most|expected .* argument", crash.text):
         return None
@@ -133,9 +142,13 @@ def arguments(crash: Crash) -> Explained:
     if function in ("list", "tuple") and len(call.args) == 2:
         means = f"`{function}` takes one thing and makes a list of its values. It repeats nothing."
         return "arguments", f"`{function}` gets two values.", means, "How does the text make a list of equal values?"
-    means = f"`{function}` got {len(call.args)} values in its brackets. {crash.text.split('() ')[-1].capitalize()}."
-    observed = f"`{function}` got the wrong number of values."
-    return "arguments", observed, means, "Check the commas and the brackets of the call."
+    counts = re.search(COUNTS, crash.text)
+    observed = f"`{function}` gets the wrong number of values."
+    means = f"Python says: {crash.text}." if counts is None else f"It takes {counts[1]}, and gets {counts[2]} here."
+    advice = "Check the commas and the brackets of the call."
+    if any(isinstance(argument, ast.Starred) for argument in call.args):
+        advice = "The star hands over each value of the list as a value of its own. Is it needed?"
+    return "arguments", observed, means, advice
 
 
 def _format_for_scatter(crash: Crash, _call: ast.Call) -> Explained:
@@ -146,63 +159,6 @@ def _format_for_scatter(crash: Crash, _call: ast.Call) -> Explained:
     means = "Only plt.plot takes a format string. For plt.scatter the third value is the size of the points."
     advice = "Use plt.plot here."
     return "plot format", "plt.scatter gets a format string.", means, advice
-
-
-def _unknown_argument(crash: Crash, call: ast.Call) -> Explained:
-    keyword = re.search(
-        r"unexpected keyword argument '(\w+)'|has no property '?(\w+)|got an unexpected keyword '(\w+)'", crash.text
-    )
-    keyword = keyword or re.search(r"AttributeError.*\.set\(\).*'(\w+)'|unexpected property (\w+)", crash.text)
-    if keyword is None:
-        return None
-    word = next(group for group in keyword.groups() if group)
-    meant = MEANT.get(word) or next(iter(difflib.get_close_matches(word, set(MEANT.values()), 1, 0.7)), None)
-    own = _arguments_of(call)
-    near = next(iter(difflib.get_close_matches(word, own, 1, 0.7)), None)
-    meant = meant or near
-    advice = f"Is `{word}` misspelled, or does it belong to another function or language? Change it or leave it out."
-    takes = next((n for n in ast.walk(call) if isinstance(n, ast.Call) and word in _arguments_of(n)), None)
-    if takes is not None:
-        function, inner = crash.code(call.func), crash.code(takes.func)
-        means = f"It is an argument of `{inner}`, and is in the bracket of `{function}`."
-        return "arguments", f"`{function}` takes no `{word}=`.", means, f"Where does the bracket of `{inner}` end?"
-    if meant is not None:
-        advice = f"This argument is called `{meant}`."
-    elif word in OTHER_NAMES:
-        advice = f"Which argument of `{crash.code(call.func)}` sets {OTHER_NAMES[word]}?"
-    means = f"`{crash.code(call.func)}` takes no argument of the name `{word}`."
-    others = [k.arg for k in call.keywords if k.arg in OTHER_NAMES and k.arg not in (word, *MEANT.values())]
-    if word in OTHER_NAMES and others and called(call) == "plot":
-        both = " and ".join(f"`{name}=`" for name in (word, *others))
-        means = f"`{crash.code(call.func)}` takes no arguments of these names."
-        return "arguments", f"{both} are not known here.", means, "Color and marker can be letters of a format string."
-    return "arguments", f"`{word}=` is not known here.", means, advice
-
-
-def _arguments_of(call: ast.Call) -> list[str]:
-    """The names of the arguments of one of NumPy's functions."""
-    function = getattr(np, called(call), None) if ast.unparse(call.func).startswith("np.") else None
-    try:
-        return list(inspect.signature(function).parameters) if callable(function) else []
-    except ValueError:
-        return []
-
-
-def _named_for_a_place(crash: Crash, call: ast.Call) -> Explained:
-    if "takes no keyword arguments" not in crash.text or not call.keywords:
-        return None
-    function = crash.code(call.func)
-    words = " and ".join(f"`{keyword.arg}=`" for keyword in call.keywords)
-    advice = "Print the number with an f-string and a format." if function == "format" else "Look up what it takes."
-    return "arguments", f"`{function}` takes no {words}.", "Its arguments have no names in Python.", advice
-
-
-def _argument_missing(crash: Crash, call: ast.Call) -> Explained:
-    missing = re.search(r"missing (?:\d+ )?required (?:positional )?arguments?:? '?(\w+)", crash.text)
-    if missing is None:
-        return None
-    observed = f"`{crash.code(call.func)}(...)` needs something in its brackets."
-    return "arguments", observed, f"The argument `{missing[1]}` is missing.", "Put it into the brackets."
 
 
 def _two_for_a_shape(crash: Crash, call: ast.Call) -> Explained:
@@ -221,12 +177,21 @@ def _two_for_a_shape(crash: Crash, call: ast.Call) -> Explained:
     return "arguments", f"`{function}` gets {len(call.args)} values.", means, advice
 
 
+MAKERS = ("ones", "zeros", "empty", "full", "array", "linspace", "arange")  # of arrays
+
+
 def shape_in_pieces(crash: Crash) -> Explained:
     """``np.ones(n, m)``: the second number is taken for the kind of the data."""
     call = next(crash.within(ast.Call), None)
-    if call is None or called(call) not in ("ones", "zeros", "empty") or "data type" not in crash.text:
+    is_of_a_type = re.search(r"data type|Cannot interpret", crash.text)
+    if call is None or is_of_a_type is None or called(call) not in MAKERS:
         return None
     function = crash.code(call.func)
+    values = [crash.values.of(argument) for argument in call.args]
+    if called(call) not in ("ones", "zeros", "empty") or not all(type(value) is int for value in values):
+        observed = f"`{function}` gets {len(call.args)} values."
+        means = f"It takes the last of them, `{crash.code(call.args[-1])}`, for the kind of its numbers."
+        return "arguments", observed, means, "Which of the values does this function need? Compare with the text."
     if any(crash.values.of(argument) == 1 for argument in call.args):
         means = (
             f"`{function}` takes the shape as one value. For one row, that is one number: how many values there are."

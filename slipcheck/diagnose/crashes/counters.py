@@ -4,29 +4,47 @@ from __future__ import annotations
 
 import ast
 
+from ..formulas.pieces import called
 from .crash import Crash
 
 
-def counter_around(crash: Crash, name: str) -> tuple[str, str] | None:
-    """The name with which the comprehension or the loop around counts, where another is used inside."""
-    line = crash.failure.get("line") or 0
-    for node in crash.within(ast.ListComp):
+def name_in_brackets(crash: Crash, name: str) -> tuple[str, str] | None:
+    """The name that a ``for`` in brackets gives its values and that nothing there reads, where another is read."""
+    for node in crash.within(ast.ListComp, ast.GeneratorExp):
         target = node.generators[0].target
-        if isinstance(target, ast.Name):
+        if isinstance(target, ast.Name) and not _is_read(target.id, node):
             means = f"After `for`, each value of the list gets the name `{target.id}`."
             return means, f"Use one name for both: after `for`, and in place of `{name}`."
+    return None
+
+
+def counter_around(crash: Crash, name: str) -> tuple[str, str] | None:
+    """The name with which the loop around counts, where another is used inside."""
+    line = crash.failure.get("line") or 0
     loops = [n for n in ast.walk(crash.tree) if isinstance(n, ast.For) and n.lineno < line <= (n.end_lineno or 0)]
     for loop in reversed(loops):
         unread = _unread_target(loop)
-        if unread is not None:
+        is_place = name in crash.exercise.loops and not _counts(loop, unread)
+        if unread is not None and not is_place:
             means = (
                 f"The loop of line {loop.lineno} gives its values to `{unread}`, and nothing in it reads `{unread}`."
             )
             return means, f"Use one name for both: in line {loop.lineno}, and in place of `{name}`."
-        if name in crash.exercise.loops and isinstance(loop.target, ast.Name):
+        if name in crash.exercise.loops and isinstance(loop.target, ast.Name) and _counts(loop):
             means = f"The loop of line {loop.lineno} counts with `{loop.target.id}`."
             return means, f"Use one name for both: in line {loop.lineno}, and in place of `{name}`."
     return None
+
+
+def _is_read(name: str, node: ast.AST) -> bool:
+    return any(isinstance(n, ast.Name) and n.id == name and isinstance(n.ctx, ast.Load) for n in ast.walk(node))
+
+
+def _counts(loop: ast.For, name: str | None = None) -> bool:
+    """Whether the loop gives its name, or the one that is asked for, whole numbers in a row."""
+    function = called(loop.iter) if isinstance(loop.iter, ast.Call) else ""
+    is_first = isinstance(loop.target, ast.Tuple) and getattr(loop.target.elts[0], "id", "") == name
+    return function == "range" or (function == "enumerate" and (is_first or name is None))
 
 
 def _unread_target(loop: ast.For) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 
 import numpy as np
 
@@ -48,11 +49,14 @@ def of_r(crash: Crash, name: str, line: str) -> Explained:
 
 
 def of_other_languages(crash: Crash, name: str, line: str) -> Explained:
-    if name == "end" and any(crash.within(ast.Subscript)):
+    if name == "end" and any(crash.within(ast.Slice)):
         means = "In Matlab it means the last place. In Python a slice goes to the end by itself."
         return "unknown name", f"Python does not know `{name}`.", means, "Leave it out."
+    if name == "end" and any(crash.within(ast.Subscript)):
+        means = "In Matlab it means the last place. In Python a minus sign in an index counts from the end."
+        return "unknown name", f"Python does not know `{name}`.", means, "Which index is the last place?"
     modulo = next((n for n in crash.within(ast.BinOp) if isinstance(n.op, ast.Mod)), None)
-    if modulo is not None and getattr(modulo.right, "id", None) == name:
+    if modulo is not None and getattr(modulo.right, "id", None) == name and re.search(rf"%\s*{name}\s*$", line):
         means = "In Python % is an operator. A comment begins with #."
         ends = {"lineno": modulo.left.end_lineno, "col_offset": modulo.left.end_col_offset}
         rest = {"end_lineno": modulo.right.end_lineno, "end_col_offset": modulo.right.end_col_offset}
@@ -70,8 +74,26 @@ def of_pyplot(crash: Crash, name: str, line: str) -> Explained:
 
 
 def of_numpy(crash: Crash, name: str, line: str) -> Explained:
-    is_there = hasattr(np, name) or hasattr(np.random, name)
-    return _of_a_package(crash, name, "NumPy", "np") if is_there else None
+    is_package = name in ("numpy", "matplotlib") or name in sys.stdlib_module_names
+    if is_package and any(getattr(node.value, "id", "") == name for node in crash.within(ast.Attribute)):
+        return _of_a_module(crash, name)
+    is_of_random = hasattr(np.random, name) and (not hasattr(np, name) or name == "random")
+    if is_of_random:
+        return _of_a_package(crash, name, "NumPy", "np.random")
+    return _of_a_package(crash, name, "NumPy", "np") if hasattr(np, name) else None
+
+
+def _of_a_module(crash: Crash, name: str) -> Explained:
+    """A package that no line imports, in front of a dot."""
+    node = next(node for node in crash.within(ast.Attribute) if getattr(node.value, "id", "") == name)
+    observed = f"`{name}` is a package, and no line of this cell imports it."
+    means = f"So Python does not know `{name}`."
+    module = np.random if name == "random" else np
+    if hasattr(module, node.attr):
+        called_here = "np.random" if name == "random" else "np"
+        means = f"{means} NumPy is there as `np`, and has `{called_here}.{node.attr}`."
+        return "package missing", observed, means, f"Which name belongs before `.{node.attr}`?"
+    return "package missing", observed, means, f"Does the text use `{name}`?"
 
 
 def _of_a_package(crash: Crash, name: str, package: str, called_here: str) -> Explained:
@@ -83,8 +105,11 @@ def _of_a_package(crash: Crash, name: str, package: str, called_here: str) -> Ex
         return "comma for a dot", f"`{joined[1]}` stands between `{called_here}` and `{name}`.", means, advice
     calls = [node.func for node in ast.walk(crash.tree) if isinstance(node, ast.Call)]
     is_called = any(isinstance(node, ast.Name) and node.id == name for node in calls)
-    if not is_called and callable(getattr(np, name, None) if called_here == "np" else print):
+    if not is_called and callable(getattr(np, name, None) if called_here.startswith("np") else print):
         return None
     means = f"`{name}` belongs to the package {package}, which is called `{called_here}` in these notebooks."
     observed = f"Python does not know `{name}` alone."
+    if called_here == "np.random":
+        means = f"NumPy has it, in its part for random numbers: `{called_here}`."
+        return "package missing", observed, means, f"Write `{called_here}` and a dot in front."
     return "package missing", observed, means, "Put the package's name and a dot in front."

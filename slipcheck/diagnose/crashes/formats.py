@@ -1,23 +1,26 @@
-"""Formats of plot commands that are none, and texts in place of numbers."""
+"""Formats of numbers that are none, and texts in place of numbers."""
 
 from __future__ import annotations
 
 import ast
 import re
-import unicodedata
 
 from slipcheck.judge.parse import parsed
 
 from ..formulas.pieces import called
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign
 from ..number_patterns import number_alone
+from ..values import many
 from .crash import Crash, Explained
+from .several_in_brackets import is_a_format, several_in_brackets
+from .texts import line_of_a_text, written_as_text
 
 
 def foreign_letter(crash: Crash) -> Explained:
     """A format, of a number or of a plot command, with a letter of another script."""
     node = crash.node or crash.statement
-    for part in ast.walk(node) if node is not None else ():
+    is_of_a_format = re.search(r"format|marker|valid value|character", crash.text) is not None
+    for part in ast.walk(node) if node is not None and is_of_a_format else ():
         text = part.value if isinstance(part, ast.Constant) and isinstance(part.value, str) else ""
         found = first_foreign(text) if 0 < len(text) <= 5 else None
         if found is not None:
@@ -28,106 +31,23 @@ def foreign_letter(crash: Crash) -> Explained:
     return None
 
 
-def plot_format(crash: Crash) -> Explained:
-    alpha = re.search(r"alpha \(([-\d.e]+)\) is outside 0-1 range", crash.text)
-    if alpha is not None:
-        means = f"It goes from 0 (invisible) to 1 (solid). Here it is {alpha[1]}."
-        return "alpha", "`alpha` is out of its range.", means, "Which number does the text name?"
-    match = re.search(
-        r"'?([^']*)'? is not a valid (?:format string|value for)|[Uu]nrecognized (?:character|marker style) '?\W?(.)",
-        crash.text,
-    )
-    if match is None:
-        return None
-    node = next((n for n in crash.within(ast.Constant) if isinstance(n.value, str)), None)
-    text = "" if node is None else node.value
-    if node is not None and "=" in text:
-        observed = f"the text `{text}` holds more than a format string."
-        means = (
-            "What comes after the format string is an argument of its own, with a comma before it and without quotes."
-        )
-        advice = "Close the quote before the comma."
-        if "," not in text:
-            advice = "Close the quote where the format string ends. Then write a comma."
-        return "quote", observed, means, advice, node
-    named = _named_with(crash, text if match[1] is None else match[1])
-    if named is not None:
-        return _for_an_argument(named, str(getattr(named.value, "value", "")))
-    slip, means, advice = _wrong_sign(crash, text)
-    understood = f"plt.plot does not understand '{text}'."
-    return (slip, understood, means, advice) if node is None else (slip, understood, means, advice, node)
+def _of_a_text(crash: Crash, value: ast.expr) -> Explained:
+    """A text that gets a format, and the line that has made it."""
+    name = crash.code(value)
+    observed = f"`{name}` is a text, not a number."
+    written, quoted = written_as_text(crash, value), line_of_a_text(crash, value)
+    if written is not None:
+        line = written[2].lineno  # type: ignore[attr-defined]
+        means = f"Line {line} turned `{name}` into a text, and a text has no decimals."
+        advice = f"Format `{name}` once: in line {line} or in this line, not in both."
+        return "format code", observed, means, advice
+    if quoted is not None:
+        means = f"So line {crash.failure['line']} stops: a text has no decimals."
+        return "text as number", f"`{name}` gets a text.", means, "Write the number without quotes.", quoted
+    return "format code", observed, "A text has no decimals.", "Which line makes it a text?"
 
 
-def _named_with(crash: Crash, text: str) -> ast.keyword | None:
-    """The argument with a name that gets the text; else, of a text that is not known, the marker."""
-    texts = [k for n in crash.within(ast.Call) for k in n.keywords if isinstance(getattr(k.value, "value", None), str)]
-    named = next((keyword for keyword in texts if getattr(keyword.value, "value", "") == text), None)
-    is_of_markers = "marker" in crash.text
-    return named or next((keyword for keyword in texts if keyword.arg == "marker" and is_of_markers), None)
-
-
-COLORS = ("color", "c", "markerfacecolor", "mfc", "markeredgecolor", "mec")
-
-
-def _for_an_argument(named: ast.keyword, text: str) -> Explained:
-    """Of a text that the argument of this name does not take."""
-    if named.arg == "marker":
-        slip, means, advice = _wrong_marker(text)
-        return slip, f"'{text}' is not a marker.", means, advice, named.value
-    observed = f"`{named.arg}=` does not take '{text}'."
-    advice = f"Look up what `{named.arg}=` takes."
-    if named.arg in COLORS:
-        means, advice = "It takes one color.", "Write the English name of the color."
-        if re.fullmatch(r"[bgrcmykw].", text):
-            means = f"It takes a color alone, and '{text}' has a second sign."
-            advice = f"Leave out the name `{named.arg}` and its equals sign, and put the text right after x and y."
-        return "plot format", observed, means, advice, named.value
-    return "plot format", observed, "No such text is known there.", advice, named.value
-
-
-def _wrong_marker(text: str) -> tuple[str, str, str]:
-    if not re.fullmatch(r"[bgrcmykw].", text):
-        return "plot format", "`marker=` takes one sign, such as '.' or 'o'.", "Which sign draws what you want?"
-    means = f"`marker=` takes the sign of the marker alone, and '{text}' has a color too."
-    advice = "Leave out the name `marker` and its equals sign, and put the text right after x and y."
-    return "plot format", means, advice
-
-
-DRAWS = {  # what a marker draws
-    ".": "a dot", ",": "a pixel", "o": "a circle", "s": "a square", "p": "a pentagon", "*": "a star",
-    "+": "a plus sign", "x": "a cross", "X": "a thick cross", "d": "a thin diamond", "D": "a diamond",
-    "h": "a hexagon", "H": "a hexagon", "|": "a stroke", "_": "a stroke",
-    **dict.fromkeys("v^<>", "a triangle"), **dict.fromkeys("1234", "a fork"),
-}  # fmt: skip
-
-
-def _wrong_sign(crash: Crash, text: str) -> tuple[str, str, str]:
-    """What it means and what to try where a format string has a sign that plt.plot does not know, or too many."""
-    sign = re.search(r"unrecognized character '(.)'", crash.text)
-    if sign and sign[1] in "0Oo":
-        means = f"It does not know the sign '{sign[1]}' there. The digit 0, the letter O and the small o look alike."
-        return "plot format", means, "Which of the three belongs there?"
-    if re.match(r"C[oO]", text):
-        means = "After the letter C a digit is needed. The digit 0 and the letter O look alike."
-        return "plot format", means, "Type the digit."
-    if sign and ord(sign[1]) > 127:
-        what = unicodedata.name(sign[1], "special character").lower()
-        means = f"It does not know the sign '{sign[1]}' ({what}), even if that looks like a sign that it knows."
-        return "look-alike character", means, f"{ENGLISH} the format string again."
-    markers = [letter for letter in text if letter in ".,ov^<>1234sp*hH+xXdD|_"]
-    if len(markers) > 1 and not sign:
-        both = " and ".join(f"'{letter}' ({DRAWS[letter]})" for letter in markers)
-        means = f"It has {len(markers)} markers, {both}; a point gets one."
-        has_color = any(letter in "bgrcmykw" for letter in text)
-        return "plot format", means, "Delete one of them." if has_color else "Which letter stands for the color?"
-    if re.match(r"c\d", text):
-        return "plot format", "A color with a number is a capital letter and a digit.", "Type the letter again."
-    if re.search(r"[A-Za-z]{3}", text):
-        means = "A format string has one letter for a color and one sign for a marker. It is no word."
-        return "plot format", means, "Which letter and which sign belong in its place?"
-    unknown = f"It does not know the sign '{sign[1]}'. " if sign else ""
-    means = f"{unknown}A format string has a color and a marker, such as the letter k and a full stop."
-    return "plot format", means, "Check each character of this text."
+OF_TEXTS = ("label", "color", "c", "marker", "linestyle", "ls", "loc", "sep", "end", "dtype", "fmt")
 
 
 def text_for_number(crash: Crash) -> Explained:
@@ -147,8 +67,9 @@ def text_for_number(crash: Crash) -> Explained:
         if formula is not None and any(isinstance(node, ast.BinOp) for node in ast.walk(formula)):
             advice = "Take the quotes away: then Python calculates."
         return "text as number", f"`{crash.code(call)}` cannot be computed.", means, advice
-    for keyword in call.keywords if call is not None else []:
-        if isinstance(keyword.value, ast.Constant) and isinstance(keyword.value.value, str):
+    for keyword in crash.node.keywords if isinstance(crash.node, ast.Call) else []:
+        is_text = isinstance(keyword.value, ast.Constant) and isinstance(keyword.value.value, str)
+        if is_text and keyword.arg not in OF_TEXTS and isinstance(keyword.value, ast.Constant):
             means = f"`{crash.code(keyword.value)}` in quotes is a text; `{keyword.arg}` needs a number."
             return (
                 "text as number",
@@ -156,4 +77,153 @@ def text_for_number(crash: Crash) -> Explained:
                 means,
                 number_alone(keyword.value.value),
             )
+    return None
+
+
+def format_place(crash: Crash) -> Explained:
+    """``"{1} {2}".format(a, b)``: the places of format are counted from 0."""
+    match = re.search(r"Replacement index (\d+) out of range", crash.text)
+    if match is None:
+        return None
+    call = next((n for n in crash.within(ast.Call) if called(n) == "format"), None)
+    if call is not None and f"{{{match[1]}" not in crash.code(call):
+        means = f"`format` is given {many(len(call.args), 'value')}, and each pair of curly brackets needs one."
+        advice = "Which value is missing in the round brackets?"
+        return "format arguments", "the text has more pairs of curly brackets than values.", means, advice
+    means = f"`format` counts its values from 0, and it has no value with the number {match[1]}."
+    return "format arguments", f"the text asks for the value `{{{match[1]}}}`.", means, "Which numbers belong there?"
+
+
+def missing_key(crash: Crash) -> Explained:
+    """``"{t:.3f}".format(t)``: a text with names, and values without."""
+    call = next(
+        (n for n in crash.within(ast.Call) if called(n) == "format" and isinstance(n.func, ast.Attribute)), None
+    )
+    if call is None or not isinstance(call.func, ast.Attribute):
+        return None
+    key = crash.text.strip("'\" ")
+    given = [str(keyword.arg) for keyword in call.keywords]
+    if given:
+        means = f"The text asks for `{key}`, and `format` is given {' and '.join(f'`{name}`' for name in given)}."
+        return (
+            "format arguments",
+            f"`format` gets no value with the name `{key}`.",
+            means,
+            "Use the same names in both.",
+        )
+    means = (
+        f"The text asks for a value with the name `{key}`, and the values in the brackets of `format` have no names."
+    )
+    advice = "Put the letter f before the text, and leave `format` out."
+    return "format arguments", f"`format` gets no value with the name `{key}`.", means, advice
+
+
+def format_code(crash: Crash) -> Explained:
+    if not re.search(r"[Ff]ormat|Unknown format code|Cannot specify|Precision", crash.text):
+        return None
+    percent = next((n for n in crash.within(ast.BinOp) if isinstance(n.op, ast.Mod)), None)
+    if percent is not None:
+        return _of_percent(crash, percent)
+    for part in crash.within(ast.FormattedValue):
+        is_of_a_text = part.format_spec is not None and "'str'" in crash.text
+        if is_of_a_text and isinstance(part.value, ast.Call) and called(part.value) in ("str", "format", "repr"):
+            means = f"`{called(part.value)}` makes a text of the number, and a text has no decimals."
+            return (
+                "format code",
+                f"`{crash.code(part.value)}` cannot have this format.",
+                means,
+                f"Leave `{called(part.value)}` out.",
+            )
+        if part.format_spec is None:
+            continue
+        written = "".join(str(n.value) for n in ast.walk(part.format_spec) if isinstance(n, ast.Constant))
+        value = part.value
+        several = several_in_brackets(crash, value, written)
+        if several is not None:
+            return several
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            means = "In quotes it is a text, and a text has no decimals."
+            observed = f"`{crash.code(value)}` is a text, not a number."
+            return "format code", observed, means, "Leave out the quotes around it."
+        is_text = isinstance(crash.values.of(value), str)
+        if is_a_format(written) and not is_text and not _is_refused(crash, value, written):
+            continue
+        if is_text:
+            return _of_a_text(crash, value)
+        if "," in written and is_a_format(written.replace(",", ".")):
+            means = "The number of decimals comes after a point: a comma does something else."
+            return (
+                "format code",
+                f"`{written}` is not a format for a number.",
+                means,
+                "Write a point in place of the comma.",
+            )
+        if written != written.strip() and re.fullmatch(r"\.\d+[fFeEgG%]", written.strip()):
+            means = "In the curly brackets a space is taken for a part of the format."
+            advice = "Move the space out of the curly brackets."
+            return "format code", f"there is a space beside the format `{written.strip()}`.", means, advice
+        if " " in written.strip() and is_a_format(written.replace(" ", "")):
+            means = "A format is a point, the number of decimals and one letter, without a space between them."
+            return "format code", f"there is a space in the format `{written}`.", means, "Delete the space."
+        return (
+            "format code",
+            f"`{written}` is not a format for `{crash.code(value)}`.",
+            "A format is a point, the number of decimals and one letter.",
+            "Compare it with a format in the text above.",
+        )
+    return _in_a_text(crash)
+
+
+def _is_refused(crash: Crash, value: ast.expr, written: str) -> bool:
+    """Whether this very value cannot have the format."""
+    number = crash.values.of(value)
+    if not isinstance(number, (int, float)):
+        return False
+    try:
+        format(number, written)
+    except (ValueError, TypeError):
+        return True
+    return False
+
+
+def _in_a_text(crash: Crash) -> Explained:
+    """A format in a text of ``.format``, or in the brackets of ``format``."""
+    for call in (call for call in crash.within(ast.Call) if called(call) == "format"):
+        is_method = isinstance(call.func, ast.Attribute)
+        if is_method and len(call.args) == 1 and isinstance(call.args[0], ast.Tuple) and "tuple" in crash.text:
+            means = "They make one group of the values, and each pair of curly brackets needs one value."
+            observed = f"the brackets around `{crash.code(call.args[0])}` are too many."
+            return "format arguments", observed, means, "Leave these brackets out.", call.args[0]
+        text = call.func.value if isinstance(call.func, ast.Attribute) else call.args[1] if len(call.args) > 1 else None
+        if not isinstance(text, ast.Constant) or not isinstance(text.value, str):
+            continue
+        formats = re.findall(r"\{[^{}:]*:([^{}]*)\}", text.value) if is_method else [text.value]
+        wrong = next((written for written in formats if not is_a_format(written)), None)
+        if wrong is not None:
+            means = "A format is a point, the number of decimals and one letter."
+            advice = "Compare it with a format in the text above."
+            return "format code", f"`{wrong}` is not a format for a number.", means, advice, text
+    return None
+
+
+def _of_percent(crash: Crash, percent: ast.BinOp) -> Explained:
+    """A text with formats, a sign %, and its values."""
+    behind = crash.code(percent.right)
+    if "not enough arguments" in crash.text and isinstance(percent.right, ast.Tuple):
+        means = f"Behind the sign % there are {many(len(percent.right.elts), 'value')}."
+        advice = "Count the formats in the text: each of them needs a value."
+        return "format arguments", "the text has more formats than values.", means, advice
+    if "not enough arguments" in crash.text:
+        means = f"After the sign % only `{behind}` belongs to the text. Several values need round brackets around them."
+        advice = "Enclose all values in one pair of round brackets."
+        return "format arguments", "the text has more formats than values.", means, advice
+    if "not all arguments converted" in crash.text:
+        means = "Each value behind the sign % needs a format in the text."
+        advice = "Count the formats in the text and the values."
+        return "format arguments", "the text has fewer formats than values.", means, advice
+    letter = re.search(r"unsupported format character '(.)'", crash.text)
+    if letter is not None:
+        observed = f"Python does not know a format that ends in `{letter[1]}`."
+        means = "A format with % is the sign %, a point, the number of decimals and one letter."
+        return "format code", observed, means, "Compare each format with the text above."
     return None

@@ -13,6 +13,7 @@ from ..values import kind_of
 from .counts import value_as_count
 from .crash import Crash, Explained
 from .loop_values import enumerate_second, is_a_value_of, loop_over_values, reused_counter, walks_values
+from .tuples import group_as_index
 
 
 def not_subscriptable(crash: Crash) -> Explained:
@@ -40,9 +41,16 @@ def not_subscriptable(crash: Crash) -> Explained:
                 "tuple changed",
                 f"`{crash.code(node)}` cannot get a new value.",
                 means,
-                "Make a list or an array of it.",
+                _list_or_array(crash, name),
             )
-        if "enumerate" in crash.text or "range" in crash.text:
+        if "'range' is not" in crash.text or ("'type'" in crash.text and name in ("range", "enumerate", "zip")):
+            means = f"`{name}` is a function, and a function is called with round brackets."
+            observed = f"`{name}` is followed by square brackets."
+            return "square brackets for a call", observed, means, "Use round brackets."
+        if "'range' object" in crash.text:
+            means = f"`{name}` is a range, and the numbers of a range cannot be changed."
+            return "tuple changed", f"`{crash.code(node)}` cannot get a new value.", means, _list_or_array(crash, name)
+        if "'enumerate' object" in crash.text:
             means = "The result of enumerate has no places to choose from; the list or array that goes into it has."
             return (
                 "index of an enumeration",
@@ -55,58 +63,44 @@ def not_subscriptable(crash: Crash) -> Explained:
         if isinstance(value, np.ndarray) and value.ndim >= 1:
             if indices <= value.ndim:
                 continue
-            means = f"`{name}` is {kind_of(value)}, so it takes {value.ndim} index, not {indices}."
-            return (
-                "too many indices",
-                f"`{crash.code(node)}` asks for a row and a column.",
-                means,
-                f"Check the line that makes `{name}`.",
-            )
+            takes = "one index" if value.ndim == 1 else f"at most {value.ndim} indices"
+            means = f"`{name}` is {kind_of(value)}, so it takes {takes}, not {indices}."
+            asks = "asks for a row and a column" if indices == 2 else f"has {indices} indices"
+            advice = f"Check the line that makes `{name}`."
+            return "too many indices", f"`{crash.code(node)}` {asks}.", means, advice
         if isinstance(value, (int, float, np.number)) or (isinstance(value, np.ndarray) and value.ndim == 0):
             return _index_of_number(crash, node, name, value)
     return None
 
 
+def _list_or_array(crash: Crash, name: str) -> str:
+    stored = [n.lineno for n in ast.walk(crash.tree) if isinstance(n, ast.Name) and n.id == name]
+    where = f"line {min(stored)}" if stored else "the line that makes it"
+    return f"Make a list of it in {where}."
+
+
 def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -> Explained:
-    written = sorted(
-        target.lineno
-        for target in ast.walk(crash.tree)
-        if isinstance(target, ast.Name) and target.id == name and isinstance(target.ctx, ast.Store)
-    )
+    names = [n for n in ast.walk(crash.tree) if isinstance(n, ast.Name) and n.id == name]
+    written = sorted(n.lineno for n in names if isinstance(n.ctx, ast.Store))
     counters = [loop for loop in ast.walk(crash.tree) if isinstance(loop, ast.For) and contains_name(loop.target, name)]
-    if counters and len(written) > 1:
-        line = crash.failure["line"]
-        means = (
-            f"So the values that `{name}` held before are gone. Line {line} stops with an error, since "
-            f"`{crash.code(node)}` asks for one place of them."
-        )
-        meaning = crash.exercise.words.get(name, "the values of another line")
+    code, line = crash.code(node), crash.failure["line"]
+    many, single = _lines_that_give(crash, name)
+    if counters and many:
+        means = f"So the values that `{name}` held before are gone. Line {line} stops with an error, since `{code}` "
+        means = f"{means}asks for one place of them."
+        meaning = crash.exercise.words.get(name, f"the values of line {many[-1]}")
         observed = f"the loop counts with `{name}`, which is the name of {meaning} already."
-        return (
-            "counter of this name",
-            observed,
-            means,
-            "Give the counter of the loop another name.",
-            counters[-1].target,
-        )
-    if len(written) > 1 and _held_many(crash, name):
-        means = (
-            f"Line {written[-1]} stores one number under the name `{name}`. The values that it held before are gone."
-        )
+        advice = "Give the counter of the loop another name."
+        return "counter of this name", observed, means, advice, counters[-1].target
+    if many and single:
+        means = f"Line {single[-1]} stores one number under the name `{name}`. The values that it held before are gone."
+        observed = f"`{code}` asks for one place of `{name}`, which is now one number."
         advice = f"Which place of `{name}` should get the new value? Give the name on the left an index."
-        return (
-            "index of a number",
-            f"`{crash.code(node)}` asks for one place of `{name}`, which is now one number.",
-            means,
-            advice,
-        )
+        return "index of a number", observed, means, advice
     lines = f" It got this value in line {written[0]}." if len(written) == 1 else ""
-    return (
-        "index of a number",
-        f"`{crash.code(node)}` picks one of several values of `{name}`.",
-        f"`{name}` is {crash.described(name, value)}: there is nothing to pick from.{lines}",
-        _advice_for_a_number(crash, name),
-    )
+    means = f"`{name}` is {crash.described(name, value)}: there is nothing to pick from.{lines}"
+    advice = _advice_for_a_number(crash, name)
+    return "index of a number", f"`{code}` picks one of several values of `{name}`.", means, advice
 
 
 def _advice_for_a_number(crash: Crash, name: str) -> str:
@@ -118,17 +112,22 @@ def _advice_for_a_number(crash: Crash, name: str) -> str:
     return f"Which name holds many values: is it `{name}`?"
 
 
-def _held_many(crash: Crash, name: str) -> bool:
-    """Whether a line stores a list or an array under the name."""
+def _lines_that_give(crash: Crash, name: str) -> tuple[list[int], list[int]]:
+    """The lines that store many values under the name, and those that store one."""
     assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
-    values = [node.value for node in assigned if any(getattr(target, "id", "") == name for target in node.targets)]
-    return any(isinstance(crash.values.of(value), (list, np.ndarray)) or _makes_many(value) for value in values)
+    makers = [node for node in assigned if any(getattr(target, "id", "") == name for target in node.targets)]
+    many = [node.lineno for node in makers if _makes_many(crash, node.value)]
+    return many, [node.lineno for node in makers if node.lineno not in many]
 
 
-def _makes_many(value: ast.expr) -> bool:
-    calls = {called(node) for node in ast.walk(value) if isinstance(node, ast.Call)}
+def _makes_many(crash: Crash, value: ast.expr) -> bool:
+    if isinstance(crash.values.of(value), (list, np.ndarray)):
+        return True
+    calls = [node for node in ast.walk(value) if isinstance(node, ast.Call)]
     is_list = any(isinstance(node, (ast.List, ast.ListComp)) for node in ast.walk(value))
-    return is_list or bool(calls & {"ones", "zeros", "full", "empty", "array", "linspace", "arange", "list"})
+    makers = {"ones", "zeros", "full", "empty", "array", "linspace", "arange", "list"}
+    is_drawn = any(called(call) in ("random", "rand", "uniform") and call.args for call in calls)
+    return is_list or is_drawn or bool({called(call) for call in calls} & makers)
 
 
 def not_whole(crash: Crash) -> Explained:
@@ -139,16 +138,44 @@ def not_whole(crash: Crash) -> Explained:
     )
     if not re.search(words, crash.text):
         return None
-    for node in crash.within(ast.Subscript):
-        explained = _value_as_index(crash, node)
+    is_of_an_index = re.search(r"valid indices|indices must be", crash.text) is not None
+    for node in crash.within(ast.Subscript) if is_of_an_index else ():
+        explained = _value_as_index(crash, node) or _of_a_list(crash, node)
         if explained is not None:
             return explained
     call = next((n for n in crash.within(ast.Call) if n.args), None)
-    return None if call is None or "'str'" in crash.text else value_as_count(crash, call)
+    return None if call is None or is_of_an_index else value_as_count(crash, call)
+
+
+def _of_a_list(crash: Crash, node: ast.Subscript) -> Explained:
+    """A row and a column of a list."""
+    value = crash.values.of(node.value)
+    if not isinstance(value, list) or not isinstance(node.slice, ast.Tuple) or "not tuple" not in crash.text:
+        return None
+    name = crash.code(node.value)
+    what = kind_of(value) if value else "a list"
+    means = f"`{name}` is {what}, and a list takes one index. Only an array takes a row and a column."
+    assigned = [n for n in ast.walk(crash.tree) if isinstance(n, ast.Assign)]
+    makers = [n for n in assigned if any(getattr(target, "id", "") == name for target in n.targets)]
+    if len(makers) == 1:
+        means = f"{means} So line {crash.failure['line']} stops."
+        advice = "Which function makes an array of a list?"
+        return "list for array", f"`{name}` is made as a list.", means, advice, makers[0].value
+    return "list for array", f"`{crash.code(node)}` has two indices.", means, "Which function makes an array of a list?"
 
 
 def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
-    value = crash.values.of(node.slice)
+    """An index that is no whole number, alone or beside another one."""
+    group = group_as_index(crash, node.slice) if not isinstance(node.slice, ast.Tuple) else None
+    if group is not None:
+        return group
+    indices = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+    decimal = next((index for index in indices if isinstance(crash.values.of(index), (float, np.floating))), node.slice)
+    return _decimal_index(crash, node, decimal)
+
+
+def _decimal_index(crash: Crash, node: ast.Subscript, index: ast.expr) -> Explained:
+    value = crash.values.of(index)
     walker = walks_values(crash, node)
     observed = f"`{crash.code(node)}` uses a value as an index."
     if walker is not None:
@@ -157,10 +184,10 @@ def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
         return "value as index", observed, means, f"Use `{walker}` itself, without the index."
     if not isinstance(value, (float, np.floating)):
         return None
-    reused = reused_counter(crash, node.slice)
+    reused = reused_counter(crash, index)
     if reused is not None:
         return _counter_overwritten(crash, node, reused)
-    loop = enumerate_second(crash, node.slice)
+    loop = enumerate_second(crash, index)
     if loop is not None:
         means = "`enumerate` gives the index first, then the value."
         if crash.failure["line"] != loop.lineno:
@@ -173,22 +200,31 @@ def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:
             "Exchange the two names.",
             loop.target,
         )
-    taken_from = loop_over_values(crash, node.slice)
+    taken_from = loop_over_values(crash, index)
     if taken_from is not None:
         counter, loop, values = taken_from
-        number = f"{float(value)!r} {crash.exercise.units.get(values, '')}".strip()
+        held = crash.values.names.get(counter)
+        unit = crash.exercise.units.get(values, "")
+        number = "a value"
+        if isinstance(held, (float, np.floating)):
+            number = f"{f'{float(held)!r} {unit}'.strip()}, a decimal number"
         line = crash.failure["line"]
-        means = f"Here `{counter}` is {number}, a decimal number. So line {line} cannot use it as an index."
+        means = f"Here `{counter}` is {number}. So line {line} cannot use it as an index."
         advice = "Which function counts the rounds of a loop in whole numbers?"
         return "value as index", f"the loop takes `{counter}` from `{values}`.", means, advice, loop.iter
-    code = crash.code(node.slice)
+    code = crash.code(index)
     if is_a_value_of(crash, node):
         observed = f"`{code}` is already a value of `{crash.code(node.value)}`."
         means = f"enumerate gives the index and the value. So `{crash.code(node)}` uses a value as an index."
         return "index not whole", observed, means, "Which of the two names do you need here?"
-    means = f"`{code}` is {value:.4g}, a decimal number. Places are counted in whole numbers: 0, 1, 2, ..."
+    shown = f"{value:.1f}" if float(value).is_integer() else f"{value:.4g}"
+    number = "a decimal number" if isinstance(index, ast.Constant) else f"{shown}, a decimal number"
+    means = f"`{code}` is {number}. Places are counted in whole numbers: 0, 1, 2, ..."
     observed = f"`{crash.code(node)}` uses a decimal number as an index."
-    return "index not whole", observed, means, "Which name counts the steps?"
+    counters = [node for node in ast.walk(index) if isinstance(node, ast.Name) and node.id in crash.exercise.loops]
+    decimal = next((node.id for node in counters if isinstance(crash.values.of(node), (float, np.floating))), None)
+    advice = "Which name counts in whole numbers?" if decimal is None else f"Which line makes `{decimal}` decimal?"
+    return "index not whole", observed, means, advice
 
 
 def _counter_overwritten(crash: Crash, node: ast.Subscript, reused: ast.Name) -> Explained:
@@ -206,7 +242,8 @@ def _counter_overwritten(crash: Crash, node: ast.Subscript, reused: ast.Name) ->
 
 def array_for_a_size(crash: Crash) -> Explained:
     """An array given to a function that needs a number, or a shape."""
-    if "only integer scalar arrays" not in crash.text and "expected a sequence of integers" not in crash.text:
+    words = ("only integer scalar arrays", "expected a sequence of integers", "maximum supported dimension")
+    if not any(said in crash.text for said in words):
         return None
     for call in crash.within(ast.Call):
         for argument in call.args:

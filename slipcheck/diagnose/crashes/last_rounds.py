@@ -23,7 +23,7 @@ def value_of_the_last_round(crash: Crash, call: ast.Call) -> tuple[str, int] | N
     """A number that a plot command below a loop takes, and that each round of the loop has made anew."""
     for argument in call.args[:2]:
         name = argument.id if isinstance(argument, ast.Name) else ""
-        for loop in (node for node in crash.tree.body if isinstance(node, ast.For) and node.lineno < call.lineno):
+        for loop in (n for n in crash.tree.body if isinstance(n, (ast.For, ast.While)) and n.lineno < call.lineno):
             given = {n.id for n in ast.walk(loop) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
             if name in given and np.ndim(crash.values.of(argument)) == 0 and not contains(loop, call):
                 return name, loop.lineno

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..formulas.pieces import called, contains_name
-from .crash import Crash, Explained
+from .crash import Crash
 
 
 def is_a_value_of(crash: Crash, node: ast.Subscript) -> bool:
@@ -66,21 +66,6 @@ def walks_values(crash: Crash, node: ast.Subscript) -> str | None:
             is_counter = isinstance(part.target, ast.Name) and part.target.id == node.slice.id
             if is_counter and part.iter.id == getattr(node.value, "id", ""):
                 return node.slice.id
-    return None
-
-
-def group_of_a_loop(crash: Crash, side: ast.AST, value: object) -> Explained:
-    """A name to which the function that a loop goes through gives a tuple; the run's data hold it as a list."""
-    if "tuple" not in crash.text or not isinstance(value, list) or not isinstance(side, ast.Name):
-        return None
-    for loop in (n for n in ast.walk(crash.tree) if isinstance(n, ast.For) and isinstance(n.iter, ast.Call)):
-        targets = loop.target.elts if isinstance(loop.target, ast.Tuple) else [loop.target]
-        if isinstance(loop.iter, ast.Call) and any(getattr(n, "id", "") == side.id for n in targets):
-            count = "one value" if len(value) == 1 else f"{len(value)} values"
-            observed = f"`{crash.code(loop.iter.func)}` gives `{side.id}` a group of {count}, not a number."
-            means = f"Python does not calculate with a group, so line {crash.failure['line']} stops with an error."
-            advice = "Which function counts the values of a list or an array with plain numbers?"
-            return "group for a number", observed, means, advice, loop.iter.func
     return None
 
 

@@ -25,6 +25,10 @@ def _unit_of(crash: Crash, node: ast.expr) -> str:
     return crash.exercise.units.get(ast.unparse(base), "")
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float, np.number)) or (isinstance(value, np.ndarray) and value.ndim == 0)
+
+
 def not_iterable(crash: Crash) -> Explained:
     if "not iterable" not in crash.text and "cannot unpack" not in crash.text:
         return None
@@ -33,10 +37,12 @@ def not_iterable(crash: Crash) -> Explained:
         value = crash.values.of(loop.iter)
         if isinstance(loop.iter, ast.Call) and loop.iter.args and called(loop.iter) == "enumerate":
             inner = crash.values.of(loop.iter.args[0])
-            if isinstance(inner, (int, float, np.number)) or (isinstance(inner, np.ndarray) and inner.ndim == 0):
+            if _is_number(inner):
                 number = f"{kind_of(inner)} {_unit_of(crash, loop.iter.args[0])}".strip()
                 means = f"`{crash.code(loop.iter.args[0])}` is {number}, and `enumerate` runs through many values."
-                advice = "Which form of the brackets gives many values: with or without a colon?"
+                advice = "Which name holds all the values?"
+                if isinstance(loop.iter.args[0], ast.Subscript):
+                    advice = "Which form of the brackets gives many values: with or without a colon?"
                 if crash.code(loop.iter.args[0]).endswith("[-1]"):
                     advice = (
                         "A colon in the brackets takes many values. Does the -1 belong before the colon or after it?"
@@ -56,22 +62,29 @@ def not_iterable(crash: Crash) -> Explained:
                 means,
                 "Which function gives index and value together?",
             )
-        what = (
-            f"`{crash.code(loop.iter)}` is {kind_of(value)}."
-            if value is not None
-            else f"`{crash.code(loop.iter)}` is one number."
-        )
+        one: ast.expr = loop.iter
+        if isinstance(loop.iter, ast.Call) and called(loop.iter) in ("zip", "map", "list", "reversed", "enumerate"):
+            one = next((a for a in loop.iter.args if _is_number(crash.values.of(a))), loop.iter)
+            value = crash.values.of(one)
+        if not _is_number(value):
+            return None
+        what = f"`{crash.code(one)}` is {kind_of(value)}."
         return (
             "loop over a number",
             ONE_NUMBER,
             f"{what} A loop needs many values.",
             "Which function makes 0, 1, 2, ... of a number?",
         )
-    call = next((n for n in crash.within(ast.Call) if n.args), None)
-    if call is None:
+    if "unpack" in crash.text and isinstance(crash.statement, ast.Assign):
+        names = crash.statement.targets[0]
+        count = len(names.elts) if isinstance(names, (ast.Tuple, ast.List)) else 0
+        means = f"There are {count} names on the left, and one value on the right."
+        return "unpacking", "the value cannot be shared among the names.", means, "How many names are needed?"
+    call = crash.node if isinstance(crash.node, ast.Call) and crash.node.args else None
+    value = crash.values.of(call.args[0]) if call is not None else None
+    if call is None or not _is_number(value):
         return None
-    value = crash.values.of(call.args[0])
-    what = kind_of(value) if value is not None else "one number"
+    what = kind_of(value)
     means = f"`{crash.code(call.func)}` works through many values, and `{crash.code(call.args[0])}` is {what}."
     advice = "Which name holds all the values?"
     if crash.code(call.func) == "list":

@@ -8,10 +8,13 @@ import unicodedata
 
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign, in_plain_signs
 from ..repairs.edit import sign_of
-from .counters import counter_around
+from ..values import kind_of
+from .comments import in_a_comment, slashes
+from .counters import counter_around, name_in_brackets
 from .crash import Crash, Explained
 from .foreign_names import of_numpy, of_other_languages, of_pyplot, of_r
 from .missing_quotes import without_quotes
+from .scope import given_but_not_run, of_a_function, of_another_place
 from .spellings import close_name, spelling_of, written_otherwise
 
 COMPARING = {ast.Eq: "==", ast.Gt: ">", ast.Lt: "<", ast.GtE: ">=", ast.LtE: "<=", ast.NotEq: "!="}
@@ -64,47 +67,6 @@ def _greek(crash: Crash, name: str, line: str) -> Explained:
         means = "NumPy has this number, and spells the Greek letter out."
         advice = "Which name does it have in NumPy? Remember the package and the dot in front."
     return "Greek letter", f"Python does not know the name `{name}`.", means, advice
-
-
-def _slashes(crash: Crash, name: str, line: str) -> Explained:
-    if not re.search(rf"//\s*{name}\b", line):
-        return None
-    means = "In Python // divides. A comment starts with a #."
-    start = line.index("//")
-    sign = ast.Pass(**_place(crash, start, start + 2))
-    return "slashes for a comment", "`//` does not start a comment.", means, "Write # in place of //.", sign
-
-
-def _place(crash: Crash, start: int, end: int, line: int = 0) -> dict[str, int]:
-    """A piece of a line, of the one that failed unless another is named."""
-    number = line or crash.failure["line"]
-    code = crash.source.splitlines()[number - 1]
-    start, end = (len(code[:k].encode()) for k in (start, end))
-    return {"lineno": number, "col_offset": start, "end_lineno": number, "end_col_offset": end}
-
-
-def _in_a_comment(crash: Crash, name: str, line: str) -> Explained:
-    comment = re.search(rf"(?m)^[^#\n]*#(.*\s)?{name}(\s*=(?!=)|\s+-?[\d.])", crash.source)
-    if comment is None:
-        return None
-    number = crash.source[: comment.start()].count("\n") + 1 + comment[0].count("\n")
-    written = crash.source.splitlines()[number - 1]
-    code, _, after = written.partition("#")
-    piece = re.search(rf"\b{name}\b\s*=[^=#]*", after)
-    start = len(code) + 1 + piece.start() if piece is not None and code.strip() else len(code)
-    place = ast.Pass(**_place(crash, start, len(written.rstrip()), number))
-    means = f"After the sign # Python reads nothing, so `{name}` has no value in line {crash.failure['line']}."
-    observed, advice = "this line is still a comment.", "Delete the # at the start of this line."
-    if re.match(r"\s*define\b", after):
-        observed = f"`#define` gives `{name}` no value."
-        means = "It is a word of the language C. For Python this line, like each line that begins with #, is a comment."
-        advice = "Write each of these lines as a name, an equals sign and a value."
-    elif code.strip():
-        observed = f"`{piece[0].strip()}` comes after a #." if piece is not None else f"`{name}` comes after a #."
-        advice = "Put this piece on a line of its own, without the #."
-    elif piece is None or after[: piece.start()].strip():
-        advice = "Name, equals sign and value go before the #, the comment after it."
-    return "still a comment", observed, means, advice, place
 
 
 def _comparison(crash: Crash, name: str, line: str) -> Explained:
@@ -165,7 +127,7 @@ def _assigned_below(crash: Crash, name: str, line: str) -> Explained:
 
 def _too_early(crash: Crash, name: str, line: str) -> Explained:
     later = _assigned_later(crash, name)
-    if not later:
+    if not later or name in _given_before(crash):
         return None
     means = f"It gets its value in line {later}, and Python runs the lines from top to bottom."
     advice = f"Change the order: `{name}` must have its value first."
@@ -174,6 +136,14 @@ def _too_early(crash: Crash, name: str, line: str) -> Explained:
         means = f"Lines {later} to {last} give values to its names, and Python runs the lines from top to bottom."
         advice = f"Change the order: this line must come after line {last}."
     return "used too early", f"`{name}` is used before it has a value.", means, advice
+
+
+def _given_before(crash: Crash) -> set[str]:
+    """The names to which a line above gives a value, or that a line takes their value from."""
+    line = crash.failure.get("line") or 0
+    names = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Name)]
+    above = {node.id for node in names if isinstance(node.ctx, ast.Store) and node.lineno < line}
+    return above | {node.id for node in names if isinstance(node.ctx, ast.Del)}
 
 
 def _last_of_several(crash: Crash) -> int:
@@ -191,8 +161,10 @@ def _last_of_several(crash: Crash) -> int:
 
 
 def _misspelled(crash: Crash, name: str, line: str) -> Explained:
-    known = [*crash.values.names, "np", "plt"]
-    close = close_name(name, [other for other in known if not other.startswith("__") and other != name])
+    known = [other for other in crash.values.names if not other.startswith("__") and other != name]
+    if any(getattr(call.func, "id", "") == name for call in crash.within(ast.Call)):  # no number is called
+        known = [other for other in known if kind_of(crash.values.names[other]) == "a function"]
+    close = close_name(name, [*known, "np", "plt"])
     of_the_exercise = {*crash.exercise.words, *crash.exercise.parameter_names, *crash.exercise.loops}
     if not close or {name, close} <= of_the_exercise:  # two names of the text, of which none is misspelled
         return None
@@ -217,6 +189,11 @@ def _defined(crash: Crash, name: str) -> ast.Name | None:
     return next((node for node in names if node.id == name and isinstance(node.ctx, ast.Store)), None)
 
 
+def _of_brackets(crash: Crash, name: str, line: str) -> Explained:
+    counter = name_in_brackets(crash, name)
+    return None if counter is None else ("unknown name", f"Python does not know the name `{name}`.", *counter)
+
+
 def _of_a_counter(crash: Crash, name: str, line: str) -> Explained:
     """A counter of the exercise's, where the loop around counts with another name that nothing reads."""
     return _of_the_loop(crash, name, line) if name in crash.exercise.loops else None
@@ -228,9 +205,10 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 
 REASONS = (
-    _arrow, _greek, _slashes, _adds_to_it, _swapped, _assigned_below, _in_a_comment, _comparison, _unit,
+    _arrow, _greek, slashes, of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
+    _assigned_below, in_a_comment, _comparison,
     without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled,
-    of_numpy, _of_the_loop,
+    of_numpy, _of_the_loop, given_but_not_run,
 )  # fmt: skip
 
 

@@ -48,7 +48,17 @@ def out_of_range(crash: Crash) -> Explained:
             if -length <= index < length:
                 continue
             return _too_large(crash, node, int(index), int(length), axis is not None and np.ndim(value) == 2)
-    return None
+    return _as_the_error_says(crash, axis)
+
+
+def _as_the_error_says(crash: Crash, axis: re.Match[str] | None) -> Explained:
+    """Of an index whose values are not known here, such as those of a function."""
+    node = crash.node
+    if axis is None or not isinstance(node, ast.Subscript):
+        return None
+    means = f"There are {many(int(axis[3]), 'place')}, and the last one has the index {int(axis[3]) - 1}."
+    advice = "Print the index before this line: from where does it get its numbers?"
+    return "index out of range", f"`{crash.code(node)}` asks for the index {axis[1]}.", means, advice
 
 
 def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_table: bool) -> Explained:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from ..formulas.pieces import called
 from ..values import kind_of, many, size_of
 from .crash import Crash, Explained
-from .last_rounds import counted, value_of_the_last_round, values_of_all_rounds
 from .loop_values import names_without_index
+from .plotted import plotted, scattered
 
 ARRAY_FOR_NUMBER = (
     r"only (length-1|size-1|0-dimensional)|setting an array element|inhomogeneous|truth value of an array"
@@ -30,7 +30,7 @@ def array_for_number(crash: Crash) -> Explained:
         return None
     target = crash.code(statement.targets[0])
     observed = f"this line tries to store many values in `{target}`."
-    for node in ast.walk(statement.value):
+    for node in _outside_brackets(statement.value):
         explained = None if _has_index(statement.value, node) else _of_many(crash, node, target)
         if explained is not None:
             return "many for one", observed, *explained
@@ -44,6 +44,19 @@ def array_for_number(crash: Crash) -> Explained:
     return "many for one", observed, f"`{target}` is a place for one number.", "Make the right side one number."
 
 
+def _outside_brackets(root: ast.expr) -> Iterator[ast.expr]:
+    """The pieces that are neither in an index nor given to a function, but for NumPy's functions of each value."""
+    pieces = [root]
+    while pieces:
+        node = pieces.pop(0)
+        yield node
+        is_of_each = isinstance(node, ast.Call) and isinstance(getattr(np, called(node), None), np.ufunc)
+        if isinstance(node, ast.Subscript):
+            pieces.append(node.value)
+        elif not isinstance(node, ast.Call) or is_of_each:
+            pieces += [part for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)]
+
+
 def _formatted(crash: Crash) -> Explained:
     """A list or an array in a format for one number."""
     for part in crash.within(ast.FormattedValue):
@@ -55,7 +68,8 @@ def _formatted(crash: Crash) -> Explained:
             advice = "Close the bracket after each format, and open a new one for the next value."
             return "many for one", f"{names} are in one pair of curly brackets.", means, advice
         if value is not None and not isinstance(value, (int, float, np.number)):
-            means = f"`{code}` is {kind_of(value)}; this format shows one number."
+            shown = tuple(value) if isinstance(value, list) and "tuple.__format__" in crash.text else value
+            means = f"`{code}` is {kind_of(shown)}; this format shows one number."
             observed = f"`{code}` cannot be shown with this format."
             return "many for one", observed, means, "Which name holds the one number of this step?"
     return None
@@ -105,8 +119,10 @@ def _has_index(root: ast.AST, name: ast.AST) -> bool:
 def sizes(crash: Crash) -> Explained:
     plot = re.search(r"x and y must have same first dimension, but have shapes (\(.*?\)) and (\(.*?\))", crash.text)
     call = next((n for n in crash.within(ast.Call) if called(n) in ("plot", "scatter")), None)
+    if "x and y must be the same size" in crash.text and call is not None and len(call.args) >= 2:
+        return scattered(crash, call)
     if plot and call is not None and len(call.args) >= 2:
-        return _plotted(crash, call, plot[1], plot[2])
+        return plotted(crash, call, plot[1], plot[2])
     shapes = re.findall(r"\(\d*,?[\d,]*\)", crash.text)
     if "broadcast" in crash.text and len(shapes) >= 2:
         return _broadcast(crash, shapes)
@@ -120,62 +136,14 @@ def sizes(crash: Crash) -> Explained:
     if unpack is None:
         return None
     if isinstance(crash.statement, ast.For) and isinstance(crash.statement.iter, ast.Tuple):
-        observed = "the comma makes one group of the things after `in`."
-        means = "The loop goes through the group, and not through all of them at the same time."
-        return (
-            "group in a loop",
-            observed,
-            means,
-            "Which function goes through two things together?",
-            crash.statement.iter,
-        )
+        several = crash.statement.iter
+        first = f"`{crash.code(several.elts[0])}`" if several.elts else "the first piece"
+        observed = "there is only a comma between the pieces after `in`."
+        means = f"So the first round takes all of {first} at once. Its values do not fit the {unpack[2]} names."
+        return "group in a loop", observed, means, "Which function gives one value of each in every round?", several
     few = "fewer" if unpack[1] == "not enough" else "more"
     means = f"There are {unpack[2]} names on the left; the right side gives {few} values."
     return "unpacking", "the values cannot be shared among the names.", means, "Count the names and the values."
-
-
-def _plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explained:
-    """As many times as values: two that plt.plot cannot draw against each other."""
-    first, second = _count(x_shape), _count(y_shape)
-    x, y = crash.code(call.args[0]), crash.code(call.args[1])
-    observed = f"`{x}` and `{y}` do not fit together."
-    if _second(y_shape) is not None and _second(y_shape) == first:
-        means = (
-            f"`{x}` has {first} values, and `{y}` has {second} rows of {first} values. plt.plot needs one row for "
-            "each time, and one column for each curve."
-        )
-        return "not transposed", observed, means, "Which short form exchanges rows and columns?"
-    joined = next((a for a in call.args[:2] if _adds_lists(crash, a)), None)
-    if isinstance(joined, ast.BinOp):
-        means = (
-            f"`{crash.code(joined.left)}` is a list. For lists the sign + joins the two, one after the other, and adds "
-            "no values."
-        )
-        observed = f"`{crash.code(joined)}` has {_values(second)}."
-        return "lists joined", observed, means, "Only arrays are added value by value.", joined
-    last = value_of_the_last_round(crash, call)
-    if last is not None:
-        name, loop = last
-        means = f"`{name}` is one number: the loop of line {loop} has left its last value there."
-        advice = "Draw one point in each round: in which line of the loop, and at which x?"
-        if max(first or 0, second or 0) > 1:
-            other = y if name == x else x
-            means = f"{means} `{other}` has {_values(max(first or 0, second or 0))}."
-            advice = f"Collect the values of `{name}` in a list, one in each round.{counted(crash, call.args[0])}"
-            return "lengths differ", observed, means, advice
-        return "plot outside the loop", observed, means, advice
-    of_all = values_of_all_rounds(crash, call)
-    if of_all is not None:
-        return of_all
-    means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
-    grown = next(
-        (n for n in ast.walk(crash.tree) if isinstance(n, ast.Call) and crash.code(n.func) == f"{y}.append"), None
-    )
-    if grown is not None:
-        observed = f"`append` makes the list `{y}` longer in each round."
-        means = f"So line {call.lineno} stops: its plot command gets {_values(first)} as x and {_values(second)} as y."
-        return "append", observed, means, f"Which place of `{y}` should get the new value instead?", grown
-    return "lengths differ", observed, means, "Make the two equally long."
 
 
 def _broadcast(crash: Crash, shapes: list[str]) -> Explained:
@@ -204,24 +172,23 @@ def _broadcast(crash: Crash, shapes: list[str]) -> Explained:
         first, second = (crash.values.of(side) for side in sides)
         if isinstance(first, np.ndarray) and isinstance(second, np.ndarray) and first.shape != second.shape:
             means = f"`{crash.code(sides[0])}` has {size_of(first)}, `{crash.code(sides[1])}` has {size_of(second)}."
-            return (
-                "shapes differ",
-                "two arrays of different shape meet.",
-                means,
-                "Which index gives one value for each realization?",
-            )
+            advice = _which_values({first.ndim, second.ndim})
+            return "shapes differ", "two arrays of different shape meet.", means, advice
     parts = dict.fromkeys(
         f"`{crash.code(node)}` has {size_of(value)}"
         for node in inside
         if isinstance(value := crash.values.of(node), np.ndarray) and value.ndim
     )
     means = "; ".join(list(parts)[:3]) + "." if parts else f"One has shape {shapes[0]}, the other {shapes[1]}."
-    return (
-        "shapes differ",
-        "two arrays of different shape meet.",
-        means,
-        "Which index gives one value for each realization?",
-    )
+    advice = _which_values({len(re.findall(r"\d+", shape)) for shape in shapes[:2]})
+    return "shapes differ", "two arrays of different shape meet.", means, advice
+
+
+def _which_values(dimensions: set[int]) -> str:
+    """What to ask where a table meets a row of numbers, or two rows of other lengths meet."""
+    if dimensions == {1, 2}:
+        return "Which index takes one column of the table?"
+    return "Which values are needed here? All arrays of a calculation need equally many."
 
 
 def _row_of_a_table(crash: Crash) -> Callable[[ast.Subscript], ast.Subscript | None]:
@@ -233,21 +200,3 @@ def _row_of_a_table(crash: Crash) -> Callable[[ast.Subscript], ast.Subscript | N
         return node if is_plain and isinstance(value, np.ndarray) and value.ndim == 2 else None
 
     return row
-
-
-def _count(shape: str) -> int:
-    numbers = re.findall(r"\d+", shape)
-    return int(numbers[0]) if numbers else 1
-
-
-def _second(shape: str) -> int | None:
-    numbers = re.findall(r"\d+", shape)
-    return int(numbers[1]) if len(numbers) > 1 else None
-
-
-def _adds_lists(crash: Crash, node: ast.expr) -> bool:
-    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and isinstance(crash.values.of(node.left), list)
-
-
-def _values(count: int) -> str:
-    return "1 value" if count == 1 else f"{count} values"

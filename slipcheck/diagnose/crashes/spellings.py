@@ -33,11 +33,27 @@ def spelling_of(name: str, other: str) -> str:
     """Why the two names are not one, in words."""
     if name.lower() == other.lower():
         return "Python tells small letters and capitals apart."
+    places = [k for k, pair in enumerate(zip(name, other, strict=False)) if pair[0] != pair[1]]
+    if len(name) == len(other) and len(places) == 1 and _seen(name) == _seen(other):
+        mine, right = (_sign(word[places[0]]) for word in (name, other))
+        return f"Character {places[0] + 1} of `{name}` is {mine}; in `{other}` it is {right}."
     return f"For Python `{name}` and `{other}` are two different names."
 
 
+def _seen(name: str) -> str:
+    """The name as it looks, with signs that look alike as one."""
+    return name.translate(str.maketrans("1I0O", "lloo"))
+
+
+def _sign(sign: str) -> str:
+    return f"the digit {sign}" if sign.isdigit() else f"the letter {sign}"
+
+
 def close_name(name: str, known: list[str]) -> str | None:
-    """The known name that is spelled nearly so."""
+    """The known name that is spelled nearly so, or looks the same."""
+    alike = next((other for other in known if len(other) > 1 and _seen(other) == _seen(name)), None)
+    if alike is not None:
+        return alike
     flat = {re.sub(r"_", "", other).lower(): other for other in known}
     same = flat.get(re.sub(r"_", "", name).lower())
     close = difflib.get_close_matches(name, known, 1, 0.75)

@@ -25,7 +25,9 @@ def with_its_range_tried(
     advice = "Another range alone does not make the values right: look at the lines of the loop too."
     if len(stops) == 1 and None not in stops:
         advice = f"With the right range line {stops.pop()} stops with an error: look at that line too."
-    return replace(diagnosis, message=replace(diagnosis.message, next=f"{diagnosis.message.next} {advice}"))
+    said = diagnosis.message
+    means = re.sub(r"^It should run", "With the indices of the text it runs", said.means)
+    return replace(diagnosis, message=replace(said, means=means, next=f"{said.next} {advice}"))
 
 
 def _with_each(source: str, diagnosis: Diagnosis, ranges: list[str]) -> list[str]:

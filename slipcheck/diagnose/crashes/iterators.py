@@ -1,0 +1,62 @@
+"""What gives its values one by one and is no list: a map, a zip, round brackets with a ``for``, a range."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from .crash import Crash, Explained
+
+ITERATORS = ("map", "filter", "zip", "enumerate", "reversed", "generator")
+
+
+def iterator(crash: Crash) -> Explained:
+    """Such a value where a list, an array or a number is needed."""
+    kind = next((kind for kind in re.findall(r"'(\w+)'", crash.text) if kind in (*ITERATORS, "range")), None)
+    if kind is None or not re.search(r"has no len|not subscriptable|unsupported operand", crash.text):
+        return None
+    is_calculated = "unsupported operand" in crash.text
+    if kind == "range":
+        return _of_a_range(crash) if is_calculated else None
+    node = next((node for node in crash.within(ast.Name) if _is_one(crash, node, kind)), None)
+    if node is None:
+        return None
+    maker = _maker(crash, node.id)
+    lacks = "It has no length" if "len" in crash.text else "It has no places"
+    lacks = "Python does not calculate with it" if is_calculated else lacks
+    means = f"Its values come one by one. {lacks}, so line {crash.failure['line']} stops."
+    what = "round brackets with `for` in them make" if kind == "generator" else f"`{kind}` makes"
+    advice = "Which brackets make a list?" if kind == "generator" else "Which function makes a list of these values?"
+    if is_calculated:
+        advice = f"Which one number is needed in line {crash.failure['line']}?"
+    observed = f"{what} no list." if maker is not None else f"`{node.id}` is no list."
+    return "one by one", observed, means, advice, maker or node
+
+
+def _is_one(crash: Crash, node: ast.Name, kind: str) -> bool:
+    value = crash.values.of(node)
+    return isinstance(value, dict) and value.get("type") == kind
+
+
+def _of_a_range(crash: Crash) -> Explained:
+    if not isinstance(crash.node, ast.BinOp):
+        return None
+    sides = (crash.node.left, crash.node.right)
+    node = next((side for side in sides if isinstance(crash.values.of(side), range)), None)
+    if node is None:
+        node = next((side for side in sides if isinstance(side, ast.Name) and _is_one(crash, side, "range")), None)
+    if node is None:
+        return None
+    means = f"`{crash.code(node)}` is a range: many numbers. Python does not calculate with all of them at once."
+    loops = [n for n in ast.walk(crash.tree) if isinstance(n, ast.For)]
+    loops = [loop for loop in loops if loop.lineno < node.lineno <= (loop.end_lineno or 0)]
+    advice = "Which function of NumPy makes an array of numbers in a row?"
+    if loops and isinstance(loops[-1].target, ast.Name):
+        advice = f"`{loops[-1].target.id}` is one number in each round of the loop: should it stand here?"
+    return "range arithmetic", "there is a calculation with a range.", means, advice, node
+
+
+def _maker(crash: Crash, name: str) -> ast.expr | None:
+    assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
+    makers = [node.value for node in assigned if any(getattr(target, "id", "") == name for target in node.targets)]
+    return makers[0] if len(makers) == 1 and isinstance(makers[0], (ast.Call, ast.GeneratorExp)) else None

@@ -1,0 +1,106 @@
+"""Arguments with names that a function does not have, and arguments that are missing."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import inspect
+import re
+
+import numpy as np
+
+from ..formulas.pieces import called
+from .crash import Crash, Explained
+
+OTHER_NAMES = {  # of arguments of plot commands, as students and other languages call them
+    "legend": "the text for the legend",
+    "name": "the text for the legend",
+    "pch": "the marker",
+    "col": "the color",
+    "opacity": "the transparency",
+    "transparency": "the transparency",
+    "size": "the size of the markers",
+}
+
+MEANT = {  # arguments in other languages, and in R
+    "etiqueta": "label", "beschriftung": "label", "etiquette": "label", "etichetta": "label", "rotulo": "label",
+    "farbe": "color", "couleur": "color", "colore": "color", "cor": "color", "kleur": "color", "colour": "color",
+    "marcador": "marker", "marqueur": "marker", "marcatore": "marker", "alfa": "alpha", "transparencia": "alpha",
+    "lty": "linestyle", "lwd": "linewidth",
+}  # fmt: skip
+
+
+def unknown_argument(crash: Crash, call: ast.Call) -> Explained:
+    keyword = re.search(
+        r"unexpected keyword argument '(\w+)'|has no property '?(\w+)|got an unexpected keyword '(\w+)'", crash.text
+    )
+    keyword = keyword or re.search(r"AttributeError.*\.set\(\).*'(\w+)'|unexpected property (\w+)", crash.text)
+    if keyword is None:
+        return None
+    word = next(group for group in keyword.groups() if group)
+    own = _arguments_of(call)
+    meant = next(iter(difflib.get_close_matches(word, own, 1, 0.7)), None)
+    if not own and crash.code(call.func).startswith("plt."):
+        meant = MEANT.get(word) or next(iter(difflib.get_close_matches(word, set(MEANT.values()), 1, 0.7)), None)
+    meant = None if meant == word else meant
+    advice = "Compare the brackets with the text: which arguments does the text name?"
+    function = _own_function(crash, call)
+    if function is not None:
+        names = " and ".join(f"`{argument.arg}`" for argument in function.args.args)
+        advice = f"Line {function.lineno} names the arguments of `{function.name}`: {names}."
+    takes = next((n for n in ast.walk(call) if isinstance(n, ast.Call) and word in _arguments_of(n)), None)
+    if takes is not None:
+        outer, inner = crash.code(call.func), crash.code(takes.func)
+        means = f"It is an argument of `{inner}`, and is in the bracket of `{outer}`."
+        return "arguments", f"`{outer}` takes no `{word}=`.", means, f"Where does the bracket of `{inner}` end?"
+    if meant is not None:
+        advice = f"This argument is called `{meant}`."
+    elif word in OTHER_NAMES:
+        advice = f"Which argument of `{crash.code(call.func)}` sets {OTHER_NAMES[word]}?"
+    means = f"`{crash.code(call.func)}` takes no argument of the name `{word}`."
+    others = [k.arg for k in call.keywords if k.arg in OTHER_NAMES and k.arg not in (word, *MEANT.values())]
+    if word in OTHER_NAMES and others and called(call) == "plot":
+        both = " and ".join(f"`{name}=`" for name in (word, *others))
+        means = f"`{crash.code(call.func)}` takes no arguments of these names."
+        return "arguments", f"{both} are not known here.", means, "Color and marker can be letters of a format string."
+    return "arguments", f"`{word}=` is not known here.", means, advice
+
+
+def _own_function(crash: Crash, call: ast.Call) -> ast.FunctionDef | None:
+    """The function of the answer that is called."""
+    functions = (node for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef))
+    return next((f for f in functions if f.name == getattr(call.func, "id", "") and f.args.args), None)
+
+
+def _arguments_of(call: ast.Call) -> list[str]:
+    """The names of the arguments of one of NumPy's functions."""
+    function = getattr(np, called(call), None) if ast.unparse(call.func).startswith("np.") else None
+    try:
+        return list(inspect.signature(function).parameters) if callable(function) else []
+    except ValueError:
+        return []
+
+
+def named_for_a_place(crash: Crash, call: ast.Call) -> Explained:
+    if "takes no keyword arguments" not in crash.text or not call.keywords:
+        return None
+    function = crash.code(call.func)
+    words = " and ".join(f"`{keyword.arg}=`" for keyword in call.keywords)
+    advice = "Leave the name and its equals sign out."
+    if function == "format":
+        advice = "Print the number with an f-string and a format."
+    return "arguments", f"`{function}` takes no {words}.", "Its arguments have no names in Python.", advice
+
+
+def argument_missing(crash: Crash, call: ast.Call) -> Explained:
+    missing = re.search(r"missing (?:\d+ )?required (?:positional )?arguments?:? '?(\w+)", crash.text)
+    if missing is None:
+        return None
+    function = crash.code(call.func)
+    named = [keyword.arg for keyword in call.keywords if keyword.arg]
+    if named and not call.args:
+        means = f"The argument `{missing[1]}` is missing. `{named[0]}=` is an argument of another name."
+        advice = "A value without a name and an equals sign is taken by its place."
+        return "arguments", f"`{function}` gets no value for `{missing[1]}`.", means, advice
+    observed = f"`{function}(...)` needs {'more' if call.args else 'something'} in its brackets."
+    return "arguments", observed, f"The argument `{missing[1]}` is missing.", "Put it into the brackets."

@@ -1,0 +1,92 @@
+"""Format strings, markers and other words that a plot command does not know."""
+
+from __future__ import annotations
+
+import ast
+import re
+import unicodedata
+
+from ..homoglyphs import ENGLISH
+from .crash import Crash, Explained
+
+
+def plot_format(crash: Crash) -> Explained:
+    alpha = re.search(r"alpha \(([-\d.e]+)\) is outside 0-1 range", crash.text)
+    if alpha is not None:
+        means = f"It goes from 0 (invisible) to 1 (solid). Here it is {alpha[1]}."
+        return "alpha", "`alpha` is out of its range.", means, "Which number does the text name?"
+    match = re.search(
+        r"'?([^']*)'? is not a valid (?:format string|value for)|[Uu]nrecognized (?:character|marker style) '?\W?(.)",
+        crash.text,
+    )
+    if match is None:
+        return None
+    keyword = _keyword_with(crash, match[1])
+    if keyword is not None and "is not a valid value for" in crash.text:
+        means = f"`{keyword.arg}` knows certain words and signs only, and '{match[1]}' is none of them."
+        advice = f"Does the text ask for `{keyword.arg}`? The command runs without it too."
+        return "plot format", f"'{match[1]}' is not a value for `{keyword.arg}`.", means, advice, keyword.value
+    node = next((n for n in crash.within(ast.Constant) if isinstance(n.value, str)), None)
+    text = "" if node is None else node.value
+    if node is not None and "=" in text:
+        observed = f"the text `{text}` holds more than a format string."
+        means = (
+            "What comes after the format string is an argument of its own, with a comma before it and without quotes."
+        )
+        advice = "Close the quote before the comma."
+        if "," not in text:
+            advice = "Close the quote where the format string ends. Then write a comma."
+        return "quote", observed, means, advice, node
+    marker = next((k for n in crash.within(ast.Call) for k in n.keywords if k.arg == "marker"), None)
+    slip, means, advice = _wrong_sign(crash, text) if marker is None else _wrong_marker(text)
+    understood = f"plt.plot does not understand '{text}'." if marker is None else f"'{text}' is not a marker."
+    place = next((n for n in crash.within(ast.Constant) if isinstance(n.value, str)), None)
+    return (slip, understood, means, advice) if place is None else (slip, understood, means, advice, place)
+
+
+def _keyword_with(crash: Crash, text: str | None) -> ast.keyword | None:
+    """The argument that has a name and this text as its value."""
+    keywords = [keyword for call in crash.within(ast.Call) for keyword in call.keywords if keyword.arg is not None]
+    return next((k for k in keywords if isinstance(k.value, ast.Constant) and k.value.value == text), None)
+
+
+def _wrong_marker(text: str) -> tuple[str, str, str]:
+    if not re.fullmatch(r"[bgrcmykw].", text):
+        return "plot format", "`marker=` takes one sign, such as '.' or 'o'.", "Which sign draws what you want?"
+    means = f"`marker=` takes the sign of the marker alone, and '{text}' has a color too."
+    advice = "Leave out the name `marker` and its equals sign, and put the text right after x and y."
+    return "plot format", means, advice
+
+
+DRAWS = {  # what a marker draws
+    ".": "a dot", ",": "a pixel", "o": "a circle", "s": "a square", "p": "a pentagon", "*": "a star",
+    "+": "a plus sign", "x": "a cross", "X": "a thick cross", "d": "a thin diamond", "D": "a diamond",
+    "h": "a hexagon", "H": "a hexagon", "|": "a stroke", "_": "a stroke",
+    **dict.fromkeys("v^<>", "a triangle"), **dict.fromkeys("1234", "a fork"),
+}  # fmt: skip
+
+
+def _wrong_sign(crash: Crash, text: str) -> tuple[str, str, str]:
+    """What it means and what to try where a format string has a sign that plt.plot does not know, or too many."""
+    sign = re.search(r"unrecognized character '(.)'", crash.text)
+    if re.match(r"c\d", text):
+        return "plot format", "A color with a number is a capital letter and a digit.", "Type the letter again."
+    if sign and sign[1] in "0Oo":
+        means = f"It does not know the sign '{sign[1]}' there. The digit 0, the letter O and the small o look alike."
+        return "plot format", means, "Which of the three belongs there?"
+    if re.match(r"C[oO]", text):
+        means = "After the letter C a digit is needed. The digit 0 and the letter O look alike."
+        return "plot format", means, "Type the digit."
+    if sign and ord(sign[1]) > 127:
+        what = unicodedata.name(sign[1], "special character").lower()
+        means = f"It does not know the sign '{sign[1]}' ({what}), even if that looks like a sign that it knows."
+        return "look-alike character", means, f"{ENGLISH} the format string again."
+    markers = [letter for letter in text if letter in ".,ov^<>1234sp*hH+xXdD|_"]
+    if len(markers) > 1 and not sign:
+        both = " and ".join(f"'{letter}' ({DRAWS[letter]})" for letter in markers)
+        means = f"It has {len(markers)} markers, {both}; a point gets one."
+        has_color = any(letter in "bgrcmykw" for letter in text)
+        return "plot format", means, "Delete one of them." if has_color else "Which letter stands for the color?"
+    unknown = f"It does not know the sign '{sign[1]}'. " if sign else ""
+    means = f"{unknown}A format string has a color and a marker, such as the letter k and a full stop."
+    return "plot format", means, "Check each character of this text."

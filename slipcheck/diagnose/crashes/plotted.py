@@ -1,0 +1,108 @@
+"""Plot commands that get more of one than of the other: x and y that do not fit together."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from ..formulas.pieces import contains_name
+from ..values import kind_of
+from .crash import Crash, Explained
+from .last_rounds import counted, value_of_the_last_round, values_of_all_rounds
+
+
+def scattered(crash: Crash, call: ast.Call) -> Explained:
+    """The same for plt.scatter, whose error gives no lengths."""
+    x, y = (crash.values.of(argument) for argument in call.args[:2])
+    if x is None or y is None or isinstance(x, dict) or isinstance(y, dict):
+        return None
+    means = f"plt.scatter needs as many x as y: `{crash.code(call.args[0])}` is {kind_of(x)}, "
+    means = f"{means}`{crash.code(call.args[1])}` is {kind_of(y)}."
+    advice = "How many points are there? x and y need one value for each of them."
+    return "lengths differ", "x and y do not fit together.", means, advice
+
+
+def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explained:
+    """As many times as values: two that plt.plot cannot draw against each other."""
+    first, second = _count(x_shape), _count(y_shape)
+    x, y = crash.code(call.args[0]), crash.code(call.args[1])
+    observed = f"`{x}` and `{y}` do not fit together."
+    if _second(y_shape) is not None and _second(y_shape) == first:
+        means = (
+            f"`{x}` has {first} values, and `{y}` has {second} rows of {first} values. plt.plot needs one row for "
+            "each time, and one column for each curve."
+        )
+        return "not transposed", observed, means, "Which short form exchanges rows and columns?"
+    joined = next((a for a in call.args[:2] if _adds_lists(crash, a)), None)
+    if isinstance(joined, ast.BinOp):
+        means = (
+            f"`{crash.code(joined.left)}` is a list. For lists the sign + joins the two, one after the other, and adds "
+            "no values."
+        )
+        observed = f"`{crash.code(joined)}` has {_values(second)}."
+        return "lists joined", observed, means, "Only arrays are added value by value.", joined
+    last = value_of_the_last_round(crash, call)
+    if last is not None:
+        name, loop = last
+        means = f"`{name}` is one number: the loop of line {loop} has left its last value there."
+        advice = "Draw one point in each round: in which line of the loop, and at which x?"
+        if max(first or 0, second or 0) > 1:
+            other = y if name == x else x
+            means = f"{means} `{other}` has {_values(max(first or 0, second or 0))}."
+            advice = f"Collect the values of `{name}` in a list, one in each round.{counted(crash, call.args[0])}"
+            return "lengths differ", observed, means, advice
+        return "plot outside the loop", observed, means, advice
+    of_all = values_of_all_rounds(crash, call)
+    if of_all is not None:
+        return of_all
+    means = f"plt.plot needs as many x as y: `{x}` gives {_values(first)}, `{y}` gives {_values(second)}."
+    shadowed = _named_like_its_values(crash, call)
+    if shadowed is not None:
+        return shadowed
+    grown = next(
+        (n for n in ast.walk(crash.tree) if isinstance(n, ast.Call) and crash.code(n.func) == f"{y}.append"), None
+    )
+    grown = grown if _begins_full(crash, y) else None
+    if grown is not None:
+        observed = f"`append` makes the list `{y}` longer in each round."
+        means = f"So line {call.lineno} stops: its plot command gets {_values(first)} as x and {_values(second)} as y."
+        return "append", observed, means, f"Which place of `{y}` should get the new value instead?", grown
+    advice = "How many values should there be? Look at the line that makes the other number of them."
+    return "lengths differ", observed, means, advice
+
+
+def _begins_full(crash: Crash, name: str) -> bool:
+    """Whether the list that grows has values already when it is made."""
+    assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
+    made = [node.value for node in assigned if any(getattr(target, "id", "") == name for target in node.targets)]
+    return bool(made) and not any(isinstance(value, ast.List) and not value.elts for value in made)
+
+
+def _named_like_its_values(crash: Crash, call: ast.Call) -> Explained:
+    """A value that is drawn for a list, since a loop gives each value of the list its name."""
+    drawn = {argument.id for argument in call.args[:2] if isinstance(argument, ast.Name)}
+    for loop in (node for node in ast.walk(crash.tree) if isinstance(node, ast.For)):
+        name = loop.target.id if isinstance(loop.target, ast.Name) else ""
+        if name in drawn and contains_name(loop.iter, name) and loop.lineno < call.lineno:
+            observed = f"the loop gives each value of `{name}` the name `{name}` itself."
+            means = f"So `{name}` is one number from then on, and line {call.lineno} stops."
+            return "counter of this name", observed, means, "Give the single value another name.", loop.target
+    return None
+
+
+def _count(shape: str) -> int:
+    numbers = re.findall(r"\d+", shape)
+    return int(numbers[0]) if numbers else 1
+
+
+def _second(shape: str) -> int | None:
+    numbers = re.findall(r"\d+", shape)
+    return int(numbers[1]) if len(numbers) > 1 else None
+
+
+def _adds_lists(crash: Crash, node: ast.expr) -> bool:
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and isinstance(crash.values.of(node.left), list)
+
+
+def _values(count: int) -> str:
+    return "1 value" if count == 1 else f"{count} values"

@@ -1,0 +1,87 @@
+"""Names that hold in one place of an answer only: in a function, or in brackets with a ``for``."""
+
+from __future__ import annotations
+
+import ast
+
+from .crash import Crash, Explained
+
+INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
+def local_names(tree: ast.Module, place: list[int] | None) -> set[str]:
+    """The names at a place of the text that a function or brackets around it have for themselves."""
+    around = [node for node in ast.walk(tree) if isinstance(node, INSIDE) and place and _holds(node, place)]
+    return {name for node in around for name in _own_names(node)}
+
+
+def _holds(node: ast.expr | ast.stmt, place: list[int]) -> bool:
+    start, end = (node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0)
+    return start <= (place[0], place[1]) and (place[2], place[3]) <= end and start != (place[0], place[1])
+
+
+def _own_names(node: ast.AST) -> set[str]:
+    if isinstance(node, (ast.FunctionDef, ast.Lambda)):
+        arguments = {argument.arg for argument in ast.walk(node.args) if isinstance(argument, ast.arg)}
+        taken = {name for part in ast.walk(node) if isinstance(part, ast.Global) for name in part.names}
+        body = node.body if isinstance(node.body, list) else []
+        return (arguments | _stored(*body)) - taken
+    return _stored(*(clause.target for clause in getattr(node, "generators", [])))
+
+
+def _stored(*nodes: ast.AST) -> set[str]:
+    names = (part for node in nodes for part in ast.walk(node) if isinstance(part, ast.Name))
+    return {part.id for part in names if isinstance(part.ctx, ast.Store)}
+
+
+def of_a_function(crash: Crash, name: str, line: str) -> Explained:
+    """A name that a function reads and gives a value too, so that no line outside gives it one."""
+    function = next((node for node in _functions(crash) if _is_in(crash, node) and name in _own_names(node)), None)
+    if function is None or crash.kind != "UnboundLocalError":
+        return None
+    observed = f"`{name}` has no value inside the function `{function.name}`."
+    means = f"A line of the function gives `{name}` a value. So this `{name}` is the function's own, and begins empty."
+    advice = f"The function needs the `{name}` from outside. What brings a value into a function?"
+    return "name of a function", observed, means, advice
+
+
+def of_another_place(crash: Crash, name: str, line: str) -> Explained:
+    """A name without a value here, which a function or brackets elsewhere have for themselves."""
+    function = next((node for node in _functions(crash) if name in _own_names(node)), None)
+    if function is not None and not _is_in(crash, function) and not _is_given_outside(crash, name):
+        observed = f"`{name}` has no value outside the function `{function.name}`."
+        means = "The names inside a function are its own. What it computes comes out by `return`."
+        advice = f"Store what a call of `{function.name}` gives back, and use that name here."
+        return "name of a function", observed, means, advice
+    return None
+
+
+def given_but_not_run(crash: Crash, name: str, line: str) -> Explained:
+    """A name that a line above gives a value, which was not carried out."""
+    here = crash.failure.get("line") or 0
+    names = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Name) and node.id == name]
+    lines = [node.lineno for node in names if isinstance(node.ctx, ast.Store) and node.lineno < here]
+    inside = [node for node in ast.walk(crash.tree) if isinstance(node, INSIDE)]
+    deleted = next((node for node in names if isinstance(node.ctx, ast.Del)), None)
+    if deleted is not None:
+        means = f"So line {here} finds no value of `{name}`."
+        return "name deleted", f"this line deletes `{name}`.", means, "Does the text ask for this line?", deleted
+    if not lines or any(node.lineno <= lines[-1] <= (node.end_lineno or 0) for node in inside):
+        return None
+    means = f"Line {max(lines)} gives it a value, but Python has not carried out that line before this one."
+    advice = f"When is line {max(lines)} carried out? Look at the line that begins its block."
+    return "used too early", f"`{name}` has no value yet.", means, advice
+
+
+def _functions(crash: Crash) -> list[ast.FunctionDef]:
+    return [node for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef)]
+
+
+def _is_in(crash: Crash, function: ast.FunctionDef) -> bool:
+    return function.lineno < (crash.failure.get("line") or 0) <= (function.end_lineno or 0)
+
+
+def _is_given_outside(crash: Crash, name: str) -> bool:
+    inside = {part for node in _functions(crash) for part in ast.walk(node)}
+    outside = (node for node in ast.walk(crash.tree) if isinstance(node, ast.Name) and node not in inside)
+    return any(node.id == name and isinstance(node.ctx, ast.Store) for node in outside)

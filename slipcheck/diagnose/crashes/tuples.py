@@ -1,0 +1,120 @@
+"""Groups of values, which Python calls tuples: made by a comma, or by a loop."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import Any
+
+from ..formulas.pieces import called
+from ..values import kind_of
+from .crash import Crash, Explained
+
+GROUPING = {"enumerate": "the index and the value", "zip": "one value of each list that it goes through"}
+
+
+def groups(tree: ast.Module) -> set[str]:
+    """The names that hold a tuple wherever they get a value."""
+    given: dict[str, list[bool]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            for name in (target.id for target in node.targets if isinstance(target, ast.Name)):
+                given.setdefault(name, []).append(isinstance(node.value, ast.Tuple))
+        elif isinstance(node, ast.For) and isinstance(node.target, ast.Name):
+            given.setdefault(node.target.id, []).append(_gives_groups(node))
+    return {name for name, are_tuples in given.items() if all(are_tuples)}
+
+
+def _gives_groups(loop: ast.For) -> bool:
+    return isinstance(loop.iter, ast.Call) and called(loop.iter) in GROUPING
+
+
+def tuple_for_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
+    """A tuple in a calculation: written there, or held by a name."""
+    if isinstance(side, ast.Name) and isinstance(value, tuple):
+        return group_of_a_loop(crash, side) or _of_a_line(crash, side, value)
+    if isinstance(side, ast.Name) and isinstance(value, list) and "tuple" in crash.text:
+        return group_of_a_loop(crash, side)
+    if not isinstance(side, ast.Tuple):
+        return None
+    code = crash.code(side)
+    comma = _decimal_comma(crash, side)
+    if comma is not None:
+        return comma
+    if len(side.elts) == 1:
+        means = "The comma makes a group of one value, and Python does not calculate with a group."
+        return "trailing comma", f"`{code}` has a comma behind its value.", means, "Delete the comma.", side
+    if isinstance(crash.node, ast.BinOp) and isinstance(crash.node.op, ast.Mult) and _is_an_interval(crash, side):
+        means = f"`{code}` is a group of {len(side.elts)} values. A number cannot be multiplied by an interval."
+        advice = "Work with single numbers: one to multiply, one to add."
+        return "comma", f"`{code}` is where one number belongs.", means, advice
+    observed = f"`{code}` has a comma, so it is more than one value."
+    return "comma", observed, "A comma separates values.", "Which sign belongs there?"
+
+
+def _is_an_interval(crash: Crash, side: ast.Tuple) -> bool:
+    """Whether it is two plain numbers, the smaller one first."""
+    numbers = [crash.values.of(part) for part in side.elts]
+    is_plain = all(isinstance(number, (int, float)) for number in numbers) and len(numbers) == 2
+    return is_plain and numbers[0] < numbers[1] and not any(isinstance(n, ast.Name) for n in ast.walk(side))
+
+
+def _decimal_comma(crash: Crash, node: ast.AST, said: str = "") -> Explained:
+    comma = re.search(r"\d+,\d+", ast.get_source_segment(crash.source, node) or "")
+    if comma is None:
+        return None
+    means = (
+        f"Python reads the comma in `{comma[0]}` as the end of one value and the beginning of another. "
+        f"The decimal sign of Python is a point.{said}"
+    )
+    observed = f"`{comma[0]}` is written with a comma."
+    if said:
+        return "decimal comma", observed, means, "Write a point in place of the comma.", node
+    return "decimal comma", observed, means, "Write a point in place of the comma."
+
+
+def _of_a_line(crash: Crash, side: ast.Name, value: tuple[Any, ...]) -> Explained:
+    """A name to which a line gives a tuple: at the comma's line."""
+    assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
+    makers = [node.value for node in assigned if any(getattr(target, "id", "") == side.id for target in node.targets)]
+    maker = next((made for made in makers if isinstance(made, ast.Tuple)), None)
+    if maker is None:
+        return None
+    stops = f" So line {crash.failure['line']} stops with an error."
+    comma = _decimal_comma(crash, maker, stops)
+    if comma is not None:
+        return comma
+    if len(value) == 1:
+        means = f"The comma makes a group of one value, and Python does not calculate with a group.{stops}"
+        return "trailing comma", f"`{side.id}` gets a value with a comma behind it.", means, "Delete the comma.", maker
+    means = f"Python does not calculate with a group.{stops}"
+    return "comma", f"`{side.id}` gets {kind_of(value)}.", means, f"Which one value should `{side.id}` hold?", maker
+
+
+def group_of_a_loop(crash: Crash, side: ast.Name) -> Explained:
+    """A name to which the function that a loop goes through gives a tuple in each round."""
+    for loop in (node for node in ast.walk(crash.tree) if isinstance(node, ast.For)):
+        targets = loop.target.elts if isinstance(loop.target, ast.Tuple) else [loop.target]
+        value = crash.values.of(side)
+        if not any(getattr(target, "id", "") == side.id for target in targets) or not isinstance(loop.iter, ast.Call):
+            continue
+        if _gives_groups(loop) and isinstance(loop.target, ast.Name):
+            what = kind_of(value) if isinstance(value, tuple) else "a group of values"
+            what = f"{what}: {GROUPING[called(loop.iter)]}" if isinstance(loop.iter, ast.Call) else what
+            means = f"In each round `{side.id}` is {what}. So line {crash.failure['line']} stops."
+            advice = "A loop can share a group among several names: how does the text write them after `for`?"
+            return "group for a number", f"`{side.id}` is no single value.", means, advice, loop.target
+        if isinstance(value, (list, tuple)) and "tuple" in crash.text:
+            count = "one value" if len(value) == 1 else f"{len(value)} values"
+            observed = f"`{crash.code(loop.iter.func)}` gives `{side.id}` a group of {count}, not a number."
+            means = f"Python does not calculate with a group, so line {crash.failure['line']} stops with an error."
+            advice = "Which function counts the values of a list or an array with plain numbers?"
+            return "group for a number", observed, means, advice, loop.iter.func
+    return None
+
+
+def group_as_index(crash: Crash, index: ast.AST) -> Explained:
+    """The same for an index."""
+    names = [node for node in ast.walk(index) if isinstance(node, ast.Name)]
+    names = [name for name in names if isinstance(crash.values.of(name), tuple)]
+    return group_of_a_loop(crash, names[0]) if names else None
