@@ -27,6 +27,7 @@ from .recorded_answer import RecordedAnswer
 from .several_lines import misplaced_lines, with_its_place
 from .source_patterns import (
     certain_slip,
+    comma_before,
     emptied,
     equals_plus,
     general_slip,
@@ -145,7 +146,8 @@ class Answer(RecordedAnswer):
             parameter = overwritten_parameter(self.exercise, self.observation) if failure["kind"] == "error" else None
             if parameter is not None and parameter.spot is not None and parameter.spot.line != failure["line"]:
                 return parameter
-            return self.earlier_line() or self.wrong_plot() or stopped(self.exercise, self.observation)
+            comma = comma_before(self.exercise, self.observation, failure["line"] or 0)
+            return comma or self.earlier_line() or self.wrong_plot() or stopped(self.exercise, self.observation)
         if self.observation.overwritten:
             return overwritten(self.observation)
         return None

@@ -73,7 +73,8 @@ def with_another_line(
         return diagnosis
     if other is None:
         change = second_change(exercise, source, part, attempt, first.fault.node, kinds, here)
-        if change is None or _marked(change) == _marked(diagnosis):
+        is_said = change is not None and change.cause == "argument missing" and "axis" in diagnosis.message.next
+        if change is None or is_said or _marked(change) == _marked(diagnosis):
             return diagnosis
         return _ending(diagnosis, f"This line has a second fault: {_observed(change)}")
     if is_right_with(exercise, source, first, part, attempt):
@@ -217,3 +218,9 @@ def _is_real(values: Values) -> bool:
 def _ending(diagnosis: Diagnosis, sentence: str) -> Diagnosis:
     message = diagnosis.message
     return replace(diagnosis, message=Message(message.observed, message.means, f"{message.next} {sentence}".strip()))
+
+
+def with_facts(diagnosis: Diagnosis, facts: str) -> Diagnosis:
+    """The diagnosis with the values of its line."""
+    message = diagnosis.message
+    return replace(diagnosis, message=replace(message, means=f"{message.means} {facts}".strip()))

@@ -43,8 +43,8 @@ KINDS = (  # the likeliest first
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
     "whole numbers",
-    "no list", "entry too much", "order of lines", "places exchanged", "other name", "other number",
-    "number for a name", "not summed", "other function", "not added",
+    "no list", "entry too much", "order of lines", "not added", "places exchanged", "other name", "other number",
+    "number for a name", "not summed", "other function",
 )  # fmt: skip
 Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
 
