@@ -1,5 +1,7 @@
 """Exercise 2: the sinusoidal input current at ten moments."""
 
+import re
+
 from helpers import views
 from helpers.model import Parameters
 from slipcheck.diagnose.slip_formula import Formula
@@ -35,8 +37,8 @@ SLIPS = (
          "i_mean * (1 + np.sin(np.pi / 0.01 * t))"),
     wrong_current("no pi", "The wave has the wrong length.", "pi is missing in the sine.", "A full turn is two pi.",
          "i_mean * (1 + np.sin(2 / 0.01 * t))"),
-    wrong_current("fraction broken", "The wave has the wrong length.", "The time slipped below the fraction line, or the 0.01 above it.",
-         "Enclose what belongs together in brackets.", "i_mean * (1 + np.sin(2 * np.pi / (0.01 * t)))"),
+    wrong_current("fraction broken", "The wave has the wrong length.", "The time is below the fraction line.",
+         "What is above the fraction line in the text, and what is below?", "i_mean * (1 + np.sin(2 * np.pi / (0.01 * t)))"),
     wrong_current("cosine", "The first value is the maximum.", "There is a cosine in place of the sine.", "Which function starts at 0?",
          "i_mean * (1 + np.cos(2 * np.pi / 0.01 * t))"),
     wrong_current("degrees", "The current hardly changes from step to step.", "np.sin takes radians, a full turn being two pi.",
@@ -46,9 +48,9 @@ SLIPS = (
     wrong_current("period in milliseconds", "The current hardly changes from step to step.", "The period is 10 there; the time is in seconds.",
          "Write the period in seconds.", "i_mean * (1 + np.sin(2 * np.pi / 10 * t))"),
     shape("print outside the loop", "One number is printed, that of the last step.", "The print is outside the loop.",
-          "Indent it like the lines above.", lambda observation, p: len(observation.printed.split()) == 1),
+          "Indent it like the lines above.", lambda observation, p: len(observation.printed.split()) == 1 and re.search(r"(?m)^print", observation.source) is not None),
     wrong_current("minus sine", "The wave is upside down.", "The sine is subtracted.", "Look at the sign before the sine.",
-         "i_mean * (1 - np.sin(2 * np.pi / 0.01 * t))"),
+         "i_mean * (1 - np.sin(2 * np.pi / 0.01 * t))", source=lambda text: "cos" not in text),
     wrong_current("no mean current", "The values lie between 0 and 2.", "The factor i_mean is missing.", "In which unit is your result?",
          "1 + np.sin(2 * np.pi / 0.01 * t)"),
     wrong_current("added mean current", "The values lie between 0 and 2.", "i_mean is added where it should multiply.", "Look at the operator after i_mean.",

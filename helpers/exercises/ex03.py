@@ -1,5 +1,7 @@
 """Exercise 3: time and current with formats."""
 
+import re
+
 from helpers import views
 from helpers.model import Parameters
 from slipcheck.exercise import Part
@@ -33,9 +35,9 @@ SLIPS = (
     shape("both exponential", "The time is printed in exponential notation.", "The time should have three decimals.",
           "Which letter stands for plain decimals?", lambda observation, p: any(line.count("e-") == 2 for line in lines(observation))),
     shape("print outside the loop", "One line is printed, of the last step.", "The print is outside the loop.",
-          "Indent it like the lines above.", lambda observation, p: len(lines(observation)) == 1 and lines(observation)[0].startswith(f"{(p.step_end - 1) * p.dt:.3f}")),
+          "Indent it like the lines above.", lambda observation, p: len(lines(observation)) == 1 and lines(observation)[0].startswith(f"{(p.step_end - 1) * p.dt:.3f}") and re.search(r"(?m)^print", observation.source) is not None),
     shape("two lines", "Time and current are on separate lines.", "Each print begins a new line.", "Print both values with one print.",
-          lambda observation, p: len(lines(observation)) == 2 * p.step_end),
+          lambda observation, p: len(lines(observation)) == 2 * p.step_end and observation.source.count("print(") > 1),
     slip("mean for current", "The current is the same at all times.", "`i_mean` is the mean current; the current of this step has another name.",
          "Which name holds the current at this time?", current=lambda t, p: p.i_mean + 0 * t),
     slip("time in ms", "The first column is in milliseconds.", "The time is multiplied by 1000.", "Print the time in seconds.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from slipcheck.exercise import Parameters
@@ -31,7 +32,7 @@ def axes_swapped(observation: Observation, p: Parameters) -> bool:
 
 def swapped_curve(observation: Observation, p: Parameters) -> bool:
     """Some points have their time on the y axis."""
-    return any(artist["x"] and max(artist["x"]) < 0 for artist in artists(observation))
+    return any(artist["x"] and max(artist["x"]) < 0 <= min(artist["y"]) for artist in artists(observation))
 
 
 def many_figures(observation: Observation, command: str) -> bool:
@@ -45,9 +46,16 @@ def figure_again(observation: Observation, p: Parameters) -> bool:
 
 
 def one_point(observation: Observation, p: Parameters) -> bool:
-    """One figure with a single point in it."""
+    """One figure with a single point in it, by a command at the left margin that no list of values is made for."""
     sizes = [[len(artist["x"]) for artist in figure["artists"]] for figure in observation.figures]
-    return sizes == [[1]]
+    is_outside = re.search(r"(?m)^\w+\.(plot|scatter)", observation.source) is not None
+    return sizes == [[1]] and is_outside and "append" not in observation.source
+
+
+def without_x(observation: Observation, p: Parameters) -> bool:
+    """All points at x = 0, by a command with one value, or one value and a format."""
+    commands = re.findall(r"plot\(([^,()]*)(?:,\s*([^,)]*))?", observation.source)
+    return positions(observation) == {0} and any(not second or second[0] in "\"'" for _, second in commands)
 
 
 def other_step_end(observation: Observation, p: Parameters) -> bool:
@@ -75,7 +83,7 @@ POINT_IN_BRACKETS = shape("point in brackets", "All points are at x = 0 and x = 
                           "Time and current have brackets of their own, so plt.plot takes both as y.", "Give x and y as two arguments.",
                           lambda observation, p: positions(observation) == {0, 1})  # fmt: skip
 X_MISSING = shape("x missing", "All points are at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
-                  "Give both: the time, then the current.", lambda observation, p: positions(observation) == {0})  # fmt: skip
+                  "Give both: the time, then the current.", without_x)  # fmt: skip
 PLOT_OUTSIDE_THE_LOOP = shape("plot outside the loop", "There is one point.", "The plot line is outside the loop, so it runs once.",
                               "Indent it like the lines above.", one_point)  # fmt: skip
 POINT_BY_POINT = (SWAPPED, *MANY_FIGURES, NUMBER_OF_STEPS, POINT_IN_BRACKETS, X_MISSING, PLOT_OUTSIDE_THE_LOOP)
