@@ -21,7 +21,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "other operator": ("in `{0}` the sign `{1}` is not the right one.", "the sign `{1}` is not the right one.", "Which sign belongs there?"),
     "added": ("`{0}` is added, and should multiply.", "the marked piece is added, and should multiply.", "Which sign belongs there?"),
     "other name": ("`{0}` is where another name belongs.", "", "Compare each name with the text."),
-    "own value": ("`{0}` does not hold what is needed here.", "", "Look at the lines that give `{0}` its value. Print it there, and compare."),
+    "own value": ("`{0}` does not hold what is needed here.", "", "Look at the lines that give `{0}` its value. Print `{0}` there: is it what you expect?"),
     "other number": ("the number `{0}` is not the right one.", "", "Compare it with the text."),
     "number for a formula": ("the number `{0}` is where a formula belongs.", "", "What does the text compute here, and from which names?"),
     "other entry": ("`{0}` is not the value that is needed here.", "the marked entry is not the one that is needed here.", "Which index belongs here? Say in words what each index counts."),
