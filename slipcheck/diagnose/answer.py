@@ -197,6 +197,9 @@ class Answer(RecordedAnswer):
             operator = operator_in(self.exercise, self.observation, first.statement.lineno)
             if operator is not None and first.fault.kind != "other operator":
                 return operator
+            exchanged = equals_plus(self.exercise, self.observation)
+            if exchanged is not None and exchanged.spot is not None and exchanged.spot.line < first.statement.lineno:
+                return exchanged
         slip = find_slip(self.case, part) if first is not None and first.fault.kind == "other name" else None
         if (
             slip is not None and not slip.formula and first is not None and first.is_repeated
