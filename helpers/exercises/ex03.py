@@ -38,7 +38,7 @@ SLIPS = (
           "Indent it like the lines above.", lambda observation, p: len(lines(observation)) == 1 and lines(observation)[0].startswith(f"{(p.step_end - 1) * p.dt:.3f}")
           and not in_loop(observation, "print")),
     shape("two lines", "Time and current are on separate lines.", "Each print begins a new line.", "Print both values with one print.",
-          lambda observation, p: len(lines(observation)) == 2 * p.step_end),
+          lambda observation, p: len(lines(observation)) == 2 * p.step_end and observation.source.count("print(") > 1),
     slip("mean for current", "The current is the same at all times.", "`i_mean` is the mean current; the current of this step has another name.",
          "Which name holds the current at this time?", current=lambda t, p: p.i_mean + 0 * t),
     slip("time in ms", "The first column is in milliseconds.", "The time is multiplied by 1000.", "Print the time in seconds.",

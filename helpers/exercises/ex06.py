@@ -9,7 +9,7 @@ from slipcheck.judge.quantities import Points
 
 from . import equations
 from .axes import VOLTAGE, labels, unit_notes
-from .figure_slips import POINT_BY_POINT, other_step_end, positions
+from .figure_slips import POINT_BY_POINT, other_step_end, without_x
 from .lif import MODEL, SHOWN_AFTER, lif_exercise
 from .references import sinusoidal
 from .slip_rows import shape, slip
@@ -33,7 +33,7 @@ SLIPS = (
     slip("step for t", "The x axis counts steps.", "The number of the step is where the time belongs.",
          "Which name holds the time in seconds?", shown=lambda t, i, v: (np.arange(len(t)), i, v)),
     shape("x missing", "All points are at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
-         "Give both: the time, then the potential.", lambda observation, p: positions(observation) == {0}),
+         "Give both: the time, then the potential.", without_x),
     *POINT_BY_POINT,
 )  # fmt: skip
 

@@ -51,7 +51,7 @@ SLIPS = (
     shape("one realization drawn", "There is one point a time step, not one for each realization.", "The plot command gets one value, not the list.",
           "Give the plot command the whole list as y. As x, give a list with the time repeated n times.", lambda observation, p: _points_at(observation, p, 3) == 1),
     shape("drawn while stepping", "At each time there are far too many points.", "The plot command is inside the inner loop, so it draws the "
-          "list again after each single change.", "Move it out of the inner loop.", lambda observation, p: _points_at(observation, p, 3) > p.n + 5),
+          "list again after each single change.", "Move it out of the inner loop.", lambda observation, p: _points_at(observation, p, 3) > 2 * p.n + 5),
     shape("drawn once", "Only the last time is drawn.", "The plot command comes after both loops.", "Indent it into the outer loop.",
           lambda observation, p: _points_at(observation, p, 3) == 0 and _points_at(observation, p, p.step_end - 1) >= p.n),
     *MANY_FIGURES,

@@ -63,10 +63,17 @@ def curves_drawn(observation, p):
     )
 
 
+def before_the_loop(text: str) -> bool:
+    """Whether the mean is computed above the last loop."""
+    return 0 <= text.find("v_mean") < text.rfind("for ")
+
+
 SLIPS = (
     FIGURE_SWAPPED,
     slip("ddof", "v_std is several times too large.", "ddof is what is subtracted from n, not the number to divide by.",
-         "n minus which number is asked for?", std=lambda v_n: v_n.std(axis=0, ddof=1) * (len(v_n) - 1) ** 0.5),
+         "n minus which number is asked for?", source="ddof", std=lambda v_n: v_n.std(axis=0, ddof=1) * (len(v_n) - 1) ** 0.5),
+    slip("sum not divided", "v_std is several times too large.", "The sum of the squares is not divided.",
+         "What is below the fraction line in the text?", std=lambda v_n: v_n.std(axis=0, ddof=1) * (len(v_n) - 1) ** 0.5),
     slip("factor of the variance", "v_std is a little too large.", "This factor corrects a variance that is divided by n. A deviation is the root of a variance.",
          "What must be done with this factor before it fits a deviation?",
          line="the deviation is multiplied by n / (n - 1).", formula="np.std(v_n, axis=0) * n / (n - 1)", std=lambda v_n: v_n.std(axis=0) * len(v_n) / (len(v_n) - 1)),
@@ -76,7 +83,7 @@ SLIPS = (
     slip("deviation of the current", "v_std is far too small.", "`v_std` is the deviation of the currents.", "Which array holds the potentials?",
          of="i"),
     slip("before the simulation", "v_mean stays at the leak potential.", "The statistics are computed before the loop has filled v_n.",
-         "Compute them after the loop.", mean=lambda v_n: 0 * v_n[0] + v_n[0, 0], std=lambda v_n: 0 * v_n[0]),
+         "Compute them after the loop.", source=before_the_loop, mean=lambda v_n: 0 * v_n[0] + v_n[0, 0], std=lambda v_n: 0 * v_n[0]),
     slip("no axis for the deviation", "v_std is a single number.", "Without an axis, numpy takes the deviation over everything.",
          "Name the axis of the realizations.", std=lambda v_n: v_n.std(ddof=1)),
     slip("no axis for the deviation", "v_std is a single number.", "Without an axis, numpy takes the deviation over everything.",

@@ -51,7 +51,8 @@ def figure_again(observation: Observation, p: Parameters) -> bool:
 def one_point(observation: Observation, p: Parameters) -> bool:
     """One figure with a single point in it, by a plot command at the left margin, below a loop."""
     sizes = [[len(artist["x"]) for artist in figure["artists"]] for figure in observation.figures]
-    return sizes == [[1]] and re.search(r"(?ms)^(for|while)\b.*^plt\.(plot|scatter)\(", observation.source) is not None
+    is_below = re.search(r"(?ms)^(for|while)\b.*^plt\.(plot|scatter)\(", observation.source) is not None
+    return sizes == [[1]] and is_below and "append" not in observation.source
 
 
 def without_x(observation: Observation, p: Parameters) -> bool:

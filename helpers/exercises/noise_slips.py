@@ -17,9 +17,11 @@ NOISE_FORMULA = Formula(  # u is what the generator gives, from 0 to 1
 wrong_current = formula_rows("current", NOISE_FORMULA)
 
 NOISE = (
-    wrong_current("random number from 0 to 1", "The current never falls below its mean.", "np.random.random() gives numbers from 0 to 1; "
-                  "they must be stretched and shifted.", "Which two operations turn the interval from 0 to 1 into the one from -1 to 1?",
-                  "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * u)"),
+    wrong_current("random number from 0 to 1", "The current never falls below its mean.", "The random numbers run from 0 to 1. They must be stretched and shifted.",
+                  "Which two operations turn the interval from 0 to 1 into the one from -1 to 1?",
+                  "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * u)", source=lambda text: "uniform" not in text),
+    wrong_current("random number from 0 to 1", "The current never falls below its mean.", "The random numbers run from 0 to 1.",
+                  "Between which two numbers does the text draw?", "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * u)"),
     wrong_current("not shifted", "The current never falls below its mean, and rises too far.", "The numbers run from 0 to 2: stretched, not "
                   "shifted.", "What must be subtracted?", "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * u))"),
     wrong_current("not stretched", "The current varies only half as much as it should.", "The numbers run from -0.5 to 0.5: shifted, not "
@@ -27,7 +29,7 @@ NOISE = (
     wrong_current("shifted too far", "The current never rises above its mean.", "The numbers run from -1 to 0.",
                   "What does this line make of 0, and what of 1?", "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (u - 1))"),
     wrong_current("brackets of the random number", "The numbers run from -2 to 0.", "The shift is doubled too.",
-                  "Which comes first, stretching or shifting?", "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * (u - 1)))"),
+                  "Which comes first, stretching or shifting?", "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * (u - 1)))", source=r"-\s*1\s*\)"),
     wrong_current("no 0.1", "The current varies ten times too much.", "The factor 0.1 is missing.", "Compare the factors of the random term.",
                   "i_mean * (1 + (t_max / dt) ** 0.5 * (2 * u - 1))"),
     wrong_current("no square root", "The current varies too much.", "The ratio of times is there without its root.",
@@ -39,7 +41,9 @@ NOISE = (
     wrong_current("ratio upside down", "The current varies far too little.", "The ratio under the root is upside down.",
                   "Which is larger, t_max or dt?", "i_mean * (1 + 0.1 * (dt / t_max) ** 0.5 * (2 * u - 1))"),
     wrong_current("root of dt only", "The current varies too much.", "The root is taken of dt alone: Python computes the power before the division.",
-                  "Put all that the root is taken of in brackets.", "i_mean * (1 + 0.1 * t_max / dt ** 0.5 * (2 * u - 1))"),
+                  "Put all that the root is taken of in brackets.", "i_mean * (1 + 0.1 * t_max / dt ** 0.5 * (2 * u - 1))", source=r"dt\s*\*\*"),
+    wrong_current("root of dt only", "The current varies too much.", "The root is taken of dt alone.",
+                  "Of which fraction does the text take the root?", "i_mean * (1 + 0.1 * t_max / dt ** 0.5 * (2 * u - 1))"),
     wrong_current("no mean current", "The current is not of the size of i_mean.", "The factor i_mean is missing.",
                   "What multiplies the whole bracket?", "1 + 0.1 * (t_max / dt) ** 0.5 * (2 * u - 1)"),
     wrong_current("no one", "The current varies around 0, not around i_mean.", "The 1 + in front of the random part is missing.",

@@ -27,7 +27,7 @@ OWN_GENERATOR = Message(
 )
 PYTHONS_RANDOM = Message(
     "This number comes from Python's own module `random`.",
-    "`np.random.seed` does not reach this module. So it gives different numbers each time.",
+    "`np.random.seed` does not reach this module. So its numbers are not those of the text.",
     "Which function of the text gives the next number after `np.random.seed`?",
 )
 NO_SEED = Message(
@@ -117,9 +117,16 @@ def _other_numbers(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> 
         return "other order of draws", OTHER_ORDER, None
     for sign, cause, message in SIGNS:
         call = _call(source, sign)
+        if message is PYTHONS_RANDOM and _is_of_numpy(source):
+            call = None
         if call is not None and not (cause == "other seed" and ast.unparse(call.args[0]) == str(p.seed)):
             return cause, message, call
     return ("no seed", NO_SEED, None) if call is None else None
+
+
+def _is_of_numpy(source: str) -> bool:
+    """Whether the name `random` stands for the module of NumPy."""
+    return re.search(r"from numpy import[^\n]*\brandom\b|import numpy\.random as random", source) is not None
 
 
 def _call(source: str, sign: str) -> ast.Call | None:

@@ -52,8 +52,8 @@ def missing(quantity: Quantity, run: Run) -> Named:
         )
     return "other points", Message(
         "The figure does not hold the expected points.",
-        "At each time there is another number of values than the exercise asks for.",
-        "Check what you give to the plot command, and that it runs once a time step.",
+        "Each time step needs its own values.",
+        "Print what you give to the plot command: is it what the text asks for?",
     )
 
 
@@ -103,7 +103,7 @@ def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: 
         return "wrong shape", Message(
             f"`{quantity.name}` has {_size(candidate)}; {_size(expected)} is expected.",
             "The number of values follows from the number of steps and of realizations.",
-            "Check the size that you give where it is created.",
+            "Which line decides how many values there are?",
         )
     axis = 0 if isinstance(quantity, Printed) else 1
     have, want = candidate.shape[axis], expected.shape[axis]
@@ -119,7 +119,7 @@ def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: 
         return "wrong count", Message(
             f"There {is_or_are(have)} {have} {one if have == 1 else many}; {want} {is_or_are(want)} expected.",
             f"{gap} {is_or_are(gap)} {'missing' if have < want else 'too many'}.",
-            "Count how often your loop runs, and whether the line is inside it.",
+            "Count how often the line with the output is carried out.",
         )
     return "wrong count", Message(
         f"At each time there are {candidate.shape[0] - 1} values; {expected.shape[0] - 1} are expected.",

@@ -29,6 +29,7 @@ from .recorded_answer import RecordedAnswer
 from .several_lines import misplaced_lines, with_its_place
 from .source_patterns import (
     certain_slip,
+    comma_before,
     emptied,
     equals_plus,
     general_slip,
@@ -147,7 +148,8 @@ class Answer(RecordedAnswer):
             parameter = overwritten_parameter(self.exercise, self.observation) if failure["kind"] == "error" else None
             if parameter is not None and parameter.spot is not None and parameter.spot.line != failure["line"]:
                 return parameter
-            return self.earlier_line() or self.wrong_plot() or stopped(self.exercise, self.observation)
+            comma = comma_before(self.exercise, self.observation, failure["line"] or 0)
+            return comma or self.earlier_line() or self.wrong_plot() or stopped(self.exercise, self.observation)
         if self.observation.overwritten:
             return overwritten(self.observation)
         return None
@@ -197,6 +199,9 @@ class Answer(RecordedAnswer):
             operator = operator_in(self.exercise, self.observation, first.statement.lineno)
             if operator is not None and first.fault.kind != "other operator":
                 return operator
+            exchanged = equals_plus(self.exercise, self.observation)
+            if exchanged is not None and exchanged.spot is not None and exchanged.spot.line < first.statement.lineno:
+                return exchanged
         slip = find_slip(self.case, part) if first is not None and first.fault.kind == "other name" else None
         if (
             slip is not None and not slip.formula and first is not None and first.is_repeated

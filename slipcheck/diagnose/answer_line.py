@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -13,11 +14,10 @@ from slipcheck.exercise import Exercise
 from slipcheck.observe.rewrite import is_literal
 from slipcheck.observe.tracer import corner
 
-from .formulas.pieces import Piece, Values, joined, same
+from .formulas.pieces import OPERATIONS, Piece, Values, joined, same
+from .function_values import returned
 from .replay import Execution, Replay, flat
 from .values import value_of
-
-OPERATIONS = {ast.Add: np.add, ast.Sub: np.subtract, ast.Mult: np.multiply, ast.Div: np.divide}
 
 
 class AnswerLine:
@@ -55,9 +55,20 @@ class AnswerLine:
         node_values = [self.at(node, execution) for execution in executions]
         text = ast.get_source_segment(self.replay.source, node) or ast.unparse(node)
         values = {id(e): value for e, value in zip(executions, node_values, strict=True)}
+        body = self._of_a_function(node, executions)
+        if body is not None and same(body.values, joined(node_values)):
+            return replace(body, at=lambda e: values.get(id(e)))
         return Piece(
             node, text, joined(node_values), lambda n: self.student(n, executions), lambda e: values.get(id(e))
         )
+
+    def _of_a_function(self, node: ast.expr, executions: Sequence[Execution]) -> Piece | None:
+        """What a call of the answer's own function computes."""
+        if not isinstance(node, ast.Call) or not executions:
+            return None
+        arguments = [[_given(argument, execution) for argument in node.args] for execution in executions]
+        names = [execution.names for execution in executions]
+        return returned(self.replay.source, node, names, arguments)
 
     def at(self, node: ast.expr, execution: Execution) -> Values:
         if node is not self.value or not isinstance(self.statement, ast.AugAssign):
@@ -103,6 +114,12 @@ class AnswerLine:
                 return None
             found.append(source)
         return value, found
+
+
+def _given(argument: ast.expr, execution: Execution) -> Any:
+    """The value of an argument, as it was recorded or as its text says."""
+    value = execution.value(argument)
+    return value_of(argument, execution.names) if value is None else value
 
 
 def is_bound_inside(node: ast.AST, name: str) -> bool:

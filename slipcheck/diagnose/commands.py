@@ -189,7 +189,8 @@ def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
             return spot_of(source, _maker(tree, max(given, key=lambda n: n.lineno)))
     states = exercise.state.names if exercise.state else ()
     steps = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and set(states) & _targets(n)]
-    return spot_of(source, _maker(tree, max(steps, key=lambda n: n.lineno))) if steps and slip.change else None
+    is_of_a_step = bool(slip.change) and not set(slip.change or {}) & set(exercise.places)
+    return spot_of(source, _maker(tree, max(steps, key=lambda n: n.lineno))) if steps and is_of_a_step else None
 
 
 def _only_draw(source: str) -> ast.Call | None:

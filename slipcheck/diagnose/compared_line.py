@@ -13,36 +13,28 @@ import numpy as np
 from slipcheck.exercise import Equation
 
 from .answer_line import flattened, names_in
+from .drawn_line import DrawnLine
 from .entries_used import with_entries
 from .formulas.arguments import by_argument
 from .formulas.departure import departure
-from .formulas.pieces import Fault, Piece, called, same
-from .line_values import STAND_IN, Replaced, both_sizes, changes, gap_of, needed_text, node_count
-from .random_arrays import OTHER_DRAWS, UNIFORM
+from .formulas.pieces import Fault, Piece, called, contains_name, joined, same
+from .function_values import at_the_call
+from .line_values import (
+    FOREIGN,
+    STAND_IN,
+    Replaced,
+    both_sizes,
+    changes,
+    gap_of,
+    node_count,
+    of_usual_size,
+)
 from .replay import Execution
-from .right_line import RightLine
-from .values import evaluated, size_of, value_of
+from .values import evaluated, value_of
 from .wrong_line import WrongLine
 
-FOREIGN = (
-    "exp",
-    "round",
-    "abs",
-    "int",
-    "floor",
-    "ceil",
-    "log",
-    "cos",
-    "tan",
-    "min",
-    "max",
-    "clip",
-    "maximum",
-    "minimum",
-)
 
-
-class ComparedLine(RightLine):
+class ComparedLine(DrawnLine):
     """An assignment beside the equations of its target."""
 
     @cached_property
@@ -50,9 +42,15 @@ class ComparedLine(RightLine):
         """Those of the target, of the same depth first."""
         is_entry = isinstance(self.target, ast.Subscript)
         base = self.target.value if isinstance(self.target, ast.Subscript) else self.target
-        name = getattr(base, "id", None)
+        own = getattr(base, "id", None)
+        name = self.replay.renamed.get(own, own) if own is not None else None
         fitting = [e for e in self.exercise.equations if e.target == name and e.is_entry == is_entry]
         return sorted(fitting, key=lambda equation: abs(equation.depth - self.depth))
+
+    @cached_property
+    def is_right(self) -> bool:
+        """Whether the line gives what one of its equations does."""
+        return None in list(self._compared(self.equations))
 
     def wrong(self) -> WrongLine | None:
         """None where the line is right by one of its equations, or none fits it."""
@@ -76,7 +74,7 @@ class ComparedLine(RightLine):
         """Where the line draws from another distribution: then there is nothing to compare it with."""
         executions = self.replay.of(self.statement)
         for equation in equations if executions else ():
-            fault = self._draws_otherwise(equation)
+            fault = self.draws_otherwise(equation)
             if fault is not None:
                 piece = self.student(self.value, executions)
                 return WrongLine(self.statement, equation, fault, executions[0], None, None, piece)
@@ -111,9 +109,8 @@ class ComparedLine(RightLine):
         variants = [(execution, self.bound(equation, execution)) for execution in executions]
         count = max((len(bound) for _, bound in variants), default=0)
         for k in range(count):
-            usable = [
-                (e, bound[k]) for e, bound in variants if k < len(bound) and evaluated(node, bound[k]) is not None
-            ]
+            pairs = [(e, bound[k]) for e, bound in variants if k < len(bound)]
+            usable = of_usual_size([(e, names, evaluated(node, names)) for e, names in pairs])
             if not usable:
                 continue
             chosen, bound = [e for e, _ in usable], [names for _, names in usable]
@@ -124,12 +121,12 @@ class ComparedLine(RightLine):
                 sizes, bound = (), entries
             if sizes:
                 right = self.right_piece(node, chosen, bound)
-                few = self._too_few_draws(equation, chosen[0], bound[0])
+                few = self.too_few_draws(equation, chosen[0], bound[0])
                 is_bare = few is not None and ast.unparse(few.node).endswith("()")
                 fault = by_argument(student, right) or Fault("other size", few.node if few else self.value, sizes)
                 fault = few if few is not None and is_bare else fault
                 yield self._wrong(equation, fault, student, right, bound, chosen)
-            elif (few := self._too_few_draws(equation, chosen[0], bound[0])) is not None:
+            elif (few := self.too_few_draws(equation, chosen[0], bound[0])) is not None:
                 right = self.right_piece(node, chosen, bound)
                 yield self._wrong(equation, few, student, right, bound, chosen)
             elif student.values is not None:
@@ -141,7 +138,8 @@ class ComparedLine(RightLine):
         if same(student.values, right.values):
             if equation.depth == self.depth:
                 return None
-            if node_count(student.node) > node_count(right.node) + 4:  # the same by chance
+            is_a_step = changes(self.statement, equation.target) and not contains_name(right.node, equation.target)
+            if is_a_step or node_count(student.node) > node_count(right.node) + 4:  # the same by chance
                 fault = Fault("piece", student.node, is_specific=False)
                 return self._wrong(equation, fault, student, right, bound, chosen)
             kind = "inside the loop" if self.depth > equation.depth else "outside the loop"
@@ -150,8 +148,11 @@ class ComparedLine(RightLine):
         if is_name and equation.depth < self.depth and all(e.depth < self.depth for e in self.equations):
             fault = Fault("overwritten", self.statement, (equation.target,))
             return self._wrong(equation, fault, student, right, bound, chosen)
-        fault = self._draws_otherwise(equation) or departure(student, right) or Fault("piece", student.node, (), False)
-        if not fault.is_specific:
+        fault = self.draws_otherwise(equation) or departure(student, right) or Fault("piece", student.node, (), False)
+        fault = at_the_call(self.replay.source, self.value, fault)
+        if fault.kind == "other name" and self._is_own_value(fault, chosen):
+            fault = Fault("own value", fault.node, fault.words, is_specific=False)
+        elif not fault.is_specific:
             fault = self._substituted(right, chosen, bound) or self._foreign(equation) or fault
         return self._wrong(equation, fault, student, right, bound, chosen)
 
@@ -173,30 +174,16 @@ class ComparedLine(RightLine):
         have = np.broadcast_to(0.0, tuple(shape)) if len(shape) else 0.0
         return (equation.target, *both_sizes(have, needed))
 
-    def _too_few_draws(self, equation: Equation, execution: Execution, bound: Mapping[str, Any]) -> Fault | None:
-        """Where one draw serves several values of an array."""
-        needed = evaluated(ast.parse(equation.like, mode="eval").body, bound) if equation.like else None
-        drawn = bound.get("XI")
-        calls = [
-            node
-            for node in ast.walk(self.value)
-            if isinstance(node, ast.Call) and called(node) in (*UNIFORM, "uniform")
-        ]
-        if needed is None or drawn is None or not calls or np.size(drawn) >= np.size(needed):
-            return None
-        text = ast.get_source_segment(self.replay.source, calls[0]) or ast.unparse(calls[0])
-        return Fault("too few draws", calls[0], (" ".join(text.split()), size_of(drawn), needed_text(needed)))
-
-    def _draws_otherwise(self, equation: Equation) -> Fault | None:
-        """Where the line draws random numbers in another way than the equation."""
-        if not any("U" in text or "XI" in text for text in equation.texts):
-            return None
-        calls = [node for value in self.own_values() for node in ast.walk(value) if isinstance(node, ast.Call)]
-        other = next((node for node in calls if called(node) in OTHER_DRAWS), None)
-        if other is not None:
-            return Fault("other draw", other, (called(other),))
-        draws = [node for node in calls if called(node) in (*UNIFORM, "uniform")]
-        return Fault("two draws", draws[1]) if len(draws) > 1 else None
+    def _is_own_value(self, fault: Fault, executions: Sequence[Execution]) -> bool:
+        """Whether a name of the student's own has a wrong value, and no other name has the one that is needed."""
+        name, exercise = fault.words[0], self.exercise
+        targets = {equation.target for equation in exercise.equations}
+        loops = (node for node in ast.walk(self.replay.tree) if isinstance(node, (ast.For, ast.comprehension)))
+        counters = {part.id for loop in loops for part in ast.walk(loop.target) if isinstance(part, ast.Name)}
+        if name in {*exercise.words, *exercise.given, *exercise.counts, *exercise.loops, *targets, *counters}:
+            return False
+        held = [[flattened(execution.names.get(other)) for execution in executions] for other in executions[0].names]
+        return not any(same(joined(values), fault.needed) for values in held)
 
     def _foreign(self, equation: Equation) -> Fault | None:
         """A function in the line, or in what it uses, that none of the exercise's formulas has."""

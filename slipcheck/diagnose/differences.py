@@ -15,6 +15,9 @@ from slipcheck.verdict import Run
 from .amounts import missing, name_of, one_line, printed_with_a_comma, shape, under_another_name
 from .first_steps import first_difference
 from .line_facts import apart
+from .values import many
+
+MOST_DECIMALS = 8  # more are no short format
 
 
 def difference(
@@ -48,7 +51,7 @@ def _difference(
     values = _values(quantity, best)
     right = _values(quantity, expected)
     if values.size > 1 and not values.any():
-        return _zero(quantity, run.observation.source)
+        return _zero(quantity, right, run)
     return _pattern(exercise, quantity, values, right, run.p) or first_difference(
         exercise, quantity, values, right, run
     )
@@ -67,11 +70,13 @@ def _not_finite(quantity: Quantity, values: np.ndarray) -> Named:
     )
 
 
-def _zero(quantity: Quantity, source: str) -> Named:
+def _zero(quantity: Quantity, right: np.ndarray, run: Run) -> Named:
     """Where all values are 0."""
     means, advice = "", "Which line should give it another value? Print what this line computes."
-    if re.search(r"\b(round|int|np\.round|np\.floor)\(|:\.\d+f", source):
-        means, advice = "So small a number becomes 0 when it is rounded.", "Where is it rounded?"
+    decimals = re.search(r"\b0\.(0+)\b(?!e)", run.observation.printed[:LINE]) if isinstance(quantity, Printed) else None
+    if decimals is not None and not np.round(right, len(decimals[1])).any():
+        means = f"With {len(decimals[1])} decimals, so small a number is shown as 0."
+        advice = "Which format shows small numbers?"
     return "zero", Message(f"{name_of(quantity)} is 0 each time.", means, advice)
 
 
@@ -126,7 +131,8 @@ def _pattern(
     tolerance = 2e-4 if isinstance(quantity, Printed) else 1e-6
     other = None if isinstance(quantity, Variable) else _other_name(exercise, candidate, p)
     return (
-        _other_quantity(called, candidate, expected, other)
+        (_shortened(called, candidate, expected) if isinstance(quantity, Printed) else None)
+        or _other_quantity(called, candidate, expected, other)
         or _moved_or_rounded(called, candidate, expected, tolerance)
         or _scaled(called, candidate, expected, tolerance)
     )
@@ -143,8 +149,21 @@ def _other_quantity(called: str, candidate: np.ndarray, expected: np.ndarray, ot
         return "constant", Message(
             f"{called} stays the same: {candidate[0]:.4g} each time.",
             "It should change from step to step.",
-            "Look for a name that is never updated in the loop.",
+            "Which of your lines should give it a new value in each step? Print what this line computes.",
         )
+    return None
+
+
+def _shortened(called: str, candidate: np.ndarray, expected: np.ndarray) -> Named | None:
+    """Where the values are right, and shown with too few decimals."""
+    for decimals in range(MOST_DECIMALS):
+        if candidate.size > 1 and np.abs(np.round(expected, decimals) - candidate).max() < 1e-12 and candidate.any():
+            shown = f"{many(decimals, 'decimal')}" if decimals else "no decimals"
+            return "too few digits", Message(
+                f"{called} has {shown}. More digits are needed.",
+                "The values are right but for the digits that are not shown.",
+                "Which part of your code decides how many digits are shown?",
+            )
     return None
 
 
@@ -161,8 +180,8 @@ def _moved_or_rounded(called: str, candidate: np.ndarray, expected: np.ndarray, 
         yours, right = apart(candidate[k], expected[k], 6)
         return "rounded", Message(
             f"{called} is close, but not right: {yours} instead of {right}.",
-            "All values are right to about 2 %, so the slip is a small one.",
-            "Compare each number of your lines with the text, digit by digit.",
+            "All values are right to about 2 %.",
+            "Compare your lines with the text, piece by piece.",
         )
     if size > 1 and close(np.sort(candidate), np.sort(expected), tolerance):
         return "wrong order", Message(
@@ -211,11 +230,13 @@ def _factor(called: str, ratio: float) -> Named:
     tens = np.log10(abs(ratio))
     if ratio == -1 or abs(ratio + 1) < 1e-6:
         return "sign", Message(
-            f"{called} has the opposite sign.", "All signs are turned.", "Look for a minus in your line."
+            f"{called} has the opposite sign.",
+            "All signs are turned.",
+            "Compare the signs in your lines with the text.",
         )
-    means = "Each value is too large or too small by the same factor."
+    means = f"Each value is too {'large' if abs(ratio) > 1 else 'small'} by the same factor."
     if abs(tens - round(tens)) < 1e-6:
-        means = "A power of ten: often a unit (milli, nano) or an exponent."
+        means += " It is a power of ten, as between two units."
     return "factor", Message(
         f"{called} is {ratio:.4g} times what it should be.", means, "Look for a factor that is missing or extra."
     )

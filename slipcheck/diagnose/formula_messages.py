@@ -12,6 +12,7 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
 
+from .formula_sentences import DRAWS, SAID, WHY
 from .known_slips import slip_by_formula
 from .line_details import made_inside, more_exactly
 from .line_facts import facts_of
@@ -22,84 +23,6 @@ from .special_lines import place_of, special_saying
 from .special_loops import LONG, Saying
 from .values import size_of, value_of
 from .wrong_line import WrongLine
-
-SAID = {  # what is wrong, with the piece; without it; and what to try
-    "missing term": ("a term with {1} is missing.", "a term with {1} is missing.", "Compare the line with the text, term by term."),
-    "extra term": ("`{0}` is one term too many.", "one term is too many.", "Compare the line with the text, term by term."),
-    "sign by bracket": ("the minus in front of the bracket turns the sign of `{0}`.", "the minus in front of a bracket turns the sign of the marked piece.", "Which terms belong in this bracket?"),
-    "sign": ("the sign in front of `{0}` is wrong.", "the sign in front of the marked piece is wrong.", "Compare the signs with the text."),
-    "turned": ("`{0}` is the wrong way round.", "a difference is the wrong way round.", "Which of the two comes first in the text?"),
-    "scope": ("`{1}` does not multiply `{0}`.", "`{1}` does not multiply the marked piece.", "Which terms belong in one bracket? Enclose them."),
-    "missing factor": ("`{0}` is not multiplied by {1}.", "the factor with {1} is missing.", "Compare the line with the text, factor by factor."),
-    "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "Compare the line with the text, factor by factor."),
-    "extra factor": ("`{0}` is one factor too many.", "one factor is too many.", "Compare the line with the text, factor by factor."),
-    "extra factors": ("{0} are too much.", "", "Compare the line with the text, factor by factor."),
-    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Does the formula in the text have this division?"),
-    "divided": ("`{0}` is below the fraction line.", "the marked piece is below the fraction line.", "Does it belong above or below? Check the brackets too."),
-    "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "In the text, what is above the fraction line, and what is below?"),
-    "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "In the text, what is above the fraction line, and what is below?"),
-    "other operator": ("in `{0}` the sign `{1}` is not the right one.", "the sign `{1}` is not the right one.", "Which sign belongs there?"),
-    "other name": ("`{0}` is where another name belongs.", "", "Compare each name with the text."),
-    "other number": ("the number `{0}` is not the right one.", "", "Compare it with the text."),
-    "number for a formula": ("the number `{0}` is where a formula belongs.", "", "What does the text compute here, and from which names?"),
-    "other entry": ("`{0}` is not the value that is needed here.", "the marked entry is not the one that is needed here.", "Which index belongs here? Say in words what each index counts."),
-    "other value": ("`{0}` is not what is needed here.", "the marked piece is not what is needed here.", "Compare it with the text."),
-    "missing power": ("the {1} of `{0}` is missing.", "the {1} is missing.", "How is a power written? Where does it belong?"),
-    "times for power": ("`{0}` multiplies; it takes no power.", "a power is written as a product.", "Which sign writes a power?"),
-    "power before division": ("in `{0}` the power comes first, then the division.", "the power comes first, then the division.", "Enclose the exponent in brackets."),
-    "other power": ("the exponent is not the right one.", "the exponent is not the right one.", "Compare the exponent with the text."),
-    "extra power": ("`{0}` has a power too many.", "there is a power too many.", "Compare the line with the text."),
-    "other function": ("`{0}` is not the right function.", "", "Compare the function with the text."),
-    "missing function": ("a function is missing around `{0}`.", "a function is missing around the marked piece.", "Compare the line with the text."),
-    "extra function": ("`{0}` changes a value that was right.", "", "Does the text ask for `{0}` in this line?"),
-    "call closed early": ("the bracket of `{0}` closes too early.", "", "What should be inside this bracket?"),
-    "inside the loop": ("this line is inside the loop.", "", "When should it run: before the loop, or when the loop has ended?"),
-    "outside the loop": ("this line is outside the loop.", "", "Move it into the loop: indent it like the lines that belong to the loop."),
-    "once for all": ("this line runs once in each step, not once for each value of the list.", "", "Where in your cell would it run once for each value?"),
-    "second value": ("this line gives `{0}` a second value.", "", "Delete one of the two lines."),
-    "stands still": ("`{0}` is the same for each value of the list.", "", "Which name runs through the values? Use that name."),
-    "part of it": ("`{0}` leaves out a part of `{1}`.", "", "Which values of `{1}` are needed here?"),
-    "other size": ("`{0}` gets {1} here; {2} needed.", "", "Look at the marked piece: what decides how many values there are?"),
-    "overwritten": ("this line gives `{0}` a new value in each round.", "", "Store the result of this line under another name."),
-    "other draw": ("`{0}` draws other random numbers than the exercise asks for.", "", "Which function draws numbers from 0 to 1? Stretch and shift them."),
-    "two draws": ("random numbers are drawn twice here.", "", "Draw once, then stretch and shift what you get."),
-    "bracket too wide": ("`{1}` multiplies `{0}` too.", "`{1}` multiplies the marked piece too.", "Which terms belong in the bracket?"),
-    "other argument": ("the argument `{0}` is not the right one.", "", "Which value should `{1}` have in this line?"),
-    "missing argument": ("the argument `{0}` is missing.", "", "Which value should `{1}` have in this line?"),
-    "brackets": ("the names and numbers are right, but the brackets are not.", "", "Which terms belong together? Enclose them."),
-    "too few draws": ("`{0}` draws {1}; {2} needed.", "", "What must be in its brackets, so that it draws them all?"),
-    "inside the inner loop": ("this line is inside the inner loop.", "", "Move it out of the inner loop."),
-    "outside the inner loop": ("this line is outside the inner loop.", "", "Indent it like the other lines of the inner loop."),
-    "piece": ("this line does not compute {{0}}.", "", "Work out the line by hand, from the innermost bracket. Which piece first differs from the text?"),
-    "foreign function": ("`{0}` does not belong in {1}.", "", "The formula in the text has no such function. Write the line again, following the formula in the text."),
-    "only a start": ("`{0}` is not the right start value.", "", "Which value does the text name at time 0?"),
-}  # fmt: skip
-WHY = {
-    "scope": "A factor multiplies what is next to it. To multiply a whole sum, the sum needs brackets.",
-    "power before division": "Without brackets Python takes the power before it divides.",
-    "times for power": "A root is a power of one half.",
-    "overwritten": "What it held before is lost, and the next lines need it.",
-    "two draws": "Their sum or difference is not spread evenly: values near the middle come more often.",
-    "inside the loop": "So it runs again in every round.",
-    "outside the loop": "So it is carried out once, not in every round.",
-    "inside the inner loop": "So it is carried out many times in each step, before the inner loop has done its work.",
-    "outside the inner loop": "So it is carried out once in each step, not in every round of the inner loop.",
-    "once for all": "So all values of the list are made with the same `{0}`.",
-    "second value": "Line {1} has given it the right one.",
-    "brackets": "Without brackets Python computes powers first, then products and quotients, then sums.",
-    "bracket too wide": "The bracket encloses more than it should.",
-}
-
-
-DRAWS = {
-    "randint": "It draws whole numbers only.",
-    "integers": "It draws whole numbers only.",
-    "random_integers": "It draws whole numbers only.",
-    "choice": "It draws from a few given values only.",
-    "randn": "Its numbers follow a bell curve: most lie near 0, and some lie far outside -1 and 1.",
-    "normal": "Its numbers follow a bell curve: most lie near the middle, and they have no limits.",
-    "standard_normal": "Its numbers follow a bell curve: most lie near 0, and some lie far outside -1 and 1.",
-}
 
 
 def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting: str = "") -> Diagnosis:
@@ -158,6 +81,8 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         advice = "Work out `{1}` inside the brackets that make the list, before `for`, or use a loop over the values."
         words = [*words[:1], wrong.equation.target]
     means = WHY.get(kind, "").format(*(words if kind != "once for all" else [wrong.equation.target]))
+    if kind == "two draws" and not words:
+        means = ""
     if kind in OF_AN_ARGUMENT:
         means = exercise.arguments.get(words[1], "")
     elif kind == "other draw":
@@ -251,7 +176,7 @@ def _stands_still(wrong: WrongLine) -> bool:
 
 
 def _in_words(exercise: Exercise, text: str) -> str:
-    """A text of a fault for a sentence: names that only the right formula has are said in words, many are not listed."""
+    """A text of a fault for a sentence: names that only the right formula has in words, many not listed."""
     text = " ".join(text.split())
     if text.count("`, `") > 1:
         return "the rest of the formula"

@@ -63,12 +63,12 @@ def slip_before_a_plot(case: Case) -> Slip | None:
 def _told_apart(hits: list[Slip], source: str) -> Slip | None:
     """Among slips that behave alike: the one whose source predicate holds, then the first without one.
 
-    Where no predicate holds, a slip of a formula is none: what it says of the formula would not be true.
+    Where no predicate holds, there is none: what it says of the text would not be true.
     """
     for slip in hits:
         if slip.source is not None and slip.source(source):
             return slip
-    return next((slip for slip in hits if slip.source is None), None if hits[0].formula else hits[0])
+    return next((slip for slip in hits if slip.source is None), None)
 
 
 def slip_by_formula(exercise: Exercise, wrong: WrongLine) -> Slip | None:

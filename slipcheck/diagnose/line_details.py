@@ -62,7 +62,7 @@ def _of_a_divided_spread(wrong: WrongLine, saying: Saying, call: ast.Call) -> Sa
         means = f"`{function}` has already divided: with `{ast.unparse(ddof)}`, by the number of values {less}."
         return replace(saying, means=means, advice="Does the text ask for a second division?")
     means = f"`{function}` has already divided by the number of values."
-    return replace(saying, means=means, advice=f"With which argument does `{function}` divide by another number?")
+    return replace(saying, means=means, advice="Does the text ask for a second division?")
 
 
 def _repeated(wrong: WrongLine) -> str:
@@ -89,6 +89,9 @@ def _divided_already(wrong: WrongLine) -> ast.Call | None:
     return divided if is_one and isinstance(divided, ast.Call) else None
 
 
+UNIT_STEPS = (1e3, 1e6, 1e9, 1e12, 1000, 1000000)
+
+
 def _of_another_unit(source: str, wrong: WrongLine, saying: Saying) -> Saying | None:
     """A power of ten with which another line makes a name: the name holds its values in another unit."""
     factor = getattr(wrong.fault.node, "value", None)
@@ -97,7 +100,7 @@ def _of_another_unit(source: str, wrong: WrongLine, saying: Saying) -> Saying | 
     maker = next((n for n in makers if n.lineno == line), None)
     names = [n for n in ast.walk(wrong.statement) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)]
     use = next((n for n in names if maker is not None and n.id == getattr(maker.targets[0], "id", None)), None)
-    is_power = isinstance(factor, (int, float)) and f"{factor:e}".startswith("1.000000e") and abs(factor) != 1
+    is_power = isinstance(factor, (int, float)) and factor in UNIT_STEPS
     if maker is None or use is None or not is_power or line == wrong.statement.lineno:
         return None
     if not _is_of_all(maker.value, wrong.fault.node):
@@ -121,7 +124,7 @@ def _of_a_prefix(exercise: Exercise, wrong: WrongLine, saying: Saying) -> Saying
         return None
     if not _is_of_all(value, wrong.fault.node):
         return None
-    means = f"It is meant to turn {unit} into {PREFIXES[factor]}{unit}, but all values of the text are in {unit}."
+    means = f"It turns {unit} into {PREFIXES[factor]}{unit}, but all values of the text are in {unit}."
     return replace(saying, means=means, advice=f"Keep `{wrong.equation.target}` in {unit}.")
 
 

@@ -16,6 +16,9 @@ WITHOUT_VALUES = frozenset((  # kinds of which the values of the line say nothin
 ))  # fmt: skip
 
 
+NOISE = 1e-20  # what is smaller is 0 but for rounding
+
+
 KEEP_THE_UNIT = ("mean", "median", "average", "sum", "std", "max", "min", "nanmean", "nanstd")
 
 
@@ -39,7 +42,9 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
     own_unit = _unit_of_the_line(exercise, wrong, unit)
     if own_unit is None:
         return ""
-    needed = 0.0 if abs(right[k]) < 1e-12 * abs(value[k]) else float(right[k])
+    if max(abs(value[k]), abs(right[k])) < NOISE:
+        return ""
+    needed = 0.0 if abs(right[k]) < NOISE else float(right[k])
     numbers = apart(float(value[k]), needed)
     yours, expected = (f"{text} {of}".strip() for text, of in zip(numbers, (own_unit, unit), strict=True))
     target = f"`{target_of(wrong)}`"

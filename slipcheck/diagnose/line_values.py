@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
+from .answer_line import flattened
 from .formulas.pieces import Values
+from .replay import Execution
 from .values import size_of
 
 STAND_IN = "__stand_in__"
+FOREIGN = (
+    "exp", "round", "abs", "int", "floor", "ceil", "log", "cos", "tan", "min", "max", "clip", "maximum", "minimum",
+)  # fmt: skip
+FIRST = 2  # executions that show of which size the values are
+LARGEST = 1e6  # times the first values: in numbers that are so much larger, a small term is lost
 
 
 def needed_text(needed: Any) -> str:
@@ -62,3 +70,19 @@ def changes(statement: ast.stmt, name: str) -> bool:
     if isinstance(statement, ast.Assign) and any(getattr(target, "id", None) == name for target in statement.targets):
         return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(statement.value))
     return False
+
+
+def of_usual_size(
+    steps: Sequence[tuple[Execution, Mapping[str, Any], Any]],
+) -> list[tuple[Execution, Mapping[str, Any]]]:
+    """The executions with a right value, as long as the values have not exploded."""
+    known = [(execution, names, flattened(value)) for execution, names, value in steps if value is not None]
+    sizes = [0.0 if value is None else float(np.abs(value).max(initial=0.0)) for *_, value in known]
+    most = LARGEST * max(sizes[:FIRST], default=0.0)
+    return [(e, names) for (e, names, _), size in zip(known, sizes, strict=True) if not most or size <= most]
+
+
+def are_added(value: ast.expr, first: ast.AST, second: ast.AST) -> bool:
+    """Whether one of two pieces is added to the other, or subtracted."""
+    both = [n for n in ast.walk(value) if isinstance(n, ast.BinOp) and {first, second} <= set(ast.walk(n))]
+    return bool(both) and isinstance(both[-1].op, (ast.Add, ast.Sub))

@@ -87,10 +87,9 @@ def compares(tree: ast.Module, observation: Observation, exercise: Exercise) -> 
             if "<-" in (ast.get_source_segment(observation.source, node) or ""):
                 means = "`<-` is the arrow of the language R. Python reads it as two signs, smaller than and minus."
                 return node, "this line compares, and stores nothing.", means, "Write one equals sign for the arrow."
-            means = (
-                "Two equals signs ask whether both sides are equal. They store nothing, so "
-                f"{_symbol(exercise)} never changes."
-            )
+            means = "Two equals signs ask whether both sides are equal. They store nothing."
+            if _states(node.value.left, exercise):
+                means = f"{means[:-1]}, so {_symbol(exercise)} never changes here."
             return (
                 node,
                 "this line compares, and stores nothing.",
@@ -103,12 +102,18 @@ def compares(tree: ast.Module, observation: Observation, exercise: Exercise) -> 
 def asks_for_membership(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A name that gets the answer to a question: ``x = y in range(3)``."""
     for node in ast.walk(tree):
-        value = node.value if isinstance(node, ast.Assign) else None
+        names = [getattr(target, "id", "") for target in node.targets] if isinstance(node, ast.Assign) else []
+        value = node.value if isinstance(node, ast.Assign) and {*names} & _with_a_formula(exercise) else None
         if isinstance(value, ast.Compare) and isinstance(value.ops[0], (ast.In, ast.NotIn)):
             means = f"The answer is True or False. It does not change `{ast.unparse(value.left)}`."
             observed = "the word `in` asks whether a value is among others."
             return value, observed, means, "Which calculation gives the number that is needed?"
     return None
+
+
+def _with_a_formula(exercise: Exercise) -> set[str]:
+    """The names of which the text says how they are computed."""
+    return {equation.target for equation in exercise.equations}
 
 
 def _assignments_in_loops(tree: ast.Module) -> list[ast.Assign | ast.AugAssign]:
@@ -212,11 +217,17 @@ def all_steps_at_once(tree: ast.Module, observation: Observation, exercise: Exer
             continue
         name = getattr(target.value, "id", "")
         is_slice = any(isinstance(part, ast.Slice) and part.lower for part in ast.walk(target.slice))
-        if is_slice and name in _states(step.value, exercise):
+        if is_slice and name in _states(step.value, exercise) and not _is_stepped(tree, name):
             means = f"It takes the values that `{name}` has before this line: the start value, in each place."
             advice = "Each step needs the value that the step before has made. Which command repeats a line?"
             return step, "this line computes all steps at once.", means, advice
     return None
+
+
+def _is_stepped(tree: ast.Module, name: str) -> bool:
+    """Whether a loop stores values in places of the array."""
+    nodes = [node for loop in loops_in(tree) for node in ast.walk(loop) if isinstance(node, ast.Subscript)]
+    return any(isinstance(node.ctx, ast.Store) and getattr(node.value, "id", None) == name for node in nodes)
 
 
 def no_step(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
@@ -234,6 +245,8 @@ def no_step(tree: ast.Module, observation: Observation, exercise: Exercise) -> H
         for part in ast.walk(target)
         if isinstance(part, ast.Name)
     }
+    lists = [node.value for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "append"]
+    changed |= {getattr(made, "id", "") for made in lists}
     if changed & set(names):
         return None
     used = next((name for name in names if contains_name(tree, name)), names[0])

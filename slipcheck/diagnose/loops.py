@@ -49,7 +49,18 @@ def _fills(exercise: Exercise, loop: ast.For) -> bool:
     """Whether the loop gives values to what is stepped through time."""
     targets = [n.value for n in ast.walk(loop) if isinstance(n, ast.Subscript) and isinstance(n.ctx, ast.Store)]
     names = exercise.state.names if exercise.state is not None else ()
-    return not targets or any(getattr(target, "id", None) in names for target in targets)
+    if not targets:
+        return not _collects_another(exercise, loop, names)
+    return any(getattr(target, "id", None) in names for target in targets)
+
+
+def _collects_another(exercise: Exercise, loop: ast.For, names: Sequence[str]) -> bool:
+    """Whether the loop appends to a list of the exercise that is made before the steps, and makes no step."""
+    before = {equation.target for equation in exercise.equations if not equation.depth and not equation.is_entry}
+    nodes = list(ast.walk(loop))
+    lists = [node.value for node in nodes if isinstance(node, ast.Attribute) and node.attr == "append"]
+    stored = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    return not stored & set(names) and any(getattr(made, "id", None) in before for made in lists)
 
 
 def _steps(loop: ast.For) -> bool:

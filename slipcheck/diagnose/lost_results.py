@@ -1,4 +1,4 @@
-"""Results of functions that nothing stores."""
+"""Results that nothing stores."""
 
 from __future__ import annotations
 
@@ -28,6 +28,20 @@ def result_not_stored(tree: ast.Module, observation: Observation, exercise: Exer
                 f"the result of `{called(call)}` is lost.",
                 means,
                 "Under which name should the result be stored?",
+            )
+    return None
+
+
+def value_not_stored(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A calculation of which the result goes nowhere."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.BinOp):
+            means = "So every name keeps the value that it had before this line."
+            return (
+                node,
+                "this line computes a value, and stores it nowhere.",
+                means,
+                "Which name should hold this value?",
             )
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
@@ -60,31 +60,45 @@ def modulo(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hi
     return node, "there is the sign `%`.", means, "Which operator belongs in its place?"
 
 
-def decimal_comma(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+def _groups_for_numbers(tree: ast.Module, exercise: Exercise) -> Iterator[tuple[ast.Assign, ast.Tuple]]:
+    """The lines that give a group of values to a name that should hold a number."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple) and isinstance(node.targets[0], ast.Name):
-            text = ast.get_source_segment(observation.source, node.value) or ""
-            if re.search(r"\d,\s?\d", text):
-                if re.fullmatch(r"[1-9]\d{0,2}(,0*\d{3})+", text):
-                    means = f"Python reads `{text}` as {len(node.value.elts)} numbers: a comma separates values."
-                    return node.value, f"`{text}` is written with commas.", means, "Write the digits without commas."
-                means = (
-                    f"Python reads `{text}` as {len(node.value.elts)} numbers: the decimal sign of Python is a point."
-                )
-                return node.value, f"`{text}` is written with a comma.", means, "Write a point in place of the comma."
+        group = node.value if isinstance(node, ast.Assign) else None
+        if isinstance(node, ast.Assign) and isinstance(group, ast.Tuple):
+            yield from [(node, group)] if _is_a_number(tree, node.targets[0], exercise) else []
+
+
+def _is_a_number(tree: ast.Module, target: ast.expr, exercise: Exercise) -> bool:
+    """Whether a name is one of the exercise, or one with which the answer calculates."""
+    name = getattr(target, "id", None)
+    known = {*exercise.number_names, *(equation.target for equation in exercise.equations)}
+    sides = [side for n in ast.walk(tree) if isinstance(n, ast.BinOp) for side in (n.left, n.right)]
+    return name is not None and (name in known or any(getattr(side, "id", None) == name for side in sides))
+
+
+def decimal_comma(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for _, group in _groups_for_numbers(tree, exercise):
+        text = ast.get_source_segment(observation.source, group) or ""
+        means = f"Python reads `{text}` as {len(group.elts)} numbers: "
+        if re.fullmatch(r"[1-9]\d{0,2}(,0*\d{3})+", text):
+            means += "a comma separates values."
+            return group, f"`{text}` is written with commas.", means, "Write the digits without commas."
+        if re.search(r"\d,\s?\d", text):
+            means += "the decimal sign of Python is a point."
+            return group, f"`{text}` is written with a comma.", means, "Write a point in place of the comma."
     return None
 
 
 def trailing_comma(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple) and len(node.value.elts) == 1:
-            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
-            means = f"The comma makes a group of one value, so `{names[0] if names else 'the name'}` is not a number."
-            return node.value, "the value is followed by a comma.", means, "Delete the comma."
-        for side in (node.left, node.right) if isinstance(node, ast.BinOp) else ():
-            if isinstance(side, ast.Tuple) and len(side.elts) == 1:
-                means = "The comma makes a group of one value, not a number."
-                return side, f"there is a comma after `{ast.unparse(side.elts[0])}`.", means, "Delete the comma."
+    for line, group in _groups_for_numbers(tree, exercise):
+        if len(group.elts) == 1:
+            means = f"The comma makes a group of one value, and stores this group as `{ast.unparse(line.targets[0])}`."
+            return group, "the value is followed by a comma.", means, "Delete the comma."
+    sides = (side for node in ast.walk(tree) if isinstance(node, ast.BinOp) for side in (node.left, node.right))
+    for side in sides:
+        if isinstance(side, ast.Tuple) and len(side.elts) == 1:
+            means = "The comma makes a group of one value, not a number."
+            return side, f"there is a comma after `{ast.unparse(side.elts[0])}`.", means, "Delete the comma."
     return None
 
 
@@ -148,7 +162,7 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
             return node.target, observed, means, _another_name(node, name)
         else:
             continue
-        given = [name for name in names if name in exercise.given]
+        given = [name for name in names if name in exercise.given and _is_changed(name, observation, exercise)]
         if given:
             means = f"`{given[0]}` is a given parameter. From this line on it no longer holds its value."
             return (
@@ -158,6 +172,12 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
                 "Give the new value another name, here and wherever the new value is meant.",
             )
     return None
+
+
+def _is_changed(name: str, observation: Observation, exercise: Exercise) -> bool:
+    """Whether the name holds another value in the end than the given one."""
+    value, shown = observation.variables.get(name), getattr(exercise.parameters, name)
+    return not isinstance(value, float) or abs(value - shown) > 1e-9 * abs(shown)
 
 
 def _counts_with_a_parameter(tree: ast.AST, loop: ast.For, exercise: Exercise) -> bool:

@@ -22,6 +22,7 @@ from .known_slips import slip_before_a_plot
 from .legends import is_text
 from .locate import wrong_lines
 from .outputs import wrong_output
+from .renamed import renamed
 from .replay import Replay
 from .stopped import stopped
 from .values import size_of
@@ -53,7 +54,8 @@ class RecordedAnswer:
         recorded = self.rerun.record(p, as_written, needs_figures) if self.rerun is not None else None
         names = self.exercise.given if as_written else (*self.exercise.given, *self.exercise.replaced_names)
         given = {name: getattr(p, name) for name in names if name != "seed"}
-        return Replay(self.source, recorded.recording if recorded is not None else None, given)
+        recording = recorded.recording if recorded is not None else None
+        return Replay(self.source, recording, given, renamed(self.exercise, self.source))
 
     @property
     def has_nan(self) -> bool:

@@ -38,8 +38,15 @@ class Execution:
 class Replay:
     """The executions of an answer's statements that were recorded, in their order."""
 
-    def __init__(self, source: str, recording: Mapping[str, Any] | None, given: Mapping[str, float]):
+    def __init__(
+        self,
+        source: str,
+        recording: Mapping[str, Any] | None,
+        given: Mapping[str, float],
+        renamed: Mapping[str, str] | None = None,
+    ):
         self.source = source
+        self.renamed = renamed or {}
         self.tree = parsed(source) or ast.Module([], [])
         self.executions: list[Execution] = []
         if recording:
@@ -50,6 +57,8 @@ class Replay:
         for step in recording["steps"]:
             for name, plain in step["names"].items():
                 names[name] = unpacked(plain)
+                if name in self.renamed:
+                    names[self.renamed[name]] = names[name]
             statement = statements.get(_place(step["place"]))
             if statement is not None:
                 values: dict[Place, list[Any]] = {}

@@ -20,13 +20,20 @@ from .from_the_data import changed_values
 from .line_facts import facts_of
 from .name_repairs import meant_name
 from .other_parameters import that_matter
-from .repairs.one_change import CLAIMED, WITHOUT_VALUES, better_change, is_weak, one_change, other_name, searched_part
+from .repairs.one_change import (
+    CLAIMED,
+    WITHOUT_VALUES,
+    better_change,
+    change_of_kind,
+    is_weak,
+    one_change,
+    searched_part,
+)
 from .repairs.one_line import is_right_after
 from .repairs.range_tried import with_its_range_tried
 from .repairs.sentences import NOTHING_READS
-from .second_fault import with_another_line, with_another_objection
+from .second_fault import with_another_line, with_another_objection, with_facts
 from .syntax_repairs import WEAK, one_sign
-from .wrong_line import WrongLine
 
 UNKNOWN = ("unknown name", "name changed", "used too early", "package missing")  # causes that say that it has no value
 ONE_LINE = {  # of a cause: the change of its line that is tried, and what is said where that makes the answer right
@@ -118,7 +125,8 @@ class SearchedAnswer(Answer):
         if meant is not None:
             return diagnosis, meant
         if diagnosis.cause in ONE_LINE:
-            return diagnosis, self._with_the_line_tried(diagnosis)
+            tried = self._with_the_line_tried(diagnosis)
+            return diagnosis, tried if tried is not diagnosis else self._of_another_line(diagnosis)
         if diagnosis.cause == "error" and not self.observation.failure:  # an error as written, not later
             return diagnosis, diagnosis
         stored = self._stored_name(diagnosis)
@@ -165,6 +173,14 @@ class SearchedAnswer(Answer):
         said = diagnosis.message
         return replace(diagnosis, message=replace(said, means=f"{said.means} {means}".strip(), next=advice))
 
+    def _of_another_line(self, diagnosis: Diagnosis) -> Diagnosis:
+        """What one change of another line says; of an answer that stops, the diagnosis alone."""
+        if self.observation.failure or self.rerun is None:
+            return diagnosis
+        lines = [line.statement.lineno for line in self.lines]
+        change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, lines)
+        return diagnosis if change is None else change
+
     def _own_names_at_fault(self) -> set[str]:
         """The names of the student's own in the piece at fault: a line that makes one of them may be wrong."""
         first = next((line for line in self.lines if not line.is_misplaced), None)
@@ -201,8 +217,8 @@ class SearchedAnswer(Answer):
         if getattr(first.fault.node, "lineno", spot.line) != spot.line:  # another line makes the wrong piece
             return diagnosis
         fault = first.fault.kind
-        if fault == "extra divisor" and _divides_too(first):
-            named = other_name(self.exercise, self.observation, self.verdict, self.rerun, spot.line)
+        if fault == "extra divisor" and first.is_of_a_divisor:
+            named = self._change_of("other name", [spot.line])
             return diagnosis if named is None else with_facts(named, facts_of(self.exercise, first, fault))
         better = better_change(self.exercise, self.observation, self.verdict, self.rerun, fault, spot.line)
         if better is None:
@@ -225,11 +241,18 @@ class SearchedAnswer(Answer):
         if self.rerun is None or diagnosis.cause not in slips or diagnosis.spot is None:
             return None
         change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, [])
-        if change is None or change.spot is None:
-            return None
-        if change.cause not in MOVED and not change.message.means.endswith(NOTHING_READS):
-            return None
+        is_moved = change is not None and (change.cause in MOVED or change.message.means.endswith(NOTHING_READS))
+        if change is None or change.spot is None or not is_moved:
+            used = {name for line in self.lines[:1] for name in names_in(line.statement)}
+            makers = [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
+            return self._change_of("not added", makers)
         return change if change.spot.line != diagnosis.spot.line else None
+
+    def _change_of(self, kind: str, lines: list[int]) -> Diagnosis | None:
+        """What the one change of this kind in these lines says that makes the answer right."""
+        if self.rerun is None:
+            return None
+        return change_of_kind(self.exercise, self.observation, self.verdict, self.rerun, kind, lines)
 
     def _makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""
@@ -245,17 +268,3 @@ class SearchedAnswer(Answer):
             return None
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         return meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)
-
-
-def with_facts(diagnosis: Diagnosis, facts: str) -> Diagnosis:
-    """The diagnosis with the values of its line."""
-    message = diagnosis.message
-    return replace(diagnosis, message=replace(message, means=f"{message.means} {facts}".strip()))
-
-
-def _divides_too(wrong: WrongLine) -> bool:
-    """Whether the right formula divides by the name that seems to be one divisor too many."""
-    name = getattr(wrong.fault.node, "id", None)
-    nodes = [node for text in wrong.equation.texts for node in ast.walk(ast.parse(text))]
-    divisions = [node for node in nodes if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)]
-    return any(getattr(node.right, "id", "") == name for node in divisions)

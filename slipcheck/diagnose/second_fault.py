@@ -249,3 +249,9 @@ def _is_real(values: Values) -> bool:
 def _ending(diagnosis: Diagnosis, sentence: str) -> Diagnosis:
     message = diagnosis.message
     return replace(diagnosis, message=Message(message.observed, message.means, f"{message.next} {sentence}".strip()))
+
+
+def with_facts(diagnosis: Diagnosis, facts: str) -> Diagnosis:
+    """The diagnosis with the values of its line."""
+    message = diagnosis.message
+    return replace(diagnosis, message=replace(message, means=f"{message.means} {facts}".strip()))

@@ -9,6 +9,7 @@ import numpy as np
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Output
 
+from .answer_line import flattened
 from .commands_run import (
     Command,
     code_of,
@@ -20,9 +21,9 @@ from .commands_run import (
     text_around,
 )
 from .equal_times import different_for_equal
-from .formula_messages import SAID
+from .formula_sentences import SAID
 from .formulas.departure import departure
-from .formulas.pieces import called, same
+from .formulas.pieces import Values, called, joined, same
 from .replay import Execution, Replay
 from .right_line import RightLine
 from .shown import Shown
@@ -214,12 +215,23 @@ class ShownPiece(Shown):
             return None
         if fault.kind == "other name" and fault.node is self.piece and self.code not in self.exercise.words:
             return None  # a name of the student's own may be the right one, and hold wrong values
-        if fault.kind == "other entry" and not self._has_it_elsewhere(fault.node):
+        is_entry = isinstance(fault.node, ast.Subscript) and fault.kind in ("other entry", "other value")
+        if is_entry and not self._has_it_elsewhere(fault.node):
+            return None
+        if fault.kind == "other name" and not self._is_held(fault.needed):
             return None
         observed, _, advice = (text.format(*fault.words) for text in SAID[fault.kind])
         means = f"`{self.code}` {self.where}, where {self.word} belongs."
         message = Message(f"Line {self.command.node.lineno}: {observed}", means, advice)
         return Diagnosis(fault.kind, message, spot_of(self.replay.source, fault.node))
+
+    def _is_held(self, needed: Values) -> bool:
+        """Whether some name holds, in each round, what belongs in the place of another."""
+        executions = self.command.executions
+        held = [
+            joined([flattened(execution.names.get(name)) for execution in executions]) for name in executions[0].names
+        ]
+        return any(same(values, needed) for values in held)
 
     def _has_it_elsewhere(self, entry: ast.AST) -> bool:
         """Whether the list or array of an entry holds, in each round, what belongs there."""

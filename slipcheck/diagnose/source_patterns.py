@@ -21,7 +21,7 @@ from .loop_patterns import (
     other_name_gets_it,
     skipped_round,
 )
-from .lost_results import result_not_stored
+from .lost_results import result_not_stored, value_not_stored
 from .number_patterns import (
     Finder,
     caret,
@@ -88,6 +88,12 @@ def operator_in(exercise: Exercise, observation: Observation, line: int) -> Diag
     return diagnosis if diagnosis is not None and diagnosis.spot is not None and diagnosis.spot.line == line else None
 
 
+def comma_before(exercise: Exercise, observation: Observation, line: int) -> Diagnosis | None:
+    """A comma that makes several values, or a group, of what should be one, in a line above."""
+    diagnosis = _first(COMMAS, exercise, observation)
+    return diagnosis if diagnosis is not None and diagnosis.spot is not None and diagnosis.spot.line < line else None
+
+
 def overwritten_parameter(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """A given parameter that gets a computed value."""
     return _first((("given name overwritten", given_name_overwritten),), exercise, observation)
@@ -152,9 +158,10 @@ def equals_plus(exercise: Exercise, observation: Observation) -> Diagnosis | Non
 
 Table = tuple[tuple[str, Finder], ...]
 
+COMMAS: Table = (("decimal comma", decimal_comma), ("trailing comma", trailing_comma))
+
 CERTAIN: Table = (
-    ("decimal comma", decimal_comma),
-    ("trailing comma", trailing_comma),
+    *COMMAS,
     ("caret", caret),
     ("name in quotes", name_in_quotes),
     ("all steps at once", all_steps_at_once),
@@ -178,6 +185,7 @@ OPERATORS: Table = (("caret", caret), *WHOLE_NUMBERS, *EXCHANGED)
 
 TABLE: Table = (
     *CERTAIN,
+    ("value not stored", value_not_stored),
     *WHOLE_NUMBERS,
     ("text as number", text_for_number),
     ("comparison for assignment", compares),

@@ -22,6 +22,7 @@ from .values import evaluated
 from .wrong_line import WrongLine
 
 DIVIDED = ("missing divisor", "extra divisor", "missing factor", "extra factor", "extra factors", "piece")
+OF_A_VALUE = ("other name", "other value", "own value")  # faults that the line which makes a name can be the reason of
 FIRST = 3  # rounds of a loop that are compared
 
 
@@ -91,7 +92,7 @@ def _of_a_sorted_list(wrong: WrongLine) -> Saying | None:
 
 
 def _of_a_constant(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | None:
-    line = _own_constant(exercise, source, wrong)
+    line = _own_constant(exercise, source, wrong) if wrong.fault.kind in OF_A_VALUE else None
     if line is None:
         return None
     observed = f"`{ast.unparse(wrong.fault.node)}` gets the wrong value."
@@ -102,7 +103,9 @@ def _of_a_comma(wrong: WrongLine) -> Saying | None:
     value = getattr(wrong.statement, "value", None)
     if wrong.fault.kind != "other size" or not isinstance(value, ast.Tuple):
         return None
-    first, second = value.elts[:2] if len(value.elts) > 1 else (value, value)
+    if len(value.elts) < 2 or not wrong.fault.words[-1].startswith("one number"):
+        return None
+    first, second = value.elts[:2]
     observed = f"the comma makes {len(value.elts)} values of this line; one is needed."
     ends = {"lineno": first.end_lineno, "col_offset": first.end_col_offset}
     between = ast.Pass(**ends, end_lineno=second.lineno, end_col_offset=second.col_offset)  # type: ignore[arg-type]

@@ -221,7 +221,7 @@ def typed_group(case: Case, part: Part) -> Diagnosis | None:
     shown = " and ".join(f"{getattr(exercise.parameters, name):g}" for name in group)
     message = Message(
         f"With other parameters your code still computes as if {names} were {shown}.",
-        f"It does not use {names} everywhere: there is a number in its place.",
-        f"Find that number, or a result that you worked out by hand, and write {names} instead.",
+        f"So something in it does not follow when {names} {'changes' if len(group) == 1 else 'change'}.",
+        f"Look at each number that you typed: should it come from {names}?",
     )
     return Diagnosis(f"typed {' and '.join(group)}", message)

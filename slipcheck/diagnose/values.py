@@ -32,6 +32,10 @@ CALLS: dict[str, Callable[..., Any]] = {
     "range": range,
     "enumerate": lambda x: list(enumerate(x)),
 }
+MODULES = ("np", "numpy", "math")
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    name: getattr(np, name) for name in ("sin", "cos", "tan", "exp", "sqrt", "radians", "deg2rad", "abs")
+}
 HARMLESS = (ArithmeticError, AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, MemoryError)
 
 
@@ -70,12 +74,22 @@ def _value(node: Any, names: Mapping[str, Any]) -> Any:
         return SIGNS[type(node.op)](_value(node.operand, names))
     if isinstance(node, ast.BinOp):
         return _operation(node, names)
+    if isinstance(node, ast.Attribute) and node.attr == "pi" and _is_of_a_module(node):
+        return np.pi
+    function = node.func if isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords else None
+    if isinstance(function, ast.Attribute) and _is_of_a_module(function):
+        return FUNCTIONS[function.attr](_value(node.args[0], names))
     if isinstance(node, ast.Attribute) and node.attr == "T":
         return _value(node.value, names).T
     if isinstance(node, ast.Call) and not node.keywords and isinstance(node.func, ast.Name) and node.func.id in CALLS:
         arguments = [_bounded(_value(part, names)) for part in node.args]
         return CALLS[node.func.id](*arguments)
     raise UnknownValueError(ast.dump(node)[:60])
+
+
+def _is_of_a_module(node: ast.Attribute) -> bool:
+    """Whether it is a function or a number of NumPy or of math."""
+    return getattr(node.value, "id", "") in MODULES
 
 
 def _operation(node: ast.BinOp, names: Mapping[str, Any]) -> Any:

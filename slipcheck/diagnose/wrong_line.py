@@ -45,6 +45,14 @@ class WrongLine:
         return sum(isinstance(node, ast.expr) and ast.unparse(node) == piece for node in ast.walk(self.statement)) > 1
 
     @property
+    def is_of_a_divisor(self) -> bool:
+        """Whether the right formula divides by the name at fault."""
+        name = getattr(self.fault.node, "id", None)
+        nodes = [node for text in self.equation.texts for node in ast.walk(ast.parse(text))]
+        divisions = [node for node in nodes if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)]
+        return any(getattr(node.right, "id", "") == name for node in divisions)
+
+    @property
     def rank(self) -> int:
         """How much it says: under another accepted variant, an entry may only seem to be a wrong one."""
         if not self.fault.is_specific:

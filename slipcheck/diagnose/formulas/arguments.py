@@ -4,14 +4,38 @@ from __future__ import annotations
 
 import ast
 
-from .pieces import Fault, Piece, called, same
+import numpy as np
+
+from .pieces import OPERATIONS, Fault, Piece, Values, called, same
 
 BY_PLACE = {"linspace": ("start", "stop", "num", "endpoint"), "mean": ("a", "axis"), "std": ("a", "axis")}
 
 
-def is_argument(student: Piece, inside: ast.Call, argument: Piece) -> bool:
-    """Whether the call has the argument that it should have."""
-    return same(student.parts(inside.args[0]).values, argument.values)
+def closes_early(student: Piece, call: ast.Call, argument: Piece) -> bool:
+    """Whether the call would have the argument that it should have if its bracket closed later."""
+    if len(call.args) != 1:
+        return False
+    around = [node for node in ast.walk(student.node) if isinstance(node, ast.BinOp) and _begins_with(node, call)]
+    return any(same(_with_its_argument(student, node, call), argument.values) for node in around)
+
+
+def _begins_with(node: ast.expr, call: ast.Call) -> bool:
+    while isinstance(node, ast.BinOp):
+        node = node.left
+    return node is call
+
+
+def _with_its_argument(student: Piece, node: ast.expr, call: ast.Call) -> Values:
+    """What an operation would give with the argument of the call in the place of the call."""
+    if node is call:
+        return student.parts(call.args[0]).values
+    if not isinstance(node, ast.BinOp) or type(node.op) not in OPERATIONS:
+        return None
+    left, right = _with_its_argument(student, node.left, call), student.parts(node.right).values
+    if left is None or right is None or (left.size != right.size and 1 not in (left.size, right.size)):
+        return None
+    with np.errstate(all="ignore"):
+        return np.asarray(OPERATIONS[type(node.op)](left, right))
 
 
 def by_argument(student: Piece, right: Piece) -> Fault | None:

@@ -7,10 +7,10 @@ import ast
 import numpy as np
 
 from ..answer_line import names_in
-from .arguments import arguments, is_argument
+from .arguments import arguments, closes_early
 from .pieces import Fault, Piece, called, factors, is_one, names, power_of, same, size, terms, unmatched
-from .products import broken_power, too_wide
-from .sums import plus_for_times, scope, sign_differs, sign_kind, turned
+from .products import broken_power, is_divided_exponent, power_word, too_wide
+from .sums import all_turned, multiplied_out, plus_for_times, scope, sign_differs, sign_kind, turned
 
 
 def _wrapped(student: Piece, right: Piece) -> Fault | None:
@@ -20,7 +20,8 @@ def _wrapped(student: Piece, right: Piece) -> Fault | None:
         kinds = EXTRA.get(type(node.op))
         sides = ((node.left, node.right), (node.right, node.left))
         for (inner, other), kind in zip(sides, kinds or (), strict=False):
-            if kind and same(student.parts(inner).values, right.values):
+            inside = student.parts(inner)
+            if kind and same(inside.values, right.values) and not _is_by_chance(inside.node, right.node):
                 return Fault(kind, other, (student.parts(other).text,))
     if (
         isinstance(node, ast.UnaryOp)
@@ -36,10 +37,15 @@ def _wrapped(student: Piece, right: Piece) -> Fault | None:
         for inner, other, kind in zip(
             (right_node.left, right_node.right), (right_node.right, right_node.left), kinds or (), strict=False
         ):
-            is_short = size(node) <= size(inner) + 2  # else it has the same value by chance
+            is_short = size(node) <= size(inner) + 2 and size(other) <= SHORT  # else it has the same value by chance
             if kind and is_short and same(student.values, right.parts(inner).values):
                 return Fault(kind, node, (student.text, names(right.parts(other))))
     return None
+
+
+def _is_by_chance(inner: ast.AST, right: ast.AST) -> bool:
+    """Whether a piece is so much shorter than the right formula that the same value says little."""
+    return size(right) > 2 * size(inner) + 4
 
 
 def _operands(student: Piece, right: Piece) -> Fault | None:
@@ -60,6 +66,8 @@ def _operands(student: Piece, right: Piece) -> Fault | None:
         return departure(other, right_other) if left_is_right else departure(left, right_left)
     return None
 
+
+SHORT = 4  # names, numbers and calls in a piece that can be forgotten as a whole
 
 SIGNS: dict[type[ast.operator], str] = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%", ast.Pow: "**",
@@ -98,16 +106,17 @@ def _sums(student: Piece, right: Piece) -> Fault | None:
     if len(student_terms) == 1 and len(right_terms) == 1:
         return None
     extra, missing = unmatched(student_terms, right_terms)
-    fault = turned(student, extra, missing) or scope(student, extra, missing)
+    fault = turned(student, extra, missing) or all_turned(student, right, extra) or scope(student, extra, missing)
     if fault is not None:
         return fault
+    extra, missing = multiplied_out(extra, missing)
     if not extra:
         return Fault("missing term", student.node, (student.text, names(missing[0][1])))
     if not missing:
         return Fault("extra term", extra[0][1].node, (extra[0][1].text,))
-    product = plus_for_times(student, extra, missing)
-    if product is not None:
-        return product
+    added = plus_for_times(extra, missing)
+    if added is not None:
+        return added
     for sign, piece in extra:
         if len(student_terms) > 1 and any(same(piece.values, part.values) and sign != other for other, part in missing):
             return Fault(sign_kind(student, piece, sign), piece.node, (piece.text,))
@@ -121,7 +130,7 @@ def _sums(student: Piece, right: Piece) -> Fault | None:
             if sign != right_sign and sign_differs(piece, right_part, inner):
                 return Fault(sign_kind(student, piece, sign), piece.node, (piece.text,))
             return inner
-    if len(student_terms) > 1 and len(extra) < len(student_terms) and len(missing) == 1:
+    if len(extra) == len(missing) == 1 < len(student_terms):
         return Fault("piece", extra[0][1].node, is_specific=False)
     return None
 
@@ -174,29 +183,23 @@ def _powers(student: Piece, right: Piece) -> Fault | None:
     base, exponent = right_power
     if student_power is None:
         if student.values is not None and base.values is not None and same(abs(student.values), abs(base.values)):
-            return Fault("missing power", student.node, (student.text, _power_word(exponent)))
+            return Fault("missing power", student.node, (student.text, power_word(exponent)))
         if exponent is not None and isinstance(student.node, ast.BinOp) and isinstance(student.node.op, ast.Mult):
             left, other = student.parts(student.node.left), student.parts(student.node.right)
             if same(left.values, base.values) and same(other.values, exponent.values):
                 return Fault("times for power", student.node, (student.text, other.text))
         if isinstance(student.node, ast.BinOp) and isinstance(student.node.op, ast.Div):
             inner = power_of(student.parts(student.node.left))
-            if inner is not None and inner[1] is not None and same(inner[0].values, base.values):
-                return Fault("power before division", student.node, (student.text,))
+            if inner is not None and same(inner[0].values, base.values):
+                below = student.parts(student.node.right)
+                if is_divided_exponent(inner[1], below, exponent):
+                    return Fault("power before division", student.node, (student.text,))
         return None
     student_base, student_exponent = student_power
     if same(student_base.values, base.values):
         at = student_exponent.node if student_exponent is not None else student.node
-        return Fault("other power", at, (student.text, _power_word(exponent)))
+        return Fault("other power", at, (student.text, power_word(exponent)))
     return departure(student_base, base)
-
-
-def _power_word(exponent: Piece | None) -> str:
-    if exponent is None or (exponent.values is not None and np.all(exponent.values == 0.5)):
-        return "root"
-    if exponent.values is not None and np.all(exponent.values == 2):
-        return "square"
-    return "power"
 
 
 def _calls(student: Piece, right: Piece) -> Fault | None:
@@ -207,7 +210,8 @@ def _calls(student: Piece, right: Piece) -> Fault | None:
     function = called(right_node)
     if isinstance(student_node, ast.Call) and student_node.args:
         student_argument = student.parts(student_node.args[0])
-        if called(student_node) != function and (same(student_argument.values, argument.values) or function in TURNS):
+        is_turned = function in TURNS and not same(student.values, right.values, -1.0)
+        if called(student_node) != function and (same(student_argument.values, argument.values) or is_turned):
             return Fault("other function", student_node.func, (called(student_node),))
         if called(student_node) == function and same(student_argument.values, argument.values):
             return arguments(student, right, student_node, right_node)
@@ -216,17 +220,10 @@ def _calls(student: Piece, right: Piece) -> Fault | None:
         return None
     if same(student.values, argument.values):
         return Fault("missing function", student_node, (student.text, function))
-    inside = next(
-        (node for node in ast.walk(student_node) if isinstance(node, ast.Call) and called(node) == function),
-        None,
-    )
-    if (
-        inside is not None
-        and inside.args
-        and isinstance(student_node, ast.BinOp)
-        and not is_argument(student, inside, argument)
-    ):
-        return Fault("call closed early", inside, (function,))
+    if isinstance(student_node, ast.BinOp):
+        calls = (node for node in ast.walk(student_node) if isinstance(node, ast.Call) and called(node) == function)
+        early = next((call for call in calls if closes_early(student, call, argument)), None)
+        return Fault("call closed early", early, (function,)) if early is not None else None
     return None
 
 
@@ -235,8 +232,8 @@ TURNS = ("sin",)  # of which a formula has one: another function in its place is
 
 def _leaves(student: Piece, right: Piece) -> Fault | None:
     student_node, right_node = student.node, right.node
-    if isinstance(student_node, ast.Name) and isinstance(right_node, (ast.Name, ast.Constant)):
-        return Fault("other name", student_node, (student.text,))
+    if isinstance(student_node, ast.Name) and isinstance(right_node, ast.Name):
+        return Fault("other name", student_node, (student.text,), needed=right.values)
     if isinstance(student_node, ast.Constant) and isinstance(right_node, ast.BinOp) and len(names_in(right_node)) > 1:
         return Fault("number for a formula", student_node, (student.text,))
     if isinstance(student_node, ast.Constant):
@@ -247,7 +244,13 @@ def _leaves(student: Piece, right: Piece) -> Fault | None:
         base = student.parts(student_node.value)
         if base.values is not None and right.values is not None and same(base.values, right.values):
             return Fault("part of it", student_node, (student.text, base.text))
-        return Fault("other entry", student_node, (student.text,))
+        is_no_entry = base.values is not None and right.values is not None and not _holds(base.values, right.values)
+        return Fault("other value" if is_no_entry else "other entry", student_node, (student.text,))
     if isinstance(right_node, (ast.Name, ast.Constant)) and not isinstance(student_node, (ast.BinOp, ast.Call)):
         return Fault("other value", student_node, (student.text,))
     return None
+
+
+def _holds(values: np.ndarray, needed: np.ndarray) -> bool:
+    """Whether each of the values that are needed is among those of the whole list."""
+    return all(np.isclose(values, value, rtol=1e-9, atol=0).any() for value in needed)

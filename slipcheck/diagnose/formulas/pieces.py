@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 ALIKE = 1e-11  # relative difference of values that are the same but for rounding
+
+OPERATIONS = {ast.Add: np.add, ast.Sub: np.subtract, ast.Mult: np.multiply, ast.Div: np.divide}
 
 Values = np.ndarray | None
 
@@ -41,6 +43,7 @@ class Fault:
     node: ast.AST
     words: tuple[str, ...] = ()
     is_specific: bool = True
+    needed: Values = field(default=None, compare=False)  # of a name: the values that belong there
 
 
 def same(first: Values, second: Values, factor: float = 1.0) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import ast
+import numpy as np
 
-from .pieces import Fault, Piece, Term, power_of, product, same, take, terms
+from .pieces import Fault, Piece, Term, over, power_of, product, same, take, terms
 
 
 def too_wide(student_factors: list[Term], right: Piece) -> Fault | None:
@@ -39,12 +39,33 @@ def broken_power(student: Piece, extra: list[Term], missing: list[Term]) -> Faul
         return None
     base = power[0]
     for _, part in extra:
+        sign, other = next((sign, piece) for sign, piece in extra if piece is not part)
         power_in_part = power_of(part)
-        if power_in_part is not None and same(power_in_part[0].values, base.values):
-            other = next(piece for _, piece in extra if piece is not part)
-            return Fault("power before division", part.node, (f"{part.text} / {other.text}",))
-        if same(part.values, base.values):
-            other = next(piece for _, piece in extra if piece is not part)
+        if power_in_part is not None and same(power_in_part[0].values, base.values) and sign == -1:
+            if is_divided_exponent(power_in_part[1], other, power[1]):
+                return Fault("power before division", part.node, (f"{part.text} / {other.text}",))
+        elif same(part.values, base.values) and sign == 1 and _is_exponent(other, power[1]):
             return Fault("times for power", other.node, (other.text, part.text))
-    inverted = [part for sign, part in extra if sign == -1 and isinstance(part.node, ast.Constant)]
-    return Fault("power before division", inverted[0].node, (student.text,)) if inverted else None
+    return None
+
+
+def _is_exponent(piece: Piece, exponent: Piece | None) -> bool:
+    """Whether a number is the exponent that is needed; of a square root, one half."""
+    needed = exponent.values if exponent is not None else np.array([0.5])
+    return piece.values is not None and needed is not None and bool((piece.values == needed.flat[0]).all())
+
+
+def is_divided_exponent(above: Piece | None, below: Piece, needed: Piece | None) -> bool:
+    """Whether the exponent divided by what stands behind the power is the exponent that is needed."""
+    quotient = over(above.values, below.values) if above is not None else None
+    right = needed.values if needed is not None else np.array([0.5])
+    return quotient is not None and right is not None and bool(np.isclose(quotient, right.flat[0]).all())
+
+
+def power_word(exponent: Piece | None) -> str:
+    """What a power is called."""
+    if exponent is None or (exponent.values is not None and np.all(exponent.values == 0.5)):
+        return "root"
+    if exponent.values is not None and np.all(exponent.values == 2):
+        return "square"
+    return "power"

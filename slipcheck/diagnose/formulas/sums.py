@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+from itertools import combinations
 
 import numpy as np
 
-from .pieces import Fault, Piece, Term, factors, over, same, take, terms, unmatched, without
+from .pieces import Fault, Piece, Term, factors, over, product, same, take, terms, unmatched, without
 
 
 def sign_kind(student: Piece, term: Piece, sign: float) -> str:
@@ -16,16 +17,18 @@ def sign_kind(student: Piece, term: Piece, sign: float) -> str:
     return "sign" if written == sign or not sums else "sign by bracket"
 
 
-def plus_for_times(student: Piece, extra: list[Term], missing: list[Term]) -> Fault | None:
+def plus_for_times(extra: list[Term], missing: list[Term]) -> Fault | None:
     """a + b for a * b among other terms."""
     for sign, part in missing:
-        parts = factors(part)
-        if len(parts) != 2 or any(power != 1 for power, _ in parts):
-            continue
-        alone = [next((own for s, own in extra if s == sign and same(own.values, f.values)), None) for _, f in parts]
-        if alone[0] is not None and alone[1] is not None:
-            words = (f"{alone[0].text} + {alone[1].text}", "+")
-            return Fault("other operator", _both(alone[0].node, alone[1].node), words)
+        added = [piece for own, piece in extra if own == sign]
+        for first, second in combinations(added, 2):
+            if same(product([(1, first), (1, second)]), part.values):
+                lines = [getattr(piece.node, "lineno", 0) for piece in (first, second)]
+                if lines[0] != lines[1]:  # one of them is made in a line above
+                    last = max(first, second, key=lambda piece: getattr(piece.node, "lineno", 0))
+                    return Fault("added", last.node, (last.text,))
+                words = (f"{first.text} + {second.text}", "+")
+                return Fault("other operator", _both(first.node, second.node), words)
     return None
 
 
@@ -50,6 +53,50 @@ def turned(student: Piece, extra: list[Term], missing: list[Term]) -> Fault | No
         return None
     texts = [part.text for _, part in sorted(extra, key=lambda term: -term[0])]
     return Fault("turned", _difference(student, extra), (f"{texts[0]} - {texts[1]}",))
+
+
+def all_turned(student: Piece, right: Piece, extra: list[Term]) -> Fault | None:
+    """A sum of which each term has the other sign."""
+    if len(extra) < 2 or not same(student.values, right.values, -1.0):
+        return None
+    return Fault("all signs", student.node, (student.text,))
+
+
+def multiplied_out(extra: list[Term], missing: list[Term]) -> tuple[list[Term], list[Term]]:
+    """Both without equal terms, where the answer has multiplied out the product that is missing."""
+    needed = _multiplied_out(missing[0]) if len(missing) == 1 else []
+    if len(needed) < 2:
+        return extra, missing
+    left = []
+    for term in extra:
+        own, rest = unmatched(_multiplied_out(term), needed)
+        if own:
+            left.append(term)
+        else:
+            needed = rest
+    return (extra, missing) if len(left) == len(extra) else (left, needed)
+
+
+def _multiplied_out(term: Term) -> list[Term]:
+    """The terms of a product of which one factor is a sum; the term itself, if it is none."""
+    sign, piece = term
+    parts = factors(piece)
+    for k, (power, factor) in enumerate(parts):
+        inner = terms(factor)
+        if power == 1 and len(parts) > 1 and len(inner) > 1:
+            return [(sign * own, _product(piece, [*parts[:k], (1, part), *parts[k + 1 :]])) for own, part in inner]
+    return [term]
+
+
+def _product(piece: Piece, parts: list[Term]) -> Piece:
+    """The factors as one piece."""
+    node: ast.expr = ast.Constant(1)
+    for k, (power, part) in enumerate(parts):
+        assert isinstance(part.node, ast.expr)
+        node = (
+            part.node if k == 0 and power == 1 else ast.BinOp(node, ast.Mult() if power == 1 else ast.Div(), part.node)
+        )
+    return Piece(node, ast.unparse(node), product(parts), piece.parts, lambda _execution: None)
 
 
 def _difference(student: Piece, extra: list[Term]) -> ast.AST:

@@ -27,7 +27,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "error", "unpacking", "foreign function", "wrong times", "not against time", "blank left", "brackets",
     "bracket too wide", "only a start", "nothing printed", "too few numbers", "divided", "index out of range",
     "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
-    "list never emptied",
+    "list never emptied", "own value",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
     "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", "division by zero",
     "no value",
@@ -90,14 +90,14 @@ def better_change(
     return repaired(exercise, observation.source, edits)
 
 
-def other_name(
-    exercise: Exercise, observation: Observation, verdict: Verdict, rerun: Rerun, line: int
+def change_of_kind(
+    exercise: Exercise, observation: Observation, verdict: Verdict, rerun: Rerun, kind: str, lines: Sequence[int]
 ) -> Diagnosis | None:
-    """What is said of the one name in ``line`` in whose place another makes it right."""
+    """What is said of the one change of this kind in these ``lines`` that makes the answer right."""
     part = searched_part(verdict).part
     right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
     source, attempt = observation.source, rerun.attempt
-    edits = repairs(exercise, source, part, right, attempt, [line], everywhere=False, kinds=("other name",))
+    edits = repairs(exercise, source, part, right, attempt, lines, everywhere=False, kinds=(kind,))
     return repaired(exercise, source, edits) if edits else None
 
 

@@ -44,8 +44,8 @@ KINDS = (  # the likeliest first
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
     "whole numbers",
-    "no list", "entry too much", "order of lines", "places exchanged", "other name", "other number",
-    "number for a name", "not summed", "other function", "not added",
+    "no list", "entry too much", "order of lines", "not added", "places exchanged", "other name", "other number",
+    "number for a name", "not summed", "other function",
 )  # fmt: skip
 UNDRAWN = ("nothing drawn", "too little drawn", "not against time", "curve missing")  # objections to what is drawn
 AFTER_INDICES = "not transposed"  # a kind that follows all changes of an index

@@ -1,5 +1,5 @@
 # cause: The classmate's sine was rewritten as a shifted cosine, but shifted by +pi/2 in place of -pi/2, so the wave is upside down.
-# expect: other operator
+# expect: sign
 # fix: line 5:     i = i_mean + i_mean * np.cos(phase - np.pi / 2)
 # Exercise 2
 for step in range(10):

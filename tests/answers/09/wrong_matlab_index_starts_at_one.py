@@ -1,5 +1,5 @@
 # cause: The summing loop starts at index 1 as in Matlab, so the first realization is left out.
-# expect: other range
+# expect: loop range
 # fix: line 19:     for k in range(n):
 # Exercise 9
 np.random.seed(2020)
