@@ -118,7 +118,7 @@ def test_any_csv_file_is_written_as_it_was_read(rows, delimiter):
 NAMED_TWICE = {  # rows of Canvas's template, with a column for marks at the end: marks in them, and what is said
     "another_s_number_as_a_login": ("Lovelace,12,,al,\nBo,13,12,ben,\n", ["9.5", "0"], ""),
     "two_students_in_one_row": ("Lovelace,12,,ben,\n", [""], "The row of Lovelace names ada and ben, so no mark"),
-    "one_student_in_two_rows": ("A,12,,,\nB,,,ada,\n", ["", ""], "ada stands in the rows 2 and 3, so no mark"),
+    "one_student_in_two_rows": ("A,12,,,\nB,,,ada,\n", ["", ""], "ada is in rows 2 and 3, so no mark"),
     "a_login_that_is_a_number": ("Bo,,,13,\n", [""], "Not in the template"),
 }
 

@@ -81,7 +81,7 @@ def test_the_list_has_no_names_puts_equal_answers_together_and_holds_no_formula(
 def test_what_is_typed_is_taken_and_comments_are_given_again_by_their_letter(course, capsys):
     type_in(course, {"It is": ("2", ""), "it is": ("1,5", "A: Begin with a capital."), "Because": ("0", "A")}, ";")
     assert main(["grade-written", str(course)]) == 1
-    assert "3 marks taken; 1 answers wait." in capsys.readouterr().out
+    assert "3 marks recorded; 1 answers wait." in capsys.readouterr().out
     sentence = "Begin with a capital."
     assert marks(course) == {"ada": (2, None), "cleo": (1.5, sentence), "dan": (0, sentence)}
     assert {line["comment"] for line in rows(course)} == {"", sentence}
