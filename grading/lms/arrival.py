@@ -67,7 +67,7 @@ def stamp(
     try:
         moment = _moment(folder, files, source, settings, dated)
     except (TimestampError, ArchiveError) as reason:
-        return f"{folder.name}: when the work came is not known: {str(reason).rstrip('.')}."
+        return f"{folder.name}: the time of arrival is unknown: {str(reason).rstrip('.')}."
     if source.says_late and _is_unknown(moment, folder.student.late, settings.due):
         folder.said_late = folder.student.late
     else:

@@ -36,7 +36,7 @@ def handback(course: Path, html: bool = False) -> tuple[list[Path], list[str]]:
         if target:
             written.append(target)
             if (size := target.stat().st_size) > LARGE:
-                notes.append(f"{target.name} is {size // MEGABYTE} MB large: ask what your {system.kind} takes.")
+                notes.append(f"{target.name} is {size // MEGABYTE} MB large: ask what size your {system.kind} accepts.")
     if not any(student.lms_number for student in book.students.values()):
         notes.append("Nothing was collected from Canvas or Moodle, so there is nothing to hand back there.")
     if any(student.kind == EXCHANGE.kind for student in book.students.values()):

@@ -146,9 +146,9 @@ def _typed(done: Taken, rows: dict[str, Row], before: dict[str, list[str]]) -> d
         try:
             changed[name] = _points(typed[0], rows[name].mark.most), typed[1]
         except KeyError:
-            done.problems.append(f"Line {line} is of an answer that has changed since, or of none: it was not taken.")
+            done.problems.append(f"Line {line} was not recorded: its answer has changed since, or does not exist.")
         except ValueError:
-            done.problems.append(f"Line {line}: {typed[0]!r} is no number from 0 to {points(rows[name].mark.most)}.")
+            done.problems.append(f"Line {line}: {typed[0]!r} is not a number from 0 to {points(rows[name].mark.most)}.")
     return changed
 
 

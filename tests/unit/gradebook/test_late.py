@@ -154,7 +154,7 @@ def test_a_timestamp_that_cannot_be_read_is_named_and_never_silently_in_time(con
     if content is not None:
         make_folder(course, {f"submitted/ada/{ASSIGNMENT}/timestamp.txt": content})
     code, told = command(course, capsys, "--percent", "10")
-    named = "ada: timestamp.txt: " in told or "Without a timestamp.txt, so in time (1): ada." in told
+    named = "ada: timestamp.txt: " in told or "Without a timestamp.txt, so counted as on time (1): ada." in told
     is_read = STAMPS[content]
     assert (code, named, "ada: 36.0 hours late" in told) == (int(not is_read), not is_read, is_read)
 
@@ -166,7 +166,10 @@ def test_late_by_an_unknown_time_is_said_and_no_grace_forgives_it_unasked(course
     record.save()
     code, told = command(course, capsys, "--percent", "10", "--grace", "15")
     assert (code, penalty(course, "evil")) == (1, pytest.approx(0.3))
-    assert "Late by a time that nobody knows, so by the least; the grace does not cover it (1): evil." in told
+    assert (
+        "Late by an unknown time, so counted as at least one second late; the grace does not cover it (1): evil."
+        in told
+    )
     code, told = command(course, capsys, "--grace-covers-unknown")
     assert (code, penalty(course, "evil"), "the grace covers it (1): evil" in told) == (1, 0, True)
 

@@ -137,7 +137,7 @@ def test_moodle_s_worksheet_is_filled_in_whatever_its_language(course, tmp_path)
     come_from(course, "moodle")
     files, notes = written(course, moodle=template(tmp_path, GERMAN))
     assert [row[4] for row in files["moodle.csv"][1:]] == ["9.5", "0", ""]
-    assert "Moodle does not let the mark of evil be changed; it stays as it is." in notes
+    assert "Moodle does not allow a change to the mark of evil; it was not changed." in notes
 
 
 OPTIONS = {  # options of the command: exit code, and what is said
