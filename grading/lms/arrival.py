@@ -1,7 +1,7 @@
-"""When a student's work arrived, as far as it can be known, written where nbgrader looks for it.
+"""When a student's work arrived, as far as that is known, written where nbgrader looks for it.
 
 Learning systems date the files in a download with the time of the download. So the dates in an archive count only
-where they lie further apart than a download takes. Otherwise a class list with a column ``submitted`` gives the time.
+if they are further apart than a download takes. Otherwise a class list with a column ``submitted`` gives the time.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Feedback for the learning system: ``python -m grading handback COURSE``.
 
-Canvas and Moodle find student and file by the names of the files in a zip; how they want them is in their modules.
+Canvas and Moodle find student and file by the file names in a zip; their modules know these names.
 Canvas gets each page in the kind of file that was handed in; ``html=True`` sends pages as they are.
 """
 

@@ -1,7 +1,7 @@
-"""Written answers as one list to grade: ``written.csv``, without names, equal answers together, written and taken back.
+"""Written answers as one list to grade: ``written.csv``, without names, equal answers together, written and read back.
 
-A row's id is of the student and the answer, so what was typed beside an older answer never counts for a newer one. What
-the list was written with is kept in the store: only what an instructor changed is taken.
+A row's id depends on the student and the answer, so points for an older answer never count for a newer one. The store
+keeps what the list was written with: only an instructor's changes are recorded.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What lies in ``submitted/``: the students' folders, and the files in them. Links are not followed."""
+"""The students' folders in ``submitted/``, and the files in them. Links are not followed."""
 
 from __future__ import annotations
 
