@@ -64,7 +64,7 @@ slips: environment
 bundle: environment
 	@$(RUN) -m grading bundle
 
-## make site         the course as a web site: build/site; PYODIDE=folder puts Python itself into it
+## make site         the course as a website: build/site; PYODIDE=folder puts Python itself into it
 site: environment
 	@"$(PYTHON)" -I grading/environment.py --folder .venv-site --requirements grading/site/requirements.txt --bare
 	@$(RUN) -m grading site $(if $(PYODIDE),--pyodide "$(PYODIDE)")

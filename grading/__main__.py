@@ -1,7 +1,7 @@
 """Grade a course folder: ``python -m grading COURSE``, or ``make grade COURSE=...``; ``--help`` lists the commands.
 
-Each worker imports this module when it starts, and the doctor runs where packages are missing: what more than the
-standard library is needed for is imported where it is used.
+Each worker imports this module when it starts, and the doctor runs without the packages. So this module imports
+anything outside the standard library only where it is used.
 """
 
 from __future__ import annotations

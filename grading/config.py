@@ -1,4 +1,4 @@
-"""What a course folder sets in its nbgrader_config.py, such as the address of its gradebook."""
+"""Settings from a course folder's nbgrader_config.py, such as the address of its gradebook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is printed where a terminal lacks letters, and where nobody reads on, as after ``| head``."""
+"""Print to terminals that lack some characters, and to pipes that close early, as with ``| head``."""
 
 from __future__ import annotations
 

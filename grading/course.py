@@ -1,4 +1,4 @@
-"""The course that is released and graded: this repository's, or the one that SLIPCHECK_COURSE names, a module."""
+"""The course that is released and graded: this repository's, or the module that SLIPCHECK_COURSE names."""
 
 from __future__ import annotations
 

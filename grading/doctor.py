@@ -1,6 +1,6 @@
-"""``python -m grading doctor``: what is wrong on this machine, and how to mend it.
+"""``python -m grading doctor``: what is wrong on this machine, and how to fix it.
 
-It runs where the environment is broken or missing, with any Python that is new enough.
+It runs even if the environment is broken or missing, with any Python that is new enough.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from .paths import ROOT, cores, use_environment
 from .sandbox import bubblewrap as wraps
 from .sandbox import machine_memory
 
-Finding = tuple[bool, str]  # is it well, and a sentence
-FORBIDDING = (  # setting, the value that forbids, one that allows
+Finding = tuple[bool, str]  # whether all is well, and a sentence
+FORBIDDING = (  # setting, the value that forbids, a value that allows
     ("kernel/unprivileged_userns_clone", "0", "1"),
     ("kernel/apparmor_restrict_unprivileged_userns", "1", "0"),
     ("user/max_user_namespaces", "0", "10000"),
@@ -55,23 +55,23 @@ def python() -> Finding:
 
 
 def system() -> Finding:
-    """Whether this kind of machine can have the sandbox."""
+    """Whether this kind of machine can run the sandbox."""
     if platform.system() != "Linux":
         return False, f"{platform.system()} has no sandbox for student code. {CONTAINER}"
     if platform.machine() not in MACHINES:
-        return False, f"The system call filter is not written for a {platform.machine()} processor. {CONTAINER}"
+        return False, f"The system call filter does not support a {platform.machine()} processor. {CONTAINER}"
     return True, f"Linux {platform.release()} on {platform.machine()}."
 
 
 def environment() -> Finding:
-    """Whether this Python has what requirements.txt lists; else whether the course's environment could be used."""
+    """Whether this Python has what requirements.txt lists; if not, whether the course's environment can be used."""
     missing = [name for name in required() if installed(name) is None]
     if missing:
         some = ", ".join(missing[:3]) + (" and others" if len(missing) > 3 else "")
-        return False, f"{some}: not installed for this Python, {sys.executable}. {other_environment()}"
+        return False, f"This Python, {sys.executable}, lacks {some}. {other_environment()}"
     other = [f"{name} is {installed(name)}, not {pin}" for name, pin in required().items() if installed(name) != pin]
     if other:
-        return False, f"{', '.join(other[:3])}, as requirements.txt asks. {MAKE}"
+        return False, f"requirements.txt asks for other versions: {', '.join(other[:3])}. {MAKE}"
     return True, f"The packages of requirements.txt are installed in {sys.prefix}."
 
 
@@ -88,7 +88,7 @@ def required() -> dict[str, str]:
 
 
 def installed(name: str) -> str | None:
-    """The version of a package, or None where this Python has none."""
+    """The version of a package, or None if this Python does not have it."""
     try:
         return version(name)
     except PackageNotFoundError:
@@ -96,7 +96,7 @@ def installed(name: str) -> str | None:
 
 
 def other_environment() -> str:
-    """What there is instead: the course's environment, if it is good for something."""
+    """Whether the course's environment can be used instead, in a sentence."""
     program = program_of(ENVIRONMENT)
     if not ENVIRONMENT.is_dir():
         return f"The environment {ENVIRONMENT} does not exist yet. {MAKE}"
@@ -106,9 +106,9 @@ def other_environment() -> str:
 
 
 def bubblewrap() -> Finding:
-    """Which one is used, and why not another."""
+    """Which bubblewrap is used, and why not another."""
     if platform.system() != "Linux":
-        return False, f"There is none for {platform.system()}. {CONTAINER}"
+        return False, f"There is no bubblewrap for {platform.system()}. {CONTAINER}"
     reasons = []
     for program in wraps.programs():
         sandbox = Sandbox()
@@ -119,7 +119,7 @@ def bubblewrap() -> Finding:
             continue
         sandbox.close()
         whose = "installed by pip" if program == wraps.installed_by_pip() else "the system's own"
-        return True, ". ".join([f"{program}, {whose}, is used", *reasons]) + "."
+        return True, ". ".join([f"Using {program} ({whose})", *reasons]) + "."
     return False, ". ".join(reasons) + "." if reasons else MISSING
 
 
@@ -128,7 +128,7 @@ def namespaces() -> Finding:
     for name, forbids, better in FORBIDDING:
         if _setting(name) == forbids:
             command = f"sudo sysctl -w {name.replace('/', '.')}={better}"
-            return False, f"{name} is {forbids}: user namespaces are forbidden. Allow them: {command}. {CONTAINER}"
+            return False, f"{name} is {forbids}, which forbids user namespaces. Allow them: {command}. {CONTAINER}"
     return True, "User namespaces are not forbidden."
 
 
@@ -140,7 +140,7 @@ def _setting(name: str) -> str | None:
 
 
 def sandbox() -> Finding:
-    """Start it, and try from inside what must not be possible."""
+    """Start the sandbox, and try inside it what must not be possible."""
     job = {"source": PROBE, "cells": [], "values": {}, "replacing": [], "seconds": 5.0, "pictures": False}
     if platform.system() != "Linux":
         return False, f"Student code cannot be confined on {platform.system()}. {CONTAINER}"
@@ -150,7 +150,7 @@ def sandbox() -> Finding:
     except SandboxError as problem:
         return False, f"{str(problem).removesuffix('.')}. {CONTAINER}"
     if b'"closed' not in result.output:
-        return False, f"The sandbox is not tight: {result.output[:300]!r}. Do not grade here. {CONTAINER}"
+        return False, f"The sandbox leaks: {result.output[:300]!r}. Do not grade here. {CONTAINER}"
     return True, "Student code can be confined."
 
 
@@ -158,24 +158,24 @@ def programs() -> Finding:
     """Whether nbgrader finds the program that it starts by name."""
     use_environment()
     if shutil.which("alembic") is None:
-        return False, f"alembic is not there; nbgrader needs it. {MAKE}"
-    return True, "alembic is there."
+        return False, f"The program alembic is missing; nbgrader needs it. {MAKE}"
+    return True, "nbgrader finds the program alembic."
 
 
 def room() -> Finding:
     """Whether the disk has room for a class."""
     free = shutil.disk_usage(Path.cwd()).free / 1e9
-    return free > 2, f"{free:.0f} GB are free here (a class of 500 takes about 2)."
+    return free > 2, f"The disk has {free:.0f} GB free here (a class of 500 takes about 2 GB)."
 
 
 def memory() -> Finding:
-    """How many workers the free memory carries, beside what the processor could use."""
+    """How many workers the free memory allows, compared with what the processor could use."""
     left = machine_memory.free()
     if left is None:
         return True, "This machine does not say how much memory is free."
     fitting = machine_memory.workers_that_fit(cores())
     need = f"{machine_memory.RUN / 1e9:.1f} GB"
-    sentence = f"{left / 1e9:.0f} GB are free; a worker may need {need}, so {fitting} of {cores()} workers are used."
+    sentence = f"{left / 1e9:.0f} GB are free; a worker may need {need}: grading uses {fitting} of {cores()} workers."
     return left >= machine_memory.RUN, sentence
 
 
@@ -190,7 +190,7 @@ def main() -> int:
             fine, sentence = check()
         except OSError as problem:
             fine = False
-            sentence = f"{check.__name__} could not be looked at: {problem}"
+            sentence = f"This check failed: {problem}"
         well &= fine
         print(f"{'ok  ' if fine else 'BAD '} {check.__name__:<11} {sentence}")
     print("\nThis machine can grade." if well else "\nFix what is marked BAD, starting at the top.")
@@ -198,7 +198,7 @@ def main() -> int:
 
 
 def require_sandbox() -> None:
-    """Raises GradingError where student code cannot be confined."""
+    """Raises GradingError if student code cannot be confined."""
     try:
         with Sandbox() as made:
             made.start("probe")

@@ -1,4 +1,4 @@
-"""Make the environment ``.venv``, or leave it be if it is good: ``python grading/environment.py``.
+"""Make the environment ``.venv``, or leave it alone if it is good: ``python grading/environment.py``.
 
 An install that failed or was interrupted leaves no ``made`` file, so the next call starts again. Whatever Python is
 there runs this file: it uses the standard library alone, and the syntax of Python 3.6.

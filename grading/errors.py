@@ -1,14 +1,14 @@
-"""What can go wrong, each with a sentence for the instructor that says why, and what to do."""
+"""The errors of grading, each with a sentence that tells the instructor why it occurred and what to do."""
 
 from __future__ import annotations
 
 
 class GradingError(Exception):
-    """The grading cannot go on; the text says why, and what to do."""
+    """Grading cannot continue; the text says why, and what to do."""
 
 
 class SandboxDiedError(GradingError):
-    """The sandbox did not answer; it is started anew for the next run."""
+    """The sandbox did not answer; it is restarted for the next run."""
 
 
 class SandboxError(GradingError):
@@ -16,7 +16,7 @@ class SandboxError(GradingError):
 
 
 class NotebookFileError(GradingError):
-    """A file that is no notebook of this course; the text says why, in a sentence."""
+    """A file that is not a notebook of this course; the text says why, in a sentence."""
 
 
 class WriteError(GradingError):
@@ -36,7 +36,7 @@ class LayoutError(GradingError):
 
 
 class ForeignNotebookError(GradingError):
-    """Bytes that are no notebook of the course; the text says why, in a sentence."""
+    """Bytes that are not a notebook of this course; the text says why, in a sentence."""
 
 
 class TimestampError(GradingError):
@@ -52,11 +52,11 @@ class ManifestError(GradingError):
 
 
 class ArchiveError(GradingError):
-    """An archive, or a part of one, that is not read; the text is the reason, as half a sentence."""
+    """An archive, or part of one, that is not read; the text is the reason, as half a sentence."""
 
 
 class CourseLockedError(GradingError):
-    """Another process grades this course; the text says which, since when, and what to do."""
+    """Another process is grading this course; the text says which, since when, and what to do."""
 
 
 class SecretError(GradingError):

@@ -1,4 +1,4 @@
-"""Put a file in its place whole or not at all, say in a sentence why it could not be done, and read small files."""
+"""Write a file completely or not at all, say in a sentence why that failed, and read small files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One grading run at a time in a course folder, by whoever may write there."""
+"""Allow one grading run at a time in a course folder, whoever starts it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A course folder in which a group of instructors may write: what is made in it is for the group too."""
+"""The files in ``.grading``, and the rights of a group that shares a course folder: it may write what we make there."""
 
 from __future__ import annotations
 

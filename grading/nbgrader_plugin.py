@@ -1,4 +1,4 @@
-"""nbgrader's own autograde, in the shell and in formgrader, on the same engine, one submission at a time."""
+"""Make nbgrader's own autograde, in the shell and in formgrader, use this grader, one submission at a time."""
 
 from __future__ import annotations
 

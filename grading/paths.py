@@ -1,4 +1,4 @@
-"""Where things are, and the course's public address, of which its own pyproject.toml is the one place."""
+"""Where files and folders are, and the course's public address, which only its pyproject.toml defines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a course is to be graded, and which answers must still be run for it."""
+"""What to grade in a course, and which answers must still run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Write down one student: gradebook, autograded notebooks, feedback pages, and what stands there now."""
+"""Record one student: gradebook, autograded notebooks, feedback pages, and a note of what was recorded."""
 
 from __future__ import annotations
 

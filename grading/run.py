@@ -1,4 +1,4 @@
-"""Grade a course folder: read what was handed in, have it run, record it. Goes on where an earlier run stopped."""
+"""Grade a course folder: read what was handed in, run it, record it. Continues where an earlier run stopped."""
 
 from __future__ import annotations
 

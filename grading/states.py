@@ -1,4 +1,4 @@
-"""How one exercise of one student stands, as instructor and student read it."""
+"""The state of a student's exercise, in words for instructor and student."""
 
 from __future__ import annotations
 

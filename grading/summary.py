@@ -1,4 +1,4 @@
-"""What a run did, and the end of it: grades.csv, the table of marks, and what an instructor should look at."""
+"""The end of a run: grades.csv, the table of marks, what the run did, and what an instructor should look at."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Summary:
 
 
 def close(course: Path, database: str, summary: Summary) -> int:
-    """Write grades.csv and print the rest; the exit code, 1 where there is something to look at."""
+    """Write grades.csv and print the rest; the exit code, 1 if there is something to look at."""
     marks = read_marks(database)
     write(course / "grades.csv", marks_file(marks).bytes())
     _add_changes(course / CHANGES, summary.changes)
@@ -58,7 +58,7 @@ def close(course: Path, database: str, summary: Summary) -> int:
         "Given by hand to an earlier answer; decide with python -m grading regrade",
         [mark.sentence() for mark in hand_marks(database)],
     )
-    _print_list("When it came", summary.unknown_times)
+    _print_list("Unknown times", summary.unknown_times)
     _print_list("Worth a look", summary.remarks)
     print(f"\ngradebook  {file_of(database) or database}")
     print(f"feedback   {course / 'feedback'}\nmarks      {course / 'grades.csv'}")
@@ -98,10 +98,10 @@ def _before_after(change: MarkChange) -> tuple[str, str]:
 def _print_counts(summary: Summary, by_hand: int) -> None:
     print(f"\n{summary.students} students, {summary.notebooks} notebooks; {summary.executed} notebooks were run.")
     if summary.unchanged:
-        print(f"{summary.unchanged} students were graded before and have not changed since.")
+        print(f"{summary.unchanged} students were graded before; their work has not changed since.")
     if by_hand:
         waiting = "1 written answer waits" if by_hand == 1 else f"{by_hand} written answers wait"
-        print(f"{waiting} for a grade by hand, in formgrader.")
+        print(f"{waiting} to be graded by hand, in formgrader.")
 
 
 def _print_list(title: str, sentences: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""Pages from templates: one file each, without script; every value is escaped."""
+"""Make pages from templates: each is one file without a script; every value is escaped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text that any file and any page can hold, and numbers as a reader expects them."""
+"""Text that is safe in any file and page, and numbers as a reader expects them."""
 
 from __future__ import annotations
 

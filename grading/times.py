@@ -1,6 +1,6 @@
 """Read a time as people and programs write it, and say in words which one was understood.
 
-What has two readings is refused: 01/03/2026, a day without a time, a time without a zone, an hour that the clock shows
+An ambiguous time is refused: 01/03/2026, a day without a time, a time without a zone, an hour that the clock shows
 twice. Dots mean that the day comes first, as in every language that writes them.
 """
 

@@ -1,4 +1,4 @@
-"""nbgrader's ``timestamp.txt`` in a submission's folder, by which it counts how late a student is."""
+"""nbgrader's ``timestamp.txt`` in a submission's folder, from which it calculates how late a student is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The predictions that stand in the text of a notebook."""
+"""Find the predictions in the text of a notebook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a course tells the engine and the grader of itself."""
+"""What a course tells the engine and the grader about itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a diagnosis says: a cause, a message, and the place in the answer that it speaks of."""
+"""What a diagnosis says: a cause, a message, and the place in the answer that the message is about."""
 
 from __future__ import annotations
 

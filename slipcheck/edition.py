@@ -1,6 +1,6 @@
 """The edition of a notebook: a fingerprint of its cells, which the release writes into it.
 
-By it a student's copy is known to be older than the course, whatever the student has changed in it.
+It shows whether a student's copy is older than the course, whatever the student has changed in it.
 """
 
 from __future__ import annotations

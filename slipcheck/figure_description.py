@@ -1,4 +1,4 @@
-"""What a figure shows, in sentences, for those who do not see it. It says what is there, not whether it is right."""
+"""What a figure shows, in sentences, for people who cannot see it. It says what is there, not whether it is right."""
 
 from __future__ import annotations
 

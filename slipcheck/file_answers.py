@@ -1,4 +1,4 @@
-"""What the cells of a notebook file give to be judged: the text of its answers, and the code that was added to them."""
+"""What is judged in a notebook file: the text of its answers, and the code that was added."""
 
 from __future__ import annotations
 

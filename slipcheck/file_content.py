@@ -1,4 +1,4 @@
-"""What a file that was handed in as a notebook says: as JSON, or in a sentence what it is instead."""
+"""Read a file that was handed in as a notebook: its JSON, or a sentence that says what the file is instead."""
 
 from __future__ import annotations
 

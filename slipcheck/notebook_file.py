@@ -1,4 +1,4 @@
-"""Read a notebook file: its cells, each with a text; nothing else of it is kept."""
+"""Read a notebook file: its cells, each with its text; nothing else is kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What students are asked before they run anything, and what is said of each option."""
+"""The questions that students answer before they run anything, and the feedback on each option."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The runs of an answer: as written, and at unseen parameters."""
+"""Run an answer as written, and at unseen parameters."""
 
 from __future__ import annotations
 

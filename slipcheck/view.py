@@ -1,4 +1,4 @@
-"""What an exercise shows beside its sliders: which axis, which reference and theory, and how its answer is read."""
+"""What an exercise shows beside its sliders: which axis, which reference and theory, and how the answer is read."""
 
 from __future__ import annotations
 

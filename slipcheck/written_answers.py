@@ -1,4 +1,4 @@
-"""Where the answers in words stand: in their own cells, or in other cells of text that the student added."""
+"""Find the answers in words: in their own cells, or in other text cells that the student added."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The command line: which commands there are, and how a line of words becomes an exit code.
+"""The command line: its commands, and how a command line becomes an exit code.
 
-A command's module holds its options and its exit code; the work is done in the rooms, which are imported only when the
+A command's module holds its options and its exit code; the other folders do the work, and are imported only when the
 command runs. So ``--help`` needs neither nbgrader nor numpy.
 """
 
@@ -37,47 +37,47 @@ COMMANDS = {
     "bundle": "grading.cli.authoring",
     "site": "grading.cli.authoring",
 }
-AGAIN = "What was done is kept; run the same command again."
+AGAIN = "Nothing done so far is lost; run the same command again."
 REPORT = "Please report it with the lines above."
 
 
 def with_group_rights(context: click.Context, parameter: click.Parameter, course: Path | None) -> Path | None:
-    """Of a course folder on the command line: what is written in a shared one is for its group too."""
+    """The course folder of a command line; what is written in a shared one belongs to its group too."""
     keep_group_rights(course or Path())
     return course
 
 
 course_argument = click.argument("course", type=Path, default=Path(), callback=with_group_rights)
-database_option = click.option("--db", "database", help="The gradebook's address, if not the course's own.")
+database_option = click.option("--db", "database", help="Address of the gradebook, if it is not the course's own.")
 
 
 class Commands(click.Group):
-    """The commands of the table above. A line that begins with none of them is for ``grade``."""
+    """The commands in the table above. A command line that begins with none of them is for ``grade``."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Their names, in the order of a week."""
+        """The names of the commands, in the order in which a week needs them."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name; its module is imported here."""
+        """The command with this name; its module is imported here."""
         return getattr(import_module(COMMANDS[cmd_name]), cmd_name.replace("-", "_")) if cmd_name in COMMANDS else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the words, with the default command before them where they name none."""
+        """Parse the words; if they name no command, put the default command first."""
         is_default = not args or (args[0] not in COMMANDS and args[0] not in HELP)
         return super().parse_args(ctx, [DEFAULT, *args] if is_default else args)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": list(HELP)}, subcommand_metavar="[COMMAND] ...")
 def commands() -> None:
-    """Grade a course folder, and what goes before and after.
+    """Grade a course folder, and do everything before and after grading.
 
     "python -m grading COURSE" is short for "python -m grading grade COURSE".
     """
 
 
 def run(arguments: list[str]) -> int:
-    """The exit code of a command line: 0 well, 1 with something to look at, 2 where it was not done."""
+    """The exit code of a command line: 0 all is well, 1 done, with something to look at, 2 not done."""
     try:
         with commands.make_context("python -m grading", list(arguments)) as context:
             return commands.invoke(context)
@@ -93,5 +93,5 @@ def run(arguments: list[str]) -> int:
         print(f"\nStopped. {AGAIN}")
     except Exception:
         traceback.print_exc()
-        print(f"This is a fault of the program, not yours. What was done is kept. {REPORT}")
+        print(f"This is a fault in the program, not yours. Nothing done so far is lost. {REPORT}")
     return 2

@@ -1,4 +1,4 @@
-"""What makes the course's files from its sources: ``release``, ``execute``, ``slips``, ``bundle``, ``site``."""
+"""Make the course's files from its sources: ``release``, ``execute``, ``slips``, ``bundle``, ``site``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from grading.errors import GradingError
 def release() -> int:
     """Rebuild the student notebooks from the solutions.
 
-    Exit code 0: they are rebuilt; 2: they are as they were.
+    Exit code 0: they were rebuilt; 2: nothing was changed.
     """
     from grading.course import COURSE
     from grading.paths import NOTEBOOKS, SOLUTIONS
@@ -32,8 +32,7 @@ def release() -> int:
 def execute(numbers: tuple[str, ...]) -> int:
     """Run the solutions again, and store their text outputs.
 
-    NUMBERS are those of some exercises, such as 04 11; without any, all are run. Exit code 0: all were run; 2: one
-    could not be.
+    NUMBERS are exercises, such as 04 11; without them, all solutions run. Exit code 0: all were run; 2: one failed.
     """
     from nbclient.exceptions import CellExecutionError
 
@@ -47,7 +46,7 @@ def execute(numbers: tuple[str, ...]) -> int:
         for path in execute_all(tuple(number.zfill(2) for number in numbers)):
             print(path.stem)
     except CellExecutionError as problem:
-        raise GradingError(f"A cell fails that should not, and its notebook is as it was:\n{problem}") from None
+        raise GradingError(f"A cell failed that should not; its notebook was not changed:\n{problem}") from None
     return 0
 
 
@@ -72,9 +71,9 @@ def bundle() -> int:
 
 
 @click.command
-@click.option("--pyodide", type=Path, help="A folder with Pyodide, to put Python itself into the site.")
+@click.option("--pyodide", type=Path, help="Folder with Pyodide, to put Python itself into the site.")
 def site(pyodide: Path | None) -> int:
-    """Make the course a web site on which a browser runs everything."""
+    """Make a website of the course, on which the browser runs everything."""
     from grading.course import COURSE
     from grading.site.build import build
 

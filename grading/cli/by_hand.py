@@ -1,4 +1,4 @@
-"""Points given by hand: ``grade-written``, ``formgrader``, and ``regrade`` where an answer has changed since."""
+"""Points given by hand: ``grade-written``, ``formgrader``, and ``regrade`` for answers that have changed since."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from . import course_argument, database_option
 
 @click.command("grade-written")
 @course_argument
-@click.option("--same", is_flag=True, help="Give equal answers without points what one of them was given.")
+@click.option("--same", is_flag=True, help="If one of several equal answers has points, give the others the same.")
 @database_option
 def grade_written(course: Path, same: bool, database: str | None) -> int:
     """Grade written answers in a list without names, written.csv.
 
-    The first time it is written. Type points and comments into it, save it, and run this again: they are taken, and the
-    list is written anew. The comment "A: Say why." can be given again as "A". Exit code 0: every answer has points; 1:
-    some wait, or something could not be taken; 2: not done.
+    The first run writes the list. Type points and comments into it, save it, and run this again: it records them and
+    writes a new list. Once you have used the comment "A: Say why.", you can repeat it as "A". Exit code 0: every answer
+    has points; 1: some answers wait, or something could not be recorded; 2: not done.
     """
     from grading.config import database_of
     from grading.gradebook.connection import require_graded
@@ -30,7 +30,8 @@ def grade_written(course: Path, same: bool, database: str | None) -> int:
     require_graded(course, address)
     done = exchange(course, address, same)
     bring_up_to_date(course, address)
-    print("\n".join([*done.problems, f"{done.taken} marks taken; {done.waiting} answers wait. The list: {done.path}"]))
+    counts = f"{done.taken} marks recorded; {done.waiting} answers wait. The list: {done.path}"
+    print("\n".join([*done.problems, counts]))
     return 1 if done.problems or done.waiting else 0
 
 
@@ -39,8 +40,8 @@ def grade_written(course: Path, same: bool, database: str | None) -> int:
 def formgrader(words: tuple[str, ...]) -> int:
     """Grade by hand: open nbgrader's formgrader on a course folder.
 
-    Further options go to Jupyter, such as --no-browser, --ServerApp.port=8890 or --ServerApp.ip=0.0.0.0. It ends when
-    the server is stopped, with Ctrl+C. Exit code 2: there is nothing to open.
+    Other options go to Jupyter, such as --no-browser, --ServerApp.port=8890 or --ServerApp.ip=0.0.0.0. Ctrl+C stops
+    the server. Exit code 2: there is nothing to open.
     """
     from grading.feedback.formgrader import open_formgrader
 
@@ -49,7 +50,7 @@ def formgrader(words: tuple[str, ...]) -> int:
 
 
 def _split(words: tuple[str, ...]) -> tuple[Path, list[str]]:
-    """The course folder, which is the first word that is no option, and what goes to Jupyter."""
+    """The course folder, which is the first word that is not an option, and the words for Jupyter."""
     more = list(words)
     for word in words:
         if not word.startswith("-"):
@@ -60,17 +61,17 @@ def _split(words: tuple[str, ...]) -> tuple[Path, list[str]]:
 
 @click.command
 @course_argument
-@click.option("--keep-hand-marks", "what", flag_value="keep", help="They count for the new answer too.")
+@click.option("--keep-hand-marks", "what", flag_value="keep", help="Points given by hand count for the new answer too.")
 @click.option(
-    "--drop-hand-marks", "what", flag_value="drop", help="The check counts; written answers wait for a grade."
+    "--drop-hand-marks", "what", flag_value="drop", help="The check's points count; written answers wait for a grade."
 )
-@click.option("--student", help="Of this student only.")
-@click.option("--notebook", help="Of this notebook only: 04, or 04_membrane_potential.")
+@click.option("--student", help="Decide for this student only.")
+@click.option("--notebook", help="Decide for this notebook only: 04, or 04_membrane_potential.")
 @database_option
 def regrade(course: Path, what: str | None, student: str | None, notebook: str | None, database: str | None) -> int:
     """Decide on points given by hand to an answer that has changed since.
 
-    Without a decision they are listed. Exit code 0: nothing is left to decide; 1: there is; 2: not done.
+    Without a decision, this lists the points. Exit code 0: nothing is left to decide; 1: something is; 2: not done.
     """
     from grading.config import database_of
     from grading.gradebook.connection import require_graded

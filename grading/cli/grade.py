@@ -1,4 +1,4 @@
-"""``grade``, which is also what happens without a command, and ``doctor``."""
+"""``grade``, which also runs if no command is named, and ``doctor``."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ if TYPE_CHECKING:
     from grading.plan import Choice
 
 LOUD = """
-  ###  UNCONFINED: the students' code now runs with your own rights. It can read and change  ###
+  ###  UNCONFINED: student code now runs with your own rights. It can read and change        ###
   ###  your files and send them anywhere. Do this only with code that you have read.         ###
 """
-NOT_LINUX = """Student code cannot be confined on {}, which has no sandbox for it. Grade in the container:
+NOT_LINUX = """Student code cannot be confined on {}, which has no sandbox. Grade in the container:
 
   docker build -f grading/Containerfile -t lif-grading .
   docker run --rm -it --security-opt seccomp=unconfined --security-opt apparmor=unconfined \\
     --security-opt systempaths=unconfined --cap-drop ALL -v "{}:/course" lif-grading /course
 
 Every other command works here: collect, late, export, handback, feedback, report, formgrader."""
-NO_FOLDER = "There is no folder {}. It should hold one folder a student, with {}/ in it."
-KEPT = "What was done is kept; run it again."
+NO_FOLDER = "There is no folder {}. It should hold one folder per student, with {}/ in it."
+KEPT = "Nothing done so far is lost; run the same command again."
 NO_RESULTS = """
-{} cannot be used: {}. Make room, or allow writing, and run it again; what was done is
-kept. If the file is damaged, delete it: that costs time, and no mark."""
+{} cannot be used: {}. Make room, or allow writing, and run the same command again.
+Nothing done so far is lost. If the file is damaged, delete it: that costs time, but no marks."""
 
 
 @click.command
@@ -44,8 +44,8 @@ kept. If the file is damaged, delete it: that costs time, and no mark."""
 @click.option("--notebook", help="Grade this notebook only: 04, or 04_membrane_potential.")
 @click.option("--force", is_flag=True, help="Run everything again, even what has not changed.")
 @click.option("--workers", type=int, default=cores, show_default=str(cores()), help="Processes on this machine.")
-@click.option("--scheduler", help="Address of a Dask scheduler, whose workers do the work: tcp://host:8786.")
-@click.option("--db", "database", help="The gradebook's address, such as postgresql+psycopg://user@host/name.")
+@click.option("--scheduler", help="Address of a Dask scheduler whose workers do the work: tcp://host:8786.")
+@click.option("--db", "database", help="Address of the gradebook, such as postgresql+psycopg://user@host/name.")
 @click.option("--unconfined", is_flag=True, help="Run student code without a sandbox (dangerous).")
 def grade(
     course: Path | None,
@@ -59,8 +59,8 @@ def grade(
 ) -> int:
     """Grade a course folder.
 
-    It holds submitted/<student>/lif_part_1/. Exit code 0: all is graded; 1: graded, with something to look at; 2: not
-    all was graded, or nobody handed in.
+    COURSE holds submitted/<student>/lif_part_1/. Exit code 0: everything was graded; 1: graded, with something to look
+    at; 2: not everything was graded, or nobody handed in anything.
     """
     if platform.system() != "Linux" and not (unconfined or scheduler):
         print(NOT_LINUX.format(platform.system(), course or ROOT))
@@ -86,7 +86,7 @@ def _guarded(course: Path, choice: Choice, scheduler: str | None, workers: int) 
     except sqlite3.Error as problem:  # of the results; a gradebook's are GradebookError
         print(NO_RESULTS.format(kept_file(course, RESULTS), problem))
     except KeyboardInterrupt:
-        print("\nStopped. What was done is kept; run the same command again to go on.")
+        print("\nStopped. Nothing done so far is lost; run the same command again to continue.")
     return 2
 
 
@@ -110,7 +110,7 @@ def _graded(course: Path, choice: Choice, scheduler: str | None, workers: int) -
 
 
 def _executor(scheduler: str | None, workers: int, unconfined: bool) -> Executor:
-    """Where the work is done. Raises GradingError where student code could not be confined here."""
+    """The executor for the work. Raises GradingError if student code cannot be confined here."""
     from grading.execution.workers import cluster, here, local
     from grading.sandbox.machine_memory import workers_that_fit
 
@@ -124,7 +124,7 @@ def _executor(scheduler: str | None, workers: int, unconfined: bool) -> Executor
         require_sandbox()
     fitting = workers_that_fit(workers)
     if fitting < workers:
-        print(f"{fitting} of {workers} workers are used: there is not enough free memory for more.", flush=True)
+        print(f"Using {fitting} of {workers} workers: there is not enough free memory for more.", flush=True)
     return here if fitting <= 1 else local(fitting, warm=not unconfined)
 
 
@@ -143,7 +143,7 @@ def default_course() -> Path:
 @click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("ignored", nargs=-1)
 def doctor(ignored: tuple[str, ...]) -> int:
-    """Say what this machine lacks for grading, and how to get it."""
+    """Say what this machine lacks for grading, and how to fix it."""
     from grading.doctor import main
 
     return main()

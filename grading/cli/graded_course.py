@@ -1,4 +1,4 @@
-"""What is written of a course once it is graded: ``feedback`` and ``report``."""
+"""The pages about a graded course: ``feedback`` and ``report``."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from . import course_argument, database_option
 @database_option
 @click.option("--workers", type=int, default=cores, show_default=str(cores()), help="Processes on this machine.")
 def feedback(course: Path, database: str | None, workers: int) -> int:
-    """Write feedback pages anew.
+    """Rewrite the feedback pages.
 
-    They show the grades and comments that were given by hand. Exit code 0: every page is up to date; 1: some could not
-    be made; 2: none could.
+    The pages show grades and comments that were given by hand. Exit code 0: every page is up to date; 1: some pages
+    could not be made; 2: none could be made.
     """
     from grading.config import database_of
     from grading.feedback.course_pages import refresh
@@ -41,9 +41,9 @@ def feedback(course: Path, database: str | None, workers: int) -> int:
         print(why(problem, Path(problem.filename or course)))
         return 2
     except (sqlite3.Error, BrokenProcessPool) as problem:
-        print(f"The pages could not all be made ({problem}). What was made is kept; run the same command again.")
+        print(f"Some pages could not be made ({problem}). The others are kept; run the same command again.")
         return 2
-    print("\n".join([*problems, f"{written} pages written anew, of {students} students, in {course / 'feedback'}."]))
+    print("\n".join([*problems, f"{written} pages of {students} students rewritten in {course / 'feedback'}."]))
     return 1 if problems else 0
 
 
@@ -51,9 +51,9 @@ def feedback(course: Path, database: str | None, workers: int) -> int:
 @course_argument
 @database_option
 def report(course: Path, database: str | None) -> int:
-    """Say where the class stands.
+    """Report what the class knows and what it needs next.
 
-    This writes report.html, to be read, and report.json.
+    This writes report.html for people, and report.json for programs.
     """
     from grading.config import database_of
     from grading.gradebook.connection import require_graded

@@ -1,4 +1,4 @@
-"""``late``: when work was due, what lateness costs, and until when one student had time."""
+"""``late``: when work was due, what lateness costs, and who had more time."""
 
 from __future__ import annotations
 
@@ -31,21 +31,25 @@ class Size(click.ParamType):
         except ValueError:
             number = math.nan
         if not 0 <= number < math.inf:
-            self.fail(f"{value} is not a number from 0 up.", param, ctx)
+            self.fail(f"{value} is not a number of 0 or more.", param, ctx)
         return number
 
 
 @click.command
 @course_argument
-@click.option("--due", help="When work was due, like 2026-11-30 23:59.")
-@click.option("--zone", help="Time zone of --due and --until, like Europe/Berlin.")
-@click.option("--percent", type=Size(), help="Percent of the points reached that each day begun costs.")
-@click.option("--points", type=Size(), help="Points of each notebook that each day begun costs.")
-@click.option("--grace", type=Size(), help="Minutes that cost nothing.")
-@click.option("--most", type=Size(), help="Percent of the points reached that is taken at most.")
-@click.option("--grace-covers-unknown/--grace-not-unknown", default=None, help="Of whom only lateness is known.")
+@click.option("--due", help="When work was due, such as 2026-11-30 23:59.")
+@click.option("--zone", help="Time zone of --due and --until, such as Europe/Berlin.")
+@click.option("--percent", type=Size(), help="Percent of the points earned to deduct for each day begun.")
+@click.option("--points", type=Size(), help="Points to deduct from each notebook for each day begun.")
+@click.option("--grace", type=Size(), help="Minutes of lateness that cost nothing.")
+@click.option("--most", type=Size(), help="The largest deduction, in percent of the points earned.")
+@click.option(
+    "--grace-covers-unknown/--grace-not-unknown",
+    default=None,
+    help="Whether --grace covers students who are known to be late, but not by how much.",
+)
 @click.option("--student", help="The student whom --until is for.")
-@click.option("--until", help='Until when this student had time, like 2026-12-02 12:00; "due" takes it back.')
+@click.option("--until", help='The extended due time of this student, such as 2026-12-02 12:00; "due" takes it back.')
 def late(
     course: Path,
     due: str | None,
@@ -57,8 +61,8 @@ def late(
 ) -> int:
     """Set the due time, and deduct points for late work.
 
-    What is not named stays as it was. Exit code 0: done; 1: done, and the time of some students is not known; 2: not
-    done.
+    Options that you leave out keep their value. Exit code 0: done; 1: done, but the time of some students is unknown;
+    2: not done.
     """
     from grading import times
     from grading.config import database_of
@@ -89,7 +93,7 @@ def late(
 
 
 def _until(course: Path, student: str | None, until: str | None, where: tzinfo | None) -> datetime | None:
-    """Until when one student has time, None where an extension is taken back. Raises GradingError."""
+    """The extended due time of one student, or None if the extension is taken back. Raises GradingError."""
     from grading import times
 
     if not (student and until):
@@ -100,17 +104,17 @@ def _until(course: Path, student: str | None, until: str | None, where: tzinfo |
 
 
 def _require_later(until: datetime | None, due: datetime | None) -> None:
-    """Raises GradingError where an extension would end before work is due."""
+    """Raises GradingError if an extension would end before work is due."""
     from grading import times
 
     if until and due is None:
         raise GradingError("There is no due time yet: give --due too.")
     if until and due and until <= due:
-        raise GradingError(f"That is not later than work is due, {times.in_words(due)}.")
+        raise GradingError(f"The extension must end after work is due, {times.in_words(due)}.")
 
 
 def _understood(record: LateRecord, database: str, where: tzinfo | None) -> list[str]:
-    """What holds now, in words."""
+    """The settings that apply now, in words."""
     from grading import times
     from grading.gradebook.reader import read_marks
 
@@ -126,10 +130,10 @@ def _understood(record: LateRecord, database: str, where: tzinfo | None) -> list
 def _costs(policy: dict[str, float] | None) -> str:
     """What lateness costs, in words."""
     if policy is None:
-        return "What a day costs is as nbgrader_config.py says: give --percent or --points."
+        return "nbgrader_config.py says what a day costs. To change it, give --percent or --points."
     percent, points, grace, most = policy.values()
-    a_day = f"{percent:g} percent of the points reached and {points:g} points a notebook"
-    return f"A day begun costs {a_day}, at most {most:g} percent; {grace:g} minutes cost nothing."
+    a_day = f"{percent:g} percent of the points earned and {points:g} points per notebook"
+    return f"Each day begun costs {a_day}, at most {most:g} percent; {grace:g} minutes cost nothing."
 
 
 def _late_students(penalties: dict[str, tuple[float, float]]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What goes to and from the learning system: ``collect``, ``export`` and ``handback``."""
+"""Exchange files with the learning system: ``collect``, ``export`` and ``handback``."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ KINDS = ("canvas", "moodle", "blackboard", "brightspace", "exchange", "folder")
     help="Folder in which submitted/ is made (default: here).",
 )
 @click.option("--roster", type=Path, help="Class list: CSV, Canvas gradebook CSV or Moodle grading worksheet.")
-@click.option("--from", "kind", type=click.Choice(KINDS), help="The system it is from, if the file does not show it.")
-@click.option("--due", help="When the work was due. What Canvas calls late then counts as at least a second late.")
-@click.option("--zone", help="Time zone of --due, of the class list's times and of dates in the archive.")
+@click.option("--from", "kind", type=click.Choice(KINDS), help="Where ARCHIVE comes from, if it does not show that.")
+@click.option("--due", help="When the work was due. Work that Canvas calls late is then at least one second late.")
+@click.option("--zone", help="Time zone of --due, of times in the class list and of dates in the archive.")
 def collect(
     archive: Path, course: Path, roster: Path | None, kind: str | None, due: str | None, zone: str | None
 ) -> int:
-    """Lay out what students handed in.
+    """Put what students handed in into submitted/.
 
-    ARCHIVE is a zip or folder from Canvas, Moodle, Blackboard, Brightspace, nbgrader's exchange, or your own. Exit
-    code 0: all was taken; 1: something was left out or should be looked at; 2: nothing could be done.
+    ARCHIVE is a zip or folder from Canvas, Moodle, Blackboard, Brightspace or nbgrader's exchange, or one of your own.
+    Exit code 0: everything was collected; 1: something was left out or needs a look; 2: nothing was collected.
     """
     from grading.lms.collect import collect
 
@@ -62,10 +62,10 @@ def _settings(roster: Path | None, due: str | None, zone: str | None):
 
 @click.command
 @course_argument
-@click.option("--canvas", type=Path, help="Gradebook CSV from Canvas, to be filled in.")
-@click.option("--moodle", type=Path, help="Grading worksheet from Moodle, to be filled in.")
-@click.option("--column", default="", help="Header of the marks in the template, if it is not found.")
-@click.option("--identifier", default="", help="Header of the participants in Moodle's worksheet, if it is not found.")
+@click.option("--canvas", type=Path, help="Gradebook CSV from Canvas, to fill in.")
+@click.option("--moodle", type=Path, help="Grading worksheet from Moodle, to fill in.")
+@click.option("--column", default="", help="Header of the column for the marks, if it is not found.")
+@click.option("--identifier", default="", help="Header of the column of participants (Moodle), if it is not found.")
 @database_option
 def export(
     course: Path, canvas: Path | None, moodle: Path | None, column: str, identifier: str, database: str | None
@@ -96,11 +96,12 @@ def export(
 
 @click.command
 @course_argument
-@click.option("--html", is_flag=True, help="Canvas: send pages as they are, as .html.")
+@click.option("--html", is_flag=True, help="For Canvas: send the pages as .html files.")
 def handback(course: Path, html: bool) -> int:
-    """Make zips of feedback for the learning system, of pages that show the marks as they are.
+    """Make zips of feedback for the learning system.
 
-    Exit code 0: zips were made; 1: made, with something to look at; 2: none was made.
+    Pages whose marks have changed are rewritten first. Exit code 0: the zips were made; 1: made, with something to look
+    at; 2: none was made.
     """
     from grading.lms.handback import handback
 
@@ -115,7 +116,7 @@ def handback(course: Path, html: bool) -> int:
 
 
 def _fresh_pages(course: Path) -> list[str]:
-    """Write pages anew where the marks have changed since, if they were graded here; sentences about what could not be.
+    """Rewrite the pages whose marks have changed, if they were graded here; sentences about pages that failed.
 
     Raises GradebookError, WriteError.
     """

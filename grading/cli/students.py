@@ -1,4 +1,4 @@
-"""``rename`` and ``drop``: a class list that was corrected, and a student who left."""
+"""``rename`` and ``drop``: for a corrected class list, and for a student who left."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import click
 
 from . import course_argument, database_option
 
-TELL = "Nothing is changed yet: add --yes."
-MADE_AGAIN = "Make what was made before again: feedback, export, handback, report."
-yes_option = click.option("--yes", is_flag=True, help="Do it; without this the command only says what it would do.")
+TELL = "Nothing has been changed yet: add --yes."
+MADE_AGAIN = "Now repeat the commands that you ran before: feedback, export, handback, report."
+yes_option = click.option("--yes", is_flag=True, help="Do it. Without this, the command only says what it would do.")
 
 
 @click.command
@@ -19,9 +19,9 @@ yes_option = click.option("--yes", is_flag=True, help="Do it; without this the c
 @yes_option
 @database_option
 def rename(course: Path, roster: Path, yes: bool, database: str | None) -> int:
-    """Rename students' folders as a corrected class list has them.
+    """Rename students' folders to match a corrected class list.
 
-    Exit code 0: all names are as in the list; 1: something is to be looked at, or --yes was not given; 2: not done.
+    Exit code 0: all names match the list; 1: something needs a look, or --yes was not given; 2: not done.
     """
     from grading.config import database_of
     from grading.gradebook.sections import keep_sections
@@ -50,7 +50,7 @@ def rename(course: Path, roster: Path, yes: bool, database: str | None) -> int:
 @yes_option
 @database_option
 def drop(course: Path, student: str, yes: bool, database: str | None) -> int:
-    """Remove a student who left: notebooks, marks, pages, results. It cannot be undone.
+    """Remove a student who left: notebooks, marks, pages, results. This cannot be undone.
 
     Exit code 0: removed; 1: --yes was not given; 2: there is no such student.
     """

@@ -1,6 +1,6 @@
-"""A worker's result as it arrives: taken only where it has the form, the sizes and the marks that a result can have.
+"""Accept a worker's result only if it has the form, the sizes and the marks that a result can have.
 
-A worker may be another machine; what it says of an answer is believed, but it can say no more than that.
+A worker may be another machine: what it says about an answer is believed, but it can say nothing else.
 """
 
 from __future__ import annotations

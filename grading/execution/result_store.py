@@ -1,6 +1,6 @@
-"""The results of a course, by the content of the answer, and what was recorded of which student.
+"""The results of a course, stored by the content of the answer, and what was recorded for each student.
 
-One SQLite file, each change whole or not at all, so that a run killed at any moment goes on where it was.
+One SQLite file. Each change is made completely or not at all, so a run killed at any moment continues where it stopped.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The autograded notebook: the rebuilt one, with what the answer showed and with the verdict of each check cell."""
+"""The autograded notebook: the rebuilt one, with the outputs of the answer and the verdict of each check cell."""
 
 from __future__ import annotations
 

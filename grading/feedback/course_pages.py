@@ -1,7 +1,7 @@
-"""Feedback pages, written as notebooks are graded, and anew: ``python -m grading feedback COURSE``.
+"""Write feedback pages while notebooks are graded, or later with ``python -m grading feedback COURSE``.
 
 Each student has one page, feedback/<student>/lif_part_1.html, beside nbgrader's page of each notebook. The command
-writes what has changed since, such as grades and comments given by hand, and leaves the other pages as they are.
+rewrites pages that have changed, for example by grades and comments given by hand, and leaves the others alone.
 """
 
 from __future__ import annotations

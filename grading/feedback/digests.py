@@ -1,4 +1,4 @@
-"""Whether a feedback page still tells what the gradebook holds: a digest of what it was made from, in the store."""
+"""Whether a feedback page is up to date with the gradebook: the store keeps a digest of what the page was made from."""
 
 from __future__ import annotations
 

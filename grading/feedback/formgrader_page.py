@@ -1,6 +1,6 @@
-"""What formgrader's page of a submission adds, and what it must not say: a preprocessor of nbconvert, by config.
+"""Add the rubric to formgrader's page of a submission, and make names harmless: a preprocessor for nbconvert.
 
-The rubric of a written answer, which stands in the solution's own cell, is shown below the answer. The notebooks in
+The rubric of a written answer, which is in the solution's cell, is shown below the answer. The notebooks in
 autograded/ do not hold it, so no feedback shows it. (nbgrader's mark schemes would.)
 A student's name comes from the learning system, where students write what they like; nbgrader's template takes it for
 HTML, so its signs are masked here.

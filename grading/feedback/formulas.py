@@ -1,4 +1,4 @@
-"""Formulas of a page as MathML, which browsers draw themselves: a page needs no script, and asks nobody for one."""
+"""Formulas of a page as MathML, which browsers draw themselves: a page needs no script and fetches none."""
 
 from __future__ import annotations
 

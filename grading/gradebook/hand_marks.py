@@ -1,4 +1,4 @@
-"""Points that were given by hand to an answer, where another answer was handed in since: they stand until looked at."""
+"""Points given by hand to an answer that has been replaced since: they count until an instructor decides on them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Late penalties by nbgrader's own rules: never below 0, never above the score, from the points as they stand.
+"""Late penalties by nbgrader's own rules: never below 0, never above the score, from the current points.
 
-``LatePenalties`` is the one way in which they come into the gradebook: while a class is graded, after nbgrader's own
+Only ``LatePenalties`` writes them to the gradebook: while a class is graded, after nbgrader's own
 autograde, and again before marks are read, because points that were given by hand change them.
 
 In nbgrader_config.py:  c.AssignLatePenalties.plugin_class = "grading.gradebook.late.PerDay"

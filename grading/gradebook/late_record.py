@@ -1,4 +1,4 @@
-"""What is known of lateness beside nbgrader's gradebook: ``.grading/late.json`` of a course folder."""
+"""What is known about lateness besides nbgrader's gradebook: ``.grading/late.json`` in a course folder."""
 
 from __future__ import annotations
 

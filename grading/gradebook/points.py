@@ -1,4 +1,4 @@
-"""The points that one notebook earns, and a fingerprint of all that decides what is written of it."""
+"""The points that one notebook earns, and a fingerprint of everything that decides what is recorded for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the gradebook holds of each student, read at once for a whole class: who it is, points, comments, penalties."""
+"""Read the gradebook for a whole class at once: each student's name, points, comments and penalties."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose time of handing in is not known, in sentences: what nobody knows must not count as in time without a word."""
+"""Sentences about students whose time of handing in is unknown: their work counts as on time only if we say so."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ MOST = 20  # names in a sentence
 
 
 def doubts(course: Path, database: str) -> list[str]:
-    """Sentences about the students who handed in, and whose time is not known. Raises GradebookError, TimestampError.
+    """Sentences about students who handed in at an unknown time. Raises GradebookError, TimestampError.
 
-    That there is no time is said only where lateness costs something.
+    A missing time is mentioned only if lateness costs something.
     """
     record = LateRecord.of(course)
     with opened(database) as gradebook:
@@ -29,16 +29,16 @@ def doubts(course: Path, database: str) -> list[str]:
         try:
             known = timestamps.stamp_in(course / "submitted" / student / ASSIGNMENT)
         except TimestampError as reason:
-            sentences.append(f"{student}: {reason} This work counts as in time.")
+            sentences.append(f"{student}: {reason} This work counts as on time.")
             continue
         if known is None and student not in record.said_late:
             missing.append(student)
     if missing and due and record.policy and any(map(record.policy.get, POLICY[:2])):
-        sentences.append(f"Without a {timestamps.FILE}, so in time ({len(missing)}): {_named(missing)}.")
+        sentences.append(f"Without a {timestamps.FILE}, so counted as on time ({len(missing)}): {_named(missing)}.")
     unknown = sorted(record.late_by_unknown_time.intersection(students) - record.extensions.keys())
     if unknown:
         counts = "the grace covers it" if record.grace_covers_unknown else "the grace does not cover it"
-        how = f"Late by a time that nobody knows, so by the least; {counts}"
+        how = f"Late by an unknown time, so counted as at least one second late; {counts}"
         sentences.append(f"{how} ({len(unknown)}): {_named(unknown)}.")
     return sentences
 

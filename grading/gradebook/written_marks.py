@@ -1,4 +1,4 @@
-"""Points and comments of written answers, as the gradebook has them and takes them."""
+"""Read and write the points and comments of written answers in the gradebook."""
 
 from __future__ import annotations
 

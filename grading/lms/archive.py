@@ -1,4 +1,4 @@
-"""What lies in an archive or a folder, read under limits: nothing is unpacked by name, nothing escapes or explodes."""
+"""Read an archive or a folder within limits: nothing is unpacked by name, nothing escapes or explodes."""
 
 from __future__ import annotations
 

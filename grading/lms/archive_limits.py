@@ -1,4 +1,4 @@
-"""What is not read from an archive: names that lead elsewhere, links, other formats, and what is too much."""
+"""What is not read from an archive: names that lead elsewhere, links, other formats, and too much data."""
 
 from __future__ import annotations
 

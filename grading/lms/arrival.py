@@ -1,7 +1,7 @@
-"""When a student's work arrived, as far as it can be known, written where nbgrader looks for it.
+"""When a student's work arrived, as far as that is known, written where nbgrader looks for it.
 
 Learning systems date the files in a download with the time of the download. So the dates in an archive count only
-where they lie further apart than a download takes. Otherwise a class list with a column ``submitted`` gives the time.
+if they are further apart than a download takes. Otherwise a class list with a column ``submitted`` gives the time.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def stamp(
     try:
         moment = _moment(folder, files, source, settings, dated)
     except (TimestampError, ArchiveError) as reason:
-        return f"{folder.name}: when the work came is not known: {str(reason).rstrip('.')}."
+        return f"{folder.name}: the time of arrival is unknown: {str(reason).rstrip('.')}."
     if source.says_late and _is_unknown(moment, folder.student.late, settings.due):
         folder.said_late = folder.student.late
     else:

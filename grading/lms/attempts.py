@@ -1,4 +1,4 @@
-"""Blackboard and Brightspace, which name each attempt of a student: the student is one, the last attempt counts.
+"""Blackboard and Brightspace, which name each attempt of a student; only the last attempt counts.
 
 Blackboard's "Assignment File Download" writes ``<assignment>_<user>_attempt_<time>_<file>`` for each file, and
 ``<assignment>_<user>_attempt_<time>.txt`` with what the student wrote. Brightspace writes a folder

@@ -71,7 +71,7 @@ class CanvasExportPlugin(MarksExportPlugin):
             if texts[0] == POINTS_POSSIBLE and mark is not None:
                 self.compare_highest(mark, results.highest, "Canvas")
             elif result and mark in STAYS:
-                self.notes.append(f"{result.id} has {mark} in Canvas (excused, or not assigned); it stays so.")
+                self.notes.append(f"{result.id} has {mark} in Canvas (excused, or not assigned); this was not changed.")
                 results.students.remove(result)
             elif result:
                 rows[result.id].append((k, result))
@@ -115,7 +115,7 @@ class Canvas(LearningSystem):
     says_late = True
     late_note = (
         "Late according to Canvas, which does not say by how much ({count}): {students}. "
-        "They count as late by the least; a class list with a column submitted says more."
+        "They count as at least one second late; a class list with a column submitted can give the time."
     )
     export_plugin = CanvasExportPlugin
     class_list_aliases: ClassVar = {"number": ("canvasid",)}

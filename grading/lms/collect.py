@@ -149,7 +149,7 @@ class Collection:
         upload = files[0][0]
         candidates = self._candidates(files)
         if not candidates:
-            self.report.notes.append(f"{self._label(upload)} handed in no notebook that could be taken.")
+            self.report.notes.append(f"{self._label(upload)} handed in no notebook that could be collected.")
             return
         name = self._folder_name(upload)
         student = self.book.students.setdefault(name, manifest.Student(upload.kind, upload.number, upload.name))
@@ -189,12 +189,12 @@ class Collection:
         label = self._label(upload)
         if before is not None:
             if person and person.id != before:
-                self.report.notes.append(f"{label} was collected before as {before}, not as {person.id}, and stays so.")
+                self.report.notes.append(f"{label} was collected before as {before}, not as {person.id}: unchanged.")
             return before
         if person:
             return person.id
         if self.settings.class_list:
-            self.report.notes.append(f"{label} is not in the class list, and was collected all the same.")
+            self.report.notes.append(f"{label} is not in the class list, but was collected anyway.")
         return self.report.source.folder_name(upload)
 
     def _label(self, upload: Upload) -> str:

@@ -30,13 +30,13 @@ class CollectReport:
     placements: dict[str, Placement] = field(default_factory=dict)
 
     def add(self, folder: str, placement: Placement) -> None:
-        """Count what was laid out for a student."""
+        """Count the notebooks that were placed for a student."""
         self.placements[folder] = placement
         self.notes += placement.notes
 
     @property
     def code(self) -> int:
-        """0: all was taken; 1: something was left out or should be looked at; 2: there was nothing to take."""
+        """0: everything was collected; 1: something was left out or needs a look; 2: nothing was collected."""
         if not self.placements:
             return 2
         return 1 if self.left_out or self.notes or self.late else 0
@@ -49,7 +49,7 @@ class CollectReport:
         """What is printed at the end of the run."""
         lines = [self._taken(), *self._left_out()]
         if self.missing:
-            lines.append(f"In the class list, but nothing handed in ({len(self.missing)}): {', '.join(self.missing)}.")
+            lines.append(f"In the class list, but handed in nothing ({len(self.missing)}): {', '.join(self.missing)}.")
         if self.late:
             lines.append(self.source.late_note.format(count=len(self.late), students=", ".join(self.late)))
         if self.notes:
@@ -59,9 +59,9 @@ class CollectReport:
     def _taken(self) -> str:
         counts = {
             "new": self.total("new"),
-            "in place of an earlier one": self.total("newer"),
+            "replacing an earlier one": self.total("newer"),
             "already there": self.total("same"),
-            f"earlier, kept in {FOLDER}/": self.total("earlier"),
+            f"older, kept in {FOLDER}/": self.total("earlier"),
         }
         notebooks = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
         if not notebooks:
@@ -77,14 +77,14 @@ class CollectReport:
         return [f"Left out ({len(paths)}), because {reason}: {_first(paths)}." for reason, paths in by_reason.items()]
 
     def write(self) -> None:
-        """The whole list of what was left out, where it is longer than what is printed. Raises WriteError."""
+        """Write everything that was left out to a file, if it is more than is printed. Raises WriteError."""
         lines = sorted(f"{printable(path)}: {reason}\n" for path, reason in self.left_out)
         if len(lines) > PRINTED:
             write(self.course / LIST, "".join(lines).encode())
 
 
 def printable(path: str) -> str:
-    """A name from an archive as it may be printed on a terminal.
+    """A name from an archive, safe to print on a terminal.
 
     >>> printable("a\\x1b[2J.ipynb")
     'a\\\\x1b[2J.ipynb'
@@ -93,7 +93,7 @@ def printable(path: str) -> str:
 
 
 def _first(names: list[str]) -> str:
-    """The first names, and how many more the list has."""
+    """The first names, and how many more there are."""
     more = len(names) - PRINTED
     rest = f" and {more} more (see {LIST})" if more > 0 else ""
     return ", ".join(names[:PRINTED]) + rest

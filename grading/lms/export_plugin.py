@@ -92,7 +92,7 @@ class MarksExportPlugin(ExportPlugin):
         for student, found in rows.items():
             if len(found) > 1:
                 lines = " and ".join(str(row + 1) for row, _ in found)
-                self.notes.append(f"{student} stands in the rows {lines}, so no mark was filled in there.")
+                self.notes.append(f"{student} is in rows {lines}, so no mark was filled in there.")
         return dict(found[0] for found in rows.values() if len(found) == 1)
 
     def fill(self, file: CsvFile, column: int, rows: dict[int, StudentMarks], students: list[StudentMarks]) -> CsvFile:

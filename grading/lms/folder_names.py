@@ -1,4 +1,4 @@
-"""A student's folder name: safe on every disk, the same each time, and another for each student."""
+"""A student's folder name: safe on every disk, the same each time, and different for each student."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Feedback for the learning system: ``python -m grading handback COURSE``.
 
-Canvas and Moodle find student and file by the names of the files in a zip; how they want them is in their modules.
+Canvas and Moodle find student and file by the file names in a zip; their modules know these names.
 Canvas gets each page in the kind of file that was handed in; ``html=True`` sends pages as they are.
 """
 
@@ -36,7 +36,7 @@ def handback(course: Path, html: bool = False) -> tuple[list[Path], list[str]]:
         if target:
             written.append(target)
             if (size := target.stat().st_size) > LARGE:
-                notes.append(f"{target.name} is {size // MEGABYTE} MB large: ask what your {system.kind} takes.")
+                notes.append(f"{target.name} is {size // MEGABYTE} MB large: ask what size your {system.kind} accepts.")
     if not any(student.lms_number for student in book.students.values()):
         notes.append("Nothing was collected from Canvas or Moodle, so there is nothing to hand back there.")
     if any(student.kind == EXCHANGE.kind for student in book.students.values()):

@@ -1,4 +1,4 @@
-"""Every place that submissions come from, and which one a download comes from. A new learning system is added here."""
+"""Every system that submissions come from, and how to tell which. Add a new learning system here."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What was collected from where: ``collected/manifest.json``, and every earlier version beside it.
 
-The exports find the LMS's number of a student in it, and the feedback the names that the LMS gave to the files.
+It gives exports a student's number in the learning system, and feedback the file names that the system used.
 """
 
 from __future__ import annotations

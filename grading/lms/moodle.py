@@ -61,7 +61,7 @@ class MoodleExportPlugin(MarksExportPlugin):
         for k, row in enumerate(texts[1:], 1):
             result = students.get(re.sub(r"^\D*", "", _cell(row, identifier)))
             if result and _cell(row, changeable).casefold() in NO:
-                self.notes.append(f"Moodle does not let the mark of {result.id} be changed; it stays as it is.")
+                self.notes.append(f"Moodle does not allow a change to the mark of {result.id}; it was not changed.")
                 results.students.remove(result)
             elif result:
                 self.compare_highest(_cell(row, highest), results.highest, "Moodle")

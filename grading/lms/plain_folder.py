@@ -1,4 +1,4 @@
-"""A folder or zip of the instructor's own: ``<student>/...``, or files ``<student>_<notebook>.ipynb``."""
+"""An instructor's own folder or zip: ``<student>/...``, or files ``<student>_<notebook>.ipynb``."""
 
 from __future__ import annotations
 

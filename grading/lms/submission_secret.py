@@ -1,4 +1,4 @@
-"""The secret of a submission, by which nbgrader's exchange knows whose feedback a page is."""
+"""The secret of a submission, which tells nbgrader's exchange whose feedback a page is."""
 
 from __future__ import annotations
 

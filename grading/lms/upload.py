@@ -1,7 +1,7 @@
-"""A file that a student handed in, and what is asked of every place that such files come from.
+"""A file that a student handed in, and the interface of every system that such files come from.
 
-``Source`` is what collect asks: how files are named there, and whether their dates can be trusted. ``LearningSystem``
-adds what class list, export and handback ask. Canvas, Moodle, the exchange and a plain folder have a module each.
+``Source`` is what collect needs: how files are named, and whether their dates can be trusted. ``LearningSystem`` adds
+what class list, export and handback need. Canvas, Moodle, the exchange and a plain folder have a module each.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The notebooks in one file that a student handed in: which of the course each is, and which version is the newer."""
+"""The notebooks in one file that a student handed in: which of the course each one is, and which version is newer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Moodle's grading worksheet in any language: its columns by what stands in them, and by their order.
+"""Moodle's grading worksheet in any language: find its columns by their content and order.
 
 ``Participant 12, Ada Lovelace, ada@uni, Submitted, 7.00, 10.00, Yes, <time of submission>, ...``
 """

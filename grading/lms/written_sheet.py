@@ -1,7 +1,7 @@
-"""Written answers as one list to grade: ``written.csv``, without names, equal answers together, written and taken back.
+"""Written answers as one list to grade: ``written.csv``, without names, equal answers together, written and read back.
 
-A row's id is of the student and the answer, so what was typed beside an older answer never counts for a newer one. What
-the list was written with is kept in the store: only what an instructor changed is taken.
+A row's id depends on the student and the answer, so points for an older answer never count for a newer one. The store
+keeps what the list was written with: only an instructor's changes are recorded.
 """
 
 from __future__ import annotations
@@ -146,9 +146,9 @@ def _typed(done: Taken, rows: dict[str, Row], before: dict[str, list[str]]) -> d
         try:
             changed[name] = _points(typed[0], rows[name].mark.most), typed[1]
         except KeyError:
-            done.problems.append(f"Line {line} is of an answer that has changed since, or of none: it was not taken.")
+            done.problems.append(f"Line {line} was not recorded: its answer has changed since, or does not exist.")
         except ValueError:
-            done.problems.append(f"Line {line}: {typed[0]!r} is no number from 0 to {points(rows[name].mark.most)}.")
+            done.problems.append(f"Line {line}: {typed[0]!r} is not a number from 0 to {points(rows[name].mark.most)}.")
     return changed
 
 

@@ -1,4 +1,4 @@
-"""Whether a ``Part`` has the points of its check cell: the judge gives the one, nbgrader counts the other."""
+"""Whether a ``Part`` has the points of its check cell: the judge uses the former, nbgrader the latter."""
 
 from __future__ import annotations
 

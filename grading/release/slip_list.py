@@ -1,4 +1,4 @@
-"""docs/slips.md: every cause that students are told, with an answer that shows it. ``make slips``."""
+"""docs/slips.md: every cause that messages name, with an answer that shows it. ``make slips``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An answer's lines without whose they are: no comments, and no word that is part of a student's name or number."""
+"""Make an answer's lines anonymous: no comments, and no word that is part of a student's name or number."""
 
 from __future__ import annotations
 

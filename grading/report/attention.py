@@ -1,4 +1,4 @@
-"""Submissions that an instructor may want to open: flagged, not graded, much alike, or slow."""
+"""Submissions that an instructor may want to open: flagged, not graded, very similar, or slow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the marks of a class lie: quartiles, and a histogram as numbers and as a drawing."""
+"""The distribution of a class's marks: quartiles, and a histogram as numbers and as a drawing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the class expected before it ran anything, and what those misunderstood who expected something else."""
+"""What the class expected before it ran anything, and the slips of students who expected something else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The orders of the students in the matrix, each on a page of its own, because a page without script sorts nothing."""
+"""The orders of the students in the matrix, each on its own page, because a page without a script cannot sort."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the class stands: ``python -m grading report COURSE`` writes report.html, to be read, and report.json.
+"""The class report: ``python -m grading report COURSE`` writes report.html for people and report.json for programs.
 
 Marks come from the gradebook, everything else from the stored verdicts.
 """

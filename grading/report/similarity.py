@@ -1,9 +1,9 @@
-"""Students whose answers are the same beyond what is to be expected: a hint to look, never a proof.
+"""Students whose answers are more alike than expected: a reason to look, never a proof.
 
 Answers are compared line by line: names count, while comments, white space, kinds of quotes, and the lines of the stub
 and of the solution do not. A line is rare if no one else of the class has it in that exercise.
 Students are named together where they share whole answers with rare lines, and few others share them. A copy whose
-names were changed is not found; two who learned together, or made the same unusual slip, may be.
+names were changed is not found; two students who worked together, or made the same unusual slip, may be named.
 """
 
 from __future__ import annotations

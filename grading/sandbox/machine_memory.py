@@ -1,4 +1,4 @@
-"""How many runs of student code the free memory of this machine carries at once."""
+"""How many runs of student code fit into this machine's free memory at once."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What the sandbox shows of this machine: the interpreter, what it loads, and the observing side of our own code.
+"""What is visible in the sandbox: the interpreter, what it loads, and the part of our code that observes answers.
 
-A path is shown at its real place; the links that lead to it are made again as links. So the interpreter is found by
-any of its names: the distribution's, pyenv's, one below /opt, one in an environment that was moved or copied.
+A path is visible at its real place; links that lead to it are remade as links. So the interpreter is found by any of
+its names: the distribution's, pyenv's, one below /opt, one in an environment that was moved or copied.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""A sandbox with one warm process in it, which runs each job in a cage of its own (see ``inside``).
+"""A sandbox with one warm process in it, which runs each job in its own cage (see ``inside``).
 
 Bubblewrap makes the sandbox: no network, no home, an empty environment, nothing writable; only the interpreter, its
-packages and the observing side of our own code are visible. Nothing here is called on a system other than Linux.
+packages and the part of our code that observes answers are visible. Nothing here is called on any system but Linux.
 """
 
 from __future__ import annotations

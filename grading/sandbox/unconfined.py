@@ -1,4 +1,4 @@
-"""Run student code with the grader's own rights: for machines without a sandbox, and only where it is asked for."""
+"""Run student code with the grader's own rights: for machines without a sandbox, and only on request."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The whole course as a web site: static files, with which a browser runs Python itself. ``make site``."""
+"""The whole course as a website: static files with which a browser runs Python itself. ``make site``."""

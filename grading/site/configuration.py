@@ -1,4 +1,4 @@
-"""What JupyterLite is told: what goes into the site, how Python starts in it, and how its pages behave."""
+"""The configuration of JupyterLite: what goes into the site, how Python starts there, and how its pages behave."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files of Pyodide that the course needs: its core, and packages with what they depend on."""
+"""The files of Pyodide that the course needs: its core, and packages with their dependencies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The site's start page: what the course is, its notebooks, how to hand in, and what is kept where."""
+"""The site's start page: what the course is, its notebooks, how to hand in, and where work is kept."""
 
 from __future__ import annotations
 

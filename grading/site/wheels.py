@@ -1,4 +1,4 @@
-"""The wheels that Python in the browser gets beside its own: the course's, and those of the sliders."""
+"""The additional wheels for Python in the browser: the course's, and those of the sliders."""
 
 from __future__ import annotations
 

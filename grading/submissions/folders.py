@@ -1,4 +1,4 @@
-"""What lies in ``submitted/``: the students' folders, and the files in them. Links are not followed."""
+"""The students' folders in ``submitted/``, and the files in them. Links are not followed."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _files(folder: Path, problems: list[str]) -> Iterator[Path]:
         deep = len(here.relative_to(folder).parts) >= DEPTH
         if (deep and folders) or count > NAMES:
             limit = f"more than {DEPTH} folders within each other" if deep else f"more than {NAMES} names"
-            problems.append(f"There are {limit}; what lies beyond was not read.")
+            problems.append(f"There are {limit}; the rest was not read.")
         if count > NAMES:
             break
         folders[:] = [] if deep else sorted(set(folders) - LEFT_OUT)
@@ -107,7 +107,7 @@ def read_class_folders(submitted: Path, only: str | None = None) -> tuple[list[P
             where = f"notebooks belong in submitted/<student>/{ASSIGNMENT}/"
             if path.name.lower().endswith(PACKED):
                 where = f"python -m grading collect reads the archive of a learning system; otherwise {where}"
-            problems.append(f"{clean(path.name)} lies outside of a student's folder and was left out; {where}")
+            problems.append(f"{clean(path.name)} is outside a student's folder and was left out; {where}")
         elif reason := why_not(normalised(path.name)):
             problems.append(f"The folder {clean(path.name)!r} was left out: {reason}. Give it another name.")
         else:

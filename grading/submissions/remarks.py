@@ -1,4 +1,4 @@
-"""What is odd about an answer in a submitted file, in a sentence for student and instructor."""
+"""Sentences for student and instructor about anything odd in the answer of a submitted file."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from slipcheck.answer_rule import LONGEST
 from slipcheck.file_answers import Kind, Remark
 
 SENTENCES = {
-    Kind.COMMENT: "The given answer cell is empty, unchanged or gone; the cell with its comment was graded.",
-    Kind.NEWER: "A cell below the answer is a newer version of it; that was graded.",
+    Kind.COMMENT: "The given answer cell is empty, unchanged or missing; the cell with its comment was graded.",
+    Kind.NEWER: "A cell below the answer is a newer version of it; the newer version was graded.",
     Kind.BESIDE: "The answer cell holds no answer; the new cell beside it was graded.",
-    Kind.LAST: "The answer cell is gone; a cell with new code was graded in its place.",
+    Kind.LAST: "The answer cell is missing; a cell with new code was graded instead.",
     Kind.SPLIT: "The answer is in {count} cells, one after the other; they were graded together.",
     Kind.SEVERAL: "There are {count} answer cells; the last one was graded.",
-    Kind.BELOW: "There is another answer below the checks. Only the one above them is checked and graded.",
+    Kind.BELOW: "There is another answer below the checks. Only the answer above them is checked and graded.",
     Kind.ONLY_BELOW: "There is no answer above the checks; the one below them was graded.",
     Kind.NO_CODE: "The answer cell is not a code cell, so it was never run; its text was graded.",
-    Kind.MISSING: "The answer cell is missing in this file, so nothing of it could be graded.",
-    Kind.TOO_LONG: f"The answer has {{count}} characters; more than {LONGEST} are not graded.",
-    Kind.ELSEWHERE: "The answer in words, or a part of it, stands outside of its cell; all of it waits for a grade.",
-    Kind.ADDED_TOO_LONG: "The cells that were added are too long; only the answer cell was graded.",
+    Kind.MISSING: "The answer cell is missing from this file, so nothing could be graded.",
+    Kind.TOO_LONG: f"The answer has {{count}} characters; an answer with more than {LONGEST} is not graded.",
+    Kind.ELSEWHERE: "The written answer, or part of it, is outside its cell; all of it waits for a grade.",
+    Kind.ADDED_TOO_LONG: "The added cells are too long; only the answer cell was graded.",
 }
 
 

@@ -1,4 +1,4 @@
-"""A student's folder in ``submitted/``: which names it may have, and how the same name is written the same."""
+"""A student's folder in ``submitted/``: which names are allowed, and one spelling for each name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules about the labels of axes: they name the quantity, and the unit that the numbers are in."""
+"""Rules about the labels of axes: they name the quantity and the unit of the numbers."""
 
 from __future__ import annotations
 

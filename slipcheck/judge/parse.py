@@ -1,4 +1,4 @@
-"""The syntax tree of an answer: whether it is untouched, and where blanks were left."""
+"""The syntax tree of an answer: whether the answer is untouched, and where blanks were left."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a rule is, and which figures it looks at."""
+"""What a rule is, and which figures it examines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Find the answer among the cells that were run, and what the other cells offer to it."""
+"""Find the answer among the cells that were run, and what it uses from other cells."""
 
 from __future__ import annotations
 

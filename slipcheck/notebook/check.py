@@ -1,4 +1,4 @@
-"""The student's front door: find the answer cell just run, observe it, judge it, show the verdict."""
+"""``check``: find the answer cell that was just run, observe it, judge it, show the verdict."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Errors of cells that may raise, as text: for a kernel that gives up all later cells at any error.
+"""Errors of cells that may raise, as text: for a kernel that cancels all later cells after any error.
 
 A cell says with the tag ``raises-exception`` that it may raise. Jupyter's front ends pass that on (``stop_on_error``);
-JupyterLite's kernel does not look at it, and *Run all* would end at the first answer that is not right yet. Who starts
-such a kernel sets the variable below in its environment.
+JupyterLite's kernel ignores it, and *Run all* would end at the first answer that is not right yet. Whatever
+starts such a kernel sets the variable below in its environment.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The notebooks of a course in one zip, after a look at each."""
+"""Examine the notebooks of a course, then put them into one zip."""
 
 from __future__ import annotations
 

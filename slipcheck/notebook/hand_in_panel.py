@@ -47,7 +47,7 @@ ANSWERS = {  # `{first}` is the first line of what counts
     Kind.ADDED_TOO_LONG: "The cells that you added are too long. Only the answer cell is graded.",
 }
 IN_WORDS = {
-    Kind.ELSEWHERE: "Your answer in words, or a part of it, stands outside of its cell. Your teacher gets all of it.",
+    Kind.ELSEWHERE: "Your answer in words, or part of it, is outside its cell. Your teacher gets all of it.",
     Kind.TOO_LONG: ANSWERS[Kind.TOO_LONG],
     Kind.MISSING: "The cell for your answer in words is missing.",
 }

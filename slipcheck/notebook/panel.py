@@ -1,4 +1,4 @@
-"""Short messages in a notebook: an HTML panel that fits light and dark themes, and the same as plain text."""
+"""Short messages in a notebook: an HTML panel for light and dark themes, and the same message as plain text."""
 
 from __future__ import annotations
 

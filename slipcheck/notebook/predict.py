@@ -1,4 +1,4 @@
-"""The feedback of the choice that a student made before running anything."""
+"""The feedback on the choice that a student made before running anything."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The cells that were run in this kernel. Light, since it is loaded with the notebook's set-up."""
+"""The cells that were run in this kernel. Imports little, because the set-up cell loads it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Errors of a beginner's size: the student's own lines, the last line of the error, and how to see all of it."""
+"""Short errors for beginners: the student's own lines, the last line of the error, and how to see all of it."""
 
 from __future__ import annotations
 

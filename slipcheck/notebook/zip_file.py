@@ -1,4 +1,4 @@
-"""Write a zip whose bytes depend on nothing but what is in it, whole or not at all."""
+"""Write a zip completely or not at all; its bytes depend only on its content."""
 
 from __future__ import annotations
 

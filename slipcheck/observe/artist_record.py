@@ -1,6 +1,6 @@
 """Artists of an axes or a figure as plain data from which ``artist_redrawing`` makes them again.
 
-What lies in the coordinates of the data keeps its numbers; all else is given in shares of the axes or the figure.
+Positions in data coordinates keep their numbers; all others are fractions of the axes or the figure.
 """
 
 from __future__ import annotations

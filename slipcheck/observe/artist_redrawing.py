@@ -1,4 +1,4 @@
-"""Artists made again from their records (see ``artist_record``)."""
+"""Remake artists from their records (see ``artist_record``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether limits that an answer gave its axes leave its data in view."""
+"""Whether the axis limits that an answer sets leave its data in view."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Draw a figure from its record, as grading does: its picture, and a description of no more than can be seen in it."""
+"""Draw a figure from its record, as grading does: its picture, and a description of what can be seen in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A figure as plain data from which it can be drawn again, by ``redrawing``, where no student code is."""
+"""A figure as plain data from which ``redrawing`` draws it again in a process without student code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Imports of modules that this Python lacks: what they bind fails where it is used, not where it is imported."""
+"""Imports of modules that this Python lacks: they fail where a name is used, not where it is imported."""
 
 from __future__ import annotations
 

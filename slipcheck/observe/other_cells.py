@@ -1,4 +1,4 @@
-"""What other cells offer to an answer: functions, classes and imports, never leftover data."""
+"""What an answer may use from other cells: functions, classes and imports, never leftover data."""
 
 from __future__ import annotations
 

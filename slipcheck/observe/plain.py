@@ -1,4 +1,4 @@
-"""Values of student code as plain data. Exact types only: what is not what it seems keeps only its type's name."""
+"""Values of student code as plain data. Exact types only: any other value keeps only the name of its type."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A figure drawn again from its record, where no student code is.
+"""Redraw a figure from its record, in a process without student code.
 
-What the record says is drawn, and nothing else; so whoever forges a record has said what a figure looks like.
+Only what the record says is drawn, so a forged record merely describes another figure.
 """
 
 from __future__ import annotations

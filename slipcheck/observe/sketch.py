@@ -1,7 +1,7 @@
-"""A quick stand-in for pyplot: it takes down what would be drawn, and draws nothing.
+"""A quick replacement for pyplot: it records what would be drawn, and draws nothing.
 
-A run with it is many times as fast. It tells what a figure would hold well enough to try out many small changes of an
-answer; what the figure really holds, the run with matplotlib says.
+A run with it is many times as fast, and accurate enough to try many small changes to an answer. Only a run with
+matplotlib shows what the figure really contains.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Record what the pieces of an answer's text give while it runs. A wrong answer is run once more for that."""
+"""Record what the pieces of an answer's text give while it runs. A wrong answer runs once more for this."""
 
 from __future__ import annotations
 

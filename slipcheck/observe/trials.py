@@ -1,4 +1,4 @@
-"""Many small changes of an answer, each run once, quickly."""
+"""Try many small changes to an answer, each in one quick run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the points of artists lie in a picture, and whether something is there.
+"""Where the points of artists are in a picture, and whether something is visible there.
 
 An artist comes as (subplot, artist, description).
 """

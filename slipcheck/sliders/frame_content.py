@@ -1,4 +1,4 @@
-"""What one frame of the sliders has to show, before it is drawn: the reference, the answer's traces, a sentence."""
+"""The content of one frame of the sliders, before it is drawn: the reference, the answer's traces, a sentence."""
 
 from __future__ import annotations
 

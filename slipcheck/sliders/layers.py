@@ -1,4 +1,4 @@
-"""The moving lines of the picture, and the legend that names those that are there."""
+"""The moving lines of the picture, and the legend that names those that are drawn."""
 
 from __future__ import annotations
 

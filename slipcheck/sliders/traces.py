@@ -1,4 +1,4 @@
-"""How the traces of an answer are read for its picture: from its print, its figure, or its variables."""
+"""Read the traces of an answer for the picture: from its printed lines, its figure, or its variables."""
 
 from __future__ import annotations
 

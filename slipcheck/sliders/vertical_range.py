@@ -1,4 +1,4 @@
-"""The vertical range of a picture: what it holds, what fits it, and what no range could show."""
+"""The vertical range of a picture: what it contains, what fits into it, and what no range could show."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ def test_results_that_are_no_database_are_named_with_what_to_do(course, capsys):
         path.unlink()
     not_a_gradebook(results)
     code, told = grade(course, capsys)
-    assert (code, "delete it: that costs time, and no mark" in told) == (2, True), told
+    assert (code, "delete it: that costs time, but no marks" in told) == (2, True), told
     assert marks(course) == {"ada": 3.0, "ben": 3.0}
     results.unlink()
     goes_on(course, capsys)

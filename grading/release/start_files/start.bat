@@ -1,5 +1,5 @@
 @echo off
-rem Opens the notebooks in your browser. The first time, it installs what they need into the folder .venv beside them.
+rem Opens the notebooks in your browser. The first time, it installs what they need into the folder .venv here.
 cd /d "%~dp0"
 
 if not exist "{{package}}\" goto unpack
@@ -9,13 +9,13 @@ set "python=py -3"
 %python% -c "" 2>nul || set "python=python"
 %python% -c "" 2>nul || goto missing
 %python% -c "import sys; sys.exit(sys.version_info < (3, 11))" || goto old
-echo Installing what the notebooks need. You wait a few minutes, only this time.
+echo Installing what the notebooks need. This takes a few minutes, the first time only.
 %python% -m venv .venv || goto failed
 .venv\Scripts\python -m pip install --quiet {{packages}} || goto failed
 echo ready> ".venv\ready"
 
 :start
-echo Your browser opens the notebooks. Keep this window open while you work.
+echo The notebooks open in your browser. Keep this window open while you work.
 .venv\Scripts\python -m jupyter lab {{first}}.ipynb
 goto end
 

@@ -62,7 +62,7 @@ def test_words_without_a_command_are_for_grade(words, tmp_path, capsys):
     assert main([word.format(tmp_path) for word in words]) == 2
     told = capsys.readouterr().out
     assert told == (
-        f"There is no folder {tmp_path}/submitted. It should hold one folder a student, with lif_part_1/ in it.\n"
+        f"There is no folder {tmp_path}/submitted. It should hold one folder per student, with lif_part_1/ in it.\n"
     )
 
 
@@ -106,9 +106,9 @@ def test_a_command_that_finds_no_class_ends_with_two_and_a_sentence(name, place,
 
 
 STUMBLES = {
-    RuntimeError("no such kernel"): "This is a fault of the program, not yours.",
+    RuntimeError("no such kernel"): "This is a fault in the program, not yours.",
     OSError(28, "No space left on device", "a.ipynb"): "a.ipynb cannot be used (No space left on device).",
-    KeyboardInterrupt(): "Stopped. What was done is kept",
+    KeyboardInterrupt(): "Stopped. Nothing done so far is lost",
     GradingError("A reason."): "A reason.",
 }
 

@@ -93,7 +93,7 @@ def test_a_time_that_nobody_knows_is_not_shown_as_one(course):
     late.set_due(database_of(course), datetime(2026, 3, 1, 12))
     late.apply(course)
     refreshed(course)
-    assert "handed in late; when is not known" in words(page(course, "ada"))
+    assert "handed in late, at an unknown time" in words(page(course, "ada"))
     assert "2026-03-01 12:00 UTC" not in words(page(course, "ada"))
 
 

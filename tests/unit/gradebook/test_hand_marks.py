@@ -48,7 +48,7 @@ def test_grading_says_that_points_by_hand_hold_the_new_answer_down(course, capsy
 def test_the_page_says_that_these_points_are_of_an_earlier_answer(course):
     text = page(course)
     assert "(0.5 of 2, set by your instructor for an earlier answer)" in text
-    assert "has not yet looked at the new one: exercise 4. Until then these points stand." in text
+    assert "has not yet looked at the new one: exercise 4. Until your instructor does, these points count." in text
     assert "waits for a grade" not in text
 
 

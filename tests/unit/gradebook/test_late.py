@@ -103,7 +103,7 @@ def test_the_command_says_who_was_late_and_what_it_understood(late_class, capsys
         0,
         [
             "Due: Sunday 1 March 2026, 13:00 Europe/Berlin (12:00 UTC).",
-            "A day begun costs 10 percent of the points reached and 0 points a notebook, at most 100 percent; "
+            "Each day begun costs 10 percent of the points earned and 0 points per notebook, at most 100 percent; "
             "0 minutes cost nothing.",
             "ada: 36.0 hours late, 1.9 points deducted",
             "evil: 0.2 hours late, 0.3 points deducted",
@@ -120,12 +120,12 @@ def test_what_the_command_does_not_name_stays_as_it_was(late_class, capsys):
 
 
 REFUSED = {  # options: what is said
-    ("--percent", "-10"): "-10 is not a number from 0 up",
-    ("--grace", "nan"): "nan is not a number from 0 up",
+    ("--percent", "-10"): "-10 is not a number of 0 or more",
+    ("--grace", "nan"): "nan is not a number of 0 or more",
     ("--due", "01/03/2026 12:00", "--zone", "UTC"): "does not say which number is the day",
     ("--due", "2026-03-01 12:00"): "has no time zone",
     ("--student", "ada"): "needs both",
-    ("--student", "ada", "--until", "2026-03-01 12:00 UTC"): "not later than work is due, Sunday 1 March 2026, 12:00",
+    ("--student", "ada", "--until", "2026-03-01 12:00 UTC"): "must end after work is due, Sunday 1 March 2026, 12:00",
     ("--student", "zoe", "--until", "2026-03-09 12:00 UTC"): "There is no student zoe",
 }
 
@@ -154,7 +154,7 @@ def test_a_timestamp_that_cannot_be_read_is_named_and_never_silently_in_time(con
     if content is not None:
         make_folder(course, {f"submitted/ada/{ASSIGNMENT}/timestamp.txt": content})
     code, told = command(course, capsys, "--percent", "10")
-    named = "ada: timestamp.txt: " in told or "Without a timestamp.txt, so in time (1): ada." in told
+    named = "ada: timestamp.txt: " in told or "Without a timestamp.txt, so counted as on time (1): ada." in told
     is_read = STAMPS[content]
     assert (code, named, "ada: 36.0 hours late" in told) == (int(not is_read), not is_read, is_read)
 
@@ -166,7 +166,10 @@ def test_late_by_an_unknown_time_is_said_and_no_grace_forgives_it_unasked(course
     record.save()
     code, told = command(course, capsys, "--percent", "10", "--grace", "15")
     assert (code, penalty(course, "evil")) == (1, pytest.approx(0.3))
-    assert "Late by a time that nobody knows, so by the least; the grace does not cover it (1): evil." in told
+    assert (
+        "Late by an unknown time, so counted as at least one second late; the grace does not cover it (1): evil."
+        in told
+    )
     code, told = command(course, capsys, "--grace-covers-unknown")
     assert (code, penalty(course, "evil"), "the grace covers it (1): evil" in told) == (1, 0, True)
 

@@ -93,7 +93,7 @@ def test_a_time_that_makes_no_sense_is_named_and_the_rest_done(course, tmp_path,
     archive = make_zip(tmp_path / "a.zip", CANVAS | {f"roe_13_35_{name(4)}": notebook(4)})
     code, output = run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
     assert (code, set(laid_out(course))) == (1, {"ada", "roe"})
-    assert "ada: when the work came is not known: 'soon' is not a time" in output
+    assert "ada: the time of arrival is unknown: 'soon' is not a time" in output
 
 
 def test_a_student_cannot_hand_in_a_time(tmp_path, capsys):

@@ -69,7 +69,7 @@ def test_a_class_list_gives_folders_and_fills_the_table_of_students(form, course
     assert (code, laid_out(course)) == (0, {folder: {4}}), output
     first, last, _, number = students(course)[folder]
     assert (first, last, number) == ("Ada", "Lovelace", "12")
-    assert "nothing handed in (1): ben" in output
+    assert "handed in nothing (1): ben" in output
 
 
 WRONG = {  # lines of a class list, and what is said

@@ -57,7 +57,7 @@ def renamed(course, tmp_path, rows: str, *options: str) -> int:
 def test_without_yes_it_is_said_what_would_become_of_whom(course, tmp_path, capsys):
     before = everything(course)
     assert renamed(course, tmp_path, "lovelace,12\ncleo,13\n") == 1
-    assert capsys.readouterr().out == "ada becomes lovelace\nNothing is changed yet: add --yes.\n"
+    assert capsys.readouterr().out == "ada becomes lovelace\nNothing has been changed yet: add --yes.\n"
     assert everything(course) == before
 
 

@@ -118,7 +118,7 @@ def test_any_csv_file_is_written_as_it_was_read(rows, delimiter):
 NAMED_TWICE = {  # rows of Canvas's template, with a column for marks at the end: marks in them, and what is said
     "another_s_number_as_a_login": ("Lovelace,12,,al,\nBo,13,12,ben,\n", ["9.5", "0"], ""),
     "two_students_in_one_row": ("Lovelace,12,,ben,\n", [""], "The row of Lovelace names ada and ben, so no mark"),
-    "one_student_in_two_rows": ("A,12,,,\nB,,,ada,\n", ["", ""], "ada stands in the rows 2 and 3, so no mark"),
+    "one_student_in_two_rows": ("A,12,,,\nB,,,ada,\n", ["", ""], "ada is in rows 2 and 3, so no mark"),
     "a_login_that_is_a_number": ("Bo,,,13,\n", [""], "Not in the template"),
 }
 
@@ -137,7 +137,7 @@ def test_moodle_s_worksheet_is_filled_in_whatever_its_language(course, tmp_path)
     come_from(course, "moodle")
     files, notes = written(course, moodle=template(tmp_path, GERMAN))
     assert [row[4] for row in files["moodle.csv"][1:]] == ["9.5", "0", ""]
-    assert "Moodle does not let the mark of evil be changed; it stays as it is." in notes
+    assert "Moodle does not allow a change to the mark of evil; it was not changed." in notes
 
 
 OPTIONS = {  # options of the command: exit code, and what is said

@@ -81,7 +81,7 @@ def test_the_list_has_no_names_puts_equal_answers_together_and_holds_no_formula(
 def test_what_is_typed_is_taken_and_comments_are_given_again_by_their_letter(course, capsys):
     type_in(course, {"It is": ("2", ""), "it is": ("1,5", "A: Begin with a capital."), "Because": ("0", "A")}, ";")
     assert main(["grade-written", str(course)]) == 1
-    assert "3 marks taken; 1 answers wait." in capsys.readouterr().out
+    assert "3 marks recorded; 1 answers wait." in capsys.readouterr().out
     sentence = "Begin with a capital."
     assert marks(course) == {"ada": (2, None), "cleo": (1.5, sentence), "dan": (0, sentence)}
     assert {line["comment"] for line in rows(course)} == {"", sentence}
@@ -96,7 +96,12 @@ def test_equal_answers_share_a_mark_where_that_is_asked_for(course):
     assert marks(course) == {"ada": (1, "Right."), "cleo": (1, "Right.")}
 
 
-REFUSED = {"3": "is no number from 0 to 2", "-1": "is no number", "two": "is no number", "nan": "is no number"}
+REFUSED = {
+    "3": "is not a number from 0 to 2",
+    "-1": "is not a number",
+    "two": "is not a number",
+    "nan": "is not a number",
+}
 
 
 @pytest.mark.parametrize("points", REFUSED)
@@ -113,7 +118,7 @@ def test_points_for_an_older_answer_do_not_count_for_a_newer_one(course, capsys)
     grade(course)
     type_in(course, {"Because": ("2", "")})
     assert main(["grade-written", str(course)]) == 1
-    assert "is of an answer that has changed since" in capsys.readouterr().out
+    assert "its answer has changed since" in capsys.readouterr().out
     assert marks(course) == {}
 
 

@@ -43,7 +43,7 @@ def deep_folders(ada):
 def test_folders_without_end_are_left_and_told(deep_folders):
     handed = read_student(deep_folders.parent)
     assert handed.notebooks[STEMS[4]].answers["ex04"] == solved(STEMS[4])
-    assert handed.problems == ["There are more than 20 folders within each other; what lies beyond was not read."]
+    assert handed.problems == ["There are more than 20 folders within each other; the rest was not read."]
 
 
 def test_more_notebooks_than_anyone_has_are_not_all_read(ada):

@@ -237,4 +237,4 @@ def test_notebooks_in_an_unknown_layout_are_found_and_told(tmp_path):
     assert [list(handed.notebooks) for handed in students] == [[STEMS[4]], []]
     assert "not in a folder lif_part_1" in students[0].problems[0]
     assert "No notebook was handed in" in students[1].problems[0]
-    assert "stray.ipynb lies outside" in problems[0]
+    assert "stray.ipynb is outside" in problems[0]

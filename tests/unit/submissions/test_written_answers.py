@@ -118,7 +118,7 @@ def test_an_answer_in_words_is_found_wherever_it_stands_and_waits_for_a_grade(ca
 
 @pytest.mark.parametrize("case", sorted(set(ELSEWHERE) - {"given cell turned into code"}))
 def test_an_answer_outside_of_its_cell_is_told(case, tmp_path):
-    assert "stands outside of its cell" in " ".join(read(ELSEWHERE[case], tmp_path).notes)
+    assert "is outside its cell" in " ".join(read(ELSEWHERE[case], tmp_path).notes)
 
 
 @pytest.mark.parametrize("step", [0, 1])
