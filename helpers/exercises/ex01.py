@@ -129,16 +129,6 @@ def is_like(value: object, right: float) -> bool:
     return abs(power - round(power)) < 1e-6
 
 
-def apart(name: str, close: str) -> str:
-    """In what a name of the student's own differs from the one of the exercise."""
-    if name == close.lower():
-        return "Python tells small letters and capitals apart."
-    pairs = [(mine, other) for mine, other in zip(close, name, strict=False) if mine != other]
-    if len(name) == len(close) and len(pairs) == 1 and pairs[0][0].isdigit():
-        return f"It has the digit {pairs[0][0]} where `{name}` has the letter {pairs[0][1]}."
-    return f"For Python `{name}` and `{close}` are two different names."
-
-
 def used_too(observation: Observation, name: str, line: int | None) -> str:
     """A sentence on the other lines that use the name."""
     texts = enumerate(observation.source.splitlines(), 1)

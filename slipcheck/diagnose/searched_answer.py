@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from dataclasses import replace
 from functools import cached_property
@@ -12,10 +11,9 @@ from slipcheck.exercise import Message
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
-from .answer import DRAWN, Answer
+from .answer import DRAWN
 from .answer_line import names_in
 from .behaviour import right_as_written
-from .commands import spot_of_target
 from .from_the_data import changed_values
 from .line_facts import facts_of
 from .name_repairs import meant_name
@@ -27,12 +25,12 @@ from .repairs.one_change import (
     change_of_kind,
     is_weak,
     one_change,
-    searched_part,
 )
 from .repairs.one_line import is_right_after
 from .repairs.range_tried import with_its_range_tried
 from .repairs.sentences import NOTHING_READS
 from .second_fault import with_another_line, with_another_objection, with_facts
+from .suspected_answer import SuspectedAnswer
 from .syntax_repairs import WEAK, one_sign
 
 UNKNOWN = ("unknown name", "name changed", "used too early", "package missing")  # causes that say that it has no value
@@ -50,10 +48,9 @@ EMPTIED = ("figure in the loop", "show in the loop", "figure emptied")  # causes
 SEEN = ("invisible markers", "too little drawn", "nothing drawn", "out of view", *DRAWN)  # objections to what is seen
 MOVED = ("runs in each round", "runs once")  # changes of where a line stands
 NOT_OF_A_SLIP = ("foreign function", "missing term")  # faults of a line that is written in another way than the slip
-UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
 
-class SearchedAnswer(Answer):
+class SearchedAnswer(SuspectedAnswer):
     """An answer with the one change that makes it right, where there is one."""
 
     def diagnosis(self, part_verdict: PartVerdict) -> Diagnosis:
@@ -85,13 +82,6 @@ class SearchedAnswer(Answer):
         return after if diagnosis == before or is_weak_too else diagnosis
 
     @cached_property
-    def first_wrong_part(self) -> PartVerdict | None:
-        """The first part with wrong values, or with values that are right, but with which the answer stops."""
-        parts = [judged for judged in self.verdict.parts if judged.part.quantities]
-        is_wrong = self.observation.failure is not None or any(not judged.right for judged in parts)
-        return searched_part(self.verdict) if parts and is_wrong else None
-
-    @cached_property
     def of_one_sign(self) -> Diagnosis | None:
         """Of an answer that Python cannot read: the one sign that is missing or too many."""
         diagnosis, part = self.whole, self.first_wrong_part
@@ -99,14 +89,6 @@ class SearchedAnswer(Answer):
         if diagnosis is None or diagnosis.cause not in WEAK or part is None or self.rerun is None:
             return None
         return one_sign(self.exercise, self.source, failure.get("line") or 1, part.part, self.rerun.attempt)
-
-    @property
-    def is_searched(self) -> bool:
-        """Whether the answer ran, at least to an error, so that changes of it can be tried."""
-        failure = self.observation.failure
-        is_stopped = failure is not None and failure["kind"] != "error"
-        is_read = self.verdict.state not in UNREAD and not is_stopped
-        return self.rerun is not None and self.first_wrong_part is not None and is_read
 
     @cached_property
     def of_first_wrong_part(self) -> tuple[Diagnosis, Diagnosis]:
@@ -129,12 +111,12 @@ class SearchedAnswer(Answer):
             return diagnosis, tried if tried is not diagnosis else self._of_another_line(diagnosis)
         if diagnosis.cause == "error" and not self.observation.failure:  # an error as written, not later
             return diagnosis, diagnosis
-        stored = self._stored_name(diagnosis)
+        stored = self.stored_name(diagnosis)
         is_of_a_command = diagnosis.cause == "other name" and not self.lines  # the name may be right, its values not
         if not is_weak(diagnosis) and not stored and not is_of_a_command:
             return diagnosis, self._verified(diagnosis)
-        suspects = [line.statement.lineno for line in self.lines] or self._makers()
-        used = {stored, *self._own_names_at_fault()} - {""}
+        suspects = [line.statement.lineno for line in self.lines] or self.makers()
+        used = {stored, *self.own_names_at_fault()} - {""}
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
         if change is None and diagnosis.cause in CLAIMED:
@@ -180,20 +162,6 @@ class SearchedAnswer(Answer):
         lines = [line.statement.lineno for line in self.lines]
         change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, lines)
         return diagnosis if change is None else change
-
-    def _own_names_at_fault(self) -> set[str]:
-        """The names of the student's own in the piece at fault: a line that makes one of them may be wrong."""
-        first = next((line for line in self.lines if not line.is_misplaced), None)
-        known = {*self.exercise.words, *self.exercise.given, *self.exercise.loops, *self.exercise.counts}
-        return set(names_in(first.fault.node)) - known if first is not None else set()
-
-    def _stored_name(self, diagnosis: Diagnosis) -> str:
-        """The name that a wrong line only stores: what is wrong of its formula is in the lines that make the name."""
-        first = next((line for line in self.lines if not line.is_misplaced), None)
-        value = getattr(first.statement, "value", None) if first is not None else None
-        is_there = first is not None and diagnosis.spot is not None and first.statement.lineno == diagnosis.spot.line
-        made = {getattr(target, "id", "") for _, target, _ in self.replay.assignments()}
-        return value.id if is_there and isinstance(value, ast.Name) and value.id in made else ""
 
     def _with_the_slip(self, diagnosis: Diagnosis, change: Diagnosis) -> Diagnosis:
         """What a change says; where a slip was known without its place, in the place of the change."""
@@ -253,12 +221,6 @@ class SearchedAnswer(Answer):
         if self.rerun is None:
             return None
         return change_of_kind(self.exercise, self.observation, self.verdict, self.rerun, kind, lines)
-
-    def _makers(self) -> list[int]:
-        """The last lines that give what is wrong its values, by the names of the exercise."""
-        names = self.first_wrong_part.part.quantities if self.first_wrong_part is not None else ()
-        spots = [spot_of_target(self.source, name) for name in names]
-        return [spot.line for spot in spots if spot is not None]
 
     def _meant_name(self, diagnosis: Diagnosis) -> Diagnosis | None:
         """Of a name without a value: the name that was meant, where one makes the answer right."""

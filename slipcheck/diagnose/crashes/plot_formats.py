@@ -21,11 +21,6 @@ def plot_format(crash: Crash) -> Explained:
     )
     if match is None:
         return None
-    keyword = _keyword_with(crash, match[1])
-    if keyword is not None and "is not a valid value for" in crash.text:
-        means = f"`{keyword.arg}` knows certain words and signs only, and '{match[1]}' is none of them."
-        advice = f"Does the text ask for `{keyword.arg}`? The command runs without it too."
-        return "plot format", f"'{match[1]}' is not a value for `{keyword.arg}`.", means, advice, keyword.value
     node = next((n for n in crash.within(ast.Constant) if isinstance(n.value, str)), None)
     text = "" if node is None else node.value
     if node is not None and "=" in text:
@@ -37,17 +32,39 @@ def plot_format(crash: Crash) -> Explained:
         if "," not in text:
             advice = "Close the quote where the format string ends. Then write a comma."
         return "quote", observed, means, advice, node
-    marker = next((k for n in crash.within(ast.Call) for k in n.keywords if k.arg == "marker"), None)
-    slip, means, advice = _wrong_sign(crash, text) if marker is None else _wrong_marker(text)
-    understood = f"plt.plot does not understand '{text}'." if marker is None else f"'{text}' is not a marker."
-    place = next((n for n in crash.within(ast.Constant) if isinstance(n.value, str)), None)
-    return (slip, understood, means, advice) if place is None else (slip, understood, means, advice, place)
+    named = _named_with(crash, text if match[1] is None else match[1])
+    if named is not None:
+        return _for_an_argument(named, str(getattr(named.value, "value", "")))
+    slip, means, advice = _wrong_sign(crash, text)
+    understood = f"plt.plot does not understand '{text}'."
+    return (slip, understood, means, advice) if node is None else (slip, understood, means, advice, node)
 
 
-def _keyword_with(crash: Crash, text: str | None) -> ast.keyword | None:
-    """The argument that has a name and this text as its value."""
-    keywords = [keyword for call in crash.within(ast.Call) for keyword in call.keywords if keyword.arg is not None]
-    return next((k for k in keywords if isinstance(k.value, ast.Constant) and k.value.value == text), None)
+def _named_with(crash: Crash, text: str) -> ast.keyword | None:
+    """The argument with a name that gets the text; else, of a text that is not known, the marker."""
+    texts = [k for n in crash.within(ast.Call) for k in n.keywords if isinstance(getattr(k.value, "value", None), str)]
+    named = next((keyword for keyword in texts if getattr(keyword.value, "value", "") == text), None)
+    is_of_markers = "marker" in crash.text
+    return named or next((keyword for keyword in texts if keyword.arg == "marker" and is_of_markers), None)
+
+
+COLORS = ("color", "c", "markerfacecolor", "mfc", "markeredgecolor", "mec")
+
+
+def _for_an_argument(named: ast.keyword, text: str) -> Explained:
+    """Of a text that the argument of this name does not take."""
+    if named.arg == "marker":
+        slip, means, advice = _wrong_marker(text)
+        return slip, f"'{text}' is not a marker.", means, advice, named.value
+    observed = f"`{named.arg}=` does not take '{text}'."
+    means = f"`{named.arg}` knows certain words and signs only."
+    advice = f"Does the text ask for `{named.arg}`? The command runs without it too."
+    if named.arg in COLORS:
+        means, advice = "It takes one color.", "Write the English name of the color."
+        if re.fullmatch(r"[bgrcmykw].", text):
+            means = f"It takes a color alone, and '{text}' has a second sign."
+            advice = f"Leave out the name `{named.arg}` and its equals sign, and put the text right after x and y."
+    return "plot format", observed, means, advice, named.value
 
 
 def _wrong_marker(text: str) -> tuple[str, str, str]:

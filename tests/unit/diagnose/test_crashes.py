@@ -56,7 +56,7 @@ SAID = {  # number, line, a piece of the message, then pairs of what stands in t
     "square brackets of range": (6, 10, "`range` is followed by square", ("range(step_end)", "range[step_end]")),
     "one number in zip": (12, 8, "`step_end - 1` is one number", (LOOP12, "for step, i_step in zip(step_end - 1, i):")),
     "the format that is none": (4, 8, "`4.e` is not a format for `v`", ("{t:.3f} {v:.4e}", "{t:0.000} {v:4.e}")),
-    "a value that an argument cannot have": (14, 21, "'top' is not a value for `loc`",
+    "a value that an argument cannot have": (14, 21, "`loc=` does not take 'top'",
         (NAMES14, 'plt.legend(loc="top")')),
     "a color with a small letter": (9, 16, "a capital letter and a digit", ('"C0."', '"c0."')),
     "one word for an argument": (14, 21, "takes no argument of the name `label`",

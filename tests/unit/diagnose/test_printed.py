@@ -26,7 +26,7 @@ SAID = {  # number, part, a piece of what is said, then pairs of what stands in 
     "never true": (1, "printed", "this print is never carried out.", (PRINT1, f"if t_max > 1:\n    {PRINT1}")),
     "print alone": (1, "printed", "`print` has no round brackets.", (PRINT1, "print")),
     "empty brackets": (1, "printed", "no value fills the curly brackets", (PRINT1, 'print("{} {}")')),
-    "a digit for a letter": (1, "numbers", "the digit 1 where `el` has", ("el = ", "e1 = "), ("el,", "e1,")),
+    "a digit for a letter": (1, "numbers", "Character 2 of `e1` is the digit 1", ("el = ", "e1 = "), ("el,", "e1,")),
     "a list for a number": (1, "numbers", "`tau` is not a number.", ("20e-3", "[20e-3]")),
     "made by hand": (1, "numbers", "Calculate `20 / 100` by hand.", ("20e-3", "20 / 100")),
     "made with a name": (1, "numbers", "`ms` is 0.01 here.", ("tau = 20e-3", "ms = 10e-3\ntau = 20 * ms")),

@@ -140,13 +140,13 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         ("np.std(v_n, axis=0, ddof=1)", "np.std(v_n[:-1], axis=0)"),
     ),
     "both lists in the loop": (
-        6, "this line and those down to line 12",
+        6, "The same holds for line 12.",
         ("    t = step * dt\n", "    times = []\n    volts = []\n    t = step * dt\n"),
         ('plt.plot(t, v, "k.")', "times += [t]\n    volts += [v]"),
         ("plt.show", 'plt.plot(times, volts, "k.")\nplt.show'),
     ),
     "a name of times that a loop takes": (
-        10, "Line 11 gives `t` a value too",
+        10, "Line 11 has stored the time there.",
         (
             "v_var_n = [(v - v_mean) ** 2 for v in v_n]",
             "v_var_n = []\n    for t in v_n:\n        v_var_n.append((t - v_mean) ** 2)",
@@ -157,7 +157,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         ("el * np.ones", "np.zeros"), ("plt.figure", "v[0] = el\nplt.figure"),
     ),
     "a number that is known, in another unit": (
-        4, "look at line 7: the number 10 is not", ("step * dt", "step * dt * 1000"), ("/ 0.01", "/ 10"),
+        4, "look at line 7: the number `10` is not", ("step * dt", "step * dt * 1000"), ("/ 0.01", "/ 10"),
     ),
     "a second value in a format": (3, "`i` is in the same pair of curly brackets as `t`.", ("} {i", ", i")),
     "a comma before the decimals": (3, "Write a point in place of the comma.", ("{t:.3f}", "{t:,3f}")),

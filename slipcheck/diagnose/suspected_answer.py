@@ -1,0 +1,55 @@
+"""An answer with the lines that are suspected where a change of it is looked for."""
+
+from __future__ import annotations
+
+import ast
+from functools import cached_property
+
+from slipcheck.diagnosis import Diagnosis
+from slipcheck.verdict import PartVerdict, State
+
+from .answer import Answer
+from .answer_line import names_in
+from .commands import spot_of_target
+from .repairs.one_change import searched_part
+
+UNREAD = (State.UNTOUCHED, State.SYNTAX)
+
+
+class SuspectedAnswer(Answer):
+    """An answer with its first wrong part, and the lines and names that may be at fault."""
+
+    @cached_property
+    def first_wrong_part(self) -> PartVerdict | None:
+        """The first part with wrong values, or with values that are right, but with which the answer stops."""
+        parts = [judged for judged in self.verdict.parts if judged.part.quantities]
+        is_wrong = self.observation.failure is not None or any(not judged.right for judged in parts)
+        return searched_part(self.verdict) if parts and is_wrong else None
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether the answer ran, at least to an error, so that changes of it can be tried."""
+        failure = self.observation.failure
+        is_stopped = failure is not None and failure["kind"] != "error"
+        is_read = self.verdict.state not in UNREAD and not is_stopped
+        return self.rerun is not None and self.first_wrong_part is not None and is_read
+
+    def own_names_at_fault(self) -> set[str]:
+        """The names of the student's own in the piece at fault: a line that makes one of them may be wrong."""
+        first = next((line for line in self.lines if not line.is_misplaced), None)
+        known = {*self.exercise.words, *self.exercise.given, *self.exercise.loops, *self.exercise.counts}
+        return set(names_in(first.fault.node)) - known if first is not None else set()
+
+    def stored_name(self, diagnosis: Diagnosis) -> str:
+        """The name that a wrong line only stores: what is wrong of its formula is in the lines that make the name."""
+        first = next((line for line in self.lines if not line.is_misplaced), None)
+        value = getattr(first.statement, "value", None) if first is not None else None
+        is_there = first is not None and diagnosis.spot is not None and first.statement.lineno == diagnosis.spot.line
+        made = {getattr(target, "id", "") for _, target, _ in self.replay.assignments()}
+        return value.id if is_there and isinstance(value, ast.Name) and value.id in made else ""
+
+    def makers(self) -> list[int]:
+        """The last lines that give what is wrong its values, by the names of the exercise."""
+        names = self.first_wrong_part.part.quantities if self.first_wrong_part is not None else ()
+        spots = [spot_of_target(self.source, name) for name in names]
+        return [spot.line for spot in spots if spot is not None]
