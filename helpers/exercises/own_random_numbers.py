@@ -25,6 +25,11 @@ OWN_GENERATOR = Message(
     f"{SEQUENCE} Your own generator gives a different sequence.",
     "Which function of the text gives the next number of this sequence?",
 )
+MADE_ANEW = Message(
+    "This call makes a new random generator in every round of the loop.",
+    "Each one starts its sequence anew. So all rounds get the same number.",
+    "Which function of the text gives the next number after `np.random.seed`?",
+)
 PYTHONS_RANDOM = Message(
     "This number comes from Python's own module `random`.",
     "`np.random.seed` does not reach this module. So its numbers are not those of the text.",
@@ -80,8 +85,11 @@ def _is_time(x: np.ndarray) -> bool:
 
 
 def _wrong_noise(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> Fault | None:
-    if not np.isfinite(xi).all() or np.ptp(xi) > 20 or np.ptp(xi) < 1e-6:
+    if not np.isfinite(xi).all() or np.ptp(xi) > 20:
         return None
+    if np.ptp(xi) < 1e-6:
+        call = _generator_in_a_loop(source)
+        return ("other generator", MADE_ANEW, call) if call is not None else None
     if np.all(np.diff(np.atleast_2d(xi)) > 0):
         observed = "The numbers in your currents rise from step to step."
         means = "So they are not random: random numbers come in no order."
@@ -122,6 +130,13 @@ def _other_numbers(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> 
         if call is not None and not (cause == "other seed" and ast.unparse(call.args[0]) == str(p.seed)):
             return cause, message, call
     return ("no seed", NO_SEED, None) if call is None else None
+
+
+def _generator_in_a_loop(source: str) -> ast.Call | None:
+    """A call in a loop that makes a random generator of the student's own."""
+    loops = [node for node in ast.walk(ast.parse(source)) if isinstance(node, (ast.For, ast.While))]
+    calls = [node for loop in loops for node in ast.walk(loop) if isinstance(node, ast.Call)]
+    return next((call for call in calls if re.match(SIGNS[0][0], ast.unparse(call.func))), None)
 
 
 def _is_of_numpy(source: str) -> bool:

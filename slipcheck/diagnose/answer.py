@@ -27,6 +27,7 @@ from .outputs import axes_swapped, wrong_output
 from .printed_digits import too_few_digits
 from .recorded_answer import RecordedAnswer
 from .several_lines import misplaced_lines, with_its_place
+from .skipped_rounds import rounds_left_out
 from .source_patterns import (
     certain_slip,
     comma_before,
@@ -35,7 +36,6 @@ from .source_patterns import (
     general_slip,
     operator_in,
     overwritten_parameter,
-    round_left_out,
     standstill,
     unformatted,
 )
@@ -218,7 +218,9 @@ class Answer(RecordedAnswer):
             if shown is None and find_slip(self.case, part) is None:
                 shown = too_few_digits(self.case, replay, self.observation.printed)
             shown = shown or wrong_output(self.exercise, replay)
-            shown = shown or round_left_out(self.exercise, self.observation) or wrong_loop(self.exercise, replay)
+            shown = (
+                shown or rounds_left_out(self.exercise, self.observation, replay) or wrong_loop(self.exercise, replay)
+            )
             if shown is not None:
                 return shown
         misplaced = [line for line in self.lines if line.is_misplaced and not self.is_in_its_place]

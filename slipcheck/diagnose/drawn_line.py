@@ -44,8 +44,8 @@ class DrawnLine(RightLine):
             return None
         calls = [node for value in self.own_values() for node in ast.walk(value) if isinstance(node, ast.Call)]
         other = next((node for node in calls if called(node) in OTHER_DRAWS), None)
-        if other is not None:
-            return Fault("other draw", other, (called(other),))
         draws = [node for node in calls if called(node) in (*UNIFORM, "uniform")]
+        if other is not None:
+            return Fault("two draws", other) if draws else Fault("other draw", other, (called(other),))
         words = ("added",) if len(draws) > 1 and are_added(self.value, draws[0], draws[1]) else ()
         return Fault("two draws", draws[1], words) if len(draws) > 1 else None

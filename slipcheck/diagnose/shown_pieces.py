@@ -9,6 +9,7 @@ import numpy as np
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Output
 
+from .answer_line import flattened
 from .commands_run import (
     Command,
     code_of,
@@ -19,7 +20,7 @@ from .commands_run import (
     text_around,
 )
 from .equal_times import different_for_equal
-from .formulas.pieces import called, same
+from .formulas.pieces import called, joined, same
 from .replay import Execution, Replay
 from .shown_formula import ShownFormula
 from .shown_in_rounds import of_many_in_a_round, where_it_is_made
@@ -130,7 +131,7 @@ class ShownPiece(ShownFormula):
         if isinstance(self.piece, ast.Name):
             advice = f"Follow `{self.code}` through the lines above: what does it hold when this line draws it?"
         made = self.maker()
-        if made is not None:
+        if made is not None and self._is_kept(made):
             line = self.command.node.lineno
             observed = f"Line {made.lineno}: this line makes `{self.code}` {again}."
             means = f"Another line draws {again} already. Line {line} should draw {self.word}."
@@ -138,6 +139,14 @@ class ShownPiece(ShownFormula):
             return Diagnosis("same curve twice", message, spot_of(self.replay.source, made))
         observed = f"`{self.code}` is {again}, which another line draws already."
         return self.said("same curve twice", observed, f"The curve of {self.word} is missing.", advice)
+
+    def _is_kept(self, maker: ast.stmt) -> bool:
+        """Whether the name still has, where it is shown, the value that its line gave it."""
+        name = getattr(self.piece, "id", "")
+        after = [s for s in ast.walk(self.replay.tree) if isinstance(s, ast.stmt) and s.lineno == maker.lineno + 1]
+        runs = [execution for s in after for execution in self.replay.of(s)]
+        made, shown = (joined([flattened(e.names.get(name)) for e in r]) for r in (runs, self.command.executions))
+        return not runs or same(made, shown)
 
     def _rounded(self) -> Diagnosis | None:
         """A rounded value that is right without the rounding."""

@@ -62,7 +62,7 @@ def each_round(_exercise: Exercise, edit: Edit) -> Sentences:
 def once(_exercise: Exercise, edit: Edit) -> Sentences:
     where, loop, *left = edit.words
     side, place = ("after", "last") if where == "end" else ("before", "first")
-    means = f"It should run in every round, as the {place} line of that loop."
+    means = f"This line should run in every round, as the {place} line of that loop."
     if left:
         means = f"So `{left[0]}` keeps what earlier rounds have left in it. {means}"
     observed = f"this line is {side} the loop of line {loop}, not in it."

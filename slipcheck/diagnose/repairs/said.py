@@ -48,7 +48,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "break for continue": ("`break` ends the whole loop.", "Only this round should be left out.", "Which word leaves out the rest of one round?"),
     "continue too late": ("`continue` comes too late.", "No line of the loop comes after it, so it skips nothing.", "Which lines should be skipped where `{0}`? The condition belongs above them."),
     "append for a place": ("`append` puts the new value at the end of `{0}`.", "So the list grows, and the value that it already holds for this `{1}` stays the same.", "Which place of `{0}` should get the new value?"),
-    "pass for continue": ("`pass` does nothing.", "The lines below it are carried out in this round too.", "Which word leaves out the rest of a round?"),
+    "pass for continue": ("`pass` does nothing.", "So the lines below it are carried out in the rounds that should be left out, too.", "Which word leaves out the rest of a round?"),
     "made anew": ("this line makes a new list in each round of the loop of line {1}.", "So `{0}` holds one value only, the last.", "Where should the list begin, and what should each round add to it?"),
     "not collected": ("this line gives `{0}` a new value in each round of the loop of line {1}.", "So `{0}` holds the value of the last round only. A list of the values of all rounds is needed.", "Where should the list begin, and what should each round add to it?"),
     "whole row": ("`{0}` is a whole row of the table.", "So each round changes the values at all times, not those of one time step.", "An entry of a table needs two indices: the row, and the column. Which is the column here?"),
