@@ -9,8 +9,8 @@ from slipcheck.exercise import Exercise, Message, Parameters, Quantity
 from slipcheck.judge.quantities import Ensemble
 from slipcheck.verdict import Run
 
-from .amounts import name_of
-from .line_facts import apart
+from .lines.line_facts import apart
+from .numbers.amounts import name_of
 
 
 def first_difference(

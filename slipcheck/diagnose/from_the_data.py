@@ -16,10 +16,10 @@ from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.verdict import Run
 
-from .answer_line import names_in
 from .behaviour import right_as_written
-from .differences import difference
 from .formulas.pieces import called
+from .lines.answer_line import names_in
+from .lines.differences import difference
 from .stopped import stopped
 
 COUNTING = ("linspace", "arange", "range", "logspace", "geomspace")

@@ -12,10 +12,10 @@ from slipcheck.observe.tracer import corner
 
 from .behaviour import behaves_like, smallest_first
 from .formulas.pieces import joined, same
-from .line_facts import WITHOUT_VALUES
+from .lines.line_facts import WITHOUT_VALUES
+from .lines.wrong_line import WrongLine
 from .replay import flat
 from .values import evaluated
-from .wrong_line import WrongLine
 
 
 def find_slip(case: Case, part: Part) -> Slip | None:

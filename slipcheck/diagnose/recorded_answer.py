@@ -13,20 +13,20 @@ from slipcheck.judge.judge import Case
 from slipcheck.observe.plain import as_array
 from slipcheck.verdict import Rerun, Verdict
 
-from .answer_line import names_in
-from .commands import names_behind, names_in_line, spot_of_slip
-from .commands_run import plot_commands
-from .formula_messages import formula_diagnosis
+from .figures.legends import is_text
 from .formulas.pieces import Values
 from .known_slips import slip_before_a_plot
-from .legends import is_text
-from .locate import wrong_lines
-from .outputs import wrong_output
-from .renamed import renamed
+from .lines.answer_line import names_in
+from .lines.formula_messages import formula_diagnosis
+from .lines.locate import wrong_lines
+from .lines.renamed import renamed
+from .lines.wrong_line import WrongLine
+from .output.commands import names_behind, names_in_line, spot_of_slip
+from .output.commands_run import plot_commands
+from .output.outputs import wrong_output
 from .replay import Replay
 from .stopped import stopped
 from .values import size_of
-from .wrong_line import WrongLine
 
 OF_SIZE = ("other size", "missing argument", "other argument", "too few draws")  # faults that an error comes of
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
 
-from .number_patterns import Finder
+from .numbers.number_patterns import Finder
 
 ALONE = (  # slips that a line shows by itself, whatever the other lines are
     "decimal comma", "trailing comma", "name in quotes", "braces missing", "doubled brackets", "floor division",

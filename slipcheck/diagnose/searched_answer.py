@@ -12,10 +12,10 @@ from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
 from .answer import DRAWN
-from .answer_line import names_in
 from .behaviour import right_as_written
 from .from_the_data import changed_values
-from .line_facts import facts_of
+from .lines.answer_line import names_in
+from .lines.line_facts import facts_of
 from .name_repairs import meant_name
 from .other_parameters import that_matter
 from .repairs.one_change import (

@@ -14,18 +14,18 @@ from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
-from .answer_line import names_in
 from .crashes import explain_crash
-from .formula_messages import formula_diagnosis
 from .formulas.pieces import Values, called
-from .missing_axes import AXIS_NEEDED
-from .random_arrays import UNIFORM
+from .lines.answer_line import names_in
+from .lines.formula_messages import formula_diagnosis
+from .lines.missing_axes import AXIS_NEEDED
+from .lines.wrong_line import WrongLine
+from .numbers.random_arrays import UNIFORM
 from .recorded_answer import OF_SIZE, lowered
 from .repairs.one_change import STANDS_FOR
 from .repairs.search import Attempt, part_is_right, repairs, trial_parameters
 from .repairs.sentences import repaired
 from .repairs.two_changes import second_change
-from .wrong_line import WrongLine
 
 OF_AN_INDEX = ("many for one", "shapes differ", "row for column")  # why a line stops that takes all values for a few
 

@@ -10,19 +10,9 @@ from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
-from .draws_in_loops import drawn_in_loop, seed_in_loop
-from .loop_patterns import (
-    all_in_each_round,
-    all_steps_at_once,
-    asks_for_membership,
-    compares,
-    emptied_in_loop,
-    no_step,
-    other_name_gets_it,
-    skipped_round,
-)
-from .lost_results import result_not_stored, value_not_stored
-from .number_patterns import (
+from .lines.lost_results import result_not_stored, value_not_stored
+from .lines.start_values import starts_with_zeros
+from .numbers.number_patterns import (
     Finder,
     caret,
     decimal_comma,
@@ -33,7 +23,7 @@ from .number_patterns import (
     text_for_number,
     trailing_comma,
 )
-from .print_forms import (
+from .output.print_forms import (
     blank_in_format,
     no_format,
     point_replaced,
@@ -46,7 +36,7 @@ from .print_forms import (
     width_in_format,
     zeros_dropped,
 )
-from .print_patterns import (
+from .output.print_patterns import (
     doubled_brackets,
     f_inside,
     format_outside,
@@ -59,9 +49,19 @@ from .print_patterns import (
     set_printed,
     values_not_called,
 )
-from .printed_words import function_itself, name_as_text, never_shown, none_of_a_function, shown_by_name
+from .output.printed_words import function_itself, name_as_text, never_shown, none_of_a_function, shown_by_name
+from .rounds.draws_in_loops import drawn_in_loop, seed_in_loop
+from .rounds.loop_patterns import (
+    all_in_each_round,
+    all_steps_at_once,
+    asks_for_membership,
+    compares,
+    emptied_in_loop,
+    no_step,
+    other_name_gets_it,
+    skipped_round,
+)
 from .same_fault import ALONE, others_with, same_in
-from .start_values import starts_with_zeros
 
 
 def general_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:

@@ -7,7 +7,7 @@ from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 
 from .crashes import explain_crash
-from .endless import endless_loop
+from .rounds.endless import endless_loop
 from .syntax import explain_syntax
 
 MESSAGES = {

@@ -9,8 +9,8 @@ from slipcheck.diagnosis import Diagnosis
 from slipcheck.verdict import PartVerdict, State
 
 from .answer import Answer
-from .answer_line import names_in
-from .commands import spot_of_target
+from .lines.answer_line import names_in
+from .output.commands import spot_of_target
 from .repairs.one_change import searched_part
 
 UNREAD = (State.UNTOUCHED, State.SYNTAX)

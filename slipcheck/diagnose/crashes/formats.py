@@ -9,7 +9,7 @@ from slipcheck.judge.parse import parsed
 
 from ..formulas.pieces import called
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign
-from ..number_patterns import number_alone
+from ..numbers.number_patterns import number_alone
 from ..values import many
 from .crash import Crash, Explained
 from .several_in_brackets import is_a_format, several_in_brackets

@@ -6,7 +6,7 @@ import ast
 
 import numpy as np
 
-from ..answer_line import names_in
+from ..lines.answer_line import names_in
 from .arguments import arguments, closes_early
 from .pieces import Fault, Piece, called, factors, is_one, names, power_of, same, size, terms, unmatched
 from .products import broken_power, is_divided_exponent, power_word, too_wide

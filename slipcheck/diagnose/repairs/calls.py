@@ -9,7 +9,7 @@ from itertools import permutations
 
 from slipcheck.exercise import Exercise
 
-from ..random_arrays import UNIFORM
+from ..numbers.random_arrays import UNIFORM
 from .edit import Change, Edit, Sentences, text_of
 from .said import SAID
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
-from ..spreads import spread_of
+from ..lines.spreads import spread_of
 from .bracket_sentences import closed_too_early, in_brackets, no_bracket_around, power_of_one
 from .calls import changed_again, count_of, spread_around
 from .conditions import block_too_many, comparison

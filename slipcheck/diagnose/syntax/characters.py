@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from ..homoglyphs import ENGLISH, a_sign_of, plain_sign
-from ..number_patterns import said_of_others
+from ..numbers.number_patterns import said_of_others
 from .unreadable import Explained, Unreadable, text
 
 LOOKALIKES = {

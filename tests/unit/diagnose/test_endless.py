@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.course import COURSE
-from slipcheck.diagnose.endless import endless_loop
+from slipcheck.diagnose.rounds.endless import endless_loop
 from slipcheck.observe import Observation
 
 STOPPED_IN = 3  # the line in which the clock stopped each of them

@@ -9,7 +9,7 @@ import pytest
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from slipcheck.assessment import assess
-from slipcheck.diagnose.line_facts import apart
+from slipcheck.diagnose.lines.line_facts import apart
 from slipcheck.runs import runs
 from tests.support.downloads import STEMS
 

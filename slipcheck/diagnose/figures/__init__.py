@@ -1,0 +1,1 @@
+"""Markers, legends, limits and curves of a figure."""

@@ -1,0 +1,54 @@
+"""A figure that is opened where another has something in it already."""
+
+from __future__ import annotations
+
+import ast
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Message
+
+from ..formulas.pieces import called
+
+OPENING = ("figure", "subplots")
+WRITING = ("title", "xlabel", "ylabel", "set_title", "set_xlabel", "set_ylabel")
+
+
+def second_figure(source: str, tree: ast.Module, calls: list[ast.Call]) -> Diagnosis | None:
+    """A figure that is opened after the title and the labels were written."""
+    in_loops = {id(part) for loop in ast.walk(tree) if isinstance(loop, ast.For) for part in ast.walk(loop)}
+    written = [call.lineno for call in calls if called(call) in WRITING]
+    drawn = [call.lineno for call in calls if called(call) == "plot" and id(call) not in in_loops]
+    opened = [call for call in calls if called(call) in OPENING and id(call) not in in_loops]
+    opened = [call for call in opened if called(call) != "figure" or not call.args]  # figure(1) may be open already
+    later = next((call for call in opened if written and call.lineno > written[0]), None)
+    if later is None and opened and drawn and opened[0].lineno > drawn[0]:
+        message = Message(
+            f"Line {opened[0].lineno}: `{ast.unparse(opened[0].func)}` opens another figure.",
+            f"What line {drawn[0]} draws stays in the first figure; title and labels go to the second.",
+            "In which line does the figure begin? Draw below it.",
+        )
+        return Diagnosis("second figure", message, spot_of(source, opened[0]))
+    if later is None:
+        return None
+    message = Message(
+        f"Line {later.lineno}: `{ast.unparse(later.func)}` opens another figure.",
+        f"The text of line {written[0]} stays in the first figure; what is drawn later is in the second.",
+        "How many figures does the exercise ask for?",
+    )
+    return Diagnosis("second figure", message, spot_of(source, later))
+
+
+def after_the_end(source: str, calls: list[ast.Call], names: tuple[str, ...]) -> Diagnosis | None:
+    """A command for a figure that comes after the last plt.show, which ends the figure."""
+    ends = [call.lineno for call in calls if called(call) == "show"]
+    plots = [call.lineno for call in calls if called(call) == "plot"]
+    late = next((call for call in calls if called(call) in names and ends and call.lineno > max(ends)), None)
+    if late is None or not plots or max(plots) > max(ends):
+        return None
+    code = ast.unparse(late.func)
+    message = Message(
+        f"Line {late.lineno}: `{code}` comes after plt.show().",
+        "plt.show() shows the figure and ends it. What comes later goes to a new figure.",
+        f"Move the line above line {max(ends)}.",
+    )
+    return Diagnosis("after the end", message, spot_of(source, late))

@@ -1,0 +1,91 @@
+"""What a call of an answer's own function computes: the pieces of the function's text, with their values."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from slipcheck.judge.parse import parsed
+
+from ..formulas.pieces import Fault, Piece, joined
+from ..replay import flat, unpacked
+from ..values import value_of
+
+Names = Mapping[str, Any]
+
+
+def returned(source: str, call: ast.expr, names: Sequence[Names], arguments: Sequence[Sequence[Any]]) -> Piece | None:
+    """What the function gives back, in each execution with its names and arguments; None where that is not known.
+
+    It is known of a function that gives names their values, one after the other, and then returns a formula of them.
+    """
+    function = _function(source, call)
+    if function is None or len(function.args.args) != len(arguments[0]):
+        return None
+    parameters = [argument.arg for argument in function.args.args]
+    lines, result = _parts(function)
+    if result is None:
+        return None
+    made = {_name(line): line.value for line in lines if isinstance(line, ast.Assign)}
+    if len(made) != len(lines) or set(made) & {*parameters, ""}:
+        return None
+    frames = []
+    for known, values in zip(names, arguments, strict=True):
+        frame = {**known, **dict(zip(parameters, map(unpacked, values), strict=True))}
+        for name, value in made.items():
+            frame[name] = value_of(value, frame)
+        frames.append(frame)
+    return _piece(source, result, frames, made)
+
+
+def at_the_call(source: str, value: ast.expr, fault: Fault) -> Fault:
+    """Of a wrong name in a function: the argument that the call gives for it."""
+    name = getattr(fault.node, "id", None)
+    nodes = list(ast.walk(value))
+    for call in nodes if fault.kind == "other name" and fault.node not in nodes else ():
+        function = _function(source, call) if isinstance(call, ast.Call) else None
+        parameters = [argument.arg for argument in function.args.args] if function is not None else []
+        if isinstance(call, ast.Call) and name in parameters[: len(call.args)]:
+            argument = call.args[parameters.index(name)]
+            kind = "other name" if isinstance(argument, ast.Name) else "other value"
+            return replace(fault, kind=kind, node=argument, words=(ast.unparse(argument),))
+    return fault
+
+
+def _parts(function: ast.FunctionDef | ast.Lambda) -> tuple[list[ast.stmt], ast.expr | None]:
+    """The lines of a function, without its text in words, and what it gives back."""
+    if isinstance(function, ast.Lambda):
+        return [], function.body
+    lines = [line for line in function.body if not isinstance(line, ast.Expr)]
+    last = lines[-1] if lines else None
+    return lines[:-1], last.value if isinstance(last, ast.Return) else None
+
+
+def _function(source: str, call: ast.expr) -> ast.FunctionDef | ast.Lambda | None:
+    """The one function of this name, where the call gives it its arguments in their order."""
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or call.keywords or not call.args:
+        return None
+    named: list[ast.FunctionDef | ast.Lambda] = []
+    for node in ast.walk(parsed(source) or ast.Module([], [])):
+        if isinstance(node, ast.FunctionDef) and node.name == call.func.id:
+            named.append(node)
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda) and _name(node) == call.func.id:
+            named.append(node.value)
+    return named[0] if len(named) == 1 else None
+
+
+def _name(line: ast.Assign) -> str:
+    """The one name that a line gives a value; empty where there is another target."""
+    target = line.targets[0]
+    return target.id if len(line.targets) == 1 and isinstance(target, ast.Name) else ""
+
+
+def _piece(source: str, node: ast.expr, frames: Sequence[Names], made: Mapping[str, ast.expr]) -> Piece:
+    """A piece of the function; a name that one of its lines makes is what this line says."""
+    if isinstance(node, ast.Name) and node.id in made:
+        return _piece(source, made[node.id], frames, made)
+    values = [None if value is None else flat(value) for value in (value_of(node, frame) for frame in frames)]
+    text = ast.get_source_segment(source, node) or ast.unparse(node)
+    return Piece(node, text, joined(values), lambda part: _piece(source, part, frames, made), lambda _execution: None)

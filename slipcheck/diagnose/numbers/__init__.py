@@ -1,0 +1,1 @@
+"""Numbers of an answer: typed, odd, too many or too few."""

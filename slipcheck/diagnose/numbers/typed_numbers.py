@@ -1,0 +1,227 @@
+"""A number typed where a name belongs: the answer is right as written, and wrong when a parameter changes."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Any, cast
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Exercise, Expression, Message, Part
+from slipcheck.judge.judge import Case
+from slipcheck.judge.parse import parsed
+from slipcheck.observe.rewrite import given
+from slipcheck.verdict import Rerun, Run
+
+from ..repairs.search import part_is_right, trial_parameters
+from ..same_fault import same_in
+
+MOST = 6  # numbers in whose place their expression is tried
+FEW = 4  # numbers: so many in one list are a table
+
+
+def typed_number(case: Case, part: Part, rerun: Rerun | None = None) -> Diagnosis | None:
+    """The first number in the answer that is the shown value of a name, or of an expression of names.
+
+    Asked of an answer that is right as written and wrong at other parameters. Where it behaves there as if some names
+    had their shown values, the number must be one of these. Where ``rerun`` can run the answer again, a number comes
+    first in whose place its expression makes the part right.
+    """
+    exercise = case.exercise
+    source = case.runs[0].observation.source
+    group = _followed(case, part)
+    tree = parsed(source)
+    if tree is None:
+        return None
+    allowed = _assigned(tree, exercise)
+    hits: list[tuple[int, ast.expr, Expression]] = []
+    for node in ast.walk(tree):
+        if not isinstance(node, (ast.Constant, ast.BinOp, ast.UnaryOp)) or id(node) in allowed:
+            continue
+        value = _number(node)
+        for expression in exercise.expressions if value is not None else ():
+            if set(expression.varied_with) & set(exercise.varied_names) and _is_value(
+                value or 0.0, expression, exercise
+            ):
+                fits = not group or bool(set(expression.varied_with) & set(group))
+                hits.append((not fits, node, expression))
+    if group:
+        hits = [hit for hit in hits if not hit[0]]
+    hits.sort(key=lambda hit: (hit[0], -len(ast.unparse(hit[1])), not _is_in_the_formula(exercise, tree, *hit[1:])))
+    tried = [hit for hit in hits[:MOST] if rerun is not None and _is_right_with(case, part, rerun, *hit[1:])]
+    sure = hits
+    if rerun is not None:
+        sure = [hit for hit in hits if group or hit[2].text.isidentifier() or not hit[2].is_code]
+    if not (tried or sure):
+        return None
+    _, node, expression = (tried or sure)[0]
+    table = next((n for n in ast.walk(tree) if _is_table(n) and any(part is node for part in ast.walk(n))), None)
+    if table is not None:
+        return _typed_table(source, table)
+    alike = {hit.lineno for _, hit, other in hits if other.text == expression.text}
+    message = _message(exercise, source, node, expression, sorted(alike - {node.lineno}))
+    group_of_it = next((n for n in ast.walk(tree) if isinstance(n, (ast.List, ast.Tuple)) and node in n.elts), None)
+    others = [hit for hit in hits if hit[1] is not node and group_of_it is not None and hit[1] in group_of_it.elts]
+    if others:
+        means = f"{message.means} The same holds for `{ast.unparse(others[0][1])}`, the value of `{others[0][2].text}`."
+        message = Message(message.observed, means, "Write the names instead of the numbers.")
+    return Diagnosis(f"typed {expression.text}", message, spot_of(source, node))
+
+
+def _is_in_the_formula(exercise: Exercise, tree: ast.Module, node: ast.expr, expression: Expression) -> bool:
+    """Whether the right formula of the line with the number has what it is the value of."""
+    lines = [n for n in ast.walk(tree) if isinstance(n, ast.Assign) and any(part is node for part in ast.walk(n))]
+    targets = [getattr(target, "id", "") for line in lines for target in line.targets]
+    if expression.text in targets:
+        return True
+    texts = [text for e in exercise.equations if e.target in targets for text in (*e.texts, e.like or "")]
+    return any(expression.text in text for text in texts)
+
+
+def _is_right_with(case: Case, part: Part, rerun: Rerun, node: ast.expr, expression: Expression) -> bool:
+    """Whether the part is right at other parameters with the expression in the place of the number."""
+    source = case.runs[0].observation.source
+    lines = [line.encode() for line in source.split("\n")]
+    if not expression.is_code or node.lineno != node.end_lineno:
+        return False
+    line = lines[node.lineno - 1]
+    changed = b"%s(%s)%s" % (line[: node.col_offset], expression.text.encode(), line[node.end_col_offset :])
+    text = "\n".join(line.decode() for line in [*lines[: node.lineno - 1], changed, *lines[node.lineno :]])
+    p = trial_parameters(case.exercise)
+    observation = rerun.attempt([text], p, False)[0]
+    return not observation.failure and part_is_right(case.exercise, part, p, observation)
+
+
+def _is_table(node: ast.AST) -> bool:
+    """Whether a list or tuple holds many numbers that were worked out elsewhere."""
+    return isinstance(node, (ast.List, ast.Tuple)) and sum(_number(part) is not None for part in node.elts) >= FEW
+
+
+def _typed_table(source: str, table: Any) -> Diagnosis:
+    message = Message(
+        f"Line {table.lineno}: these numbers are typed in.",
+        "They hold for the parameters of the text alone. With other parameters they do not change.",
+        "Let the code compute each value, with the formula of the text.",
+    )
+    return Diagnosis("typed table", message, spot_of(source, table))
+
+
+def _assigned(tree: ast.Module, exercise: Exercise) -> set[int]:
+    """The numbers that give one of the exercise's names its value: these may stand there."""
+    shown = exercise.values(exercise.parameters)
+    return {id(part) for _, value, _ in given(tree, shown, shown) for part in ast.walk(value)}
+
+
+def _is_value(value: float, expression: Expression, exercise: Exercise) -> bool:
+    expected = expression.value(exercise.parameters)
+    return abs(abs(value) - expected) <= expression.tolerance * abs(expected)
+
+
+def _number(node: ast.expr) -> float | None:
+    """The value of a number, of one with a minus, or of two that are divided or multiplied."""
+    if isinstance(node, ast.Constant):
+        return float(cast(float, node.value)) if type(node.value) in (int, float) else None
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
+        inner = _number(node.operand)
+        return None if inner is None else -inner
+    if isinstance(node, ast.BinOp) and isinstance(node.left, ast.Constant) and isinstance(node.right, ast.Constant):
+        left, right = _number(node.left), _number(node.right)
+        if left is None or right is None or not right:
+            return None
+        return left / right if isinstance(node.op, ast.Div) else left * right if isinstance(node.op, ast.Mult) else None
+    return None
+
+
+def _message(exercise: Exercise, source: str, node: ast.expr, expression: Expression, others: Sequence[int]) -> Message:
+    typed = (ast.get_source_segment(source, node) or ast.unparse(node)).strip()
+    advice = "Write the name instead of the number."
+    if expression.is_code and not expression.text.isidentifier():
+        advice = f"Write a formula with {_names(expression.text)} in place of the number{_in_brackets(source, node)}."
+    elif not expression.is_code:
+        advice = "Write the formula instead of the number."
+    if _is_set_here(source, node, expression.text):
+        advice = f"Compute `{expression.text}` from the names that it depends on."
+    belongs = f"`{expression.text}`" if expression.is_code else expression.text
+    means = f"Here it is the value of {belongs}. When {belongs} changes, the number does not."
+    depends = _depends_on(exercise, expression.text)
+    if _is_set_here(source, node, expression.text) and depends:
+        means = f"It fits the given {depends}. When one of them changes, the number does not."
+    too = f" {same_in(sorted(set(others) - {node.lineno}))}".rstrip()
+    return Message(
+        f"Line {node.lineno}: the number `{typed}` is typed in.",
+        f"{means}{too}",
+        advice,
+    )
+
+
+def _in_brackets(source: str, node: ast.expr) -> str:
+    """What is to be added where a formula needs brackets in the place of the number."""
+    for around in ast.walk(parsed(source) or ast.Module([], [])):
+        if not isinstance(around, ast.BinOp):
+            continue
+        if _is_at(around.right, node) and isinstance(around.op, (ast.Div, ast.FloorDiv, ast.Mod)):
+            return ", in round brackets, because it comes after a division sign"
+        if isinstance(around.op, ast.Pow) and (_is_at(around.left, node) or _is_at(around.right, node)):
+            return ", in round brackets, because the power must apply to all of it"
+    return ""
+
+
+def _is_at(node: ast.expr, other: ast.expr) -> bool:
+    return (node.lineno, node.col_offset, type(node)) == (other.lineno, other.col_offset, type(other))
+
+
+def _depends_on(exercise: Exercise, name: str) -> str:
+    """The names of which the exercise computes this one."""
+    texts = [text for equation in exercise.equations if equation.target == name for text in equation.texts]
+    used = {node.id for text in texts for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
+    return " and ".join(f"`{other}`" for other in exercise.given if other in used)
+
+
+def _names(code: str) -> str:
+    names = [node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)]
+    return " and ".join(f"`{name}`" for name in dict.fromkeys(names))
+
+
+def _is_set_here(source: str, node: ast.expr, name: str) -> bool:
+    """Whether the number is the whole value that the line gives to this very name."""
+    statements = [n for n in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(n, ast.Assign)]
+    return any(n.lineno == node.lineno and getattr(n.targets[0], "id", "") == name for n in statements)
+
+
+def _followed(case: Case, part: Part) -> tuple[str, ...]:
+    """The names whose shown values the answer keeps at other parameters; none, if that does not explain it."""
+    exercise = case.exercise
+    runs = [run for run in case.runs[1:] if not run.observation.failure]
+    if not part.unseen_parameters or not runs:
+        return ()
+    names = [name for name in exercise.varied_names if name != "seed"]
+    for group in [*((name,) for name in names), *combinations(names, 2), tuple(names)]:
+        if all(_follows_shown(case, run, part, group) for run in runs):
+            return group
+    return ()
+
+
+def _follows_shown(case: Case, run: Run, part: Part, group: tuple[str, ...]) -> bool:
+    for variant in [{}, *(dict(variant.change) for variant in case.exercise.accepted_variants)]:
+        p = run.p.but(**{name: getattr(case.exercise.parameters, name) for name in group})
+        expected = case.expected(run, variant, p)
+        if all(case.matches(run, name, expected) for name in part.quantities):
+            return True
+    return False
+
+
+def typed_group(case: Case, part: Part) -> Diagnosis | None:
+    """Where the answer behaves as if some names had their shown values, and no such number is found in it."""
+    exercise = case.exercise
+    group = _followed(case, part)
+    if not group:
+        return None
+    names = " and ".join(f"`{name}`" for name in group)
+    shown = " and ".join(f"{getattr(exercise.parameters, name):g}" for name in group)
+    message = Message(
+        f"With other parameters your code still computes as if {names} were {shown}.",
+        f"So something in it does not follow when {names} {'changes' if len(group) == 1 else 'change'}.",
+        f"Look at each number that you typed: should it come from {names}?",
+    )
+    return Diagnosis(f"typed {' and '.join(group)}", message)

@@ -1,0 +1,221 @@
+"""Where in an answer the command stands that a message speaks of."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from slipcheck.diagnosis import Spot, spot_at, spot_of
+from slipcheck.exercise import Exercise, Message, Slip
+from slipcheck.judge.parse import parsed
+
+from ..formulas.pieces import called
+from ..numbers.random_arrays import UNIFORM
+
+COMMANDS = {  # what a cause speaks of, and the functions that do it
+    "x axis": ("xlabel", "set_xlabel"),
+    "y axis": ("ylabel", "set_ylabel"),
+    "title": ("title", "set_title", "suptitle"),
+    "legend": ("legend",),
+    "plot": ("plot", "scatter", "errorbar", "fill_between"),
+    "band": ("fill_between", "fill"),
+    "print": ("print",),
+    "seed": ("seed", "default_rng"),
+    "figure": ("figure", "subplots"),
+    "limits": ("xlim", "ylim", "axis", "set_xlim", "set_ylim"),
+    "show": ("show",),
+}
+
+
+def spot_of_command(source: str, cause: Slip | str, message: Message | None = None) -> Spot | None:
+    """The spot of the first command that the cause is about."""
+    name = cause if isinstance(cause, str) else cause.name
+    message = message or (cause.message if isinstance(cause, Slip) else None)
+    words = f"{message.observed} {message.means}" if message is not None else ""
+    for key in _keys(name, words):
+        spot = spot_of_call(source, COMMANDS[key], is_alone=name in ANY_PLOT)
+        if spot is not None:
+            return spot
+    line = re.match(r"Line (\d+)", words)
+    return spot_at(source, int(line[1]), 0, int(line[1]), 10**6) if line else None
+
+
+def _keys(name: str, words: str) -> list[str]:
+    if name == "labels exchanged":
+        return ["x axis"]
+    if name in LABELS:
+        return ["x axis" if "x axis" in words else "y axis"]
+    if name in ("no title",):
+        return ["title"]
+    if name.startswith("legend"):
+        return ["legend"]
+    if "seed" in name:
+        return ["seed"]
+    if name == "band for curves":
+        return ["band"]
+    if name == "out of view":
+        return ["limits"]
+    if name in ("figure in the loop",):
+        return ["figure"]
+    if name in ("show in the loop",):
+        return ["show"]
+    if name in PRINTS:
+        return ["print"]
+    if name in PLOTS:
+        return ["plot"]
+    return []
+
+
+LABELS = (
+    "axis label",
+    "label not readable",
+    "wrong quantity",
+    "two quantities",
+    "quantity not named",
+    "unit of the label",
+    "wrong unit",
+    "no unit",
+)
+PRINTS = (
+    "several lines",
+    "order of the print",
+    "value not printed",
+    "other values printed",
+    "rounded",
+    "names printed as text",
+    "braces missing",
+    "values added",
+    "format code",
+    "no formats",
+    "two lines",
+    "columns swapped",
+    "print outside the loop",
+    "one line",
+    "too few numbers",
+    "print order",
+    "column too many",
+    "another column",
+)
+PLOTS = (
+    "invisible markers",
+    "axes swapped",
+    "point in brackets",
+    "x missing",
+    "plot outside the loop",
+    "one realization drawn",
+    "drawn while stepping",
+    "drawn once",
+    "not against time",
+    "too little drawn",
+    "other unit shown",
+)
+
+
+ANY_PLOT = ("invisible markers", "too little drawn", "not against time")  # may be the fault of any plot command
+
+
+def spot_of_call(source: str, names: tuple[str, ...], is_alone: bool = False) -> Spot | None:
+    """The first call of one of these functions; none of several where it ``is_alone`` that counts."""
+    tree = parsed(source)
+    calls = [] if tree is None else [n for n in ast.walk(tree) if isinstance(n, ast.Call) and called(n) in names]
+    calls.sort(key=lambda node: (node.lineno, node.col_offset))
+    if is_alone and len(calls) > 1:
+        return None
+    inside = [
+        call
+        for call in calls
+        if any(
+            call in ast.walk(loop)
+            for loop in ast.walk(tree or ast.Module([], []))
+            if isinstance(loop, (ast.For, ast.While))
+        )
+    ]
+    if set(names) & {"figure", "show", "seed"} and inside:
+        return spot_of(source, inside[0])
+    if "print" in names:  # a heading alone shows no value
+        calls = [call for call in calls if _shows_a_value(call)] or calls
+    last = set(names) & {"xlabel", "ylabel", "title", "legend"}  # of these the last counts
+    return spot_of(source, calls[-1 if last else 0]) if calls else None
+
+
+def _shows_a_value(call: ast.Call) -> bool:
+    return any(not isinstance(argument, ast.Constant) for argument in call.args)
+
+
+def names_in_line(source: str, line: int) -> set[str]:
+    """The names that a line of the answer uses, with those that its own names were made of."""
+    tree = parsed(source)
+    if tree is None:
+        return set()
+    names = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and n.lineno == line}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.For) and node.lineno <= line <= (node.end_lineno or line):
+            names |= {n.id for n in ast.walk(node.iter) if isinstance(n, ast.Name)}
+    return names
+
+
+def names_behind(source: str, names: set[str]) -> set[str]:
+    """Names, with all those that their values are made of."""
+    assigned = [n for n in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(n, (ast.Assign, ast.AugAssign))]
+    while True:
+        used = [part for n in assigned if _targets(n) & names for part in ast.walk(n.value)]
+        more = names | {part.id for part in used if isinstance(part, ast.Name)}
+        if more == names:
+            return names
+        names = more
+
+
+def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
+    """Where a known slip stands: its command, or the line that gives the name which it is about its value."""
+    command = spot_of_command(source, slip)
+    if command is not None:
+        return command
+    draw = _only_draw(source) if slip.change and not slip.formula else None
+    if draw is not None and "random number" in f"{slip.message.observed} {slip.message.means}":
+        return spot_of(source, draw)
+    keywords = (*(slip.change or {}), slip.about)
+    names = [exercise.places.get(keyword, keyword) for keyword in keywords if keyword]
+    tree = parsed(source)
+    if tree is None:
+        return None
+    for name in names:
+        if name in ("plot", "print", "seed"):
+            return spot_of_call(source, COMMANDS[name])
+        loop = next((n for n in ast.walk(tree) if isinstance(n, ast.For)), None)
+        if name == "loop" and loop is not None:
+            return spot_of(source, loop.iter)
+        given = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and name in _targets(n)]
+        if given:
+            return spot_of(source, _maker(tree, max(given, key=lambda n: n.lineno)))
+    states = exercise.state.names if exercise.state else ()
+    steps = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and set(states) & _targets(n)]
+    is_of_a_step = bool(slip.change) and not set(slip.change or {}) & set(exercise.places)
+    return spot_of(source, _maker(tree, max(steps, key=lambda n: n.lineno))) if steps and is_of_a_step else None
+
+
+def _only_draw(source: str) -> ast.Call | None:
+    """The one call in the answer that draws random numbers."""
+    calls = [n for n in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(n, ast.Call)]
+    draws = [call for call in calls if called(call) in UNIFORM]
+    return draws[0] if len(draws) == 1 else None
+
+
+def spot_of_target(source: str, name: str) -> Spot | None:
+    """The last line that gives a name its value."""
+    tree = parsed(source) or ast.Module([], [])
+    given = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and name in _targets(n)]
+    return spot_of(source, max(given, key=lambda n: n.lineno)) if given else None
+
+
+def _maker(tree: ast.Module, statement: ast.Assign | ast.AugAssign) -> ast.Assign | ast.AugAssign:
+    """The statement, or the line above that makes the value where this one only stores it under another name."""
+    name = getattr(statement.value, "id", None)
+    makers = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and name in _targets(n)]
+    above = [maker for maker in makers if maker.lineno < statement.lineno]
+    return max(above, key=lambda n: n.lineno) if above else statement
+
+
+def _targets(node: ast.Assign | ast.AugAssign) -> set[str]:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    bases = [target.value if isinstance(target, ast.Subscript) else target for target in targets]
+    return {base.id for base in bases if isinstance(base, ast.Name)}

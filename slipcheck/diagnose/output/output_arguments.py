@@ -1,0 +1,102 @@
+"""Arguments of a print or plot command that are too many, too few, in the wrong order, or texts."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.exercise import Exercise, Message, Output
+
+from ..figures.legends import is_text
+from ..replay import Replay
+from ..values import many
+from .commands_run import Command, code_of, shows_output, shows_value
+from .print_patterns import without_f
+
+
+def texts_as_x(replay: Replay, command: Command, asked: str) -> Diagnosis | None:
+    """Texts in the place of the x values."""
+    first = command.node.args[0] if len(command.node.args) > 1 else None
+    value = command.executions[0].value(first) if first is not None else None
+    value = ast.unparse(first) if isinstance(first, ast.JoinedStr) or (first is not None and is_text(first)) else value
+    if first is None or first in command.pieces or not (isinstance(value, str) or _are_texts(value)):
+        return None
+    is_one = isinstance(value, str)
+    what, are = ("the x value", "is a text") if is_one else ("the x values", "are texts")
+    message = Message(
+        f"Line {command.node.lineno}: {what} `{code_of(replay, first)}` {are}.",
+        "plt.plot takes no number from a text. It sets texts side by side, in the order in which they come.",
+        f"Give {asked} itself, without quotes and without a format.",
+    )
+    return Diagnosis("text as x", message, spot_of(replay.source, first))
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(part, str) for part in value)
+
+
+def second_values(replay: Replay, command: Command, asked: list[str]) -> Diagnosis:
+    code = code_of(replay, command.more) if command.more is not None else ""
+    message = Message(
+        f"Line {command.node.lineno}: `{code}` has no x values of its own.",
+        "plt.plot takes its arguments in pairs, x and y. A third set of values is drawn "
+        f"against 0, 1, 2, ..., not against {asked[0]}.",
+        "Use a plot command for each curve.",
+    )
+    return Diagnosis("x missing", message, spot_of(replay.source, command.more or command.node))
+
+
+def other_number(
+    exercise: Exercise, replay: Replay, command: Command, output: Output, asked: list[str]
+) -> Diagnosis | None:
+    have, want = len(command.pieces), len(output.shows)
+    if have > want:
+        judged = replace(command, pieces=command.pieces[have - want :])
+        if shows_output(exercise, judged, output):
+            return None  # of more columns, the last ones are judged
+        extra = [k for k in range(have) if not any(shows_value(exercise, command, k, text) for text in output.shows)]
+        if len(extra) != have - want:
+            return None
+        code = code_of(replay, command.pieces[extra[0]])
+        message = Message(
+            f"Line {command.node.lineno}: `{code}` is printed too.",
+            f"A line should hold {many(want, 'value')}: {' and '.join(asked)}.",
+            "Print what is asked for, and no more.",
+        )
+        return Diagnosis("column too many", message, spot_of(replay.source, command.pieces[extra[0]]))
+    missing = [
+        asked[k]
+        for k, text in enumerate(output.shows)
+        if not any(shows_value(exercise, command, j, text) for j in range(have))
+    ]
+    if len(missing) != want - have:
+        return None
+    hit = without_f(command.statement, replay.source)
+    if hit is not None:
+        piece, observed, means, advice = hit
+        message = Message(f"Line {command.node.lineno}: {observed}", means, advice)
+        return Diagnosis("no f-string", message, spot_of(replay.source, piece))
+    message = Message(
+        f"Line {command.node.lineno}: this print does not show {' and '.join(missing)}.",
+        f"A line should hold {many(want, 'value')}: {' and '.join(asked)}, in one print.",
+        "Put both values into the same print.",
+    )
+    return Diagnosis("value not printed", message, spot_of(replay.source, command.node))
+
+
+def swapped(replay: Replay, command: Command, asked: list[str], is_print: bool) -> Diagnosis:
+    first, second = (code_of(replay, piece) for piece in command.pieces)
+    if is_print:
+        message = Message(
+            f"Line {command.node.lineno}: `{first}` is printed before `{second}`.",
+            f"The exercise asks for {asked[0]} first, then {asked[1]}.",
+            "Change their order.",
+        )
+        return Diagnosis("columns swapped", message, spot_of(replay.source, command.node))
+    message = Message(
+        f"Line {command.node.lineno}: {command.function} gets `{first}` first, then `{second}`.",
+        f"The x values come first, then the y values: here {asked[1]} is given as x, and {asked[0]} as y.",
+        "Exchange the two.",
+    )
+    return Diagnosis("axes swapped", message, spot_of(replay.source, command.node))

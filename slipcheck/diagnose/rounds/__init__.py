@@ -1,0 +1,1 @@
+"""Loops: how often they run, and what their rounds change."""

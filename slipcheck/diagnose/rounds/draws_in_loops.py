@@ -1,0 +1,73 @@
+"""Random numbers that are drawn, or seeded, anew in each round of a loop."""
+
+from __future__ import annotations
+
+import ast
+
+from slipcheck.exercise import Exercise
+from slipcheck.observe import Observation
+
+from ..formulas.pieces import called
+from ..lines.answer_line import names_in
+from ..numbers.number_patterns import Hit
+from .loop_patterns import loops_in
+
+
+def seed_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    for loop in loops_in(tree):
+        for node in _seeds(loop):
+            means = "So the generator starts over in each round, and the same numbers come again."
+            if any(isinstance(part, ast.Name) for value in node.args for part in ast.walk(value)):
+                means = "So each round starts a sequence of its own. The text asks for one sequence."
+            before = [other.lineno for other in _seeds(tree) if other.lineno < loop.lineno]
+            advice = "Set the seed once, before the loop begins."
+            if before:
+                advice = f"Line {before[0]} sets the seed already. Delete line {node.lineno}."
+            return node, "the seed is set inside the loop.", means, advice
+    return None
+
+
+def _seeds(tree: ast.AST) -> list[ast.Call]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "seed"]
+
+
+def drawn_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """Random numbers that a loop draws for the steps, where they are not what is stored."""
+    message = exercise.drawn_in_loop
+    for loop in loops_in(tree) if message is not None else ():
+        draws = [node for node in ast.walk(loop) if _is_draw(node)]
+        if draws and _drives_the_steps(loop, exercise) and not _is_stored(loop, exercise):
+            assert message is not None
+            observed = message.observed[0].lower() + message.observed[1:]
+            return draws[0], observed, message.means, message.next
+    return None
+
+
+def _is_draw(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and "np.random." in ast.unparse(node.func) and called(node) != "seed"
+
+
+def _drives_the_steps(loop: ast.For | ast.While, exercise: Exercise) -> bool:
+    """Whether a line of the loop makes a value of the state from what the loop draws."""
+    states = exercise.state.names if exercise.state is not None else ()
+    drawn: set[str] = set()
+    lines = [node for node in ast.walk(loop) if isinstance(node, (ast.Assign, ast.AugAssign))]
+    for line in sorted(lines, key=lambda node: node.lineno):
+        target = line.targets[0] if isinstance(line, ast.Assign) else line.target
+        base = target.value if isinstance(target, ast.Subscript) else target
+        name = getattr(base, "id", "")
+        if names_in(line.value) & drawn or any(_is_draw(node) for node in ast.walk(line.value)):
+            if name in states:
+                return True
+            drawn.add(name)
+    return False
+
+
+def _is_stored(loop: ast.For | ast.While, exercise: Exercise) -> bool:
+    """Whether the loop fills, by index or by append, an array that the exercise makes of random numbers."""
+    drawn = {e.target for e in exercise.equations for text in e.texts if {"U", "XI"} & names_in(ast.parse(text))}
+    places = [
+        node.value for node in ast.walk(loop) if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)
+    ]
+    lists = [node.value for node in ast.walk(loop) if isinstance(node, ast.Attribute) and node.attr == "append"]
+    return any(getattr(base, "id", "") in drawn for base in (*places, *lists))
