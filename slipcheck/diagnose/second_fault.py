@@ -90,7 +90,7 @@ def with_another_line(
     if change is None:
         change = _change_after(exercise, repaired_first, part, attempt, line)
     both = [text for once in repaired_first for text in _with_its_formula(once, other)]
-    if change is None and both and not _are_right(exercise, part, attempt, both):
+    if change is None and not (both and _are_right(exercise, part, attempt, both)):
         return diagnosis  # what the values of the other line seem to say comes of the first fault
     if change is None or change.cause in STANDS_FOR.get(other.fault.kind, ()):  # the values say it more exactly
         change = formula_diagnosis(exercise, source, other)

@@ -49,7 +49,14 @@ from .output.print_patterns import (
     set_printed,
     values_not_called,
 )
-from .output.printed_words import function_itself, name_as_text, never_shown, none_of_a_function, shown_by_name
+from .output.printed_words import (
+    function_itself,
+    name_as_text,
+    never_shown,
+    none_of_a_function,
+    shown_by_name,
+    space_at_a_comma,
+)
 from .rounds.draws_in_loops import drawn_in_loop, seed_in_loop
 from .rounds.loop_patterns import (
     all_in_each_round,
@@ -212,6 +219,7 @@ FORMS: Table = (
     ("no new line", no_new_line),
     ("width in a format", width_in_format),
     ("space as a value", space_as_value),
+    ("format code", space_at_a_comma),
     ("format code", blank_in_format),
     ("format code", point_replaced),
     ("two lines", two_prints),

@@ -29,4 +29,4 @@ def spread_of(exercise: Exercise, function: str, name: str) -> tuple[str, str, s
     """What is said of a function of the spread that gets other values than it should."""
     meaning = f", {exercise.words[name]}" if name in exercise.words else ""
     means = "So it gives the spread of these values around their own mean. The text asks for another spread."
-    return f"`{function}` gets `{name}`{meaning}.", means, "The spread of which values is needed in this line?"
+    return f"`{function}` gets `{name}`{meaning}.", means, "What does the text compute here, and from which name?"
