@@ -10,7 +10,7 @@ from grading.text import clean
 ACTIVE_TEX = (
     "href|url|class|style|cssId|require|data|mmlToken|html\\w*|def|gdef|edef|let|newcommand|renewcommand|unicode|csname"
     "|bbox|[rR]ule|Space|enclose|mathtip|texttip|toggle|newenvironment|renewenvironment|DeclareMathOperator"
-    "|[hm]skip|m?kern|raise|lower|moveleft|moveright"
+    "|[hm]skip|m?kern|raise|lower|moveleft|moveright|ref|eqref|providecommand|includegraphics"
 )
 ADDRESS = re.compile(r"(?i)(?<=[a-z]):(?=//)|(?<=\bwww)\.(?=\w)")  # what makes a link of a bare address
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$])")

@@ -121,6 +121,7 @@ ACTIVE = [
     r"\toggle{x}{y}\endtoggle",
     r"\enclose{circle}[mathbackground='red']{x}",
     r"\raise{99em}{x}",
+    r"\eqref{x}",
     r"\href{https://x.org}{y}",
 ]
 
