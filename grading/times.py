@@ -12,7 +12,9 @@ from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from .errors import TimestampError
+from .text import QUOTED, short
 
+YEARS = range(1970, 2200)  # that are understood: near the first and the last that Python knows, no zone can be applied
 FORMS = "write it like 2026-03-01 12:00 or 1 March 2026 12:00"
 MINUTES = 60
 LANGUAGES = (  # of the learning systems' pages; CLDR gives their names of months
@@ -50,10 +52,13 @@ def zone(name: str | None) -> tzinfo | None:
         return UTC
     if offset := OFFSET.fullmatch(name):
         size = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
-        return timezone(size if offset[1] == "+" else -size)
+        if size < timedelta(days=1):
+            return timezone(size if offset[1] == "+" else -size)
     known = _zones().get(name.casefold())
     if known is None:
-        raise TimestampError(f"There is no time zone {name!r}; it should read like Europe/Berlin, UTC or +01:00.")
+        raise TimestampError(
+            f"There is no time zone {short(name)!r}; it should read like Europe/Berlin, UTC or +01:00."
+        )
     return ZoneInfo(known)
 
 
@@ -77,6 +82,8 @@ def read(text: str, where: tzinfo | None = None) -> datetime:
     (datetime.datetime(2026, 3, 1, 12, 0), datetime.datetime(2026, 3, 1, 12, 30))
     """
     text = " ".join(text.split())
+    if len(text) > QUOTED:
+        raise TimestampError(f"{short(text)!r} is not a time; {FORMS}.")
     written = next(filter(None, (pattern.fullmatch(text) for pattern in WRITTEN)), None)
     if written is None:
         raise TimestampError(_why_not(text))
@@ -107,6 +114,8 @@ def _on_the_clock(text: str, written: re.Match, place: tzinfo | None) -> datetim
     try:
         hour = _hour(int(parts["hour"]), (parts["half"] or "").lower())
         date = int(parts["year"]), month, int(parts["day"])
+        if date[0] not in YEARS:
+            raise ValueError(f"its year is not from {YEARS[0]} to {YEARS[-1]}")
         time = datetime(*date, hour, int(parts["minute"]), int(parts["second"] or 0), tzinfo=place)
     except ValueError as problem:
         raise TimestampError(f"{text!r} is not a time ({problem}); {FORMS}.") from None

@@ -9,8 +9,12 @@ from typing import Any
 from urllib.parse import quote
 
 DATA = re.compile(r"data:image/[\w.+-]+;base64,([A-Za-z0-9+/=]+)")
-TAG = re.compile(r"<img\b[^>]*?(attachment:[\w.%-]+)[^>]*>", re.IGNORECASE)
-IMAGE = re.compile(r"!\[[^\]\n]*\] ?\(<?attachment:([^)>\n]*)>?\)")
+# Each pattern stops early or at the next place where it could begin, so that no text takes the square of its length.
+TAG = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
+IN_TAG = re.compile(r"attachment:[\w.%-]+")
+IMAGE = re.compile(r"!\[(?:[^\]\n!]|!(?!\[))*\] ?\(<?attachment:((?:[^)>\n!]|!(?!\[))*)>?\)")
+LONGEST = 300_000  # characters of a cell, without its pictures; more than any answer may have
+MOST = 1_000  # pictures that are attached to a cell
 
 
 def taken_out(source: str, attachments: object) -> tuple[str, dict[str, str]]:
@@ -25,15 +29,22 @@ def taken_out(source: str, attachments: object) -> tuple[str, dict[str, str]]:
     pictures: dict[str, str] = {}
     if "data:image/" in source:
         source = DATA.sub(lambda match: f"attachment:{_named(match[1], pictures)}", source)
+    source = source[:LONGEST]
     for name, data in _attached(attachments):
         new = f"attachment:{_named(data, pictures)}"
-        for old in (name, quote(name)):
-            source = re.sub(rf"attachment:{re.escape(old)}(?=[)>\"'\s])", new, source)
+        for old in (name, quote(name, errors="replace")):
+            if f"attachment:{old}" in source:
+                source = re.sub(rf"attachment:{re.escape(old)}(?=[)>\"'\s])", new, source)
     if not pictures:
         return source, {}
-    source = TAG.sub(r"![picture](\1)", source)
+    source = TAG.sub(_without_tag, source)
     shown = set(IMAGE.findall(source))
     return source + "".join(f"\n\n![picture](attachment:{name})" for name in pictures if name not in shown), pictures
+
+
+def _without_tag(tag: re.Match[str]) -> str:
+    address = IN_TAG.search(tag[0])
+    return f"![picture]({address[0]})" if address else tag[0]
 
 
 def _named(data: str, pictures: dict[str, str]) -> str:
@@ -46,7 +57,7 @@ def _attached(attachments: object) -> list[tuple[str, str]]:
     """(name, base64) of each attachment that is a picture."""
     bundles = attachments if isinstance(attachments, Mapping) else {}
     found = [(str(name), _data(bundle)) for name, bundle in bundles.items()]
-    return [(name, data) for name, data in found if data]
+    return [(name, data) for name, data in found if data][:MOST]
 
 
 def _data(bundle: Any) -> str:
@@ -54,4 +65,4 @@ def _data(bundle: Any) -> str:
     data = next((data for kind, data in kinds.items() if str(kind).startswith("image/")), "")
     if isinstance(data, list):
         data = "".join(line for line in data if isinstance(line, str))
-    return data.replace("\n", "") if isinstance(data, str) else ""
+    return data.replace("\n", "").encode("ascii", "replace").decode() if isinstance(data, str) else ""

@@ -22,6 +22,8 @@ from slipcheck.course import Course
 from .notebook_file import FileCell
 from .written_answers import find_written, own_text
 
+WRITTEN = 20_000  # characters of an answer in words, and of all other words together, that are read
+
 
 class Kind(Enum):
     """What may be said of an answer in a file."""
@@ -38,6 +40,8 @@ class Kind(Enum):
     MISSING = auto()  # there is no answer cell
     TOO_LONG = auto()  # the answer has ``count`` characters, too many to be judged
     ADDED_TOO_LONG = auto()  # the cells that were added are too long to be run
+    WORDS_CUT = auto()  # an answer in words has ``count`` characters, of which the first count
+    ADDED_WORDS_CUT = auto()  # what was added in words has ``count`` characters, of which the first count
     ELSEWHERE = auto()  # a part of an answer in words, or all of it, stands outside of its cell
 
 
@@ -144,12 +148,16 @@ def _take_added_text(
 ) -> None:
     """Add what the student wrote in words, but for the answers, and all pictures."""
     answer = next((k for k in sorted(places) if cells[k].cell_type == "code"), len(cells))
+    length = 0
     for k, cell in enumerate(cells):
         text = own_text(course, cell.source) if cell.cell_type != "code" and k not in places else ""
-        if text and len(text) <= LONGEST:
-            found.added_text.append((k < answer, text))
+        if part := text[: max(0, WRITTEN - length)]:
+            found.added_text.append((k < answer, part))
         if text or k in places:
             found.pictures |= cell.pictures
+        length += len(text)
+    if length > WRITTEN:
+        found.remarks.append(Remark(Kind.ADDED_WORDS_CUT, code_id(number), length))
 
 
 def _written_answers(
@@ -165,7 +173,11 @@ def _written_answers(
     answers = {}
     for grade_id, text in find_written(course, cells, stubs, owners, below).items():
         remarks = [Remark(Kind.ELSEWHERE, grade_id)] if text.is_elsewhere else []
-        answers[grade_id] = _Answer(text.text, list(text.places), remarks)
+        words = text.text
+        if words is not None and len(words) > WRITTEN:
+            remarks.append(Remark(Kind.WORDS_CUT, grade_id, len(words)))
+            words = words[:WRITTEN]
+        answers[grade_id] = _Answer(words, list(text.places), remarks)
     return answers
 
 

@@ -62,16 +62,16 @@ def read_bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def unpacked(data: bytes) -> bytes:
-    """The same, without gzip around it. Raises UnreadableError."""
+def unpacked(data: bytes, most: int = LARGEST) -> bytes:
+    """The same, without gzip around it, if that is not more than ``most`` bytes. Raises UnreadableError."""
     if not data.startswith(GZIP):
         return data
     packed = zlib.decompressobj(31)
     try:
-        plain = packed.decompress(data, LARGEST + 1)
+        plain = packed.decompress(data, most + 1)
     except zlib.error:
         raise UnreadableError("is a damaged gzip archive.") from None
-    if len(plain) > LARGEST:
+    if len(plain) > most:
         raise _too_large()
     return plain
 

@@ -39,7 +39,7 @@ def notebook_of(content: dict[str, Any]) -> NotebookFile:
     """The cells of a notebook in format 4, the newest. Raises UnreadableError."""
     cells = content.get("cells")
     if content.get("nbformat", 4) < 4 or not isinstance(cells, list):
-        raise UnreadableError(f"cannot be read as a notebook (format {content.get('nbformat')}).")
+        raise UnreadableError("cannot be read as a notebook: its format is none that is known.")
     read = [cell for cell in map(_cell, cells[:CELLS]) if cell is not None]
     return NotebookFile(read, cut=len(cells) > CELLS)
 

@@ -14,7 +14,7 @@ from slipcheck.judge.parse import parsed
 from .notebook_file import FileCell
 
 PLACEHOLDER = "YOUR ANSWER HERE"  # in the cell that is given for an answer in words
-ADDRESS = re.compile(r"\((?:https?:|data:|attachment:)[^)\s]*\)")
+ADDRESS = re.compile(r"\((?:https?:|data:|attachment:)[^)\s]*(\)?)")  # also without its end: no sign is read twice
 COMMENT = re.compile(r"(?m)^[ \t]*#+[ \t]?")
 
 
@@ -31,7 +31,7 @@ class FoundText:
 
 def line_fingerprint(line: str) -> str:
     """Of a line of text, blind to white space, and to what it links to: addresses and pictures."""
-    return fingerprint(ADDRESS.sub("()", line))
+    return fingerprint(ADDRESS.sub(lambda address: "()" if address[1] else address[0], line))
 
 
 def own_text(course: Course, text: str) -> str:

@@ -37,6 +37,7 @@ SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
 CELLS = "base/null.j2"  # the template that has the block for one cell
 MANY = 2000  # texts, and cells, that are remembered
+LONGEST = 30_000  # characters of a text that is rendered: a search within it cannot be stopped
 LONG = 20_000  # characters of a cell that is remembered
 
 
@@ -80,6 +81,8 @@ class Page(HTMLExporter):
         return self._remembered((kind, source), lambda: self._rendered(context, source))
 
     def _rendered(self, context, source: str) -> str:
+        if len(source) > LONGEST:
+            return f"<pre>{html.escape(source)}</pre>"
         attachments = context.get("cell", {}).get("attachments", {})
         return MarkdownWithMath(renderer=FormulaRenderer(escape=False, attachments=attachments)).render(source)
 
@@ -124,6 +127,7 @@ class Page(HTMLExporter):
         types = WidgetsDataTypeFilter(notebook_metadata={}, parent=self, resources=resources)
         self.register_filter("highlight_code", self._highlighted)
         self.register_filter("filter_data_type", types)
+        self.register_filter("strip_files_prefix", lambda page: page)  # for addresses that no notebook has any more
         page, _ = TemplateExporter.from_notebook_node(self, Uncopied(notebook), resources)
         head, end, body = page.partition("</head>")
         page = SCRIPT.sub("", head).replace(CHARSET, CHARSET + RULES, 1) + STYLE + end + body

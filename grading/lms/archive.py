@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from grading.errors import ArchiveError
+from grading.times import YEARS
 
 from .archive_limits import MEGABYTE, ArchiveLimits, bad_entry, bad_name, is_hidden, other_format
 
@@ -93,8 +94,10 @@ def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: ArchiveLimit
         try:
             with archive.open(info) as opened:
                 return opened.read(most + 1)
-        except BROKEN as problem:
-            raise ArchiveError(f"it is damaged in the archive ({str(problem) or type(problem).__name__})") from None
+        except MemoryError:
+            raise ArchiveError("it takes more memory than there is") from None
+        except BROKEN:  # whose words name the file, so that they would be another reason for each
+            raise ArchiveError("it is damaged in the archive") from None
 
     item = ArchiveItem(path, info.file_size, _date(info), read)
     return item, bad_name(path) or bad_entry(info, most, limits)
@@ -159,7 +162,7 @@ def _file(path: Path, relative: str, limits: ArchiveLimits) -> tuple[ArchiveItem
             raise ArchiveError(f"it cannot be opened ({problem.strerror})") from None
 
     about = path.lstat()
-    item = ArchiveItem(relative, about.st_size, datetime.fromtimestamp(about.st_mtime), read)
+    item = ArchiveItem(relative, about.st_size, _date_on_disk(about.st_mtime), read)
     most = limits.inner if item.is_zip else limits.notebook
     if not stat.S_ISREG(about.st_mode):
         return item, "it is a link or a device, not a file"
@@ -168,8 +171,16 @@ def _file(path: Path, relative: str, limits: ArchiveLimits) -> tuple[ArchiveItem
     return item, bad_name(relative)
 
 
+def _date_on_disk(seconds: float) -> datetime | None:
+    try:
+        date = datetime.fromtimestamp(seconds)
+    except (ValueError, OverflowError, OSError):  # a file may have any date
+        return None
+    return date if date.year in YEARS else None
+
+
 def directory_size(file: Path | BinaryIO) -> int | None:
-    """Bytes of the table of contents; None where the file has no zip's end. Raises OSError."""
+    """Bytes of the table of contents; None where the file has no zip's end. Raises OSError, or BadZipFile."""
     if isinstance(file, Path):
         with file.open("rb") as opened:
             return _size(opened)
@@ -178,20 +189,25 @@ def directory_size(file: Path | BinaryIO) -> int | None:
 
 def _size(file: BinaryIO) -> int | None:
     length = file.seek(0, io.SEEK_END)
-    start = max(0, length - END.size - LONGEST_COMMENT)
+    start = max(0, length - END_64.size - LOCATOR.size - END.size - LONGEST_COMMENT)
     file.seek(start)
     tail = file.read()
     at = tail.rfind(b"PK\5\6")
     if at < 0 or len(tail) - at < END.size:
         return None
-    large = _large(file, tail, at)
+    large = _large(tail, at, start)
     return END.unpack_from(tail, at)[5] if large is None else large
 
 
-def _large(file: BinaryIO, tail: bytes, at: int) -> int | None:
-    """The size that a zip64 record gives, if there is one before the end."""
-    if at < LOCATOR.size or not tail.startswith(b"PK\6\7", at - LOCATOR.size):
+def _large(tail: bytes, at: int, start: int) -> int | None:
+    """The size that a zip64 record gives, if there is one before the end.
+
+    It lies right before its locator, where zipfile looks, and nowhere else: of two records, only one could be measured.
+    """
+    locator = at - LOCATOR.size
+    if locator < 0 or not tail.startswith(b"PK\6\7", locator):
         return None
-    file.seek(LOCATOR.unpack_from(tail, at - LOCATOR.size)[2])
-    record = file.read(END_64.size)
-    return END_64.unpack(record)[8] if len(record) == END_64.size and record.startswith(b"PK\6\6") else None
+    record = locator - END_64.size
+    if record < 0 or not tail.startswith(b"PK\6\6", record) or LOCATOR.unpack_from(tail, locator)[2] != start + record:
+        raise zipfile.BadZipFile("its end contradicts itself")
+    return END_64.unpack_from(tail, record)[8]

@@ -11,20 +11,21 @@ from pathlib import Path
 from typing import BinaryIO
 
 from grading.errors import ArchiveError
-from slipcheck.file_content import LARGEST
+from slipcheck.file_content import LARGEST, TooLargeError, UnreadableError, unpacked
 
 MEGABYTE = 1_000_000
 STEERING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # characters that turn the direction of a text around
 HIDDEN = re.compile(
     r"(^|/)(__MACOSX|\.ipynb_checkpoints|\.git)(/|$)|(^|/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$"
 )
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # of the others, zipfile unpacks more than it was asked for
 OTHERS = {b"Rar!": "a RAR archive", b"7z\xbc\xaf": "a 7z archive", b"\x1f\x8b": "a gzip archive", b"%PDF": "a PDF"}
 
 
 @dataclass
 class ArchiveLimits:
-    """How much is read: bytes in all, of a student, of one notebook and of one zip within; files; a file's size over
-    its packed size; bytes of a table of contents."""
+    """How much is read: bytes in all, of a student, of one notebook and of one zip within; files of the archive, and
+    of each student's zips; a file's size over its packed size; bytes of a table of contents."""
 
     total: int = 20_000 * MEGABYTE
     student: int = 1_500 * MEGABYTE
@@ -37,10 +38,16 @@ class ArchiveLimits:
     spent_on_student: int = 0
     counted: int = 0
 
+    def begin_student(self) -> None:
+        """Count anew, so that what one student hands in leaves out nothing of another."""
+        self.spent_on_student = 0
+        self.counted = 0
+
     def count(self, files: int) -> None:
         """Count these files too. Raises ArchiveError where they are too many."""
         if self.counted + files > self.files:
-            raise ArchiveError(f"it holds more than {self.files:,} files")
+            who = "the student's zips hold" if self.counted else "it holds"
+            raise ArchiveError(f"{who} more than {self.files:,} files")
         self.counted += files
 
     def spend(self, size: int) -> None:
@@ -51,6 +58,22 @@ class ArchiveLimits:
             raise ArchiveError(f"the student's files would unpack to more than {self.student // MEGABYTE:,} MB")
         self.spent += size
         self.spent_on_student += size
+
+    def unpacked(self, data: bytes) -> bytes:
+        """A file of a student's without gzip around it, counted as what a zip holds; a damaged one as it is.
+
+        Raises ArchiveError.
+        """
+        most = min(self.notebook, max(MEGABYTE, self.ratio * len(data)))
+        try:
+            plain = unpacked(data, most)
+        except TooLargeError:
+            raise ArchiveError(f"it would unpack to more than {most // MEGABYTE} MB") from None
+        except UnreadableError:
+            return data
+        if plain is not data:
+            self.spend(len(plain))
+        return plain
 
 
 def is_hidden(path: str) -> bool:
@@ -84,6 +107,8 @@ def bad_entry(info: zipfile.ZipInfo, most: int, limits: ArchiveLimits) -> str | 
         return "it is a link or a device, not a file"
     if info.flag_bits & 1:
         return "it is encrypted"
+    if info.compress_type not in METHODS:
+        return "it is packed by a method that is not read here: pack it as an ordinary zip"
     if info.file_size > most:
         return f"it is larger than {most // MEGABYTE} MB"
     if info.file_size > MEGABYTE and info.file_size > limits.ratio * max(info.compress_size, 1):

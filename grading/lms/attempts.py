@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from grading import times
 from grading.errors import LayoutError
 
 from .folder_names import slug
@@ -41,7 +42,7 @@ class Blackboard(Source):
             raise LayoutError("its name is not one that Blackboard gives, so it does not say whose it is")
         if match["file"] is None:
             raise LayoutError("it is a text that was handed in, not a notebook")
-        when = datetime.strptime(match["time"], "%Y-%m-%d-%H-%M-%S")
+        when = _moment(match["time"], "%Y-%m-%d-%H-%M-%S")
         return Upload(self.kind, match["id"], match["id"], match["file"], **_when(when), entry=path)
 
 
@@ -67,7 +68,7 @@ class Brightspace(Source):
             raise LayoutError("it does not lie in a folder that Brightspace made, so it does not say whose it is")
         file = "/".join(parts[parts.index(match.string) + 1 :])
         when = _brightspace_time(match["time"])
-        return Upload(self.kind, match["id"], match["name"], file, **(_when(when) if when else {}), entry=path)
+        return Upload(self.kind, match["id"], match["name"], file, **_when(when), entry=path)
 
     def folder_name(self, upload: Upload) -> str:
         """From the name and the number: two students may have the same name."""
@@ -81,12 +82,18 @@ class Brightspace(Source):
 def _brightspace_time(text: str) -> datetime | None:
     """A time as Brightspace writes it in English; None in another language."""
     padded = re.sub(r"(\d{3,4}) ?([AP]M)$", lambda match: f"{match[1]:0>4} {match[2]}", text)
+    return _moment(padded, "%b %d, %Y %I%M %p")
+
+
+def _moment(text: str, form: str) -> datetime | None:
     try:
-        return datetime.strptime(padded, "%b %d, %Y %I%M %p")
+        return datetime.strptime(text, form)
     except ValueError:
         return None
 
 
-def _when(moment: datetime) -> dict:
-    """The time of an attempt, and a number that grows with it."""
+def _when(moment: datetime | None) -> dict:
+    """The time of an attempt, and a number that grows with it; nothing where the time cannot be read."""
+    if moment is None or moment.year not in times.YEARS:
+        return {}
     return {"time": moment.isoformat(" "), "attachment": int(moment.strftime("%Y%m%d%H%M%S"))}

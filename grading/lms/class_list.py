@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 from grading.errors import ClassListError, CsvFileError
+from grading.submissions.sanitise import line as line_of
+from grading.text import short
 
 from . import csv_file
 from .folder_names import is_safe, plain_letters, slug
@@ -108,7 +110,7 @@ def read(path: Path) -> ClassList:
         )
     class_list = ClassList()
     for line, row in enumerate(rows[1:], 2):
-        cells = {column: row[k].strip() for column, k in columns.items() if k < len(row)}
+        cells = {column: line_of(row[k]) for column, k in columns.items() if k < len(row)}
         if any(cells.values()) and not _is_heading(cells):
             _add(class_list, line, cells)
     return _without_doubles(class_list)
@@ -160,12 +162,14 @@ def _add(class_list: ClassList, line: int, cells: dict[str, str]) -> None:
     if not student and number:
         student = slug(name or f"{first} {last}", number)
     if not student:
-        class_list.problems.append(f"Line {line} of the class list gives no id, so {name or 'it'} was left out.")
+        class_list.problems.append(f"Line {line} of the class list gives no id, so {short(name) or 'it'} was left out.")
         return
     folder = student
     if not is_safe(student):
         folder = slug(student)
-        class_list.problems.append(f"The id {student!r} cannot be a folder's name; {folder} is used in its place.")
+        class_list.problems.append(
+            f"The id {short(student)!r} cannot be a folder's name; {folder} is used in its place."
+        )
     submitted = cells.get("submitted", "").strip("- ")
     class_list.people.append(
         Person(folder, number, first, last, cells.get("email", ""), submitted, cells.get("section", ""))
@@ -200,6 +204,6 @@ def _without_doubles(class_list: ClassList) -> ClassList:
         for value, times in counts.items():
             if times > 1:
                 class_list.problems.append(
-                    f"The {key} {value} appears {times} times in the class list: these lines were left out."
+                    f"The {key} {short(value)} appears {times} times in the class list: these lines were left out."
                 )
     return ClassList(people, class_list.problems)

@@ -176,7 +176,7 @@ class Collection:
     def _candidates(self, files: Files) -> list[Candidate]:
         """The notebooks in a student's files."""
         limits = self.settings.limits
-        limits.spent_on_student = 0
+        limits.begin_student()
         work = [(upload, item) for upload, item in files if upload.file != self.report.source.secret_file]
         opened = [open_upload(upload, item, self.report.archive, limits) for upload, item in work]
         self.report.left_out += [left_out for file in opened for left_out in file.left_out]

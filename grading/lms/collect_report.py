@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grading.files import write
+from grading.text import short
 
 from .collected import Placement
 from .manifest import FOLDER
 from .upload import Source
 
 PRINTED = 5  # names of files that are printed for each reason; LIST has the rest
+REASONS = 10  # that are printed
+NOTES = 10  # about one student that are printed
+LONG = 200  # characters of a reason
 LIST = f"{FOLDER}/left_out.txt"
 
 
@@ -32,7 +36,10 @@ class CollectReport:
     def add(self, folder: str, placement: Placement) -> None:
         """Count the notebooks that were placed for a student."""
         self.placements[folder] = placement
-        self.notes += placement.notes
+        self.notes += placement.notes[:NOTES]
+        more = len(placement.notes) - NOTES
+        if more > 0:
+            self.notes.append(f"{folder}: {more} more of its notebooks are worth a look.")
 
     @property
     def code(self) -> int:
@@ -74,7 +81,12 @@ class CollectReport:
         by_reason = defaultdict(list)
         for path, reason in self.left_out:
             by_reason[reason].append(printable(path))
-        return [f"Left out ({len(paths)}), because {reason}: {_first(paths)}." for reason, paths in by_reason.items()]
+        lines = [
+            f"Left out ({len(paths)}), because {short(reason, LONG)}: {_first(paths)}."
+            for reason, paths in by_reason.items()
+        ]
+        more = [f"Left out for {len(lines) - REASONS} more reasons (see {LIST})."] if len(lines) > REASONS else []
+        return [*lines[:REASONS], *more]
 
     def write(self) -> None:
         """Write everything that was left out to a file, if it is more than is printed. Raises WriteError."""
@@ -96,4 +108,4 @@ def _first(names: list[str]) -> str:
     """The first names, and how many more there are."""
     more = len(names) - PRINTED
     rest = f" and {more} more (see {LIST})" if more > 0 else ""
-    return ", ".join(names[:PRINTED]) + rest
+    return ", ".join(map(short, names[:PRINTED])) + rest

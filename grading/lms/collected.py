@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
+from grading.errors import ForeignNotebookError
 from grading.files import write
 from grading.paths import ASSIGNMENT
 
 from .manifest import FOLDER, Student, Version
-from .versions import Candidate, is_newer
+from .versions import Candidate, is_newer, stem_of
 
 
 @dataclass
@@ -56,7 +57,7 @@ class StudentFolder:
             self._first(stem, new)
         elif new.version.sha256 == current.sha256:
             self._again(stem, new, current)
-        elif not is_newer(new.version, current) or self._met_before(stem, new, current) or self._worse(new):
+        elif not is_newer(new.version, current) or self._met_before(stem, new, current) or self._worse(stem, new):
             self._older(stem, new)
         else:
             self._replace(stem, new, current)
@@ -67,8 +68,6 @@ class StudentFolder:
             self._keep_stray(stem, path.read_bytes(), new)
         self._put(stem, new)
         self.placement.new += 1
-        if new.broken:
-            self._note(f"{new.broken} It was laid out as it is.")
 
     def _again(self, stem: str, new: Candidate, current: Version) -> None:
         """The same notebook: nothing to do, but to put back what is gone, and to know its latest name in the LMS."""
@@ -86,10 +85,19 @@ class StudentFolder:
         """Whether it is an earlier version that is met again in the archive in which it was met first."""
         return new.version.order == current.order and self._is_kept(stem, new.version)
 
-    def _worse(self, new: Candidate) -> bool:
-        if new.broken:
-            self._note(f"{new.broken} The earlier one, which can be read, stays.")
-        return bool(new.broken)
+    def _worse(self, stem: str, new: Candidate) -> bool:
+        """Whether it cannot be read, and the one that is there can."""
+        if not new.broken or not self._can_be_read(stem):
+            return False
+        self._note(f"{new.broken} The earlier one, which can be read, stays.")
+        return True
+
+    def _can_be_read(self, stem: str) -> bool:
+        path = self._path(stem)
+        try:
+            return path.exists() and stem_of(path.read_bytes(), path.name) == stem
+        except ForeignNotebookError:
+            return False
 
     def _older(self, stem: str, new: Candidate) -> None:
         if self._is_kept(stem, new.version):
@@ -113,6 +121,8 @@ class StudentFolder:
         write(self._path(stem), new.data)
         self.student.notebooks[stem] = new.version
         self.placement.changed.append(new)
+        if new.broken:
+            self._note(f"{new.broken} It was laid out as it is.")
 
     def _path(self, stem: str) -> Path:
         return self.submitted / f"{stem}.ipynb"

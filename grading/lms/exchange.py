@@ -35,6 +35,6 @@ class Exchange(Source):
         if match is None:
             raise LayoutError("it does not lie in a folder student+assignment+time")
         if match["assignment"] != ASSIGNMENT:
-            raise LayoutError(f"it belongs to the assignment {match['assignment']}")
+            raise LayoutError("it belongs to another assignment")
         file = "/".join(parts[parts.index(match.string) + 1 :])
         return Upload(self.kind, match["id"], match["id"], file, time=match["time"], entry=path)

@@ -6,7 +6,6 @@ import hashlib
 import io
 import re
 import tempfile
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +13,9 @@ from pathlib import Path
 from grading.errors import ArchiveError, ForeignNotebookError, NotebookFileError
 from grading.paths import stems
 from grading.submissions import reading
+from grading.text import short
 from grading.timestamps import FILE as TIMESTAMP_FILE
-from slipcheck.file_content import ZIP, UnreadableError, begins_as_notebook, may_be_notebook, unpacked
+from slipcheck.file_content import ZIP, begins_as_notebook, may_be_notebook
 
 from .archive import ArchiveItem, is_work, open_zip
 from .archive_limits import ArchiveLimits
@@ -80,7 +80,7 @@ def _open_file(
             _open_inner(opened, item, data, dates[0], limits, depth)
             return
         if ".ipynb" in name.lower() or begins_as_notebook(data):
-            reason = _take(opened, item, data, name, dates)
+            reason = _take(opened, item, limits.unpacked(data), name, dates)
     except ArchiveError as problem:
         reason = str(problem)
     if reason:
@@ -105,8 +105,6 @@ def _open_inner(
 
 def _take(opened: OpenedUpload, item: ArchiveItem, data: bytes, name: str, dates: Dates) -> str:
     """Recognise a notebook; one that cannot be read is known by its name alone. Why it is not taken, or nothing."""
-    with suppress(UnreadableError):
-        data = unpacked(data)
     stem: str | None
     broken = ""
     try:
@@ -115,7 +113,7 @@ def _take(opened: OpenedUpload, item: ArchiveItem, data: bytes, name: str, dates
         stem = stem_in_name(name)
         broken = str(reason)
     if stem is None:
-        return f"it {broken.removeprefix(name).strip().rstrip('.')}"
+        return f"it {broken.removeprefix(short(name)).strip().rstrip('.')}"
     upload = opened.upload
     order = [upload.attachment, *map(_seconds, dates), without_copy_mark(name)[1]]
     version = Version(hashlib.sha256(data).hexdigest(), upload.entry, opened.archive, order, upload.upload_prefix)
@@ -149,7 +147,7 @@ def stem_of(data: bytes, name: str) -> str:
         try:
             return reading.read(path).stem
         except NotebookFileError as problem:
-            raise ForeignNotebookError(str(problem).replace(path.name, name.rsplit("/", 1)[-1], 1)) from None
+            raise ForeignNotebookError(str(problem).replace(path.name, short(name), 1)) from None
 
 
 def stem_in_name(name: str) -> str | None:

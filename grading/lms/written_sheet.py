@@ -27,7 +27,9 @@ FILE, KEPT = "written.csv", "written.kept.csv"
 HEADER = ["id", "answer", "pictures", "times", "points", "of", "comment"]
 FACT = "written answers"  # what the store calls the list as it was written
 LONGEST = 30_000  # characters of an answer; a spreadsheet's cell takes no more
-PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?:attachment:(?P<name>[^)\s]+)|data:image/(?P<kind>\w+)[^)]*)\)")
+PICTURE = re.compile(  # none of its parts is looked for further than the next place where it could begin
+    r"!\[(?P<alt>(?:[^\]!]|!(?!\[))*)\]\((?:attachment:(?P<name>[^)\s]{1,600})|data:image/(?P<kind>\w{1,20})[^()]*)\)"
+)
 NAMED = re.compile(r"(?P<letter>[A-Z])(?::\s*(?P<text>.+))?", re.DOTALL)
 
 

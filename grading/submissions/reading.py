@@ -95,7 +95,7 @@ def _converted(content: dict) -> dict:
             warnings.simplefilter("ignore")
             return nbformat.convert(nbformat.from_dict(_shortened(content)), 4)
     except Exception:
-        raise UnreadableError(f"cannot be read as a notebook (format {version}).") from None
+        raise UnreadableError("cannot be read as a notebook: its format is none that is known.") from None
 
 
 def _shortened(content: dict) -> dict:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from slipcheck.answer_rule import LONGEST
-from slipcheck.file_answers import Kind, Remark
+from slipcheck.file_answers import WRITTEN, Kind, Remark
 
 SENTENCES = {
     Kind.COMMENT: "The given answer cell is empty, unchanged or missing; the cell with its comment was graded.",
@@ -19,6 +19,8 @@ SENTENCES = {
     Kind.TOO_LONG: f"The answer has {{count}} characters; an answer with more than {LONGEST} is not graded.",
     Kind.ELSEWHERE: "The written answer, or part of it, is outside its cell; all of it waits for a grade.",
     Kind.ADDED_TOO_LONG: "The added cells are too long; only the answer cell was graded.",
+    Kind.WORDS_CUT: f"The written answer has {{count}} characters; only the first {WRITTEN} are shown to be graded.",
+    Kind.ADDED_WORDS_CUT: f"The text in added cells has {{count}} characters; only the first {WRITTEN} are shown.",
 }
 
 

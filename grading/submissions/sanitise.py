@@ -9,7 +9,10 @@ from grading.text import clean
 
 ACTIVE_TEX = (
     "href|url|class|style|cssId|require|data|mmlToken|html\\w*|def|gdef|edef|let|newcommand|renewcommand|unicode|csname"
+    "|bbox|[rR]ule|Space|enclose|mathtip|texttip|toggle|newenvironment|renewenvironment|DeclareMathOperator"
+    "|[hm]skip|m?kern|raise|lower|moveleft|moveright|ref|eqref|providecommand|includegraphics"
 )
+ADDRESS = re.compile(r"(?i)(?<=[a-z]):(?=//)|(?<=\bwww)\.(?=\w)")  # what makes a link of a bare address
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$])")
 
 
@@ -21,6 +24,7 @@ def markdown(text: str) -> str:
     """
     text = re.sub(r"<(?=[A-Za-z/!?])", "< ", clean(text))
     text = re.sub(r"\](?=[(\[:])", "] ", text)
+    text = ADDRESS.sub(lambda sign: f"{sign[0]} ", text)
     return re.sub(rf"\\(?=(?:{ACTIVE_TEX})(?![A-Za-z]))", r"\\ ", text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from slipcheck.edition import OLDER
-from slipcheck.file_answers import Kind, Remark, code_id
+from slipcheck.file_answers import WRITTEN, Kind, Remark, code_id
 from slipcheck.file_content import LARGEST
 
 from .answer_cell import first_line
@@ -45,10 +45,11 @@ ANSWERS = {  # `{first}` is the first line of what counts
     Kind.NO_CODE: "Your answer is not in a code cell, so Python never ran it. Its text counts.",
     Kind.TOO_LONG: "Your answer has {count} characters. That is too long, so it is not graded.",
     Kind.ADDED_TOO_LONG: "The cells that you added are too long. Only the answer cell is graded.",
+    Kind.ADDED_WORDS_CUT: f"You added {{count}} characters in words. Your teacher sees the first {WRITTEN}.",
 }
 IN_WORDS = {
     Kind.ELSEWHERE: "Your answer in words, or part of it, is outside its cell. Your teacher gets all of it.",
-    Kind.TOO_LONG: ANSWERS[Kind.TOO_LONG],
+    Kind.WORDS_CUT: f"Your answer in words has {{count}} characters. Your teacher gets the first {WRITTEN}.",
     Kind.MISSING: "The cell for your answer in words is missing.",
 }
 SAVE = "Save it (Ctrl+S, on a Mac Cmd+S). Then run this cell again."

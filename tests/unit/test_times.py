@@ -40,6 +40,9 @@ UNCLEAR = {  # what is written: what is said of it
     "2026-02-30 12:00": "is not a time (day is out of range for month)",
     "2026-10-25 02:30": "the clocks are changed in that hour",
     "2026-03-01 13:00 pm": "is not a time",
+    "9999-12-31 23:59:59 -12:00": "is not a time (its year is not from 1970 to 2199)",
+    "0001-01-01 00:00 +12:00": "is not a time (its year is not from 1970 to 2199)",
+    "2026-03-01 12:00 +99:00": "There is no time zone '+99:00'",
     "soon": "is not a time; write it like 2026-03-01 12:00",
 }
 
@@ -54,6 +57,12 @@ def test_a_time_with_two_readings_or_none_is_refused_with_the_forms_that_work(te
     with pytest.raises(TimestampError) as error:
         times.read(text, BERLIN)
     assert UNCLEAR[text] in str(error.value)
+
+
+def test_a_long_text_is_no_time_and_is_not_quoted_whole():
+    with pytest.raises(TimestampError) as error:
+        times.read("1 March 2026 12:00 " * 50_000)
+    assert len(str(error.value)) < 200
 
 
 def test_a_time_without_a_zone_is_refused_where_none_was_given():

@@ -10,6 +10,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grading.feedback.formulas import as_mathml
 from grading.feedback.notebook_page import Page
+from grading.submissions import sanitise
 
 SCORES = {"notebook": "x", "score": 1, "max_score": 2, "late_penalty": 0}
 RESOURCES = {"nbgrader": SCORES, "metadata": {"path": ""}, "unique_key": "x"}
@@ -50,6 +51,26 @@ def test_a_formula_that_is_none_takes_no_time(tex):
     began = time.process_time()
     assert as_mathml(tex).startswith("<")
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize("piece", ["[", "![", "[a](files/", "> ", "`", "*"])
+def test_a_text_that_is_hard_to_read_takes_bounded_time(page, piece):
+    began = time.process_time()
+    page.render(new_notebook(cells=[new_markdown_cell((piece * 400_000)[:400_000])]), RESOURCES)
+    page.render(new_notebook(cells=[new_markdown_cell((piece * 20_000)[:20_000])]), RESOURCES)
+    assert time.process_time() - began < 30
+
+
+def test_a_text_that_is_too_long_to_be_rendered_is_shown_plain(page):
+    made = page.render(new_notebook(cells=[new_markdown_cell("*volt* < " * 5000)]), RESOURCES)
+    assert "<pre>*volt* &lt; *volt*" in made
+
+
+def test_an_address_in_an_answer_is_no_link(page):
+    text = sanitise.markdown("See https://evil.example/t, HTTP://evil.example, www.evil.example.")
+    made = page.render(new_notebook(cells=[new_markdown_cell(text)]), RESOURCES)
+    assert "<a href" not in made
+    assert "evil.example/t" in made
 
 
 def test_a_text_that_takes_too_long_to_highlight_is_shown_plain_and_not_kept_so(page, monkeypatch):

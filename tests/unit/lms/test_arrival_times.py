@@ -9,7 +9,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from grading import times, timestamps
 from grading.gradebook.late_record import LateRecord
-from grading.lms import class_list
+from grading.lms import archive, class_list
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import (
     CANVAS,
@@ -96,6 +96,34 @@ def test_a_time_that_makes_no_sense_is_named_and_the_rest_done(course, tmp_path,
     assert "ada: the time of arrival is unknown: 'soon' is not a time" in output
 
 
+NO_TIMES = ["9999-12-31 23:59:59 -12:00", "0001-01-01 00:00 +12:00", "2026-03-01 12:00 +99:00", "x" * 1_000_000]
+
+
+@pytest.mark.parametrize("text", NO_TIMES, ids=["last", "first", "zone", "long"])
+def test_a_time_that_no_clock_shows_is_named_and_the_rest_done(text, tmp_path, capsys):
+    files = {f"{who}/{name(4)}": notebook(4) for who in ("ada", "ben")}
+    make_folder(tmp_path / "class", files | {"ada/timestamp.txt": text.encode()})
+    code, output = run(tmp_path / "class", tmp_path / "course", capsys)
+    assert (code, set(laid_out(tmp_path / "course"))) == (1, {"ada", "ben"})
+    assert "ada: the time of arrival is unknown: " in output
+    assert len(output) < 1000
+    (tmp_path / "course" / "submitted" / "ada" / ASSIGNMENT / "timestamp.txt").write_text(text[:99])
+    assert timestamps.stamped(tmp_path / "course" / "submitted" / "ada" / ASSIGNMENT) is None
+
+
+@pytest.mark.parametrize("time", ["9999-99-99-99-99-99", "9999-12-31-23-59-59"])
+def test_an_attempt_whose_name_holds_no_time_is_taken_without_one(time, tmp_path, capsys):
+    entries = {f"L_ada_attempt_{time}_{name(4)}": notebook(4), f"L_ben_attempt_2026-03-01-12-00-00_{name(4)}": b"{"}
+    run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys, "--zone", "UTC")
+    assert laid_out(tmp_path / "course") == {"ada": {4}, "ben": {4}}
+    assert timestamps.stamped(tmp_path / "course" / "submitted" / "ada" / ASSIGNMENT) is None
+
+
+@pytest.mark.parametrize("seconds", [4e11, 4e18, 1e11])
+def test_a_file_s_date_that_no_calendar_holds_is_none(seconds):
+    assert archive._date_on_disk(seconds) is None
+
+
 def test_a_student_cannot_hand_in_a_time(tmp_path, capsys):
     folder = "Jane_12_assignsubmission_file_"
     entries = {f"{folder}/{name(4)}": notebook(4), f"{folder}/timestamp.txt": b"2020-01-01 12:00:00 UTC"}
@@ -112,7 +140,15 @@ def test_a_time_that_somebody_set_by_hand_stays(tmp_path, capsys):
     assert timestamps.stamped(folder) == datetime(2026, 2, 1)
 
 
-@pytest.mark.parametrize("options", [["--due", "soon"], ["--due", "2026-03-01", "--zone", "Moon"]])
+OPTIONS = [
+    ["--due", "soon"],
+    ["--due", "2026-03-01", "--zone", "Moon"],
+    ["--due", "9999-12-31 23:59 UTC", "--zone", "+14:00"],
+    ["--due", "2026-03-01 12:00", "--zone", "+99:00"],
+]
+
+
+@pytest.mark.parametrize("options", OPTIONS)
 def test_a_time_that_cannot_be_read_is_named(options, tmp_path, capsys):
     code, output = run(make_zip(tmp_path / "a.zip", CANVAS), tmp_path / "course", capsys, *options)
     assert (code, output.count("\n"), "read like" in output or "write it like" in output) == (2, 1, True)

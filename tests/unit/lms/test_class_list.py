@@ -78,6 +78,8 @@ WRONG = {  # lines of a class list, and what is said
     "unknown": ("id,lms_user_id\nben,13\n", "lovelaceada (canvas 12) is not in the class list"),
     "no_id": ("id,name\n,Ada Lovelace\n", "Line 2 of the class list gives no id, so Ada Lovelace was left out."),
     "unsafe_id": ("id,lms_user_id\n../up,12\n", "The id '../up' cannot be a folder's name; up is used"),
+    "for_a_terminal": ("id,name\n,\x1b[2JAda\u202e Lovelace\n", "gives no id, so [2JAda Lovelace was left out."),
+    "long": (f"id,name\n,{'x' * 60_000}\n", f"gives no id, so {'x' * 38}...{'x' * 39} was left out."),
     "two_of_one_name": (
         "id,name\na,Ada Lovelace\nb,Ada Lovelace\n",
         "lovelaceada (canvas 12) is not in the class list",

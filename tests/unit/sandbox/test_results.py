@@ -132,10 +132,12 @@ def test_too_much_is_left_out():
 
 @given(some.text(max_size=60))
 def test_no_tag_link_or_macro_survives_in_a_written_answer(text):
-    made = sanitise.markdown(text + "<b>[a](b) \\href{c}{d}")
+    made = sanitise.markdown(text + "<b>[a](b) \\href{c}{d} HTTPS://www.x.org")
     assert "<b" not in made
     assert "](" not in made
     assert "\\href" not in made
+    assert "://" not in made
+    assert "www.x" not in made
     assert sanitise.markdown(made) == made
 
 

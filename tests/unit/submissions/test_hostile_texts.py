@@ -1,0 +1,138 @@
+"""Texts that would take hours to read, hide something from the instructor, or act on the page that shows them."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+
+import nbformat
+import pytest
+
+from grading.demo_class import submission
+from grading.lms import written_sheet
+from grading.submissions import pictures, reading, sanitise
+from grading.submissions.answer_lines import written_part
+from grading.submissions.rebuild import rebuild
+from slipcheck import cell_pictures, file_answers, written_answers
+from slipcheck.written_answers import PLACEHOLDER
+from tests.support.downloads import STEMS
+
+STEM, NAME = STEMS[10], "ex10_written"
+PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+SIGNS = 2_000_000  # of a text: the square of it takes minutes or hours
+SECONDS = 20.0
+
+
+def written(text: str, *added: str, attachments: dict | None = None):
+    """A notebook with this answer in words, and cells that the student added."""
+    notebook = submission(STEM, None)
+    cell = next(cell for cell in notebook.cells if cell.id == NAME)
+    cell.source = cell.source.replace(PLACEHOLDER, text)
+    if attachments:
+        cell.attachments = attachments
+    notebook.cells += [nbformat.v4.new_markdown_cell(words, id=f"new-{k}") for k, words in enumerate(added)]
+    return notebook
+
+
+def read(notebook, folder):
+    (folder / f"{STEM}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    return reading.read(folder / f"{STEM}.ipynb")
+
+
+def shown(submission) -> str:
+    """The cell that the instructor grades."""
+    return next(cell.source for cell in rebuild(submission).cells if cell.id == NAME)
+
+
+ENDLESS = ("<img attachment:a ", "<img ", "![", "![](attachment:a", "![] (<attachment:", "![](data:image/a", "(data:")
+READERS: dict[str, Callable[[str], object]] = {
+    "pictures taken out": lambda text: cell_pictures.taken_out(text, {"a": {"image/png": PNG}}),
+    "lines compared": written_answers.line_fingerprint,
+    "pictures attached": lambda text: pictures.attached(text, {"a": PNG}),
+    "written part": lambda text: written_part(STEM, NAME, text),
+    "written list": written_sheet._without_pictures,
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_text_takes_the_time_of_its_length_alone(reader):
+    began = time.process_time()
+    for piece in ENDLESS:
+        READERS[reader]((piece * SIGNS)[:SIGNS])
+        assert time.process_time() - began < SECONDS, piece
+
+
+@pytest.mark.parametrize(
+    ("text", "picture"),
+    [
+        ("![Wow! [1](attachment:a)", "a"),
+        ("![not ![this](attachment:b)", "b"),
+        ("![] (<attachment:my picture.png>)", "my picture.png"),
+        ("![a] ![b](attachment:c)", "c"),
+    ],
+)
+def test_a_picture_is_found_behind_what_looks_like_one(text, picture):
+    assert cell_pictures.IMAGE.findall(text) == [picture]
+
+
+MOST = file_answers.WRITTEN
+CUT = {  # an answer and added cells: what is said
+    "answer": (written("volt " * MOST), f"only the first {MOST} are shown to be graded."),
+    "added": (written("volt", "one " * MOST), "are shown to be graded."),
+    "above": (None, f"The text in added cells has {3 * MOST} characters; only the first {MOST} are shown."),
+}
+
+
+@pytest.mark.parametrize("case", CUT)
+def test_a_text_that_nobody_writes_by_hand_is_cut_and_said_so(case, tmp_path):
+    notebook, sentence = CUT[case]
+    if notebook is None:
+        notebook = written("volt")
+        notebook.cells[1:1] = [nbformat.v4.new_markdown_cell("x" * MOST, id=f"above-{k}") for k in range(3)]
+    taken = read(notebook, tmp_path)
+    assert sentence in " ".join(taken.notes)
+    assert len(taken.answers[NAME]) <= MOST
+    assert sum(len(text) for _, text in taken.added_text) <= MOST
+
+
+SURROGATE = {
+    "name": {"\ud800.png": {"image/png": PNG}},
+    "data": {"a.png": {"image/png": f"{PNG}\ud800"}, "\ud800": {"\ud800": "\ud800"}},
+}
+
+
+@pytest.mark.parametrize("case", SURROGATE)
+def test_a_picture_that_no_file_can_hold_is_lost_alone(case, tmp_path):
+    taken = read(written("It is volt. ![a](attachment:a.png)", attachments=SURROGATE[case]), tmp_path)
+    text = shown(taken)
+    assert "It is volt." in text
+    assert ("A picture is left out here" in text) or case == "name"
+    json.dumps(taken.pictures).encode()
+
+
+ACTIVE = [
+    r"\bbox[background:url(https://x.org/a.png)]{y}",
+    r"\Rule{1000em}{1000em}{0em}",
+    r"\rule{1000em}{1000em}",
+    r"\Space{1000em}{1em}{0em}",
+    r"\mathtip{x}{y}",
+    r"\texttip{x}{y}",
+    r"\toggle{x}{y}\endtoggle",
+    r"\enclose{circle}[mathbackground='red']{x}",
+    r"\raise{99em}{x}",
+    r"\eqref{x}",
+    r"\href{https://x.org}{y}",
+]
+
+
+@pytest.mark.parametrize("command", ACTIVE)
+def test_a_formula_cannot_act_on_the_page(command):
+    made = sanitise.markdown(f"$ {command} $")
+    assert command[:4] not in made
+    assert f"\\ {command[1:4]}" in made
+
+
+@pytest.mark.parametrize("harmless", [r"\bar{V}", r"\urcorner", r"\boxed{x}", r"\rightarrow", r"\lowercase"])
+def test_other_commands_stay(harmless):
+    assert sanitise.markdown(f"${harmless}$") == f"${harmless}$"
