@@ -168,7 +168,7 @@ def _lines(data: bytes) -> list[tuple[int, dict[str, str]]]:
         if header.count(name) != 1:
             raise CsvFileError(
                 f"{FILE} was not read, because its header does not name one column {name!r}. Nothing was recorded. "
-                f"Add the line {','.join(HEADER)} again, or move the file away: then a new list is written."
+                f"Put it back (the columns are {', '.join(HEADER)}), or move the file away: then a new list is written."
             )
     numbered = [(k, row) for k, row in enumerate(rows, 1) if any(row) and _names(row) != header]
     return [(k, dict(zip(header, row, strict=False))) for k, row in numbered]

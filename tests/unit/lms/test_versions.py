@@ -89,12 +89,13 @@ def test_a_change_made_by_hand_after_collecting_stays(tmp_path, capsys):
     assert "was changed in submitted/ after it was collected" in output
 
 
+@pytest.mark.parametrize("cut", [NEW[:-99], NEW[: NEW.rindex(b"}", 0, -700) + 1]], ids=["anywhere", "after_a_bracket"])
 @pytest.mark.parametrize(("number", "sentence"), [("35", "The earlier one, which can be read, stays."), ("33", "")])
-def test_a_cut_off_notebook_does_not_take_the_place_of_one_that_can_be_read(number, sentence, tmp_path, capsys):
-    entries = {f"doejane_12_34_{name(4)}": OLD, f"doejane_12_{number}_{name(4, '-1')}": NEW[:-99]}
+def test_a_cut_off_notebook_does_not_take_the_place_of_one_that_can_be_read(number, sentence, cut, tmp_path, capsys):
+    entries = {f"doejane_12_34_{name(4)}": OLD, f"doejane_12_{number}_{name(4, '-1')}": cut}
     code, output = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
     assert submitted(tmp_path / "course", "doejane_12", 4) == OLD
-    assert earlier_versions(tmp_path / "course") == {NEW[:-99]}
+    assert earlier_versions(tmp_path / "course") == {cut}
     assert (code, sentence in output) == (int(bool(sentence)), True)
 
 
