@@ -80,13 +80,24 @@ def exchange(course: Path, database: str, same: bool = False) -> Taken:
             give(database, (replace(rows[id].mark, points=mark[0], comment=mark[1]) for id, mark in changed.items()))
             done.taken = len(changed)
             if done.problems:
-                write(course / KEPT, done.path.read_bytes())
-                done.problems.append(f"The list as you typed it is kept in {KEPT}.")
+                done.problems.append(f"The list as you typed it is kept in {_keep(course)}.")
             rows = _rows(course, database, store)
         _write(done.path, list(rows.values()))
         store.set_fact(FACT, json.dumps({row.id: row.typed for row in rows.values()}))
     done.waiting = sum(row.mark.points is None for row in rows.values())
     return done
+
+
+def _keep(course: Path) -> str:
+    """Copy the list to a name that no other copy has. Raises WriteError."""
+    data = (course / FILE).read_bytes()
+    path = course / KEPT
+    number = 1
+    while path.exists() and path.read_bytes() != data:
+        number += 1
+        path = (course / KEPT).with_stem(f"{Path(KEPT).stem}-{number}")
+    write(path, data)
+    return path.name
 
 
 def _rows(course: Path, database: str, store: Store) -> dict[str, Row]:

@@ -127,6 +127,17 @@ def test_points_that_cannot_be_are_named_and_what_was_typed_is_kept(points, cour
     assert points in (course / KEPT).read_text(encoding="cp1252")
 
 
+def test_a_copy_of_the_list_takes_no_other_copy_s_place(course, capsys):
+    for points in ("3", "4"):
+        type_in(course, {"Because": (points, "x")})
+        main(["grade-written", str(course)])
+    assert "kept in written.kept-2.csv." in capsys.readouterr().out
+    assert [("3,2,x" in path.read_text(), "4,2,x" in path.read_text()) for path in sorted(course.glob("*kept*"))] == [
+        (False, True),
+        (True, False),
+    ]
+
+
 def test_points_for_an_older_answer_do_not_count_for_a_newer_one(course, capsys):
     hand_in(course, "dan", "Something else.")
     grade(course)
