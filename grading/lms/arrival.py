@@ -101,14 +101,14 @@ def require_zone(students: Iterable[Files], source: Source, settings: Settings) 
         )
 
 
-def unclear_attempts(label: str, files: Files, source: Source) -> list[str]:
+def unclear_attempts(name: str, files: Files, source: Source) -> list[str]:
     """A sentence about a student with several attempts, where the time of one cannot be read."""
     texts = {upload.time: upload.attachment for upload, _ in files if upload.time}
     unread = [text for text, attachment in texts.items() if not attachment]
     if not source.has_local_times or len(texts) < 2 or not unread:
         return []
     return [
-        f"{label}: the time of an attempt cannot be read ({unread[0]}), so it is not certain which one is the newest."
+        f"{name}: the time of an attempt cannot be read ({unread[0]}), so it is not certain which one is the newest."
     ]
 
 
@@ -126,7 +126,9 @@ def _moment(folder: StudentFolder, files: Files, source: Source, settings: Setti
     if not texts and source.trusts_timestamp_files:
         items = [item for _, item in files if item.name == timestamps.FILE]
         texts = [decoded(item.read()) for item in items]
-    where = settings.zone or UTC  # what nbgrader means, where it leaves the zone out
+    where = settings.zone
+    if where is None and not source.has_local_times:
+        where = UTC  # what nbgrader means, where it leaves the zone out
     moments = [times.read(text, where) for text in texts]
     if not moments and dated:
         dates = [candidate.date for candidate in folder.placement.changed if candidate.date]

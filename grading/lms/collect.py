@@ -156,7 +156,7 @@ class Collection:
         student = self.book.students.setdefault(name, manifest.Student(upload.kind, upload.number, upload.name))
         student.late = any(sent.late for sent, _ in files)
         folder = StudentFolder(name, self.report.course, student)
-        self.report.notes += unclear_attempts(self._label(upload), files, self.report.source)
+        self.report.notes += unclear_attempts(name, files, self.report.source)
         self.report.add(name, folder.place(candidates))
         guessed = name in self.lateness.said_late
         if trouble := stamp(folder, files, self.report.source, self.settings, dated, guessed):
