@@ -31,7 +31,7 @@ DATES = (
 WEEKDAY = r"(?:[^\W\d_][^\d,.]*[,.]?\s)?"
 CLOCK = (
     r"(?P<hour>\d\d?)[:.h](?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:\.\d+)?)?"
-    r"\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:Uhr|h)\b)?"
+    r"\s?(?P<half>[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h)\b)?"
 )
 BETWEEN = r"(?:,?\s*(?:at|um|à|a las|alle|às|om|kl\.?|星期.)?\s*)"
 WRITTEN = [

@@ -143,7 +143,8 @@ def open_folder(folder: Path, limits: ArchiveLimits) -> Contents:
     entries = []
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not is_hidden(name))
-        for path in (Path(root) / name for name in sorted(names)):
+        links = [name for name in folders if (Path(root) / name).is_symlink()]
+        for path in (Path(root) / name for name in sorted([*names, *links])):
             relative = path.relative_to(folder).as_posix().replace("\\", "/")
             if not is_hidden(relative):
                 entries.append(_file(path, relative, limits))

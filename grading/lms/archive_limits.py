@@ -16,7 +16,8 @@ from slipcheck.file_content import LARGEST, TooLargeError, UnreadableError, unpa
 MEGABYTE = 1_000_000
 STEERING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # characters that turn the direction of a text around
 HIDDEN = re.compile(
-    r"(^|/)(__MACOSX|\.ipynb_checkpoints|\.git)(/|$)|(^|/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$"
+    r"(^|/)(__MACOSX|__pycache__|\.ipynb_checkpoints|\.git)(/|\Z)"
+    r"|(^|/)(\._[^/]*|\.DS_Store|(?i:Thumbs\.db|desktop\.ini)|Icon\r)\Z"
 )
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # of the others, zipfile unpacks more than it was asked for
 OTHERS = {b"Rar!": "a RAR archive", b"7z\xbc\xaf": "a 7z archive", b"\x1f\x8b": "a gzip archive", b"%PDF": "a PDF"}

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from grading import times
-from grading.errors import LayoutError
+from grading.errors import LayoutError, TimestampError
 
 from .folder_names import slug
 from .upload import Source, Upload
@@ -26,6 +26,7 @@ class Blackboard(Source):
 
     kind = "blackboard"
     label = "Blackboard's download"
+    has_local_times = True
 
     def recognises(self, paths: Sequence[str]) -> bool:
         """Whether there is a file as Blackboard names it."""
@@ -51,6 +52,8 @@ class Brightspace(Source):
 
     kind = "brightspace"
     label = "Brightspace's download"
+    own_files = frozenset({"index.html"})
+    has_local_times = True
 
     def recognises(self, paths: Sequence[str]) -> bool:
         """Whether there is a folder as Brightspace names it."""
@@ -68,7 +71,8 @@ class Brightspace(Source):
             raise LayoutError("it does not lie in a folder that Brightspace made, so it does not say whose it is")
         file = "/".join(parts[parts.index(match.string) + 1 :])
         when = _brightspace_time(match["time"])
-        return Upload(self.kind, match["id"], match["name"], file, **_when(when), entry=path)
+        about = _when(when) if when else {"time": match["time"]}
+        return Upload(self.kind, match["id"], match["name"], file, **about, entry=path)
 
     def folder_name(self, upload: Upload) -> str:
         """From the name and the number: two students may have the same name."""
@@ -80,9 +84,11 @@ class Brightspace(Source):
 
 
 def _brightspace_time(text: str) -> datetime | None:
-    """A time as Brightspace writes it in English; None in another language."""
-    padded = re.sub(r"(\d{3,4}) ?([AP]M)$", lambda match: f"{match[1]:0>4} {match[2]}", text)
-    return _moment(padded, "%b %d, %Y %I%M %p")
+    """A time as Brightspace writes it, whose clock has no colon; None where it cannot be read."""
+    try:
+        return times.read(re.sub(r"(?i)(?<=\s)(\d\d?)(\d\d)(\s?[ap]m)?$", r"\1:\2\3", text), UTC)
+    except TimestampError:
+        return None
 
 
 def _moment(text: str, form: str) -> datetime | None:

@@ -121,7 +121,7 @@ def _bytes(path: Path) -> bytes:
         data = path.read_bytes()
     except OSError as problem:
         raise ClassListError(f"The class list {path} cannot be opened ({problem.strerror}).") from None
-    if b"\0" in data:
+    if b"\0" in data and not csv_file.is_utf_16(data):
         raise ClassListError(f"{path.name} is not a CSV file: save the class list as CSV (UTF-8).")
     return data
 

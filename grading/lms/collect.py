@@ -37,7 +37,7 @@ from grading.paths import ASSIGNMENT
 from . import manifest
 from .archive import Contents, open_folder, open_zip
 from .archive_limits import ArchiveLimits
-from .arrival import Files, Settings, plausible, stamp
+from .arrival import Dates, Files, Settings, notes_on_dates, plausible, require_zone, stamp, unclear_attempts
 from .collect_report import CollectReport, printable
 from .collected import StudentFolder
 from .folder_names import slug
@@ -47,7 +47,6 @@ from .upload import Upload
 from .versions import Candidate, open_upload
 
 KINDS = tuple(SOURCES)
-COMPUTER_S_ZONE = "The dates in the archive were read in this computer's zone; if they are in another, give --zone."
 STOPS = (ArchiveError, ManifestError, ClassListError, TimestampError, WriteError, GradebookError)
 
 
@@ -93,11 +92,12 @@ class Collection:
     def lay_out(self, contents: Contents) -> None:
         """Lay out all students' notebooks, and note each in the manifest, even if the disk is full halfway."""
         students = self._by_student(contents)
+        require_zone(students, self.report.source, self.settings)
         dates = [item.date for files in students for _, item in files]
         said_before = dict(self.lateness.said_late)
-        dated = self.report.source.trusts_dates and plausible(dates)
-        if dated and self.settings.zone is None and not all(self._says_when(files[0][0]) for files in students):
-            self.report.notes.append(COMPUTER_S_ZONE)
+        dated = plausible(dates) if self.report.source.trusts_dates else frozenset()
+        if self.report.source.trusts_dates and not all(self._says_when(files[0][0]) for files in students):
+            self.report.notes += notes_on_dates(dates, dated, self.settings.zone)
         try:
             for files in students:
                 self._student(files, dated)
@@ -124,7 +124,8 @@ class Collection:
                 self._refuse_dropped(upload)
                 students[upload.id].append((upload, item))
             except LayoutError as reason:
-                self.report.left_out.append((item.path, str(reason)))
+                if item.name not in self.report.source.own_files:
+                    self.report.left_out.append((item.path, str(reason)))
         return list(self._unmistakable(students.values()))
 
     def _refuse_dropped(self, upload: Upload) -> None:
@@ -144,7 +145,7 @@ class Collection:
                 reason = "these students' names differ only in case, accents or signs"
                 self.report.left_out += [(item.path, reason) for files in alike for _, item in files]
 
-    def _student(self, files: Files, dated: bool) -> None:
+    def _student(self, files: Files, dated: Dates) -> None:
         """Lay out all files of one student."""
         upload = files[0][0]
         candidates = self._candidates(files)
@@ -155,6 +156,7 @@ class Collection:
         student = self.book.students.setdefault(name, manifest.Student(upload.kind, upload.number, upload.name))
         student.late = any(sent.late for sent, _ in files)
         folder = StudentFolder(name, self.report.course, student)
+        self.report.notes += unclear_attempts(name, files, self.report.source)
         self.report.add(name, folder.place(candidates))
         guessed = name in self.lateness.said_late
         if trouble := stamp(folder, files, self.report.source, self.settings, dated, guessed):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -16,7 +17,11 @@ BOM = "\ufeff"
 DELIMITERS = ",;\t"
 ABOVE = re.compile(r"(?:[ \t,;]*(?:\r\n|\r|\n)|sep=.[,;]*(?:\r\n|\r|\n))*", re.IGNORECASE)
 SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
-FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")  # the last four as wide signs
+SIGNS = r"=+\-@\uff1d\uff0b\uff0d\uff20"  # begin a formula; the last four as wide signs
+OPENING = re.compile(rf"'*\s*[{SIGNS}\t\r]")  # of a whole text
+INNER = re.compile(rf"(^|[;\t\r\n])([\s\"';]*)([{SIGNS}]?)")  # where a cell may begin if the list separator is ``;``
+CELL_ENDS = re.compile(r"[;\t\r\n]")
+QUOTED = re.compile(r'[",;\t\r\n]')  # what needs quotes, whatever a spreadsheet takes for the end of a cell
 
 
 @dataclass
@@ -93,28 +98,41 @@ def cells_of(text: str, delimiter: str) -> list[list[Cell]]:
 
 def new(rows: list[list[str]]) -> CsvFile:
     """A file with these rows, with commas, and quotes where they are needed; its BOM tells Excel that it is UTF-8."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows(rows)
-    return CsvFile(cells_of(text.getvalue(), ","), ",", bom=True)
+    text = "".join(",".join(map(_quoted, row)) + "\r\n" for row in rows)
+    return CsvFile(cells_of(text, ","), ",", bom=True)
 
 
-def texts_of(data: bytes) -> list[list[str]]:
-    """The rows of a file that people saved: UTF-8 or Windows's letters, with whatever delimiter its header has.
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if QUOTED.search(text) else text
+
+
+def texts_of(data: bytes, delimiter: str = "") -> list[list[str]]:
+    """The rows of a file that people saved: UTF-8, UTF-16 or Windows's letters, with whatever delimiter its header has.
 
     Raises CsvFileError.
 
     >>> texts_of("sep=;\\r\\rid;name\\rzoe;Zoë\\r".encode("cp1252"))
     [['id', 'name'], ['zoe', 'Zoë']]
     """
+    _, text, of_header = _header_first(unicodedata.normalize("NFC", _decoded(data)))
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    _, text, delimiter = _header_first(unicodedata.normalize("NFC", text))
-    try:
-        return list(csv.reader(io.StringIO(text, newline=None), delimiter=delimiter))
+        return list(csv.reader(io.StringIO(text, newline=None), delimiter=delimiter or of_header))
     except csv.Error as problem:
         raise CsvFileError(f"It cannot be read as CSV ({problem}): save it anew as CSV (UTF-8).") from None
+
+
+def is_utf_16(data: bytes) -> bool:
+    """Whether it is what Excel calls Unicode text."""
+    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+
+
+def _decoded(data: bytes) -> str:
+    if is_utf_16(data):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def _header_first(text: str) -> tuple[str, str, str]:
@@ -132,9 +150,34 @@ def delimiter_of(text: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula.
+    """A text that no spreadsheet takes for a formula, nor what follows a ``;`` in it.
 
-    >>> harmless("=cmd|' /C calc'!A0"), harmless("Ada")
-    ("'=cmd|' /C calc'!A0", 'Ada')
+    >>> harmless("=cmd|' /C calc'!A0"), harmless("A;=1+1;"), harmless("Ada")
+    ("'=cmd|' /C calc'!A0", "A;'=1+1;", 'Ada')
     """
-    return f"'{text}" if FORMULA.match(text) else text
+
+    def guarded(match: re.Match) -> str:
+        return f"{match[1]}{match[2]}'{match[3]}" if _begins_a_cell(match) else match[0]
+
+    text = INNER.sub(guarded, text)
+    return f"'{text}" if OPENING.match(text) else text
+
+
+def as_typed(text: str) -> str:
+    """A text as it was before it was made harmless.
+
+    >>> as_typed(harmless("=1;-2")), as_typed("'tis")
+    ('=1;-2', "'tis")
+    """
+
+    def unguarded(match: re.Match) -> str:
+        before = match[2].removesuffix("'")
+        return f"{match[1]}{before}{match[3]}" if _begins_a_cell(match) else match[0]
+
+    text = text[1:] if text.startswith("'") and OPENING.match(text[1:]) else text
+    return INNER.sub(unguarded, text)
+
+
+def _begins_a_cell(match: re.Match) -> bool:
+    """Whether a sign of a formula follows the end of a cell."""
+    return bool(match[3] and CELL_ENDS.search(match[1] + match[2]))

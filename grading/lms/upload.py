@@ -53,6 +53,8 @@ class Source:
     trusts_dates: ClassVar[bool] = True  # whether the dates of its files can be those of the submissions
     trusts_timestamp_files: ClassVar[bool] = False  # whether a timestamp.txt in it is not the student's own
     says_late: ClassVar[bool] = False  # whether it says of each student that the work was late, or that it was not
+    has_local_times: ClassVar[bool] = False  # whether its names say when work came, without a time zone
+    own_files: ClassVar[frozenset[str]] = frozenset()  # names of files that it adds, which are nobody's
     secret_file: ClassVar[str] = ""  # a file in each submission without which no feedback goes back to it
     late_note: ClassVar[str]  # the sentence about late students, where it says who was late
 

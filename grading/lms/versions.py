@@ -26,7 +26,6 @@ Dates = tuple[datetime | None, datetime | None]  # of the file, and within a zip
 DEPTH = 3  # zips within each other that are opened
 ENDING = re.compile(r"\.ipynb(\.[a-z]\w*)*$|\.(json|txt|download|gz)$", re.IGNORECASE)
 YEAR_0 = datetime(1980, 1, 1)  # the earliest date in a zip
-GRADE_ID = re.compile(rb'"(?:grade_id|id)"\s*:\s*"ex(\d\d)["_]')
 COPIES = (  # what is added to a name that is taken: Canvas, browsers and Windows, Jupyter, Drive, macOS
     re.compile(r"-(?P<k>\d{1,3})$"),
     re.compile(r" ?\((?P<k>\d{1,3})\)$"),
@@ -133,13 +132,10 @@ def is_newer(new: Version, old: Version) -> bool:
 
 
 def stem_of(data: bytes, name: str) -> str:
-    """The stem of the notebook: by name and grade id where these agree, else by a whole reading.
+    """The stem of the notebook, by a whole reading: a glance takes one that was cut off for a notebook.
 
     Raises ForeignNotebookError.
     """
-    stem = stem_in_name(name)
-    if stem and set(GRADE_ID.findall(data)) == {stem[:2].encode()} and data.rstrip().endswith(b"}"):
-        return stem
     with tempfile.TemporaryDirectory() as scratch:
         safe = re.sub(r"[^A-Za-z0-9._ -]", "", without_copy_mark(name)[0])[:100] or "notebook"
         path = Path(scratch) / f"{safe}.ipynb"

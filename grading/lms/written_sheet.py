@@ -11,9 +11,12 @@ import hmac
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from grading.errors import CsvFileError
 from grading.execution.hidden_parameters import secret
 from grading.execution.result_store import Store
 from grading.files import write
@@ -21,10 +24,11 @@ from grading.gradebook.written_marks import WrittenMark, give, written_marks
 from grading.submissions.answer_lines import ON_THE_PAGE, written_part
 from grading.text import points
 
-from .csv_file import harmless, new, texts_of
+from .csv_file import DELIMITERS, as_typed, harmless, new, texts_of
 
 FILE, KEPT = "written.csv", "written.kept.csv"
 HEADER = ["id", "answer", "pictures", "times", "points", "of", "comment"]
+NEEDED = ("id", "points", "comment")  # columns that are read back
 FACT = "written answers"  # what the store calls the list as it was written
 LONGEST = 30_000  # characters of an answer; a spreadsheet's cell takes no more
 PICTURE = re.compile(  # none of its parts is looked for further than the next place where it could begin
@@ -78,13 +82,24 @@ def exchange(course: Path, database: str, same: bool = False) -> Taken:
             give(database, (replace(rows[id].mark, points=mark[0], comment=mark[1]) for id, mark in changed.items()))
             done.taken = len(changed)
             if done.problems:
-                write(course / KEPT, done.path.read_bytes())
-                done.problems.append(f"The list as you typed it is kept in {KEPT}.")
+                done.problems.append(f"The list as you typed it is kept in {_keep(course)}.")
             rows = _rows(course, database, store)
         _write(done.path, list(rows.values()))
         store.set_fact(FACT, json.dumps({row.id: row.typed for row in rows.values()}))
     done.waiting = sum(row.mark.points is None for row in rows.values())
     return done
+
+
+def _keep(course: Path) -> str:
+    """Copy the list to a name that no other copy has. Raises WriteError."""
+    data = (course / FILE).read_bytes()
+    path = course / KEPT
+    number = 1
+    while path.exists() and path.read_bytes() != data:
+        number += 1
+        path = (course / KEPT).with_stem(f"{Path(KEPT).stem}-{number}")
+    write(path, data)
+    return path.name
 
 
 def _rows(course: Path, database: str, store: Store) -> dict[str, Row]:
@@ -137,13 +152,14 @@ def _write(path: Path, rows: list[Row]) -> None:
 
 def _typed(done: Taken, rows: dict[str, Row], before: dict[str, list[str]]) -> dict[str, tuple[float | None, str]]:
     """Points and comment of each answer whose row was changed, by id."""
-    header, *lines = texts_of(done.path.read_bytes()) or [[]]
-    cells = [dict(zip(header, line, strict=False)) for line in lines if any(line)]
     comments: dict[str, str] = {}
     changed = {}
-    for line, cell in enumerate(cells, 2):
-        name, typed = cell.get("id", ""), (cell.get("points", "").strip(), _comment(cell.get("comment", ""), comments))
-        if list(typed) == before.get(name, ["", ""]):
+    for line, cell in _lines(done.path.read_bytes()):
+        name = cell.get("id", "").strip()
+        known = before.get(name, ["", ""])
+        comment = _comment(cell["comment"], comments) if "comment" in cell else known[1]
+        typed = cell.get("points", known[0]).strip(), comment
+        if list(typed) == known:
             continue
         try:
             changed[name] = _points(typed[0], rows[name].mark.most), typed[1]
@@ -154,6 +170,43 @@ def _typed(done: Taken, rows: dict[str, Row], before: dict[str, list[str]]) -> d
     return changed
 
 
+def _lines(data: bytes) -> list[tuple[int, dict[str, str]]]:
+    """The number and the cells by column of each line, wherever the header is. Raises CsvFileError.
+
+    A missing cell is left out, so that no mark is taken back whose cell nobody emptied.
+    """
+    tables = [(rows, _header(rows)) for rows in _tables(data)]
+    rows, header = max(tables, key=lambda table: _columns_in(table[1]), default=([], []))
+    for name in NEEDED:
+        if header.count(name) != 1:
+            raise CsvFileError(
+                f"{FILE} was not read, because its header does not name one column {name!r}. Nothing was recorded. "
+                f"Put it back (the columns are {', '.join(HEADER)}), or move the file away: then a new list is written."
+            )
+    numbered = [(k, row) for k, row in enumerate(rows, 1) if any(row) and _names(row) != header]
+    return [(k, dict(zip(header, row, strict=False))) for k, row in numbered]
+
+
+def _tables(data: bytes) -> Iterator[list[list[str]]]:
+    """The rows by each delimiter; where the header is not the first line, that does not say which it is."""
+    for delimiter in DELIMITERS:
+        with suppress(CsvFileError):
+            yield texts_of(data, delimiter)
+
+
+def _header(rows: list[list[str]]) -> list[str]:
+    """The row that names most of the columns: sorting a list moves it."""
+    return max(map(_names, rows), key=_columns_in, default=[])
+
+
+def _columns_in(names: list[str]) -> int:
+    return len({*HEADER} & {*names})
+
+
+def _names(row: list[str]) -> list[str]:
+    return [cell.strip().casefold() for cell in row]
+
+
 def _comment(text: str, comments: dict[str, str]) -> str:
     """A comment: ``A: Say why.`` names it for this list, and ``A`` alone is the same again.
 
@@ -161,8 +214,7 @@ def _comment(text: str, comments: dict[str, str]) -> str:
     >>> _comment("A: Say why.", known), _comment("A", known), _comment("B", known)
     ('Say why.', 'Say why.', 'B')
     """
-    text = text.strip()
-    text = text[1:] if text.startswith("'") and harmless(text[1:]) == text else text
+    text = as_typed(text.strip())
     match = NAMED.fullmatch(text)
     if match and match["text"]:
         comments[match["letter"]] = match["text"].strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import available_timezones
 
 import pytest
 
@@ -22,6 +23,9 @@ CLEAR = {  # what is written, by somebody in Berlin: the time in UTC
     "04.03.2026 12:00": datetime(2026, 3, 4, 11),
     "Sunday, 1 March 2026, 12:00 PM": NOON,
     "March 1, 2026 at 12:00pm": NOON,
+    "2026-03-01 11:00 a.m. Africa/Abidjan": NOON,
+    "2026-03-01 6:00am America/New_York": NOON,
+    "2026-03-01 12:00 p.m. Poland": NOON,
     "Sonntag, 1. März 2026, 12:00": NOON,
     "dimanche 1 mars 2026, 12:00": NOON,
     "domingo, 1 de marzo de 2026, 12:00": NOON,
@@ -68,6 +72,13 @@ def test_a_long_text_is_no_time_and_is_not_quoted_whole():
 def test_a_time_without_a_zone_is_refused_where_none_was_given():
     with pytest.raises(TimestampError, match="has no time zone: add it, like 2026-03-01 12:00 Europe/Berlin"):
         times.read("2026-03-01 12:00")
+
+
+@pytest.mark.parametrize("clock", ["12:00", "12:00:00", "12:00 PM", "12:00pm", "12:00 p.m."])
+def test_a_time_is_read_in_every_zone_that_there_is(clock):
+    for name in sorted(available_timezones()):
+        expected = times.read("2026-03-01 12:00", times.zone(name))
+        assert times.read(f"2026-03-01 {clock} {name}") == expected, name
 
 
 @pytest.mark.parametrize(("name", "words"), [("Asia/Kolkata", "16:30 Asia/Kolkata (11:00 UTC)"), ("utc", "11:00 UTC")])

@@ -157,7 +157,7 @@ def test_what_marks_a_copy_does_not_hide_the_notebook(number, marks):
 
 
 @pytest.mark.parametrize("number", sorted(STEMS))
-def test_the_glance_and_the_whole_reading_agree(number, tmp_path):
+def test_the_stem_does_not_depend_on_the_name_alone(number, tmp_path):
     (tmp_path / name(number)).write_bytes(notebook(number))
     assert versions.stem_of(notebook(number), name(number)) == read(tmp_path / name(number)).stem == STEMS[number]
     assert versions.stem_of(notebook(number), name(number % 14 + 1)) == STEMS[number]

@@ -10,6 +10,7 @@ from nbgrader.coursedir import CourseDirectory
 from grading import times, timestamps
 from grading.gradebook.late_record import LateRecord
 from grading.lms import archive, class_list
+from grading.lms.arrival import plausible
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import (
     CANVAS,
@@ -34,6 +35,62 @@ DATES = {  # dates of two students' files, and whether they tell when these were
     "no_dates": ((1980, 1, 1, 0, 0, 0), (1980, 1, 1, 0, 0, 0), False),
     "future": ((2026, 3, 1, 12, 0, 0), (2090, 3, 1, 12, 0, 0), False),
 }
+
+
+TOUCHED = {  # dates of the files of one student each: the days that count
+    "an_old_file": ([(2026, 3, 1, 12), (2026, 3, 1, 12), (1985, 1, 1, 1)], set()),
+    "an_old_file_among_submissions": ([(2026, 3, 1, 12), (2026, 3, 2, 12), (1985, 1, 1, 1)], {1, 2}),
+    "a_clock_that_is_wrong": ([(2026, 3, 1, 12), (2026, 3, 2, 12), (2026, 3, 3, 12), (2090, 1, 1, 1)], {1, 2, 3}),
+    "a_file_touched_after_the_download": ([(2026, 3, 1, 12)] * 9 + [(2026, 3, 4, 12)], set()),
+}
+
+
+def test_it_is_said_that_the_dates_of_a_download_do_not_count_though_one_is_older(tmp_path, capsys):
+    entries = {f"{who}_1{k}_3{k}_{name(4)}": notebook(4) for k, who in enumerate("abc")}
+    archive = make_zip(tmp_path / "a.zip", entries, {f"c_12_32_{name(4)}": (1985, 1, 1, 1, 0, 0)})
+    code, output = run(archive, tmp_path / "course", capsys, "--zone", "UTC")
+    assert (code, "so none was taken for the time of handing in." in output) == (1, True)
+    assert not list((tmp_path / "course").rglob(timestamps.FILE))
+
+
+@pytest.mark.parametrize("case", TOUCHED)
+def test_a_date_far_from_the_others_neither_counts_nor_makes_these_count(case):
+    dates, days = TOUCHED[case]
+    assert {date.day for date in plausible(datetime(*date) for date in dates)} == days
+
+
+def test_an_impossible_date_among_possible_ones_is_named_and_late_work_stays_late(tmp_path, capsys):
+    entries = {f"{who}_1{k}_3{k}_{name(4)}": notebook(4) for k, who in enumerate(("a", "b", "c_LATE"))}
+    dates = dict(zip(entries, [(2026, 3, 1, 12, 0, 0), (2026, 3, 3, 12, 0, 0), (1985, 1, 1, 1, 0, 0)], strict=True))
+    archive = make_zip(tmp_path / "a.zip", entries, dates)
+    code, output = run(archive, tmp_path / "course", capsys, "--due", "2026-03-05 12:00 UTC", "--zone", "UTC")
+    found = [timestamps.stamped(tmp_path / "course" / "submitted" / who / ASSIGNMENT) for who in ("a_10", "c_12")]
+    assert (code, found) == (1, [datetime(2026, 3, 1, 12), datetime(2026, 3, 5, 12, 0, 1)])
+    assert "c_12: the time of arrival is unknown: 1985-01-01 in the archive is too far from the other dates." in output
+
+
+LOCAL = {  # of systems whose times have no zone: the name of an entry
+    "Blackboard": f"Lab 1_jane_attempt_2026-03-01-12-05-00_{name(4)}",
+    "Brightspace": f"1-10 - Jane - Mar 1, 2026 1205 PM/{name(4)}",
+}
+
+
+@pytest.mark.parametrize("system", LOCAL)
+def test_the_zone_of_a_download_s_times_is_asked_for(system, course, tmp_path, capsys):
+    archive = make_zip(tmp_path / "a.zip", {LOCAL[system]: notebook(4)})
+    code, output = run(archive, course, capsys, "--due", "2026-03-01 12:30 Europe/Berlin")
+    assert (code, laid_out(course)) == (2, {})
+    assert f"the times in {system}'s download have no time zone. Give it, like --zone Europe/Berlin." in output
+    assert run(archive, course, capsys, "--due", "2026-03-01 12:30", "--zone", "Europe/Berlin")[0] == 0
+    (folder,) = (course / "submitted").iterdir()
+    assert timestamps.stamped(folder / ASSIGNMENT) == datetime(2026, 3, 1, 11, 5)
+
+
+def test_no_zone_is_asked_for_where_the_class_list_says_when_all_work_came(course, tmp_path, capsys):
+    (tmp_path / "list.csv").write_text("id,submitted\njane,2026-03-01 12:00 UTC\n")
+    archive = make_zip(tmp_path / "a.zip", {LOCAL["Blackboard"]: notebook(4)})
+    assert run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))[0] == 0
+    assert timestamps.stamped(course / "submitted" / "jane" / ASSIGNMENT) == datetime(2026, 3, 1, 12)
 
 
 @pytest.mark.parametrize("case", DATES)

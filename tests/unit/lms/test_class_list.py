@@ -30,6 +30,7 @@ LISTS = {  # the same class in three forms: (text, the folder of Canvas's number
     "named_separator": ("sep=;\r\n" + OURS.replace(",", ";"), "adalo"),
     "empty_first_lines": ("\r\n,,,,\r\n" + OURS, "adalo"),
     "decimals": (OURS.replace(",12", ",12.0").replace(",13", ",13.0"), "adalo"),
+    "unicode_text": ("\ufeff" + OURS.replace(",", "\t"), "adalo"),
     "names_only": ("id,first_name,last_name\nadalo,Ada,Lovelace\nben,Ben,Bo\n", "adalo"),
     "canvas": (
         "Student,ID,SIS User ID,SIS Login ID,Section,LIF (99)\n    Points Possible,,,,,58\n"
@@ -63,7 +64,7 @@ def test_a_field_without_end_is_a_sentence(course, tmp_path, capsys):
 @pytest.mark.parametrize("form", LISTS)
 def test_a_class_list_gives_folders_and_fills_the_table_of_students(form, course, tmp_path, capsys):
     text, folder = LISTS[form]
-    (tmp_path / "list.csv").write_bytes(text.encode())
+    (tmp_path / "list.csv").write_bytes(text.encode("utf-16-le" if form == "unicode_text" else "utf-8"))
     archive = make_zip(tmp_path / "a.zip", CANVAS)
     code, output = run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
     assert (code, laid_out(course)) == (0, {folder: {4}}), output

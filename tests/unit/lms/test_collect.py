@@ -31,6 +31,7 @@ from tests.support.downloads import (
 
 WINDOWS = inner({f"lif_part_1\\{name(4)}": NEW, f"lif_part_1\\{name(5)}": notebook(5), "lif_part_1\\": b""})
 ADA_AND_BEN: dict[str, set[int]] = {"ada": {4}, "ben": {4}}
+PROGRAMS = ("Desktop.ini", "thumbs.db", "Icon\r", ".DS_Store", "__pycache__/a.pyc", f"__MACOSX/._{name(4)}")
 SOURCES = {  # what lies in the archive: which student, by folder, has which notebooks
     "canvas_files": (
         {f"doejane_12_34_{name(4)}": NEW, f"doejane_12_35_{name(5)}": notebook(5)},
@@ -63,6 +64,14 @@ SOURCES = {  # what lies in the archive: which student, by folder, has which not
         {f"12-9 - Jane Doe - Mar 1, 2026 905 AM/{name(4)}": NEW, f"13-9 - Jane Doe - 1 mars 2026 1205/{name(4)}": OLD},
         {"jane_doe_12": {4}, "jane_doe_13": {4}},
     ),
+    "brightspace_index": (
+        {f"12-9 - Jane Doe - Mar 1, 2026 905 AM/{name(4)}": NEW, "index.html": b"<html>"},
+        {"jane_doe_12": {4}},
+    ),
+    "files_of_programs": (
+        {f"class/ada/{name(4)}": NEW} | {f"class/ada/{path}": b"x" for path in PROGRAMS},
+        {"ada": {4}},
+    ),
     "copies_of_folders": (
         {f"ada/{name(4)}": NEW, f"Copy of ada/{name(5)}": notebook(5), f"ben (1)/{name(4)}": NEW},
         {"ada": {4, 5}, "ben_1": {4}},
@@ -91,7 +100,7 @@ SOURCES = {  # what lies in the archive: which student, by folder, has which not
 def test_each_kind_of_download_is_laid_out_by_student_and_notebook(case, how, tmp_path, capsys):
     entries, expected = SOURCES[case]
     make = make_zip if how == "zip" else make_folder
-    code, output = run(make(tmp_path / "download", entries), tmp_path / "course", capsys)
+    code, output = run(make(tmp_path / "download", entries), tmp_path / "course", capsys, "--zone", "UTC")
     assert laid_out(tmp_path / "course") == expected
     assert code == (1 if "late" in case else 0), output
 

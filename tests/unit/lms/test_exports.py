@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from grading.config import database_of
 from grading.errors import GradebookError
@@ -49,9 +51,25 @@ def test_every_new_file_opens_in_excel_as_utf_8(kind, course):
         assert (course / file).read_bytes().startswith("\ufeff".encode())
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@a", "\t=1", " =1", "\uff1d1"])
-def test_a_cell_that_would_be_a_formula_is_a_text(name):
-    assert csv_file.harmless(name) == f"'{name}"
+FORMULAS = {  # a text, and what is written of it: no formula in Excel, whatever ends a cell there
+    **{text: f"'{text}" for text in ("=1+1", "+1", "-1", "@a", " =1", "\uff1d1", "\tx")},
+    **{"\t=1": "'\t'=1", "A;=1+1;": "A;'=1+1;", "\n=1": "\n'=1", 'x; "=1': "x; \"'=1", "a;-1\t@b": "a;'-1\t'@b"},
+    **dict.fromkeys(("a=b", "Doe-Roe; b", "'tis"), ""),
+}
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_a_cell_that_would_be_a_formula_is_a_text(text):
+    assert csv_file.harmless(text) == (FORMULAS[text] or text)
+
+
+@given(st.text("'=-;\t\r\n \"a"))
+def test_a_text_is_read_as_it_was_before_it_was_made_harmless(text):
+    assert csv_file.as_typed(csv_file.harmless(text)) == text
+
+
+def test_a_field_with_another_separator_has_quotes():
+    assert csv_file.new([["a;b", "c\td", "e"]]).bytes().decode() == '\ufeff"a;b","c\td",e\r\n'
 
 
 def test_the_marks_that_a_run_writes_hold_no_formula_either(course, capsys):

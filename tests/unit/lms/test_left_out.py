@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.downloads import BOTH, NEW, inner, laid_out, make_zip, name, notebook, run
+from tests.support.downloads import BOTH, NEW, inner, laid_out, make_folder, make_zip, name, notebook, run
 
 LEFT = {  # an entry: what is said of it
     "doejane_12_36_report.pdf": "it is not a notebook",
@@ -33,3 +33,11 @@ def test_what_is_left_out_is_named_with_the_reason_and_the_rest_is_done(entry, t
     code, output = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
     assert laid_out(tmp_path / "course") == {"doejane_12": {4}, "roe_13": {5}}
     assert (code, LEFT[entry] in output, entry in output) == (1, True, True), output
+
+
+def test_a_folder_that_is_a_link_is_named(tmp_path, capsys):
+    make_folder(tmp_path, {f"class/ada/{name(4)}": NEW, f"elsewhere/{name(5)}": notebook(5)})
+    (tmp_path / "class" / "ben").symlink_to(tmp_path / "elsewhere")
+    code, output = run(tmp_path / "class", tmp_path / "course", capsys)
+    assert (code, laid_out(tmp_path / "course")) == (1, {"ada": {4}})
+    assert "Left out (1), because it is a link or a device, not a file: ben." in output

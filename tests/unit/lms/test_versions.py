@@ -29,6 +29,11 @@ NEWEST = {  # two files of one notebook, the newer one last
     "jupyter_copies": [f"ada/{name(4, end)}" for end in ("", "-Copy1")],
     "blackboard_attempts": [f"L_ada_attempt_2026-03-0{k}-12-00-00_{name(4)}" for k in (1, 2)],
     "brightspace_attempts": [f"1-2 - Jane Doe - Mar {k}, 2026 1205 PM/{name(4)}" for k in (1, 2)],
+    "brightspace_days_first": [
+        f"1-2 - Wei Wang - {day} 2026 {clock}/{name(4)}"
+        for day, clock in (("28 February,", "905 AM"), ("1 March,", "1205 PM"))
+    ],
+    "brightspace_german": [f"1-2 - Jo Doe - {time}/{name(4)}" for time in ("28. Feb. 2026 0905", "1. März 2026 12:05")],
     "exchange_times": [f"ada+{ASSIGNMENT}+2026-03-0{k} 12:00:00 UTC/{name(4)}" for k in (1, 2)],
 }
 
@@ -40,13 +45,21 @@ def test_the_newest_is_laid_out_and_the_earlier_one_kept(case, newest_first, tmp
     if newest_first and case != "moved":  # these two differ in nothing but their place in the archive
         entries = dict(reversed(entries.items()))
     dates = {NEWEST["exchange_times"][k]: (2026, 3, k + 1, 12, 0, 0) for k in (0, 1)}
-    run(make_zip(tmp_path / "download.zip", entries, dates), tmp_path / "course", capsys)
+    run(make_zip(tmp_path / "download.zip", entries, dates), tmp_path / "course", capsys, "--zone", "UTC")
     (student,) = laid_out(tmp_path / "course")
     assert submitted(tmp_path / "course", student, 4) == NEW
     assert earlier_versions(tmp_path / "course") == {OLD}
     before = everything(tmp_path / "course")
-    assert run(tmp_path / "download.zip", tmp_path / "course", capsys)[0] == 0
+    assert run(tmp_path / "download.zip", tmp_path / "course", capsys, "--zone", "UTC")[0] == 0
     assert everything(tmp_path / "course") == before
+
+
+def test_attempts_whose_times_cannot_be_read_are_named(tmp_path, capsys):
+    entries = {f"1-2 - Jo Doe - {day} Smarch 2026 1205/{name(4)}": data for day, data in ((2, NEW), (1, OLD))}
+    code, output = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys, "--zone", "UTC")
+    assert (code, earlier_versions(tmp_path / "course")) == (1, {NEW})
+    assert "the time of an attempt cannot be read (2 Smarch 2026 1205), so it is not certain which one is" in output
+    assert "jo_doe_1: the time of arrival is unknown: '2 Smarch 2026 1205' is not a time" in output
 
 
 @pytest.mark.parametrize("order", [("old", "new"), ("new", "old"), ("old", "new", "old", "new")])
@@ -89,12 +102,13 @@ def test_a_change_made_by_hand_after_collecting_stays(tmp_path, capsys):
     assert "was changed in submitted/ after it was collected" in output
 
 
+@pytest.mark.parametrize("cut", [NEW[:-99], NEW[: NEW.rindex(b"}", 0, -700) + 1]], ids=["anywhere", "after_a_bracket"])
 @pytest.mark.parametrize(("number", "sentence"), [("35", "The earlier one, which can be read, stays."), ("33", "")])
-def test_a_cut_off_notebook_does_not_take_the_place_of_one_that_can_be_read(number, sentence, tmp_path, capsys):
-    entries = {f"doejane_12_34_{name(4)}": OLD, f"doejane_12_{number}_{name(4, '-1')}": NEW[:-99]}
+def test_a_cut_off_notebook_does_not_take_the_place_of_one_that_can_be_read(number, sentence, cut, tmp_path, capsys):
+    entries = {f"doejane_12_34_{name(4)}": OLD, f"doejane_12_{number}_{name(4, '-1')}": cut}
     code, output = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
     assert submitted(tmp_path / "course", "doejane_12", 4) == OLD
-    assert earlier_versions(tmp_path / "course") == {NEW[:-99]}
+    assert earlier_versions(tmp_path / "course") == {cut}
     assert (code, sentence in output) == (int(bool(sentence)), True)
 
 

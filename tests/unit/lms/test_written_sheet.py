@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 
 import pytest
 
@@ -61,6 +62,19 @@ def type_in(course, marks: dict[str, tuple[str, str]], delimiter: str = ",") -> 
         sheet.writerows(lines)
 
 
+def save(course, table: list[list[str]], delimiter: str = ",", encoding: str = "utf-8") -> bytes:
+    """The list as a spreadsheet saves it."""
+    text = io.StringIO()
+    csv.writer(text, delimiter=delimiter).writerows(table)
+    (course / FILE).write_bytes(text.getvalue().encode(encoding))
+    return (course / FILE).read_bytes()
+
+
+def table(course) -> list[list[str]]:
+    with (course / FILE).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
 def marks(course) -> dict[str, tuple[float, str | None]]:
     """Points and comment of each student whose answer does not wait."""
     notebooks = {one.id: one.notebooks[TENTH] for one in read_marks(database_of(course)).students}
@@ -113,6 +127,17 @@ def test_points_that_cannot_be_are_named_and_what_was_typed_is_kept(points, cour
     assert points in (course / KEPT).read_text(encoding="cp1252")
 
 
+def test_a_copy_of_the_list_takes_no_other_copy_s_place(course, capsys):
+    for points in ("3", "4"):
+        type_in(course, {"Because": (points, "x")})
+        main(["grade-written", str(course)])
+    assert "kept in written.kept-2.csv." in capsys.readouterr().out
+    assert [("3,2,x" in path.read_text(), "4,2,x" in path.read_text()) for path in sorted(course.glob("*kept*"))] == [
+        (False, True),
+        (True, False),
+    ]
+
+
 def test_points_for_an_older_answer_do_not_count_for_a_newer_one(course, capsys):
     hand_in(course, "dan", "Something else.")
     grade(course)
@@ -127,3 +152,52 @@ def test_a_list_that_nobody_changed_takes_no_mark_back_that_formgrader_gave(cour
     main(["grade-written", str(course)])
     assert marks(course) == {"dan": (1, "Why?")}
     assert {line["points"] for line in rows(course)} == {"", "1"}
+
+
+SAVED = {  # how a spreadsheet may save the list: its lines, what is between its cells, its letters
+    "unicode_text": (lambda lines: lines, "\t", "utf-16"),
+    "sorted_with_its_header": (lambda lines: [*lines[1:], lines[0]], ",", "utf-8"),
+    "sorted_with_semicolons": (lambda lines: [lines[2], lines[0], lines[1], *lines[3:]], ";", "cp1252"),
+    "header_in_capitals": (lambda lines: [[name.upper() for name in lines[0]], *lines[1:]], ",", "utf-8"),
+}
+
+
+@pytest.mark.parametrize("how", SAVED)
+def test_marks_are_taken_from_the_list_however_it_was_saved(how, course, capsys):
+    change, delimiter, encoding = SAVED[how]
+    type_in(course, {"Because": ("1", "So; what, then?")})
+    save(course, change(table(course)), delimiter, encoding)
+    assert main(["grade-written", str(course)]) == 1
+    assert "1 marks recorded; 3 answers wait." in capsys.readouterr().out
+    assert marks(course) == {"dan": (1, "So; what, then?")}
+
+
+@pytest.mark.parametrize("column", ["id", "points", "comment"])
+def test_a_list_without_a_column_is_refused_and_stays_as_it_is(column, course, capsys):
+    by_hand(course, "dan", "ex10_written", points=1, comment="Why?")
+    type_in(course, {"It is": ("2", "Right.")})
+    header, *_ = lines = table(course)
+    before = save(course, [[*line[: header.index(column)], *line[header.index(column) + 1 :]] for line in lines])
+    assert main(["grade-written", str(course)]) == 2
+    assert f"does not name one column '{column}'. Nothing was recorded." in capsys.readouterr().out
+    assert (marks(course), (course / FILE).read_bytes()) == ({"dan": (1, "Why?")}, before)
+
+
+def test_a_cell_that_is_cut_off_takes_no_mark_back_and_an_empty_one_does(course, capsys):
+    type_in(course, {"Because": ("1", "Why?"), "It is": ("2", "Right.")})
+    main(["grade-written", str(course)])
+    lines = table(course)
+    save(course, [line[:-3] if "Because." in line else line for line in lines])
+    main(["grade-written", str(course)])
+    assert marks(course) == {"dan": (1, "Why?"), "ada": (2, "Right.")}
+    type_in(course, {"It is": ("", "")})
+    main(["grade-written", str(course)])
+    assert marks(course) == {"dan": (1, "Why?")}
+
+
+def test_a_comment_that_could_be_a_formula_stays_as_it_was_typed(course, capsys):
+    type_in(course, {"Because": ("1", "=;-1")})
+    for _ in range(2):
+        main(["grade-written", str(course)])
+        assert marks(course) == {"dan": (1, "=;-1")}
+    assert "0 marks recorded" in capsys.readouterr().out
