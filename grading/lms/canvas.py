@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -29,11 +31,13 @@ from .feedback_files import as_notebook, zipped
 from .folder_names import plain_letters
 from .manifest import Student
 from .upload import LearningSystem, Upload
+from .versions import stem_in_name
 
-NAME = re.compile(
-    r"(?P<prefix>(?:(?P<name>.*?)_)??(?P<late>LATE_)?(?:(?P<id>[1-9]\d*)|anon_(?P<hidden>[A-Za-z0-9]+))_"
-    r"(?P<attachment>[1-9]\d*))_(?P<file>.+)"
+AFTER_NAME = re.compile(
+    r"(?P<late>LATE_)?(?P<student>[1-9]\d{0,18}|anon_[A-Za-z0-9]+)_(?P<attachment>[1-9]\d{0,18})_(?=.)", re.DOTALL
 )
+IN_NO_NAME = re.compile(r"_\d+_")  # Canvas takes such a number out of a name
+SCALE = 10  # the numbers of a download's attachments are not further below the smallest one
 TEXT = re.compile(r".+_(text|link)\.html")
 NUMBER = re.compile(r"\s*\((\d+)\)$")  # Canvas's number of an assignment, after its name
 NUMBERS = "ID"  # the column of Canvas's own numbers; the others hold logins
@@ -124,12 +128,18 @@ class Canvas(LearningSystem):
     def recognises(self, paths: Sequence[str]) -> bool:
         """Whether most notebooks and zips, all in one folder, are named as Canvas names them."""
         names = [name for path in paths if is_work(name := path.rsplit("/", 1)[-1])]
-        matches = [name for name in names if NAME.fullmatch(name)]
+        matches = [name for name in names if readings(name)]
         one_folder = len({path.rpartition("/")[0] for path in paths}) == 1
         return one_folder and 2 * len(matches) > len(names)
 
-    def upload_of(self, path: str) -> Upload:
-        """A file of "Download Submissions". Raises LayoutError.
+    def reader(self, paths: Sequence[str], ids: Collection[str] = ()) -> Callable[[str], Upload]:
+        """What tells whose file it is; the numbers in names that can be read in one way show those in others."""
+        names = (list(readings(path.rsplit("/", 1)[-1])) for path in paths)
+        attachments = [one[0].attachment for one in names if len({reading.id for reading in one}) == 1]
+        return partial(self.upload_of, smallest=min(attachments, default=0))
+
+    def upload_of(self, path: str, smallest: int = 0) -> Upload:
+        """A file of "Download Submissions"; ``smallest`` is the least number of an attachment. Raises LayoutError.
 
         >>> Canvas().upload_of("doejane_LATE_123_4567_04_membrane_potential-1.ipynb").id
         '123'
@@ -137,14 +147,15 @@ class Canvas(LearningSystem):
         file_name = path.rsplit("/", 1)[-1]
         if TEXT.fullmatch(file_name):
             raise LayoutError("it is a text or a link that was handed in, not a notebook")
-        match = NAME.fullmatch(file_name)
-        if not match:
+        possible = readings(file_name)
+        if not possible:
             raise LayoutError("its name is not one that Canvas gives, so it does not say whose it is")
-        student = match["id"] or f"anon_{match['hidden']}"
-        late = match["late"] is not None
-        attachment = int(match["attachment"])
-        name = match["name"] or ""
-        return Upload(self.kind, student, name, match["file"], match["prefix"], late, attachment, entry=path)
+        first, *others = possible
+        more = {one.id for one in others if SCALE * one.attachment >= smallest} - {first.id}
+        if more and stem_in_name(first.file) is None:
+            numbers = " and ".join([first.id, *sorted(more)])
+            raise LayoutError(f"its name can be read as of the students {numbers}")
+        return replace(first, entry=path)
 
     def arrival(self, moment: datetime | None, late: bool, due: datetime | None) -> datetime | None:
         """The time to write down, where Canvas said whether the submission was late: it knows about extensions.
@@ -173,6 +184,24 @@ class Canvas(LearningSystem):
             uploads.setdefault((version.upload_prefix, version.entry), {})[name] = page
         for (prefix, entry), upload_pages in uploads.items():
             yield _html_entry(prefix, upload_pages) if html else _same_kind_of_file(entry, upload_pages)
+
+
+def readings(file_name: str) -> list[Upload]:
+    """Whose file it can be, the shortest name first: a student may have chosen a name that looks like numbers.
+
+    >>> [one.id for one in readings("doejane_12_34_04.ipynb")], [one.id for one in readings("99_888_12_34_04.ipynb")]
+    (['12'], ['99', '12'])
+    """
+    number = IN_NO_NAME.search(file_name)
+    starts = [0, *(match.end() for match in re.finditer("_", file_name[: number.end() + 1]))] if number else []
+    found = []
+    for start in starts:
+        name = file_name[: max(0, start - 1)]
+        if (match := AFTER_NAME.match(file_name, start)) and not name.isdecimal():
+            about = (name, file_name[match.end() :], file_name[: match.end() - 1])
+            late = match["late"] is not None
+            found.append(Upload(Canvas.kind, match["student"], *about, late, int(match["attachment"])))
+    return found
 
 
 def _html_entry(prefix: str, pages: dict[str, bytes]) -> tuple[str, bytes]:
