@@ -37,6 +37,7 @@ class ArchiveItem:
     size: int
     date: datetime | None
     read: Callable[[], bytes]
+    owner: int | None = None  # the number of the user whose file it is, on a disk
 
     @property
     def name(self) -> str:
@@ -159,7 +160,7 @@ def _file(path: Path, relative: str, limits: ArchiveLimits) -> tuple[ArchiveItem
             raise ArchiveError(f"it cannot be opened ({problem.strerror})") from None
 
     about = path.lstat()
-    item = ArchiveItem(relative, about.st_size, datetime.fromtimestamp(about.st_mtime), read)
+    item = ArchiveItem(relative, about.st_size, datetime.fromtimestamp(about.st_mtime), read, about.st_uid)
     most = limits.inner if item.is_zip else limits.notebook
     if not stat.S_ISREG(about.st_mode):
         return item, "it is a link or a device, not a file"
