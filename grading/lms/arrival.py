@@ -35,7 +35,11 @@ class Settings:
 
     def person(self, upload: Upload) -> Person | None:
         """The student in the class list."""
-        return self.class_list.find(upload.number, upload.name) if self.class_list else None
+        return self.class_list.find(upload.kind, upload.number, upload.name) if self.class_list else None
+
+    def sure_person(self, upload: Upload) -> Person | None:
+        """The student in the class list, where more than a name says so."""
+        return self.class_list.by_number(upload.kind, upload.number) if self.class_list else None
 
     def understood(self) -> list[str]:
         """The times that were given, in words. Raises TimestampError where no time of the class list can be read."""
@@ -87,8 +91,9 @@ def _is_unknown(moment: datetime | None, late: bool, due: datetime | None) -> bo
 
 def _moment(folder: StudentFolder, files: Files, source: Source, settings: Settings, dated: bool) -> datetime | None:
     """When the newest of the student's files came (UTC): by class list, exchange, timestamp.txt, or date."""
-    person = settings.person(files[0][0])
-    if person and person.submitted:
+    upload = files[0][0]
+    person = settings.person(upload)
+    if person and person.submitted and (person.id == folder.name or settings.sure_person(upload)):
         return times.read(person.submitted, settings.zone)
     texts = [upload.time for upload, _ in files if upload.time]
     if not texts and source.trusts_timestamp_files:
