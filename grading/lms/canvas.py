@@ -25,6 +25,7 @@ from grading.text import points
 
 from . import csv_file
 from .archive import is_work
+from .canvas_names import KIND, Numbers, readings
 from .csv_file import CsvFile, harmless
 from .export_plugin import MarksExportPlugin, Rows, not_one_column
 from .feedback_files import as_notebook, zipped
@@ -33,11 +34,6 @@ from .manifest import Student
 from .upload import LearningSystem, Upload
 from .versions import stem_in_name
 
-AFTER_NAME = re.compile(
-    r"(?P<late>LATE_)?(?P<student>[1-9]\d{0,18}|anon_[A-Za-z0-9]+)_(?P<attachment>[1-9]\d{0,18})_(?=.)", re.DOTALL
-)
-IN_NO_NAME = re.compile(r"_\d+_")  # Canvas takes such a number out of a name
-SCALE = 10  # the numbers of a download's attachments are not further below the smallest one
 TEXT = re.compile(r".+_(text|link)\.html")
 NUMBER = re.compile(r"\s*\((\d+)\)$")  # Canvas's number of an assignment, after its name
 NUMBERS = "ID"  # the column of Canvas's own numbers; the others hold logins
@@ -114,7 +110,7 @@ class CanvasExportPlugin(MarksExportPlugin):
 class Canvas(LearningSystem):
     """Canvas, which says who was late, but not by how much."""
 
-    kind = "canvas"
+    kind = KIND
     label = "Canvas's download"
     says_late = True
     late_note = (
@@ -134,12 +130,15 @@ class Canvas(LearningSystem):
 
     def reader(self, paths: Sequence[str], ids: Collection[str] = ()) -> Callable[[str], Upload]:
         """What tells whose file it is; the numbers in names that can be read in one way show those in others."""
-        names = (list(readings(path.rsplit("/", 1)[-1])) for path in paths)
-        attachments = [one[0].attachment for one in names if len({reading.id for reading in one}) == 1]
-        return partial(self.upload_of, smallest=min(attachments, default=0))
+        possible = [found for path in paths if (found := readings(path.rsplit("/", 1)[-1]))]
+        sure = [found[0] for found in possible if len({one.id for one in found}) == 1]
+        likely = [found[0] for found in possible]
+        if len({one.id for one in likely}) == 1:
+            likely = []
+        return partial(self.upload_of, numbers=Numbers.of(sure or likely))
 
-    def upload_of(self, path: str, smallest: int = 0) -> Upload:
-        """A file of "Download Submissions"; ``smallest`` is the least number of an attachment. Raises LayoutError.
+    def upload_of(self, path: str, numbers: Numbers | None = None) -> Upload:
+        """A file of "Download Submissions", which has such ``numbers``. Raises LayoutError.
 
         >>> Canvas().upload_of("doejane_LATE_123_4567_04_membrane_potential-1.ipynb").id
         '123'
@@ -151,10 +150,10 @@ class Canvas(LearningSystem):
         if not possible:
             raise LayoutError("its name is not one that Canvas gives, so it does not say whose it is")
         first, *others = possible
-        more = {one.id for one in others if SCALE * one.attachment >= smallest} - {first.id}
+        more = {one.id for one in others if numbers is None or numbers.may_be_of(one)} - {first.id}
         if more and stem_in_name(first.file) is None:
-            numbers = " and ".join([first.id, *sorted(more)])
-            raise LayoutError(f"its name can be read as of the students {numbers}")
+            who = " and ".join([first.id, *sorted(more)])
+            raise LayoutError(f"its name can be read as of the students {who}")
         return replace(first, entry=path)
 
     def arrival(self, moment: datetime | None, late: bool, due: datetime | None) -> datetime | None:
@@ -184,24 +183,6 @@ class Canvas(LearningSystem):
             uploads.setdefault((version.upload_prefix, version.entry), {})[name] = page
         for (prefix, entry), upload_pages in uploads.items():
             yield _html_entry(prefix, upload_pages) if html else _same_kind_of_file(entry, upload_pages)
-
-
-def readings(file_name: str) -> list[Upload]:
-    """Whose file it can be, the shortest name first: a student may have chosen a name that looks like numbers.
-
-    >>> [one.id for one in readings("doejane_12_34_04.ipynb")], [one.id for one in readings("99_888_12_34_04.ipynb")]
-    (['12'], ['99', '12'])
-    """
-    number = IN_NO_NAME.search(file_name)
-    starts = [0, *(match.end() for match in re.finditer("_", file_name[: number.end() + 1]))] if number else []
-    found = []
-    for start in starts:
-        name = file_name[: max(0, start - 1)]
-        if (match := AFTER_NAME.match(file_name, start)) and not name.isdecimal():
-            about = (name, file_name[match.end() :], file_name[: match.end() - 1])
-            late = match["late"] is not None
-            found.append(Upload(Canvas.kind, match["student"], *about, late, int(match["attachment"])))
-    return found
 
 
 def _html_entry(prefix: str, pages: dict[str, bytes]) -> tuple[str, bytes]:
