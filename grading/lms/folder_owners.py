@@ -59,7 +59,7 @@ class FolderOwners:
     book: Manifest
     settings: Settings
     report: CollectReport
-    granted: dict[str, Claim] = field(default_factory=dict)  # by folder, in lower case
+    granted: dict[str, Claim] = field(default_factory=dict)  # by folder, as it was before or in lower case
 
     def grant(self, students: list[Files]) -> list[tuple[str, Files]]:
         """The folder and the files of each student who gets a folder."""
@@ -100,7 +100,7 @@ class FolderOwners:
         """Give each folder to the one student with the best reason: who gets none, and the others who claim it."""
         by_folder = defaultdict(list)
         for claim in claims:
-            by_folder[claim.folder.casefold()].append(claim)
+            by_folder[claim.folder if claim.folder in self.book.students else claim.folder.casefold()].append(claim)
         lost = []
         for key, rivals in by_folder.items():
             before = self.granted.get(key)
@@ -120,6 +120,8 @@ class FolderOwners:
 
     def _owner(self, key: str) -> tuple[str, Student] | None:
         """The folder of this name in any case, and whose it is since an earlier download."""
+        if key in self.book.students:
+            return key, self.book.students[key]
         return next(((name, owner) for name, owner in self.book.students.items() if name.casefold() == key), None)
 
     def _label(self, owner: tuple[str, Student] | None) -> str:

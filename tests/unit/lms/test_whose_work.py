@@ -69,6 +69,8 @@ def test_what_can_be_read_as_of_two_students_is_never_taken_for_the_other(case, 
 
 ONE_READING = {  # honest entries that look odd, and whose they are
     "canvas_numbers_in_a_file": ([f"ada_12_3400_{N}", f"ben_13_3500_20_{N}"], {"ada_12", "ben_13"}),
+    "canvas_number_of_ones_own": ([f"ada_12_340_{N}", f"ben_13_3500_4711_{N}"], {"ada_12", "ben_13"}),
+    "canvas_numbers_of_all": ([f"ada_12_3400_4710_{N}", f"ben_13_3500_4711_{N}"], {"ada_12", "ben_13"}),
     "canvas_notebook_10": ([f"ada_12_34_{N}", f"ben_13_35_{name(10)}"], {"ada_12", "ben_13"}),
     "moodle_file_of_a_file": ([f"Ben_13_{MOODLE}Ben_13_{MOODLE}{N}"], {"ben_13"}),
     "form": ([f"F/{FORM}Ada Lo.ipynb", f"F/{FORM}Ben.ipynb", f"F/{FORM}Ben (1).ipynb"], {"ada_lo", "Ben"}),
@@ -157,6 +159,14 @@ def test_a_folder_of_the_class_list_is_one_student_s(case, tmp_path, capsys):
         archive = make_zip(tmp_path / "a.zip", dict.fromkeys(entries, NEW))
         output = run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))[1]
     assert (set(laid_out(course)), sentence in output) == (folders, True), output
+
+
+def test_a_time_in_the_class_list_is_not_that_of_another_student_of_the_name(tmp_path, capsys):
+    course = course_with_gradebook(tmp_path / "course")
+    (tmp_path / "list.csv").write_text("id,first_name,last_name,submitted\nada,Ada,Lovelace,2026-03-01 12:00 UTC\n")
+    archive = make_zip(tmp_path / "a.zip", {f"lovelaceada_12_34_{N}": NEW, f"adalovelace_99_77_{N}": NEW})
+    run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
+    assert not list(course.rglob("timestamp.txt"))
 
 
 OWNERS = {  # a student, the user number of this computer's user of that name, the files' owners, and which are left out
