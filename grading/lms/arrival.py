@@ -32,10 +32,13 @@ class Settings:
     due: datetime | None = None
     zone: tzinfo | None = None
     limits: ArchiveLimits = field(default_factory=ArchiveLimits)
+    namesakes: set[tuple[str, str]] = field(default_factory=set)  # perhaps others than the class list names
 
     def person(self, upload: Upload) -> Person | None:
-        """The student in the class list."""
-        return self.class_list.find(upload.kind, upload.number, upload.name) if self.class_list else None
+        """The student in the class list, by name too where nobody else can be meant."""
+        if self.class_list is None or (upload.kind, upload.number) in self.namesakes:
+            return self.sure_person(upload)
+        return self.class_list.find(upload.kind, upload.number, upload.name)
 
     def sure_person(self, upload: Upload) -> Person | None:
         """The student in the class list, where more than a name says so."""
@@ -91,9 +94,8 @@ def _is_unknown(moment: datetime | None, late: bool, due: datetime | None) -> bo
 
 def _moment(folder: StudentFolder, files: Files, source: Source, settings: Settings, dated: bool) -> datetime | None:
     """When the newest of the student's files came (UTC): by class list, exchange, timestamp.txt, or date."""
-    upload = files[0][0]
-    person = settings.person(upload)
-    if person and person.submitted and (person.id == folder.name or settings.sure_person(upload)):
+    person = settings.person(files[0][0])
+    if person and person.submitted:
         return times.read(person.submitted, settings.zone)
     texts = [upload.time for upload, _ in files if upload.time]
     if not texts and source.trusts_timestamp_files:

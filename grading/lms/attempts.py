@@ -95,12 +95,12 @@ def _assignment(names: Collection[str], ids: Collection[str]) -> str:
 
     A name with one ``_`` shows it, else the ids of the class list do, else what several names share.
     """
-    shown = {name[: name.index("_") + 1] for name in names if name.count("_") == 1}
-    shown = shown or {name.removesuffix(listed) for name in names if (listed := _listed(name, ids))}
+    titles = {name[: name.index("_") + 1] for name in names if name.count("_") == 1}
+    titles = titles or {name.removesuffix(listed) for name in names if (listed := _listed(name, ids))}
     first = min(names, default="")
     last = max(names, default="")
     same = next((k for k, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), 0)
-    assignment = min(shown, key=len) if shown else first[: first.rfind("_", 0, same) + 1]
+    assignment = min(titles, key=len) if titles else first[: first.rfind("_", 0, same) + 1]
     return assignment if all(name.startswith(assignment) and name != assignment for name in names) else ""
 
 

@@ -130,9 +130,9 @@ class Canvas(LearningSystem):
 
     def reader(self, paths: Sequence[str], ids: Collection[str] = ()) -> Callable[[str], Upload]:
         """What tells whose file it is; the numbers in names that can be read in one way show those in others."""
-        possible = [found for path in paths if (found := readings(path.rsplit("/", 1)[-1]))]
-        sure = [found[0] for found in possible if len({one.id for one in found}) == 1]
-        likely = [found[0] for found in possible]
+        names = [possible for path in paths if (possible := readings(path.rsplit("/", 1)[-1]))]
+        sure = [possible[0] for possible in names if len({one.id for one in possible}) == 1]
+        likely = [possible[0] for possible in names]
         if len({one.id for one in likely}) == 1:
             likely = []
         return partial(self.upload_of, numbers=Numbers.of(sure or likely))

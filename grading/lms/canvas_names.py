@@ -55,11 +55,11 @@ def readings(file_name: str) -> list[Upload]:
     """
     number = IN_NO_NAME.search(file_name)
     starts = [0, *(match.end() for match in re.finditer("_", file_name[: number.end() + 1]))] if number else []
-    found = []
+    possible = []
     for start in starts:
         name = file_name[: max(0, start - 1)]
         if (match := AFTER_NAME.match(file_name, start)) and not name.isdecimal():
             about = (name, file_name[match.end() :], file_name[: match.end() - 1])
             late = match["late"] is not None
-            found.append(Upload(KIND, match["student"], *about, late, int(match["attachment"])))
-    return found
+            possible.append(Upload(KIND, match["student"], *about, late, int(match["attachment"])))
+    return possible

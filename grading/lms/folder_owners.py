@@ -7,6 +7,7 @@ a folder of their own; else the work is left out.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
@@ -63,20 +64,37 @@ class FolderOwners:
 
     def grant(self, students: list[Files]) -> list[tuple[str, Files]]:
         """The folder and the files of each student who gets a folder."""
-        lost = self._grant([self._claim(files) for files in students])
-        own = []
+        claims = [self._claim(files) for files in students]
+        lost = self._grant(claims)
+        again = []
         for claim, others in lost:
             if claim.reason is Reason.SAME_NAME:
                 folder = self.report.source.folder_name(claim.upload)
-                own.append(replace(claim, folder=folder, reason=Reason.OWN_NAME))
+                again.append(replace(claim, folder=folder, reason=Reason.OWN_NAME))
                 self._note(
                     f"{claim.label} is collected as {folder}, because {claim.folder} can be {others} too: {ADVICE}."
                 )
             else:
                 self._leave_out(claim, others)
-        for claim, others in self._grant(own):
+        for claim, others in self._grant(again):
             self._leave_out(claim, others)
+        self.settings.namesakes |= {(one.kind, one.number) for one in self._namesakes(claims)}
         return [(claim.folder, claim.files) for claim in self.granted.values()]
+
+    def _namesakes(self, claims: list[Claim]) -> Iterator[Upload]:
+        """Students whose name is that of one in the class list, who may be somebody else."""
+        named = defaultdict(list)
+        for claim in claims:
+            if (person := self.settings.person(claim.upload)) and not self.settings.sure_person(claim.upload):
+                named[person.id].append(claim.upload)
+        for folder, uploads in named.items():
+            owner = self._owner(folder.casefold())
+            holder = self.granted.get(folder.casefold())
+            holders = {(owner[1].kind, owner[1].id)} if owner else set()
+            holders |= {(holder.upload.kind, holder.upload.number)} if holder else set()
+            for upload in uploads:
+                if len(uploads) > 1 or holders - {(upload.kind, upload.number)}:
+                    yield upload
 
     def _claim(self, files: Files) -> Claim:
         """As before; else as the class list says; else as the source names a student's folder."""

@@ -161,12 +161,14 @@ def test_a_folder_of_the_class_list_is_one_student_s(case, tmp_path, capsys):
     assert (set(laid_out(course)), sentence in output) == (folders, True), output
 
 
-def test_a_time_in_the_class_list_is_not_that_of_another_student_of_the_name(tmp_path, capsys):
+@pytest.mark.parametrize(("names", "times"), [(["lovelaceada_12", "adalovelace_99"], 0), (["lovelaceada_12"], 1)])
+def test_a_time_in_the_class_list_is_not_that_of_another_student_of_the_name(names, times, tmp_path, capsys):
     course = course_with_gradebook(tmp_path / "course")
     (tmp_path / "list.csv").write_text("id,first_name,last_name,submitted\nada,Ada,Lovelace,2026-03-01 12:00 UTC\n")
-    archive = make_zip(tmp_path / "a.zip", {f"lovelaceada_12_34_{N}": NEW, f"adalovelace_99_77_{N}": NEW})
+    archive = make_zip(tmp_path / "a.zip", {f"{who}_77_{N}": NEW for who in names})
+    run(archive, course, capsys)
     run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
-    assert not list(course.rglob("timestamp.txt"))
+    assert len(list(course.rglob("timestamp.txt"))) == times
 
 
 OWNERS = {  # a student, the user number of this computer's user of that name, the files' owners, and which are left out
