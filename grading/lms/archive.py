@@ -38,6 +38,7 @@ class ArchiveItem:
     size: int
     date: datetime | None
     read: Callable[[], bytes]
+    owner: int | None = None  # the number of the user whose file it is, on a disk
 
     @property
     def name(self) -> str:
@@ -163,7 +164,7 @@ def _file(path: Path, relative: str, limits: ArchiveLimits) -> tuple[ArchiveItem
             raise ArchiveError(f"it cannot be opened ({problem.strerror})") from None
 
     about = path.lstat()
-    item = ArchiveItem(relative, about.st_size, _date_on_disk(about.st_mtime), read)
+    item = ArchiveItem(relative, about.st_size, _date_on_disk(about.st_mtime), read, about.st_uid)
     most = limits.inner if item.is_zip else limits.notebook
     if not stat.S_ISREG(about.st_mode):
         return item, "it is a link or a device, not a file"

@@ -40,10 +40,17 @@ class Settings:
     due: datetime | None = None
     zone: tzinfo | None = None
     limits: ArchiveLimits = field(default_factory=ArchiveLimits)
+    namesakes: set[tuple[str, str]] = field(default_factory=set)  # perhaps others than the class list names
 
     def person(self, upload: Upload) -> Person | None:
-        """The student in the class list."""
-        return self.class_list.find(upload.number, upload.name) if self.class_list else None
+        """The student in the class list, by name too where nobody else can be meant."""
+        if self.class_list is None or (upload.kind, upload.number) in self.namesakes:
+            return self.sure_person(upload)
+        return self.class_list.find(upload.kind, upload.number, upload.name)
+
+    def sure_person(self, upload: Upload) -> Person | None:
+        """The student in the class list, where more than a name says so."""
+        return self.class_list.by_number(upload.kind, upload.number) if self.class_list else None
 
     def understood(self) -> list[str]:
         """The times that were given, in words. Raises TimestampError where no time of the class list can be read."""

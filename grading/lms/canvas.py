@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -23,17 +25,15 @@ from grading.text import points
 
 from . import csv_file
 from .archive import is_work
+from .canvas_names import KIND, Numbers, readings
 from .csv_file import CsvFile, harmless
 from .export_plugin import MarksExportPlugin, Rows, not_one_column
 from .feedback_files import as_notebook, zipped
 from .folder_names import plain_letters
 from .manifest import Student
 from .upload import LearningSystem, Upload
+from .versions import stem_in_name
 
-NAME = re.compile(
-    r"(?P<prefix>(?:(?P<name>.*?)_)??(?P<late>LATE_)?(?:(?P<id>[1-9]\d*)|anon_(?P<hidden>[A-Za-z0-9]+))_"
-    r"(?P<attachment>[1-9]\d*))_(?P<file>.+)"
-)
 TEXT = re.compile(r".+_(text|link)\.html")
 NUMBER = re.compile(r"\s*\((\d+)\)$")  # Canvas's number of an assignment, after its name
 NUMBERS = "ID"  # the column of Canvas's own numbers; the others hold logins
@@ -110,7 +110,7 @@ class CanvasExportPlugin(MarksExportPlugin):
 class Canvas(LearningSystem):
     """Canvas, which says who was late, but not by how much."""
 
-    kind = "canvas"
+    kind = KIND
     label = "Canvas's download"
     says_late = True
     late_note = (
@@ -124,12 +124,21 @@ class Canvas(LearningSystem):
     def recognises(self, paths: Sequence[str]) -> bool:
         """Whether most notebooks and zips, all in one folder, are named as Canvas names them."""
         names = [name for path in paths if is_work(name := path.rsplit("/", 1)[-1])]
-        matches = [name for name in names if NAME.fullmatch(name)]
+        matches = [name for name in names if readings(name)]
         one_folder = len({path.rpartition("/")[0] for path in paths}) == 1
         return one_folder and 2 * len(matches) > len(names)
 
-    def upload_of(self, path: str) -> Upload:
-        """A file of "Download Submissions". Raises LayoutError.
+    def reader(self, paths: Sequence[str], ids: Collection[str] = ()) -> Callable[[str], Upload]:
+        """What tells whose file it is; the numbers in names that can be read in one way show those in others."""
+        names = [possible for path in paths if (possible := readings(path.rsplit("/", 1)[-1]))]
+        sure = [possible[0] for possible in names if len({one.id for one in possible}) == 1]
+        likely = [possible[0] for possible in names]
+        if len({one.id for one in likely}) == 1:
+            likely = []
+        return partial(self.upload_of, numbers=Numbers.of(sure or likely))
+
+    def upload_of(self, path: str, numbers: Numbers | None = None) -> Upload:
+        """A file of "Download Submissions", which has such ``numbers``. Raises LayoutError.
 
         >>> Canvas().upload_of("doejane_LATE_123_4567_04_membrane_potential-1.ipynb").id
         '123'
@@ -137,14 +146,15 @@ class Canvas(LearningSystem):
         file_name = path.rsplit("/", 1)[-1]
         if TEXT.fullmatch(file_name):
             raise LayoutError("it is a text or a link that was handed in, not a notebook")
-        match = NAME.fullmatch(file_name)
-        if not match:
+        possible = readings(file_name)
+        if not possible:
             raise LayoutError("its name is not one that Canvas gives, so it does not say whose it is")
-        student = match["id"] or f"anon_{match['hidden']}"
-        late = match["late"] is not None
-        attachment = int(match["attachment"])
-        name = match["name"] or ""
-        return Upload(self.kind, student, name, match["file"], match["prefix"], late, attachment, entry=path)
+        first, *others = possible
+        more = {one.id for one in others if numbers is None or numbers.may_be_of(one)} - {first.id}
+        if more and stem_in_name(first.file) is None:
+            who = " and ".join([first.id, *sorted(more)])
+            raise LayoutError(f"its name can be read as of the students {who}")
+        return replace(first, entry=path)
 
     def arrival(self, moment: datetime | None, late: bool, due: datetime | None) -> datetime | None:
         """The time to write down, where Canvas said whether the submission was late: it knows about extensions.

@@ -15,6 +15,7 @@ from grading.text import short
 from . import csv_file
 from .folder_names import is_safe, plain_letters, slug
 from .learning_systems import LEARNING_SYSTEMS
+from .manifest import NAMED
 
 COLUMNS = {  # what a column is, by its name in lower case without spaces and punctuation
     "id": ("id", "studentid", "username", "sisloginid", "login"),
@@ -66,11 +67,16 @@ class ClassList:
     people: list[Person] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
-    def find(self, number: str, name: str) -> Person | None:
-        """By the LMS's number or the id; else by a name that only one student has."""
-        person = self._by_number.get(number)
-        if person:
-            return person
+    def find(self, kind: str, number: str, name: str) -> Person | None:
+        """By number or id; else by a name that only one student has, and that a student may have chosen."""
+        return self.by_number(kind, number) or self.by_name(name)
+
+    def by_number(self, kind: str, number: str) -> Person | None:
+        """By the LMS's number, or by the id where the download names students by it."""
+        return (self._by_id if kind in NAMED else self._by_number).get(number)
+
+    def by_name(self, name: str) -> Person | None:
+        """By a name that only one student has, and that one without a number."""
         named = self._by_name.get(plain_letters(name).replace("_", ""), [])
         return named[0] if len(named) == 1 and not named[0].number else None
 
@@ -84,8 +90,11 @@ class ClassList:
 
     @cached_property
     def _by_number(self) -> dict[str, Person]:
-        numbers = {person.number: person for person in self.people if person.number}
-        return {person.id: person for person in self.people} | numbers
+        return {person.number: person for person in self.people if person.number}
+
+    @cached_property
+    def _by_id(self) -> dict[str, Person]:
+        return {person.id: person for person in self.people}
 
     @cached_property
     def _by_name(self) -> dict[str, list[Person]]:

@@ -38,9 +38,10 @@ from . import manifest
 from .archive import Contents, open_folder, open_zip
 from .archive_limits import ArchiveLimits
 from .arrival import Dates, Files, Settings, notes_on_dates, plausible, require_zone, stamp, unclear_attempts
-from .collect_report import CollectReport, printable
+from .collect_report import CollectReport
 from .collected import StudentFolder
 from .folder_names import slug
+from .folder_owners import FolderOwners, label
 from .learning_systems import SOURCES, source_of
 from .submission_secret import keep_secret
 from .upload import Upload
@@ -99,8 +100,8 @@ class Collection:
         if self.report.source.trusts_dates and not all(self._says_when(files[0][0]) for files in students):
             self.report.notes += notes_on_dates(dates, dated, self.settings.zone)
         try:
-            for files in students:
-                self._student(files, dated)
+            for name, files in FolderOwners(self.book, self.settings, self.report).grant(students):
+                self._student(name, files, dated)
         except (WriteError, OSError):
             with suppress(WriteError):
                 self.book.save()
@@ -116,7 +117,9 @@ class Collection:
 
     def _by_student(self, contents: Contents) -> list[Files]:
         """The files of each student, in the order of the archive."""
-        upload_of = self.report.source.reader([item.path for item in contents.items if item.is_work])
+        class_list = self.settings.class_list
+        ids = {person.id for person in class_list.people} if class_list else set()
+        upload_of = self.report.source.reader([item.path for item in contents.items if item.is_work], ids)
         students: dict[str, Files] = defaultdict(list)
         for item in contents.items:
             try:
@@ -126,7 +129,13 @@ class Collection:
             except LayoutError as reason:
                 if item.name not in self.report.source.own_files:
                     self.report.left_out.append((item.path, str(reason)))
-        return list(self._unmistakable(students.values()))
+        return list(self._unmistakable(map(self._without_strangers, students.values())))
+
+    def _without_strangers(self, files: Files) -> Files:
+        """The files without those that somebody else wrote, as far as the source knows."""
+        strangers = self.report.source.strangers(files[0][0].id, [item for _, item in files])
+        self.report.left_out += strangers.items()
+        return [(upload, item) for upload, item in files if item.path not in strangers]
 
     def _refuse_dropped(self, upload: Upload) -> None:
         """Raises LayoutError where the student was dropped."""
@@ -136,7 +145,7 @@ class Collection:
     def _unmistakable(self, students: Iterable[Files]) -> Iterator[Files]:
         """Students whose folders would be the same, in another spelling, are left out: nobody can say who is who."""
         by_folder = defaultdict(list)
-        for files in students:
+        for files in filter(None, students):
             by_folder[slug(files[0][0].number).casefold()].append(files)
         for alike in by_folder.values():
             if len(alike) == 1:
@@ -145,14 +154,14 @@ class Collection:
                 reason = "these students' names differ only in case, accents or signs"
                 self.report.left_out += [(item.path, reason) for files in alike for _, item in files]
 
-    def _student(self, files: Files, dated: Dates) -> None:
-        """Lay out all files of one student."""
+    def _student(self, name: str, files: Files, dated: Dates) -> None:
+        """Lay out all files of one student in the folder of this name."""
         upload = files[0][0]
-        candidates = self._candidates(files)
+        candidates = self._without_copies(name, self._candidates(files), {sent.entry for sent, _ in files if sent.copy})
         if not candidates:
-            self.report.notes.append(f"{self._label(upload)} handed in no notebook that could be collected.")
+            who = label(upload.kind, upload.name, upload.number)
+            self.report.notes.append(f"{who} handed in no notebook that could be collected.")
             return
-        name = self._folder_name(upload)
         student = self.book.students.setdefault(name, manifest.Student(upload.kind, upload.number, upload.name))
         student.late = any(sent.late for sent, _ in files)
         folder = StudentFolder(name, self.report.course, student)
@@ -184,23 +193,22 @@ class Collection:
         self.report.left_out += [left_out for file in opened for left_out in file.left_out]
         return [candidate for file in opened for candidate in file.candidates]
 
-    def _folder_name(self, upload: Upload) -> str:
-        """As before; else as the class list says; else as the source names a student's folder."""
-        before = self.book.folder_of(upload.kind, upload.number)
-        person = self.settings.person(upload)
-        label = self._label(upload)
-        if before is not None:
-            if person and person.id != before:
-                self.report.notes.append(f"{label} was collected before as {before}, not as {person.id}: unchanged.")
-            return before
-        if person:
-            return person.id
-        if self.settings.class_list:
-            self.report.notes.append(f"{label} is not in the class list, but was collected anyway.")
-        return self.report.source.folder_name(upload)
-
-    def _label(self, upload: Upload) -> str:
-        return self.report.source.student_label(printable(upload.name), upload.number)
+    def _without_copies(self, name: str, candidates: list[Candidate], copies: set[str]) -> list[Candidate]:
+        """Without those in a copy of the student's folder, which may be anybody's, that would replace the student's."""
+        before = self.book.students[name].notebooks if name in self.book.students else {}
+        originals = {one.stem: one.version.sha256 for one in candidates if one.version.entry not in copies}
+        laid_out = {stem: version.sha256 for stem, version in before.items()} | originals
+        places: dict[str, str] = {}  # of notebooks that are in a copy alone
+        taken = []
+        for one in candidates:
+            place = one.version.entry.rpartition("/")[0]
+            is_other = laid_out.get(one.stem, one.version.sha256) != one.version.sha256
+            if one.version.entry not in copies or not (is_other or places.setdefault(one.stem, place) != place):
+                taken.append(one)
+            else:
+                reason = f"its folder looks like a copy of {name}, who handed in another {one.stem}.ipynb"
+                self.report.left_out.append((one.version.entry, reason))
+        return taken
 
 
 def _compare(book: manifest.Manifest, report: CollectReport, settings: Settings) -> None:

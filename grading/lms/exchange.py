@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 
 from grading.errors import LayoutError
 from grading.paths import ASSIGNMENT
 
-from .upload import Source, Upload
+from .archive import ArchiveItem
+from .upload import Source, Upload, is_most
 
 FOLDER = re.compile(r"(?P<id>.+)\+(?P<assignment>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d [\d:.]+ [A-Za-z0-9:/_-]+)(\+[^+]*)?")
 
@@ -21,8 +23,8 @@ class Exchange(Source):
     secret_file = "submission_secret.txt"
 
     def recognises(self, paths: Sequence[str]) -> bool:
-        """Whether there is a folder as the exchange names it."""
-        return any(FOLDER.fullmatch(part) for path in paths for part in path.split("/")[:-1])
+        """Whether most files are in folders that are named as the exchange names them."""
+        return is_most(paths, lambda path: any(map(FOLDER.fullmatch, path.split("/")[:-1])))
 
     def upload_of(self, path: str) -> Upload:
         """A file below ``inbound/``.
@@ -38,3 +40,32 @@ class Exchange(Source):
             raise LayoutError("it belongs to another assignment")
         file = "/".join(parts[parts.index(match.string) + 1 :])
         return Upload(self.kind, match["id"], match["id"], file, time=match["time"], entry=path)
+
+    def strangers(self, student: str, items: Sequence[ArchiveItem]) -> dict[str, str]:
+        """Files of other users of this computer, as nbgrader's own collector leaves them out.
+
+        The instructor and the administrator may put files there. Where the student is no user of this computer, it is
+        not known which of several users is the student.
+        """
+        owners = {item.owner for item in items if item.owner}
+        if not owners or not (owners := owners - {os.getuid()}):
+            return {}
+        known = user_number(student)
+        if known is None and len(owners) <= 1:
+            return {}
+        if known is None:
+            reason = f"the files of {student} are of {len(owners)} users of this computer, so it is not known whose"
+        else:
+            owners -= {known}
+            reason = f"it is the file of another user of this computer, not of {student}"
+        return {item.path: reason for item in items if item.owner in owners}
+
+
+def user_number(name: str) -> int | None:
+    """The number of this computer's user of this name."""
+    import pwd  # which Windows does not have
+
+    try:
+        return pwd.getpwnam(name).pw_uid
+    except (KeyError, ValueError):
+        return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .archive import is_work
 from .attempts import Blackboard, Brightspace
 from .canvas import Canvas
 from .exchange import Exchange
@@ -35,4 +36,5 @@ def source_of(paths: Sequence[str]) -> Source:
     >>> source_of(["Jane Doe_123_assignsubmission_file_/04.ipynb"]).kind
     'moodle'
     """
-    return next((source for source in RECOGNISED if source.recognises(paths)), PLAIN_FOLDER)
+    work = [path for path in paths if is_work(path)] or paths
+    return next((source for source in RECOGNISED if source.recognises(work)), PLAIN_FOLDER)

@@ -14,6 +14,7 @@ from grading.files import write
 
 FOLDER = "collected"
 NUMBERED = frozenset({"canvas", "moodle"})  # kinds of students whose id is the learning system's number of them
+NAMED = frozenset({"folder", "exchange", "blackboard"})  # kinds of students whose id is a name, as in the class list
 
 
 @dataclass

@@ -22,10 +22,11 @@ from . import csv_file
 from .csv_file import CsvFile, harmless
 from .export_plugin import MarksExportPlugin, Rows, not_one_column
 from .manifest import Student
-from .upload import LearningSystem, Upload
+from .upload import LearningSystem, Upload, is_most
 from .worksheet import NO, recognised
 
-NAME = re.compile(r"(?P<name>.*)_(?P<id>\d+)_assignsubmission_(?P<plugin>[a-z]+)(?P<end>_?)(?P<file>.*)", re.DOTALL)
+NAME = re.compile(r"(?P<name>.*?)_(?P<id>\d+)_assignsubmission_(?P<plugin>[a-z]+)(?P<end>_?)(?P<file>.*)", re.DOTALL)
+NUMBERS = re.compile(r"_(\d+)_assignsubmission(?=_)")  # of participants, wherever in a name
 HEADER = [
     *("Identifier", "Full name", "Email address", "Status", "Grade", "Maximum Grade", "Grade can be changed"),
     *("Last modified (submission)", "Last modified (grade)", "Feedback comments"),
@@ -114,8 +115,8 @@ class Moodle(LearningSystem):
         return columns | {"submitted": sheet.submitted if sheet.submitted < len(names) else None}
 
     def recognises(self, paths: Sequence[str]) -> bool:
-        """Whether there is a folder or file as Moodle names it."""
-        return any(NAME.fullmatch(part) for path in paths for part in path.split("/"))
+        """Whether most files, or their folders, are named as Moodle names them."""
+        return is_most(paths, lambda path: any(map(NAME.fullmatch, path.split("/"))))
 
     def upload_of(self, path: str) -> Upload:
         """A file of "Download all submissions", in folders or flat. Raises LayoutError.
@@ -127,6 +128,8 @@ class Moodle(LearningSystem):
         match = next(filter(None, map(NAME.fullmatch, parts)), None)
         if match is None:
             raise LayoutError("its name is not one that Moodle gives, so it does not say whose it is")
+        if len(numbers := set(NUMBERS.findall(match.string))) > 1:
+            raise LayoutError(f"its name can be read as of the participants {' and '.join(sorted(numbers))}")
         k = parts.index(match.string)
         if match["plugin"] != "file":
             raise LayoutError("it is a text that was handed in, not a notebook")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from functools import cache, partial
 
 from grading.errors import LayoutError
 from grading.paths import ASSIGNMENT, stems
-from grading.submissions.student_names import without_copy_mark
+from grading.submissions import student_names
 
+from .archive import is_work
 from .upload import Source, Upload
+from .versions import stem_in_name, without_copy_mark
 
 
 class PlainFolder(Source):
@@ -26,8 +29,10 @@ class PlainFolder(Source):
         """Any paths can be those of a folder."""
         return True
 
-    def reader(self, paths: Sequence[str]) -> Callable[[str], Upload]:
+    def reader(self, paths: Sequence[str], ids: Collection[str] = ()) -> Callable[[str], Upload]:
         """What tells whose file it is, below the folders that all students share. A copy of a folder is no student."""
+        if are_answers_to_a_form(paths):
+            return self._respondent_s
         shared = shared_folders(paths)
         students = set()
         for path in paths:
@@ -42,20 +47,31 @@ class PlainFolder(Source):
         'ada'
         """
         *folders, name = path.split("/")
-        if ASSIGNMENT in folders[1:]:
-            k = folders.index(ASSIGNMENT, 1)
-            return self._upload(folders[k - 1], "/".join([*folders[k + 1 :], name]), path, students)
         if len(folders) > shared:
-            return self._upload(folders[shared], "/".join([*folders[shared + 1 :], name]), path, students)
+            student, *within = folders[shared:]
+            if (other := _owner_of_assignment(folders)) not in (None, student):
+                raise LayoutError(f"it is in a folder {ASSIGNMENT} of {other} within the folder of {student}")
+            return self._upload(student, "/".join([*within, name]), path, students)
         match = flat_name().fullmatch(name)
         if not match:
             raise LayoutError("neither its folder nor its name says whose it is")
         return self._upload(match["id"], match["file"], path, students)
 
+    def _respondent_s(self, path: str) -> Upload:
+        """A file that a form took, named ``<file> - <name>.ipynb``. Raises LayoutError."""
+        name = path.rsplit("/", 1)[-1]
+        if not is_work(name):
+            raise LayoutError("it is not a notebook")
+        file, *people = _title(name).split(" - ")
+        if len(people) != 1:
+            raise LayoutError("its name is not <file> - <student>, or can be read so in two ways")
+        return self._upload(people[0].strip(), f"{file}.{name.rpartition('.')[2]}", path, ())
+
     def _upload(self, student: str, file: str, path: str, students: Collection[str]) -> Upload:
-        original = without_copy_mark(student)
-        student = original if original in students else student
-        return Upload(self.kind, student, student, file, entry=path)
+        original = student_names.without_copy_mark(student)
+        is_copy = original != student and original in students
+        student = original if is_copy else student
+        return Upload(self.kind, student, student, file, entry=path, copy=is_copy)
 
 
 @cache
@@ -66,19 +82,62 @@ def flat_name() -> re.Pattern:
     )
 
 
+def are_answers_to_a_form(paths: Sequence[str]) -> bool:
+    """Whether all are named ``<file> - <name>.ipynb``, with several names in one folder, as Google Forms does.
+
+    >>> are_answers_to_a_form(["form/04 - Ada.ipynb", "form/04 - Ben.ipynb"])
+    True
+    """
+    folders = [path.rpartition("/")[0] for path in paths]
+    parts = [_title(path).rsplit(" - ", 1) for path in paths]
+    return len(set(folders)) == 1 and all(len(part) == 2 for part in parts) and len({part[-1] for part in parts}) > 1
+
+
 def shared_folders(paths: Sequence[str]) -> int:
     """How many leading folders say nothing about the student, because all paths share them.
 
     >>> shared_folders(["class/ada/04.ipynb", "class/ben/04.ipynb"])
     1
     """
-    folders = {tuple(path.split("/")[:-1]) for path in paths if ASSIGNMENT not in path.split("/")[1:-1]}
+    all_folders = [path.split("/")[:-1] for path in paths]
+    places = {folders.index(ASSIGNMENT, 1) if ASSIGNMENT in folders[1:] else None for folders in all_folders}
+    if len(places) == 1 and (place := places.pop()):
+        return place - 1
+    folders = {tuple(_above_assignment(folders)) for folders in all_folders}
     names = [path.rsplit("/", 1)[-1] for path in paths]
     common = _common(folders)
     below = {parts[common] for parts in folders if len(parts) > common}
     if len(below) > 1 or (names and all(map(flat_name().fullmatch, names))):
         return common
+    if len(folders) == 1 and _are_of_several(names):
+        return common
     return max(0, common - 1)  # one student: the last folder is the student's
+
+
+def _above_assignment(folders: list[str]) -> list[str]:
+    """The folders above the assignment's, where it is not the first."""
+    return folders[: folders.index(ASSIGNMENT, 1)] if ASSIGNMENT in folders[1:] else folders
+
+
+def _owner_of_assignment(folders: list[str]) -> str | None:
+    """The folder right above the assignment's."""
+    return _above_assignment(folders)[-1] if ASSIGNMENT in folders[1:] else None
+
+
+def _are_of_several(names: Sequence[str]) -> bool:
+    """Whether the names of files in one folder may be those of students: two that do not say which notebook it is.
+
+    >>> _are_of_several(["Ada.ipynb", "Ben.ipynb"]), _are_of_several(["04.ipynb", "05 new.ipynb", "my.ipynb"])
+    (True, False)
+    """
+    others = {_title(name).casefold() for name in names if stem_in_name(name) is None} - {ASSIGNMENT}
+    numbers = {stem[:2] for stem in stems()}
+    return any(count > 1 for count in Counter(title[:2] in numbers and title[:2] for title in others).values())
+
+
+def _title(path: str) -> str:
+    """The file's name without its ending and what marks a copy."""
+    return without_copy_mark(re.sub(r"\.zip$", "", path.rsplit("/", 1)[-1], flags=re.IGNORECASE))[0]
 
 
 def _common(folders: set[tuple[str, ...]]) -> int:

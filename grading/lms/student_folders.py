@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -28,11 +29,17 @@ def plan_renames(course: Path, class_list: ClassList) -> tuple[dict[str, str], l
     students = manifest.load(course).students
     wanted = {}
     for folder, student in students.items():
-        person = class_list.find(student.id, student.name)
+        person = class_list.find(student.kind, student.id, student.name)
         if person and person.id != folder:
             wanted[folder] = person.id
+    problems = []
+    for new, times in Counter(wanted.values()).items():
+        if times > 1:
+            same = [old for old in wanted if wanted[old] == new]
+            problems.append(f"{' and '.join(same)} are not renamed, because each could be {new}.")
+            wanted = {old: name for old, name in wanted.items() if name != new}
     taken = [old for old, new in wanted.items() if _is_taken(course, new, wanted, students)]
-    problems = [
+    problems += [
         f"{old} is not renamed to {wanted.pop(old)}, because that folder is another student's." for old in taken
     ]
     return wanted, problems

@@ -7,7 +7,7 @@ what class list, export and handback need. Canvas, Moodle, the exchange and a pl
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, ClassVar
 from .folder_names import slug
 
 if TYPE_CHECKING:
+    from .archive import ArchiveItem
     from .export_plugin import MarksExportPlugin
     from .manifest import Student
 
@@ -26,7 +27,7 @@ class Upload:
     ``kind`` is that of a ``Source``; ``id`` the learning system's number of the student, or the
     student's own name where there is none; ``file`` the name that the student gave; ``upload_prefix`` what the
     learning system wants to see again in the name of the feedback; ``time`` as the exchange writes it; ``entry`` the
-    whole path in the archive.
+    whole path in the archive; ``copy`` says that it lies in a copy of the student's folder.
     """
 
     kind: str
@@ -38,11 +39,17 @@ class Upload:
     attachment: int = 0
     time: str = ""
     entry: str = ""
+    copy: bool = False
 
     @property
     def number(self) -> str:
         """The id, written the same whatever the computer that it comes from does with accents."""
         return unicodedata.normalize("NFC", self.id)
+
+
+def is_most(paths: Sequence[str], test: Callable[[str], object]) -> bool:
+    """Whether it holds for more than half of them: what one student names a file does not decide about all."""
+    return 2 * sum(bool(test(path)) for path in paths) > len(paths)
 
 
 class Source:
@@ -66,9 +73,13 @@ class Source:
         """Whose file it is. Raises LayoutError."""
         raise NotImplementedError
 
-    def reader(self, paths: Sequence[str]) -> Callable[[str], Upload]:
-        """What tells whose file it is, in a download with these notebooks and zips."""
+    def reader(self, paths: Sequence[str], ids: Collection[str] = ()) -> Callable[[str], Upload]:
+        """What tells whose file it is, in a download with these notebooks and zips; ``ids`` are the class list's."""
         return self.upload_of
+
+    def strangers(self, student: str, items: Sequence[ArchiveItem]) -> dict[str, str]:
+        """The paths of those of the student's files that somebody else wrote, and how one knows."""
+        return {}
 
     def folder_name(self, upload: Upload) -> str:
         """The student's folder in ``submitted/`` where no class list names it."""

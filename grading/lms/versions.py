@@ -13,6 +13,7 @@ from pathlib import Path
 from grading.errors import ArchiveError, ForeignNotebookError, NotebookFileError
 from grading.paths import stems
 from grading.submissions import reading
+from grading.submissions.student_names import COPY_WORD
 from grading.text import short
 from grading.timestamps import FILE as TIMESTAMP_FILE
 from slipcheck.file_content import ZIP, begins_as_notebook, may_be_notebook
@@ -30,9 +31,9 @@ COPIES = (  # what is added to a name that is taken: Canvas, browsers and Window
     re.compile(r"-(?P<k>\d{1,3})$"),
     re.compile(r" ?\((?P<k>\d{1,3})\)$"),
     re.compile(r"-Copy(?P<k>\d{1,3})$"),
-    re.compile(r" - Copy(?: \((?P<k>\d{1,3})\))?$"),
-    re.compile(r"^(?:Copy|Kopie) (?:of|von) (?P<k>)"),
-    re.compile(r" copy(?: (?P<k>\d{1,3}))?$"),
+    re.compile(rf" - (?:{COPY_WORD})(?: \((?P<k>\d{{1,3}})\))?$", re.IGNORECASE),
+    re.compile(rf"^(?:{COPY_WORD}) (?:of|von|de|di|av|van) (?P<k>)", re.IGNORECASE),
+    re.compile(rf"(?<! -) (?:{COPY_WORD})(?: (?P<k>\d{{1,3}}))?$", re.IGNORECASE),
 )
 
 

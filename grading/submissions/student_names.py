@@ -10,9 +10,12 @@ LETTERS = ("L", "M", "N", "P")  # of Unicode's categories: letters, marks, digit
 MORE = frozenset(" +@=~^`´\u200c\u200d")  # the last two join letters in Hindi and Persian
 FORMULA = ("=", "+", "-", "@")
 LONGEST = 100  # characters
+COPY_WORD = "copy|kopie|kopia|kopi|copie|copia|cópia"  # in the names that systems give to copies
 COPY = (
-    re.compile(r"^(?:copy|kopie|copie|copia) (?:of|von|de) ", re.IGNORECASE),
-    re.compile(r" ?(?:\(\d{1,3}\)|- copy(?: \(\d{1,3}\))?| copy(?: \d{1,3})?)$", re.IGNORECASE),
+    re.compile(rf"^(?:{COPY_WORD}) (?:of|von|de|di|av|van) ", re.IGNORECASE),
+    re.compile(
+        rf" ?(?:\(\d{{1,3}}\)|- (?:{COPY_WORD})(?: \(\d{{1,3}}\))?| (?:{COPY_WORD})(?: \d{{1,3}})?)$", re.IGNORECASE
+    ),
 )
 
 
@@ -48,7 +51,7 @@ def _may_stand(letter: str) -> bool:
 def without_copy_mark(name: str) -> str:
     """The name of which this one is a copy's, or the name itself.
 
-    >>> without_copy_mark("Copy of ada"), without_copy_mark("ada (2)"), without_copy_mark("ada-2")
+    >>> without_copy_mark("Copy of ada"), without_copy_mark("ada - Kopie"), without_copy_mark("ada-2")
     ('ada', 'ada', 'ada-2')
     """
     for mark in COPY:

@@ -89,6 +89,17 @@ def test_a_name_that_another_student_keeps_is_not_taken(course, tmp_path, capsys
     assert "ada" in scores(course)
 
 
+def test_two_students_of_one_name_are_not_renamed_to_one(course, tmp_path, capsys):
+    book = manifest.load(course)
+    for student in book.students.values():
+        student.name = "lovelaceada"
+    book.save()
+    (tmp_path / "class.csv").write_text("id,first_name,last_name\nal,Ada,Lovelace\n")
+    assert main(["rename", str(course), "--roster", str(tmp_path / "class.csv"), "--yes"]) == 1
+    assert "ada and cleo are not renamed, because each could be al." in capsys.readouterr().out
+    assert {path.name for path in (course / "submitted").iterdir()} == {"ada", "cleo"}
+
+
 def test_a_student_is_dropped_everywhere_and_stays_so(course, tmp_path, capsys):
     assert main(["drop", str(course), "ada"]) == 1
     assert "add --yes" in capsys.readouterr().out

@@ -132,7 +132,7 @@ def test_a_name_in_decomposed_letters_is_the_composed_one(tmp_path):
     assert read_class_folders(tmp_path, only="José")[0] == [folder]
 
 
-@pytest.mark.parametrize("name", ["Copy of ada", "ada (1)", "ada - Copy", "ada copy 2"])
+@pytest.mark.parametrize("name", ["Copy of ada", "ada (1)", "ada - Copy", "ada copy 2", "ada - Kopie", "ada kopia"])
 def test_a_copy_of_a_folder_is_no_second_student(name, tmp_path):
     for student in ("ada", name):
         (tmp_path / student).mkdir()
