@@ -7,9 +7,9 @@ from datetime import datetime
 import pytest
 from nbgrader.coursedir import CourseDirectory
 
-from grading import times, timestamps
+from grading import timestamps
 from grading.gradebook.late_record import LateRecord
-from grading.lms import archive, class_list
+from grading.lms import archive
 from grading.lms.arrival import plausible
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import (
@@ -237,13 +237,3 @@ def test_dates_of_an_archive_in_this_computer_s_zone_are_named(tmp_path, capsys)
     archive = make_zip(tmp_path / "a.zip", dict.fromkeys(entries, notebook(4)), dates)
     code, output = run(archive, tmp_path / "course", capsys)
     assert (code, "this computer's zone; if they are in another, give --zone" in output) == (1, True)
-
-
-def test_a_moodle_worksheet_gives_times_as_moodle_writes_them(tmp_path):
-    (tmp_path / "list.csv").write_text(
-        "Identifier,Full name,Last modified (submission)\n"
-        'Participant 12,Ada Lovelace,"Wednesday, 10 June 2026, 2:14 PM"\nParticipant 13,Ben Bo,-\n'
-    )
-    ada, ben = class_list.read(tmp_path / "list.csv").people
-    assert times.read(ada.submitted, times.zone("Europe/Berlin")) == datetime(2026, 6, 10, 12, 14)
-    assert ben.submitted == ""

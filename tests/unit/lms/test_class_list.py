@@ -141,3 +141,13 @@ def test_a_moodle_worksheet_of_any_language_is_a_class_list(tmp_path):
     ada = class_list.read(tmp_path / "list.csv").people[0]
     assert (ada.id, ada.number, ada.email) == ("ada_12", "12", "a@uni")
     assert times.read(ada.submitted, times.zone("UTC")) == datetime(2026, 3, 1, 12)
+
+
+def test_a_moodle_worksheet_gives_times_as_moodle_writes_them(tmp_path):
+    (tmp_path / "list.csv").write_text(
+        "Identifier,Full name,Last modified (submission)\n"
+        'Participant 12,Ada Lovelace,"Wednesday, 10 June 2026, 2:14 PM"\nParticipant 13,Ben Bo,-\n'
+    )
+    ada, ben = class_list.read(tmp_path / "list.csv").people
+    assert times.read(ada.submitted, times.zone("Europe/Berlin")) == datetime(2026, 6, 10, 12, 14)
+    assert ben.submitted == ""

@@ -23,18 +23,13 @@ from tests.support.downloads import (
 
 N, N5 = name(4), name(5)
 T = "2026-03-01-12-00-00"
+UTC = ("--zone", "UTC")
 MOODLE = "assignsubmission_file_"
 FORM = "04_membrane_potential - "
 TWO_READINGS = {  # an honest entry, one that can be read as of another student, whose work is left, and what is said
     "moodle_file": (f"Ada_12_{MOODLE}{N}", f"Ben_13_{MOODLE}x_12_{MOODLE}{N}", "ada_12", "the participants 12 and 13"),
     "moodle_twice": (f"Ada_12_{MOODLE}{N}", f"Ben_12_{MOODLE}13_{MOODLE}{N}", "ada_12", "the participants 12 and 13"),
     "blackboard_file": (f"L_ada_attempt_{T}_{N}", f"L_ben_attempt_{T}_x_ada_attempt_{T}_{N}", "ada", "two attempts"),
-    "blackboard_time": (
-        f"L_ada_attempt_{T}_{N}",
-        f"L_ben_attempt_9999-99-99-99-99-99_{N}",
-        "ada",
-        "its name holds no time",
-    ),
     "canvas_numbers": (f"ada_99_70_{N}", f"99_888888_13_77_{N}", "ada_99", "of the students 99 and 13"),
     "canvas_number_at_end": (f"ada_99_70_{N}", f"x_99_13_77_{N}", "ada_99", "of the students 99 and 13"),
     "folder_within_another": (
@@ -62,7 +57,7 @@ def test_what_can_be_read_as_of_two_students_is_never_taken_for_the_other(case, 
     honest, odd, student, sentence = TWO_READINGS[case]
     entries = {honest: OLD, odd: NEW, BESIDE.get(case, odd): NEW}
     make = make_zip if how == "zip" else make_folder
-    code, output = run(make(tmp_path / "download", entries), tmp_path / "course", capsys)
+    code, output = run(make(tmp_path / "download", entries), tmp_path / "course", capsys, *UTC)
     assert (submitted(tmp_path / "course", student, 4), earlier_versions(tmp_path / "course")) == (OLD, set()), output
     assert (code, sentence in output) == (int(bool(sentence)), True), output
 
@@ -87,7 +82,7 @@ ONE_READING = {  # honest entries that look odd, and whose they are
 def test_odd_names_that_can_be_read_in_one_way_are_collected(case, tmp_path, capsys):
     entries, students = ONE_READING[case]
     contents = {entry: notebook(4, f"# {k}") for k, entry in enumerate(entries)}
-    code, output = run(make_zip(tmp_path / "a.zip", contents), tmp_path / "course", capsys)
+    code, output = run(make_zip(tmp_path / "a.zip", contents), tmp_path / "course", capsys, *UTC)
     assert (code, set(laid_out(tmp_path / "course"))) == (0, students), output
 
 
@@ -102,7 +97,7 @@ NOBODY_S = {  # entries that do not say whose they are, and what is said
 @pytest.mark.parametrize("case", NOBODY_S)
 def test_what_does_not_say_whose_it_is_is_left_out(case, tmp_path, capsys):
     entries, sentence = NOBODY_S[case]
-    output = run(make_zip(tmp_path / "a.zip", dict.fromkeys(entries, NEW)), tmp_path / "course", capsys)[1]
+    output = run(make_zip(tmp_path / "a.zip", dict.fromkeys(entries, NEW)), tmp_path / "course", capsys, *UTC)[1]
     assert (laid_out(tmp_path / "course"), f"Left out ({len(entries)})" in output, sentence in output) == (
         {},
         True,
@@ -157,7 +152,7 @@ def test_a_folder_of_the_class_list_is_one_student_s(case, tmp_path, capsys):
     (tmp_path / "list.csv").write_text(text)
     for entries in downloads:
         archive = make_zip(tmp_path / "a.zip", dict.fromkeys(entries, NEW))
-        output = run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))[1]
+        output = run(archive, course, capsys, *UTC, "--roster", str(tmp_path / "list.csv"))[1]
     assert (set(laid_out(course)), sentence in output) == (folders, True), output
 
 
