@@ -94,8 +94,8 @@ def test_a_right_answer_is_offered_another_way_to_write_it(notebook, solved):
     [
         ("import no_such_package", "imports `no_such_package`, which is not there where it was checked"),
         ("import no_such_package as p\np.work()", "The check has NumPy and Matplotlib"),
-        ("await something()", "belongs inside a function"),
-        ("return", "belongs inside a function"),
+        ("await something()", "`await` works only inside a function"),
+        ("return", "`return` works only inside a function"),
     ],
 )
 def test_what_the_grader_cannot_run_is_said(notebook, solved, line, sentence):
