@@ -28,6 +28,7 @@ from .repairs.sentences import repaired
 from .repairs.two_changes import second_change
 
 OF_AN_INDEX = ("many for one", "shapes differ", "row for column")  # why a line stops that takes all values for a few
+OF_ANOTHER_VALUE = ("other value", "other entry", "piece")
 
 
 def with_another_objection(diagnosis: Diagnosis, others: Sequence[Diagnosis]) -> Diagnosis:
@@ -90,8 +91,9 @@ def with_another_line(
     if change is None:
         change = _change_after(exercise, repaired_first, part, attempt, line)
     both = [text for once in repaired_first for text in _with_its_formula(once, other)]
-    if change is None and not (both and _are_right(exercise, part, attempt, both)):
-        return diagnosis  # what the values of the other line seem to say comes of the first fault
+    is_doubtful = bool(both) or other.fault.kind in OF_ANOTHER_VALUE  # it may come of the first fault
+    if change is None and is_doubtful and not (both and _are_right(exercise, part, attempt, both)):
+        return diagnosis
     if change is None or change.cause in STANDS_FOR.get(other.fault.kind, ()):  # the values say it more exactly
         change = formula_diagnosis(exercise, source, other)
     diagnosis = _more_exactly(diagnosis, first, _with_its_formula(source, other), exercise, part, attempt)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from playwright.sync_api import expect
 
@@ -94,11 +96,13 @@ def test_a_fast_drag_over_a_slow_answer_ends_where_the_hand_does(explored):
     sliders = Sliders(student, 4)
     sliders.count_pictures()
 
+    began = time.monotonic()
     sliders.drag("tau (ms)", by=200, steps=40)
+    seconds = time.monotonic() - began
 
     expect(sliders.sentence).to_contain_text(f"tau = {sliders.value('tau (ms)')} ms")
     assert int(sliders.value("tau (ms)")) > 40
-    assert 1 <= sliders.pictures() <= 8
+    assert 1 <= sliders.pictures() <= seconds / 0.3 + 3  # one for each run that has ended, not one for each step
 
 
 def test_the_picture_is_never_blank_while_a_slider_moves(explored):

@@ -200,5 +200,5 @@ def test_the_first_command_grades_with_any_python_in_any_folder(python, tmp_path
     assert code == 0, told
     assert told.count(" of 60") == 1
     _, told = make(folder, "doctor", PATH=broken_bubblewrap)
-    assert "installed by pip, is used" in told
+    assert "(installed by pip)." in told
     assert "programs/bwrap does not start" in told

@@ -112,9 +112,7 @@ def test_the_systems_bubblewrap_is_tried_first_and_pips_where_that_does_not_star
         assert made.program == bubblewrap.installed_by_pip()
     fine, told = doctor.bubblewrap()
     assert fine
-    assert told.startswith(
-        f"{bubblewrap.installed_by_pip()}, installed by pip, is used. {only_broken} does not start: "
-    )
+    assert told.startswith(f"Using {bubblewrap.installed_by_pip()} (installed by pip). {only_broken} does not start: ")
     assert "setting up uid map: Permission denied" in told
 
 
