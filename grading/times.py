@@ -16,7 +16,6 @@ from .text import QUOTED, short
 
 YEARS = range(1970, 2200)  # that are understood: near the first and the last that Python knows, no zone can be applied
 FORMS = "write it like 2026-03-01 12:00 or 1 March 2026 12:00"
-MINUTES = 60
 LANGUAGES = (  # of the learning systems' pages; CLDR gives their names of months
     *("en", "de", "fr", "es", "it", "pt", "nl", "da", "nb", "sv", "fi", "is", "pl", "cs", "sk", "sl", "hr", "hu", "ro"),
     *("bg", "ru", "uk", "sr", "mk", "el", "tr", "et", "lv", "lt", "ca", "eu", "gl", "cy", "ga", "vi", "id", "ms", "he"),

@@ -74,16 +74,16 @@ def has_shape(exercise: Exercise, command: Command, k: int, text: str) -> bool:
     execution = command.executions[0]
     plain = execution.value(command.pieces[k])
     shape = tuple(plain.get("shape") or ()) if isinstance(plain, dict) else ()
-    needed = np.shape(evaluated(ast.parse(text, mode="eval").body, names_in(exercise, execution)))
+    needed = np.shape(evaluated(ast.parse(text, mode="eval").body, values_by_name(exercise, execution)))
     return not (len(shape) == len(needed) == 2) or shape == needed
 
 
 def expected_values(exercise: Exercise, executions: Sequence[Execution], text: str) -> Values:
     node = ast.parse(text, mode="eval").body
-    return joined([flattened(evaluated(node, names_in(exercise, execution))) for execution in executions])
+    return joined([flattened(evaluated(node, values_by_name(exercise, execution))) for execution in executions])
 
 
-def names_in(exercise: Exercise, execution: Execution) -> dict[str, Any]:
+def values_by_name(exercise: Exercise, execution: Execution) -> dict[str, Any]:
     """The data under each name, and what the answer has under no name, by its equation."""
     names = dict(execution.names)
     for equation in exercise.equations:

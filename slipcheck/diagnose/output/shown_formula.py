@@ -15,7 +15,7 @@ from ..lines.answer_line import flattened
 from ..lines.formula_sentences import SAID
 from ..lines.right_line import RightLine
 from ..replay import Execution
-from .commands_run import code_of, expected_values, names_in, numbers_of
+from .commands_run import code_of, expected_values, numbers_of, values_by_name
 from .shown import Shown
 from .shown_values import is_number
 
@@ -37,7 +37,7 @@ class ShownFormula(Shown):
         line = RightLine(self.exercise, self.replay, self.command.statement, self.piece, self.piece)
         executions = self.command.executions
         right = ast.parse(self.text, mode="eval").body
-        bound = [names_in(self.exercise, execution) for execution in executions]
+        bound = [values_by_name(self.exercise, execution) for execution in executions]
         fault = departure(line.student(self.piece, executions), line.right_piece(right, executions, bound))
         is_inside = fault is not None and any(node is fault.node for node in ast.walk(self.piece))
         if fault is None or not fault.is_specific or not is_inside or fault.kind not in SAID:

@@ -12,7 +12,7 @@ from slipcheck.exercise import Exercise, Output
 
 from ..formulas.pieces import joined, same
 from ..values import evaluated, size_of, value_of
-from .commands_run import Command, flattened, names_in
+from .commands_run import Command, flattened, values_by_name
 
 POWERS = {
     1e3: "a thousand times",
@@ -43,7 +43,7 @@ def sizes(exercise: Exercise, command: Command, k: int, text: str) -> tuple[str,
         have = size_of(np.broadcast_to(0.0, value.get("shape") or np.shape(value.get("array", 0.0))))
     else:
         have = size_of(value if value is not None else value_of(command.pieces[k], execution.names))
-    needed = evaluated(ast.parse(text, mode="eval").body, names_in(exercise, execution))
+    needed = evaluated(ast.parse(text, mode="eval").body, values_by_name(exercise, execution))
     return have, size_of(needed)
 
 

@@ -25,7 +25,7 @@ def chain_of(node: ast.expr, signs: tuple[type, ...]) -> Chain:
     return [(signs[0](), node)]
 
 
-def joined(chain: Chain) -> ast.expr:
+def rebuilt(chain: Chain) -> ast.expr:
     """The formula of a chain."""
     node = chain[0][1]
     for sign, piece in chain[1:]:
@@ -48,8 +48,8 @@ def bracket_changes(node: ast.BinOp) -> Iterator[Change]:
         yield from _power_of_more(chain)
         for k in range(1, len(chain) - 1):  # a / b * c
             if isinstance(chain[k][0], ast.Div):
-                below = joined([chain[k], *chain[k + 1 :]])
-                yield "no bracket below", joined([*chain[:k], (ast.Div(), below)]), (text_of(below),)
+                below = rebuilt([chain[k], *chain[k + 1 :]])
+                yield "no bracket below", rebuilt([*chain[:k], (ast.Div(), below)]), (text_of(below),)
 
 
 def _below_a_sum(node: ast.BinOp) -> Iterator[Change]:
@@ -60,7 +60,7 @@ def _below_a_sum(node: ast.BinOp) -> Iterator[Change]:
     chain = chain_of(right, PRODUCT)
     below = ast.BinOp(left.right, node.op, chain[0][1])
     words = (f"{text_of(left.left)} /", text_of(left.right), _quoted((node.op, chain[0][1])))
-    yield "no bracket around", joined([(ast.Mult(), left.left), (ast.Div(), below), *chain[1:]]), words
+    yield "no bracket around", rebuilt([(ast.Mult(), left.left), (ast.Div(), below), *chain[1:]]), words
 
 
 def _power_of_more(chain: Chain) -> Iterator[Change]:
@@ -70,7 +70,7 @@ def _power_of_more(chain: Chain) -> Iterator[Change]:
             before = chain[k - 1]
             whole = ast.BinOp(ast.BinOp(before[1], sign, piece.left), piece.op, piece.right)
             words = (f"** {text_of(piece.right)}", text_of(piece.left))
-            yield "power of one", joined([*chain[: k - 1], (before[0], whole), *chain[k + 1 :]]), words
+            yield "power of one", rebuilt([*chain[: k - 1], (before[0], whole), *chain[k + 1 :]]), words
 
 
 def _quoted(piece: tuple[ast.operator, ast.expr]) -> str:
@@ -85,16 +85,16 @@ def _taken_in(chain: Chain) -> Iterator[Change]:
         sign, piece = chain[k]
         quoted = _quoted(chain[k + 1])
         for wider in _with(piece, *chain[k + 1]):
-            yield "closed too early", joined([*chain[:k], (sign, wider), *chain[k + 2 :]]), (text_of(piece), quoted)
+            yield "closed too early", rebuilt([*chain[:k], (sign, wider), *chain[k + 2 :]]), (text_of(piece), quoted)
         if isinstance(piece, ast.BinOp) and isinstance(piece.op, SUM + PRODUCT):
             more, operator = chain[k + 1]
             if isinstance(piece.right, ast.Call):
                 for call in _with(piece.right, more, operator):
                     deeper = ast.BinOp(piece.left, piece.op, call)
-                    changed = joined([*chain[:k], (sign, deeper), *chain[k + 2 :]])
+                    changed = rebuilt([*chain[:k], (sign, deeper), *chain[k + 2 :]])
                     yield "closed too early", changed, (text_of(piece.right), quoted)
             wider = ast.BinOp(piece.left, piece.op, ast.BinOp(piece.right, more, operator))
-            changed = joined([*chain[:k], (sign, wider), *chain[k + 2 :]])
+            changed = rebuilt([*chain[:k], (sign, wider), *chain[k + 2 :]])
             if isinstance(piece.right, ast.BinOp) or isinstance(piece.op, SUM):
                 yield "closed too early", changed, (text_of(piece), quoted)
             else:
@@ -117,23 +117,23 @@ def _let_out(chain: Chain, signs: tuple[type, ...]) -> Iterator[Change]:
         for narrower, last in _without(piece):
             words = (text_of(piece), _quoted(last))
             if isinstance(last[0], signs):
-                yield "closed too late", joined([*chain[:k], (sign, narrower), last, *chain[k + 1 :]]), words
+                yield "closed too late", rebuilt([*chain[:k], (sign, narrower), last, *chain[k + 1 :]]), words
             elif isinstance(last[0], SUM) and k == len(chain) - 1:  # a * f(b - c) for a * f(b) - c
-                yield "closed too late", joined([(SUM[0](), joined([*chain[:k], (sign, narrower)])), last]), words
+                yield "closed too late", rebuilt([(SUM[0](), rebuilt([*chain[:k], (sign, narrower)])), last]), words
 
 
 def _begun_later(chain: Chain) -> Iterator[Change]:
     """Of a bracket its first piece, let out: a * b ** c for (a * b) ** c, and a + b * c for (a + b) * c."""
     for k, (sign, piece) in enumerate(chain):
         for narrower, first in _without_the_first(piece):
-            changed = joined([*chain[:k], (sign, ast.BinOp(first, ast.Mult(), narrower)), *chain[k + 1 :]])
+            changed = rebuilt([*chain[:k], (sign, ast.BinOp(first, ast.Mult(), narrower)), *chain[k + 1 :]])
             yield "opened too early", changed, (text_of(piece), f"{text_of(first)} *")
     inner = chain[0][1]
     is_a_factor = len(chain) > 1 and isinstance(chain[1][0], PRODUCT)
     if is_a_factor and isinstance(inner, ast.BinOp) and isinstance(inner.op, SUM):
         (_, first), *rest = chain_of(inner, SUM)
         if len(rest) == 1 or isinstance(rest[0][0], ast.Add):
-            product = joined([(ast.Mult(), joined(rest)), *chain[1:]])
+            product = rebuilt([(ast.Mult(), rebuilt(rest)), *chain[1:]])
             words = (text_of(inner), f"{text_of(first)} {sign_of(rest[0][0])}")
             yield "opened too early", ast.BinOp(first, rest[0][0], product), words
 
@@ -144,8 +144,8 @@ def _begun_sooner(chain: Chain) -> Iterator[Change]:
         (before, factor), (sign, piece) = chain[k - 1], chain[k]
         if k > 1 and isinstance(sign, ast.Mult) and isinstance(piece, ast.BinOp) and isinstance(piece.op, SUM):
             (_, first), *rest = chain_of(piece, SUM)
-            wider = joined([(ast.Add(), ast.BinOp(factor, ast.Mult(), first)), *rest])
-            changed = joined([*chain[: k - 1], (before, wider), *chain[k + 1 :]])
+            wider = rebuilt([(ast.Add(), ast.BinOp(factor, ast.Mult(), first)), *rest])
+            changed = rebuilt([*chain[: k - 1], (before, wider), *chain[k + 1 :]])
             yield "opened too late", changed, (text_of(piece), f"{text_of(factor)} *")
 
 
@@ -158,7 +158,7 @@ def _without_the_first(piece: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
         return
     (_, first), *rest = chain_of(whole, PRODUCT)
     if rest and isinstance(rest[0][0], ast.Mult):
-        fewer = joined(rest)
+        fewer = rebuilt(rest)
         if isinstance(piece, ast.Call):
             yield ast.Call(piece.func, [fewer], piece.keywords), first
         elif isinstance(piece, ast.BinOp):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from ..formulas.pieces import called
+from ..lines.answer_line import names_in
 from ..values import value_of
 from .edit import text_of
 
@@ -38,17 +39,13 @@ def _first_number(count: ast.expr) -> int | None:
 
 
 def _fills(place: ast.Subscript, counter: str) -> bool:
-    return isinstance(place.ctx, ast.Store) and counter in _names(place.slice)
-
-
-def _names(node: ast.AST) -> set[str]:
-    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
+    return isinstance(place.ctx, ast.Store) and counter in names_in(place.slice)
 
 
 def _said(place: ast.Subscript, counter: str, first: int) -> str:
     """The index of a place in the round in which the counter has its first number."""
     parts = place.slice.elts if isinstance(place.slice, ast.Tuple) else [place.slice]
-    part = next(part for part in parts if counter in _names(part))
+    part = next(part for part in parts if counter in names_in(part))
     index = value_of(part, {counter: first})
     if not isinstance(index, int):
         return ""
