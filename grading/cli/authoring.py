@@ -75,7 +75,7 @@ def bundle() -> int:
 def site(pyodide: Path | None) -> int:
     """Make a website of the course, on which the browser runs everything."""
     from grading.course import COURSE
-    from grading.site.build import build
+    from grading.site.whole_site import build
 
     print(build(pyodide=pyodide.resolve() if pyodide else None).relative_to(COURSE.folder))
     return 0

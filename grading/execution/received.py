@@ -10,7 +10,7 @@ import re
 
 from grading.course import COURSE
 from grading.sandbox.drawings import ALT
-from grading.sandbox.values import failure_of, is_png, texts_of
+from grading.sandbox.plain_values import failure_of, is_png, texts_of
 from grading.text import clean
 from slipcheck.verdict import State
 

@@ -21,9 +21,9 @@ from sqlalchemy import insert, update
 
 from grading.paths import ASSIGNMENT
 
+from .assignment_layout import Cells, Layout
 from .connection import opened
 from .late import LatePenalties
-from .layout import Cells, Layout
 from .points import NotebookPoints
 
 NO_RESPONSE = "No response."  # nbgrader's own comment on what was left as given

@@ -29,7 +29,7 @@ from slipcheck.answer_rule import fingerprint
 from slipcheck.edition import KEY
 from slipcheck.written_answers import line_fingerprint
 
-from .points import require_same_points
+from .equal_points import require_same_points
 from .steps import PREPROCESSORS, is_answer, is_check
 
 GIVEN = COURSE.given_cells

@@ -8,8 +8,8 @@ from statistics import median
 
 from grading.states import ExerciseState
 
+from .class_data import Classroom, Entry
 from .similarity import SimilarGroup, similar_groups
-from .students import Classroom, Entry
 
 SLOW_SECONDS = 4.0  # both are to be exceeded: these seconds,
 SLOW_TIMES = 5  # and so many times the exercise's median

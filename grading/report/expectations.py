@@ -10,8 +10,8 @@ from grading.course import COURSE
 from slipcheck.prediction import Option, Prediction
 
 from . import anonymise
+from .class_data import Classroom, Entry
 from .misconceptions import NO_SLIPS
-from .students import Classroom, Entry
 
 REASONS = 5  # for an option that are shown
 

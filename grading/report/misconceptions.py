@@ -10,7 +10,7 @@ from grading.course import COURSE
 from grading.states import REPORTED, ExerciseState
 
 from . import anonymise
-from .students import Classroom, Entry
+from .class_data import Classroom, Entry
 
 NO_SLIPS = {None, "untouched", "not run"}
 FEWEST = 8  # students who tried an exercise: of fewer a correlation says nothing

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from grading.states import ExerciseState
 
-from .students import Classroom, Learner
+from .class_data import Classroom, Learner
 
 DONE = "Everything is right"
 NOTHING = "Nothing was handed in"

@@ -18,11 +18,11 @@ from grading.states import REPORTED, ExerciseState
 from grading.templating import render
 
 from .attention import NeedsAttention, needs_attention
+from .class_data import Classroom, Learner, read_classroom
 from .distribution import Distribution, bars, distribution_of
 from .expectations import Expectation, expectations
 from .misconceptions import ExerciseSummary, summaries, to_go_over
 from .orders import orders
-from .students import Classroom, Learner, read_classroom
 
 VERSION = 2  # of report.json
 SLIPS = "report_slips.html"

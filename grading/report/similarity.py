@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from grading.submissions.answer_lines import known, normal
 
-from .students import Classroom
+from .class_data import Classroom
 
 TOGETHER = 4  # students who share an answer at most, or one in fifty of a large class
 RARE_LINES = 3  # that a group shares at least, over all exercises

@@ -8,9 +8,9 @@ import json
 from slipcheck.figure_description import figure_sentences
 from slipcheck.observe.drawing import apart
 
+from .plain_values import figure_of, is_png
 from .results import POINTS, Record
 from .sandbox import RunResult
-from .values import figure_of, is_png
 
 FIGURES = 20  # subplots of one figure
 ALT = 2_000  # characters of a picture's alternative text

@@ -14,8 +14,8 @@ from grading.text import clean
 from slipcheck.observe import Observation
 from slipcheck.observe.shown_figures import invisible
 
+from .plain_values import failure_of, figure_of, plain, recording_of, texts_of
 from .sandbox import RunResult
-from .values import failure_of, figure_of, plain, recording_of, texts_of
 
 TEXT = 200_000  # characters that one run may print
 FIGURES, NAMES = 50, 500

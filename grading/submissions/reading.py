@@ -14,14 +14,31 @@ from grading.paths import ASSIGNMENT, stems
 from grading.text import clean
 from slipcheck.answer_rule import LONGEST, fingerprint
 from slipcheck.chosen_predictions import Chosen, chosen_in
-from slipcheck.file_answers import answers_of
+from slipcheck.file_answers import WRITTEN, Kind, Remark, answers_of
 from slipcheck.file_content import UnreadableError, content_of, read_bytes
 from slipcheck.notebook_file import CELLS, NotebookFile, notebook_of, recognise
 
 from .course_notebooks import released, solution_cells
 from .folders import notebooks_below
-from .remarks import sentence
 from .student_names import normalised
+
+SENTENCES = {
+    Kind.COMMENT: "The given answer cell is empty, unchanged or missing; the cell with its comment was graded.",
+    Kind.NEWER: "A cell below the answer is a newer version of it; the newer version was graded.",
+    Kind.BESIDE: "The answer cell holds no answer; the new cell beside it was graded.",
+    Kind.LAST: "The answer cell is missing; a cell with new code was graded instead.",
+    Kind.SPLIT: "The answer is in {count} cells, one after the other; they were graded together.",
+    Kind.SEVERAL: "There are {count} answer cells; the last one was graded.",
+    Kind.BELOW: "There is another answer below the checks. Only the answer above them is checked and graded.",
+    Kind.ONLY_BELOW: "There is no answer above the checks; the one below them was graded.",
+    Kind.NO_CODE: "The answer cell is not a code cell, so it was never run; its text was graded.",
+    Kind.MISSING: "The answer cell is missing from this file, so nothing could be graded.",
+    Kind.TOO_LONG: f"The answer has {{count}} characters; an answer with more than {LONGEST} is not graded.",
+    Kind.ELSEWHERE: "The written answer, or part of it, is outside its cell; all of it waits for a grade.",
+    Kind.ADDED_TOO_LONG: "The added cells are too long; only the answer cell was graded.",
+    Kind.WORDS_CUT: f"The written answer has {{count}} characters; only the first {WRITTEN} are shown to be graded.",
+    Kind.ADDED_WORDS_CUT: f"The text in added cells has {{count}} characters; only the first {WRITTEN} are shown.",
+}
 
 
 @dataclass
@@ -165,3 +182,8 @@ def _why_not_graded(other: Submission, graded: Submission) -> str:
         return "has the answer as it was given"
     older = other.path.stat().st_mtime < graded.path.stat().st_mtime
     return "is an older file of the same notebook" if older else "is another file of the same notebook"
+
+
+def sentence(remark: Remark) -> str:
+    """A remark in words."""
+    return SENTENCES[remark.kind].format(count=remark.count)

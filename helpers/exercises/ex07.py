@@ -9,7 +9,7 @@ from . import equations
 from .axes import VOLTAGE, labels, unit_notes
 from .lif import RANDOM_TRACE, SHOWN_AFTER, lif_exercise
 from .noise_slips import NOISE
-from .own_random_numbers import noise_of_points
+from .random_number_faults import noise_of_points
 from .references import single
 
 EXERCISE = lif_exercise(

@@ -13,8 +13,8 @@ from helpers.views import SLIDERS
 from slipcheck.exercise import AcceptedVariant, Exercise, Expression, Message, StateVariable
 
 from .equations import WORDS
-from .own_random_numbers import noise_of_currents, noise_of_ensemble
 from .predictions import PREDICTIONS
+from .random_number_faults import noise_of_currents, noise_of_ensemble
 
 STATE = StateVariable("V", ("v", "v_n"))
 UNITS = {

@@ -14,20 +14,19 @@ from slipcheck.verdict import PartVerdict, State
 
 from .behaviour import right_as_written
 from .figures.figure_commands import refined_objection
-from .from_the_data import changed_values, from_the_data, in_this_run
+from .from_the_data import changed_values, from_the_data, in_this_run, that_matter, with_only
 from .known_slips import find_slip, slip_by_formula
 from .lines.formula_messages import formula_diagnosis
 from .lines.locate import wrong_lines
 from .lines.several_lines import misplaced_lines, with_its_place
 from .numbers.odd_values import odd_value
 from .numbers.typed_numbers import typed_group, typed_number
-from .other_parameters import that_matter, with_only
 from .output.commands import spot_of_command
 from .output.outputs import axes_swapped, wrong_output
 from .output.printed_digits import too_few_digits
 from .recorded_answer import RecordedAnswer
 from .rounds.loop_variables import overwritten_by_a_loop
-from .rounds.loops import wrong_loop
+from .rounds.round_counts import wrong_loop
 from .rounds.skipped_rounds import rounds_left_out
 from .source_patterns import (
     certain_slip,

@@ -14,12 +14,13 @@ from slipcheck.diagnosis import Diagnosis, Spot, spot_of
 from slipcheck.exercise import Exercise, Message, Parameters, Part
 from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
-from slipcheck.verdict import Run
+from slipcheck.verdict import Rerun, Run
 
 from .behaviour import right_as_written
 from .formulas.pieces import called
 from .lines.answer_line import names_in
 from .lines.differences import difference
+from .repairs.search import part_is_right
 from .stopped import stopped
 
 COUNTING = ("linspace", "arange", "range", "logspace", "geomspace")
@@ -143,3 +144,25 @@ def in_this_run(exercise: Exercise, shown: Diagnosis, p: Parameters) -> Diagnosi
         setting = "other parameters"
     means = re.sub(r"(?<![^.] )\bAt step (?=\d)", f"With {setting}, at step ", shown.message.means, count=1)
     return replace(shown, message=replace(shown.message, means=means))
+
+
+def that_matter(exercise: Exercise, part: Part, source: str, p: Parameters, rerun: Rerun | None) -> list[str]:
+    """Those of the varied parameters that, changed alone to their values in ``p``, make the answer wrong."""
+    if rerun is None:
+        return []
+    joined = exercise.joined_names
+    together = tuple(name for name in exercise.varied_names if name in joined)
+    groups = [together, *((name,) for name in exercise.varied_names if name not in joined)]
+    settings = {group: with_only(exercise, p, group) for group in groups if group}
+    return [
+        name
+        for group, setting in settings.items()
+        if not part_is_right(exercise, part, setting, rerun.attempt([source], setting, False)[0])
+        for name in group
+    ]
+
+
+def with_only(exercise: Exercise, p: Parameters, names: Sequence[str]) -> Parameters:
+    """The shown parameters, of which these are as in ``p``."""
+    joined = exercise.joined_names if set(names) & set(exercise.joined_names) else ()
+    return exercise.parameters.but(**{name: getattr(p, name) for name in {*names, *joined}})

@@ -13,11 +13,10 @@ from slipcheck.verdict import PartVerdict, State
 
 from .answer import DRAWN
 from .behaviour import right_as_written
-from .from_the_data import changed_values
+from .from_the_data import changed_values, that_matter
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .name_repairs import meant_name
-from .other_parameters import that_matter
 from .repairs.one_change import (
     CLAIMED,
     WITHOUT_VALUES,
@@ -26,8 +25,8 @@ from .repairs.one_change import (
     is_weak,
     one_change,
 )
-from .repairs.one_line import is_right_after
 from .repairs.range_tried import with_its_range_tried
+from .repairs.search import is_right_after
 from .repairs.sentences import NOTHING_READS
 from .second_fault import with_another_line, with_another_objection, with_facts
 from .suspected_answer import SuspectedAnswer

@@ -18,7 +18,7 @@ from slipcheck.view import View
 from .density import Grid, opacity
 from .layers import INK, made_layers, made_legend, show_entries
 from .picture import Curve, Picture
-from .png import encoded
+from .quick_png import encoded
 from .vertical_range import Limits, touches
 
 WIDTH, HEIGHT = 640, 420  # pixels

@@ -15,7 +15,7 @@ import pytest
 
 from grading.errors import SiteError
 from grading.paths import ROOT
-from grading.site.build import ENVIRONMENT, build
+from grading.site.whole_site import ENVIRONMENT, build
 
 from .lab import Student
 from .pyodide import pyodide

@@ -10,13 +10,15 @@ import os
 import tempfile
 from collections.abc import Collection
 
+import numpy as np
+from PIL import Image
+
 from slipcheck.observe import Witness, observe
 from slipcheck.observe.drawing import Drawing
 from slipcheck.observe.other_cells import CELL_SECONDS, from_cells
 from slipcheck.observe.trials import trials
 
 from .float_encoding import pack_figure, pack_record, pack_value, unpack_record
-from .png import encoded
 
 VARIABLES = 500  # names that are kept
 BYTES, ALL_BYTES = 2_000_000, 6_000_000  # of one variable, and of all
@@ -184,3 +186,15 @@ def draw(records: list[dict], descriptor: int) -> None:
     for record in records:
         seen = pictures.look(unpack_record(record))
         events.write(drawn=[pack_figure(figure) for figure in seen])
+
+
+COLORS = 64  # of a picture: it takes half the time and half the bytes that all do
+
+
+def encoded(picture: np.ndarray) -> bytes:
+    """Rows of pixels of red, green, blue and opacity as a PNG."""
+    height, width, _ = picture.shape
+    image = Image.frombuffer("RGBA", (width, height), picture, "raw", "RGBA", 0, 1).convert("RGB")
+    png = io.BytesIO()
+    image.quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(png, "png", compress_level=1)
+    return png.getvalue()

@@ -16,7 +16,7 @@ import signal
 import socket
 import sys
 
-from . import huge_pages, namespaces
+from . import namespaces
 from .limits import Limits
 
 RESULT = 3  # file descriptor of the result, in the cage
@@ -33,7 +33,7 @@ def main() -> None:
     warm_up(sys.argv[2])
     gc.collect()
     gc.freeze()
-    huge_pages.collapse()
+    namespaces.collapse()
     control.send(b"ready")
     while True:
         text, descriptors, *_ = socket.recv_fds(control, 4096, 2)

@@ -17,6 +17,7 @@ from ..output.misplaced_commands import plot_before_the_loop
 from ..output.print_forms import function_printed
 from ..output.print_patterns import not_called
 from ..source_patterns import general_slip
+from .axis_limits import limits_elsewhere
 from .legends import (
     curve_without_label,
     is_text,
@@ -30,7 +31,6 @@ from .legends import (
     no_legend_called,
     same_label,
 )
-from .limits import limits_elsewhere
 from .marker_commands import behind_the_bracket, comma_for_a_sign, hidden_marker, pair_without_format, without_marker
 from .missing_curves import commented_out, first_left_out, plus_minus
 from .second_figures import after_the_end, second_figure

@@ -19,9 +19,18 @@ from ..replay import Execution
 from ..values import evaluated, value_of
 from .answer_line import flattened, names_in
 from .drawn_line import DrawnLine
-from .entries_used import with_entries
 from .function_values import at_the_call
-from .line_values import FOREIGN, STAND_IN, Replaced, both_sizes, changes, gap_of, node_count, of_usual_size
+from .line_values import (
+    FOREIGN,
+    STAND_IN,
+    Replaced,
+    both_sizes,
+    changes,
+    gap_of,
+    node_count,
+    of_usual_size,
+    with_entries,
+)
 from .wrong_line import WrongLine
 
 

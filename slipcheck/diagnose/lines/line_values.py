@@ -10,8 +10,8 @@ import numpy as np
 
 from ..formulas.pieces import Values
 from ..replay import Execution
-from ..values import size_of
-from .answer_line import flattened
+from ..values import evaluated, size_of
+from .answer_line import flattened, names_in
 
 STAND_IN = "__stand_in__"
 FOREIGN = (
@@ -86,3 +86,22 @@ def are_added(value: ast.expr, first: ast.AST, second: ast.AST) -> bool:
     """Whether one of two pieces is added to the other, or subtracted."""
     both = [n for n in ast.walk(value) if isinstance(n, ast.BinOp) and {first, second} <= set(ast.walk(n))]
     return bool(both) and isinstance(both[-1].op, (ast.Add, ast.Sub))
+
+
+def with_entries(
+    value: ast.expr, formula: ast.expr, executions: Sequence[Execution], bound: Sequence[Mapping[str, Any]]
+) -> list[Mapping[str, Any]]:
+    """The names of a formula, where an array whose entry alone the line uses has the value of this entry.
+
+    Empty where the formula then has no value, or where the line uses no such entry.
+    """
+    parts = [part for part in ast.walk(value) if isinstance(part, ast.Subscript)]
+    entries = {part.value.id: part for part in parts if isinstance(part.value, ast.Name)}
+    whole = {id(part.value) for part in parts}
+    bare = {node.id for node in ast.walk(value) if isinstance(node, ast.Name) and id(node) not in whole}
+    used = {name: entry for name, entry in entries.items() if name in names_in(formula) - bare}
+    replaced: list[Mapping[str, Any]] = [
+        {**names, **{name: execution.value(entry) for name, entry in used.items()}}
+        for execution, names in zip(executions, bound, strict=True)
+    ]
+    return replaced if used and all(evaluated(formula, names) is not None for names in replaced) else []

@@ -15,10 +15,9 @@ from ..formulas.pieces import called, same
 from ..repairs.edit import sign_of
 from ..values import evaluated
 from .answer_line import flattened, names_in
-from .line_facts import target_of
+from .line_facts import other_spread, spread_of, target_of
 from .missing_axes import axis_needed
 from .special_loops import Saying, of_a_left_counter, of_a_loop
-from .spreads import other_spread, spread_of
 from .wrong_line import WrongLine
 
 DIVIDED = ("missing divisor", "extra divisor", "missing factor", "extra factor", "extra factors", "piece")

@@ -13,11 +13,19 @@ from ..formulas.pieces import called, joined, same
 from ..lines.answer_line import flattened
 from ..replay import Execution, Replay
 from .commands_run import Command, code_of, expected_values, has_shape, numbers_of, shows_value, text_around
-from .equal_times import different_for_equal
 from .shown_formula import ShownFormula
 from .shown_in_rounds import of_many_in_a_round, where_it_is_made
 from .shown_units import in_another_unit, in_the_unit_of_the_label, is_scaled, scale
-from .shown_values import are_steps, counts_with, known_as, shown_by_others, sizes, typed_before, unit_of
+from .shown_values import (
+    are_steps,
+    counts_with,
+    different_for_equal,
+    known_as,
+    shown_by_others,
+    sizes,
+    typed_before,
+    unit_of,
+)
 
 
 def wrong_piece(exercise: Exercise, replay: Replay, command: Command, output: Output, k: int) -> Diagnosis | None:

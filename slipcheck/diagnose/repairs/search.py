@@ -14,15 +14,15 @@ from slipcheck.observe import Observation
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import Run
 
-from .assignments import assignment_edits
+from .assignment_edits import assignment_edits
 from .edit import Edit
-from .expressions import Vocabulary, expression_edits
-from .indices import shifted_steps
-from .loops import loop_edits
-from .repeated import repeated_edits
-from .rounds import round_edits
+from .expression_edits import Vocabulary, expression_edits
+from .index_edits import shifted_steps
+from .loop_edits import loop_edits
+from .repeated_edits import repeated_edits
+from .round_edits import round_edits
 from .sentences import numbers_of
-from .statements import statement_edits
+from .statement_edits import statement_edits
 
 FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many can be made
 NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the others
@@ -214,3 +214,11 @@ def _vocabulary(exercise: Exercise, tree: ast.Module) -> Vocabulary:
     counters = [name.id for loop in loops for name in ast.walk(loop.target) if isinstance(name, ast.Name)]
     known = dict.fromkeys([*names, *exercise.given])
     return Vocabulary(list(known), list(dict.fromkeys(counters)), list(dict.fromkeys(numbers_of(exercise))))
+
+
+def is_right_after(exercise: Exercise, source: str, line: int, kind: str, part: Part, attempt: Attempt) -> bool:
+    """Whether ``part`` has right values once a change of this kind, of a statement that begins in the line, is made."""
+    p = trial_parameters(exercise)
+    edits = [edit for edit in edits_of(exercise, source) if edit.kind == kind and edit.lines[0] == line]
+    observations = attempt([edit.source for edit in edits], p, False)
+    return any(not run.failure and part_is_right(exercise, part, p, run) for run in observations)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import ast
+import math
 from collections.abc import Callable, Iterator, Sequence
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
-from ..lines.spreads import spread_of
+from ..lines.line_facts import spread_of
 from .bracket_sentences import closed_too_early, in_brackets, no_bracket_around, power_of_one
-from .calls import changed_again, count_of, spread_around
+from .call_edits import changed_again, count_of, spread_around
 from .conditions import block_too_many, comparison
 from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import first_place
 from .index_sentences import all_indices, entry_too_much, index, place
 from .loop_sentences import count, each_round, once, order, other_range, through_rows
-from .number_sentences import argument, number
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THE_LINE, SAID
 
 NOTHING_READS = "and nothing reads it."
@@ -183,6 +183,32 @@ def _too_much(_exercise: Exercise, edit: Edit) -> Sentences:
     return f"`{text}` does not belong here{where}.", *SAID["too much"][1:]
 
 
+def _number(_exercise: Exercise, edit: Edit) -> Sentences:
+    now, right = (float(word) for word in edit.words)
+    return f"the number {edit.words[0]} is not the right one.", _apart(now, right), "Compare it with the text."
+
+
+def _apart(now: float, right: float) -> str:
+    if now == -right:
+        return "Its sign is wrong."
+    if abs(now - right) == 1 and now == int(now):
+        return f"It is too {'large' if now > right else 'small'} by 1."
+    if right and now and now / right > 0:
+        times = now / right if abs(now) > abs(right) else right / now
+        if math.isclose(times, round(times)) and round(times) > 1:
+            return f"It is {round(times)} times too {'large' if abs(now) > abs(right) else 'small'}."
+    return ""
+
+
+def _argument(exercise: Exercise, edit: Edit) -> Sentences:
+    function, name = edit.words
+    if name == "ddof":
+        observed = f"`{function}` divides by the number of values here, and should divide by one less."
+        return observed, "", "Which argument changes this divisor?"
+    means = exercise.arguments.get(name, "")
+    return f"`{function}` is called without `{name}`.", means, "Which value does this argument need here?"
+
+
 SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "one too many": _too_many,
     "entry too much": entry_too_much,
@@ -190,7 +216,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "changed again": changed_again,
     "augmented": _augmented,
     "in brackets": in_brackets,
-    "argument missing": argument,
+    "argument missing": _argument,
     "other entry": index,
     "other place": place,
     "all indices": all_indices,
@@ -202,7 +228,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "places exchanged": _exchanged,
     "other range": other_range,
     "row for column": through_rows,
-    "other number": number,
+    "other number": _number,
     "runs in each round": each_round,
     "runs once": once,
     "order of lines": order,

@@ -6,8 +6,8 @@ import json
 
 from grading.gradebook.reader import StudentMarks
 from grading.paths import stems
+from grading.report.class_data import Classroom, Entry, Learner
 from grading.report.expectations import expectations
-from grading.report.students import Classroom, Entry, Learner
 from grading.states import ExerciseState
 from grading.submissions import reading
 from grading.submissions.course_notebooks import released

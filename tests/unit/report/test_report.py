@@ -21,10 +21,10 @@ from grading.gradebook.reader import StudentMarks
 from grading.paths import stems
 from grading.report import anonymise, report
 from grading.report.attention import needs_attention
+from grading.report.class_data import MISSING, Classroom, Entry, Learner
 from grading.report.distribution import distribution_of
 from grading.report.misconceptions import summaries, to_go_over
 from grading.report.similarity import similar_groups
-from grading.report.students import MISSING, Classroom, Entry, Learner
 from grading.states import ExerciseState
 from grading.submissions.answer_lines import without_comments
 from grading.submissions.course_notebooks import solved

@@ -11,9 +11,9 @@ import pytest
 from grading.gradebook.reader import NotebookMarks, StudentMarks
 from grading.paths import stems
 from grading.report import report
+from grading.report.class_data import Classroom, Entry, Learner
 from grading.report.misconceptions import discrimination
 from grading.report.orders import orders
-from grading.report.students import Classroom, Entry, Learner
 from grading.states import ExerciseState
 from tests.support.lab import browser
 from tests.support.made_class import FIRST, LAST

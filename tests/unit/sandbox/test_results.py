@@ -15,9 +15,9 @@ from hypothesis import strategies as some
 
 from grading.sandbox import drawings
 from grading.sandbox.inside.float_encoding import pack_figure, pack_value
+from grading.sandbox.plain_values import ENTRIES, plain
 from grading.sandbox.results import Record, read
 from grading.sandbox.sandbox import RunResult
-from grading.sandbox.values import ENTRIES, plain
 from grading.submissions import sanitise
 from helpers.course import COURSE
 from slipcheck.assessment import assess

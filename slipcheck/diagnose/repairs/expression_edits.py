@@ -6,8 +6,8 @@ import ast
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from .brackets import bracket_changes
-from .calls import call_changes
+from .bracket_edits import bracket_changes
+from .call_edits import call_changes
 from .edit import (
     Around,
     Change,
@@ -21,7 +21,7 @@ from .edit import (
     with_expression,
     with_expressions,
 )
-from .indices import index_changes
+from .index_edits import index_changes
 
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 ORDERED = (ast.Sub, ast.Div, ast.Pow, ast.FloorDiv)

@@ -10,7 +10,7 @@ import pytest
 from grading.__main__ import main
 from grading.errors import GradingError
 from grading.paths import NOTEBOOKS, SOLUTIONS, stems
-from grading.release import build, points
+from grading.release import build, equal_points
 from tests.support.downloads import everything
 
 STEM = stems()[3]
@@ -30,7 +30,7 @@ def change_points(solutions, grade_id: str, about: dict) -> None:
 
 
 def test_the_points_of_this_course_are_the_same_in_both_places():
-    points.require_same_points()
+    equal_points.require_same_points()
 
 
 @pytest.mark.parametrize(
@@ -43,13 +43,13 @@ def test_the_points_of_this_course_are_the_same_in_both_places():
 def test_points_that_differ_are_named(solutions, about, sentence):
     change_points(solutions, "ex04_numbers", about)
     with pytest.raises(GradingError) as error:
-        points.require_same_points(solutions)
+        equal_points.require_same_points(solutions)
     assert sentence in str(error.value)
 
 
 def test_nothing_is_released_while_points_differ(solutions, monkeypatch, capsys):
     change_points(solutions, "ex04_numbers", {"points": 3})
-    monkeypatch.setattr(build, "require_same_points", lambda: points.require_same_points(solutions))
+    monkeypatch.setattr(build, "require_same_points", lambda: equal_points.require_same_points(solutions))
     before = everything(NOTEBOOKS)
     assert main(["release"]) == 2
     assert "Points differ, so nothing was released" in capsys.readouterr().out
