@@ -18,9 +18,11 @@ def __getattr__(name: str):
     """Each name when it is first asked for, so that ``import helpers.model`` loads no check and no plotting."""
     if name in __all__:
         run_cells.watch()
-        from . import notebook_functions
+        from slipcheck.notebook.functions import NotebookFunctions
 
-        return getattr(notebook_functions, name)
+        from .course import COURSE
+
+        return getattr(NotebookFunctions(COURSE), name)
     if name == "np":
         import numpy
 

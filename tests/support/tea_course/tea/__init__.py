@@ -2,40 +2,14 @@
 
 from __future__ import annotations
 
-from slipcheck.notebook import check as _check
-from slipcheck.notebook import explore as _explore
-from slipcheck.notebook import hand_in as _hand_in
-from slipcheck.notebook import hint as _hint
-from slipcheck.notebook import predict as _predict
 from slipcheck.notebook import run_cells
+from slipcheck.notebook.functions import NotebookFunctions
 
 from .course import COURSE
 
 __all__ = ["check", "explore", "hand_in", "hint", "predict"]
 
 run_cells.watch()
-
-
-def check(number: int, part: str | None = None) -> None:
-    """Run your answer of an exercise, and show what is right and what is not yet."""
-    _check.check(COURSE, number, part)
-
-
-def hint(number: int) -> None:
-    """Show the next hint of an exercise."""
-    _hint.hint(COURSE, number)
-
-
-def explore(number: int) -> None:
-    """Show sliders that run your answer of an exercise with other parameters."""
-    _explore.explore(COURSE, number)
-
-
-def hand_in() -> None:
-    """Look at all notebooks in this folder, and make one zip of them to hand in."""
-    _hand_in.hand_in(COURSE)
-
-
-def predict(number: int, letter: str = "", why: str = "") -> None:
-    """Show what is said of your choice, one of the letters in the text."""
-    _predict.predict(COURSE, number, letter, why)
+functions = NotebookFunctions(COURSE)
+check, hint, explore = functions.check, functions.hint, functions.explore
+predict, hand_in = functions.predict, functions.hand_in

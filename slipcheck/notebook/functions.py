@@ -1,0 +1,38 @@
+"""The functions that the notebooks of a course import."""
+
+from __future__ import annotations
+
+from slipcheck.course import Course
+
+from . import check, explore, hand_in, hint, predict
+
+
+class NotebookFunctions:
+    """The functions, for one course."""
+
+    def __init__(self, course: Course):
+        self._course = course
+
+    def check(self, number: int, part: str | None = None, describe: bool = False) -> None:
+        """Run your answer of an exercise, and show what is right and what is not yet.
+
+        ``part`` names one graded part. ``describe=True`` also says in words what your figure shows, for a screen
+        reader. Raises NotYet, shown as one line, unless all that was checked is right.
+        """
+        check.check(self._course, number, part, describe)
+
+    def hint(self, number: int) -> None:
+        """Show the next hint of an exercise, after those already shown."""
+        hint.hint(self._course, number)
+
+    def explore(self, number: int) -> None:
+        """Show sliders that run your answer of an exercise with other parameters."""
+        explore.explore(self._course, number)
+
+    def predict(self, number: int, letter: str = "", why: str = "") -> None:
+        """Show what is said of your choice, one of the letters in the text; ``why`` is your reason, in your words."""
+        predict.predict(self._course, number, letter, why)
+
+    def hand_in(self) -> None:
+        """Look at all notebooks in this folder, and make one zip of them to hand in."""
+        hand_in.hand_in(self._course)
