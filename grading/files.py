@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import errno
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +17,10 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 SMALL = 1000  # bytes of a file that is read beside the notebooks
+OF_PROGRAMS = re.compile(  # folders, and files, that systems, editors and office programs leave behind
+    r"(^|/)(__MACOSX|__pycache__|\.ipynb_checkpoints|\.git|@eaDir|\$RECYCLE\.BIN|System Volume Information)(/|\Z)"
+    r"|(^|/)(\._[^/]*|\.DS_Store|(?i:Thumbs\.db|desktop\.ini)|Icon\r|~\$[^/]*|\.~lock\.[^/]*#)\Z"
+)
 
 
 def write(path: Path, data: bytes | str, mode: int = 0o666, exclusive: bool = False) -> None:
@@ -102,3 +107,12 @@ def decoded(data: bytes) -> str:
     """
     utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     return data.decode("utf-16" if utf_16 else "utf-8-sig", errors="replace")
+
+
+def is_of_a_program(path: str) -> bool:
+    """Whether a program put the file or folder there, not a person.
+
+    >>> is_of_a_program("__MACOSX/04.ipynb"), is_of_a_program("~$class.xlsx"), is_of_a_program("ada/04.ipynb")
+    (True, True, False)
+    """
+    return OF_PROGRAMS.search(path) is not None

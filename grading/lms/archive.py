@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from grading.errors import ArchiveError
+from grading.files import is_of_a_program
 from grading.times import YEARS
 
-from .archive_limits import MEGABYTE, ArchiveLimits, bad_entry, bad_name, is_hidden, other_format
+from .archive_limits import MEGABYTE, ArchiveLimits, bad_entry, bad_name, other_format
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError)
 END = struct.Struct("<4s4H2LH")  # end of central directory
@@ -82,7 +83,7 @@ def open_zip(file: Path | BinaryIO, limits: ArchiveLimits) -> Contents:
         raise ArchiveError(f"it cannot be read as a zip file ({str(problem) or type(problem).__name__})") from None
     entries = [info for info in archive.infolist() if not _decoded(info).endswith("/")]
     limits.count(len(entries))
-    return _sorted_out([_entry(archive, info, limits) for info in entries if not is_hidden(_decoded(info))])
+    return _sorted_out([_entry(archive, info, limits) for info in entries if not is_of_a_program(_decoded(info))])
 
 
 def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: ArchiveLimits) -> tuple[ArchiveItem, str | None]:
@@ -143,11 +144,11 @@ def open_folder(folder: Path, limits: ArchiveLimits) -> Contents:
     """The files below a folder; links are not followed. Some programs unpack ``ada\\04.ipynb`` to one of that name."""
     entries = []
     for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not is_hidden(name))
+        folders[:] = sorted(name for name in folders if not is_of_a_program(name))
         links = [name for name in folders if (Path(root) / name).is_symlink()]
         for path in (Path(root) / name for name in sorted([*names, *links])):
             relative = path.relative_to(folder).as_posix().replace("\\", "/")
-            if not is_hidden(relative):
+            if not is_of_a_program(relative):
                 entries.append(_file(path, relative, limits))
     limits.count(len(entries))
     return _sorted_out(entries)

@@ -15,10 +15,6 @@ from slipcheck.file_content import LARGEST, TooLargeError, UnreadableError, unpa
 
 MEGABYTE = 1_000_000
 STEERING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # characters that turn the direction of a text around
-HIDDEN = re.compile(
-    r"(^|/)(__MACOSX|__pycache__|\.ipynb_checkpoints|\.git)(/|\Z)"
-    r"|(^|/)(\._[^/]*|\.DS_Store|(?i:Thumbs\.db|desktop\.ini)|Icon\r)\Z"
-)
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # of the others, zipfile unpacks more than it was asked for
 OTHERS = {b"Rar!": "a RAR archive", b"7z\xbc\xaf": "a 7z archive", b"\x1f\x8b": "a gzip archive", b"%PDF": "a PDF"}
 
@@ -75,15 +71,6 @@ class ArchiveLimits:
         if plain is not data:
             self.spend(len(plain))
         return plain
-
-
-def is_hidden(path: str) -> bool:
-    """Whether a program put it there, not a person.
-
-    >>> is_hidden("__MACOSX/04.ipynb"), is_hidden("ada/04.ipynb")
-    (True, False)
-    """
-    return HIDDEN.search(path) is not None
 
 
 def bad_name(path: str) -> str | None:

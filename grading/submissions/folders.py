@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from grading.files import small_text
+from grading.files import is_of_a_program, small_text
 from grading.paths import ASSIGNMENT
 from grading.text import clean
 from slipcheck.file_content import begins_as_notebook, may_be_notebook
 
 from .student_names import normalised, why_not, without_copy_mark
 
-LEFT_OUT = {".ipynb_checkpoints", "__MACOSX"}
 DEPTH = 20  # folders within each other that are looked into
 NAMES, NOTEBOOKS = 100_000, 500  # of one student that are looked at, and read
 PACKED = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
@@ -49,8 +48,8 @@ def _files(folder: Path, problems: list[str]) -> Iterator[Path]:
             problems.append(f"There are {limit}; the rest was not read.")
         if count > NAMES:
             break
-        folders[:] = [] if deep else sorted(set(folders) - LEFT_OUT)
-        yield from (here / name for name in sorted(names))
+        folders[:] = [] if deep else sorted(name for name in folders if not is_of_a_program(name))
+        yield from (here / name for name in sorted(names) if not is_of_a_program(name))
     if links:
         problems.append(f"Not read, because it is a link to another folder: {_listed(links)}.")
 
@@ -99,7 +98,8 @@ def beside(folder: Path) -> dict[str, str]:
 
 def read_class_folders(submitted: Path, only: str | None = None) -> tuple[list[Path], list[str]]:
     """Every student's folder in ``submitted`` (or one student's), and sentences about what else lies there."""
-    entries = sorted(path for path in submitted.iterdir() if not path.name.startswith("."))
+    paths = sorted(path for path in submitted.iterdir() if not path.name.startswith("."))
+    entries = [path for path in paths if not is_of_a_program(path.name)]
     folders = []
     problems = []
     for path in entries:

@@ -31,7 +31,10 @@ from tests.support.downloads import (
 
 WINDOWS = inner({f"lif_part_1\\{name(4)}": NEW, f"lif_part_1\\{name(5)}": notebook(5), "lif_part_1\\": b""})
 ADA_AND_BEN: dict[str, set[int]] = {"ada": {4}, "ben": {4}}
-PROGRAMS = ("Desktop.ini", "thumbs.db", "Icon\r", ".DS_Store", "__pycache__/a.pyc", f"__MACOSX/._{name(4)}")
+PROGRAMS = (
+    *("Desktop.ini", "thumbs.db", "Icon\r", ".DS_Store", "__pycache__/a.pyc", f"__MACOSX/._{name(4)}"),
+    *("~$notes.docx", ".~lock.notes.odt#", f"@eaDir/{name(4)}"),
+)
 SOURCES = {  # what lies in the archive: which student, by folder, has which notebooks
     "canvas_files": (
         {f"doejane_12_34_{name(4)}": NEW, f"doejane_12_35_{name(5)}": notebook(5)},

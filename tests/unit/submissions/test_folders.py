@@ -171,6 +171,14 @@ def test_a_name_of_a_student_is_taken(name, tmp_path):
     assert read_class_folders(tmp_path) == ([tmp_path / name], [])
 
 
+@pytest.mark.parametrize("name", ["~$class.xlsx", "Thumbs.db", "desktop.ini", ".~lock.class.csv#"])
+def test_what_a_program_left_beside_the_students_is_passed_over(name, tmp_path, ada):
+    (tmp_path / name).touch()
+    (ada / name).touch()
+    assert read_class_folders(tmp_path) == ([tmp_path / "ada"], [])
+    assert notebooks_below(ada) == ([ada / f"{STEMS[4]}.ipynb"], [])
+
+
 def test_an_archive_beside_the_students_is_told_what_reads_it(tmp_path):
     (tmp_path / "all.zip").touch()
     assert "python -m grading collect" in read_class_folders(tmp_path)[1][0]
