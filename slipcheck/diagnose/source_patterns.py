@@ -10,7 +10,7 @@ from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
-from .lines.lost_results import result_not_stored, value_not_stored
+from .lines.lost_results import changes_its_own_name, result_not_stored, value_not_stored
 from .lines.start_values import starts_with_zeros
 from .numbers.number_patterns import (
     Finder,
@@ -57,7 +57,9 @@ from .output.printed_words import (
     shown_by_name,
     space_at_a_comma,
 )
-from .rounds.draws_in_loops import drawn_in_loop, seed_in_loop
+from .rounds.draws_in_loops import drawn_as_default, drawn_in_loop, seed_in_loop
+from .rounds.finished_loops import last_of_a_loop, last_time_repeated
+from .rounds.index_for_a_time import index_for_a_time
 from .rounds.loop_patterns import (
     all_in_each_round,
     all_steps_at_once,
@@ -174,6 +176,11 @@ CERTAIN: Table = (
     ("all steps at once", all_steps_at_once),
     ("asks for membership", asks_for_membership),
     ("result not stored", result_not_stored),
+    ("own name changed", changes_its_own_name),
+    ("drawn as a default", drawn_as_default),
+    ("last of a loop", last_of_a_loop),
+    ("last of a loop", last_time_repeated),
+    ("counter for a time", index_for_a_time),
 )
 
 CERTAIN_PRINTS: Table = (  # where an exercise is about what is printed

@@ -37,6 +37,11 @@ def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...
         for entry in _entries(call.args[0], text_of(call.func.value)):
             stored = ast.Assign([ast.Subscript(entry.value, entry.slice, ast.Store())], call.args[0])
             yield "append for a place", stored, (text_of(entry.value), text_of(entry.slice))
+    if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "insert":
+        if len(call.args) == 2:
+            place, value = call.args
+            stored = ast.Assign([ast.Subscript(call.func.value, place, ast.Store())], value)
+            yield "insert for a place", stored, (text_of(call.func.value), text_of(place))
     if isinstance(statement, ast.If) and not statement.orelse:
         yield (
             "condition",

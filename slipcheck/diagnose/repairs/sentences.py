@@ -200,6 +200,16 @@ def _apart(now: float, right: float) -> str:
     return ""
 
 
+def _arguments_exchanged(_exercise: Exercise, edit: Edit) -> Sentences:
+    observed, means, advice = (text.format(*edit.words) for text in SAID["arguments exchanged"])
+    for part in ast.walk(ast.parse(edit.source)):
+        if isinstance(part, ast.FunctionDef) and part.name == edit.words[0]:
+            order = ", ".join(f"`{argument.arg}`" for argument in part.args.args)
+            means = f"The function takes {order}, in this order."
+            advice = "Compare the call with the line of its `def`."
+    return observed, means, advice
+
+
 def _argument(exercise: Exercise, edit: Edit) -> Sentences:
     function, name = edit.words
     if name == "ddof":
@@ -217,6 +227,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "augmented": _augmented,
     "in brackets": in_brackets,
     "argument missing": _argument,
+    "arguments exchanged": _arguments_exchanged,
     "other entry": index,
     "other place": place,
     "all indices": all_indices,
