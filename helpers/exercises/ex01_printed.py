@@ -68,7 +68,9 @@ def unlike_the_values(observation: Observation, printed: list[float], known: lis
         means = "In quotes they are a text, and print shows a text as it is."
         advice = "Leave out the quotes."
         if not prints_a_text(observation.source):
-            means = "They are the keys of a dictionary. Python takes the keys of a dictionary where it is used like a list."
+            means = (
+                "They are the keys of a dictionary. Python takes the keys of a dictionary where it is used like a list."
+            )
             advice = "Which method of a dictionary gives its values?"
         return "names printed as text", Message("The names are printed, not their values.", means, advice)
     if adds_values(observation.source):

@@ -10,7 +10,8 @@ from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
-from .lines.lost_results import changes_its_own_name, result_not_stored, value_not_stored
+from .lines.lost_results import value_not_stored
+from .lines.shared_values import changed_with_another
 from .lines.start_values import starts_with_zeros
 from .numbers.number_patterns import (
     Finder,
@@ -57,9 +58,7 @@ from .output.printed_words import (
     shown_by_name,
     space_at_a_comma,
 )
-from .rounds.draws_in_loops import drawn_as_default, drawn_in_loop, seed_in_loop
-from .rounds.finished_loops import last_of_a_loop, last_time_repeated
-from .rounds.index_for_a_time import index_for_a_time
+from .rounds.draws_in_loops import drawn_in_loop, seed_in_loop
 from .rounds.loop_patterns import (
     all_in_each_round,
     all_steps_at_once,
@@ -71,6 +70,7 @@ from .rounds.loop_patterns import (
     skipped_round,
 )
 from .same_fault import ALONE, others_with, same_in
+from .structure_patterns import STRUCTURE
 
 
 def general_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -160,6 +160,11 @@ def emptied(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     return _first((("figure emptied", emptied_in_loop),), exercise, observation)
 
 
+def shared_values(exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    """A second name for an array that a line changes through it."""
+    return _first((("no copy", changed_with_another),), exercise, observation)
+
+
 def equals_plus(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """The two signs of += exchanged."""
     return _first(EXCHANGED, exercise, observation)
@@ -175,12 +180,7 @@ CERTAIN: Table = (
     ("name in quotes", name_in_quotes),
     ("all steps at once", all_steps_at_once),
     ("asks for membership", asks_for_membership),
-    ("result not stored", result_not_stored),
-    ("own name changed", changes_its_own_name),
-    ("drawn as a default", drawn_as_default),
-    ("last of a loop", last_of_a_loop),
-    ("last of a loop", last_time_repeated),
-    ("counter for a time", index_for_a_time),
+    *STRUCTURE,
 )
 
 CERTAIN_PRINTS: Table = (  # where an exercise is about what is printed

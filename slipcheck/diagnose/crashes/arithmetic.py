@@ -228,7 +228,9 @@ def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
     if alias is not None:
         name = crash.code(alias.value)
         observed = f"`{name}` without round brackets is the function itself."
-        means = f"Only a call gives a number. So `{code}` is a function, and line {crash.failure['line']} cannot use it."
+        means = (
+            f"Only a call gives a number. So `{code}` is a function, and line {crash.failure['line']} cannot use it."
+        )
         return "function not called", observed, means, f"What makes a call of `{name}`?", alias.value
     return "function not called", f"`{code}` is where a number belongs.", means, advice
 

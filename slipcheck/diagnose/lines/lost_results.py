@@ -76,6 +76,32 @@ def _leaves_the_function(node: ast.AST, own: Container[str]) -> bool:
     return _has_effect(node)
 
 
+def results_exchanged(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """Several results of a function that are stored under each other's names."""
+    returned = {
+        function.name: _names_of(node.value)
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Return)
+    }
+    for line in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
+        names = _names_of(line.targets[0])
+        results = returned.get(called(line.value), []) if isinstance(line.value, ast.Call) else []
+        if len(names) > 1 and names != results and sorted(names) == sorted(results):
+            observed = f"the names `{', '.join(names)}` are in the wrong order."
+            means = f"`{called(line.value)}` gives back `{', '.join(results)}`, in this order."
+            return line.targets[0], observed, means, "Compare this line with the line of the `return`."
+    return None
+
+
+def _names_of(node: ast.expr | None) -> list[str]:
+    """The names in a group; none where it holds anything else."""
+    parts = node.elts if isinstance(node, ast.Tuple) else []
+    names = [part.id for part in parts if isinstance(part, ast.Name)]
+    return names if len(names) == len(parts) else []
+
+
 def value_not_stored(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A calculation of which the result goes nowhere."""
     for node in ast.walk(tree):

@@ -37,12 +37,13 @@ def _taken_names(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
 
 def _hidden_names(tree: ast.Module, made: ast.AST, target: ast.Name) -> Iterator[Edit]:
     """A list that is made by counting with a name that has a value, where a formula needs both values."""
-    stored = [
-        name for name in ast.walk(tree) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
-    ]
+    stored = [name for name in ast.walk(tree) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)]
     lines = [name.lineno for name in stored if name.id == target.id and name.lineno < target.lineno]
-    values = ast.unparse(made.generators[0].iter)  # type: ignore[attr-defined]
-    read = [name for name in ast.walk(made.elt) if getattr(name, "id", "") == target.id]  # type: ignore[attr-defined]
+    if not isinstance(made, (ast.ListComp, ast.GeneratorExp)):
+        return
+    values = ast.unparse(made.generators[0].iter)
+    names = [name for name in ast.walk(made.elt) if isinstance(name, ast.Name)]
+    read = [name for name in names if name.id == target.id]
     if lines and len(read) > 1:
         for place in read:
             words = (f"for {target.id} in {values}", target.id, str(max(lines)))
@@ -186,8 +187,8 @@ def _nested_loops(tree: ast.Module) -> Iterator[Edit]:
         for k, inner in enumerate(loop.body):
             if not isinstance(inner, ast.For):
                 continue
-            words = (str(loop.lineno), str(inner.lineno), text_of(loop.target), text_of(inner.target))
-            yield Edit("loops exchanged", loop, words, partial(_with_heads_exchanged, tree, loop, inner))
+            heads = (str(loop.lineno), str(inner.lineno), text_of(loop.target), text_of(inner.target))
+            yield Edit("loops exchanged", loop, heads, partial(_with_heads_exchanged, tree, loop, inner))
             counters = {node.id for node in ast.walk(inner.target) if isinstance(node, ast.Name)}
             read = {node.id for line in inner.body for node in ast.walk(line) if isinstance(node, ast.Name)}
             if not counters & read:
@@ -208,18 +209,18 @@ def _with_heads_exchanged(tree: ast.Module, loop: ast.For, inner: ast.For) -> st
 def _loops_in_brackets(tree: ast.Module) -> Iterator[Edit]:
     """A list that is made with two `for`, where one is enough."""
     for made in ast.walk(tree):
-        clauses = made.generators if isinstance(made, (ast.ListComp, ast.GeneratorExp)) else []
-        for clause in clauses if len(clauses) > 1 and isinstance(made, (ast.ListComp, ast.GeneratorExp)) else []:
+        if not isinstance(made, (ast.ListComp, ast.GeneratorExp)) or len(made.generators) < 2:
+            continue
+        read = {node.id for node in ast.walk(made.elt) if isinstance(node, ast.Name)}
+        for clause in made.generators:
             counters = {node.id for node in ast.walk(clause.target) if isinstance(node, ast.Name)}
-            rest = [other for other in clauses if other is not clause]
-            if not counters & {node.id for node in ast.walk(made.elt) if isinstance(node, ast.Name)}:
+            rest = [other for other in made.generators if other is not clause]
+            if not counters & read:
                 words = (text_of(clause), f"`{text_of(made.elt)}`", text_of(clause.target))
                 yield Edit("loop too much", clause.target, words, partial(_with_clauses, tree, made, rest))
 
 
-def _with_clauses(
-    tree: ast.Module, made: ast.ListComp | ast.GeneratorExp, clauses: list[ast.comprehension]
-) -> str:
+def _with_clauses(tree: ast.Module, made: ast.ListComp | ast.GeneratorExp, clauses: list[ast.comprehension]) -> str:
     usual = made.generators
     made.generators = clauses
     source = ast.unparse(tree)

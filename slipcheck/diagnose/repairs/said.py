@@ -48,6 +48,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "break for continue": ("`break` ends the whole loop.", "Only this round should be left out.", "Which word leaves out the rest of one round?"),
     "continue too late": ("`continue` comes too late.", "No line of the loop comes after it, so it skips nothing.", "Which lines should be skipped where `{0}`? The condition belongs above them."),
     "append for a place": ("`append` puts the new value at the end of `{0}`.", "So the list grows, and the value that it already holds for this `{1}` stays the same.", "Which place of `{0}` should get the new value?"),
+    "array append for a place": ("`np.append` puts the new value behind all values of `{0}`.", "So `{0}` gets longer in each round, and the places that it had before keep their first values.", "Which place of `{0}` should get the value of this round?"),
     "insert for a place": ("`insert` puts the new value in front of the old one.", "The old value stays in `{0}`, so the list grows by one value.", "Which sign gives the place `{1}` of `{0}` a new value?"),
     "ends the loop": ("`break` ends the loop in its first round.", "It belongs to no condition, so Python always carries it out.", "Does the text ask for this line?"),
     "name hidden": ("`{0}` gives `{1}` the values of a loop.", "Inside these brackets `{1}` no longer has its value from line {2}.", "Give the values of this loop another name."),

@@ -75,6 +75,9 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
             return Diagnosis(kind, message, spot_of(source, edit.node))
         observed = f"this line changes `{name}`, and so does line {line}."
         means = RIGHT_WITHOUT_THE_LINE
+        if isinstance(edit.node, ast.Assign) and isinstance(edit.node.value, (ast.Name, ast.Constant)):
+            observed = f"this line sets `{name}` to `{text_of(edit.node.value)}` in every round."
+            means = f"So the value of `{name}` from the round before is lost. {RIGHT_WITHOUT_THE_LINE}"
         either = any(other.kind == kind and other.lines[0] == line for other in edits)
         advice = "One of the two is enough: delete either." if either else "Does the text ask for this line?"
     elif kind in COUNTS and not {"fewer", "ends"} & set(edit.words) and (place := first_place(source, edit.node)):

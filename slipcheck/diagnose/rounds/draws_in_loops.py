@@ -24,6 +24,19 @@ def seed_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise)
             if before:
                 advice = f"Line {before[0]} sets the seed already. Delete line {node.lineno}."
             return node, "the seed is set inside the loop.", means, advice
+    return _seed_in_a_function(tree)
+
+
+def _seed_in_a_function(tree: ast.Module) -> Hit:
+    """A seed in a function that a loop calls."""
+    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        calls = [node for loop in loops_in(tree) for node in ast.walk(loop) if isinstance(node, ast.Call)]
+        lines = [call.lineno for call in calls if getattr(call.func, "id", "") == function.name]
+        seeds = _seeds(function)
+        if lines and seeds:
+            observed = f"`{function.name}` sets the seed in each call."
+            means = f"Line {lines[0]} calls it in every round. So the same numbers come again and again."
+            return seeds[0], observed, means, "Set the seed once, before the loop and outside the function."
     return None
 
 

@@ -54,7 +54,7 @@ def _stored(statement: ast.stmt) -> set[str]:
 
 
 def last_time_repeated(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A plot command below a loop with a list of its last time again and again, for values that the loop has collected."""
+    """A plot command below a loop that repeats the last time for all values which the loop has collected."""
     loops = [node for node in tree.body if isinstance(node, ast.For)]
     for line in tree.body:
         command = line.value if isinstance(line, ast.Expr) else None
