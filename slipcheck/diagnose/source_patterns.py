@@ -50,6 +50,7 @@ from .output.print_patterns import (
     set_printed,
     values_not_called,
 )
+from .output.printed_containers import generator_printed, set_of_results
 from .output.printed_words import (
     function_itself,
     name_as_text,
@@ -187,6 +188,8 @@ CERTAIN_PRINTS: Table = (  # where an exercise is about what is printed
     ("braces missing", round_for_curly),
     ("doubled brackets", doubled_brackets),
     ("set printed", set_printed),
+    ("set printed", set_of_results),
+    ("generator printed", generator_printed),
     ("no return", none_of_a_function),
     ("print outside the loop", same_in_each_round),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .lines.lost_results import changes_its_own_name, result_not_stored, results_exchanged
+from .lines.unused_results import list_never_read, never_called, rows_are_one_list
 from .numbers.number_patterns import Finder
 from .rounds.draws_in_loops import drawn_as_default
 from .rounds.finished_loops import last_of_a_loop, last_time_repeated
@@ -20,4 +21,7 @@ STRUCTURE: tuple[tuple[str, Finder], ...] = (
     ("counter for a time", index_for_a_time),
     ("same place in each round", same_place_in_each_round),
     ("same value for each", same_value_for_each),
+    ("never called", never_called),
+    ("list never read", list_never_read),
+    ("rows are one list", rows_are_one_list),
 )

@@ -78,6 +78,13 @@ def not_iterable(crash: Crash) -> Explained:
         means = f"There are {count} names on the left, and one value on the right."
         return "unpacking", "the value cannot be shared among the names.", means, "How many names are needed?"
     call = crash.node if isinstance(crash.node, ast.Call) and crash.node.args else None
+    single = next((a for a in call.args if _is_number(crash.values.of(a))), None) if call is not None else None
+    if call is not None and single is not None and called(call) == "zip":
+        means = (
+            f"`zip` takes one value of each list in turn. `{crash.code(single)}` is {kind_of(crash.values.of(single))}."
+        )
+        advice = f"Use `{crash.code(single)}` itself in the formula, and not in `zip`."
+        return "one number for many", f"`{crash.code(call)}` cannot be computed.", means, advice
     value = crash.values.of(call.args[0]) if call is not None else None
     if call is None or not _is_number(value):
         return None

@@ -59,7 +59,7 @@ def _changed_inside(function: ast.FunctionDef) -> dict[str, ast.stmt]:
     changed: dict[str, ast.stmt] = {}
     for line in sorted(lines, key=lambda node: node.lineno):
         target = line.targets[0] if isinstance(line, ast.Assign) else line.target
-        is_new = isinstance(line, ast.Assign) and isinstance(line.value, (ast.BinOp, ast.Call))
+        is_new = isinstance(line, ast.Assign) and isinstance(line.value, (ast.BinOp, ast.Call, ast.ListComp))
         if isinstance(target, ast.Name) and (is_new or isinstance(line.value, ast.BinOp)):
             changed.setdefault(target.id, line)
     return changed

@@ -52,7 +52,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "insert for a place": ("`insert` puts the new value in front of the old one.", "The old value stays in `{0}`, so the list grows by one value.", "Which sign gives the place `{1}` of `{0}` a new value?"),
     "ends the loop": ("`break` ends the loop in its first round.", "It belongs to no condition, so Python always carries it out.", "Does the text ask for this line?"),
     "name hidden": ("`{0}` gives `{1}` the values of a loop.", "Inside these brackets `{1}` no longer has its value from line {2}.", "Give the values of this loop another name."),
-    "first for the last": ("`{0}` is the first value of `{1}` in every round.", "Each step starts from the value that the step before has added, the last one of `{1}`.", "Which index takes the last value of a list?"),
+    "first for the last": ("`{0}` is the first value of `{1}` in every round.", "This round needs the value that was added last.", "Which index takes the last value of a list?"),
     "loops exchanged": ("the loops of lines {0} and {1} are nested the wrong way.", "For each `{2}`, all rounds of `{3}` come first. The text asks for all `{2}` in each round of `{3}`.", "Exchange the two lines that begin with `for`."),
     "loop too much": ("`{0}` repeats {1} for each `{2}`.", "Once is enough: {1} does not use `{2}`.", "Which loop does the text ask for?"),
     "pass for continue": ("`pass` does nothing.", "So the lines below it are carried out in the rounds that should be left out, too.", "Which word leaves out the rest of a round?"),
