@@ -31,6 +31,8 @@ def _is_replaced(step: ast.stmt, outer: ast.For, inner: ast.For) -> bool:
     if not isinstance(step, ast.Assign) or not isinstance(step.targets[0], ast.Subscript):
         return False
     place, counters = step.targets[0], names_in(inner.target)
+    if any(isinstance(node, ast.Slice) for node in ast.walk(place)):  # many places at once: that is the fault
+        return False
     is_of_the_outer = bool(names_in(place) & names_in(outer.target)) and not names_in(place) & counters
     entries = [ast.unparse(node) for node in ast.walk(step.value) if isinstance(node, ast.Subscript)]
     return is_of_the_outer and bool(names_in(step.value) & counters) and ast.unparse(place) not in entries
