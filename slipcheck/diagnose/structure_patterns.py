@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .lines.lost_results import changes_its_own_name, result_not_stored, results_exchanged
+from .lines.returned_values import one_list_for_two, other_name_returned
 from .lines.unused_results import list_never_read, never_called, rows_are_one_list
 from .numbers.number_patterns import Finder
 from .rounds.draws_in_loops import drawn_as_default
@@ -24,4 +25,6 @@ STRUCTURE: tuple[tuple[str, Finder], ...] = (
     ("never called", never_called),
     ("list never read", list_never_read),
     ("rows are one list", rows_are_one_list),
+    ("other name returned", other_name_returned),
+    ("one list for two", one_list_for_two),
 )

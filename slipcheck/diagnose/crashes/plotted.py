@@ -74,6 +74,9 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
         means = f"So line {call.lineno} stops: its plot command gets {_values(first)} as x and {_values(second)} as y."
         return "append", observed, means, f"Which place of `{y}` should get the new value instead?", grown
     advice = "How many values should there be? Look at the line that makes the other number of them."
+    if grown is None and second == (first or 0) + 1 and _begins_with_one(crash, y):
+        means = f"{means} `{y}` begins with one value, and each round adds one more."
+        advice = f"Which one value of `{y}` has no place in the figure?"
     line = line_of_a_table(crash, call.args[1], first)
     if line is not None:
         means = (
@@ -98,10 +101,17 @@ def line_of_a_table(crash: Crash, node: ast.expr, needed: int | None) -> tuple[s
 
 
 def _begins_full(crash: Crash, name: str) -> bool:
-    """Whether the list that grows has values already when it is made."""
+    """Whether the list that grows has several values already when it is made."""
     assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
     made = [node.value for node in assigned if any(getattr(target, "id", "") == name for target in node.targets)]
-    return bool(made) and not any(isinstance(value, ast.List) and not value.elts for value in made)
+    return bool(made) and not any(isinstance(value, ast.List) and len(value.elts) < 2 for value in made)
+
+
+def _begins_with_one(crash: Crash, name: str) -> bool:
+    """Whether a line makes it as a list of one value."""
+    assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
+    made = [node.value for node in assigned if getattr(node.targets[0], "id", "") == name]
+    return any(isinstance(value, ast.List) and len(value.elts) == 1 for value in made)
 
 
 def _named_like_its_values(crash: Crash, call: ast.Call) -> Explained:

@@ -28,16 +28,28 @@ def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...
         pieces = [text_of(node) for node in ast.walk(statement.value) if isinstance(node, ast.expr)]
         again = ("again",) if target in pieces else ()
         yield "augmented", plain, (f"{sign_of(statement.op)}=", target, *again)
+    names = statement.targets[0] if isinstance(statement, ast.Assign) else None
+    if isinstance(statement, ast.Assign) and isinstance(names, ast.Tuple) and len(names.elts) == 2:
+        exchanged = ast.Assign([ast.Tuple(names.elts[::-1], ast.Store())], statement.value)
+        yield "names exchanged", exchanged, (", ".join(text_of(name) for name in names.elts),)
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         yield from _of_assignment(statement.targets[0], statement.value)
     call = statement.value if isinstance(statement, ast.Expr) else None
     if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "append" and call.args:
+        entry = call.args[0]
+        if isinstance(entry, ast.List) and len(entry.elts) == 1:
+            alone = ast.Expr(ast.Call(call.func, entry.elts, []))
+            yield "list in a list", alone, (text_of(call.func.value),)
         last = ast.Subscript(call.func.value, ast.Constant(-1), ast.Load())
         whole = ast.Call(call.func, [ast.BinOp(last, ast.Add(), call.args[0])], [])
         yield "change alone", ast.Expr(whole), (text_of(call.func.value),)
         for entry in _entries(call.args[0], text_of(call.func.value)):
             stored = ast.Assign([ast.Subscript(entry.value, entry.slice, ast.Store())], call.args[0])
             yield "append for a place", stored, (text_of(entry.value), text_of(entry.slice))
+    if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Call) and _is_a_pop(statement.value):
+        taken = statement.value.func.value  # type: ignore[attr-defined]
+        last = ast.Subscript(taken, ast.UnaryOp(ast.USub(), ast.Constant(1)), ast.Load())
+        yield "taken out", ast.Assign(statement.targets, last), (text_of(statement.value), text_of(taken))
     if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and _is_an_insert(call):
         place, value = call.args
         stored = ast.Assign([ast.Subscript(call.func.value, place, ast.Store())], value)
@@ -48,6 +60,10 @@ def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...
             ast.If(ast.Constant(True), statement.body, []),
             (text_of(statement.test), _held(statement.body)),
         )
+
+
+def _is_a_pop(call: ast.Call) -> bool:
+    return getattr(call.func, "attr", "") == "pop" and not call.args
 
 
 def _is_an_insert(call: ast.Call) -> bool:

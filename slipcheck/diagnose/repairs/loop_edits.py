@@ -85,7 +85,7 @@ def _words_of_a_round(tree: ast.Module) -> Iterator[Edit]:
             if isinstance(statement, ast.Pass):
                 make = with_blocks(tree, [(block, [*block[:k], ast.Continue(), *block[k + 1 :]])])
                 yield Edit("pass for continue", statement, (), make)
-            if isinstance(statement, ast.Break):
+            if isinstance(statement, ast.Break) and any(_skips(loop, statement) for loop in loops):
                 make = with_blocks(tree, [(block, [*block[:k], ast.Continue(), *block[k + 1 :]])])
                 yield Edit("break for continue", statement, (), make)
             if isinstance(statement, ast.Break) and any(block is loop.body for loop in loops):
@@ -93,6 +93,11 @@ def _words_of_a_round(tree: ast.Module) -> Iterator[Edit]:
                 yield Edit("ends the loop", statement, (), without)
             if isinstance(statement, ast.If):
                 yield from _never_reached(tree, block, k, statement)
+
+
+def _skips(loop: ast.For | ast.While, word: ast.stmt) -> bool:
+    """Whether a line of the loop comes below the statement, or below the condition that it belongs to."""
+    return any(node is word for line in loop.body[:-1] for node in ast.walk(line))
 
 
 def _too_late(tree: ast.Module) -> Iterator[Edit]:

@@ -33,6 +33,7 @@ KINDS = (  # the likeliest first
     "name of a loop",
     "ends the loop",
     "outside the index",
+    "taken out", "list in a list", "names exchanged",
     "last for the one before", "first for the last", "loop too much", "loops exchanged",
     "never reached", "pass for continue", "break for continue",
     "append for a place", "insert for a place", "array append for a place", "made anew", "not collected",
