@@ -65,6 +65,10 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         observed = f"`{count}` is not the number that is needed here."
         means = f"It counts the values of `{edit.words[0]}`{f', {meaning}' if meaning else ''}."
         advice = "What should be counted here?"
+    elif kind == "other entry" and "column" in edit.words and (count := count_of(source, edit.node)):
+        observed = f"`{count}` is not the number that is needed here."
+        means = f"`{edit.words[0]}` is one row, and `len` counts the values in it."
+        advice = "What should be counted here?"
     elif kind == "no copy" and (line := _changed_in_place(source, edit)):
         means = f"Python makes no copy here. Line {line} changes `{edit.words[0]}`, and `{edit.words[1]}` with it."
     elif kind == "one too many" and (again := _made_again(source, edit.node)):
@@ -83,7 +87,9 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
     elif kind in COUNTS and not {"fewer", "ends"} & set(edit.words) and (place := first_place(source, edit.node)):
         lost = " So the value that was there is lost." if "early" in edit.words and " index 0." in place else ""
         means = f"{means} {place}{lost}".strip() if kind == "other range" else place
-        advice = "Which index should it have in the first round?" if kind == "start of the count" else advice
+        entry = place.split("`")[1] if place.count("`") > 1 else ""
+        if kind == "start of the count" and entry:
+            advice = f"Which index should `{entry}` have in the first round?"
     message = Message(
         f"Line {edit.lines[0]}: {as_typed(source, edit, observed)}", as_typed(source, edit, means), advice
     )
