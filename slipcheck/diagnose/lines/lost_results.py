@@ -71,8 +71,11 @@ def _leaves_the_function(node: ast.AST, own: Container[str]) -> bool:
         return node.value is not None
     if isinstance(node, (ast.Subscript, ast.Attribute)) and isinstance(node.ctx, ast.Store):
         return getattr(node.value, "id", "") not in own
-    if isinstance(node, ast.Call) and called(node) == "append" and isinstance(node.func, ast.Attribute):
-        return getattr(node.func.value, "id", "") not in own
+    command = node.value if isinstance(node, ast.Expr) else None
+    if isinstance(command, ast.Call):  # what it does is seen outside, unless it changes a list of the function's own
+        return getattr(getattr(command.func, "value", None), "id", "") not in own
+    if isinstance(node, ast.Call) and called(node) == "append":
+        return False
     return _has_effect(node)
 
 

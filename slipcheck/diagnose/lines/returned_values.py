@@ -16,6 +16,8 @@ def other_name_returned(tree: ast.Module, observation: Observation, exercise: Ex
         names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
         read = {node.id for node in names if isinstance(node.ctx, ast.Load)}
         stored = {node.id: node.lineno for node in names if isinstance(node.ctx, ast.Store)}
+        if any(isinstance(n, ast.Subscript) and isinstance(n.ctx, ast.Store) for n in ast.walk(function)):
+            continue  # the argument may be changed in its places
         lost = sorted(set(stored) - read)
         for line in (node for node in ast.walk(function) if isinstance(node, ast.Return)):
             given = getattr(line.value, "id", "")

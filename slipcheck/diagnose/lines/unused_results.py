@@ -29,6 +29,8 @@ def list_never_read(tree: ast.Module, observation: Observation, exercise: Exerci
     """A list that gets all new values of the state, while no line gives the state a new value."""
     states = set(exercise.state.names) if exercise.state is not None else set()
     stored = {name for node in ast.walk(tree) for name in _stored_in_a_loop(node)}
+    if any(isinstance(node, ast.FunctionDef) for node in ast.walk(tree)):  # a call of it may change the state
+        return None
     for node in ast.walk(tree):
         function = node.func if isinstance(node, ast.Call) else None
         if not isinstance(node, ast.Call) or not isinstance(function, ast.Attribute) or function.attr != "append":

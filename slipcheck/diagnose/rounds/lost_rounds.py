@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import TypeGuard
 
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
@@ -34,5 +35,12 @@ def _is_replaced(step: ast.stmt, outer: ast.For, inner: ast.For) -> bool:
     if any(isinstance(node, ast.Slice) for node in ast.walk(place)):  # many places at once: that is the fault
         return False
     is_of_the_outer = bool(names_in(place) & names_in(outer.target)) and not names_in(place) & counters
+    added_up = {node.id for line in inner.body for node in ast.walk(line) if _is_stored_name(node)}
+    if names_in(step.value) & added_up:  # its last round may hold the result of all
+        return False
     entries = [ast.unparse(node) for node in ast.walk(step.value) if isinstance(node, ast.Subscript)]
     return is_of_the_outer and bool(names_in(step.value) & counters) and ast.unparse(place) not in entries
+
+
+def _is_stored_name(node: ast.AST) -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
