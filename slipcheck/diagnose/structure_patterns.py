@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .lines.lost_results import changes_its_own_name, result_not_stored, results_exchanged
-from .lines.returned_values import one_list_for_two, other_name_returned
+from .lines.returned_values import one_list_for_two, other_name_returned, result_never_read
 from .lines.unused_results import list_never_read, never_called, rows_are_one_list
 from .numbers.number_patterns import Finder
 from .rounds.draws_in_loops import drawn_as_default
@@ -26,5 +26,6 @@ STRUCTURE: tuple[tuple[str, Finder], ...] = (
     ("list never read", list_never_read),
     ("rows are one list", rows_are_one_list),
     ("other name returned", other_name_returned),
+    ("stored under another name", result_never_read),
     ("one list for two", one_list_for_two),
 )

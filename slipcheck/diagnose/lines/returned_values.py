@@ -7,6 +7,7 @@ import ast
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
 
+from ..formulas.pieces import called
 from ..numbers.number_patterns import Hit
 
 
@@ -25,6 +26,22 @@ def other_name_returned(tree: ast.Module, observation: Observation, exercise: Ex
                 observed = f"`{function.name}` gives back `{given}`, as it came in."
                 means = f"Line {stored[lost[0]]} computes `{lost[0]}`, and no line uses it."
                 return line, observed, means, "Which of the two should the function give back?"
+    return None
+
+
+def result_never_read(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """The result of the only call of a function, under a name of the student's own that no line reads."""
+    functions = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    read = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    calls = [called(node) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    for line in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
+        name = getattr(line.targets[0], "id", "")
+        function = called(line.value) if isinstance(line.value, ast.Call) else ""
+        is_own = function in functions and calls.count(function) == 1
+        if name and is_own and name not in read and name not in exercise.words:
+            means = f"No line reads `{name}`. So nothing uses what `{function}` computes."
+            advice = "Under which name do the other lines need this result?"
+            return line, f"the result of `{function}` is stored as `{name}`.", means, advice
     return None
 
 
