@@ -66,9 +66,13 @@ def unlike_the_values(observation: Observation, printed: list[float], known: lis
         return nothing_printed(observation)
     if not printed and "t_max" in observation.printed:
         means = "In quotes they are a text, and print shows a text as it is."
-        return "names printed as text", Message(
-            "The names are printed, not their values.", means, "Leave out the quotes."
-        )
+        advice = "Leave out the quotes."
+        if not prints_a_text(observation.source):
+            means = (
+                "They are the keys of a dictionary. Python takes the keys of a dictionary where it is used like a list."
+            )
+            advice = "Which method of a dictionary gives its values?"
+        return "names printed as text", Message("The names are printed, not their values.", means, advice)
     if adds_values(observation.source):
         means = "The sign + adds the values to one number. Commas separate the values of a print."
         return "values added", Message(
@@ -110,6 +114,14 @@ def nothing_printed(observation: Observation) -> tuple[str, Message]:
         "The values should be shown with print.",
         "Add a line with print and the eight names.",
     )
+
+
+def prints_a_text(source: str) -> bool:
+    """Whether a name stands in quotes between the brackets of a print, or no dictionary holds the names as keys."""
+    nodes = list(ast.walk(parsed(source) or ast.Module([], [])))
+    texts = [n for node in nodes if called(node) == "print" for n in ast.walk(node) if isinstance(n, ast.Constant)]
+    keys = [key for node in nodes if isinstance(node, ast.Dict) for key in node.keys if isinstance(key, ast.Constant)]
+    return any(GIVEN[0] in str(text.value) for text in texts) or not any(key.value == GIVEN[0] for key in keys)
 
 
 def adds_values(source: str) -> bool:
@@ -179,6 +191,9 @@ def rounded(observation: Observation, printed: list[float], known: list[float]) 
         return None
     name, number, value = wrong[0]
     text = NUMBER.findall(observation.printed)[GIVEN.index(name)]
+    if number == 0 and not re.search(r"\b(round|int)\(|format|%|:[^\n]*[feg]\}", observation.source):
+        means = f"Its value is {value:g} {UNITS[name]}."
+        return Message(f"`{name}` is printed as {text}.", means, "Which value does print get in this place?")
     left = "Nothing" if number == 0 else "Only a part"
     means = f"Its value is {value:g} {UNITS[name]}. {left} of this number is left when it is rounded."
     advice = "Print the values as they are, without a format."

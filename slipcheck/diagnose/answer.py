@@ -36,6 +36,7 @@ from .source_patterns import (
     general_slip,
     operator_in,
     overwritten_parameter,
+    shared_values,
     standstill,
     unformatted,
 )
@@ -78,6 +79,9 @@ class Answer(RecordedAnswer):
             return self.numbers
         if name in DRAWN and self.numbers is not None and self.has_nan:
             return self.numbers
+        shared = shared_values(self.exercise, self.observation) if name in (*DRAWN, "too little drawn") else None
+        if shared is not None:
+            return shared
         slip = find_slip(self.case, part)
         if slip is not None and slip.name in ("figure in the loop", "show in the loop"):
             return self.of_slip(slip)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from functools import cached_property
 
@@ -95,6 +96,8 @@ class RecordedAnswer:
             return None
         names = names_behind(self.source, names_in_line(self.source, failure["line"]))
         for line in self.lines:
+            if line.fault.words[-1:] == ("one number is",) and self._is_used_by_places(line.equation.target):
+                continue
             is_cause = line.fault.kind in OF_SIZE or line.equation.target in self.exercise.counts
             sizes = [values.size for values in (line.value, line.right) if values is not None]
             is_of_size = len(set(sizes)) > 1 and line.is_specific and not is_cause
@@ -116,6 +119,11 @@ class RecordedAnswer:
                     means = f"{told} {means}" if is_of_size else f"{message.means} {told} {end}".strip()
                 return Diagnosis(diagnosis.cause, Message(message.observed, means, message.next), diagnosis.spot)
         return None
+
+    def _is_used_by_places(self, name: str) -> bool:
+        """Whether the answer stores values in places of a name, so that it may hold many."""
+        places = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.Subscript)]
+        return any(isinstance(node.ctx, ast.Store) and getattr(node.value, "id", "") == name for node in places)
 
     def wrong_plot(self) -> Diagnosis | None:
         """What a plot command was given that stopped it, where lengths do not fit."""

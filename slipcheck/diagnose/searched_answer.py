@@ -45,7 +45,7 @@ ONE_LINE = {  # of a cause: the change of its line that is tried, and what is sa
 }  # fmt: skip
 EMPTIED = ("figure in the loop", "show in the loop", "figure emptied")  # causes that take a figure its labels too
 SEEN = ("invisible markers", "too little drawn", "nothing drawn", "out of view", *DRAWN)  # objections to what is seen
-MOVED = ("runs in each round", "runs once")  # changes of where a line stands
+MOVED = ("runs in each round", "runs once", "first for the last")  # changes of where a line stands
 NOT_OF_A_SLIP = ("foreign function", "missing term")  # faults of a line that is written in another way than the slip
 
 
@@ -117,6 +117,7 @@ class SearchedAnswer(SuspectedAnswer):
         suspects = [line.statement.lineno for line in self.lines] or self.makers()
         used = {stored, *self.own_names_at_fault()} - {""}
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
+        suspects += self.loops_over(used)
         change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True

@@ -10,7 +10,8 @@ from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
-from .lines.lost_results import result_not_stored, value_not_stored
+from .lines.lost_results import value_not_stored
+from .lines.shared_values import changed_with_another
 from .lines.start_values import starts_with_zeros
 from .numbers.number_patterns import (
     Finder,
@@ -49,6 +50,7 @@ from .output.print_patterns import (
     set_printed,
     values_not_called,
 )
+from .output.printed_containers import generator_printed, set_of_results
 from .output.printed_words import (
     function_itself,
     name_as_text,
@@ -69,6 +71,7 @@ from .rounds.loop_patterns import (
     skipped_round,
 )
 from .same_fault import ALONE, others_with, same_in
+from .structure_patterns import STRUCTURE
 
 
 def general_slip(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -158,6 +161,11 @@ def emptied(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     return _first((("figure emptied", emptied_in_loop),), exercise, observation)
 
 
+def shared_values(exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    """A second name for an array that a line changes through it."""
+    return _first((("no copy", changed_with_another),), exercise, observation)
+
+
 def equals_plus(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """The two signs of += exchanged."""
     return _first(EXCHANGED, exercise, observation)
@@ -173,13 +181,15 @@ CERTAIN: Table = (
     ("name in quotes", name_in_quotes),
     ("all steps at once", all_steps_at_once),
     ("asks for membership", asks_for_membership),
-    ("result not stored", result_not_stored),
+    *STRUCTURE,
 )
 
 CERTAIN_PRINTS: Table = (  # where an exercise is about what is printed
     ("braces missing", round_for_curly),
     ("doubled brackets", doubled_brackets),
     ("set printed", set_printed),
+    ("set printed", set_of_results),
+    ("generator printed", generator_printed),
     ("no return", none_of_a_function),
     ("print outside the loop", same_in_each_round),
 )

@@ -48,6 +48,11 @@ class SuspectedAnswer(Answer):
         made = {getattr(target, "id", "") for _, target, _ in self.replay.assignments()}
         return value.id if is_there and isinstance(value, ast.Name) and value.id in made else ""
 
+    def loops_over(self, names: set[str]) -> list[int]:
+        """The lines of the loops that give these names their values."""
+        loops = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.For)]
+        return [loop.lineno for loop in loops if names & set(names_in(loop.target))]
+
     def makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""
         names = self.first_wrong_part.part.quantities if self.first_wrong_part is not None else ()

@@ -20,6 +20,7 @@ from .crash import Crash, Explained
 from .formats import foreign_letter, format_code, format_place, missing_key, text_for_number
 from .indexing import array_for_a_size, not_subscriptable, not_whole
 from .iterators import iterator
+from .loop_values import row_as_index
 from .loops import not_iterable
 from .names import unknown_name
 from .nothing import nothing
@@ -141,6 +142,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError", "IndexError"), not_subscriptable),
     (("TypeError", "ValueError"), text_for_number),
     (("TypeError", "ValueError"), array_for_a_size),
+    (("IndexError",), row_as_index),
     (("TypeError", "IndexError", "ValueError"), not_whole),
     (("TypeError",), not_iterable),
     (("ValueError",), _negative_size),

@@ -224,4 +224,20 @@ def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
         return None
     means = f"`{code}` without round brackets is the function itself. Only a call gives a number."
     advice = "Compare this piece with the text: are its round brackets missing?"
+    alias = _line_of_the_function(crash, code)
+    if alias is not None:
+        name = crash.code(alias.value)
+        observed = f"`{name}` without round brackets is the function itself."
+        means = (
+            f"Only a call gives a number. So `{code}` is a function, and line {crash.failure['line']} cannot use it."
+        )
+        return "function not called", observed, means, f"What makes a call of `{name}`?", alias.value
     return "function not called", f"`{code}` is where a number belongs.", means, advice
+
+
+def _line_of_the_function(crash: Crash, name: str) -> ast.Assign | None:
+    """The one line that gives this name a function, by the function's name alone."""
+    lines = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
+    makers = [line for line in lines if getattr(line.targets[0], "id", "") == name]
+    is_alone = len(makers) == 1 and isinstance(makers[0].value, (ast.Name, ast.Attribute))
+    return makers[0] if is_alone else None

@@ -145,7 +145,13 @@ def format_code(crash: Crash) -> Explained:
             means = "In quotes it is a text, and a text has no decimals."
             observed = f"`{crash.code(value)}` is a text, not a number."
             return "format code", observed, means, "Leave out the quotes around it."
-        is_text = isinstance(crash.values.of(value), str)
+        held = crash.values.of(value)
+        if isinstance(held, (tuple, list)) and held:
+            kind = "a tuple" if isinstance(held, tuple) else "a list"
+            means = f"It is {kind} of {many(len(held), 'value')}, and a format takes one number."
+            advice = f"Which index picks the one value of `{crash.code(value)}` that is needed?"
+            return "format code", f"`{crash.code(value)}` cannot have the format `{written}`.", means, advice, value
+        is_text = isinstance(held, str)
         if is_a_format(written) and not is_text and not _is_refused(crash, value, written):
             continue
         if is_text:

@@ -181,7 +181,11 @@ def _decimal_index(crash: Crash, node: ast.Subscript, index: ast.expr) -> Explai
     if walker is not None:
         values = crash.code(node.value)
         means = f"`{walker}` runs through the values of `{values}` themselves, so `{walker}` is a value, not a place."
-        return "value as index", observed, means, f"Use `{walker}` itself, without the index."
+        advice = f"Use `{walker}` itself, without the index."
+        targets = crash.statement.targets if isinstance(crash.statement, ast.Assign) else []
+        if any(isinstance(target, ast.Subscript) for target in targets):
+            advice = f"A new value needs the number of its place: let the loop count the places of `{values}`."
+        return "value as index", observed, means, advice
     if not isinstance(value, (float, np.floating)):
         return None
     reused = reused_counter(crash, index)

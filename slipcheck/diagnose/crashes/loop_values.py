@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..formulas.pieces import called, contains_name
-from .crash import Crash
+from .crash import Crash, Explained
 
 
 def is_a_value_of(crash: Crash, node: ast.Subscript) -> bool:
@@ -90,3 +90,19 @@ def names_without_index(crash: Crash, like: list[Any] | np.ndarray) -> list[str]
         elif isinstance(node, (ast.BinOp, ast.UnaryOp)):
             pieces += [part for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)]
     return list(found)
+
+
+def row_as_index(crash: Crash) -> Explained:
+    """A row of a table as an index of this table: what a loop over the table gives."""
+    for node in crash.within(ast.Subscript) if "used as indices" in crash.text else ():
+        value = crash.values.of(node.slice)
+        loops = [loop for loop in ast.walk(crash.tree) if isinstance(loop, ast.For)]
+        walked = [loop for loop in loops if ast.unparse(loop.target) == ast.unparse(node.slice)]
+        if not isinstance(value, np.ndarray) or not walked or ast.unparse(walked[0].iter) != ast.unparse(node.value):
+            continue
+        name, table = crash.code(node.slice), crash.code(node.value)
+        means = (
+            f"The loop of line {walked[0].lineno} gives `{name}` the rows of `{table}` themselves, not their numbers."
+        )
+        return "value as index", f"`{crash.code(node)}` uses a row as an index.", means, f"`{name}` is the row already."
+    return None

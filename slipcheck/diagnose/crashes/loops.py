@@ -69,18 +69,22 @@ def not_iterable(crash: Crash) -> Explained:
         if not _is_number(value):
             return None
         what = f"`{crash.code(one)}` is {kind_of(value)}."
-        return (
-            "loop over a number",
-            ONE_NUMBER,
-            f"{what} A loop needs many values.",
-            "Which function makes 0, 1, 2, ... of a number?",
-        )
+        is_whole = isinstance(value, (int, np.integer))
+        advice = "Which function makes 0, 1, 2, ... of a number?" if is_whole else "Which name holds all the values?"
+        return "loop over a number", ONE_NUMBER, f"{what} A loop needs many values.", advice
     if "unpack" in crash.text and isinstance(crash.statement, ast.Assign):
         names = crash.statement.targets[0]
         count = len(names.elts) if isinstance(names, (ast.Tuple, ast.List)) else 0
         means = f"There are {count} names on the left, and one value on the right."
         return "unpacking", "the value cannot be shared among the names.", means, "How many names are needed?"
     call = crash.node if isinstance(crash.node, ast.Call) and crash.node.args else None
+    single = next((a for a in call.args if _is_number(crash.values.of(a))), None) if call is not None else None
+    if call is not None and single is not None and called(call) == "zip":
+        means = (
+            f"`zip` takes one value of each list in turn. `{crash.code(single)}` is {kind_of(crash.values.of(single))}."
+        )
+        advice = f"Use `{crash.code(single)}` itself in the formula, and not in `zip`."
+        return "one number for many", f"`{crash.code(call)}` cannot be computed.", means, advice
     value = crash.values.of(call.args[0]) if call is not None else None
     if call is None or not _is_number(value):
         return None
@@ -89,4 +93,7 @@ def not_iterable(crash: Crash) -> Explained:
     advice = "Which name holds all the values?"
     if crash.code(call.func) == "list":
         advice = "Square brackets around one value make a list of it."
+    if called(call) == "extend":
+        means = f"`extend` adds all values of another list, and `{crash.code(call.args[0])}` is {what}."
+        advice = "Which method adds one value to a list?"
     return "one number for many", f"`{crash.code(call)}` cannot be computed.", means, advice

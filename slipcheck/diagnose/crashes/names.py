@@ -41,6 +41,14 @@ def unknown_name(crash: Crash) -> Explained:
     alone = ", with the given parameters" if crash.exercise.given else ""
     means = f"No line before this one gives it a value. The check runs this cell alone{alone}."
     advice = f"Which name of the exercise did you mean? If `{name}` is your own, give it a value first."
+    target = crash.statement.targets[0] if isinstance(crash.statement, ast.Assign) else None
+    if isinstance(target, ast.Subscript) and getattr(target.value, "id", "") == name:
+        means = f"`{crash.code(target)}` is a place of `{name}`, and there is no `{name}` yet."
+        means = f"{means} Python does not make it here."
+        advice = (
+            f"Does one round need more than one value of `{name}`? If not, leave out `[{crash.code(target.slice)}]`."
+        )
+        return "unknown name", f"Python does not know the name `{name}`.", means, advice
     if name in crash.exercise.words:
         advice = f"Which line should give `{name}` its value? It must come before this one."
     return "unknown name", f"Python does not know the name `{name}`.", means, advice

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 
+import numpy as np
+
 from ..formulas.pieces import contains_name
 from ..values import kind_of
 from .crash import Crash, Explained
@@ -27,6 +29,10 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
     first, second = _count(x_shape), _count(y_shape)
     x, y = crash.code(call.args[0]), crash.code(call.args[1])
     observed = f"`{x}` and `{y}` do not fit together."
+    pair = crash.values.of(call.args[1])
+    if isinstance(pair, (tuple, list)) and pair and isinstance(pair[0], (tuple, list)):
+        means = f"`{y}` holds {len(pair)} lists. plt.plot needs one list as y, as long as `{x}`."
+        return "lengths differ", observed, means, f"Which index picks the list of the y values from `{y}`?"
     if _second(y_shape) is not None and _second(y_shape) == first:
         means = (
             f"`{x}` has {first} values, and `{y}` has {second} rows of {first} values. plt.plot needs one row for "
@@ -68,14 +74,44 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
         means = f"So line {call.lineno} stops: its plot command gets {_values(first)} as x and {_values(second)} as y."
         return "append", observed, means, f"Which place of `{y}` should get the new value instead?", grown
     advice = "How many values should there be? Look at the line that makes the other number of them."
+    if grown is None and second == (first or 0) + 1 and _begins_with_one(crash, y):
+        means = f"{means} `{y}` begins with one value, and each round adds one more."
+        advice = f"Which one value of `{y}` has no place in the figure?"
+    line = line_of_a_table(crash, call.args[1], first)
+    if line is not None:
+        means = (
+            f"`{y}` is a {line[0]} of `{line[1]}`, {_values(second)}. A {line[2]} of it has {_values(first)}, as `{x}`."
+        )
+        advice = f"Which index picks a {line[2]}? The loop around must count the {line[2]}s then."
     return "lengths differ", observed, means, advice
 
 
+def line_of_a_table(crash: Crash, node: ast.expr, needed: int | None) -> tuple[str, str, str] | None:
+    """Of a row or column whose table has the other one in the length that is needed: its kind, the table, the other."""
+    base = crash.values.of(node.value) if isinstance(node, ast.Subscript) else None
+    if not isinstance(node, ast.Subscript) or not isinstance(base, np.ndarray) or base.ndim != 2:
+        return None
+    pair = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+    is_column = len(pair) == 2 and isinstance(pair[0], ast.Slice) and not isinstance(pair[1], ast.Slice)
+    is_row = not isinstance(pair[0], ast.Slice)
+    kinds = ("column", "row") if is_column else ("row", "column")
+    length = base.shape[1] if is_column else base.shape[0]
+    fits = (is_column or is_row) and length == needed
+    return (kinds[0], crash.code(node.value), kinds[1]) if fits else None
+
+
 def _begins_full(crash: Crash, name: str) -> bool:
-    """Whether the list that grows has values already when it is made."""
+    """Whether the list that grows has several values already when it is made."""
     assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
     made = [node.value for node in assigned if any(getattr(target, "id", "") == name for target in node.targets)]
-    return bool(made) and not any(isinstance(value, ast.List) and not value.elts for value in made)
+    return bool(made) and not any(isinstance(value, ast.List) and len(value.elts) < 2 for value in made)
+
+
+def _begins_with_one(crash: Crash, name: str) -> bool:
+    """Whether a line makes it as a list of one value."""
+    assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
+    made = [node.value for node in assigned if getattr(node.targets[0], "id", "") == name]
+    return any(isinstance(value, ast.List) and len(value.elts) == 1 for value in made)
 
 
 def _named_like_its_values(crash: Crash, call: ast.Call) -> Explained:

@@ -38,7 +38,11 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
         return replace(saying, means=means, advice=advice)
     if saying.kind in ("extra factor", "extra divisor"):
         return _of_another_unit(source, wrong, saying) or _of_a_prefix(exercise, wrong, saying) or saying
-    if saying.kind == "other size" and wrong.fault.words[-1] == "one number is":
+    is_many_for_one = saying.kind == "other size" and wrong.fault.words[-1] == "one number is"
+    if is_many_for_one and _is_a_list_of_terms(wrong):
+        means = "The square brackets make a list. Each value in it stays alone: nothing adds them up."
+        return replace(saying, means=means, advice="Which function adds up a list?")
+    if is_many_for_one:
         return _of_all_rounds(source, wrong, saying)
     draw = single_draw(wrong) if saying.kind == "piece" and slip is None else None
     if draw is not None:
@@ -46,6 +50,12 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
         return replace(saying, observed=observed, means=f"The draw is {draw:.4g}.")
     found = missing_or_extra(exercise, wrong) if saying.kind == "piece" and slip is None else None
     return saying if found is None else replace(saying, means=found[0], advice=found[1])
+
+
+def _is_a_list_of_terms(wrong: WrongLine) -> bool:
+    """Whether the line makes a list with a `for` in its brackets, where a sum is needed."""
+    value = getattr(wrong.statement, "value", None)
+    return isinstance(value, ast.ListComp) and wrong.equation.texts[0].startswith("sum(")
 
 
 def _of_a_divided_spread(wrong: WrongLine, saying: Saying, call: ast.Call) -> Saying:

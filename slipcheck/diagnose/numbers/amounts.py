@@ -108,7 +108,9 @@ def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: 
     axis = 0 if isinstance(quantity, Printed) else 1
     have, want = candidate.shape[axis], expected.shape[axis]
     if have != want:
-        one, many = ("line of numbers", "lines of numbers") if axis == 0 else ("time", "different times")
+        is_one_a_time = axis == 0 or np.unique(candidate[0]).size == have
+        word = "time" if is_one_a_time else "point"
+        one, many = ("line of numbers", "lines of numbers") if axis == 0 else (word, f"different {word}s")
         made = _made_at_once(run, have)
         if made is not None:
             name, spot = made

@@ -94,7 +94,9 @@ def trailing_comma(tree: ast.Module, observation: Observation, exercise: Exercis
         if len(group.elts) == 1:
             means = f"The comma makes a group of one value, and stores this group as `{ast.unparse(line.targets[0])}`."
             return group, "the value is followed by a comma.", means, "Delete the comma."
-    sides = (side for node in ast.walk(tree) if isinstance(node, ast.BinOp) for side in (node.left, node.right))
+    products = {id(node) for node in ast.walk(tree) if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult)}
+    sums = [node for node in ast.walk(tree) if isinstance(node, ast.BinOp) and id(node) not in products]
+    sides = (side for node in sums for side in (node.left, node.right))  # a * may repeat a group
     for side in sides:
         if isinstance(side, ast.Tuple) and len(side.elts) == 1:
             means = "The comma makes a group of one value, not a number."

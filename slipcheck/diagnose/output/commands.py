@@ -190,7 +190,10 @@ def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
     states = exercise.state.names if exercise.state else ()
     steps = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and set(states) & _targets(n)]
     is_of_a_step = bool(slip.change) and not set(slip.change or {}) & set(exercise.places)
-    return spot_of(source, _maker(tree, max(steps, key=lambda n: n.lineno))) if steps and is_of_a_step else None
+    last = max(steps, key=lambda n: n.lineno, default=None)
+    has_loops = any(isinstance(node, (ast.For, ast.While)) for node in ast.walk(tree))
+    is_a_start = last in tree.body and has_loops  # the line before a loop makes no step
+    return spot_of(source, _maker(tree, last)) if last is not None and is_of_a_step and not is_a_start else None
 
 
 def _only_draw(source: str) -> ast.Call | None:

@@ -103,9 +103,18 @@ def _emptied_list(replay: Replay, command: Command) -> Diagnosis | None:
     message = Message(
         f"Line {statement.lineno}: `{name}` becomes an empty list again in every round.{too}",
         f"So in line {command.node.lineno} it holds only what the last round appended.",
-        f"Make each empty list once, before the loop of line {replay.loops_around(statement)[-1].lineno}.",
+        _once(replay, statement, name),
     )
     return Diagnosis("list emptied", message, spot_of(replay.source, statement))
+
+
+def _once(replay: Replay, emptied: ast.stmt, name: str) -> str:
+    """What to do with a line that empties a list in each round."""
+    loop = replay.loops_around(emptied)[-1].lineno
+    made = [s.lineno for s, other in empty_lists(replay) if other == name and not replay.loops_around(s)]
+    if made and made[0] < loop:
+        return f"Line {made[0]} makes the list already, before the loop. Delete line {emptied.lineno}."
+    return f"Make each empty list once, before the loop of line {loop}."
 
 
 def empty_lists(replay: Replay) -> list[tuple[ast.stmt, str]]:

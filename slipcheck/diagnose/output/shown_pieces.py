@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import Any
 
 import numpy as np
 
@@ -62,6 +63,8 @@ class ShownPiece(ShownFormula):
         if self.is_printed or len(self.replay.loops_around(self.command.statement)) < self.output.depth:
             return None
         base = self.piece.value if isinstance(self.piece, ast.Subscript) else None
+        if base is not None and not self._is_whole(base):  # what it is a part of is wrong itself
+            return None
         if base is not None and ast.unparse(base) in {ast.unparse(n) for n in ast.walk(ast.parse(self.text))}:
             whole = code_of(self.replay, base)
             observed = f"`{self.code}` is only a part of `{whole}`."
@@ -80,6 +83,13 @@ class ShownPiece(ShownFormula):
         observed = f"`{self.code}` holds {first}; {need} {'is' if need.startswith(('one', '1 ')) else 'are'} needed."
         means = f"`{self.code}` {self.where}, where {self.word} belongs."
         return self.said("other values shown", observed, means, self.advice)
+
+    def _is_whole(self, base: ast.expr) -> bool:
+        """Whether what the piece is a part of has as many values as there should be of x; of a table it is not told."""
+        names = self.command.executions[0].names
+        held: list[Any] = [names.get(text) for text in (self.output.shows[0], ast.unparse(base))]
+        shapes = [np.shape(value) for value in held]
+        return any(len(shape) != 1 for shape in shapes) or shapes[0] == shapes[1]
 
     def _cut_off(self) -> ast.Subscript | None:
         """The slice within the piece that alone makes it another than what belongs there."""

@@ -17,6 +17,7 @@ def assignment_edits(tree: ast.Module) -> Iterator[Edit]:
         for k, statement in enumerate(list(block)):
             for kind, new, words in _others(statement):
                 yield Edit(kind, statement, words, with_blocks(tree, [(block, [*block[:k], new, *block[k + 1 :]])]))
+    yield from _appended_to_arrays(tree)
     for statement in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
         yield from _under_its_own_name(tree, statement)
 
@@ -27,22 +28,61 @@ def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...
         pieces = [text_of(node) for node in ast.walk(statement.value) if isinstance(node, ast.expr)]
         again = ("again",) if target in pieces else ()
         yield "augmented", plain, (f"{sign_of(statement.op)}=", target, *again)
+    names = statement.targets[0] if isinstance(statement, ast.Assign) else None
+    if isinstance(statement, ast.Assign) and isinstance(names, ast.Tuple) and len(names.elts) == 2:
+        exchanged = ast.Assign([ast.Tuple(names.elts[::-1], ast.Store())], statement.value)
+        yield "names exchanged", exchanged, (", ".join(text_of(name) for name in names.elts),)
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         yield from _of_assignment(statement.targets[0], statement.value)
     call = statement.value if isinstance(statement, ast.Expr) else None
     if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "append" and call.args:
+        entry = call.args[0]
+        if isinstance(entry, ast.List) and len(entry.elts) == 1:
+            alone = ast.Expr(ast.Call(call.func, entry.elts, []))
+            yield "list in a list", alone, (text_of(call.func.value),)
         last = ast.Subscript(call.func.value, ast.Constant(-1), ast.Load())
         whole = ast.Call(call.func, [ast.BinOp(last, ast.Add(), call.args[0])], [])
         yield "change alone", ast.Expr(whole), (text_of(call.func.value),)
         for entry in _entries(call.args[0], text_of(call.func.value)):
             stored = ast.Assign([ast.Subscript(entry.value, entry.slice, ast.Store())], call.args[0])
             yield "append for a place", stored, (text_of(entry.value), text_of(entry.slice))
+    if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Call) and _is_a_pop(statement.value):
+        taken = statement.value.func.value  # type: ignore[attr-defined]
+        last = ast.Subscript(taken, ast.UnaryOp(ast.USub(), ast.Constant(1)), ast.Load())
+        yield "taken out", ast.Assign(statement.targets, last), (text_of(statement.value), text_of(taken))
+    if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and _is_an_insert(call):
+        place, value = call.args
+        stored = ast.Assign([ast.Subscript(call.func.value, place, ast.Store())], value)
+        yield "insert for a place", stored, (text_of(call.func.value), text_of(place))
     if isinstance(statement, ast.If) and not statement.orelse:
         yield (
             "condition",
             ast.If(ast.Constant(True), statement.body, []),
             (text_of(statement.test), _held(statement.body)),
         )
+
+
+def _is_a_pop(call: ast.Call) -> bool:
+    return getattr(call.func, "attr", "") == "pop" and not call.args
+
+
+def _is_an_insert(call: ast.Call) -> bool:
+    return getattr(call.func, "attr", "") == "insert" and len(call.args) == 2
+
+
+def _appended_to_arrays(tree: ast.Module) -> Iterator[Edit]:
+    """A loop that adds each value behind an array: it stores the value in the place of the round."""
+    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
+        counter = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) else loop.target
+        for k, statement in enumerate(list(loop.body)):
+            call = statement.value if isinstance(statement, ast.Assign) else None
+            if not isinstance(call, ast.Call) or text_of(call.func) != "np.append" or len(call.args) != 2:
+                continue
+            name, value = call.args
+            for place in (counter, ast.BinOp(counter, ast.Add(), ast.Constant(1))):
+                stored = ast.Assign([ast.Subscript(name, place, ast.Store())], value)
+                make = with_blocks(tree, [(loop.body, [*loop.body[:k], stored, *loop.body[k + 1 :]])])
+                yield Edit("array append for a place", statement, (text_of(name), text_of(counter)), make)
 
 
 def _entries(value: ast.expr, name: str) -> list[ast.Subscript]:

@@ -153,12 +153,12 @@ def spread_around(source: str, node: ast.AST) -> str:
 
 
 def count_of(source: str, node: ast.AST) -> str:
-    """The call of len that counts what the node names; empty where none does."""
+    """The call of len that counts what the node names, or is an entry of; empty where none does."""
     place = [getattr(node, name, 0) for name in ("lineno", "col_offset")]
     for call in ast.walk(ast.parse(source)):
         is_count = isinstance(call, ast.Call) and getattr(call.func, "id", "") == "len" and len(call.args) == 1
         if is_count and isinstance(call, ast.Call) and [call.args[0].lineno, call.args[0].col_offset] == place:
-            return text_of(call) if isinstance(call.args[0], ast.Name) else ""
+            return text_of(call) if isinstance(call.args[0], (ast.Name, ast.Subscript)) else ""
     return ""
 
 

@@ -19,6 +19,8 @@ def loop_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
     yield from _too_late(tree)
     yield from _made_anew(tree)
     yield from _whole_rows(tree)
+    yield from _nested_loops(tree)
+    yield from _loops_in_brackets(tree)
 
 
 def _taken_names(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
@@ -29,6 +31,23 @@ def _taken_names(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
             if isinstance(target, ast.Name) and target.id in given:
                 words = (f"for {target.id} in {ast.unparse(clause.iter)}", target.id)
                 yield Edit("name taken", target, words, partial(_with_another_name, tree, [target], FREE))
+            elif isinstance(target, ast.Name):
+                yield from _hidden_names(tree, node, target)
+
+
+def _hidden_names(tree: ast.Module, made: ast.AST, target: ast.Name) -> Iterator[Edit]:
+    """A list that is made by counting with a name that has a value, where a formula needs both values."""
+    stored = [name for name in ast.walk(tree) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)]
+    lines = [name.lineno for name in stored if name.id == target.id and name.lineno < target.lineno]
+    if not isinstance(made, (ast.ListComp, ast.GeneratorExp)):
+        return
+    values = ast.unparse(made.generators[0].iter)
+    names = [name for name in ast.walk(made.elt) if isinstance(name, ast.Name)]
+    read = [name for name in names if name.id == target.id]
+    if lines and len(read) > 1:
+        for place in read:
+            words = (f"for {target.id} in {values}", target.id, str(max(lines)))
+            yield Edit("name hidden", target, words, partial(_with_another_name, tree, [target, place], FREE))
 
 
 def _names_of_loops(tree: ast.Module) -> Iterator[Edit]:
@@ -57,7 +76,8 @@ def _with_another_name(tree: ast.Module, places: Sequence[ast.Name], name: str) 
 
 def _words_of_a_round(tree: ast.Module) -> Iterator[Edit]:
     """A pass that should leave out the round, and lines that a continue or break keeps from being reached."""
-    inside = {id(node) for loop in ast.walk(tree) if isinstance(loop, (ast.For, ast.While)) for node in ast.walk(loop)}
+    loops = [loop for loop in ast.walk(tree) if isinstance(loop, (ast.For, ast.While))]
+    inside = {id(node) for loop in loops for node in ast.walk(loop)}
     for block in blocks(tree):
         for k, statement in enumerate(list(block)):
             if id(statement) not in inside:
@@ -65,11 +85,19 @@ def _words_of_a_round(tree: ast.Module) -> Iterator[Edit]:
             if isinstance(statement, ast.Pass):
                 make = with_blocks(tree, [(block, [*block[:k], ast.Continue(), *block[k + 1 :]])])
                 yield Edit("pass for continue", statement, (), make)
-            if isinstance(statement, ast.Break):
+            if isinstance(statement, ast.Break) and any(_skips(loop, statement) for loop in loops):
                 make = with_blocks(tree, [(block, [*block[:k], ast.Continue(), *block[k + 1 :]])])
                 yield Edit("break for continue", statement, (), make)
+            if isinstance(statement, ast.Break) and any(block is loop.body for loop in loops):
+                without = with_blocks(tree, [(block, [*block[:k], ast.Pass(), *block[k + 1 :]])])
+                yield Edit("ends the loop", statement, (), without)
             if isinstance(statement, ast.If):
                 yield from _never_reached(tree, block, k, statement)
+
+
+def _skips(loop: ast.For | ast.While, word: ast.stmt) -> bool:
+    """Whether a line of the loop comes below the statement, or below the condition that it belongs to."""
+    return any(node is word for line in loop.body[:-1] for node in ast.walk(line))
 
 
 def _too_late(tree: ast.Module) -> Iterator[Edit]:
@@ -102,7 +130,7 @@ def _made_anew(tree: ast.Module) -> Iterator[Edit]:
             for m, statement in enumerate(loop.body):
                 target = statement.targets[0] if isinstance(statement, ast.Assign) else None
                 value = getattr(statement, "value", None)
-                if isinstance(target, ast.Name) and isinstance(value, ast.expr):
+                if isinstance(target, ast.Name) and isinstance(value, ast.expr) and not _is_none(value):
                     has_one_entry = isinstance(value, ast.List) and len(value.elts) == 1
                     kind, entries = ("made anew", value) if has_one_entry else ("not collected", _alone(value))
                     start = ast.Assign([target], _alone())
@@ -110,6 +138,12 @@ def _made_anew(tree: ast.Module) -> Iterator[Edit]:
                     inside = [*loop.body[:m], grown, *loop.body[m + 1 :]]
                     make = with_blocks(tree, [(block, [*block[:k], start, *block[k:]]), (loop.body, inside)])
                     yield Edit(kind, statement, (target.id, str(loop.lineno)), make)
+
+
+def _is_none(value: ast.expr) -> bool:
+    """Whether it is a call of a method that changes a list, and gives back nothing."""
+    function = value.func if isinstance(value, ast.Call) else None
+    return isinstance(function, ast.Attribute) and function.attr in ("append", "extend", "insert", "sort")
 
 
 def _alone(*values: ast.expr) -> ast.List:
@@ -150,3 +184,50 @@ def _with_columns(tree: ast.Module, rows: Sequence[ast.Subscript], row: str, col
 
 def _is_name(node: ast.AST, name: str) -> bool:
     return isinstance(node, ast.Name) and node.id == name
+
+
+def _nested_loops(tree: ast.Module) -> Iterator[Edit]:
+    """A loop in a loop: the two exchanged, and the inner one left out where no line of it uses its counter."""
+    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
+        for k, inner in enumerate(loop.body):
+            if not isinstance(inner, ast.For):
+                continue
+            heads = (str(loop.lineno), str(inner.lineno), text_of(loop.target), text_of(inner.target))
+            yield Edit("loops exchanged", loop, heads, partial(_with_heads_exchanged, tree, loop, inner))
+            counters = {node.id for node in ast.walk(inner.target) if isinstance(node, ast.Name)}
+            read = {node.id for line in inner.body for node in ast.walk(line) if isinstance(node, ast.Name)}
+            if not counters & read:
+                make = with_blocks(tree, [(loop.body, [*loop.body[:k], *inner.body, *loop.body[k + 1 :]])])
+                first, last = inner.body[0].lineno, inner.body[-1].end_lineno
+                lines = f"line {first}" if first == last else f"the block of lines {first} to {last}"
+                words = (f"for {text_of(inner.target)} in {text_of(inner.iter)}", lines, text_of(inner.target))
+                yield Edit("loop too much", inner, words, make)
+
+
+def _with_heads_exchanged(tree: ast.Module, loop: ast.For, inner: ast.For) -> str:
+    loop.target, loop.iter, inner.target, inner.iter = inner.target, inner.iter, loop.target, loop.iter
+    source = ast.unparse(tree)
+    loop.target, loop.iter, inner.target, inner.iter = inner.target, inner.iter, loop.target, loop.iter
+    return source
+
+
+def _loops_in_brackets(tree: ast.Module) -> Iterator[Edit]:
+    """A list that is made with two `for`, where one is enough."""
+    for made in ast.walk(tree):
+        if not isinstance(made, (ast.ListComp, ast.GeneratorExp)) or len(made.generators) < 2:
+            continue
+        read = {node.id for node in ast.walk(made.elt) if isinstance(node, ast.Name)}
+        for clause in made.generators:
+            counters = {node.id for node in ast.walk(clause.target) if isinstance(node, ast.Name)}
+            rest = [other for other in made.generators if other is not clause]
+            if not counters & read:
+                words = (text_of(clause), f"`{text_of(made.elt)}`", text_of(clause.target))
+                yield Edit("loop too much", clause.target, words, partial(_with_clauses, tree, made, rest))
+
+
+def _with_clauses(tree: ast.Module, made: ast.ListComp | ast.GeneratorExp, clauses: list[ast.comprehension]) -> str:
+    usual = made.generators
+    made.generators = clauses
+    source = ast.unparse(tree)
+    made.generators = usual
+    return source

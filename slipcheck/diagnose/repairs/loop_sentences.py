@@ -61,6 +61,10 @@ def each_round(_exercise: Exercise, edit: Edit) -> Sentences:
 
 def once(_exercise: Exercise, edit: Edit) -> Sentences:
     where, loop, *left = edit.words
+    if where.startswith("above"):
+        observed = f"this line is before the loop of line {loop}, not in it."
+        means = f"So `{left[0]}` is the same in every round. Each round needs a new value of `{left[0]}`."
+        return observed, means, f"Move this line into the loop, {where.replace(' ', ' line ')}."
     side, place = ("after", "last") if where == "end" else ("before", "first")
     means = f"This line should run in every round, as the {place} line of that loop."
     if left:

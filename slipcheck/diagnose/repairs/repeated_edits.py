@@ -12,11 +12,12 @@ Slot = tuple[ast.expr, Put, Around]
 
 def repeated_edits(tree: ast.Module) -> Iterator[Edit]:
     """All of them."""
-    for statement in (node for node in ast.walk(tree) if isinstance(node, (ast.Assign, ast.AugAssign))):
+    for statement in (node for node in ast.walk(tree) if isinstance(node, (ast.Assign, ast.AugAssign, ast.Expr))):
         places = [slot for slot in slots(statement) if not is_in_an_index(slot[0], slot[2])]
         yield from _too_much(tree, places)
         yield from _last_for_the_one_before(tree, statement, places)
         yield from _outside_the_index(tree, places)
+        yield from _first_for_the_last(tree, places)
 
 
 def _too_much(tree: ast.Module, places: Sequence[Slot]) -> Iterator[Edit]:
@@ -42,6 +43,18 @@ def _last_for_the_one_before(tree: ast.Module, statement: ast.stmt, places: Sequ
         before = ast.BinOp(counter, ast.Sub(), ast.Constant(1))
         make = with_expressions(tree, [(put, node, _with_last(node, before)) for node, put in last])
         yield Edit("last for the one before", last[0][0], (text_of(last[0][0]),), make)
+
+
+def _first_for_the_last(tree: ast.Module, places: Sequence[Slot]) -> Iterator[Edit]:
+    """The first entry of a list, several times in a line, where each should be the last one."""
+    groups: dict[str, list[tuple[ast.Subscript, Put]]] = {}
+    for node, put, _ in places:
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load) and ast.unparse(node.slice) == "0":
+            groups.setdefault(text_of(node), []).append((node, put))
+    for text, group in groups.items():
+        last = ast.UnaryOp(ast.USub(), ast.Constant(1))
+        make = with_expressions(tree, [(put, node, _with_last(node, last)) for node, put in group])
+        yield Edit("first for the last", group[0][0], (text, text_of(group[0][0].value)), make)
 
 
 def _outside_the_index(tree: ast.Module, places: Sequence[Slot]) -> Iterator[Edit]:

@@ -74,9 +74,16 @@ def _columns_for_rows(tree: ast.Module, loop: ast.For, counts: Sequence[str]) ->
     pair = _indices(filled)
     index = pair[1 - (_colon(filled) or 0)] if pair else filled.slice
     words = (text_of(filled), text_of(index), str(loop.lineno), taken)
+    taken_from = [entry for entry in entries if entry is not filled and isinstance(entry.ctx, ast.Load)]
     for count in [name for name in counts if name != used[0].id]:
         make = partial(_exchanged, tree, entries, used[0], count)
         yield Edit("row for column", filled, words, make, (filled.lineno, loop.lineno))
+        if not pair and taken_from and text_of(filled.slice) == counter:  # one number is stored for each line
+            entry = taken_from[0]
+            make = partial(_exchanged, tree, taken_from, used[0], count)
+            kinds = (LINES[1 - (_colon(entry) or 0)] if _indices(entry) else LINES[0],)
+            words = (text_of(entry), counter, str(loop.lineno), *kinds)
+            yield Edit("row for column", entry, words, make, (entry.lineno, loop.lineno))
 
 
 def _picks_a_line(node: ast.AST, counter: str) -> TypeGuard[ast.Subscript]:

@@ -65,6 +65,10 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         observed = f"`{count}` is not the number that is needed here."
         means = f"It counts the values of `{edit.words[0]}`{f', {meaning}' if meaning else ''}."
         advice = "What should be counted here?"
+    elif kind == "other entry" and "column" in edit.words and (count := count_of(source, edit.node)):
+        observed = f"`{count}` is not the number that is needed here."
+        means = f"`{edit.words[0]}` is one row, and `len` counts the values in it."
+        advice = "What should be counted here?"
     elif kind == "no copy" and (line := _changed_in_place(source, edit)):
         means = f"Python makes no copy here. Line {line} changes `{edit.words[0]}`, and `{edit.words[1]}` with it."
     elif kind == "one too many" and (again := _made_again(source, edit.node)):
@@ -75,12 +79,17 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
             return Diagnosis(kind, message, spot_of(source, edit.node))
         observed = f"this line changes `{name}`, and so does line {line}."
         means = RIGHT_WITHOUT_THE_LINE
+        if isinstance(edit.node, ast.Assign) and isinstance(edit.node.value, (ast.Name, ast.Constant)):
+            observed = f"this line sets `{name}` to `{text_of(edit.node.value)}` in every round."
+            means = f"So the value of `{name}` from the round before is lost. {RIGHT_WITHOUT_THE_LINE}"
         either = any(other.kind == kind and other.lines[0] == line for other in edits)
         advice = "One of the two is enough: delete either." if either else "Does the text ask for this line?"
     elif kind in COUNTS and not {"fewer", "ends"} & set(edit.words) and (place := first_place(source, edit.node)):
         lost = " So the value that was there is lost." if "early" in edit.words and " index 0." in place else ""
         means = f"{means} {place}{lost}".strip() if kind == "other range" else place
-        advice = "Which index should it have in the first round?" if kind == "start of the count" else advice
+        entry = place.split("`")[1] if place.count("`") > 1 else ""
+        if kind == "start of the count" and entry:
+            advice = f"Which index should `{entry}` have in the first round?"
     message = Message(
         f"Line {edit.lines[0]}: {as_typed(source, edit, observed)}", as_typed(source, edit, means), advice
     )
@@ -200,6 +209,16 @@ def _apart(now: float, right: float) -> str:
     return ""
 
 
+def _arguments_exchanged(_exercise: Exercise, edit: Edit) -> Sentences:
+    observed, means, advice = (text.format(*edit.words) for text in SAID["arguments exchanged"])
+    for part in ast.walk(ast.parse(edit.source)):
+        if isinstance(part, ast.FunctionDef) and part.name == edit.words[0]:
+            order = ", ".join(f"`{argument.arg}`" for argument in part.args.args)
+            means = f"The function takes {order}, in this order."
+            advice = "Compare the call with the line of its `def`."
+    return observed, means, advice
+
+
 def _argument(exercise: Exercise, edit: Edit) -> Sentences:
     function, name = edit.words
     if name == "ddof":
@@ -217,6 +236,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "augmented": _augmented,
     "in brackets": in_brackets,
     "argument missing": _argument,
+    "arguments exchanged": _arguments_exchanged,
     "other entry": index,
     "other place": place,
     "all indices": all_indices,

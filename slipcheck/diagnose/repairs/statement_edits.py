@@ -109,6 +109,23 @@ def _moved_in(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | a
             make = with_blocks(tree, [(block, block[:m] + block[m + 1 :]), (loop.body, inside)])
             left = [name for name in sorted(_stored(block[m])) if where == "beginning" and _changes(loop, name)]
             yield Edit("runs once", block[m], (where, str(loop.lineno), *left), make)
+    for m, statement in enumerate(block[:k]):
+        yield from _moved_above_its_reader(tree, block, m, statement, loop)
+
+
+def _moved_above_its_reader(
+    tree: ast.Module, block: list[ast.stmt], m: int, statement: ast.stmt, loop: ast.For | ast.While
+) -> Iterator[Edit]:
+    """A value that is made once, and that a lower line of the loop reads: it is made above that line."""
+    target = statement.targets[0] if isinstance(statement, ast.Assign) else None
+    if not isinstance(target, ast.Name) or _is_a_start(statement) or target.id in _stored(loop):
+        return
+    place = next((k for k, line in enumerate(loop.body) if target.id in _read(line)), 0)
+    if place and _read(statement) & _stored(loop):
+        inside = [*loop.body[:place], statement, *loop.body[place:]]
+        make = with_blocks(tree, [(block, block[:m] + block[m + 1 :]), (loop.body, inside)])
+        words = (f"above {loop.body[place].lineno}", str(loop.lineno), target.id)
+        yield Edit("runs once", statement, words, make)
 
 
 def _changes(loop: ast.For | ast.While, name: str) -> bool:

@@ -24,6 +24,19 @@ def seed_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise)
             if before:
                 advice = f"Line {before[0]} sets the seed already. Delete line {node.lineno}."
             return node, "the seed is set inside the loop.", means, advice
+    return _seed_in_a_function(tree)
+
+
+def _seed_in_a_function(tree: ast.Module) -> Hit:
+    """A seed in a function that a loop calls."""
+    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        calls = [node for loop in loops_in(tree) for node in ast.walk(loop) if isinstance(node, ast.Call)]
+        lines = [call.lineno for call in calls if getattr(call.func, "id", "") == function.name]
+        seeds = _seeds(function)
+        if lines and seeds:
+            observed = f"`{function.name}` sets the seed in each call."
+            means = f"Line {lines[0]} calls it in every round. So the same numbers come again and again."
+            return seeds[0], observed, means, "Set the seed once, before the loop and outside the function."
     return None
 
 
@@ -71,3 +84,23 @@ def _is_stored(loop: ast.For | ast.While, exercise: Exercise) -> bool:
     ]
     lists = [node.value for node in ast.walk(loop) if isinstance(node, ast.Attribute) and node.attr == "append"]
     return any(getattr(base, "id", "") in drawn for base in (*places, *lists))
+
+
+def drawn_as_default(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A random number in the brackets of a def, where a loop calls the function without a value for it."""
+    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        arguments = function.args.args
+        for k, value in enumerate(function.args.defaults, len(arguments) - len(function.args.defaults)):
+            draws = [node for node in ast.walk(value) if _is_draw(node)]
+            if draws and _is_called_without(tree, function.name, k, arguments[k].arg):
+                observed = f"`{arguments[k].arg}` gets its random number in the line of the `def`."
+                means = f"Python carries out this line once. So every call of `{function.name}` uses the same number."
+                return value, observed, means, "Draw the number in the lines of the function, below this one."
+    return None
+
+
+def _is_called_without(tree: ast.Module, name: str, k: int, argument: str) -> bool:
+    """Whether a loop calls the function, and gives no value for its argument ``k``."""
+    calls = [node for loop in loops_in(tree) for node in ast.walk(loop) if isinstance(node, ast.Call)]
+    own = [call for call in calls if getattr(call.func, "id", "") == name]
+    return any(len(call.args) <= k and argument not in [word.arg for word in call.keywords] for call in own)

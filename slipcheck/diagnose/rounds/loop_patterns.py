@@ -43,7 +43,8 @@ def skipped_round(tree: ast.Module, observation: Observation, exercise: Exercise
                 missed = "the lines below it are" if word == "continue" else "the rounds that are left are"
                 test = _condition_of(loop, node)
                 means = f"So {missed} not carried out{f' where `{test}`' if test and word == 'continue' else ''}."
-                advice = "Does the task ask for this? If not, delete this line and its condition."
+                more = " and its condition" if test else ""
+                advice = f"Does the task ask for this? If not, delete this line{more}."
                 return node, f"`{word}` {rest}.", means, advice
     return None
 

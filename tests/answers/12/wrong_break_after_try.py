@@ -1,0 +1,22 @@
+# cause: A break without a condition ends the loop in its first round.
+# expect: ends the loop
+# fix: line 12: delete
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))
+
+for step, i_step in enumerate(i):
+    try:
+        v[step + 1] = v[step] + dt / tau * (el - v[step] + r * i_step)
+    except IndexError:
+        pass
+    break
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k")
+plt.show()
