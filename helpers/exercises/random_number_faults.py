@@ -126,9 +126,15 @@ def _other_numbers(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> 
         call = _call(source, sign)
         if message is PYTHONS_RANDOM and _is_of_numpy(source):
             call = None
-        if call is not None and not (cause == "other seed" and ast.unparse(call.args[0]) == str(p.seed)):
+        if call is not None and not (cause == "other seed" and _is_the_given_seed(call, p)):
             return cause, message, call
     return ("no seed", NO_SEED, None) if call is None else None
+
+
+def _is_the_given_seed(call: ast.Call, p: Parameters) -> bool:
+    """Whether a call sets the seed of the text, in whose place a run with another seed puts its own, or that one."""
+    seed = ast.unparse(call.args[0]) if call.args else ""
+    return seed in (str(Parameters().seed), str(p.seed))
 
 
 def _generator_in_a_loop(source: str) -> ast.Call | None:
