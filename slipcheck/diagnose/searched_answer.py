@@ -17,6 +17,7 @@ from .from_the_data import changed_values, that_matter
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .name_repairs import meant_name
+from .repaired_line import is_wrong_with
 from .repairs.one_change import (
     CLAIMED,
     WITHOUT_VALUES,
@@ -177,7 +178,9 @@ class SearchedAnswer(SuspectedAnswer):
         moved = self._moved_line(diagnosis)
         if moved is not None:
             return moved
-        if self.rerun is None or first is None or spot is None or first.statement.lineno != spot.line:
+        if self.rerun is None or self.first_wrong_part is None or first is None or spot is None:
+            return diagnosis
+        if first.statement.lineno != spot.line:
             return diagnosis
         if any(slip.line and slip.name == diagnosis.cause for slip in self.exercise.slips):  # it is the whole line
             return diagnosis
@@ -187,6 +190,9 @@ class SearchedAnswer(SuspectedAnswer):
         if fault == "extra divisor" and first.is_of_a_divisor:
             named = self._change_of("other name", [spot.line])
             return diagnosis if named is None else with_facts(named, facts_of(self.exercise, first, fault))
+        part, attempt = self.first_wrong_part.part, self.rerun.attempt
+        if is_wrong_with(self.exercise, self.source, first, part, attempt):  # there is a second fault elsewhere
+            return diagnosis
         better = better_change(self.exercise, self.observation, self.verdict, self.rerun, fault, spot.line)
         if better is None:
             return diagnosis
