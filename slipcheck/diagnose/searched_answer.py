@@ -14,6 +14,7 @@ from slipcheck.verdict import PartVerdict, State
 from .answer import DRAWN
 from .behaviour import right_as_written
 from .from_the_data import changed_values, that_matter
+from .further_fault import with_a_further_fault
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .name_repairs import meant_name
@@ -97,7 +98,10 @@ class SearchedAnswer(SuspectedAnswer):
         assert self.first_wrong_part is not None
         before, after = self._searched()
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
-        return before, with_another_line(after, self.lines, self.exercise, self.observation, part, attempt)
+        further = with_another_line(after, self.lines, self.exercise, self.observation, part, attempt)
+        if further is after and not self.observation.failure:
+            further = with_a_further_fault(after, self.lines, self.case, part, self.replay, self.rerun)
+        return before, further
 
     def _searched(self) -> tuple[Diagnosis, Diagnosis]:
         assert self.rerun is not None

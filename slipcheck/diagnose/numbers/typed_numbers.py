@@ -21,12 +21,12 @@ MOST = 6  # numbers in whose place their expression is tried
 FEW = 4  # numbers: so many in one list are a table
 
 
-def typed_number(case: Case, part: Part, rerun: Rerun | None = None) -> Diagnosis | None:
+def typed_number(case: Case, part: Part, rerun: Rerun | None = None, is_sure: bool = False) -> Diagnosis | None:
     """The first number in the answer that is the shown value of a name, or of an expression of names.
 
     Asked of an answer that is right as written and wrong at other parameters. Where it behaves there as if some names
     had their shown values, the number must be one of these. Where ``rerun`` can run the answer again, a number comes
-    first in whose place its expression makes the part right.
+    first in whose place its expression makes the part right; no other one counts where that ``is_sure``.
     """
     exercise = case.exercise
     source = case.runs[0].observation.source
@@ -50,8 +50,8 @@ def typed_number(case: Case, part: Part, rerun: Rerun | None = None) -> Diagnosi
         hits = [hit for hit in hits if not hit[0]]
     hits.sort(key=lambda hit: (hit[0], -len(ast.unparse(hit[1])), not _is_in_the_formula(exercise, tree, *hit[1:])))
     tried = [hit for hit in hits[:MOST] if rerun is not None and _is_right_with(case, part, rerun, *hit[1:])]
-    sure = hits
-    if rerun is not None:
+    sure = [] if is_sure else hits
+    if rerun is not None and not is_sure:
         sure = [hit for hit in hits if group or hit[2].text.isidentifier() or not hit[2].is_code]
     if not (tried or sure):
         return None

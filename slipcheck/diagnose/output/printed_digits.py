@@ -27,23 +27,22 @@ def too_few_digits(case: Case, replay: Replay, printed: str) -> Diagnosis | None
             if first < 0 or len(known) != len(quantity.digits):
                 continue
             values = np.stack(known, axis=1)
-            if not _are_right(case, quantity, command, values):
-                continue
             shown = np.array([[float(text) for text in row[first:]] for row in texts])
             for k in range(len(quantity.digits)):
                 column = [row[first + k] for row in texts]
-                if _are_rounded(column, values[:, k]) and not quantity.same_column(shown, values, k):
+                is_shown = not _are_rounded(column, values[:, k]) or quantity.same_column(shown, values, k)
+                if not is_shown and _are_right(case, quantity, command, values, k):
                     return _said(case.exercise, replay, command, first + k, column, values[:, k])
     return None
 
 
-def _are_right(case: Case, quantity: Printed, command: Command, values: np.ndarray) -> bool:
-    """Whether the values of the executions that were recorded are those of the reference, in an accepted variant."""
+def _are_right(case: Case, quantity: Printed, command: Command, values: np.ndarray, k: int) -> bool:
+    """Whether the values of a column that were recorded are those of the reference, in an accepted variant."""
     rows = [execution.number for execution in command.executions]
     run = case.runs[0]
     for change in ({}, *(dict(variant.change) for variant in case.exercise.accepted_variants)):
         expected = np.asarray(case.expected(run, change)[quantity.name], float)
-        if len(expected) > max(rows) and quantity.same(values, expected[rows], run.p):
+        if len(expected) > max(rows) and quantity.same_column(values, expected[rows], k):
             return True
     return False
 
