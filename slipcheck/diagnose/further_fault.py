@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,8 +19,11 @@ from .output.outputs import wrong_output
 from .output.printed_digits import too_few_digits
 from .recorded_answer import lowered
 from .repaired_line import are_right, with_its_formula
-from .repairs.search import Attempt, part_is_right, trial_parameters
+from .repairs.search import Attempt, part_is_right, repairs, trial_parameters
+from .repairs.sentences import repaired
 from .replay import Replay
+
+OF_A_LOOP = ("other range", "start of the count", "comparison")  # changes of what a loop counts
 
 
 def with_a_further_fault(
@@ -34,11 +38,15 @@ def with_a_further_fault(
     for text, run in zip(texts, attempt(texts, exercise.parameters, True), strict=True):
         if run.failure:
             continue
-        repaired = Case(exercise, [Run(exercise.parameters, run)])
+        case_after = Case(exercise, [Run(exercise.parameters, run)])
         if part_is_right(exercise, part, exercise.parameters, run):
-            further = _typed_number(repaired, text, attempt, rerun)
+            further = _typed_number(case_after, text, attempt, rerun)
         else:
-            further = too_few_digits(repaired, replay, run.printed) or _wrong_x(exercise, text, part, replay, attempt)
+            further = (
+                too_few_digits(case_after, replay, run.printed, is_repaired=True)
+                or _wrong_x(exercise, text, part, replay, attempt)
+                or _wrong_loop(exercise, text, part, replay, attempt)
+            )
         if further is not None:
             break
     if further is None or further.spot is None or diagnosis.spot is None or further.spot.line == diagnosis.spot.line:
@@ -98,6 +106,13 @@ def _wrong_x(exercise: Exercise, text: str, part: Part, replay: Replay, attempt:
         return None
     both = _with_what_is_asked(text, shown.spot, exercise, replay)
     return shown if both and are_right(exercise, part, attempt, both) else None
+
+
+def _wrong_loop(exercise: Exercise, text: str, part: Part, replay: Replay, attempt: Attempt) -> Diagnosis | None:
+    """What the one change of the first line of a loop says that makes the repaired cell right."""
+    loops = [node.lineno for node in ast.walk(replay.tree) if isinstance(node, (ast.For, ast.While))]
+    edits = repairs(exercise, text, part, [], attempt, loops, everywhere=False, kinds=OF_A_LOOP)
+    return repaired(exercise, text, edits) if edits else None
 
 
 def _followed_by(diagnosis: Diagnosis, further: Diagnosis, line: int) -> Diagnosis:

@@ -17,6 +17,7 @@ from slipcheck.verdict import Rerun, Run
 from ..repairs.search import part_is_right, trial_parameters
 from ..same_fault import same_in
 
+Hit = tuple[ast.expr, Expression]  # a number, and what it is the value of
 MOST = 6  # numbers in whose place their expression is tried
 FEW = 4  # numbers: so many in one list are a table
 
@@ -49,13 +50,14 @@ def typed_number(case: Case, part: Part, rerun: Rerun | None = None, is_sure: bo
     if group:
         hits = [hit for hit in hits if not hit[0]]
     hits.sort(key=lambda hit: (hit[0], -len(ast.unparse(hit[1])), not _is_in_the_formula(exercise, tree, *hit[1:])))
-    tried = [hit for hit in hits[:MOST] if rerun is not None and _is_right_with(case, part, rerun, *hit[1:])]
+    tried = [] if rerun is None else _that_are_right(case, part, rerun, [hit[1:] for hit in hits])
     sure = [] if is_sure else hits
     if rerun is not None and not is_sure:
-        sure = [hit for hit in hits if group or hit[2].text.isidentifier() or not hit[2].is_code]
+        named = [hit for hit in hits if not hit[2].is_code or _may_stand_there(exercise, tree, *hit[1:])]
+        sure = hits if group else named
     if not (tried or sure):
         return None
-    _, node, expression = (tried or sure)[0]
+    node, expression = (tried or [hit[1:] for hit in sure])[0]
     table = next((n for n in ast.walk(tree) if _is_table(n) and any(part is node for part in ast.walk(n))), None)
     if table is not None:
         return _typed_table(source, table)
@@ -79,15 +81,42 @@ def _is_in_the_formula(exercise: Exercise, tree: ast.Module, node: ast.expr, exp
     return any(expression.text in text for text in texts)
 
 
-def _is_right_with(case: Case, part: Part, rerun: Rerun, node: ast.expr, expression: Expression) -> bool:
-    """Whether the part is right at other parameters with the expression in the place of the number."""
+def _may_stand_there(exercise: Exercise, tree: ast.Module, node: ast.expr, expression: Expression) -> bool:
+    """Whether the number has the value of a name, and no formula of its line that has no such name."""
+    targets = {
+        getattr(target, "id", "")
+        for line in ast.walk(tree)
+        if isinstance(line, ast.Assign) and any(part is node for part in ast.walk(line))
+        for target in line.targets
+    }
+    has_formula = any(equation.target in targets for equation in exercise.equations)
+    is_unlike = has_formula and not _is_in_the_formula(exercise, tree, node, expression)
+    return expression.text.isidentifier() and not is_unlike
+
+
+def _that_are_right(case: Case, part: Part, rerun: Rerun, hits: Sequence[Hit]) -> list[Hit]:
+    """The numbers in whose place, alone or together, their expressions make the part right at other parameters."""
+    alone = [hit for hit in hits[:MOST] if _is_right_with(case, part, rerun, [hit])]
+    if alone:
+        return alone
+    texts = list(dict.fromkeys(expression.text for _, expression in hits))
+    alike = [[hit for hit in hits if hit[1].text == text] for text in texts]
+    first = {id(node): (node, expression) for node, expression in reversed(hits)}
+    groups = [*(group for group in alike if len(group) > 1), [hit for hit in hits if first[id(hit[0])] == hit]]
+    return next((group for group in groups[:MOST] if _is_right_with(case, part, rerun, group)), [])
+
+
+def _is_right_with(case: Case, part: Part, rerun: Rerun, hits: Sequence[Hit]) -> bool:
+    """Whether the part is right at other parameters with the expressions in the places of the numbers."""
     source = case.runs[0].observation.source
     lines = [line.encode() for line in source.split("\n")]
-    if not expression.is_code or node.lineno != node.end_lineno:
-        return False
-    line = lines[node.lineno - 1]
-    changed = b"%s(%s)%s" % (line[: node.col_offset], expression.text.encode(), line[node.end_col_offset :])
-    text = "\n".join(line.decode() for line in [*lines[: node.lineno - 1], changed, *lines[node.lineno :]])
+    for node, expression in sorted(hits, key=lambda hit: -hit[0].col_offset):  # from the end, so that places stay
+        if not expression.is_code or node.lineno != node.end_lineno:
+            return False
+        line = lines[node.lineno - 1]
+        new = expression.text.encode()
+        lines[node.lineno - 1] = b"%s(%s)%s" % (line[: node.col_offset], new, line[node.end_col_offset :])
+    text = "\n".join(line.decode() for line in lines)
     p = trial_parameters(case.exercise)
     observation = rerun.attempt([text], p, False)[0]
     return not observation.failure and part_is_right(case.exercise, part, p, observation)
