@@ -122,7 +122,12 @@ class SearchedAnswer(SuspectedAnswer):
         suspects = [line.statement.lineno for line in self.lines] or self.makers()
         used = {stored, *self.own_names_at_fault()} - {""}
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
-        change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
+        line = self.decided_line(diagnosis)
+        if line is not None:
+            suspects += self.lines_behind(line)
+        change = one_change(
+            self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects, everywhere=line is None
+        )
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True
             return diagnosis, super().diagnosis(self.first_wrong_part)
