@@ -46,10 +46,11 @@ OTHER_SEED = Message(
 )
 SIGNS = (  # how a call begins, and what it stands for
     (
-        r"(np|numpy)\.random\.(default_rng|RandomState|Generator)|default_rng|RandomState",
+        r"(np|numpy)\.random\.(default_rng|Generator)|default_rng",
         "other generator",
         OWN_GENERATOR,
     ),
+    (r"((np|numpy)\.random\.)?RandomState", "other seed", OTHER_SEED),  # with the same seed, it gives the same numbers
     (r"random\.(?!seed)", "other generator", PYTHONS_RANDOM),
     (r"((np|numpy)\.)?(random\.)?seed", "other seed", OTHER_SEED),
 )

@@ -29,7 +29,10 @@ OF_A_LOOP = ("other range", "start of the count", "comparison")  # changes of wh
 def with_a_further_fault(
     diagnosis: Diagnosis, lines: Sequence[WrongLine], case: Case, part: Part, replay: Replay, rerun: Rerun
 ) -> Diagnosis:
-    """The diagnosis, with a fault in another line that keeps the part wrong once the first one is repaired."""
+    """The diagnosis, with a fault in another line that keeps the part wrong once the first one is repaired.
+
+    A command to whose figure a rule of its part objects is left to that part.
+    """
     exercise, attempt = case.exercise, rerun.attempt
     texts = _repaired(diagnosis, lines, exercise, replay) if not part.unseen_parameters else []
     if not texts or are_right(exercise, part, attempt, texts):
@@ -50,6 +53,10 @@ def with_a_further_fault(
         if further is not None:
             break
     if further is None or further.spot is None or diagnosis.spot is None or further.spot.line == diagnosis.spot.line:
+        return diagnosis
+    written = case.runs[0]
+    is_objected_to = any(rule(written.observation, written.p) for other in exercise.parts for rule in other.rules)
+    if is_objected_to and further.spot.line in {command.node.lineno for command in plot_commands(replay)}:
         return diagnosis
     return _followed_by(diagnosis, further, further.spot.line)
 

@@ -31,16 +31,28 @@ def with_its_formula(source: str, line: WrongLine) -> list[str]:
     rows = source.split("\n")
     before, _, after = spot.pieces
     draws = [ast.unparse(node) for node in ast.walk(value) if isinstance(node, ast.Call) and called(node) in UNIFORM]
+    between = _between_the_limits(value)
     texts = []
     shape = re.match(r"np\.\w+(\(.*\))$", line.equation.like)
     if len(draws) == 1 and shape is not None and line.fault.kind in OF_SIZE:
         draws = [f"np.random.random{shape[1]}"]
     for formula in line.equation.texts:
         text = re.sub(r"\bU\b", draws[0].replace("\\", r"\\"), formula) if len(draws) == 1 else formula
+        text = re.sub(r"\bXI\b", between, text) if between else text
         own = _in_own_words(text, line) if line.equation.is_entry else text
         if own is not None:
             texts.append("\n".join([*rows[: spot.line - 1], f"{before}{own}{after}", *rows[spot.line :]]))
     return texts
+
+
+def _between_the_limits(value: ast.expr) -> str:
+    """The only call of a line that draws between limits of its own, with -1 and 1 as limits; empty where none does."""
+    calls = [node for node in ast.walk(value) if isinstance(node, ast.Call)]
+    drawn = [node for node in calls if called(node) == "uniform"]
+    if len(drawn) != 1 or len(drawn[0].args) < 2:
+        return ""
+    limits = [ast.UnaryOp(ast.USub(), ast.Constant(1)), ast.Constant(1)]
+    return ast.unparse(ast.Call(drawn[0].func, [*limits, *drawn[0].args[2:]], drawn[0].keywords))
 
 
 def are_right(exercise: Exercise, part: Part, attempt: Attempt, texts: Sequence[str]) -> bool:

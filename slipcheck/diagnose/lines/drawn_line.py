@@ -59,3 +59,12 @@ class DrawnLine(RightLine):
             return False
         low, high = self.limits(call, executions[0])
         return isinstance(low, (int, float)) and isinstance(high, (int, float)) and low > high
+
+    def draws_between_other_limits(self, equation: Equation, fault: Fault) -> Fault | None:
+        """Where the piece at fault is a call that takes its limits, and the equation has a draw of that kind."""
+        call = fault.node
+        if not isinstance(call, ast.Call) or called(call) != "uniform" or len(call.args) < 2:
+            return None
+        if not any("XI" in text for text in equation.texts):
+            return None
+        return Fault("other limits", call, (ast.unparse(call.func),))

@@ -45,6 +45,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "overwritten": ("this line gives `{0}` a new value in each round.", "", "Store the result of this line under another name."),
     "other draw": ("`{0}` draws other random numbers than the exercise asks for.", "", "Which function draws numbers from 0 to 1? Stretch and shift them."),
     "two draws": ("random numbers are drawn twice here.", "", "Draw once, then stretch and shift what you get."),
+    "other limits": ("the limits in the brackets of `{0}` are not the right ones.", "", "Between which two numbers should the draw lie?"),
     "limits exchanged": ("the two limits in the brackets of `{0}` are in the wrong order.", "", "Which limit comes first: the lower one or the upper one?"),
     "bracket too wide": ("`{1}` multiplies `{0}` too.", "`{1}` multiplies the marked piece too.", "Which terms belong in the bracket?"),
     "other argument": ("the argument `{0}` is not the right one.", "", "Which value should `{1}` have in this line?"),
