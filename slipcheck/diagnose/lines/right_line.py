@@ -44,7 +44,10 @@ class RightLine(AnswerLine):
             if numbers is not None and called(node) in UNIFORM:
                 return {"U": numbers, "XI": 2 * numbers - 1}
             if numbers is not None and called(node) == "uniform":
-                unit = _between_0_and_1(numbers, self.limits(node, execution))
+                limits = self.limits(node, execution)
+                if limits == [-1, 1]:
+                    return {"XI": numbers}
+                unit = _between_0_and_1(numbers, limits)
                 return {"U": unit, "XI": 2 * unit - 1}
         return {}
 
