@@ -46,10 +46,11 @@ OTHER_SEED = Message(
 )
 SIGNS = (  # how a call begins, and what it stands for
     (
-        r"(np|numpy)\.random\.(default_rng|RandomState|Generator)|default_rng|RandomState",
+        r"(np|numpy)\.random\.(default_rng|Generator)|default_rng",
         "other generator",
         OWN_GENERATOR,
     ),
+    (r"((np|numpy)\.random\.)?RandomState", "other seed", OTHER_SEED),  # with the same seed, it gives the same numbers
     (r"random\.(?!seed)", "other generator", PYTHONS_RANDOM),
     (r"((np|numpy)\.)?(random\.)?seed", "other seed", OTHER_SEED),
 )
@@ -126,9 +127,15 @@ def _other_numbers(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> 
         call = _call(source, sign)
         if message is PYTHONS_RANDOM and _is_of_numpy(source):
             call = None
-        if call is not None and not (cause == "other seed" and ast.unparse(call.args[0]) == str(p.seed)):
+        if call is not None and not (cause == "other seed" and _is_the_given_seed(call, p)):
             return cause, message, call
     return ("no seed", NO_SEED, None) if call is None else None
+
+
+def _is_the_given_seed(call: ast.Call, p: Parameters) -> bool:
+    """Whether a call sets the seed of the text, in whose place a run with another seed puts its own, or that one."""
+    seed = ast.unparse(call.args[0]) if call.args else ""
+    return seed in (str(Parameters().seed), str(p.seed))
 
 
 def _generator_in_a_loop(source: str) -> ast.Call | None:

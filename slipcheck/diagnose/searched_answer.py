@@ -14,9 +14,11 @@ from slipcheck.verdict import PartVerdict, State
 from .answer import DRAWN
 from .behaviour import right_as_written
 from .from_the_data import changed_values, that_matter
+from .further_fault import with_a_further_fault
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .name_repairs import meant_name
+from .repaired_line import is_wrong_with
 from .repairs.one_change import (
     CLAIMED,
     WITHOUT_VALUES,
@@ -96,7 +98,10 @@ class SearchedAnswer(SuspectedAnswer):
         assert self.first_wrong_part is not None
         before, after = self._searched()
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
-        return before, with_another_line(after, self.lines, self.exercise, self.observation, part, attempt)
+        further = with_another_line(after, self.lines, self.exercise, self.observation, part, attempt)
+        if further is after and not self.observation.failure:
+            further = with_a_further_fault(after, self.lines, self.case, part, self.replay, self.rerun)
+        return before, further
 
     def _searched(self) -> tuple[Diagnosis, Diagnosis]:
         assert self.rerun is not None
@@ -118,7 +123,12 @@ class SearchedAnswer(SuspectedAnswer):
         used = {stored, *self.own_names_at_fault()} - {""}
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         suspects += self.loops_over(used)
-        change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
+        line = self.decided_line(diagnosis)
+        if line is not None:
+            suspects += self.lines_behind(line)
+        change = one_change(
+            self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects, everywhere=line is None
+        )
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True
             return diagnosis, super().diagnosis(self.first_wrong_part)
@@ -178,7 +188,9 @@ class SearchedAnswer(SuspectedAnswer):
         moved = self._moved_line(diagnosis)
         if moved is not None:
             return moved
-        if self.rerun is None or first is None or spot is None or first.statement.lineno != spot.line:
+        if self.rerun is None or self.first_wrong_part is None or first is None or spot is None:
+            return diagnosis
+        if first.statement.lineno != spot.line:
             return diagnosis
         if any(slip.line and slip.name == diagnosis.cause for slip in self.exercise.slips):  # it is the whole line
             return diagnosis
@@ -188,6 +200,9 @@ class SearchedAnswer(SuspectedAnswer):
         if fault == "extra divisor" and first.is_of_a_divisor:
             named = self._change_of("other name", [spot.line])
             return diagnosis if named is None else with_facts(named, facts_of(self.exercise, first, fault))
+        part, attempt = self.first_wrong_part.part, self.rerun.attempt
+        if is_wrong_with(self.exercise, self.source, first, part, attempt):  # there is a second fault elsewhere
+            return diagnosis
         better = better_change(self.exercise, self.observation, self.verdict, self.rerun, fault, spot.line)
         if better is None:
             return diagnosis

@@ -9,21 +9,21 @@ from dataclasses import replace
 
 import numpy as np
 
-from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
 from .crashes import explain_crash
-from .formulas.pieces import Values, called
+from .formulas.pieces import Values
 from .lines.answer_line import names_in
 from .lines.formula_messages import formula_diagnosis
 from .lines.missing_axes import AXIS_NEEDED
 from .lines.wrong_line import WrongLine
-from .numbers.random_arrays import UNIFORM
 from .recorded_answer import OF_SIZE, lowered
+from .repaired_line import are_right, is_right_with, is_wrong_with, that_run, with_its_formula
 from .repairs.one_change import STANDS_FOR
-from .repairs.search import Attempt, part_is_right, repairs, trial_parameters
+from .repairs.search import Attempt, repairs
 from .repairs.sentences import repaired
 from .repairs.two_changes import second_change
 
@@ -70,8 +70,16 @@ def with_another_line(
     kinds = STANDS_FOR.get(first.fault.kind, ())
     if other is None and not (first.is_specific and kinds):
         return _with_a_line_that_is_wrong_too(diagnosis, first, valued, exercise, source, part, attempt)
-    suspects = [here] if other is None else [here, other.statement.lineno]
-    if repairs(exercise, source, part, [], attempt, suspects, everywhere=False):
+    suspected = [first] if other is None else [first, other]
+    left = [line for line in suspected if not is_wrong_with(exercise, source, line, part, attempt)]
+    if is_right_with(exercise, source, first, part, attempt) and other is not None:
+        return diagnosis
+    suspects = [line.statement.lineno for line in left]
+    if not left and other is None:
+        return diagnosis
+    if other is None and repairs(exercise, source, part, [], attempt, suspects, everywhere=False, kinds=kinds):
+        return diagnosis
+    if left and repairs(exercise, source, part, [], attempt, suspects, everywhere=False):
         return diagnosis
     if other is None:
         change = second_change(exercise, source, part, attempt, first.fault.node, kinds, here)
@@ -80,30 +88,22 @@ def with_another_line(
         if AXIS_NEEDED in diagnosis.message.next and "`axis`" in change.message.observed:  # said already
             return diagnosis
         return _ending(diagnosis, f"This line has a second fault: {_observed(change)}")
-    if is_right_with(exercise, source, first, part, attempt):
-        return diagnosis
     line = other.statement.lineno
     taken = first.fault.words[0] if first.fault.kind == "overwritten" else None
     if taken is not None and (other.fault.kind, other.fault.words) == ("other name", (taken,)):
         return _ending(diagnosis, f"Line {line} reads `{taken}` too: it needs the new name there.")
-    change = second_change(exercise, source, part, attempt, first.fault.node, kinds, line)
-    repaired_first = _that_run(exercise, attempt, _with_its_formula(source, first))
-    if change is None:
-        change = _change_after(exercise, repaired_first, part, attempt, line)
-    both = [text for once in repaired_first for text in _with_its_formula(once, other)]
+    repaired_first = that_run(exercise, attempt, with_its_formula(source, first))
+    change = _change_after(exercise, repaired_first, part, attempt, line)
+    if change is None and not repaired_first:
+        change = second_change(exercise, source, part, attempt, first.fault.node, kinds, line)
+    both = [text for once in repaired_first for text in with_its_formula(once, other)]
     is_doubtful = bool(both) or other.fault.kind in OF_ANOTHER_VALUE  # it may come of the first fault
-    if change is None and is_doubtful and not (both and _are_right(exercise, part, attempt, both)):
+    if change is None and is_doubtful and not (both and are_right(exercise, part, attempt, both)):
         return diagnosis
     if change is None or change.cause in STANDS_FOR.get(other.fault.kind, ()):  # the values say it more exactly
         change = formula_diagnosis(exercise, source, other)
-    diagnosis = _more_exactly(diagnosis, first, _with_its_formula(source, other), exercise, part, attempt)
+    diagnosis = _more_exactly(diagnosis, first, with_its_formula(source, other), exercise, part, attempt)
     return _ending(diagnosis, f"Then look at line {line}: {_observed(change)}")
-
-
-def _that_run(exercise: Exercise, attempt: Attempt, texts: Sequence[str]) -> list[str]:
-    """Those of the texts that run to their end."""
-    made = attempt(texts, trial_parameters(exercise), False) if texts else []
-    return [text for text, run in zip(texts, made, strict=True) if not run.failure]
 
 
 def _change_after(
@@ -121,7 +121,7 @@ def _with_its_reader(
     diagnosis: Diagnosis, first: WrongLine, exercise: Exercise, source: str, attempt: Attempt
 ) -> Diagnosis | None:
     """Of a line that gives too few values: the diagnosis, with the line that stops once it gives enough."""
-    texts = _with_its_formula(source, first) if first.fault.kind in ("other size", "too few draws") else []
+    texts = with_its_formula(source, first) if first.fault.kind in ("other size", "too few draws") else []
     for run in attempt(texts, exercise.parameters, True) if texts else []:
         failure = run.failure or {}
         if failure.get("kind") != "error" or failure.get("line") in (None, first.statement.lineno):
@@ -149,16 +149,16 @@ def _with_a_line_that_is_wrong_too(
 ) -> Diagnosis:
     """The diagnosis, with another line, where the right formulas in both lines, and in no less, make the part right."""
     others = [line for line in valued if line.equation.target != first.equation.target]
-    repaired_first = [] if not others or _is_named(others[0], diagnosis) else _with_its_formula(source, first)
-    if not repaired_first or _are_right(exercise, part, attempt, [source, *repaired_first]):
+    repaired_first = [] if not others or _is_named(others[0], diagnosis) else with_its_formula(source, first)
+    if not repaired_first or are_right(exercise, part, attempt, [source, *repaired_first]):
         return diagnosis
     other, line = others[0], others[0].statement.lineno
     for text in repaired_first:
-        if not _are_right(exercise, part, attempt, _with_its_formula(text, other)):
+        if not are_right(exercise, part, attempt, with_its_formula(text, other)):
             continue
         edits = repairs(exercise, text, part, [], attempt, [line], everywhere=False)
         change = repaired(exercise, text, edits) if edits else formula_diagnosis(exercise, source, other)
-        diagnosis = _more_exactly(diagnosis, first, _with_its_formula(source, other), exercise, part, attempt)
+        diagnosis = _more_exactly(diagnosis, first, with_its_formula(source, other), exercise, part, attempt)
         return _ending(diagnosis, f"Then look at line {line}: {_observed(change)}")
     return diagnosis
 
@@ -175,38 +175,6 @@ def _more_exactly(
             means = f"{change.message.means} {said.means}".strip()
             return replace(change, message=replace(change.message, means=means))
     return diagnosis
-
-
-def is_right_with(exercise: Exercise, source: str, line: WrongLine, part: Part, attempt: Attempt) -> bool:
-    """Whether the part is right once the right formula gives the line its value."""
-    return _are_right(exercise, part, attempt, _with_its_formula(source, line))
-
-
-def _with_its_formula(source: str, line: WrongLine) -> list[str]:
-    """The cell with each right formula in the place of the line's own, as far as a line can hold it."""
-    value = getattr(line.statement, "value", None)
-    if not isinstance(line.statement, ast.Assign) or line.equation.is_entry or value is None:
-        return []
-    spot = spot_of(source, value)
-    if spot is None:
-        return []
-    rows = source.split("\n")
-    before, _, after = spot.pieces
-    draws = [ast.unparse(node) for node in ast.walk(value) if isinstance(node, ast.Call) and called(node) in UNIFORM]
-    texts = []
-    shape = re.match(r"np\.\w+(\(.*\))$", line.equation.like)
-    if len(draws) == 1 and shape is not None and line.fault.kind in OF_SIZE:
-        draws = [f"np.random.random{shape[1]}"]
-    for formula in line.equation.texts:
-        text = re.sub(r"\bU\b", draws[0].replace("\\", r"\\"), formula) if len(draws) == 1 else formula
-        texts.append("\n".join([*rows[: spot.line - 1], f"{before}{text}{after}", *rows[spot.line :]]))
-    return texts
-
-
-def _are_right(exercise: Exercise, part: Part, attempt: Attempt, texts: Sequence[str]) -> bool:
-    """Whether the part is right in one of these cells."""
-    p = trial_parameters(exercise)
-    return any(not run.failure and part_is_right(exercise, part, p, run) for run in attempt(texts, p, False))
 
 
 def _marked(diagnosis: Diagnosis) -> str:

@@ -10,7 +10,9 @@ from slipcheck.verdict import PartVerdict, State
 
 from .answer import Answer
 from .lines.answer_line import names_in
-from .output.commands import spot_of_target
+from .lines.wrong_line import WrongLine
+from .output.commands import names_behind, spot_of_target
+from .repaired_line import is_right_with, is_wrong_with
 from .repairs.one_change import searched_part
 
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
@@ -37,8 +39,12 @@ class SuspectedAnswer(Answer):
     def own_names_at_fault(self) -> set[str]:
         """The names of the student's own in the piece at fault: a line that makes one of them may be wrong."""
         first = next((line for line in self.lines if not line.is_misplaced), None)
-        known = {*self.exercise.words, *self.exercise.given, *self.exercise.loops, *self.exercise.counts}
-        return set(names_in(first.fault.node)) - known if first is not None else set()
+        return set(names_in(first.fault.node)) - self._known_names if first is not None else set()
+
+    @property
+    def _known_names(self) -> set[str]:
+        """The names of the exercise."""
+        return {*self.exercise.words, *self.exercise.given, *self.exercise.loops, *self.exercise.counts}
 
     def stored_name(self, diagnosis: Diagnosis) -> str:
         """The name that a wrong line only stores: what is wrong of its formula is in the lines that make the name."""
@@ -58,3 +64,22 @@ class SuspectedAnswer(Answer):
         names = self.first_wrong_part.part.quantities if self.first_wrong_part is not None else ()
         spots = [spot_of_target(self.source, name) for name in names]
         return [spot.line for spot in spots if spot is not None]
+
+    def lines_behind(self, line: WrongLine) -> list[int]:
+        """The lines that make the names of the student's own that a line uses: what the others hold is right there."""
+        names = names_behind(self.source, names_in(line.statement) - self._known_names) - self._known_names
+        return [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in names]
+
+    def decided_line(self, diagnosis: Diagnosis) -> WrongLine | None:
+        """The line of the diagnosis, where its right formula shows that no other line can be at fault alone.
+
+        With the formula the answer is right, or the line itself is wrong and not the only one.
+        """
+        first = next((line for line in self.lines if not line.is_misplaced), None)
+        is_there = first is not None and diagnosis.spot is not None and first.statement.lineno == diagnosis.spot.line
+        if first is None or not is_there or self.rerun is None or self.first_wrong_part is None:
+            return None
+        part, attempt = self.first_wrong_part.part, self.rerun.attempt
+        is_right = is_right_with(self.exercise, self.source, first, part, attempt)
+        is_wrong = first.is_specific and is_wrong_with(self.exercise, self.source, first, part, attempt)
+        return first if is_right or is_wrong else None

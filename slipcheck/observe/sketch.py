@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -153,10 +154,17 @@ def _curves(args: tuple[object, ...]) -> Iterator[Curve]:
 
 def _looks(style: str, options: dict[str, Any]) -> tuple[str, str]:
     """Marker and line style, each "" where there is none."""
-    line, marker, _ = FORMAT(style) if style else (None, None, None)
+    line, marker = _read(style) if style else (None, None)
     marker = options.get("marker", marker)
     line = options.get("linestyle", options.get("ls", line if style or marker is None else "None"))
     looks = [
         "" if look in (None, "None", "none", "", " ") else str(look) for look in (marker, "-" if line is None else line)
     ]
     return looks[0], looks[1]
+
+
+@lru_cache(maxsize=64)
+def _read(style: str) -> tuple[Any, Any]:
+    """Line style and marker of a format: matplotlib takes longer to read it than a short loop takes for the rest."""
+    line, marker, _ = FORMAT(style)
+    return line, marker

@@ -153,7 +153,8 @@ class ComparedLine(DrawnLine):
         if fault.kind == "other name" and self._is_own_value(fault, chosen):
             fault = Fault("own value", fault.node, fault.words, is_specific=False)
         elif not fault.is_specific:
-            fault = self._substituted(right, chosen, bound) or self._foreign(equation) or fault
+            limits = self.draws_between_other_limits(equation, fault)
+            fault = limits or self._substituted(right, chosen, bound) or self._foreign(equation) or fault
         return self._wrong(equation, fault, student, right, bound, chosen)
 
     def _sizes(self, equation: Equation, execution: Execution, bound: Mapping[str, Any]) -> tuple[str, ...]:

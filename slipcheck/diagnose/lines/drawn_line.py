@@ -47,5 +47,24 @@ class DrawnLine(RightLine):
         draws = [node for node in calls if called(node) in (*UNIFORM, "uniform")]
         if other is not None:
             return Fault("two draws", other) if draws else Fault("other draw", other, (called(other),))
+        if len(draws) == 1 and self._limits_are_exchanged(draws[0]):
+            return Fault("limits exchanged", draws[0], (ast.unparse(draws[0].func),))
         words = ("added",) if len(draws) > 1 and are_added(self.value, draws[0], draws[1]) else ()
         return Fault("two draws", draws[1], words) if len(draws) > 1 else None
+
+    def _limits_are_exchanged(self, call: ast.Call) -> bool:
+        """Whether a call draws from an upper limit down to a lower one."""
+        executions = self.replay.of(self.statement)
+        if called(call) != "uniform" or not executions:
+            return False
+        low, high = self.limits(call, executions[0])
+        return isinstance(low, (int, float)) and isinstance(high, (int, float)) and low > high
+
+    def draws_between_other_limits(self, equation: Equation, fault: Fault) -> Fault | None:
+        """Where the piece at fault is a call that takes its limits, and the equation has a draw of that kind."""
+        call = fault.node
+        if not isinstance(call, ast.Call) or called(call) != "uniform" or len(call.args) < 2:
+            return None
+        if not any("XI" in text for text in equation.texts):
+            return None
+        return Fault("other limits", call, (ast.unparse(call.func),))

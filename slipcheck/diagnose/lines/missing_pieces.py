@@ -71,7 +71,8 @@ def single_draw(wrong: WrongLine) -> float | None:
     is_of_a_draw = any(names_in(ast.parse(text)) == {"U"} for text in wrong.equation.texts)
     names = next((b for e, b in zip(wrong.executions, wrong.bound, strict=False) if e is wrong.execution), {})
     drawn = names.get("U") if is_of_a_draw else None
-    return float(drawn) if drawn is not None and np.size(drawn) == 1 and 0 <= float(drawn) <= 1 else None
+    number = float(np.ravel(drawn)[0]) if drawn is not None and np.size(drawn) == 1 else -1.0
+    return number if 0 <= number <= 1 else None
 
 
 def made_of(exercise: Exercise, source: str, piece: ast.AST, changed: Sequence[str]) -> ast.AST:

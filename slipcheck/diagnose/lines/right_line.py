@@ -44,13 +44,22 @@ class RightLine(AnswerLine):
             if numbers is not None and called(node) in UNIFORM:
                 return {"U": numbers, "XI": 2 * numbers - 1}
             if numbers is not None and called(node) == "uniform":
-                limits = [value_of(argument, execution.names) for argument in node.args[:2]]
+                limits = self.limits(node, execution)
                 if limits == [-1, 1]:
                     return {"XI": numbers}
-                if limits in ([], [0], [0, 1]):
-                    return {"U": numbers, "XI": 2 * numbers - 1}
-                return {"XI": np.full(np.shape(numbers), np.nan)}  # from other limits
+                unit = _between_0_and_1(numbers, limits)
+                return {"U": unit, "XI": 2 * unit - 1}
         return {}
+
+    def limits(self, call: ast.Call, execution: Execution) -> list[Any]:
+        """The limits between which a call draws: its first two arguments, or those with their names."""
+        named = {keyword.arg: keyword.value for keyword in call.keywords}
+        places = [*call.args[:2], *[None] * (2 - len(call.args[:2]))]
+        given = [place or named.get(name) for place, name in zip(places, ("low", "high"), strict=True)]
+        return [
+            default if node is None else value_of(node, execution.names)
+            for node, default in zip(given, (0, 1), strict=True)
+        ]
 
     def right_piece(self, node: ast.expr, executions: Sequence[Execution], bound: Sequence[Mapping[str, Any]]) -> Piece:
         return self.right_part(node, executions, [[names] for names in bound])
@@ -68,6 +77,12 @@ class RightLine(AnswerLine):
             return self.right_part(inner, executions, bound)
 
         return Piece(node, ast.unparse(node), joined(node_values), part, lambda execution: values.get(id(execution)))
+
+
+def _between_0_and_1(numbers: Any, limits: Sequence[Any]) -> Any:
+    """The numbers of the sequence, before they were stretched to the limits; nan where these are no two numbers."""
+    low, high = (limit if isinstance(limit, (int, float)) else np.nan for limit in limits)
+    return (numbers - low) / (high - low) if high != low else np.full(np.shape(numbers), np.nan)
 
 
 def elements(node: ast.ListComp, bound: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -14,19 +14,18 @@ from slipcheck.judge.parse import parsed
 from slipcheck.observe.rewrite import given
 from slipcheck.verdict import Rerun, Run
 
-from ..repairs.search import part_is_right, trial_parameters
 from ..same_fault import same_in
+from .typed_trials import is_set_here, that_are_right
 
-MOST = 6  # numbers in whose place their expression is tried
 FEW = 4  # numbers: so many in one list are a table
 
 
-def typed_number(case: Case, part: Part, rerun: Rerun | None = None) -> Diagnosis | None:
+def typed_number(case: Case, part: Part, rerun: Rerun | None = None, is_sure: bool = False) -> Diagnosis | None:
     """The first number in the answer that is the shown value of a name, or of an expression of names.
 
     Asked of an answer that is right as written and wrong at other parameters. Where it behaves there as if some names
     had their shown values, the number must be one of these. Where ``rerun`` can run the answer again, a number comes
-    first in whose place its expression makes the part right.
+    first in whose place its expression makes the part right; no other one counts where that ``is_sure``.
     """
     exercise = case.exercise
     source = case.runs[0].observation.source
@@ -49,13 +48,14 @@ def typed_number(case: Case, part: Part, rerun: Rerun | None = None) -> Diagnosi
     if group:
         hits = [hit for hit in hits if not hit[0]]
     hits.sort(key=lambda hit: (hit[0], -len(ast.unparse(hit[1])), not _is_in_the_formula(exercise, tree, *hit[1:])))
-    tried = [hit for hit in hits[:MOST] if rerun is not None and _is_right_with(case, part, rerun, *hit[1:])]
-    sure = hits
-    if rerun is not None:
-        sure = [hit for hit in hits if group or hit[2].text.isidentifier() or not hit[2].is_code]
+    tried = [] if rerun is None else that_are_right(case, part, rerun, [hit[1:] for hit in hits])
+    sure = [] if is_sure else hits
+    if rerun is not None and not is_sure:
+        named = [hit for hit in hits if not hit[2].is_code or _may_stand_there(exercise, tree, *hit[1:])]
+        sure = hits if group else named
     if not (tried or sure):
         return None
-    _, node, expression = (tried or sure)[0]
+    node, expression = (tried or [hit[1:] for hit in sure])[0]
     table = next((n for n in ast.walk(tree) if _is_table(n) and any(part is node for part in ast.walk(n))), None)
     if table is not None:
         return _typed_table(source, table)
@@ -66,6 +66,11 @@ def typed_number(case: Case, part: Part, rerun: Rerun | None = None) -> Diagnosi
     if others:
         means = f"{message.means} The same holds for `{ast.unparse(others[0][1])}`, the value of `{others[0][2].text}`."
         message = Message(message.observed, means, "Write the names instead of the numbers.")
+    other = next((hit[0] for hit in tried if hit[1].text != expression.text and hit[0].lineno != node.lineno), None)
+    if other is not None:
+        typed = ast.get_source_segment(source, other) or ast.unparse(other)
+        further = f"Then look at line {other.lineno}: the number `{typed}` is typed in, too."
+        message = Message(message.observed, message.means, f"{message.next} {further}")
     return Diagnosis(f"typed {expression.text}", message, spot_of(source, node))
 
 
@@ -79,18 +84,17 @@ def _is_in_the_formula(exercise: Exercise, tree: ast.Module, node: ast.expr, exp
     return any(expression.text in text for text in texts)
 
 
-def _is_right_with(case: Case, part: Part, rerun: Rerun, node: ast.expr, expression: Expression) -> bool:
-    """Whether the part is right at other parameters with the expression in the place of the number."""
-    source = case.runs[0].observation.source
-    lines = [line.encode() for line in source.split("\n")]
-    if not expression.is_code or node.lineno != node.end_lineno:
-        return False
-    line = lines[node.lineno - 1]
-    changed = b"%s(%s)%s" % (line[: node.col_offset], expression.text.encode(), line[node.end_col_offset :])
-    text = "\n".join(line.decode() for line in [*lines[: node.lineno - 1], changed, *lines[node.lineno :]])
-    p = trial_parameters(case.exercise)
-    observation = rerun.attempt([text], p, False)[0]
-    return not observation.failure and part_is_right(case.exercise, part, p, observation)
+def _may_stand_there(exercise: Exercise, tree: ast.Module, node: ast.expr, expression: Expression) -> bool:
+    """Whether the number has the value of a name, and no formula of its line that has no such name."""
+    targets = {
+        getattr(target, "id", "")
+        for line in ast.walk(tree)
+        if isinstance(line, ast.Assign) and any(part is node for part in ast.walk(line))
+        for target in line.targets
+    }
+    has_formula = any(equation.target in targets for equation in exercise.equations)
+    is_unlike = has_formula and not _is_in_the_formula(exercise, tree, node, expression)
+    return expression.text.isidentifier() and not is_unlike
 
 
 def _is_table(node: ast.AST) -> bool:
@@ -140,12 +144,12 @@ def _message(exercise: Exercise, source: str, node: ast.expr, expression: Expres
         advice = f"Write a formula with {_names(expression.text)} in place of the number{_in_brackets(source, node)}."
     elif not expression.is_code:
         advice = "Write the formula instead of the number."
-    if _is_set_here(source, node, expression.text):
+    if is_set_here(source, node, expression.text):
         advice = f"Compute `{expression.text}` from the names that it depends on."
     belongs = f"`{expression.text}`" if expression.is_code else expression.text
     means = f"Here it is the value of {belongs}. When {belongs} changes, the number does not."
     depends = _depends_on(exercise, expression.text)
-    if _is_set_here(source, node, expression.text) and depends:
+    if is_set_here(source, node, expression.text) and depends:
         means = f"It fits the given {depends}. When one of them changes, the number does not."
     too = f" {same_in(sorted(set(others) - {node.lineno}))}".rstrip()
     return Message(
@@ -181,12 +185,6 @@ def _depends_on(exercise: Exercise, name: str) -> str:
 def _names(code: str) -> str:
     names = [node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)]
     return " and ".join(f"`{name}`" for name in dict.fromkeys(names))
-
-
-def _is_set_here(source: str, node: ast.expr, name: str) -> bool:
-    """Whether the number is the whole value that the line gives to this very name."""
-    statements = [n for n in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(n, ast.Assign)]
-    return any(n.lineno == node.lineno and getattr(n.targets[0], "id", "") == name for n in statements)
 
 
 def _followed(case: Case, part: Part) -> tuple[str, ...]:

@@ -14,8 +14,11 @@ from .commands_run import Command, code_of, print_commands
 from .shown_values import unit_of
 
 
-def too_few_digits(case: Case, replay: Replay, printed: str) -> Diagnosis | None:
-    """The first value that is the right one, and of which the output shows another number."""
+def too_few_digits(case: Case, replay: Replay, printed: str, is_repaired: bool = False) -> Diagnosis | None:
+    """The first value that is the right one, and of which the output shows another number.
+
+    Where the answer ``is_repaired``, its recorded values are still the wrong ones: those of the reference count.
+    """
     everything = [case.exercise.quantity(name) for part in case.exercise.parts for name in part.quantities]
     quantities = [quantity for quantity in everything if isinstance(quantity, Printed)]
     for command in print_commands(replay):
@@ -26,26 +29,31 @@ def too_few_digits(case: Case, replay: Replay, printed: str) -> Diagnosis | None
             known = [values for values in columns if values is not None and values.size == len(texts)]
             if first < 0 or len(known) != len(quantity.digits):
                 continue
-            values = np.stack(known, axis=1)
-            if not _are_right(case, quantity, command, values):
-                continue
-            shown = np.array([[float(text) for text in row[first:]] for row in texts])
-            for k in range(len(quantity.digits)):
-                column = [row[first + k] for row in texts]
-                if _are_rounded(column, values[:, k]) and not quantity.same_column(shown, values, k):
+            right = _right_values(case, quantity, command)
+            for values in right if is_repaired else [np.stack(known, axis=1)]:
+                k = _shortened_column(quantity, [row[first:] for row in texts], values)
+                if k is not None and any(quantity.same_column(values, table, k) for table in right):
+                    column = [row[first + k] for row in texts]
                     return _said(case.exercise, replay, command, first + k, column, values[:, k])
     return None
 
 
-def _are_right(case: Case, quantity: Printed, command: Command, values: np.ndarray) -> bool:
-    """Whether the values of the executions that were recorded are those of the reference, in an accepted variant."""
+def _right_values(case: Case, quantity: Printed, command: Command) -> list[np.ndarray]:
+    """What the reference has for the executions that were recorded, in each accepted variant."""
     rows = [execution.number for execution in command.executions]
-    run = case.runs[0]
-    for change in ({}, *(dict(variant.change) for variant in case.exercise.accepted_variants)):
-        expected = np.asarray(case.expected(run, change)[quantity.name], float)
-        if len(expected) > max(rows) and quantity.same(values, expected[rows], run.p):
-            return True
-    return False
+    changes = ({}, *(dict(variant.change) for variant in case.exercise.accepted_variants))
+    tables = [np.asarray(case.expected(case.runs[0], change)[quantity.name], float) for change in changes]
+    return [table[rows] for table in tables if len(table) > max(rows)]
+
+
+def _shortened_column(quantity: Printed, texts: list[list[str]], values: np.ndarray) -> int | None:
+    """The first column that shows the values with fewer digits, so that they are other numbers."""
+    shown = np.array([[float(text) for text in row] for row in texts])
+    for k in range(len(quantity.digits)):
+        is_rounded = _are_rounded([row[k] for row in texts], values[:, k])
+        if is_rounded and not quantity.same_column(shown, values, k):
+            return k
+    return None
 
 
 def _as_printed(command: Command, printed: str) -> list[list[str]]:

@@ -16,21 +16,25 @@ LOST = ("endless", "output", "stopped")
 
 
 def bounded(rerun: Rerun) -> Rerun:
-    """The same, where no change is tried after several have been ended: it counts as stopped.
+    """The same, where no change is tried twice, or after several have been ended: then it counts as stopped.
 
     An answer whose every change prints for a second, or never ends, would hold its grader for minutes.
     """
     lost = 0
     spent = 0.0
+    known: dict[tuple[str, Parameters, bool], Observation] = {}
 
     def attempt(sources: Sequence[str], p: Parameters, as_written: bool) -> list[Observation]:
         nonlocal lost, spent
+        new = [source for source in dict.fromkeys(sources) if (source, p, as_written) not in known]
         if lost >= MOST_LOST or spent > SECONDS:
-            return [Observation(source, failure=dict(STOPPED)) for source in sources]
-        began = time.monotonic()
-        made = rerun.attempt(sources, p, as_written)
-        spent += time.monotonic() - began
-        lost += sum(observation.failure is not None and observation.failure["kind"] in LOST for observation in made)
-        return made
+            made = [Observation(source, failure=dict(STOPPED)) for source in new]
+        else:
+            began = time.monotonic()
+            made = rerun.attempt(new, p, as_written) if new else []
+            spent += time.monotonic() - began
+            lost += sum(run.failure is not None and run.failure["kind"] in LOST for run in made)
+        known.update(((source, p, as_written), run) for source, run in zip(new, made, strict=True))
+        return [known[source, p, as_written] for source in sources]
 
     return Rerun(rerun.record, attempt)

@@ -119,17 +119,19 @@ def one_change(
     rerun: Rerun,
     weak: Diagnosis,
     suspects: Sequence[int],
+    everywhere: bool = True,
 ) -> Diagnosis | None:
     """What the change says after which the first part with wrong values is right; None where there is no such change.
 
-    The values that the ``weak`` diagnosis has found are kept. ``suspects`` are lines that give a wrong value.
+    The values that the ``weak`` diagnosis has found are kept. ``suspects`` are lines that give a wrong value;
+    other lines are looked at where that is to be done ``everywhere``.
     """
     source = observation.source
     lines = [*([weak.spot.line] if weak.spot is not None else []), *suspects]
     part = searched_part(verdict).part
     right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
     drawn = _undrawn(verdict) if observation.failure else []
-    edits = repairs(exercise, source, part, right, rerun.attempt, lines, drawn=drawn)
+    edits = repairs(exercise, source, part, right, rerun.attempt, lines, everywhere, drawn=drawn)
     if not edits:
         return None
     if edits[0].kind == "one too many" and len(edits[0].lines) > 1 and _stops_in(observation, edits[0].lines):

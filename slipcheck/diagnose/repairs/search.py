@@ -77,6 +77,8 @@ def repairs(
     p, as_written = trial_parameters(exercise), False
     if part_is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
         p, as_written = exercise.parameters, True
+        if part.unseen_parameters and part_is_right(exercise, part, p, attempt([source], p, True)[0]):
+            return []  # the trial cannot tell it from a right answer
     edits = [edit for edit in edits_of(exercise, source) if edit.kind in kinds]
     near = [edit for edit in edits if set(edit.lines) & set(suspects)]
     far = [edit for edit in edits if not set(edit.lines) & set(suspects)]

@@ -14,7 +14,7 @@ from .edit import Edit, text_of
 from .search import BATCH, Attempt, edits_of, right_after, trial_parameters
 from .sentences import numbers_of, repaired
 
-MOST = 400  # trials
+MOST = 200  # trials
 
 
 def second_change(

@@ -20,13 +20,26 @@ def tried(failure, calls: int) -> tuple[int, list[Observation]]:
         return [Observation(source, failure=failure) for source in sources]
 
     rerun = bounded.bounded(Rerun(None, attempt))
-    for _ in range(calls):
-        last = rerun.attempt(["v = 1"] * 10, None, False)
+    for k in range(calls):
+        last = rerun.attempt([f"v = {number}" for number in range(10 * k, 10 * k + 10)], None, False)
     return len(ran), last
 
 
 def test_changes_that_come_to_an_end_are_all_tried():
     assert tried(None, 20)[0] == 200
+
+
+def test_no_change_is_tried_twice():
+    ran: list[str] = []
+
+    def attempt(sources, p, as_written):
+        ran.extend(sources)
+        return [Observation(source) for source in sources]
+
+    rerun = bounded.bounded(Rerun(None, attempt))
+    made = [run.source for _ in range(2) for run in rerun.attempt(["v = 1", "v = 2", "v = 1"], None, False)]
+    assert made == ["v = 1", "v = 2", "v = 1"] * 2
+    assert ran == ["v = 1", "v = 2"]
 
 
 def test_nothing_is_tried_after_several_changes_without_end():

@@ -14,9 +14,14 @@ from tests.support import repairs
 ANSWERS = Path(__file__).parents[2] / "answers"
 NAMED = {  # an answer with two faults, and what is said of the second
     "04/wrong_minus_step_and_mean_current": "This line has a second fault: `i_mean` is used",
+    "04/wrong_two_mean_current_and_two_decimals": "Then look at line 8: `t` is printed with too few digits.",
+    "06/wrong_two_floor_and_step_as_x": "Then look at line 14: `step` is given to plt.plot as x",
     "07/wrong_two_shift_sign_and_root_of_product": "Then look at line 14: in `t_max * dt` the sign `*` is not",
     "07/wrong_randint_and_half": "Then look at line 14: in `(t_max / dt) ** 1 / 2` the power comes first",
     "07/wrong_number_and_root": "Then look at line 14: a bracket closes before `/ dt`",
+    "08/wrong_two_x_and_typed_50": "Then look at line 5: the number `50` is typed in. Here it is the value of `n`.",
+    "09/wrong_two_mean_and_range": "Then look at line 17: `range(n - 1)` counts through the wrong numbers.",
+    "09/wrong_two_typed_counts": "Then look at line 15: the number `50` is typed in, too.",
     "11/wrong_one_number_for_all_steps": "Once `i` holds them all, line 9 must pick the right ones by index.",
     "11/wrong_two_arrays_without_index": "Give `v` and `i` an index too.",
     "11/wrong_two_ratio_and_resistance": "Then look at line 9: `i[step - 1]` is not multiplied by `r`.",

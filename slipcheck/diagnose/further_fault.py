@@ -1,0 +1,130 @@
+"""A second fault of another kind than a wrong value: a typed number, or what a command shows."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from slipcheck.diagnosis import Diagnosis, Spot, spot_of
+from slipcheck.exercise import Exercise, Message, Part
+from slipcheck.judge.judge import Case
+from slipcheck.verdict import Rerun, Run
+
+from .lines.wrong_line import WrongLine
+from .numbers.typed_numbers import typed_number
+from .output.commands_run import plot_commands
+from .output.outputs import wrong_output
+from .output.printed_digits import too_few_digits
+from .recorded_answer import lowered
+from .repaired_line import are_right, with_its_formula
+from .repairs.search import Attempt, part_is_right, repairs, trial_parameters
+from .repairs.sentences import repaired
+from .replay import Replay
+
+OF_A_LOOP = ("other range", "start of the count", "comparison")  # changes of what a loop counts
+
+
+def with_a_further_fault(
+    diagnosis: Diagnosis, lines: Sequence[WrongLine], case: Case, part: Part, replay: Replay, rerun: Rerun
+) -> Diagnosis:
+    """The diagnosis, with a fault in another line that keeps the part wrong once the first one is repaired.
+
+    A command to whose figure a rule of its part objects is left to that part.
+    """
+    exercise, attempt = case.exercise, rerun.attempt
+    texts = _repaired(diagnosis, lines, exercise, replay) if not part.unseen_parameters else []
+    if not texts or are_right(exercise, part, attempt, texts):
+        return diagnosis
+    further = None
+    for text, run in zip(texts, attempt(texts, exercise.parameters, True), strict=True):
+        if run.failure:
+            continue
+        case_after = Case(exercise, [Run(exercise.parameters, run)])
+        if part_is_right(exercise, part, exercise.parameters, run):
+            further = _typed_number(case_after, text, attempt, rerun)
+        else:
+            further = (
+                too_few_digits(case_after, replay, run.printed, is_repaired=True)
+                or _wrong_x(exercise, text, part, replay, attempt)
+                or _wrong_loop(exercise, text, part, replay, attempt)
+            )
+        if further is not None:
+            break
+    if further is None or further.spot is None or diagnosis.spot is None or further.spot.line == diagnosis.spot.line:
+        return diagnosis
+    written = case.runs[0]
+    is_objected_to = any(rule(written.observation, written.p) for other in exercise.parts for rule in other.rules)
+    if is_objected_to and further.spot.line in {command.node.lineno for command in plot_commands(replay)}:
+        return diagnosis
+    return _followed_by(diagnosis, further, further.spot.line)
+
+
+def _repaired(diagnosis: Diagnosis, lines: Sequence[WrongLine], exercise: Exercise, replay: Replay) -> list[str]:
+    """The cell with what is right in the place of what the diagnosis marks."""
+    spot = diagnosis.spot
+    if spot is None:
+        return []
+    valued = [line for line in lines if not line.is_misplaced and line.statement.lineno == spot.line]
+    return (
+        with_its_formula(replay.source, valued[0])
+        if valued
+        else _with_what_is_asked(replay.source, spot, exercise, replay)
+    )
+
+
+def _with_what_is_asked(source: str, spot: Spot, exercise: Exercise, replay: Replay) -> list[str]:
+    """The cell with what the exercise asks for in the place of the marked argument of a plot command.
+
+    In the ``source`` another line may be repaired already.
+    """
+    asked = [output.shows for output in exercise.outputs if output.command == "plot"]
+    rows = source.split("\n")
+    before, _, after = spot.pieces
+    texts = []
+    for command in plot_commands(replay):
+        for k, piece in enumerate(command.pieces):
+            if spot_of(replay.source, piece) == spot:
+                shows = dict.fromkeys(each[k] for each in asked if k < len(each))
+                changed = [f"{before}{text}{after}" for text in shows]
+                texts += ["\n".join([*rows[: spot.line - 1], row, *rows[spot.line :]]) for row in changed]
+    return texts
+
+
+def _typed_number(repaired: Case, text: str, attempt: Attempt, rerun: Rerun) -> Diagnosis | None:
+    """The number that makes a cell wrong at other parameters that is right as written."""
+    exercise = repaired.exercise
+    p = trial_parameters(exercise)
+    part = next((part for part in exercise.parts if part.unseen_parameters), None)
+    if part is None:
+        return None
+    case = Case(exercise, [*repaired.runs, Run(p, attempt([text], p, False)[0])])
+    return typed_number(case, part, rerun, is_sure=True)
+
+
+def _wrong_x(exercise: Exercise, text: str, part: Part, replay: Replay, attempt: Attempt) -> Diagnosis | None:
+    """The argument of a plot command in whose place another one makes the repaired cell right."""
+    shown = wrong_output(exercise, replay)
+    if shown is None or shown.spot is None:
+        return None
+    row = text.split("\n")[shown.spot.line - 1]
+    if row.rstrip()[:200] != shown.spot.text:
+        return None
+    both = _with_what_is_asked(text, shown.spot, exercise, replay)
+    return shown if both and are_right(exercise, part, attempt, both) else None
+
+
+def _wrong_loop(exercise: Exercise, text: str, part: Part, replay: Replay, attempt: Attempt) -> Diagnosis | None:
+    """What the one change of the first line of a loop says that makes the repaired cell right."""
+    loops = [node.lineno for node in ast.walk(replay.tree) if isinstance(node, (ast.For, ast.While))]
+    edits = repairs(exercise, text, part, [], attempt, loops, everywhere=False, kinds=OF_A_LOOP)
+    return repaired(exercise, text, edits) if edits else None
+
+
+def _followed_by(diagnosis: Diagnosis, further: Diagnosis, line: int) -> Diagnosis:
+    observed = lowered(further.message.observed.removeprefix(f"Line {line}: "))
+    why = re.match(r"[^.]*\.(?= |$)", further.message.means)
+    sentence = f"Then look at line {line}: {observed} {why[0] if why else ''}".strip()
+    said = diagnosis.message
+    return replace(diagnosis, message=Message(said.observed, said.means, f"{said.next} {sentence}".strip()))

@@ -1,0 +1,13 @@
+# cause: Two faults: the step uses the mean current, and the time has two decimals.
+# expect: mean current
+# fix: line 8:     print(f"{t:.3f} {v:.4e}")  # show V(t) ...
+# fix: line 9:     v = v + dt / tau * (el - v + r * i)
+# Exercise 4
+step_end = 10
+v = el  # V(0)
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.2f} {v:.4e}")  # show V(t) ...
+    v = v + dt / tau * (el - v + r * i_mean)
