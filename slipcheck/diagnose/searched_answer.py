@@ -16,6 +16,7 @@ from .behaviour import right_as_written
 from .from_the_data import changed_values, that_matter
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
+from .lines.other_counts import OTHER_COUNT
 from .name_repairs import meant_name
 from .repairs.one_change import (
     CLAIMED,
@@ -178,6 +179,8 @@ class SearchedAnswer(SuspectedAnswer):
         if moved is not None:
             return moved
         if self.rerun is None or first is None or spot is None or first.statement.lineno != spot.line:
+            return diagnosis
+        if diagnosis.cause == OTHER_COUNT:  # its number has shown it
             return diagnosis
         if any(slip.line and slip.name == diagnosis.cause for slip in self.exercise.slips):  # it is the whole line
             return diagnosis

@@ -17,6 +17,7 @@ from ..values import evaluated
 from .answer_line import flattened, names_in
 from .line_facts import other_spread, spread_of, target_of
 from .missing_axes import axis_needed
+from .other_counts import of_another_count
 from .special_loops import Saying, of_a_left_counter, of_a_loop
 from .wrong_line import WrongLine
 
@@ -30,8 +31,10 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
     return (
         (of_a_loop(exercise, source, wrong) if slip is None else None)
         or _of_a_condition(source, wrong)
+        or of_another_count(exercise, wrong)
         or _of_an_argument(exercise, wrong)
         or (_of_a_spread(exercise, wrong) if slip is None else None)
+        or _of_whole_numbers(wrong)
         or _of_a_sorted_list(wrong)
         or _of_a_constant(exercise, source, wrong)
         or _of_an_addition(wrong)
@@ -76,6 +79,21 @@ def _of_a_condition(source: str, wrong: WrongLine) -> Saying | None:
         return None
     observed = f"where this condition is true, line {line} sets `{target_of(wrong)}` to `{ast.unparse(value)}`."
     return Saying("piece", observed, own)
+
+
+def _of_whole_numbers(wrong: WrongLine) -> Saying | None:
+    """An array of whole numbers, which has lost the decimals of what it got."""
+    value = getattr(wrong.statement, "value", None)
+    plain = wrong.execution.value(value) if isinstance(value, ast.Call) else None
+    is_whole = isinstance(plain, dict) and str(plain.get("dtype", "")).startswith("int")
+    if not is_whole or value is None or wrong.value is None or wrong.right is None:
+        return None
+    if not same(wrong.value, np.trunc(wrong.right)):
+        return None
+    code = " ".join(ast.unparse(value).split())
+    observed = f"`{code}` makes an array of whole numbers."
+    means = "Each value that is stored in such an array loses its decimals."
+    return Saying("whole numbers", observed, value, means, "How do you make an array of decimal numbers?")
 
 
 def _of_a_sorted_list(wrong: WrongLine) -> Saying | None:

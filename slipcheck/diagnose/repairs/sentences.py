@@ -10,6 +10,7 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
 from ..lines.line_facts import spread_of
+from ..lines.other_counts import meaning_of
 from .bracket_sentences import closed_too_early, in_brackets, no_bracket_around, power_of_one
 from .call_edits import changed_again, count_of, spread_around
 from .conditions import block_too_many, comparison
@@ -141,7 +142,7 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
 
 def _name(exercise: Exercise, edit: Edit) -> Sentences:
     now, needed, *_everywhere = edit.words
-    meaning = exercise.words.get(now)
+    meaning = meaning_of(exercise, now)
     means = f"`{now}` is {meaning}." if meaning else ""
     if "[" in needed:
         table = needed.partition("[")[0]
@@ -151,7 +152,7 @@ def _name(exercise: Exercise, edit: Edit) -> Sentences:
             means = f"No line of the loop changes `{now}`."
         advice = "Which value does this line change? Where does its old value stand?"
         return f"`{now}` is used where an entry of `{table}` belongs.", means, advice
-    wanted = exercise.words.get(needed)
+    wanted = meaning_of(exercise, needed)
     advice = f"Which name stands for {wanted}?" if wanted and wanted != meaning else "Compare each name with the text."
     if now not in {*exercise.words, *exercise.given, *exercise.loops, *exercise.counts}:
         advice = "Which value is needed here, and which name holds it?"
