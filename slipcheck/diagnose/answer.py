@@ -76,8 +76,10 @@ class Answer(RecordedAnswer):
             return lost
         if self.numbers is not None and self.numbers.cause in SAME_REASON.get(name, ("",)):
             return self.numbers
-        if name in DRAWN and self.numbers is not None and self.has_nan:
-            return self.numbers
+        if name in DRAWN and self.has_nan:
+            odd = self.numbers or odd_value(self.replay, self.exercise.words)
+            if odd is not None:
+                return odd
         slip = find_slip(self.case, part)
         if slip is not None and slip.name in ("figure in the loop", "show in the loop"):
             return self.of_slip(slip)

@@ -60,6 +60,16 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
         yield from _of_another_function(node, node.func)
 
 
+def turned_shapes(node: ast.Call) -> Iterator[Change]:
+    """Of a table whose rows and columns are swapped afterwards: one that is made with its rows and columns swapped."""
+    shape = node.args[-1] if node.args else None
+    if len(node.args) == 2 and not node.keywords:
+        yield "filled before", ast.Call(node.func, node.args[::-1], []), (text_of(node),)
+    if isinstance(shape, (ast.List, ast.Tuple)) and len(shape.elts) == 2:
+        turned = type(shape)(shape.elts[::-1], ast.Load())
+        yield "filled before", ast.Call(node.func, [*node.args[:-1], turned], node.keywords), (text_of(node),)
+
+
 def _with_another_unit(node: ast.Call, label: str) -> Iterator[Change]:
     """With a unit of another size in a label: the values are not in the unit that stands there."""
     match = UNIT.search(label)

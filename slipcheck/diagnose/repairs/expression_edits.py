@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from .bracket_edits import bracket_changes
-from .call_edits import call_changes
+from .call_edits import call_changes, turned_shapes
 from .edit import (
     Around,
     Change,
@@ -110,6 +110,8 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
             yield "not summed", whole, (text_of(node), text_of(node.value))
     elif isinstance(node, ast.Attribute) and node.attr == "T":
         yield "transposed", node.value, (text_of(node),)
+        if isinstance(node.value, ast.Call):
+            yield from turned_shapes(node.value)
     elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and not _is_function(node, around[-1]):
         yield from _of_name(node, around, vocabulary)
     elif isinstance(node, ast.Constant) and type(node.value) in (int, float):

@@ -59,7 +59,7 @@ VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
 SAME_FAULT = {  # of a fault that values have shown: the changes that it stands for
     "turned": ("exchanged",),
-    "upside down": ("exchanged",),
+    "upside down": ("exchanged", "upside down"),
     "other name": ("other name", "places exchanged", "no index", "other entry"),
     "other operator": ("other operator",),
     "other number": ("other number", "places exchanged", "number for a name"),
