@@ -117,6 +117,7 @@ class SearchedAnswer(SuspectedAnswer):
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self.makers()
         used = {stored, *self.own_names_at_fault()} - {""}
+        suspects += self.functions_of(suspects)
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects)
         if change is None and diagnosis.cause in CLAIMED:

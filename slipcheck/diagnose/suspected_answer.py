@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis
@@ -47,6 +48,14 @@ class SuspectedAnswer(Answer):
         is_there = first is not None and diagnosis.spot is not None and first.statement.lineno == diagnosis.spot.line
         made = {getattr(target, "id", "") for _, target, _ in self.replay.assignments()}
         return value.id if is_there and isinstance(value, ast.Name) and value.id in made else ""
+
+    def functions_of(self, lines: Sequence[int]) -> list[int]:
+        """The lines of the answer's own functions that these lines call."""
+        nodes = list(ast.walk(self.replay.tree))
+        calls = [node for node in nodes if isinstance(node, ast.Call) and node.lineno in lines]
+        called = {getattr(call.func, "id", "") for call in calls}
+        functions = [node for node in nodes if isinstance(node, ast.FunctionDef) and node.name in called]
+        return [line for node in functions for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)]
 
     def makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""

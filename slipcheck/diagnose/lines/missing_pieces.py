@@ -63,11 +63,13 @@ def _unused_name(exercise: Exercise, source: str, wrong: WrongLine) -> Found:
 
 def _used_in_making(source: str, names: set[str]) -> set[str]:
     """The names, and those that lines of the answer make them of."""
-    made = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.Assign)]
+    nodes = list(ast.walk(parsed(source) or ast.Module([], [])))
+    made: list[tuple[set[str], ast.AST]] = []
+    made += [(names_in(node.targets[0]), node.value) for node in nodes if isinstance(node, ast.Assign)]
+    made += [({node.name}, node) for node in nodes if isinstance(node, ast.FunctionDef)]
     used = set(names)
     while True:
-        makers = [line for line in made if used & set(names_in(line.targets[0]))]
-        more = {name for line in makers for name in names_in(line.value)} - used
+        more = {name for targets, maker in made if used & targets for name in names_in(maker)} - used
         if not more:
             return used
         used |= more

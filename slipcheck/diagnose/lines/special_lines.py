@@ -15,6 +15,8 @@ from ..formulas.pieces import called, same
 from ..repairs.edit import sign_of
 from ..values import evaluated
 from .answer_line import flattened, names_in
+from .few_values import of_few_values
+from .function_values import exchanged_at_the_call
 from .line_facts import other_spread, spread_of, target_of
 from .missing_axes import axis_needed
 from .other_counts import of_another_count
@@ -34,6 +36,8 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or of_another_count(exercise, wrong)
         or _of_an_argument(exercise, wrong)
         or (_of_a_spread(exercise, wrong) if slip is None else None)
+        or _of_a_call(source, wrong)
+        or (of_few_values(wrong) if slip is None else None)
         or _of_whole_numbers(wrong)
         or _of_a_sorted_list(wrong)
         or _of_a_constant(exercise, source, wrong)
@@ -64,7 +68,8 @@ def _of_a_spread(exercise: Exercise, wrong: WrongLine) -> Saying | None:
     if found is None:
         return None
     call, name = found
-    observed, means, advice = spread_of(exercise, ast.unparse(call.func), name)
+    is_asked_for = any(function in text for text in wrong.equation.texts for function in ("std(", "var("))
+    observed, means, advice = spread_of(exercise, ast.unparse(call.func), name, is_asked_for)
     advice += axis_needed(wrong, call.args[0])
     return Saying(wrong.fault.kind, observed, call.args[0], means, advice)
 
@@ -79,6 +84,20 @@ def _of_a_condition(source: str, wrong: WrongLine) -> Saying | None:
         return None
     observed = f"where this condition is true, line {line} sets `{target_of(wrong)}` to `{ast.unparse(value)}`."
     return Saying("piece", observed, own)
+
+
+def _of_a_call(source: str, wrong: WrongLine) -> Saying | None:
+    """A call that gives the values in another order than the function takes them."""
+    value = getattr(wrong.statement, "value", None)
+    found = exchanged_at_the_call(source, value) if isinstance(value, ast.expr) else None
+    if found is None:
+        return None
+    call, given, parameter = found
+    name = ast.unparse(call.func)
+    observed = f"`{name}` gets `{given}` in the place of its `{parameter}`."
+    means = "A call gives its values in the order of the brackets of `def`, whatever their names are."
+    advice = f"Compare the two brackets: of `def {name}`, and of this call."
+    return Saying("arguments exchanged", observed, call, means, advice)
 
 
 def _of_whole_numbers(wrong: WrongLine) -> Saying | None:
