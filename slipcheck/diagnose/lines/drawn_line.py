@@ -13,10 +13,11 @@ from slipcheck.exercise import Equation
 from ..formulas.pieces import Fault, called
 from ..numbers.random_arrays import OTHER_DRAWS, UNIFORM
 from ..replay import Execution
-from ..values import evaluated, size_of
+from ..values import evaluated, size_of, value_of
 from .line_values import are_added, needed_text
 from .right_line import RightLine
 
+USUAL_LIMITS = ([-1, 1], [0, 1])
 REPEATING = (ast.ListComp, ast.GeneratorExp)
 
 
@@ -38,6 +39,29 @@ class DrawnLine(RightLine):
         text = ast.get_source_segment(self.replay.source, calls[0]) or ast.unparse(calls[0])
         return Fault("too few draws", calls[0], (" ".join(text.split()), size_of(drawn), needed_text(needed)))
 
+    def too_many_draws(self, equation: Equation, bound: Mapping[str, Any]) -> Fault | None:
+        """Where a line that makes one number draws many."""
+        drawn = bound.get("XI")
+        needed = evaluated(ast.parse(equation.like, mode="eval").body, bound) if equation.like else None
+        is_of_one = isinstance(needed, float) and equation.depth == self.depth
+        calls = [node for node in ast.walk(self.value) if isinstance(node, ast.Call)]
+        draws = [node for node in calls if called(node) in (*UNIFORM, "uniform")]
+        if not is_of_one or drawn is None or len(draws) != 1 or np.size(drawn) < 2:
+            return None
+        text = ast.get_source_segment(self.replay.source, draws[0]) or ast.unparse(draws[0])
+        return Fault("too many draws", draws[0], (" ".join(text.split()), size_of(drawn)))
+
+    def _other_limits(self, call: ast.Call) -> Fault | None:
+        """Where a call names two limits that are not those of the text."""
+        executions = self.replay.of(self.statement)
+        names = executions[0].names if executions and called(call) == "uniform" and len(call.args) > 1 else {}
+        limits = [value_of(argument, names) for argument in call.args[:2]] if names else []
+        if not limits or not all(isinstance(limit, (int, float)) for limit in limits) or limits in USUAL_LIMITS:
+            return None
+        text = ast.get_source_segment(self.replay.source, call) or ast.unparse(call)
+        low, high = limits
+        return Fault("other limits", call, (" ".join(text.split()), f"{low:g}", f"{high:g}"))
+
     def draws_otherwise(self, equation: Equation) -> Fault | None:
         """Where the line draws random numbers in another way than the equation."""
         if not any("U" in text or "XI" in text for text in equation.texts):
@@ -47,5 +71,8 @@ class DrawnLine(RightLine):
         draws = [node for node in calls if called(node) in (*UNIFORM, "uniform")]
         if other is not None:
             return Fault("two draws", other) if draws else Fault("other draw", other, (called(other),))
+        limits = next((fault for node in draws if (fault := self._other_limits(node)) is not None), None)
+        if limits is not None and len(draws) == 1:
+            return limits
         words = ("added",) if len(draws) > 1 and are_added(self.value, draws[0], draws[1]) else ()
         return Fault("two draws", draws[1], words) if len(draws) > 1 else None

@@ -49,7 +49,7 @@ class RightLine(AnswerLine):
                     return {"XI": numbers}
                 if limits in ([], [0], [0, 1]):
                     return {"U": numbers, "XI": 2 * numbers - 1}
-                return {"XI": np.full(np.shape(numbers), np.nan)}  # from other limits
+                return _from_other_limits(numbers, limits)
         return {}
 
     def right_piece(self, node: ast.expr, executions: Sequence[Execution], bound: Sequence[Mapping[str, Any]]) -> Piece:
@@ -68,6 +68,15 @@ class RightLine(AnswerLine):
             return self.right_part(inner, executions, bound)
 
         return Piece(node, ast.unparse(node), joined(node_values), part, lambda execution: values.get(id(execution)))
+
+
+def _from_other_limits(numbers: np.ndarray, limits: Sequence[Any]) -> dict[str, Any]:
+    """What the same draws are from 0 to 1, and from -1 to 1; nan where the limits are no two numbers."""
+    is_known = len(limits) == 2 and all(isinstance(limit, (int, float)) for limit in limits)
+    if not is_known or limits[0] == limits[1]:
+        return {"XI": np.full(np.shape(numbers), np.nan)}
+    low, high = limits
+    return {"XI": 2 * (numbers - low) / (high - low) - 1}
 
 
 def elements(node: ast.ListComp, bound: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
