@@ -54,7 +54,7 @@ class ComparedLine(DrawnLine):
 
     def wrong(self) -> WrongLine | None:
         """None where the line is right by one of its equations, or none fits it."""
-        if not self.equations:
+        if not self.equations or self.is_for_the_next_round():
             return None
         misplaced = [wrong for wrong in self._compared(self.equations) if wrong is None or wrong.is_misplaced]
         if None in misplaced:
@@ -129,6 +129,8 @@ class ComparedLine(DrawnLine):
             elif (few := self.too_few_draws(equation, chosen[0], bound[0])) is not None:
                 right = self.right_piece(node, chosen, bound)
                 yield self._wrong(equation, few, student, right, bound, chosen)
+            elif (many := self.too_many_draws(equation, bound[0])) is not None:
+                yield self._wrong(equation, many, student, self.right_piece(node, chosen, bound), bound, chosen)
             elif student.values is not None:
                 yield self._verdict(equation, student, self.right_piece(node, chosen, bound), bound, chosen)
 
@@ -237,5 +239,6 @@ class ComparedLine(DrawnLine):
             clear = int(np.argmax(gaps))
         execution, value, expected = pairs[clear]
         return WrongLine(
-            self.statement, equation, fault, execution, value, expected, student, tuple(chosen), tuple(bound)
-        )
+            self.statement, equation, fault, execution, value, expected, student, tuple(chosen), tuple(bound),
+            self.is_changed_before(),
+        )  # fmt: skip

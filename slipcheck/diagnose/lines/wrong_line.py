@@ -27,6 +27,7 @@ class WrongLine:
     student: Piece
     executions: tuple[Execution, ...] = ()
     bound: tuple[Mapping[str, Any], ...] = ()  # in each execution, the names that the right formula uses
+    is_second: bool = False  # whether the round has changed the value before, so that its old value is gone
 
     @property
     def is_misplaced(self) -> bool:

@@ -43,6 +43,7 @@ def bracket_changes(node: ast.BinOp) -> Iterator[Change]:
             yield from _begun_later(chain)
             yield from _begun_sooner(chain)
     yield from _below_a_sum(node)
+    yield from _power_within(node)
     if isinstance(node.op, PRODUCT):
         chain = chain_of(node, PRODUCT)
         yield from _power_of_more(chain)
@@ -72,6 +73,19 @@ def _power_of_more(chain: Chain) -> Iterator[Change]:
             whole = ast.BinOp(ast.BinOp(before[1], sign, piece.left), piece.op, piece.right)
             words = (f"** {text_of(piece.right)}", text_of(piece.left))
             yield "power of one", rebuilt([*chain[: k - 1], (before[0], whole), *chain[k + 1 :]]), words
+
+
+def _power_within(node: ast.BinOp) -> Iterator[Change]:
+    """f(a ** 2) for f(a) ** 2; of a list that is made in the brackets, of each of its values."""
+    call = node.left
+    if not isinstance(node.op, ast.Pow) or not isinstance(call, ast.Call) or not call.args:
+        return
+    first, *rest = call.args
+    if isinstance(first, (ast.ListComp, ast.GeneratorExp)):
+        inner: ast.expr = type(first)(ast.BinOp(first.elt, node.op, node.right), first.generators)
+    else:
+        inner = ast.BinOp(first, node.op, node.right)
+    yield "power outside", ast.Call(call.func, [inner, *rest], call.keywords), (text_of(node.right), text_of(call.func))
 
 
 def _turned_over(chain: Chain) -> Iterator[Change]:

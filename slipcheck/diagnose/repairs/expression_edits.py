@@ -32,10 +32,13 @@ COMPARISONS: dict[type[ast.cmpop], str] = {
 
 
 class Vocabulary:
-    """What may stand in the place of a piece: ``names``, the ``counters`` of loops among them, and ``numbers``."""
+    """What may stand in the place of a piece: ``names``, with ``counters`` of loops and ``counts``; and ``numbers``."""
 
-    def __init__(self, names: Sequence[str], counters: Sequence[str], numbers: Sequence[float]):
+    def __init__(
+        self, names: Sequence[str], counters: Sequence[str], numbers: Sequence[float], counts: Sequence[str] = ()
+    ):
         self.names = names
+        self.counts = counts
         self.counters = counters
         self.numbers = numbers
 
@@ -43,6 +46,11 @@ class Vocabulary:
 def expression_edits(tree: ast.Module, vocabulary: Vocabulary) -> Iterator[Edit]:
     """All of them."""
     for node, put, around in list(slots(tree)):
+        if _is_an_extent(node, around):
+            counted = "rows and columns" if isinstance(around[-1], (ast.List, ast.Tuple)) else "values"
+            for name in vocabulary.counts:
+                extent = (text_of(node), name, counted)
+                yield Edit("other extent", node, extent, with_expression(tree, put, ast.Name(name, ast.Load()), node))
         for kind, new, words in _changes(node, around, vocabulary):
             yield Edit(kind, node, words, with_expression(tree, put, new, node))
     statements = [node for node in ast.walk(tree) if isinstance(node, (ast.Assign, ast.AugAssign))]
@@ -51,6 +59,13 @@ def expression_edits(tree: ast.Module, vocabulary: Vocabulary) -> Iterator[Edit]
     for statement in statements:
         yield from _of_all_alike(tree, [statement], vocabulary)
     yield from _of_all_alike(tree, statements, vocabulary)
+
+
+def _is_an_extent(node: ast.expr, around: Around) -> bool:
+    """Whether it says how many values, rows or columns a call makes."""
+    call = around[-2] if isinstance(around[-1], (ast.List, ast.Tuple)) else around[-1]
+    is_made = isinstance(call, ast.Call) and text_of(call.func).split(".")[-1] in SHAPED
+    return is_made and not isinstance(node, (ast.List, ast.Tuple)) and node is not getattr(call, "func", None)
 
 
 def _swapped(tree: ast.Module, statement: ast.Assign | ast.AugAssign) -> Iterator[Edit]:
