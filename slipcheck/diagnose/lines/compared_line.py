@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -32,6 +33,8 @@ from .line_values import (
     with_entries,
 )
 from .wrong_line import WrongLine
+
+OF_A_PIECE = ("other entry", "other name", "other value")  # faults of which another accepted piece is the repair
 
 
 class ComparedLine(DrawnLine):
@@ -68,17 +71,21 @@ class ComparedLine(DrawnLine):
         for wrong in self._compared(nearest):
             if wrong is not None and (best is None or wrong.explains_more(best)):
                 best = wrong
+        if best is not None and self._is_vague(best):
+            return replace(best, is_vague=True)
         return best or self._drawn_otherwise(nearest)
 
-    def _drawn_otherwise(self, equations: Sequence[Equation]) -> WrongLine | None:
-        """Where the line draws from another distribution: then there is nothing to compare it with."""
-        executions = self.replay.of(self.statement)
-        for equation in equations if executions else ():
-            fault = self.draws_otherwise(equation)
-            if fault is not None:
-                piece = self.student(self.value, executions)
-                return WrongLine(self.statement, equation, fault, executions[0], None, None, piece)
-        return None
+    def _is_vague(self, wrong: WrongLine) -> bool:
+        """Whether accepted formulas differ in what the compared execution should give, and none is the one meant.
+
+        One of them gives the line's own value there, or they differ in the very piece at fault.
+        """
+        bound = self.bound(wrong.equation, wrong.execution)
+        formulas = [ast.parse(text, mode="eval").body for text in wrong.equation.texts]
+        right = [flattened(evaluated(formula, names)) for names in bound for formula in formulas]
+        is_of_input = wrong.fault.kind in OF_A_PIECE and wrong.equation.target not in names_in(wrong.fault.node)
+        is_open = is_of_input and len(bound) > 1 and not all(same(value, right[0]) for value in right)
+        return is_open or any(same(wrong.value, value) for value in right)
 
     def _is_completed_later(self) -> bool:
         """Whether a later line of the same block works on the value, as in `x = y` and then `x *= ...`."""

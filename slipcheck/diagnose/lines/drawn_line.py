@@ -43,10 +43,12 @@ class DrawnLine(RightLine):
         """Where a line that makes one number draws many."""
         drawn = bound.get("XI")
         needed = evaluated(ast.parse(equation.like, mode="eval").body, bound) if equation.like else None
-        is_of_one = isinstance(needed, float) and equation.depth == self.depth
         calls = [node for node in ast.walk(self.value) if isinstance(node, ast.Call)]
         draws = [node for node in calls if called(node) in (*UNIFORM, "uniform")]
-        if not is_of_one or drawn is None or len(draws) != 1 or np.size(drawn) < 2:
+        repeating = [node for node in ast.walk(self.value) if isinstance(node, REPEATING)]
+        of_one = [part for node in repeating for part in ast.walk(node) if isinstance(part, ast.Subscript)]
+        is_of_one = isinstance(needed, float) or any(draws[0] in ast.walk(part.value) for part in of_one if draws)
+        if not is_of_one or drawn is None or len(draws) != 1 or np.size(drawn) < 2 or equation.depth != self.depth:
             return None
         text = ast.get_source_segment(self.replay.source, draws[0]) or ast.unparse(draws[0])
         return Fault("too many draws", draws[0], (" ".join(text.split()), size_of(drawn)))

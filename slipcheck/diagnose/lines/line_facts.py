@@ -54,7 +54,7 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
         return f"So the first wrong value of {target}{when} is {yours}; it should be {expected}."
     step = wrong.execution.names.get(next(iter(exercise.loops), ""))
     is_state = exercise.state is not None and wrong.equation.target in exercise.state.names
-    if is_state and (wrong.is_second or isinstance(getattr(wrong.statement, "value", None), ast.Name)):
+    if is_state and (wrong.is_vague or isinstance(getattr(wrong.statement, "value", None), ast.Name)):
         return ""
     if is_state and isinstance(step, int) and step > 0:  # its own earlier values may be wrong too
         return f"So {target} becomes {yours}{when}; from the same values it should become {expected}."

@@ -27,7 +27,7 @@ class WrongLine:
     student: Piece
     executions: tuple[Execution, ...] = ()
     bound: tuple[Mapping[str, Any], ...] = ()  # in each execution, the names that the right formula uses
-    is_second: bool = False  # whether the round has changed the value before, so that its old value is gone
+    is_vague: bool = False  # whether its old value is gone, or another accepted formula gives the value
 
     @property
     def is_misplaced(self) -> bool:

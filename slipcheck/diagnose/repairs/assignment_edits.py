@@ -37,12 +37,11 @@ def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...
         for entry in _entries(call.args[0], text_of(call.func.value)):
             stored = ast.Assign([ast.Subscript(entry.value, entry.slice, ast.Store())], call.args[0])
             yield "append for a place", stored, (text_of(entry.value), text_of(entry.slice))
-    if isinstance(statement, ast.If) and not statement.orelse:
-        yield (
-            "condition",
-            ast.If(ast.Constant(True), statement.body, []),
-            (text_of(statement.test), _held(statement.body)),
-        )
+    if isinstance(statement, ast.If):
+        for block, always in ((statement.body, True), (statement.orelse, False)):
+            if block:
+                one = ast.If(ast.Constant(True), block, [])
+                yield "condition", one, (text_of(statement.test), "true" if always else "false", _held(block))
 
 
 def _entries(value: ast.expr, name: str) -> list[ast.Subscript]:

@@ -179,7 +179,7 @@ def _is_at_the_same_end(weak: Diagnosis, edit: Edit) -> bool:
 
 def _are_reached(values: str, edit: Edit, rerun: Rerun, exercise: Exercise) -> bool:
     """Whether the change gives an array the value that the sentence asks for: other accepted values may come of it."""
-    said = re.search(r"the first wrong value of `(\w+)` is .*; it should be (\S+)", values)
+    said = re.search(r"`(\w+)[^`]*` (?:at .* )?(?:is|becomes) .*; it should (?:be|become) (\S+)", values)
     if said is None:
         return True
     run = rerun.attempt([edit.source], exercise.parameters, True)[0]

@@ -39,7 +39,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "other value": ("`{0}` is not the value that is needed here.", "", "Which value does the text ask for in this line?"),
     "no copy": ("`{0}` and `{1}` are now two names for the same values.", "Python makes no copy here. A later change of `{0}` changes `{1}` too.", "Make a copy with copy()."),
     "unit in a label": ("the label names {0}, but the values on this axis are in {1}.", "", "Change the unit in the label, or the values that are drawn."),
-    "condition": ("the condition `{0}` is not always true.", "{1} always needed.", "Does the text ask for a condition?"),
+    "condition": ("the condition `{0}` is not always {1}.", "{2} always needed.", "Does the text ask for a condition?"),
     "equals plus": ("the signs `=+` give `{0}` a new value.", "They do not add: the old value of `{0}` is lost.", "In which order do the two signs add?"),
     "two names": ("the new value is stored as `{0}`.", "It is made from `{1}`, and `{1}` stays the same in every round.", "Which one name should hold the value before and after this line?"),
     "change alone": ("the list `{0}` gets only the change.", "The old value is not added to it.", "What is the new value: the change, or the old value with the change?"),
