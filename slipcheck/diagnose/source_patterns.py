@@ -10,7 +10,7 @@ from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
-from .lines.lost_results import result_not_stored, value_not_stored
+from .lines.lost_results import nothing_given_back, result_not_stored, value_not_stored
 from .lines.start_values import starts_with_zeros
 from .numbers.number_patterns import (
     Finder,
@@ -174,6 +174,7 @@ CERTAIN: Table = (
     ("all steps at once", all_steps_at_once),
     ("asks for membership", asks_for_membership),
     ("result not stored", result_not_stored),
+    ("no return", nothing_given_back),
 )
 
 CERTAIN_PRINTS: Table = (  # where an exercise is about what is printed

@@ -38,6 +38,12 @@ class AnswerLine:
         """In how many loops the line stands."""
         return len(self.replay.loops_around(self.statement))
 
+    @property
+    def is_in_a_function(self) -> bool:
+        """Whether the line is one of a function of the answer: it runs where the function is called."""
+        functions = (node for node in ast.walk(self.replay.tree) if isinstance(node, ast.FunctionDef))
+        return any(self.statement in list(ast.walk(function)) for function in functions)
+
     def earlier_in_the_round(self) -> list[ast.stmt]:
         """The statements of the same block of a loop that come before the line."""
         block = self.replay.block_of(self.statement) if self.depth else []

@@ -63,7 +63,7 @@ class ComparedLine(DrawnLine):
         if None in misplaced:
             return None
         if misplaced:
-            return misplaced[0]
+            return None if self.is_in_a_function else misplaced[0]
         if self._is_completed_later() or self._is_appended_to():
             return None
         nearest = [equation for equation in self.equations if equation.depth == self.equations[0].depth]
@@ -73,7 +73,7 @@ class ComparedLine(DrawnLine):
                 best = wrong
         if best is not None and self._is_vague(best):
             return replace(best, is_vague=True)
-        return best or self._drawn_otherwise(nearest)
+        return best or self.drawn_otherwise(nearest)
 
     def _is_vague(self, wrong: WrongLine) -> bool:
         """Whether accepted formulas differ in what the compared execution should give, and none is the one meant.

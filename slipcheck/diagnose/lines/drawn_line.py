@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ from ..replay import Execution
 from ..values import evaluated, size_of, value_of
 from .line_values import are_added, needed_text
 from .right_line import RightLine
+from .wrong_line import WrongLine
 
 USUAL_LIMITS = ([-1, 1], [0, 1])
 REPEATING = (ast.ListComp, ast.GeneratorExp)
@@ -78,3 +79,13 @@ class DrawnLine(RightLine):
             return limits
         words = ("added",) if len(draws) > 1 and are_added(self.value, draws[0], draws[1]) else ()
         return Fault("two draws", draws[1], words) if len(draws) > 1 else None
+
+    def drawn_otherwise(self, equations: Sequence[Equation]) -> WrongLine | None:
+        """Where the line draws from another distribution: then there is nothing to compare it with."""
+        executions = self.replay.of(self.statement)
+        for equation in equations if executions else ():
+            fault = self.draws_otherwise(equation)
+            if fault is not None:
+                piece = self.student(self.value, executions)
+                return WrongLine(self.statement, equation, fault, executions[0], None, None, piece)
+        return None

@@ -32,6 +32,23 @@ def result_not_stored(tree: ast.Module, observation: Observation, exercise: Exer
     return None
 
 
+def nothing_given_back(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A call of the answer's own function that only gives names of its own their values."""
+    functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    for node in (part for part in ast.walk(tree) if isinstance(part, ast.Expr)):
+        call = node.value
+        function = functions.get(called(call)) if isinstance(call, ast.Call) else None
+        if function is None or any(_has_effect(part) for part in ast.walk(function)):
+            continue
+        lines = [line for line in function.body if not isinstance(line, ast.Expr)]
+        name = getattr(lines[-1].targets[0], "id", "") if lines and isinstance(lines[-1], ast.Assign) else ""
+        if name and name in [argument.arg for argument in function.args.args]:
+            means = f"`{name}` in `{function.name}` is a name of the function's own. The function gives nothing back."
+            advice = f"How does a function give a value back? Which name should store it in line {node.lineno}?"
+            return node, f"this call leaves `{name}` outside of the function as it is.", means, advice
+    return None
+
+
 def value_not_stored(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A calculation of which the result goes nowhere."""
     for node in ast.walk(tree):

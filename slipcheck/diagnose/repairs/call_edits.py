@@ -27,7 +27,7 @@ LABELS = ("xlabel", "ylabel", "set_xlabel", "set_ylabel")
 UNIT = re.compile(r"(?<=[(\[,/ ])([A-Za-zµ]{1,3})(?=[)\]]?\s*$)")  # the last word of a label
 PREFIXES = "mµnpkM"
 OF_WHOLE_NUMBERS = ("arange", "full", "full_like", "array", "zeros_like", "ones_like")  # of which arrays may be
-MODULES = ("np.", "plt.", "numpy.", "random.", "math.")
+OF_A_MODULE = re.compile(r"(np|plt|numpy|random|math)(\.\w+)+")  # a function, and no method of a value
 DRAWING = ("plot", "scatter")
 FEW = 3  # arguments, of which every order is tried
 
@@ -37,7 +37,7 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     name = text_of(node.func)
     if node.args and (len(node.args) == 1 or name.split(".")[-1] in ROUNDING):
         yield "call too much", node.args[0], (name,)
-    if isinstance(node.func, ast.Attribute) and not node.args and not name.startswith(MODULES):
+    if isinstance(node.func, ast.Attribute) and not node.args and not OF_A_MODULE.fullmatch(name):
         yield "call too much", node.func.value, (f".{node.func.attr}()",)
     if name.split(".")[-1] in OF_WHOLE_NUMBERS:
         word = "function" if name.split(".")[-1] == "arange" else "first value"

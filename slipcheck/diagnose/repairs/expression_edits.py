@@ -91,11 +91,12 @@ def _of_all_alike(
     tree: ast.Module, statements: Sequence[ast.Assign | ast.AugAssign], vocabulary: Vocabulary
 ) -> Iterator[Edit]:
     """Of an entry or a name that stands several times in a line, or an entry in several: one change in all places."""
-    kinds = (ast.Subscript, ast.Name) if len(statements) == 1 else (ast.Subscript,)
+    kinds = (ast.Subscript, ast.Name) if len(statements) == 1 else (ast.Subscript, ast.Attribute)
     groups: dict[str, list[tuple[ast.expr, Put, Around]]] = {}
     for statement in statements:
         for slot in slots(statement):
-            is_read = isinstance(getattr(slot[0], "ctx", None), ast.Load)
+            is_turned = not isinstance(slot[0], ast.Attribute) or slot[0].attr == "T"
+            is_read = isinstance(getattr(slot[0], "ctx", None), ast.Load) and is_turned
             if isinstance(slot[0], kinds) and is_read and not is_in_an_index(slot[0], slot[2]):
                 groups.setdefault(text_of(slot[0]), []).append(slot)
     for group in groups.values():
@@ -103,7 +104,7 @@ def _of_all_alike(
         if len(group) > 1 and (len(lines) > 1 or len(statements) == 1):
             first, _, around = group[0]
             for kind, new, words in _changes(first, around, vocabulary):
-                if kind in ("other entry", "other name", "index too much"):
+                if kind in ("other entry", "other name", "index too much", "transposed"):
                     make = with_expressions(tree, [(put, node, new) for node, put, _ in group])
                     yield Edit(kind, first, (*words, "everywhere"), make, lines)
 

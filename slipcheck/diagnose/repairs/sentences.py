@@ -210,10 +210,19 @@ def _argument(exercise: Exercise, edit: Edit) -> Sentences:
     return f"`{function}` is called without `{name}`.", means, "Which value does this argument need here?"
 
 
+def _transposed(_exercise: Exercise, edit: Edit) -> Sentences:
+    observed, means, advice = (text.format(*edit.words) for text in SAID["transposed"])
+    first, *others = edit.lines
+    if "everywhere" in edit.words and others:
+        means = f"Line {first} is not the only one: look at line {others[-1]} too."
+    return observed, means, advice
+
+
 SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "one too many": _too_many,
     "entry too much": entry_too_much,
     "too much": _too_much,
+    "transposed": _transposed,
     "changed again": changed_again,
     "augmented": _augmented,
     "in brackets": in_brackets,
