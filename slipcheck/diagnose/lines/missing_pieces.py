@@ -66,6 +66,7 @@ def _used_in_making(source: str, names: set[str]) -> set[str]:
     nodes = list(ast.walk(parsed(source) or ast.Module([], [])))
     made: list[tuple[set[str], ast.AST]] = []
     made += [(names_in(node.targets[0]), node.value) for node in nodes if isinstance(node, ast.Assign)]
+    made += [(names_in(node.target), node.value) for node in nodes if isinstance(node, ast.AugAssign)]
     made += [({node.name}, node) for node in nodes if isinstance(node, ast.FunctionDef)]
     used = set(names)
     while True:

@@ -70,7 +70,11 @@ SAME_FAULT = {  # of a fault that values have shown: the changes that it stands 
     "foreign function": ("other function",),
     "piece": (),
 }
-STANDS_FOR = {**SAME_FAULT, "other function": ("other function",)}  # with those that no other change explains better
+STANDS_FOR = {
+    **SAME_FAULT,
+    "other function": ("other function",),
+    "foreign function": (),
+}  # with those that no other change explains better
 
 
 def better_change(

@@ -25,7 +25,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "index too much": ("`{1}` is needed here without an index.", "", "Leave the index out."),
     "not transposed": ("the rows and columns of `{0}` are swapped here.", "", "Along which axis does the time run?"),
     "transposed": ("the rows and columns are swapped in `{0}`.", "", "Along which axis does the time run?"),
-    "filled before": ("`.T` puts the values of `{0}` in other places.", "NumPy fills a table row by row. So the values belong in the rows and columns of the text from the start.", "Which number of rows, and which number of columns, does the text ask for?"),
+    "filled before": ("`.T` puts the values of `{0}` in other places.", "NumPy fills a table row by row, so its rows and columns must be right from the start.", "Which number of rows, and which number of columns, does the text ask for?"),
     "other extent": ("`{0}` is not the number that is needed in these brackets.", "", "How many {2} does the text ask for?"),
     "too much": ("`{0}` does not belong here.", RIGHT_WITHOUT, "Compare the line with the formula in the text, piece by piece."),
     "call too much": ("`{0}` changes a value that is right without it.", "", "Does the text ask for `{0}` in this line?"),
