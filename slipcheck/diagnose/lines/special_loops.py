@@ -109,7 +109,8 @@ def of_an_inner_loop(source: str, wrong: WrongLine) -> Saying | None:
     counters = names_in(around[-1].target)
     value = getattr(statement, "value", statement)
     is_summed = any(ast.unparse(node) == ast.unparse(target) for node in ast.walk(value))
-    if is_summed or counters & names_in(target.slice) or not counters & names_in(value):
+    is_of_many = any(isinstance(node, ast.Slice) for node in ast.walk(target.slice))
+    if is_summed or is_of_many or counters & names_in(target.slice) or not counters & names_in(value):
         return None
     place = ast.unparse(target)
     observed = f"each round of this loop gives `{place}` another value."
