@@ -17,6 +17,7 @@ from .from_the_data import changed_values, that_matter
 from .further_fault import with_a_further_fault
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
+from .lines.other_counts import OTHER_COUNT
 from .name_repairs import meant_name
 from .repaired_line import is_wrong_with
 from .repairs.one_change import (
@@ -121,6 +122,7 @@ class SearchedAnswer(SuspectedAnswer):
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self.makers()
         used = {stored, *self.own_names_at_fault()} - {""}
+        suspects += self.functions_of(suspects)
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         suspects += self.loops_over(used)
         line = self.decided_line(diagnosis)
@@ -191,6 +193,8 @@ class SearchedAnswer(SuspectedAnswer):
         if self.rerun is None or self.first_wrong_part is None or first is None or spot is None:
             return diagnosis
         if first.statement.lineno != spot.line:
+            return diagnosis
+        if diagnosis.cause == OTHER_COUNT:  # its number has shown it
             return diagnosis
         if any(slip.line and slip.name == diagnosis.cause for slip in self.exercise.slips):  # it is the whole line
             return diagnosis

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis
@@ -58,6 +59,14 @@ class SuspectedAnswer(Answer):
         """The lines of the loops that give these names their values."""
         loops = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.For)]
         return [loop.lineno for loop in loops if names & set(names_in(loop.target))]
+
+    def functions_of(self, lines: Sequence[int]) -> list[int]:
+        """The lines of the answer's own functions that these lines call."""
+        nodes = list(ast.walk(self.replay.tree))
+        calls = [node for node in nodes if isinstance(node, ast.Call) and node.lineno in lines]
+        called = {getattr(call.func, "id", "") for call in calls}
+        functions = [node for node in nodes if isinstance(node, ast.FunctionDef) and node.name in called]
+        return [line for node in functions for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)]
 
     def makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""
