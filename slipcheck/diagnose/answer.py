@@ -24,6 +24,7 @@ from .numbers.typed_numbers import typed_group, typed_number
 from .output.commands import spot_of_command
 from .output.outputs import axes_swapped, wrong_output
 from .output.printed_digits import too_few_digits
+from .output.tried_form import right_form
 from .recorded_answer import RecordedAnswer
 from .rounds.loop_variables import overwritten_by_a_loop
 from .rounds.round_counts import wrong_loop
@@ -98,11 +99,16 @@ class Answer(RecordedAnswer):
         if name == "nothing drawn":
             return wrong_output(self.exercise, self.replay)
         if name in PRINTED:
-            return unformatted(self.exercise, self.observation) or self._objection(objection)
+            tried = self._tried_form(part) if name == "format code" else None
+            return tried or unformatted(self.exercise, self.observation) or self._objection(objection)
         if name == "too little drawn":
             shown = wrong_output(self.exercise, self.replay) if slip is None else self.of_slip(slip)
             return shown or self._objection(objection)
         return None
+
+    def _tried_form(self, part: Part) -> Diagnosis | None:
+        """The change of a format, a space or a separator that gives the printed lines their form."""
+        return right_form(self.exercise, self.source, part, self.rerun.attempt) if self.rerun is not None else None
 
     def _of_the_figure(self, objection: tuple[str, Message]) -> Diagnosis:
         """Of labels, legend and markers."""

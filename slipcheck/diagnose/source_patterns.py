@@ -31,7 +31,6 @@ from .output.print_forms import (
     round_for_curly,
     same_in_each_round,
     space_as_value,
-    spaces_in_the_text,
     two_prints,
     width_in_format,
     zeros_dropped,
@@ -55,7 +54,6 @@ from .output.printed_words import (
     never_shown,
     none_of_a_function,
     shown_by_name,
-    space_at_a_comma,
 )
 from .rounds.draws_in_loops import drawn_in_loop, seed_in_loop
 from .rounds.loop_patterns import (
@@ -219,12 +217,10 @@ FORMS: Table = (
     ("no new line", no_new_line),
     ("width in a format", width_in_format),
     ("space as a value", space_as_value),
-    ("format code", space_at_a_comma),
     ("format code", blank_in_format),
     ("format code", point_replaced),
     ("two lines", two_prints),
     ("format code", zeros_dropped),
-    ("format code", spaces_in_the_text),
 )
 LAST_FORMS: Table = (("format code", no_format),)
 

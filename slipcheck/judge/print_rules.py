@@ -131,7 +131,7 @@ def _spaced(line: str, observed: str, has_tab_code: bool) -> Message:
             means = f"{expected} There is an unusual space between the numbers; use an ordinary one."
             return Message(observed, means, "Delete it, and type an ordinary space with your keyboard set to English.")
         means = f"{expected} There are {len(gap)} spaces between the numbers; use one."
-        advice = "Look at the spaces in your text. A comma of print puts one space too."
+        advice = "What in your code puts spaces there?"
         if not gap:
             means, advice = f"{expected} There is no space between the numbers.", "Print one space between them."
         return Message(observed, means, advice)

@@ -38,7 +38,8 @@ def matlab_print(tree: ast.Module, observation: Observation, exercise: Exercise)
                         "with their brackets."
                     )
                     advice = "Which sign puts values into such a text? It belongs in the place of this comma."
-                return first, f"the text `{first.value}` is printed as it is.", means, advice
+                typed = ast.unparse(first)[1:-1]
+                return first, f"the text `{typed}` is printed as it is.", means, advice
     return None
 
 
