@@ -17,6 +17,7 @@ from .from_the_data import changed_values, that_matter
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .name_repairs import meant_name
+from .output.outputs import wrong_output
 from .repairs.one_change import (
     CLAIMED,
     WITHOUT_VALUES,
@@ -45,6 +46,7 @@ ONE_LINE = {  # of a cause: the change of its line that is tried, and what is sa
 }  # fmt: skip
 EMPTIED = ("figure in the loop", "show in the loop", "figure emptied")  # causes that take a figure its labels too
 SEEN = ("invisible markers", "too little drawn", "nothing drawn", "out of view", *DRAWN)  # objections to what is seen
+OF_X = ("step for time", "axes swapped", "x missing")  # causes that a plot command has by itself
 MOVED = ("runs in each round", "runs once")  # changes of where a line stands
 NOT_OF_A_SLIP = ("foreign function", "missing term")  # faults of a line that is written in another way than the slip
 
@@ -96,7 +98,13 @@ class SearchedAnswer(SuspectedAnswer):
         assert self.first_wrong_part is not None
         before, after = self._searched()
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
-        return before, with_another_line(after, self.lines, self.exercise, self.observation, part, attempt)
+        after = with_another_line(after, self.lines, self.exercise, self.observation, part, attempt)
+        return before, after if self.observation.failure else with_another_objection(after, self._wrong_x())
+
+    def _wrong_x(self) -> list[Diagnosis]:
+        """What is wrong of the x values of a plot command: they do not come of wrong values in another line."""
+        shown = wrong_output(self.exercise, self.replay)
+        return [shown] if shown is not None and shown.cause in OF_X else []
 
     def _searched(self) -> tuple[Diagnosis, Diagnosis]:
         assert self.rerun is not None
