@@ -9,11 +9,13 @@ from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
 from slipcheck.exercise import Message, Part
 from slipcheck.judge.judge import OF_THE_FIGURE
 from slipcheck.judge.parse import blank_places, parsed
+from slipcheck.judge.quantities import Variable
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
 from .behaviour import right_as_written
 from .figures.figure_commands import refined_objection
+from .figures.other_commands import other_command
 from .from_the_data import changed_values, from_the_data, in_this_run, that_matter, with_only
 from .known_slips import find_slip, slip_by_formula
 from .lines.formula_messages import formula_diagnosis
@@ -136,7 +138,14 @@ class Answer(RecordedAnswer):
         is_one_line = diagnosis.cause == "wrong count" and diagnosis.spot is not None
         if diagnosis.cause == "name changed" or is_one_line:
             self.numbers = diagnosis
-        return diagnosis
+        return diagnosis if diagnosis.spot is not None else self._other_command(part) or diagnosis
+
+    def _other_command(self, part: Part) -> Diagnosis | None:
+        """Of points that are not those of the exercise: a command that draws something else."""
+        tree = parsed(self.source) or ast.Module([], [])
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        is_drawn = any(not isinstance(self.exercise.quantity(name), Variable) for name in part.quantities)
+        return other_command(self.source, calls) if is_drawn else None
 
     @cached_property
     def whole(self) -> Diagnosis | None:

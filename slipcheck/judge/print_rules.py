@@ -46,6 +46,9 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
     expected = f"It should have the form of `{example}`."
     if re.search(r"\d\.\d+\.\d", line) and " " not in line.strip():
         return Message(observed, f"{expected} There is no space between the numbers.", "Print one space between them.")
+    if re.search(r"(?<!\d)\.\d", line):
+        means = f"{expected} The 0 in front of a point is missing."
+        return Message(observed, means, "What takes this 0 away?")
     if re.search(r"\d,\d", line):
         means = f"{expected} The decimal sign should be a point; here it is a comma."
         return Message(observed, means, "What puts a comma in the place of the point?")

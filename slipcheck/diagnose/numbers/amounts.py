@@ -109,6 +109,8 @@ def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: 
     have, want = candidate.shape[axis], expected.shape[axis]
     if have != want:
         one, many = ("line of numbers", "lines of numbers") if axis == 0 else ("time", "different times")
+        if axis == 1 and len(np.unique(candidate[0])) != have:  # some times have several points
+            one, many = "point", "points"
         made = _made_at_once(run, have)
         if made is not None:
             name, spot = made

@@ -10,6 +10,7 @@ from slipcheck.exercise import Message
 
 from ..formulas.pieces import called
 
+CHANGING = ("replace", "strip", "lstrip", "rstrip", "upper", "zfill")
 PADDING = {"ljust": "behind", "rjust": "in front of", "center": "around"}
 
 
@@ -34,6 +35,7 @@ def call_changes(source: str, tree: ast.Module) -> Iterator[FormChange]:
             continue
         yield from _separators(call, row)
         yield from _padded(call, row)
+        yield from _changed(call, row)
         yield from _rounded(call, row)
 
 
@@ -56,7 +58,23 @@ def _padded(call: ast.Call, row: str) -> Iterator[FormChange]:
         return
     start, end = function.value.end_col_offset or 0, call.end_col_offset or 0
     observed = f"`{row[start:end].lstrip('.')}` puts spaces {PADDING[function.attr]} the text."
-    said = Message(f"Line {call.lineno}: {observed}", "So the spaces are not those of the exercise.", "Leave it out.")
+    said = Message(f"Line {call.lineno}: {observed}", "So there are too many spaces in the line.", "Leave it out.")
+    yield FormChange("format code", call.lineno, start, end, row[:start] + row[end:], said)
+    first, text = call.col_offset, row[call.col_offset : start]
+    spaced = f"({text} + ' ')" if function.attr == "ljust" else f"(' ' + {text})"
+    said = Message(said.observed, said.means, "Leave it out, and type one space between the numbers.")
+    yield FormChange("format code", call.lineno, start, end, row[:first] + spaced + row[end:], said)
+
+
+def _changed(call: ast.Call, row: str) -> Iterator[FormChange]:
+    """A function that changes a text."""
+    function = call.func
+    texts = [getattr(argument, "value", None) for argument in call.args]
+    if not isinstance(function, ast.Attribute) or function.attr not in CHANGING or texts == [".", ","]:
+        return
+    start, end = function.value.end_col_offset or 0, call.end_col_offset or 0
+    observed = f"`{row[start:end].lstrip('.')}` changes the text before it is printed."
+    said = Message(f"Line {call.lineno}: {observed}", "The text has the right form without it.", "Leave it out.")
     yield FormChange("format code", call.lineno, start, end, row[:start] + row[end:], said)
 
 

@@ -22,7 +22,7 @@ LETTERS = {
 }
 NOTATIONS = {"f": "plain decimals", "e": "a power of ten"}
 FORMAT = re.compile(
-    r"(?P<sign>[:%])(?P<flags>[-<>^+ ,]*0?)(?P<width>\d*)(?P<point>\.(?P<digits>\d+))(?P<letter>[fegEG%])"
+    r"(?P<sign>[:%])(?P<flags>[-<>^+ ,]*0?)(?P<width>\d*|\{\w+\})(?P<point>\.(?P<digits>\d+))(?P<letter>[fegEG%])"
 )
 MOST_DIGITS = 6
 
@@ -135,12 +135,16 @@ def _without_width(match: re.Match[str]) -> str:
 
 def _of_a_width(match: re.Match[str], others: Sequence[re.Match[str]]) -> tuple[str, str, str]:
     filled = "zeros" if match["flags"].endswith("0") else "spaces"
-    observed = f"the format `{match[0]}` makes the number at least {match['width']} characters wide."
-    means, advice = f"It puts {filled} in the free places.", "Leave the number before the point out."
+    width = match["width"].strip("{}")
+    count = width if width.isdigit() else f"`{width}`"
+    observed = f"the format `{match[0]}` makes the number at least {count} characters wide."
+    what = "number" if width.isdigit() else "width"
+    means, advice = f"It puts {filled} in the free places.", f"Leave the {what} before the point out."
     names = dict.fromkeys(f"`{other[0]}`" for other in others)
     if names:
-        means = f"{means} {' and '.join(names)} has such a number too."
-        advice = "Leave the number before the point out, each time."
+        has = "have such a number" if len(names) > 1 else f"has such a {what}"
+        means = f"{means} {' and '.join(names)} {has} too."
+        advice = f"Leave the {what} before the point out, each time."
     return observed, means, advice
 
 

@@ -57,7 +57,8 @@ def set_printed(tree: ast.Module, observation: Observation, exercise: Exercise) 
 
 def format_outside(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A format right behind the curly brackets that it belongs in."""
-    for node in ast.walk(tree):
+    specs = [node.format_spec for node in ast.walk(tree) if isinstance(node, ast.FormattedValue)]
+    for node in (node for node in ast.walk(tree) if node not in specs):
         for before, part in pairwise(node.values if isinstance(node, ast.JoinedStr) else ()):
             text = str(part.value) if isinstance(part, ast.Constant) else ""
             match = re.match(r":\.?\d*[a-z]|\.\d+[a-z]", text)

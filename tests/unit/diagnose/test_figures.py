@@ -1,0 +1,38 @@
+"""What is said of figures: each row is an answer, and a piece of what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.course import COURSE
+from slipcheck.assessment import assess
+from slipcheck.runs import rerun_of, runs
+from tests.unit.diagnose.test_messages import answer
+
+SHOW = "plt.show()"
+PLOT13 = 'plt.plot(t_range, v_n.T, "k", alpha=0.3)'
+SAID = {  # number, a piece of what is said, then pairs of what stands in the solution and what a student wrote
+    "a format in two texts": (5, "given in two texts, `k` and `o`.", ('"ko"', '"k", "o"')),
+    "bars of errors": (6, "Line 13: `plt.errorbar` draws bars", ('plot(t, v, "k.")', "errorbar(t, v, yerr=0.001)")),
+    "bars of counts": (13, "Line 16: `plt.hist` counts values", (PLOT13, "plt.hist(v_n.T)")),
+    "a logarithmic scale": (6, "Such a scale shows only values above 0", (SHOW, f'plt.yscale("log")\n{SHOW}')),
+    "a legend of two texts": (14, "plt.legend gets 2 texts.", ("plt.legend()", 'plt.legend("mean", "std")')),
+    "steps on the time axis too": (
+        6, "Then look at line 13: `step` is given to plt.plot as x",
+        ("t_max / dt", "t_max // dt"), ("(t, v,", "(step, v,"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_what_is_said_of_a_figure(case):
+    number, piece, *pairs = SAID[case]
+    exercise, cell = COURSE.exercise(number), answer(number, pairs)
+    verdict = assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
+    told = [part.message for part in verdict.parts if not part.right]
+    assert any(piece in f"{said.observed} {said.means} {said.next}" for said in told)
+
+
+def test_a_logarithmic_scale_of_values_above_0_shows_them():
+    exercise, cell = COURSE.exercise(5), answer(5, [(SHOW, f'plt.yscale("log")\n{SHOW}')])
+    assert assess(exercise, runs(exercise, cell)).state == "right"
