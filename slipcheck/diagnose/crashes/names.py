@@ -81,6 +81,27 @@ def _comparison(crash: Crash, name: str, line: str) -> Explained:
     return "comparison for assignment", observed, means, "One equals sign gives a value."
 
 
+def _no_equals_sign(crash: Crash, name: str, line: str) -> Explained:
+    """A line that begins with the name, and calculates with it."""
+    piece = crash.statement.value if isinstance(crash.statement, ast.Expr) else None
+    while isinstance(piece, ast.BinOp):
+        piece = piece.left
+    if piece is getattr(crash.statement, "value", None) or getattr(piece, "id", None) != name:
+        return None
+    means = f"So Python calculates with `{name}`, which has no value yet."
+    return "no equals sign", "there is no equals sign.", means, "Which sign gives a name its value?"
+
+
+def _colon(crash: Crash, name: str, line: str) -> Explained:
+    """A colon in the place of an equals sign, in a line above."""
+    for node in ast.walk(crash.tree):
+        if isinstance(node, ast.AnnAssign) and node.value is None and getattr(node.target, "id", None) == name:
+            observed = f"a colon comes after `{name}`."
+            means = f"It gives `{name}` no value."
+            return "no equals sign", observed, means, "Which sign gives a name its value?", node
+    return None
+
+
 def _adds_to_it(crash: Crash, name: str, line: str) -> Explained:
     statement = crash.statement
     is_its_target = isinstance(statement, ast.AugAssign) and getattr(statement.target, "id", None) == name
@@ -206,7 +227,7 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 REASONS = (
     _arrow, _greek, slashes, of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
-    _assigned_below, in_a_comment, _comparison,
+    _no_equals_sign, _colon, _assigned_below, in_a_comment, _comparison,
     without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled,
     of_numpy, _of_the_loop, given_but_not_run,
 )  # fmt: skip

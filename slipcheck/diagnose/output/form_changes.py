@@ -173,13 +173,18 @@ def _spaces(literal: Literal) -> Iterator[FormChange]:
     if inside is None:
         return
     first, last = inside.span("text")
-    for match in re.finditer(r" +", literal.quoted):
+    for match in re.finditer(r"(?: |\\t)+", literal.quoted):
         opened = literal.quoted[: match.start()].rfind("{") > literal.quoted[: match.start()].rfind("}")
         if opened:
             continue
         begins, ends = match.start() == first, match.end() == last
         count = match.end() - match.start()
-        if count > 1:
+        if "\\t" in match[0]:
+            quoted = literal.quoted[: match.start()] + " " + literal.quoted[match.end() :]
+            means = "In the quotes, `\\t` stands for a tab."
+            said = (f"`{match[0]}` is not one space.", means, "Type one space in its place.")
+            yield _of(literal, match, quoted, said)
+        elif count > 1:
             quoted = literal.quoted[: match.start()] + " " + literal.quoted[match.end() :]
             is_between = literal.quoted[match.start() - 1] == "}" and literal.quoted[match.end()] == "{"
             where = "between the two pairs of curly brackets" if is_between else "in the marked place of this text"

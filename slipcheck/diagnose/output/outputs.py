@@ -79,8 +79,22 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
             of_a_list = list_of_one(replay, command, output)
             diagnosis = of_a_list or _difference(exercise, replay, command, output)
             if diagnosis is not None:
-                return diagnosis
+                after = others[others.index(command) + 1 :]
+                is_pair = len(missing) == 2 and output is missing[0] and len(after) == 1
+                next_one = _difference(exercise, replay, after[0], missing[1]) if is_pair else None
+                return _with_the_next(diagnosis, next_one)
     return None
+
+
+def _with_the_next(diagnosis: Diagnosis, other: Diagnosis | None) -> Diagnosis:
+    """The diagnosis of a command, with the same fault of the next one."""
+    causes = [each.cause for each in (diagnosis, other) if each is not None]
+    if other is None or other.spot is None or not set(causes) <= {"other quantity shown", "missing term"}:
+        return diagnosis
+    observed = other.message.observed.partition(": ")[2]
+    is_said = f"line {other.spot.line}" in f"{diagnosis.message.means} {diagnosis.message.next}"
+    advice = f"{diagnosis.message.next} Then look at line {other.spot.line}: {observed}"
+    return diagnosis if is_said else replace(diagnosis, message=replace(diagnosis.message, next=advice))
 
 
 def axes_swapped(exercise: Exercise, replay: Replay) -> Diagnosis | None:

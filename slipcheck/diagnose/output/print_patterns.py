@@ -236,6 +236,7 @@ def no_new_line(tree: ast.Module, observation: Observation, exercise: Exercise) 
     for call in sorted(prints, key=lambda node: node.lineno, reverse=True):
         for keyword in call.keywords:
             if keyword.arg == "end" and "\\n" not in ast.unparse(keyword.value):
-                observed = f"`end={ast.unparse(keyword.value)}` keeps print from beginning a new line."
+                typed = ast.get_source_segment(observation.source, keyword.value) or ast.unparse(keyword.value)
+                observed = f"`end={typed}` keeps print from beginning a new line."
                 return keyword.value, observed, "So the values of all rounds are on one line.", "Leave it out."
     return None

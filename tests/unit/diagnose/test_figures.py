@@ -16,6 +16,10 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "bars of errors": (6, "Line 13: `plt.errorbar` draws bars", ('plot(t, v, "k.")', "errorbar(t, v, yerr=0.001)")),
     "bars of counts": (13, "Line 16: `plt.hist` counts values", (PLOT13, "plt.hist(v_n.T)")),
     "a logarithmic scale": (6, "Such a scale shows only values above 0", (SHOW, f'plt.yscale("log")\n{SHOW}')),
+    "two curves without the mean": (
+        14, "Then look at line 20: a term with `v_mean` is missing.",
+        ("v_mean + v_std", "v_std"), ("v_mean - v_std", "-v_std"),
+    ),
     "a legend of two texts": (14, "plt.legend gets 2 texts.", ("plt.legend()", 'plt.legend("mean", "std")')),
     "steps on the time axis too": (
         6, "Then look at line 13: `step` is given to plt.plot as x",

@@ -51,7 +51,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     ),
     "dots left below": (2, "Line 4 gives `i` its value", (LINE2, f"    i = ...\n{LINE2}")),
     "wrong without the dots": (2, "Line 3 gives `t` a wrong value", (TIME2, "    t = 1"), (CURRENT2, "...")),
-    "a tab": (3, "It should read `0.000 2.5000e-10`. There is a tab", ("} {", "}\\t{")),
+    "a tab": (3, "In the quotes, `\\t` stands for a tab. Type one space", ("} {", "}\\t{")),
     "no such function, twice": (
         3, "The same holds for line 7.", ("    i =", "    x = np.sin(t)\n    i ="), ("np.sin(", "np.sinn("),
     ),
