@@ -163,10 +163,18 @@ class Answer(RecordedAnswer):
             if parameter is not None and parameter.spot is not None and parameter.spot.line != failure["line"]:
                 return parameter
             comma = comma_before(self.exercise, self.observation, failure["line"] or 0)
-            return comma or self.earlier_line() or self.wrong_plot() or stopped(self.exercise, self.observation)
+            drawn = comma or self.earlier_line() or self.wrong_plot() or self._stopped_drawing(failure["line"] or 0)
+            return drawn or stopped(self.exercise, self.observation)
         if self.observation.overwritten:
             return overwritten(self.observation)
         return None
+
+    def _stopped_drawing(self, line: int) -> Diagnosis | None:
+        """A command that stops, and that would draw something else than points and lines."""
+        tree = parsed(self.source) or ast.Module([], [])
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.lineno == line]
+        asks_for_plots = any(output.command == "plot" for output in self.exercise.outputs)
+        return other_command(self.source, calls) if asks_for_plots else None
 
     def _special(self, part: Part) -> Diagnosis | None:
         """What the exercise itself has to say."""

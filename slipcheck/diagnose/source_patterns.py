@@ -10,6 +10,7 @@ from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
+from .figures.second_figures import closed_too_early
 from .lines.lost_results import result_not_stored, value_not_stored
 from .lines.start_values import starts_with_zeros
 from .numbers.number_patterns import (
@@ -153,7 +154,7 @@ def unformatted(exercise: Exercise, observation: Observation) -> Diagnosis | Non
 
 def emptied(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """A figure that loses in each round what it holds."""
-    return _first((("figure emptied", emptied_in_loop),), exercise, observation)
+    return _first((("figure emptied", emptied_in_loop), ("figure emptied", closed_too_early)), exercise, observation)
 
 
 def equals_plus(exercise: Exercise, observation: Observation) -> Diagnosis | None:

@@ -9,6 +9,18 @@ import unicodedata
 from ..homoglyphs import ENGLISH
 from .crash import Crash, Explained
 
+WRITING = ("xlabel", "ylabel", "title", "set_xlabel", "set_ylabel", "set_title")
+
+
+def two_texts(crash: Crash) -> Explained:
+    """A label or a title that is given in several texts."""
+    for call in crash.within(ast.Call):
+        texts = [piece for piece in call.args if isinstance(getattr(piece, "value", None), str)]
+        if getattr(call.func, "attr", "") in WRITING and len(texts) > 1:
+            observed = f"`{crash.code(call.func)}` gets {len(texts)} texts."
+            return "two texts", observed, "It takes one, which says all.", "Put both into one text."
+    return None
+
 
 def plot_format(crash: Crash) -> Explained:
     alpha = re.search(r"alpha \(([-\d.e]+)\) is outside 0-1 range", crash.text)

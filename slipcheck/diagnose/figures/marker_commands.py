@@ -106,8 +106,19 @@ def _hides(keyword: ast.keyword) -> str:
     value = getattr(keyword.value, "value", None)
     if keyword.arg in SMALLEST and isinstance(value, (int, float)) and value < SMALLEST[keyword.arg]:
         return "It makes them transparent." if keyword.arg == "alpha" else "It makes them too small to be seen."
+    if keyword.arg == "visible" and value is False:
+        return "It says that nothing of them is drawn."
+    if keyword.arg not in ("color", "c"):
+        return ""
+    if isinstance(keyword.value, ast.Tuple) and _is_white(keyword.value):
+        return "It means white."
     is_pale = isinstance(value, str) and value.lower() in ("w", "white", "none")
-    return f"Points of the color {value} cannot be seen." if keyword.arg in ("color", "c") and is_pale else ""
+    return f"Points of the color {value} cannot be seen." if is_pale else ""
+
+
+def _is_white(numbers: ast.Tuple) -> bool:
+    """Whether a color is given as white by its red, green and blue."""
+    return len(numbers.elts) > 2 and all(getattr(number, "value", None) == 1 for number in numbers.elts)
 
 
 def _drawn(observation: Observation) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from slipcheck.exercise import Message
 
 from ..formulas.pieces import called
 
-CHANGING = ("replace", "strip", "lstrip", "rstrip", "upper", "zfill")
+CHANGING = ("replace", "strip", "lstrip", "rstrip", "split", "upper", "zfill")
 PADDING = {"ljust": "behind", "rjust": "in front of", "center": "around"}
 
 
@@ -57,8 +57,9 @@ def _padded(call: ast.Call, row: str) -> Iterator[FormChange]:
     if not isinstance(function, ast.Attribute) or function.attr not in PADDING:
         return
     start, end = function.value.end_col_offset or 0, call.end_col_offset or 0
-    observed = f"`{row[start:end].lstrip('.')}` puts spaces {PADDING[function.attr]} the text."
-    said = Message(f"Line {call.lineno}: {observed}", "So there are too many spaces in the line.", "Leave it out.")
+    signs = "spaces" if len(call.args) < 2 else "signs"
+    observed = f"`{row[start:end].lstrip('.')}` puts {signs} {PADDING[function.attr]} the text."
+    said = Message(f"Line {call.lineno}: {observed}", f"So there are too many {signs} in the line.", "Leave it out.")
     yield FormChange("format code", call.lineno, start, end, row[:start] + row[end:], said)
     first, text = call.col_offset, row[call.col_offset : start]
     spaced = f"({text} + ' ')" if function.attr == "ljust" else f"(' ' + {text})"

@@ -117,13 +117,12 @@ def _widths(literal: Literal) -> Iterator[FormChange]:
     found = [match for match in FORMAT.finditer(literal.quoted) if match["width"]]
     for match in found:
         quoted = literal.quoted[: match.start("width")] + literal.quoted[match.end("width") :]
-        yield _of(
-            literal,
-            match,
-            quoted,
-            _of_a_width(match, [other for other in found if other is not match]),
-            "width in a format",
-        )
+        observed, means, advice = _of_a_width(match, [other for other in found if other is not match])
+        yield _of(literal, match, quoted, (observed, means, advice), "width in a format")
+        place = match.start() if match["sign"] == "%" else quoted.rfind("{", 0, match.start())
+        spaced = f"{quoted[:place]} {quoted[place:]}"
+        advice = f"{advice.removesuffix('.')}, and type one space between the numbers."
+        yield _of(literal, match, spaced, (observed, means, advice), "width in a format")
     if len(found) > 1:
         quoted = FORMAT.sub(_without_width, literal.quoted)
         yield _of(literal, found[0], quoted, _of_a_width(found[0], found[1:]), "width in a format")
@@ -169,15 +168,15 @@ def _flags(literal: Literal) -> Iterator[FormChange]:
 
 def _spaces(literal: Literal) -> Iterator[FormChange]:
     """Spaces outside curly brackets: several in a row, and those at the ends of a text."""
-    inside = re.match(r"\w*(\"\"\"|'''|\"|')(?P<text>.*)\1$", literal.quoted)
-    if inside is None:
-        return
-    first, last = inside.span("text")
+    texts = list(re.finditer(r"\w*(\"\"\"|'''|\"|')(?P<text>.*?)\1", literal.quoted))  # side by side they are one
+    firsts, lasts = ([text.span("text")[k] for text in texts] for k in (0, 1))
     for match in re.finditer(r"(?: |\\t)+", literal.quoted):
         opened = literal.quoted[: match.start()].rfind("{") > literal.quoted[: match.start()].rfind("}")
         if opened:
             continue
-        begins, ends = match.start() == first, match.end() == last
+        begins, ends = match.start() in firsts, match.end() in lasts
+        if not any(start <= match.start() and match.end() <= end for start, end in zip(firsts, lasts, strict=True)):
+            continue
         count = match.end() - match.start()
         if "\\t" in match[0]:
             quoted = literal.quoted[: match.start()] + " " + literal.quoted[match.end() :]
@@ -193,12 +192,15 @@ def _spaces(literal: Literal) -> Iterator[FormChange]:
             yield _of(literal, match, quoted, said)
         if begins or ends:
             quoted = literal.quoted[: match.start()] + literal.quoted[match.end() :]
-            is_at_a_comma = (begins and literal.has_comma_before) or (ends and literal.has_comma_after)
+            is_first, is_last = match.start() == firsts[0], match.end() == lasts[-1]
+            is_at_a_comma = (is_first and literal.has_comma_before) or (is_last and literal.has_comma_after)
             side = "begins" if begins else "ends"
+            spaces = "a space" if count == 1 else f"{count} spaces"
             means = "So there is more than one space between the numbers."
             if is_at_a_comma:
-                means = "The comma of print puts a space there too. So there are two."
-            said = (f"this text {side} with a space.", means, "Delete the space in the quotes.")
+                means = f"The comma of print puts a space there too. So there are {count + 1}."
+            advice = f"Delete the {'space' if count == 1 else 'spaces'} in the quotes."
+            said = (f"this text {side} with {spaces}.", means, advice)
             yield _of(literal, match, quoted, said)
 
 

@@ -14,6 +14,17 @@ PLOT13 = 'plt.plot(t_range, v_n.T, "k", alpha=0.3)'
 SAID = {  # number, a piece of what is said, then pairs of what stands in the solution and what a student wrote
     "a format in two texts": (5, "given in two texts, `k` and `o`.", ('"ko"', '"k", "o"')),
     "bars of errors": (6, "Line 13: `plt.errorbar` draws bars", ('plot(t, v, "k.")', "errorbar(t, v, yerr=0.001)")),
+    "bars of errors that stop": (
+        10, "Line 18: `plt.errorbar` draws bars",
+        ('plot(t, v_mean + v_std, "C7."', 'errorbar(t, v_mean, v_std, "C7."'),
+    ),
+    "closed before it is shown": (6, "Line 16: `plt.close` empties the figure.", (SHOW, f"plt.close()\n{SHOW}")),
+    "a label in two texts": (5, "`plt.xlabel` gets 2 texts.", ('"time (s)"', '"time", "s"')),
+    "another power of ten than the label's": (
+        5, "not in the unit of the label, `I (nA)`", ("$I$ (A)", "I (nA)"), ("(t, i,", "(t, 1e6 * i,"),
+    ),
+    "white by its numbers": (6, "`color=(1, 1, 1)` hides the points.", ('"k."', '".", color=(1, 1, 1)')),
+    "not visible": (6, "`visible=False` hides the points.", ('"k."', '"k.", visible=False')),
     "bars of counts": (13, "Line 16: `plt.hist` counts values", (PLOT13, "plt.hist(v_n.T)")),
     "a logarithmic scale": (6, "Such a scale shows only values above 0", (SHOW, f'plt.yscale("log")\n{SHOW}')),
     "two curves without the mean": (
