@@ -93,7 +93,7 @@ def no_letter(tree: ast.Module, observation: Observation, exercise: Exercise) ->
                     "are those that Python chooses."
                 )
                 return (
-                    node,
+                    place_of_format(node, spec, observation.source),
                     f"the format `{spec}` has no point.",
                     means,
                     "Put a point in front of the number of decimals.",

@@ -11,6 +11,11 @@ from tests.unit.diagnose.test_messages import answer
 
 SHOW = "plt.show()"
 PLOT13 = 'plt.plot(t_range, v_n.T, "k", alpha=0.3)'
+FIGURE12 = """plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+"""
 SAID = {  # number, a piece of what is said, then pairs of what stands in the solution and what a student wrote
     "a format in two texts": (5, "given in two texts, `k` and `o`.", ('"ko"', '"k", "o"')),
     "bars of errors": (6, "Line 13: `plt.errorbar` draws bars", ('plot(t, v, "k.")', "errorbar(t, v, yerr=0.001)")),
@@ -24,6 +29,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         5, "not in the unit of the label, `I (nA)`", ("$I$ (A)", "I (nA)"), ("(t, i,", "(t, 1e6 * i,"),
     ),
     "white by its numbers": (6, "`color=(1, 1, 1)` hides the points.", ('"k."', '".", color=(1, 1, 1)')),
+    "a format for a marker": (5, "by the argument `color`.", ('plot(t, i, "ko")', 'scatter(t, i, marker="ko")')),
     "not visible": (6, "`visible=False` hides the points.", ('"k."', '"k.", visible=False')),
     "bars of counts": (13, "Line 16: `plt.hist` counts values", (PLOT13, "plt.hist(v_n.T)")),
     "a logarithmic scale": (6, "Such a scale shows only values above 0", (SHOW, f'plt.yscale("log")\n{SHOW}')),
@@ -50,4 +56,10 @@ def test_what_is_said_of_a_figure(case):
 
 def test_a_logarithmic_scale_of_values_above_0_shows_them():
     exercise, cell = COURSE.exercise(5), answer(5, [(SHOW, f'plt.yscale("log")\n{SHOW}')])
+    assert assess(exercise, runs(exercise, cell)).state == "right"
+
+
+def test_a_figure_counts_after_very_many_empty_ones():
+    opened = "    plt.figure()\n" + "".join(f"    {line}\n" for line in FIGURE12.splitlines()[1:4])
+    exercise, cell = COURSE.exercise(12), answer(12, [(FIGURE12, ""), ("* i_step)\n", f"* i_step)\n{opened}")])
     assert assess(exercise, runs(exercise, cell)).state == "right"
