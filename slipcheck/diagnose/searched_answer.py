@@ -103,8 +103,11 @@ class SearchedAnswer(SuspectedAnswer):
 
     def _wrong_x(self) -> list[Diagnosis]:
         """What is wrong of the x values of a plot command: they do not come of wrong values in another line."""
-        shown = wrong_output(self.exercise, self.replay)
-        return [shown] if shown is not None and shown.cause in OF_X else []
+        is_said_of_the_figure = any(judged.objection is not None for judged in self.verdict.parts)
+        shown = None if is_said_of_the_figure else wrong_output(self.exercise, self.replay)
+        if shown is None or shown.cause not in OF_X:
+            return []
+        return [replace(shown, message=replace(shown.message, means=""))]
 
     def _searched(self) -> tuple[Diagnosis, Diagnosis]:
         assert self.rerun is not None
