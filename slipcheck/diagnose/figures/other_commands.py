@@ -21,6 +21,8 @@ DRAWS = {
     "vlines": "draws upright lines",
     "pie": "draws a pie",
     "imshow": "draws a picture of numbers",
+    "text": "writes a text",
+    "annotate": "writes a text",
     "semilogy": "gives the y axis a logarithmic scale",
     "semilogx": "gives the x axis a logarithmic scale",
     "loglog": "gives both axes a logarithmic scale",

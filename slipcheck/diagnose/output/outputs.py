@@ -154,6 +154,9 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
                 "Remove these brackets.",
             )
             return Diagnosis("point in brackets", message, spot_of(replay.source, group))
+        pairs = _list_of_pairs(replay, command, want)
+        if pairs is not None:
+            return pairs
         places = "each value at x = 0." if shows_one_value(command) else "the values at x = 0, 1, 2, ..."
         alone = [other.node.lineno for other in plot_commands(replay) if len(other.pieces) == have]
         advice = f"Give {asked[0]} first, then the values."
@@ -177,6 +180,22 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
     in_turn = reversed(wrong) if is_one_point else wrong
     first, *others = (wrong_piece(exercise, replay, command, output, k) for k in in_turn)
     return _with_the_other_value(first, others)
+
+
+def _list_of_pairs(replay: Replay, command: Command, want: int) -> Diagnosis | None:
+    """Of a list whose entries hold x and y, given to a plot command as a whole."""
+    piece = command.pieces[0]
+    value = command.executions[0].value(piece)
+    entries = value if isinstance(value, (list, tuple)) else []
+    if not entries or not all(isinstance(entry, (list, tuple)) and len(entry) == want for entry in entries):
+        return None
+    code = code_of(replay, piece)
+    message = Message(
+        f"Line {command.node.lineno}: each entry of `{code}` holds x and y together.",
+        f"{command.function} takes both numbers for y values, and draws them at x = 0, 1, 2, ...",
+        "Make one list of the x values and one of the y values.",
+    )
+    return Diagnosis("list of pairs", message, spot_of(replay.source, piece))
 
 
 def _with_the_other_value(found: Diagnosis | None, others: list[Diagnosis | None]) -> Diagnosis | None:

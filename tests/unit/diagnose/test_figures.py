@@ -30,6 +30,12 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     ),
     "white by its numbers": (6, "`color=(1, 1, 1)` hides the points.", ('"k."', '".", color=(1, 1, 1)')),
     "a format for a marker": (5, "by the argument `color`.", ('plot(t, i, "ko")', 'scatter(t, i, marker="ko")')),
+    "the number of each step": (7, "`t / dt` is given to plt.plot as x: the numbers of", ("plot(t,", "plot(t / dt,")),
+    "pairs in a list": (
+        5, "each entry of `points` holds x and y together.", ("step_end = 25", "step_end = 25\npoints = []"),
+        ('plt.plot(t, i, "ko")\n', 'points.append((t, i))\nplt.plot(points, "ko")\n'),
+    ),
+    "a text for a point": (6, "Line 13: `plt.text` writes a text.", ('plot(t, v, "k.")', 'text(t, v, ".")')),
     "not visible": (6, "`visible=False` hides the points.", ('"k."', '"k.", visible=False')),
     "bars of counts": (13, "Line 16: `plt.hist` counts values", (PLOT13, "plt.hist(v_n.T)")),
     "a logarithmic scale": (6, "Such a scale shows only values above 0", (SHOW, f'plt.yscale("log")\n{SHOW}')),
