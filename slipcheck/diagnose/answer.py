@@ -9,13 +9,12 @@ from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
 from slipcheck.exercise import Message, Part
 from slipcheck.judge.judge import OF_THE_FIGURE
 from slipcheck.judge.parse import blank_places, parsed
-from slipcheck.judge.quantities import Variable
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
 from .behaviour import right_as_written
 from .figures.figure_commands import refined_objection
-from .figures.other_commands import other_command
+from .figures.other_commands import drawn_otherwise, stopped_drawing
 from .from_the_data import changed_values, from_the_data, in_this_run, that_matter, with_only
 from .known_slips import find_slip, slip_by_formula
 from .lines.formula_messages import formula_diagnosis
@@ -101,16 +100,12 @@ class Answer(RecordedAnswer):
         if name == "nothing drawn":
             return wrong_output(self.exercise, self.replay)
         if name in PRINTED:
-            tried = self._tried_form(part) if name == "format code" else None
+            tried = right_form(self.exercise, self.source, part, self.rerun) if name == "format code" else None
             return tried or unformatted(self.exercise, self.observation) or self._objection(objection)
         if name == "too little drawn":
             shown = wrong_output(self.exercise, self.replay) if slip is None else self.of_slip(slip)
             return shown or self._objection(objection)
         return None
-
-    def _tried_form(self, part: Part) -> Diagnosis | None:
-        """The change of a format, a space or a separator that gives the printed lines their form."""
-        return right_form(self.exercise, self.source, part, self.rerun.attempt) if self.rerun is not None else None
 
     def _of_the_figure(self, objection: tuple[str, Message]) -> Diagnosis:
         """Of labels, legend and markers."""
@@ -138,14 +133,7 @@ class Answer(RecordedAnswer):
         is_one_line = diagnosis.cause == "wrong count" and diagnosis.spot is not None
         if diagnosis.cause == "name changed" or is_one_line:
             self.numbers = diagnosis
-        return diagnosis if diagnosis.spot is not None else self._other_command(part) or diagnosis
-
-    def _other_command(self, part: Part) -> Diagnosis | None:
-        """Of points that are not those of the exercise: a command that draws something else."""
-        tree = parsed(self.source) or ast.Module([], [])
-        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-        is_drawn = any(not isinstance(self.exercise.quantity(name), Variable) for name in part.quantities)
-        return other_command(self.source, calls) if is_drawn else None
+        return drawn_otherwise(self.exercise, self.source, part, diagnosis)
 
     @cached_property
     def whole(self) -> Diagnosis | None:
@@ -163,18 +151,13 @@ class Answer(RecordedAnswer):
             if parameter is not None and parameter.spot is not None and parameter.spot.line != failure["line"]:
                 return parameter
             comma = comma_before(self.exercise, self.observation, failure["line"] or 0)
-            drawn = comma or self.earlier_line() or self.wrong_plot() or self._stopped_drawing(failure["line"] or 0)
-            return drawn or stopped(self.exercise, self.observation)
+            plain = (
+                comma or self.earlier_line() or self.wrong_plot() or stopped_drawing(self.exercise, self.observation)
+            )
+            return plain or stopped(self.exercise, self.observation)
         if self.observation.overwritten:
             return overwritten(self.observation)
         return None
-
-    def _stopped_drawing(self, line: int) -> Diagnosis | None:
-        """A command that stops, and that would draw something else than points and lines."""
-        tree = parsed(self.source) or ast.Module([], [])
-        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.lineno == line]
-        asks_for_plots = any(output.command == "plot" for output in self.exercise.outputs)
-        return other_command(self.source, calls) if asks_for_plots else None
 
     def _special(self, part: Part) -> Diagnosis | None:
         """What the exercise itself has to say."""

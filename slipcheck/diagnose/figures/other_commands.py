@@ -5,7 +5,10 @@ from __future__ import annotations
 import ast
 
 from slipcheck.diagnosis import Diagnosis, spot_of
-from slipcheck.exercise import Message
+from slipcheck.exercise import Exercise, Message, Part
+from slipcheck.judge.parse import parsed
+from slipcheck.judge.quantities import Variable
+from slipcheck.observe import Observation
 
 from ..formulas.pieces import called
 
@@ -43,6 +46,26 @@ def other_command(source: str, calls: list[ast.Call]) -> Diagnosis | None:
             )
             return Diagnosis("other plot command", message, spot_of(source, call))
     return None
+
+
+def drawn_otherwise(exercise: Exercise, source: str, part: Part, diagnosis: Diagnosis) -> Diagnosis:
+    """Of points that are not those of the exercise, where a diagnosis has no place: a command that draws others."""
+    is_shown = any(not isinstance(exercise.quantity(name), Variable) for name in part.quantities)
+    if diagnosis.spot is not None or not is_shown:
+        return diagnosis
+    return other_command(source, _calls(source)) or diagnosis
+
+
+def stopped_drawing(exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    """A command in a line that stops, and that would draw something else than points and lines."""
+    asks_for_plots = any(output.command == "plot" for output in exercise.outputs)
+    line = (observation.failure or {}).get("line")
+    calls = [call for call in _calls(observation.source) if call.lineno == line]
+    return other_command(observation.source, calls) if asks_for_plots else None
+
+
+def _calls(source: str) -> list[ast.Call]:
+    return [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.Call)]
 
 
 def logarithmic(source: str, calls: list[ast.Call]) -> Diagnosis | None:
