@@ -14,7 +14,6 @@ from slipcheck.verdict import PartVerdict, State
 
 from .behaviour import right_as_written
 from .figures.figure_commands import refined_objection
-from .figures.other_commands import drawn_otherwise, stopped_drawing
 from .from_the_data import changed_values, from_the_data, in_this_run, that_matter, with_only
 from .known_slips import find_slip, slip_by_formula
 from .lines.formula_messages import formula_diagnosis
@@ -25,7 +24,6 @@ from .numbers.typed_numbers import typed_group, typed_number
 from .output.commands import spot_of_command
 from .output.outputs import axes_swapped, wrong_output
 from .output.printed_digits import too_few_digits
-from .output.tried_form import right_form
 from .recorded_answer import RecordedAnswer
 from .rounds.loop_variables import overwritten_by_a_loop
 from .rounds.round_counts import wrong_loop
@@ -100,8 +98,7 @@ class Answer(RecordedAnswer):
         if name == "nothing drawn":
             return wrong_output(self.exercise, self.replay)
         if name in PRINTED:
-            tried = right_form(self.exercise, self.source, part, self.rerun) if name == "format code" else None
-            return tried or unformatted(self.exercise, self.observation) or self._objection(objection)
+            return unformatted(self.exercise, self.observation) or self._objection(objection)
         if name == "too little drawn":
             shown = wrong_output(self.exercise, self.replay) if slip is None else self.of_slip(slip)
             return shown or self._objection(objection)
@@ -133,7 +130,7 @@ class Answer(RecordedAnswer):
         is_one_line = diagnosis.cause == "wrong count" and diagnosis.spot is not None
         if diagnosis.cause == "name changed" or is_one_line:
             self.numbers = diagnosis
-        return drawn_otherwise(self.exercise, self.source, part, diagnosis)
+        return diagnosis
 
     @cached_property
     def whole(self) -> Diagnosis | None:
@@ -151,10 +148,7 @@ class Answer(RecordedAnswer):
             if parameter is not None and parameter.spot is not None and parameter.spot.line != failure["line"]:
                 return parameter
             comma = comma_before(self.exercise, self.observation, failure["line"] or 0)
-            plain = (
-                comma or self.earlier_line() or self.wrong_plot() or stopped_drawing(self.exercise, self.observation)
-            )
-            return plain or stopped(self.exercise, self.observation)
+            return comma or self.earlier_line() or self.wrong_plot() or stopped(self.exercise, self.observation)
         if self.observation.overwritten:
             return overwritten(self.observation)
         return None
