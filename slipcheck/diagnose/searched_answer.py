@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis
-from slipcheck.exercise import Message
+from slipcheck.exercise import Message, Part
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
@@ -19,6 +19,7 @@ from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
 from .name_repairs import meant_name
+from .output.tried_form import right_form
 from .repaired_line import is_wrong_with
 from .repairs.one_change import (
     CLAIMED,
@@ -64,6 +65,12 @@ class SearchedAnswer(SuspectedAnswer):
         others = [self._objection(objection) for objection in further if self._stands_alone(objection)]
         return with_another_objection(diagnosis, others) if self.observation.failure is None else diagnosis
 
+    def _of_what_is_shown(self, part: Part, objection: tuple[str, Message]) -> Diagnosis | None:
+        """The same; of the form of printed lines, first the change that makes it right."""
+        is_of_the_form = objection[0] == "format code"
+        tried = right_form(self.exercise, self.source, part, self.rerun) if is_of_the_form else None
+        return tried or super()._of_what_is_shown(part, objection)
+
     def _stands_alone(self, objection: tuple[str, Message]) -> bool:
         """Whether nothing that the answer did to a function explains it."""
         return not self.observation.overwritten or objection[0] not in ("axis label", "no title")
@@ -102,6 +109,7 @@ class SearchedAnswer(SuspectedAnswer):
         further = with_another_line(after, self.lines, self.exercise, self.observation, part, attempt)
         if further is after and not self.observation.failure:
             further = with_a_further_fault(after, self.lines, self.case, part, self.replay, self.rerun)
+            further = with_another_objection(after, self.wrong_x()) if further is after else further
         return before, further
 
     def _searched(self) -> tuple[Diagnosis, Diagnosis]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis
@@ -13,9 +14,11 @@ from .answer import Answer
 from .lines.answer_line import names_in
 from .lines.wrong_line import WrongLine
 from .output.commands import names_behind, spot_of_target
+from .output.outputs import wrong_output
 from .repaired_line import is_right_with, is_wrong_with
 from .repairs.one_change import searched_part
 
+OF_X = ("step for time", "axes swapped", "x missing")  # causes that a plot command has by itself
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
 
@@ -92,3 +95,11 @@ class SuspectedAnswer(Answer):
         is_right = is_right_with(self.exercise, self.source, first, part, attempt)
         is_wrong = first.is_specific and is_wrong_with(self.exercise, self.source, first, part, attempt)
         return first if is_right or is_wrong else None
+
+    def wrong_x(self) -> list[Diagnosis]:
+        """What is wrong of the x values of a plot command: they do not come of wrong values in another line."""
+        is_said_of_the_figure = any(judged.objection is not None for judged in self.verdict.parts)
+        shown = None if is_said_of_the_figure else wrong_output(self.exercise, self.replay)
+        if shown is None or shown.cause not in OF_X:
+            return []
+        return [replace(shown, message=replace(shown.message, means=""))]

@@ -28,6 +28,7 @@ UNIT = re.compile(r"(?<=[(\[,/ ])([A-Za-zµ]{1,3})(?=[)\]]?\s*$)")  # the last w
 PREFIXES = "mµnpkM"
 OF_WHOLE_NUMBERS = ("arange", "full", "full_like", "array", "zeros_like", "ones_like")  # of which arrays may be
 OF_A_MODULE = re.compile(r"(np|plt|numpy|random|math)(\.\w+)+")  # a function, and no method of a value
+WRITING = ("xlabel", "ylabel", "title", "legend", "set_xlabel", "set_ylabel", "set_title")
 DRAWING = ("plot", "scatter")
 FEW = 3  # arguments, of which every order is tried
 
@@ -47,7 +48,7 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     for k, keyword in enumerate(node.keywords):
         fewer = node.keywords[:k] + node.keywords[k + 1 :]
         yield "argument too much", ast.Call(node.func, node.args, fewer), (name, text_of(keyword))
-    if len(node.args) > 1:
+    if len(node.args) > 1 and name.split(".")[-1] not in WRITING:  # a trial writes no texts
         if name.startswith(("np.", "plt.")) or "." not in name:
             yield from _in_another_order(node, name)
         drawn = 2 if name.split(".")[-1] in DRAWING else 0  # x and y

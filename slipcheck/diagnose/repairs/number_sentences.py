@@ -1,12 +1,14 @@
-"""What is said of a change of a number, or of an argument that is missing."""
+"""What is said of a change of a number, or of arguments."""
 
 from __future__ import annotations
 
+import ast
 import math
 
 from slipcheck.exercise import Exercise
 
 from .edit import Edit, Sentences
+from .said import SAID
 
 
 def number(_exercise: Exercise, edit: Edit) -> Sentences:

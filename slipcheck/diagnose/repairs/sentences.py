@@ -17,7 +17,7 @@ from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import first_place
 from .index_sentences import all_indices, entry_too_much, index, place
 from .loop_sentences import count, each_round, once, order, other_range, through_rows
-from .number_sentences import argument, number
+from .number_sentences import argument, arguments_exchanged, number
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THE_LINE, SAID
 
 NOTHING_READS = "and nothing reads it."
@@ -210,7 +210,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "augmented": _augmented,
     "in brackets": in_brackets,
     "argument missing": argument,
-    "arguments exchanged": _arguments_exchanged,
+    "arguments exchanged": arguments_exchanged,
     "other entry": index,
     "other place": place,
     "all indices": all_indices,
