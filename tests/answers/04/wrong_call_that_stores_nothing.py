@@ -1,6 +1,7 @@
 # cause: The function changes only its own `v` and gives nothing back, and its call stores nothing.
-# expect: no return
-# fix: line 12:     v = v + dt / tau * (el - v + r * i)
+# expect: own name changed
+# fix: line 3:     return v + dt / tau * (el - v + r * i)
+# fix: line 12:     v = euler(v, i)
 # Exercise 4
 def euler(v, i):
     v = v + dt / tau * (el - v + r * i)

@@ -1,5 +1,5 @@
 # cause: Two nested loops in place of one: each step ends with the last current.
-# expect: inner loop
+# expect: same place in each round
 # fix: line 9:     for i_step in [i[step]]:
 # Exercise 12
 np.random.seed(2020)
