@@ -92,8 +92,8 @@ class Plan:
     def last_tasks(self) -> Iterator[tuple[str, dict]]:
         """What was put off, with little time for each where all who wait for it have answers that take too long.
 
-        A result that was made in a hurry has a key of its own, so it is never that of another student, nor of a later
-        run, in which there may be more time.
+        A result that was made in a hurry has a key of its own, so it counts neither for a student who has time left
+        nor in a later run in which there is more time.
         """
         for name, content in self.put_off:
             if not all(map(self._has_spent_much, self.pending[name])):
