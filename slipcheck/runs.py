@@ -21,26 +21,24 @@ SECONDS_PER_RUN = 5.0  # of processor time, for a run of the answer
 
 
 def runs(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = None) -> list[Run]:
-    """The answer as written, and at unseen parameters, always the same ones in a notebook."""
+    """The answer as written, and at unseen parameters, always the same ones in a notebook.
 
-    def look(p: Parameters, replacing: Mapping[str, float], seconds: float) -> Observation:
-        values = given_values(exercise, p, replacing)
-        return observe(source, values, replacing=replacing, surroundings=surroundings, seconds=seconds, patient=True)
-
-    return run_all(exercise, source, look, unseen_in_the_notebook(exercise))
+    As in grading, of the figures of the run as written only what can be seen in their pictures counts.
+    """
+    return _runs(exercise, source, lambda values: surroundings)
 
 
 def runs_in_file(exercise: Exercise, source: str, cells: Sequence[str]) -> list[Run]:
-    """The same for an answer in a file, as in grading: its other ``cells`` run anew before each run, and of the
-    figures of the run as written only what can be seen in their pictures counts.
-    """
+    """The same for an answer in a file: its other ``cells`` run anew before each run."""
+    return _runs(exercise, source, lambda values: from_cells(cells, values, CELL_SECONDS)[0])
 
+
+def _runs(exercise: Exercise, source: str, around: Callable[[dict[str, Any]], dict[str, Any] | None]) -> list[Run]:
     def look(p: Parameters, replacing: Mapping[str, float], seconds: float) -> Observation:
         values = given_values(exercise, p, replacing)
-        surroundings, _ = from_cells(cells, values, CELL_SECONDS)
         draw = None if replacing else Drawing().described
         return observe(
-            source, values, replacing=replacing, surroundings=surroundings, seconds=seconds, patient=True, draw=draw
+            source, values, replacing=replacing, surroundings=around(values), seconds=seconds, patient=True, draw=draw
         )
 
     return run_all(exercise, source, look, unseen_in_the_notebook(exercise))

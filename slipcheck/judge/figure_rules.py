@@ -11,7 +11,7 @@ from slipcheck.observe import Observation
 
 from .axis_labels import AxisQuantity
 from .figure_tables import can_be_seen, figures, in_si
-from .rules import Objection, Rule, showing
+from .rules import Objection, Rule, showing, why_unread
 
 
 def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
@@ -88,6 +88,9 @@ def titled(quantity: AxisQuantity) -> Rule:
             return None
         if not figures(observation) and any(figure["title"] for figure in observation.figures):
             return _nothing_drawn(observation)
+        why = next(filter(None, (why_unread(figure, "title") for figure in showing(observation, p, quantity))), None)
+        if why is not None:
+            return "label not readable", Message("The title cannot be read.", *why)
         return "no title", Message(
             "The figure has no title.", "A title says what the figure shows.", "Give plt.title a text in quotes."
         )

@@ -11,7 +11,7 @@ from slipcheck.observe import Observation
 
 from .axis_labels import AxisQuantity, in_brackets, names, odd_case, second_unit, unit, unit_at_the_end
 from .figure_tables import fits
-from .rules import Objection, Rule, showing
+from .rules import Objection, Rule, showing, why_unread
 
 
 def labelled(
@@ -79,12 +79,9 @@ def _mislabelled(
     """What is wrong with a label, if anything."""
     label = figure[f"{axis}label"]
     other_label = figure["ylabel" if axis == "x" else "xlabel"]
-    if f"{axis}label" in figure.get("unread", ()):
-        return "label not readable", Message(
-            f"The label of the {axis} axis cannot be read.",
-            "Its letters are too small or too pale, or something lies over them.",
-            "Leave its size and color as they are without further arguments.",
-        )
+    why = why_unread(figure, f"{axis}label")
+    if why is not None:
+        return "label not readable", Message(f"The label of the {axis} axis cannot be read.", *why)
     if not label or label == "Ellipsis":
         return _no_label(axis, quantity)
     declared = unit(label, quantity)

@@ -15,6 +15,12 @@ from .figure_tables import figures, in_si
 
 Objection = tuple[str, Message] | None  # the slip, and what is said of it
 Rule = Callable[[Observation, Parameters], Objection]
+UNREAD = {  # why a text cannot be read: what it means, and what to try
+    "hidden": ("The picture does not show it.", "Which command hides it, or puts it outside the picture?"),
+    "small": ("Its letters are too small.", "Leave their size as it is."),
+    "pale": ("Its color is too close to the color behind it.", "Leave its color as it is."),
+    "covered": ("Something else is drawn over it.", "Which command draws in the same place?"),
+}
 
 
 def _per_step(artists: list[dict[str, Any]], p: Parameters) -> float:
@@ -31,3 +37,9 @@ def showing(observation: Observation, p: Parameters, quantity: AxisQuantity) -> 
     """The figures that may be the one asked for: the fullest, and all others with a value at most time steps."""
     full = figures(observation)
     return full[:1] + [figure for figure in full[1:] if _per_step(in_si(figure, quantity), p) > 0.9]
+
+
+def why_unread(figure: dict[str, Any], role: str) -> tuple[str, str] | None:
+    """Why the title or a label cannot be read in the picture: what it means, and what to try."""
+    reasons = [text.partition(" ")[2] for text in figure.get("unread", ()) if text.startswith(f"{role} ")]
+    return UNREAD.get(reasons[0]) if reasons else None

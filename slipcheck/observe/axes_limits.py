@@ -21,11 +21,10 @@ def leave_out(axes: Any, described: list[dict[str, Any]]) -> None:
     limits = [sorted(limits) for limits in (axes.get_xlim(), axes.get_ylim())]
     single = [artist for artist in described if len(artist["x"]) == 1]
     groups = [single, *([artist] for artist in described if len(artist["x"]) > 1)]
-    is_flat = _is_squeezed(_points(described)[1], limits[1]) and not is_logarithmic
+    both = zip(_points(described), limits, strict=True)
+    is_squeezed = not is_logarithmic and any(_is_squeezed(values, ends) for values, ends in both)
     for group in filter(None, groups):
-        points = _points(group)
-        is_narrow = _is_squeezed(points[0], limits[0]) and not is_logarithmic
-        if is_flat or is_narrow or not _is_in_view(points, limits):
+        if is_squeezed or not _is_in_view(_points(group), limits):
             for artist in group:
                 artist.update(visible=False, outside=True)
 

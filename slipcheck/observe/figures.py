@@ -34,7 +34,7 @@ class Subplot:
     axes: Axes | None
     artists: list[tuple[Artist, dict[str, Any]]]
     texts: dict[str, list[Text]]
-    unread: list[str] = field(default_factory=list)  # the roles of texts that a picture does not show to be read
+    unread: list[str] = field(default_factory=list)  # roles of texts that cannot be read in the picture, and why
 
     def described(self) -> dict[str, Any]:
         """Title, labels, legend and artists."""

@@ -84,9 +84,9 @@ class VisibilityCheck:
     def _leave_texts(self, picture: np.ndarray) -> None:
         for subplot in self.subplots:
             for role, texts in subplot.texts.items():
-                read = [text for text in texts if self._reads(text, picture)]
-                subplot.unread += [role] * (len(read) < len(texts))
-                subplot.texts[role] = read
+                reasons = [self._why_unread(text, picture) for text in texts]
+                subplot.unread += [f"{role} {reason}" for reason in reasons if reason][:1]
+                subplot.texts[role] = [text for text, reason in zip(texts, reasons, strict=True) if not reason]
 
     def _groups(self) -> tuple[list[SubplotArtist], list[SubplotArtist]]:
         """The artists, as (subplot, artist, description): the slim ones, and the broad ones."""
@@ -99,11 +99,16 @@ class VisibilityCheck:
                     group.append((subplot, artist, description))
         return slim, broad
 
-    def _reads(self, text: Text, picture: np.ndarray) -> bool:
+    def _why_unread(self, text: Text, picture: np.ndarray) -> str:
+        """Why a text cannot be read in the picture: it is hidden, small, pale or covered; empty where it can."""
         places, paint = self.painted.get(id(text), (NOTHING, NOTHING))
-        is_large = len(places) >= LETTER and float(text.get_fontsize()) >= TYPE
-        is_dark = self.contrast.get(id(text), 0) >= READABLE
-        return is_large and is_dark and bool((picture[places] == paint).mean() > 0.5)
+        if not len(places):
+            return "hidden"
+        if len(places) < LETTER or float(text.get_fontsize()) < TYPE:
+            return "small"
+        if self.contrast.get(id(text), 0) < READABLE:
+            return "pale"
+        return "" if bool((picture[places] == paint).mean() > 0.5) else "covered"
 
     def _changed_without(self, artists: list[Artist], picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Rows and columns of the pixels that ``artists`` change in the picture."""

@@ -27,7 +27,7 @@ WORDS = 75  # at most, of a message; see the figure that `make bench` gives
 ELSEWHERE = {  # answers whose message points to the line where the fault shows, not to the one that it comes from
     path.strip() for path in (ANSWERS / "points_elsewhere.txt").read_text(encoding="utf-8").splitlines() if path.strip()
 }
-LONG = {  # answers that take most of a second or more, each of a cause that a quicker answer shows as well
+LONG = {  # slow answers, each of a cause that a quicker answer shows as well
     path.strip() for path in (ANSWERS / "left_to_test_all.txt").read_text(encoding="utf-8").splitlines() if path.strip()
 }
 

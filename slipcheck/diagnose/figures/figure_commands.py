@@ -18,6 +18,7 @@ from ..output.print_forms import function_printed
 from ..output.print_patterns import not_called
 from ..source_patterns import general_slip
 from .axis_limits import limits_elsewhere
+from .hidden_texts import hidden_text
 from .legends import (
     curve_without_label,
     is_text,
@@ -112,7 +113,8 @@ def refined_objection(
     if slip in LABELS or slip == "no title":
         is_missing = slip in ("axis label", "no title")
         return (
-            second_figure(source, tree, calls)
+            (hidden_text(source, calls) if slip == "label not readable" else None)
+            or second_figure(source, tree, calls)
             or (after_the_end(source, calls, ("xlabel", "ylabel", "title")) if is_missing else None)
             or _label_twice(source, calls, slip)
             or _bare(tree, exercise, observation)
