@@ -12,11 +12,12 @@ import numpy as np
 
 from slipcheck.exercise import Equation
 
+from ..course_formulas import course_formula, evaluated
 from ..formulas.arguments import by_argument
 from ..formulas.departure import departure
 from ..formulas.pieces import Fault, Piece, called, contains_name, joined, same
 from ..replay import Execution
-from ..values import evaluated, value_of
+from ..values import value_of
 from .answer_line import flattened, names_in
 from .drawn_line import DrawnLine
 from .function_values import at_the_call
@@ -104,7 +105,7 @@ class ComparedLine(DrawnLine):
                 yield from self._compared_with(equation, text)
 
     def _compared_with(self, equation: Equation, text: str) -> Iterator[WrongLine | None]:
-        node = ast.parse(text, mode="eval").body
+        node = course_formula(text)
         executions = self.replay.of(self.statement)
         variants = [(execution, self.bound(equation, execution)) for execution in executions]
         count = max((len(bound) for _, bound in variants), default=0)
@@ -161,7 +162,7 @@ class ComparedLine(DrawnLine):
         """How much the line gives, and how much is needed, where the two differ."""
         if equation.depth > self.depth:  # all values at once, before the loop
             return ()
-        needed = evaluated(ast.parse(equation.like or equation.texts[0], mode="eval").body, bound)
+        needed = evaluated(course_formula(equation.like or equation.texts[0]), bound)
         value = execution.value(self.value)
         shape = value.get("shape") if isinstance(value, dict) else None
         if isinstance(value, dict) and shape is None and "array" in value:
