@@ -6,7 +6,7 @@ from collections import Counter
 from difflib import SequenceMatcher
 from itertools import accumulate
 
-WORK = 30_000_000  # pairs of equal characters that are looked at for all comparisons together: some seconds
+WORK = 10_000_000  # pairs of equal characters that are looked at for all comparisons of a notebook: about a second
 
 
 class TooMuchWorkError(Exception):

@@ -98,6 +98,11 @@ def called(function: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
     return function(*arguments, **named)
 
 
+def formatted(number: float, code: str) -> str:
+    """A number in a format, of which no width and no number of digits is above 999. Raises ValueError or TypeError."""
+    return format(number, re.sub(r"\d{4,}", "999", code))
+
+
 def _spread(values: list[Any]) -> int:
     """How many numbers there are where arrays are spread over one another; of those that do not fit, all."""
     try:

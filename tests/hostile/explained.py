@@ -39,6 +39,7 @@ TEXTS = {
     "list of millions in a line that never runs": f"{NEVER}x = enumerate([0] * 5000 * 5000 * 50)\nx[0]",
     "lists added by the thousand": f"{NEVER}x = sum([[0] * 5000] * 5000, [])\nx[0]",
     "text of a width of nine digits": f"{NEVER}x = '%999999999d' % 1\nx[0]",
+    "format of a width of nine digits": "print(f'{[1]:999999999.999999999f}')",
     "column and row of thousands": TABLES + ROUNDS,
     "condition that ends the grader": f"{LEFT_OUT}\n    v_n[j]",
     "six thousand pieces with dots": "x = " + "a..b " * 6000,

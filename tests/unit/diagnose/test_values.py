@@ -94,3 +94,8 @@ def test_the_condition_of_a_round_is_not_run(capsys):
 def test_a_condition_that_is_never_true_is_known_by_its_values():
     source = "v_n = [1.0, 2.0]\nfor j in range(5):\n    if j == -1:\n        continue\n    v_n[j]"
     assert stopped(COURSE.exercise(4), observe(source, {})).cause == "never true"
+
+
+@pytest.mark.parametrize("code", ["999999999.3f", ".999999999e", "0>123456789d"])
+def test_no_number_is_written_with_a_width_of_millions(code):
+    assert len(sizes.formatted(1, code)) < 1100
