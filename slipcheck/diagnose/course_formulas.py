@@ -6,26 +6,22 @@ import ast
 import builtins
 import copy
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import CodeType
 from typing import Any
 
 import numpy as np
 
 from .sizes import COUNT, called, item, operated
-from .values import HARMLESS
+from .values import COMPARISONS, HARMLESS
+from .values import OPERATORS as PLAIN_OPERATORS
 
 OF_COURSE = "is_of_course"  # noted on each node of a formula of the course
 HARMLESS_NODES = (  # in a piece that was made of others: they compute, and call nothing
     ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.Name, ast.Constant, ast.Subscript, ast.Slice, ast.Tuple,
     ast.List, ast.operator, ast.unaryop, ast.boolop, ast.cmpop, ast.expr_context,
 )  # fmt: skip
-OPERATORS: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
-    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
-    ast.FloorDiv: operator.floordiv, ast.Mod: operator.mod, ast.Pow: operator.pow, ast.MatMult: operator.matmul,
-    ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge, ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-}  # fmt: skip
+OPERATORS = {**PLAIN_OPERATORS, **COMPARISONS, ast.Pow: operator.pow, ast.MatMult: operator.matmul}
 GUARDED = {f"_{kind.__name__}": lambda left, right, do=do: operated(do, left, right) for kind, do in OPERATORS.items()}
 NAMES = {**GUARDED, "_item": item, "_called": called, "__builtins__": builtins, "np": np}
 KEPT = 500  # formulas that are kept in their compiled form
