@@ -23,6 +23,10 @@ class WriteError(GradingError):
     """A file that could not be written; the text says why and what to do, in a sentence or two."""
 
 
+class IrregularFileError(GradingError):
+    """A link, a folder, a pipe or a device in the place of a file."""
+
+
 class GradebookError(GradingError):
     """A gradebook that cannot be used; the text says why and what to do."""
 

@@ -6,15 +6,20 @@ import codecs
 import errno
 import os
 import re
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from grading.errors import WriteError
+from grading.errors import IrregularFileError, WriteError
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)  # Windows has none
+READ = os.O_RDONLY | NOFOLLOW | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # and waits for no pipe
+INNER_FOLDER = os.O_RDONLY | NOFOLLOW | getattr(os, "O_DIRECTORY", 0)
+IRREGULAR = (errno.ELOOP, errno.EMLINK, errno.ENOTDIR, errno.ENXIO)  # for links, and for sockets
 CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 SMALL = 1000  # bytes of a file that is read beside the notebooks
 OF_PROGRAMS = re.compile(  # folders, and files, that systems, editors and office programs leave behind
@@ -92,11 +97,52 @@ def why(problem: OSError, path: Path) -> str:
     return f"{reason}: {path} could not be written. Nothing was lost; {advice} and run the same command again."
 
 
-def small_text(path: Path) -> str | None:
-    """What a small file says; None where there is none, or a link, a pipe or a large one."""
-    if path.is_symlink() or not path.is_file() or path.stat().st_size > SMALL:
+@contextmanager
+def regular_file(path: Path, below: Path | None = None) -> Iterator[BinaryIO]:
+    """A file to read that somebody else may replace at any time: what it is, is asked of the file that is open.
+
+    No link is followed, not even one in the place of a folder under ``below``, as far as the system can tell.
+    Raises IrregularFileError, or OSError.
+    """
+    before = None if NOFOLLOW else path.lstat()
+    try:
+        descriptor = _descriptor(path, below)
+    except OSError as problem:
+        if problem.errno in IRREGULAR:
+            raise IrregularFileError(str(path)) from None
+        raise
+    about = os.fstat(descriptor)
+    if not stat.S_ISREG(about.st_mode) or not (before is None or os.path.samestat(about, before)):
+        os.close(descriptor)
+        raise IrregularFileError(str(path))
+    with os.fdopen(descriptor, "rb") as file:
+        yield file
+
+
+def _descriptor(path: Path, below: Path | None) -> int:
+    """The open file, by way of each folder under ``below``."""
+    if below is None or os.open not in os.supports_dir_fd:
+        return os.open(path, READ)
+    *folders, name = path.relative_to(below).parts
+    here = os.open(below, INNER_FOLDER & ~NOFOLLOW)
+    try:
+        for folder in folders:
+            inner = os.open(folder, INNER_FOLDER, dir_fd=here)
+            os.close(here)
+            here = inner
+        return os.open(name, READ, dir_fd=here)
+    finally:
+        os.close(here)
+
+
+def small_text(path: Path, below: Path | None = None) -> str | None:
+    """What a small file says; None where there is none, or a link, a pipe or a large one. Raises OSError."""
+    try:
+        with regular_file(path, below) as file:
+            data = file.read(SMALL + 1)
+    except (FileNotFoundError, IrregularFileError):
         return None
-    return decoded(path.read_bytes())
+    return decoded(data) if len(data) <= SMALL else None
 
 
 def decoded(data: bytes) -> str:

@@ -14,6 +14,7 @@ from slipcheck.file_answers import run_order
 from .course import COURSE
 from .errors import GradingError
 from .paths import stems
+from .states import HURRIED
 
 PATIENCE = 60.0  # seconds of answers of one student; what is left of them waits until all others are done
 SHORT = 10.0  # seconds of the clock for each of those
@@ -54,6 +55,11 @@ class Pending:
         """The student's."""
         return self.submissions.student
 
+    def wait_for(self, other: str, name: str) -> None:
+        """Wait for the result of this key in place of another."""
+        self.keys = {stem: name if waiting == other else waiting for stem, waiting in self.keys.items()}
+        self.missing = self.missing - {other} | {name}
+
 
 class Plan:
     """Asked for tasks, it reads student by student; ``complete`` collects those whose results are all there.
@@ -84,9 +90,23 @@ class Plan:
             yield from self._missing(submissions, tasks)
 
     def last_tasks(self) -> Iterator[tuple[str, dict]]:
-        """What was put off of students whose answers take too long, with little time for each."""
+        """What was put off, with little time for each where all who wait for it have answers that take too long.
+
+        A result that was made in a hurry has a key of its own, so it counts neither for a student who has time left
+        nor in a later run in which there is more time.
+        """
         for name, content in self.put_off:
-            yield name, {**content, "wall": SHORT}
+            if not all(map(self._has_spent_much, self.pending[name])):
+                yield name, content
+                continue
+            hurried = f"{name}{HURRIED}"
+            self.pending[hurried] = self.pending.pop(name)
+            for student in self.pending[hurried]:
+                student.wait_for(name, hurried)
+            if self._is_to_run(hurried):
+                yield hurried, {**content, "wall": SHORT}
+            else:
+                self.arrived(hurried)
 
     def arrived(self, name: str, seconds: float = 0.0) -> list[Pending]:
         """Note that there is a result of this key, and how long it took; the students who waited for it."""
@@ -111,10 +131,13 @@ class Plan:
             if not is_first:
                 continue
             self.tried.add(name)
-            if self.spent.get(student.name, 0.0) > PATIENCE:
+            if self._has_spent_much(student):
                 self.put_off.append((name, tasks[stem]))
             else:
                 yield name, tasks[stem]
+
+    def _has_spent_much(self, student: Pending) -> bool:
+        return self.spent.get(student.name, 0.0) > PATIENCE
 
     def _is_to_run(self, name: str) -> bool:
         if name in self.tried:

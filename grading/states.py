@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from slipcheck.verdict import State
 
+HURRIED = "-hurried"  # ends the key of a result for which there was less time than usual
+
 
 class ExerciseState(StrEnum):
     """The states of an answer and those of a notebook without one, in the order in which a report names them."""

@@ -40,7 +40,7 @@ def stamp_in(folder: Path) -> datetime | None:
     if folder.is_symlink():  # a link leads to the time of another
         return None
     try:
-        text = small_text(folder / FILE)
+        text = small_text(folder / FILE, below=folder.parent)
     except OSError as problem:
         raise TimestampError(f"{FILE} cannot be opened ({problem.strerror}).") from None
     if text is None:

@@ -6,7 +6,7 @@ import json
 import re
 import zlib
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 LARGEST = 100_000_000  # bytes of a notebook file that is read
 USUAL = 20_000_000  # bytes of one that is read without a look at how much it holds
@@ -57,9 +57,16 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of a notebook file. Raises UnreadableError, or OSError."""
     if path.is_symlink() or not path.is_file():
         raise UnreadableError("is not a regular file.")
-    if path.stat().st_size > LARGEST:
+    with path.open("rb") as file:
+        return bytes_in(file)
+
+
+def bytes_in(file: BinaryIO) -> bytes:
+    """The bytes of an open notebook file. Raises TooLargeError, or OSError."""
+    data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
         raise _too_large()
-    return path.read_bytes()
+    return data
 
 
 def unpacked(data: bytes, most: int = LARGEST) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from grading.states import HURRIED
 from grading.text import points
 
 from .reader import StudentMarks
@@ -12,6 +13,7 @@ from .reader import StudentMarks
 NEWER = "a newer notebook was graded"
 GONE = "the notebook is gone"
 CHECKS = "the checks have changed"
+TIME = "it was run again, with another time limit"
 OTHER = "the release, or the time of handing in, has changed"
 PENALTY = "late penalty"
 
@@ -39,6 +41,8 @@ def why_changed(before: tuple[str, dict] | None, now: tuple[str, dict] | None, o
         return NEWER
     if before[0] == now[0]:
         return OTHER
+    if before[0].removesuffix(HURRIED) == now[0].removesuffix(HURRIED):
+        return TIME
     return CHECKS if other_checks else NEWER
 
 

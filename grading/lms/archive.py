@@ -17,13 +17,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from grading.errors import ArchiveError
-from grading.files import is_of_a_program
+from grading.errors import ArchiveError, IrregularFileError
+from grading.files import is_of_a_program, regular_file
 from grading.times import YEARS
 
 from .archive_limits import MEGABYTE, ArchiveLimits, bad_entry, bad_name, other_format
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError)
+CHANGED = "it was changed while it was collected; collect again"
 END = struct.Struct("<4s4H2LH")  # end of central directory
 LOCATOR = struct.Struct("<4sLQL")  # where the end of a large zip (zip64) lies
 END_64 = struct.Struct("<4sQ2H2L4Q")
@@ -149,20 +150,30 @@ def open_folder(folder: Path, limits: ArchiveLimits) -> Contents:
         for path in (Path(root) / name for name in sorted([*names, *links])):
             relative = path.relative_to(folder).as_posix().replace("\\", "/")
             if not is_of_a_program(relative):
-                entries.append(_file(path, relative, limits))
+                entries.append(_file(folder, path, relative, limits))
+        if len(entries) > limits.files:
+            break
     limits.count(len(entries))
     return _sorted_out(entries)
 
 
-def _file(path: Path, relative: str, limits: ArchiveLimits) -> tuple[ArchiveItem, str | None]:
-    """A file of a folder, and why it may not be read."""
+def _file(folder: Path, path: Path, relative: str, limits: ArchiveLimits) -> tuple[ArchiveItem, str | None]:
+    """A file of a folder, and why it may not be read. What is read later is the file that was looked at."""
 
     def read() -> bytes:
         try:
-            limits.spend(path.stat().st_size)
-            return path.read_bytes()
+            with regular_file(path, below=folder) as file:
+                if _facts(os.fstat(file.fileno())) != _facts(about):
+                    raise ArchiveError(CHANGED)
+                limits.spend(about.st_size)
+                data = file.read(about.st_size + 1)
+        except IrregularFileError:
+            raise ArchiveError(CHANGED) from None
         except OSError as problem:
             raise ArchiveError(f"it cannot be opened ({problem.strerror})") from None
+        if len(data) != about.st_size:
+            raise ArchiveError(CHANGED)
+        return data
 
     about = path.lstat()
     item = ArchiveItem(relative, about.st_size, _date_on_disk(about.st_mtime), read, about.st_uid)
@@ -172,6 +183,11 @@ def _file(path: Path, relative: str, limits: ArchiveLimits) -> tuple[ArchiveItem
     if about.st_size > most:
         return item, f"it is larger than {most // MEGABYTE} MB"
     return item, bad_name(relative)
+
+
+def _facts(about: os.stat_result) -> tuple[int, int, int]:
+    """What stays the same of a file that nobody touches: whose it is, its length and its date."""
+    return about.st_uid, about.st_size, about.st_mtime_ns
 
 
 def _date_on_disk(seconds: float) -> datetime | None:

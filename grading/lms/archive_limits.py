@@ -22,13 +22,15 @@ OTHERS = {b"Rar!": "a RAR archive", b"7z\xbc\xaf": "a 7z archive", b"\x1f\x8b": 
 @dataclass
 class ArchiveLimits:
     """How much is read: bytes in all, of a student, of one notebook and of one zip within; files of the archive, and
-    of each student's zips; a file's size over its packed size; bytes of a table of contents."""
+    of each student's zips; notebooks of a student that are read; a file's size over its packed size; bytes of a table
+    of contents."""
 
     total: int = 20_000 * MEGABYTE
     student: int = 1_500 * MEGABYTE
     notebook: int = LARGEST
     inner: int = 200 * MEGABYTE
     files: int = 100_000
+    notebooks: int = 1_000
     ratio: int = 200
     directory: int = 32 * MEGABYTE
     spent: int = 0

@@ -23,6 +23,7 @@ from grading.config import database_of
 from grading.errors import (
     ArchiveError,
     ClassListError,
+    ForeignNotebookError,
     GradebookError,
     LayoutError,
     ManifestError,
@@ -45,7 +46,7 @@ from .folder_owners import FolderOwners, label
 from .learning_systems import SOURCES, source_of
 from .submission_secret import keep_secret
 from .upload import Upload
-from .versions import Candidate, open_upload
+from .versions import Candidate, UnreadNotebook, newest, open_upload, recognised
 
 KINDS = tuple(SOURCES)
 STOPS = (ArchiveError, ManifestError, ClassListError, TimestampError, WriteError, GradebookError)
@@ -157,7 +158,9 @@ class Collection:
     def _student(self, name: str, files: Files, dated: Dates) -> None:
         """Lay out all files of one student in the folder of this name."""
         upload = files[0][0]
-        candidates = self._without_copies(name, self._candidates(files), {sent.entry for sent, _ in files if sent.copy})
+        candidates = self._without_copies(
+            name, self._candidates(name, files), {sent.entry for sent, _ in files if sent.copy}
+        )
         if not candidates:
             who = label(upload.kind, upload.name, upload.number)
             self.report.notes.append(f"{who} handed in no notebook that could be collected.")
@@ -184,14 +187,27 @@ class Collection:
         if self.lateness.said_late.get(name):
             self.report.late.append(name)
 
-    def _candidates(self, files: Files) -> list[Candidate]:
+    def _candidates(self, name: str, files: Files) -> list[Candidate]:
         """The notebooks in a student's files."""
         limits = self.settings.limits
         limits.begin_student()
         work = [(upload, item) for upload, item in files if upload.file != self.report.source.secret_file]
         opened = [open_upload(upload, item, self.report.archive, limits) for upload, item in work]
         self.report.left_out += [left_out for file in opened for left_out in file.left_out]
-        return [candidate for file in opened for candidate in file.candidates]
+        unread = [one for file in opened for one in file.unread]
+        chosen = newest(unread, limits.notebooks)
+        if len(chosen) < len(unread):
+            self.report.notes.append(
+                f"{name} handed in {len(unread):,} notebooks; the newest versions were read, {len(chosen):,} in all."
+            )
+        return list(self._recognised(chosen))
+
+    def _recognised(self, unread: Iterable[UnreadNotebook]) -> Iterator[Candidate]:
+        for file in unread:
+            try:
+                yield recognised(file)
+            except ForeignNotebookError as reason:
+                self.report.left_out.append((file.path, str(reason)))
 
     def _without_copies(self, name: str, candidates: list[Candidate], copies: set[str]) -> list[Candidate]:
         """Without those in a copy of the student's folder, which may be anybody's, that would replace the student's."""

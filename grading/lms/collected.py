@@ -37,6 +37,8 @@ class StudentFolder:
     placement: Placement = field(default_factory=Placement)
     said_late: bool | None = None  # of work whose time is not known, by the learning system
     has_time: bool = False  # whether the archive or the class list says when the work came
+    kept: dict[str, set[str]] = field(default_factory=dict)  # digests of what lies in collected/, by stem
+    readable: dict[str, bool] = field(default_factory=dict)  # whether what lies in submitted/ can be read, by stem
 
     @property
     def submitted(self) -> Path:
@@ -74,6 +76,7 @@ class StudentFolder:
         path = self._path(stem)
         if not path.exists():
             write(path, new.data)
+            self.readable.pop(stem, None)
             self._note(f"{stem}.ipynb was missing in submitted/ and was put back.")
         elif _sha256(path.read_bytes()) != current.sha256:
             self._note(f"{stem}.ipynb was changed in submitted/ after it was collected; it was left as it is.")
@@ -93,11 +96,13 @@ class StudentFolder:
         return True
 
     def _can_be_read(self, stem: str) -> bool:
-        path = self._path(stem)
-        try:
-            return path.exists() and stem_of(path.read_bytes(), path.name) == stem
-        except ForeignNotebookError:
-            return False
+        if stem not in self.readable:
+            path = self._path(stem)
+            try:
+                self.readable[stem] = path.exists() and stem_of(path.read_bytes(), path.name) == stem
+            except ForeignNotebookError:
+                self.readable[stem] = False
+        return self.readable[stem]
 
     def _older(self, stem: str, new: Candidate) -> None:
         if self._is_kept(stem, new.version):
@@ -119,6 +124,7 @@ class StudentFolder:
     def _put(self, stem: str, new: Candidate) -> None:
         """Make it the student's notebook."""
         write(self._path(stem), new.data)
+        self.readable[stem] = not new.broken
         self.student.notebooks[stem] = new.version
         self.placement.changed.append(new)
         if new.broken:
@@ -142,12 +148,15 @@ class StudentFolder:
         version.file = file
         if not self._is_kept(stem, version):
             self.student.earlier.setdefault(stem, []).append(version)
+            self.kept[stem].add(version.sha256)
             self.placement.earlier += 1
         return file
 
     def _is_kept(self, stem: str, version: Version) -> bool:
         """Whether a version with this content lies in collected/."""
-        return any(earlier.sha256 == version.sha256 for earlier in self.student.earlier.get(stem, []))
+        if stem not in self.kept:
+            self.kept[stem] = {earlier.sha256 for earlier in self.student.earlier.get(stem, [])}
+        return version.sha256 in self.kept[stem]
 
     def _note(self, sentence: str) -> None:
         self.placement.notes.append(f"{self.name}: {sentence}")

@@ -114,11 +114,12 @@ def texts_of(data: bytes, delimiter: str = "") -> list[list[str]]:
     >>> texts_of("sep=;\\r\\rid;name\\rzoe;Zoë\\r".encode("cp1252"))
     [['id', 'name'], ['zoe', 'Zoë']]
     """
-    _, text, of_header = _header_first(unicodedata.normalize("NFC", _decoded(data)))
+    _, text, of_header = _header_first(_decoded(data))
     try:
-        return list(csv.reader(io.StringIO(text, newline=None), delimiter=delimiter or of_header))
+        rows = list(csv.reader(io.StringIO(text, newline=None), delimiter=delimiter or of_header))
     except csv.Error as problem:
         raise CsvFileError(f"It cannot be read as CSV ({problem}): save it anew as CSV (UTF-8).") from None
+    return [[unicodedata.normalize("NFC", cell) for cell in row] for row in rows]  # a cell: U+037E becomes a ;
 
 
 def is_utf_16(data: bytes) -> bool:

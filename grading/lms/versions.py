@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 import tempfile
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -49,18 +50,35 @@ class Candidate:
     date: datetime | None = None
 
 
-@dataclass
-class OpenedUpload:
-    """The notebooks in a file that a student handed in, and (path, reason) of what is left out of it."""
+@dataclass(frozen=True)
+class UnreadNotebook:
+    """A file that says that it is a notebook; ``order`` is that of its version."""
 
     upload: Upload
     archive: str
-    candidates: list[Candidate] = field(default_factory=list)
+    path: str
+    name: str
+    data: bytes
+    dates: Dates
+
+    @property
+    def order(self) -> list[float]:
+        """As in ``Version``."""
+        return [self.upload.attachment, *map(_seconds, self.dates), without_copy_mark(self.name)[1]]
+
+
+@dataclass
+class OpenedUpload:
+    """What may be notebooks in a file that a student handed in, and (path, reason) of what is left out of it."""
+
+    upload: Upload
+    archive: str
+    unread: list[UnreadNotebook] = field(default_factory=list)
     left_out: list[tuple[str, str]] = field(default_factory=list)
 
 
 def open_upload(upload: Upload, item: ArchiveItem, archive: str, limits: ArchiveLimits) -> OpenedUpload:
-    """All notebooks in a file that a student handed in."""
+    """All that may be notebooks in a file that a student handed in."""
     opened = OpenedUpload(upload, archive)
     dates = (item.date, None)
     _open_file(opened, item, upload.file.rsplit("/", 1)[-1], dates, limits)
@@ -80,7 +98,9 @@ def _open_file(
             _open_inner(opened, item, data, dates[0], limits, depth)
             return
         if ".ipynb" in name.lower() or begins_as_notebook(data):
-            reason = _take(opened, item, limits.unpacked(data), name, dates)
+            about = (opened.upload, opened.archive, item.path, name)
+            opened.unread.append(UnreadNotebook(*about, limits.unpacked(data), dates))
+            return
     except ArchiveError as problem:
         reason = str(problem)
     if reason:
@@ -94,31 +114,46 @@ def _open_inner(
     if depth >= DEPTH:
         raise ArchiveError(f"it is a zip within {DEPTH} others")
     inner = open_zip(io.BytesIO(data), limits)
-    before = len(opened.candidates) + len(opened.left_out)
+    before = len(opened.unread) + len(opened.left_out)
     opened.left_out += [(f"{item.path}: {path}", reason) for path, reason in inner.left_out if is_work(path)]
     for entry in inner.items:
         within = ArchiveItem(f"{item.path}: {entry.path}", entry.size, entry.date, entry.read)
         _open_file(opened, within, entry.name, (date, entry.date), limits, depth + 1)
-    if len(opened.candidates) + len(opened.left_out) == before:
+    if len(opened.unread) + len(opened.left_out) == before:
         raise ArchiveError("there is no notebook in it")
 
 
-def _take(opened: OpenedUpload, item: ArchiveItem, data: bytes, name: str, dates: Dates) -> str:
-    """Recognise a notebook; one that cannot be read is known by its name alone. Why it is not taken, or nothing."""
-    stem: str | None
+def newest(unread: list[UnreadNotebook], most: int) -> list[UnreadNotebook]:
+    """At most so many: of each name the newest, then the second newest of each, and so on.
+
+    So no number of versions of one notebook keeps another one away.
+    """
+    if len(unread) <= most:
+        return unread
+    versions: Counter[str] = Counter()
+    ranks: dict[int, tuple[int, bool, int]] = {}
+    for k, one in sorted(enumerate(unread), key=lambda numbered: (numbered[1].order, numbered[0]), reverse=True):
+        name = without_copy_mark(one.name)[0].casefold()
+        ranks[k] = (versions[name], name not in stems(), len(ranks))
+        versions[name] += 1
+    chosen = sorted(ranks, key=ranks.__getitem__)[:most]
+    return [unread[k] for k in sorted(chosen)]
+
+
+def recognised(file: UnreadNotebook) -> Candidate:
+    """Which notebook it is; one that cannot be read is known by its name alone. Raises ForeignNotebookError."""
     broken = ""
     try:
-        stem = stem_of(data, name)
+        stem = stem_of(file.data, file.name)
     except ForeignNotebookError as reason:
-        stem = stem_in_name(name)
         broken = str(reason)
-    if stem is None:
-        return f"it {broken.removeprefix(short(name)).strip().rstrip('.')}"
-    upload = opened.upload
-    order = [upload.attachment, *map(_seconds, dates), without_copy_mark(name)[1]]
-    version = Version(hashlib.sha256(data).hexdigest(), upload.entry, opened.archive, order, upload.upload_prefix)
-    opened.candidates.append(Candidate(stem, data, version, broken, dates[0]))
-    return ""
+        if (named := stem_in_name(file.name)) is None:
+            raise ForeignNotebookError(f"it {broken.removeprefix(short(file.name)).strip().rstrip('.')}") from None
+        stem = named
+    upload = file.upload
+    sha256 = hashlib.sha256(file.data).hexdigest()
+    version = Version(sha256, upload.entry, file.archive, file.order, upload.upload_prefix)
+    return Candidate(stem, file.data, version, broken, file.dates[0])
 
 
 def _seconds(date: datetime | None) -> float:

@@ -10,13 +10,11 @@ import hashlib
 import hmac
 import json
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from grading.errors import CsvFileError
 from grading.execution.hidden_parameters import secret
 from grading.execution.result_store import Store
 from grading.files import write
@@ -24,11 +22,10 @@ from grading.gradebook.written_marks import WrittenMark, give, written_marks
 from grading.submissions.answer_lines import ON_THE_PAGE, written_part
 from grading.text import points
 
-from .csv_file import DELIMITERS, as_typed, harmless, new, texts_of
+from .csv_file import as_typed, harmless, new
+from .written_lines import FILE, HEADER, Line, lines_of
 
-FILE, KEPT = "written.csv", "written.kept.csv"
-HEADER = ["id", "answer", "pictures", "times", "points", "of", "comment"]
-NEEDED = ("id", "points", "comment")  # columns that are read back
+KEPT = "written.kept.csv"
 FACT = "written answers"  # what the store calls the list as it was written
 LONGEST = 30_000  # characters of an answer; a spreadsheet's cell takes no more
 PICTURE = re.compile(  # none of its parts is looked for further than the next place where it could begin
@@ -77,12 +74,13 @@ def exchange(course: Path, database: str, same: bool = False) -> Taken:
     with Store(course) as store:
         rows = _rows(course, database, store)
         if done.path.exists():
-            changed = _typed(done, rows, json.loads(store.fact(FACT) or "{}"))
+            data = done.path.read_bytes()
+            changed = _typed(done, data, rows, json.loads(store.fact(FACT) or "{}"))
             changed = _shared(rows, changed) if same else changed
+            if done.problems:
+                done.problems.append(f"The list as you typed it is kept in {_keep(course, data)}.")
             give(database, (replace(rows[id].mark, points=mark[0], comment=mark[1]) for id, mark in changed.items()))
             done.taken = len(changed)
-            if done.problems:
-                done.problems.append(f"The list as you typed it is kept in {_keep(course)}.")
             rows = _rows(course, database, store)
         _write(done.path, list(rows.values()))
         store.set_fact(FACT, json.dumps({row.id: row.typed for row in rows.values()}))
@@ -90,9 +88,8 @@ def exchange(course: Path, database: str, same: bool = False) -> Taken:
     return done
 
 
-def _keep(course: Path) -> str:
-    """Copy the list to a name that no other copy has. Raises WriteError."""
-    data = (course / FILE).read_bytes()
+def _keep(course: Path, data: bytes) -> str:
+    """Keep the list as it was typed, under a name that no other copy has. Raises WriteError."""
     path = course / KEPT
     number = 1
     while path.exists() and path.read_bytes() != data:
@@ -112,7 +109,8 @@ def _rows(course: Path, database: str, store: Store) -> dict[str, Row]:
         about = f"{mark.student}\0{mark.grade_id}\0{text}".encode("utf-8", "replace")
         name = hmac.new(key, about, hashlib.sha256).hexdigest()[:10]
         answer, pictures = _without_pictures(text)
-        rows[f"a{name}"] = Row(f"a{name}", answer[:LONGEST], pictures, mark)
+        shown = unicodedata.normalize("NFC", answer[:LONGEST])  # a sign that is another form of ; gets quotes too
+        rows[f"a{name}"] = Row(f"a{name}", shown, pictures, mark)
     return rows
 
 
@@ -150,61 +148,43 @@ def _write(path: Path, rows: list[Row]) -> None:
     write(path, new([HEADER, *([harmless(cell) for cell in line] for line in lines)]).bytes())
 
 
-def _typed(done: Taken, rows: dict[str, Row], before: dict[str, list[str]]) -> dict[str, tuple[float | None, str]]:
-    """Points and comment of each answer whose row was changed, by id."""
+def _typed(
+    done: Taken, data: bytes, rows: dict[str, Row], before: dict[str, list[str]]
+) -> dict[str, tuple[float | None, str]]:
+    """Points and comment of each answer whose line was changed, by id; a problem for each line not understood."""
+    ours = before.keys() | rows.keys()
+    lines = lines_of(data, ours)
     comments: dict[str, str] = {}
-    changed = {}
-    for line, cell in _lines(done.path.read_bytes()):
-        name = cell.get("id", "").strip()
-        known = before.get(name, ["", ""])
-        comment = _comment(cell["comment"], comments) if "comment" in cell else known[1]
-        typed = cell.get("points", known[0]).strip(), comment
-        if list(typed) == known:
+    changed: dict[str, tuple[float | None, str]] = {}
+    for line in lines:
+        known = before.get(line.id, ["", ""])
+        comment = _comment(line.cells["comment"], comments) if "comment" in line.cells else known[1]
+        typed = [line.cells.get("points", known[0]).strip(), comment]
+        if typed == known and line.id in ours and not line.is_too_long:
             continue
         try:
-            changed[name] = _points(typed[0], rows[name].mark.most), typed[1]
-        except KeyError:
-            done.problems.append(f"Line {line} was not recorded: its answer has changed since, or does not exist.")
-        except ValueError:
-            done.problems.append(f"Line {line}: {typed[0]!r} is not a number from 0 to {points(rows[name].mark.most)}.")
+            mark = _mark(line, typed, rows)
+            if changed.setdefault(line.id, mark) != mark:
+                raise ValueError("another line has another mark for the same answer")
+        except ValueError as reason:
+            done.problems.append(f"Line {line.number} was not recorded: {reason}.")
+    absent = len(before.keys() & rows.keys() - {line.id for line in lines})
+    if absent:
+        done.problems.append(f"The list has no line for {absent} of its answers; their marks stay as they were.")
     return changed
 
 
-def _lines(data: bytes) -> list[tuple[int, dict[str, str]]]:
-    """The number and the cells by column of each line, wherever the header is. Raises CsvFileError.
-
-    A missing cell is left out, so that no mark is taken back whose cell nobody emptied.
-    """
-    tables = [(rows, _header(rows)) for rows in _tables(data)]
-    rows, header = max(tables, key=lambda table: _columns_in(table[1]), default=([], []))
-    for name in NEEDED:
-        if header.count(name) != 1:
-            raise CsvFileError(
-                f"{FILE} was not read, because its header does not name one column {name!r}. Nothing was recorded. "
-                f"Put it back (the columns are {', '.join(HEADER)}), or move the file away: then a new list is written."
-            )
-    numbered = [(k, row) for k, row in enumerate(rows, 1) if any(row) and _names(row) != header]
-    return [(k, dict(zip(header, row, strict=False))) for k, row in numbered]
-
-
-def _tables(data: bytes) -> Iterator[list[list[str]]]:
-    """The rows by each delimiter; where the header is not the first line, that does not say which it is."""
-    for delimiter in DELIMITERS:
-        with suppress(CsvFileError):
-            yield texts_of(data, delimiter)
-
-
-def _header(rows: list[list[str]]) -> list[str]:
-    """The row that names most of the columns: sorting a list moves it."""
-    return max(map(_names, rows), key=_columns_in, default=[])
-
-
-def _columns_in(names: list[str]) -> int:
-    return len({*HEADER} & {*names})
-
-
-def _names(row: list[str]) -> list[str]:
-    return [cell.strip().casefold() for cell in row]
+def _mark(line: Line, typed: list[str], rows: dict[str, Row]) -> tuple[float | None, str]:
+    """Points and comment that a line gives. Raises ValueError, which says why it gives none."""
+    if line.is_too_long:
+        raise ValueError("it has more cells than the header")
+    if line.id not in rows:
+        raise ValueError("its answer has changed since, or does not exist")
+    most = rows[line.id].mark.most
+    try:
+        return _points(typed[0], most), typed[1]
+    except ValueError:
+        raise ValueError(f"{typed[0]!r} is not a number from 0 to {points(most)}") from None
 
 
 def _comment(text: str, comments: dict[str, str]) -> str:

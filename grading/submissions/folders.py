@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from grading.files import is_of_a_program, small_text
+from grading.errors import IrregularFileError
+from grading.files import is_of_a_program, regular_file, small_text
 from grading.paths import ASSIGNMENT
 from grading.text import clean
 from slipcheck.file_content import begins_as_notebook, may_be_notebook
@@ -56,12 +57,12 @@ def _files(folder: Path, problems: list[str]) -> Iterator[Path]:
 
 def _holds_notebook(path: Path) -> bool:
     """Whether a file of another name holds a notebook."""
-    if path.name in BESIDE or not may_be_notebook(path.name) or path.is_symlink() or not path.is_file():
+    if path.name in BESIDE or not may_be_notebook(path.name):
         return False
     try:
-        with path.open("rb") as file:
+        with regular_file(path) as file:
             return begins_as_notebook(file.read(4096))
-    except OSError:
+    except (OSError, IrregularFileError):
         return False
 
 
@@ -92,7 +93,7 @@ def beside(folder: Path) -> dict[str, str]:
     place = folder / ASSIGNMENT
     if folder.is_symlink() or place.is_symlink():
         return {}
-    texts = {name: small_text(place / name) for name in BESIDE}
+    texts = {name: small_text(place / name, below=folder.parent) for name in BESIDE}
     return {name: text for name, text in texts.items() if text is not None}
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grading.course import COURSE
-from grading.errors import NotebookFileError
+from grading.errors import IrregularFileError, NotebookFileError
+from grading.files import regular_file
 from grading.paths import ASSIGNMENT, stems
 from grading.text import clean
 from slipcheck.answer_rule import LONGEST, fingerprint
 from slipcheck.chosen_predictions import Chosen, chosen_in
 from slipcheck.file_answers import WRITTEN, Kind, Remark, answers_of
-from slipcheck.file_content import UnreadableError, content_of, read_bytes
+from slipcheck.file_content import UnreadableError, bytes_in, content_of
 from slipcheck.notebook_file import CELLS, NotebookFile, notebook_of, recognise
 
 from .course_notebooks import released, solution_cells
@@ -61,10 +62,13 @@ class Submission:
     started: bool = False
 
 
-def read(path: Path) -> Submission:
-    """A submitted file. Raises NotebookFileError with a sentence, whatever is wrong with it."""
+def read(path: Path, below: Path | None = None) -> Submission:
+    """A submitted file. Raises NotebookFileError with a sentence, whatever is wrong with it.
+
+    No link in the place of a folder under ``below`` is followed.
+    """
     try:
-        return _read(path)
+        return _read(path, below)
     except NotebookFileError:
         raise
     except OSError as problem:
@@ -73,8 +77,8 @@ def read(path: Path) -> Submission:
         raise NotebookFileError(f"{path.name} cannot be read ({type(problem).__name__}).") from None
 
 
-def _read(path: Path) -> Submission:
-    notebook = _notebook_in(path)
+def _read(path: Path, below: Path | None) -> Submission:
+    notebook = _notebook_in(path, below)
     stem = recognise(stems(), notebook.cells, path.stem)
     if stem is None:
         raise NotebookFileError(f"{path.name} is not a notebook of this course: none of its cells is known.")
@@ -92,10 +96,14 @@ def _read(path: Path) -> Submission:
     return Submission(path, stem, *texts, notes, predictions, surely, found.started)
 
 
-def _notebook_in(path: Path) -> NotebookFile:
+def _notebook_in(path: Path, below: Path | None) -> NotebookFile:
     """The cells of a file. Raises NotebookFileError, or OSError."""
     try:
-        return notebook_of(_converted(content_of(read_bytes(path))))
+        with regular_file(path, below) as file:
+            data = bytes_in(file)
+        return notebook_of(_converted(content_of(data)))
+    except IrregularFileError:
+        raise NotebookFileError(f"{path.name} is not a regular file.") from None
     except UnreadableError as reason:
         raise NotebookFileError(f"{path.name} {reason}") from None
 
@@ -137,7 +145,7 @@ def read_student(folder: Path) -> StudentSubmissions:
         )
     for path in files:
         try:
-            _keep(submissions, read(path))
+            _keep(submissions, read(path, below=folder.parent))
         except NotebookFileError as problem:
             submissions.problems.append(str(problem))
         except OSError as problem:

@@ -97,8 +97,8 @@ RANDOM_NUMBER = Equation(
     "random_num", ("2 * U - 1", "XI"), "the random number from -1 to 1", depth=1, carries=WITH_RANDOM_NUMBER, like="0.0",
     advice="What should become of a draw of 0, and of a draw of 1? Stretch, then shift.",
 )  # fmt: skip
-RANDOM_CURRENT = Equation("i", (WITH_RANDOM_NUMBER, NOISE, NOISE_OF_XI), "the random current", depth=1)
-NOISY_CURRENT = Equation("i", (NOISE, NOISE_OF_XI), "the random current", depth=2)
+RANDOM_CURRENT = Equation("i", (WITH_RANDOM_NUMBER, NOISE, NOISE_OF_XI), "the random current", depth=1, like="0.0")
+NOISY_CURRENT = Equation("i", (NOISE, NOISE_OF_XI), "the random current", depth=2, like="0.0")
 START_OF_LIST = Equation("v_n", ("[el] * n",), "the list of start values")
 EULER_IN_LIST = Equation("v_n", (STEP_OF_ENTRY,), "the Euler step", is_entry=True, depth=2, bind=_in_list)
 MEAN = Equation("v_mean", ("sum(v_n) / n",), "the sample mean", depth=1)

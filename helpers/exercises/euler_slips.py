@@ -11,7 +11,7 @@ from helpers.model import Parameters, euler_step, membrane_potential
 from slipcheck.diagnose.slip_formula import Formula, compiled
 
 from .lif import given_values
-from .slip_rows import formula_rows, slip
+from .slip_rows import formula_rows, slip, written
 
 EULER_FORMULA = Formula(
     "v + dt / tau * (el - v + r * i)",
@@ -35,7 +35,22 @@ def leaves_out_the_input(text: str) -> bool:
     return bool(lines) and not any(re.search(r"\bi(_step|_mean)?\b", line) for line in lines)
 
 
+EXACT_STEP = "el + r * {i} + (v - el - r * {i}) * np.exp(-dt / tau)"
+FROM_REST = "el + r * {i} * (1 - np.exp(-t / tau))"
+SOLUTIONS = (
+    *(
+        written("solution for a step", "this line is the exponential solution of the equation.", "The text asks for the Euler step, which needs no "
+                "exponential function.", "How does the text get from V(t) to V(t + dt)?", EXACT_STEP.format(i=current))
+        for current in ("i", "i_mean")
+    ),
+    *(
+        written("solution from rest", "this line is the exponential solution of the equation.", "It starts from el in every round: the V of the step "
+                "before is not in it.", "How does the text get from V(t) to V(t + dt)?", FROM_REST.format(i=current))
+        for current in ("i", "i_mean")
+    ),
+)  # fmt: skip
 EULER = (
+    *SOLUTIONS,
     wrong_step("reset condition", "V is set back as soon as it passes the threshold.", "That is the reset condition, and the neuron of this "
                "part does not spike.", "Leave the reset out, with its condition: V may rise above the threshold.", f"np.where({EULER_FORMULA.text} > vth, vr, {EULER_FORMULA.text})"),
     wrong_step("starts from el", "V never gets further than one step away from el.", "Each step starts again from the leak potential, not from the "

@@ -24,7 +24,7 @@ SLIPS = (
     shape("floor of floats", "step_end is 149, one step too few.", "// rounds down, and a computer stores 0.15 and 0.001 only nearly: what it "
           "divides lies just below 150.", "Divide with a single slash, then make a whole number of the result.",
           lambda observation, p: observation.variables.get("step_end") == p.step_end - 1 == 149 and "//" in observation.source),
-    shape("number of steps", "step_end is not the number of steps.", "It is how many steps of length dt fit into t_max.",
+    shape("number of steps", "step_end is not the number of steps.", "step_end should be how many steps of length dt fit into t_max.",
           "Divide the two times, in the right order, and make a whole number of it.", other_step_end),
     slip("i for v", "The figure shows another quantity.", "The current is drawn, not the membrane potential.",
          "Which name holds the membrane potential?", shown=lambda t, i, v: (t, v, i)),

@@ -6,7 +6,7 @@ from helpers import views
 from helpers.model import sample_std
 from slipcheck.exercise import AcceptedVariant, Message, Part
 from slipcheck.judge.figure_rules import legend, visible
-from slipcheck.judge.plot_rules import band_for_curves, is_edge
+from slipcheck.judge.plot_rules import band_for_curves, is_edge, tables_with_gaps
 from slipcheck.judge.quantities import Curve, Variable, close
 from slipcheck.observe.plain import as_array
 
@@ -42,7 +42,9 @@ def curves_drawn(observation, p):
             "A curve needs one value at each time.",
             "Look at the axis over which mean and deviation are taken.",
         )
-    curves = [curve for curve in Curve("v", VOLTAGE).candidates(observation, p) if curve.shape[1] == p.step_end]
+    with_gaps = [table[[0, row]] for table in tables_with_gaps(observation, VOLTAGE) for row in range(1, len(table))]
+    drawn = [*Curve("v", VOLTAGE).candidates(observation, p), *with_gaps]
+    curves = [curve for curve in drawn if curve.shape[1] == p.step_end]
     asked = {"the mean": mean, "mean plus deviation": mean + std, "mean minus deviation": mean - std}
     missing = {
         what: values

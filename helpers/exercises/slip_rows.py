@@ -44,6 +44,11 @@ def formula_rows(keyword: str, formula: Formula) -> Callable[..., Slip]:
     return row
 
 
+def written(name: str, line: str, means: str, try_next: str, text: str) -> Slip:
+    """A slip that is known by the formula of its line alone; ``line`` says what this line is."""
+    return Slip(name, Message(f"{line[:1].upper()}{line[1:]}", means, try_next), formula=text, line=line)
+
+
 def in_loop(observation: Observation, function: str) -> bool:
     """Whether the answer calls the function in a loop."""
     tree = parsed(observation.source) or ast.Module([], [])

@@ -77,11 +77,11 @@ class Answer(RecordedAnswer):
             return lost
         if self.numbers is not None and self.numbers.cause in SAME_REASON.get(name, ("",)):
             return self.numbers
-        if name in DRAWN and self.numbers is not None and self.has_nan:
-            return self.numbers
+        is_odd = name in DRAWN and self.has_nan
+        odd = self.numbers or odd_value(self.replay, self.exercise.words) if is_odd else None
         shared = shared_values(self.exercise, self.observation) if name in (*DRAWN, "too little drawn") else None
-        if shared is not None:
-            return shared
+        if odd or shared:
+            return odd or shared
         slip = find_slip(self.case, part)
         if slip is not None and slip.name in ("figure in the loop", "show in the loop"):
             return self.of_slip(slip)

@@ -17,6 +17,7 @@ from slipcheck.judge.parse import parsed
 from slipcheck.verdict import Rerun, Run
 
 from .behaviour import right_as_written
+from .figures.other_commands import drawn_otherwise
 from .formulas.pieces import called
 from .lines.answer_line import names_in
 from .lines.differences import difference
@@ -34,7 +35,7 @@ def from_the_data(case: Case, part: Part) -> Diagnosis:
     for run in case.runs_of(part):
         diagnosis = _in_run(case, part, run)
         if diagnosis is not None:
-            return diagnosis
+            return drawn_otherwise(case.exercise, run.observation.source, part, diagnosis)
     message = Message("This part needs the others first.", "It was not judged yet.", "Start with the first part.")
     return Diagnosis(None, message)
 

@@ -92,7 +92,7 @@ def _gives(formula: str, wrong: WrongLine) -> bool:
         if carries and own is not None and own.size == 1:
             result = evaluated(carries, {**names, wrong.equation.target: float(own[0])})
             own = None if result is None else flat(float(result))
-        if value is None or own is None:
+        if value is None or own is None or np.iscomplexobj(value):
             return False
         values.append(flat(corner(value) if isinstance(value, np.ndarray) else float(value)))
         student.append(own)

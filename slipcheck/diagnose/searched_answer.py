@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis
-from slipcheck.exercise import Message
+from slipcheck.exercise import Message, Part
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
@@ -17,7 +17,9 @@ from .from_the_data import changed_values, that_matter
 from .further_fault import with_a_further_fault
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
+from .lines.other_counts import OTHER_COUNT
 from .name_repairs import meant_name
+from .output.tried_form import right_form
 from .repaired_line import is_wrong_with
 from .repairs.one_change import (
     CLAIMED,
@@ -63,6 +65,12 @@ class SearchedAnswer(SuspectedAnswer):
         others = [self._objection(objection) for objection in further if self._stands_alone(objection)]
         return with_another_objection(diagnosis, others) if self.observation.failure is None else diagnosis
 
+    def _of_what_is_shown(self, part: Part, objection: tuple[str, Message]) -> Diagnosis | None:
+        """The same; of the form of printed lines, first the change that makes it right."""
+        is_of_the_form = objection[0] == "format code"
+        tried = right_form(self.exercise, self.source, part, self.rerun) if is_of_the_form else None
+        return tried or super()._of_what_is_shown(part, objection)
+
     def _stands_alone(self, objection: tuple[str, Message]) -> bool:
         """Whether nothing that the answer did to a function explains it."""
         return not self.observation.overwritten or objection[0] not in ("axis label", "no title")
@@ -101,6 +109,7 @@ class SearchedAnswer(SuspectedAnswer):
         further = with_another_line(after, self.lines, self.exercise, self.observation, part, attempt)
         if further is after and not self.observation.failure:
             further = with_a_further_fault(after, self.lines, self.case, part, self.replay, self.rerun)
+            further = with_another_objection(after, self.wrong_x()) if further is after else further
         return before, further
 
     def _searched(self) -> tuple[Diagnosis, Diagnosis]:
@@ -121,6 +130,7 @@ class SearchedAnswer(SuspectedAnswer):
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self.makers()
         used = {stored, *self.own_names_at_fault()} - {""}
+        suspects += self.functions_of(suspects)
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         suspects += self.loops_over(used)
         line = self.decided_line(diagnosis)
@@ -191,6 +201,8 @@ class SearchedAnswer(SuspectedAnswer):
         if self.rerun is None or self.first_wrong_part is None or first is None or spot is None:
             return diagnosis
         if first.statement.lineno != spot.line:
+            return diagnosis
+        if diagnosis.cause == OTHER_COUNT:  # its number has shown it
             return diagnosis
         if any(slip.line and slip.name == diagnosis.cause for slip in self.exercise.slips):  # it is the whole line
             return diagnosis

@@ -10,6 +10,7 @@ from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
+from .figures.second_figures import closed_too_early
 from .lines.lost_results import value_not_stored
 from .lines.shared_values import changed_with_another
 from .lines.start_values import starts_with_zeros
@@ -32,7 +33,6 @@ from .output.print_forms import (
     round_for_curly,
     same_in_each_round,
     space_as_value,
-    spaces_in_the_text,
     two_prints,
     width_in_format,
     zeros_dropped,
@@ -57,7 +57,6 @@ from .output.printed_words import (
     never_shown,
     none_of_a_function,
     shown_by_name,
-    space_at_a_comma,
 )
 from .rounds.draws_in_loops import drawn_in_loop, seed_in_loop
 from .rounds.loop_patterns import (
@@ -158,7 +157,7 @@ def unformatted(exercise: Exercise, observation: Observation) -> Diagnosis | Non
 
 def emptied(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """A figure that loses in each round what it holds."""
-    return _first((("figure emptied", emptied_in_loop),), exercise, observation)
+    return _first((("figure emptied", emptied_in_loop), ("figure emptied", closed_too_early)), exercise, observation)
 
 
 def shared_values(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -229,12 +228,10 @@ FORMS: Table = (
     ("no new line", no_new_line),
     ("width in a format", width_in_format),
     ("space as a value", space_as_value),
-    ("format code", space_at_a_comma),
     ("format code", blank_in_format),
     ("format code", point_replaced),
     ("two lines", two_prints),
     ("format code", zeros_dropped),
-    ("format code", spaces_in_the_text),
 )
 LAST_FORMS: Table = (("format code", no_format),)
 

@@ -7,6 +7,7 @@ from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 
 from .crashes import explain_crash
+from .figures.other_commands import stopped_drawing
 from .rounds.endless import endless_loop
 from .syntax import explain_syntax
 
@@ -44,7 +45,7 @@ def stopped(exercise: Exercise, observation: Observation) -> Diagnosis:
     if failure["kind"] == "syntax":
         return explain_syntax(exercise, observation)
     if failure["kind"] == "error":
-        return explain_crash(exercise, observation)
+        return stopped_drawing(exercise, observation) or explain_crash(exercise, observation)
     if failure["kind"] in ("endless", "output"):
         return endless_loop(exercise, observation)
     return known_at_once(observation)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis
@@ -12,9 +14,11 @@ from .answer import Answer
 from .lines.answer_line import names_in
 from .lines.wrong_line import WrongLine
 from .output.commands import names_behind, spot_of_target
+from .output.outputs import wrong_output
 from .repaired_line import is_right_with, is_wrong_with
 from .repairs.one_change import searched_part
 
+OF_X = ("step for time", "axes swapped", "x missing")  # causes that a plot command has by itself
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
 
@@ -59,6 +63,14 @@ class SuspectedAnswer(Answer):
         loops = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.For)]
         return [loop.lineno for loop in loops if names & set(names_in(loop.target))]
 
+    def functions_of(self, lines: Sequence[int]) -> list[int]:
+        """The lines of the answer's own functions that these lines call."""
+        nodes = list(ast.walk(self.replay.tree))
+        calls = [node for node in nodes if isinstance(node, ast.Call) and node.lineno in lines]
+        called = {getattr(call.func, "id", "") for call in calls}
+        functions = [node for node in nodes if isinstance(node, ast.FunctionDef) and node.name in called]
+        return [line for node in functions for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)]
+
     def makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""
         names = self.first_wrong_part.part.quantities if self.first_wrong_part is not None else ()
@@ -83,3 +95,11 @@ class SuspectedAnswer(Answer):
         is_right = is_right_with(self.exercise, self.source, first, part, attempt)
         is_wrong = first.is_specific and is_wrong_with(self.exercise, self.source, first, part, attempt)
         return first if is_right or is_wrong else None
+
+    def wrong_x(self) -> list[Diagnosis]:
+        """What is wrong of the x values of a plot command: they do not come of wrong values in another line."""
+        is_said_of_the_figure = any(judged.objection is not None for judged in self.verdict.parts)
+        shown = None if is_said_of_the_figure else wrong_output(self.exercise, self.replay)
+        if shown is None or shown.cause not in OF_X:
+            return []
+        return [replace(shown, message=replace(shown.message, means=""))]

@@ -25,12 +25,13 @@ def _fullness(figure: dict[str, Any]) -> int:
     return sum(len(artist["x"]) for artist in figure["artists"])
 
 
-def in_si(figure: dict[str, Any], quantity: AxisQuantity) -> list[dict[str, Any]]:
+def in_si(figure: dict[str, Any], quantity: AxisQuantity, with_gaps: bool = False) -> list[dict[str, Any]]:
     """The points and lines with x and y as arrays, converted from the units that the labels declare.
 
     Where a label names another prefix than that of the numbers, and these are in SI units, the label alone is wrong.
+    Values that are no finite numbers are left out, or are nan in the arrays ``with_gaps``.
     """
-    return _in_si(figure, quantity, [artist for artist in figure["artists"] if artist["kind"] != "area"])
+    return _in_si(figure, quantity, [artist for artist in figure["artists"] if artist["kind"] != "area"], with_gaps)
 
 
 def areas(figure: dict[str, Any], quantity: AxisQuantity) -> list[dict[str, Any]]:
@@ -38,13 +39,17 @@ def areas(figure: dict[str, Any], quantity: AxisQuantity) -> list[dict[str, Any]
     return _in_si(figure, quantity, [artist for artist in figure["artists"] if artist["kind"] == "area"])
 
 
-def _in_si(figure: dict[str, Any], quantity: AxisQuantity, artists: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _in_si(
+    figure: dict[str, Any], quantity: AxisQuantity, artists: list[dict[str, Any]], with_gaps: bool = False
+) -> list[dict[str, Any]]:
     scale_x, scale_y = _scale(figure, "x", TIME), _scale(figure, "y", quantity)
     arrays = []
     for artist in artists:
         x, y = np.array(artist["x"], float), np.array(artist["y"], float)
-        finite = np.isfinite(x) & np.isfinite(y)
-        arrays.append({**artist, "x": x[finite] * scale_x, "y": y[finite] * scale_y})
+        is_number = np.isfinite(y)
+        kept = np.isfinite(x) & (is_number | with_gaps)
+        y = np.where(is_number, y, np.nan)
+        arrays.append({**artist, "x": x[kept] * scale_x, "y": y[kept] * scale_y})
     return arrays
 
 
@@ -85,11 +90,20 @@ def can_be_seen(artist: dict[str, Any]) -> bool:
     return artist["visible"] and (bool(artist["marker"]) or through_time)
 
 
+def can_be_seen_but_for_gaps(artist: dict[str, Any]) -> bool:
+    """The same, of an artist with values that are no numbers: nothing is seen of these, whatever its command says."""
+    is_all_gaps = not np.isfinite(artist["y"]).any()
+    return bool(artist["marker"]) if is_all_gaps else can_be_seen(artist)
+
+
 def bands(
-    figure: dict[str, Any], quantity: AxisQuantity, which: Callable[[dict[str, Any]], bool] = lambda artist: True
+    figure: dict[str, Any],
+    quantity: AxisQuantity,
+    which: Callable[[dict[str, Any]], bool] = lambda artist: True,
+    with_gaps: bool = False,
 ) -> list[np.ndarray]:
     """Tables (1 + rows, steps) of the artists that look alike: with colour, without it, by size, and all together."""
-    artists = [artist for artist in in_si(figure, quantity) if which(artist)]
+    artists = [artist for artist in in_si(figure, quantity, with_gaps) if which(artist)]
     tables: list[np.ndarray] = []
     for style in (style_of, _style_without_color, _size, lambda artist: 0):
         for group in decided(styles(artists, style)):

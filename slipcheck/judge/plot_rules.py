@@ -12,7 +12,7 @@ from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
 
 from .axis_labels import AxisQuantity
-from .figure_tables import areas, bands, can_be_seen, figures, in_si
+from .figure_tables import areas, bands, can_be_seen, can_be_seen_but_for_gaps, figures, in_si
 from .quantities import CURVES, close, is_same_value
 from .rules import Objection, Rule
 
@@ -23,6 +23,8 @@ def draws_own(name: str, quantity: AxisQuantity) -> Rule:
     def rule(observation: Observation, p: Parameters) -> Objection:
         values = as_array(observation.variables.get(name))
         tables = [table for figure in figures(observation) for table in bands(figure, quantity, can_be_seen)]
+        if values is not None and np.isfinite(values).any() and not np.isfinite(values).all():
+            tables += tables_with_gaps(observation, quantity)
         if values is None or not tables:
             return "nothing drawn", Message(
                 f"There is no `{name}`, or nothing drawn.", f"The figure shows `{name}`.", "Fill in the plot command."
@@ -79,11 +81,12 @@ def draws_last(
     def rule(observation: Observation, p: Parameters) -> Objection:
         own = value(observation.variables)
         tables = [table for figure in figures(observation) for table in bands(figure, quantity, can_be_seen)]
+        tables += tables_with_gaps(observation, quantity)
         full = [table for table in tables if table.shape[1] == p.step_end and _is_time(table[0], p)]
-        ends = [row[-1] for table in full for row in _curves(table[1:], p)]
-        if own is not None and any(is_same_value(end, own) for end in ends):
+        rows = [row for table in full for row in _curves(table[1:], p)]
+        if own is not None and any(is_same_value(row[-1], own) for row in rows):
             return None
-        if own is None and len(set(ends)) >= curves:
+        if own is None and len({_end_of(row) for row in rows}) >= curves:
             return None
         if own is not None and is_edge(observation, quantity, own):
             return band_for_curves([called])
@@ -94,6 +97,23 @@ def draws_last(
         )
 
     return rule
+
+
+def _end_of(row: np.ndarray) -> float | bytes:
+    """The last value of a curve; of one that ends in no number, all values, by which it is another than the others."""
+    return float(row[-1]) if np.isfinite(row[-1]) else row.tobytes()
+
+
+def tables_with_gaps(observation: Observation, quantity: AxisQuantity) -> list[np.ndarray]:
+    """The tables of curves with values that are no numbers: their plot commands are not to blame for the gaps."""
+    drawn = [in_si(figure, quantity, with_gaps=True) for figure in figures(observation)]
+    if not any(np.isnan(artist["y"]).any() for artists in drawn for artist in artists):
+        return []
+    return [
+        table
+        for figure in figures(observation)
+        for table in bands(figure, quantity, can_be_seen_but_for_gaps, with_gaps=True)
+    ]
 
 
 def is_edge(observation: Observation, quantity: AxisQuantity, last: float) -> bool:

@@ -46,6 +46,9 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
     expected = f"It should have the form of `{example}`."
     if re.search(r"\d\.\d+\.\d", line) and " " not in line.strip():
         return Message(observed, f"{expected} There is no space between the numbers.", "Print one space between them.")
+    if re.search(r"(?<!\d)\.\d", line):
+        means = f"{expected} The 0 in front of a point is missing."
+        return Message(observed, means, "What takes this 0 away?")
     if re.search(r"\d,\d", line):
         means = f"{expected} The decimal sign should be a point; here it is a comma."
         return Message(observed, means, "What puts a comma in the place of the point?")
@@ -131,7 +134,7 @@ def _spaced(line: str, observed: str, has_tab_code: bool) -> Message:
             means = f"{expected} There is an unusual space between the numbers; use an ordinary one."
             return Message(observed, means, "Delete it, and type an ordinary space with your keyboard set to English.")
         means = f"{expected} There are {len(gap)} spaces between the numbers; use one."
-        advice = "Look at the spaces in your text. A comma of print puts one space too."
+        advice = "What in your code puts spaces there?"
         if not gap:
             means, advice = f"{expected} There is no space between the numbers.", "Print one space between them."
         return Message(observed, means, advice)

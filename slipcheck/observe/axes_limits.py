@@ -15,15 +15,17 @@ def leave_out(axes: Any, described: list[dict[str, Any]]) -> None:
 
     Single points, each drawn by a command of its own, share their fate.
     """
-    if axes.get_autoscalex_on() and axes.get_autoscaley_on():  # then the limits fit
+    is_logarithmic = "log" in (axes.get_xscale(), axes.get_yscale())  # it shows only what is above 0
+    if axes.get_autoscalex_on() and axes.get_autoscaley_on() and not is_logarithmic:  # then the limits fit
         return
     limits = [sorted(limits) for limits in (axes.get_xlim(), axes.get_ylim())]
     single = [artist for artist in described if len(artist["x"]) == 1]
     groups = [single, *([artist] for artist in described if len(artist["x"]) > 1)]
-    is_flat = _is_squeezed(_points(described)[1], limits[1])
+    is_flat = _is_squeezed(_points(described)[1], limits[1]) and not is_logarithmic
     for group in filter(None, groups):
         points = _points(group)
-        if is_flat or _is_squeezed(points[0], limits[0]) or not _is_in_view(points, limits):
+        is_narrow = _is_squeezed(points[0], limits[0]) and not is_logarithmic
+        if is_flat or is_narrow or not _is_in_view(points, limits):
             for artist in group:
                 artist.update(visible=False, outside=True)
 

@@ -51,6 +51,8 @@ def _looks(axes: Axes | None) -> list[str]:
     legend = axes.get_legend() if axes is not None else None
     looks = []
     for handle in getattr(legend, "legend_handles", None) or []:
+        if handle is None:  # of what is no line, such as a letter of a text
+            continue
         color = handle.get_color() if hasattr(handle, "get_color") else handle.get_facecolor()
         looks.append(f"{_hex(color)} {handle.get_alpha()}")
     return looks[:SHOWN]

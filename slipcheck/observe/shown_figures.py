@@ -49,8 +49,8 @@ class Drawn:
         self.overwritten += put_back_classes()
         taken = self.displayed
         self.displayed = {}
-        for number in plt.get_fignums()[:SHOWN]:
-            figure = plt.figure(number)
+        figures = [plt.figure(number) for number in plt.get_fignums()]
+        for figure in sorted(figures, key=_is_empty)[:SHOWN]:
             now = self._take(figure)
             if now.has_artists or id(figure) not in taken:
                 taken[id(figure)] = now
@@ -69,6 +69,11 @@ class Drawn:
             return Taken([], recorded(figure))
         except Exception:  # plt.plot(...), say, cannot be drawn
             return Taken([invisible(subplot.described()) for subplot in subplots(figure)])
+
+
+def _is_empty(figure: Any) -> bool:
+    """Whether nothing is drawn in a figure: of very many, those are left out first."""
+    return not any(axes.has_data() for axes in figure.axes)
 
 
 @dataclass

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from grading.errors import WriteError
-from grading.files import write, writing
+from grading.errors import IrregularFileError, WriteError
+from grading.files import regular_file, small_text, write, writing
 
 
 def test_text_is_written_as_utf8_and_what_utf8_has_no_place_for_as_a_question_mark(tmp_path):
@@ -56,3 +56,34 @@ def test_a_place_that_cannot_be_written_is_named_in_a_sentence(tmp_path):
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(WriteError, match=r"file.page could not be written. Nothing was lost"):
         write(tmp_path / "file" / "page", "text")
+
+
+@pytest.fixture
+def place(tmp_path) -> Path:
+    """A folder of somebody else, and a folder with secrets."""
+    (tmp_path / "secrets").mkdir()
+    (tmp_path / "secrets" / "a.txt").write_text("secret")
+    (tmp_path / "others" / "inner").mkdir(parents=True)
+    (tmp_path / "others" / "inner" / "a.txt").write_text("own")
+    return tmp_path / "others"
+
+
+IRREGULAR = {  # what somebody puts in the place of inner/a.txt
+    "a link": lambda inner: (inner / "a.txt").symlink_to(inner.parents[1] / "secrets" / "a.txt"),
+    "a link in place of the folder": lambda inner: [inner.rmdir(), inner.symlink_to(inner.parents[1] / "secrets")],
+    "a pipe": lambda inner: os.mkfifo(inner / "a.txt"),
+    "a folder": lambda inner: (inner / "a.txt").mkdir(),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows follows links of folders, and has no pipes")
+@pytest.mark.parametrize("name", IRREGULAR)
+def test_what_is_no_regular_file_is_not_read(name, place):
+    path = place / "inner" / "a.txt"
+    with regular_file(path, below=place) as file:
+        assert file.read() == b"own"
+    path.unlink()
+    IRREGULAR[name](place / "inner")
+    with pytest.raises(IrregularFileError), regular_file(path, below=place):
+        pass
+    assert small_text(path, below=place) is None

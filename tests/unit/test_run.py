@@ -16,10 +16,12 @@ from grading.execution import task
 from grading.execution.result_store import Store
 from grading.feedback.digests import page_path
 from grading.gradebook.reader import read_marks
+from grading.paths import ASSIGNMENT
 from grading.plan import PATIENCE, SHORT, Choice, Plan
 from grading.run import OTHER_CHECKS, Grading
+from grading.states import HURRIED
 from grading.summary import Summary
-from tests.support.small import farm, small_course
+from tests.support.small import STEM, farm, small_course
 
 STUDENTS = ("ada", "cleo")
 
@@ -122,6 +124,33 @@ def test_what_is_left_of_a_student_who_holds_workers_comes_after_all_others(cour
         task for _, task in Plan(Choice(), bytes(32), lambda key: False).tasks(folders[1:])
     ]
     assert [task["wall"] for _, task in plan.last_tasks()] == [SHORT]
+
+
+def test_a_student_who_has_time_left_gets_no_result_that_was_made_in_a_hurry_for_another(course):
+    plan = Plan(Choice(), bytes(32), lambda key: False)
+    ada, cleo = sorted((course / "submitted").iterdir())
+    plan.spent[ada.name] = PATIENCE + 1
+    (course / "submitted" / cleo.name / ASSIGNMENT / f"{STEM}.ipynb").write_bytes(
+        (ada / ASSIGNMENT / f"{STEM}.ipynb").read_bytes()
+    )
+    usual = dict(Plan(Choice(), bytes(32), lambda key: False).tasks([cleo]))
+    run = dict([*plan.tasks([ada, cleo]), *plan.last_tasks()])
+    assert {key: run[key] for key in usual} == usual
+    hurried = run.keys() - usual.keys()
+    assert all(key.endswith(HURRIED) and run[key]["wall"] == SHORT for key in hurried)
+    assert {student.name for key in hurried for student in plan.pending[key]} <= {ada.name}
+
+
+def test_a_result_that_was_made_in_a_hurry_is_made_again_where_there_is_time(course):
+    ada = course / "submitted" / "ada"
+    plan = Plan(Choice(), bytes(32), lambda key: False)
+    plan.spent["ada"] = PATIENCE + 1
+    stored = dict([*plan.tasks([ada]), *plan.last_tasks()])
+    again = Plan(Choice(), bytes(32), stored.__contains__)
+    assert {f"{key}{HURRIED}" for key, _ in again.tasks([ada])} == stored.keys()
+    once_more = Plan(Choice(), bytes(32), stored.__contains__)
+    once_more.spent["ada"] = PATIENCE + 1
+    assert ([*once_more.tasks([ada]), *once_more.last_tasks()], len(once_more.complete)) == ([], 1)
 
 
 def test_the_time_of_an_answer_counts_for_each_student_who_gave_it(course):

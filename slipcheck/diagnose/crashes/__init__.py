@@ -25,7 +25,7 @@ from .loops import not_iterable
 from .names import unknown_name
 from .nothing import nothing
 from .out_of_range import no_such_axis, out_of_range
-from .plot_formats import plot_format
+from .plot_formats import plot_format, two_texts
 from .scope import local_names
 from .shapes import array_for_number, sizes
 from .tuples import groups
@@ -152,6 +152,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("ZeroDivisionError",), by_zero),
     (("ModuleNotFoundError", "ImportError"), _import),
     (ANY_VALUE, array_for_number),
+    (("TypeError", "ValueError", "AttributeError"), two_texts),
     (("TypeError", "ValueError", "AttributeError"), plot_format),
     (("TypeError", "ValueError"), text_for_number),
     (("ValueError", "TypeError"), format_code),

@@ -28,7 +28,7 @@ def _place(crash: Crash, start: int, end: int, line: int = 0) -> dict[str, int]:
 
 
 def in_a_comment(crash: Crash, name: str, line: str) -> Explained:
-    comment = re.search(rf"(?m)^[^#\n]*#(.*\s)?{name}(\s*=(?!=)|\s+-?[\d.])", crash.source)
+    comment = re.search(rf"(?m)^[^#\n]*#(.*[^\S\n])?{name}([^\S\n]*=(?!=)|[^\S\n]+-?[\d.])", crash.source)
     if comment is None or not _is_code(crash, name, comment):
         return None
     number = crash.source[: comment.start()].count("\n") + 1 + comment[0].count("\n")

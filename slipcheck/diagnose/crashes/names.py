@@ -14,6 +14,7 @@ from .counters import counter_around, name_in_brackets
 from .crash import Crash, Explained
 from .foreign_names import of_numpy, of_other_languages, of_pyplot, of_r
 from .missing_quotes import without_quotes
+from .missing_signs import colon, no_equals_sign
 from .scope import given_but_not_run, of_a_function, of_another_place
 from .spellings import close_name, spelling_of, written_otherwise
 
@@ -214,7 +215,7 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 REASONS = (
     _arrow, _greek, slashes, of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
-    _assigned_below, in_a_comment, _comparison,
+    no_equals_sign, colon, _assigned_below, in_a_comment, _comparison,
     without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled,
     of_numpy, _of_the_loop, given_but_not_run,
 )  # fmt: skip

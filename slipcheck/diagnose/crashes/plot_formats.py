@@ -9,6 +9,18 @@ import unicodedata
 from ..homoglyphs import ENGLISH
 from .crash import Crash, Explained
 
+WRITING = ("xlabel", "ylabel", "title", "set_xlabel", "set_ylabel", "set_title")
+
+
+def two_texts(crash: Crash) -> Explained:
+    """A label or a title that is given in several texts."""
+    for call in crash.within(ast.Call):
+        texts = [piece for piece in call.args if isinstance(getattr(piece, "value", None), str)]
+        if getattr(call.func, "attr", "") in WRITING and len(texts) > 1:
+            observed = f"`{crash.code(call.func)}` gets {len(texts)} texts."
+            return "two texts", observed, "It takes one, which says all.", "Put both into one text."
+    return None
+
 
 def plot_format(crash: Crash) -> Explained:
     alpha = re.search(r"alpha \(([-\d.e]+)\) is outside 0-1 range", crash.text)
@@ -34,7 +46,7 @@ def plot_format(crash: Crash) -> Explained:
         return "quote", observed, means, advice, node
     named = _named_with(crash, text if match[1] is None else match[1])
     if named is not None:
-        return _for_an_argument(named, str(getattr(named.value, "value", "")))
+        return _for_an_argument(named, str(getattr(named.value, "value", "")), crash)
     slip, means, advice = _wrong_sign(crash, text)
     understood = f"plt.plot does not understand '{text}'."
     return (slip, understood, means, advice) if node is None else (slip, understood, means, advice, node)
@@ -51,10 +63,10 @@ def _named_with(crash: Crash, text: str) -> ast.keyword | None:
 COLORS = ("color", "c", "markerfacecolor", "mfc", "markeredgecolor", "mec")
 
 
-def _for_an_argument(named: ast.keyword, text: str) -> Explained:
+def _for_an_argument(named: ast.keyword, text: str, crash: Crash) -> Explained:
     """Of a text that the argument of this name does not take."""
     if named.arg == "marker":
-        slip, means, advice = _wrong_marker(text)
+        slip, means, advice = _wrong_marker(text, crash)
         return slip, f"'{text}' is not a marker.", means, advice, named.value
     observed = f"`{named.arg}=` does not take '{text}'."
     means = f"`{named.arg}` knows certain words and signs only."
@@ -67,11 +79,13 @@ def _for_an_argument(named: ast.keyword, text: str) -> Explained:
     return "plot format", observed, means, advice, named.value
 
 
-def _wrong_marker(text: str) -> tuple[str, str, str]:
+def _wrong_marker(text: str, crash: Crash) -> tuple[str, str, str]:
     if not re.fullmatch(r"[bgrcmykw].", text):
         return "plot format", "`marker=` takes one sign, such as '.' or 'o'.", "Which sign draws what you want?"
     means = f"`marker=` takes the sign of the marker alone, and '{text}' has a color too."
     advice = "Leave out the name `marker` and its equals sign, and put the text right after x and y."
+    if any(getattr(call.func, "attr", "") == "scatter" for call in crash.within(ast.Call)):
+        advice = "Give plt.scatter the color by the argument `color`."
     return "plot format", means, advice
 
 

@@ -33,6 +33,7 @@ from .legends import (
 )
 from .marker_commands import behind_the_bracket, comma_for_a_sign, hidden_marker, pair_without_format, without_marker
 from .missing_curves import commented_out, first_left_out, plus_minus
+from .other_commands import logarithmic, other_command
 from .second_figures import after_the_end, second_figure
 
 PLACES = {"xlabel": "the label of the x axis", "ylabel": "the label of the y axis", "title": "the title"}
@@ -70,11 +71,14 @@ def refined_objection(
             or plus_minus(source, calls)
             or plot_before_the_loop(source, tree, calls)
             or (first_left_out(source, tree, observation) if slip == "not against time" else None)
+            or other_command(source, calls)
         )
+    if slip == "too little drawn":
+        return other_command(source, calls)
     if slip == "legend of other lines":
         return legend_of_letters(source, calls) or legend_of_the_first(source, calls)
     if slip == "out of view":
-        return limits_elsewhere(exercise, source, calls, observation)
+        return logarithmic(source, calls) or limits_elsewhere(exercise, source, calls, observation)
     if slip == "legend entry twice":
         return (
             legend_of_letters(source, calls)

@@ -133,11 +133,14 @@ def legend_of_letters(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     """A legend that was given one text, of which it takes each letter for a label."""
     for call in calls:
         if called(call) == "legend" and call.args and is_text(call.args[0]):
-            message = Message(
-                f"Line {call.lineno}: plt.legend takes the text for a list of labels, and each letter for one of them.",
-                "The place of a legend is given with the argument loc=.",
-                "Leave the text out. Each plot command gives its own label.",
-            )
+            observed = "plt.legend takes the text for a list of labels, and each letter for one of them."
+            means = "The place of a legend is given with the argument loc=."
+            advice = "Leave the text out. Each plot command gives its own label."
+            if len(call.args) > 1:
+                observed = f"plt.legend gets {len(call.args)} texts."
+                means = "It takes them apart, letter by letter."
+                advice = "Leave the texts out. Each plot command gives its own label."
+            message = Message(f"Line {call.lineno}: {observed}", means, advice)
             return Diagnosis("legend of letters", message, spot_of(source, call.args[0]))
     return None
 

@@ -41,10 +41,19 @@ def without_marker(
     advice = "Add a marker, such as a dot or the letter o."
     if re.search(r"--|-\.|:|-", text):
         advice = "Put a marker in place of the line sign, such as a dot or the letter o."
+    if len(texts) > 1 and texts[1] in call.args[:4] and _is_marker(texts[1]):
+        second = str(ast.literal_eval(texts[1]))
+        has = f"the format is given in two texts, `{text}` and `{second}`."
+        means = "plt.plot takes the second one for values to draw, so the point has no marker."
+        advice = "Put the color and the marker into one text."
     if re.fullmatch(r"[a-z]{3,}", text):
         advice = "The name of a color leaves no room for a marker. Give the marker with the argument `marker`."
     message = Message(f"Line {call.lineno}: {has}", f"{means} {same_in(others)}".strip(), advice)
     return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
+
+
+def _is_marker(piece: ast.expr) -> bool:
+    return str(ast.literal_eval(piece)) in MARKERS
 
 
 def _has_no_marker(call: ast.Call) -> bool:
@@ -97,8 +106,19 @@ def _hides(keyword: ast.keyword) -> str:
     value = getattr(keyword.value, "value", None)
     if keyword.arg in SMALLEST and isinstance(value, (int, float)) and value < SMALLEST[keyword.arg]:
         return "It makes them transparent." if keyword.arg == "alpha" else "It makes them too small to be seen."
+    if keyword.arg == "visible" and value is False:
+        return "It says that nothing of them is drawn."
+    if keyword.arg not in ("color", "c"):
+        return ""
+    if isinstance(keyword.value, ast.Tuple) and _is_white(keyword.value):
+        return "It means white."
     is_pale = isinstance(value, str) and value.lower() in ("w", "white", "none")
-    return f"Points of the color {value} cannot be seen." if keyword.arg in ("color", "c") and is_pale else ""
+    return f"Points of the color {value} cannot be seen." if is_pale else ""
+
+
+def _is_white(numbers: ast.Tuple) -> bool:
+    """Whether a color is given as white by its red, green and blue."""
+    return len(numbers.elts) > 2 and all(getattr(number, "value", None) == 1 for number in numbers.elts)
 
 
 def _drawn(observation: Observation) -> list[dict[str, Any]]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import ast
 
 from slipcheck.diagnosis import Diagnosis, spot_of
-from slipcheck.exercise import Message
+from slipcheck.exercise import Exercise, Message
+from slipcheck.observe import Observation
 
 from ..formulas.pieces import called
+from ..numbers.number_patterns import Hit
 
 OPENING = ("figure", "subplots")
+EMPTYING = ("plt.clf", "plt.cla", "plt.close")
 WRITING = ("title", "xlabel", "ylabel", "set_title", "set_xlabel", "set_ylabel")
 
 
@@ -52,3 +55,21 @@ def after_the_end(source: str, calls: list[ast.Call], names: tuple[str, ...]) ->
         f"Move the line above line {max(ends)}.",
     )
     return Diagnosis("after the end", message, spot_of(source, late))
+
+
+def closed_too_early(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A command that closes or empties the figure before it is shown."""
+    calls = sorted((n for n in ast.walk(tree) if isinstance(n, ast.Call)), key=lambda n: (n.lineno, n.col_offset))
+    for call in calls:
+        drawn = [other.lineno for other in calls if called(other) == "plot"]
+        shown = [other.lineno for other in calls if called(other) == "show"]
+        is_between = bool(drawn and shown) and max(drawn) < call.lineno < min(shown)
+        if is_between and ast.unparse(call.func) in EMPTYING and call in _in_the_body(tree):
+            code = ast.unparse(call.func)
+            means = f"What was drawn, the title and the labels are lost before line {min(shown)} shows them."
+            return call, f"`{code}` empties the figure.", means, "Leave this command out."
+    return None
+
+
+def _in_the_body(tree: ast.Module) -> list[ast.expr]:
+    return [statement.value for statement in tree.body if isinstance(statement, ast.Expr)]

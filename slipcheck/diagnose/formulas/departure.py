@@ -150,6 +150,8 @@ def _products(student: Piece, right: Piece) -> Fault | None:
         return None if any(unmatched(upside, missing)) else Fault("upside down", student.node, (student.text,))
     if none_is_right:
         return None
+    if not extra and len(missing) >= 1 and size(student.node) > size(right.node) + SHORT:  # equal by chance
+        return None
     if not extra and len(missing) >= 1:
         power, part = missing[0]
         kind = "missing factor" if power > 0 else "missing divisor"

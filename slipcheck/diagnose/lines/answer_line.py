@@ -38,6 +38,30 @@ class AnswerLine:
         """In how many loops the line stands."""
         return len(self.replay.loops_around(self.statement))
 
+    @property
+    def is_in_a_function(self) -> bool:
+        """Whether the line is one of a function of the answer: it runs where the function is called."""
+        functions = (node for node in ast.walk(self.replay.tree) if isinstance(node, ast.FunctionDef))
+        return any(self.statement in list(ast.walk(function)) for function in functions)
+
+    def earlier_in_the_round(self) -> list[ast.stmt]:
+        """The statements of the same block of a loop that come before the line."""
+        block = self.replay.block_of(self.statement) if self.depth else []
+        return block[: block.index(self.statement)] if self.statement in block else []
+
+    def is_changed_before(self) -> bool:
+        """Whether an earlier line of the same round has given the target a new value already."""
+        earlier, name = self.earlier_in_the_round(), ast.unparse(self.target)
+        targets = [target for statement, target, _ in self.replay.assignments() if statement in earlier]
+        return any(ast.unparse(target) == name for target in targets)
+
+    def is_for_the_next_round(self) -> bool:
+        """Whether the line adds to a value that this round has used already, and that is no state of the exercise."""
+        name, state = getattr(self.target, "id", ""), self.exercise.state
+        is_used = any(name in names_in(statement) for statement in self.earlier_in_the_round())
+        is_of_the_round = self.is_changed_before() or (state is not None and name in state.names)
+        return isinstance(self.statement, ast.AugAssign) and is_used and not is_of_the_round
+
     def own_values(self) -> list[ast.expr]:
         """The right side of the line, and those of the answer's own names in it."""
         targets = {equation.target for equation in self.exercise.equations}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -34,6 +35,8 @@ from .line_values import (
 )
 from .wrong_line import WrongLine
 
+OF_A_PIECE = ("other entry", "other name", "other value")  # faults of which another accepted piece is the repair
+
 
 class ComparedLine(DrawnLine):
     """An assignment beside the equations of its target."""
@@ -55,13 +58,13 @@ class ComparedLine(DrawnLine):
 
     def wrong(self) -> WrongLine | None:
         """None where the line is right by one of its equations, or none fits it."""
-        if not self.equations:
+        if not self.equations or self.is_for_the_next_round():
             return None
         misplaced = [wrong for wrong in self._compared(self.equations) if wrong is None or wrong.is_misplaced]
         if None in misplaced:
             return None
         if misplaced:
-            return misplaced[0]
+            return None if self.is_in_a_function else misplaced[0]
         if self._is_completed_later() or self._is_appended_to():
             return None
         nearest = [equation for equation in self.equations if equation.depth == self.equations[0].depth]
@@ -69,17 +72,21 @@ class ComparedLine(DrawnLine):
         for wrong in self._compared(nearest):
             if wrong is not None and (best is None or wrong.explains_more(best)):
                 best = wrong
-        return best or self._drawn_otherwise(nearest)
+        if best is not None and self._is_vague(best):
+            return replace(best, is_vague=True)
+        return best or self.drawn_otherwise(nearest)
 
-    def _drawn_otherwise(self, equations: Sequence[Equation]) -> WrongLine | None:
-        """Where the line draws from another distribution: then there is nothing to compare it with."""
-        executions = self.replay.of(self.statement)
-        for equation in equations if executions else ():
-            fault = self.draws_otherwise(equation)
-            if fault is not None:
-                piece = self.student(self.value, executions)
-                return WrongLine(self.statement, equation, fault, executions[0], None, None, piece)
-        return None
+    def _is_vague(self, wrong: WrongLine) -> bool:
+        """Whether accepted formulas differ in what the compared execution should give, and none is the one meant.
+
+        One of them gives the line's own value there, or they differ in the very piece at fault.
+        """
+        bound = self.bound(wrong.equation, wrong.execution)
+        formulas = [course_formula(text) for text in wrong.equation.texts]
+        right = [flattened(evaluated(formula, names)) for names in bound for formula in formulas]
+        is_of_input = wrong.fault.kind in OF_A_PIECE and wrong.equation.target not in names_in(wrong.fault.node)
+        is_open = is_of_input and len(bound) > 1 and not all(same(value, right[0]) for value in right)
+        return is_open or any(same(wrong.value, value) for value in right)
 
     def _is_completed_later(self) -> bool:
         """Whether a later line of the same block works on the value, as in `x = y` and then `x *= ...`."""
@@ -130,6 +137,8 @@ class ComparedLine(DrawnLine):
             elif (few := self.too_few_draws(equation, chosen[0], bound[0])) is not None:
                 right = self.right_piece(node, chosen, bound)
                 yield self._wrong(equation, few, student, right, bound, chosen)
+            elif (many := self.too_many_draws(equation, bound[0])) is not None:
+                yield self._wrong(equation, many, student, self.right_piece(node, chosen, bound), bound, chosen)
             elif student.values is not None:
                 yield self._verdict(equation, student, self.right_piece(node, chosen, bound), bound, chosen)
 
@@ -154,8 +163,7 @@ class ComparedLine(DrawnLine):
         if fault.kind == "other name" and self._is_own_value(fault, chosen):
             fault = Fault("own value", fault.node, fault.words, is_specific=False)
         elif not fault.is_specific:
-            limits = self.draws_between_other_limits(equation, fault)
-            fault = limits or self._substituted(right, chosen, bound) or self._foreign(equation) or fault
+            fault = self._substituted(right, chosen, bound) or self._foreign(equation) or fault
         return self._wrong(equation, fault, student, right, bound, chosen)
 
     def _sizes(self, equation: Equation, execution: Execution, bound: Mapping[str, Any]) -> tuple[str, ...]:
@@ -239,5 +247,6 @@ class ComparedLine(DrawnLine):
             clear = int(np.argmax(gaps))
         execution, value, expected = pairs[clear]
         return WrongLine(
-            self.statement, equation, fault, execution, value, expected, student, tuple(chosen), tuple(bound)
-        )
+            self.statement, equation, fault, execution, value, expected, student, tuple(chosen), tuple(bound),
+            self.is_changed_before(),
+        )  # fmt: skip

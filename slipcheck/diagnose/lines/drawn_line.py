@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,9 @@ from ..replay import Execution
 from ..values import size_of
 from .line_values import are_added, needed_text
 from .right_line import RightLine
+from .wrong_line import WrongLine
 
+USUAL_LIMITS = ([-1, 1], [0, 1])
 REPEATING = (ast.ListComp, ast.GeneratorExp)
 
 
@@ -39,6 +41,33 @@ class DrawnLine(RightLine):
         text = ast.get_source_segment(self.replay.source, calls[0]) or ast.unparse(calls[0])
         return Fault("too few draws", calls[0], (" ".join(text.split()), size_of(drawn), needed_text(needed)))
 
+    def too_many_draws(self, equation: Equation, bound: Mapping[str, Any]) -> Fault | None:
+        """Where a line that makes one number draws many."""
+        drawn = bound.get("XI")
+        needed = evaluated(course_formula(equation.like), bound) if equation.like else None
+        calls = [node for node in ast.walk(self.value) if isinstance(node, ast.Call)]
+        draws = [node for node in calls if called(node) in (*UNIFORM, "uniform")]
+        repeating = [node for node in ast.walk(self.value) if isinstance(node, REPEATING)]
+        of_one = [part for node in repeating for part in ast.walk(node) if isinstance(part, ast.Subscript)]
+        is_of_one = isinstance(needed, float) or any(draws[0] in ast.walk(part.value) for part in of_one if draws)
+        if not is_of_one or drawn is None or len(draws) != 1 or np.size(drawn) < 2 or equation.depth != self.depth:
+            return None
+        text = ast.get_source_segment(self.replay.source, draws[0]) or ast.unparse(draws[0])
+        return Fault("too many draws", draws[0], (" ".join(text.split()), size_of(drawn)))
+
+    def _other_limits(self, call: ast.Call) -> Fault | None:
+        """Where a call names two limits that are not those of the text."""
+        executions = self.replay.of(self.statement)
+        if not executions or called(call) != "uniform":
+            return None
+        low, high = self.limits(call, executions[0])
+        if not isinstance(low, (int, float)) or not isinstance(high, (int, float)) or [low, high] in USUAL_LIMITS:
+            return None
+        if low > high:
+            return Fault("limits exchanged", call, (ast.unparse(call.func),))
+        text = ast.get_source_segment(self.replay.source, call) or ast.unparse(call)
+        return Fault("other limits", call, (" ".join(text.split()), f"{low:g}", f"{high:g}"))
+
     def draws_otherwise(self, equation: Equation) -> Fault | None:
         """Where the line draws random numbers in another way than the equation."""
         if not any("U" in text or "XI" in text for text in equation.texts):
@@ -48,24 +77,18 @@ class DrawnLine(RightLine):
         draws = [node for node in calls if called(node) in (*UNIFORM, "uniform")]
         if other is not None:
             return Fault("two draws", other) if draws else Fault("other draw", other, (called(other),))
-        if len(draws) == 1 and self._limits_are_exchanged(draws[0]):
-            return Fault("limits exchanged", draws[0], (ast.unparse(draws[0].func),))
+        limits = next((fault for node in draws if (fault := self._other_limits(node)) is not None), None)
+        if limits is not None and len(draws) == 1:
+            return limits
         words = ("added",) if len(draws) > 1 and are_added(self.value, draws[0], draws[1]) else ()
         return Fault("two draws", draws[1], words) if len(draws) > 1 else None
 
-    def _limits_are_exchanged(self, call: ast.Call) -> bool:
-        """Whether a call draws from an upper limit down to a lower one."""
+    def drawn_otherwise(self, equations: Sequence[Equation]) -> WrongLine | None:
+        """Where the line draws from another distribution: then there is nothing to compare it with."""
         executions = self.replay.of(self.statement)
-        if called(call) != "uniform" or not executions:
-            return False
-        low, high = self.limits(call, executions[0])
-        return isinstance(low, (int, float)) and isinstance(high, (int, float)) and low > high
-
-    def draws_between_other_limits(self, equation: Equation, fault: Fault) -> Fault | None:
-        """Where the piece at fault is a call that takes its limits, and the equation has a draw of that kind."""
-        call = fault.node
-        if not isinstance(call, ast.Call) or called(call) != "uniform" or len(call.args) < 2:
-            return None
-        if not any("XI" in text for text in equation.texts):
-            return None
-        return Fault("other limits", call, (ast.unparse(call.func),))
+        for equation in equations if executions else ():
+            fault = self.draws_otherwise(equation)
+            if fault is not None:
+                piece = self.student(self.value, executions)
+                return WrongLine(self.statement, equation, fault, executions[0], None, None, piece)
+        return None

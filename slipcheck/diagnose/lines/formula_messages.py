@@ -12,6 +12,7 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
 
+from ..formulas.pieces import called
 from ..known_slips import slip_by_formula
 from ..rounds.loop_patterns import inner_loops
 from ..values import size_of, value_of
@@ -35,7 +36,7 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     special = special_saying(exercise, source, wrong, named)
     if special is not None:
         saying = replace(special, means=special.means or saying.means, advice=special.advice or saying.advice)
-    if wrong.equation.advice and "the text" in saying.advice and slip is None:
+    if wrong.equation.advice and "the text" in saying.advice and slip is None and not _draws_in_a_range(wrong):
         saying = replace(saying, advice=wrong.equation.advice)
     facts = facts_of(exercise, wrong, saying.kind) if extra_draw(wrong) is None else ""
     facts = "" if slip is not None and slip.line else facts  # of several accepted values, none belongs to the slip
@@ -50,6 +51,12 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     observed = f"Line {spot.line if spot else 0}: {saying.observed}"
     message = Message(observed, " ".join(filter(None, (saying.means, facts))), saying.advice)
     return Diagnosis(named.name if named else saying.kind, message, spot)
+
+
+def _draws_in_a_range(wrong: WrongLine) -> bool:
+    """Whether the line gives limits to its draw, so that no number from 0 to 1 is drawn."""
+    calls = (node for node in ast.walk(wrong.statement) if isinstance(node, ast.Call))
+    return any(called(call) == "uniform" and call.args for call in calls)
 
 
 def _kind_of(source: str, wrong: WrongLine) -> str:

@@ -54,6 +54,18 @@ def at_the_call(source: str, value: ast.expr, fault: Fault) -> Fault:
     return fault
 
 
+def exchanged_at_the_call(source: str, value: ast.expr) -> tuple[ast.Call, str, str] | None:
+    """A call that gives a function the name of one of its parameters for another one, and the two names."""
+    for call in (node for node in ast.walk(value) if isinstance(node, ast.Call)):
+        function = _function(source, call)
+        parameters = [argument.arg for argument in function.args.args] if function is not None else []
+        for parameter, argument in zip(parameters, call.args, strict=False):
+            given = getattr(argument, "id", parameter)
+            if given != parameter and given in parameters:
+                return call, given, parameter
+    return None
+
+
 def _parts(function: ast.FunctionDef | ast.Lambda) -> tuple[list[ast.stmt], ast.expr | None]:
     """The lines of a function, without its text in words, and what it gives back."""
     if isinstance(function, ast.Lambda):

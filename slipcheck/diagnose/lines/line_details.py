@@ -48,7 +48,7 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
     if draw is not None:
         observed = "this line turns its draw into another number than the exercise asks for."
         return replace(saying, observed=observed, means=f"The draw is {draw:.4g}.")
-    found = missing_or_extra(exercise, wrong) if saying.kind == "piece" and slip is None else None
+    found = missing_or_extra(exercise, source, wrong) if saying.kind == "piece" and slip is None else None
     return saying if found is None else replace(saying, means=found[0], advice=found[1])
 
 

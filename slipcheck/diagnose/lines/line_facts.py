@@ -13,7 +13,7 @@ from .answer_line import names_in
 from .wrong_line import WrongLine
 
 WITHOUT_VALUES = frozenset((  # kinds of which the values of the line say nothing
-    "inside the loop", "outside the loop", "other size", "overwritten", "other draw", "two draws",
+    "inside the loop", "outside the loop", "other size", "overwritten", "other draw", "two draws", "too many draws",
 ))  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
         return f"So the first wrong value of {target}{when} is {yours}; it should be {expected}."
     step = wrong.execution.names.get(next(iter(exercise.loops), ""))
     is_state = exercise.state is not None and wrong.equation.target in exercise.state.names
-    if is_state and isinstance(getattr(wrong.statement, "value", None), ast.Name):
+    if is_state and (wrong.is_vague or isinstance(getattr(wrong.statement, "value", None), ast.Name)):
         return ""
     if is_state and isinstance(step, int) and step > 0:  # its own earlier values may be wrong too
         return f"So {target} becomes {yours}{when}; from the same values it should become {expected}."
@@ -83,12 +83,15 @@ def _keeps(exercise: Exercise, call: ast.Call, unit: str) -> bool:
     return not given or given == plain
 
 
-def _unit_of_a_power(wrong: WrongLine, unit: str) -> str:
+def _unit_of_a_power(wrong: WrongLine, unit: str) -> str | None:
     """That of the value which the line gives: without its power a value has another unit."""
     kind, words = wrong.fault.kind, wrong.fault.words
     value = getattr(wrong.statement, "value", None)
     if wrong.fault.node is not value and wrong.fault.node is not getattr(value, "elt", None):
         return unit  # a piece inside the line may have any unit
+    if kind == "extra power":
+        is_square = isinstance(value, ast.BinOp) and ast.unparse(value.right) == "2"
+        return f"{unit}²" if unit and is_square else None
     is_doubled = kind == "other operator" and words[-1] == "*" and str(words[0]).replace(" ", "").endswith("*2")
     if (kind == "missing power" and "root" in words) or kind == "power before division":
         return f"{unit}²" if unit else ""
@@ -134,8 +137,9 @@ def other_spread(exercise: Exercise, wrong: WrongLine) -> tuple[ast.Call, str] |
     return None
 
 
-def spread_of(exercise: Exercise, function: str, name: str) -> tuple[str, str, str]:
+def spread_of(exercise: Exercise, function: str, name: str, is_asked_for: bool = True) -> tuple[str, str, str]:
     """What is said of a function of the spread that gets other values than it should."""
     meaning = f", {exercise.words[name]}" if name in exercise.words else ""
-    means = "So it gives the spread of these values around their own mean. The text asks for another spread."
+    needs = "asks for another spread" if is_asked_for else f"needs no `{function}` in this line"
+    means = f"So it gives the spread of these values around their own mean. The text {needs}."
     return f"`{function}` gets `{name}`{meaning}.", means, "What does the text compute here, and from which name?"

@@ -18,9 +18,9 @@ from .wrong_line import WrongLine
 Found = tuple[str, str] | None  # what it means, what to try
 
 
-def missing_or_extra(exercise: Exercise, wrong: WrongLine) -> Found:
+def missing_or_extra(exercise: Exercise, source: str, wrong: WrongLine) -> Found:
     """Random numbers that are drawn, values that are left out, or a name that the line does not use."""
-    return extra_draw(wrong) or _values_left_out(wrong) or _unused_name(exercise, wrong)
+    return extra_draw(wrong) or _values_left_out(wrong) or _unused_name(exercise, source, wrong)
 
 
 def extra_draw(wrong: WrongLine) -> Found:
@@ -44,9 +44,9 @@ def _values_left_out(wrong: WrongLine) -> Found:
     return None
 
 
-def _unused_name(exercise: Exercise, wrong: WrongLine) -> Found:
+def _unused_name(exercise: Exercise, source: str, wrong: WrongLine) -> Found:
     """A given name of the right formula, or a name of the student's own that holds a value which it needs."""
-    used = names_in(wrong.statement)
+    used = _used_in_making(source, names_in(wrong.statement))
     right = [course_formula(text) for text in wrong.equation.texts]
     own = used & set(wrong.execution.names) - set(exercise.given) - set(exercise.words)
     asked = set.intersection(*map(names_in, right)) & set(exercise.given) if right and not own else set()
@@ -59,6 +59,21 @@ def _unused_name(exercise: Exercise, wrong: WrongLine) -> Found:
     if not unused:
         return None
     return f"`{unused[0]}` is not in line {wrong.statement.lineno}.", f"Where in the formula does `{unused[0]}` belong?"
+
+
+def _used_in_making(source: str, names: set[str]) -> set[str]:
+    """The names, and those that lines of the answer make them of."""
+    nodes = list(ast.walk(parsed(source) or ast.Module([], [])))
+    made: list[tuple[set[str], ast.AST]] = []
+    made += [(names_in(node.targets[0]), node.value) for node in nodes if isinstance(node, ast.Assign)]
+    made += [(names_in(node.target), node.value) for node in nodes if isinstance(node, ast.AugAssign)]
+    made += [({node.name}, node) for node in nodes if isinstance(node, ast.FunctionDef)]
+    used = set(names)
+    while True:
+        more = {name for targets, maker in made if used & targets for name in names_in(maker)} - used
+        if not more:
+            return used
+        used |= more
 
 
 def _is_one_of(value: Any, needed: Sequence[Any]) -> bool:

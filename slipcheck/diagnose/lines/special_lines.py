@@ -15,9 +15,12 @@ from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import called, same
 from ..repairs.edit import sign_of
 from .answer_line import flattened, names_in
+from .few_values import of_few_values
+from .function_values import exchanged_at_the_call
 from .line_facts import other_spread, spread_of, target_of
 from .missing_axes import axis_needed
-from .special_loops import Saying, of_a_left_counter, of_a_loop
+from .other_counts import of_another_count
+from .special_loops import Saying, of_a_left_counter, of_a_loop, of_an_inner_loop
 from .wrong_line import WrongLine
 
 DIVIDED = ("missing divisor", "extra divisor", "missing factor", "extra factor", "extra factors", "piece")
@@ -28,10 +31,15 @@ FIRST = 3  # rounds of a loop that are compared
 def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip | None) -> Saying | None:
     """The first of these that fits the line."""
     return (
-        (of_a_loop(exercise, source, wrong) if slip is None else None)
+        of_an_inner_loop(source, wrong)
+        or (of_a_loop(exercise, source, wrong) if slip is None else None)
         or _of_a_condition(source, wrong)
+        or of_another_count(exercise, wrong)
         or _of_an_argument(exercise, wrong)
         or (_of_a_spread(exercise, wrong) if slip is None else None)
+        or _of_a_call(source, wrong)
+        or (of_few_values(wrong) if slip is None else None)
+        or _of_whole_numbers(wrong)
         or _of_a_sorted_list(wrong)
         or _of_a_constant(exercise, source, wrong)
         or _of_an_addition(wrong)
@@ -61,7 +69,8 @@ def _of_a_spread(exercise: Exercise, wrong: WrongLine) -> Saying | None:
     if found is None:
         return None
     call, name = found
-    observed, means, advice = spread_of(exercise, ast.unparse(call.func), name)
+    is_asked_for = any(function in text for text in wrong.equation.texts for function in ("std(", "var("))
+    observed, means, advice = spread_of(exercise, ast.unparse(call.func), name, is_asked_for)
     advice += axis_needed(wrong, call.args[0])
     return Saying(wrong.fault.kind, observed, call.args[0], means, advice)
 
@@ -76,6 +85,35 @@ def _of_a_condition(source: str, wrong: WrongLine) -> Saying | None:
         return None
     observed = f"where this condition is true, line {line} sets `{target_of(wrong)}` to `{ast.unparse(value)}`."
     return Saying("piece", observed, own)
+
+
+def _of_a_call(source: str, wrong: WrongLine) -> Saying | None:
+    """A call that gives the values in another order than the function takes them."""
+    value = getattr(wrong.statement, "value", None)
+    found = exchanged_at_the_call(source, value) if isinstance(value, ast.expr) else None
+    if found is None:
+        return None
+    call, given, parameter = found
+    name = ast.unparse(call.func)
+    observed = f"`{name}` gets `{given}` in the place of its `{parameter}`."
+    means = "A call gives its values in the order of the brackets of `def`, whatever their names are."
+    advice = f"Compare the two brackets: of `def {name}`, and of this call."
+    return Saying("arguments exchanged", observed, call, means, advice)
+
+
+def _of_whole_numbers(wrong: WrongLine) -> Saying | None:
+    """An array of whole numbers, which has lost the decimals of what it got."""
+    value = getattr(wrong.statement, "value", None)
+    plain = wrong.execution.value(value) if isinstance(value, ast.Call) else None
+    is_whole = isinstance(plain, dict) and str(plain.get("dtype", "")).startswith("int")
+    if not is_whole or value is None or wrong.value is None or wrong.right is None:
+        return None
+    if not same(wrong.value, np.trunc(wrong.right)):
+        return None
+    code = " ".join(ast.unparse(value).split())
+    observed = f"`{code}` makes an array of whole numbers."
+    means = "Each value that is stored in such an array loses its decimals."
+    return Saying("whole numbers", observed, value, means, "How do you make an array of decimal numbers?")
 
 
 def _of_a_sorted_list(wrong: WrongLine) -> Saying | None:

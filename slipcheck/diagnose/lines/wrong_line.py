@@ -27,6 +27,7 @@ class WrongLine:
     student: Piece
     executions: tuple[Execution, ...] = ()
     bound: tuple[Mapping[str, Any], ...] = ()  # in each execution, the names that the right formula uses
+    is_vague: bool = False  # whether its old value is gone, or another accepted formula gives the value
 
     @property
     def is_misplaced(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -106,6 +107,13 @@ def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: 
             "Which line decides how many values there are?",
         )
     axis = 0 if isinstance(quantity, Printed) else 1
+    rows = [line for line in run.observation.printed[: 10 * LINE].splitlines() if re.search(r"\d", line)]
+    if axis == 0 and len(rows) == len(expected) > len(candidate):
+        return "format code", Message(
+            f"The numbers of {len(rows) - len(candidate)} printed lines cannot be told apart from their surroundings.",
+            "One space should stand between two numbers, and nothing else.",
+            "What else does your print put into the line?",
+        )
     have, want = candidate.shape[axis], expected.shape[axis]
     if have != want:
         is_one_a_time = axis == 0 or np.unique(candidate[0]).size == have

@@ -54,7 +54,9 @@ def modulo(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hi
     conditions = [part for part in ast.walk(tree) if isinstance(part, (ast.If, ast.IfExp, ast.While))]
     if any(node is part for condition in conditions for part in ast.walk(condition.test)):
         return None
-    if node is None or isinstance(getattr(node, "left", None), (ast.JoinedStr, ast.Constant)):
+    left = [node.left] if isinstance(node, ast.BinOp) else []
+    texts = [part for side in left for part in ast.walk(side) if isinstance(getattr(part, "value", None), str)]
+    if node is None or texts or any(isinstance(side, (ast.JoinedStr, ast.Constant)) for side in left):
         return None
     means = "Between numbers it gives the remainder of a division."
     return node, "there is the sign `%`.", means, "Which operator belongs in its place?"

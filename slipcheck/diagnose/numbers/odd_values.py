@@ -42,11 +42,14 @@ def _not_real(replay: Replay, execution: Execution, statement: ast.Assign | ast.
             continue
         code = " ".join((ast.get_source_segment(replay.source, base) or ast.unparse(base)).split())
         lowest = f"{float(numbers[numbers < 0][0]):.4g}"
+        advice = "Compare with the text: which pieces are under the root?"
+        if isinstance(base, ast.Name):
+            advice = f"Look at the lines that make `{code}`: why is its value negative?"
         what = "a complex number" if is_complex else "nan (not a number)"
         message = Message(
             f"Line {statement.lineno}: a root of `{code}` is taken while its value is {lowest}.",
             f"A negative number has no real root. Python makes {what} of it.",
-            "Compare with the text: which pieces are under the root?",
+            advice,
         )
         return Diagnosis("root of a negative number", message, spot_of(replay.source, node))
     return None

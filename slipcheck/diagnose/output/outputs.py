@@ -79,8 +79,22 @@ def _unlike(exercise: Exercise, replay: Replay, commands: list[Command], outputs
             of_a_list = list_of_one(replay, command, output)
             diagnosis = of_a_list or _difference(exercise, replay, command, output)
             if diagnosis is not None:
-                return diagnosis
+                after = others[others.index(command) + 1 :]
+                is_pair = len(missing) == 2 and output is missing[0] and len(after) == 1
+                next_one = _difference(exercise, replay, after[0], missing[1]) if is_pair else None
+                return _with_the_next(diagnosis, next_one)
     return None
+
+
+def _with_the_next(diagnosis: Diagnosis, other: Diagnosis | None) -> Diagnosis:
+    """The diagnosis of a command, with the same fault of the next one."""
+    causes = [each.cause for each in (diagnosis, other) if each is not None]
+    if other is None or other.spot is None or not set(causes) <= {"other quantity shown", "missing term"}:
+        return diagnosis
+    observed = other.message.observed.partition(": ")[2]
+    is_said = f"line {other.spot.line}" in f"{diagnosis.message.means} {diagnosis.message.next}"
+    advice = f"{diagnosis.message.next} Then look at line {other.spot.line}: {observed}"
+    return diagnosis if is_said else replace(diagnosis, message=replace(diagnosis.message, next=advice))
 
 
 def axes_swapped(exercise: Exercise, replay: Replay) -> Diagnosis | None:
@@ -140,6 +154,9 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
                 "Remove these brackets.",
             )
             return Diagnosis("point in brackets", message, spot_of(replay.source, group))
+        pairs = _list_of_pairs(replay, command, want)
+        if pairs is not None:
+            return pairs
         places = "each value at x = 0." if shows_one_value(command) else "the values at x = 0, 1, 2, ..."
         alone = [other.node.lineno for other in plot_commands(replay) if len(other.pieces) == have]
         advice = f"Give {asked[0]} first, then the values."
@@ -163,6 +180,22 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
     in_turn = reversed(wrong) if is_one_point else wrong
     first, *others = (wrong_piece(exercise, replay, command, output, k) for k in in_turn)
     return _with_the_other_value(first, others)
+
+
+def _list_of_pairs(replay: Replay, command: Command, want: int) -> Diagnosis | None:
+    """Of a list whose entries hold x and y, given to a plot command as a whole."""
+    piece = command.pieces[0]
+    value = command.executions[0].value(piece)
+    entries = value if isinstance(value, (list, tuple)) else []
+    if not entries or not all(isinstance(entry, (list, tuple)) and len(entry) == want for entry in entries):
+        return None
+    code = code_of(replay, piece)
+    message = Message(
+        f"Line {command.node.lineno}: each entry of `{code}` holds x and y together.",
+        f"{command.function} takes both numbers for y values, and draws them at x = 0, 1, 2, ...",
+        "Make one list of the x values and one of the y values.",
+    )
+    return Diagnosis("list of pairs", message, spot_of(replay.source, piece))
 
 
 def _with_the_other_value(found: Diagnosis | None, others: list[Diagnosis | None]) -> Diagnosis | None:

@@ -165,32 +165,6 @@ def two_prints(tree: ast.Module, observation: Observation, exercise: Exercise) -
     return None
 
 
-def spaces_in_the_text(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """Several spaces between two pairs of curly brackets in a print."""
-    for number, line in enumerate(observation.source.splitlines(), 1):
-        gap = re.search(r"\}( {2,})\{", line.split("#")[0])
-        if gap is not None and "print" in line:
-            place = ast.Pass(
-                lineno=number,
-                col_offset=_bytes(line, gap.start()),
-                end_lineno=number,
-                end_col_offset=_bytes(line, gap.end()),
-            )
-            count = len(gap[1])
-            observed = f"there are {count} spaces between the two pairs of curly brackets."
-            return (
-                place,
-                observed,
-                f"So there are {count} spaces between the printed numbers.",
-                "Leave one space there.",
-            )
-    return None
-
-
-def _bytes(line: str, column: int) -> int:
-    return len(line[:column].encode())
-
-
 def same_in_each_round(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A text that is made anew for each value of a for in brackets, and uses none of these values."""
     loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]

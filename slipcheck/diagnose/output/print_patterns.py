@@ -38,7 +38,8 @@ def matlab_print(tree: ast.Module, observation: Observation, exercise: Exercise)
                         "with their brackets."
                     )
                     advice = "Which sign puts values into such a text? It belongs in the place of this comma."
-                return first, f"the text `{first.value}` is printed as it is.", means, advice
+                typed = ast.unparse(first)[1:-1]
+                return first, f"the text `{typed}` is printed as it is.", means, advice
     return None
 
 
@@ -56,7 +57,8 @@ def set_printed(tree: ast.Module, observation: Observation, exercise: Exercise) 
 
 def format_outside(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A format right behind the curly brackets that it belongs in."""
-    for node in ast.walk(tree):
+    specs = [node.format_spec for node in ast.walk(tree) if isinstance(node, ast.FormattedValue)]
+    for node in (node for node in ast.walk(tree) if node not in specs):
         for before, part in pairwise(node.values if isinstance(node, ast.JoinedStr) else ()):
             text = str(part.value) if isinstance(part, ast.Constant) else ""
             match = re.match(r":\.?\d*[a-z]|\.\d+[a-z]", text)
@@ -91,7 +93,7 @@ def no_letter(tree: ast.Module, observation: Observation, exercise: Exercise) ->
                     "are those that Python chooses."
                 )
                 return (
-                    node,
+                    place_of_format(node, spec, observation.source),
                     f"the format `{spec}` has no point.",
                     means,
                     "Put a point in front of the number of decimals.",
@@ -234,6 +236,7 @@ def no_new_line(tree: ast.Module, observation: Observation, exercise: Exercise) 
     for call in sorted(prints, key=lambda node: node.lineno, reverse=True):
         for keyword in call.keywords:
             if keyword.arg == "end" and "\\n" not in ast.unparse(keyword.value):
-                observed = f"`end={ast.unparse(keyword.value)}` keeps print from beginning a new line."
+                typed = ast.get_source_segment(observation.source, keyword.value) or ast.unparse(keyword.value)
+                observed = f"`end={typed}` keeps print from beginning a new line."
                 return keyword.value, observed, "So the values of all rounds are on one line.", "Leave it out."
     return None

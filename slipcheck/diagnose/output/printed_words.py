@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from itertools import pairwise
 
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
@@ -120,20 +119,4 @@ def none_of_a_function(tree: ast.Module, observation: Observation, exercise: Exe
                 means = f"`{function.name}` prints by itself and gives nothing back. So print shows None too."
                 advice = f"Call `{function.name}` without a print around it."
             return part, f"the result of `{function.name}` is None.", means, advice
-    return None
-
-
-def space_at_a_comma(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A text that begins or ends with a space, beside a comma of print, which puts one too."""
-    if not re.search(r"\S  \S", observation.printed):
-        return None
-    prints = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "print"]
-    for call in (call for call in prints if not any(keyword.arg == "sep" for keyword in call.keywords)):
-        for left, right in pairwise(call.args):
-            for value, place, side in ((right, 0, "begins"), (left, -1, "ends")):
-                parts = value.values if isinstance(value, ast.JoinedStr) else [value]
-                text = getattr(parts[place], "value", "") if parts else ""
-                if isinstance(text, str) and text.strip(" ") != text and text[place : place + 1 or None] == " ":
-                    means = "The comma of print puts a space there too. So there are two."
-                    return value, f"this text {side} with a space.", means, "Delete the space in the quotes."
     return None

@@ -50,4 +50,9 @@ def in_the_unit_of_the_label(shown: Shown, value: np.ndarray, expected: np.ndarr
     unit = unit_of(shown.exercise, shown.text)
     facts = f"Its first wrong value is {values[j]:.5g} {unit}; it should be {expected[j]:.5g} {unit}."
     observed = f"`{shown.code}` {shown.where}, where {shown.word} belongs."
-    return shown.said("other quantity shown", observed, facts, shown.advice)
+    factor = factor_between(values, expected)
+    if factor is None or isinstance(shown.piece, ast.Name):
+        return shown.said("other quantity shown", observed, facts, shown.advice)
+    label = axis_label(shown.replay.tree, "xy"[shown.k])
+    means = f"These numbers are not in the unit of the label, `{label}`."
+    return shown.said("other unit shown", observed, means, f"By which power of ten does that unit differ from {unit}?")

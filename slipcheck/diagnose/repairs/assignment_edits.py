@@ -54,12 +54,11 @@ def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...
         place, value = call.args
         stored = ast.Assign([ast.Subscript(call.func.value, place, ast.Store())], value)
         yield "insert for a place", stored, (text_of(call.func.value), text_of(place))
-    if isinstance(statement, ast.If) and not statement.orelse:
-        yield (
-            "condition",
-            ast.If(ast.Constant(True), statement.body, []),
-            (text_of(statement.test), _held(statement.body)),
-        )
+    if isinstance(statement, ast.If):
+        for block, always in ((statement.body, True), (statement.orelse, False)):
+            if block:
+                one = ast.If(ast.Constant(True), block, [])
+                yield "condition", one, (text_of(statement.test), "true" if always else "false", _held(block))
 
 
 def _is_a_pop(call: ast.Call) -> bool:

@@ -43,9 +43,11 @@ def bracket_changes(node: ast.BinOp) -> Iterator[Change]:
             yield from _begun_later(chain)
             yield from _begun_sooner(chain)
     yield from _below_a_sum(node)
+    yield from _power_within(node)
     if isinstance(node.op, PRODUCT):
         chain = chain_of(node, PRODUCT)
         yield from _power_of_more(chain)
+        yield from _turned_over(chain)
         for k in range(1, len(chain) - 1):  # a / b * c
             if isinstance(chain[k][0], ast.Div):
                 below = rebuilt([chain[k], *chain[k + 1 :]])
@@ -71,6 +73,30 @@ def _power_of_more(chain: Chain) -> Iterator[Change]:
             whole = ast.BinOp(ast.BinOp(before[1], sign, piece.left), piece.op, piece.right)
             words = (f"** {text_of(piece.right)}", text_of(piece.left))
             yield "power of one", rebuilt([*chain[: k - 1], (before[0], whole), *chain[k + 1 :]]), words
+
+
+def _power_within(node: ast.BinOp) -> Iterator[Change]:
+    """f(a ** 2) for f(a) ** 2; of a list that is made in the brackets, of each of its values."""
+    call = node.left
+    if not isinstance(node.op, ast.Pow) or not isinstance(call, ast.Call) or not call.args:
+        return
+    first, *rest = call.args
+    if isinstance(first, (ast.ListComp, ast.GeneratorExp)):
+        inner: ast.expr = type(first)(ast.BinOp(first.elt, node.op, node.right), first.generators)
+    else:
+        inner = ast.BinOp(first, node.op, node.right)
+    yield "power outside", ast.Call(call.func, [inner, *rest], call.keywords), (text_of(node.right), text_of(call.func))
+
+
+def _turned_over(chain: Chain) -> Iterator[Change]:
+    """Of a product, a factor in the place of a divisor, and the divisor in its place."""
+    for k, (_, factor) in enumerate(chain):
+        for m, (sign, divisor) in enumerate(chain):
+            is_a_fraction = isinstance(chain[k][0], ast.Mult) and isinstance(sign, ast.Div)
+            if is_a_fraction and len(chain) > 2 and text_of(factor) != text_of(divisor):
+                changed = list(chain)
+                changed[k], changed[m] = (chain[k][0], divisor), (sign, factor)
+                yield "upside down", rebuilt(changed), (text_of(factor), text_of(divisor))
 
 
 def _quoted(piece: tuple[ast.operator, ast.expr]) -> str:
@@ -172,6 +198,8 @@ def _without(piece: ast.expr) -> Iterator[tuple[ast.expr, tuple[ast.operator, as
         yield ast.Call(piece.func, [inner.left], piece.keywords), (inner.op, inner.right)
     if isinstance(piece, ast.BinOp) and isinstance(piece.op, ast.Pow) and isinstance(piece.left, ast.BinOp):
         yield ast.BinOp(piece.left.left, ast.Pow(), piece.right), (piece.left.op, piece.left.right)
+    if isinstance(piece, ast.BinOp) and isinstance(piece.op, ast.Pow) and isinstance(piece.right, ast.BinOp):
+        yield ast.BinOp(piece.left, ast.Pow(), piece.right.left), (piece.right.op, piece.right.right)
     if isinstance(piece, ast.BinOp) and isinstance(piece.op, SUM + PRODUCT):
         yield piece.left, (piece.op, piece.right)
         if isinstance(piece.right, ast.BinOp):

@@ -27,6 +27,8 @@ LABELS = ("xlabel", "ylabel", "set_xlabel", "set_ylabel")
 UNIT = re.compile(r"(?<=[(\[,/ ])([A-Za-zµ]{1,3})(?=[)\]]?\s*$)")  # the last word of a label
 PREFIXES = "mµnpkM"
 OF_WHOLE_NUMBERS = ("arange", "full", "full_like", "array", "zeros_like", "ones_like")  # of which arrays may be
+OF_A_MODULE = re.compile(r"(np|plt|numpy|random|math)(\.\w+)+")  # a function, and no method of a value
+WRITING = ("xlabel", "ylabel", "title", "legend", "set_xlabel", "set_ylabel", "set_title")
 DRAWING = ("plot", "scatter")
 FEW = 3  # arguments, of which every order is tried
 
@@ -36,6 +38,8 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     name = text_of(node.func)
     if node.args and (len(node.args) == 1 or name.split(".")[-1] in ROUNDING):
         yield "call too much", node.args[0], (name,)
+    if isinstance(node.func, ast.Attribute) and not node.args and not OF_A_MODULE.fullmatch(name):
+        yield "call too much", node.func.value, (f".{node.func.attr}()",)
     if name.split(".")[-1] in OF_WHOLE_NUMBERS:
         word = "function" if name.split(".")[-1] == "arange" else "first value"
         yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), (text_of(node), word)
@@ -44,7 +48,7 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     for k, keyword in enumerate(node.keywords):
         fewer = node.keywords[:k] + node.keywords[k + 1 :]
         yield "argument too much", ast.Call(node.func, node.args, fewer), (name, text_of(keyword))
-    if len(node.args) > 1:
+    if len(node.args) > 1 and name.split(".")[-1] not in WRITING:  # a trial writes no texts
         if name.startswith(("np.", "plt.")) or "." not in name:
             yield from _in_another_order(node, name)
         drawn = 2 if name.split(".")[-1] in DRAWING else 0  # x and y
@@ -58,6 +62,16 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     yield from _with_named(node, name)
     if isinstance(node.func, ast.Attribute):
         yield from _of_another_function(node, node.func)
+
+
+def turned_shapes(node: ast.Call) -> Iterator[Change]:
+    """Of a table whose rows and columns are swapped afterwards: one that is made with its rows and columns swapped."""
+    shape = node.args[-1] if node.args else None
+    if len(node.args) == 2 and not node.keywords:
+        yield "filled before", ast.Call(node.func, node.args[::-1], []), (text_of(node),)
+    if isinstance(shape, (ast.List, ast.Tuple)) and len(shape.elts) == 2:
+        turned = type(shape)(shape.elts[::-1], ast.Load())
+        yield "filled before", ast.Call(node.func, [*node.args[:-1], turned], node.keywords), (text_of(node),)
 
 
 def _with_another_unit(node: ast.Call, label: str) -> Iterator[Change]:

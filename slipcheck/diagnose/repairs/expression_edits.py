@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from .bracket_edits import bracket_changes
-from .call_edits import call_changes
+from .call_edits import call_changes, turned_shapes
 from .edit import (
     Around,
     Change,
@@ -32,10 +32,13 @@ COMPARISONS: dict[type[ast.cmpop], str] = {
 
 
 class Vocabulary:
-    """What may stand in the place of a piece: ``names``, the ``counters`` of loops among them, and ``numbers``."""
+    """What may stand in the place of a piece: ``names``, with ``counters`` of loops and ``counts``; and ``numbers``."""
 
-    def __init__(self, names: Sequence[str], counters: Sequence[str], numbers: Sequence[float]):
+    def __init__(
+        self, names: Sequence[str], counters: Sequence[str], numbers: Sequence[float], counts: Sequence[str] = ()
+    ):
         self.names = names
+        self.counts = counts
         self.counters = counters
         self.numbers = numbers
 
@@ -43,6 +46,11 @@ class Vocabulary:
 def expression_edits(tree: ast.Module, vocabulary: Vocabulary) -> Iterator[Edit]:
     """All of them."""
     for node, put, around in list(slots(tree)):
+        if _is_an_extent(node, around):
+            counted = "rows and columns" if isinstance(around[-1], (ast.List, ast.Tuple)) else "values"
+            for name in vocabulary.counts:
+                extent = (text_of(node), name, counted)
+                yield Edit("other extent", node, extent, with_expression(tree, put, ast.Name(name, ast.Load()), node))
         for kind, new, words in _changes(node, around, vocabulary):
             yield Edit(kind, node, words, with_expression(tree, put, new, node))
     statements = [node for node in ast.walk(tree) if isinstance(node, (ast.Assign, ast.AugAssign))]
@@ -51,6 +59,13 @@ def expression_edits(tree: ast.Module, vocabulary: Vocabulary) -> Iterator[Edit]
     for statement in statements:
         yield from _of_all_alike(tree, [statement], vocabulary)
     yield from _of_all_alike(tree, statements, vocabulary)
+
+
+def _is_an_extent(node: ast.expr, around: Around) -> bool:
+    """Whether it says how many values, rows or columns a call makes."""
+    call = around[-2] if isinstance(around[-1], (ast.List, ast.Tuple)) else around[-1]
+    is_made = isinstance(call, ast.Call) and text_of(call.func).split(".")[-1] in SHAPED
+    return is_made and not isinstance(node, (ast.List, ast.Tuple)) and node is not getattr(call, "func", None)
 
 
 def _swapped(tree: ast.Module, statement: ast.Assign | ast.AugAssign) -> Iterator[Edit]:
@@ -76,11 +91,12 @@ def _of_all_alike(
     tree: ast.Module, statements: Sequence[ast.Assign | ast.AugAssign], vocabulary: Vocabulary
 ) -> Iterator[Edit]:
     """Of an entry or a name that stands several times in a line, or an entry in several: one change in all places."""
-    kinds = (ast.Subscript, ast.Name) if len(statements) == 1 else (ast.Subscript,)
+    kinds = (ast.Subscript, ast.Name) if len(statements) == 1 else (ast.Subscript, ast.Attribute)
     groups: dict[str, list[tuple[ast.expr, Put, Around]]] = {}
     for statement in statements:
         for slot in slots(statement):
-            is_read = isinstance(getattr(slot[0], "ctx", None), ast.Load)
+            is_turned = not isinstance(slot[0], ast.Attribute) or slot[0].attr == "T"
+            is_read = isinstance(getattr(slot[0], "ctx", None), ast.Load) and is_turned
             if isinstance(slot[0], kinds) and is_read and not is_in_an_index(slot[0], slot[2]):
                 groups.setdefault(text_of(slot[0]), []).append(slot)
     for group in groups.values():
@@ -88,7 +104,7 @@ def _of_all_alike(
         if len(group) > 1 and (len(lines) > 1 or len(statements) == 1):
             first, _, around = group[0]
             for kind, new, words in _changes(first, around, vocabulary):
-                if kind in ("other entry", "other name", "index too much"):
+                if kind in ("other entry", "other name", "index too much", "transposed"):
                     make = with_expressions(tree, [(put, node, new) for node, put, _ in group])
                     yield Edit(kind, first, (*words, "everywhere"), make, lines)
 
@@ -110,6 +126,8 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
             yield "not summed", whole, (text_of(node), text_of(node.value))
     elif isinstance(node, ast.Attribute) and node.attr == "T":
         yield "transposed", node.value, (text_of(node),)
+        if isinstance(node.value, ast.Call):
+            yield from turned_shapes(node.value)
     elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and not _is_function(node, around[-1]):
         yield from _of_name(node, around, vocabulary)
     elif isinstance(node, ast.Constant) and type(node.value) in (int, float):

@@ -59,7 +59,7 @@ VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
 SAME_FAULT = {  # of a fault that values have shown: the changes that it stands for
     "turned": ("exchanged",),
-    "upside down": ("exchanged",),
+    "upside down": ("exchanged", "upside down"),
     "other name": ("other name", "places exchanged", "no index", "other entry"),
     "other operator": ("other operator",),
     "other number": ("other number", "places exchanged", "number for a name"),
@@ -70,7 +70,11 @@ SAME_FAULT = {  # of a fault that values have shown: the changes that it stands 
     "foreign function": ("other function",),
     "piece": (),
 }
-STANDS_FOR = {**SAME_FAULT, "other function": ("other function",)}  # with those that no other change explains better
+STANDS_FOR = {
+    **SAME_FAULT,
+    "other function": ("other function",),
+    "foreign function": (),
+}  # with those that no other change explains better
 
 
 def better_change(
@@ -181,7 +185,7 @@ def _is_at_the_same_end(weak: Diagnosis, edit: Edit) -> bool:
 
 def _are_reached(values: str, edit: Edit, rerun: Rerun, exercise: Exercise) -> bool:
     """Whether the change gives an array the value that the sentence asks for: other accepted values may come of it."""
-    said = re.search(r"the first wrong value of `(\w+)` is .*; it should be (\S+)", values)
+    said = re.search(r"`(\w+)[^`]*` (?:at .* )?(?:is|becomes) .*; it should (?:be|become) (\S+)", values)
     if said is None:
         return True
     run = rerun.attempt([edit.source], exercise.parameters, True)[0]

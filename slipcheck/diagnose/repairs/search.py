@@ -42,12 +42,13 @@ KINDS = (  # the likeliest first
     "other round",
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
-    "no bracket around", "power of one",
+    "no bracket around", "power of one", "power outside",
     "closed too late", "opened too late", "no bracket below", "of each", "too much", "call too much",
-    "opened too early", "exchanged", "other operator", "all indices",
-    "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "augmented",
+    "opened too early", "exchanged", "upside down", "other operator", "all indices",
+    "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "filled before",
+    "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
-    "whole numbers",
+    "whole numbers", "other extent",
     "no list", "entry too much", "order of lines", "not added", "places exchanged", "other name", "other number",
     "number for a name", "not summed", "other function",
 )  # fmt: skip
@@ -219,7 +220,8 @@ def _vocabulary(exercise: Exercise, tree: ast.Module) -> Vocabulary:
     loops = [node for node in nodes if isinstance(node, ast.For)]
     counters = [name.id for loop in loops for name in ast.walk(loop.target) if isinstance(name, ast.Name)]
     known = dict.fromkeys([*names, *exercise.given])
-    return Vocabulary(list(known), list(dict.fromkeys(counters)), list(dict.fromkeys(numbers_of(exercise))))
+    counts = [name for name in exercise.counts if name in known]
+    return Vocabulary(list(known), list(dict.fromkeys(counters)), list(dict.fromkeys(numbers_of(exercise))), counts)
 
 
 def is_right_after(exercise: Exercise, source: str, line: int, kind: str, part: Part, attempt: Attempt) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import math
 from collections.abc import Callable, Iterator, Sequence
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
 from ..lines.line_facts import spread_of
+from ..lines.other_counts import meaning_of
 from .bracket_sentences import closed_too_early, in_brackets, no_bracket_around, power_of_one
 from .call_edits import changed_again, count_of, spread_around
 from .conditions import block_too_many, comparison
@@ -17,6 +17,7 @@ from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import first_place
 from .index_sentences import all_indices, entry_too_much, index, place
 from .loop_sentences import count, each_round, once, order, other_range, through_rows
+from .number_sentences import argument, arguments_exchanged, number
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THE_LINE, SAID
 
 NOTHING_READS = "and nothing reads it."
@@ -150,7 +151,7 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
 
 def _name(exercise: Exercise, edit: Edit) -> Sentences:
     now, needed, *_everywhere = edit.words
-    meaning = exercise.words.get(now)
+    meaning = meaning_of(exercise, now)
     means = f"`{now}` is {meaning}." if meaning else ""
     if "[" in needed:
         table = needed.partition("[")[0]
@@ -160,7 +161,7 @@ def _name(exercise: Exercise, edit: Edit) -> Sentences:
             means = f"No line of the loop changes `{now}`."
         advice = "Which value does this line change? Where does its old value stand?"
         return f"`{now}` is used where an entry of `{table}` belongs.", means, advice
-    wanted = exercise.words.get(needed)
+    wanted = meaning_of(exercise, needed)
     advice = f"Which name stands for {wanted}?" if wanted and wanted != meaning else "Compare each name with the text."
     if now not in {*exercise.words, *exercise.given, *exercise.loops, *exercise.counts}:
         advice = "Which value is needed here, and which name holds it?"
@@ -192,51 +193,24 @@ def _too_much(_exercise: Exercise, edit: Edit) -> Sentences:
     return f"`{text}` does not belong here{where}.", *SAID["too much"][1:]
 
 
-def _number(_exercise: Exercise, edit: Edit) -> Sentences:
-    now, right = (float(word) for word in edit.words)
-    return f"the number {edit.words[0]} is not the right one.", _apart(now, right), "Compare it with the text."
-
-
-def _apart(now: float, right: float) -> str:
-    if now == -right:
-        return "Its sign is wrong."
-    if abs(now - right) == 1 and now == int(now):
-        return f"It is too {'large' if now > right else 'small'} by 1."
-    if right and now and now / right > 0:
-        times = now / right if abs(now) > abs(right) else right / now
-        if math.isclose(times, round(times)) and round(times) > 1:
-            return f"It is {round(times)} times too {'large' if abs(now) > abs(right) else 'small'}."
-    return ""
-
-
-def _arguments_exchanged(_exercise: Exercise, edit: Edit) -> Sentences:
-    observed, means, advice = (text.format(*edit.words) for text in SAID["arguments exchanged"])
-    for part in ast.walk(ast.parse(edit.source)):
-        if isinstance(part, ast.FunctionDef) and part.name == edit.words[0]:
-            order = ", ".join(f"`{argument.arg}`" for argument in part.args.args)
-            means = f"The function takes {order}, in this order."
-            advice = "Compare the call with the line of its `def`."
+def _transposed(_exercise: Exercise, edit: Edit) -> Sentences:
+    observed, means, advice = (text.format(*edit.words) for text in SAID["transposed"])
+    first, *others = edit.lines
+    if "everywhere" in edit.words and others:
+        means = f"Line {first} is not the only one: look at line {others[-1]} too."
     return observed, means, advice
-
-
-def _argument(exercise: Exercise, edit: Edit) -> Sentences:
-    function, name = edit.words
-    if name == "ddof":
-        observed = f"`{function}` divides by the number of values here, and should divide by one less."
-        return observed, "", "Which argument changes this divisor?"
-    means = exercise.arguments.get(name, "")
-    return f"`{function}` is called without `{name}`.", means, "Which value does this argument need here?"
 
 
 SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "one too many": _too_many,
     "entry too much": entry_too_much,
     "too much": _too_much,
+    "transposed": _transposed,
     "changed again": changed_again,
     "augmented": _augmented,
     "in brackets": in_brackets,
-    "argument missing": _argument,
-    "arguments exchanged": _arguments_exchanged,
+    "argument missing": argument,
+    "arguments exchanged": arguments_exchanged,
     "other entry": index,
     "other place": place,
     "all indices": all_indices,
@@ -248,7 +222,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "places exchanged": _exchanged,
     "other range": other_range,
     "row for column": through_rows,
-    "other number": _number,
+    "other number": number,
     "runs in each round": each_round,
     "runs once": once,
     "order of lines": order,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -37,9 +38,18 @@ def second_change(
         edits = list(islice((edit for edit in further if _is_further(edit, known, unchanged)), left))
         left -= len(edits)
         right = _right(exercise, part, attempt, edits)
+        if right and _right(exercise, part, attempt, [first]):  # no second one is needed
+            return None
         if right:
-            return repaired(exercise, first.source, right)
+            change = repaired(exercise, first.source, right)
+            return change if _is_of_the_answer(change, unchanged) else None
     return None
+
+
+def _is_of_the_answer(change: Diagnosis, unchanged: str) -> bool:
+    """Whether the piece that a change is about stands in the answer, and was not made by the first change."""
+    piece = re.search(r"`([^`]*)`", change.message.observed)
+    return piece is None or piece[1] in unchanged
 
 
 def _is_of(edit: Edit, piece: ast.AST, in_front: bool) -> bool:

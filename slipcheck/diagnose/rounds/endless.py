@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from ..formulas.pieces import called
 from ..values import KnownValues
 
 Loop = ast.For | ast.While
+MANY_ROUNDS = 1_000  # no loop of an exercise has so many
 
 
 def endless_loop(exercise: Exercise, observation: Observation) -> Diagnosis:
@@ -31,7 +33,22 @@ def endless_loop(exercise: Exercise, observation: Observation) -> Diagnosis:
             node, observed, means, advice = said
             spot = spot_of(observation.source, node)
             return Diagnosis("endless loop", Message(f"Line {node.lineno}: {observed}", means, advice), spot)
-    return _where_it_was(observation.source, line, bool(line and around), failure["kind"])
+    where = _where_it_was(observation.source, line, bool(line and around), failure["kind"])
+    counted = _rounds_of_a_for(exercise, observation, around[-1]) if line and around else ""
+    return replace(where, message=replace(where.message, means=counted)) if counted else where
+
+
+def _rounds_of_a_for(exercise: Exercise, observation: Observation, loop: Loop) -> str:
+    """How many rounds a loop through a range has, where that is many."""
+    call = loop.iter if isinstance(loop, ast.For) and isinstance(loop.iter, ast.Call) else None
+    if call is None or called(call) != "range":
+        return ""
+    values = KnownValues(observation.variables, exercise.values(exercise.parameters))
+    ends = [values.of(argument) for argument in call.args]
+    if not ends or not all(isinstance(end, int) for end in ends):
+        return ""
+    rounds = len(range(*ends))
+    return f"The loop of line {loop.lineno} has {rounds} rounds." if rounds > MANY_ROUNDS else ""
 
 
 def _where_it_was(source: str, line: int, is_in_a_loop: bool, kind: str) -> Diagnosis:

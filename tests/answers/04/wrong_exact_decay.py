@@ -1,5 +1,5 @@
 # cause: The step uses the exact exponential decay exp(-dt/tau) for a constant current, and not the Euler step of the task (factor 1 - dt/tau).
-# expect: foreign function
+# expect: solution for a step
 # fix: line 10:     v = v_inf + (v - v_inf) * (1 - dt / tau)  # ... then step to V(t + dt)
 # Exercise 4
 step_end = 10

@@ -1,5 +1,5 @@
 # cause: The sum is divided by the number of time steps (step_end) instead of the number of realizations n.
-# expect: other name
+# expect: other count
 # fix: line 15:     v_mean = sum(v_n) / n  # V, the sample mean at time t
 # Exercise 9
 np.random.seed(2020)

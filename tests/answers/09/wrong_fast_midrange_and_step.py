@@ -1,5 +1,5 @@
 # cause: Two faults: `v_mean` is the middle between the largest and the smallest value and not the mean, and it is drawn at the number of the step and not at the time `t`.
-# expect: foreign function
+# expect: few values
 # fix: line 15:     v_mean = sum(v_n) / n
 # fix: line 16:     plt.plot(t, v_mean, "C0.", alpha=0.8)
 # Exercise 9

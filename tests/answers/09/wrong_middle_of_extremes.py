@@ -1,5 +1,5 @@
 # cause: v_mean is the middle between the largest and the smallest value and not the sum of all values divided by n.
-# expect: foreign function
+# expect: few values
 # fix: line 15:     v_mean = sum(v_n) / n
 # Exercise 9
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: A physicist uses the exact exponential relaxation toward el + r * i for one step instead of the Euler step that is asked for.
-# expect: foreign function
+# expect: solution for a step
 # fix: line 10:     v[step] = v_inf + (v[step - 1] - v_inf) * (1 - dt / tau)
 # Exercise 11
 np.random.seed(2020)

@@ -63,12 +63,6 @@ WRONG = {  # number, part, a piece of the message, then the pairs
     ),
     "seven digits of pi": (2, "numbers", "1.030537e-10", ("np.pi", "3.141593")),
     "single precision": (2, "numbers", " instead of ", (LINE2, "    print(np.float32(i))")),
-    "two spaces": (
-        3,
-        "format",
-        "2 spaces between the two pairs of curly brackets",
-        (LINE3, LINE3.replace("} {", "}  {")),
-    ),
     "two prints": (
         3,
         "format",

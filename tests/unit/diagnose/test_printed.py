@@ -16,6 +16,7 @@ ARRAYS3 = (
 )  # fmt: skip
 CURVES = "for k in range(n):\n    plt.plot("
 
+FORMATS1 = 'print("%g " * 8 % (t_max, dt, tau, el, vr, vth, i_mean, r))'
 SAID = {  # number, part, a piece of what is said, then pairs of what stands in the solution and what a student wrote
     "in other units": (1, "printed", "`t_max` is printed as 150. Its value is 0.15 s.", ("(t_max,", "(t_max * 1e3,")),
     "no spaces": (1, "printed", NOTHING_BETWEEN, ("i_mean)", 'i_mean, sep="")')),
@@ -32,6 +33,14 @@ SAID = {  # number, part, a piece of what is said, then pairs of what stands in 
     "made with a name": (1, "numbers", "`ms` is 0.01 here.", ("tau = 20e-3", "ms = 10e-3\ntau = 20 * ms")),
     "changed later": (1, "numbers", "`tau` already has a value before this.", (PRINT1, f"tau *= 1000\n{PRINT1}")),
     "in one of several": (1, "numbers", "20 is the number in ms", ("dt = 1e-3", "dt, a = 1e-3, 1"), ("20e-3", "20")),
+    "no equals sign": (1, "numbers", "there is no equals sign.", ("vr = -", "vr -")),
+    "a colon for an equals sign": (1, "numbers", "Line 4: a colon comes after `tau`.", ("tau = ", "tau: ")),
+    "eight formats": (1, "printed", "printed in another order.", (PRINT1, FORMATS1)),
+    "a zero taken away": (3, "format", "What takes this 0 away?", ('.4e}")', '.5e}".replace("0.", "."))')),
+    "a width and no space": (3, "format", "and type one space between the numbers.", ("} {i:.4e", "}{i:12.4e")),
+    "spaces of texts side by side": (3, "format", "Line 7: this text begins with a space.", ("} {", '}" " " f" {')),
+    "a text taken apart": (3, "format", "`split()` changes the text", ('.4e}")', '.4e}".split())')),
+    "filled with signs": (3, "numbers", "The numbers of 5 printed lines cannot", ("{t:.3f} ", "{t:_^9.3f}")),
     "too few digits": (2, "numbers", "is shown as 0.00.", (LINE2, '    print(f"{i:.2f}")')),
     "too few digits of V": (4, "numbers", "-0.054548 V is shown as -0.055.", (LINE4, LINE4.replace(".4e", ".3f"))),
     "too few digits of a time": (4, "numbers", " s is shown as 0.0", (LINE4, LINE4.replace(".3f", ".2f"))),
@@ -47,10 +56,11 @@ SAID = {  # number, part, a piece of what is said, then pairs of what stands in 
     "no print": (2, "numbers", "Your code has no print.", (LINE2, "    plt.plot(t, i)")),
     "all at once": (3, "numbers", "shows the values of all steps at once.", *ARRAYS3),
     "in one round": (3, "format", "Only 1 line of numbers is printed.", (LINE3, f"    if step == 9:\n    {LINE3}")),
-    "a capital E": (3, "format", "here it is a capital E.", (".4e}", ".4E}")),
+    "a capital E": (3, "format", "ends with the letter `E`.", (".4e}", ".4E}")),
+    "two spaces": (3, "format", "2 spaces between the two pairs of curly brackets", ("} {", "}  {")),
     "a group": (3, "format", "It is a group of values, with its brackets.", (LINE3, "    print((t, i))")),
     "a third number": (3, "format", "Which of these numbers does the exercise not ask", ("{t:.3f}", "{step} {t:.3f}")),
-    "plus signs": (3, "format", "There is a plus sign in front of a number.", ("{t:.3f}", "{t:+.3f}")),
+    "plus signs": (3, "format", "there is a plus sign in the format `:+.3f`.", ("{t:.3f}", "{t:+.3f}")),
     "a line without its end": (3, "format", "no space between the numbers",
                                (LINE3, '    print(f"{t:.3f}", end="")\n    print(f"{i:.4e}")')),
     "a second text": (3, "numbers", "in quotes is not an f-string.", (LINE3, '    print(f"{t:.3f} " + "{i:.4e}")')),

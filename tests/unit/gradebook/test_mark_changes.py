@@ -63,6 +63,11 @@ def test_a_mark_that_other_checks_change_is_named_as_such(course, capsys, monkey
     assert f"ada: {STEM}: 0 instead of 4; {mark_changes.CHECKS}." in graded_again(course, capsys, strict)
 
 
+def test_a_mark_that_more_time_changes_is_named_as_such():
+    before, now = ("abc-hurried", {"answers": {"ex04": "x"}}), ("abc", {"answers": {"ex04": "x"}})
+    assert mark_changes.why_changed(before, now, other_checks=False) == mark_changes.TIME
+
+
 def test_where_no_mark_changes_nothing_is_said(course, capsys):
     graded_again(course, capsys)  # which takes back the penalty that the class was made with
     assert "Marks that changed" not in graded_again(course, capsys)

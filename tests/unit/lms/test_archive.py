@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import stat
 import unicodedata
 import zipfile
@@ -12,7 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grading.errors import ArchiveError
 from grading.lms import folder_names, versions
+from grading.lms.archive import open_folder
+from grading.lms.archive_limits import ArchiveLimits
 from grading.lms.learning_systems import CANVAS, MOODLE
 from grading.submissions.reading import read
 from tests.support.downloads import STEMS, everything, laid_out, make_zip, name, notebook, run
@@ -161,3 +165,31 @@ def test_the_stem_does_not_depend_on_the_name_alone(number, tmp_path):
     (tmp_path / name(number)).write_bytes(notebook(number))
     assert versions.stem_of(notebook(number), name(number)) == read(tmp_path / name(number)).stem == STEMS[number]
     assert versions.stem_of(notebook(number), name(number % 14 + 1)) == STEMS[number]
+
+
+def replaced(old: Path, new: Path) -> None:
+    """Put a link to ``new`` in the place of ``old``."""
+    old.rename(old.with_name("aside"))
+    old.symlink_to(new)
+
+
+SWAPS = {  # between the look at zoe's folder and the reading of the notebook in it
+    "a link": lambda zoe, ada: replaced(zoe / name(4), ada / name(4)),
+    "a link in place of the folder": replaced,
+    "another file": lambda zoe, ada: (zoe / name(4)).write_bytes((ada / name(4)).read_bytes()),
+    "a pipe": lambda zoe, ada: [(zoe / name(4)).unlink(), os.mkfifo(zoe / name(4))],
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes, and asks for rights to make links")
+@pytest.mark.parametrize("swap", SWAPS)
+def test_what_is_swapped_while_it_is_collected_is_left_out(swap, tmp_path):
+    zoe, ada = tmp_path / "inbound" / "zoe", tmp_path / "submitted" / "ada"
+    for folder, answer in ((zoe, "mine"), (ada, "written by Ada")):
+        folder.mkdir(parents=True)
+        (folder / name(4)).write_bytes(notebook(4, answer))
+    [item] = open_folder(tmp_path / "inbound", ArchiveLimits()).items
+    assert item.read() == notebook(4, "mine")
+    SWAPS[swap](zoe, ada)
+    with pytest.raises(ArchiveError, match="changed while it was collected"):
+        item.read()

@@ -6,7 +6,10 @@ import json
 
 import pytest
 
-from grading.lms import manifest
+from grading.lms import collected, manifest, versions
+from grading.lms.archive_limits import ArchiveLimits
+from grading.lms.collect import Settings, collect
+from grading.lms.versions import stem_of
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import (
     NEW,
@@ -14,10 +17,12 @@ from tests.support.downloads import (
     STEMS,
     earlier_versions,
     everything,
+    inner,
     laid_out,
     make_folder,
     make_zip,
     name,
+    notebook,
     run,
     submitted,
 )
@@ -117,3 +122,30 @@ def test_a_cut_off_notebook_alone_is_laid_out_as_it_is_and_named(tmp_path, capsy
     code, output = run(archive, tmp_path / "course", capsys)
     assert (code, submitted(tmp_path / "course", "doejane_12", 4)) == (1, NEW[:-99])
     assert "not valid JSON. Perhaps it was cut off. It was laid out as it is." in output
+
+
+def test_of_very_many_versions_the_newest_are_read_and_no_other_notebook_is_kept_away(tmp_path, monkeypatch):
+    read = []
+    monkeypatch.setattr(versions, "stem_of", lambda data, file: [read.append(file), stem_of(data, file)][1])
+    many = {f"{k}/{name(4)}": notebook(4, f"# Exercise 4, {k}") for k in range(30)}
+    others = {name(5): notebook(5), "own.ipynb": notebook(6)}
+    archive = make_zip(
+        tmp_path / "a.zip", {"doejane_12_34_a.zip": inner(many | others), f"roe_13_35_{name(4)}": notebook(4)}
+    )
+    report = collect(archive, tmp_path / "course", Settings(limits=ArchiveLimits(notebooks=8)))
+    assert laid_out(tmp_path / "course") == {"doejane_12": {4, 5, 6}, "roe_13": {4}}
+    assert submitted(tmp_path / "course", "doejane_12", 4) == many[f"29/{name(4)}"]
+    assert earlier_versions(tmp_path / "course") == {many[f"{k}/{name(4)}"] for k in range(24, 29)}
+    assert len(read) == 9
+    assert report.notes[0] == "doejane_12 handed in 32 notebooks; the newest versions were read, 8 in all."
+
+
+def test_a_notebook_is_read_once_to_know_that_it_is_better_than_broken_ones(tmp_path, monkeypatch):
+    read = []
+    monkeypatch.setattr(collected, "stem_of", lambda data, file: [read.append(file), stem_of(data, file)][1])
+    run_in = tmp_path / "course"
+    collect(make_zip(tmp_path / "a.zip", {f"doejane_12_34_{name(4)}": NEW}), run_in)
+    broken = {f"{k}/{name(4)}": NEW[: -k - 1] for k in range(5)}
+    collect(make_zip(tmp_path / "b.zip", {"doejane_12_36_a.zip": inner(broken)}), run_in)
+    assert (submitted(run_in, "doejane_12", 4), len(read)) == (NEW, 1)
+    assert earlier_versions(run_in) == set(broken.values())

@@ -11,7 +11,8 @@ from grading.__main__ import main
 from grading.config import database_of
 from grading.demo_class import submission, write
 from grading.gradebook.reader import read_marks
-from grading.lms.written_sheet import FILE, KEPT
+from grading.lms.written_lines import FILE, HEADER
+from grading.lms.written_sheet import KEPT
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions.answer_lines import ON_THE_PAGE
 from tests.support.small import by_hand, grade, small_course
@@ -152,6 +153,38 @@ def test_a_list_that_nobody_changed_takes_no_mark_back_that_formgrader_gave(cour
     main(["grade-written", str(course)])
     assert marks(course) == {"dan": (1, "Why?")}
     assert {line["points"] for line in rows(course)} == {"", "1"}
+
+
+def test_a_header_in_an_answer_takes_no_mark_away(course, capsys):
+    hand_in(course, "ben", f"ampere\n{','.join(HEADER)}\nso")
+    grade(course)
+    main(["grade-written", str(course)])
+    type_in(course, {"It is": ("2", "Right."), "ampere": ("0", "No.")}, ";")
+    main(["grade-written", str(course)])
+    assert marks(course) == {"ada": (2, "Right."), "ben": (0, "No.")}
+    assert not (course / KEPT).exists()
+
+
+UNCLEAR = {  # lines of a list that was not saved as it was written, and what is said
+    "a line is gone": (lambda lines: lines[:-1], "no line for 1 of its answers"),
+    "a line of nobody": (lambda lines: [*lines, ["a0123456789", "volt", "", "1", "", "2", ""]], "does not exist"),
+    "a line that an answer was torn into": (lambda lines: [*lines, ['so"', "", "1", "2", "2", ""]], "does not exist"),
+    "cells that an answer was torn into": (
+        lambda lines: [*lines[:-1], [lines[-1][0], "torn", *lines[-1][1:]]],
+        "more cells than the header",
+    ),
+    "two marks for one answer": (lambda lines: [*lines, [*lines[-1][:4], "0", "2", "No."]], "another mark"),
+}
+
+
+@pytest.mark.parametrize("name", UNCLEAR)
+def test_a_list_that_is_not_read_as_a_whole_is_kept(name, course, capsys):
+    type_in(course, {"It is": ("2", "Right."), "Because": ("1", "Why?")})
+    change, said = UNCLEAR[name]
+    before = save(course, change(sorted(table(course), key=lambda line: (line != table(course)[0], line[4:]))))
+    assert main(["grade-written", str(course)]) == 1
+    assert said in capsys.readouterr().out
+    assert (course / KEPT).read_bytes() == before
 
 
 SAVED = {  # how a spreadsheet may save the list: its lines, what is between its cells, its letters

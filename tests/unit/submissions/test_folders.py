@@ -12,6 +12,7 @@ import pytest
 
 from grading.demo_class import submission, write
 from grading.paths import ASSIGNMENT
+from grading.submissions import reading
 from grading.submissions.course_notebooks import solved
 from grading.submissions.folders import beside, notebooks_below, read_class_folders
 from grading.submissions.reading import read_student
@@ -65,6 +66,15 @@ def test_a_folder_that_is_a_link_is_not_read_and_told(tmp_path, ada):
     assert "Not read, because it is a link to another folder: lif_part_1." in handed.problems
     assert beside(mallory) == {}
     assert sorted(beside(ada.parent)) == ["submission_secret.txt", "timestamp.txt"]
+
+
+def test_a_folder_that_became_a_link_after_the_look_is_not_read(tmp_path, ada, monkeypatch):
+    mallory = tmp_path / "mallory"
+    mallory.mkdir()
+    (mallory / ASSIGNMENT).symlink_to(ada)
+    monkeypatch.setattr(reading, "notebooks_below", lambda folder: ([folder / ASSIGNMENT / f"{STEMS[4]}.ipynb"], []))
+    assert set(read_student(ada.parent).notebooks) == {STEMS[4]}
+    assert read_student(mallory).problems == [f"{STEMS[4]}.ipynb is not a regular file."]
 
 
 def test_a_student_that_is_a_link_has_nothing(tmp_path, ada):

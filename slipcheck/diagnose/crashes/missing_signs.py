@@ -1,0 +1,28 @@
+"""Names without a value because a line has no equals sign."""
+
+from __future__ import annotations
+
+import ast
+
+from .crash import Crash, Explained
+
+
+def no_equals_sign(crash: Crash, name: str, line: str) -> Explained:
+    """A line that begins with the name, and calculates with it."""
+    piece = crash.statement.value if isinstance(crash.statement, ast.Expr) else None
+    while isinstance(piece, ast.BinOp):
+        piece = piece.left
+    if piece is getattr(crash.statement, "value", None) or getattr(piece, "id", None) != name:
+        return None
+    means = f"So Python calculates with `{name}`, which has no value yet."
+    return "no equals sign", "there is no equals sign.", means, "Which sign gives a name its value?"
+
+
+def colon(crash: Crash, name: str, line: str) -> Explained:
+    """A colon in the place of an equals sign, in a line above."""
+    for node in ast.walk(crash.tree):
+        if isinstance(node, ast.AnnAssign) and node.value is None and getattr(node.target, "id", None) == name:
+            observed = f"a colon comes after `{name}`."
+            means = f"It gives `{name}` no value."
+            return "no equals sign", observed, means, "Which sign gives a name its value?", node
+    return None

@@ -1,0 +1,47 @@
+"""What is said of a change of a number, or of arguments."""
+
+from __future__ import annotations
+
+import ast
+import math
+
+from slipcheck.exercise import Exercise
+
+from .edit import Edit, Sentences
+from .said import SAID
+
+
+def number(_exercise: Exercise, edit: Edit) -> Sentences:
+    now, right = (float(word) for word in edit.words)
+    return f"the number {edit.words[0]} is not the right one.", _apart(now, right), "Compare it with the text."
+
+
+def _apart(now: float, right: float) -> str:
+    if now == -right:
+        return "Its sign is wrong."
+    if abs(now - right) == 1 and now == int(now):
+        return f"It is too {'large' if now > right else 'small'} by 1."
+    if right and now and now / right > 0:
+        times = now / right if abs(now) > abs(right) else right / now
+        if math.isclose(times, round(times)) and round(times) > 1:
+            return f"It is {round(times)} times too {'large' if abs(now) > abs(right) else 'small'}."
+    return ""
+
+
+def arguments_exchanged(_exercise: Exercise, edit: Edit) -> Sentences:
+    observed, means, advice = (text.format(*edit.words) for text in SAID["arguments exchanged"])
+    for part in ast.walk(ast.parse(edit.source)):
+        if isinstance(part, ast.FunctionDef) and part.name == edit.words[0]:
+            order = ", ".join(f"`{argument.arg}`" for argument in part.args.args)
+            means = f"The function takes {order}, in this order."
+            advice = "Compare the call with the line of its `def`."
+    return observed, means, advice
+
+
+def argument(exercise: Exercise, edit: Edit) -> Sentences:
+    function, name = edit.words
+    if name == "ddof":
+        observed = f"`{function}` divides by the number of values here, and should divide by one less."
+        return observed, "", "Which argument changes this divisor?"
+    means = exercise.arguments.get(name, "")
+    return f"`{function}` is called without `{name}`.", means, "Which value does this argument need here?"
