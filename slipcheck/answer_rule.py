@@ -7,13 +7,14 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from enum import Enum, auto
 from typing import Protocol, TypeVar
 
 from slipcheck.course import Course
 from slipcheck.judge.parse import parsed
 from slipcheck.observe.ipython_syntax import OURS
+
+from .likeness import Likeness
 
 LONGEST = 200_000  # characters of an answer
 FIRST_LINES = 5  # of a cell, in which the comment may stand by which an answer is known
@@ -126,11 +127,6 @@ def _code_lines(source: str) -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def _likeness(first: str, second: str) -> float:
-    matcher = SequenceMatcher(None, first[:LONGEST], second[:LONGEST], autojunk=len(first) > 20_000)
-    return matcher.ratio() if matcher.real_quick_ratio() > LIKE_THE_STUB else 0.0
-
-
 @dataclass
 class _Cells:
     """The cells of a notebook, seen from one exercise."""
@@ -142,6 +138,7 @@ class _Cells:
     own: list[int] = field(init=False)  # with the comment, or the given cell's name
     written: list[int] = field(init=False)  # code of the student's, of no other exercise
     order: list[int] = field(init=False)  # those that are not empty
+    likeness: Likeness = field(default_factory=Likeness)
 
     def __post_init__(self) -> None:
         self.stub = self.course.given.stubs.get(self.number, "")
@@ -155,10 +152,11 @@ class _Cells:
         if written_own:
             base = written_own[-1]
             how = How.GIVEN_CELL if len(self.own) == len(written_own) else How.COMMENT
-            newer = [
-                k for k in self.written if k > base and k not in self.own and self._are_alike(k, base, LIKE_THE_ANSWER)
-            ]
-            return self._joined(newer[-1], How.NEWER) if newer else self._joined(base, how, len(written_own) - 1)
+            below = (k for k in reversed(self.written) if k > base and k not in self.own)
+            newer = next((k for k in below if self._is_like(self.cells[base].source, k, LIKE_THE_ANSWER)), None)
+            if newer is not None:
+                return self._joined(newer, How.NEWER)
+            return self._joined(base, how, len(written_own) - 1)
         if self.own:
             beside = self._beside(self.own[-1])
             return self._joined(beside, How.BESIDE) if beside is not None else self._untouched()
@@ -180,10 +178,10 @@ class _Cells:
         return is_short and is_of_this and not is_idle(source, self.stub) and not is_given(self.course, source)
 
     def _like_the_stub(self) -> list[int]:
-        return [k for k in self.written if _likeness(self.cells[k].source, self.stub) > LIKE_THE_STUB]
+        return [k for k in self.written if self._is_like(self.stub, k, LIKE_THE_STUB)]
 
-    def _are_alike(self, k: int, other: int, least: float) -> bool:
-        return _likeness(self.cells[k].source, self.cells[other].source) > least
+    def _is_like(self, text: str, k: int, least: float) -> bool:
+        return self.likeness.is_above(least, self.cells[k].source[:LONGEST], text[:LONGEST])
 
     def _untouched(self) -> FoundAnswer:
         """The given cell, in which there is no code, or nothing new: one that was changed, if there is one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import warnings
 from collections.abc import Sequence
 
@@ -10,7 +11,7 @@ from slipcheck.judge.judge import Case, judge
 from .diagnose import diagnose
 from .exercise import Exercise
 from .observe import Observation
-from .observe.time_limit import OUTPUT
+from .observe.time_limit import OUTPUT, within
 from .verdict import Rerun, Run, State, Verdict
 
 MISSING = "Your answer imports `{name}`, which is not there where it was checked. The rest of it was checked without."
@@ -23,17 +24,20 @@ def assess(
     hidden: bool = False,
     rerun: Rerun | None = None,
     seconds: float | None = None,
+    to_judge: float | None = None,
 ) -> Verdict:
     """The verdict on an answer from its runs: ``runs[0]`` as written, the rest at unseen parameters.
 
     Where these are ``hidden``, no message mentions a value, an expected number or a word of the answer there.
     ``rerun`` runs the answer again, to find out why something is wrong; it is asked only then.
-    To find that out may take ``seconds``; a verdict does not wait for it any longer.
+    To find that out may take ``seconds``; a verdict does not wait for it any longer. The judgement itself may take
+    ``to_judge`` seconds, or as many as it needs; then Endless is raised.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the answer's text, which is read again
         case = Case(exercise, runs, hidden)
-        verdict = judge(case)
+        with contextlib.nullcontext() if to_judge is None else within(to_judge, __file__):
+            verdict = judge(case)
         verdict.notes += notes_on(runs[0].observation)
         if verdict.state is not State.RIGHT:
             diagnose(case, verdict, rerun, seconds)

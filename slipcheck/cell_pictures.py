@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -13,6 +14,10 @@ DATA = re.compile(r"data:image/[\w.+-]+;base64,([A-Za-z0-9+/=]+)")
 TAG = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 IN_TAG = re.compile(r"attachment:[\w.%-]+")
 IMAGE = re.compile(r"!\[(?:[^\]\n!]|!(?!\[))*\] ?\(<?attachment:((?:[^)>\n!]|!(?!\[))*)>?\)")
+ATTACHMENT = re.compile("attachment:")
+AFTER_NAME = re.compile(r"[)>\"'\s]")  # what may follow the name of an attachment; a name may hold it too
+STOPS = 30  # of those in one name
+LONGEST_NAME = 1_000  # characters of a name that is looked for in the text
 LONGEST = 300_000  # characters of a cell, without its pictures; more than any answer may have
 MOST = 1_000  # pictures that are attached to a cell
 
@@ -30,16 +35,31 @@ def taken_out(source: str, attachments: object) -> tuple[str, dict[str, str]]:
     if "data:image/" in source:
         source = DATA.sub(lambda match: f"attachment:{_named(match[1], pictures)}", source)
     source = source[:LONGEST]
+    names: dict[str, str] = {}
     for name, data in _attached(attachments):
-        new = f"attachment:{_named(data, pictures)}"
+        new = _named(data, pictures)
         for old in (name, quote(name, errors="replace")):
-            if f"attachment:{old}" in source:
-                source = re.sub(rf"attachment:{re.escape(old)}(?=[)>\"'\s])", new, source)
+            names.setdefault(old, new)
+    source = _renamed(source, names)
     if not pictures:
         return source, {}
     source = TAG.sub(_without_tag, source)
     shown = set(IMAGE.findall(source))
     return source + "".join(f"\n\n![picture](attachment:{name})" for name in pictures if name not in shown), pictures
+
+
+def _renamed(source: str, names: Mapping[str, str]) -> str:
+    """A text with new names for its attachments; all are replaced at once, so that none is replaced twice."""
+    longest = min(max(map(len, names), default=0), LONGEST_NAME)
+    pieces, done = [], 0
+    for match in ATTACHMENT.finditer(source) if names else ():
+        start = match.end()
+        stops = itertools.islice(AFTER_NAME.finditer(source, start, start + longest + 1), STOPS)
+        ends = [stop.start() for stop in stops if source[start : stop.start()] in names]
+        if ends and start >= done:
+            pieces += [source[done:start], names[source[start : ends[-1]]]]
+            done = ends[-1]
+    return "".join([*pieces, source[done:]])
 
 
 def _without_tag(tag: re.Match[str]) -> str:

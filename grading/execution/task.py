@@ -30,16 +30,20 @@ from slipcheck.judge.quantities import Variable
 from slipcheck.notebook.answer_cell import first_line
 from slipcheck.notebook.verdict_panel import verdict_panel
 from slipcheck.observe import Observation
+from slipcheck.observe.limit import LONGER, Endless
 from slipcheck.observe.other_cells import CELL_SECONDS
-from slipcheck.observe.time_limit import LONGER, Endless, within
 from slipcheck.runs import SECONDS_PER_RUN, given_values, replaced_names, run_all
 from slipcheck.verdict import PartVerdict, Rerun, Run, State, Verdict
+
+from .memory_limit import memory_for
 
 TRIES = 2  # for a sandbox that went down
 JUDGE = 20.0  # seconds of processor time that a judgement may take
 DIAGNOSIS = 8.0  # the same for why an answer is wrong: the judgement does not wait for it any longer
 WALL = 60.0  # seconds of the clock for all runs of one notebook
 DRAWING = 20.0  # the same for its pictures
+MEMORY = 2 << 30  # bytes that the judgement and the look for causes may take together
+BRIEF = "was graded without a look for causes: its worker had died or did not answer"
 HELD = "kept its worker waiting until it was stopped"
 PRINTED = 20_000  # characters of what an answer printed that the feedback shows
 _of_thread = threading.local()  # each thread of a worker has its sandbox
@@ -59,7 +63,8 @@ def checks_fingerprint() -> str:
 def work(task: dict) -> dict:
     """Do one task: ``number``, ``source``, ``cells`` and ``parameters`` (the hidden ones) in, plain data out.
 
-    Only with ``unconfined`` in it does student code run with the rights of this process.
+    With ``brief`` in it nobody looks for causes. Only with ``unconfined`` in it does student code run with the rights
+    of this process.
 
     The result has ``state``, ``points``, ``parts`` (name, points, right, slip, message, and its panel as ``html`` and
     ``text``), ``notes``, ``missing`` (modules), ``flags``, ``shown`` (its outputs), ``failure``, ``runs``, ``seconds``.
@@ -91,13 +96,14 @@ def work(task: dict) -> dict:
         return _tried({**job, "trials": list(sources)}, confined, clock)
 
     is_odd = clock.is_over or bool(_flags(records))  # then no search for slips: it would run the code many times
-    verdict = _judged(exercise, runs, None if is_odd else Rerun(record, attempt))
+    brief = bool(task.get("brief"))
+    verdict = _judged(exercise, runs, None if is_odd else Rerun(record, attempt), brief)
     first = records[0]
     return {
         **verdict_as_json(verdict, task["source"]),
         "notes": list(dict.fromkeys(first.notes)),
         "missing": first.observation.missing,
-        "flags": _flags(records) + [HELD] * clock.is_over,
+        "flags": _flags(records) + [HELD] * clock.is_over + [BRIEF] * brief,
         "shown": _outputs(first),
         "failure": first.observation.failure,
         "runs": len(runs),
@@ -105,12 +111,13 @@ def work(task: dict) -> dict:
     }
 
 
-def _judged(exercise: Exercise, runs: list[Run], rerun: Rerun | None) -> Verdict:
-    """The verdict; an answer that nobody could judge in reasonable time has none of its parts right."""
+def _judged(exercise: Exercise, runs: list[Run], rerun: Rerun | None, brief: bool = False) -> Verdict:
+    """The verdict, ``brief`` without causes; of an answer that takes too long to be judged, no part is right."""
+    seconds = 0.0 if brief else DIAGNOSIS
     try:
-        with within(JUDGE, __file__), warnings.catch_warnings(), np.errstate(all="ignore"):
+        with memory_for(MEMORY), warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
-            return assess(exercise, runs, hidden=True, rerun=rerun, seconds=DIAGNOSIS)
+            return assess(exercise, runs, hidden=True, rerun=rerun, seconds=seconds, to_judge=JUDGE)
     except (Endless, RecursionError, MemoryError):
         message = Message(
             "Your answer could not be judged.", "What it prints or draws is far too much.", "Make it shorter."

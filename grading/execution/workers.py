@@ -121,9 +121,12 @@ def _be_strict(dask_scheduler) -> None:
 
 
 def _in_flight(tasks: Tasks, submit: Callable[[str], Future], workers: int, tries: int) -> Results:
-    """Keep so many workers busy; give back what is done as it comes. A task is tried ``tries`` times."""
+    """Keep so many workers busy; give back what is done as it comes. A task is tried ``tries`` times.
+
+    After the first time nobody looks for causes, as this may have held the worker. What it took counts all the same.
+    """
     tasks = iter(tasks)
-    flying: dict[Future, tuple[str, str, int]] = {}  # to key, task and tries left
+    flying: dict[Future, tuple[str, str, int, float]] = {}  # to key, task, tries left and seconds lost
     more = True
     while flying or more:
         while more and len(flying) < workers * AHEAD:
@@ -133,18 +136,23 @@ def _in_flight(tasks: Tasks, submit: Callable[[str], Future], workers: int, trie
             else:
                 key, task = upcoming
                 text = json.dumps(task)
-                flying[submit(text)] = (key, text, tries)
+                flying[submit(text)] = (key, text, tries, 0.0)
         done, _ = wait(flying, timeout=1, return_when=FIRST_COMPLETED)
         for future in done:
-            key, text, left = flying.pop(future)
+            key, text, left, lost = flying.pop(future)
             if future.cancelled():
                 raise GradingError("The connection to the workers was lost. Run the same command again to go on.")
-            if future.exception() is None:
-                yield key, _opened(future.result(), json.loads(text)["number"])
+            problem = future.exception()
+            lost += PATIENCE if isinstance(problem, TimeoutError) else 0.0
+            if problem is None:
+                result = _opened(future.result(), json.loads(text)["number"])
+                yield key, {**result, "seconds": result.get("seconds", 0.0) + lost}
             elif left > 1:
-                flying[submit(text)] = (key, text, left - 1)
+                brief = json.dumps({**json.loads(text), "brief": True})
+                flying[submit(brief)] = (key, brief, left - 1, lost)
             else:
-                yield key, {"failed": f"its worker died or did not answer, twice ({type(future.exception()).__name__})"}
+                failed = f"its worker died or did not answer, twice ({type(problem).__name__})"
+                yield key, {"failed": failed, "seconds": lost}
 
 
 def _opened(text: object, number: int) -> dict:

@@ -22,7 +22,8 @@ from nbformat import NotebookNode
 from traitlets.config import Config
 
 from grading.gradebook.reader import NotebookMarks
-from slipcheck.observe.time_limit import Endless, within
+from slipcheck.observe.limit import Endless
+from slipcheck.observe.time_limit import within
 
 from .formulas import FormulaRenderer
 

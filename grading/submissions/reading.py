@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import nbformat
 
 from grading.course import COURSE
 from grading.errors import IrregularFileError, NotebookFileError
@@ -21,6 +18,7 @@ from slipcheck.notebook_file import CELLS, NotebookFile, notebook_of, recognise
 
 from .course_notebooks import released, solution_cells
 from .folders import notebooks_below
+from .old_format import in_new_format
 from .student_names import normalised
 
 SENTENCES = {
@@ -112,21 +110,7 @@ def _notebook_in(path: Path, below: Path | None) -> NotebookFile:
 
 def _converted(content: dict) -> dict:
     """In the current format."""
-    version = content.get("nbformat", 4)
-    if version >= 4:
-        return content
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return nbformat.convert(nbformat.from_dict(_shortened(content)), 4)
-    except Exception:
-        raise UnreadableError("cannot be read as a notebook: its format is none that is known.") from None
-
-
-def _shortened(content: dict) -> dict:
-    """Of the formats before 4, whose cells stand in worksheets, with one cell more than is read."""
-    sheets = [{**sheet, "cells": sheet["cells"][: CELLS + 1]} for sheet in content.get("worksheets", [])[:10]]
-    return {**content, "worksheets": sheets}
+    return content if content.get("nbformat", 4) >= 4 else in_new_format(content)
 
 
 def _has_cells_of(notebook: NotebookFile, stem: str) -> bool:

@@ -10,13 +10,14 @@ from dataclasses import replace
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Message
 from slipcheck.judge.judge import Case
-from slipcheck.observe.time_limit import Endless, within
+from slipcheck.observe.limit import Endless
+from slipcheck.observe.time_limit import within
 from slipcheck.verdict import PartVerdict, Rerun, Verdict
 
 from .as_typed import as_typed
 from .repairs.bounded import bounded
 from .searched_answer import SearchedAnswer
-from .stopped import stopped
+from .stopped import known_at_once, stopped
 
 UNEXPLAINED = Diagnosis(
     "unexplained",
@@ -42,23 +43,35 @@ def _with_the_marked(diagnosis: Diagnosis) -> Diagnosis:
 
 
 def _plain(case: Case, part_verdict: PartVerdict) -> Diagnosis:
-    """What is known without a look at single lines."""
+    """What is known without a look at the lines that gave the values."""
+    observation = case.runs[0].observation
+    if observation.failure is None:
+        return _known_at_once(case, part_verdict)
+    try:
+        return stopped(case.exercise, observation)
+    except Exception:  # a message that cannot be made must not hide the verdict
+        return known_at_once(observation)
+
+
+def _known_at_once(case: Case, part_verdict: PartVerdict) -> Diagnosis:
+    """What is known without any work that could take long."""
     observation = case.runs[0].observation
     if observation.failure is not None:
-        return stopped(case.exercise, observation)
+        return known_at_once(observation)
     return Diagnosis(*part_verdict.objection) if part_verdict.objection is not None else UNEXPLAINED
 
 
 def diagnose(case: Case, verdict: Verdict, rerun: Rerun | None = None, seconds: float | None = None) -> None:
     """Give each part that is not right its diagnosis; ``rerun`` runs the answer again.
 
-    What is not explained within ``seconds``, counted as in ``within``, gets no more than what is plain.
+    What is not explained within ``seconds``, counted as in ``within``, gets no more than what is known at once.
     """
-    with _limited(seconds):
-        _look_closely(case, verdict, rerun)
+    if seconds is None or seconds > 0:
+        with _limited(seconds):
+            _look_closely(case, verdict, rerun)
     for part_verdict in verdict.parts:
         if not part_verdict.right and part_verdict.diagnosis is None:
-            part_verdict.diagnosis = _plain(case, part_verdict)
+            part_verdict.diagnosis = _known_at_once(case, part_verdict)
 
 
 @contextlib.contextmanager
@@ -77,7 +90,7 @@ def _look_closely(case: Case, verdict: Verdict, rerun: Rerun | None) -> None:
         try:
             diagnosis = as_typed(answer.diagnosis(part_verdict), answer.source)
             part_verdict.diagnosis = _with_the_marked(diagnosis)
-        except Exception:  # a message that cannot be made must not hide the verdict
+        except Exception:
             part_verdict.diagnosis = _plain(case, part_verdict)
         part_verdict.is_repeated = part_verdict.diagnosis in earlier
         earlier.append(part_verdict.diagnosis)

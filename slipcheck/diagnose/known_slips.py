@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-
 import numpy as np
 
 from slipcheck.exercise import Exercise, Part, Slip
@@ -11,11 +9,11 @@ from slipcheck.judge.judge import Case
 from slipcheck.observe.tracer import corner
 
 from .behaviour import behaves_like, smallest_first
+from .course_formulas import course_formula, evaluated
 from .formulas.pieces import joined, same
 from .lines.line_facts import WITHOUT_VALUES
 from .lines.wrong_line import WrongLine
 from .replay import flat
-from .values import evaluated
 
 
 def find_slip(case: Case, part: Part) -> Slip | None:
@@ -83,8 +81,8 @@ def slip_by_formula(exercise: Exercise, wrong: WrongLine) -> Slip | None:
 
 def _gives(formula: str, wrong: WrongLine) -> bool:
     """Whether the formula gives the line's values, or what follows from them."""
-    node = ast.parse(formula, mode="eval").body
-    carries = wrong.equation.carries and ast.parse(wrong.equation.carries, mode="eval").body
+    node = course_formula(formula)
+    carries = wrong.equation.carries and course_formula(wrong.equation.carries)
     values = []
     student = []
     for execution, names in zip(wrong.executions, wrong.bound, strict=True):

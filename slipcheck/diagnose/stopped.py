@@ -12,6 +12,14 @@ from .rounds.endless import endless_loop
 from .syntax import explain_syntax
 
 MESSAGES = {
+    "syntax": (
+        "syntax",
+        "Python cannot read this line.",
+        "Compare it, and the line before it, with a similar line in this notebook.",
+    ),
+    "error": ("error", "your code stops with an error.", "Look at this line, and print the values that it uses."),
+    "endless": ("endless loop", "your code did not end in time.", "Look at each loop: what makes it end?"),
+    "output": ("endless loop", "your code printed without end.", "Look at each loop: what makes it end?"),
     "ended": (
         "ended Python",
         "your code ended Python itself, so nothing after this line was run.",
@@ -40,6 +48,12 @@ def stopped(exercise: Exercise, observation: Observation) -> Diagnosis:
         return stopped_drawing(exercise, observation) or explain_crash(exercise, observation)
     if failure["kind"] in ("endless", "output"):
         return endless_loop(exercise, observation)
+    return known_at_once(observation)
+
+
+def known_at_once(observation: Observation) -> Diagnosis:
+    """The diagnosis of an answer that stopped, without a look at its text: what happened, and in which line."""
+    failure = observation.failure or {}
     slip, sentence, advice = MESSAGES[failure["kind"]]
     line = failure["line"]
     spot = spot_at(observation.source, line, 0, line, 10**6) if line else None

@@ -5,14 +5,13 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Collection, Mapping
-from types import CodeType
 from typing import Any
 
 import numpy as np
 
 from .replay import unpacked
+from .sizes import UnknownValueError, held, item, limited, operated
 
-COUNT = 5_000  # whole numbers above it are no count that an exercise has; nothing of such a size is made
 OPERATORS: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -21,11 +20,19 @@ OPERATORS: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
     ast.FloorDiv: operator.floordiv,
     ast.Mod: operator.mod,
 }
+COMPARISONS: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+}
 SIGNS: dict[type[ast.AST], Callable[[Any], Any]] = {ast.USub: operator.neg, ast.UAdd: operator.pos}
 CALLS: dict[str, Callable[..., Any]] = {
     "len": len,
-    "sum": sum,
-    "int": int,
+    "sum": lambda x: sum(x),  # without a start: a list would be copied for each piece that is added to it
+    "int": lambda x: int(x),
     "float": float,
     "abs": abs,
     "round": round,
@@ -37,10 +44,6 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     name: getattr(np, name) for name in ("sin", "cos", "tan", "exp", "sqrt", "radians", "deg2rad", "abs")
 }
 HARMLESS = (ArithmeticError, AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, MemoryError)
-
-
-class UnknownValueError(ValueError):
-    """The value of a piece cannot be told from the data."""
 
 
 def value_of(node: ast.AST | None, names: Mapping[str, Any]) -> Any:
@@ -65,24 +68,26 @@ def _value(node: Any, names: Mapping[str, Any]) -> Any:
         return names[node.id]
     if isinstance(node, (ast.Tuple, ast.List)):
         values = [_value(part, names) for part in node.elts]
-        return tuple(values) if isinstance(node, ast.Tuple) else values
+        return held(tuple(values) if isinstance(node, ast.Tuple) else values)
     if isinstance(node, ast.Slice):
         return slice(*(None if part is None else _value(part, names) for part in (node.lower, node.upper, node.step)))
     if isinstance(node, ast.Subscript):
-        return _value(node.value, names)[_value(node.slice, names)]
+        return item(_value(node.value, names), _value(node.slice, names))
     if isinstance(node, ast.UnaryOp):
         return SIGNS[type(node.op)](_value(node.operand, names))
     if isinstance(node, ast.BinOp):
         return _operation(node, names)
+    if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        return _comparison(node, names)
     if isinstance(node, ast.Attribute) and node.attr == "pi" and _is_of_a_module(node):
         return np.pi
     function = node.func if isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords else None
     if isinstance(function, ast.Attribute) and _is_of_a_module(function):
-        return FUNCTIONS[function.attr](_value(node.args[0], names))
+        return FUNCTIONS[function.attr](held(_value(node.args[0], names)))
     if isinstance(node, ast.Attribute) and node.attr == "T":
         return _value(node.value, names).T
     if isinstance(node, ast.Call) and not node.keywords and isinstance(node.func, ast.Name) and node.func.id in CALLS:
-        arguments = [_bounded(_value(part, names)) for part in node.args]
+        arguments = [limited(_value(part, names)) for part in node.args]
         return CALLS[node.func.id](*arguments)
     raise UnknownValueError(ast.dump(node)[:60])
 
@@ -97,38 +102,12 @@ def _operation(node: ast.BinOp, names: Mapping[str, Any]) -> Any:
     if isinstance(node.op, ast.Pow):
         left, right = float(left), float(right)
         return left**right
-    if isinstance(left, (list, tuple, str)) or isinstance(right, (list, tuple, str)):
-        left, right = _bounded(left), _bounded(right)
-    return OPERATORS[type(node.op)](left, right)
+    return operated(OPERATORS[type(node.op)], left, right)
 
 
-def _bounded(value: Any) -> Any:
-    """A value that makes nothing of great size."""
-    if isinstance(value, int) and abs(value) > COUNT:
-        raise UnknownValueError(value)
-    return value
-
-
-def evaluated(node: ast.expr, names: Mapping[str, Any]) -> Any:
-    """The value of a formula of the course (never of an answer) of these names; None where it cannot be computed."""
-    used = {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
-    data = {name: value for name, value in names.items() if name in used}
-    if any(isinstance(value, int) and abs(value) > COUNT for value in data.values()):
-        return None
-    try:
-        with np.errstate(all="ignore"):
-            return eval(_compiled(node), {"np": np, **data})
-    except HARMLESS:
-        return None
-    except NameError:
-        return None
-
-
-def _compiled(node: ast.expr) -> CodeType:
-    try:
-        return compile(ast.Expression(node), "<right>", "eval")
-    except TypeError:  # a piece that was made, without its place in a text
-        return compile(ast.fix_missing_locations(ast.Expression(node)), "<right>", "eval")
+def _comparison(node: ast.Compare, names: Mapping[str, Any]) -> Any:
+    left, right = _value(node.left, names), _value(node.comparators[0], names)
+    return operated(COMPARISONS[type(node.ops[0])], left, right)
 
 
 class KnownValues:

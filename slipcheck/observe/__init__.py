@@ -19,13 +19,14 @@ import numpy as np
 from .artist_record import Plain
 from .ipython_syntax import notebook_names
 from .isolation import isolated
+from .limit import Endless, open_ended
 from .missing_modules import taken_out
 from .other_cells import rebound
 from .plain import to_plain
 from .rewrite import rewritten
 from .shown_figures import Drawn
 from .sketch import Sketch, SketchedImports
-from .time_limit import OUTPUT, Endless, capped, open_ended, within
+from .time_limit import OUTPUT, capped, within
 from .tracer import Tracer
 
 FILENAME = "<answer>"

@@ -18,8 +18,9 @@ import numpy as np
 
 from .ipython_syntax import OURS, notebook_names, without_magics
 from .isolation import isolated
+from .limit import Endless
 from .missing_modules import taken_out
-from .time_limit import Endless, capped, within
+from .time_limit import capped, within
 
 FILENAME = "<cell>"
 CELL_SECONDS = 1.5  # seconds of processor time that a file's other cells may take, all together

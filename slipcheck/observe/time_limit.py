@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import ctypes
 import functools
@@ -10,32 +9,19 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from types import FrameType
-from typing import Any, cast
+from typing import Any
+
+from .limit import Endless, Limit
+from .line_watch import between_lines
 
 OUTPUT = 200_000  # characters of what one run prints that are kept
-LINES = 1000  # of the code, between two looks at the clock
-LONGER = 2  # times as long for code that is in no loop which may never end
-LONGER_IN_BROWSERS = 6  # the same, where Python itself is several times as slow
-NEVER_ENDING = {"count", "cycle", "repeat", "iter"}  # calls that may give values without end
-
-
-class Endless(BaseException):
-    """The code ran longer than it may. Not an Exception, so that a bare-looking ``except Exception`` cannot stop it.
-
-    ``when_gone`` is called with the running frame once nothing holds the error any more, as when code swallowed it.
-    """
-
-    when_gone: Callable[[FrameType], None] | None = None  # also of one that rang while another was being made
-
-    def __init__(self, when_gone: Callable[[FrameType], None] | None = None):
-        self.when_gone = when_gone
-
-    def __del__(self) -> None:
-        if self.when_gone is not None:
-            self.when_gone(sys._getframe(1))
+LONGER_IN_BROWSERS = 6  # times as long for code that ends by itself, where Python is several times as slow
+SOON = 0.003  # seconds between two rings of a timer
+TIMERS = (signal.ITIMER_PROF, signal.ITIMER_REAL) if hasattr(signal, "setitimer") else ()
+OURS = (__file__, contextlib.__file__)  # what begins and ends a limit, and is not to be ended in the middle
 
 
 def capped(stream: Any, limit: int = OUTPUT) -> Any:
@@ -53,50 +39,6 @@ def capped(stream: Any, limit: int = OUTPUT) -> Any:
     return stream
 
 
-def open_ended(tree: ast.AST) -> frozenset[int]:
-    """The lines of all loops that may never end: ``while``, and ``for`` over what may have no end.
-
-    >>> sorted(open_ended(ast.parse("for k in range(3):\\n    pass\\nwhile k:\\n    k = k - 1")))
-    [3, 4]
-    """
-    lines: set[int] = set()
-    for node in ast.walk(tree):
-        iterated = [node.iter] if isinstance(node, ast.For) else [g.iter for g in getattr(node, "generators", [])]
-        calls = (part.func for each in iterated for part in ast.walk(each) if isinstance(part, ast.Call))
-        names = {getattr(function, "attr", getattr(function, "id", "")) for function in calls}
-        if isinstance(node, ast.While) or names & NEVER_ENDING:
-            loop = cast(ast.stmt | ast.expr, node)
-            lines.update(range(loop.lineno, (loop.end_lineno or loop.lineno) + 1))
-    return frozenset(lines)
-
-
-@dataclass(frozen=True)
-class Limit:
-    """How long the code of a file may run: ``seconds``, or ``longer`` times as many where that ends by itself."""
-
-    seconds: float
-    filename: str
-    open_ended: frozenset[int] | None = None
-    longer: int = LONGER
-
-    def is_over(self, spent: float, frame: FrameType | None) -> bool:
-        """Whether code that has run for ``spent`` seconds, and now is in ``frame``, has had its time."""
-        if spent < self.seconds:
-            return False
-        return self.open_ended is None or spent >= self.longer * self.seconds or self._may_never_end(frame)
-
-    def _may_never_end(self, frame: FrameType | None) -> bool:
-        """Whether it is in a loop that may never end, or in a function of another cell, of which nothing is known."""
-        is_of_another_cell = False
-        while frame is not None:
-            if frame.f_code.co_filename != self.filename:
-                is_of_another_cell |= frame.f_globals.get("__name__") == "__main__"
-            elif is_of_another_cell or frame.f_lineno in (self.open_ended or ()):
-                return True
-            frame = frame.f_back
-        return False
-
-
 @contextlib.contextmanager
 def within(seconds: float, filename: str, open_ended: frozenset[int] | None = None) -> Iterator[None]:
     """Raise Endless inside the code of ``filename`` once it has run for ``seconds``, again and again until it gives up.
@@ -107,6 +49,8 @@ def within(seconds: float, filename: str, open_ended: frozenset[int] | None = No
 
     ``open_ended`` are the lines of loops that may never end. With them, code that is elsewhere has more time: it is
     slow, and ends by itself.
+
+    Limits may stand within one another. Each of them holds, whichever is over first.
     """
     limit = Limit(seconds, filename, open_ended)
     if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
@@ -114,7 +58,7 @@ def within(seconds: float, filename: str, open_ended: frozenset[int] | None = No
     elif has_threads():
         watch = _watcher(limit)
     else:
-        watch = _between_lines(replace(limit, longer=LONGER_IN_BROWSERS))
+        watch = between_lines(replace(limit, longer=LONGER_IN_BROWSERS))
     with watch:
         yield
 
@@ -129,33 +73,74 @@ def has_threads() -> bool:
     return True
 
 
-@contextlib.contextmanager
-def _timer(limit: Limit) -> Iterator[None]:
-    spent_before, began = time.process_time(), time.monotonic()
+@dataclass
+class _Timed:
+    """A limit that is in force in the main thread."""
 
-    def ring(_signum: int, frame: Any) -> None:
-        spent = max(time.process_time() - spent_before, (time.monotonic() - began) / 3)
-        if not limit.is_over(spent, frame):
+    limit: Limit
+    spent_before: float = field(default_factory=time.process_time)
+    began: float = field(default_factory=time.monotonic)
+
+    def left(self) -> dict[int, float]:
+        """Seconds until each timer should ring for it."""
+        spent, passed = time.process_time() - self.spent_before, time.monotonic() - self.began
+        return {signal.ITIMER_PROF: self.limit.seconds - spent, signal.ITIMER_REAL: 3 * self.limit.seconds - passed}
+
+    def ring(self, frame: FrameType | None) -> None:
+        """Raise Endless in what runs now, where that has had its time."""
+        spent = max(time.process_time() - self.spent_before, (time.monotonic() - self.began) / 3)
+        if not self.limit.is_over(spent, frame):
             return
         while frame is not None:
-            if frame.f_code.co_filename == limit.filename:
+            if frame.f_code.co_filename == self.limit.filename:
                 raise Endless
             frame = frame.f_back
 
+
+_timed: list[_Timed] = []  # the limits in force in the main thread, the outermost first
+
+
+@contextlib.contextmanager
+def _timer(limit: Limit) -> Iterator[None]:
+    def ring(_signum: int, frame: FrameType | None) -> None:
+        if frame is None or frame.f_code.co_filename not in OURS:
+            for timed in tuple(_timed):
+                timed.ring(frame)
+
     former = {number: signal.signal(number, ring) for number in (signal.SIGALRM, signal.SIGPROF)}
-    # They repeat, since `while True: try: ... except: pass` swallows one unless it rings in the handler.
-    signal.setitimer(signal.ITIMER_PROF, limit.seconds, 0.003)
-    signal.setitimer(signal.ITIMER_REAL, 3 * limit.seconds, 0.003)
     hook = sys.unraisablehook
     sys.unraisablehook = lambda lost: None if lost.exc_type is Endless else hook(lost)  # it rang while an object died
+    mine = _Timed(limit)
+    others = {timer: signal.getitimer(timer) for timer in TIMERS}
+    _timed.append(mine)
     try:
+        _set_timers()
         yield
     finally:
+        del _timed[_timed.index(mine) :]
         sys.unraisablehook = hook
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        if _timed:
+            _set_timers()
+        else:
+            _set_back(others, time.process_time() - mine.spent_before, time.monotonic() - mine.began)
         for number, handler in former.items():
             signal.signal(number, handler)
+
+
+def _set_timers() -> None:
+    """Let each timer ring when the first of the limits in force may be over.
+
+    They repeat, since `while True: try: ... except: pass` swallows one unless it rings in the handler.
+    """
+    for timer in TIMERS:
+        signal.setitimer(timer, max(min(timed.left()[timer] for timed in _timed), SOON), SOON)
+
+
+def _set_back(others: dict[int, tuple[float, float]], spent: float, passed: float) -> None:
+    """Give timers that somebody else had set what is left of their time."""
+    for timer, (seconds, interval) in others.items():
+        gone = passed if timer == signal.ITIMER_REAL else spent
+        signal.setitimer(timer, max(seconds - gone, SOON) if seconds else 0, interval)
 
 
 @contextlib.contextmanager
@@ -183,56 +168,6 @@ def _watcher(limit: Limit) -> Iterator[None]:
         thread.join()
         if late.is_set():
             _let_it_come(me)
-
-
-@contextlib.contextmanager
-def _between_lines(limit: Limit) -> Iterator[None]:
-    watch = _LineWatch(limit)
-    former = sys.gettrace()
-    sys.settrace(watch.called)
-    try:
-        yield
-    finally:
-        watch.is_over = True
-        sys.settrace(former)
-
-
-class _LineWatch:
-    """Looks at the clock every so many lines of a file's code, and of what other cells of a notebook define.
-
-    Python takes away a trace function that raises. So the exception puts it back when the code has swallowed it.
-    """
-
-    def __init__(self, limit: Limit):
-        self.limit = limit
-        self.began = time.monotonic()
-        self.lines = 0
-        self.is_over = False
-
-    def called(self, frame: FrameType, _event: str, _value: Any) -> Any:
-        """A function, or the code itself, begins: whether its lines are counted."""
-        return self.stepped if self._is_watched(frame) else None
-
-    def _is_watched(self, frame: FrameType) -> bool:
-        return frame.f_code.co_filename == self.limit.filename or frame.f_globals.get("__name__") == "__main__"
-
-    def stepped(self, frame: FrameType, _event: str, _value: Any) -> Any:
-        """A line begins."""
-        self.lines += 1
-        if self.lines % LINES == 0 and self.limit.is_over(time.monotonic() - self.began, frame):
-            raise Endless(self.go_on)
-        return self.stepped
-
-    def go_on(self, running: FrameType) -> None:
-        """Watch again, beginning with what runs now."""
-        if self.is_over:
-            return
-        sys.settrace(self.called)
-        frame: FrameType | None = running
-        while frame is not None:
-            if self._is_watched(frame):
-                frame.f_trace = self.stepped
-            frame = frame.f_back
 
 
 def _send_endless(thread: int) -> None:

@@ -8,6 +8,11 @@ LOOP = TURNED.rpartition("    v =")[0]
 STEP = "    v = v + dt / tau * (v - el + r * i) / {0}\n"
 DEEP = "".join("    " * depth + "if True:\n" for depth in range(80))
 INNER = "\n".join("    " * 80 + line for line in TURNED.splitlines() if line)
+NEVER = "x = 1.0\ndef never():\n    "
+ENDS = "(__import__('os')._exit(1) if 'grading.execution.task' in __import__('sys').modules else 0)"
+LEFT_OUT = f"v_n = [1.0, 2.0]\nfor j in range(5):\n    if {ENDS} == 1:\n        continue"
+TABLES = "step_end = 10\nv = el * np.ones((20_000, 1))\ni = i_mean * np.ones(20_000)\n"
+ROUNDS = "for step in range(step_end):\n    print(f'{step * dt:.3f} {el:.4e}')\n    v = v + 0.5 * el\n"
 TEXTS = {
     "thousand assignments before": "\n".join(f"a{k} = {k} * dt" for k in range(1500)) + TURNED,
     "three thousand steps after": TURNED + (STEP.strip() + "\n").format(1) * 3000,
@@ -31,6 +36,13 @@ TEXTS = {
     "number of a hundred thousand digits": TURNED + "\nx = 0x" + "f" * 100_000,
     "changes that sort for long": TURNED.replace("print(f", "np.sort(np.random.random(300_000)); print(f"),
     "changes that print for long": TURNED.replace("print(f", "[print(q) for q in range(500)]; print(f"),
+    "list of millions in a line that never runs": f"{NEVER}x = enumerate([0] * 5000 * 5000 * 50)\nx[0]",
+    "lists added by the thousand": f"{NEVER}x = sum([[0] * 5000] * 5000, [])\nx[0]",
+    "text of a width of nine digits": f"{NEVER}x = '%999999999d' % 1\nx[0]",
+    "format of a width of nine digits": "print(f'{[1]:999999999.999999999f}')",
+    "column and row of thousands": TABLES + ROUNDS,
+    "condition that ends the grader": f"{LEFT_OUT}\n    v_n[j]",
+    "six thousand pieces with dots": "x = " + "a..b " * 6000,
     "changes that sleep": "import time\n" + TURNED.replace("t =", "time.sleep(0.1); t ="),
 }
 EXPLAINED = (attack(f"reason: {name}", f"a wrong formula, and {name}", text, then="") for name, text in TEXTS.items())

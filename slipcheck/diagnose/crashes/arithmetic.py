@@ -7,7 +7,8 @@ import re
 from typing import Any
 
 from ..formulas.pieces import called
-from ..values import COUNT, kind_of
+from ..sizes import COUNT
+from ..values import kind_of
 from .crash import Crash, Explained
 from .loop_values import is_indexed_in_its_loop
 from .texts import text_for_a_number

@@ -10,6 +10,7 @@ from slipcheck.judge.parse import parsed
 from ..formulas.pieces import called
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign
 from ..numbers.number_patterns import number_alone
+from ..sizes import formatted
 from ..values import many
 from .crash import Crash, Explained
 from .several_in_brackets import is_a_format, several_in_brackets
@@ -186,7 +187,7 @@ def _is_refused(crash: Crash, value: ast.expr, written: str) -> bool:
     if not isinstance(number, (int, float)):
         return False
     try:
-        format(number, written)
+        formatted(number, written)
     except (ValueError, TypeError):
         return True
     return False

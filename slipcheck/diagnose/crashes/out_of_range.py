@@ -7,7 +7,8 @@ import re
 
 import numpy as np
 
-from ..values import evaluated, kind_of, many
+from ..course_formulas import course_formula, evaluated
+from ..values import kind_of, many, value_of
 from .crash import Crash, Explained
 
 
@@ -130,7 +131,7 @@ def _other_counter(crash: Crash, node: ast.Subscript, length: int) -> str:
     base = getattr(node.value, "id", "")
     for equation in crash.exercise.equations:
         if equation.target == base and not equation.is_entry:
-            needed = evaluated(ast.parse(equation.like or equation.texts[0], mode="eval").body, crash.values.names)
+            needed = evaluated(course_formula(equation.like or equation.texts[0]), crash.values.names)
             counters = [n.id for n in ast.walk(node.slice) if isinstance(n, ast.Name) and n.id in crash.exercise.loops]
             is_other = bool(counters) and needed is not None and len(np.shape(needed)) and np.shape(needed)[0] == length
             if is_other and len(crash.exercise.loops) > 1:
@@ -172,7 +173,7 @@ def _condition_never_met(crash: Crash, loop: ast.For, names: set[str]) -> ast.Co
         test = statement.test if isinstance(statement, ast.If) else None
         leaves_out = isinstance(statement, ast.If) and isinstance(statement.body[0], (ast.Continue, ast.Break))
         if isinstance(test, ast.Compare) and leaves_out:
-            rounds = [evaluated(test, {**crash.values.names, counter.id: k}) for k in counted]
+            rounds = [value_of(test, {**crash.values.names, counter.id: k}) for k in counted]
             if not any(value is None or bool(value) for value in rounds):
                 return test
     return None

@@ -7,6 +7,7 @@ import re
 
 from slipcheck.judge.parse import parsed
 
+from ..sizes import formatted
 from .crash import Crash, Explained
 
 
@@ -40,7 +41,7 @@ def _second_value(crash: Crash, value: ast.expr, written: str) -> str:
 def is_a_format(text: str) -> bool:
     """Whether a number can have this format."""
     try:
-        format(1.0, text)
+        formatted(1.0, text)
     except ValueError:
         return False
     return True

@@ -13,11 +13,12 @@ import numpy as np
 
 from slipcheck.exercise import Equation
 
+from ..course_formulas import course_formula, evaluated
 from ..formulas.arguments import by_argument
 from ..formulas.departure import departure
 from ..formulas.pieces import Fault, Piece, called, contains_name, joined, same
 from ..replay import Execution
-from ..values import evaluated, value_of
+from ..values import value_of
 from .answer_line import flattened, names_in
 from .drawn_line import DrawnLine
 from .function_values import at_the_call
@@ -81,7 +82,7 @@ class ComparedLine(DrawnLine):
         One of them gives the line's own value there, or they differ in the very piece at fault.
         """
         bound = self.bound(wrong.equation, wrong.execution)
-        formulas = [ast.parse(text, mode="eval").body for text in wrong.equation.texts]
+        formulas = [course_formula(text) for text in wrong.equation.texts]
         right = [flattened(evaluated(formula, names)) for names in bound for formula in formulas]
         is_of_input = wrong.fault.kind in OF_A_PIECE and wrong.equation.target not in names_in(wrong.fault.node)
         is_open = is_of_input and len(bound) > 1 and not all(same(value, right[0]) for value in right)
@@ -111,7 +112,7 @@ class ComparedLine(DrawnLine):
                 yield from self._compared_with(equation, text)
 
     def _compared_with(self, equation: Equation, text: str) -> Iterator[WrongLine | None]:
-        node = ast.parse(text, mode="eval").body
+        node = course_formula(text)
         executions = self.replay.of(self.statement)
         variants = [(execution, self.bound(equation, execution)) for execution in executions]
         count = max((len(bound) for _, bound in variants), default=0)
@@ -169,7 +170,7 @@ class ComparedLine(DrawnLine):
         """How much the line gives, and how much is needed, where the two differ."""
         if equation.depth > self.depth:  # all values at once, before the loop
             return ()
-        needed = evaluated(ast.parse(equation.like or equation.texts[0], mode="eval").body, bound)
+        needed = evaluated(course_formula(equation.like or equation.texts[0]), bound)
         value = execution.value(self.value)
         shape = value.get("shape") if isinstance(value, dict) else None
         if isinstance(value, dict) and shape is None and "array" in value:

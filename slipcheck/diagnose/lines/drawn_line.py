@@ -10,10 +10,11 @@ import numpy as np
 
 from slipcheck.exercise import Equation
 
+from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import Fault, called
 from ..numbers.random_arrays import OTHER_DRAWS, UNIFORM
 from ..replay import Execution
-from ..values import evaluated, size_of
+from ..values import size_of
 from .line_values import are_added, needed_text
 from .right_line import RightLine
 from .wrong_line import WrongLine
@@ -27,7 +28,7 @@ class DrawnLine(RightLine):
 
     def too_few_draws(self, equation: Equation, execution: Execution, bound: Mapping[str, Any]) -> Fault | None:
         """Where one draw serves several values of an array."""
-        needed = evaluated(ast.parse(equation.like, mode="eval").body, bound) if equation.like else None
+        needed = evaluated(course_formula(equation.like), bound) if equation.like else None
         drawn = bound.get("XI")
         repeated = [node for part in ast.walk(self.value) if isinstance(part, REPEATING) for node in ast.walk(part)]
         calls = [
@@ -43,7 +44,7 @@ class DrawnLine(RightLine):
     def too_many_draws(self, equation: Equation, bound: Mapping[str, Any]) -> Fault | None:
         """Where a line that makes one number draws many."""
         drawn = bound.get("XI")
-        needed = evaluated(ast.parse(equation.like, mode="eval").body, bound) if equation.like else None
+        needed = evaluated(course_formula(equation.like), bound) if equation.like else None
         calls = [node for node in ast.walk(self.value) if isinstance(node, ast.Call)]
         draws = [node for node in calls if called(node) in (*UNIFORM, "uniform")]
         repeating = [node for node in ast.walk(self.value) if isinstance(node, REPEATING)]

@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from ..course_formulas import evaluated
 from ..formulas.pieces import Values
 from ..replay import Execution
-from ..values import evaluated, size_of
+from ..values import size_of
 from .answer_line import flattened, names_in
 
 STAND_IN = "__stand_in__"

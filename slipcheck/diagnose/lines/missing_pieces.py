@@ -11,7 +11,7 @@ import numpy as np
 from slipcheck.exercise import Exercise
 from slipcheck.judge.parse import parsed
 
-from ..values import evaluated
+from ..course_formulas import course_formula, evaluated
 from .answer_line import names_in
 from .wrong_line import WrongLine
 
@@ -47,7 +47,7 @@ def _values_left_out(wrong: WrongLine) -> Found:
 def _unused_name(exercise: Exercise, source: str, wrong: WrongLine) -> Found:
     """A given name of the right formula, or a name of the student's own that holds a value which it needs."""
     used = _used_in_making(source, names_in(wrong.statement))
-    right = [ast.parse(text, mode="eval").body for text in wrong.equation.texts]
+    right = [course_formula(text) for text in wrong.equation.texts]
     own = used & set(wrong.execution.names) - set(exercise.given) - set(exercise.words)
     asked = set.intersection(*map(names_in, right)) & set(exercise.given) if right and not own else set()
     bound = wrong.bound[-1] if wrong.bound else {}

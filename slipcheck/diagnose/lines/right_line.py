@@ -10,10 +10,11 @@ import numpy as np
 
 from slipcheck.exercise import Equation
 
+from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import Piece, called, joined
 from ..numbers.random_arrays import UNIFORM, drawn_array
 from ..replay import Execution
-from ..values import evaluated, value_of
+from ..values import value_of
 from .answer_line import AnswerLine, flattened
 
 
@@ -24,7 +25,7 @@ class RightLine(AnswerLine):
         names = {**execution.names, **self.drawn(execution)}
         for other in self.exercise.equations:  # what the answer has under no name, by its own equation
             if other.target not in names and not other.is_entry and other.target != equation.target:
-                value = evaluated(ast.parse(other.texts[0], mode="eval").body, names)
+                value = evaluated(course_formula(other.texts[0]), names)
                 if value is not None:
                     names[other.target] = value
         index = value_of(self.target.slice, execution.names) if isinstance(self.target, ast.Subscript) else None

@@ -11,9 +11,9 @@ from slipcheck.exercise import Exercise, Slip
 from slipcheck.judge.parse import parsed
 from slipcheck.observe.rewrite import is_literal
 
+from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import called, same
 from ..repairs.edit import sign_of
-from ..values import evaluated
 from .answer_line import flattened, names_in
 from .few_values import of_few_values
 from .function_values import exchanged_at_the_call
@@ -204,7 +204,7 @@ def _value_of_another(exercise: Exercise, wrong: WrongLine) -> str | None:
     """The name that should get what the line gives to its own."""
     for equation in exercise.equations:
         for text in equation.texts if equation.target != wrong.equation.target and not equation.is_entry else ():
-            node = ast.parse(text, mode="eval").body
+            node = course_formula(text)
             pairs = [(wrong.student.at(e), evaluated(node, e.names)) for e in wrong.executions[:FIRST]]
             if pairs and all(right is not None and same(own, flattened(right)) for own, right in pairs):
                 return equation.target

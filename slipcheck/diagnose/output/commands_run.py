@@ -15,9 +15,10 @@ from slipcheck.exercise import Exercise, Output
 from slipcheck.judge.axis_labels import LONG, PREFIXES, plain
 from slipcheck.observe.tracer import corner
 
+from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import Values, called, joined, same
 from ..replay import Execution, Replay, flat
-from ..values import evaluated, value_of
+from ..values import value_of
 
 DRAWING = ("plot", "scatter")
 
@@ -74,12 +75,12 @@ def has_shape(exercise: Exercise, command: Command, k: int, text: str) -> bool:
     execution = command.executions[0]
     plain = execution.value(command.pieces[k])
     shape = tuple(plain.get("shape") or ()) if isinstance(plain, dict) else ()
-    needed = np.shape(evaluated(ast.parse(text, mode="eval").body, values_by_name(exercise, execution)))
+    needed = np.shape(evaluated(course_formula(text), values_by_name(exercise, execution)))
     return not (len(shape) == len(needed) == 2) or shape == needed
 
 
 def expected_values(exercise: Exercise, executions: Sequence[Execution], text: str) -> Values:
-    node = ast.parse(text, mode="eval").body
+    node = course_formula(text)
     return joined([flattened(evaluated(node, values_by_name(exercise, execution))) for execution in executions])
 
 
@@ -88,7 +89,7 @@ def values_by_name(exercise: Exercise, execution: Execution) -> dict[str, Any]:
     names = dict(execution.names)
     for equation in exercise.equations:
         if equation.target not in names and not equation.is_entry and equation.bind is None:
-            value = evaluated(ast.parse(equation.texts[0], mode="eval").body, names)
+            value = evaluated(course_formula(equation.texts[0]), names)
             if value is not None:
                 names[equation.target] = value
     return names

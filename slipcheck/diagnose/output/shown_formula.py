@@ -9,6 +9,7 @@ import numpy as np
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Message
 
+from ..course_formulas import course_formula
 from ..formulas.departure import departure
 from ..formulas.pieces import Values, joined, same
 from ..lines.answer_line import flattened
@@ -36,7 +37,7 @@ class ShownFormula(Shown):
             return self.said("typed number", f"the number `{self.code}` is typed in.", means, self.advice)
         line = RightLine(self.exercise, self.replay, self.command.statement, self.piece, self.piece)
         executions = self.command.executions
-        right = ast.parse(self.text, mode="eval").body
+        right = course_formula(self.text)
         bound = [values_by_name(self.exercise, execution) for execution in executions]
         fault = departure(line.student(self.piece, executions), line.right_piece(right, executions, bound))
         is_inside = fault is not None and any(node is fault.node for node in ast.walk(self.piece))

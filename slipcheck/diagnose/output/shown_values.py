@@ -11,8 +11,9 @@ import numpy as np
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Output
 
+from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import joined, same
-from ..values import evaluated, size_of, value_of
+from ..values import size_of, value_of
 from .commands_run import Command, code_of, expected_values, flattened, numbers_of, values_by_name
 from .shown import Shown
 
@@ -45,7 +46,7 @@ def sizes(exercise: Exercise, command: Command, k: int, text: str) -> tuple[str,
         have = size_of(np.broadcast_to(0.0, value.get("shape") or np.shape(value.get("array", 0.0))))
     else:
         have = size_of(value if value is not None else value_of(command.pieces[k], execution.names))
-    needed = evaluated(ast.parse(text, mode="eval").body, values_by_name(exercise, execution))
+    needed = evaluated(course_formula(text), values_by_name(exercise, execution))
     return have, size_of(needed)
 
 

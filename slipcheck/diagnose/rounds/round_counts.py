@@ -9,8 +9,9 @@ from typing import Any
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
+from ..course_formulas import course_formula, evaluated
 from ..replay import Replay
-from ..values import evaluated, many, value_of
+from ..values import many, value_of
 
 NEAR = 2  # rounds: a loop of an unknown counter that is so near to a known one is meant for it
 
@@ -76,7 +77,7 @@ def _ahead(loop: ast.For, counter: str) -> int:
 
 
 def _meant(texts: Sequence[str], names: dict[str, Any]) -> list[list[int]]:
-    values = [evaluated(ast.parse(text, mode="eval").body, names) for text in texts]
+    values = [evaluated(course_formula(text), names) for text in texts]
     return [list(value) for value in values if value is not None and len(value)]
 
 

@@ -6,12 +6,14 @@ import io
 import tokenize
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from slipcheck.exercise import Exercise
 from slipcheck.judge.parse import UNREADABLE
 from slipcheck.observe.ipython_syntax import without_magics
 
+READ = 2_000_000  # characters that are read with one line changed: a thousand changes of a long answer
 Explained = tuple[str, str, str, str, tuple[int, int] | None] | None  # slip, three sentences, columns of the piece
 
 
@@ -25,6 +27,7 @@ class Unreadable:
     text: str  # Python's own words
     line: int
     place: list[int] | None
+    left: list[int] = field(default_factory=lambda: [READ], compare=False, repr=False)  # what is still read anew
 
     @property
     def lines(self) -> list[str]:
@@ -41,11 +44,21 @@ class Unreadable:
         return blanked(self.code)
 
     def reads_on(self, line: int, changed: str) -> bool:
-        """Whether Python reads further, or all of it, once a line is changed: then the change is worth saying."""
+        """Whether Python reads further, or all of it, once a line is changed: then the change is worth saying.
+
+        Once many changes of a long text were tried, no other is.
+        """
+        self.left[0] -= len(self.source) + len(changed)
+        if self.left[0] < 0:
+            return False
         lines = self.lines
         lines[line - 1] = changed
         after = _stopped_at("\n".join(lines))
-        return after is None or after > (_stopped_at(self.source) or after)
+        return after is None or after > (self._stopped_at or after)
+
+    @cached_property
+    def _stopped_at(self) -> tuple[int, int] | None:
+        return _stopped_at(self.source)
 
 
 def _stopped_at(source: str) -> tuple[int, int] | None:

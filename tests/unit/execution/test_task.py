@@ -8,6 +8,7 @@ import time
 import pytest
 
 from grading.execution import task
+from grading.execution.memory_limit import memory_for
 from grading.paths import stems
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
@@ -22,7 +23,9 @@ WEAK = "step_end = 10\nfor step in range(step_end):\n    t = step * dt\n    prin
 def test_code_that_tries_what_is_forbidden_is_not_searched_for_slips(monkeypatch, source, is_searched):
     asked = []
     monkeypatch.setattr(task, "_tried", lambda job, confined, clock: asked.append(job) or [])
-    monkeypatch.setattr(task, "_judged", lambda exercise, runs, rerun: asked.append(rerun) or _untold(exercise, runs))
+    monkeypatch.setattr(
+        task, "_judged", lambda exercise, runs, rerun, brief: asked.append(rerun) or _untold(exercise, runs)
+    )
     hidden = [dataclasses.asdict(p) for p in unseen_in_the_notebook(COURSE.exercise(2))]
     task.work({"number": 2, "source": source, "cells": [], "parameters": hidden, "unconfined": True})
     assert [rerun is not None for rerun in asked] == [is_searched]
@@ -71,3 +74,16 @@ def test_what_was_judged_stands_where_the_reason_takes_too_long(monkeypatch):
     verdict = task._judged(exercise, runs(exercise, source), None)
     assert [part.right for part in verdict.parts] == [True, False]
     assert all(part.message for part in verdict.parts if not part.right)
+
+
+def test_a_brief_task_is_judged_without_a_look_for_causes(monkeypatch):
+    monkeypatch.setattr(SearchedAnswer, "diagnosis", lambda *_arguments: pytest.fail("looked for a cause"))
+    content = {"number": 2, "source": "x = [1][5]", "cells": [], "parameters": [], "unconfined": True}
+    result = task.work({**content, "brief": True})
+    assert (result["state"], result["flags"], result["parts"][0]["slip"]) == ("crashed", [task.BRIEF], "error")
+
+
+def test_memory_beyond_a_limit_is_an_error_and_no_more_after_it():
+    with memory_for(50 << 20), pytest.raises(MemoryError):
+        bytearray(200 << 20)
+    assert len(bytearray(200 << 20)) == 200 << 20

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import Future
 
+from grading.execution import workers
 from grading.paths import ROOT
 
 GRADER = """
@@ -36,6 +39,23 @@ def test_a_worker_ends_with_a_grader_that_was_killed(tmp_path):
         worker = int(grader.stdout.readline())
         grader.send_signal(signal.SIGKILL)
         assert is_gone(worker, seconds=20)
+
+
+def test_a_task_that_held_its_worker_is_done_again_without_a_look_for_causes():
+    given = []
+
+    def submit(text):
+        given.append(json.loads(text))
+        future = Future()
+        if len(given) == 1:
+            future.set_exception(TimeoutError())
+        else:
+            future.set_result(json.dumps({"version": workers.checks_fingerprint(), "failed": "once more"}))
+        return future
+
+    results = list(workers._in_flight([("a", {"number": 4})], submit, workers=1, tries=2))
+    assert given == [{"number": 4}, {"number": 4, "brief": True}]
+    assert results == [("a", {"failed": "once more", "seconds": workers.PATIENCE})]
 
 
 def is_gone(process: int, seconds: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import sys
 import textwrap
@@ -11,6 +12,7 @@ import time
 import pytest
 
 from slipcheck.observe import observe, time_limit
+from slipcheck.observe.limit import Endless
 
 GIVEN = {"dt": 1e-3, "tau": 20e-3}
 ENDLESS = {
@@ -108,6 +110,58 @@ def test_an_endless_loop_is_ended_where_there_are_neither_timers_nor_threads(kin
     assert (seen.failure["kind"], seen.failure["type"]) == ("endless", "Endless")
 
 
+def busy(seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        time.process_time()
+
+
+def outlived(outer: float, inner: float) -> bool:
+    """Whether code went on after the outer of two limits, within which the inner one was begun and ended."""
+    try:
+        with time_limit.within(outer, __file__):
+            with contextlib.suppress(Endless), time_limit.within(inner, __file__):
+                busy(0.05)
+            busy(60)
+    except Endless:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("inner", [0.01, 100])
+def test_a_limit_within_another_leaves_it_in_force(inner):
+    assert not outlived(0.3, inner)
+
+
+def test_a_limit_within_another_leaves_it_in_force_outside_the_main_thread_too():
+    found = []
+    thread = threading.Thread(target=lambda: found.append(outlived(0.3, 0.01)))
+    thread.start()
+    thread.join(50)
+    assert found == [False]
+
+
+def test_a_limit_within_another_leaves_it_in_force_in_a_browser(without_threads):
+    assert not outlived(0.3, 0.01)
+
+
+def test_the_outer_limit_ends_what_the_inner_one_would_let_run(without_threads):
+    with pytest.raises(Endless), time_limit.within(0.2, __file__), time_limit.within(100, __file__):
+        busy(60)
+
+
+def test_a_timer_of_somebody_else_has_what_was_left_of_it():
+    former = signal.signal(signal.SIGALRM, signal.SIG_IGN)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 100)
+        with time_limit.within(50, __file__):
+            pass
+        assert 0 < signal.getitimer(signal.ITIMER_REAL)[0] <= 100
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, former)
+
+
 def test_nothing_is_watched_after_an_answer_that_ended_in_time(without_threads):
     before = sys.gettrace()
 
@@ -128,6 +182,6 @@ def test_a_limit_that_rings_while_an_object_dies_is_not_told_to_the_screen():
 
 
 def test_an_error_that_was_not_made_to_its_end_goes_without_a_word(capsys):
-    unfinished = time_limit.Endless.__new__(time_limit.Endless)
+    unfinished = Endless.__new__(Endless)
     unfinished.__del__()
     assert capsys.readouterr().err == ""

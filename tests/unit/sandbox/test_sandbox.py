@@ -13,8 +13,9 @@ from grading.sandbox import mounts
 from grading.sandbox.inside.limits import Limits
 from grading.sandbox.results import read
 from grading.sandbox.sandbox import Sandbox
+from slipcheck.observe.limit import LONGER, Endless
 from slipcheck.observe.other_cells import CELL_SECONDS
-from slipcheck.observe.time_limit import LONGER, Endless, within
+from slipcheck.observe.time_limit import within
 from slipcheck.runs import SECONDS_PER_RUN
 from tests.support.sandboxed import job
 

@@ -136,3 +136,21 @@ def test_a_formula_cannot_act_on_the_page(command):
 @pytest.mark.parametrize("harmless", [r"\bar{V}", r"\urcorner", r"\boxed{x}", r"\rightarrow", r"\lowercase"])
 def test_other_commands_stay(harmless):
     assert sanitise.markdown(f"${harmless}$") == f"${harmless}$"
+
+
+NAMED = {  # attachments in the order of the file, the text, and which of them it shows
+    "renamed in turn": (["a", "1", "2"], "![](attachment:a)", 0),
+    "a name with blanks": (["a", "a picture (1).png"], "![](<attachment:a picture (1).png>)", 1),
+    "a quoted name": (["a", "a b.png"], "![](attachment:a%20b.png)", 1),
+    "a name within": (["a.png", "a"], "![](attachment:a.png)", 0),
+}
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_an_attachment_is_renamed_once(case, monkeypatch):
+    names, text, shown = NAMED[case]
+    monkeypatch.setattr(cell_pictures, "_named", lambda data, found: found.setdefault(data, data))
+    data = [str(k + 1) for k in range(len(names))]
+    attached = {name: {"image/png": one} for name, one in zip(names, data, strict=True)}
+    assert cell_pictures.taken_out(text, attached)[0].count(f"attachment:{data[shown]}") == 1
+    assert f"](attachment:{data[shown]}" in cell_pictures.taken_out(text, attached)[0].replace("<", "").split("\n")[0]
