@@ -33,6 +33,7 @@ from .repairs.range_tried import with_its_range_tried
 from .repairs.search import is_right_after
 from .repairs.sentences import NOTHING_READS
 from .second_fault import with_another_line, with_another_objection, with_facts
+from .second_stop import second_stop
 from .suspected_answer import SuspectedAnswer
 from .syntax_repairs import WEAK, one_sign
 
@@ -75,6 +76,14 @@ class SearchedAnswer(SuspectedAnswer):
         """Whether nothing that the answer did to a function explains it."""
         return not self.observation.overwritten or objection[0] not in ("axis label", "no title")
 
+    @cached_property
+    def _second_stop(self) -> Diagnosis | None:
+        """Of an answer that stops: why it stops in another line, once the first is repaired."""
+        if not self.observation.failure or self.first_wrong_part is None or self.rerun is None:
+            return None
+        first, part = self.of_first_wrong_part[1], self.first_wrong_part.part
+        return second_stop(self.exercise, self.source, first, part, self.rerun.attempt)
+
     def _with_the_search(self, part_verdict: PartVerdict) -> Diagnosis:
         """Of one part, after a search for the change that makes its values right."""
         if not self.is_searched:
@@ -82,6 +91,8 @@ class SearchedAnswer(SuspectedAnswer):
         before, after = self.of_first_wrong_part
         if part_verdict is self.first_wrong_part:
             return after
+        if self._second_stop is not None and not part_verdict.part.quantities:
+            return self._second_stop
         diagnosis = super().diagnosis(part_verdict)
         name = part_verdict.objection[0] if part_verdict.objection is not None else ""
         if name in SEEN and self.draws_nothing:
