@@ -15,6 +15,7 @@ from ..formulas.pieces import called, same
 from ..repairs.edit import sign_of
 from ..values import evaluated
 from .answer_line import flattened, names_in
+from .expanded_brackets import of_the_number_of_a_term
 from .few_values import of_few_values
 from .function_values import exchanged_at_the_call
 from .line_facts import other_spread, spread_of, target_of
@@ -41,6 +42,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or _of_a_call(source, wrong)
         or of_mean_squares(source, wrong)
         or (of_few_values(wrong) or of_an_unused_list(source, wrong) if slip is None else None)
+        or (of_the_number_of_a_term(wrong) if slip is None else None)
         or _of_whole_numbers(wrong)
         or _of_a_sorted_list(wrong)
         or _of_a_constant(exercise, source, wrong)
