@@ -22,9 +22,9 @@ def with_its_range_tried(
         return diagnosis
     failures = [run.failure for run in attempt(texts, exercise.parameters, True)]
     stops = {failure.get("line") for failure in failures if failure} if all(failures) else set()
-    advice = "With the range of the text the values are still wrong: look at the lines of the loop too."
+    advice = "Another range alone does not make the values right: look at the lines of the loop too."
     if len(stops) == 1 and None not in stops:
-        advice = f"With the range of the text line {stops.pop()} stops with an error: look at that line too."
+        advice = f"With the right range line {stops.pop()} stops with an error: look at that line too."
     said = diagnosis.message
     means = re.sub(r"^It should run", "With the indices of the text it runs", said.means)
     return replace(diagnosis, message=replace(said, means=means, next=f"{said.next} {advice}"))

@@ -184,7 +184,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         ("i = i_mean", "i = step_end * [i_mean"), ("random(step_end) - 1))", "random() - 1))]"),
     ),
     "another range alone": (
-        12, "With the range of the text the values are still wrong",
+        12, "Another range alone does not make the values right",
         ("i[:-1]", "i"), ("v[step + 1] = v[step]", "v[step] = v[step - 1]"), ("el - v[step]", "el - v[step - 1]"),
         ("i_step)", "i_step)\n    if step == 0:\n        v[step] = 0"),
     ),
