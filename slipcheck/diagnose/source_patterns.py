@@ -106,7 +106,7 @@ def comma_before(exercise: Exercise, observation: Observation, line: int) -> Dia
 
 def overwritten_parameter(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """A given parameter that gets a computed value."""
-    table = (("given name overwritten", given_name_overwritten), ("given name overwritten", name_imported))
+    table = (("given name overwritten", given_name_overwritten), ("parameter imported", name_imported))
     return _first(table, exercise, observation)
 
 

@@ -19,12 +19,18 @@ def of_an_unused_list(source: str, wrong: WrongLine) -> Saying | None:
     if wrong.fault.kind not in KINDS or not isinstance(value, ast.expr):
         return None
     for name in sorted(taken_as_a_whole(wrong)):
-        if names_in(value) & _made_of(source, name):
+        if names_in(value) & _made_of(source, name) or any(name in _made_of(source, used) for used in _lists(wrong)):
             continue
         observed = f"this line does not use `{name}` at all."
         means = f"The text computes {wrong.equation.called} from the values of `{name}`."
         return Saying("unused list", observed, value, means, f"What does the text do with the values of `{name}`?")
     return None
+
+
+def _lists(wrong: WrongLine) -> list[str]:
+    """The lists and arrays that the line uses."""
+    names = wrong.execution.names
+    return [name for name in names_in(wrong.statement.value) if np.ndim(names.get(name, 0)) > 0]  # type: ignore[attr-defined]
 
 
 def _made_of(source: str, name: str) -> set[str]:

@@ -13,10 +13,17 @@ from .number_patterns import Hit
 
 
 def name_imported(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """An import that takes the name of a given parameter, of which the value is another in the end."""
+    """An import that takes the name of a given parameter that the formulas need; its value is another in the end."""
+    needed = {
+        part.id
+        for equation in exercise.equations
+        for text in equation.texts
+        for part in ast.walk(ast.parse(text))
+        if isinstance(part, ast.Name) and part.id in exercise.given
+    }
     for node in ast.walk(tree):
         for name, taken in _imported(node):
-            if name not in exercise.given or not _has_it(name, taken, observation, exercise):
+            if name not in needed or not _has_it(name, taken, observation, exercise):
                 continue
             if isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
                 observed = f"`import *` takes every name of `{node.module}`, also `{name}`."

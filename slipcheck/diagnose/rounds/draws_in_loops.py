@@ -20,6 +20,8 @@ def seed_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise)
             means = "So the generator starts over in each round, and the same numbers come again."
             if any(isinstance(part, ast.Name) for value in node.args for part in ast.walk(value)):
                 means = _of_its_counters(loop, node)
+            if not node.args and not node.keywords:
+                means = "So each round starts another sequence. The text asks for one sequence."
             before = [other.lineno for other in _seeds(tree) if other.lineno < loop.lineno]
             advice = "Set the seed once, before the loop begins."
             if before:

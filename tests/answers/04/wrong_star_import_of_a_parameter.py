@@ -1,5 +1,5 @@
 # cause: 'from math import *' also imports math.tau = 6.28 and silently replaces the time constant tau.
-# expect: given name overwritten
+# expect: parameter imported
 # fix: line 2: from math import sin, pi
 # Exercise 4
 from math import *
