@@ -128,8 +128,25 @@ def _other_numbers(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> 
         if message is PYTHONS_RANDOM and _is_of_numpy(source):
             call = None
         if call is not None and not (cause == "other seed" and _is_the_given_seed(call, p)):
-            return cause, message, call
+            draw = _drawn_from(source, call) if message is OWN_GENERATOR else None
+            return (cause, message, call) if draw is None else (cause, _of_a_generator_above(draw, call), draw)
     return ("no seed", NO_SEED, None) if call is None else None
+
+
+def _drawn_from(source: str, made: ast.Call) -> ast.Call | None:
+    """The only call that draws from the generator which the other call makes, in another line."""
+    tree = ast.parse(source)
+    lines = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
+    name = next((getattr(s.targets[0], "id", "") for s in lines if ast.dump(s.value) == ast.dump(made)), "")
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    draws = [call for call in calls if getattr(call.func.value, "id", "") == name]  # type: ignore[attr-defined]
+    return draws[0] if name and len(draws) == 1 and draws[0].lineno != made.lineno else None
+
+
+def _of_a_generator_above(draw: ast.Call, made: ast.Call) -> Message:
+    name = ast.unparse(draw.func).partition(".")[0]
+    observed = f"This number comes from `{name}`, the generator that line {made.lineno} makes."
+    return Message(observed, OWN_GENERATOR.means.replace("Your own generator", f"`{name}`"), OWN_GENERATOR.next)
 
 
 def _is_the_given_seed(call: ast.Call, p: Parameters) -> bool:

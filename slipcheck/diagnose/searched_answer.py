@@ -8,12 +8,9 @@ from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Message, Part
-from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
 from .answer import DRAWN
-from .behaviour import right_as_written
-from .from_the_data import changed_values, that_matter
 from .further_fault import with_a_further_fault
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
@@ -33,6 +30,7 @@ from .repairs.range_tried import with_its_range_tried
 from .repairs.search import is_right_after
 from .repairs.sentences import NOTHING_READS
 from .second_fault import with_another_line, with_another_objection, with_facts
+from .second_stop import second_stop
 from .suspected_answer import SuspectedAnswer
 from .syntax_repairs import WEAK, one_sign
 
@@ -75,6 +73,14 @@ class SearchedAnswer(SuspectedAnswer):
         """Whether nothing that the answer did to a function explains it."""
         return not self.observation.overwritten or objection[0] not in ("axis label", "no title")
 
+    @cached_property
+    def _second_stop(self) -> Diagnosis | None:
+        """Of an answer that stops: why it stops in another line, once the first is repaired."""
+        if not self.observation.failure or self.first_wrong_part is None or self.rerun is None:
+            return None
+        first, part = self.of_first_wrong_part[1], self.first_wrong_part.part
+        return second_stop(self.exercise, self.source, first, part, self.rerun.attempt)
+
     def _with_the_search(self, part_verdict: PartVerdict) -> Diagnosis:
         """Of one part, after a search for the change that makes its values right."""
         if not self.is_searched:
@@ -82,6 +88,8 @@ class SearchedAnswer(SuspectedAnswer):
         before, after = self.of_first_wrong_part
         if part_verdict is self.first_wrong_part:
             return after
+        if self._second_stop is not None and not part_verdict.part.quantities:
+            return self._second_stop
         diagnosis = super().diagnosis(part_verdict)
         name = part_verdict.objection[0] if part_verdict.objection is not None else ""
         if name in SEEN and self.draws_nothing:
@@ -145,24 +153,7 @@ class SearchedAnswer(SuspectedAnswer):
         if change is None:
             part, attempt = self.first_wrong_part.part, self.rerun.attempt
             return diagnosis, with_its_range_tried(self.exercise, self.source, diagnosis, part, attempt)
-        return diagnosis, self._with_its_setting(self._with_the_slip(diagnosis, change))
-
-    def _with_its_setting(self, change: Diagnosis) -> Diagnosis:
-        """Of an answer that is right as written: the same with the parameters that make it wrong."""
-        assert self.first_wrong_part is not None
-        part = self.first_wrong_part.part
-        is_wrong_as_written = any(
-            not judged.right and not judged.part.unseen_parameters for judged in self.verdict.parts
-        )
-        if self.observation.failure or is_wrong_as_written or "With " in change.message.means:
-            return change
-        if not right_as_written(self.case, part):
-            return change
-        p = unseen_in_the_notebook(self.exercise)[0]
-        names = that_matter(self.exercise, part, self.source, p, self.rerun)
-        setting = changed_values(self.exercise, p, names) if names else "other parameters"
-        said = f"The values are right with the given parameters. With {setting} they are not."
-        return replace(change, message=replace(change.message, means=f"{said} {change.message.means}".strip()))
+        return diagnosis, self.with_its_setting(self._with_the_slip(diagnosis, change))
 
     def _with_the_line_tried(self, diagnosis: Diagnosis) -> Diagnosis:
         """The same; where one change of its line makes the answer right, with the advice for that."""

@@ -14,6 +14,7 @@ from .figures.second_figures import closed_too_early
 from .lines.lost_results import value_not_stored
 from .lines.shared_values import changed_with_another
 from .lines.start_values import starts_with_zeros
+from .numbers.imported_names import name_imported
 from .numbers.number_patterns import (
     Finder,
     caret,
@@ -105,7 +106,8 @@ def comma_before(exercise: Exercise, observation: Observation, line: int) -> Dia
 
 def overwritten_parameter(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """A given parameter that gets a computed value."""
-    return _first((("given name overwritten", given_name_overwritten),), exercise, observation)
+    table = (("given name overwritten", given_name_overwritten), ("parameter imported", name_imported))
+    return _first(table, exercise, observation)
 
 
 def standstill(case: Case) -> Diagnosis | None:

@@ -8,9 +8,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis
+from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
 from .answer import Answer
+from .behaviour import right_as_written
+from .from_the_data import changed_values, that_matter
 from .lines.answer_line import names_in
 from .lines.wrong_line import WrongLine
 from .output.commands import names_behind, spot_of_target
@@ -103,3 +106,20 @@ class SuspectedAnswer(Answer):
         if shown is None or shown.cause not in OF_X:
             return []
         return [replace(shown, message=replace(shown.message, means=""))]
+
+    def with_its_setting(self, change: Diagnosis) -> Diagnosis:
+        """Of an answer that is right as written: the same with the parameters that make it wrong."""
+        assert self.first_wrong_part is not None
+        part = self.first_wrong_part.part
+        is_wrong_as_written = any(
+            not judged.right and not judged.part.unseen_parameters for judged in self.verdict.parts
+        )
+        if self.observation.failure or is_wrong_as_written or "With " in change.message.means:
+            return change
+        if not right_as_written(self.case, part):
+            return change
+        p = unseen_in_the_notebook(self.exercise)[0]
+        names = that_matter(self.exercise, part, self.source, p, self.rerun)
+        setting = changed_values(self.exercise, p, names) if names else "other parameters"
+        said = f"The values are right with the given parameters. With {setting} they are not."
+        return replace(change, message=replace(change.message, means=f"{said} {change.message.means}".strip()))

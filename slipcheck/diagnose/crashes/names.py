@@ -9,6 +9,7 @@ import unicodedata
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign, in_plain_signs
 from ..repairs.edit import sign_of
 from ..values import kind_of
+from .capitals import in_capitals
 from .comments import in_a_comment, slashes
 from .counters import counter_around, name_in_brackets
 from .crash import Crash, Explained
@@ -36,7 +37,7 @@ def unknown_name(crash: Crash) -> Explained:
     if written is not None:
         return written
     if any(isinstance(node.func, ast.Name) and node.func.id == name for node in crash.within(ast.Call)):
-        means = "No line before this one makes it, and Python's own functions have English names."
+        means = "It is none of Python's own functions, and no line before this one makes it."
         advice = "What should happen in this line? Which function does that?"
         return "unknown name", f"Python has no function `{name}`.", means, advice
     alone = ", with the given parameters" if crash.exercise.given else ""
@@ -216,7 +217,8 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 REASONS = (
     _arrow, _greek, slashes, of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
     no_equals_sign, colon, _assigned_below, in_a_comment, _comparison,
-    without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, _misspelled,
+    without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, in_capitals,
+    _misspelled,
     of_numpy, _of_the_loop, given_but_not_run,
 )  # fmt: skip
 

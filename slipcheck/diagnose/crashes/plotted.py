@@ -33,7 +33,8 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
     if isinstance(pair, (tuple, list)) and pair and isinstance(pair[0], (tuple, list)):
         means = f"`{y}` holds {len(pair)} lists. plt.plot needs one list as y, as long as `{x}`."
         return "lengths differ", observed, means, f"Which index picks the list of the y values from `{y}`?"
-    if _second(y_shape) is not None and _second(y_shape) == first:
+    is_wide = isinstance(pair, np.ndarray) and pair.shape == (second, first)  # where the error tells of one column
+    if is_wide or (_second(y_shape) is not None and _second(y_shape) == first):
         means = (
             f"`{x}` has {first} values, and `{y}` has {second} rows of {first} values. plt.plot needs one row for "
             "each time, and one column for each curve."

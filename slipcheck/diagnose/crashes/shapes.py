@@ -158,14 +158,14 @@ def _broadcast(crash: Crash, shapes: list[str]) -> Explained:
                 "comma missing",
                 "two arrays of different shape meet.",
                 means,
-                "A column has two indices: a colon, a comma, the number of the column.",
+                "For a column, put a colon and a comma before its number.",
             )
     inside = list(crash.within(ast.Subscript))
     row = next((part for part in map(_row_of_a_table(crash), inside) if part is not None), None)
     if row is not None:
         base = crash.code(row.value)
         means = f"`{crash.code(row)}` takes a row of `{base}`, and here a column is needed."
-        advice = "A column has two indices: a colon, a comma, the number of the column."
+        advice = "For a column, put a colon and a comma before its number."
         return "row for column", "two arrays of different shape meet.", means, advice, row
     for node in crash.within(ast.BinOp, ast.Assign):
         sides = [node.left, node.right] if isinstance(node, ast.BinOp) else [node.targets[0], node.value]

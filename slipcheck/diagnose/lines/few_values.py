@@ -22,7 +22,7 @@ def of_few_values(wrong: WrongLine) -> Saying | None:
     value = getattr(wrong.statement, "value", None)
     if wrong.fault.kind not in KINDS or not isinstance(value, ast.expr):
         return None
-    for name in sorted(_taken_as_a_whole(wrong)):
+    for name in sorted(taken_as_a_whole(wrong)):
         picks = list(_picks(value, name))
         uses = sum(isinstance(node, ast.Name) and node.id == name for node in ast.walk(value))
         texts = list(dict.fromkeys(ast.unparse(pick) for pick in picks))
@@ -34,7 +34,7 @@ def of_few_values(wrong: WrongLine) -> Saying | None:
     return None
 
 
-def _taken_as_a_whole(wrong: WrongLine) -> set[str]:
+def taken_as_a_whole(wrong: WrongLine) -> set[str]:
     """The lists and arrays that the right formula uses without an index."""
     trees = [ast.parse(text) for text in wrong.equation.texts]
     picked = {name for tree in trees for node in ast.walk(tree) for name in _subscripted(node)}

@@ -15,12 +15,14 @@ from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import called, same
 from ..repairs.edit import sign_of
 from .answer_line import flattened, names_in
+from .expanded_brackets import of_the_number_of_a_term
 from .few_values import of_few_values
 from .function_values import exchanged_at_the_call
 from .line_facts import other_spread, spread_of, target_of
 from .missing_axes import axis_needed
 from .other_counts import of_another_count
 from .special_loops import Saying, of_a_left_counter, of_a_loop, of_an_inner_loop
+from .unused_lists import of_an_unused_list, of_mean_squares
 from .wrong_line import WrongLine
 
 DIVIDED = ("missing divisor", "extra divisor", "missing factor", "extra factor", "extra factors", "piece")
@@ -38,7 +40,9 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or _of_an_argument(exercise, wrong)
         or (_of_a_spread(exercise, wrong) if slip is None else None)
         or _of_a_call(source, wrong)
-        or (of_few_values(wrong) if slip is None else None)
+        or of_mean_squares(source, wrong)
+        or (of_few_values(wrong) or of_an_unused_list(source, wrong) if slip is None else None)
+        or (of_the_number_of_a_term(wrong) if slip is None else None)
         or _of_whole_numbers(wrong)
         or _of_a_sorted_list(wrong)
         or _of_a_constant(exercise, source, wrong)

@@ -108,7 +108,10 @@ def of_an_inner_loop(source: str, wrong: WrongLine) -> Saying | None:
         return None
     counters = names_in(around[-1].target)
     value = getattr(statement, "value", statement)
-    is_summed = any(ast.unparse(node) == ast.unparse(target) for node in ast.walk(value))
+    is_summed = any(
+        isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load) and ast.unparse(node) == ast.unparse(target)
+        for node in ast.walk(around[-1])
+    )
     is_of_many = any(isinstance(node, ast.Slice) for node in ast.walk(target.slice))
     if is_summed or is_of_many or counters & names_in(target.slice) or not counters & names_in(value):
         return None

@@ -23,8 +23,41 @@ def first_place(source: str, count: ast.AST) -> str:
         is_it = (loop.iter.lineno, loop.iter.col_offset) == (count.lineno, count.col_offset)  # type: ignore[attr-defined]
         if is_it and isinstance(counter, ast.Name) and first is not None:
             places = [node for node in ast.walk(loop) if isinstance(node, ast.Subscript) and _fills(node, counter.id)]
-            return _said(places[0], counter.id, first) if places else ""
+            return _said(places[0], counter.id, first) if places and _is_reached(loop, places[0]) else ""
     return ""
+
+
+def apart(source: str, count: ast.AST) -> str:
+    """Which value an enumerate of a part of an array gives in each round, where it is not the one with the number.
+
+    >>> source = "for k, x in enumerate(u[1:]):\\n    print(k, x)"
+    >>> apart(source, ast.parse(source).body[0].iter)
+    'In each round `x` is `u[k + 1]`, and the loop needs `u[k]`.'
+    """
+    for loop in (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.For)):
+        is_it = (loop.iter.lineno, loop.iter.col_offset) == (count.lineno, count.col_offset)  # type: ignore[attr-defined]
+        first = _first_number(loop.iter) if is_it else None
+        if first is None or not isinstance(loop.iter, ast.Call) or called(loop.iter) != "enumerate":
+            continue
+        part, target = loop.iter.args[0], loop.target
+        if not isinstance(part, ast.Subscript) or not isinstance(part.slice, ast.Slice) or part.slice.step is not None:
+            continue
+        start = value_of(part.slice.lower, {}) if part.slice.lower is not None else 0
+        if isinstance(target, ast.Tuple) and type(start) is int and start >= 0 and start != first:
+            counter, value = (text_of(name) for name in target.elts)
+            sign = "+" if start > first else "-"
+            base, far = text_of(part.value), f"{sign} {abs(start - first)}"
+            return f"In each round `{value}` is `{base}[{counter} {far}]`, and the loop needs `{base}[{counter}]`."
+    return ""
+
+
+def _is_reached(loop: ast.For, place: ast.Subscript) -> bool:
+    """Whether the first round stores there: no condition is around the place, and no word before it ends the round."""
+    ends = [node.lineno for node in ast.walk(loop) if isinstance(node, (ast.Continue, ast.Break))]
+    around = [node for node in ast.walk(loop) if isinstance(node, (ast.If, ast.While, ast.Try))]
+    return min(ends, default=place.lineno) >= place.lineno and not any(
+        part is place for node in around for part in ast.walk(node)
+    )
 
 
 def _first_number(count: ast.expr) -> int | None:

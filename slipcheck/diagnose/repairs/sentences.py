@@ -14,7 +14,7 @@ from .bracket_sentences import closed_too_early, in_brackets, no_bracket_around,
 from .call_edits import changed_again, count_of, spread_around
 from .conditions import block_too_many, comparison
 from .edit import Edit, Sentences, as_typed, text_of
-from .first_round import first_place
+from .first_round import apart, first_place
 from .index_sentences import all_indices, entry_too_much, index, place
 from .loop_sentences import count, each_round, once, order, other_range, through_rows
 from .number_sentences import argument, arguments_exchanged, number
@@ -91,6 +91,8 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         entry = place.split("`")[1] if place.count("`") > 1 else ""
         if kind == "start of the count" and entry:
             advice = f"Which index should `{entry}` have in the first round?"
+    elif kind == "other range" and (shift := apart(source, edit.node)) and not apart(edit.source, edit.node):
+        means, advice = shift, "With which number should the count of the loop start?"
     message = Message(
         f"Line {edit.lines[0]}: {as_typed(source, edit, observed)}", as_typed(source, edit, means), advice
     )

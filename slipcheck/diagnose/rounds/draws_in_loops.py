@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import TypeGuard
 
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
@@ -18,13 +19,32 @@ def seed_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise)
         for node in _seeds(loop):
             means = "So the generator starts over in each round, and the same numbers come again."
             if any(isinstance(part, ast.Name) for value in node.args for part in ast.walk(value)):
-                means = "So each round starts a sequence of its own. The text asks for one sequence."
+                means = _of_its_counters(loop, node)
+            if not node.args and not node.keywords:
+                means = "So each round starts another sequence. The text asks for one sequence."
             before = [other.lineno for other in _seeds(tree) if other.lineno < loop.lineno]
             advice = "Set the seed once, before the loop begins."
             if before:
                 advice = f"Line {before[0]} sets the seed already. Delete line {node.lineno}."
             return node, "the seed is set inside the loop.", means, advice
     return _seed_in_a_function(tree)
+
+
+def _of_its_counters(loop: ast.For | ast.While, seed: ast.Call) -> str:
+    """What a seed made of names does in the rounds of nested loops."""
+    around = [node for node in ast.walk(loop) if isinstance(node, ast.For) and seed in ast.walk(node)]
+    counters = [node.target.id for node in around if isinstance(node.target, ast.Name)]
+    used = set().union(*(names_in(value) for value in seed.args))
+    is_plain = len(around) == 2 and len(counters) == 2 and used & {*counters} == {counters[1]}
+    stored = {part.id for node in ast.walk(loop) for part in ast.walk(node) if _is_stored_name(part)}
+    if is_plain and used & stored == {counters[1]}:
+        means = f"So each `{counters[1]}` gets the same numbers again in every round of the loop of line {loop.lineno}."
+        return f"{means} The text asks for one sequence."
+    return "The text asks for one sequence, which begins once."
+
+
+def _is_stored_name(node: ast.AST) -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
 
 
 def _seed_in_a_function(tree: ast.Module) -> Hit:
