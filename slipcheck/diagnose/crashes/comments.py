@@ -38,7 +38,7 @@ def in_a_comment(crash: Crash, name: str, line: str) -> Explained:
     start = len(code) + 1 + piece.start() if piece is not None and code.strip() else len(code)
     place = ast.Pass(**_place(crash, start, len(written.rstrip()), number))
     means = f"After the sign # Python reads nothing, so `{name}` has no value in line {crash.failure['line']}."
-    observed, advice = "this line is still a comment.", "Delete the # at the start of this line."
+    observed, advice = "this line is still a comment.", _without_its_sign(code, after)
     if re.match(r"\s*define\b", after):
         observed = f"`#define` gives `{name}` no value."
         means = "It is a word of the language C. For Python this line, like each line that begins with #, is a comment."
@@ -46,9 +46,19 @@ def in_a_comment(crash: Crash, name: str, line: str) -> Explained:
     elif code.strip():
         observed = f"`{piece[0].strip()}` comes after a #." if piece is not None else f"`{name}` comes after a #."
         advice = "Put this piece on a line of its own, without the #."
-    elif piece is None or after[: piece.start()].strip():
+    elif piece is None or after[: piece.start()].strip("# \t"):
         advice = "Name, equals sign and value go before the #, the comment after it."
     return "still a comment", observed, means, advice, place
+
+
+def _without_its_sign(before: str, after: str) -> str:
+    """How a line becomes code again; it must not begin with a space that was behind its sign."""
+    signs = "every #" if after.startswith("#") else "the #"
+    if not before and not re.match(r"#*\s", after):
+        return f"Delete {signs} at the start of this line."
+    spaces = " and the space after it" if re.match(r"#*\s", after) else ""
+    where = "where its # is now" if before else "at the left edge"
+    return f"Delete {signs} at the start of this line{spaces}: the line must begin {where}."
 
 
 def _is_code(crash: Crash, name: str, comment: re.Match[str]) -> bool:

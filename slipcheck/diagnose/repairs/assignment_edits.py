@@ -20,6 +20,7 @@ def assignment_edits(tree: ast.Module) -> Iterator[Edit]:
     yield from _appended_to_arrays(tree)
     for statement in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
         yield from _under_its_own_name(tree, statement)
+        yield from _wrong_way_round(tree, statement)
 
 
 def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...]]]:
@@ -108,6 +109,28 @@ def _under_its_own_name(tree: ast.Module, statement: ast.Assign) -> Iterator[Edi
     read = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
     for other in sorted((read & stored) - {target.id}):
         yield Edit("two names", statement, (target.id, other), partial(_renamed, tree, target.id, other))
+
+
+def _wrong_way_round(tree: ast.Module, statement: ast.Assign) -> Iterator[Edit]:
+    """A name, or a place, that gets the value of another one: the other one gets its value."""
+    target, value = statement.targets[0], statement.value
+    places = (ast.Name, ast.Subscript)
+    if len(statement.targets) > 1 or not isinstance(target, places) or not isinstance(value, places):
+        return
+    makers = [node for node in ast.walk(tree) if isinstance(node, ast.Assign) and node is not statement]
+    texts = (text_of(target), text_of(value))
+    others = [maker.lineno for maker in makers if text_of(maker.targets[0]) in texts]
+    make = partial(_with_sides_exchanged, tree, statement)
+    words = (text_of(statement), text_of(target), text_of(value))
+    yield Edit("wrong way round", statement, words, make, (statement.lineno, *others))
+
+
+def _with_sides_exchanged(tree: ast.Module, statement: ast.Assign) -> str:
+    usual = statement.targets, statement.value
+    statement.targets, statement.value = [usual[1]], usual[0][0]
+    source = ast.unparse(tree)
+    statement.targets, statement.value = usual
+    return source
 
 
 def _holds(loop: ast.AST, statement: ast.stmt) -> bool:
