@@ -20,9 +20,7 @@ MARKERS = set(".,ov^<>12348spP*hH+xXDd|_")
 SMALLEST = {"alpha": 0.04, "markersize": 0.4, "ms": 0.4, "s": 0.2}  # values of arguments that show something
 
 
-def without_marker(
-    source: str, calls: list[ast.Call], observation: Observation, times: int = 0
-) -> Diagnosis | None:
+def without_marker(source: str, calls: list[ast.Call], observation: Observation, times: int = 0) -> Diagnosis | None:
     """The plot command of single points whose format string has no marker, or of curves through all ``times``."""
     bare = [call for call in calls if called(call) == "plot" and _has_no_marker(call)]
     call = next(iter(_in_loops(source, bare) or bare), None)
@@ -95,7 +93,9 @@ def _upright_curves(
         means = "All values of a curve have the same x. So the curve runs straight up, not through time."
     elif is_of_each_time:
         observed = f"this plot command draws {len(curves)} curves, one for each time."
-        means = "plt.plot makes a curve of each column. A column holds the values of one time here: it runs straight up."
+        means = (
+            "plt.plot makes a curve of each column. Here a column holds the values of one time, and runs straight up."
+        )
     message = Message(
         f"Line {call.lineno}: {observed}", means, "Draw one curve for each realization, against all times."
     )

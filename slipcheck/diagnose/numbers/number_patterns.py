@@ -143,7 +143,11 @@ def _needing(lines: list[int]) -> str:
     if not lines:
         return ""
     *before, last = map(str, lines[:3])
-    return f" Lines {', '.join(before)} and {last} need the given value." if before else f" Line {last} needs the given value."
+    return (
+        f" Lines {', '.join(before)} and {last} need the given value."
+        if before
+        else f" Line {last} needs the given value."
+    )
 
 
 def _another_name(loop: ast.For, name: str) -> str:

@@ -29,8 +29,8 @@ NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the othe
 BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
-    "behind a #", "plus plus", "equals plus", "wrong way round", "two names", "change alone", "name taken", "name hidden",
-    "name of a loop",
+    "behind a #", "plus plus", "equals plus", "wrong way round", "two names", "change alone", "name taken",
+    "name hidden", "name of a loop",
     "ends the loop",
     "outside the index", "inside the index",
     "taken out", "list in a list", "names exchanged",
