@@ -7,6 +7,7 @@ import re
 
 from slipcheck.judge.parse import parsed
 
+from ..comment_signs import without_its_sign
 from .crash import Crash, Explained
 
 
@@ -38,7 +39,7 @@ def in_a_comment(crash: Crash, name: str, line: str) -> Explained:
     start = len(code) + 1 + piece.start() if piece is not None and code.strip() else len(code)
     place = ast.Pass(**_place(crash, start, len(written.rstrip()), number))
     means = f"After the sign # Python reads nothing, so `{name}` has no value in line {crash.failure['line']}."
-    observed, advice = "this line is still a comment.", _without_its_sign(code, after)
+    observed, advice = "this line is still a comment.", without_its_sign(code, after)
     if re.match(r"\s*define\b", after):
         observed = f"`#define` gives `{name}` no value."
         means = "It is a word of the language C. For Python this line, like each line that begins with #, is a comment."
@@ -49,16 +50,6 @@ def in_a_comment(crash: Crash, name: str, line: str) -> Explained:
     elif piece is None or after[: piece.start()].strip("# \t"):
         advice = "Name, equals sign and value go before the #, the comment after it."
     return "still a comment", observed, means, advice, place
-
-
-def _without_its_sign(before: str, after: str) -> str:
-    """How a line becomes code again; it must not begin with a space that was behind its sign."""
-    signs = "every #" if after.startswith("#") else "the #"
-    if not before and not re.match(r"#*\s", after):
-        return f"Delete {signs} at the start of this line."
-    spaces = " and the space after it" if re.match(r"#*\s", after) else ""
-    where = "where its # is now" if before else "at the left edge"
-    return f"Delete {signs} at the start of this line{spaces}: the line must begin {where}."
 
 
 def _is_code(crash: Crash, name: str, comment: re.Match[str]) -> bool:
