@@ -170,7 +170,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
     vocabulary = _vocabulary(exercise, tree)
     everything = [
         *statement_edits(source, tree),
-        *assignment_edits(tree),
+        *assignment_edits(tree, exercise.given),
         *loop_edits(tree, exercise.given),
         *round_edits(tree, exercise.counts),
         *repeated_edits(tree),

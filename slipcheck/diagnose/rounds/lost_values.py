@@ -13,7 +13,8 @@ Step = ast.Assign | ast.AugAssign
 def lost_value(tree: ast.Module, step: Step, name: str, state: str, counter: str) -> Hit:
     """Where the name gets its last value; the step should change the ``state``, and time is counted by ``counter``."""
     last = max(_steps_to(tree, name), key=lambda statement: statement.lineno)
-    if isinstance(last, ast.Assign) and isinstance(last.value, (ast.Name, ast.Subscript)) and _hides(tree, last, name):
+    copied = last.value.value if isinstance(last.value, ast.Subscript) else last.value
+    if isinstance(last, ast.Assign) and getattr(copied, "id", "") == state != name and _hides(tree, last, name):
         place = ast.unparse(last.value)
         observed = f"`{ast.unparse(last)}` gives `{name}` the value of `{place}`."
         means = f"So the value that `{name}` had is lost, and `{place}` keeps its own."
