@@ -18,7 +18,7 @@ from .attributes import attribute
 from .calls import arguments, not_callable, options_in_a_dictionary, shape_in_pieces
 from .crash import Crash, Explained
 from .formats import foreign_letter, format_code, format_place, missing_key, text_for_number
-from .indexing import array_for_a_size, not_subscriptable, not_whole
+from .indexing import not_subscriptable, not_whole
 from .iterators import iterator
 from .loop_values import row_as_index
 from .loops import not_iterable
@@ -28,6 +28,7 @@ from .out_of_range import no_such_axis, out_of_range
 from .plot_formats import plot_format, two_texts
 from .scope import local_names
 from .shapes import array_for_number, sizes
+from .sizes_asked import array_for_a_size
 from .tuples import groups
 from .zero import by_zero, overflow
 

@@ -7,6 +7,7 @@ import re
 
 from slipcheck.judge.parse import parsed
 
+from ..comment_signs import without_its_sign
 from .crash import Crash, Explained
 
 
@@ -38,7 +39,7 @@ def in_a_comment(crash: Crash, name: str, line: str) -> Explained:
     start = len(code) + 1 + piece.start() if piece is not None and code.strip() else len(code)
     place = ast.Pass(**_place(crash, start, len(written.rstrip()), number))
     means = f"After the sign # Python reads nothing, so `{name}` has no value in line {crash.failure['line']}."
-    observed, advice = "this line is still a comment.", "Delete the # at the start of this line."
+    observed, advice = "this line is still a comment.", without_its_sign(code, after)
     if re.match(r"\s*define\b", after):
         observed = f"`#define` gives `{name}` no value."
         means = "It is a word of the language C. For Python this line, like each line that begins with #, is a comment."
@@ -46,7 +47,7 @@ def in_a_comment(crash: Crash, name: str, line: str) -> Explained:
     elif code.strip():
         observed = f"`{piece[0].strip()}` comes after a #." if piece is not None else f"`{name}` comes after a #."
         advice = "Put this piece on a line of its own, without the #."
-    elif piece is None or after[: piece.start()].strip():
+    elif piece is None or after[: piece.start()].strip("# \t"):
         advice = "Name, equals sign and value go before the #, the comment after it."
     return "still a comment", observed, means, advice, place
 

@@ -242,19 +242,3 @@ def _counter_overwritten(crash: Crash, node: ast.Subscript, reused: ast.Name) ->
         return "counter overwritten", taken, means, advice, loops[-1].target
     taken = f"the loop counts with `{name}`, and this line gives `{name}` another value."
     return "counter overwritten", taken, means, "Use two names: one that counts, and one for the value.", reused
-
-
-def array_for_a_size(crash: Crash) -> Explained:
-    """An array given to a function that needs a number, or a shape."""
-    words = ("only integer scalar arrays", "expected a sequence of integers", "maximum supported dimension")
-    if not any(said in crash.text for said in words):
-        return None
-    for call in crash.within(ast.Call):
-        for argument in call.args:
-            value = crash.values.of(argument)
-            if isinstance(value, np.ndarray) and value.ndim and called(call) != "len":
-                name = crash.code(argument)
-                means = f"`{name}` is {kind_of(value)}."
-                observed = f"`{crash.code(call.func)}` needs a whole number, or a shape, in its brackets."
-                return "array for a size", observed, means, f"What is the shape of `{name}`? Give that.", argument
-    return None

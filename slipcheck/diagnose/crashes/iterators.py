@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
+from ..formulas.pieces import called
 from .crash import Crash, Explained
 
 ITERATORS = ("map", "filter", "zip", "enumerate", "reversed", "generator")
@@ -20,17 +21,45 @@ def iterator(crash: Crash) -> Explained:
         return _of_a_range(crash) if is_calculated else None
     node = next((node for node in crash.within(ast.Name) if _is_one(crash, node, kind)), None)
     if node is None:
-        return None
+        return _of_a_call(crash, kind) if is_calculated else None
     maker = _maker(crash, node.id)
     lacks = "It has no length" if "len" in crash.text else "It has no places"
-    lacks = "Python does not calculate with it" if is_calculated else lacks
+    lacks = "A number beside it leaves no round out" if is_calculated and _is_a_head(crash) else lacks
+    lacks = "Python does not calculate with it" if is_calculated and not _is_a_head(crash) else lacks
     means = f"Its values come one by one. {lacks}, so line {crash.failure['line']} stops."
     what = "round brackets with `for` in them make" if kind == "generator" else f"`{kind}` makes"
     advice = "Which brackets make a list?" if kind == "generator" else "Which function makes a list of these values?"
     if is_calculated:
-        advice = f"Which one number is needed in line {crash.failure['line']}?"
+        advice = _advice(crash, kind)
     observed = f"{what} no list." if maker is not None else f"`{node.id}` is no list."
     return "one by one", observed, means, advice, maker or node
+
+
+def _of_a_call(crash: Crash, kind: str) -> Explained:
+    """A calculation with the call itself that makes such a value."""
+    call = next((call for call in crash.within(ast.Call) if called(call) == kind), None)
+    if call is None:
+        return None
+    what = {"enumerate": "an index and a value", "zip": "the values that belong together"}.get(kind, "one value")
+    observed = f"there is a calculation with `{crash.code(call)}`."
+    means = f"`{kind}` is no number and no list: it hands out {what}, round by round."
+    if _is_a_head(crash):
+        means += " A number beside it leaves no round out."
+    return "one by one", observed, means, _advice(crash, kind), call
+
+
+def _advice(crash: Crash, kind: str) -> str:
+    """What to try in place of a calculation with all values."""
+    if not _is_a_head(crash):
+        return f"Which one number is needed in line {crash.failure['line']}?"
+    if kind == "generator":
+        return "Let the loop go through fewer values: change what comes after `in` in the round brackets."
+    return f"Change what is in the round brackets of `{kind}`: a slice takes a part of the values."
+
+
+def _is_a_head(crash: Crash) -> bool:
+    """Whether the calculation says what a loop goes through."""
+    return any(loop.iter is crash.node for loop in ast.walk(crash.tree) if isinstance(loop, ast.For))
 
 
 def _is_one(crash: Crash, node: ast.Name, kind: str) -> bool:
@@ -48,6 +77,9 @@ def _of_a_range(crash: Crash) -> Explained:
     if node is None:
         return None
     means = f"`{crash.code(node)}` is a range: many numbers. Python does not calculate with all of them at once."
+    if _is_a_head(crash) and isinstance(node, ast.Call):
+        advice = "Put the calculation into the round brackets of `range`."
+        return "range arithmetic", "there is a calculation with a range.", means, advice, node
     loops = [n for n in ast.walk(crash.tree) if isinstance(n, ast.For)]
     loops = [loop for loop in loops if loop.lineno < node.lineno <= (loop.end_lineno or 0)]
     advice = "Which function of NumPy makes an array of numbers in a row?"

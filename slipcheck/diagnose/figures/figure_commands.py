@@ -58,13 +58,14 @@ def refined_objection(
         if is_pair:
             return general
         pair = pair_without_format(source, calls)
-        asks_for_lines = bool(exercise.outputs) and all(output.depth == 0 for output in exercise.outputs)
+        asks_for_curves = bool(exercise.outputs) and all(output.depth == 0 for output in exercise.outputs)
+        times = exercise.parameters.step_end if asks_for_curves else 0
         return (
             comma
             or pair
             or behind_the_bracket(source, tree)
             or hidden_marker(source, calls, observation)
-            or without_marker(source, calls, observation, asks_for_lines)
+            or without_marker(source, calls, observation, times)
         )
     if slip in ("curve missing", "nothing drawn", "not against time"):
         return (

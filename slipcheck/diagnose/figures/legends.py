@@ -146,7 +146,7 @@ def legend_of_letters(source: str, calls: list[ast.Call]) -> Diagnosis | None:
 
 
 def legend_of_the_first(source: str, calls: list[ast.Call]) -> Diagnosis | None:
-    """A legend that was given a list of texts, and no lines: they go to the lines that were drawn first."""
+    """A legend that was given a list of texts, and no curves: they go to the curves that were drawn first."""
     for call in (call for call in calls if called(call) == "legend"):
         texts = _texts_without_lines(call)
         if texts is None:
@@ -159,8 +159,8 @@ def legend_of_the_first(source: str, calls: list[ast.Call]) -> Diagnosis | None:
             have = f"Only line {labelled[0]} has" if len(labelled) == 1 else "Not all curves have"
             advice = f"{have} a label. {advice}"
         message = Message(
-            f"Line {call.lineno}: plt.legend gives its texts to the lines that were drawn first.",
-            "These lines look the same here: a reader cannot tell by the legend which curve is which.",
+            f"Line {call.lineno}: plt.legend gives its texts to the curves that were drawn first.",
+            "These curves look the same here: a reader cannot tell by the legend which curve is which.",
             advice,
         )
         return Diagnosis("legend of other lines", message, spot_of(source, call))

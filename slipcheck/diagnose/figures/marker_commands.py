@@ -20,14 +20,10 @@ MARKERS = set(".,ov^<>12348spP*hH+xXDd|_")
 SMALLEST = {"alpha": 0.04, "markersize": 0.4, "ms": 0.4, "s": 0.2}  # values of arguments that show something
 
 
-def without_marker(
-    source: str, calls: list[ast.Call], observation: Observation, asks_for_lines: bool = False
-) -> Diagnosis | None:
-    """The plot command of single points whose format string has no marker, or of lines that should run in time."""
+def without_marker(source: str, calls: list[ast.Call], observation: Observation, times: int = 0) -> Diagnosis | None:
+    """The plot command of single points whose format string has no marker, or of curves through all ``times``."""
     bare = [call for call in calls if called(call) == "plot" and _has_no_marker(call)]
-    loops = [node for node in ast.walk(ast.parse(source)) if isinstance(node, (ast.For, ast.While))]
-    repeated = (c for c in bare if any(loop.lineno <= c.lineno <= (loop.end_lineno or 0) for loop in loops))
-    call = next(repeated, next(iter(bare), None))
+    call = next(iter(_in_loops(source, bare) or bare), None)
     hidden = [artist for artist in _drawn(observation) if not artist["marker"] and len(set(artist["x"])) == 1]
     if call is None or not hidden:
         return None
@@ -35,7 +31,9 @@ def without_marker(
     text = str(ast.literal_eval(texts[0])) if texts else ""
     others = [other.lineno for other in calls if _is_the_same_but_for_values(call, other)]
     if all(len(artist["x"]) > 1 for artist in hidden):
-        return _upright(source, call, texts, others, asks_for_lines)
+        if times:
+            return _upright_curves(source, call, hidden, times, call in _in_loops(source, bare))
+        return _upright(source, call, texts, others)
     has = f"the format string `{text}` has no marker." if texts else "this command has no marker."
     means = "Without a marker nothing is seen of a single point: it has no line."
     advice = "Add a marker, such as a dot or the letter o."
@@ -50,6 +48,11 @@ def without_marker(
         advice = "The name of a color leaves no room for a marker. Give the marker with the argument `marker`."
     message = Message(f"Line {call.lineno}: {has}", f"{means} {same_in(others)}".strip(), advice)
     return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
+
+
+def _in_loops(source: str, calls: list[ast.Call]) -> list[ast.Call]:
+    loops = [node for node in ast.walk(ast.parse(source)) if isinstance(node, (ast.For, ast.While))]
+    return [c for c in calls if any(loop.lineno <= c.lineno <= (loop.end_lineno or 0) for loop in loops)]
 
 
 def _is_marker(piece: ast.expr) -> bool:
@@ -68,18 +71,35 @@ def _has_no_marker(call: ast.Call) -> bool:
     return not set(re.sub(r"C\d|--|-\.|:|-", "", texts[0])) & MARKERS
 
 
-def _upright(source: str, call: ast.Call, texts: list[ast.expr], others: list[int], asks_for_lines: bool) -> Diagnosis:
+def _upright(source: str, call: ast.Call, texts: list[ast.expr], others: list[int]) -> Diagnosis:
     """Of a command without a marker that draws the values of one time."""
     text = f"the format string `{ast.literal_eval(texts[0])}`" if texts else "this command"
     observed = f"Line {call.lineno}: {text} has no marker."
     means = f"plt.plot draws the values of one time here: a line between them runs straight up. {same_in(others)}"
     advice = "Add a marker, such as a dot."
-    if asks_for_lines:
-        observed = f"Line {call.lineno}: this plot command draws the values of one time only."
-        means = "The line through these values runs straight up, not through time."
-        advice = "Draw one line for each realization, against all times."
-    spot = spot_of(source, texts[0] if texts and not asks_for_lines else call)
+    spot = spot_of(source, texts[0] if texts else call)
     return Diagnosis("invisible markers", Message(observed, means.strip(), advice), spot)
+
+
+def _upright_curves(
+    source: str, call: ast.Call, curves: list[dict[str, Any]], times: int, is_repeated: bool
+) -> Diagnosis:
+    """Of a command whose curves should run in time, where each of them has one x value only."""
+    observed = "all values of a curve have the same x in this plot command."
+    means = "So the curve runs straight up, not through time."
+    is_of_each_time = times == len(curves) == len({artist["x"][0] for artist in curves})
+    if is_of_each_time and is_repeated:
+        observed = "this plot command draws one curve for each time."
+        means = "All values of a curve have the same x. So the curve runs straight up, not through time."
+    elif is_of_each_time:
+        observed = f"this plot command draws {len(curves)} curves, one for each time."
+        means = (
+            "plt.plot makes a curve of each column. Here a column holds the values of one time, and runs straight up."
+        )
+    message = Message(
+        f"Line {call.lineno}: {observed}", means, "Draw one curve for each realization, against all times."
+    )
+    return Diagnosis("invisible markers", message, spot_of(source, call))
 
 
 def hidden_marker(source: str, calls: list[ast.Call], observation: Observation) -> Diagnosis | None:

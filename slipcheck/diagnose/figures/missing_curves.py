@@ -10,6 +10,7 @@ from slipcheck.exercise import Message
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
+from ..comment_signs import without_its_sign
 from ..formulas.pieces import called
 
 
@@ -23,7 +24,7 @@ def commented_out(source: str) -> Diagnosis | None:
             message = Message(
                 f"Line {number}: this plot command is a comment.",
                 "Python reads nothing after a #, so nothing is drawn here.",
-                "Delete the # in front of it, and check what its brackets hold.",
+                f"{without_its_sign(*line.split('#', 1))} Then check what its brackets hold.",
             )
             return Diagnosis("still a comment", message, spot_at(source, number, 0, number, 10**6))
     return None

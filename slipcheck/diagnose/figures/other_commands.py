@@ -41,7 +41,7 @@ def other_command(source: str, calls: list[ast.Call]) -> Diagnosis | None:
             code = ast.unparse(call.func)
             message = Message(
                 f"Line {call.lineno}: `{code}` {DRAWS[name]}.",
-                "The exercise asks for the points or lines of plt.plot.",
+                "The exercise asks for the points or curves of plt.plot.",
                 "Use plt.plot in its place.",
             )
             return Diagnosis("other plot command", message, spot_of(source, call))

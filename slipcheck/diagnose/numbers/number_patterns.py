@@ -128,13 +128,26 @@ def text_for_number(tree: ast.Module, observation: Observation, exercise: Exerci
     return None
 
 
-def _needs_the_given(tree: ast.Module, loop: ast.For, name: str) -> int:
-    """The first line outside of the loop's own block that reads the name; 0 where there is none."""
+def _need_the_given(tree: ast.Module, loop: ast.For, name: str) -> list[int]:
+    """The lines after the loop that read the name; where there are none, those before it in a loop around both."""
     own = {id(node) for node in ast.walk(loop)}
     names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name and id(node) not in own]
     around = [part for part in ast.walk(tree) if isinstance(part, ast.For) and any(n is loop for n in ast.walk(part))]
     first = min((part.lineno for part in around), default=loop.lineno)
-    return min((node.lineno for node in names if isinstance(node.ctx, ast.Load) and node.lineno > first), default=0)
+    lines = sorted({node.lineno for node in names if isinstance(node.ctx, ast.Load) and node.lineno > first})
+    return [line for line in lines if line > (loop.end_lineno or loop.lineno)] or lines
+
+
+def _needing(lines: list[int]) -> str:
+    """What is said of them; of many, the first ones."""
+    if not lines:
+        return ""
+    *before, last = map(str, lines[:3])
+    return (
+        f" Lines {', '.join(before)} and {last} need the given value."
+        if before
+        else f" Line {last} needs the given value."
+    )
 
 
 def _another_name(loop: ast.For, name: str) -> str:
@@ -161,8 +174,7 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
             name = getattr(node.target, "id", "")
             means = f"So `{name}` takes another value in each round, and keeps the last one after the loop."
             observed = f"the loop uses the name `{name}`, which already has a given value."
-            needing = _needs_the_given(tree, node, name)
-            means += f" Line {needing} needs the given value." if needing else ""
+            means += _needing(_need_the_given(tree, node, name))
             return node.target, observed, means, _another_name(node, name)
         else:
             continue

@@ -16,7 +16,7 @@ from ..replay import Execution, Replay
 from .commands_run import Command, code_of, expected_values, has_shape, numbers_of, shows_value, text_around
 from .shown_formula import ShownFormula
 from .shown_in_rounds import of_many_in_a_round, where_it_is_made
-from .shown_units import in_another_unit, in_the_unit_of_the_label, is_scaled, scale
+from .shown_units import in_another_unit, in_the_unit_of_the_label, is_scaled, scale, step_beside_the_label
 from .shown_values import (
     are_steps,
     counts_with,
@@ -46,7 +46,8 @@ class ShownPiece(ShownFormula):
         if value.size != expected.size or not has_shape(self.exercise, self.command, self.k, self.text):
             return self._of_another_size()
         if is_scaled(self, value, expected):
-            return in_the_unit_of_the_label(self, value, expected)
+            steps = self._steps_for_times(value, expected)
+            return steps or in_the_unit_of_the_label(self, value, expected)
         return (
             self._filled_in_twice()
             or self._shown_twice()
@@ -175,6 +176,9 @@ class ShownPiece(ShownFormula):
         unit = f", in {unit_of(self.exercise, self.text) or 's'}" if scale(self) == 1 else ""
         means = f"Here the command needs {self.word}{unit}."
         advice = self.advice if self.text.isidentifier() else "Which name holds the time of a step? Use it here."
+        if scale(self) > 1:
+            means = step_beside_the_label(self, value, expected)
+            advice += f" It holds the time in {unit_of(self.exercise, self.text) or 's'}: the label must say that too."
         return self.said("step for time", observed, means, advice)
 
     @property

@@ -43,6 +43,31 @@ def is_scaled(shown: Shown, value: np.ndarray, expected: np.ndarray) -> bool:
     return scale(shown) > 1 and needed > 0 and most / needed > scale(shown) ** 0.5
 
 
+def step_beside_the_label(shown: Shown, value: np.ndarray, expected: np.ndarray) -> str:
+    """At which time a step is, in the unit of a label with a prefix, where its number is another."""
+    times = expected * scale(shown)
+    wrong = np.abs(value - times) > 1e-6 * np.abs(times).max()
+    label = axis_label(shown.replay.tree, "xy"[shown.k])
+    said = f"The label is `{label}`, and a step number has no unit."
+    if not wrong.any():
+        return said
+    j = int(np.argmax(wrong))
+    unit = f"{PREFIX.get(scale(shown), '')}{unit_of(shown.exercise, shown.text) or 's'}"
+    sentence = f"{_setting(shown)}step {value[j]:.0f} is at {times[j]:.5g} {unit}."
+    return f"{sentence[0].upper()}{sentence[1:]} {said}"
+
+
+def _setting(shown: Shown) -> str:
+    """The parameters that make what belongs there, where a run has changed them, in words that begin a sentence."""
+    exercise, names = shown.exercise, shown.command.executions[0].names
+    made_of = [text for equation in exercise.equations if equation.target == shown.text for text in equation.texts]
+    used = {node.id for text in made_of for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
+    usual = {name: getattr(exercise.parameters, name) for name in exercise.varied_names if name in used}
+    changed = [name for name in usual if names.get(name, usual[name]) != usual[name]]
+    texts = [f"{name} = {names[name]:.6g} {exercise.units.get(name, '')}".strip() for name in changed]
+    return f"With {' and '.join(texts)}, " if texts else ""
+
+
 def in_the_unit_of_the_label(shown: Shown, value: np.ndarray, expected: np.ndarray) -> Diagnosis:
     """With the first wrong value, in the unit without its prefix."""
     values = value / scale(shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from .edit import Edit, blocks, sign_of, text_of, with_blocks
@@ -11,8 +11,8 @@ from .edit import Edit, blocks, sign_of, text_of, with_blocks
 LOOPS = (ast.For, ast.While)
 
 
-def assignment_edits(tree: ast.Module) -> Iterator[Edit]:
-    """All of them."""
+def assignment_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
+    """All of them; ``given`` are the names that the exercise gives."""
     for block in blocks(tree):
         for k, statement in enumerate(list(block)):
             for kind, new, words in _others(statement):
@@ -20,6 +20,7 @@ def assignment_edits(tree: ast.Module) -> Iterator[Edit]:
     yield from _appended_to_arrays(tree)
     for statement in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
         yield from _under_its_own_name(tree, statement)
+        yield from _wrong_way_round(tree, statement, given)
 
 
 def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...]]]:
@@ -108,6 +109,38 @@ def _under_its_own_name(tree: ast.Module, statement: ast.Assign) -> Iterator[Edi
     read = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
     for other in sorted((read & stored) - {target.id}):
         yield Edit("two names", statement, (target.id, other), partial(_renamed, tree, target.id, other))
+
+
+def _wrong_way_round(tree: ast.Module, statement: ast.Assign, given: Sequence[str]) -> Iterator[Edit]:
+    """A name, or a place, in a loop that gets the value of another one, which no line of the loop changes."""
+    target, value = statement.targets[0], statement.value
+    places = (ast.Name, ast.Subscript)
+    if len(statement.targets) > 1 or not isinstance(target, places) or not isinstance(value, places):
+        return
+    loops = [loop for loop in ast.walk(tree) if isinstance(loop, LOOPS) and _holds(loop, statement)]
+    names = [node for loop in loops for node in ast.walk(loop) if isinstance(node, (ast.Name, ast.Subscript))]
+    changed = {_base(node) for node in names if isinstance(node.ctx, ast.Store)}
+    if not loops or _base(value) in {*given, *changed}:
+        return
+    makers = [node for node in ast.walk(tree) if isinstance(node, ast.Assign) and node is not statement]
+    texts = (text_of(target), text_of(value))
+    others = [maker.lineno for maker in makers if text_of(maker.targets[0]) in texts]
+    make = partial(_with_sides_exchanged, tree, statement)
+    words = (text_of(statement), text_of(target), text_of(value))
+    yield Edit("wrong way round", statement, words, make, (statement.lineno, *others))
+
+
+def _base(place: ast.expr) -> str:
+    """The name of a place."""
+    return text_of(place.value if isinstance(place, ast.Subscript) else place)
+
+
+def _with_sides_exchanged(tree: ast.Module, statement: ast.Assign) -> str:
+    usual = statement.targets, statement.value
+    statement.targets, statement.value = [usual[1]], usual[0][0]
+    source = ast.unparse(tree)
+    statement.targets, statement.value = usual
+    return source
 
 
 def _holds(loop: ast.AST, statement: ast.stmt) -> bool:

@@ -96,6 +96,8 @@ def _of_another_count(node: ast.Call) -> Iterator[Change]:
     starts = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
     if not starts:
         yield "other range", ast.Call(node.func, [node.args[0], one], []), (text, "starts", "early")
+        but_first = ast.Subscript(node.args[0], ast.Slice(one, None), ast.Load())
+        yield "other range", ast.Call(node.func, [but_first, one], []), (text, "starts", "early", text_of(node.args[0]))
         but_last = ast.Subscript(node.args[0], ast.Slice(None, ast.Constant(-1)), ast.Load())
         yield "other range", ast.Call(node.func, [but_last], []), (text, "ends", "late")
         return
@@ -117,6 +119,7 @@ def _of_another_range(node: ast.Call) -> Iterator[Change]:
         (start, ast.BinOp(end, ast.Sub(), one), "ends", "late"),
         (ast.BinOp(start, ast.Sub(), one), ast.BinOp(end, ast.Sub(), one), "starts and ends", "late"),
         (ast.BinOp(start, ast.Add(), one), ast.BinOp(end, ast.Add(), one), "starts and ends", "early"),
+        (ast.BinOp(start, ast.Add(), one), ast.BinOp(end, ast.Sub(), one), "starts and ends", "early and late"),
     )
     starts_at_zero = isinstance(start, ast.Constant) and start.value == 0
     for first, last, where, way in changes:

@@ -84,7 +84,8 @@ def _words_of_a_round(tree: ast.Module) -> Iterator[Edit]:
                 continue
             if isinstance(statement, ast.Pass):
                 make = with_blocks(tree, [(block, [*block[:k], ast.Continue(), *block[k + 1 :]])])
-                yield Edit("pass for continue", statement, (), make)
+                heads = [loop.lineno for loop in loops if any(node is statement for node in ast.walk(loop))]
+                yield Edit("pass for continue", statement, (), make, (statement.lineno, *heads))
             if isinstance(statement, ast.Break) and any(_skips(loop, statement) for loop in loops):
                 make = with_blocks(tree, [(block, [*block[:k], ast.Continue(), *block[k + 1 :]])])
                 yield Edit("break for continue", statement, (), make)

@@ -19,10 +19,15 @@ def count(_exercise: Exercise, edit: Edit) -> Sentences:
 
 
 def other_range(_exercise: Exercise, edit: Edit) -> Sentences:
-    text, where, way = edit.words
+    text, where, way, *values = edit.words
     advice = f"With which number should the loop {where.removesuffix('s')}?"
+    if values:
+        advice = f"Which index should the first round have? Each index must stay beside its own value of `{values[0]}`."
     if where == "starts and ends":
         advice = "With which number should the loop start, and with which should it end?"
+    if way == "early and late":
+        means = "It starts one number too early, and ends one number too late."
+        return f"`{text}` counts through the wrong numbers.", means, advice
     return f"`{text}` counts through the wrong numbers.", f"It {where} one number too {way}.", advice
 
 

@@ -51,7 +51,7 @@ SAYS_AS_MUCH = {
 }
 WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the value itself may be right
     "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
-    "not collected", "two names", "whole numbers", "row for column",
+    "not collected", "two names", "wrong way round", "inside the index", "whole numbers", "row for column",
 )  # fmt: skip
 GROWN = ("made anew", "not collected")  # changes by which a list gets its size in another line
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import copy
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from .edit import Around, Edit, Put, is_in_an_index, sign_of, slots, text_of, with_expressions
 
@@ -16,7 +18,8 @@ def repeated_edits(tree: ast.Module) -> Iterator[Edit]:
         places = [slot for slot in slots(statement) if not is_in_an_index(slot[0], slot[2])]
         yield from _too_much(tree, places)
         yield from _last_for_the_one_before(tree, statement, places)
-        yield from _outside_the_index(tree, places)
+        yield from _outside_the_index(tree, statement, places)
+        yield from _inside_the_index(tree, places)
         yield from _first_for_the_last(tree, places)
 
 
@@ -57,27 +60,94 @@ def _first_for_the_last(tree: ast.Module, places: Sequence[Slot]) -> Iterator[Ed
         yield Edit("first for the last", group[0][0], (text, text_of(group[0][0].value)), make)
 
 
-def _outside_the_index(tree: ast.Module, places: Sequence[Slot]) -> Iterator[Edit]:
+def _inside_the_index(tree: ast.Module, places: Sequence[Slot]) -> Iterator[Edit]:
+    """A whole number in an index, which should be added to the entry, or taken from it: everywhere at once."""
+    entries = [(node, put) for node, put, _ in places if isinstance(node, ast.Subscript) and _has_a_number(node)]
+    if entries:
+        node = entries[0][0]
+        last = _last(node)
+        assert isinstance(last, ast.BinOp)
+        words = (f"{sign_of(last.op)} {text_of(last.right)}", text_of(node.value))
+        make = with_expressions(tree, [(put, old, _without_the_number(old)) for old, put in entries])
+        yield Edit("inside the index", node, words, make)
+
+
+def _has_a_number(node: ast.Subscript) -> bool:
+    """Whether an entry that is read has a sum with a whole number as its last index."""
+    index = _last(node)
+    is_sum = isinstance(index, ast.BinOp) and isinstance(index.op, (ast.Add, ast.Sub))
+    is_read = isinstance(node.ctx, ast.Load)
+    return is_read and is_sum and isinstance(index.right, ast.Constant)  # type: ignore[attr-defined]
+
+
+def _without_the_number(node: ast.Subscript) -> ast.BinOp:
+    """The entry without the number in its index, and the number beside it."""
+    index = _last(node)
+    assert isinstance(index, ast.BinOp)
+    return ast.BinOp(_with_last(node, index.left), index.op, index.right)
+
+
+def _outside_the_index(tree: ast.Module, statement: ast.stmt, places: Sequence[Slot]) -> Iterator[Edit]:
     """A whole number that is added to an entry, or taken from it, and should be in its index: everywhere at once."""
-    sums = [(node, put) for node, put, _ in places if isinstance(node, ast.BinOp) and _is_beside_a_number(node)]
-    if sums:
-        node = sums[0][0]
-        words = (f"{sign_of(node.op)} {text_of(node.right)}", text_of(node.left))
-        make = with_expressions(tree, [(put, old, _with_the_number(old)) for old, put in sums])
-        yield Edit("outside the index", node, words, make)
+    value = getattr(statement, "value", None)
+    for is_alone in (True, False):
+        sums = [node for node, _, _ in places if isinstance(node, ast.BinOp) and _is_beside_a_number(node, is_alone)]
+        if sums and isinstance(value, ast.expr):
+            node = sums[0]
+            others = ", here and at other places in this line" if len(sums) > 1 else ""
+            words = (f"{sign_of(node.op)} {text_of(node.right)}", text_of(_entry_before(node)), others)
+            moved = partial(_with_the_numbers_inside, tree, statement, value, is_alone)
+            yield Edit("outside the index", node, words, moved)
 
 
-def _is_beside_a_number(node: ast.BinOp) -> bool:
-    """Whether it is an entry, plus or minus a whole number."""
-    is_entry = isinstance(node.left, ast.Subscript) and not isinstance(node.left.slice, ast.Slice)
+def _entry_before(node: ast.BinOp) -> ast.expr:
+    """The piece that stands right before the sign of a sum."""
+    piece = node.left
+    while isinstance(piece, ast.BinOp):
+        piece = piece.right
+    return piece
+
+
+def _is_beside_a_number(node: ast.BinOp, is_alone: bool) -> bool:
+    """Whether it is an entry, plus or minus a whole number; with other terms and factors before it, unless alone."""
+    entry = node.left if is_alone else _entry_before(node)
+    is_entry = isinstance(entry, ast.Subscript) and not isinstance(entry.slice, ast.Slice)
     is_number = isinstance(node.right, ast.Constant) and type(node.right.value) is int
     return is_entry and is_number and isinstance(node.op, (ast.Add, ast.Sub))
 
 
-def _with_the_number(node: ast.BinOp) -> ast.Subscript:
-    """The entry with the number in its index."""
-    assert isinstance(node.left, ast.Subscript)
-    return _with_last(node.left, ast.BinOp(_last(node.left), node.op, node.right))
+def _with_the_numbers_inside(tree: ast.Module, statement: ast.stmt, value: ast.expr, is_alone: bool) -> str:
+    statement.value = _IntoTheIndex(is_alone).visit(copy.deepcopy(value))  # type: ignore[attr-defined]
+    source = ast.unparse(tree)
+    statement.value = value  # type: ignore[attr-defined]
+    return source
+
+
+class _IntoTheIndex(ast.NodeTransformer):
+    """Moves each whole number beside an entry into its index."""
+
+    def __init__(self, is_alone: bool):
+        self.is_alone = is_alone
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.Subscript:
+        """An index stays as it is."""
+        return node
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        """The innermost first."""
+        self.generic_visit(node)
+        if not _is_beside_a_number(node, self.is_alone):
+            return node
+        entry = _entry_before(node)
+        assert isinstance(entry, ast.Subscript)
+        return _ending_with(node.left, _with_last(entry, ast.BinOp(_last(entry), node.op, node.right)))
+
+
+def _ending_with(piece: ast.expr, entry: ast.Subscript) -> ast.expr:
+    """The piece with another entry at its end."""
+    if isinstance(piece, ast.BinOp):
+        return ast.BinOp(piece.left, piece.op, _ending_with(piece.right, entry))
+    return entry
 
 
 def _is_last(node: ast.Subscript) -> bool:

@@ -29,10 +29,10 @@ NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the othe
 BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
-    "behind a #", "plus plus", "equals plus", "two names", "change alone", "name taken", "name hidden",
-    "name of a loop",
+    "behind a #", "plus plus", "equals plus", "wrong way round", "two names", "change alone", "name taken",
+    "name hidden", "name of a loop",
     "ends the loop",
-    "outside the index",
+    "outside the index", "inside the index",
     "taken out", "list in a list", "names exchanged",
     "last for the one before", "first for the last", "loop too much", "loops exchanged",
     "never reached", "pass for continue", "break for continue",
@@ -170,7 +170,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
     vocabulary = _vocabulary(exercise, tree)
     everything = [
         *statement_edits(source, tree),
-        *assignment_edits(tree),
+        *assignment_edits(tree, exercise.given),
         *loop_edits(tree, exercise.given),
         *round_edits(tree, exercise.counts),
         *repeated_edits(tree),

@@ -10,6 +10,7 @@ from functools import partial
 from slipcheck.judge.parse import parsed
 from slipcheck.observe.rewrite import is_literal
 
+from ..comment_signs import without_its_sign
 from .edit import Edit, blocks, text_of, with_blocks
 
 COMMENT = re.compile(r"^(?P<before>[^#'\"]*)#\s?(?P<code>.*)$")
@@ -35,8 +36,10 @@ def _uncommented(source: str) -> Iterator[Edit]:
             continue
         place = ast.Pass(lineno=k + 1, col_offset=line.index("#"), end_lineno=k + 1, end_col_offset=len(line))
         below = [match["before"], _indent(match["before"]) + match["code"]]
+        before, _, behind = line.partition("#")
+        uncommented = "Delete the #." if before.strip() else without_its_sign(before, behind)
         for after, advice in (
-            ([match["before"] + match["code"]], "Delete the #."),
+            ([match["before"] + match["code"]], uncommented),
             (below, "Put it on a line of its own, without the #."),
         ):
             changed = "\n".join([*lines[:k], *after, *lines[k + 1 :]])

@@ -10,6 +10,7 @@ from slipcheck.observe import Observation
 
 from ..formulas.pieces import called, contains_name
 from ..numbers.number_patterns import Hit
+from .lost_values import lost_value
 
 
 def loops_in(tree: ast.Module) -> Iterator[ast.For | ast.While]:
@@ -148,31 +149,9 @@ def other_name_gets_it(tree: ast.Module, observation: Observation, exercise: Exe
                 advice = f"Store the new value in a place of `{values}`. The index of this place is `{index}`."
             return step, f"the new value is stored as `{target.id}`.", means, advice
         if _states(step.value, exercise) and isinstance(target, ast.Name) and target.id not in read:
-            means, advice = _lost(tree, step, target.id, exercise)
-            same = [s for s in _assignments_in_loops(tree) if ast.dump(_target(s)) == ast.dump(target)]
-            return (
-                max(same, key=lambda statement: statement.lineno),
-                f"the new value is stored as `{target.id}`.",
-                means,
-                advice,
-            )
+            state = sorted(_states(step.value, exercise))[0]
+            return lost_value(tree, step, target.id, state, next(iter(exercise.loops), ""))
     return None
-
-
-def _lost(tree: ast.Module, step: ast.Assign | ast.AugAssign, name: str, exercise: Exercise) -> tuple[str, str]:
-    """Of a new value that no other line reads: why it is lost, and where it should go."""
-    for loop in loops_in(tree):
-        for other in loop.body if step in loop.body else []:
-            is_taken = isinstance(other, ast.Assign) and ast.dump(other.targets[0]) == ast.dump(_target(step))
-            if isinstance(other, ast.Assign) and is_taken and isinstance(other.value, ast.Subscript):
-                place, values = ast.unparse(other.value), ast.unparse(other.value.value)
-                if contains_name(other.value.slice, next(iter(exercise.loops), "")):  # each step fills another place
-                    means = f"Line {other.lineno} takes `{name}` from `{values}`. The new value is not stored there."
-                    return means, f"Which place of `{values}` should get the new value?"
-                means = f"Line {other.lineno} takes `{name}` from `{place}`. The new value does not go back there."
-                return means, f"Store the new value in `{place}` too, where the next time step finds it."
-    means = f"Nothing reads `{name}`, so `{sorted(_states(step.value, exercise))[0]}` keeps its first value."
-    return means, "Store it under the name that the next round reads."
 
 
 def all_in_each_round(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:

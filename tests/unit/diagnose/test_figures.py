@@ -44,6 +44,10 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         ("v_mean + v_std", "v_std"), ("v_mean - v_std", "-v_std"),
     ),
     "a legend of two texts": (14, "plt.legend gets 2 texts.", ("plt.legend()", 'plt.legend("mean", "std")')),
+    "the times repeated": (
+        13, "draws 150 curves, one for each time.", (PLOT13, 'plt.plot([t_range] * n, v_n, "k", alpha=0.3)'),
+    ),
+    "a command behind a sign": (13, "the line must begin at the left edge.", (PLOT13, f"# {PLOT13}")),
     "steps on the time axis too": (
         6, "Then look at line 13: `step` is given to plt.plot as x",
         ("t_max / dt", "t_max // dt"), ("(t, v,", "(step, v,"),

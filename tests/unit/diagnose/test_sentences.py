@@ -75,7 +75,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "at other parameters": (3, "the value of `1 / dt`", ("{t:.3f}", "{step / 1000:.3f}")),
     "read from an empty list": (8, "no value can be read from one of them.", ("[el] * n", "[]")),
     "a name that is needed": (
-        8, "Line 16 needs the given value. Use",
+        8, "Lines 16 and 17 need the given value. Use",
         ("[el] * n", "[]\nfor n in range(n):\n    v_n.append(el)"),
     ),
     "two lines without a marker": (
@@ -184,9 +184,8 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         ("i = i_mean", "i = step_end * [i_mean"), ("random(step_end) - 1))", "random() - 1))]"),
     ),
     "another range alone": (
-        12, "Another range alone does not make the values right",
-        ("i[:-1]", "i"), ("v[step + 1] = v[step]", "v[step] = v[step - 1]"), ("el - v[step]", "el - v[step - 1]"),
-        ("i_step)", "i_step)\n    if step == 0:\n        v[step] = 0"),
+        11, "Another range alone does not make the values right",
+        ("range(1, step_end)", "range(5, step_end - 4)"), ("plt.figure()", "v[0] = 0\nplt.figure()"),
     ),
     "one index for a row": (
         13, "the index `step` in `v_n[step]` picks a row.", ("range(1, step_end)", "range(1, n)"),

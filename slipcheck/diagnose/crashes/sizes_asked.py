@@ -1,0 +1,42 @@
+"""An array given to a function that asks how many values to make."""
+
+from __future__ import annotations
+
+import ast
+
+import numpy as np
+
+from ..formulas.pieces import called
+from ..values import kind_of
+from .crash import Crash, Explained
+
+MAKING = ("random", "rand", "randn", "uniform", "normal", "randint", "ones", "zeros", "empty", "full")
+
+
+def array_for_a_size(crash: Crash) -> Explained:
+    """An array given to a function that needs a number, or a shape."""
+    words = ("only integer scalar arrays", "expected a sequence of integers", "maximum supported dimension")
+    if not any(said in crash.text for said in words):
+        return None
+    for call in crash.within(ast.Call):
+        for argument in call.args:
+            value = crash.values.of(argument)
+            if isinstance(value, np.ndarray) and value.ndim and called(call) != "len":
+                name = crash.code(argument)
+                asks = "asks how many values to make" if called(call) in MAKING else "needs a whole number"
+                observed = f"`{crash.code(call.func)}` {asks}."
+                means = f"`{name}` is {kind_of(value)}."
+                return "array for a size", observed, means, _size_asked(crash, name, value), argument
+    return None
+
+
+def _size_asked(crash: Crash, name: str, value: np.ndarray) -> str:
+    """Where the number of values, or the shape, is to be found that belongs in the brackets."""
+    if value.ndim > 1:
+        return f"How many rows and how many columns does `{name}` have?"
+    counts = [other for other in crash.exercise.counts if _is_number(crash.values.names.get(other), value.size)]
+    return f"Which name holds the number {value.size}?" if counts else f"Which function counts the values of `{name}`?"
+
+
+def _is_number(value: object, number: int) -> bool:
+    return type(value) is int and value == number
