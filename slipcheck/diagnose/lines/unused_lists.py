@@ -6,7 +6,7 @@ import ast
 
 import numpy as np
 
-from ..values import evaluated
+from ..values import value_of
 from .answer_line import names_in
 from .few_values import KINDS, taken_as_a_whole
 from .special_loops import Saying
@@ -72,9 +72,9 @@ def of_mean_squares(source: str, wrong: WrongLine) -> Saying | None:
         if not isinstance(difference, ast.BinOp) or not isinstance(difference.op, ast.Sub):
             return None
         squares = np.asarray(wrong.value)
-        taken = evaluated(difference.left, {**names, target: squares, "sum": np.sum, "len": len})
+        taken = value_of(difference.left, {**names, target: squares})
         root = _root(difference.right)
-        mean = evaluated(root, names) if root is not None else None
+        mean = value_of(root, names) if root is not None else None
         if not _are_alike(taken, squares.mean()) or mean is None:
             return None
         observed = f"this line and line {line.lineno} compute the mean of the squares minus the square of the mean."
