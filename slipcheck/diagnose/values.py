@@ -41,7 +41,7 @@ CALLS: dict[str, Callable[..., Any]] = {
 }
 MODULES = ("np", "numpy", "math")
 FUNCTIONS: dict[str, Callable[..., Any]] = {
-    name: getattr(np, name) for name in ("sin", "cos", "tan", "exp", "sqrt", "radians", "deg2rad", "abs", "sum", "mean")
+    name: getattr(np, name) for name in ("sin", "cos", "tan", "exp", "sqrt", "radians", "deg2rad", "abs")
 }
 HARMLESS = (ArithmeticError, AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, MemoryError)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 import numpy as np
 
@@ -72,7 +73,10 @@ def of_mean_squares(source: str, wrong: WrongLine) -> Saying | None:
         if not isinstance(difference, ast.BinOp) or not isinstance(difference.op, ast.Sub):
             return None
         squares = np.asarray(wrong.value)
-        taken = value_of(difference.left, {**names, target: squares})
+        text = re.sub(
+            rf"(?:np|numpy)\.mean\({target}\)", f"(sum({target}) / len({target}))", ast.unparse(difference.left)
+        )
+        taken = value_of(ast.parse(text, mode="eval").body, {**names, target: squares})
         root = _root(difference.right)
         mean = value_of(root, names) if root is not None else None
         if not _are_alike(taken, squares.mean()) or mean is None:
