@@ -52,7 +52,7 @@ def opened(database: str) -> Iterator[Gradebook]:
 def _same_version(database: str) -> None:
     """Look before opening: nbgrader adds missing tables to an older gradebook, which spoils its own upgrade.
 
-    A new one gets its version and tables here: nbgrader would start a program for that, which takes 3 s.
+    A new one gets its version and tables here, all or none: nbgrader would start a program for that, which takes 3 s.
     """
     file = file_of(database)
     engine = create_engine(database)
@@ -61,7 +61,10 @@ def _same_version(database: str) -> None:
             before_sqlite(file)
         if not inspect(engine).get_table_names():
             with engine.begin() as connection:
+                if file is not None:  # else SQLite would make one table after the other
+                    connection.exec_driver_sql("BEGIN")
                 MigrationContext.configure(connection).stamp(ScriptDirectory(ALEMBIC_DIR), "head")
+                Base.metadata.create_all(connection)
         elif not _has_all_columns(engine):
             raise GradebookError(_why("no such column", database))
     finally:
