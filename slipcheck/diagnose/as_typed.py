@@ -38,3 +38,13 @@ def _pieces(tree: ast.Module, source: str, line: int) -> dict[str, str]:
     here = [node for node in nodes if node.lineno == node.end_lineno == line]
     texts = {ast.unparse(node): ast.get_source_segment(source, node) or "" for node in reversed(here)}
     return {written: typed for written, typed in texts.items() if typed and "`" not in typed}
+
+
+def typed_text(source: str, node: ast.AST) -> str:
+    """A piece as it is typed, in one line.
+
+    >>> source = "x = rand( 3,\\n  4)"
+    >>> typed_text(source, ast.parse(source).body[0].value)
+    'rand( 3, 4)'
+    """
+    return " ".join((ast.get_source_segment(source, node) or ast.unparse(node)).split())

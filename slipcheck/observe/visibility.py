@@ -101,11 +101,13 @@ class VisibilityCheck:
 
     def _why_unread(self, text: Text, picture: np.ndarray) -> str:
         """Why a text cannot be read in the picture: it is hidden, small, pale or covered; empty where it can."""
-        places, paint = self.painted.get(id(text), (NOTHING, NOTHING))
-        if not len(places):
+        if id(text) not in self.painted or not text.get_visible():
             return "hidden"
-        if len(places) < LETTER or float(text.get_fontsize()) < TYPE:
+        places, paint = self.painted[id(text)]
+        if float(text.get_fontsize()) < TYPE or 0 < len(places) < LETTER:
             return "small"
+        if not len(places):
+            return "pale" if self.figure.bbox.overlaps(text.get_window_extent(self.renderer)) else "hidden"
         if self.contrast.get(id(text), 0) < READABLE:
             return "pale"
         return "" if bool((picture[places] == paint).mean() > 0.5) else "covered"

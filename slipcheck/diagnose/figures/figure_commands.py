@@ -114,7 +114,7 @@ def refined_objection(
     if slip in LABELS or slip == "no title":
         is_missing = slip in ("axis label", "no title")
         return (
-            (hidden_text(source, calls) if slip == "label not readable" else None)
+            (hidden_text(source, calls, message) if slip == "label not readable" and message is not None else None)
             or second_figure(source, tree, calls)
             or (after_the_end(source, calls, ("xlabel", "ylabel", "title")) if is_missing else None)
             or _label_twice(source, calls, slip)

@@ -14,6 +14,7 @@ from slipcheck.exercise import Exercise
 from slipcheck.observe.rewrite import is_literal
 from slipcheck.observe.tracer import corner
 
+from ..as_typed import typed_text
 from ..formulas.pieces import OPERATIONS, Piece, Values, joined, same
 from ..replay import Execution, Replay, flat
 from ..values import value_of
@@ -77,7 +78,7 @@ class AnswerLine:
         if inlined is not None:
             return self.student(*inlined)
         node_values = [self.at(node, execution) for execution in executions]
-        text = ast.get_source_segment(self.replay.source, node) or ast.unparse(node)
+        text = typed_text(self.replay.source, node)
         values = {id(e): value for e, value in zip(executions, node_values, strict=True)}
         body = self._of_a_function(node, executions)
         if body is not None and same(body.values, joined(node_values)):

@@ -10,9 +10,10 @@ import numpy as np
 
 from slipcheck.exercise import Equation
 
+from ..as_typed import typed_text
 from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import Fault, called
-from ..numbers.random_arrays import OTHER_DRAWS, UNIFORM
+from ..numbers.random_arrays import EVEN_DRAWS, OTHER_DRAWS
 from ..replay import Execution
 from ..values import size_of
 from .line_values import are_added, needed_text
@@ -34,26 +35,25 @@ class DrawnLine(RightLine):
         calls = [
             node
             for node in ast.walk(self.value)
-            if isinstance(node, ast.Call) and called(node) in (*UNIFORM, "uniform") and node not in repeated
+            if isinstance(node, ast.Call) and called(node) in EVEN_DRAWS and node not in repeated
         ]
         if needed is None or drawn is None or not calls or np.size(drawn) >= np.size(needed):
             return None
-        text = ast.get_source_segment(self.replay.source, calls[0]) or ast.unparse(calls[0])
-        return Fault("too few draws", calls[0], (" ".join(text.split()), size_of(drawn), needed_text(needed)))
+        text = typed_text(self.replay.source, calls[0])
+        return Fault("too few draws", calls[0], (text, size_of(drawn), needed_text(needed)))
 
     def too_many_draws(self, equation: Equation, bound: Mapping[str, Any]) -> Fault | None:
         """Where a line that makes one number draws many."""
         drawn = bound.get("XI")
         needed = evaluated(course_formula(equation.like), bound) if equation.like else None
         calls = [node for node in ast.walk(self.value) if isinstance(node, ast.Call)]
-        draws = [node for node in calls if called(node) in (*UNIFORM, "uniform")]
+        draws = [node for node in calls if called(node) in EVEN_DRAWS]
         repeating = [node for node in ast.walk(self.value) if isinstance(node, REPEATING)]
         of_one = [part for node in repeating for part in ast.walk(node) if isinstance(part, ast.Subscript)]
         is_of_one = isinstance(needed, float) or any(draws[0] in ast.walk(part.value) for part in of_one if draws)
         if not is_of_one or drawn is None or len(draws) != 1 or np.size(drawn) < 2 or equation.depth != self.depth:
             return None
-        text = ast.get_source_segment(self.replay.source, draws[0]) or ast.unparse(draws[0])
-        return Fault("too many draws", draws[0], (" ".join(text.split()), size_of(drawn)))
+        return Fault("too many draws", draws[0], (typed_text(self.replay.source, draws[0]), size_of(drawn)))
 
     def _other_limits(self, call: ast.Call) -> Fault | None:
         """Where a call names two limits that are not those of the text."""
@@ -65,8 +65,8 @@ class DrawnLine(RightLine):
             return None
         if low > high:
             return Fault("limits exchanged", call, (ast.unparse(call.func),))
-        text = ast.get_source_segment(self.replay.source, call) or ast.unparse(call)
-        return Fault("other limits", call, (" ".join(text.split()), f"{low:g}", f"{high:g}"))
+        words = typed_text(self.replay.source, call), f"{low:g}", f"{high:g}"
+        return Fault("other limits", call, words)
 
     def draws_otherwise(self, equation: Equation) -> Fault | None:
         """Where the line draws random numbers in another way than the equation."""
@@ -74,7 +74,7 @@ class DrawnLine(RightLine):
             return None
         calls = [node for value in self.own_values() for node in ast.walk(value) if isinstance(node, ast.Call)]
         other = next((node for node in calls if called(node) in OTHER_DRAWS), None)
-        draws = [node for node in calls if called(node) in (*UNIFORM, "uniform")]
+        draws = [node for node in calls if called(node) in EVEN_DRAWS]
         if other is not None:
             return Fault("two draws", other) if draws else Fault("other draw", other, (called(other),))
         limits = next((fault for node in draws if (fault := self._other_limits(node)) is not None), None)

@@ -9,6 +9,7 @@ from typing import Any
 
 from slipcheck.judge.parse import parsed
 
+from ..as_typed import typed_text
 from ..formulas.pieces import Fault, Piece, joined
 from ..replay import flat, unpacked
 from ..values import value_of
@@ -99,5 +100,5 @@ def _piece(source: str, node: ast.expr, frames: Sequence[Names], made: Mapping[s
     if isinstance(node, ast.Name) and node.id in made:
         return _piece(source, made[node.id], frames, made)
     values = [None if value is None else flat(value) for value in (value_of(node, frame) for frame in frames)]
-    text = ast.get_source_segment(source, node) or ast.unparse(node)
+    text = typed_text(source, node)
     return Piece(node, text, joined(values), lambda part: _piece(source, part, frames, made), lambda _execution: None)

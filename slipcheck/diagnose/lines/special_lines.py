@@ -21,7 +21,7 @@ from .function_values import exchanged_at_the_call
 from .line_facts import other_spread, spread_of, target_of
 from .missing_axes import axis_needed
 from .other_counts import of_another_count
-from .special_loops import Saying, of_a_left_counter, of_a_loop, of_an_inner_loop
+from .special_loops import Saying, of_a_left_counter, of_a_loop
 from .unused_lists import of_an_unused_list, of_mean_squares
 from .wrong_line import WrongLine
 
@@ -33,8 +33,7 @@ FIRST = 3  # rounds of a loop that are compared
 def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip | None) -> Saying | None:
     """The first of these that fits the line."""
     return (
-        of_an_inner_loop(source, wrong)
-        or (of_a_loop(exercise, source, wrong) if slip is None else None)
+        (of_a_loop(exercise, source, wrong) if slip is None else None)
         or _of_a_condition(source, wrong)
         or of_another_count(exercise, wrong)
         or _of_an_argument(exercise, wrong)

@@ -96,27 +96,3 @@ def _loop_values(source: str, wrong: WrongLine) -> ast.expr | None:
             if name in [getattr(target, "id", None) for target in values]:
                 return node.iter
     return None
-
-
-def of_an_inner_loop(source: str, wrong: WrongLine) -> Saying | None:
-    """A place that each round of an inner loop gives another value, so that only the last round counts."""
-    statement = wrong.statement
-    target = statement.targets[0] if isinstance(statement, ast.Assign) else None
-    loops = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.For)]
-    around = [loop for loop in loops if loop.lineno < statement.lineno <= (loop.end_lineno or 0)]
-    if len(around) < 2 or len(around) <= wrong.equation.depth or not isinstance(target, ast.Subscript):
-        return None
-    counters = names_in(around[-1].target)
-    value = getattr(statement, "value", statement)
-    is_summed = any(
-        isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load) and ast.unparse(node) == ast.unparse(target)
-        for node in ast.walk(around[-1])
-    )
-    is_of_many = any(isinstance(node, ast.Slice) for node in ast.walk(target.slice))
-    if is_summed or is_of_many or counters & names_in(target.slice) or not counters & names_in(value):
-        return None
-    place = ast.unparse(target)
-    observed = f"each round of this loop gives `{place}` another value."
-    means = f"Only its last round counts. `{place}` needs one value."
-    advice = f"Which single value of `{ast.unparse(around[-1].target)}` belongs to `{place}`?"
-    return Saying("inner loop", observed, around[-1].iter, means, advice)

@@ -11,6 +11,7 @@ import numpy as np
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Message
 
+from ..as_typed import typed_text
 from ..formulas.pieces import called
 from ..replay import Execution, Replay
 
@@ -40,7 +41,7 @@ def _not_real(replay: Replay, execution: Execution, statement: ast.Assign | ast.
         numbers = execution.numbers(base) if base is not None else None
         if base is None or numbers is None or not (numbers < 0).any() or _is_whole_power(execution, node):
             continue
-        code = " ".join((ast.get_source_segment(replay.source, base) or ast.unparse(base)).split())
+        code = typed_text(replay.source, base)
         lowest = f"{float(numbers[numbers < 0][0]):.4g}"
         advice = "Compare with the text: which pieces are under the root?"
         if isinstance(base, ast.Name):

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 UNIFORM = ("random", "rand", "random_sample", "ranf", "sample")
+EVEN_DRAWS = (*UNIFORM, "uniform")
 
 OTHER_DRAWS = ("randint", "randn", "normal", "standard_normal", "choice", "random_integers", "integers", "exponential")
 

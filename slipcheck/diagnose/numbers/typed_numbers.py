@@ -14,6 +14,7 @@ from slipcheck.judge.parse import parsed
 from slipcheck.observe.rewrite import given
 from slipcheck.verdict import Rerun, Run
 
+from ..as_typed import typed_text
 from ..same_fault import same_in
 from .typed_trials import is_set_here, that_are_right
 
@@ -68,7 +69,7 @@ def typed_number(case: Case, part: Part, rerun: Rerun | None = None, is_sure: bo
         message = Message(message.observed, means, "Write the names instead of the numbers.")
     other = next((hit[0] for hit in tried if hit[1].text != expression.text and hit[0].lineno != node.lineno), None)
     if other is not None:
-        typed = ast.get_source_segment(source, other) or ast.unparse(other)
+        typed = typed_text(source, other)
         further = f"Then look at line {other.lineno}: the number `{typed}` is typed in, too."
         message = Message(message.observed, message.means, f"{message.next} {further}")
     return Diagnosis(f"typed {expression.text}", message, spot_of(source, node))
@@ -138,7 +139,7 @@ def _number(node: ast.expr) -> float | None:
 
 
 def _message(exercise: Exercise, source: str, node: ast.expr, expression: Expression, others: Sequence[int]) -> Message:
-    typed = (ast.get_source_segment(source, node) or ast.unparse(node)).strip()
+    typed = typed_text(source, node)
     advice = "Write the name instead of the number."
     if expression.is_code and not expression.text.isidentifier():
         advice = f"Write a formula with {_names(expression.text)} in place of the number{_in_brackets(source, node)}."

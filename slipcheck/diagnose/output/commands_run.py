@@ -15,6 +15,7 @@ from slipcheck.exercise import Exercise, Output
 from slipcheck.judge.axis_labels import LONG, PREFIXES, plain
 from slipcheck.observe.tracer import corner
 
+from ..as_typed import typed_text
 from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import Values, called, joined, same
 from ..replay import Execution, Replay, flat
@@ -201,4 +202,4 @@ def flattened(value: Any) -> Values:
 
 
 def code_of(replay: Replay, node: ast.AST) -> str:
-    return " ".join((ast.get_source_segment(replay.source, node) or ast.unparse(node)).replace("`", "'").split())[:60]
+    return typed_text(replay.source, node).replace("`", "'")[:60]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
 
+from ..as_typed import typed_text
 from ..formulas.pieces import called
 from ..numbers.number_patterns import Hit
 from ..syntax.unreadable import tokens
@@ -236,7 +237,7 @@ def no_new_line(tree: ast.Module, observation: Observation, exercise: Exercise) 
     for call in sorted(prints, key=lambda node: node.lineno, reverse=True):
         for keyword in call.keywords:
             if keyword.arg == "end" and "\\n" not in ast.unparse(keyword.value):
-                typed = ast.get_source_segment(observation.source, keyword.value) or ast.unparse(keyword.value)
+                typed = typed_text(observation.source, keyword.value)
                 observed = f"`end={typed}` keeps print from beginning a new line."
                 return keyword.value, observed, "So the values of all rounds are on one line.", "Leave it out."
     return None

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from .edit import Edit, blocks, sign_of, text_of, with_blocks
+from .edit import Edit, blocks, sign_of, text_of, with_another_name, with_blocks
 
 LOOPS = (ast.For, ast.While)
 
@@ -108,7 +108,9 @@ def _under_its_own_name(tree: ast.Module, statement: ast.Assign) -> Iterator[Edi
     stored -= {node.id for node in inside if isinstance(node.ctx, ast.Store)}  # those that change in the loop
     read = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
     for other in sorted((read & stored) - {target.id}):
-        yield Edit("two names", statement, (target.id, other), partial(_renamed, tree, target.id, other))
+        places = [node for node in names if node.id == target.id]
+        make = partial(with_another_name, tree, places, other)
+        yield Edit("two names", statement, (target.id, other), make)
 
 
 def _wrong_way_round(tree: ast.Module, statement: ast.Assign, given: Sequence[str]) -> Iterator[Edit]:
@@ -145,16 +147,6 @@ def _with_sides_exchanged(tree: ast.Module, statement: ast.Assign) -> str:
 
 def _holds(loop: ast.AST, statement: ast.stmt) -> bool:
     return any(node is statement for node in ast.walk(loop))
-
-
-def _renamed(tree: ast.Module, name: str, other: str) -> str:
-    places = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
-    for node in places:
-        node.id = other
-    source = ast.unparse(tree)
-    for node in places:
-        node.id = name
-    return source
 
 
 def _of_assignment(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.stmt, tuple[str, ...]]]:

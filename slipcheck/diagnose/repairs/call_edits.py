@@ -9,7 +9,7 @@ from itertools import permutations
 
 from slipcheck.exercise import Exercise
 
-from ..numbers.random_arrays import UNIFORM
+from ..numbers.random_arrays import EVEN_DRAWS
 from .edit import Change, Edit, Sentences, text_of
 from .said import SAID
 
@@ -182,5 +182,5 @@ def count_of(source: str, node: ast.AST) -> str:
 def changed_again(_exercise: Exercise, edit: Edit) -> Sentences:
     """What is said of a line that changes the right value of a call."""
     observed, means, advice = (text.format(*edit.words) for text in SAID["changed again"])
-    draws = any(name in edit.words[0] for name in (*UNIFORM, "uniform"))
+    draws = any(name in edit.words[0] for name in EVEN_DRAWS)
     return observed, means, "From where to where should the number lie?" if draws else advice

@@ -79,6 +79,17 @@ def with_blocks(tree: ast.Module, changes: Sequence[tuple[list[ast.stmt], list[a
     return make
 
 
+def with_another_name(tree: ast.Module, places: Sequence[ast.Name], name: str) -> str:
+    """The cell with the name in these places of its tree, all of which have one name now."""
+    usual = places[0].id
+    for place in places:
+        place.id = name
+    source = ast.unparse(tree)
+    for place in places:
+        place.id = usual
+    return source
+
+
 def lines_of(node: ast.AST) -> tuple[int, ...]:
     """The numbers of all lines of a node."""
     first = getattr(node, "lineno", 0)

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from .edit import Edit, blocks, slots, text_of, with_blocks
+from .edit import Edit, blocks, slots, text_of, with_another_name, with_blocks
 
 FREE = "_"  # a name that nothing reads
 
@@ -30,7 +30,7 @@ def _taken_names(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
             target = clause.target
             if isinstance(target, ast.Name) and target.id in given:
                 words = (f"for {target.id} in {ast.unparse(clause.iter)}", target.id)
-                yield Edit("name taken", target, words, partial(_with_another_name, tree, [target], FREE))
+                yield Edit("name taken", target, words, partial(with_another_name, tree, [target], FREE))
             elif isinstance(target, ast.Name):
                 yield from _hidden_names(tree, node, target)
 
@@ -47,7 +47,7 @@ def _hidden_names(tree: ast.Module, made: ast.AST, target: ast.Name) -> Iterator
     if lines and len(read) > 1:
         for place in read:
             words = (f"for {target.id} in {values}", target.id, str(max(lines)))
-            yield Edit("name hidden", target, words, partial(_with_another_name, tree, [target, place], FREE))
+            yield Edit("name hidden", target, words, partial(with_another_name, tree, [target, place], FREE))
 
 
 def _names_of_loops(tree: ast.Module) -> Iterator[Edit]:
@@ -60,18 +60,8 @@ def _names_of_loops(tree: ast.Module) -> Iterator[Edit]:
         earlier = [node.lineno for node in makers if id(node) not in inside and node.lineno < loop.lineno]
         places = [node for node in names if node.id == name and id(node) in inside]
         if earlier:
-            make = partial(_with_another_name, tree, places, FREE)
+            make = partial(with_another_name, tree, places, FREE)
             yield Edit("name of a loop", loop.target, (name, str(earlier[-1])), make, (loop.lineno, earlier[-1]))
-
-
-def _with_another_name(tree: ast.Module, places: Sequence[ast.Name], name: str) -> str:
-    usual = places[0].id
-    for place in places:
-        place.id = name
-    source = ast.unparse(tree)
-    for place in places:
-        place.id = usual
-    return source
 
 
 def _words_of_a_round(tree: ast.Module) -> Iterator[Edit]:
