@@ -42,7 +42,7 @@ def _of_a_call(crash: Crash, kind: str) -> Explained:
         return None
     what = {"enumerate": "an index and a value", "zip": "the values that belong together"}.get(kind, "one value")
     observed = f"there is a calculation with `{crash.code(call)}`."
-    means = f"`{kind}` is no number and no list: it hands out {what}, round by round."
+    means = f"`{kind}` is neither a number nor a list: it hands out {what}, round by round."
     if _is_a_head(crash):
         means += " A number beside it leaves no round out."
     return "one by one", observed, means, _advice(crash, kind), call

@@ -98,7 +98,7 @@ def _of_a_call(source: str, wrong: WrongLine) -> Saying | None:
         return None
     call, given, parameter = found
     name = ast.unparse(call.func)
-    observed = f"`{name}` gets `{given}` in the place of its `{parameter}`."
+    observed = f"`{name}` gets `{given}` where its `{parameter}` belongs."
     means = "A call gives its values in the order of the brackets of `def`, whatever their names are."
     advice = f"Compare the two brackets: of `def {name}`, and of this call."
     return Saying("arguments exchanged", observed, call, means, advice)

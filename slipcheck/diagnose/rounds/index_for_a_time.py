@@ -21,7 +21,7 @@ def index_for_a_time(tree: ast.Module, observation: Observation, exercise: Exerc
         for command in (node for node in ast.walk(loop) if isinstance(node, ast.Call) and called(node) in SHOWING):
             if any(getattr(piece, "id", "") == name.id for piece in _pieces(command)):
                 observed = f"`enumerate` gives `{name.id}` the whole numbers 0, 1, 2, ..."
-                means = f"They count the steps. Line {command.lineno} shows them in the place of the time."
+                means = f"They count the steps. Line {command.lineno} shows them instead of the time."
                 return name, observed, means, "How is the time of a step computed from its number?"
     return None
 
