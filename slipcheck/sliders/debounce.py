@@ -14,6 +14,7 @@ from typing import Any
 
 CALM = 0.008  # s without a request; a hand makes one every 8 to 30 ms, a queue of them one every ms or two
 LONGEST = 0.1  # s that a request waits for calm
+SHARE = 1 / 8  # of the last picture's time; a slow machine reads its queue slowly too, so calm and rest are as long
 REST = 0.06  # s without a picture or a request, after which nothing has piled up
 
 
@@ -28,6 +29,7 @@ class Latest:
         self.waiting = False
         self.first = self.last = 0.0  # when a waiting request came
         self.done = -REST  # when the last action ended
+        self.took = 0.0  # s, the last action
 
     def ask(self) -> None:
         """Request the action."""
@@ -43,13 +45,16 @@ class Latest:
 
     def _when_calm(self, loop: Any) -> None:
         now = time.monotonic()
-        is_rested = self.first - self.done >= REST
-        if not is_rested and now - self.last < CALM and now - self.first < LONGEST:
+        share = SHARE * self.took
+        calm, rest, longest = max(CALM, share), max(REST, share), max(LONGEST, self.took)
+        is_rested = self.first - self.done >= rest
+        if not is_rested and now - self.last < calm and now - self.first < longest:
             loop.call_later(CALM, self._when_calm, loop)
             return
         self.waiting = False
         self.action()
         self.done = time.monotonic()
+        self.took = self.done - now
 
 
 def _loop() -> Any:

@@ -23,7 +23,7 @@ class Loop:
         self.calls.append((self.now + delay, call, arguments))
 
     def run(self, until: float):
-        while self.calls and min(self.calls)[0] <= until:
+        while self.calls and min(call[0] for call in self.calls) <= until:
             self.now, call, arguments = self.calls.pop(self.calls.index(min(self.calls, key=lambda entry: entry[0])))
             call(*arguments)
         self.now = until
@@ -58,6 +58,21 @@ def test_positions_without_a_pause_are_shown_too(loop):
         loop.run(until=0.005 * k)
         frames.ask()
     assert len(shown) >= 5
+
+
+def test_a_slow_machine_that_also_reads_its_queue_slowly_shows_the_latest(loop):
+    shown = []
+
+    def action():
+        shown.append(loop.now)
+        loop.now += 1
+        for k in range(20 if len(shown) == 1 else 0):
+            loop.call_later(0.03 * k, frames.ask)
+
+    frames = debounce.Latest(action)
+    frames.ask()
+    loop.run(until=9)
+    assert len(shown) == 2
 
 
 def test_a_position_that_comes_while_a_picture_is_made_is_shown_next(loop):
