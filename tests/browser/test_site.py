@@ -12,10 +12,10 @@ from grading.demo_class import changed
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions.course_notebooks import solved
+from tests.support.axe import ALL, OUR_OUTPUTS, violations
 from tests.support.downloads import course_with_gradebook, laid_out, make_zip, run
 from tests.support.lab import CHROMIUM, browser
 from tests.support.lab_sliders import STEMS, Sliders, answer
-from tests.support.pyodide import axe
 from tests.support.site import PATIENCE, READY, SiteStudent, built, served_site
 from tests.support.small import grade, release
 
@@ -88,10 +88,7 @@ def test_the_start_page_leads_to_every_notebook(start, address):
 
 
 def test_the_start_page_is_accessible_and_fits_a_phone(start):
-    start.add_script_tag(path=axe())
-    found = start.evaluate("axe.run()")
-
-    assert [problem["id"] for problem in found["violations"]] == []
+    assert violations(start, impacts=ALL) == []
     assert start.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
@@ -116,6 +113,13 @@ def test_hints_and_predictions_answer(student):
 
     student.type_answer("predict(4", 'predict(4, "B", why="a twentieth")')
     expect(student.run("predict(4")).to_contain_text("B")
+
+
+def test_what_the_course_shows_in_a_notebook_has_no_grave_violation(student):
+    expect(student.output("check(4)")).to_contain_text("The current is added without the resistance")
+    expect(student.page.get_by_role("slider", name="tau (ms)")).to_be_visible()
+
+    assert violations(student.page, OUR_OUTPUTS) == []
 
 
 def test_a_right_answer_earns_all_points(student):

