@@ -11,13 +11,13 @@ from .exercise import Exercise, Parameters
 from .observe import Observation, observe
 from .observe.drawing import Drawing
 from .observe.other_cells import CELL_SECONDS, from_cells
+from .observe.time_limit import SECONDS_PER_RUN
 from .observe.trials import trials
 from .parameter_draws import unseen_in_the_notebook
 from .verdict import Rerun, Run
 
 Observe = Callable[[Parameters, Mapping[str, float], float], Observation]
 STOPPED = ("syntax", "endless", "output", "stopped", "ended", "memory", "tampered")  # after these, no further run
-SECONDS_PER_RUN = 5.0  # of processor time, for a run of the answer
 
 
 def runs(exercise: Exercise, source: str, surroundings: dict[str, Any] | None = None) -> list[Run]:

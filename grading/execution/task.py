@@ -30,9 +30,10 @@ from slipcheck.judge.quantities import Variable
 from slipcheck.notebook.answer_cell import first_line
 from slipcheck.notebook.verdict_panel import verdict_panel
 from slipcheck.observe import Observation
-from slipcheck.observe.limit import LONGER, Endless
+from slipcheck.observe.never_ending import LONGER, Endless
 from slipcheck.observe.other_cells import CELL_SECONDS
-from slipcheck.runs import SECONDS_PER_RUN, given_values, replaced_names, run_all
+from slipcheck.observe.time_limit import SECONDS_PER_RUN
+from slipcheck.runs import given_values, replaced_names, run_all
 from slipcheck.verdict import PartVerdict, Rerun, Run, State, Verdict
 
 from .memory_limit import memory_for

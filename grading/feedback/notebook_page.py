@@ -22,7 +22,7 @@ from nbformat import NotebookNode
 from traitlets.config import Config
 
 from grading.gradebook.reader import NotebookMarks
-from slipcheck.observe.limit import Endless
+from slipcheck.observe.never_ending import Endless
 from slipcheck.observe.time_limit import within
 
 from .formulas import FormulaRenderer

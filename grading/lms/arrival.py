@@ -17,8 +17,8 @@ from grading.files import decoded
 from .archive import ArchiveItem
 from .archive_limits import ArchiveLimits
 from .class_list import ClassList, Person
-from .collected import StudentFolder
-from .upload import Source, Upload
+from .interface import Source, Upload
+from .placement import StudentFolder
 
 DOWNLOAD = timedelta(hours=1)  # the longest that a download takes
 TERM = timedelta(days=180)  # the longest between the submissions of one assignment

@@ -30,8 +30,8 @@ from .csv_file import CsvFile, harmless
 from .export_plugin import MarksExportPlugin, Rows, not_one_column
 from .feedback_files import as_notebook, zipped
 from .folder_names import plain_letters
+from .interface import LearningSystem, Upload
 from .manifest import Student
-from .upload import LearningSystem, Upload
 from .versions import stem_in_name
 
 TEXT = re.compile(r".+_(text|link)\.html")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .upload import Upload
+from .interface import Upload
 
 KIND = "canvas"
 AFTER_NAME = re.compile(

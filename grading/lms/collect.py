@@ -40,12 +40,12 @@ from .archive import Contents, open_folder, open_zip
 from .archive_limits import ArchiveLimits
 from .arrival import Dates, Files, Settings, notes_on_dates, plausible, require_zone, stamp, unclear_attempts
 from .collect_report import CollectReport
-from .collected import StudentFolder
 from .folder_names import slug
 from .folder_owners import FolderOwners, label
+from .interface import Upload
 from .learning_systems import SOURCES, source_of
+from .placement import StudentFolder
 from .submission_secret import keep_secret
-from .upload import Upload
 from .versions import Candidate, UnreadNotebook, newest, open_upload, recognised
 
 KINDS = tuple(SOURCES)

@@ -9,9 +9,9 @@ from pathlib import Path
 from grading.files import write
 from grading.text import short
 
-from .collected import Placement
+from .interface import Source
 from .manifest import FOLDER
-from .upload import Source
+from .placement import Placement
 
 PRINTED = 5  # names of files that are printed for each reason; LIST has the rest
 REASONS = 10  # that are printed

@@ -10,7 +10,7 @@ from grading.errors import LayoutError
 from grading.paths import ASSIGNMENT
 
 from .archive import ArchiveItem
-from .upload import Source, Upload, is_most
+from .interface import Source, Upload, is_most
 
 FOLDER = re.compile(r"(?P<id>.+)\+(?P<assignment>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d [\d:.]+ [A-Za-z0-9:/_-]+)(\+[^+]*)?")
 

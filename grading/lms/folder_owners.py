@@ -13,9 +13,9 @@ from enum import IntEnum
 
 from .arrival import Files, Settings
 from .collect_report import CollectReport, printable
+from .interface import Upload
 from .learning_systems import SOURCES
 from .manifest import NAMED, Manifest, Student
-from .upload import Upload
 
 ADVICE = "a class list with lms_user_id tells them apart"
 

@@ -13,9 +13,9 @@ from grading.files import writing
 from grading.paths import ASSIGNMENT
 
 from . import feedback_files, manifest
+from .interface import LearningSystem
 from .learning_systems import EXCHANGE, LEARNING_SYSTEMS
 from .manifest import Manifest
-from .upload import LearningSystem
 
 MEGABYTE = 1_000_000
 LARGE = 500 * MEGABYTE  # bytes; many learning systems take no larger upload

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .archive import is_work
-from .attempts import Blackboard, Brightspace
+from .blackboard_brightspace import Blackboard, Brightspace
 from .canvas import Canvas
 from .exchange import Exchange
+from .interface import LearningSystem, Source
 from .moodle import Moodle
 from .plain_folder import PlainFolder
-from .upload import LearningSystem, Source
 
 CANVAS = Canvas()
 MOODLE = Moodle()

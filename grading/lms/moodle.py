@@ -21,8 +21,8 @@ from grading.text import points
 from . import csv_file
 from .csv_file import CsvFile, harmless
 from .export_plugin import MarksExportPlugin, Rows, not_one_column
+from .interface import LearningSystem, Upload, is_most
 from .manifest import Student
-from .upload import LearningSystem, Upload, is_most
 from .worksheet import NO, recognised
 
 NAME = re.compile(r"(?P<name>.*?)_(?P<id>\d+)_assignsubmission_(?P<plugin>[a-z]+)(?P<end>_?)(?P<file>.*)", re.DOTALL)

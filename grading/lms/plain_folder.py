@@ -13,7 +13,7 @@ from grading.paths import ASSIGNMENT, stems
 from grading.submissions import student_names
 
 from .archive import is_work
-from .upload import Source, Upload
+from .interface import Source, Upload
 from .versions import stem_in_name, without_copy_mark
 
 

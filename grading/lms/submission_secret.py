@@ -6,8 +6,8 @@ from grading.errors import ArchiveError
 from grading.files import write
 
 from .arrival import Files
-from .collected import StudentFolder
-from .upload import Source
+from .interface import Source
+from .placement import StudentFolder
 
 
 def keep_secret(folder: StudentFolder, files: Files, source: Source) -> str | None:

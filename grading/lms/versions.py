@@ -21,8 +21,8 @@ from slipcheck.file_content import ZIP, begins_as_notebook, may_be_notebook
 
 from .archive import ArchiveItem, is_work, open_zip
 from .archive_limits import ArchiveLimits
+from .interface import Upload
 from .manifest import Version
-from .upload import Upload
 
 Dates = tuple[datetime | None, datetime | None]  # of the file, and within a zip
 DEPTH = 3  # zips within each other that are opened

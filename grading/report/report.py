@@ -22,7 +22,7 @@ from .class_data import Classroom, Learner, read_classroom
 from .distribution import Distribution, bars, distribution_of
 from .expectations import Expectation, expectations
 from .misconceptions import ExerciseSummary, summaries, to_go_over
-from .orders import orders
+from .student_orders import orders
 
 VERSION = 2  # of report.json
 SLIPS = "report_slips.html"

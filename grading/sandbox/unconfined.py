@@ -30,7 +30,14 @@ class Unconfined:
             result = Path(scratch) / "result"
             given.write_text(json.dumps(job), encoding="utf-8")
             result.touch()
-            words = [sys.executable, "-m", "grading.sandbox.inside.bare", str(given), str(result), COURSE.style_name]
+            words = [
+                sys.executable,
+                "-m",
+                "grading.sandbox.inside.unconfined_run",
+                str(given),
+                str(result),
+                COURSE.style_name,
+            ]
             environment = {**os.environ, **{name: ENVIRONMENT[name] for name in ("MPLBACKEND", "OMP_NUM_THREADS")}}
             environment["PYTHONPATH"] = os.pathsep.join(dict.fromkeys((str(ROOT), str(COURSE.folder))))
             nothing = subprocess.DEVNULL

@@ -1,4 +1,4 @@
-"""The notebook that is run and marked: ours, with only the answers and the added code from the submission."""
+"""The notebook that is stored and shown: ours, with only the answers and the added code from the submission."""
 
 from __future__ import annotations
 

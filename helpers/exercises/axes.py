@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from slipcheck.judge.axis_labels import TIME, AxisQuantity
 from slipcheck.judge.label_rules import labelled, odd_units
+from slipcheck.judge.label_text import TIME, AxisQuantity
 from slipcheck.judge.rules import Rule
 
 VOLTAGE = AxisQuantity(

@@ -10,7 +10,7 @@ import numpy as np
 from helpers.model import Parameters, euler_step, membrane_potential
 from slipcheck.diagnose.slip_formula import Formula, compiled
 
-from .lif import given_values
+from .shared_fields import given_values
 from .slip_rows import formula_rows, slip, written
 
 EULER_FORMULA = Formula(

@@ -18,7 +18,7 @@ from slipcheck.observe.plain import is_number
 
 from .ex01_printed import prints_its_values
 from .ex01_values import given_in, is_right, wrong_value
-from .lif import lif_exercise
+from .shared_fields import lif_exercise
 
 
 def reference(p: Parameters) -> dict:

@@ -7,8 +7,8 @@ from slipcheck.exercise import Part
 from slipcheck.judge.quantities import Printed
 
 from . import equations
-from .lif import INPUT, given_values, lif_exercise
 from .references import sinusoidal
+from .shared_fields import INPUT, given_values, lif_exercise
 from .slip_rows import formula_rows, in_loop, shape
 
 CURRENT_FORMULA = Formula(

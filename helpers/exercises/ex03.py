@@ -9,8 +9,8 @@ from slipcheck.judge.print_rules import printed_as
 from slipcheck.judge.quantities import Printed
 
 from . import equations
-from .lif import INPUT, lif_exercise
 from .references import sinusoidal
+from .shared_fields import INPUT, lif_exercise
 from .slip_rows import in_loop, shape, slip
 
 TIME, VALUE = r"-?\d+\.\d{3}", r"-?(?:[1-9]\.\d{4}e[-+]\d\d|0\.0000e\+00)"

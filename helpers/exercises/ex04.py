@@ -7,8 +7,8 @@ from slipcheck.judge.quantities import Printed
 
 from . import equations
 from .euler_slips import EULER
-from .lif import POTENTIAL, SHOWN_AFTER, lif_exercise
 from .references import sinusoidal
+from .shared_fields import POTENTIAL, SHOWN_AFTER, lif_exercise
 
 EXERCISE = lif_exercise(
     **POTENTIAL,

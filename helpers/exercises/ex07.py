@@ -7,10 +7,10 @@ from slipcheck.judge.quantities import Points
 
 from . import equations
 from .axes import VOLTAGE, labels, unit_notes
-from .lif import RANDOM_TRACE, SHOWN_AFTER, lif_exercise
 from .noise_slips import NOISE
 from .random_number_faults import noise_of_points
 from .references import single
+from .shared_fields import RANDOM_TRACE, SHOWN_AFTER, lif_exercise
 
 EXERCISE = lif_exercise(
     **RANDOM_TRACE,

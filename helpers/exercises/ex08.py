@@ -12,8 +12,8 @@ from . import equations
 from .axes import VOLTAGE, labels, unit_notes
 from .euler_slips import EULER
 from .figure_slips import MANY_FIGURES, SWAPPED
-from .lif import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .references import ensemble_in_lists
+from .shared_fields import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .slip_rows import shape, slip
 
 

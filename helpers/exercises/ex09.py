@@ -4,16 +4,16 @@ import numpy as np
 
 from helpers import views
 from slipcheck.exercise import Part
+from slipcheck.judge.curve_rules import draws_last
 from slipcheck.judge.figure_rules import visible
-from slipcheck.judge.plot_rules import draws_last
 from slipcheck.judge.quantities import CurveOf, Ensemble, Variable
 from slipcheck.observe.plain import as_array, is_number
 
 from . import equations
 from .axes import VOLTAGE, labels, unit_notes
 from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
-from .lif import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .references import ensemble_in_lists
+from .shared_fields import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .slip_rows import shape, slip
 
 

@@ -7,8 +7,8 @@ import numpy as np
 from helpers import views
 from helpers.model import Parameters
 from slipcheck.exercise import Part
+from slipcheck.judge.curve_rules import draws_last
 from slipcheck.judge.figure_rules import visible
-from slipcheck.judge.plot_rules import draws_last
 from slipcheck.judge.quantities import CurveOf, Ensemble, Variable
 from slipcheck.observe.plain import is_number
 
@@ -16,8 +16,8 @@ from . import equations
 from .axes import VOLTAGE, labels, unit_notes
 from .ex09 import last_mean
 from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
-from .lif import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .references import ensemble_in_lists
+from .shared_fields import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .slip_rows import shape, slip
 
 

@@ -2,17 +2,17 @@
 
 from helpers import views
 from slipcheck.exercise import Part
+from slipcheck.judge.curve_rules import draws_own
 from slipcheck.judge.figure_rules import visible
-from slipcheck.judge.plot_rules import draws_own
 from slipcheck.judge.quantities import Variable
 
 from . import equations
 from .axes import VOLTAGE, labels, unit_notes
 from .euler_slips import EULER_ARRAYS, LOOP_FROM_ZERO, NOT_YET_COMPUTED
 from .figure_slips import FIGURE_SWAPPED
-from .lif import ARRAY_TRACE, NEW_CURRENT, lif_exercise
 from .noise_slips import NOISE_ARRAYS
 from .references import in_arrays
+from .shared_fields import ARRAY_TRACE, NEW_CURRENT, lif_exercise
 
 EXERCISE = lif_exercise(
     **ARRAY_TRACE,

@@ -7,16 +7,16 @@ import numpy as np
 from helpers import views
 from helpers.model import euler_step, membrane_potential
 from slipcheck.exercise import Part
+from slipcheck.judge.curve_rules import draws_own
 from slipcheck.judge.figure_rules import visible
-from slipcheck.judge.plot_rules import draws_own
 from slipcheck.judge.quantities import Variable
 
 from . import equations
 from .axes import VOLTAGE, labels, unit_notes
 from .euler_slips import EULER_ARRAYS, NOT_YET_COMPUTED, wrong_step
 from .figure_slips import FIGURE_SWAPPED
-from .lif import ARRAY_TRACE, NEW_CURRENT, lif_exercise
 from .references import in_arrays
+from .shared_fields import ARRAY_TRACE, NEW_CURRENT, lif_exercise
 from .slip_rows import slip
 
 

@@ -5,16 +5,16 @@ import numpy as np
 from helpers import views
 from helpers.model import sample_std
 from slipcheck.exercise import AcceptedVariant, Message, Part
+from slipcheck.judge.curve_rules import band_for_curves, is_edge, tables_with_gaps
 from slipcheck.judge.figure_rules import legend, visible
-from slipcheck.judge.plot_rules import band_for_curves, is_edge, tables_with_gaps
 from slipcheck.judge.quantities import Curve, Variable, close
 from slipcheck.observe.plain import as_array
 
 from . import equations
 from .axes import VOLTAGE, labels, unit_notes
 from .figure_slips import FIGURE_SWAPPED
-from .lif import ARRAY_ENSEMBLE, NEW_CURRENT, lif_exercise
 from .references import in_tables
+from .shared_fields import ARRAY_ENSEMBLE, NEW_CURRENT, lif_exercise
 from .slip_rows import slip
 
 BY_N = AcceptedVariant(

@@ -7,7 +7,7 @@ import numpy as np
 from helpers.model import random_current, sinusoidal_current
 from slipcheck.diagnose.slip_formula import Formula
 
-from .lif import given_values
+from .shared_fields import given_values
 from .slip_rows import formula_rows, slip
 
 NOISE_FORMULA = Formula(  # u is what the generator gives, from 0 to 1

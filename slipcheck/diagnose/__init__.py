@@ -10,7 +10,7 @@ from dataclasses import replace
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Message
 from slipcheck.judge.judge import Case
-from slipcheck.observe.limit import Endless
+from slipcheck.observe.never_ending import Endless
 from slipcheck.observe.time_limit import within
 from slipcheck.verdict import PartVerdict, Rerun, Verdict
 

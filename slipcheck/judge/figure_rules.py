@@ -9,8 +9,8 @@ import numpy as np
 from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
 
-from .axis_labels import AxisQuantity
 from .figure_tables import can_be_seen, figures, in_si
+from .label_text import AxisQuantity
 from .rules import Objection, Rule, showing, why_unread
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from slipcheck.observe import Observation
 
-from .axis_labels import PREFIXES, TIME, AxisQuantity, factor
+from .label_text import PREFIXES, TIME, AxisQuantity, factor
 
 TABLES = 3  # of one size that an answer may offer; who offers more has not decided on one
 

@@ -9,8 +9,8 @@ from typing import Any
 from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
 
-from .axis_labels import AxisQuantity, in_brackets, names, odd_case, second_unit, unit, unit_at_the_end
 from .figure_tables import fits
+from .label_text import AxisQuantity, in_brackets, names, odd_case, second_unit, unit, unit_at_the_end
 from .rules import Objection, Rule, showing, why_unread
 
 

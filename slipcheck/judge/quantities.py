@@ -17,8 +17,8 @@ from slipcheck.exercise import Parameters
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
 
-from .axis_labels import AxisQuantity
 from .figure_tables import TABLES, bands, can_be_seen, decided, figures, in_si, style_of, styles
+from .label_text import AxisQuantity
 
 LEAST = 1e-4  # of the largest value: a smaller difference is no other value, however small the value
 CURVES = 4  # at most drawn beside an ensemble: more values a time step belong to the ensemble

@@ -10,8 +10,8 @@ import numpy as np
 from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
 
-from .axis_labels import AxisQuantity
 from .figure_tables import figures, in_si
+from .label_text import AxisQuantity
 
 Objection = tuple[str, Message] | None  # the slip, and what is said of it
 Rule = Callable[[Observation, Parameters], Objection]

@@ -15,8 +15,8 @@ from slipcheck.observe.sketch import Sketch
 from slipcheck.runs import replaced_names
 from slipcheck.sliders.debounce import Latest
 from slipcheck.sliders.fast_tables import thinned
+from slipcheck.sliders.frame import Picture
 from slipcheck.sliders.frame_content import add_answer, add_reference, in_words, setting
-from slipcheck.sliders.picture import Picture
 from slipcheck.sliders.scene import Scene
 from slipcheck.sliders.vertical_range import Limits, far_part, fitted, holds
 from slipcheck.view import times

@@ -19,14 +19,14 @@ import numpy as np
 from .artist_record import Plain
 from .ipython_syntax import notebook_names
 from .isolation import isolated
-from .limit import Endless, open_ended
 from .missing_modules import taken_out
+from .never_ending import Endless, open_ended
 from .other_cells import rebound
 from .plain import to_plain
 from .rewrite import rewritten
 from .shown_figures import Drawn
 from .sketch import Sketch, SketchedImports
-from .time_limit import OUTPUT, capped, within
+from .time_limit import OUTPUT, SECONDS_PER_RUN, capped, within
 from .tracer import Tracer
 
 FILENAME = "<answer>"
@@ -75,7 +75,7 @@ def observe(
     *,
     replacing: Mapping[str, float] | Iterable[str] = (),
     surroundings: Mapping[str, object] | None = None,
-    seconds: float = 4.0,
+    seconds: float = SECONDS_PER_RUN,
     patient: bool = False,
     witness: Witness | None = None,
     draw: Callable[[Plain], list[Plain]] | None = None,

@@ -1,4 +1,4 @@
-"""Artists of an axes or a figure as plain data from which ``artist_redrawing`` makes them again.
+"""Artists of an axes or a figure as plain data from which ``artist_from_record`` makes them again.
 
 Positions in data coordinates keep their numbers; all others are fractions of the axes or the figure.
 """

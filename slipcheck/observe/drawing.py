@@ -12,8 +12,8 @@ from matplotlib.figure import Figure
 
 from .artist_record import Plain
 from .fast_matplotlib import keep_title
+from .figure_from_record import redrawn, set_as
 from .figures import Subplot, subplots
-from .redrawing import redrawn, set_as
 from .visibility import VisibilityCheck
 
 RENDERER: Any = RendererAgg  # it has no types

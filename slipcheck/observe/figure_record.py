@@ -1,4 +1,4 @@
-"""A figure as plain data from which ``redrawing`` draws it again in a process without student code."""
+"""A figure as plain data from which ``figure_from_record`` draws it again in a process without student code."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from types import FrameType
 from typing import Any
 
-from .limit import Endless, Limit
+from .never_ending import Endless, Limit
 
 LINES = 1000  # of the code, between two looks at the clock
 

@@ -18,8 +18,8 @@ import numpy as np
 
 from .ipython_syntax import OURS, notebook_names, without_magics
 from .isolation import isolated
-from .limit import Endless
 from .missing_modules import taken_out
+from .never_ending import Endless
 from .time_limit import capped, within
 
 FILENAME = "<cell>"

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field, replace
 from types import FrameType
 from typing import Any
 
-from .limit import Endless, Limit
 from .line_watch import between_lines
+from .never_ending import Endless, Limit
 
+SECONDS_PER_RUN = 5.0  # of processor time, for a run of the answer
 OUTPUT = 200_000  # characters of what one run prints that are kept
 LONGER_IN_BROWSERS = 6  # times as long for code that ends by itself, where Python is several times as slow
 SOON = 0.003  # seconds between two rings of a timer

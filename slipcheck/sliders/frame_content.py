@@ -9,7 +9,7 @@ import numpy as np
 from slipcheck.exercise import Exercise, Parameters
 from slipcheck.observe import Observation
 
-from .picture import Picture
+from .frame import Picture
 from .vertical_range import far_part
 
 

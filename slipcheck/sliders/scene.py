@@ -16,8 +16,8 @@ from matplotlib.ticker import MaxNLocator
 from slipcheck.view import View
 
 from .density import Grid, opacity
+from .frame import Curve, Picture
 from .layers import INK, made_layers, made_legend, show_entries
-from .picture import Curve, Picture
 from .quick_png import encoded
 from .vertical_range import Limits, touches
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from slipcheck.exercise import Exercise, Parameters
-from slipcheck.judge.axis_labels import AxisQuantity
+from slipcheck.judge.label_text import AxisQuantity
 from slipcheck.judge.quantities import Curve
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array

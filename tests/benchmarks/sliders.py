@@ -20,8 +20,8 @@ from grading.paths import stems
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from helpers.model import Parameters, times
+from slipcheck.sliders.frame import Picture
 from slipcheck.sliders.frame_content import add_reference
-from slipcheck.sliders.picture import Picture
 from slipcheck.sliders.scene import HEIGHT, WIDTH
 from tests.support.sliders import png, sliders_over
 

@@ -1,5 +1,7 @@
-"""Pieces of formulas with their values, in terms and factors. What gives the same values is "
-"the same, however it is written."""
+"""Pieces of formulas with their values, in terms and factors.
+
+What gives the same values is the same, however it is written.
+"""
 
 from __future__ import annotations
 

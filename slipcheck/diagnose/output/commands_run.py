@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from slipcheck.exercise import Exercise, Output
-from slipcheck.judge.axis_labels import LONG, PREFIXES, plain
+from slipcheck.judge.label_text import LONG, PREFIXES, plain
 from slipcheck.observe.tracer import corner
 
 from ..as_typed import typed_text

@@ -9,7 +9,7 @@ import pytest
 from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.diagnose.syntax import unreadable
-from slipcheck.observe.limit import Endless
+from slipcheck.observe.never_ending import Endless
 from slipcheck.runs import runs
 
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from grading.lms import collected, manifest, versions
+from grading.lms import manifest, placement, versions
 from grading.lms.archive_limits import ArchiveLimits
 from grading.lms.collect import Settings, collect
 from grading.lms.versions import stem_of
@@ -142,7 +142,7 @@ def test_of_very_many_versions_the_newest_are_read_and_no_other_notebook_is_kept
 
 def test_a_notebook_is_read_once_to_know_that_it_is_better_than_broken_ones(tmp_path, monkeypatch):
     read = []
-    monkeypatch.setattr(collected, "stem_of", lambda data, file: [read.append(file), stem_of(data, file)][1])
+    monkeypatch.setattr(placement, "stem_of", lambda data, file: [read.append(file), stem_of(data, file)][1])
     run_in = tmp_path / "course"
     collect(make_zip(tmp_path / "a.zip", {f"doejane_12_34_{name(4)}": NEW}), run_in)
     broken = {f"{k}/{name(4)}": NEW[: -k - 1] for k in range(5)}

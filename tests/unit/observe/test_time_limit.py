@@ -12,7 +12,7 @@ import time
 import pytest
 
 from slipcheck.observe import observe, time_limit
-from slipcheck.observe.limit import Endless
+from slipcheck.observe.never_ending import Endless
 
 GIVEN = {"dt": 1e-3, "tau": 20e-3}
 ENDLESS = {

@@ -13,7 +13,7 @@ from grading.paths import stems
 from grading.report import report
 from grading.report.class_data import Classroom, Entry, Learner
 from grading.report.misconceptions import discrimination
-from grading.report.orders import orders
+from grading.report.student_orders import orders
 from grading.states import ExerciseState
 from tests.support.lab import browser
 from tests.support.made_class import FIRST, LAST

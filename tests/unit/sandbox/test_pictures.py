@@ -11,7 +11,7 @@ import pytest
 from helpers.course import COURSE
 from slipcheck.observe import figure_record, observe, shown_figures
 from slipcheck.observe.drawing import Drawing, draw
-from slipcheck.observe.redrawing import redrawn, set_as
+from slipcheck.observe.figure_from_record import redrawn, set_as
 
 LOOKED_AT = {
     "not": "",

@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from slipcheck.exercise import Exercise, Message, Part, Slip
-from slipcheck.judge.axis_labels import TIME, AxisQuantity
+from slipcheck.judge.curve_rules import draws_own
 from slipcheck.judge.label_rules import labelled
-from slipcheck.judge.plot_rules import draws_own
+from slipcheck.judge.label_text import TIME, AxisQuantity
 from slipcheck.judge.quantities import Variable
 from slipcheck.sliders import traces
 from slipcheck.view import Axis, Slider, View

@@ -1,4 +1,4 @@
-"""One run without a cage, for grading.sandbox.unconfined: ``-m grading.sandbox.inside.bare JOB RESULT STYLE``."""
+"""One run without a cage, for ``unconfined``: ``-m grading.sandbox.inside.unconfined_run JOB RESULT STYLE``."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from grading import times
 from grading.errors import LayoutError, TimestampError
 
 from .folder_names import slug
-from .upload import Source, Upload, is_most
+from .interface import Source, Upload, is_most
 
 BLACKBOARD = re.compile(r"(?P<who>.*?[^_])_attempt_(?P<time>\d{4}(?:-\d\d){5})(?:_(?P<file>.+)|\.txt)", re.DOTALL)
 ATTEMPT = re.compile(r"_attempt_\d{4}(?:-\d\d){5}(?=_|\.txt$)")

@@ -11,8 +11,8 @@ from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
 
-from .axis_labels import AxisQuantity
 from .figure_tables import areas, bands, can_be_seen, can_be_seen_but_for_gaps, figures, in_si
+from .label_text import AxisQuantity
 from .quantities import CURVES, close, is_same_value
 from .rules import Objection, Rule
 

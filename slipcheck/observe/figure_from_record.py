@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
-from . import artist_redrawing as artists
+from . import artist_from_record as artists
 from .artist_record import SETTINGS, Plain
 from .figure_record import SETTINGS_KEPT
 

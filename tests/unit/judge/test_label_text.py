@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.exercises.axes import CURRENT, VOLTAGE
-from slipcheck.judge.axis_labels import TIME, names, unit
+from slipcheck.judge.label_text import TIME, names, unit
 
 QUANTITIES = {"time": TIME, "voltage": VOLTAGE, "current": CURRENT}
 BOTH = {  # labels, one | apart
