@@ -11,11 +11,19 @@ from slipcheck.exercise import Exercise, Message
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
+from ..formulas.pieces import called
 from ..same_fault import same_in
 from ..values import KnownValues
 from .arithmetic import arithmetic
 from .attributes import attribute
-from .calls import arguments, not_callable, options_in_a_dictionary, shape_in_pieces
+from .calls import (
+    FROM_0_TO_1,
+    arguments,
+    limits_of_a_draw,
+    not_callable,
+    options_in_a_dictionary,
+    shape_in_pieces,
+)
 from .crash import Crash, Explained
 from .formats import foreign_letter, format_code, format_place, missing_key, text_for_number
 from .indexing import not_subscriptable, not_whole
@@ -110,9 +118,10 @@ def _negative_size(crash: Crash) -> Explained:
     if "negative dimensions" not in crash.text:
         return None
     call = next(crash.within(ast.Call), None)
+    if call is not None and called(call) in FROM_0_TO_1:
+        return limits_of_a_draw(crash, call)
     observed = f"`{crash.code(call)}` asks for a negative number of values."
-    means = "An array has as many rows and columns as its function is told, none or more."
-    return "negative size", observed, means, "Look at the sign of each size."
+    return "negative size", observed, "No array has fewer than 0 values.", "How many values should there be?"
 
 
 def _input(crash: Crash) -> Explained:

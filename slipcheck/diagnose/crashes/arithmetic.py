@@ -9,10 +9,13 @@ from typing import Any
 from ..formulas.pieces import called
 from ..sizes import COUNT
 from ..values import kind_of
+from .counts import maker_of
 from .crash import Crash, Explained
 from .loop_values import is_indexed_in_its_loop
 from .texts import text_for_a_number
 from .tuples import tuple_for_number
+
+WHOLE = "Which function makes a whole number of it?"
 
 
 def arithmetic(crash: Crash) -> Explained:
@@ -156,7 +159,12 @@ def _repeated(crash: Crash, side: ast.AST) -> Explained:
     if not isinstance(number, float) or not number.is_integer() or not 0 < number <= COUNT:
         return None
     means = f"`{crash.code(count)}` is {number}, a decimal number. A list is repeated a whole number of times."
-    advice = "Type a whole number." if isinstance(count, ast.Constant) else "Which function makes a whole number of it?"
+    maker = maker_of(crash, count)
+    if maker is not None:
+        means = f"So line {crash.failure['line']} stops: a list is repeated a whole number of times."
+        advice = "Type a whole number." if isinstance(maker.value, ast.Constant) else WHOLE
+        return "float as count", f"`{crash.code(count)}` becomes {number}, a decimal number.", means, advice, maker
+    advice = "Type a whole number." if isinstance(count, ast.Constant) else WHOLE
     return "float as count", f"`{crash.code(node)}` cannot repeat the list.", means, advice, count
 
 

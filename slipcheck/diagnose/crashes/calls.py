@@ -13,6 +13,7 @@ from ..values import kind_of
 from .crash import Crash, Explained
 from .named_arguments import argument_missing, named_for_a_place, unknown_argument
 
+FROM_0_TO_1 = ("random", "rand", "random_sample", "ranf")
 COUNTS = (  # how many values a function takes, and how many it gets, in Python's own words
     r"(?:takes|expected) (?:from )?((?:at most |at least |exactly )?\w+(?: to \w+)?)(?: positional)? argument.*?(\d+)"
 )
@@ -162,19 +163,25 @@ def _format_for_scatter(crash: Crash, _call: ast.Call) -> Explained:
 
 
 def _two_for_a_shape(crash: Crash, call: ast.Call) -> Explained:
-    if called(call) not in ("random", "rand", "random_sample") or len(call.args) < 2:
+    if called(call) not in FROM_0_TO_1 or len(call.args) < 2:
         return None
     function = crash.code(call.func)
     if any(_is_negative(argument) for argument in call.args):
-        means = f"`{function}` always draws from 0 to 1. It takes no limits."
-        advice = "Draw a number from 0 to 1, then stretch and shift it."
-        return "limits of random", f"`{function}` gets limits.", means, advice
+        return limits_of_a_draw(crash, call)
     means = f"`{function}` takes one argument: how many numbers it draws."
     advice = "How many numbers are needed? Give that number alone."
     if any("[" in (equation.like or "") for equation in crash.exercise.equations):
         means = f"`{function}` takes one argument, the shape: rows and columns in one pair of square brackets."
         advice = "Put square brackets around the two numbers."
     return "arguments", f"`{function}` gets {len(call.args)} values.", means, advice
+
+
+def limits_of_a_draw(crash: Crash, call: ast.Call) -> Explained:
+    """A negative number in the brackets of a function that draws between 0 and 1."""
+    function = crash.code(call.func)
+    means = f"`{function}` always draws from 0 to 1. In its brackets it takes how many numbers it draws, and no limits."
+    advice = "Draw from 0 to 1, then stretch and shift the result."
+    return "limits of random", f"`{function}` gets limits.", means, advice
 
 
 MAKERS = ("ones", "zeros", "empty", "full", "array", "linspace", "arange")  # of arrays

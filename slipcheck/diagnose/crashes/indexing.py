@@ -51,13 +51,7 @@ def not_subscriptable(crash: Crash) -> Explained:
             means = f"`{name}` is a range, and the numbers of a range cannot be changed."
             return "tuple changed", f"`{crash.code(node)}` cannot get a new value.", means, _list_or_array(crash, name)
         if "'enumerate' object" in crash.text:
-            means = "The result of enumerate has no places to choose from; the list or array that goes into it has."
-            return (
-                "index of an enumeration",
-                "the square brackets follow enumerate(...).",
-                means,
-                "Move the square brackets to the list or array, inside the round brackets.",
-            )
+            return _index_of_enumerate(crash, node)
         index = node.slice
         indices = len(index.elts) if isinstance(index, ast.Tuple) else 1
         if isinstance(value, np.ndarray) and value.ndim >= 1:
@@ -71,6 +65,20 @@ def not_subscriptable(crash: Crash) -> Explained:
         if isinstance(value, (int, float, np.number)) or (isinstance(value, np.ndarray) and value.ndim == 0):
             return _index_of_number(crash, node, name, value)
     return None
+
+
+def _index_of_enumerate(crash: Crash, node: ast.Subscript) -> Explained:
+    """Square brackets behind ``enumerate(...)``, or behind a name that holds its result."""
+    observed = f"`{crash.code(node)}` takes places of an enumeration."
+    means = "`enumerate` gives its pairs one after the other. They have no places."
+    argument = node.value.args[0] if isinstance(node.value, ast.Call) and node.value.args else None
+    if argument is None:
+        return "index of an enumeration", observed, means, "Loop through the pairs with `for`."
+    name = crash.code(argument)
+    observed = "the square brackets follow `enumerate(...)`."
+    means = f"`enumerate` gives its pairs one after the other, and has no places. `{name}` has places."
+    advice = f"Move the square brackets to `{name}`, inside the round brackets."
+    return "index of an enumeration", observed, means, advice
 
 
 def _list_or_array(crash: Crash, name: str) -> str:

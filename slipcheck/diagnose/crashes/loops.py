@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained
 
+BRACKETS = (ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
 ONE_NUMBER = "the loop gets one number, and needs many values."
 
 
@@ -29,9 +31,37 @@ def _is_number(value: object) -> bool:
     return isinstance(value, (int, float, np.number)) or (isinstance(value, np.ndarray) and value.ndim == 0)
 
 
+def _in_brackets(crash: Crash) -> Explained:
+    """One number behind the ``in`` of brackets with a ``for``."""
+    made = crash.node if isinstance(crash.node, BRACKETS) else None
+    around = [node for node in crash.within(*BRACKETS) if made is None or node is made]
+    for clause in (clause for node in around for clause in node.generators):
+        value = crash.values.of(clause.iter)
+        if isinstance(clause.iter, (ast.Tuple, ast.List)) or (made is None and crash.node is not clause.iter):
+            continue
+        advice = "Which values should it run through?"
+        if _is_number(value):
+            means = f"`{crash.code(clause.iter)}` is {kind_of(value)}. A loop needs many values."
+            return "loop over a number", "the `for` in brackets gets one number.", means, advice, clause.iter
+    return None
+
+
+def _of_an_unknown_number(crash: Crash, one: ast.expr) -> Explained:
+    """A loop in a function, where only the error says that it gets a number."""
+    kind = re.search(r"'(?:numpy\.)?(int|float)\d*' object is not iterable", crash.text)
+    if kind is None:
+        return None
+    what = "a whole number" if kind[1] == "int" else "a decimal number"
+    means = f"`{crash.code(one)}` is {what}. A loop needs many values."
+    return "loop over a number", ONE_NUMBER, means, "Which values should the loop run through?", one
+
+
 def not_iterable(crash: Crash) -> Explained:
     if "not iterable" not in crash.text and "cannot unpack" not in crash.text:
         return None
+    inside = _in_brackets(crash)
+    if inside is not None:
+        return inside
     loop = crash.statement
     if isinstance(loop, ast.For) and (crash.node is None or crash.node in (loop, loop.iter, loop.target)):
         value = crash.values.of(loop.iter)
@@ -67,11 +97,10 @@ def not_iterable(crash: Crash) -> Explained:
             one = next((a for a in loop.iter.args if _is_number(crash.values.of(a))), loop.iter)
             value = crash.values.of(one)
         if not _is_number(value):
-            return None
+            return _of_an_unknown_number(crash, one) if one is loop.iter else None
         what = f"`{crash.code(one)}` is {kind_of(value)}."
-        is_whole = isinstance(value, (int, np.integer))
-        advice = "Which function makes 0, 1, 2, ... of a number?" if is_whole else "Which name holds all the values?"
-        return "loop over a number", ONE_NUMBER, f"{what} A loop needs many values.", advice
+        advice = "Which values should the loop run through?"
+        return "loop over a number", ONE_NUMBER, f"{what} A loop needs many values.", advice, one
     if "unpack" in crash.text and isinstance(crash.statement, ast.Assign):
         names = crash.statement.targets[0]
         count = len(names.elts) if isinstance(names, (ast.Tuple, ast.List)) else 0

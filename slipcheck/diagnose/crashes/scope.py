@@ -56,6 +56,17 @@ def of_another_place(crash: Crash, name: str, line: str) -> Explained:
     return None
 
 
+def function_below(crash: Crash, name: str, line: str) -> Explained:
+    """A function that only lines below make."""
+    here = crash.failure.get("line") or 0
+    function = next((node for node in _functions(crash) if node.name == name and node.lineno > here), None)
+    if function is None or any(node.name == name and node.lineno < here for node in _functions(crash)):
+        return None
+    observed = f"`{name}` is called before it is defined."
+    means = f"Its `def` is in line {function.lineno}, and Python runs the lines from top to bottom."
+    return "used too early", observed, means, f"Put the function `{name}` above this line."
+
+
 def given_but_not_run(crash: Crash, name: str, line: str) -> Explained:
     """A name that a line above gives a value, which was not carried out."""
     here = crash.failure.get("line") or 0

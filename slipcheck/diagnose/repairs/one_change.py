@@ -30,7 +30,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "list never emptied", "own value",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
     "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", "division by zero",
-    "no value", "lengths differ",
+    "no value", "lengths differ", "loop over a number", "append",
     *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {

@@ -19,6 +19,7 @@ from .edit import Edit
 from .expression_edits import Vocabulary, expression_edits
 from .index_edits import shifted_steps
 from .loop_edits import loop_edits
+from .lost_value_edits import lost_value_edits
 from .repeated_edits import repeated_edits
 from .round_edits import round_edits
 from .sentences import numbers_of
@@ -30,7 +31,8 @@ BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
     "behind a #", "plus plus", "equals plus", "wrong way round", "two names", "change alone", "name taken",
-    "name hidden", "name of a loop",
+    "name hidden", "name of a loop", "result not stored", "value not stored", "append to a number", "no range",
+    "not called",
     "ends the loop",
     "outside the index", "inside the index",
     "taken out", "list in a list", "names exchanged",
@@ -173,6 +175,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *assignment_edits(tree, exercise.given),
         *loop_edits(tree, exercise.given),
         *round_edits(tree, exercise.counts),
+        *lost_value_edits(tree, exercise.counts),
         *repeated_edits(tree),
         *shifted_steps(tree, [text for texts in exercise.loops.values() for text in texts]),
         *expression_edits(tree, vocabulary),
