@@ -62,19 +62,17 @@ def explain_crash(exercise: Exercise, observation: Observation) -> Diagnosis:
     observed = f"{where(crash.spot)} stops with {crash.kind}{': ' if words else ''}{words}."
     is_alone = crash.statement in tree.body
     means = "Python could not carry out this line, so nothing below it was run." if is_alone else ""
-    return Diagnosis("error", Message(observed, means, _look_at(crash)), crash.spot)
+    means = _what_it_uses(crash) or means
+    return Diagnosis("error", Message(observed, means, "Compare the marked piece with the text."), crash.spot)
 
 
-def _look_at(crash: Crash) -> str:
-    """What to try where the cause is not known."""
+def _what_it_uses(crash: Crash) -> str:
+    """What the names hold that the piece that failed uses."""
     root = crash.node or crash.statement
     names = [node.id for node in ast.walk(root) if isinstance(node, ast.Name)] if root is not None else []
-    data = {name for name, value in crash.values.names.items() if not isinstance(value, dict)}
-    known = [f"`{name}`" for name in dict.fromkeys(names) if name in data]
-    if not known:
-        return "Read Python's words and look at the marked piece."
-    several = f"{', '.join(known[:-1])} and {known[-1]}" if len(known) > 1 else known[0]
-    return f"Print {several} before this line: which value is not what you expect?"
+    data = {name for name, value in crash.values.names.items() if value is not None and not isinstance(value, dict)}
+    known = [name for name in dict.fromkeys(names) if name in data][:MOST_NAMES]
+    return " ".join(f"`{name}` is {crash.described(name, crash.values.names[name])}." for name in known)
 
 
 def _lines_with_it_too(crash: Crash) -> list[int]:
@@ -138,6 +136,7 @@ def _recursion(crash: Crash) -> Explained:
     )
 
 
+MOST_NAMES = 3  # of which a message says what they hold
 ANY_VALUE = ("TypeError", "ValueError", "IndexError", "UFuncTypeError", "_UFuncNoLoopError", "AxisError")
 
 RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (

@@ -47,7 +47,7 @@ def attribute(crash: Crash) -> Explained:
         return "unknown attribute", observed, means, f"Write `{code}.append`."
     if match[2] == "append":
         means = f"`{code}` is {what}, and only a list can be appended to."
-        return "append", observed, means, f"Look at the line that makes `{code}`."
+        return "no list to append to", observed, means, f"Should `{code}` be a list in this exercise?"
     if isinstance(value, (int, float)) and match[2] in crash.values.names:
         means = "A dot asks for a part of what comes before it, and a number has no parts."
         advice = "Which sign belongs between two values?"
@@ -78,7 +78,7 @@ def attribute(crash: Crash) -> Explained:
         )
     if near is not None:
         return "unknown attribute", observed, f"`{code}` is {what}.", f"Did you mean `{code}.{near}`?"
-    return "unknown attribute", observed, f"`{code}` is {what}.", f"Is `{code}` what you want in front of the dot?"
+    return "unknown attribute", observed, f"`{code}` is {what}.", f"Does the text write a dot behind `{code}`?"
 
 
 def _of_a_figure(kind: str, name: str, code: str) -> Explained:

@@ -11,7 +11,7 @@ import numpy as np
 from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained
-from .named_arguments import argument_missing, named_for_a_place, unknown_argument
+from .named_arguments import argument_missing, named_for_a_place, names_in, own_function, unknown_argument
 
 FROM_0_TO_1 = ("random", "rand", "random_sample", "ranf")
 COUNTS = (  # how many values a function takes, and how many it gets, in Python's own words
@@ -136,6 +136,10 @@ def arguments(crash: Crash) -> Explained:
     if "must be of ArrayType" in crash.text and len(call.args) == 2:
         observed = f"`{crash.code(call.func)}` gets two values, and takes one."
         return "comma", observed, "A comma separates values.", "Which sign belongs there?"
+    if called(call) == "str" and "'encoding'" in crash.text:
+        means = "`str` makes a text of one value. It takes no number of decimals."
+        advice = "Which form of a text shows a number with a format?"
+        return "arguments", f"`{crash.code(call)}` has two values in its brackets.", means, advice
     is_of_format = "not enough arguments for format string" in crash.text
     if is_of_format or not re.search(r"takes (from )?\d+|at most|expected .* argument", crash.text):
         return None
@@ -147,6 +151,9 @@ def arguments(crash: Crash) -> Explained:
     observed = f"`{function}` gets the wrong number of values."
     means = f"Python says: {crash.text}." if counts is None else f"It takes {counts[1]}, and gets {counts[2]} here."
     advice = "Check the commas and the brackets of the call."
+    own = own_function(crash, call)
+    if own is not None:
+        advice = f"Line {own.lineno} names what `{function}` takes: {names_in(own)}."
     if any(isinstance(argument, ast.Starred) for argument in call.args):
         advice = "The star hands over each value of the list as a value of its own. Is it needed?"
     return "arguments", observed, means, advice

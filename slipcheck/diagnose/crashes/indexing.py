@@ -107,17 +107,8 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
         return "index of a number", observed, means, advice
     lines = f" It got this value in line {written[0]}." if len(written) == 1 else ""
     means = f"`{name}` is {crash.described(name, value)}: there is nothing to pick from.{lines}"
-    advice = _advice_for_a_number(crash, name)
+    advice = f"Should `{name}` hold one value here, or many?"
     return "index of a number", f"`{code}` picks one of several values of `{name}`.", means, advice
-
-
-def _advice_for_a_number(crash: Crash, name: str) -> str:
-    equations = [equation for equation in crash.exercise.equations if equation.target == name]
-    if any(equation.is_entry for equation in equations):
-        return f"`{name}` should hold many values: look at the line that makes it."
-    if equations:
-        return f"In this exercise `{name}` holds one value at a time. It needs no square brackets."
-    return f"Which name holds many values: is it `{name}`?"
 
 
 def _lines_that_give(crash: Crash, name: str) -> tuple[list[int], list[int]]:

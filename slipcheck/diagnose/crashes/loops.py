@@ -46,6 +46,10 @@ def _in_brackets(crash: Crash) -> Explained:
     return None
 
 
+def _is_its_target(node: ast.AST, target: ast.AST | None) -> bool:
+    return isinstance(node, ast.comprehension) and (target is None or node.target is target)
+
+
 def _of_an_unknown_number(crash: Crash, one: ast.expr) -> Explained:
     """A loop in a function, where only the error says that it gets a number."""
     kind = re.search(r"'(?:numpy\.)?(int|float)\d*' object is not iterable", crash.text)
@@ -102,6 +106,14 @@ def not_iterable(crash: Crash) -> Explained:
         advice = "Which values should the loop run through?"
         return "loop over a number", ONE_NUMBER, f"{what} A loop needs many values.", advice, one
     if "unpack" in crash.text and isinstance(crash.statement, ast.Assign):
+        clause = next((part for part in ast.walk(crash.statement) if _is_its_target(part, crash.node)), None)
+        if isinstance(clause, ast.comprehension) and isinstance(clause.target, ast.Tuple):
+            count = len(clause.target.elts)
+            means = (
+                f"The `for` in brackets has {count} names, and each value of `{crash.code(clause.iter)}` is one number."
+            )
+            advice = f"How many names does one value of `{crash.code(clause.iter)}` need?"
+            return "unpacking", "the `for` cannot share one value among its names.", means, advice
         names = crash.statement.targets[0]
         count = len(names.elts) if isinstance(names, (ast.Tuple, ast.List)) else 0
         means = f"There are {count} names on the left, and one value on the right."

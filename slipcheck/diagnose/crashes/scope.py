@@ -67,6 +67,21 @@ def function_below(crash: Crash, name: str, line: str) -> Explained:
     return "used too early", observed, means, f"Put the function `{name}` above this line."
 
 
+def of_self(crash: Crash, name: str, line: str) -> Explained:
+    """A name in a method that the class stores as an attribute."""
+    here = crash.failure.get("line") or 0
+    for made in (node for node in ast.walk(crash.tree) if isinstance(node, ast.ClassDef)):
+        stored = [node for node in ast.walk(made) if isinstance(node, ast.Attribute) and node.attr == name]
+        stored = [node for node in stored if isinstance(node.ctx, ast.Store)]
+        if stored and made.lineno < here <= (made.end_lineno or 0):
+            owner = crash.code(stored[0].value)
+            means = (
+                f"The class `{made.name}` stores this value with `{owner}` and a dot. `{name}` alone is another name."
+            )
+            return "unknown name", f"`{name}` has no value here.", means, f"What belongs in front of `{name}`?"
+    return None
+
+
 def given_but_not_run(crash: Crash, name: str, line: str) -> Explained:
     """A name that a line above gives a value, which was not carried out."""
     here = crash.failure.get("line") or 0

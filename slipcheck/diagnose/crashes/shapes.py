@@ -71,7 +71,10 @@ def _formatted(crash: Crash) -> Explained:
             shown = tuple(value) if isinstance(value, list) and "tuple.__format__" in crash.text else value
             means = f"`{code}` is {kind_of(shown)}; this format shows one number."
             observed = f"`{code}` cannot be shown with this format."
-            return "many for one", observed, means, "Which name holds the one number of this step?"
+            advice = "Which name holds the one number of this step?"
+            if isinstance(part.value, ast.Name) and isinstance(value, list):
+                advice = f"Which index picks the one value of `{code}` that is needed?"
+            return "many for one", observed, means, advice
     return None
 
 

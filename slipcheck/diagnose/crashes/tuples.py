@@ -16,13 +16,29 @@ GROUPING = {"enumerate": "the index and the value", "zip": "one value of each li
 def groups(tree: ast.Module) -> set[str]:
     """The names that hold a tuple wherever they get a value."""
     given: dict[str, list[bool]] = {}
+    functions = functions_of_groups(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign):
+            is_group = isinstance(node.value, ast.Tuple) or _called_function(node.value) in functions
             for name in (target.id for target in node.targets if isinstance(target, ast.Name)):
-                given.setdefault(name, []).append(isinstance(node.value, ast.Tuple))
+                given.setdefault(name, []).append(is_group)
         elif isinstance(node, ast.For) and isinstance(node.target, ast.Name):
             given.setdefault(node.target.id, []).append(_gives_groups(node))
     return {name for name, are_tuples in given.items() if all(are_tuples)}
+
+
+def functions_of_groups(tree: ast.Module) -> dict[str, ast.Return]:
+    """The answer's own functions that give back several values, each with its line that does."""
+    functions = {}
+    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        returned = [node for node in ast.walk(function) if isinstance(node, ast.Return)]
+        if returned and all(isinstance(node.value, ast.Tuple) for node in returned):
+            functions[function.name] = returned[-1]
+    return functions
+
+
+def _called_function(node: ast.expr) -> str:
+    return called(node) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
 
 
 def _gives_groups(loop: ast.For) -> bool:
@@ -77,6 +93,9 @@ def _of_a_line(crash: Crash, side: ast.Name, value: tuple[Any, ...]) -> Explaine
     """A name to which a line gives a tuple: at the comma's line."""
     assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
     makers = [node.value for node in assigned if any(getattr(target, "id", "") == side.id for target in node.targets)]
+    several = _of_a_function(crash, side, makers)
+    if several is not None:
+        return several
     maker = next((made for made in makers if isinstance(made, ast.Tuple)), None)
     if maker is None:
         return None
@@ -89,6 +108,20 @@ def _of_a_line(crash: Crash, side: ast.Name, value: tuple[Any, ...]) -> Explaine
         return "trailing comma", f"`{side.id}` gets a value with a comma behind it.", means, "Delete the comma.", maker
     means = f"Python does not calculate with a group.{stops}"
     return "comma", f"`{side.id}` gets {kind_of(value)}.", means, f"Which one value should `{side.id}` hold?", maker
+
+
+def _of_a_function(crash: Crash, side: ast.Name, makers: list[ast.expr]) -> Explained:
+    """A name that gets all values that a function of the answer gives back."""
+    functions = functions_of_groups(crash.tree)
+    call = next((made for made in makers if _called_function(made) in functions), None)
+    if not isinstance(call, ast.Call):
+        return None
+    returned = functions[called(call)]
+    count = len(returned.value.elts) if isinstance(returned.value, ast.Tuple) else 0
+    means = f"Line {returned.lineno} returns {count} values, and `{side.id}` holds all of them as a group."
+    means = f"{means} Python does not calculate with a group, so line {crash.failure['line']} stops."
+    observed = f"`{called(call)}` gives back {count} values, and there is one name for them."
+    return "group for a number", observed, means, "Write one name for each value, with commas between them.", call
 
 
 def group_of_a_loop(crash: Crash, side: ast.Name) -> Explained:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from .bracket_edits import bracket_changes
-from .call_edits import call_changes, turned_shapes
+from .call_edits import call_changes, of_many_draws, turned_shapes
 from .edit import (
     Around,
     Change,
@@ -118,6 +118,7 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
         yield from _of_sign(node)
     elif isinstance(node, ast.Call):
         yield from call_changes(node)
+        yield from of_many_draws(node, vocabulary.counts)
     elif isinstance(node, ast.Subscript):
         yield from index_changes(node, vocabulary.counters)
         is_entry = isinstance(node.ctx, ast.Load) and not isinstance(node.slice, (ast.Slice, ast.Tuple))

@@ -14,7 +14,10 @@ Other = tuple[ast.expr, tuple[str, ...]]  # another index, and in which way it d
 def index_changes(node: ast.Subscript, counters: Sequence[str]) -> Iterator[Change]:
     """All of them; ``counters`` are the names that loops count with."""
     if isinstance(node.ctx, ast.Load):
-        yield "index too much", node.value, (text_of(node), text_of(node.value))
+        has_another = isinstance(node.value, ast.Subscript)
+        which = "a second index" if has_another else "an index"
+        left_out = "the second index" if has_another else "the index"
+        yield "index too much", node.value, (text_of(node), text_of(node.value), which, left_out)
     kind = "other entry" if isinstance(node.ctx, ast.Load) else "other place"
     for index, way in other_indices(node.slice, counters):
         yield kind, ast.Subscript(node.value, index, node.ctx), (text_of(node), *way)

@@ -20,11 +20,13 @@ def lost_value_edits(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
     lists = _lists(tree)
     for block in blocks(tree):
         for k, statement in enumerate(list(block)):
-            for kind, stored, words in _stored(statement):
+            changes = [*_stored(statement), *_appended(statement, lists)]
+            for kind, stored, words in changes:
                 if kind == "append to a number" and words[1] in lists:
                     continue
                 make = with_blocks(tree, [(block, [*block[:k], stored, *block[k + 1 :]])])
                 yield Edit(kind, statement, words, make)
+    yield from _places_of_arrays(tree, lists)
     yield from _numbers_for_many(tree, counts)
     yield from _not_called(tree)
 
@@ -49,6 +51,32 @@ def _stored(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...
     elif function.split(".")[-1] in NEW and value.args and isinstance(value.args[0], ast.Name):
         name = value.args[0].id
         yield "result not stored", ast.Assign([ast.Name(name, ast.Store())], value), (function, name)
+
+
+def _appended(statement: ast.stmt, lists: set[str]) -> Iterator[tuple[str, ast.stmt, tuple[str, ...]]]:
+    """A value that is stored in a place that a list does not have yet: it is put at its end."""
+    target = statement.targets[0] if isinstance(statement, ast.Assign) else None
+    if isinstance(statement, ast.Assign) and isinstance(target, ast.Subscript) and text_of(target.value) in lists:
+        method = ast.Attribute(target.value, "append", ast.Load())
+        appended = ast.Expr(ast.Call(method, [statement.value], []))
+        yield "place for an append", appended, (text_of(target), text_of(target.value))
+
+
+def _places_of_arrays(tree: ast.Module, lists: set[str]) -> Iterator[Edit]:
+    """A value that should be put at the end of an array: it is stored in the place of the round."""
+    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
+        counter = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) else loop.target
+        for k, statement in enumerate(list(loop.body)):
+            call = statement.value if isinstance(statement, ast.Expr) else None
+            method = call.func if isinstance(call, ast.Call) and len(call.args) == 1 else None
+            if not isinstance(call, ast.Call) or not isinstance(method, ast.Attribute) or method.attr != "append":
+                continue
+            if text_of(method.value) in lists:
+                continue
+            for place in (counter, ast.BinOp(counter, ast.Add(), ast.Constant(1))):
+                stored = ast.Assign([ast.Subscript(method.value, place, ast.Store())], call.args[0])
+                make = with_blocks(tree, [(loop.body, [*loop.body[:k], stored, *loop.body[k + 1 :]])])
+                yield Edit("append to an array", statement, (text_of(method.value), text_of(counter)), make)
 
 
 def _lists(tree: ast.Module) -> set[str]:

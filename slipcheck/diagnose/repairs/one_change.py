@@ -30,7 +30,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "list never emptied", "own value",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
     "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", "division by zero",
-    "no value", "lengths differ", "loop over a number", "append",
+    "no value", "lengths differ", "loop over a number", "no list to append to", "index of a number",
     *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
@@ -202,6 +202,9 @@ def _values_in(weak: Diagnosis) -> str:
     if weak.cause == "used too early":
         name = re.search(r"`\w+`", weak.message.observed)
         return f"{name[0]} has no value here yet." if name and "before it has a value" in weak.message.observed else ""
+    if weak.cause == "index of a number":
+        number = re.search(r"`\w+` is one number[^:]*", weak.message.means)
+        return f"{number[0]}." if number else ""
     if weak.cause == "division by zero":
         zero = re.search(r"`[^`]*` is 0", weak.message.observed)
         return f"{zero[0]} here, and nothing can be divided by 0." if zero else ""
