@@ -127,13 +127,20 @@ def _input(crash: Crash) -> Explained:
     return "input", "`input` waits for something to be typed.", means, "Write the value into this line instead."
 
 
+def _calls_in(function: ast.FunctionDef) -> list[ast.Call]:
+    return [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+
+
 def _recursion(crash: Crash) -> Explained:
-    return (
-        "recursion",
-        "a function calls itself again and again.",
-        "It never ends.",
-        "These exercises need no function that calls itself.",
-    )
+    advice = "These exercises need no function that calls itself."
+    functions = [node for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef)]
+    line = crash.failure.get("line") or 0
+    around = [node for node in functions if node.lineno <= line <= (node.end_lineno or 0)]
+    function = next((node for node in around if node.name in map(called, _calls_in(node))), None)
+    if function is None or any(isinstance(node, (ast.If, ast.IfExp)) for node in ast.walk(function)):
+        return "recursion", "a function calls itself again and again.", "It never ends.", advice
+    means = f"Each call of `{function.name}` makes the next one, and no condition ends them."
+    return "recursion", f"the function `{function.name}` calls itself without end.", means, advice
 
 
 MOST_NAMES = 3  # of which a message says what they hold

@@ -37,19 +37,14 @@ def not_subscriptable(crash: Crash) -> Explained:
             )
         if "tuple" in crash.text:
             means = f"`{name}` is a tuple, and the values of a tuple cannot be changed."
-            return (
-                "tuple changed",
-                f"`{crash.code(node)}` cannot get a new value.",
-                means,
-                _list_or_array(crash, name),
-            )
+            return _unchangeable(crash, node, means)
         if "'range' is not" in crash.text or ("'type'" in crash.text and name in ("range", "enumerate", "zip")):
             means = f"`{name}` is a function, and a function is called with round brackets."
             observed = f"`{name}` is followed by square brackets."
             return "square brackets for a call", observed, means, "Use round brackets."
         if "'range' object" in crash.text:
             means = f"`{name}` is a range, and the numbers of a range cannot be changed."
-            return "tuple changed", f"`{crash.code(node)}` cannot get a new value.", means, _list_or_array(crash, name)
+            return _unchangeable(crash, node, means)
         if "'enumerate' object" in crash.text:
             return _index_of_enumerate(crash, node)
         index = node.slice
@@ -81,10 +76,16 @@ def _index_of_enumerate(crash: Crash, node: ast.Subscript) -> Explained:
     return "index of an enumeration", observed, means, advice
 
 
-def _list_or_array(crash: Crash, name: str) -> str:
-    stored = [n.lineno for n in ast.walk(crash.tree) if isinstance(n, ast.Name) and n.id == name]
-    where = f"line {min(stored)}" if stored else "the line that makes it"
-    return f"Make a list of it in {where}."
+def _unchangeable(crash: Crash, node: ast.Subscript, means: str) -> Explained:
+    """A place of what cannot be changed: at the line that makes it, where one does."""
+    name = crash.code(node.value)
+    assigned = [n for n in ast.walk(crash.tree) if isinstance(n, ast.Assign)]
+    makers = [n for n in assigned if any(getattr(target, "id", "") == name for target in n.targets)]
+    observed = f"`{crash.code(node)}` cannot get a new value."
+    if len(makers) != 1:
+        return "tuple changed", observed, means, f"Make a list of `{name}`."
+    means = f"{means} So line {crash.failure['line']} stops: it gives `{crash.code(node)}` a new value."
+    return "tuple changed", f"`{name}` should be a list.", means, "What makes a list?", makers[0].value
 
 
 def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -> Explained:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from .crash import Crash, Explained
 
@@ -48,6 +49,11 @@ def of_a_function(crash: Crash, name: str, line: str) -> Explained:
 def of_another_place(crash: Crash, name: str, line: str) -> Explained:
     """A name without a value here, which a function or brackets elsewhere have for themselves."""
     function = next((node for node in _functions(crash) if name in _own_names(node)), None)
+    made = [node for node in ast.walk(crash.tree) if isinstance(node, INSIDE[2:]) and name in _own_names(node)]
+    if made and function is None and not _is_given_outside(crash, name, made):
+        observed = f"`{name}` has no value outside the brackets of line {made[0].lineno}."
+        means = f"The `for` in those brackets gives `{name}` one value after the other, inside them only."
+        return "unknown name", observed, means, f"Which name belongs here in place of `{name}`?"
     if function is not None and not _is_in(crash, function) and not _is_given_outside(crash, name):
         observed = f"`{name}` has no value outside the function `{function.name}`."
         means = "The names inside a function are its own. What it computes comes out by `return`."
@@ -107,7 +113,7 @@ def _is_in(crash: Crash, function: ast.FunctionDef) -> bool:
     return function.lineno < (crash.failure.get("line") or 0) <= (function.end_lineno or 0)
 
 
-def _is_given_outside(crash: Crash, name: str) -> bool:
-    inside = {part for node in _functions(crash) for part in ast.walk(node)}
+def _is_given_outside(crash: Crash, name: str, brackets: Sequence[ast.AST] = ()) -> bool:
+    inside = {part for node in (*_functions(crash), *brackets) for part in ast.walk(node)}
     outside = (node for node in ast.walk(crash.tree) if isinstance(node, ast.Name) and node not in inside)
     return any(node.id == name and isinstance(node.ctx, ast.Store) for node in outside)

@@ -31,6 +31,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
     "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", "division by zero",
     "no value", "lengths differ", "loop over a number", "no list to append to", "index of a number",
+    "all rounds at once",
     *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
@@ -44,6 +45,7 @@ SAYS_AS_MUCH = {
     "extra term": ("too much", "one too many"),
     "loop over other values": ("other name",),
     "missing argument": ("argument missing",),
+    "no value": ("call too much",),
     "outside the loop": ("runs once",),
     "outside the inner loop": ("runs once",),
     "once for all": ("runs once",),
