@@ -30,7 +30,7 @@ from .repairs.range_tried import with_its_range_tried
 from .repairs.search import is_right_after
 from .repairs.sentences import NOTHING_READS
 from .second_fault import with_another_line, with_another_objection, with_facts
-from .second_stop import second_stop
+from .second_stop import second_stop, with_the_next_stop
 from .suspected_answer import SuspectedAnswer
 from .syntax_repairs import WEAK, one_sign
 
@@ -78,7 +78,13 @@ class SearchedAnswer(SuspectedAnswer):
         """Of an answer that stops: why it stops in another line, once the first is repaired."""
         if not self.observation.failure or self.first_wrong_part is None or self.rerun is None:
             return None
-        first, part = self.of_first_wrong_part[1], self.first_wrong_part.part
+        return self.of_second_stop(self.of_first_wrong_part[1])
+
+    def of_second_stop(self, first: Diagnosis) -> Diagnosis | None:
+        """The same, where the values are right by then."""
+        assert self.rerun is not None
+        assert self.first_wrong_part is not None
+        part = self.first_wrong_part.part
         return second_stop(self.exercise, self.source, first, part, self.rerun.attempt)
 
     def _with_the_search(self, part_verdict: PartVerdict) -> Diagnosis:
@@ -115,6 +121,8 @@ class SearchedAnswer(SuspectedAnswer):
         before, after = self._searched()
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         further = with_another_line(after, self.lines, self.exercise, self.observation, part, attempt)
+        if further is after and self.observation.failure and self.of_second_stop(after) is None:
+            return before, with_the_next_stop(after, self.lines, self.exercise, self.source, part, attempt)
         if further is after and not self.observation.failure:
             further = with_a_further_fault(after, self.lines, self.case, part, self.replay, self.rerun)
             further = with_another_objection(after, self.wrong_x()) if further is after else further

@@ -6,6 +6,7 @@ import ast
 import re
 import unicodedata
 
+from ..formulas.pieces import contains_name
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign, in_plain_signs
 from ..repairs.edit import sign_of
 from ..values import kind_of
@@ -139,6 +140,9 @@ def _too_early(crash: Crash, name: str, line: str) -> Explained:
     later = _assigned_later(crash, name)
     if not later or name in _given_before(crash):
         return None
+    if _reads_itself(crash, name, later):
+        means = f"Line {later} computes it from its old value, and no line gives it a first one."
+        return "used too early", f"`{name}` has no start value.", means, f"Which value does `{name}` begin with?"
     means = f"It gets its value in line {later}, and Python runs the lines from top to bottom."
     advice = f"Change the order: `{name}` must have its value first."
     last = _last_of_several(crash)
@@ -146,6 +150,15 @@ def _too_early(crash: Crash, name: str, line: str) -> Explained:
         means = f"Lines {later} to {last} give values to its names, and Python runs the lines from top to bottom."
         advice = f"Change the order: this line must come after line {last}."
     return "used too early", f"`{name}` is used before it has a value.", means, advice
+
+
+def _reads_itself(crash: Crash, name: str, line: int) -> bool:
+    """Whether every line that gives the name a value makes it of the name itself."""
+    makers = [node for node in ast.walk(crash.tree) if isinstance(node, (ast.Assign, ast.AugAssign))]
+    stored = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Name) and node.id == name]
+    lines = {node.lineno for node in stored if isinstance(node.ctx, ast.Store)}
+    reading = {maker.lineno for maker in makers if isinstance(maker, ast.AugAssign) or contains_name(maker.value, name)}
+    return bool(lines) and line in lines and lines <= reading
 
 
 def _given_before(crash: Crash) -> set[str]:

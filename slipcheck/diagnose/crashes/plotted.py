@@ -42,7 +42,12 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
             f"`{x}` has {first} values, and `{y}` has {second} rows of {first} values. plt.plot needs one row for "
             "each time, and one column for each curve."
         )
-        return "not transposed", observed, means, "Which short form exchanges rows and columns?"
+        advice = "Which short form exchanges rows and columns?"
+        if x.endswith(".T"):
+            advice = "Which of the two needs `.T`?"
+        if isinstance(call.args[1], ast.List):
+            advice = "Use a plot command for each curve."
+        return "not transposed", observed, means, advice
     joined = next((a for a in call.args[:2] if _adds_lists(crash, a)), None)
     if isinstance(joined, ast.BinOp):
         means = (

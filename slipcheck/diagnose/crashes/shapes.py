@@ -38,9 +38,14 @@ def array_for_number(crash: Crash) -> Explained:
     if isinstance(row, ast.Subscript):
         name, size = crash.code(row.value), np.shape(crash.values.of(row.value))
         table = f"{many(size[0], 'row')} and {many(size[1], 'column')}"
-        means = f"`{name}` is a table of {table}, so `{crash.code(row)}` is a whole row. `{target}` is one place."
-        advice = f"Look at the line that makes `{name}`: should it be a table, or a row of numbers?"
+        means = f"`{name}` is a table of {table}, so `{crash.code(row)}` is a whole row. One number is needed."
+        advice = f"Which index picks one value of this row, and should `{name}` be a table?"
         return "many for one", observed, means, advice, row
+    index = statement.targets[0].slice
+    parts = index.elts if isinstance(index, ast.Tuple) else [index]
+    if any(isinstance(part, ast.Slice) for part in parts):
+        means = f"Each place of `{target}` takes one number."
+        return "many for one", observed, means, "Which values of the right side are more than one number?"
     return "many for one", observed, f"`{target}` is a place for one number.", "Make the right side one number."
 
 

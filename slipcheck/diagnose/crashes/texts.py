@@ -33,7 +33,7 @@ def text_for_a_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
     constants = [part for part in ast.walk(side) if isinstance(part, ast.Constant) and isinstance(part.value, str)]
     quoted_name = next((part for part in constants if part.value in crash.values.names), None)
     if quoted_name is not None:
-        means = f"In quotes it is a text, and Python cannot calculate with a text. `{quoted_name.value}` is a name."
+        means = "In quotes it is a text, and Python cannot calculate with a text. The name has no quotes."
         return (
             "name in quotes",
             f"`{crash.code(quoted_name)}` is in quotes.",
