@@ -18,7 +18,7 @@ from .lines.answer_line import names_in
 from .lines.wrong_line import WrongLine
 from .output.commands import names_behind, spot_of_target
 from .output.outputs import wrong_output
-from .repaired_line import is_right_with, is_wrong_with
+from .repaired_line import is_right_with, is_wrong_with, with_its_formula
 from .repairs.one_change import searched_part
 
 OF_X = ("step for time", "axes swapped", "x missing")  # causes that a plot command has by itself
@@ -34,6 +34,20 @@ class SuspectedAnswer(Answer):
         parts = [judged for judged in self.verdict.parts if judged.part.quantities]
         is_wrong = self.observation.failure is not None or any(not judged.right for judged in parts)
         return searched_part(self.verdict) if parts and is_wrong else None
+
+    def earlier_line(self) -> Diagnosis | None:
+        """The same, unless the answer stops in the same way with the right formula in that line."""
+        diagnosis = super().earlier_line()
+        line = diagnosis.spot.line if diagnosis is not None and diagnosis.spot is not None else 0
+        first = next((wrong for wrong in self.lines if wrong.statement.lineno == line), None)
+        if diagnosis is None or first is None or self.rerun is None:
+            return diagnosis
+        texts = with_its_formula(self.source, first)
+        runs = self.rerun.attempt(texts, self.exercise.parameters, True) if texts else []
+        stops = (self.observation.failure or {}).get("line"), (self.observation.failure or {}).get("type")
+        failures = [run.failure or {} for run in runs]
+        is_the_same = bool(runs) and all((failure.get("line"), failure.get("type")) == stops for failure in failures)
+        return None if is_the_same else diagnosis
 
     @property
     def is_searched(self) -> bool:

@@ -42,6 +42,10 @@ def not_callable(crash: Crash) -> Explained:
         means = f"This line stores a value under the name of the function `{function}`, so line {call.lineno} stops."
         advice = "Write the text in round brackets behind the name. Then restart the kernel."
         return "function overwritten", f"the function `{function}` is gone.", means, advice, stored
+    if isinstance(call.func, ast.Call) and call.keywords and not call.args:
+        observed = f"`{function}` is followed by a second pair of round brackets."
+        means = "The first pair has called the function. What it gives back is a value, and no function."
+        return "called a value", observed, means, "Put all arguments into one pair of round brackets."
     if isinstance(call.func, ast.Constant) and isinstance(value, str):
         observed = "a text is followed by a round bracket."
         return "called a value", observed, "A text is no function.", "Which sign belongs between the two?"
@@ -140,6 +144,14 @@ def arguments(crash: Crash) -> Explained:
         means = "`str` makes a text of one value. It takes no number of decimals."
         advice = "Which form of a text shows a number with a format?"
         return "arguments", f"`{crash.code(call)}` has two values in its brackets.", means, advice
+    if called(call) == "format" and "argument 2 must be str" in crash.text:
+        means = f"The second value in its brackets is the format, a text. `{crash.code(call.args[1])}` is a number."
+        advice = "Write the format in quotes: a point, the number of decimals and one letter."
+        return "format code", "`format` gets a number where its format belongs.", means, advice, call.args[1]
+    if called(call) == "legend" and len(call.args) > 2:
+        means = "`plt.legend` takes no labels one by one. It shows those that the plot commands give."
+        advice = "Give each curve its label in its plot command, and leave the brackets of `plt.legend` empty."
+        return "arguments", f"`plt.legend` gets {len(call.args)} values.", means, advice
     is_of_format = "not enough arguments for format string" in crash.text
     if is_of_format or not re.search(r"takes (from )?\d+|at most|expected .* argument", crash.text):
         return None

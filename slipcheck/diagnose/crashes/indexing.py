@@ -55,7 +55,9 @@ def not_subscriptable(crash: Crash) -> Explained:
             takes = "one index" if value.ndim == 1 else f"at most {value.ndim} indices"
             means = f"`{name}` is {kind_of(value)}, so it takes {takes}, not {indices}."
             asks = "asks for a row and a column" if indices == 2 else f"has {indices} indices"
-            advice = f"Check the line that makes `{name}`."
+            advice = f"Should `{name}` have rows and columns?"
+            if value.ndim == 2:
+                advice = "One index stands for the rows, and one for the columns. Which one is too many?"
             return "too many indices", f"`{crash.code(node)}` {asks}.", means, advice
         if isinstance(value, (int, float, np.number)) or (isinstance(value, np.ndarray) and value.ndim == 0):
             return _index_of_number(crash, node, name, value)

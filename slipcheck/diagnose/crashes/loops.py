@@ -117,6 +117,15 @@ def not_iterable(crash: Crash) -> Explained:
         names = crash.statement.targets[0]
         count = len(names.elts) if isinstance(names, (ast.Tuple, ast.List)) else 0
         means = f"There are {count} names on the left, and one value on the right."
+        advice = "How many names are needed?"
+        if crash.code(getattr(crash.statement.value, "func", None)) == "plt.figure":
+            means = "`plt.figure` gives back the figure alone, and no axes."
+            return (
+                "unpacking",
+                "the value cannot be shared among the names.",
+                means,
+                "Which function of `plt` gives both?",
+            )
         return "unpacking", "the value cannot be shared among the names.", means, "How many names are needed?"
     call = crash.node if isinstance(crash.node, ast.Call) and crash.node.args else None
     single = next((a for a in call.args if _is_number(crash.values.of(a))), None) if call is not None else None

@@ -103,6 +103,10 @@ def argument_missing(crash: Crash, call: ast.Call) -> Explained:
         return None
     function = crash.code(call.func)
     named = [keyword.arg for keyword in call.keywords if keyword.arg]
+    if named and not call.args and function.startswith("np."):
+        words = " and ".join(f"`{name}=`" for name in named)
+        means = f"In its brackets there is only {words}. What `{function}` should work on is missing."
+        return "arguments", f"`{function}` gets no values.", means, f"Which array should `{function}` get?"
     if named and not call.args:
         means = f"The argument `{missing[1]}` is missing. `{named[0]}=` is an argument of another name."
         advice = "A value without a name and an equals sign is taken by its place."

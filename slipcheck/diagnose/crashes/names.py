@@ -17,7 +17,7 @@ from .crash import Crash, Explained
 from .foreign_names import of_numpy, of_other_languages, of_pyplot, of_r
 from .missing_quotes import without_quotes
 from .missing_signs import colon, no_equals_sign
-from .scope import function_below, given_but_not_run, of_a_function, of_another_place, of_self
+from .scope import function_below, given_but_not_run, of_a_default, of_a_function, of_another_place, of_self
 from .spellings import close_name, spelling_of, written_otherwise
 
 COMPARING = {ast.Eq: "==", ast.Gt: ">", ast.Lt: "<", ast.GtE: ">=", ast.LtE: "<=", ast.NotEq: "!="}
@@ -228,7 +228,7 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 
 REASONS = (
-    _arrow, _greek, slashes, function_below, of_self,
+    _arrow, _greek, slashes, function_below, of_self, of_a_default,
     of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
     no_equals_sign, colon, _assigned_below, in_a_comment, _comparison,
     without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, in_capitals,

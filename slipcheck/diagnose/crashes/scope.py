@@ -73,6 +73,18 @@ def function_below(crash: Crash, name: str, line: str) -> Explained:
     return "used too early", observed, means, f"Put the function `{name}` above this line."
 
 
+def of_a_default(crash: Crash, name: str, line: str) -> Explained:
+    """A name in the head of a function, whose value is not there yet."""
+    for function in _functions(crash):
+        defaults = [node for value in function.args.defaults for node in ast.walk(value)]
+        here = [node for node in defaults if isinstance(node, ast.Name) and node.id == name]
+        if here and function.lineno == crash.failure.get("line"):
+            means = f"The line of a `def` computes what comes after an equals sign at once. `{name}` has no value yet."
+            advice = "Hand the value over in each call, and leave the equals sign out here."
+            return "used too early", f"the head of `{function.name}` uses `{name}`.", means, advice
+    return None
+
+
 def of_self(crash: Crash, name: str, line: str) -> Explained:
     """A name in a method that the class stores as an attribute."""
     here = crash.failure.get("line") or 0

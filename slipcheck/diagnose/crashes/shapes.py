@@ -25,6 +25,8 @@ def array_for_number(crash: Crash) -> Explained:
         return None
     if "format string" in crash.text:
         return _formatted(crash)
+    if "truth value" in crash.text:
+        return _condition(crash)
     statement = crash.statement
     if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], ast.Subscript):
         return None
@@ -47,6 +49,18 @@ def array_for_number(crash: Crash) -> Explained:
         means = f"Each place of `{target}` takes one number."
         return "many for one", observed, means, "Which values of the right side are more than one number?"
     return "many for one", observed, f"`{target}` is a place for one number.", "Make the right side one number."
+
+
+def _condition(crash: Crash) -> Explained:
+    """A comparison of a whole array, where one is needed that is true or false."""
+    for comparison in crash.within(ast.Compare):
+        values = [crash.values.of(side) for side in (comparison.left, *comparison.comparators)]
+        many_values = next((value for value in values if isinstance(value, np.ndarray) and value.ndim), None)
+        if many_values is not None:
+            observed = f"`{crash.code(comparison)}` compares {many(many_values.size, 'value')} at once."
+            means = "A condition needs one comparison, which is true or false."
+            return "many for one", observed, means, "Does the text ask for this condition?", comparison
+    return None
 
 
 def _outside_brackets(root: ast.expr) -> Iterator[ast.expr]:

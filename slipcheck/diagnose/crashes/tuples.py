@@ -10,6 +10,7 @@ from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained
 
+SHAPED = ("ones", "zeros", "empty", "full", "random", "rand")  # functions that a shape is given to
 GROUPING = {"enumerate": "the index and the value", "zip": "one value of each list that it goes through"}
 
 
@@ -24,7 +25,17 @@ def groups(tree: ast.Module) -> set[str]:
                 given.setdefault(name, []).append(is_group)
         elif isinstance(node, ast.For) and isinstance(node.target, ast.Name):
             given.setdefault(node.target.id, []).append(_gives_groups(node))
+        elif isinstance(node, ast.For) and _zipped(node) is not None:
+            given.setdefault(ast.unparse(node.target.elts[1]), []).append(True)  # type: ignore[attr-defined]
     return {name for name, are_tuples in given.items() if all(are_tuples)}
+
+
+def _zipped(loop: ast.For) -> ast.Call | None:
+    """The zip whose groups a loop with two names counts."""
+    inner = loop.iter.args[0] if isinstance(loop.iter, ast.Call) and loop.iter.args else None
+    is_pair = isinstance(loop.target, ast.Tuple) and len(loop.target.elts) == 2
+    is_counted = isinstance(loop.iter, ast.Call) and called(loop.iter) == "enumerate"
+    return inner if is_pair and is_counted and isinstance(inner, ast.Call) and called(inner) == "zip" else None
 
 
 def functions_of_groups(tree: ast.Module) -> dict[str, ast.Return]:
@@ -57,6 +68,9 @@ def tuple_for_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
     comma = _decimal_comma(crash, side)
     if comma is not None:
         return comma
+    shaped = _shape_with_more(crash, side)
+    if shaped is not None:
+        return shaped
     if len(side.elts) == 1:
         means = "The comma makes a group of one value, and Python does not calculate with a group."
         return "trailing comma", f"`{code}` has a comma behind its value.", means, "Delete the comma.", side
@@ -66,6 +80,17 @@ def tuple_for_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
         return "comma", f"`{code}` is where one number belongs.", means, advice
     observed = f"`{code}` has a comma, so it is more than one value."
     return "comma", observed, "A comma separates values.", "Which sign belongs there?"
+
+
+def _shape_with_more(crash: Crash, side: ast.Tuple) -> Explained:
+    """A calculation with the shape that a function should get alone."""
+    calls = [n for n in ast.walk(crash.tree) if isinstance(n, ast.Call) and n.args and n.args[0] is crash.node]
+    if not calls or called(calls[0]) not in SHAPED or getattr(crash.node, "left", None) is not side:
+        return None
+    function = crash.code(calls[0].func)
+    observed = f"the bracket of `{function}` encloses more than the shape."
+    means = f"`{crash.code(side)}` is the shape, and Python cannot calculate with it."
+    return "bracket", observed, means, f"Where should the bracket of `{function}` close?", calls[0].args[0]
 
 
 def _is_an_interval(crash: Crash, side: ast.Tuple) -> bool:
@@ -137,6 +162,12 @@ def group_of_a_loop(crash: Crash, side: ast.Name) -> Explained:
             means = f"In each round `{side.id}` is {what}. So line {crash.failure['line']} stops."
             advice = "A loop can share a group among several names: how does the text write them after `for`?"
             return "group for a number", f"`{side.id}` is no single value.", means, advice, loop.target
+        zipped = _zipped(loop)
+        if zipped is not None and side.id == crash.code(targets[1]):
+            observed = f"`{side.id}` is no single value."
+            means = f"`{crash.code(zipped)}` gives a group in each round: one value of each list in its brackets."
+            means = f"{means} So line {crash.failure['line']} stops."
+            return "group for a number", observed, means, "Which one of these values is needed?", zipped
         if isinstance(value, (list, tuple)) and "tuple" in crash.text:
             count = "one value" if len(value) == 1 else f"{len(value)} values"
             observed = f"`{crash.code(loop.iter.func)}` gives `{side.id}` a group of {count}, not a number."

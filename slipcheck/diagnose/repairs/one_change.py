@@ -150,6 +150,8 @@ def one_change(
     diagnosis = repaired(exercise, source, edits)
     if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()) and _is_at_the_same_end(weak, edits[0]):
         return weak
+    if weak.cause == "index of a number" and diagnosis.cause == "index too much" and not is_elsewhere:
+        return replace(weak, message=replace(weak.message, next=diagnosis.message.next))
     is_of_another_state = diagnosis.cause in COUNTS and weak.cause != "other size"
     has_values = not (is_elsewhere or is_of_another_state or edits[0].kind in WITHOUT_VALUES)
     values = _values_in(weak) if has_values else ""
@@ -204,9 +206,6 @@ def _values_in(weak: Diagnosis) -> str:
     if weak.cause == "used too early":
         name = re.search(r"`\w+`", weak.message.observed)
         return f"{name[0]} has no value here yet." if name and "before it has a value" in weak.message.observed else ""
-    if weak.cause == "index of a number":
-        number = re.search(r"`\w+` is one number[^:]*", weak.message.means)
-        return f"{number[0]}." if number else ""
     if weak.cause == "division by zero":
         zero = re.search(r"`[^`]*` is 0", weak.message.observed)
         return f"{zero[0]} here, and nothing can be divided by 0." if zero else ""
