@@ -44,9 +44,10 @@ class SuspectedAnswer(Answer):
             return diagnosis
         texts = with_its_formula(self.source, first)
         runs = self.rerun.attempt(texts, self.exercise.parameters, True) if texts else []
-        stops = (self.observation.failure or {}).get("line"), (self.observation.failure or {}).get("type")
+        failure = self.observation.failure or {}
+        stops = failure.get("line"), failure.get("message")
         failures = [run.failure or {} for run in runs]
-        is_the_same = bool(runs) and all((failure.get("line"), failure.get("type")) == stops for failure in failures)
+        is_the_same = bool(runs) and all((made.get("line"), made.get("message")) == stops for made in failures)
         return None if is_the_same else diagnosis
 
     @property

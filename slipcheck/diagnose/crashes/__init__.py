@@ -156,7 +156,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("NameError", "UnboundLocalError"), unknown_name),
     (("TypeError",), not_callable),
     (("TypeError", "IndexError"), not_subscriptable),
-    (("TypeError", "ValueError"), text_for_number),
+    (("TypeError", "ValueError", "UFuncTypeError"), text_for_number),
     (("TypeError", "ValueError"), array_for_a_size),
     (("IndexError",), row_as_index),
     (("TypeError", "IndexError", "ValueError"), not_whole),

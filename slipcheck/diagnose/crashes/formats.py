@@ -52,7 +52,7 @@ OF_TEXTS = ("label", "color", "c", "marker", "linestyle", "ls", "loc", "sep", "e
 
 
 def text_for_number(crash: Crash) -> Explained:
-    if not re.search(r"could not convert string|invalid literal|axis|'str' object|'str'", crash.text):
+    if not re.search(r"could not convert string|invalid literal|axis|'str' object|'str'|StrDType|<U", crash.text):
         return None
     call = next((n for n in crash.within(ast.Call)), None)
     first = call.args[0] if call is not None and call.args else None
@@ -230,6 +230,12 @@ def _in_a_text(crash: Crash) -> Explained:
     return None
 
 
+def _joined_with(crash: Crash, percent: ast.BinOp) -> ast.expr | None:
+    """The text that a plus sign puts in front of a text with its values."""
+    sums = [n for n in ast.walk(crash.tree) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Add)]
+    return next((node.left for node in sums if node.right is percent), None)
+
+
 def _of_percent(crash: Crash, percent: ast.BinOp) -> Explained:
     """A text with formats, a sign %, and its values."""
     behind = crash.code(percent.right)
@@ -241,6 +247,11 @@ def _of_percent(crash: Crash, percent: ast.BinOp) -> Explained:
         means = f"After the sign % only `{behind}` belongs to the text. Several values need round brackets around them."
         advice = "Enclose all values in one pair of round brackets."
         return "format arguments", "the text has more formats than values.", means, advice
+    joined = _joined_with(crash, percent)
+    if "not all arguments converted" in crash.text and joined is not None:
+        means = f"Python carries out the sign % before the plus sign. `{crash.code(joined)}` is left out."
+        observed = f"the values behind the sign % go to `{crash.code(percent.left)}` alone."
+        return "format arguments", observed, means, "Put both formats into one text.", percent
     if "not all arguments converted" in crash.text:
         means = "Each value behind the sign % needs a format in the text."
         advice = "Count the formats in the text and the values."

@@ -43,12 +43,26 @@ def array_for_number(crash: Crash) -> Explained:
         means = f"`{name}` is a table of {table}, so `{crash.code(row)}` is a whole row. One number is needed."
         advice = f"Which index picks one value of this row, and should `{name}` be a table?"
         return "many for one", observed, means, advice, row
+    given = _whole_arrays_given(crash, statement.value)
+    if given:
+        names = " and ".join(f"`{name}`" for name in given)
+        means = f"`{crash.code(getattr(statement.value, 'func', None))}` gets all values of {names}."
+        return "many for one", observed, means, f"Which one value of {names} does this round need?"
     index = statement.targets[0].slice
     parts = index.elts if isinstance(index, ast.Tuple) else [index]
     if any(isinstance(part, ast.Slice) for part in parts):
         means = f"Each place of `{target}` takes one number."
         return "many for one", observed, means, "Which values of the right side are more than one number?"
     return "many for one", observed, f"`{target}` is a place for one number.", "Make the right side one number."
+
+
+def _whole_arrays_given(crash: Crash, call: ast.expr) -> list[str]:
+    """The names of arrays that a function of the answer gets as a whole."""
+    functions = {node.name for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef)}
+    if not isinstance(call, ast.Call) or called(call) not in functions:
+        return []
+    names = [argument for argument in call.args if isinstance(argument, ast.Name)]
+    return [name.id for name in names if np.ndim(crash.values.of(name)) and not isinstance(crash.values.of(name), dict)]
 
 
 def _condition(crash: Crash) -> Explained:

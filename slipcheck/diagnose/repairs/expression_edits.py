@@ -48,6 +48,8 @@ def expression_edits(tree: ast.Module, vocabulary: Vocabulary) -> Iterator[Edit]
     for node, put, around in list(slots(tree)):
         if _is_an_extent(node, around):
             counted = "rows and columns" if isinstance(around[-1], (ast.List, ast.Tuple)) else "values"
+            more = ast.BinOp(node, ast.Add(), ast.Constant(1))
+            yield Edit("place missing", node, (text_of(around[-1]),), with_expression(tree, put, more, node))
             for name in vocabulary.counts:
                 extent = (text_of(node), name, counted)
                 yield Edit("other extent", node, extent, with_expression(tree, put, ast.Name(name, ast.Load()), node))

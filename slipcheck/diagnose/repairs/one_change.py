@@ -31,7 +31,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
     "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", "division by zero",
     "no value", "lengths differ", "loop over a number", "no list to append to", "index of a number",
-    "all rounds at once", "list as count",
+    "all rounds at once", "list as count", "value as index", "no values",
     *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {

@@ -35,6 +35,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "not transposed": ("the rows and columns of `{0}` are swapped here.", "", "Along which axis does the time run?"),
     "transposed": ("the rows and columns are swapped in `{0}`.", "", "Along which axis does the time run?"),
     "filled before": ("`.T` puts the values of `{0}` in other places.", "NumPy fills a table row by row, so its rows and columns must be right from the start.", "Which number of rows, and which number of columns, does the text ask for?"),
+    "place missing": ("`{0}` makes one place too few.", "", "Which is the last index that a round uses? How many places does that take?"),
     "other extent": ("`{0}` is not the number that is needed in these brackets.", "", "How many {2} does the text ask for?"),
     "too much": ("`{0}` does not belong here.", RIGHT_WITHOUT, "Compare the line with the formula in the text, piece by piece."),
     "call too much": ("`{0}` does not belong here.", RIGHT_WITHOUT, "Does the text ask for `{0}` in this line?"),

@@ -51,7 +51,7 @@ KINDS = (  # the likeliest first
     "other entry", "other place", "no index", "index missing", "index too much", "not transposed", "transposed",
     "filled before", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
-    "whole numbers", "other extent",
+    "whole numbers", "other extent", "place missing",
     "no list", "entry too much", "order of lines", "not added", "places exchanged", "other name", "other number",
     "number for a name", "not summed", "other function",
 )  # fmt: skip
@@ -79,9 +79,9 @@ def repairs(
     ``everywhere``. Only changes of these ``kinds`` are tried.
     """
     p, as_written = trial_parameters(exercise), False
-    if part_is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
+    if _is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
         p, as_written = exercise.parameters, True
-        if part.unseen_parameters and part_is_right(exercise, part, p, attempt([source], p, True)[0]):
+        if part.unseen_parameters and _is_right(exercise, part, p, attempt([source], p, True)[0]):
             return []  # the trial cannot tell it from a right answer
     edits = [edit for edit in edits_of(exercise, source) if edit.kind in kinds]
     near = [edit for edit in edits if set(edit.lines) & set(suspects)]
@@ -153,6 +153,11 @@ def part_is_right(exercise: Exercise, part: Part, p: Parameters, observation: Ob
     case = Case(exercise, [Run(p, observation)])
     variants = [{}, *(dict(variant.change) for variant in exercise.accepted_variants)]
     return any(case.behaves(case.runs, part.quantities, change) for change in variants)
+
+
+def _is_right(exercise: Exercise, part: Part, p: Parameters, observation: Observation) -> bool:
+    """The same for a run that must not stop."""
+    return not observation.failure and part_is_right(exercise, part, p, observation)
 
 
 def trial_parameters(exercise: Exercise) -> Parameters:
