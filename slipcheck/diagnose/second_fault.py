@@ -62,12 +62,16 @@ def with_another_line(
     first = next((line for line in valued if diagnosis.spot and line.statement.lineno == diagnosis.spot.line), None)
     if first is None:
         return diagnosis
-    reader = _with_its_reader(diagnosis, first, exercise, observation.source, attempt)
+    reader = None
+    if not observation.failure:
+        reader = _with_its_reader(diagnosis, first, exercise, observation.source, attempt)
     if reader is not None:
         return reader
     source, here = observation.source, first.statement.lineno
     others = (line for line in valued if line.is_specific and _is_independent(line, first, valued))
     other = next((line for line in others if not _is_named(line, diagnosis)), None)
+    if other is None and observation.failure:
+        return diagnosis
     kinds = STANDS_FOR.get(first.fault.kind, ())
     if other is None and not (first.is_specific and kinds):
         return _with_a_line_that_is_wrong_too(diagnosis, first, valued, exercise, source, part, attempt)

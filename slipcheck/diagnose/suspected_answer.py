@@ -89,6 +89,14 @@ class SuspectedAnswer(Answer):
         functions = [node for node in nodes if isinstance(node, ast.FunctionDef) and node.name in called]
         return [line for node in functions for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)]
 
+    def callers(self) -> list[int]:
+        """The lines that call the function of the answer in which it stops."""
+        line = (self.observation.failure or {}).get("line") or 0
+        functions = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.FunctionDef)]
+        names = {node.name for node in functions if node.lineno <= line <= (node.end_lineno or 0)}
+        calls = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.Call)]
+        return [call.lineno for call in calls if getattr(call.func, "id", None) in names]
+
     def makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""
         names = self.first_wrong_part.part.quantities if self.first_wrong_part is not None else ()

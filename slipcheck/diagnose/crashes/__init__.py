@@ -25,11 +25,12 @@ from .calls import (
     shape_in_pieces,
 )
 from .crash import Crash, Explained
-from .formats import foreign_letter, format_code, format_place, missing_key, text_for_number
+from .formats import foreign_letter, format_code, format_place, text_for_number
 from .indexing import not_subscriptable, not_whole
 from .iterators import iterator
 from .loop_values import row_as_index
 from .loops import not_iterable
+from .missing_keys import missing_key
 from .names import unknown_name
 from .nothing import nothing
 from .out_of_range import no_such_axis, out_of_range
@@ -127,6 +128,13 @@ def _input(crash: Crash) -> Explained:
     return "input", "`input` waits for something to be typed.", means, "Write the value into this line instead."
 
 
+def _file(crash: Crash) -> Explained:
+    name = re.search(r"'([^']+)'\s*$|^([^' ]+) not found", crash.text.rstrip("."))
+    named = f"`{name[1] or name[2]}`" if name is not None else "this file"
+    observed = f"there is no file or folder {named}."
+    return "file", observed, "The check has no files beside the answer.", "Does the text ask for this line?"
+
+
 def _calls_in(function: ast.FunctionDef) -> list[ast.Call]:
     return [node for node in ast.walk(function) if isinstance(node, ast.Call)]
 
@@ -180,4 +188,5 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("OverflowError",), overflow),
     (("RecursionError",), _recursion),
     (("EOFError",), _input),
+    (("FileNotFoundError", "PermissionError"), _file),
 )

@@ -143,6 +143,12 @@ def _is_function(crash: Crash, node: ast.AST) -> bool:
 
 
 def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
+    returned = next(filter(None, (_returned_function(crash, side) for side in sides)), None)
+    if returned is not None:
+        name = crash.code(returned.value)
+        means = f"`{name}` is a function, and no number. So line {crash.failure['line']} cannot calculate with it."
+        observed = "this line gives back a function."
+        return "function not called", observed, means, "Which name holds the value that is computed here?", returned
     attribute = next((n for s in sides for n in ast.walk(s) if isinstance(n, ast.Attribute)), None)
     calls = {id(n.func) for s in sides for n in ast.walk(s) if isinstance(n, ast.Call)}
     node = attribute if attribute is not None and id(attribute) not in calls else (sides[0] if sides else None)
@@ -161,6 +167,16 @@ def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
         )
         return "function not called", observed, means, f"What makes a call of `{name}`?", alias.value
     return "function not called", f"`{code}` is where a number belongs.", means, advice
+
+
+def _returned_function(crash: Crash, side: ast.AST) -> ast.Return | None:
+    """Of a call of the answer's own function: the line that gives back a function and no value."""
+    functions = [node for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef)]
+    name = side.func.id if isinstance(side, ast.Call) and isinstance(side.func, ast.Name) else ""
+    own = next((node for node in functions if node.name == name), None)
+    names = {node.name for node in functions}
+    returns = [node for node in ast.walk(own) if isinstance(node, ast.Return)] if own is not None else []
+    return next((node for node in returns if isinstance(node.value, ast.Name) and node.value.id in names), None)
 
 
 def _line_of_the_function(crash: Crash, name: str) -> ast.Assign | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from itertools import pairwise
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained
 
+Made = ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp
 BRACKETS = (ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
 ONE_NUMBER = "the loop gets one number, and needs many values."
 
@@ -35,6 +37,9 @@ def _in_brackets(crash: Crash) -> Explained:
     """One number behind the ``in`` of brackets with a ``for``."""
     made = crash.node if isinstance(crash.node, BRACKETS) else None
     around = [node for node in crash.within(*BRACKETS) if made is None or node is made]
+    second = next((node for node in around if len(node.generators) > 1), None)
+    if second is not None:
+        return _of_a_second_for(crash, second)
     for clause in (clause for node in around for clause in node.generators):
         value = crash.values.of(clause.iter)
         if isinstance(clause.iter, (ast.Tuple, ast.List)) or (made is None and crash.node is not clause.iter):
@@ -43,6 +48,19 @@ def _in_brackets(crash: Crash) -> Explained:
         if _is_number(value):
             means = f"`{crash.code(clause.iter)}` is {kind_of(value)}. A loop needs many values."
             return "loop over a number", "the `for` in brackets gets one number.", means, advice, clause.iter
+    return None
+
+
+def _of_a_second_for(crash: Crash, made: Made) -> Explained:
+    """A ``for`` in brackets that goes through each value of the one before it."""
+    for first, second in pairwise(made.generators):
+        values = crash.values.of(first.iter)
+        name = getattr(first.target, "id", "")
+        is_through_it = name and getattr(second.iter, "id", None) == name
+        if is_through_it and isinstance(values, (list, np.ndarray)) and np.ndim(values) == 1:
+            means = f"Each `{name}` is one value of `{crash.code(first.iter)}`. A loop needs many values."
+            observed = f"the second `for` goes through `{name}`, which is one number."
+            return "loop over a number", observed, means, "Is the second `for` needed?", second.iter
     return None
 
 

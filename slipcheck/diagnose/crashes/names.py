@@ -6,7 +6,6 @@ import ast
 import re
 import unicodedata
 
-from ..formulas.pieces import contains_name
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign, in_plain_signs
 from ..repairs.edit import sign_of
 from ..values import kind_of
@@ -17,7 +16,15 @@ from .crash import Crash, Explained
 from .foreign_names import of_numpy, of_other_languages, of_pyplot, of_r
 from .missing_quotes import without_quotes
 from .missing_signs import colon, no_equals_sign
-from .scope import function_below, given_but_not_run, of_a_default, of_a_function, of_another_place, of_self
+from .scope import (
+    function_below,
+    given_but_not_run,
+    of_a_default,
+    of_a_function,
+    of_another_place,
+    of_self,
+    starts_from_itself,
+)
 from .spellings import close_name, spelling_of, written_otherwise
 
 COMPARING = {ast.Eq: "==", ast.Gt: ">", ast.Lt: "<", ast.GtE: ">=", ast.LtE: "<=", ast.NotEq: "!="}
@@ -52,7 +59,9 @@ def unknown_name(crash: Crash) -> Explained:
             f"Does one round need more than one value of `{name}`? If not, leave out `[{crash.code(target.slice)}]`."
         )
         return "unknown name", f"Python does not know the name `{name}`.", means, advice
-    if name in crash.exercise.words:
+    if name in crash.exercise.words and name not in {equation.target for equation in crash.exercise.equations}:
+        advice = f"Which name belongs here in place of `{name}`?"
+    elif name in crash.exercise.words:
         advice = f"Which line should give `{name}` its value? It must come before this one."
     return "unknown name", f"Python does not know the name `{name}`.", means, advice
 
@@ -140,7 +149,7 @@ def _too_early(crash: Crash, name: str, line: str) -> Explained:
     later = _assigned_later(crash, name)
     if not later or name in _given_before(crash):
         return None
-    if _reads_itself(crash, name, later):
+    if starts_from_itself(crash, name, later):
         means = f"Line {later} computes it from its old value, and no line gives it a first one."
         return "used too early", f"`{name}` has no start value.", means, f"Which value does `{name}` begin with?"
     means = f"It gets its value in line {later}, and Python runs the lines from top to bottom."
@@ -150,15 +159,6 @@ def _too_early(crash: Crash, name: str, line: str) -> Explained:
         means = f"Lines {later} to {last} give values to its names, and Python runs the lines from top to bottom."
         advice = f"Change the order: this line must come after line {last}."
     return "used too early", f"`{name}` is used before it has a value.", means, advice
-
-
-def _reads_itself(crash: Crash, name: str, line: int) -> bool:
-    """Whether every line that gives the name a value makes it of the name itself."""
-    makers = [node for node in ast.walk(crash.tree) if isinstance(node, (ast.Assign, ast.AugAssign))]
-    stored = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Name) and node.id == name]
-    lines = {node.lineno for node in stored if isinstance(node.ctx, ast.Store)}
-    reading = {maker.lineno for maker in makers if isinstance(maker, ast.AugAssign) or contains_name(maker.value, name)}
-    return bool(lines) and line in lines and lines <= reading
 
 
 def _given_before(crash: Crash) -> set[str]:

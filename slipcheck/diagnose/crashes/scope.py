@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
+from ..formulas.pieces import contains_name
 from .crash import Crash, Explained
 
 INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
@@ -129,3 +130,12 @@ def _is_given_outside(crash: Crash, name: str, brackets: Sequence[ast.AST] = ())
     inside = {part for node in (*_functions(crash), *brackets) for part in ast.walk(node)}
     outside = (node for node in ast.walk(crash.tree) if isinstance(node, ast.Name) and node not in inside)
     return any(node.id == name and isinstance(node.ctx, ast.Store) for node in outside)
+
+
+def starts_from_itself(crash: Crash, name: str, line: int) -> bool:
+    """Whether every line that gives the name a value makes it of the name itself."""
+    makers = [node for node in ast.walk(crash.tree) if isinstance(node, (ast.Assign, ast.AugAssign))]
+    stored = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Name) and node.id == name]
+    lines = {node.lineno for node in stored if isinstance(node.ctx, ast.Store)}
+    reading = {maker.lineno for maker in makers if isinstance(maker, ast.AugAssign) or contains_name(maker.value, name)}
+    return bool(lines) and line in lines and lines <= reading

@@ -137,7 +137,11 @@ def one_change(
     part = searched_part(verdict).part
     right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
     drawn = _undrawn(verdict) if observation.failure else []
-    edits = repairs(exercise, source, part, right, rerun.attempt, lines, everywhere, drawn=drawn)
+    edits = []
+    if weak.cause == "index of a number":  # a list of all values would do too
+        kinds = ("index too much",)
+        edits = repairs(exercise, source, part, right, rerun.attempt, lines[:1], False, kinds, drawn)
+    edits = edits or repairs(exercise, source, part, right, rerun.attempt, lines, everywhere, drawn=drawn)
     if not edits:
         return None
     if edits[0].kind == "one too many" and len(edits[0].lines) > 1 and _stops_in(observation, edits[0].lines):
