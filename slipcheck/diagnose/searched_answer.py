@@ -15,7 +15,7 @@ from .further_fault import with_a_further_fault
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
-from .name_repairs import meant_name
+from .name_repairs import meant_name, without_the_guess
 from .output.tried_form import right_form
 from .repaired_line import is_wrong_with
 from .repairs.one_change import (
@@ -255,4 +255,5 @@ class SearchedAnswer(SuspectedAnswer):
         if name is None or diagnosis.cause not in UNKNOWN or self.rerun is None or self.first_wrong_part is None:
             return None
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
-        return meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)
+        meant = meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)
+        return meant or without_the_guess(self.exercise, self.source, diagnosis, name[1], attempt)

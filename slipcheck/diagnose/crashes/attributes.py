@@ -24,6 +24,11 @@ def attribute(crash: Crash) -> Explained:
     module = re.search(r"module '([\w.]+)' has no attribute '(\w+)'", crash.text)
     if module:
         return _unknown_function(module[1], module[2])
+    fixed = re.search(r"'(\w+)' object attribute '(\w+)' is read-only", crash.text)
+    if fixed is not None:
+        observed = f"`{fixed[2]}` is a function of a {fixed[1]}, and gets no value by an equals sign."
+        advice = f"What makes a call of `{fixed[2]}`? The value goes into it."
+        return "function overwritten", observed, f"It puts a value into the {fixed[1]} only when it is called.", advice
     match = re.search(r"'([\w.]+)' object has no attribute '(\w+)'", crash.text)
     if match and re.fullmatch(r"\d+[a-zA-Z]", match[2]):
         means = "In the curly brackets a colon comes before the format."

@@ -42,6 +42,9 @@ def _of_a_text(crash: Crash, value: ast.expr) -> Explained:
         means = f"Line {line} turned `{name}` into a text, and a text has no decimals."
         advice = f"Format `{name}` once: in line {line} or in this line, not in both."
         return "format code", observed, means, advice
+    if quoted is not None and quoted.value in crash.values.names:
+        means = f"`{name}` is a text then, and line {crash.failure['line']} stops. The name has no quotes."
+        return "name in quotes", f"`{crash.code(quoted)}` is in quotes.", means, "Leave the quotes out.", quoted
     if quoted is not None:
         means = f"So line {crash.failure['line']} stops: a text has no decimals."
         return "text as number", f"`{name}` gets a text.", means, "Write the number without quotes.", quoted

@@ -13,6 +13,7 @@ from ..values import kind_of
 from .counts import value_as_count
 from .crash import Crash, Explained
 from .loop_values import enumerate_second, is_a_value_of, loop_over_values, reused_counter, walks_values
+from .no_places import index_of_enumerate, place_of_a_set, unchangeable
 from .tuples import group_as_index
 
 
@@ -37,16 +38,18 @@ def not_subscriptable(crash: Crash) -> Explained:
             )
         if "tuple" in crash.text:
             means = f"`{name}` is a tuple, and the values of a tuple cannot be changed."
-            return _unchangeable(crash, node, means)
+            return unchangeable(crash, node, means)
         if "'range' is not" in crash.text or ("'type'" in crash.text and name in ("range", "enumerate", "zip")):
             means = f"`{name}` is a function, and a function is called with round brackets."
             observed = f"`{name}` is followed by square brackets."
             return "square brackets for a call", observed, means, "Use round brackets."
         if "'range' object" in crash.text:
             means = f"`{name}` is a range, and the numbers of a range cannot be changed."
-            return _unchangeable(crash, node, means)
+            return unchangeable(crash, node, means)
+        if "'set' object" in crash.text:
+            return place_of_a_set(crash, node)
         if "'enumerate' object" in crash.text:
-            return _index_of_enumerate(crash, node)
+            return index_of_enumerate(crash, node)
         index = node.slice
         indices = len(index.elts) if isinstance(index, ast.Tuple) else 1
         if isinstance(value, np.ndarray) and value.ndim >= 1:
@@ -62,32 +65,6 @@ def not_subscriptable(crash: Crash) -> Explained:
         if isinstance(value, (int, float, np.number)) or (isinstance(value, np.ndarray) and value.ndim == 0):
             return _index_of_number(crash, node, name, value)
     return None
-
-
-def _index_of_enumerate(crash: Crash, node: ast.Subscript) -> Explained:
-    """Square brackets behind ``enumerate(...)``, or behind a name that holds its result."""
-    observed = f"`{crash.code(node)}` takes places of an enumeration."
-    means = "`enumerate` gives its pairs one after the other. They have no places."
-    argument = node.value.args[0] if isinstance(node.value, ast.Call) and node.value.args else None
-    if argument is None:
-        return "index of an enumeration", observed, means, "Loop through the pairs with `for`."
-    name = crash.code(argument)
-    observed = "the square brackets follow `enumerate(...)`."
-    means = f"`enumerate` gives its pairs one after the other, and has no places. `{name}` has places."
-    advice = f"Move the square brackets to `{name}`, inside the round brackets."
-    return "index of an enumeration", observed, means, advice
-
-
-def _unchangeable(crash: Crash, node: ast.Subscript, means: str) -> Explained:
-    """A place of what cannot be changed: at the line that makes it, where one does."""
-    name = crash.code(node.value)
-    assigned = [n for n in ast.walk(crash.tree) if isinstance(n, ast.Assign)]
-    makers = [n for n in assigned if any(getattr(target, "id", "") == name for target in n.targets)]
-    observed = f"`{crash.code(node)}` cannot get a new value."
-    if len(makers) != 1:
-        return "tuple changed", observed, means, f"Make a list of `{name}`."
-    means = f"{means} So line {crash.failure['line']} stops: it gives `{crash.code(node)}` a new value."
-    return "tuple changed", f"`{name}` should be a list.", means, "What makes a list?", makers[0].value
 
 
 def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -> Explained:

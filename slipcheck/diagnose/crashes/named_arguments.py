@@ -117,3 +117,12 @@ def argument_missing(crash: Crash, call: ast.Call) -> Explained:
         means = f"Line {own.lineno} names what it takes: {names_in(own)}. The argument `{missing[1]}` is missing here."
         return "arguments", observed, means, "Put it into the brackets, in its place."
     return "arguments", observed, f"The argument `{missing[1]}` is missing.", "Put it into the brackets."
+
+
+def argument_without_value(crash: Crash, name: str, line: str) -> Explained:
+    """The name of an argument of a function of NumPy, alone in its brackets."""
+    calls = [call for call in crash.within(ast.Call) if any(getattr(a, "id", "") == name for a in call.args)]
+    if not calls or name not in _arguments_of(calls[0]):
+        return None
+    means = f"It is the name of an argument of `{crash.code(calls[0].func)}`."
+    return "unknown name", f"`{name}` has no value.", means, "An argument is written as its name, =, its value."

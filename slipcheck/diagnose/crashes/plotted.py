@@ -45,7 +45,7 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
         advice = "Which short form exchanges rows and columns?"
         if x.endswith(".T"):
             advice = "Which of the two needs `.T`?"
-        if isinstance(call.args[1], ast.List):
+        if isinstance(call.args[1], (ast.List, ast.Tuple)):
             advice = "Use a plot command for each curve."
         return "not transposed", observed, means, advice
     joined = next((a for a in call.args[:2] if _adds_lists(crash, a)), None)

@@ -44,6 +44,9 @@ def text_for_a_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
     means = f"`{code}` is a text, and Python cannot calculate with a text."
     advice = "Write the number alone, without quotes and without a unit."
     quoted = line_of_a_text(crash, side)
+    if quoted is not None and quoted.value in crash.values.names:
+        means = f"`{code}` is a text then, and line {crash.failure['line']} stops. The name has no quotes."
+        return "name in quotes", f"`{crash.code(quoted)}` is in quotes.", means, "Leave the quotes out.", quoted
     if quoted is not None:
         means = f"{means} So line {crash.failure['line']} stops."
         return "text as number", f"`{code}` gets a text where a number belongs.", means, advice, quoted

@@ -27,6 +27,7 @@ from .statement_edits import statement_edits
 
 FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many can be made
 NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the others
+LARGEST_COUNT = 1e6  # of values that a trial may make
 BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
@@ -230,7 +231,9 @@ def _vocabulary(exercise: Exercise, tree: ast.Module) -> Vocabulary:
     counters = [name.id for loop in loops for name in ast.walk(loop.target) if isinstance(name, ast.Name)]
     known = dict.fromkeys([*names, *exercise.given])
     counts = [name for name in exercise.counts if name in known]
-    return Vocabulary(list(known), list(dict.fromkeys(counters)), list(dict.fromkeys(numbers_of(exercise))), counts)
+    large = [name for name in exercise.given if abs(getattr(exercise.parameters, name, 0)) > LARGEST_COUNT]
+    numbers = list(dict.fromkeys(numbers_of(exercise)))
+    return Vocabulary(list(known), list(dict.fromkeys(counters)), numbers, counts, large)
 
 
 def is_right_after(exercise: Exercise, source: str, line: int, kind: str, part: Part, attempt: Attempt) -> bool:
