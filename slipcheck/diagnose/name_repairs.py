@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Part
@@ -58,6 +59,24 @@ def meant_name(exercise: Exercise, source: str, name: str, line: int, part: Part
     if not right or is_any_function or _is_in_brackets(tree, right[0].node):
         return None
     return _said(exercise, source, tree, right[0], name, line)
+
+
+def without_the_guess(
+    exercise: Exercise, source: str, diagnosis: Diagnosis, name: str, attempt: Attempt
+) -> Diagnosis | None:
+    """The diagnosis without the name that it guesses, where the line stops with that name too; else None."""
+    guess = re.match(r"Did you mean `(\w+)`\?$", diagnosis.message.next)
+    spot = diagnosis.spot
+    if guess is None or spot is None:
+        return None
+    rows = source.split("\n")
+    rows[spot.line - 1] = re.sub(rf"\b{name}\b", guess[1], rows[spot.line - 1])
+    failure = attempt(["\n".join(rows)], exercise.parameters, True)[0].failure or {}
+    if failure.get("line") != spot.line or failure.get("type") in ("NameError", "UnboundLocalError"):
+        return None
+    means = "No line before this one gives it a value."
+    advice = f"Which name belongs here in place of `{name}`?"
+    return replace(diagnosis, message=replace(diagnosis.message, means=means, next=advice))
 
 
 def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, name: str, line: int) -> Diagnosis:

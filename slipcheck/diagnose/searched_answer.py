@@ -15,7 +15,7 @@ from .further_fault import with_a_further_fault
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
-from .name_repairs import meant_name
+from .name_repairs import meant_name, without_the_guess
 from .output.tried_form import right_form
 from .repaired_line import is_wrong_with
 from .repairs.one_change import (
@@ -30,7 +30,7 @@ from .repairs.range_tried import with_its_range_tried
 from .repairs.search import is_right_after
 from .repairs.sentences import NOTHING_READS
 from .second_fault import with_another_line, with_another_objection, with_facts
-from .second_stop import second_stop
+from .second_stop import second_stop, with_the_next_stop
 from .suspected_answer import SuspectedAnswer
 from .syntax_repairs import WEAK, one_sign
 
@@ -78,7 +78,13 @@ class SearchedAnswer(SuspectedAnswer):
         """Of an answer that stops: why it stops in another line, once the first is repaired."""
         if not self.observation.failure or self.first_wrong_part is None or self.rerun is None:
             return None
-        first, part = self.of_first_wrong_part[1], self.first_wrong_part.part
+        return self.of_second_stop(self.of_first_wrong_part[1])
+
+    def of_second_stop(self, first: Diagnosis) -> Diagnosis | None:
+        """The same, where the values are right by then."""
+        assert self.rerun is not None
+        assert self.first_wrong_part is not None
+        part = self.first_wrong_part.part
         return second_stop(self.exercise, self.source, first, part, self.rerun.attempt)
 
     def _with_the_search(self, part_verdict: PartVerdict) -> Diagnosis:
@@ -115,6 +121,8 @@ class SearchedAnswer(SuspectedAnswer):
         before, after = self._searched()
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         further = with_another_line(after, self.lines, self.exercise, self.observation, part, attempt)
+        if further is after and self.observation.failure and self.of_second_stop(after) is None:
+            return before, with_the_next_stop(after, self.lines, self.exercise, self.source, part, attempt)
         if further is after and not self.observation.failure:
             further = with_a_further_fault(after, self.lines, self.case, part, self.replay, self.rerun)
             further = with_another_objection(after, self.wrong_x()) if further is after else further
@@ -138,7 +146,7 @@ class SearchedAnswer(SuspectedAnswer):
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self.makers()
         used = {stored, *self.own_names_at_fault()} - {""}
-        suspects += self.functions_of(suspects)
+        suspects += [*self.functions_of(suspects), *self.callers()]
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         suspects += self.loops_over(used)
         line = self.decided_line(diagnosis)
@@ -247,4 +255,5 @@ class SearchedAnswer(SuspectedAnswer):
         if name is None or diagnosis.cause not in UNKNOWN or self.rerun is None or self.first_wrong_part is None:
             return None
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
-        return meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)
+        meant = meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)
+        return meant or without_the_guess(self.exercise, self.source, diagnosis, name[1], attempt)

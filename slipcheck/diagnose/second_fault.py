@@ -26,6 +26,7 @@ from .repairs.one_change import STANDS_FOR
 from .repairs.search import Attempt, repairs
 from .repairs.sentences import repaired
 from .repairs.two_changes import second_change
+from .same_fault import same_in
 
 OF_AN_INDEX = ("many for one", "shapes differ", "row for column")  # why a line stops that takes all values for a few
 OF_ANOTHER_VALUE = ("other value", "other entry", "piece")
@@ -59,14 +60,18 @@ def with_another_line(
     """
     valued = [line for line in lines if not line.is_misplaced]
     first = next((line for line in valued if diagnosis.spot and line.statement.lineno == diagnosis.spot.line), None)
-    if first is None or observation.failure:
+    if first is None:
         return diagnosis
-    reader = _with_its_reader(diagnosis, first, exercise, observation.source, attempt)
+    reader = None
+    if not observation.failure:
+        reader = _with_its_reader(diagnosis, first, exercise, observation.source, attempt)
     if reader is not None:
         return reader
     source, here = observation.source, first.statement.lineno
     others = (line for line in valued if line.is_specific and _is_independent(line, first, valued))
     other = next((line for line in others if not _is_named(line, diagnosis)), None)
+    if other is None and observation.failure:
+        return diagnosis
     kinds = STANDS_FOR.get(first.fault.kind, ())
     if other is None and not (first.is_specific and kinds):
         return _with_a_line_that_is_wrong_too(diagnosis, first, valued, exercise, source, part, attempt)
@@ -92,11 +97,16 @@ def with_another_line(
     taken = first.fault.words[0] if first.fault.kind == "overwritten" else None
     if taken is not None and (other.fault.kind, other.fault.words) == ("other name", (taken,)):
         return _ending(diagnosis, f"Line {line} reads `{taken}` too: it needs the new name there.")
-    repaired_first = that_run(exercise, attempt, with_its_formula(source, first))
+    repaired_first = with_its_formula(source, first)
+    if not observation.failure:  # the second fault may be what stops it
+        repaired_first = that_run(exercise, attempt, repaired_first)
+    both = [text for once in repaired_first for text in with_its_formula(once, other)]
+    is_alike = (other.fault.kind, other.fault.words) == (first.fault.kind, first.fault.words)
+    if is_alike and both and are_right(exercise, part, attempt, both):
+        return _ending(diagnosis, same_in([line]))
     change = _change_after(exercise, repaired_first, part, attempt, line)
     if change is None and not repaired_first:
         change = second_change(exercise, source, part, attempt, first.fault.node, kinds, line)
-    both = [text for once in repaired_first for text in with_its_formula(once, other)]
     is_doubtful = bool(both) or other.fault.kind in OF_ANOTHER_VALUE  # it may come of the first fault
     if change is None and is_doubtful and not (both and are_right(exercise, part, attempt, both)):
         return diagnosis

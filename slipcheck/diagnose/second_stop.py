@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Part
+from slipcheck.judge.parse import parsed
+from slipcheck.observe import Observation
 
 from .crashes import explain_crash
-from .repairs.search import Attempt, part_is_right
+from .lines.wrong_line import WrongLine
+from .repaired_line import with_its_formula
+from .repairs.one_change import is_weak
+from .repairs.search import Attempt, part_is_right, repairs
+from .repairs.sentences import repaired
 
 
 def second_stop(exercise: Exercise, source: str, first: Diagnosis, part: Part, attempt: Attempt) -> Diagnosis | None:
     """Why another line stops once the first is repaired, where the values of the part are right by then."""
-    repaired = _repaired(source, first)
-    if repaired is None or first.spot is None:
+    text = _repaired(source, first)
+    if text is None or first.spot is None:
         return None
-    run = attempt([repaired], exercise.parameters, True)[0]
+    run = attempt([text], exercise.parameters, True)[0]
     failure = run.failure or {}
     if failure.get("kind") != "error" or failure.get("line") in (None, first.spot.line):
         return None
@@ -30,19 +37,76 @@ def second_stop(exercise: Exercise, source: str, first: Diagnosis, part: Part, a
     return replace(second, message=replace(said, means=means))
 
 
+def with_the_next_stop(
+    diagnosis: Diagnosis, lines: Sequence[WrongLine], exercise: Exercise, source: str, part: Part, attempt: Attempt
+) -> Diagnosis:
+    """The diagnosis of an answer that stops, with the other line that stops it once the first is repaired."""
+    spot = diagnosis.spot
+    if spot is None:
+        return diagnosis
+    text = _repaired(source, diagnosis)
+    first = next((line for line in lines if line.statement.lineno == spot.line and not line.is_misplaced), None)
+    texts = [text] if text is not None else with_its_formula(source, first) if first is not None else []
+    for run in attempt(texts, exercise.parameters, True) if texts else []:
+        failure = run.failure or {}
+        if failure.get("kind") != "error" or failure.get("line") in (None, spot.line):
+            continue
+        second = _of_the_stop(exercise, run, part, attempt)
+        line = second.spot.line if second is not None and second.spot is not None else spot.line
+        if second is None or line == spot.line or _is_said(diagnosis, line):
+            continue
+        sentence = f"Then look at line {line}: {re.sub(r'^Line [0-9]+: ', '', second.message.observed)}"
+        said = diagnosis.message
+        return replace(diagnosis, message=replace(said, next=f"{said.next} {sentence}".strip()))
+    return diagnosis
+
+
+def _of_the_stop(exercise: Exercise, run: Observation, part: Part, attempt: Attempt) -> Diagnosis | None:
+    """Why a run stops, where that is known for certain or one change makes the part right."""
+    why = explain_crash(exercise, run)
+    if not is_weak(why):
+        return why
+    loops = [node.lineno for node in ast.walk(parsed(run.source) or ast.Module([], [])) if isinstance(node, ast.For)]
+    suspects = [(run.failure or {}).get("line") or 0, *loops]
+    edits = repairs(exercise, run.source, part, [], attempt, suspects, everywhere=False)
+    return repaired(exercise, run.source, edits) if edits else None
+
+
+def _is_said(diagnosis: Diagnosis, line: int) -> bool:
+    """Whether the message says something of this line."""
+    said = diagnosis.message
+    return re.search(rf"\blines? .*\b{line}\b", f"{said.means} {said.next}") is not None
+
+
 def _repaired(source: str, first: Diagnosis) -> str | None:
     """The cell with the marked piece repaired, where the diagnosis says exactly how."""
     if first.spot is None:
         return None
     before, marked, after = first.spot.pieces
     meant = re.match(r"Did you mean `(\w+)`", first.message.next)
-    other = meant[1] if meant is not None and marked.isidentifier() else None
+    pieces = marked.split(".")
+    is_name = all(piece.isidentifier() for piece in pieces)
+    other = ".".join([*pieces[:-1], meant[1]]) if meant is not None and is_name else None
     if first.cause == "row for column":
         other = _as_column(marked)
+    if first.cause == "float as count":
+        other = _as_whole_number(marked)
+    if first.cause == "limits of random":
+        other = f"np.random.uniform{marked[marked.find('(') :]}"
     if other is None:
         return None
     rows = source.split("\n")
     return "\n".join([*rows[: first.spot.line - 1], f"{before}{other}{after}", *rows[first.spot.line :]])
+
+
+def _as_whole_number(text: str) -> str | None:
+    """The line that makes a count, with a whole number as its value; None of another piece."""
+    tree = parsed(text)
+    line = tree.body[0] if tree is not None and len(tree.body) == 1 else None
+    if not isinstance(line, ast.Assign):
+        return None
+    targets = " = ".join(ast.unparse(target) for target in line.targets)
+    return f"{targets} = int(round({ast.unparse(line.value)}))"
 
 
 def _as_column(text: str) -> str | None:

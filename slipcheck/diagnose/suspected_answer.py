@@ -18,7 +18,7 @@ from .lines.answer_line import names_in
 from .lines.wrong_line import WrongLine
 from .output.commands import names_behind, spot_of_target
 from .output.outputs import wrong_output
-from .repaired_line import is_right_with, is_wrong_with
+from .repaired_line import is_right_with, is_wrong_with, with_its_formula
 from .repairs.one_change import searched_part
 
 OF_X = ("step for time", "axes swapped", "x missing")  # causes that a plot command has by itself
@@ -34,6 +34,21 @@ class SuspectedAnswer(Answer):
         parts = [judged for judged in self.verdict.parts if judged.part.quantities]
         is_wrong = self.observation.failure is not None or any(not judged.right for judged in parts)
         return searched_part(self.verdict) if parts and is_wrong else None
+
+    def earlier_line(self) -> Diagnosis | None:
+        """The same, unless the answer stops in the same way with the right formula in that line."""
+        diagnosis = super().earlier_line()
+        line = diagnosis.spot.line if diagnosis is not None and diagnosis.spot is not None else 0
+        first = next((wrong for wrong in self.lines if wrong.statement.lineno == line), None)
+        if diagnosis is None or first is None or self.rerun is None:
+            return diagnosis
+        texts = with_its_formula(self.source, first)
+        runs = self.rerun.attempt(texts, self.exercise.parameters, True) if texts else []
+        failure = self.observation.failure or {}
+        stops = failure.get("line"), failure.get("message")
+        failures = [run.failure or {} for run in runs]
+        is_the_same = bool(runs) and all((made.get("line"), made.get("message")) == stops for made in failures)
+        return None if is_the_same else diagnosis
 
     @property
     def is_searched(self) -> bool:
@@ -73,6 +88,14 @@ class SuspectedAnswer(Answer):
         called = {getattr(call.func, "id", "") for call in calls}
         functions = [node for node in nodes if isinstance(node, ast.FunctionDef) and node.name in called]
         return [line for node in functions for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)]
+
+    def callers(self) -> list[int]:
+        """The lines that call the function of the answer in which it stops."""
+        line = (self.observation.failure or {}).get("line") or 0
+        functions = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.FunctionDef)]
+        names = {node.name for node in functions if node.lineno <= line <= (node.end_lineno or 0)}
+        calls = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.Call)]
+        return [call.lineno for call in calls if getattr(call.func, "id", None) in names]
 
     def makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""

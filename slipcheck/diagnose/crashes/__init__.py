@@ -11,17 +11,26 @@ from slipcheck.exercise import Exercise, Message
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
+from ..formulas.pieces import called
 from ..same_fault import same_in
 from ..values import KnownValues
 from .arithmetic import arithmetic
 from .attributes import attribute
-from .calls import arguments, not_callable, options_in_a_dictionary, shape_in_pieces
+from .calls import (
+    FROM_0_TO_1,
+    arguments,
+    limits_of_a_draw,
+    not_callable,
+    options_in_a_dictionary,
+    shape_in_pieces,
+)
 from .crash import Crash, Explained
-from .formats import foreign_letter, format_code, format_place, missing_key, text_for_number
+from .formats import foreign_letter, format_code, format_place, text_for_number
 from .indexing import not_subscriptable, not_whole
 from .iterators import iterator
 from .loop_values import row_as_index
 from .loops import not_iterable
+from .missing_keys import missing_key
 from .names import unknown_name
 from .nothing import nothing
 from .out_of_range import no_such_axis, out_of_range
@@ -54,19 +63,17 @@ def explain_crash(exercise: Exercise, observation: Observation) -> Diagnosis:
     observed = f"{where(crash.spot)} stops with {crash.kind}{': ' if words else ''}{words}."
     is_alone = crash.statement in tree.body
     means = "Python could not carry out this line, so nothing below it was run." if is_alone else ""
-    return Diagnosis("error", Message(observed, means, _look_at(crash)), crash.spot)
+    means = _what_it_uses(crash) or means
+    return Diagnosis("error", Message(observed, means, "Compare the marked piece with the text."), crash.spot)
 
 
-def _look_at(crash: Crash) -> str:
-    """What to try where the cause is not known."""
+def _what_it_uses(crash: Crash) -> str:
+    """What the names hold that the piece that failed uses."""
     root = crash.node or crash.statement
     names = [node.id for node in ast.walk(root) if isinstance(node, ast.Name)] if root is not None else []
-    data = {name for name, value in crash.values.names.items() if not isinstance(value, dict)}
-    known = [f"`{name}`" for name in dict.fromkeys(names) if name in data]
-    if not known:
-        return "Read Python's words and look at the marked piece."
-    several = f"{', '.join(known[:-1])} and {known[-1]}" if len(known) > 1 else known[0]
-    return f"Print {several} before this line: which value is not what you expect?"
+    data = {name for name, value in crash.values.names.items() if value is not None and not isinstance(value, dict)}
+    known = [name for name in dict.fromkeys(names) if name in data][:MOST_NAMES]
+    return " ".join(f"`{name}` is {crash.described(name, crash.values.names[name])}." for name in known)
 
 
 def _lines_with_it_too(crash: Crash) -> list[int]:
@@ -110,9 +117,10 @@ def _negative_size(crash: Crash) -> Explained:
     if "negative dimensions" not in crash.text:
         return None
     call = next(crash.within(ast.Call), None)
+    if call is not None and called(call) in FROM_0_TO_1:
+        return limits_of_a_draw(crash, call)
     observed = f"`{crash.code(call)}` asks for a negative number of values."
-    means = "An array has as many rows and columns as its function is told, none or more."
-    return "negative size", observed, means, "Look at the sign of each size."
+    return "negative size", observed, "No array has fewer than 0 values.", "How many values should there be?"
 
 
 def _input(crash: Crash) -> Explained:
@@ -120,15 +128,30 @@ def _input(crash: Crash) -> Explained:
     return "input", "`input` waits for something to be typed.", means, "Write the value into this line instead."
 
 
+def _file(crash: Crash) -> Explained:
+    name = re.search(r"'([^']+)'\s*$|^([^' ]+) not found", crash.text.rstrip("."))
+    named = f"`{name[1] or name[2]}`" if name is not None else "this file"
+    observed = f"there is no file or folder {named}."
+    return "file", observed, "The check has no files beside the answer.", "Does the text ask for this line?"
+
+
+def _calls_in(function: ast.FunctionDef) -> list[ast.Call]:
+    return [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+
+
 def _recursion(crash: Crash) -> Explained:
-    return (
-        "recursion",
-        "a function calls itself again and again.",
-        "It never ends.",
-        "These exercises need no function that calls itself.",
-    )
+    advice = "These exercises need no function that calls itself."
+    functions = [node for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef)]
+    line = crash.failure.get("line") or 0
+    around = [node for node in functions if node.lineno <= line <= (node.end_lineno or 0)]
+    function = next((node for node in around if node.name in map(called, _calls_in(node))), None)
+    if function is None or any(isinstance(node, (ast.If, ast.IfExp)) for node in ast.walk(function)):
+        return "recursion", "a function calls itself again and again.", "It never ends.", advice
+    means = f"Each call of `{function.name}` makes the next one, and no condition ends them."
+    return "recursion", f"the function `{function.name}` calls itself without end.", means, advice
 
 
+MOST_NAMES = 3  # of which a message says what they hold
 ANY_VALUE = ("TypeError", "ValueError", "IndexError", "UFuncTypeError", "_UFuncNoLoopError", "AxisError")
 
 RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
@@ -141,7 +164,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("NameError", "UnboundLocalError"), unknown_name),
     (("TypeError",), not_callable),
     (("TypeError", "IndexError"), not_subscriptable),
-    (("TypeError", "ValueError"), text_for_number),
+    (("TypeError", "ValueError", "UFuncTypeError"), text_for_number),
     (("TypeError", "ValueError"), array_for_a_size),
     (("IndexError",), row_as_index),
     (("TypeError", "IndexError", "ValueError"), not_whole),
@@ -165,4 +188,5 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("OverflowError",), overflow),
     (("RecursionError",), _recursion),
     (("EOFError",), _input),
+    (("FileNotFoundError", "PermissionError"), _file),
 )

@@ -6,11 +6,9 @@ import ast
 import re
 from typing import Any
 
-from ..formulas.pieces import called
-from ..sizes import COUNT
 from ..values import kind_of
 from .crash import Crash, Explained
-from .loop_values import is_indexed_in_its_loop
+from .list_arithmetic import list_in_a_calculation
 from .texts import text_for_a_number
 from .tuples import tuple_for_number
 
@@ -105,7 +103,7 @@ def _next_to_the_sign(crash: Crash, node: ast.BinOp) -> ast.AST:
 
 def _culprit(crash: Crash, side: ast.AST) -> Explained:
     """Why one operand is not a number: the first of these that fits it."""
-    for explain in (tuple_for_number, text_for_a_number, _in_square_brackets, _list, _function):
+    for explain in (tuple_for_number, text_for_a_number, _in_square_brackets, list_in_a_calculation, _function):
         explained = explain(crash, side, crash.values.of(side))
         if explained is not None:
             return explained
@@ -133,77 +131,6 @@ def _in_square_brackets(crash: Crash, side: ast.AST, value: Any) -> Explained:
     return None
 
 
-VERBS: dict[type[ast.operator], str] = {
-    ast.Div: "divide a list",
-    ast.Sub: "subtract from a list",
-    ast.Pow: "take a power of a list",
-}
-
-
-def _list(crash: Crash, side: ast.AST, value: Any) -> Explained:
-    if not isinstance(value, list):
-        return None
-    return _repeated(crash, side) or _bracket_too_wide(crash, side, value) or _list_for_number(crash, side, value)
-
-
-def _repeated(crash: Crash, side: ast.AST) -> Explained:
-    """A list that is repeated as often as a decimal number says."""
-    node = crash.node
-    if not isinstance(node, ast.BinOp) or not isinstance(node.op, ast.Mult) or not isinstance(side, ast.List):
-        return None
-    count = node.right if node.left is side else node.left
-    number = crash.values.of(count)
-    if not isinstance(number, float) or not number.is_integer() or not 0 < number <= COUNT:
-        return None
-    means = f"`{crash.code(count)}` is {number}, a decimal number. A list is repeated a whole number of times."
-    advice = "Type a whole number." if isinstance(count, ast.Constant) else "Which function makes a whole number of it?"
-    return "float as count", f"`{crash.code(node)}` cannot repeat the list.", means, advice, count
-
-
-OF_A_LIST = ("array", "list", "random", "rand", "ones", "zeros", "empty", "full")  # functions that a list is given to
-
-
-def _bracket_too_wide(crash: Crash, side: ast.AST, value: list[Any]) -> Explained:
-    """A calculation with a list that a function should get alone: the function, with the bracket closed behind it."""
-    node = crash.node
-    calls = [call for call in ast.walk(crash.tree) if isinstance(call, ast.Call) and call.args and call.args[0] is node]
-    if not calls or not isinstance(node, ast.BinOp) or node.left is not side:
-        return None
-    function = called(calls[0])
-    is_counted = function == "len" or (isinstance(side, ast.List) and function in OF_A_LIST)
-    if not is_counted and not (function == "sum" and isinstance(node.op, (ast.Div, ast.Mult))):
-        return None
-    means = f"`{crash.code(side)}` is {kind_of(value)}. The calculation is inside the bracket of `{function}`."
-    verb = VERBS.get(type(node.op), "calculate with a list like this")
-    observed = f"`{crash.code(node)}` cannot be computed: Python cannot {verb}."
-    return "bracket", observed, means, f"Where should the bracket of `{function}` close?"
-
-
-def _list_for_number(crash: Crash, side: ast.AST, value: list[Any]) -> Explained:
-    code = crash.code(side)
-    brackets = _brackets_of_a_place(crash, side) if len(value) == 1 else None
-    if brackets is not None:
-        means = f"So `{code}` becomes a list of one value, and line {crash.failure['line']} cannot calculate with it."
-        observed = "the square brackets around the right side make a list."
-        return "list arithmetic", observed, means, "Which brackets does the right side need?", brackets
-    means = f"`{code}` is {kind_of(value)}. Python does not calculate with all values of a list at once."
-    advice = "Take one value of it with an index."
-    if not is_indexed_in_its_loop(crash, code):
-        advice = "Calculate with one value after the other. Square brackets with `for` in them make a list of results."
-    return "list arithmetic", f"`{code}` is used like one number.", means, advice
-
-
-def _brackets_of_a_place(crash: Crash, side: ast.AST) -> ast.List | None:
-    """The brackets of a line that stores one value in them, in the place or under the name that ``side`` reads."""
-    wanted = ast.unparse(side)
-    for node in (node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)):
-        is_it = any(ast.unparse(target) == wanted for target in node.targets)
-        is_alone = isinstance(node.value, ast.List) and len(node.value.elts) == 1
-        if is_it and is_alone and isinstance(node.value, ast.List) and isinstance(node.value.elts[0], ast.BinOp):
-            return node.value
-    return None
-
-
 def _function(crash: Crash, side: ast.AST, value: Any) -> Explained:
     is_named = value is None and isinstance(side, (ast.Name, ast.Attribute)) and _is_function(crash, side)
     is_function = isinstance(value, dict) and kind_of(value) == "a function"
@@ -216,6 +143,12 @@ def _is_function(crash: Crash, node: ast.AST) -> bool:
 
 
 def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
+    returned = next(filter(None, (_returned_function(crash, side) for side in sides)), None)
+    if returned is not None:
+        name = crash.code(returned.value)
+        means = f"`{name}` is a function, and no number. So line {crash.failure['line']} cannot calculate with it."
+        observed = "this line gives back a function."
+        return "function not called", observed, means, "Which name holds the value that is computed here?", returned
     attribute = next((n for s in sides for n in ast.walk(s) if isinstance(n, ast.Attribute)), None)
     calls = {id(n.func) for s in sides for n in ast.walk(s) if isinstance(n, ast.Call)}
     node = attribute if attribute is not None and id(attribute) not in calls else (sides[0] if sides else None)
@@ -234,6 +167,16 @@ def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
         )
         return "function not called", observed, means, f"What makes a call of `{name}`?", alias.value
     return "function not called", f"`{code}` is where a number belongs.", means, advice
+
+
+def _returned_function(crash: Crash, side: ast.AST) -> ast.Return | None:
+    """Of a call of the answer's own function: the line that gives back a function and no value."""
+    functions = [node for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef)]
+    name = side.func.id if isinstance(side, ast.Call) and isinstance(side.func, ast.Name) else ""
+    own = next((node for node in functions if node.name == name), None)
+    names = {node.name for node in functions}
+    returns = [node for node in ast.walk(own) if isinstance(node, ast.Return)] if own is not None else []
+    return next((node for node in returns if isinstance(node.value, ast.Name) and node.value.id in names), None)
 
 
 def _line_of_the_function(crash: Crash, name: str) -> ast.Assign | None:

@@ -9,6 +9,7 @@ import sys
 
 import numpy as np
 
+from ..same_fault import same_in
 from ..values import kind_of
 from .crash import Crash, Explained
 
@@ -23,6 +24,11 @@ def attribute(crash: Crash) -> Explained:
     module = re.search(r"module '([\w.]+)' has no attribute '(\w+)'", crash.text)
     if module:
         return _unknown_function(module[1], module[2])
+    fixed = re.search(r"'(\w+)' object attribute '(\w+)' is read-only", crash.text)
+    if fixed is not None:
+        observed = f"`{fixed[2]}` is a function of a {fixed[1]}, and gets no value by an equals sign."
+        advice = f"What makes a call of `{fixed[2]}`? The value goes into it."
+        return "function overwritten", observed, f"It puts a value into the {fixed[1]} only when it is called.", advice
     match = re.search(r"'([\w.]+)' object has no attribute '(\w+)'", crash.text)
     if match and re.fullmatch(r"\d+[a-zA-Z]", match[2]):
         means = "In the curly brackets a colon comes before the format."
@@ -34,6 +40,10 @@ def attribute(crash: Crash) -> Explained:
     package = _package_overwritten(crash, code)
     if package is not None:
         return package
+    if match[1] == "tuple" and isinstance(node.value, ast.Name):
+        pair = _of_subplots(crash, node.value.id)
+        if pair is not None:
+            return pair
     what = kind_of(value) if value is not None else f"of the type {match[1]}"
     observed = f"`{code}.{match[2]}` does not exist."
     if match[1] == "list" and hasattr(np.ndarray, match[2]):
@@ -47,7 +57,7 @@ def attribute(crash: Crash) -> Explained:
         return "unknown attribute", observed, means, f"Write `{code}.append`."
     if match[2] == "append":
         means = f"`{code}` is {what}, and only a list can be appended to."
-        return "append", observed, means, f"Look at the line that makes `{code}`."
+        return "no list to append to", observed, means, f"Should `{code}` be a list in this exercise?"
     if isinstance(value, (int, float)) and match[2] in crash.values.names:
         means = "A dot asks for a part of what comes before it, and a number has no parts."
         advice = "Which sign belongs between two values?"
@@ -61,7 +71,7 @@ def attribute(crash: Crash) -> Explained:
     if match[2] in OF_PYTHON and match[1] != "function":
         means = f"`{match[2]}` is a function by itself, and no part of `{code}`."
         return "unknown attribute", observed, means, f"Begin with `{match[2]}`, and put `{code}` in its round brackets."
-    figure = _of_a_figure(match[1], match[2], code)
+    figure = _of_a_figure(crash, match[1], match[2], code)
     if figure is not None:
         return figure
     near = _near_attribute(value, match[2])
@@ -78,15 +88,29 @@ def attribute(crash: Crash) -> Explained:
         )
     if near is not None:
         return "unknown attribute", observed, f"`{code}` is {what}.", f"Did you mean `{code}.{near}`?"
-    return "unknown attribute", observed, f"`{code}` is {what}.", f"Is `{code}` what you want in front of the dot?"
+    return "unknown attribute", observed, f"`{code}` is {what}.", f"Does the text write a dot behind `{code}`?"
 
 
-def _of_a_figure(kind: str, name: str, code: str) -> Explained:
+def _of_subplots(crash: Crash, name: str) -> Explained:
+    """One name for the figure and its axes."""
+    assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
+    makers = [node for node in assigned if any(getattr(target, "id", "") == name for target in node.targets)]
+    if len(makers) != 1 or crash.code(getattr(makers[0].value, "func", None)) != "plt.subplots":
+        return None
+    means = f"So `{name}` holds both as a group, and line {crash.failure['line']} stops."
+    advice = "Write one name for each of them, with a comma between."
+    return "group for a value", "`plt.subplots` gives back the figure and its axes.", means, advice, makers[0]
+
+
+def _of_a_figure(crash: Crash, kind: str, name: str, code: str) -> Explained:
     """A command of plt that was looked for in a figure or in its axes."""
     observed = f"`{code}.{name}` does not exist."
     if kind.startswith("Axes") and f"set_{name}" in dir(_axes()):
         means = f"`{code}` is the axes of a figure, and their command has a longer name: `set_{name}`."
-        return "unknown attribute", observed, means, "Use that name."
+        others = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Attribute) and node.attr != name]
+        others = [node for node in others if crash.code(node.value) == code and not hasattr(_axes(), node.attr)]
+        lines = [node.lineno for node in others if hasattr(_axes(), f"set_{node.attr}")]
+        return "unknown attribute", observed, f"{means} {same_in(lines)}".strip(), "Use that name."
     if kind == "Figure" and name in _pyplot():
         means = f"`{code}` is a figure. `{name}` is a command of `plt`."
         return "unknown attribute", observed, means, f"Write `plt` in place of `{code}`."

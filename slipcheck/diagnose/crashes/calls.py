@@ -11,8 +11,9 @@ import numpy as np
 from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained
-from .named_arguments import argument_missing, named_for_a_place, unknown_argument
+from .named_arguments import argument_missing, named_for_a_place, names_in, own_function, unknown_argument
 
+FROM_0_TO_1 = ("random", "rand", "random_sample", "ranf")
 COUNTS = (  # how many values a function takes, and how many it gets, in Python's own words
     r"(?:takes|expected) (?:from )?((?:at most |at least |exactly )?\w+(?: to \w+)?)(?: positional)? argument.*?(\d+)"
 )
@@ -41,6 +42,10 @@ def not_callable(crash: Crash) -> Explained:
         means = f"This line stores a value under the name of the function `{function}`, so line {call.lineno} stops."
         advice = "Write the text in round brackets behind the name. Then restart the kernel."
         return "function overwritten", f"the function `{function}` is gone.", means, advice, stored
+    if isinstance(call.func, ast.Call) and call.keywords and not call.args:
+        observed = f"`{function}` is followed by a second pair of round brackets."
+        means = "The first pair has called the function. What it gives back is a value, and no function."
+        return "called a value", observed, means, "Put all arguments into one pair of round brackets."
     if isinstance(call.func, ast.Constant) and isinstance(value, str):
         observed = "a text is followed by a round bracket."
         return "called a value", observed, "A text is no function.", "Which sign belongs between the two?"
@@ -135,6 +140,18 @@ def arguments(crash: Crash) -> Explained:
     if "must be of ArrayType" in crash.text and len(call.args) == 2:
         observed = f"`{crash.code(call.func)}` gets two values, and takes one."
         return "comma", observed, "A comma separates values.", "Which sign belongs there?"
+    if called(call) == "str" and "'encoding'" in crash.text:
+        means = "`str` makes a text of one value. It takes no number of decimals."
+        advice = "Which form of a text shows a number with a format?"
+        return "arguments", f"`{crash.code(call)}` has two values in its brackets.", means, advice
+    if called(call) == "format" and "argument 2 must be str" in crash.text:
+        means = f"The second value in its brackets is the format, a text. `{crash.code(call.args[1])}` is a number."
+        advice = "Write the format in quotes: a point, the number of decimals and one letter."
+        return "format code", "`format` gets a number where its format belongs.", means, advice, call.args[1]
+    if called(call) == "legend" and len(call.args) > 2:
+        means = "`plt.legend` takes no labels one by one. It shows those that the plot commands give."
+        advice = "Give each curve its label in its plot command, and leave the brackets of `plt.legend` empty."
+        return "arguments", f"`plt.legend` gets {len(call.args)} values.", means, advice
     is_of_format = "not enough arguments for format string" in crash.text
     if is_of_format or not re.search(r"takes (from )?\d+|at most|expected .* argument", crash.text):
         return None
@@ -146,6 +163,9 @@ def arguments(crash: Crash) -> Explained:
     observed = f"`{function}` gets the wrong number of values."
     means = f"Python says: {crash.text}." if counts is None else f"It takes {counts[1]}, and gets {counts[2]} here."
     advice = "Check the commas and the brackets of the call."
+    own = own_function(crash, call)
+    if own is not None:
+        advice = f"Line {own.lineno} names what `{function}` takes: {names_in(own)}."
     if any(isinstance(argument, ast.Starred) for argument in call.args):
         advice = "The star hands over each value of the list as a value of its own. Is it needed?"
     return "arguments", observed, means, advice
@@ -162,19 +182,25 @@ def _format_for_scatter(crash: Crash, _call: ast.Call) -> Explained:
 
 
 def _two_for_a_shape(crash: Crash, call: ast.Call) -> Explained:
-    if called(call) not in ("random", "rand", "random_sample") or len(call.args) < 2:
+    if called(call) not in FROM_0_TO_1 or len(call.args) < 2:
         return None
     function = crash.code(call.func)
     if any(_is_negative(argument) for argument in call.args):
-        means = f"`{function}` always draws from 0 to 1. It takes no limits."
-        advice = "Draw a number from 0 to 1, then stretch and shift it."
-        return "limits of random", f"`{function}` gets limits.", means, advice
+        return limits_of_a_draw(crash, call)
     means = f"`{function}` takes one argument: how many numbers it draws."
     advice = "How many numbers are needed? Give that number alone."
     if any("[" in (equation.like or "") for equation in crash.exercise.equations):
         means = f"`{function}` takes one argument, the shape: rows and columns in one pair of square brackets."
         advice = "Put square brackets around the two numbers."
     return "arguments", f"`{function}` gets {len(call.args)} values.", means, advice
+
+
+def limits_of_a_draw(crash: Crash, call: ast.Call) -> Explained:
+    """A negative number in the brackets of a function that draws between 0 and 1."""
+    function = crash.code(call.func)
+    means = f"`{function}` always draws from 0 to 1. In its brackets it takes how many numbers it draws, and no limits."
+    advice = "Draw from 0 to 1, then stretch and shift the result."
+    return "limits of random", f"`{function}` gets limits.", means, advice
 
 
 MAKERS = ("ones", "zeros", "empty", "full", "array", "linspace", "arange")  # of arrays

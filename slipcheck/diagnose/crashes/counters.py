@@ -52,3 +52,16 @@ def _unread_target(loop: ast.For) -> str | None:
     read = {n.id for s in loop.body for n in ast.walk(s) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
     targets = [n.id for n in ast.walk(loop.target) if isinstance(n, ast.Name)]
     return next((target for target in targets if target not in read), None)
+
+
+def number_of_the_round(crash: Crash, name: str) -> tuple[str, str] | None:
+    """A counter of the exercise's, in a loop that goes through values and does not count."""
+    line = crash.failure.get("line") or 0
+    loops = [n for n in ast.walk(crash.tree) if isinstance(n, ast.For) and n.lineno < line <= (n.end_lineno or 0)]
+    if name not in crash.exercise.loops or not loops or not isinstance(loops[-1].target, ast.Name):
+        return None
+    loop = loops[-1]
+    if isinstance(loop.iter, ast.Call):
+        return None
+    means = f"The loop of line {loop.lineno} gives `{ast.unparse(loop.target)}` the values, and no number of the round."
+    return means, "Which function gives both in each round?"

@@ -68,7 +68,7 @@ def _decimal(crash: Crash, call: ast.Call, decimal: list[ast.expr]) -> Explained
         return "float as count", f"`{function}` needs whole numbers.", means, advice
     got = decimal[0]
     value = crash.values.of(got)
-    maker = _maker(crash, got)
+    maker = maker_of(crash, got)
     if maker is not None and maker.lineno != line:
         means = f"So `{function}` in line {line} stops: it needs a whole number."
         if isinstance(maker.value, ast.Call) and called(maker.value) == "round" and len(maker.value.args) > 1:
@@ -76,7 +76,9 @@ def _decimal(crash: Crash, call: ast.Call, decimal: list[ast.expr]) -> Explained
         elif any(isinstance(n, ast.Div) for n in ast.walk(maker.value)):
             means = f"A division with / always gives a decimal number. {means}"
         observed = f"`{crash.code(got)}` becomes {float(value)}, a decimal number."
-        return "float as count", observed, means, "Which function makes a whole number of it?", maker
+        is_typed = isinstance(maker.value, ast.Constant)
+        advice = "Type a whole number." if is_typed else "Which function makes a whole number of it?"
+        return "float as count", observed, means, advice, maker
     if isinstance(got, ast.Name):
         return _of_a_name(crash, call, got, value)
     means = f"`{crash.code(got)}` is a decimal number."
@@ -100,7 +102,7 @@ def _of_a_name(crash: Crash, call: ast.Call, got: ast.Name, value: float) -> Exp
     return "float as count", observed, means, "Which name holds the number that is needed here?"
 
 
-def _maker(crash: Crash, got: ast.expr) -> ast.Assign | None:
+def maker_of(crash: Crash, got: ast.expr) -> ast.Assign | None:
     """The one line that gives the name its value."""
     assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
     name = got.id if isinstance(got, ast.Name) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from typing import TypeGuard
 
 import numpy as np
 
@@ -91,9 +92,17 @@ def _of_a_module(crash: Crash, name: str) -> Explained:
     module = np.random if name == "random" else np
     if hasattr(module, node.attr):
         called_here = "np.random" if name == "random" else "np"
-        means = f"{means} NumPy is there as `np`, and has `{called_here}.{node.attr}`."
-        return "package missing", observed, means, f"Which name belongs before `.{node.attr}`?"
+        dots = [part.attr for part in ast.walk(crash.tree) if _is_of(part, name) and hasattr(module, part.attr)]
+        words = list(dict.fromkeys(dots))
+        asked = " and ".join(f"`{called_here}.{word}`" for word in words)
+        means = f"{means} NumPy is there as `np`, and has {asked}."
+        places = " and ".join(f"`.{word}`" for word in words)
+        return "package missing", observed, means, f"Which name belongs before {places}?"
     return "package missing", observed, means, f"Does the text use `{name}`?"
+
+
+def _is_of(node: ast.AST, name: str) -> TypeGuard[ast.Attribute]:
+    return isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == name
 
 
 def _of_a_package(crash: Crash, name: str, package: str, called_here: str) -> Explained:

@@ -42,6 +42,9 @@ def _of_a_text(crash: Crash, value: ast.expr) -> Explained:
         means = f"Line {line} turned `{name}` into a text, and a text has no decimals."
         advice = f"Format `{name}` once: in line {line} or in this line, not in both."
         return "format code", observed, means, advice
+    if quoted is not None and quoted.value in crash.values.names:
+        means = f"`{name}` is a text then, and line {crash.failure['line']} stops. The name has no quotes."
+        return "name in quotes", f"`{crash.code(quoted)}` is in quotes.", means, "Leave the quotes out.", quoted
     if quoted is not None:
         means = f"So line {crash.failure['line']} stops: a text has no decimals."
         return "text as number", f"`{name}` gets a text.", means, "Write the number without quotes.", quoted
@@ -52,7 +55,7 @@ OF_TEXTS = ("label", "color", "c", "marker", "linestyle", "ls", "loc", "sep", "e
 
 
 def text_for_number(crash: Crash) -> Explained:
-    if not re.search(r"could not convert string|invalid literal|axis|'str' object|'str'", crash.text):
+    if not re.search(r"could not convert string|invalid literal|axis|'str' object|'str'|StrDType|<U", crash.text):
         return None
     call = next((n for n in crash.within(ast.Call)), None)
     first = call.args[0] if call is not None and call.args else None
@@ -93,30 +96,6 @@ def format_place(crash: Crash) -> Explained:
         return "format arguments", "the text has more pairs of curly brackets than values.", means, advice
     means = f"`format` counts its values from 0, and it has no value with the number {match[1]}."
     return "format arguments", f"the text asks for the value `{{{match[1]}}}`.", means, "Which numbers belong there?"
-
-
-def missing_key(crash: Crash) -> Explained:
-    """``"{t:.3f}".format(t)``: a text with names, and values without."""
-    call = next(
-        (n for n in crash.within(ast.Call) if called(n) == "format" and isinstance(n.func, ast.Attribute)), None
-    )
-    if call is None or not isinstance(call.func, ast.Attribute):
-        return None
-    key = crash.text.strip("'\" ")
-    given = [str(keyword.arg) for keyword in call.keywords]
-    if given:
-        means = f"The text asks for `{key}`, and `format` is given {' and '.join(f'`{name}`' for name in given)}."
-        return (
-            "format arguments",
-            f"`format` gets no value with the name `{key}`.",
-            means,
-            "Use the same names in both.",
-        )
-    means = (
-        f"The text asks for a value with the name `{key}`, and the values in the brackets of `format` have no names."
-    )
-    advice = "Put the letter f before the text, and leave `format` out."
-    return "format arguments", f"`format` gets no value with the name `{key}`.", means, advice
 
 
 def format_code(crash: Crash) -> Explained:
@@ -213,6 +192,12 @@ def _in_a_text(crash: Crash) -> Explained:
     return None
 
 
+def _joined_with(crash: Crash, percent: ast.BinOp) -> ast.expr | None:
+    """The text that a plus sign puts in front of a text with its values."""
+    sums = [n for n in ast.walk(crash.tree) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Add)]
+    return next((node.left for node in sums if node.right is percent), None)
+
+
 def _of_percent(crash: Crash, percent: ast.BinOp) -> Explained:
     """A text with formats, a sign %, and its values."""
     behind = crash.code(percent.right)
@@ -224,6 +209,11 @@ def _of_percent(crash: Crash, percent: ast.BinOp) -> Explained:
         means = f"After the sign % only `{behind}` belongs to the text. Several values need round brackets around them."
         advice = "Enclose all values in one pair of round brackets."
         return "format arguments", "the text has more formats than values.", means, advice
+    joined = _joined_with(crash, percent)
+    if "not all arguments converted" in crash.text and joined is not None:
+        means = f"Python carries out the sign % before the plus sign. `{crash.code(joined)}` is left out."
+        observed = f"the values behind the sign % go to `{crash.code(percent.left)}` alone."
+        return "format arguments", observed, means, "Put both formats into one text.", percent
     if "not all arguments converted" in crash.text:
         means = "Each value behind the sign % needs a format in the text."
         advice = "Count the formats in the text and the values."

@@ -13,6 +13,7 @@ from ..values import kind_of
 from .counts import value_as_count
 from .crash import Crash, Explained
 from .loop_values import enumerate_second, is_a_value_of, loop_over_values, reused_counter, walks_values
+from .no_places import index_of_enumerate, place_of_a_set, unchangeable
 from .tuples import group_as_index
 
 
@@ -37,27 +38,18 @@ def not_subscriptable(crash: Crash) -> Explained:
             )
         if "tuple" in crash.text:
             means = f"`{name}` is a tuple, and the values of a tuple cannot be changed."
-            return (
-                "tuple changed",
-                f"`{crash.code(node)}` cannot get a new value.",
-                means,
-                _list_or_array(crash, name),
-            )
+            return unchangeable(crash, node, means)
         if "'range' is not" in crash.text or ("'type'" in crash.text and name in ("range", "enumerate", "zip")):
             means = f"`{name}` is a function, and a function is called with round brackets."
             observed = f"`{name}` is followed by square brackets."
             return "square brackets for a call", observed, means, "Use round brackets."
         if "'range' object" in crash.text:
             means = f"`{name}` is a range, and the numbers of a range cannot be changed."
-            return "tuple changed", f"`{crash.code(node)}` cannot get a new value.", means, _list_or_array(crash, name)
+            return unchangeable(crash, node, means)
+        if "'set' object" in crash.text:
+            return place_of_a_set(crash, node)
         if "'enumerate' object" in crash.text:
-            means = "The result of enumerate has no places to choose from; the list or array that goes into it has."
-            return (
-                "index of an enumeration",
-                "the square brackets follow enumerate(...).",
-                means,
-                "Move the square brackets to the list or array, inside the round brackets.",
-            )
+            return index_of_enumerate(crash, node)
         index = node.slice
         indices = len(index.elts) if isinstance(index, ast.Tuple) else 1
         if isinstance(value, np.ndarray) and value.ndim >= 1:
@@ -66,17 +58,13 @@ def not_subscriptable(crash: Crash) -> Explained:
             takes = "one index" if value.ndim == 1 else f"at most {value.ndim} indices"
             means = f"`{name}` is {kind_of(value)}, so it takes {takes}, not {indices}."
             asks = "asks for a row and a column" if indices == 2 else f"has {indices} indices"
-            advice = f"Check the line that makes `{name}`."
+            advice = f"Should `{name}` have rows and columns?"
+            if value.ndim == 2:
+                advice = "One index stands for the rows, and one for the columns. Which one is too many?"
             return "too many indices", f"`{crash.code(node)}` {asks}.", means, advice
         if isinstance(value, (int, float, np.number)) or (isinstance(value, np.ndarray) and value.ndim == 0):
             return _index_of_number(crash, node, name, value)
     return None
-
-
-def _list_or_array(crash: Crash, name: str) -> str:
-    stored = [n.lineno for n in ast.walk(crash.tree) if isinstance(n, ast.Name) and n.id == name]
-    where = f"line {min(stored)}" if stored else "the line that makes it"
-    return f"Make a list of it in {where}."
 
 
 def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -> Explained:
@@ -99,17 +87,8 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
         return "index of a number", observed, means, advice
     lines = f" It got this value in line {written[0]}." if len(written) == 1 else ""
     means = f"`{name}` is {crash.described(name, value)}: there is nothing to pick from.{lines}"
-    advice = _advice_for_a_number(crash, name)
+    advice = f"Should `{name}` hold one value here, or many?"
     return "index of a number", f"`{code}` picks one of several values of `{name}`.", means, advice
-
-
-def _advice_for_a_number(crash: Crash, name: str) -> str:
-    equations = [equation for equation in crash.exercise.equations if equation.target == name]
-    if any(equation.is_entry for equation in equations):
-        return f"`{name}` should hold many values: look at the line that makes it."
-    if equations:
-        return f"In this exercise `{name}` holds one value at a time. It needs no square brackets."
-    return f"Which name holds many values: is it `{name}`?"
 
 
 def _lines_that_give(crash: Crash, name: str) -> tuple[list[int], list[int]]:

@@ -45,5 +45,8 @@ def values_of_all_rounds(crash: Crash, call: ast.Call) -> Explained:
     observed = f"`{name}` holds the values of all rounds at once."
     needs = f"The loop of line {loops[0].lineno} needs {word} of its own round: one number."
     means = f"Line {makers[0].lineno} makes it. {needs}"
-    advice = f"Which index picks one value of `{name}`? Each line of the loop needs that value."
+    places = [n for n in ast.walk(loops[0]) if isinstance(n, ast.Subscript) and getattr(n.value, "id", "") == name]
+    advice = f"Which index picks one value of `{name}`?"
+    if not places:
+        advice = f"{advice} Each line of the loop needs that value."
     return "all rounds at once", observed, means, advice, many

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from itertools import pairwise
 
 import numpy as np
 
@@ -10,6 +12,8 @@ from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained
 
+Made = ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp
+BRACKETS = (ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
 ONE_NUMBER = "the loop gets one number, and needs many values."
 
 
@@ -29,9 +33,57 @@ def _is_number(value: object) -> bool:
     return isinstance(value, (int, float, np.number)) or (isinstance(value, np.ndarray) and value.ndim == 0)
 
 
+def _in_brackets(crash: Crash) -> Explained:
+    """One number behind the ``in`` of brackets with a ``for``."""
+    made = crash.node if isinstance(crash.node, BRACKETS) else None
+    around = [node for node in crash.within(*BRACKETS) if made is None or node is made]
+    second = next((node for node in around if len(node.generators) > 1), None)
+    if second is not None:
+        return _of_a_second_for(crash, second)
+    for clause in (clause for node in around for clause in node.generators):
+        value = crash.values.of(clause.iter)
+        if isinstance(clause.iter, (ast.Tuple, ast.List)) or (made is None and crash.node is not clause.iter):
+            continue
+        advice = "Which values should it run through?"
+        if _is_number(value):
+            means = f"`{crash.code(clause.iter)}` is {kind_of(value)}. A loop needs many values."
+            return "loop over a number", "the `for` in brackets gets one number.", means, advice, clause.iter
+    return None
+
+
+def _of_a_second_for(crash: Crash, made: Made) -> Explained:
+    """A ``for`` in brackets that goes through each value of the one before it."""
+    for first, second in pairwise(made.generators):
+        values = crash.values.of(first.iter)
+        name = getattr(first.target, "id", "")
+        is_through_it = name and getattr(second.iter, "id", None) == name
+        if is_through_it and isinstance(values, (list, np.ndarray)) and np.ndim(values) == 1:
+            means = f"Each `{name}` is one value of `{crash.code(first.iter)}`. A loop needs many values."
+            observed = f"the second `for` goes through `{name}`, which is one number."
+            return "loop over a number", observed, means, "Is the second `for` needed?", second.iter
+    return None
+
+
+def _is_its_target(node: ast.AST, target: ast.AST | None) -> bool:
+    return isinstance(node, ast.comprehension) and (target is None or node.target is target)
+
+
+def _of_an_unknown_number(crash: Crash, one: ast.expr) -> Explained:
+    """A loop in a function, where only the error says that it gets a number."""
+    kind = re.search(r"'(?:numpy\.)?(int|float)\d*' object is not iterable", crash.text)
+    if kind is None:
+        return None
+    what = "a whole number" if kind[1] == "int" else "a decimal number"
+    means = f"`{crash.code(one)}` is {what}. A loop needs many values."
+    return "loop over a number", ONE_NUMBER, means, "Which values should the loop run through?", one
+
+
 def not_iterable(crash: Crash) -> Explained:
     if "not iterable" not in crash.text and "cannot unpack" not in crash.text:
         return None
+    inside = _in_brackets(crash)
+    if inside is not None:
+        return inside
     loop = crash.statement
     if isinstance(loop, ast.For) and (crash.node is None or crash.node in (loop, loop.iter, loop.target)):
         value = crash.values.of(loop.iter)
@@ -67,15 +119,31 @@ def not_iterable(crash: Crash) -> Explained:
             one = next((a for a in loop.iter.args if _is_number(crash.values.of(a))), loop.iter)
             value = crash.values.of(one)
         if not _is_number(value):
-            return None
+            return _of_an_unknown_number(crash, one) if one is loop.iter else None
         what = f"`{crash.code(one)}` is {kind_of(value)}."
-        is_whole = isinstance(value, (int, np.integer))
-        advice = "Which function makes 0, 1, 2, ... of a number?" if is_whole else "Which name holds all the values?"
-        return "loop over a number", ONE_NUMBER, f"{what} A loop needs many values.", advice
+        advice = "Which values should the loop run through?"
+        return "loop over a number", ONE_NUMBER, f"{what} A loop needs many values.", advice, one
     if "unpack" in crash.text and isinstance(crash.statement, ast.Assign):
+        clause = next((part for part in ast.walk(crash.statement) if _is_its_target(part, crash.node)), None)
+        if isinstance(clause, ast.comprehension) and isinstance(clause.target, ast.Tuple):
+            count = len(clause.target.elts)
+            means = (
+                f"The `for` in brackets has {count} names, and each value of `{crash.code(clause.iter)}` is one number."
+            )
+            advice = f"How many names does one value of `{crash.code(clause.iter)}` need?"
+            return "unpacking", "the `for` cannot share one value among its names.", means, advice
         names = crash.statement.targets[0]
         count = len(names.elts) if isinstance(names, (ast.Tuple, ast.List)) else 0
         means = f"There are {count} names on the left, and one value on the right."
+        advice = "How many names are needed?"
+        if crash.code(getattr(crash.statement.value, "func", None)) == "plt.figure":
+            means = "`plt.figure` gives back the figure alone, and no axes."
+            return (
+                "unpacking",
+                "the value cannot be shared among the names.",
+                means,
+                "Which function of `plt` gives both?",
+            )
         return "unpacking", "the value cannot be shared among the names.", means, "How many names are needed?"
     call = crash.node if isinstance(crash.node, ast.Call) and crash.node.args else None
     single = next((a for a in call.args if _is_number(crash.values.of(a))), None) if call is not None else None

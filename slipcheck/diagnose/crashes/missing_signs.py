@@ -6,6 +6,8 @@ import ast
 
 from .crash import Crash, Explained
 
+COMPARING = {ast.Eq: "==", ast.Gt: ">", ast.Lt: "<", ast.GtE: ">=", ast.LtE: "<=", ast.NotEq: "!="}
+
 
 def no_equals_sign(crash: Crash, name: str, line: str) -> Explained:
     """A line that begins with the name, and calculates with it."""
@@ -26,3 +28,15 @@ def colon(crash: Crash, name: str, line: str) -> Explained:
             means = f"It gives `{name}` no value."
             return "no equals sign", observed, means, "Which sign gives a name its value?", node
     return None
+
+
+def comparison(crash: Crash, name: str, line: str) -> Explained:
+    compared = crash.statement.value if isinstance(crash.statement, ast.Expr) else None
+    if not isinstance(compared, ast.Compare) or getattr(compared.left, "id", None) != name:
+        return None
+    sign = COMPARING.get(type(compared.ops[0]), "this word")
+    means = f"`{sign}` compares two values. It stores nothing."
+    if sign == "==":
+        means = "Two equals signs ask whether both sides are equal. They store nothing."
+    observed = f"this line compares, and `{name}` has no value yet."
+    return "comparison for assignment", observed, means, "One equals sign gives a value."

@@ -44,10 +44,9 @@ def unknown_argument(crash: Crash, call: ast.Call) -> Explained:
         meant = MEANT.get(word) or next(iter(difflib.get_close_matches(word, set(MEANT.values()), 1, 0.7)), None)
     meant = None if meant == word else meant
     advice = "Compare the brackets with the text: which arguments does the text name?"
-    function = _own_function(crash, call)
+    function = own_function(crash, call)
     if function is not None:
-        names = " and ".join(f"`{argument.arg}`" for argument in function.args.args)
-        advice = f"Line {function.lineno} names the arguments of `{function.name}`: {names}."
+        advice = f"Line {function.lineno} names the arguments of `{function.name}`: {names_in(function)}."
     takes = next((n for n in ast.walk(call) if isinstance(n, ast.Call) and word in _arguments_of(n)), None)
     if takes is not None:
         outer, inner = crash.code(call.func), crash.code(takes.func)
@@ -66,7 +65,13 @@ def unknown_argument(crash: Crash, call: ast.Call) -> Explained:
     return "arguments", f"`{word}=` is not known here.", means, advice
 
 
-def _own_function(crash: Crash, call: ast.Call) -> ast.FunctionDef | None:
+def names_in(function: ast.FunctionDef) -> str:
+    """The arguments of a function, as a sentence lists them."""
+    names = [f"`{argument.arg}`" for argument in function.args.args]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def own_function(crash: Crash, call: ast.Call) -> ast.FunctionDef | None:
     """The function of the answer that is called."""
     functions = (node for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef))
     return next((f for f in functions if f.name == getattr(call.func, "id", "") and f.args.args), None)
@@ -98,9 +103,26 @@ def argument_missing(crash: Crash, call: ast.Call) -> Explained:
         return None
     function = crash.code(call.func)
     named = [keyword.arg for keyword in call.keywords if keyword.arg]
+    if named and not call.args and function.startswith("np."):
+        words = " and ".join(f"`{name}=`" for name in named)
+        means = f"In its brackets there is only {words}. What `{function}` should work on is missing."
+        return "arguments", f"`{function}` gets no values.", means, f"Which array should `{function}` get?"
     if named and not call.args:
         means = f"The argument `{missing[1]}` is missing. `{named[0]}=` is an argument of another name."
         advice = "A value without a name and an equals sign is taken by its place."
         return "arguments", f"`{function}` gets no value for `{missing[1]}`.", means, advice
     observed = f"`{function}(...)` needs {'more' if call.args else 'something'} in its brackets."
+    own = own_function(crash, call)
+    if own is not None and len(own.args.args) > 1:
+        means = f"Line {own.lineno} names what it takes: {names_in(own)}. The argument `{missing[1]}` is missing here."
+        return "arguments", observed, means, "Put it into the brackets, in its place."
     return "arguments", observed, f"The argument `{missing[1]}` is missing.", "Put it into the brackets."
+
+
+def argument_without_value(crash: Crash, name: str, line: str) -> Explained:
+    """The name of an argument of a function of NumPy, alone in its brackets."""
+    calls = [call for call in crash.within(ast.Call) if any(getattr(a, "id", "") == name for a in call.args)]
+    if not calls or name not in _arguments_of(calls[0]):
+        return None
+    means = f"It is the name of an argument of `{crash.code(calls[0].func)}`."
+    return "unknown name", f"`{name}` has no value.", means, "An argument is written as its name, =, its value."

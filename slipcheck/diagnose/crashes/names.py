@@ -11,15 +11,22 @@ from ..repairs.edit import sign_of
 from ..values import kind_of
 from .capitals import in_capitals
 from .comments import in_a_comment, slashes
-from .counters import counter_around, name_in_brackets
+from .counters import counter_around, name_in_brackets, number_of_the_round
 from .crash import Crash, Explained
 from .foreign_names import of_numpy, of_other_languages, of_pyplot, of_r
 from .missing_quotes import without_quotes
-from .missing_signs import colon, no_equals_sign
-from .scope import given_but_not_run, of_a_function, of_another_place
+from .missing_signs import colon, comparison, no_equals_sign
+from .named_arguments import argument_without_value
+from .scope import (
+    function_below,
+    given_but_not_run,
+    of_a_default,
+    of_a_function,
+    of_another_place,
+    of_self,
+    starts_from_itself,
+)
 from .spellings import close_name, spelling_of, written_otherwise
-
-COMPARING = {ast.Eq: "==", ast.Gt: ">", ast.Lt: "<", ast.GtE: ">=", ast.LtE: "<=", ast.NotEq: "!="}
 
 
 def unknown_name(crash: Crash) -> Explained:
@@ -51,7 +58,9 @@ def unknown_name(crash: Crash) -> Explained:
             f"Does one round need more than one value of `{name}`? If not, leave out `[{crash.code(target.slice)}]`."
         )
         return "unknown name", f"Python does not know the name `{name}`.", means, advice
-    if name in crash.exercise.words:
+    if name in crash.exercise.words and name not in {equation.target for equation in crash.exercise.equations}:
+        advice = f"Which name belongs here in place of `{name}`?"
+    elif name in crash.exercise.words:
         advice = f"Which line should give `{name}` its value? It must come before this one."
     return "unknown name", f"Python does not know the name `{name}`.", means, advice
 
@@ -77,18 +86,6 @@ def _greek(crash: Crash, name: str, line: str) -> Explained:
         means = "NumPy has this number, and spells the Greek letter out."
         advice = "Which name does it have in NumPy? Remember the package and the dot in front."
     return "Greek letter", f"Python does not know the name `{name}`.", means, advice
-
-
-def _comparison(crash: Crash, name: str, line: str) -> Explained:
-    compared = crash.statement.value if isinstance(crash.statement, ast.Expr) else None
-    if not isinstance(compared, ast.Compare) or getattr(compared.left, "id", None) != name:
-        return None
-    sign = COMPARING.get(type(compared.ops[0]), "this word")
-    means = f"`{sign}` compares two values. It stores nothing."
-    if sign == "==":
-        means = "Two equals signs ask whether both sides are equal. They store nothing."
-    observed = f"this line compares, and `{name}` has no value yet."
-    return "comparison for assignment", observed, means, "One equals sign gives a value."
 
 
 def _adds_to_it(crash: Crash, name: str, line: str) -> Explained:
@@ -139,6 +136,9 @@ def _too_early(crash: Crash, name: str, line: str) -> Explained:
     later = _assigned_later(crash, name)
     if not later or name in _given_before(crash):
         return None
+    if starts_from_itself(crash, name, later):
+        means = f"Line {later} computes it from its old value, and no line gives it a first one."
+        return "used too early", f"`{name}` has no start value.", means, f"Which value does `{name}` begin with?"
     means = f"It gets its value in line {later}, and Python runs the lines from top to bottom."
     advice = f"Change the order: `{name}` must have its value first."
     last = _last_of_several(crash)
@@ -206,6 +206,9 @@ def _of_brackets(crash: Crash, name: str, line: str) -> Explained:
 
 def _of_a_counter(crash: Crash, name: str, line: str) -> Explained:
     """A counter of the exercise's, where the loop around counts with another name that nothing reads."""
+    counter = number_of_the_round(crash, name)
+    if counter is not None:
+        return "unknown name", f"`{name}` has no value.", *counter
     return _of_the_loop(crash, name, line) if name in crash.exercise.loops else None
 
 
@@ -215,8 +218,9 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 
 REASONS = (
-    _arrow, _greek, slashes, of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
-    no_equals_sign, colon, _assigned_below, in_a_comment, _comparison,
+    _arrow, _greek, slashes, function_below, of_self, of_a_default, argument_without_value,
+    of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
+    no_equals_sign, colon, _assigned_below, in_a_comment, comparison,
     without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, in_capitals,
     _misspelled,
     of_numpy, _of_the_loop, given_but_not_run,

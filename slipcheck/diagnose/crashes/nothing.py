@@ -90,6 +90,10 @@ def _of_a_function(crash: Crash, function: ast.FunctionDef, call: ast.Call) -> E
     observed = f"the function `{function.name}` gives nothing back."
     means = f"Without `return`, what it computes is lost. So the call in line {call.lineno} gives no number."
     last = function.body[-1]
+    if isinstance(last, ast.Return) and last.value is not None and _prints(last.value):
+        observed = "this line gives back what `print` gives back: nothing."
+        means = f"`print` shows a value, and hands none on. So the call in line {call.lineno} gives no number."
+        return "no return", observed, means, "What must come right after `return`?", last
     if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call) and called(last.value) == "print":
         means = f"It prints a value, but hands none to the line that calls it. So line {call.lineno} gets no number."
         return "no return", observed, means, "Which word gives the result back to the line of the call?", last
@@ -98,6 +102,10 @@ def _of_a_function(crash: Crash, function: ast.FunctionDef, call: ast.Call) -> E
         return "no return", observed, means, advice, last
     advice = "Which word gives the result back? It needs a line of its own, at the end of the function."
     return "no return", observed, means, advice, last if isinstance(last, ast.Assign) else function
+
+
+def _prints(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and called(node) == "print"
 
 
 def _silent(crash: Crash) -> dict[str, ast.FunctionDef]:
@@ -110,7 +118,7 @@ def _gives_back(function: ast.FunctionDef) -> bool:
     pieces: list[ast.AST] = list(function.body)
     while pieces:
         node = pieces.pop()
-        if isinstance(node, (ast.Return, ast.Yield)) and node.value is not None:
+        if isinstance(node, (ast.Return, ast.Yield)) and node.value is not None and not _prints(node.value):
             return True
         if not isinstance(node, (ast.FunctionDef, ast.Lambda)):  # what a function in it returns is no result of this
             pieces += ast.iter_child_nodes(node)

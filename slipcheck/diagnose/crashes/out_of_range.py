@@ -108,7 +108,7 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
         if isinstance(node.slice, ast.Tuple) and any(isinstance(index, ast.Slice) for index in node.slice.elts):
             advice = f"{what} Do the steps belong to the rows or the columns? Look at each index of this line."
     elif length <= 1 or length < _expected_length(crash, node):
-        advice = f"Look at the line that makes `{name}`: how many places should it have?"
+        advice = f"How many places should `{name}` have here, and which line makes them?"
     else:
         condition = _never_true(crash, node)
         if condition is not None:

@@ -73,8 +73,8 @@ def _for_an_argument(named: ast.keyword, text: str, crash: Crash) -> Explained:
     advice = f"Does the text ask for `{named.arg}`? The command runs without it too."
     if named.arg in COLORS:
         means, advice = "It takes one color.", "Write the English name of the color."
-        if re.fullmatch(r"[bgrcmykw].", text):
-            means = f"It takes a color alone, and '{text}' has a second sign."
+        if re.fullmatch(r"([bgrcmykw]|C\d)[^\w\d]|[bgrcmykw].|C\do", text):
+            means = f"It takes a color alone, and '{text}' has a marker too."
             advice = f"Leave out the name `{named.arg}` and its equals sign, and put the text right after x and y."
     return "plot format", observed, means, advice, named.value
 

@@ -29,6 +29,9 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
     first, second = _count(x_shape), _count(y_shape)
     x, y = crash.code(call.args[0]), crash.code(call.args[1])
     observed = f"`{x}` and `{y}` do not fit together."
+    no_data = next((argument for argument in call.args[:2] if _is_no_data(crash, argument)), None)
+    if no_data is not None:
+        return _without_values(crash, no_data)
     pair = crash.values.of(call.args[1])
     if isinstance(pair, (tuple, list)) and pair and isinstance(pair[0], (tuple, list)):
         means = f"`{y}` holds {len(pair)} lists. plt.plot needs one list as y, as long as `{x}`."
@@ -39,7 +42,12 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
             f"`{x}` has {first} values, and `{y}` has {second} rows of {first} values. plt.plot needs one row for "
             "each time, and one column for each curve."
         )
-        return "not transposed", observed, means, "Which short form exchanges rows and columns?"
+        advice = "Which short form exchanges rows and columns?"
+        if x.endswith(".T"):
+            advice = "Which of the two needs `.T`?"
+        if isinstance(call.args[1], (ast.List, ast.Tuple)):
+            advice = "Use a plot command for each curve."
+        return "not transposed", observed, means, advice
     joined = next((a for a in call.args[:2] if _adds_lists(crash, a)), None)
     if isinstance(joined, ast.BinOp):
         means = (
@@ -85,6 +93,19 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
         )
         advice = f"Which index picks a {line[2]}? The loop around must count the {line[2]}s then."
     return "lengths differ", observed, means, advice
+
+
+def _is_no_data(crash: Crash, node: ast.expr) -> bool:
+    """Whether it holds no numbers, but a function, or values that have names."""
+    value = crash.values.of(node)
+    return isinstance(value, dict) and kind_of(value) in ("a function", "a dict")
+
+
+def _without_values(crash: Crash, node: ast.expr) -> Explained:
+    code, what = crash.code(node), kind_of(crash.values.of(node))
+    means = f"`{code}` is {'a function' if what == 'a function' else 'a dictionary'}. plt.plot needs numbers."
+    advice = f"What makes a call of `{code}`?" if what == "a function" else f"Where does `{code}` keep its values?"
+    return "no values", f"`{code}` cannot be drawn.", means, advice, node
 
 
 def line_of_a_table(crash: Crash, node: ast.expr, needed: int | None) -> tuple[str, str, str] | None:

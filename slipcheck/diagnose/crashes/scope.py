@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
+from ..formulas.pieces import contains_name
 from .crash import Crash, Explained
 
 INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
@@ -48,11 +50,54 @@ def of_a_function(crash: Crash, name: str, line: str) -> Explained:
 def of_another_place(crash: Crash, name: str, line: str) -> Explained:
     """A name without a value here, which a function or brackets elsewhere have for themselves."""
     function = next((node for node in _functions(crash) if name in _own_names(node)), None)
+    made = [node for node in ast.walk(crash.tree) if isinstance(node, INSIDE[2:]) and name in _own_names(node)]
+    if made and function is None and not _is_given_outside(crash, name, made):
+        observed = f"`{name}` has no value outside the brackets of line {made[0].lineno}."
+        means = f"The `for` in those brackets gives `{name}` one value after the other, inside them only."
+        return "unknown name", observed, means, f"Which name belongs here in place of `{name}`?"
     if function is not None and not _is_in(crash, function) and not _is_given_outside(crash, name):
         observed = f"`{name}` has no value outside the function `{function.name}`."
         means = "The names inside a function are its own. What it computes comes out by `return`."
         advice = f"Store what a call of `{function.name}` gives back, and use that name here."
         return "name of a function", observed, means, advice
+    return None
+
+
+def function_below(crash: Crash, name: str, line: str) -> Explained:
+    """A function that only lines below make."""
+    here = crash.failure.get("line") or 0
+    function = next((node for node in _functions(crash) if node.name == name and node.lineno > here), None)
+    if function is None or any(node.name == name and node.lineno < here for node in _functions(crash)):
+        return None
+    observed = f"`{name}` is called before it is defined."
+    means = f"Its `def` is in line {function.lineno}, and Python runs the lines from top to bottom."
+    return "used too early", observed, means, f"Put the function `{name}` above this line."
+
+
+def of_a_default(crash: Crash, name: str, line: str) -> Explained:
+    """A name in the head of a function, whose value is not there yet."""
+    for function in _functions(crash):
+        defaults = [node for value in function.args.defaults for node in ast.walk(value)]
+        here = [node for node in defaults if isinstance(node, ast.Name) and node.id == name]
+        if here and function.lineno == crash.failure.get("line"):
+            means = f"The line of a `def` computes what comes after an equals sign at once. `{name}` has no value yet."
+            advice = "Hand the value over in each call, and leave the equals sign out here."
+            return "used too early", f"the head of `{function.name}` uses `{name}`.", means, advice
+    return None
+
+
+def of_self(crash: Crash, name: str, line: str) -> Explained:
+    """A name in a method that the class stores as an attribute."""
+    here = crash.failure.get("line") or 0
+    for made in (node for node in ast.walk(crash.tree) if isinstance(node, ast.ClassDef)):
+        stored = [node for node in ast.walk(made) if isinstance(node, ast.Attribute) and node.attr == name]
+        stored = [node for node in stored if isinstance(node.ctx, ast.Store)]
+        if stored and made.lineno < here <= (made.end_lineno or 0):
+            owner = crash.code(stored[0].value)
+            means = (
+                f"The class `{made.name}` stores this value with `{owner}` and a dot. `{name}` alone is another name."
+            )
+            return "unknown name", f"`{name}` has no value here.", means, f"What belongs in front of `{name}`?"
     return None
 
 
@@ -81,7 +126,16 @@ def _is_in(crash: Crash, function: ast.FunctionDef) -> bool:
     return function.lineno < (crash.failure.get("line") or 0) <= (function.end_lineno or 0)
 
 
-def _is_given_outside(crash: Crash, name: str) -> bool:
-    inside = {part for node in _functions(crash) for part in ast.walk(node)}
+def _is_given_outside(crash: Crash, name: str, brackets: Sequence[ast.AST] = ()) -> bool:
+    inside = {part for node in (*_functions(crash), *brackets) for part in ast.walk(node)}
     outside = (node for node in ast.walk(crash.tree) if isinstance(node, ast.Name) and node not in inside)
     return any(node.id == name and isinstance(node.ctx, ast.Store) for node in outside)
+
+
+def starts_from_itself(crash: Crash, name: str, line: int) -> bool:
+    """Whether every line that gives the name a value makes it of the name itself."""
+    makers = [node for node in ast.walk(crash.tree) if isinstance(node, (ast.Assign, ast.AugAssign))]
+    stored = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Name) and node.id == name]
+    lines = {node.lineno for node in stored if isinstance(node.ctx, ast.Store)}
+    reading = {maker.lineno for maker in makers if isinstance(maker, ast.AugAssign) or contains_name(maker.value, name)}
+    return bool(lines) and line in lines and lines <= reading

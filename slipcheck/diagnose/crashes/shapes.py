@@ -25,6 +25,8 @@ def array_for_number(crash: Crash) -> Explained:
         return None
     if "format string" in crash.text:
         return _formatted(crash)
+    if "truth value" in crash.text:
+        return _condition(crash)
     statement = crash.statement
     if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], ast.Subscript):
         return None
@@ -38,10 +40,41 @@ def array_for_number(crash: Crash) -> Explained:
     if isinstance(row, ast.Subscript):
         name, size = crash.code(row.value), np.shape(crash.values.of(row.value))
         table = f"{many(size[0], 'row')} and {many(size[1], 'column')}"
-        means = f"`{name}` is a table of {table}, so `{crash.code(row)}` is a whole row. `{target}` is one place."
-        advice = f"Look at the line that makes `{name}`: should it be a table, or a row of numbers?"
+        means = f"`{name}` is a table of {table}, so `{crash.code(row)}` is a whole row. One number is needed."
+        advice = f"Which index picks one value of this row, and should `{name}` be a table?"
         return "many for one", observed, means, advice, row
+    given = _whole_arrays_given(crash, statement.value)
+    if given:
+        names = " and ".join(f"`{name}`" for name in given)
+        means = f"`{crash.code(getattr(statement.value, 'func', None))}` gets all values of {names}."
+        return "many for one", observed, means, f"Which one value of {names} does this round need?"
+    index = statement.targets[0].slice
+    parts = index.elts if isinstance(index, ast.Tuple) else [index]
+    if any(isinstance(part, ast.Slice) for part in parts):
+        means = f"Each place of `{target}` takes one number."
+        return "many for one", observed, means, "Which values of the right side are more than one number?"
     return "many for one", observed, f"`{target}` is a place for one number.", "Make the right side one number."
+
+
+def _whole_arrays_given(crash: Crash, call: ast.expr) -> list[str]:
+    """The names of arrays that a function of the answer gets as a whole."""
+    functions = {node.name for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef)}
+    if not isinstance(call, ast.Call) or called(call) not in functions:
+        return []
+    names = [argument for argument in call.args if isinstance(argument, ast.Name)]
+    return [name.id for name in names if np.ndim(crash.values.of(name)) and not isinstance(crash.values.of(name), dict)]
+
+
+def _condition(crash: Crash) -> Explained:
+    """A comparison of a whole array, where one is needed that is true or false."""
+    for comparison in crash.within(ast.Compare):
+        values = [crash.values.of(side) for side in (comparison.left, *comparison.comparators)]
+        many_values = next((value for value in values if isinstance(value, np.ndarray) and value.ndim), None)
+        if many_values is not None:
+            observed = f"`{crash.code(comparison)}` compares {many(many_values.size, 'value')} at once."
+            means = "A condition needs one comparison, which is true or false."
+            return "many for one", observed, means, "Does the text ask for this condition?", comparison
+    return None
 
 
 def _outside_brackets(root: ast.expr) -> Iterator[ast.expr]:
@@ -71,7 +104,10 @@ def _formatted(crash: Crash) -> Explained:
             shown = tuple(value) if isinstance(value, list) and "tuple.__format__" in crash.text else value
             means = f"`{code}` is {kind_of(shown)}; this format shows one number."
             observed = f"`{code}` cannot be shown with this format."
-            return "many for one", observed, means, "Which name holds the one number of this step?"
+            advice = "Which name holds the one number of this step?"
+            if isinstance(part.value, ast.Name) and isinstance(value, list):
+                advice = f"Which index picks the one value of `{code}` that is needed?"
+            return "many for one", observed, means, advice
     return None
 
 

@@ -19,6 +19,10 @@ def array_for_a_size(crash: Crash) -> Explained:
     if not any(said in crash.text for said in words):
         return None
     for call in crash.within(ast.Call):
+        if called(call) == "enumerate" and len(call.args) == 2:
+            means = f"The second one, `{crash.code(call.args[1])}`, would say where the count starts."
+            advice = "Which one list or array should the loop go through?"
+            return "array for a size", "`enumerate` gets two values, and takes one list.", means, advice, call.args[1]
         for argument in call.args:
             value = crash.values.of(argument)
             if isinstance(value, np.ndarray) and value.ndim and called(call) != "len":

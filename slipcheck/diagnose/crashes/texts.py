@@ -30,9 +30,23 @@ def text_for_a_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
         if any(called(call) == "print" and contains(call, added) for call in _calls(crash)):
             advice = "print takes several values with commas between them, and adds the spaces itself."
         return "joined with plus", f"`{crash.code(added)}` joins a number and a text.", means, advice
+    constants = [part for part in ast.walk(side) if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    quoted_name = next((part for part in constants if part.value in crash.values.names), None)
+    if quoted_name is not None:
+        means = "In quotes it is a text, and Python cannot calculate with a text. The name has no quotes."
+        return (
+            "name in quotes",
+            f"`{crash.code(quoted_name)}` is in quotes.",
+            means,
+            "Leave the quotes out.",
+            quoted_name,
+        )
     means = f"`{code}` is a text, and Python cannot calculate with a text."
     advice = "Write the number alone, without quotes and without a unit."
     quoted = line_of_a_text(crash, side)
+    if quoted is not None and quoted.value in crash.values.names:
+        means = f"`{code}` is a text then, and line {crash.failure['line']} stops. The name has no quotes."
+        return "name in quotes", f"`{crash.code(quoted)}` is in quotes.", means, "Leave the quotes out.", quoted
     if quoted is not None:
         means = f"{means} So line {crash.failure['line']} stops."
         return "text as number", f"`{code}` gets a text where a number belongs.", means, advice, quoted

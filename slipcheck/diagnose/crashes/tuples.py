@@ -10,19 +10,46 @@ from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained
 
+SHAPED = ("ones", "zeros", "empty", "full", "random", "rand")  # functions that a shape is given to
 GROUPING = {"enumerate": "the index and the value", "zip": "one value of each list that it goes through"}
 
 
 def groups(tree: ast.Module) -> set[str]:
     """The names that hold a tuple wherever they get a value."""
     given: dict[str, list[bool]] = {}
+    functions = functions_of_groups(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign):
+            is_group = isinstance(node.value, ast.Tuple) or _called_function(node.value) in functions
             for name in (target.id for target in node.targets if isinstance(target, ast.Name)):
-                given.setdefault(name, []).append(isinstance(node.value, ast.Tuple))
+                given.setdefault(name, []).append(is_group)
         elif isinstance(node, ast.For) and isinstance(node.target, ast.Name):
             given.setdefault(node.target.id, []).append(_gives_groups(node))
+        elif isinstance(node, ast.For) and _zipped(node) is not None:
+            given.setdefault(ast.unparse(node.target.elts[1]), []).append(True)  # type: ignore[attr-defined]
     return {name for name, are_tuples in given.items() if all(are_tuples)}
+
+
+def _zipped(loop: ast.For) -> ast.Call | None:
+    """The zip whose groups a loop with two names counts."""
+    inner = loop.iter.args[0] if isinstance(loop.iter, ast.Call) and loop.iter.args else None
+    is_pair = isinstance(loop.target, ast.Tuple) and len(loop.target.elts) == 2
+    is_counted = isinstance(loop.iter, ast.Call) and called(loop.iter) == "enumerate"
+    return inner if is_pair and is_counted and isinstance(inner, ast.Call) and called(inner) == "zip" else None
+
+
+def functions_of_groups(tree: ast.Module) -> dict[str, ast.Return]:
+    """The answer's own functions that give back several values, each with its line that does."""
+    functions = {}
+    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        returned = [node for node in ast.walk(function) if isinstance(node, ast.Return)]
+        if returned and all(isinstance(node.value, ast.Tuple) for node in returned):
+            functions[function.name] = returned[-1]
+    return functions
+
+
+def _called_function(node: ast.expr) -> str:
+    return called(node) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
 
 
 def _gives_groups(loop: ast.For) -> bool:
@@ -41,6 +68,9 @@ def tuple_for_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
     comma = _decimal_comma(crash, side)
     if comma is not None:
         return comma
+    shaped = _shape_with_more(crash, side)
+    if shaped is not None:
+        return shaped
     if len(side.elts) == 1:
         means = "The comma makes a group of one value, and Python does not calculate with a group."
         return "trailing comma", f"`{code}` has a comma behind its value.", means, "Delete the comma.", side
@@ -50,6 +80,17 @@ def tuple_for_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
         return "comma", f"`{code}` is where one number belongs.", means, advice
     observed = f"`{code}` has a comma, so it is more than one value."
     return "comma", observed, "A comma separates values.", "Which sign belongs there?"
+
+
+def _shape_with_more(crash: Crash, side: ast.Tuple) -> Explained:
+    """A calculation with the shape that a function should get alone."""
+    calls = [n for n in ast.walk(crash.tree) if isinstance(n, ast.Call) and n.args and n.args[0] is crash.node]
+    if not calls or called(calls[0]) not in SHAPED or getattr(crash.node, "left", None) is not side:
+        return None
+    function = crash.code(calls[0].func)
+    observed = f"the bracket of `{function}` encloses more than the shape."
+    means = f"`{crash.code(side)}` is the shape, and Python cannot calculate with it."
+    return "bracket", observed, means, f"Where should the bracket of `{function}` close?", calls[0].args[0]
 
 
 def _is_an_interval(crash: Crash, side: ast.Tuple) -> bool:
@@ -77,6 +118,9 @@ def _of_a_line(crash: Crash, side: ast.Name, value: tuple[Any, ...]) -> Explaine
     """A name to which a line gives a tuple: at the comma's line."""
     assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
     makers = [node.value for node in assigned if any(getattr(target, "id", "") == side.id for target in node.targets)]
+    several = _of_a_function(crash, side, makers)
+    if several is not None:
+        return several
     maker = next((made for made in makers if isinstance(made, ast.Tuple)), None)
     if maker is None:
         return None
@@ -89,6 +133,20 @@ def _of_a_line(crash: Crash, side: ast.Name, value: tuple[Any, ...]) -> Explaine
         return "trailing comma", f"`{side.id}` gets a value with a comma behind it.", means, "Delete the comma.", maker
     means = f"Python does not calculate with a group.{stops}"
     return "comma", f"`{side.id}` gets {kind_of(value)}.", means, f"Which one value should `{side.id}` hold?", maker
+
+
+def _of_a_function(crash: Crash, side: ast.Name, makers: list[ast.expr]) -> Explained:
+    """A name that gets all values that a function of the answer gives back."""
+    functions = functions_of_groups(crash.tree)
+    call = next((made for made in makers if _called_function(made) in functions), None)
+    if not isinstance(call, ast.Call):
+        return None
+    returned = functions[called(call)]
+    count = len(returned.value.elts) if isinstance(returned.value, ast.Tuple) else 0
+    means = f"Line {returned.lineno} returns {count} values, and `{side.id}` holds all of them as a group."
+    means = f"{means} Python does not calculate with a group, so line {crash.failure['line']} stops."
+    observed = f"`{called(call)}` gives back {count} values, and there is one name for them."
+    return "group for a number", observed, means, "Write one name for each value, with commas between them.", call
 
 
 def group_of_a_loop(crash: Crash, side: ast.Name) -> Explained:
@@ -104,6 +162,12 @@ def group_of_a_loop(crash: Crash, side: ast.Name) -> Explained:
             means = f"In each round `{side.id}` is {what}. So line {crash.failure['line']} stops."
             advice = "A loop can share a group among several names: how does the text write them after `for`?"
             return "group for a number", f"`{side.id}` is no single value.", means, advice, loop.target
+        zipped = _zipped(loop)
+        if zipped is not None and side.id == crash.code(targets[1]):
+            observed = f"`{side.id}` is no single value."
+            means = f"`{crash.code(zipped)}` gives a group in each round: one value of each list in its brackets."
+            means = f"{means} So line {crash.failure['line']} stops."
+            return "group for a number", observed, means, "Which one of these values is needed?", zipped
         if isinstance(value, (list, tuple)) and "tuple" in crash.text:
             count = "one value" if len(value) == 1 else f"{len(value)} values"
             observed = f"`{crash.code(loop.iter.func)}` gives `{side.id}` a group of {count}, not a number."

@@ -41,6 +41,15 @@ def closed_too_early(_exercise: Exercise, edit: Edit) -> Sentences:
     return tuple(text.format(*edit.words) for text in SAID["closed too early"])  # type: ignore[return-value]
 
 
+def closed_too_late(_exercise: Exercise, edit: Edit) -> Sentences:
+    observed, means, advice = (text.format(*edit.words) for text in SAID["closed too late"])
+    if isinstance(edit.node, ast.List):
+        inner = edit.words[0].removeprefix("[").removesuffix("]")
+        means = f"So the list holds one value, the product `{inner}`."
+        advice = "Where should the square bracket close?"
+    return observed, means, advice
+
+
 def is_a_half(exponent: ast.expr) -> bool:
     """Whether a power with this exponent is a root."""
     return text_of(exponent) in ("0.5", "1 / 2")

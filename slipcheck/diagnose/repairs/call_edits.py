@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from slipcheck.exercise import Exercise
@@ -135,6 +135,15 @@ def _in_another_order(node: ast.Call, name: str) -> Iterator[Change]:
             if name.split(".")[-1] in DRAWING and list(order[len(order) - len(texts) :]) != texts:
                 continue  # a format comes after x and y
             yield "arguments exchanged", ast.Call(node.func, list(order), node.keywords), (name,)
+
+
+def of_many_draws(node: ast.Call, counts: Sequence[str]) -> Iterator[Change]:
+    """Of a call that draws one number: as many as a name of the exercise says."""
+    name = text_of(node.func)
+    if node.args or node.keywords or name.split(".")[-1] not in EVEN_DRAWS:
+        return
+    for count in counts:
+        yield "one draw", ast.Call(node.func, [ast.Name(count, ast.Load())], []), (text_of(node), count)
 
 
 def _with_named(node: ast.Call, name: str) -> Iterator[Change]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from .bracket_edits import bracket_changes
-from .call_edits import call_changes, turned_shapes
+from .call_edits import call_changes, of_many_draws, turned_shapes
 from .edit import (
     Around,
     Change,
@@ -26,6 +26,7 @@ from .index_edits import index_changes
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 ORDERED = (ast.Sub, ast.Div, ast.Pow, ast.FloorDiv)
 SHAPED = ("random", "rand", "random_sample", "uniform", "ones", "zeros", "empty", "full")  # what makes arrays
+MAKING = (*SHAPED, "arange", "linspace", "range", "full_like")  # what makes as many values as a number says
 COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
 }  # fmt: skip
@@ -35,9 +36,15 @@ class Vocabulary:
     """What may stand in the place of a piece: ``names``, with ``counters`` of loops and ``counts``; and ``numbers``."""
 
     def __init__(
-        self, names: Sequence[str], counters: Sequence[str], numbers: Sequence[float], counts: Sequence[str] = ()
+        self,
+        names: Sequence[str],
+        counters: Sequence[str],
+        numbers: Sequence[float],
+        counts: Sequence[str] = (),
+        large: Sequence[str] = (),
     ):
         self.names = names
+        self.large = large  # too large for a count
         self.counts = counts
         self.counters = counters
         self.numbers = numbers
@@ -48,6 +55,8 @@ def expression_edits(tree: ast.Module, vocabulary: Vocabulary) -> Iterator[Edit]
     for node, put, around in list(slots(tree)):
         if _is_an_extent(node, around):
             counted = "rows and columns" if isinstance(around[-1], (ast.List, ast.Tuple)) else "values"
+            more = ast.BinOp(node, ast.Add(), ast.Constant(1))
+            yield Edit("place missing", node, (text_of(around[-1]),), with_expression(tree, put, more, node))
             for name in vocabulary.counts:
                 extent = (text_of(node), name, counted)
                 yield Edit("other extent", node, extent, with_expression(tree, put, ast.Name(name, ast.Load()), node))
@@ -118,6 +127,7 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
         yield from _of_sign(node)
     elif isinstance(node, ast.Call):
         yield from call_changes(node)
+        yield from of_many_draws(node, vocabulary.counts)
     elif isinstance(node, ast.Subscript):
         yield from index_changes(node, vocabulary.counters)
         is_entry = isinstance(node.ctx, ast.Load) and not isinstance(node.slice, (ast.Slice, ast.Tuple))
@@ -213,7 +223,10 @@ def _of_name(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iterator
     if isinstance(entry, ast.Subscript) and text_of(entry.value) != node.id:
         old = ast.Subscript(entry.value, entry.slice, ast.Load())
         yield "other name", old, (node.id, text_of(old))
+    is_counted = any(isinstance(part, ast.Call) and text_of(part.func).split(".")[-1] in MAKING for part in around)
     for name in vocabulary.names:
+        if is_counted and name in vocabulary.large:
+            continue
         yield "other name", ast.Name(name, ast.Load()), (node.id, name)
     if not isinstance(parent, ast.Subscript):
         for counter in vocabulary.counters:

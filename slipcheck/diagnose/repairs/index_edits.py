@@ -14,10 +14,25 @@ Other = tuple[ast.expr, tuple[str, ...]]  # another index, and in which way it d
 def index_changes(node: ast.Subscript, counters: Sequence[str]) -> Iterator[Change]:
     """All of them; ``counters`` are the names that loops count with."""
     if isinstance(node.ctx, ast.Load):
-        yield "index too much", node.value, (text_of(node), text_of(node.value))
+        has_another = isinstance(node.value, ast.Subscript)
+        which = "a second index" if has_another else "an index"
+        left_out = "the second index" if has_another else "the index"
+        yield "index too much", node.value, (text_of(node), text_of(node.value), which, left_out)
+        if not isinstance(node.slice, (ast.Tuple, ast.Slice, ast.UnaryOp)):
+            yield from _with_a_second(node, counters)
     kind = "other entry" if isinstance(node.ctx, ast.Load) else "other place"
     for index, way in other_indices(node.slice, counters):
         yield kind, ast.Subscript(node.value, index, node.ctx), (text_of(node), *way)
+
+
+def _with_a_second(node: ast.Subscript, counters: Sequence[str]) -> Iterator[Change]:
+    """One place of the row that an index takes."""
+    for counter in counters:
+        if text_of(node.slice) != counter:
+            name = ast.Name(counter, ast.Load())
+            for second in (name, ast.BinOp(name, ast.Sub(), ast.Constant(1))):
+                pair = ast.Tuple([node.slice, second], ast.Load())
+                yield "index missing", ast.Subscript(node.value, pair, node.ctx), (text_of(node), text_of(node.value))
 
 
 def other_indices(index: ast.expr, counters: Sequence[str]) -> Iterator[Other]:

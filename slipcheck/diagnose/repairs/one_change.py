@@ -30,7 +30,8 @@ WEAK = (  # causes that name no more than a place, or an effect
     "list never emptied", "own value",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
     "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", "division by zero",
-    "no value", "lengths differ",
+    "no value", "lengths differ", "loop over a number", "no list to append to", "index of a number",
+    "all rounds at once", "list as count", "value as index", "no values",
     *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
@@ -44,6 +45,7 @@ SAYS_AS_MUCH = {
     "extra term": ("too much", "one too many"),
     "loop over other values": ("other name",),
     "missing argument": ("argument missing",),
+    "no value": ("call too much",),
     "outside the loop": ("runs once",),
     "outside the inner loop": ("runs once",),
     "once for all": ("runs once",),
@@ -135,7 +137,11 @@ def one_change(
     part = searched_part(verdict).part
     right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
     drawn = _undrawn(verdict) if observation.failure else []
-    edits = repairs(exercise, source, part, right, rerun.attempt, lines, everywhere, drawn=drawn)
+    edits = []
+    if weak.cause == "index of a number":  # a list of all values would do too
+        kinds = ("index too much",)
+        edits = repairs(exercise, source, part, right, rerun.attempt, lines[:1], False, kinds, drawn)
+    edits = edits or repairs(exercise, source, part, right, rerun.attempt, lines, everywhere, drawn=drawn)
     if not edits:
         return None
     if edits[0].kind == "one too many" and len(edits[0].lines) > 1 and _stops_in(observation, edits[0].lines):
@@ -148,6 +154,8 @@ def one_change(
     diagnosis = repaired(exercise, source, edits)
     if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()) and _is_at_the_same_end(weak, edits[0]):
         return weak
+    if weak.cause == "index of a number" and diagnosis.cause == "index too much" and not is_elsewhere:
+        return replace(weak, message=replace(weak.message, next=diagnosis.message.next))
     is_of_another_state = diagnosis.cause in COUNTS and weak.cause != "other size"
     has_values = not (is_elsewhere or is_of_another_state or edits[0].kind in WITHOUT_VALUES)
     values = _values_in(weak) if has_values else ""

@@ -19,6 +19,7 @@ from .edit import Edit
 from .expression_edits import Vocabulary, expression_edits
 from .index_edits import shifted_steps
 from .loop_edits import loop_edits
+from .lost_value_edits import lost_value_edits
 from .repeated_edits import repeated_edits
 from .round_edits import round_edits
 from .sentences import numbers_of
@@ -26,17 +27,20 @@ from .statement_edits import statement_edits
 
 FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many can be made
 NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the others
+LARGEST_COUNT = 1e6  # of values that a trial may make
 BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 KINDS = (  # the likeliest first
     "behind a #", "plus plus", "equals plus", "wrong way round", "two names", "change alone", "name taken",
-    "name hidden", "name of a loop",
+    "name hidden", "name of a loop", "result not stored", "value not stored", "append to a number", "no range",
+    "not called", "one draw",
     "ends the loop",
     "outside the index", "inside the index",
     "taken out", "list in a list", "names exchanged",
     "last for the one before", "first for the last", "loop too much", "loops exchanged",
     "never reached", "pass for continue", "break for continue",
-    "append for a place", "insert for a place", "array append for a place", "made anew", "not collected",
+    "append for a place", "append to an array", "place for an append",
+    "insert for a place", "array append for a place", "made anew", "not collected",
     "continue too late",
     "whole row", "row for column", "whole column", "one for all",
     "other round",
@@ -45,10 +49,10 @@ KINDS = (  # the likeliest first
     "no bracket around", "power of one", "power outside",
     "closed too late", "opened too late", "no bracket below", "of each", "too much", "call too much",
     "opened too early", "exchanged", "upside down", "other operator", "all indices",
-    "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "filled before",
-    "augmented",
+    "other entry", "other place", "no index", "index missing", "index too much", "not transposed", "transposed",
+    "filled before", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
-    "whole numbers", "other extent",
+    "whole numbers", "other extent", "place missing",
     "no list", "entry too much", "order of lines", "not added", "places exchanged", "other name", "other number",
     "number for a name", "not summed", "other function",
 )  # fmt: skip
@@ -76,9 +80,9 @@ def repairs(
     ``everywhere``. Only changes of these ``kinds`` are tried.
     """
     p, as_written = trial_parameters(exercise), False
-    if part_is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
+    if _is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
         p, as_written = exercise.parameters, True
-        if part.unseen_parameters and part_is_right(exercise, part, p, attempt([source], p, True)[0]):
+        if part.unseen_parameters and _is_right(exercise, part, p, attempt([source], p, True)[0]):
             return []  # the trial cannot tell it from a right answer
     edits = [edit for edit in edits_of(exercise, source) if edit.kind in kinds]
     near = [edit for edit in edits if set(edit.lines) & set(suspects)]
@@ -152,6 +156,11 @@ def part_is_right(exercise: Exercise, part: Part, p: Parameters, observation: Ob
     return any(case.behaves(case.runs, part.quantities, change) for change in variants)
 
 
+def _is_right(exercise: Exercise, part: Part, p: Parameters, observation: Observation) -> bool:
+    """The same for a run that must not stop."""
+    return not observation.failure and part_is_right(exercise, part, p, observation)
+
+
 def trial_parameters(exercise: Exercise) -> Parameters:
     """A short run with few realizations."""
     p = unseen_in_the_notebook(exercise)[0]
@@ -173,6 +182,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *assignment_edits(tree, exercise.given),
         *loop_edits(tree, exercise.given),
         *round_edits(tree, exercise.counts),
+        *lost_value_edits(tree, exercise.counts),
         *repeated_edits(tree),
         *shifted_steps(tree, [text for texts in exercise.loops.values() for text in texts]),
         *expression_edits(tree, vocabulary),
@@ -221,7 +231,9 @@ def _vocabulary(exercise: Exercise, tree: ast.Module) -> Vocabulary:
     counters = [name.id for loop in loops for name in ast.walk(loop.target) if isinstance(name, ast.Name)]
     known = dict.fromkeys([*names, *exercise.given])
     counts = [name for name in exercise.counts if name in known]
-    return Vocabulary(list(known), list(dict.fromkeys(counters)), list(dict.fromkeys(numbers_of(exercise))), counts)
+    large = [name for name in exercise.given if abs(getattr(exercise.parameters, name, 0)) > LARGEST_COUNT]
+    numbers = list(dict.fromkeys(numbers_of(exercise)))
+    return Vocabulary(list(known), list(dict.fromkeys(counters)), numbers, counts, large)
 
 
 def is_right_after(exercise: Exercise, source: str, line: int, kind: str, part: Part, attempt: Attempt) -> bool:

@@ -10,7 +10,7 @@ from slipcheck.exercise import Exercise, Message
 
 from ..lines.line_facts import spread_of
 from ..lines.other_counts import meaning_of
-from .bracket_sentences import closed_too_early, in_brackets, no_bracket_around, power_of_one
+from .bracket_sentences import closed_too_early, closed_too_late, in_brackets, no_bracket_around, power_of_one
 from .call_edits import changed_again, count_of, spread_around
 from .conditions import block_too_many, comparison
 from .edit import Edit, Sentences, as_typed, text_of
@@ -217,6 +217,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "other place": place,
     "all indices": all_indices,
     "closed too early": closed_too_early,
+    "closed too late": closed_too_late,
     "power of one": power_of_one,
     "no bracket around": no_bracket_around,
     "start of the count": count,
