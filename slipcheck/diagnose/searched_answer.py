@@ -32,7 +32,9 @@ from .repairs.sentences import NOTHING_READS
 from .second_fault import with_another_line, with_another_objection, with_facts
 from .second_stop import second_stop
 from .suspected_answer import SuspectedAnswer
+from .syntax import explained_with_repair
 from .syntax_repairs import WEAK, one_sign
+from .unread_fault import followed_by, once_readable
 
 UNKNOWN = ("unknown name", "name changed", "used too early", "package missing")  # causes that say that it has no value
 ONE_LINE = {  # of a cause: the change of its line that is tried, and what is said where that makes the answer right
@@ -57,7 +59,7 @@ class SearchedAnswer(SuspectedAnswer):
     def diagnosis(self, part_verdict: PartVerdict) -> Diagnosis:
         """Of one part; where it names no more than a place, the one change that makes the answer right says more."""
         if self.verdict.state is State.SYNTAX:
-            return self.of_one_sign or super().diagnosis(part_verdict)
+            return self.of_one_sign or self._of_the_text or super().diagnosis(part_verdict)
         diagnosis = self._with_the_search(part_verdict)
         further = part_verdict.further if diagnosis.cause not in EMPTIED else ()
         others = [self._objection(objection) for objection in further if self._stands_alone(objection)]
@@ -106,6 +108,20 @@ class SearchedAnswer(SuspectedAnswer):
         if diagnosis is None or diagnosis.cause not in WEAK or part is None or self.rerun is None:
             return None
         return one_sign(self.exercise, self.source, failure.get("line") or 1, part.part, self.rerun.attempt)
+
+    @cached_property
+    def _of_the_text(self) -> Diagnosis | None:
+        """Of an answer that Python cannot read, with the next fault once it is repaired."""
+        if self.whole is None or self.rerun is None or self.rerun.other is None:
+            return self.whole
+        first, text = explained_with_repair(self.exercise, self.observation)
+        if text is None or first != self.whole:
+            return self.whole
+        case, verdict, rerun = once_readable(self.exercise, text, self.rerun)
+        wrong = next((part_verdict for part_verdict in verdict.parts if not part_verdict.right), None)
+        if wrong is None:
+            return first
+        return followed_by(first, SearchedAnswer(case, verdict, rerun).diagnosis(wrong))
 
     @cached_property
     def of_first_wrong_part(self) -> tuple[Diagnosis, Diagnosis]:

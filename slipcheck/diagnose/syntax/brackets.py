@@ -53,7 +53,7 @@ def braces_without_text(problem: Unreadable, line: int) -> Explained:
         return None
     whole, (start, end) = problem.lines[line - 1], match.span()
     code = whole[start:end]
-    if not problem.reads_on(line, f"{whole[:start]}0{whole[end:]}"):
+    if not problem.reads_on(line, f"{whole[:start]}0{whole[end:]}", is_repair=False):
         return None
     means = "A value with a format belongs in an f-string: the letter f, then a text in quotes."
     advice = "Write one f-string. All curly brackets go inside its quotes, and what is printed between them too."

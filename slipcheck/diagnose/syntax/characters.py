@@ -176,12 +176,23 @@ def quote(problem: Unreadable, line: int) -> Explained:
         if without:
             means = "A text in quotes has one at its start and one at its end."
             return "quote", "a quote has no partner.", means, "Where does the text begin?", (start, start + 1)
+    _closed(problem, line)
     return (
         "quote",
         "a text is not closed.",
         "A text ends with the same quote that begins it.",
         "Put that quote where the text ends.",
         None,
+    )
+
+
+def _closed(problem: Unreadable, line: int) -> bool:
+    """Whether Python reads further with a quote in front of the brackets at the end of the line."""
+    code = problem.code.rstrip()
+    opened = re.search(r"[\"']", code)
+    end = len(code.rstrip(")]"))
+    return (
+        line == problem.line and opened is not None and problem.reads_on(line, f"{code[:end]}{opened[0]}{code[end:]}")
     )
 
 

@@ -39,18 +39,18 @@ def foreign(problem: Unreadable, line: int) -> Explained:
         return "unit in code", f"`{typed[0]}` has a unit in it.", means, advice, typed.span()
     for pattern, slip, observed, means, advice, change in FOREIGN_FORMS:
         match = re.search(pattern, bare)
-        if match and _is_it(problem, line, match, change):
+        if match and _is_it(problem, line, match, change, slip not in STAND_INS):
             return slip, observed.format(match[0].strip()), means, advice, match.span()
     return None
 
 
-def _is_it(problem: Unreadable, line: int, match: re.Match[str], change: Change) -> bool:
+def _is_it(problem: Unreadable, line: int, match: re.Match[str], change: Change, is_repair: bool) -> bool:
     """Whether Python reads further with the change in place of the piece that matches."""
     if change is None:
         return True
     code = problem.lines[line - 1]
     put = change(match) if callable(change) else match.expand(change)
-    return problem.reads_on(line, f"{code[: match.start()]}{put}{code[match.end() :]}")
+    return problem.reads_on(line, f"{code[: match.start()]}{put}{code[match.end() :]}", is_repair)
 
 
 def sentence(problem: Unreadable, line: int) -> Explained:
@@ -88,6 +88,9 @@ def _in_quotes(match: re.Match[str]) -> str:
     return match[0][: match.start(1) - match.start()] + f'"{match[1]}"'
 
 
+STAND_INS = (  # forms of which the change only takes the place of a repair
+    "range of Matlab", "sign of mathematics", "f-string", "prefix in code", "cast", "percent", "function of Matlab",
+)  # fmt: skip
 NUMBER = r"(?<![\w.])\d+(?:\.\d*)?(?:e[-+]?\d+)?"
 
 FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (

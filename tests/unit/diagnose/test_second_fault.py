@@ -16,6 +16,7 @@ NAMED = {  # an answer with two faults, and what is said of the second
     "04/wrong_minus_step_and_mean_current": "This line has a second fault: `i_mean` is used",
     "04/wrong_two_mean_current_and_two_decimals": "Then look at line 8: `t` is printed with too few digits.",
     "06/wrong_two_floor_and_step_as_x": "Then look at line 14: `step` is given to plt.plot as x",
+    "06/wrong_two_format_without_quotes_and_int": "Then look at line 2: the bracket of `int` closes too early.",
     "07/wrong_two_shift_sign_and_root_of_product": "Then look at line 14: in `t_max * dt` the sign `*` is not",
     "07/wrong_randint_and_half": "Then look at line 14: in `(t_max / dt) ** 1 / 2` the power comes first",
     "07/wrong_number_and_root": "Then look at line 14: a bracket closes before `/ dt`",
