@@ -18,7 +18,7 @@ from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
 
 from .axis_labels import AxisQuantity
-from .figure_tables import TABLES, bands, can_be_seen, decided, figures, in_si, style_of, styles
+from .figure_tables import TABLES, bands, can_be_seen, decided, figures, in_si, joined, style_of, styles
 
 LEAST = 1e-4  # of the largest value: a smaller difference is no other value, however small the value
 CURVES = 4  # at most drawn beside an ensemble: more values a time step belong to the ensemble
@@ -155,7 +155,7 @@ class Points:
 
     def candidates(self, observation: Observation, p: Parameters) -> list[np.ndarray]:
         candidate = []
-        for figure in figures(observation):
+        for figure in filter(None, (*figures(observation), joined(observation))):
             for artists in (in_si(figure, self.quantity), in_si({**figure, "ylabel": "", "xlabel": ""}, self.quantity)):
                 for group in [artists, *decided(styles(artists, style_of))] if artists else []:
                     x, y = (np.concatenate([artist[key] for artist in group]) for key in "xy")

@@ -18,6 +18,7 @@ from ..output.print_forms import function_printed
 from ..output.print_patterns import not_called
 from ..source_patterns import general_slip
 from .axis_limits import limits_elsewhere
+from .figures_in_rounds import figure_in_rounds
 from .hidden_texts import hidden_text
 from .legends import (
     curve_without_label,
@@ -75,6 +76,8 @@ def refined_objection(
             or (first_left_out(source, tree, observation) if slip == "not against time" else None)
             or other_command(source, calls)
         )
+    if slip == "points apart":
+        return figure_in_rounds(source)
     if slip == "too little drawn":
         return other_command(source, calls)
     if slip == "legend of other lines":
