@@ -164,4 +164,5 @@ def _size(values: Values) -> str:
 def lowered(sentence: str) -> str:
     """A sentence to follow a colon."""
     is_name = len(sentence) > 1 and (sentence[1].isupper() or sentence[1] in " _") and not sentence.startswith("A ")
+    is_name = is_name or sentence.startswith("Python ")
     return sentence if is_name or sentence[:1] == "`" else sentence[:1].lower() + sentence[1:]

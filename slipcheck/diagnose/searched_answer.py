@@ -12,6 +12,7 @@ from slipcheck.verdict import PartVerdict, State
 
 from .answer import DRAWN
 from .further_fault import with_a_further_fault
+from .indentation_repairs import OF_COLUMNS, reindented
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
@@ -102,12 +103,15 @@ class SearchedAnswer(SuspectedAnswer):
 
     @cached_property
     def of_one_sign(self) -> Diagnosis | None:
-        """Of an answer that Python cannot read: the one sign that is missing or too many."""
+        """Of an answer that Python cannot read: the one sign, or the column of lines, after which it is right."""
         diagnosis, part = self.whole, self.first_wrong_part
         failure = self.observation.failure or {}
-        if diagnosis is None or diagnosis.cause not in WEAK or part is None or self.rerun is None:
+        if diagnosis is None or part is None or self.rerun is None:
             return None
-        return one_sign(self.exercise, self.source, failure.get("line") or 1, part.part, self.rerun.attempt)
+        find = reindented if diagnosis.cause in OF_COLUMNS else one_sign
+        if diagnosis.cause not in (*WEAK, *OF_COLUMNS):
+            return None
+        return find(self.exercise, self.source, failure.get("line") or 1, part.part, self.rerun.attempt)
 
     @cached_property
     def _of_the_text(self) -> Diagnosis | None:

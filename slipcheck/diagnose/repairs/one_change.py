@@ -146,7 +146,9 @@ def one_change(
     if is_elsewhere and weak.cause == "other size" and edits[0].kind not in GROWN:
         return None
     diagnosis = repaired(exercise, source, edits)
-    if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()) and _is_at_the_same_end(weak, edits[0]):
+    is_of_a_block = weak.cause in CLAIMED and hasattr(edits[0].node, "body")
+    says_as_much = diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()) and not is_of_a_block
+    if says_as_much and _is_at_the_same_end(weak, edits[0]):
         return weak
     is_of_another_state = diagnosis.cause in COUNTS and weak.cause != "other size"
     has_values = not (is_elsewhere or is_of_another_state or edits[0].kind in WITHOUT_VALUES)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
+from slipcheck.judge.parse import parsed
+
+from ..same_fault import same_in
 from .unreadable import Explained, Unreadable
 
 
 def indentation(problem: Unreadable, line: int) -> Explained:
     if problem.kind not in ("IndentationError", "TabError") or line != problem.line:
         return None
+    mixed = _tabs_and_spaces(problem)
+    if mixed is not None:
+        return mixed
     if problem.kind == "TabError" or "inconsistent use of tabs" in problem.text:
         return (
             "indentation",
@@ -77,6 +83,21 @@ def indentation(problem: Unreadable, line: int) -> Explained:
         "Use four blanks for each level.",
         (0, max(blanks, 1)),
     )
+
+
+def _tabs_and_spaces(problem: Unreadable) -> Explained:
+    """Of lines that Python reads once each tab in front of them is four spaces: those that begin unlike the others."""
+    with_tabs = [k for k, row in enumerate(problem.lines, 1) if re.match(r" *\t", row)]
+    with_spaces = [k for k, row in enumerate(problem.lines, 1) if re.match(r" +\S", row)]
+    spaced = [re.sub(r"^[ \t]+", lambda blank: blank[0].replace("\t", "    "), row) for row in problem.lines]
+    if not with_tabs or not with_spaces or parsed("\n".join(spaced)) is None:
+        return None
+    is_tab = len(with_tabs) <= len(with_spaces)
+    lines, begins, others = (with_tabs, "a tab", "spaces") if is_tab else (with_spaces, "spaces", "a tab")
+    advice = "Delete the tab, and type four spaces." if is_tab else "Delete the spaces, and type a tab."
+    means = f"The other lines of the block begin with {others}. They look alike, and Python tells them apart."
+    means = f"{means} {same_in(lines[1:])}".strip()
+    return "indentation", f"line {lines[0]} begins with {begins}.", means, advice, (0, 1)
 
 
 def _ends_the_block(problem: Unreadable, blanks: int) -> int:
