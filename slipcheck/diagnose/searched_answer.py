@@ -10,9 +10,8 @@ from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Message, Part
 from slipcheck.verdict import PartVerdict, State
 
-from .answer import DRAWN
+from .answer import DRAWN, PRINTED
 from .further_fault import with_a_further_fault
-from .indentation_repairs import OF_COLUMNS, reindented
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
@@ -32,10 +31,7 @@ from .repairs.search import is_right_after
 from .repairs.sentences import NOTHING_READS
 from .second_fault import with_another_line, with_another_objection, with_facts
 from .second_stop import second_stop
-from .suspected_answer import SuspectedAnswer
-from .syntax import explained_with_repair
-from .syntax_repairs import WEAK, one_sign
-from .unread_fault import followed_by, once_readable
+from .unread_answer import UnreadAnswer
 
 UNKNOWN = ("unknown name", "name changed", "used too early", "package missing")  # causes that say that it has no value
 ONE_LINE = {  # of a cause: the change of its line that is tried, and what is said where that makes the answer right
@@ -54,13 +50,13 @@ MOVED = ("runs in each round", "runs once", "first for the last")  # changes of 
 NOT_OF_A_SLIP = ("foreign function", "missing term")  # faults of a line that is written in another way than the slip
 
 
-class SearchedAnswer(SuspectedAnswer):
+class SearchedAnswer(UnreadAnswer):
     """An answer with the one change that makes it right, where there is one."""
 
     def diagnosis(self, part_verdict: PartVerdict) -> Diagnosis:
         """Of one part; where it names no more than a place, the one change that makes the answer right says more."""
         if self.verdict.state is State.SYNTAX:
-            return self.of_one_sign or self._of_the_text or super().diagnosis(part_verdict)
+            return self.of_one_sign or self.of_the_text or super().diagnosis(part_verdict)
         diagnosis = self._with_the_search(part_verdict)
         further = part_verdict.further if diagnosis.cause not in EMPTIED else ()
         others = [self._objection(objection) for objection in further if self._stands_alone(objection)]
@@ -93,39 +89,15 @@ class SearchedAnswer(SuspectedAnswer):
             return after
         if self._second_stop is not None and not part_verdict.part.quantities:
             return self._second_stop
+        name, objected = part_verdict.objection or ("", None)
+        if name in PRINTED and objected is not None and objected.observed.startswith("Only "):  # of too few lines
+            return after
         diagnosis = super().diagnosis(part_verdict)
-        name = part_verdict.objection[0] if part_verdict.objection is not None else ""
         if name in SEEN and self.draws_nothing:
             return after
         is_undrawn = name in DRAWN and self.has_nan
         is_weak_too = is_weak(diagnosis) and (part_verdict.part.quantities or self.observation.failure or is_undrawn)
         return after if diagnosis == before or is_weak_too else diagnosis
-
-    @cached_property
-    def of_one_sign(self) -> Diagnosis | None:
-        """Of an answer that Python cannot read: the one sign, or the column of lines, after which it is right."""
-        diagnosis, part = self.whole, self.first_wrong_part
-        failure = self.observation.failure or {}
-        if diagnosis is None or part is None or self.rerun is None:
-            return None
-        find = reindented if diagnosis.cause in OF_COLUMNS else one_sign
-        if diagnosis.cause not in (*WEAK, *OF_COLUMNS):
-            return None
-        return find(self.exercise, self.source, failure.get("line") or 1, part.part, self.rerun.attempt)
-
-    @cached_property
-    def _of_the_text(self) -> Diagnosis | None:
-        """Of an answer that Python cannot read, with the next fault once it is repaired."""
-        if self.whole is None or self.rerun is None or self.rerun.other is None:
-            return self.whole
-        first, text = explained_with_repair(self.exercise, self.observation)
-        if text is None or first != self.whole:
-            return self.whole
-        case, verdict, rerun = once_readable(self.exercise, text, self.rerun)
-        wrong = next((part_verdict for part_verdict in verdict.parts if not part_verdict.right), None)
-        if wrong is None:
-            return first
-        return followed_by(first, SearchedAnswer(case, verdict, rerun).diagnosis(wrong))
 
     @cached_property
     def of_first_wrong_part(self) -> tuple[Diagnosis, Diagnosis]:

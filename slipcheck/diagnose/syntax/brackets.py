@@ -159,6 +159,13 @@ def f_string(problem: Unreadable, line: int) -> Explained:
             "Put the quote after the bracket.",
             early.span(),
         )
+    half = re.search(r"(\{[^{}\"']*?)([)\]]?)(?=[\"'{]|\s*\{)", code)
+    if half and problem.reads_on(line, f"{code[: half.start()]}{half[1]}}}{code[half.end() :]}"):
+        observed = f"the curly bracket of `{half[1]}` is not closed."
+        if half[2]:
+            observed = f"`{half[0]}` begins with a curly bracket and ends with `{half[2]}`."
+        means = "In an f-string each value has a curly bracket before it and one after it."
+        return "f-string", observed, means, "Close it with a curly bracket.", half.span()
     if "expecting '}'" in problem.text or "single '}'" in problem.text:
         counts = [code.count(sign) for sign in "{}"]
         means = f"This line has {counts[0]} opening and {counts[1]} closing curly brackets."

@@ -163,6 +163,9 @@ def apostrophe_in_text(problem: Unreadable, line: int) -> Explained:
     )
 
 
+QUOTES = {"'": "a single quote", '"': "a double quote"}
+
+
 def quote(problem: Unreadable, line: int) -> Explained:
     if not re.search(r"unterminated (f-)?string|EOL while scanning|unterminated triple", problem.text):
         return None
@@ -176,6 +179,13 @@ def quote(problem: Unreadable, line: int) -> Explained:
         if without:
             means = "A text in quotes has one at its start and one at its end."
             return "quote", "a quote has no partner.", means, "Where does the text begin?", (start, start + 1)
+    two = re.search(r"(?<![\w\"'])[rfRF]?([\"'])([^\"']*)([\"'])(?=\s*[,)\]]|\s*$)", code)
+    if two and two[1] != two[3] and line == problem.line:
+        put = f"{code[: two.start(3)]}{two[1]}{code[two.end() :]}"
+        if problem.reads_on(line, put):
+            means = "A text ends with the same quote that begins it."
+            observed = f"this text begins with {QUOTES[two[1]]} and ends with {QUOTES[two[3]]}."
+            return "quote", observed, means, "Make the two alike.", two.span()
     _closed(problem, line)
     return (
         "quote",

@@ -6,6 +6,7 @@ import keyword
 import re
 from collections.abc import Callable
 
+from ..same_fault import same_in
 from .unreadable import Explained, Unreadable, text
 
 Change = str | Callable[[re.Match[str]], str] | None  # what is tried in place of the piece; None where nothing is
@@ -36,6 +37,8 @@ def foreign(problem: Unreadable, line: int) -> Explained:
         if base in problem.exercise.unit_words:  # it has a prefix
             advice = f"Write the number alone, in {base}: the prefix of the unit is a power of ten."
         means = "Python has no units: only the number belongs there."
+        code = [k for k in range(1, len(problem.lines) + 1) if re.search(typed.re, text(problem, k))]
+        means = f"{means} {same_in([k for k in code if k != line])}".strip()
         return "unit in code", f"`{typed[0]}` has a unit in it.", means, advice, typed.span()
     for pattern, slip, observed, means, advice, change in FOREIGN_FORMS:
         match = re.search(pattern, bare)

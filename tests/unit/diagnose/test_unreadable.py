@@ -53,6 +53,15 @@ SAID = {  # the number of an exercise, a cell, a piece of what is said
     "closed early": (5, "plt.plot(1, 2), color='k')", "Delete the closing bracket before it."),
     "no brackets of a long name": (11, "np.random.seed 2020", "`np.random.seed` has no round brackets."),
     "an index in round brackets": (11, "v = np.ones(9)\nv(1) = v(0)", "Write square brackets in place of the round"),
+    "a semicolon after a loop": (2, "for k in range(9);\n    print(k)", "the line ends with `;`, where a colon belongs."),
+    "a comma after a loop": (2, "for k in range(9),\n    print(k)", "the line ends with `,`, where a colon belongs."),
+    "a minus in a name": (1, "i-mean = 25e-11\nprint(i-mean)", "the name `i-mean` has a minus sign."),
+    "two units": (1, "dt = 1e-3 s\ntau = 20e-3 s", "The same holds for line 2."),
+    "a bracket that opens curly": (3, 'print(f"{1:.3f} {2:.4e)")', "`{2:.4e)` begins with a curly bracket and ends with"),
+    "a half bracket": (3, 'print(f"{1:.3f {2:.4e}")', "the curly bracket of `{1:.3f` is not closed."),
+    "two kinds of quotes": (5, "plt.xlabel('time\")", "begins with a single quote and ends with a double"),
+    "two texts without an end": (5, 'plt.xlabel("time)\nplt.ylabel("I)', "Line 2 has the same fault."),
+    "a tab": (2, "for k in range(9):\n    i = k\n\tprint(i)", "line begins with a tab."),
     "a function of Matlab": (2, "function i = current(t)\ni = 3\nend", "begins as in Matlab"),
 }  # fmt: skip
 
