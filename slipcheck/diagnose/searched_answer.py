@@ -16,6 +16,7 @@ from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
 from .name_repairs import meant_name
+from .output.tried_drawing import right_drawing
 from .output.tried_form import right_form
 from .repaired_line import is_wrong_with
 from .repairs.one_change import (
@@ -27,7 +28,7 @@ from .repairs.one_change import (
     one_change,
 )
 from .repairs.range_tried import with_its_range_tried
-from .repairs.search import is_right_after
+from .repairs.search import UNDRAWN, is_right_after
 from .repairs.sentences import NOTHING_READS
 from .second_fault import with_another_line, with_another_objection, with_facts
 from .second_stop import second_stop
@@ -83,7 +84,7 @@ class SearchedAnswer(UnreadAnswer):
     def _with_the_search(self, part_verdict: PartVerdict) -> Diagnosis:
         """Of one part, after a search for the change that makes its values right."""
         if not self.is_searched:
-            return super().diagnosis(part_verdict)
+            return self._with_its_drawing_tried(super().diagnosis(part_verdict), part_verdict)
         before, after = self.of_first_wrong_part
         if part_verdict is self.first_wrong_part:
             return after
@@ -98,6 +99,18 @@ class SearchedAnswer(UnreadAnswer):
         is_undrawn = name in DRAWN and self.has_nan
         is_weak_too = is_weak(diagnosis) and (part_verdict.part.quantities or self.observation.failure or is_undrawn)
         return after if diagnosis == before or is_weak_too else diagnosis
+
+    def _with_its_drawing_tried(self, diagnosis: Diagnosis, part_verdict: PartVerdict) -> Diagnosis:
+        """Of an answer with right values: what one change of a plot command says that makes the figure right."""
+        name = part_verdict.objection[0] if part_verdict.objection is not None else ""
+        if name not in UNDRAWN or not is_weak(diagnosis) or self.observation.failure:
+            return diagnosis
+        change = right_drawing(self.exercise, self.source, part_verdict.part, self.rerun)
+        if change is None:
+            return diagnosis
+        sizes = re.sub(r"^Line \d+: ", "", diagnosis.message.observed)
+        is_said = bool(change.message.means) or " needed" not in sizes
+        return change if is_said else replace(change, message=replace(change.message, means=sizes))
 
     @cached_property
     def of_first_wrong_part(self) -> tuple[Diagnosis, Diagnosis]:

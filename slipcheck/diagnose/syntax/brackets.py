@@ -8,7 +8,7 @@ import re
 import matplotlib.pyplot as plt
 import numpy as np
 
-from .unreadable import Explained, Unreadable, text
+from .unreadable import Explained, Unreadable, blanked, text
 
 
 def slice_in_round_brackets(problem: Unreadable, line: int) -> Explained:
@@ -66,7 +66,7 @@ def unclosed(problem: Unreadable, line: int) -> Explained:
         return (
             "bracket",
             f"the bracket `{never[1]}` is not closed.",
-            _counted(problem),
+            f"{_counted(problem)} {_others_open(problem)}".strip(),
             "Where does the piece in this bracket end? Close it there.",
             None,
         )
@@ -110,6 +110,17 @@ def _counted(problem: Unreadable) -> str:
     first, last = unequal[0]
     counts = f"{bare.count(first)} opening and {bare.count(last)} closing"
     return f"This line has {counts} brackets of the kind `{first}{last}`."
+
+
+def _others_open(problem: Unreadable) -> str:
+    """The other lines that have fewer closing than opening brackets, where none of the lines below closes them."""
+    rows = [blanked(row) for row in problem.lines]
+    missing = [sum(row.count(a) - row.count(b) for a, b in PARTNER.items()) for row in rows]
+    lines = [k for k, count in enumerate(missing, 1) if count > 0 and k != problem.line]
+    if not lines or min(missing) < 0 or missing[problem.line - 1] <= 0:
+        return ""
+    named = f"Line {lines[0]} has" if len(lines) == 1 else f"Lines {', '.join(map(str, lines))} have"
+    return f"{named} too few closing brackets too."
 
 
 def f_string(problem: Unreadable, line: int) -> Explained:
