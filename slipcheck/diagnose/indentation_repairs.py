@@ -27,7 +27,9 @@ class Moved:
     source: str
 
 
-def reindented(exercise: Exercise, source: str, line: int, part: Part, attempt: Attempt) -> Diagnosis | None:
+def reindented(
+    exercise: Exercise, source: str, line: int, part: Part, attempt: Attempt
+) -> tuple[Diagnosis, str] | None:
     """What the fewest lines around ``line`` say that make the part right in another column.
 
     Tabs are no matter of a column.
@@ -37,13 +39,15 @@ def reindented(exercise: Exercise, source: str, line: int, part: Part, attempt: 
     return _moved_lines(exercise, source, line, part, attempt) or _head(exercise, source, line, part, attempt)
 
 
-def _moved_lines(exercise: Exercise, source: str, line: int, part: Part, attempt: Attempt) -> Diagnosis | None:
+def _moved_lines(
+    exercise: Exercise, source: str, line: int, part: Part, attempt: Attempt
+) -> tuple[Diagnosis, str] | None:
     changes = [change for change in _changes(source.splitlines(), line) if parsed(change.source) is not None][:MOST]
     p = trial_parameters(exercise)
     observations = attempt([change.source for change in changes], p, False)
     for change, observation in zip(changes, observations, strict=True):
         if not observation.failure and all_is_right(exercise, part, p, observation):
-            return _said(source, change)
+            return _said(source, change), change.source
     return None
 
 
@@ -118,7 +122,7 @@ def _after(column: int) -> str:
     return "after 1 space" if column == 1 else f"after {column} spaces"
 
 
-def _head(exercise: Exercise, source: str, line: int, part: Part, attempt: Attempt) -> Diagnosis | None:
+def _head(exercise: Exercise, source: str, line: int, part: Part, attempt: Attempt) -> tuple[Diagnosis, str] | None:
     """Of a block without its first line: that one of the exercise's loops is missing above it."""
     rows = source.splitlines()
     before = next((k for k in reversed(_lines_of_code(rows)) if k < line), None)
@@ -127,9 +131,11 @@ def _head(exercise: Exercise, source: str, line: int, part: Part, attempt: Attem
     cells = ["\n".join([*rows[: line - 1], " " * column + head, *rows[line - 1 :]]) for head in heads]
     p = trial_parameters(exercise)
     cells = [cell for cell in cells if parsed(cell) is not None]
-    if not any(not run.failure and all_is_right(exercise, part, p, run) for run in attempt(cells, p, False)):
+    runs = zip(cells, attempt(cells, p, False), strict=True)
+    right = next((cell for cell, run in runs if not run.failure and all_is_right(exercise, part, p, run)), None)
+    if right is None:
         return None
     observed = f"Line {line}: the block that begins here has no first line."
     means = "A block follows a line that ends with a colon. Here the line that starts the loop is missing."
     message = Message(observed, means, f"Which loop does the text ask for? Write its line above line {line}.")
-    return Diagnosis("indentation", message, spot_at(source, line, 0, line, 1))
+    return Diagnosis("indentation", message, spot_at(source, line, 0, line, 1)), right

@@ -32,15 +32,15 @@ class OneSign:
     source: str
 
 
-def one_sign(exercise: Exercise, source: str, line: int, part: Part, attempt: Attempt) -> Diagnosis | None:
-    """What the change of one sign near a line says after which the part is right; None where there is none."""
+def one_sign(exercise: Exercise, source: str, line: int, part: Part, attempt: Attempt) -> tuple[Diagnosis, str] | None:
+    """What the change of one sign near a line says after which the part is right, and the cell after the change."""
     p = trial_parameters(exercise)
     changes = islice(_changes(source, line), READ // max(len(source), 1))
     readable = [change for change in changes if parsed(change.source) is not None][:MOST]
     observations = attempt([change.source for change in readable], p, False)
     for change, observation in zip(readable, observations, strict=True):
         if not observation.failure and all_is_right(exercise, part, p, observation):
-            return _said(source, change)
+            return _said(source, change), change.source
     return None
 
 

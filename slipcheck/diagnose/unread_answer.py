@@ -26,7 +26,11 @@ class UnreadAnswer(SuspectedAnswer):
         find = reindented if diagnosis.cause in OF_COLUMNS else one_sign
         if diagnosis.cause not in (*WEAK, *OF_COLUMNS):
             return None
-        return find(self.exercise, self.source, failure.get("line") or 1, part.part, self.rerun.attempt)
+        found = find(self.exercise, self.source, failure.get("line") or 1, part.part, self.rerun.attempt)
+        if found is None:
+            return None
+        has_figure = any(output.command == "plot" for output in self.exercise.outputs)
+        return self._followed(*found) if has_figure else found[0]
 
     @cached_property
     def of_the_text(self) -> Diagnosis | None:
@@ -36,6 +40,12 @@ class UnreadAnswer(SuspectedAnswer):
         first, text = explained_with_repair(self.exercise, self.observation)
         if text is None or first != self.whole:
             return self.whole
+        return self._followed(first, text)
+
+    def _followed(self, first: Diagnosis, text: str) -> Diagnosis:
+        """The diagnosis, and what is wrong with the text after the repair that it speaks of."""
+        if self.rerun is None or self.rerun.other is None:
+            return first
         case, verdict, rerun = once_readable(self.exercise, text, self.rerun)
         wrong = next((part_verdict for part_verdict in verdict.parts if not part_verdict.right), None)
         if wrong is None:

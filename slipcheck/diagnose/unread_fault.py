@@ -32,6 +32,8 @@ def followed_by(first: Diagnosis, second: Diagnosis) -> Diagnosis:
     if second.spot is None or first.spot is None or is_weak(second):
         return first
     line, is_there = second.spot.line, second.spot.line == first.spot.line
+    if is_there and first.cause == "bracket":  # it may be closed in another place
+        return first
     said = f"{first.message.means} {first.message.next}"
     if re.search(rf"\b{line}\b|other lines|wherever|more such", said):
         return first
@@ -39,8 +41,8 @@ def followed_by(first: Diagnosis, second: Diagnosis) -> Diagnosis:
     why = re.match(r"[^.]*\.(?= |$)", second.message.means)
     begins = "This line has a second fault:" if is_there else f"Then look at line {line}:"
     sentence = f"{begins} {lowered(observed)} {why[0] if why else ''}"
-    if second.cause == first.cause and not is_there and _without_code(second) == _without_code(first):
-        sentence = f"Line {line} has the same fault."
+    if second.cause == first.cause and _without_code(second) == _without_code(first):
+        sentence = "This line has the same fault once more." if is_there else f"Line {line} has the same fault."
     message = replace(first.message, next=f"{first.message.next} {sentence.strip()}")
     return replace(first, message=message)
 

@@ -10,7 +10,7 @@ from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 
 from .brackets import braces_without_text, empty_index, f_string, slice_in_round_brackets, unclosed
-from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, quote
+from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, no_quotes, quote
 from .foreign import foreign, prompt, sentence, transposed
 from .gaps import letter_for_e
 from .layout import indentation
@@ -76,6 +76,7 @@ RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     braces_without_text,
     f_string,
     apostrophe_in_text,
+    no_quotes,
     foreign,
     transposed,
     sentence,

@@ -63,6 +63,10 @@ def braces_without_text(problem: Unreadable, line: int) -> Explained:
 def unclosed(problem: Unreadable, line: int) -> Explained:
     never = re.search(r"'(.)' was never closed", problem.text)
     if never:
+        code = problem.code.split("#")[0].rstrip()
+        problem.reads_on(
+            line, f"{code[:-1]}{PARTNER[never[1]]}:" if code.endswith(":") else f"{code}{PARTNER[never[1]]}"
+        )
         return (
             "bracket",
             f"the bracket `{never[1]}` is not closed.",

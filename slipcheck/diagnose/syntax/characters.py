@@ -8,6 +8,7 @@ import unicodedata
 
 from ..homoglyphs import ENGLISH, a_sign_of, plain_sign
 from ..numbers.number_patterns import said_of_others
+from ..same_fault import same_in
 from .unreadable import Explained, Unreadable, text
 
 LOOKALIKES = {
@@ -141,6 +142,30 @@ def _is_greek(word: str) -> bool:
         return bool(unicodedata.lookup(f"GREEK SMALL LETTER {word}"))
     except KeyError:
         return False
+
+
+WRITES = re.compile(r"\b(?:set_)?((?:sup)?title|[xy]label)\(\s*(?![\s\"']|[rf][\"'])(.+)\)\s*;?\s*$")
+
+
+def no_quotes(problem: Unreadable, line: int) -> Explained:
+    """A title or a label whose text has no quotes."""
+    code = problem.lines[line - 1].split("#")[0].rstrip()
+    match = WRITES.search(code)
+    if match is None or line != problem.line or re.search(r"[\"']", match[2]):
+        return None
+    start, end = match.span(2)
+    if not problem.reads_on(line, f'{code[:start]}"{match[2]}"{code[end:]}'):
+        return None
+    rows = enumerate(problem.lines, 1)
+    others = [k for k, row in rows if k != line and (found := WRITES.search(row)) and not re.search("[\"']", found[2])]
+    means = f"A title or a label is a text, and a text needs a quote at its start and at its end. {same_in(others)}"
+    return (
+        "quotes missing",
+        f"the text `{match[2]}` has no quotes.",
+        means.strip(),
+        "Put quotes around the text.",
+        (start, end),
+    )
 
 
 def apostrophe_in_text(problem: Unreadable, line: int) -> Explained:

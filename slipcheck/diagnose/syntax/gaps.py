@@ -72,6 +72,8 @@ def _neighbours(code: str, numbers: Collection[str]) -> Iterator[tuple[re.Match[
     for first, second in itertools.pairwise(pieces):
         if first[0] == "(" and before is not None and before[0] in numbers:
             opened.append("")
+        elif first[0] == "(" and before is not None and before[0] == "print":
+            opened.append("print(")
         elif first[0] in "([{":
             opened.append(first[0])
         elif first[0] in ")]}" and len(opened) > 1:
@@ -101,8 +103,10 @@ def side_by_side(problem: Unreadable, line: int) -> Explained:
             put = {",": ","} if bracket else {}
         else:
             put = {"*": "*", ",": ","} if bracket and not first["number"] else {"*": "*"}
-            if bracket == "[" or (first["number"] and second["number"]):
+            if bracket in ("[", "print(") or (first["number"] and second["number"]):
                 put = {",": ","}
+            if bracket == "(" and first[0] in problem.exercise.arguments and not second["name"]:
+                put = {"=": "="}
         fits = [
             sign
             for sign, between in put.items()
@@ -119,6 +123,9 @@ def _said(piece: str, fits: list[str], columns: tuple[int, int]) -> Explained:
         observed = f"there are two commands on one line, with nothing between them: `{piece}`."
         return "two commands", observed, "Each command needs a line of its own.", "Start a new line there.", columns
     observed, side = f"a sign is missing in `{piece}`.", "The two are side by side."
+    if fits == ["="]:
+        means = f"{side} An argument needs an equals sign between its name and its value."
+        return "missing operator", observed, means, "Type it there.", columns
     if fits == ["*"]:
         means = f"{side} On paper that is a product; Python needs the sign for it."
         return "missing operator", observed, means, "Put a star between the two.", columns

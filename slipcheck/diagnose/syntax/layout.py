@@ -59,6 +59,14 @@ def indentation(problem: Unreadable, line: int) -> Explained:
                 means = f"{means} Where a # was deleted, the space after it may still be there."
             advice = "Delete the space at the start of the line."
             return "leading blank", "the line starts with a space.", means, advice, (0, blanks)
+        through = re.match(r"for\s+\w+\s+in\s+([\w.+-]+\s*:\s*[\w.+-]+)\s*(#.*)?$", before)
+        if through is not None:
+            number = _number_before(problem)
+            means = "In Matlab a colon makes a row of numbers. Python makes no numbers from it."
+            start = problem.lines[number - 1].index(through[1])
+            columns = (start, start + len(through[1]))
+            advice = "Which function counts through numbers in a loop? It belongs there, and a colon at the end."
+            return "range of Matlab", f"line {number} begins a loop over `{through[1]}`.", means, advice, columns
         if re.match(r"(for|while|if|def|else|elif)\b.*:\s*[^\s#]", before):
             means = (
                 f"In the line above, `{before[:40]}`, a command follows the colon. So that command is the whole block."
@@ -132,6 +140,12 @@ def _left_too_far(problem: Unreadable, blanks: int) -> int:
 
 def _blanks(count: int) -> str:
     return "1 space" if count == 1 else f"{count} spaces"
+
+
+def _number_before(problem: Unreadable) -> int:
+    """The number of the last line of code before the one that Python points to."""
+    rows = enumerate(problem.lines[: problem.line - 1], 1)
+    return max((k for k, text in rows if text.strip() and not text.strip().startswith("#")), default=1)
 
 
 def _line_before(problem: Unreadable) -> str:
