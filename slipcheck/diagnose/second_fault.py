@@ -29,6 +29,7 @@ from .repairs.sentences import repaired
 from .repairs.two_changes import second_change
 
 OF_AN_INDEX = ("many for one", "shapes differ", "row for column")  # why a line stops that takes all values for a few
+MISSING = ("axis label", "no title")  # objections to what no line writes
 OF_ANOTHER_VALUE = ("other value", "other entry", "piece")
 
 
@@ -38,7 +39,11 @@ def with_another_objection(diagnosis: Diagnosis, others: Sequence[Diagnosis]) ->
     elsewhere = (other for other in others if other.spot is not None and other.spot.line != line)
     other = next((other for other in elsewhere if other.cause != diagnosis.cause or other.cause in LABELS), None)
     if other is None or other.spot is None:
-        return diagnosis
+        nowhere = next((other for other in others if other.spot is None and other.cause in MISSING), None)
+        is_said = nowhere is None or diagnosis.cause not in MISSING or diagnosis.spot is not None
+        return (
+            diagnosis if is_said or nowhere is None else _ending(diagnosis, f"{nowhere.message.observed[:-1]} either.")
+        )
     observed = other.message.observed.removeprefix(f"Line {other.spot.line}: ")
     why = re.match(r"[^.]*\.(?= |$)", other.message.means)
     return _ending(

@@ -32,6 +32,7 @@ from .legends import (
     legend_too_early,
     no_legend_called,
     same_label,
+    same_look,
 )
 from .marker_commands import behind_the_bracket, comma_for_a_sign, hidden_marker, pair_without_format, without_marker
 from .missing_curves import commented_out, first_left_out, plus_minus
@@ -81,7 +82,7 @@ def refined_objection(
     if slip == "too little drawn":
         return other_command(source, calls)
     if slip == "legend of other lines":
-        return legend_of_letters(source, calls) or legend_of_the_first(source, calls)
+        return legend_of_letters(source, calls) or legend_of_the_first(source, calls) or same_look(source, calls)
     if slip == "out of view":
         return logarithmic(source, calls) or limits_elsewhere(exercise, source, calls, observation)
     if slip == "legend entry twice":

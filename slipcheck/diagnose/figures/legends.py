@@ -181,6 +181,27 @@ def _texts_without_lines(call: ast.Call) -> list[ast.expr] | None:
     return elements if elements and all(map(is_text, elements)) else None
 
 
+def same_look(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """Two curves with labels of their own that are drawn alike."""
+    labelled = [call for call in calls if called(call) == "plot" and _label_of(call) is not None]
+    seen: dict[str, ast.Call] = {}
+    for call in labelled:
+        look = " and ".join(f"`{each}`" for each in _look(call))
+        first = seen.setdefault(look, call)
+        if (
+            look
+            and first is not call
+            and not any(keyword.arg == "alpha" for keyword in (*call.keywords, *first.keywords))
+        ):
+            message = Message(
+                f"Line {call.lineno}: this curve is drawn with {look}, like the one of line {first.lineno}.",
+                "A reader cannot tell by the legend which curve is which.",
+                "Which color or line style does the text ask for?",
+            )
+            return Diagnosis("legend of other lines", message, spot_of(source, call))
+    return None
+
+
 def legend_too_early(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     legends = [call for call in calls if called(call) == "legend"]
     later = [call.lineno for call in calls if called(call) == "plot" and legends and call.lineno > legends[-1].lineno]
