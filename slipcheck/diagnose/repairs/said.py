@@ -22,7 +22,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "no bracket below": ("all of `{0}` belongs below the fraction line.", "Without a bracket Python divides by its first piece only.", "Put brackets around all that is below the fraction line."),
     "of each": ("`{0}` is applied to two values, one by one.", "It should be applied once, to the result.", "Which bracket should enclose both values?"),
     "no index": ("`{0}` is used here as a whole; only a part of it is needed.", "", "Which index picks that part?"),
-    "index too much": ("`{1}` is needed here without an index.", "`{0}` is only a part of it.", "Leave the index out."),
+    "index too much": ("`{1}` is needed here without an index.", "", "Leave the index out."),
     "not transposed": ("the rows and columns of `{0}` are swapped here.", "", "Along which axis does the time run?"),
     "transposed": ("the rows and columns are swapped in `{0}`.", "", "Along which axis does the time run?"),
     "filled before": ("`.T` puts the values of `{0}` in other places.", "NumPy fills a table row by row, so its rows and columns must be right from the start.", "Which number of rows, and which number of columns, does the text ask for?"),
