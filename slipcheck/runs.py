@@ -63,7 +63,10 @@ def rerun_of(exercise: Exercise, source: str, surroundings: dict[str, Any] | Non
         replacing = {} if as_written else replaced_names(exercise)
         return trials(sources, given_values(exercise, p, replacing), replacing, surroundings)
 
-    return Rerun(record, attempt)
+    def other(text: str) -> Rerun:
+        return rerun_of(exercise, text, surroundings)
+
+    return Rerun(record, attempt, other)
 
 
 def given_values(exercise: Exercise, p: Parameters, replacing: Mapping[str, float]) -> dict[str, float]:

@@ -54,11 +54,12 @@ class Rerun:
     """Runs an answer that is wrong again, at given parameters, as written or with the names that a run replaces.
 
     ``record`` takes down what its pieces give, with figures or without; ``attempt`` runs changed texts in its place,
-    without figures.
+    without figures; ``other`` does both for another text.
     """
 
     record: Callable[[Parameters, bool, bool], Observation]
     attempt: Callable[[Sequence[str], Parameters, bool], list[Observation]]
+    other: Callable[[str], Rerun] | None = None
 
 
 @dataclass

@@ -78,18 +78,26 @@ def work(task: dict) -> dict:
     named = [quantity.name for quantity in exercise.quantities if isinstance(quantity, Variable)]
     around = {"cells": task["cells"], "named": named}
 
-    def observe_at(p: Parameters, replacing: Mapping[str, float], seconds: float, **more: bool):
-        job = {"source": task["source"], "values": given_values(exercise, p, replacing), **around}
+    def observed(source: str, p: Parameters, replacing: Mapping[str, float], seconds: float, **more: bool):
+        job = {"source": source, "values": given_values(exercise, p, replacing), **around}
         asked = {"replacing": dict(replacing), "seconds": seconds, "pictures": not (replacing or more)}
-        records.append(_observed({**job, **asked, **more}, confined, clock))
-        return records[-1].observation
+        record = _observed({**job, **asked, **more}, confined, clock)
+        if source == task["source"]:  # of another text, nothing is to be flagged or shown
+            records.append(record)
+        return record.observation
+
+    def observe_at(p: Parameters, replacing: Mapping[str, float], seconds: float):
+        return observed(task["source"], p, replacing, seconds)
 
     hidden = [type(exercise.parameters)(**values) for values in task["parameters"]]
     runs = run_all(exercise, task["source"], observe_at, hidden)
 
-    def record(p: Parameters, as_written: bool, with_figures: bool):
-        replacing = {} if as_written else replaced_names(exercise)
-        return observe_at(p, replacing, SECONDS_PER_RUN, record=True, sketch=not with_figures)
+    def rerun(source: str) -> Rerun:
+        def record(p: Parameters, as_written: bool, with_figures: bool):
+            replacing = {} if as_written else replaced_names(exercise)
+            return observed(source, p, replacing, SECONDS_PER_RUN, record=True, sketch=not with_figures)
+
+        return Rerun(record, attempt, rerun)
 
     def attempt(sources: Sequence[str], p: Parameters, as_written: bool) -> list[Observation]:
         replacing = {} if as_written else replaced_names(exercise)
@@ -98,7 +106,7 @@ def work(task: dict) -> dict:
 
     is_odd = clock.is_over or bool(_flags(records))  # then no search for slips: it would run the code many times
     brief = bool(task.get("brief"))
-    verdict = _judged(exercise, runs, None if is_odd else Rerun(record, attempt), brief)
+    verdict = _judged(exercise, runs, None if is_odd else rerun(task["source"]), brief)
     first = records[0]
     return {
         **verdict_as_json(verdict, task["source"]),

@@ -11,7 +11,7 @@ from slipcheck.judge.quantities import Printed
 from . import equations
 from .references import sinusoidal
 from .shared_fields import INPUT, lif_exercise
-from .slip_rows import in_loop, shape, slip
+from .slip_rows import collects_text, in_loop, shape, slip
 
 TIME, VALUE = r"-?\d+\.\d{3}", r"-?(?:[1-9]\.\d{4}e[-+]\d\d|0\.0000e\+00)"
 LINE = rf"\s*(?:{TIME} {VALUE}|{VALUE} {TIME})\s*"  # in which order they stand is judged with the numbers
@@ -36,7 +36,7 @@ SLIPS = (
           "Which letter stands for plain decimals?", lambda observation, p: any(re.fullmatch(r"\d\.\d+e-\d+\s+\d\.\d+e-\d+", line) for line in lines(observation))),
     shape("print outside the loop", "One line is printed, of the last step.", "The print is outside the loop.",
           "Indent it like the lines above.", lambda observation, p: len(lines(observation)) == 1 and lines(observation)[0].startswith(f"{(p.step_end - 1) * p.dt:.3f}")
-          and not in_loop(observation, "print")),
+          and not in_loop(observation, "print") and not collects_text(observation)),
     shape("two lines", "Time and current are on separate lines.", "Each print begins a new line.", "Print both values with one print.",
           lambda observation, p: len(lines(observation)) == 2 * p.step_end and observation.source.count("print(") > 1),
     slip("mean for current", "The current is the same at all times.", "`i_mean` is the mean current; the current of this step has another name.",

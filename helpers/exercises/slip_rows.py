@@ -56,6 +56,11 @@ def in_loop(observation: Observation, function: str) -> bool:
     return any(called(part) == function for loop in loops for part in ast.walk(loop) if isinstance(part, ast.Call))
 
 
+def collects_text(observation: Observation) -> bool:
+    """Whether the answer begins a text as an empty one, to print it in the end."""
+    return re.search(r"(?m)^\w+ *= *([\"'])\1", observation.source) is not None
+
+
 def shape(
     name: str,
     observed: str,

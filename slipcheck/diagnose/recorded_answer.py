@@ -14,6 +14,7 @@ from slipcheck.judge.judge import Case
 from slipcheck.observe.plain import as_array
 from slipcheck.verdict import Rerun, Verdict
 
+from .figures.figures_in_rounds import figure_in_rounds
 from .figures.legends import is_text
 from .formulas.pieces import Values
 from .known_slips import slip_before_a_plot
@@ -29,6 +30,7 @@ from .replay import Replay
 from .stopped import stopped
 from .values import size_of
 
+OF_ROUNDS = ("figure in the loop", "show in the loop")  # slips of which the text shows all lines
 OF_SIZE = ("other size", "missing argument", "other argument", "too few draws")  # faults that an error comes of
 
 
@@ -141,6 +143,9 @@ class RecordedAnswer:
 
     def of_slip(self, slip: Slip, line: WrongLine | None = None) -> Diagnosis:
         """Of a known slip that the answer shows, in its place where that is known."""
+        in_rounds = figure_in_rounds(self.source) if slip.name in OF_ROUNDS else None
+        if in_rounds is not None:
+            return in_rounds
         spot = spot_of_slip(self.exercise, self.source, slip)
         if spot is None and line is not None:
             spot = spot_of(self.source, line.statement)
@@ -159,4 +164,5 @@ def _size(values: Values) -> str:
 def lowered(sentence: str) -> str:
     """A sentence to follow a colon."""
     is_name = len(sentence) > 1 and (sentence[1].isupper() or sentence[1] in " _") and not sentence.startswith("A ")
+    is_name = is_name or sentence.startswith("Python ")
     return sentence if is_name or sentence[:1] == "`" else sentence[:1].lower() + sentence[1:]

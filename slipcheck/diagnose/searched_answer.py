@@ -10,12 +10,13 @@ from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Message, Part
 from slipcheck.verdict import PartVerdict, State
 
-from .answer import DRAWN
+from .answer import DRAWN, PRINTED
 from .further_fault import with_a_further_fault
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
 from .name_repairs import meant_name, without_the_guess
+from .output.tried_drawing import right_drawing
 from .output.tried_form import right_form
 from .repaired_line import is_wrong_with
 from .repairs.one_change import (
@@ -27,12 +28,11 @@ from .repairs.one_change import (
     one_change,
 )
 from .repairs.range_tried import with_its_range_tried
-from .repairs.search import is_right_after
+from .repairs.search import UNDRAWN, is_right_after
 from .repairs.sentences import NOTHING_READS
 from .second_fault import with_another_line, with_another_objection, with_facts
 from .second_stop import second_stop, with_the_next_stop
-from .suspected_answer import SuspectedAnswer
-from .syntax_repairs import WEAK, one_sign
+from .unread_answer import UnreadAnswer
 
 UNKNOWN = ("unknown name", "name changed", "used too early", "package missing")  # causes that say that it has no value
 ONE_LINE = {  # of a cause: the change of its line that is tried, and what is said where that makes the answer right
@@ -51,13 +51,13 @@ MOVED = ("runs in each round", "runs once", "first for the last")  # changes of 
 NOT_OF_A_SLIP = ("foreign function", "missing term")  # faults of a line that is written in another way than the slip
 
 
-class SearchedAnswer(SuspectedAnswer):
+class SearchedAnswer(UnreadAnswer):
     """An answer with the one change that makes it right, where there is one."""
 
     def diagnosis(self, part_verdict: PartVerdict) -> Diagnosis:
         """Of one part; where it names no more than a place, the one change that makes the answer right says more."""
         if self.verdict.state is State.SYNTAX:
-            return self.of_one_sign or super().diagnosis(part_verdict)
+            return self.of_one_sign or self.of_the_text or super().diagnosis(part_verdict)
         diagnosis = self._with_the_search(part_verdict)
         further = part_verdict.further if diagnosis.cause not in EMPTIED else ()
         others = [self._objection(objection) for objection in further if self._stands_alone(objection)]
@@ -90,28 +90,33 @@ class SearchedAnswer(SuspectedAnswer):
     def _with_the_search(self, part_verdict: PartVerdict) -> Diagnosis:
         """Of one part, after a search for the change that makes its values right."""
         if not self.is_searched:
-            return super().diagnosis(part_verdict)
+            return self._with_its_drawing_tried(super().diagnosis(part_verdict), part_verdict)
         before, after = self.of_first_wrong_part
         if part_verdict is self.first_wrong_part:
             return after
         if self._second_stop is not None and not part_verdict.part.quantities:
             return self._second_stop
+        name, objected = part_verdict.objection or ("", None)
+        if name in PRINTED and objected is not None and objected.observed.startswith("Only "):  # of too few lines
+            return after
         diagnosis = super().diagnosis(part_verdict)
-        name = part_verdict.objection[0] if part_verdict.objection is not None else ""
         if name in SEEN and self.draws_nothing:
             return after
         is_undrawn = name in DRAWN and self.has_nan
         is_weak_too = is_weak(diagnosis) and (part_verdict.part.quantities or self.observation.failure or is_undrawn)
         return after if diagnosis == before or is_weak_too else diagnosis
 
-    @cached_property
-    def of_one_sign(self) -> Diagnosis | None:
-        """Of an answer that Python cannot read: the one sign that is missing or too many."""
-        diagnosis, part = self.whole, self.first_wrong_part
-        failure = self.observation.failure or {}
-        if diagnosis is None or diagnosis.cause not in WEAK or part is None or self.rerun is None:
-            return None
-        return one_sign(self.exercise, self.source, failure.get("line") or 1, part.part, self.rerun.attempt)
+    def _with_its_drawing_tried(self, diagnosis: Diagnosis, part_verdict: PartVerdict) -> Diagnosis:
+        """Of an answer with right values: what one change of a plot command says that makes the figure right."""
+        name = part_verdict.objection[0] if part_verdict.objection is not None else ""
+        if name not in UNDRAWN or not is_weak(diagnosis) or self.observation.failure:
+            return diagnosis
+        change = right_drawing(self.exercise, self.source, part_verdict.part, self.rerun)
+        if change is None:
+            return diagnosis
+        sizes = re.sub(r"^Line \d+: ", "", diagnosis.message.observed)
+        is_said = bool(change.message.means) or " needed" not in sizes
+        return change if is_said else replace(change, message=replace(change.message, means=sizes))
 
     @cached_property
     def of_first_wrong_part(self) -> tuple[Diagnosis, Diagnosis]:

@@ -20,6 +20,7 @@ from .lines.answer_line import names_in
 from .lines.formula_messages import formula_diagnosis
 from .lines.missing_axes import AXIS_NEEDED
 from .lines.wrong_line import WrongLine
+from .output.commands import LABELS
 from .recorded_answer import OF_SIZE, lowered
 from .repaired_line import are_right, is_right_with, is_wrong_with, that_run, with_its_formula
 from .repairs.one_change import STANDS_FOR
@@ -29,6 +30,7 @@ from .repairs.two_changes import second_change
 from .same_fault import same_in
 
 OF_AN_INDEX = ("many for one", "shapes differ", "row for column")  # why a line stops that takes all values for a few
+MISSING = ("axis label", "no title")  # objections to what no line writes
 OF_ANOTHER_VALUE = ("other value", "other entry", "piece")
 
 
@@ -36,9 +38,13 @@ def with_another_objection(diagnosis: Diagnosis, others: Sequence[Diagnosis]) ->
     """Of a figure: the diagnosis, with what else is wrong in the figure, where another line says it."""
     line = diagnosis.spot.line if diagnosis.spot is not None else None
     elsewhere = (other for other in others if other.spot is not None and other.spot.line != line)
-    other = next((other for other in elsewhere if other.cause != diagnosis.cause), None)
+    other = next((other for other in elsewhere if other.cause != diagnosis.cause or other.cause in LABELS), None)
     if other is None or other.spot is None:
-        return diagnosis
+        nowhere = next((other for other in others if other.spot is None and other.cause in MISSING), None)
+        is_said = nowhere is None or diagnosis.cause not in MISSING or diagnosis.spot is not None
+        return (
+            diagnosis if is_said or nowhere is None else _ending(diagnosis, f"{nowhere.message.observed[:-1]} either.")
+        )
     observed = other.message.observed.removeprefix(f"Line {other.spot.line}: ")
     why = re.match(r"[^.]*\.(?= |$)", other.message.means)
     return _ending(

@@ -28,6 +28,7 @@ from .numbers.number_patterns import (
 )
 from .output.print_forms import (
     blank_in_format,
+    call_in_text,
     no_format,
     point_replaced,
     round_for_a_format,
@@ -186,6 +187,7 @@ CERTAIN: Table = (
 )
 
 CERTAIN_PRINTS: Table = (  # where an exercise is about what is printed
+    ("quote", call_in_text),
     ("braces missing", round_for_curly),
     ("doubled brackets", doubled_brackets),
     ("set printed", set_printed),

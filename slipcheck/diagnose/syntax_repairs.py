@@ -32,19 +32,19 @@ class OneSign:
     source: str
 
 
-def one_sign(exercise: Exercise, source: str, line: int, part: Part, attempt: Attempt) -> Diagnosis | None:
-    """What the change of one sign near a line says after which the part is right; None where there is none."""
+def one_sign(exercise: Exercise, source: str, line: int, part: Part, attempt: Attempt) -> tuple[Diagnosis, str] | None:
+    """What the change of one sign near a line says after which the part is right, and the cell after the change."""
     p = trial_parameters(exercise)
     changes = islice(_changes(source, line), READ // max(len(source), 1))
     readable = [change for change in changes if parsed(change.source) is not None][:MOST]
     observations = attempt([change.source for change in readable], p, False)
     for change, observation in zip(readable, observations, strict=True):
-        if not observation.failure and _all_is_right(exercise, part, p, observation):
-            return _said(source, change)
+        if not observation.failure and all_is_right(exercise, part, p, observation):
+            return _said(source, change), change.source
     return None
 
 
-def _all_is_right(exercise: Exercise, part: Part, p: Parameters, observation: Observation) -> bool:
+def all_is_right(exercise: Exercise, part: Part, p: Parameters, observation: Observation) -> bool:
     """Whether the part is right, and with it what is printed; a trial draws no figure."""
     is_drawn = any(output.command == "plot" for output in exercise.outputs)
     rules = [] if is_drawn else [rule for other in exercise.parts for rule in other.rules]

@@ -9,7 +9,7 @@ import numpy as np
 from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
 
-from .figure_tables import can_be_seen, figures, in_si
+from .figure_tables import can_be_seen, figures, in_si, joined
 from .label_text import AxisQuantity
 from .rules import Objection, Rule, showing, why_unread
 
@@ -20,6 +20,9 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
     def rule(observation: Observation, p: Parameters) -> Objection:
         if not figures(observation):
             return _nothing_drawn(observation)
+        apart = joined(observation)
+        if apart is not None and _at_one_time(in_si(apart, quantity), p)[1] >= 0.9 * p.step_end:
+            return "points apart", _apart(len(figures(observation)))
         artists = [artist for figure in figures(observation) for artist in in_si(figure, quantity)]
         seen = [artist for artist in artists if can_be_seen(artist)]
         hidden = sum(len(artist["x"]) for artist in artists if not can_be_seen(artist))
@@ -46,6 +49,15 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
         )
 
     return rule
+
+
+def _apart(count: int) -> Message:
+    """Of a figure for each time."""
+    return Message(
+        f"Your points are in {count} figures; they belong in one.",
+        "The text asks for one figure with all points.",
+        "Which lines should run once, and not in each round of the loop?",
+    )
 
 
 def _nothing_drawn(observation: Observation) -> tuple[str, Message]:

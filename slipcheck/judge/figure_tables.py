@@ -21,6 +21,17 @@ def figures(observation: Observation) -> list[dict[str, Any]]:
     return sorted((figure for figure in observation.figures if figure["artists"]), key=_fullness, reverse=True)
 
 
+def joined(observation: Observation) -> dict[str, Any] | None:
+    """Of several figures with one time each: all of their points in one, with the first labels that there are."""
+    drawn = [figure for figure in observation.figures if figure["artists"]]
+    times = [{x for artist in figure["artists"] for x in artist["x"]} for figure in drawn]
+    if len(drawn) <= TABLES or any(len(x) > 1 for x in times):
+        return None
+    texts = ("title", "xlabel", "ylabel")
+    first = {text: next((figure[text] for figure in drawn if figure[text]), "") for text in texts}
+    return {**drawn[0], **first, "artists": [artist for figure in drawn for artist in figure["artists"]]}
+
+
 def _fullness(figure: dict[str, Any]) -> int:
     return sum(len(artist["x"]) for artist in figure["artists"])
 

@@ -32,6 +32,7 @@ OF_THE_FIGURE = (  # what is objected to whatever the numbers are
     "legend too long",
     "legend entry twice",
     "legend of other lines",
+    "points apart",
     "invisible markers",
     "band for curves",
     "out of view",

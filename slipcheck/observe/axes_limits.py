@@ -44,4 +44,5 @@ def _is_in_view(points: np.ndarray, limits: list[list[float]]) -> bool:
 
 def _is_squeezed(values: np.ndarray, limits: list[float]) -> bool:
     spread = np.ptp(values) if values.size else 0.0
-    return bool(0 < spread < SPREAD * (limits[1] - limits[0]))
+    rounding = 1e-9 * np.abs(values).max(initial=0.0)
+    return bool(rounding < spread < SPREAD * (limits[1] - limits[0]))

@@ -14,6 +14,7 @@ from .artist_record import Plain
 from .fast_matplotlib import keep_title
 from .figure_from_record import redrawn, set_as
 from .figures import Subplot, subplots
+from .shown_figures import invisible
 from .visibility import VisibilityCheck
 
 RENDERER: Any = RendererAgg  # it has no types
@@ -21,7 +22,7 @@ PIXELS = 2_000  # of a side of a picture
 SMALL, FAR = 0.1, 40  # of a side of a figure, points: an axes, and the distance of its label
 ROOM = 0.7  # of a side of a figure, for what lies beyond it
 PICTURES = 6  # figures that are drawn
-FEW = 10  # points: a figure with no more is not looked at, once so many are drawn; it can show no answer
+FEW = 10  # points: a figure with no more is not drawn, once so many are drawn; it can show no answer by itself
 
 
 class Drawing:
@@ -43,13 +44,13 @@ class Drawing:
         is_shown = self.left > 0
         self.left -= 1
         try:
-            if not is_shown and _points(record) <= FEW:
-                return []
             with rc_context():
                 dict.update(rcParams, self.settings)
                 set_as(record)
                 figure, groups = redrawn(record)
                 made = subplots(figure)
+                if not is_shown and _points(record) <= FEW:
+                    return [invisible(subplot.described()) for subplot in made]
                 picture = draw(figure, made, self.renderers)
         except Exception:  # whatever stands in a record
             return []

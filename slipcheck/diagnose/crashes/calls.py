@@ -9,6 +9,7 @@ import re
 import numpy as np
 
 from ..formulas.pieces import called
+from ..same_fault import same_in
 from ..values import kind_of
 from .crash import Crash, Explained
 from .named_arguments import argument_missing, named_for_a_place, names_in, own_function, unknown_argument
@@ -34,6 +35,14 @@ def not_callable(crash: Crash) -> Explained:
         means = "`.T` is not a function but a property of an array, so it has no round brackets."
         observed = f"`{function}` is followed by round brackets."
         return "property called", observed, means, "Leave out the two round brackets."
+    if isinstance(call.func, ast.Attribute) and "'Text' object" in crash.text:
+        name = call.func.attr
+        observed = f"`{function}` is no command."
+        axes = crash.code(call.func.value)
+        means = f"`{axes}` is the axes of a figure. Its commands begin with `set_`: here `set_{name}`."
+        nodes = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Call) and node.lineno > call.lineno]
+        alike = [node.lineno for node in nodes if crash.code(node.func) in _of_the_same(crash, call.func)]
+        return "unknown attribute", observed, f"{means} {same_in(alike)}".strip(), "Use that name."
     functions = {node.name for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef)}
     if isinstance(call.func, ast.Name) and (hasattr(builtins, call.func.id) or call.func.id in functions):
         return _function_overwritten(crash, call.func.id)
@@ -96,6 +105,11 @@ def _as_in_the_equation(crash: Crash, call: ast.Call) -> Explained:
     observed = f"`{crash.code(call)}` is written as in the equation."
     what = crash.exercise.words.get(function, "the value")
     return "called a value", observed, means, f"`{function}` alone is {what} at this time."
+
+
+def _of_the_same(crash: Crash, function: ast.Attribute) -> list[str]:
+    """The commands for labels, as they are written for the same value."""
+    return [f"{crash.code(function.value)}.{name}" for name in ("title", "xlabel", "ylabel")]
 
 
 def _sign_missing(crash: Crash, call: ast.Call) -> Explained:

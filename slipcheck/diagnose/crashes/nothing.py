@@ -17,6 +17,9 @@ def nothing(crash: Crash) -> Explained:
     """The call that gives None: in the piece that failed, or in the line that gave a name of this piece its value."""
     if "NoneType" not in crash.text and "must not be None" not in crash.text:
         return None
+    behind = _behind_print(crash)
+    if behind is not None:
+        return behind
     call = _call_in_the_piece(crash)
     if call is not None and called(call) not in _silent(crash):
         function = crash.code(call.func)
@@ -31,6 +34,20 @@ def nothing(crash: Crash) -> Explained:
             silent = _silent(crash).get(called(maker))
             return _of_a_call(crash, name, maker) if silent is None else _of_a_function(crash, silent, maker)
     return _given_to_a_function(crash)
+
+
+def _behind_print(crash: Crash) -> Explained:
+    """What fills a text with values, behind the bracket of print: ``print("...").format(t)``, ``print("...") % t``."""
+    shown, piece = crash.node, ""
+    if isinstance(crash.node, ast.Attribute) and crash.node.attr == "format":
+        shown, piece = crash.node.value, ".format"
+    elif isinstance(crash.node, ast.BinOp) and isinstance(crash.node.op, ast.Mod):
+        shown, piece = crash.node.left, f"% {crash.code(crash.node.right)}"
+    if not piece or not isinstance(shown, ast.Call) or called(shown) != "print":
+        return None
+    means = "So Python prints the text without it. print gives back no text that it could fill."
+    advice = "It belongs right behind the text in quotes, inside that bracket."
+    return "call closed early", f"`{piece}` is behind the closing bracket of print.", means, advice
 
 
 def _given_to_a_function(crash: Crash) -> Explained:

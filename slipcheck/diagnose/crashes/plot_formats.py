@@ -17,9 +17,19 @@ def two_texts(crash: Crash) -> Explained:
     for call in crash.within(ast.Call):
         texts = [piece for piece in call.args if isinstance(getattr(piece, "value", None), str)]
         if getattr(call.func, "attr", "") in WRITING and len(texts) > 1:
+            name = getattr(call.func, "attr", "")
             observed = f"`{crash.code(call.func)}` gets {len(texts)} texts."
+            axis = name[-6:-5]
+            other = name[:-6] + {"x": "y", "y": "x"}.get(axis, "") + name[-5:]
+            if len(texts) == 2 and name.endswith("label") and not _is_called(crash.tree, other):
+                means = f"It takes one: the label of the {axis} axis. No line writes the label of the other axis."
+                return "two texts", observed, means, "Which command writes the other label? Give it the other text."
             return "two texts", observed, "It takes one, which says all.", "Put both into one text."
     return None
+
+
+def _is_called(tree: ast.Module, name: str) -> bool:
+    return any(isinstance(node, ast.Attribute) and node.attr == name for node in ast.walk(tree))
 
 
 def plot_format(crash: Crash) -> Explained:
@@ -69,6 +79,9 @@ def _for_an_argument(named: ast.keyword, text: str, crash: Crash) -> Explained:
         slip, means, advice = _wrong_marker(text, crash)
         return slip, f"'{text}' is not a marker.", means, advice, named.value
     observed = f"`{named.arg}=` does not take '{text}'."
+    if named.arg in ("linestyle", "ls") and text in DRAWS:
+        means = f"'{text}' is a marker, and `{named.arg}` says how a line looks."
+        return "plot format", observed, means, "Which argument takes a marker?", named.value
     means = f"`{named.arg}` knows certain words and signs only."
     advice = f"Does the text ask for `{named.arg}`? The command runs without it too."
     if named.arg in COLORS:

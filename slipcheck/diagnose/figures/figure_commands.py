@@ -18,6 +18,7 @@ from ..output.print_forms import function_printed
 from ..output.print_patterns import not_called
 from ..source_patterns import general_slip
 from .axis_limits import limits_elsewhere
+from .figures_in_rounds import figure_in_rounds
 from .hidden_texts import hidden_text
 from .legends import (
     curve_without_label,
@@ -31,6 +32,7 @@ from .legends import (
     legend_too_early,
     no_legend_called,
     same_label,
+    same_look,
 )
 from .marker_commands import behind_the_bracket, comma_for_a_sign, hidden_marker, pair_without_format, without_marker
 from .missing_curves import commented_out, first_left_out, plus_minus
@@ -75,10 +77,12 @@ def refined_objection(
             or (first_left_out(source, tree, observation) if slip == "not against time" else None)
             or other_command(source, calls)
         )
+    if slip == "points apart":
+        return figure_in_rounds(source)
     if slip == "too little drawn":
         return other_command(source, calls)
     if slip == "legend of other lines":
-        return legend_of_letters(source, calls) or legend_of_the_first(source, calls)
+        return legend_of_letters(source, calls) or legend_of_the_first(source, calls) or same_look(source, calls)
     if slip == "out of view":
         return logarithmic(source, calls) or limits_elsewhere(exercise, source, calls, observation)
     if slip == "legend entry twice":

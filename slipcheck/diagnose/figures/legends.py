@@ -132,16 +132,21 @@ def _look(call: ast.Call) -> list[str]:
 def legend_of_letters(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     """A legend that was given one text, of which it takes each letter for a label."""
     for call in calls:
-        if called(call) == "legend" and call.args and is_text(call.args[0]):
+        named = [keyword.value for keyword in call.keywords if keyword.arg == "labels"]
+        texts = [*call.args[:1], *named]
+        if called(call) == "legend" and texts and is_text(texts[0]):
             observed = "plt.legend takes the text for a list of labels, and each letter for one of them."
             means = "The place of a legend is given with the argument loc=."
             advice = "Leave the text out. Each plot command gives its own label."
+            if named:
+                means = "So the entries of the legend are single letters."
+                advice = "Leave the text out. Give a curve its label in its plot command, with the argument label=."
             if len(call.args) > 1:
                 observed = f"plt.legend gets {len(call.args)} texts."
                 means = "It takes them apart, letter by letter."
                 advice = "Leave the texts out. Each plot command gives its own label."
             message = Message(f"Line {call.lineno}: {observed}", means, advice)
-            return Diagnosis("legend of letters", message, spot_of(source, call.args[0]))
+            return Diagnosis("legend of letters", message, spot_of(source, texts[0]))
     return None
 
 
@@ -174,6 +179,27 @@ def _texts_without_lines(call: ast.Call) -> list[ast.expr] | None:
     given = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "labels")]
     elements = getattr(given[0], "elts", None) if given else None
     return elements if elements and all(map(is_text, elements)) else None
+
+
+def same_look(source: str, calls: list[ast.Call]) -> Diagnosis | None:
+    """Two curves with labels of their own that are drawn alike."""
+    labelled = [call for call in calls if called(call) == "plot" and _label_of(call) is not None]
+    seen: dict[str, ast.Call] = {}
+    for call in labelled:
+        look = " and ".join(f"`{each}`" for each in _look(call))
+        first = seen.setdefault(look, call)
+        if (
+            look
+            and first is not call
+            and not any(keyword.arg == "alpha" for keyword in (*call.keywords, *first.keywords))
+        ):
+            message = Message(
+                f"Line {call.lineno}: this curve is drawn with {look}, like the one of line {first.lineno}.",
+                "A reader cannot tell by the legend which curve is which.",
+                "Which color or line style does the text ask for?",
+            )
+            return Diagnosis("legend of other lines", message, spot_of(source, call))
+    return None
 
 
 def legend_too_early(source: str, calls: list[ast.Call]) -> Diagnosis | None:

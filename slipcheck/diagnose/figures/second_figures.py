@@ -46,7 +46,9 @@ def after_the_end(source: str, calls: list[ast.Call], names: tuple[str, ...]) ->
     ends = [call.lineno for call in calls if called(call) == "show"]
     plots = [call.lineno for call in calls if called(call) == "plot"]
     late = next((call for call in calls if called(call) in names and ends and call.lineno > max(ends)), None)
-    if late is None or not plots or max(plots) > max(ends):
+    if ends and plots and min(plots) > max(ends):
+        late = next(call for call in calls if called(call) == "plot")
+    elif late is None or not plots or max(plots) > max(ends):
         return None
     code = ast.unparse(late.func)
     message = Message(

@@ -87,6 +87,8 @@ PRINTS = (
     "values added",
     "format code",
     "no formats",
+    "f for e",
+    "both exponential",
     "two lines",
     "columns swapped",
     "print outside the loop",

@@ -12,6 +12,7 @@ from ..figures.legends import is_text
 from ..replay import Replay
 from ..values import many
 from .commands_run import Command, code_of, shows_output, shows_value
+from .misplaced_commands import shows_one_value
 from .print_patterns import without_f
 
 
@@ -38,12 +39,18 @@ def _are_texts(value: object) -> bool:
 
 def second_values(replay: Replay, command: Command, asked: list[str]) -> Diagnosis:
     code = code_of(replay, command.more) if command.more is not None else ""
-    message = Message(
-        f"Line {command.node.lineno}: `{code}` has no x values of its own.",
+    means = (
         "plt.plot takes its arguments in pairs, x and y. A third set of values is drawn "
-        f"against 0, 1, 2, ..., not against {asked[0]}.",
-        "Use a plot command for each curve.",
+        f"against 0, 1, 2, ..., not against {asked[0]}."
     )
+    advice = "Use a plot command for each curve."
+    format_string = next((text for text in command.node.args[3:] if is_text(text)), None)
+    is_bare = len(command.node.args) > 3 and command.node.args[2] is command.more and shows_one_value(command)
+    if is_bare and format_string is not None:
+        typed, first = code_of(replay, format_string), code_of(replay, command.pieces[1])
+        means = f"{means} The format string `{typed}` belongs to this one alone, so `{first}` has no marker."
+        advice = "Use a plot command for each curve. Each needs x values and a format string."
+    message = Message(f"Line {command.node.lineno}: `{code}` has no x values of its own.", means, advice)
     return Diagnosis("x missing", message, spot_of(replay.source, command.more or command.node))
 
 

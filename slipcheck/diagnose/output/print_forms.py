@@ -26,6 +26,26 @@ def space_as_value(tree: ast.Module, observation: Observation, exercise: Exercis
     return None
 
 
+def call_in_text(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """What should fill a text with values, inside its quotes: ``print("{:.3f} {:.4e}.format(t, i)")``."""
+    lines = observation.source.splitlines()
+    for node in ast.walk(tree):
+        texts = node.args if isinstance(node, ast.Call) and called(node) == "print" else []
+        for text in (text for text in texts if isinstance(text, ast.Constant) and isinstance(text.value, str)):
+            match = re.search(r"\.format\s*\(.*\)\s*$|(?<=[a-z])\s*(%\s*\([\w, ]+\))\s*$", str(text.value))
+            typed = (match[1] or match[0]).strip() if match is not None else ""
+            column = lines[text.lineno - 1].find(typed)
+            if not typed or column < 0:
+                continue
+            start = len(lines[text.lineno - 1][:column].encode())
+            place = ast.Pass(
+                lineno=text.lineno, col_offset=start, end_lineno=text.lineno, end_col_offset=start + len(typed.encode())
+            )
+            means = "So Python takes it for a part of the text, and fills in no values."
+            return place, f"`{typed}` is inside the quotes.", means, "Move the closing quote: the text ends before it."
+    return None
+
+
 def blank_in_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A format that begins with a blank, which stands where a minus sign would."""
     if not re.search(r"(?m)^ |\S  +\S", observation.printed):

@@ -37,4 +37,8 @@ def bounded(rerun: Rerun) -> Rerun:
         known.update(((source, p, as_written), run) for source, run in zip(new, made, strict=True))
         return [known[source, p, as_written] for source in sources]
 
-    return Rerun(rerun.record, attempt)
+    def other(text: str) -> Rerun:
+        assert rerun.other is not None
+        return Rerun(rerun.other(text).record, attempt)
+
+    return Rerun(rerun.record, attempt, other if rerun.other is not None else None)

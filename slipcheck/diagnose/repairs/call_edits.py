@@ -48,9 +48,11 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     for k, keyword in enumerate(node.keywords):
         fewer = node.keywords[:k] + node.keywords[k + 1 :]
         yield "argument too much", ast.Call(node.func, node.args, fewer), (name, text_of(keyword))
-    if len(node.args) > 1 and name.split(".")[-1] not in WRITING:  # a trial writes no texts
-        if name.startswith(("np.", "plt.")) or "." not in name:
-            yield from _in_another_order(node, name)
+    is_plain = name.startswith(("np.", "plt.")) or "." not in name
+    has_several = len(node.args) > 1 and name.split(".")[-1] not in WRITING  # a trial writes no texts
+    if has_several and is_plain:
+        yield from _in_another_order(node, name)
+    if has_several and name.split(".")[-1] != "format":  # its text may hold a format
         drawn = 2 if name.split(".")[-1] in DRAWING else 0  # x and y
         for k, argument in enumerate(node.args[drawn:], drawn):
             rest = node.args[:k] + node.args[k + 1 :]

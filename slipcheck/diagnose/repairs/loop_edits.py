@@ -121,7 +121,8 @@ def _made_anew(tree: ast.Module) -> Iterator[Edit]:
             for m, statement in enumerate(loop.body):
                 target = statement.targets[0] if isinstance(statement, ast.Assign) else None
                 value = getattr(statement, "value", None)
-                if isinstance(target, ast.Name) and isinstance(value, ast.expr) and not _is_none(value):
+                is_value = isinstance(value, ast.expr) and not _is_none(value) and not _is_a_text(value)
+                if isinstance(target, ast.Name) and is_value and isinstance(value, ast.expr):
                     has_one_entry = isinstance(value, ast.List) and len(value.elts) == 1
                     kind, entries = ("made anew", value) if has_one_entry else ("not collected", _alone(value))
                     start = ast.Assign([target], _alone())
@@ -135,6 +136,17 @@ def _is_none(value: ast.expr) -> bool:
     """Whether it is a call of a method that changes a list, and gives back nothing."""
     function = value.func if isinstance(value, ast.Call) else None
     return isinstance(function, ast.Attribute) and function.attr in ("append", "extend", "insert", "sort")
+
+
+def _is_a_text(value: ast.expr) -> bool:
+    """Whether it begins with a text in quotes: a list of such texts is printed with its quotes and commas."""
+    first: ast.expr = value
+    while isinstance(first, (ast.BinOp, ast.Call, ast.Attribute)):
+        if isinstance(first, ast.BinOp):
+            first = first.left
+        else:
+            first = first.func if isinstance(first, ast.Call) else first.value
+    return isinstance(first, ast.JoinedStr) or isinstance(getattr(first, "value", None), str)
 
 
 def _alone(*values: ast.expr) -> ast.List:

@@ -70,6 +70,14 @@ def once(_exercise: Exercise, edit: Edit) -> Sentences:
         observed = f"this line is before the loop of line {loop}, not in it."
         means = f"So `{left[0]}` is the same in every round. Each round needs a new value of `{left[0]}`."
         return observed, means, f"Move this line into the loop, {where.replace(' ', ' line ')}."
+    if hasattr(edit.node, "body"):
+        observed = f"this loop is after the loop of line {loop}, not in it."
+        means = "It should run in every round, as the last lines of that loop."
+        return (
+            observed,
+            means,
+            f"Indent line {edit.lines[0]} like the lines of that loop, and the lines of its block further.",
+        )
     side, place = ("after", "last") if where == "end" else ("before", "first")
     means = f"This line should run in every round, as the {place} line of that loop."
     if left:

@@ -152,7 +152,9 @@ def one_change(
     if is_elsewhere and weak.cause == "other size" and edits[0].kind not in GROWN:
         return None
     diagnosis = repaired(exercise, source, edits)
-    if diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()) and _is_at_the_same_end(weak, edits[0]):
+    is_of_a_block = weak.cause in CLAIMED and hasattr(edits[0].node, "body")
+    says_as_much = diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()) and not is_of_a_block
+    if says_as_much and _is_at_the_same_end(weak, edits[0]):
         return weak
     if weak.cause == "index of a number" and diagnosis.cause == "index too much" and not is_elsewhere:
         return replace(weak, message=replace(weak.message, next=diagnosis.message.next))

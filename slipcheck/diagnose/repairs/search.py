@@ -82,6 +82,7 @@ def repairs(
     p, as_written = trial_parameters(exercise), False
     if _is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
         p, as_written = exercise.parameters, True
+        suspects = suspects[:1] if drawn else suspects  # the values are right: the line that stops comes first
         if part.unseen_parameters and _is_right(exercise, part, p, attempt([source], p, True)[0]):
             return []  # the trial cannot tell it from a right answer
     edits = [edit for edit in edits_of(exercise, source) if edit.kind in kinds]
@@ -91,7 +92,7 @@ def repairs(
     kept = right if as_written else ()
 
     def best_of(batch: Sequence[Edit]) -> list[Edit]:
-        better = right_after(exercise, part, batch, attempt, p, as_written, kept)[:MOST]
+        better = right_after(exercise, part, batch, attempt, p, as_written, kept, drawn if as_written else ())[:MOST]
         if not as_written:
             better = right_after(exercise, part, better, attempt, exercise.parameters, True, right)
         return right_after(exercise, part, better, attempt, exercise.parameters, True, (), drawn) if drawn else better

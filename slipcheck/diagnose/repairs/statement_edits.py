@@ -107,13 +107,24 @@ def _moved_out(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | 
 def _moved_in(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | ast.While) -> Iterator[Edit]:
     starts = [(m, "beginning") for m in range(k - 1) if _is_a_start(block[m])]
     for m, where in ((k + 1, "end"), (k - 1, "beginning"), *starts):
-        if 0 <= m < len(block) and not isinstance(block[m], LOOPS) and not _is_asked_for(block[m]):
+        if 0 <= m < len(block) and not _is_asked_for(block[m]) and not _shows_what_grows(block[m], block[:k]):
+            if isinstance(block[m], LOOPS) and where != "end":
+                continue
             inside = [*loop.body, block[m]] if where == "end" else [block[m], *loop.body]
             make = with_blocks(tree, [(block, block[:m] + block[m + 1 :]), (loop.body, inside)])
             left = [name for name in sorted(_stored(block[m])) if where == "beginning" and _changes(loop, name)]
-            yield Edit("runs once", block[m], (where, str(loop.lineno), *left), make)
+            lines = tuple(range(block[m].lineno, (block[m].end_lineno or block[m].lineno) + 1))
+            yield Edit("runs once", block[m], (where, str(loop.lineno), *left), make, lines)
     for m, statement in enumerate(block[:k]):
         yield from _moved_above_its_reader(tree, block, m, statement, loop)
+
+
+def _shows_what_grows(statement: ast.stmt, before: list[ast.stmt]) -> bool:
+    """Whether it prints a text or a list that a statement before the loop begins as an empty one."""
+    call = statement.value if isinstance(statement, ast.Expr) else None
+    names = {node.id for node in getattr(call, "args", ()) if isinstance(node, ast.Name)}
+    empty = [one for one in before if isinstance(one, ast.Assign) and text_of(one.value) in ("''", "[]")]
+    return any(_stored(one) & names for one in empty)
 
 
 def _moved_above_its_reader(

@@ -10,7 +10,7 @@ from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 
 from .brackets import braces_without_text, empty_index, f_string, slice_in_round_brackets, unclosed
-from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, quote
+from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, no_quotes, quote
 from .foreign import foreign, prompt, sentence, transposed
 from .gaps import letter_for_e
 from .layout import indentation
@@ -20,6 +20,11 @@ from .unreadable import Explained, Unreadable
 
 def explain_syntax(exercise: Exercise, observation: Observation) -> Diagnosis:
     """The diagnosis of an answer that Python cannot read."""
+    return explained_with_repair(exercise, observation)[0]
+
+
+def explained_with_repair(exercise: Exercise, observation: Observation) -> tuple[Diagnosis, str | None]:
+    """The same, with the text after the repair that it speaks of, where one is known."""
     failure = observation.failure or {}
     place = failure.get("place")
     problem = Unreadable(
@@ -35,19 +40,18 @@ def explain_syntax(exercise: Exercise, observation: Observation) -> Diagnosis:
                     line = int(named[1])
                     observed = "this line" + observed[observed.index(" begins") :]
                 spot = _spot(problem, line, columns)
-                return Diagnosis(slip, Message(f"{where(spot)}: {observed}", means, advice), spot)
+                diagnosis = Diagnosis(slip, Message(f"{where(spot)}: {observed}", means, advice), spot)
+                return diagnosis, problem.read[-1] if problem.read else None
+            problem.read.clear()
     spot = _spot(problem, problem.line, None)
     words = re.sub(r"\s+", " ", problem.text).partition(". ")[0].strip().rstrip(".")  # after it, Python only guesses
     observed = f"{where(spot)}: Python cannot read this line ({words})."
-    return Diagnosis(
-        "syntax",
-        Message(
-            observed,
-            "It stopped reading at the marked piece.",
-            "Compare the piece, and what comes just before it, with a similar line in this notebook.",
-        ),
-        spot,
+    message = Message(
+        observed,
+        "It stopped reading at the marked piece.",
+        "Compare the piece, and what comes just before it, with a similar line in this notebook.",
     )
+    return Diagnosis("syntax", message, spot), None
 
 
 def _lines_to_look_at(problem: Unreadable) -> list[int]:
@@ -72,6 +76,7 @@ RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     braces_without_text,
     f_string,
     apostrophe_in_text,
+    no_quotes,
     foreign,
     transposed,
     sentence,

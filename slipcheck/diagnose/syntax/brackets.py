@@ -8,7 +8,7 @@ import re
 import matplotlib.pyplot as plt
 import numpy as np
 
-from .unreadable import Explained, Unreadable, text
+from .unreadable import Explained, Unreadable, blanked, text
 
 
 def slice_in_round_brackets(problem: Unreadable, line: int) -> Explained:
@@ -53,7 +53,7 @@ def braces_without_text(problem: Unreadable, line: int) -> Explained:
         return None
     whole, (start, end) = problem.lines[line - 1], match.span()
     code = whole[start:end]
-    if not problem.reads_on(line, f"{whole[:start]}0{whole[end:]}"):
+    if not problem.reads_on(line, f"{whole[:start]}0{whole[end:]}", is_repair=False):
         return None
     means = "A value with a format belongs in an f-string: the letter f, then a text in quotes."
     advice = "Write one f-string. All curly brackets go inside its quotes, and what is printed between them too."
@@ -63,10 +63,14 @@ def braces_without_text(problem: Unreadable, line: int) -> Explained:
 def unclosed(problem: Unreadable, line: int) -> Explained:
     never = re.search(r"'(.)' was never closed", problem.text)
     if never:
+        code = problem.code.split("#")[0].rstrip()
+        problem.reads_on(
+            line, f"{code[:-1]}{PARTNER[never[1]]}:" if code.endswith(":") else f"{code}{PARTNER[never[1]]}"
+        )
         return (
             "bracket",
             f"the bracket `{never[1]}` is not closed.",
-            _counted(problem),
+            f"{_counted(problem)} {_others_open(problem)}".strip(),
             "Where does the piece in this bracket end? Close it there.",
             None,
         )
@@ -110,6 +114,17 @@ def _counted(problem: Unreadable) -> str:
     first, last = unequal[0]
     counts = f"{bare.count(first)} opening and {bare.count(last)} closing"
     return f"This line has {counts} brackets of the kind `{first}{last}`."
+
+
+def _others_open(problem: Unreadable) -> str:
+    """The other lines that have fewer closing than opening brackets, where none of the lines below closes them."""
+    rows = [blanked(row) for row in problem.lines]
+    missing = [sum(row.count(a) - row.count(b) for a, b in PARTNER.items()) for row in rows]
+    lines = [k for k, count in enumerate(missing, 1) if count > 0 and k != problem.line]
+    if not lines or min(missing) < 0 or missing[problem.line - 1] <= 0:
+        return ""
+    named = f"Line {lines[0]} has" if len(lines) == 1 else f"Lines {', '.join(map(str, lines))} have"
+    return f"{named} too few closing brackets too."
 
 
 def f_string(problem: Unreadable, line: int) -> Explained:
@@ -159,6 +174,13 @@ def f_string(problem: Unreadable, line: int) -> Explained:
             "Put the quote after the bracket.",
             early.span(),
         )
+    half = re.search(r"(\{[^{}\"']*?)([)\]]?)(?=[\"'{]|\s*\{)", code)
+    if half and problem.reads_on(line, f"{code[: half.start()]}{half[1]}}}{code[half.end() :]}"):
+        observed = f"the curly bracket of `{half[1]}` is not closed."
+        if half[2]:
+            observed = f"`{half[0]}` begins with a curly bracket and ends with `{half[2]}`."
+        means = "In an f-string each value has a curly bracket before it and one after it."
+        return "f-string", observed, means, "Close it with a curly bracket.", half.span()
     if "expecting '}'" in problem.text or "single '}'" in problem.text:
         counts = [code.count(sign) for sign in "{}"]
         means = f"This line has {counts[0]} opening and {counts[1]} closing curly brackets."

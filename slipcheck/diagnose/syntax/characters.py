@@ -8,6 +8,7 @@ import unicodedata
 
 from ..homoglyphs import ENGLISH, a_sign_of, plain_sign
 from ..numbers.number_patterns import said_of_others
+from ..same_fault import same_in
 from .unreadable import Explained, Unreadable, text
 
 LOOKALIKES = {
@@ -143,6 +144,30 @@ def _is_greek(word: str) -> bool:
         return False
 
 
+WRITES = re.compile(r"\b(?:set_)?((?:sup)?title|[xy]label)\(\s*(?![\s\"']|[rf][\"'])(.+)\)\s*;?\s*$")
+
+
+def no_quotes(problem: Unreadable, line: int) -> Explained:
+    """A title or a label whose text has no quotes."""
+    code = problem.lines[line - 1].split("#")[0].rstrip()
+    match = WRITES.search(code)
+    if match is None or line != problem.line or re.search(r"[\"']", match[2]):
+        return None
+    start, end = match.span(2)
+    if not problem.reads_on(line, f'{code[:start]}"{match[2]}"{code[end:]}'):
+        return None
+    rows = enumerate(problem.lines, 1)
+    others = [k for k, row in rows if k != line and (found := WRITES.search(row)) and not re.search("[\"']", found[2])]
+    means = f"A title or a label is a text, and a text needs a quote at its start and at its end. {same_in(others)}"
+    return (
+        "quotes missing",
+        f"the text `{match[2]}` has no quotes.",
+        means.strip(),
+        "Put quotes around the text.",
+        (start, end),
+    )
+
+
 def apostrophe_in_text(problem: Unreadable, line: int) -> Explained:
     match = re.search(r"'[^'\"]*[A-Za-z]'[A-Za-z]", problem.code)
     last = problem.code.rfind("'")
@@ -163,6 +188,9 @@ def apostrophe_in_text(problem: Unreadable, line: int) -> Explained:
     )
 
 
+QUOTES = {"'": "a single quote", '"': "a double quote"}
+
+
 def quote(problem: Unreadable, line: int) -> Explained:
     if not re.search(r"unterminated (f-)?string|EOL while scanning|unterminated triple", problem.text):
         return None
@@ -176,12 +204,30 @@ def quote(problem: Unreadable, line: int) -> Explained:
         if without:
             means = "A text in quotes has one at its start and one at its end."
             return "quote", "a quote has no partner.", means, "Where does the text begin?", (start, start + 1)
+    two = re.search(r"(?<![\w\"'])[rfRF]?([\"'])([^\"']*)([\"'])(?=\s*[,)\]]|\s*$)", code)
+    if two and two[1] != two[3] and line == problem.line:
+        put = f"{code[: two.start(3)]}{two[1]}{code[two.end() :]}"
+        if problem.reads_on(line, put):
+            means = "A text ends with the same quote that begins it."
+            observed = f"this text begins with {QUOTES[two[1]]} and ends with {QUOTES[two[3]]}."
+            return "quote", observed, means, "Make the two alike.", two.span()
+    _closed(problem, line)
     return (
         "quote",
         "a text is not closed.",
         "A text ends with the same quote that begins it.",
         "Put that quote where the text ends.",
         None,
+    )
+
+
+def _closed(problem: Unreadable, line: int) -> bool:
+    """Whether Python reads further with a quote in front of the brackets at the end of the line."""
+    code = problem.code.rstrip()
+    opened = re.search(r"[\"']", code)
+    end = len(code.rstrip(")]"))
+    return (
+        line == problem.line and opened is not None and problem.reads_on(line, f"{code[:end]}{opened[0]}{code[end:]}")
     )
 
 

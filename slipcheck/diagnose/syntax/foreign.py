@@ -6,6 +6,7 @@ import keyword
 import re
 from collections.abc import Callable
 
+from ..same_fault import same_in
 from .unreadable import Explained, Unreadable, text
 
 Change = str | Callable[[re.Match[str]], str] | None  # what is tried in place of the piece; None where nothing is
@@ -36,21 +37,23 @@ def foreign(problem: Unreadable, line: int) -> Explained:
         if base in problem.exercise.unit_words:  # it has a prefix
             advice = f"Write the number alone, in {base}: the prefix of the unit is a power of ten."
         means = "Python has no units: only the number belongs there."
+        code = [k for k in range(1, len(problem.lines) + 1) if re.search(typed.re, text(problem, k))]
+        means = f"{means} {same_in([k for k in code if k != line])}".strip()
         return "unit in code", f"`{typed[0]}` has a unit in it.", means, advice, typed.span()
     for pattern, slip, observed, means, advice, change in FOREIGN_FORMS:
         match = re.search(pattern, bare)
-        if match and _is_it(problem, line, match, change):
+        if match and _is_it(problem, line, match, change, slip not in STAND_INS):
             return slip, observed.format(match[0].strip()), means, advice, match.span()
     return None
 
 
-def _is_it(problem: Unreadable, line: int, match: re.Match[str], change: Change) -> bool:
+def _is_it(problem: Unreadable, line: int, match: re.Match[str], change: Change, is_repair: bool) -> bool:
     """Whether Python reads further with the change in place of the piece that matches."""
     if change is None:
         return True
     code = problem.lines[line - 1]
     put = change(match) if callable(change) else match.expand(change)
-    return problem.reads_on(line, f"{code[: match.start()]}{put}{code[match.end() :]}")
+    return problem.reads_on(line, f"{code[: match.start()]}{put}{code[match.end() :]}", is_repair)
 
 
 def sentence(problem: Unreadable, line: int) -> Explained:
@@ -88,6 +91,9 @@ def _in_quotes(match: re.Match[str]) -> str:
     return match[0][: match.start(1) - match.start()] + f'"{match[1]}"'
 
 
+STAND_INS = (  # forms of which the change only takes the place of a repair
+    "range of Matlab", "sign of mathematics", "f-string", "prefix in code", "cast", "percent", "function of Matlab",
+)  # fmt: skip
 NUMBER = r"(?<![\w.])\d+(?:\.\d*)?(?:e[-+]?\d+)?"
 
 FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
@@ -145,6 +151,10 @@ FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
      "Which power of ten does this prefix stand for?", r"\1"),
     (rf"({NUMBER})\s*[xX]\s*(?=\d)", "letter for a sign", "the letter x is in `{}`.", "Python takes it for a name, not for the sign of a product.",
      "Type a star in its place.", r"\1*"),
+    (r"(?<=[\w)\]])\s+[xX]\s+(?=[\w(])", "letter for a sign", "the letter `{}` is between two values.",
+     "Python takes it for a name, not for the sign of a product.", "Type a star in its place.", " * "),
+    (r"^(\s*)(?:int|float|double|var|let|const|auto|num|real)\s+(?=[A-Za-z_]\w*\s*=(?!=))", "declaration", "the word `{}` is in front of the name.",
+     "Other languages begin like this. In Python a line begins with the name that gets the value.", "Delete the word.", r"\1"),
     (r"(?<![\w.])(?:\d+(?:\.\d*)?(?:\s+e\s*|e\s+)[-+]?\s*\d+|\d{1,3}(?:\s\d{3})+\b)", "space in a number", "there is a space in the number `{}`.",
      "Python takes a number with a space in it for two.", "Delete the space.", _without_blanks),
     (r"\((?:int|float|double)\)(?=\s*[\w(])", "cast", "`{}` is in front of a value, as in C or Java.", "In Python, int is a function: its value goes into round brackets after it.",

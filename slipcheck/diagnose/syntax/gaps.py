@@ -6,7 +6,7 @@ import builtins
 import itertools
 import keyword
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -20,7 +20,8 @@ WITH_D = re.compile(r"(?<![\w.])\d+(?:\.\d*)?[dD][-+]?\d+\b")  # a power of ten 
 def letter_for_e(problem: Unreadable, line: int) -> Explained:
     code = text(problem, line)
     number = WITH_D.search(code)
-    if number is None or not problem.reads_on(line, WITH_D.sub("1", code)):
+    repaired = WITH_D.sub(lambda match: re.sub("[dD]", "e", match[0]), problem.lines[line - 1])
+    if number is None or not problem.reads_on(line, repaired):
         return None
     lines = [k for k in range(1, len(problem.lines) + 1) if WITH_D.search(text(problem, k))]
     others = same_in([k for k in lines if k != line])
@@ -44,7 +45,7 @@ def no_brackets(problem: Unreadable, line: int) -> Explained:
             continue
         ends = (match.end() for match in re.finditer(r"[\w.\"']+(?=[^\w.]|$)", rest))
         enclosed = (f"{problem.code[: call.start()]}{name}({rest[:end]}){rest[end:]}" for end in ends)
-        if any(problem.reads_on(line, changed) for changed in enclosed):
+        if any(problem.reads_on(line, changed, is_repair=False) for changed in enclosed):
             return (
                 "brackets of a call",
                 f"`{name}` has no round brackets.",
@@ -60,15 +61,24 @@ TEXT = r"[fr]?\"(?:[^\"\\]|\\.)*\"|[fr]?'(?:[^'\\]|\\.)*'"
 PIECES = re.compile(rf"(?P<text>{TEXT})|(?P<number>{NUMBER})|(?P<name>[^\W\d]\w*(?:\.[^\W\d]\w*)*)|(?P<sign>\S)")
 
 
-def _neighbours(code: str) -> Iterator[tuple[re.Match[str], re.Match[str], str]]:
-    """Two values of a line with nothing between them, and the bracket that is open there."""
+def _neighbours(code: str, numbers: Collection[str]) -> Iterator[tuple[re.Match[str], re.Match[str], str]]:
+    """Two values of a line with nothing between them, and the bracket that is open there; that of no call is empty.
+
+    Names of ``numbers`` call nothing.
+    """
     opened = [""]
     pieces = itertools.takewhile(lambda piece: piece[0] != "#", PIECES.finditer(code))
+    before = None
     for first, second in itertools.pairwise(pieces):
-        if first[0] in "([{":
+        if first[0] == "(" and before is not None and before[0] in numbers:
+            opened.append("")
+        elif first[0] == "(" and before is not None and before[0] == "print":
+            opened.append("print(")
+        elif first[0] in "([{":
             opened.append(first[0])
         elif first[0] in ")]}" and len(opened) > 1:
             opened.pop()
+        before = first
         if (_is_value(first) or first[0] in ")]") and (_is_value(second) or second[0] == "("):
             is_call = second[0] == "(" and first.end() == second.start() and not first["number"]
             is_format = first[0].startswith(".") and first.end() == second.start()
@@ -83,7 +93,7 @@ def _is_value(piece: re.Match[str]) -> bool:
 def side_by_side(problem: Unreadable, line: int) -> Explained:
     """Two values with nothing between them, and the sign with which Python reads on."""
     code = problem.lines[line - 1]
-    for first, second, bracket in _neighbours(code):
+    for first, second, bracket in _neighbours(code, problem.exercise.given):
         before, after = code[: first.end()], code[second.start() :]
         is_named = re.match(r"\s*=(?!=)", code[second.end() :]) is not None
         is_command = not bracket and (is_named or second[0] == "print" or second[0].startswith("plt."))
@@ -93,9 +103,15 @@ def side_by_side(problem: Unreadable, line: int) -> Explained:
             put = {",": ","} if bracket else {}
         else:
             put = {"*": "*", ",": ","} if bracket and not first["number"] else {"*": "*"}
-            if bracket == "[" or (first["number"] and second["number"]):
+            if bracket in ("[", "print(") or (first["number"] and second["number"]):
                 put = {",": ","}
-        fits = [sign for sign, between in put.items() if problem.reads_on(line, f"{before}{between}{after}")]
+            if bracket == "(" and first[0] in problem.exercise.arguments and not second["name"]:
+                put = {"=": "="}
+        fits = [
+            sign
+            for sign, between in put.items()
+            if problem.reads_on(line, f"{before}{between}{after}", is_repair=len(put) == 1)
+        ]
         if fits:
             return _said(code[first.start() : second.end()], fits, (first.start(), second.end()))
     return None
@@ -107,6 +123,9 @@ def _said(piece: str, fits: list[str], columns: tuple[int, int]) -> Explained:
         observed = f"there are two commands on one line, with nothing between them: `{piece}`."
         return "two commands", observed, "Each command needs a line of its own.", "Start a new line there.", columns
     observed, side = f"a sign is missing in `{piece}`.", "The two are side by side."
+    if fits == ["="]:
+        means = f"{side} An argument needs an equals sign between its name and its value."
+        return "missing operator", observed, means, "Type it there.", columns
     if fits == ["*"]:
         means = f"{side} On paper that is a product; Python needs the sign for it."
         return "missing operator", observed, means, "Put a star between the two.", columns
@@ -119,7 +138,7 @@ def _said(piece: str, fits: list[str], columns: tuple[int, int]) -> Explained:
 
 def old_print(problem: Unreadable, line: int) -> Explained:
     print_alone = re.match(r"(\s*print)(\s+[\w\"'].*|\s*[\"'].*)$", problem.code)
-    if print_alone is None or not problem.reads_on(line, f"{print_alone[1]}()"):
+    if print_alone is None or not problem.reads_on(line, f"{print_alone[1]}()", is_repair=False):
         return None
     return (
         "print without brackets",

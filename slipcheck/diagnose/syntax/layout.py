@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
+from slipcheck.judge.parse import parsed
+
+from ..same_fault import same_in
 from .unreadable import Explained, Unreadable
 
 
 def indentation(problem: Unreadable, line: int) -> Explained:
     if problem.kind not in ("IndentationError", "TabError") or line != problem.line:
         return None
+    mixed = _tabs_and_spaces(problem)
+    if mixed is not None:
+        return mixed
     if problem.kind == "TabError" or "inconsistent use of tabs" in problem.text:
         return (
             "indentation",
@@ -53,6 +59,14 @@ def indentation(problem: Unreadable, line: int) -> Explained:
                 means = f"{means} Where a # was deleted, the space after it may still be there."
             advice = "Delete the space at the start of the line."
             return "leading blank", "the line starts with a space.", means, advice, (0, blanks)
+        through = re.match(r"for\s+\w+\s+in\s+([\w.+-]+\s*:\s*[\w.+-]+)\s*(#.*)?$", before)
+        if through is not None:
+            number = _number_before(problem)
+            means = "In Matlab a colon makes a row of numbers. Python makes no numbers from it."
+            start = problem.lines[number - 1].index(through[1])
+            columns = (start, start + len(through[1]))
+            advice = "Which function counts through numbers in a loop? It belongs there, and a colon at the end."
+            return "range of Matlab", f"line {number} begins a loop over `{through[1]}`.", means, advice, columns
         if re.match(r"(for|while|if|def|else|elif)\b.*:\s*[^\s#]", before):
             means = (
                 f"In the line above, `{before[:40]}`, a command follows the colon. So that command is the whole block."
@@ -77,6 +91,21 @@ def indentation(problem: Unreadable, line: int) -> Explained:
         "Use four blanks for each level.",
         (0, max(blanks, 1)),
     )
+
+
+def _tabs_and_spaces(problem: Unreadable) -> Explained:
+    """Of lines that Python reads once each tab in front of them is four spaces: those that begin unlike the others."""
+    with_tabs = [k for k, row in enumerate(problem.lines, 1) if re.match(r" *\t", row)]
+    with_spaces = [k for k, row in enumerate(problem.lines, 1) if re.match(r" +\S", row)]
+    spaced = [re.sub(r"^[ \t]+", lambda blank: blank[0].replace("\t", "    "), row) for row in problem.lines]
+    if not with_tabs or not with_spaces or parsed("\n".join(spaced)) is None:
+        return None
+    is_tab = len(with_tabs) <= len(with_spaces)
+    lines, begins, others = (with_tabs, "a tab", "spaces") if is_tab else (with_spaces, "spaces", "a tab")
+    advice = "Delete the tab, and type four spaces." if is_tab else "Delete the spaces, and type a tab."
+    means = f"The other lines of the block begin with {others}. They look alike, and Python tells them apart."
+    means = f"{means} {same_in(lines[1:])}".strip()
+    return "indentation", f"line {lines[0]} begins with {begins}.", means, advice, (0, 1)
 
 
 def _ends_the_block(problem: Unreadable, blanks: int) -> int:
@@ -111,6 +140,12 @@ def _left_too_far(problem: Unreadable, blanks: int) -> int:
 
 def _blanks(count: int) -> str:
     return "1 space" if count == 1 else f"{count} spaces"
+
+
+def _number_before(problem: Unreadable) -> int:
+    """The number of the last line of code before the one that Python points to."""
+    rows = enumerate(problem.lines[: problem.line - 1], 1)
+    return max((k for k, text in rows if text.strip() and not text.strip().startswith("#")), default=1)
 
 
 def _line_before(problem: Unreadable) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..same_fault import same_in
 from .brackets import value_after_a_name
 from .gaps import no_brackets, old_print, side_by_side
 from .unreadable import Explained, Unreadable, text
@@ -98,8 +99,19 @@ def assigned(problem: Unreadable, line: int) -> Explained:
     return _on_the_left(problem, line)
 
 
+NO_MINUS = "Type an underscore in its place."
+
+
 def _on_the_left(problem: Unreadable, line: int) -> Explained:
     """An equals sign whose left side is no name."""
+    joined = re.match(r"\s*([A-Za-z_]\w*(?:-[A-Za-z_]\w*)+)\s*=(?!=)", text(problem, line))
+    if joined is not None:
+        whole = joined[1].replace("-", "_")
+        if problem.reads_on(line, re.sub(re.escape(joined[1]), whole, problem.lines[line - 1], count=1)):
+            means = "Python reads the minus sign as a subtraction. A name has letters, digits and underscores only."
+            others = [k for k in range(1, len(problem.lines) + 1) if k != line and joined[1] in text(problem, k)]
+            means = f"{means} {same_in(others)}".strip()
+            return "assignment", f"the name `{joined[1]}` has a minus sign.", means, NO_MINUS, joined.span(1)
     means = "The left side is the name that gets the value."
     advice = "Which name should get the value of this line?"
     sides = re.fullmatch(r"(\s*)([^=]+?)\s*=\s*([A-Za-z_]\w*)\s*;?\s*", text(problem, line))
@@ -151,6 +163,19 @@ def no_colon(problem: Unreadable, line: int) -> Explained:
     )
 
 
+def other_sign_for_colon(problem: Unreadable, line: int) -> Explained:
+    """``for k in range(9);``"""
+    code = text(problem, line)
+    last = re.match(r"\s*(?:for|while|if|elif|else|def)\b.*?\s*([;,.=])\s*$", code)
+    if last is None:
+        return None
+    place = last.start(1)
+    if not problem.reads_on(line, f"{problem.lines[line - 1][:place]}:"):
+        return None
+    observed = f"the line ends with `{last[1]}`, where a colon belongs."
+    return "colon", observed, "The colon says that a block follows.", "Type a colon there.", last.span(1)
+
+
 def said_twice(problem: Unreadable, line: int) -> Explained:
     twice = re.search(r"\b([A-Za-z_]\w*)\s+\1\b", text(problem, line))
     if twice is None:
@@ -200,7 +225,7 @@ def lonely_operator(problem: Unreadable, line: int) -> Explained:
 
 
 ON_ITS_LINE = (
-    no_colon, said_twice, no_brackets, number_with_letters, side_by_side, old_print, no_value,
+    no_colon, other_sign_for_colon, said_twice, no_brackets, number_with_letters, side_by_side, old_print, no_value,
     lonely_operator,
 )  # fmt: skip
 
@@ -215,6 +240,9 @@ def missing_sign(problem: Unreadable, line: int) -> Explained:
 def colon(problem: Unreadable, line: int) -> Explained:
     if "expected ':'" not in problem.text:
         return None
+    other = other_sign_for_colon(problem, line)
+    if other is not None:
+        return other
     end = len(problem.bare.rstrip())
     if line != problem.line or not problem.reads_on(line, f"{problem.code[:end]}:"):
         return None

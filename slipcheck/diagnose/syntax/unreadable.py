@@ -28,6 +28,7 @@ class Unreadable:
     line: int
     place: list[int] | None
     left: list[int] = field(default_factory=lambda: [READ], compare=False, repr=False)  # what is still read anew
+    read: list[str] = field(default_factory=list, compare=False, repr=False)  # repaired texts that Python reads further
 
     @property
     def lines(self) -> list[str]:
@@ -43,18 +44,22 @@ class Unreadable:
         """That line without texts and comment, which are as long as before, of blanks."""
         return blanked(self.code)
 
-    def reads_on(self, line: int, changed: str) -> bool:
+    def reads_on(self, line: int, changed: str, is_repair: bool = True) -> bool:
         """Whether Python reads further, or all of it, once a line is changed: then the change is worth saying.
 
-        Once many changes of a long text were tried, no other is.
+        Once many changes of a long text were tried, no other is. What is no repair only takes the place of one.
         """
         self.left[0] -= len(self.source) + len(changed)
         if self.left[0] < 0:
             return False
         lines = self.lines
         lines[line - 1] = changed
-        after = _stopped_at("\n".join(lines))
-        return after is None or after > (self._stopped_at or after)
+        text = "\n".join(lines)
+        after = _stopped_at(text)
+        is_better = after is None or after > (self._stopped_at or after)
+        if is_better and is_repair:
+            self.read.append(text)
+        return is_better
 
     @cached_property
     def _stopped_at(self) -> tuple[int, int] | None:

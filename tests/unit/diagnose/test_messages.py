@@ -79,7 +79,7 @@ WRONG = {  # number, part, a piece of the message, then the pairs
     "narrow limits": (5, "figure", "go from x = 0 to x = 0.024", (SHOW9, f"plt.xlim(0, 0.005)\n{SHOW9}")),
     "names in quotes": (5, "numbers", "the names 't' and 'i' are in quotes", ("plt.plot(t, i,", 'plt.plot("t", "i",')),
     "markers two": (6, "numbers", "'s' (a square) and '.' (a dot)", ('"k."', '"s."')),
-    "a figure each": (5, "numbers", "a new figure in each round", ("    plt.plot", "    plt.figure()\n    plt.plot")),
+    "a figure each": (5, "figure", "a new figure in each round", ("    plt.plot", "    plt.figure()\n    plt.plot")),
     "table in one line": (4, "numbers", "not in 10 lines", (LINE4, LINE4[:-1] + ', end=" ")')),
     "one line too few": (4, "numbers", COUNT, ("step_end = 10", "step_end = 9")),
     "floor of floats": (6, "numbers", "rounds down to a whole number", ("int(t_max / dt)", "int(t_max // dt)")),

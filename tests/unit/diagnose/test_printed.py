@@ -55,7 +55,7 @@ SAID = {  # number, part, a piece of what is said, then pairs of what stands in 
     "not printed": (3, "numbers", "a text is stored as `text`.", (LINE3, '    text = f"{t:.3f} {i:.4e}"')),
     "no print": (2, "numbers", "Your code has no print.", (LINE2, "    plt.plot(t, i)")),
     "all at once": (3, "numbers", "shows the values of all steps at once.", *ARRAYS3),
-    "in one round": (3, "format", "Only 1 line of numbers is printed.", (LINE3, f"    if step == 9:\n    {LINE3}")),
+    "in one round": (3, "format", "`step == 9` is not always true", (LINE3, f"    if step == 9:\n    {LINE3}")),
     "a capital E": (3, "format", "ends with the letter `E`.", (".4e}", ".4E}")),
     "two spaces": (3, "format", "2 spaces between the two pairs of curly brackets", ("} {", "}  {")),
     "a group": (3, "format", "It is a group of values, with its brackets.", (LINE3, "    print((t, i))")),

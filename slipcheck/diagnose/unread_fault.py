@@ -1,0 +1,52 @@
+"""What else is wrong with an answer that Python cannot read, once that is repaired."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from slipcheck.diagnosis import Diagnosis
+from slipcheck.exercise import Exercise
+from slipcheck.judge.judge import Case, judge
+from slipcheck.parameter_draws import unseen_in_the_notebook
+from slipcheck.verdict import Rerun, Run, Verdict
+
+from .recorded_answer import lowered
+from .repairs.one_change import is_weak
+
+
+def once_readable(exercise: Exercise, text: str, rerun: Rerun) -> tuple[Case, Verdict, Rerun]:
+    """The case of the repaired text, its verdict, and what runs it again, but repairs it no further."""
+    assert rerun.other is not None
+    other = rerun.other(text)
+    runs = [Run(exercise.parameters, other.record(exercise.parameters, True, True))]
+    if not runs[0].observation.failure:
+        p = unseen_in_the_notebook(exercise)[0]
+        runs.append(Run(p, rerun.attempt([text], p, False)[0]))
+    case = Case(exercise, runs)
+    return case, judge(case), Rerun(other.record, other.attempt)
+
+
+def followed_by(first: Diagnosis, second: Diagnosis) -> Diagnosis:
+    """The first diagnosis, and what the second one says of another line, where it names a cause."""
+    if second.spot is None or first.spot is None or is_weak(second):
+        return first
+    line, is_there = second.spot.line, second.spot.line == first.spot.line
+    if is_there and first.cause == "bracket":  # it may be closed in another place
+        return first
+    said = f"{first.message.means} {first.message.next}"
+    if re.search(rf"\b{line}\b|other lines|wherever|more such", said):
+        return first
+    observed = second.message.observed.removeprefix(f"Line {line}: ")
+    why = re.match(r"[^.]*\.(?= |$)", second.message.means)
+    begins = "This line has a second fault:" if is_there else f"Then look at line {line}:"
+    sentence = f"{begins} {lowered(observed)} {why[0] if why else ''}"
+    if second.cause == first.cause and _without_code(second) == _without_code(first):
+        sentence = "This line has the same fault once more." if is_there else f"Line {line} has the same fault."
+    message = replace(first.message, next=f"{first.message.next} {sentence.strip()}")
+    return replace(first, message=message)
+
+
+def _without_code(diagnosis: Diagnosis) -> str:
+    """What was observed, whatever the line and the code are."""
+    return re.sub(r"`[^`]*`|Line \d+", "", diagnosis.message.observed)
