@@ -47,7 +47,7 @@ ONE_LINE = {  # of a cause: the change of its line that is tried, and what is sa
 }  # fmt: skip
 EMPTIED = ("figure in the loop", "show in the loop", "figure emptied")  # causes that take a figure its labels too
 SEEN = ("invisible markers", "too little drawn", "nothing drawn", "out of view", *DRAWN)  # objections to what is seen
-MOVED = ("runs in each round", "runs once", "first for the last")  # changes of where a line stands
+MOVED = ("runs in each round", "runs once", "order of lines", "first for the last")  # changes of where a line stands
 NOT_OF_A_SLIP = ("foreign function", "missing term")  # faults of a line that is written in another way than the slip
 
 
@@ -213,8 +213,7 @@ class SearchedAnswer(SuspectedAnswer):
         facts = facts_of(self.exercise, first, fault) if better.cause not in WITHOUT_VALUES else ""
         if diagnosis.cause == fault or fault in NOT_OF_A_SLIP:
             return with_facts(better, facts)
-        sentence = re.sub(r"^Line \d+: ", "", said.observed)
-        means = said.means or f"{sentence[:1].upper()}{sentence[1:]} {facts}".strip()
+        means = said.means or f"{_without_its_line(said.observed)} {facts}".strip()
         said = Message(change.observed, means, change.next)
         return replace(better, cause=diagnosis.cause, message=said)  # a slip, of which only the place is another
 
@@ -232,7 +231,12 @@ class SearchedAnswer(SuspectedAnswer):
             used = {name for line in self.lines[:1] for name in names_in(line.statement)}
             makers = [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
             return self._change_of("not added", makers)
-        return change if change.spot.line != diagnosis.spot.line else None
+        if change.spot.line == diagnosis.spot.line:
+            return None
+        if change.cause != "order of lines":
+            return change
+        said = Message(change.message.observed, _without_its_line(diagnosis.message.observed), change.message.next)
+        return replace(change, cause=diagnosis.cause, message=said)
 
     def _change_of(self, kind: str, lines: list[int]) -> Diagnosis | None:
         """What the one change of this kind in these lines says that makes the answer right."""
@@ -248,3 +252,9 @@ class SearchedAnswer(SuspectedAnswer):
             return None
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         return meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)
+
+
+def _without_its_line(sentence: str) -> str:
+    """A sentence that follows the number of a line, alone."""
+    alone = re.sub(r"^Line \d+: ", "", sentence)
+    return f"{alone[:1].upper()}{alone[1:]}"

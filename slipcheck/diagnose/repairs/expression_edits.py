@@ -238,7 +238,7 @@ def _of_list(node: ast.List | ast.Tuple, parent: ast.AST) -> Iterator[Change]:
     only = node.elts[0] if len(node.elts) == 1 else None
     if isinstance(only, ast.BinOp) and isinstance(only.op, ast.Mult):
         repeated = ast.BinOp(ast.List([only.left], ast.Load()), only.op, only.right)
-        yield "closed too late", repeated, (text_of(node), f"* {text_of(only.right)}")
+        yield "list of one", repeated, (text_of(node), text_of(only))
     if isinstance(node.ctx, ast.Load) and len(node.elts) == 1:
         yield "in brackets", node.elts[0], (text_of(node),)
     elif isinstance(node.ctx, ast.Load):

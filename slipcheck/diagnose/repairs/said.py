@@ -50,6 +50,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "not summed": ("`{0}` is only one value of `{1}`.", "The sum of all values of `{1}` is needed here.", "Which function adds up a list?"),
     "name taken": ("`{0}` gives `{1}` the values of a loop.", "Inside these brackets `{1}` is no longer the given value.", "Count with another name."),
     "name of a loop": ("this loop gives `{0}` new values.", "Line {1} gives `{0}` a value too, and later lines need that one.", "Use another name in this loop."),
+    "drawn again": ("`{0}` draws another random number.", "Line {1} has drawn one already, and stored it as `{2}`.", "Which name holds the number that should be used here?"),
     "never reached": ("this line is never reached.", "Line {1} comes before it in the same block: its `{0}` {2}.", "Does this line belong to the condition? Look at its indentation."),
     "break for continue": ("`break` ends the whole loop.", "Only this round should be left out.", "Which word leaves out the rest of one round?"),
     "continue too late": ("`continue` comes too late.", "No line of the loop comes after it, so it skips nothing.", "Which lines should be skipped where `{0}`? The condition belongs above them."),
@@ -74,6 +75,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "whole numbers": ("`{0}` makes an array of whole numbers.", "Each value that is stored in such an array loses its decimals.", "Which {1} makes an array of decimal numbers?"),
     "no list": ("`{0}` multiplies two numbers, and gives one number.", "Only a list can be repeated `{1}` times.", "Which brackets make a list of one value?"),
     "power of one": ("`{0}` applies to `{1}` alone.", "Python computes a power first, and then products and quotients.", "Enclose in brackets all that the power applies to."),
+    "list of one": ("`{0}` is a list of one value.", "Python multiplies inside the square brackets first, so this value is `{1}`.", "What should stand in the square brackets?"),
     "places exchanged": ("`{0}` and `{1}` have changed places.", "", "Compare the line with the text, piece by piece."),
     "other function": ("`{0}` is not the function that is needed here.", "", "Which function does the text ask for?"),
 }  # fmt: skip

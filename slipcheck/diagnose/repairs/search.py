@@ -15,6 +15,7 @@ from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import Run
 
 from .assignment_edits import assignment_edits
+from .draw_edits import draw_edits
 from .edit import Edit
 from .expression_edits import Vocabulary, expression_edits
 from .index_edits import shifted_steps
@@ -35,6 +36,7 @@ KINDS = (  # the likeliest first
     "outside the index", "inside the index",
     "taken out", "list in a list", "names exchanged",
     "last for the one before", "first for the last", "loop too much", "loops exchanged",
+    "drawn again",
     "never reached", "pass for continue", "break for continue",
     "append for a place", "insert for a place", "array append for a place", "made anew", "not collected",
     "continue too late",
@@ -43,7 +45,7 @@ KINDS = (  # the likeliest first
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around", "power of one", "power outside",
-    "closed too late", "opened too late", "no bracket below", "of each", "too much", "call too much",
+    "closed too late", "list of one", "opened too late", "no bracket below", "of each", "too much", "call too much",
     "opened too early", "exchanged", "upside down", "other operator", "all indices",
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "filled before",
     "augmented",
@@ -96,12 +98,23 @@ def repairs(
         rest = _first(several, most, results)
         while batch := list(islice(rest, BATCH)):
             best = best_of(batch)
+            if best and best[0].kind == "order of lines":
+                moves = best_of(list(_first([edit for edit in far if edit.kind == best[0].kind], FAR, results)))
+                best = _with_all_right(exercise, [*best, *moves], attempt, p, as_written) or best
             if best and best[0].kind in ("order of lines", "changed again"):  # the line may do nothing then
                 return best_of([edit for edit in edits if _explains_the_place(edit, best[0])]) + best
             if best:
                 loops = [edit for edit in far if edit.kind == "other range"] if best[0].kind == "other entry" else []
                 return best + best_of([edit for edit in (*rest, *loops) if _is_about(edit, best[0].node)])
     return []
+
+
+def _with_all_right(
+    exercise: Exercise, edits: Sequence[Edit], attempt: Attempt, p: Parameters, as_written: bool
+) -> list[Edit]:
+    """The edits after which all quantities of the exercise are right, not only those of one part."""
+    whole = Part("all", "all", 0, quantities=tuple(quantity.name for quantity in exercise.quantities))
+    return right_after(exercise, whole, edits, attempt, p, as_written, ())
 
 
 def _explains_the_place(edit: Edit, moved: Edit) -> bool:
@@ -171,6 +184,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
     everything = [
         *statement_edits(source, tree),
         *assignment_edits(tree, exercise.given),
+        *draw_edits(tree),
         *loop_edits(tree, exercise.given),
         *round_edits(tree, exercise.counts),
         *repeated_edits(tree),
