@@ -213,6 +213,8 @@ def _of_name(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iterator
     if isinstance(entry, ast.Subscript) and text_of(entry.value) != node.id:
         old = ast.Subscript(entry.value, entry.slice, ast.Load())
         yield "other name", old, (node.id, text_of(old))
+    for beside in _entries_beside(node, around):
+        yield "other name", beside, (node.id, text_of(beside))
     for name in vocabulary.names:
         yield "other name", ast.Name(name, ast.Load()), (node.id, name)
     if not isinstance(parent, ast.Subscript):
@@ -220,6 +222,16 @@ def _of_name(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iterator
             if counter != node.id:
                 yield "no index", ast.Subscript(node, ast.Name(counter, ast.Load()), ast.Load()), (node.id,)
     yield "not transposed", ast.Attribute(node, "T", ast.Load()), (node.id,)
+
+
+def _entries_beside(node: ast.Name, around: Around) -> list[ast.Subscript]:
+    """The entries of lists and arrays that the statement of a name reads, each once; none of the name itself."""
+    statement = next((part for part in reversed(around) if isinstance(part, ast.stmt)), None)
+    if not isinstance(statement, ast.Expr):
+        return []
+    entries = [part for part in ast.walk(statement) if isinstance(part, ast.Subscript)]
+    others = [entry for entry in entries if node not in ast.walk(entry) and text_of(entry.value) != node.id]
+    return list({text_of(entry): entry for entry in others}.values())
 
 
 def _of_number(value: float, vocabulary: Vocabulary) -> Iterator[Change]:

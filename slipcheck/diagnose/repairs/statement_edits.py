@@ -105,6 +105,8 @@ def _moved_out(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | 
 
 
 def _moved_in(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | ast.While) -> Iterator[Edit]:
+    for m, statement in enumerate(block[:k]):
+        yield from _moved_above_its_reader(tree, block, m, statement, loop)
     starts = [(m, "beginning") for m in range(k - 1) if _is_a_start(block[m])]
     for m, where in ((k + 1, "end"), (k - 1, "beginning"), *starts):
         if 0 <= m < len(block) and not isinstance(block[m], LOOPS) and not _is_asked_for(block[m]):
@@ -112,8 +114,6 @@ def _moved_in(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | a
             make = with_blocks(tree, [(block, block[:m] + block[m + 1 :]), (loop.body, inside)])
             left = [name for name in sorted(_stored(block[m])) if where == "beginning" and _changes(loop, name)]
             yield Edit("runs once", block[m], (where, str(loop.lineno), *left), make)
-    for m, statement in enumerate(block[:k]):
-        yield from _moved_above_its_reader(tree, block, m, statement, loop)
 
 
 def _moved_above_its_reader(
