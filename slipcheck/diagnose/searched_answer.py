@@ -147,6 +147,7 @@ class SearchedAnswer(SuspectedAnswer):
         )
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True
+            self.numbers = None
             return diagnosis, super().diagnosis(self.first_wrong_part)
         if change is None:
             part, attempt = self.first_wrong_part.part, self.rerun.attempt
@@ -201,7 +202,7 @@ class SearchedAnswer(SuspectedAnswer):
         if fault == "extra divisor" and first.is_of_a_divisor:
             named = self.change_of("other name", [spot.line])
             return diagnosis if named is None else with_facts(named, facts_of(self.exercise, first, fault))
-        once = self.change_of("runs once", self.lines_behind(first))
+        once = self.one_too_many(diagnosis) or self.change_of("runs once", self.lines_behind(first))
         if once is not None:
             return once
         part, attempt = self.first_wrong_part.part, self.rerun.attempt

@@ -79,10 +79,12 @@ class SuspectedAnswer(Answer):
         return [line for node in functions for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)]
 
     def makers(self) -> list[int]:
-        """The last lines that give what is wrong its values, by the names of the exercise."""
+        """The lines that give what is wrong its values, by the names of the exercise: first the last ones."""
         names = self.first_wrong_part.part.quantities if self.first_wrong_part is not None else ()
         spots = [spot_of_target(self.source, name) for name in names]
-        return [spot.line for spot in spots if spot is not None]
+        behind = names_behind(self.source, set(names))
+        made = [s.lineno for s, target, _ in self.replay.assignments() if base_of(target) in behind]
+        return [*(spot.line for spot in spots if spot is not None), *made]
 
     def makers_of_what_is_shown(self, diagnosis: Diagnosis) -> list[int]:
         """Of a command that shows a value: the lines that give its names their values, by append too."""
@@ -142,6 +144,15 @@ class SuspectedAnswer(Answer):
         if self.rerun is None:
             return None
         return change_of_kind(self.exercise, self.observation, self.verdict, self.rerun, kind, lines)
+
+    def one_too_many(self, diagnosis: Diagnosis) -> Diagnosis | None:
+        """Of a line that changes a value which a line above it in the block has made: whether it is one too many."""
+        line = diagnosis.spot.line if diagnosis.spot is not None else 0
+        made = [(s, base_of(target)) for s, target, _ in self.replay.assignments()]
+        names = {name for s, name in made if s.lineno == line}
+        above = [s for s, name in made if name in names and s.lineno < line]
+        block = next((self.replay.block_of(s) for s, _ in made if s.lineno == line), [])
+        return self.change_of("one too many", [line]) if any(s in block for s in above) else None
 
     def in_its_function(self, diagnosis: Diagnosis) -> Diagnosis | None:
         """Of a slip in no known line, in a value that a function of the answer gives: in which line of it."""

@@ -15,6 +15,10 @@ def assignment_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
     """All of them; ``given`` are the names that the exercise gives."""
     for block in blocks(tree):
         for k, statement in enumerate(list(block)):
+            for name in _made_above(block[:k], statement):
+                plain = ast.Assign(statement.targets, ast.Name(name, ast.Load()))  # type: ignore[attr-defined]
+                make = with_blocks(tree, [(block, [*block[:k], plain, *block[k + 1 :]])])
+                yield Edit("changed again", statement.value, (name,), make)  # type: ignore[attr-defined]
             for kind, new, words in _others(statement):
                 yield Edit(kind, statement, words, with_blocks(tree, [(block, [*block[:k], new, *block[k + 1 :]])]))
     yield from _starts_of_sums(tree)
@@ -22,6 +26,15 @@ def assignment_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
     for statement in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
         yield from _under_its_own_name(tree, statement)
         yield from _wrong_way_round(tree, statement, given)
+
+
+def _made_above(above: Sequence[ast.stmt], statement: ast.stmt) -> list[str]:
+    """The names in a formula that lines above it in the block have made: one of them may hold the value already."""
+    if not isinstance(statement, ast.Assign) or not isinstance(statement.value, ast.BinOp):
+        return []
+    made = [text_of(target) for line in above if isinstance(line, ast.Assign) for target in line.targets]
+    used = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
+    return [name for name in dict.fromkeys(made) if name in used]
 
 
 def _starts_of_sums(tree: ast.Module) -> Iterator[Edit]:

@@ -12,7 +12,7 @@ from .edit import Edit
 
 KINDS = (  # the likeliest first
     "behind a #", "plus plus", "equals plus", "wrong way round", "two names", "change alone", "name taken",
-    "name hidden", "name of a loop",
+    "hidden by a default", "name hidden", "name of a loop",
     "ends the loop",
     "outside the index", "inside the index",
     "taken out", "list in a list", "names exchanged",
@@ -26,8 +26,9 @@ KINDS = (  # the likeliest first
     "other range", "start of the count", "start of a sum", "changed again", "no copy", "used as it is", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around", "power of one", "power outside",
-    "closed too late", "list of one", "opened too late", "no bracket below", "of each", "too much", "call too much",
-    "opened too early", "exchanged", "upside down", "other operator", "all indices",
+    "closed too late", "list of one", "opened too late", "no bracket below", "of each", "given factor missing",
+    "too much", "call too much",
+    "other value", "opened too early", "exchanged", "upside down", "other operator", "all indices",
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "filled before",
     "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
@@ -42,18 +43,24 @@ def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit],
     """The changes in the order of trials; ``known`` are the numbers of the right formulas."""
     usual = {text for texts in exercise.loops.values() for text in texts}
     likely = [edit for edit in edits if not _is_a_scaled_number_of_the_text(edit, known)]
-    names = _likely_names(exercise, tree)
+    unread = _unread_names(tree)
+    names = _likely_names(exercise, tree, unread)
 
-    def place(edit: Edit) -> tuple[int, bool, bool]:
-        return _rank(edit, usual), not _gets_a_number_of_the_text(edit, known), not _gets_one_of(names, edit)
+    def place(edit: Edit) -> tuple[float, bool]:
+        is_likely = _gets_a_number_of_the_text(edit, known) or _gets_one_of(names, edit) or _is_of_a_moved_index(edit)
+        return _rank(edit, usual, unread), not is_likely
 
     return sorted(likely, key=place)
 
 
-def _likely_names(exercise: Exercise, tree: ast.Module) -> dict[int, set[str]]:
+def _unread_names(tree: ast.Module) -> set[str]:
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    return {node.id for node in nodes} - {node.id for node in nodes if isinstance(node.ctx, ast.Load)}
+
+
+def _likely_names(exercise: Exercise, tree: ast.Module, unread: Set[str]) -> dict[int, set[str]]:
     """Of each line, the names of the right formulas that it lacks, and those that no line reads."""
     nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
-    unread = {node.id for node in nodes} - {node.id for node in nodes if isinstance(node.ctx, ast.Load)}
     used = {name for equation in exercise.equations for text in equation.texts for name in names_in(ast.parse(text))}
     lines = {node.lineno for node in nodes}
     return {line: (used | unread) - {node.id for node in nodes if node.lineno == line} for line in lines}
@@ -66,10 +73,21 @@ def _gets_one_of(names: Mapping[int, Set[str]], edit: Edit) -> bool:
     return "[" in edit.words[1] or edit.words[1] in names.get(edit.lines[0], ())
 
 
-def _rank(edit: Edit, usual: Set[str]) -> int:
-    """A loop that counts as usual is right more often than the indices in it."""
-    is_usual = edit.kind == "other range" and edit.words[0] in usual
-    return KINDS.index(AFTER_INDICES if is_usual else edit.kind)
+def _is_of_a_moved_index(edit: Edit) -> bool:
+    """Whether a number is added to the index that changes: a plain index beside it is less likely wrong."""
+    return edit.kind in ("other entry", "other value") and isinstance(getattr(edit.node, "slice", None), ast.BinOp)
+
+
+def _rank(edit: Edit, usual: Set[str], unread: Set[str]) -> float:
+    """A loop that counts as usual is right more often than the indices in it.
+
+    So is, of all names, one that no line reads, and an entry that the line has.
+    """
+    if edit.kind == "other range" and edit.words[0] in usual:
+        return KINDS.index(AFTER_INDICES)
+    if edit.kind == "other name" and ("[" in edit.words[1] or edit.words[1] in unread):
+        return KINDS.index("other operator") - 0.5
+    return KINDS.index(edit.kind)
 
 
 def _is_a_scaled_number_of_the_text(edit: Edit, known: Set[float]) -> bool:

@@ -53,6 +53,8 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "drawn again": ("`{0}` draws another random number.", "Line {1} has drawn one already, and stored it as `{2}`.", "Which name holds the number that should be used here?"),
     "start of a sum": ("the sum `{0}` starts at `{1}`.", "Line {2} adds to it. So `{1}` is in the sum too.", "What is the value of a sum before anything is added to it?"),
     "used as it is": ("this line uses `{0}`.", "Line {1} uses `{2}`.", "Which of the two is needed in this line?"),
+    "hidden by a default": ("inside `{2}` the value of `{0}` is {1}.", "This default value hides the given `{0}`.", "Does the function need a value of its own for `{0}`?"),
+    "given factor missing": ("`{1}` is missing in the formula of `{0}`.", "", "Compare the line with the text: what does `{1}` multiply there?"),
     "never reached": ("this line is never reached.", "Line {1} comes before it in the same block: its `{0}` {2}.", "Does this line belong to the condition? Look at its indentation."),
     "break for continue": ("`break` ends the whole loop.", "Only this round should be left out.", "Which word leaves out the rest of one round?"),
     "continue too late": ("`continue` comes too late.", "No line of the loop comes after it, so it skips nothing.", "Which lines should be skipped where `{0}`? The condition belongs above them."),

@@ -18,6 +18,7 @@ from .assignment_edits import assignment_edits
 from .draw_edits import draw_edits
 from .edit import Edit
 from .expression_edits import Vocabulary, expression_edits
+from .given_edits import given_edits
 from .index_edits import shifted_steps
 from .likelihood import KINDS, likeliest_first
 from .loop_edits import loop_edits
@@ -161,6 +162,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *statement_edits(source, tree),
         *assignment_edits(tree, exercise.given),
         *draw_edits(tree),
+        *given_edits(tree, exercise.given, exercise.equations),
         *loop_edits(tree, exercise.given),
         *round_edits(tree, exercise.counts),
         *repeated_edits(tree),
