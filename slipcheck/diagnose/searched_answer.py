@@ -139,9 +139,8 @@ class SearchedAnswer(SuspectedAnswer):
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         suspects += self.loops_over(used)
         suspects += self.makers_of_what_is_shown(diagnosis)
+        suspects += [number for wrong in self.lines[:1] for number in self.lines_behind(wrong)]
         line = self.decided_line(diagnosis)
-        if line is not None:
-            suspects += self.lines_behind(line)
         change = one_change(
             self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects, everywhere=line is None
         )

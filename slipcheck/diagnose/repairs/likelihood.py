@@ -45,10 +45,13 @@ def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit],
     likely = [edit for edit in edits if not _is_a_scaled_number_of_the_text(edit, known)]
     unread = _unread_names(tree)
     names = _likely_names(exercise, tree, unread)
+    assigned = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
+    typed = {node.lineno for node in assigned if isinstance(node.value, ast.Constant)}  # lines that name a number
 
     def place(edit: Edit) -> tuple[float, bool]:
         is_likely = _gets_a_number_of_the_text(edit, known) or _gets_one_of(names, edit) or _is_of_a_moved_index(edit)
-        return _rank(edit, usual, unread), not is_likely
+        is_typed = edit.kind == "other number" and edit.lines[0] in typed
+        return KINDS.index("other value") if is_typed else _rank(edit, usual, unread), not is_likely
 
     return sorted(likely, key=place)
 

@@ -16,6 +16,7 @@ from .edit import Edit, blocks, text_of, with_blocks
 COMMENT = re.compile(r"^(?P<before>[^#'\"]*)#\s?(?P<code>.*)$")
 LOOPS = (ast.For, ast.While)
 COMPOUND = (*LOOPS, ast.If, ast.FunctionDef)
+GROWING = ("append", "extend", "insert")
 MOST_MOVED = 3  # statements at once
 OF_FIGURES = ("plot", "scatter", "xlabel", "ylabel", "title", "legend", "show")
 
@@ -134,7 +135,7 @@ def _moved_above_its_reader(
 def _changes(loop: ast.For | ast.While, name: str) -> bool:
     """Whether a loop makes more of the value that a name has: by an assignment, or by append."""
     calls = [part.func for part in ast.walk(loop) if isinstance(part, ast.Call)]
-    grown = [text_of(call.value) for call in calls if isinstance(call, ast.Attribute) and call.attr == "append"]
+    grown = [text_of(call.value) for call in calls if isinstance(call, ast.Attribute) and call.attr in GROWING]
     return name in grown or name in _stored(loop) & _read(loop)
 
 
