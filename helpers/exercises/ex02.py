@@ -38,7 +38,7 @@ SLIPS = (
     wrong_current("fraction broken", "The wave has the wrong length.", "The time is below the fraction line.",
          "What is above the fraction line in the text, and what is below?", "i_mean * (1 + np.sin(2 * np.pi / (0.01 * t)))"),
     wrong_current("cosine", "The first value is the maximum.", "There is a cosine in place of the sine.", "Which function starts at 0?",
-         "i_mean * (1 + np.cos(2 * np.pi / 0.01 * t))"),
+         "i_mean * (1 + np.cos(2 * np.pi / 0.01 * t))", source="cos"),
     wrong_current("degrees", "The current hardly changes from step to step.", "np.sin takes radians, a full turn being two pi.",
          "The angle is in radians already: no conversion is needed.", "i_mean * (1 + np.sin(np.radians(2 * np.pi / 0.01 * t)))"),
     wrong_current("angle in degrees", "The current runs through far too many waves.", "The angle is in degrees; np.sin takes radians.",

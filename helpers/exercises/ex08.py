@@ -42,8 +42,7 @@ SLIPS = (
          "Indent it like the line above.", step=last_only),
     slip("neighbour", "The realizations are mixed up.", "Each realization continues from the value of the one before it in the list.",
          "Which place of the list holds the old value of realization j?", step=neighbour),
-    slip("one current for all", "All realizations are the same trace.", "All realizations share one random number a time step: it is drawn outside the inner "
-         "loop.", "Draw a number for each realization.", drawn=lambda p: np.repeat(draws(p, (1, p.step_end)), p.n, axis=0)),
+    slip("one current for all", "All realizations are the same trace.", "All realizations share one random number in each time step.", "Draw a number for each realization.", drawn=lambda p: np.repeat(draws(p, (1, p.step_end)), p.n, axis=0)),
     slip("seed in the loop", "Each realization has the same current at all times.", "The generator is seeded again in each time step.",
          "Seed once, before the loops.", drawn=lambda p: np.repeat(draws(p, (p.n, 1)), p.step_end, axis=1)),
     slip("seed in the loop", "All currents are the same.", "The generator is seeded again before each number.",

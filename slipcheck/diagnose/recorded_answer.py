@@ -166,3 +166,9 @@ def lowered(sentence: str) -> str:
     is_name = len(sentence) > 1 and (sentence[1].isupper() or sentence[1] in " _") and not sentence.startswith("A ")
     is_name = is_name or sentence.startswith("Python ")
     return sentence if is_name or sentence[:1] == "`" else sentence[:1].lower() + sentence[1:]
+
+
+def without_its_line(sentence: str) -> str:
+    """A sentence that follows the number of a line, alone."""
+    alone = re.sub(r"^Line \d+: ", "", sentence)
+    return f"{alone[:1].upper()}{alone[1:]}"

@@ -12,24 +12,22 @@ from slipcheck.verdict import PartVerdict, State
 
 from .answer import DRAWN, PRINTED
 from .further_fault import with_a_further_fault
-from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
 from .name_repairs import meant_name, without_the_guess
 from .output.tried_drawing import right_drawing
 from .output.tried_form import right_form
+from .recorded_answer import without_its_line
 from .repaired_line import is_wrong_with
 from .repairs.one_change import (
     CLAIMED,
     WITHOUT_VALUES,
     better_change,
-    change_of_kind,
     is_weak,
     one_change,
 )
 from .repairs.range_tried import with_its_range_tried
 from .repairs.search import UNDRAWN, is_right_after
-from .repairs.sentences import NOTHING_READS
 from .second_fault import with_another_line, with_another_objection, with_facts
 from .second_stop import second_stop, with_the_next_stop
 from .unread_answer import UnreadAnswer
@@ -47,7 +45,6 @@ ONE_LINE = {  # of a cause: the change of its line that is tried, and what is sa
 }  # fmt: skip
 EMPTIED = ("figure in the loop", "show in the loop", "figure emptied")  # causes that take a figure its labels too
 SEEN = ("invisible markers", "too little drawn", "nothing drawn", "out of view", *DRAWN)  # objections to what is seen
-MOVED = ("runs in each round", "runs once", "first for the last")  # changes of where a line stands
 NOT_OF_A_SLIP = ("foreign function", "missing term")  # faults of a line that is written in another way than the slip
 
 
@@ -154,14 +151,15 @@ class SearchedAnswer(UnreadAnswer):
         suspects += [*self.functions_of(suspects), *self.callers()]
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         suspects += self.loops_over(used)
+        suspects += self.makers_of_what_is_shown(diagnosis)
+        suspects += [number for wrong in self.lines[:1] for number in self.lines_behind(wrong)]
         line = self.decided_line(diagnosis)
-        if line is not None:
-            suspects += self.lines_behind(line)
         change = one_change(
             self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects, everywhere=line is None
         )
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True
+            self.numbers = None
             return diagnosis, super().diagnosis(self.first_wrong_part)
         if change is None:
             part, attempt = self.first_wrong_part.part, self.rerun.attempt
@@ -199,7 +197,7 @@ class SearchedAnswer(UnreadAnswer):
         """Of a line with a fault that another change of the line explains better: what that change says."""
         first = next((line for line in self.lines if not line.is_misplaced), None)
         spot = diagnosis.spot
-        moved = self._moved_line(diagnosis)
+        moved = self.moved_line(diagnosis) or self.in_its_function(diagnosis)
         if moved is not None:
             return moved
         if self.rerun is None or self.first_wrong_part is None or first is None or spot is None:
@@ -214,8 +212,11 @@ class SearchedAnswer(UnreadAnswer):
             return diagnosis
         fault = first.fault.kind
         if fault == "extra divisor" and first.is_of_a_divisor:
-            named = self._change_of("other name", [spot.line])
+            named = self.change_of("other name", [spot.line])
             return diagnosis if named is None else with_facts(named, facts_of(self.exercise, first, fault))
+        once = self.one_too_many(diagnosis) or self.change_of("runs once", self.lines_behind(first))
+        if once is not None:
+            return once
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         if is_wrong_with(self.exercise, self.source, first, part, attempt):  # there is a second fault elsewhere
             return diagnosis
@@ -226,32 +227,9 @@ class SearchedAnswer(UnreadAnswer):
         facts = facts_of(self.exercise, first, fault) if better.cause not in WITHOUT_VALUES else ""
         if diagnosis.cause == fault or fault in NOT_OF_A_SLIP:
             return with_facts(better, facts)
-        sentence = re.sub(r"^Line \d+: ", "", said.observed)
-        means = said.means or f"{sentence[:1].upper()}{sentence[1:]} {facts}".strip()
+        means = said.means or f"{without_its_line(said.observed)} {facts}".strip()
         said = Message(change.observed, means, change.next)
         return replace(better, cause=diagnosis.cause, message=said)  # a slip, of which only the place is another
-
-    def _moved_line(self, diagnosis: Diagnosis) -> Diagnosis | None:
-        """Of a slip in the values, whose line no change makes right: another line, which only stands in a wrong place.
-
-        Or it uses a name in whose place one belongs that nothing reads.
-        """
-        slips = {slip.name for slip in self.exercise.slips if slip.change is not None and not slip.formula}
-        if self.rerun is None or diagnosis.cause not in slips or diagnosis.spot is None:
-            return None
-        change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, [])
-        is_moved = change is not None and (change.cause in MOVED or change.message.means.endswith(NOTHING_READS))
-        if change is None or change.spot is None or not is_moved:
-            used = {name for line in self.lines[:1] for name in names_in(line.statement)}
-            makers = [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
-            return self._change_of("not added", makers)
-        return change if change.spot.line != diagnosis.spot.line else None
-
-    def _change_of(self, kind: str, lines: list[int]) -> Diagnosis | None:
-        """What the one change of this kind in these lines says that makes the answer right."""
-        if self.rerun is None:
-            return None
-        return change_of_kind(self.exercise, self.observation, self.verdict, self.rerun, kind, lines)
 
     def _meant_name(self, diagnosis: Diagnosis) -> Diagnosis | None:
         """Of a name without a value: the name that was meant, where one makes the answer right."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from slipcheck.diagnosis import Diagnosis
+from slipcheck.exercise import Message
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
@@ -18,9 +19,12 @@ from .lines.answer_line import names_in
 from .lines.wrong_line import WrongLine
 from .output.commands import names_behind, spot_of_target
 from .output.outputs import wrong_output
+from .recorded_answer import without_its_line
 from .repaired_line import is_right_with, is_wrong_with, with_its_formula
-from .repairs.one_change import searched_part
+from .repairs.one_change import change_of_kind, one_change, searched_part
+from .repairs.sentences import NOTHING_READS
 
+MOVED = ("runs in each round", "runs once", "order of lines", "first for the last")  # changes of where a line stands
 OF_X = ("step for time", "axes swapped", "x missing")  # causes that a plot command has by itself
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
@@ -98,15 +102,30 @@ class SuspectedAnswer(Answer):
         return [call.lineno for call in calls if getattr(call.func, "id", None) in names]
 
     def makers(self) -> list[int]:
-        """The last lines that give what is wrong its values, by the names of the exercise."""
+        """The lines that give what is wrong its values, by the names of the exercise: first the last ones."""
         names = self.first_wrong_part.part.quantities if self.first_wrong_part is not None else ()
         spots = [spot_of_target(self.source, name) for name in names]
-        return [spot.line for spot in spots if spot is not None]
+        behind = names_behind(self.source, set(names))
+        made = [s.lineno for s, target, _ in self.replay.assignments() if base_of(target) in behind]
+        return [*(spot.line for spot in spots if spot is not None), *made]
+
+    def makers_of_what_is_shown(self, diagnosis: Diagnosis) -> list[int]:
+        """Of a command that shows a value: the lines that give its names their values, by append too."""
+        line = diagnosis.spot.line if diagnosis.spot is not None else 0
+        shown = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.Expr) and node.lineno == line]
+        names = {name for command in shown for name in names_in(command)} if not self.lines else set()
+        made = [(s.lineno, base_of(target)) for s, target, _ in self.replay.assignments()]
+        methods = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.Attribute)]
+        grown = [(node.lineno, base_of(node.value)) for node in methods if node.attr in ("append", "extend")]
+        return [number for number, name in [*made, *grown] if name in names and number != line]
 
     def lines_behind(self, line: WrongLine) -> list[int]:
         """The lines that make the names of the student's own that a line uses: what the others hold is right there."""
         names = names_behind(self.source, names_in(line.statement) - self._known_names) - self._known_names
-        return [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in names]
+        makers = [s for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in names]
+        around = self.replay.loops_around(line.statement)
+        loops = [loop.lineno for maker in makers for loop in self.replay.loops_around(maker) if loop not in around]
+        return [*(maker.lineno for maker in makers), *loops]
 
     def decided_line(self, diagnosis: Diagnosis) -> WrongLine | None:
         """The line of the diagnosis, where its right formula shows that no other line can be at fault alone.
@@ -121,6 +140,57 @@ class SuspectedAnswer(Answer):
         is_right = is_right_with(self.exercise, self.source, first, part, attempt)
         is_wrong = first.is_specific and is_wrong_with(self.exercise, self.source, first, part, attempt)
         return first if is_right or is_wrong else None
+
+    def moved_line(self, diagnosis: Diagnosis) -> Diagnosis | None:
+        """Of a slip in the values, whose line no change makes right: another line, which only stands in a wrong place.
+
+        Or it uses a name in whose place one belongs that nothing reads.
+        """
+        slips = {slip.name for slip in self.exercise.slips if slip.change is not None and not slip.formula}
+        if self.rerun is None or diagnosis.cause not in slips or diagnosis.spot is None:
+            return None
+        change = one_change(self.exercise, self.observation, self.verdict, self.rerun, diagnosis, [])
+        is_moved = change is not None and (change.cause in MOVED or change.message.means.endswith(NOTHING_READS))
+        if change is None or change.spot is None or not is_moved:
+            used = {name for line in self.lines[:1] for name in names_in(line.statement)}
+            makers = [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
+            return self.change_of("not added", makers)
+        if change.spot.line == diagnosis.spot.line:
+            return None
+        if change.cause != "order of lines":
+            return change
+        said = Message(change.message.observed, without_its_line(diagnosis.message.observed), change.message.next)
+        return replace(change, cause=diagnosis.cause, message=said)
+
+    def change_of(self, kind: str, lines: list[int]) -> Diagnosis | None:
+        """What the one change of this kind in these lines says that makes the answer right."""
+        if self.rerun is None:
+            return None
+        return change_of_kind(self.exercise, self.observation, self.verdict, self.rerun, kind, lines)
+
+    def one_too_many(self, diagnosis: Diagnosis) -> Diagnosis | None:
+        """Of a line that changes a value which a line above it in the block has made: whether it is one too many."""
+        line = diagnosis.spot.line if diagnosis.spot is not None else 0
+        made = [(s, base_of(target)) for s, target, _ in self.replay.assignments()]
+        names = {name for s, name in made if s.lineno == line}
+        above = [s for s, name in made if name in names and s.lineno < line]
+        block = next((self.replay.block_of(s) for s, _ in made if s.lineno == line), [])
+        return self.change_of("one too many", [line]) if any(s in block for s in above) else None
+
+    def in_its_function(self, diagnosis: Diagnosis) -> Diagnosis | None:
+        """Of a slip in no known line, in a value that a function of the answer gives: in which line of it."""
+        line = diagnosis.spot.line if diagnosis.spot is not None else 0
+        function = self.functions_of([line])
+        is_slip = diagnosis.cause in {slip.name for slip in self.exercise.slips}
+        if not is_slip or self.lines or not function or line in function or self.rerun is None:
+            return None
+        exercise, observation, verdict = self.exercise, self.observation, self.verdict
+        change = one_change(exercise, observation, verdict, self.rerun, diagnosis, function, everywhere=False)
+        if change is None or change.spot is None or change.spot.line not in function:
+            return None
+        said, means = diagnosis.message, without_its_line(diagnosis.message.observed)
+        message = Message(change.message.observed, f"{means} {said.means}".strip(), said.next)
+        return replace(change, cause=diagnosis.cause, message=message)
 
     def wrong_x(self) -> list[Diagnosis]:
         """What is wrong of the x values of a plot command: they do not come of wrong values in another line."""
@@ -146,3 +216,10 @@ class SuspectedAnswer(Answer):
         setting = changed_values(self.exercise, p, names) if names else "other parameters"
         said = f"The values are right with the given parameters. With {setting} they are not."
         return replace(change, message=replace(change.message, means=f"{said} {change.message.means}".strip()))
+
+
+def base_of(target: ast.expr) -> str:
+    """The name of a value, or of the list or array that it is an entry of; empty where it has none."""
+    while isinstance(target, ast.Subscript):
+        target = target.value
+    return target.id if isinstance(target, ast.Name) else ""

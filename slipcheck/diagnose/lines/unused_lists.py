@@ -20,7 +20,10 @@ def of_an_unused_list(source: str, wrong: WrongLine) -> Saying | None:
     if wrong.fault.kind not in KINDS or not isinstance(value, ast.expr):
         return None
     for name in sorted(taken_as_a_whole(wrong)):
-        if names_in(value) & _made_of(source, name) or any(name in _made_of(source, used) for used in _lists(wrong)):
+        made = _made_of(source, name)
+        if wrong.equation.target in made:  # another line takes the values
+            continue
+        if names_in(value) & made or any(name in _made_of(source, used) for used in _lists(wrong)):
             continue
         observed = f"this line does not use `{name}` at all."
         means = f"The text computes {wrong.equation.called} from the values of `{name}`."

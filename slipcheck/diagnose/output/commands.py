@@ -199,9 +199,14 @@ def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
 
 
 def _only_draw(source: str) -> ast.Call | None:
-    """The one call in the answer that draws random numbers."""
-    calls = [n for n in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(n, ast.Call)]
+    """The one call in the answer that draws random numbers; of a draw in a function, the only call of the function."""
+    tree = parsed(source) or ast.Module([], [])
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call)]
     draws = [call for call in calls if called(call) in UNIFORM]
+    functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)]
+    around = [f.name for f in functions if any(n is draw for draw in draws for n in ast.walk(f))]
+    if around:
+        draws = [call for call in calls if called(call) in around]
     return draws[0] if len(draws) == 1 else None
 
 

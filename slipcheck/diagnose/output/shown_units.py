@@ -14,8 +14,10 @@ from .shown_values import POWERS, PREFIX, factor_between, unit_of
 
 
 def in_another_unit(shown: Shown, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
-    """Of a formula whose values are right but for a power of ten."""
-    factor = factor_between(value, expected) if not isinstance(shown.piece, ast.Name) else None
+    """Of a formula, or a printed name of the student's own, whose values are right but for a power of ten."""
+    is_own_name = shown.is_printed and shown.code not in {*shown.exercise.words, *shown.exercise.loops}
+    is_formula = not isinstance(shown.piece, ast.Name)
+    factor = factor_between(value, expected) if is_formula or is_own_name else None
     if factor is None:
         return None
     unit = shown.exercise.units.get(shown.text, "")

@@ -15,12 +15,55 @@ def assignment_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
     """All of them; ``given`` are the names that the exercise gives."""
     for block in blocks(tree):
         for k, statement in enumerate(list(block)):
+            for name in _made_above(block[:k], statement):
+                plain = ast.Assign(statement.targets, ast.Name(name, ast.Load()))  # type: ignore[attr-defined]
+                make = with_blocks(tree, [(block, [*block[:k], plain, *block[k + 1 :]])])
+                yield Edit("changed again", statement.value, (name,), make)  # type: ignore[attr-defined]
             for kind, new, words in _others(statement):
                 yield Edit(kind, statement, words, with_blocks(tree, [(block, [*block[:k], new, *block[k + 1 :]])]))
+    yield from _starts_of_sums(tree)
     yield from _appended_to_arrays(tree)
     for statement in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
         yield from _under_its_own_name(tree, statement)
         yield from _wrong_way_round(tree, statement, given)
+
+
+def _made_above(above: Sequence[ast.stmt], statement: ast.stmt) -> list[str]:
+    """The names in a formula that lines above it in the block have made: one of them may hold the value already."""
+    if not isinstance(statement, ast.Assign) or not isinstance(statement.value, ast.BinOp):
+        return []
+    made = [text_of(target) for line in above if isinstance(line, ast.Assign) for target in line.targets]
+    used = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
+    return [name for name in dict.fromkeys(made) if name in used]
+
+
+def _starts_of_sums(tree: ast.Module) -> Iterator[Edit]:
+    """A value with which a sum starts that the rounds of a loop below add up: it starts at 0."""
+    for block in blocks(tree):
+        for k, start in enumerate(list(block)):
+            target = start.targets[0] if isinstance(start, ast.Assign) else None
+            if not isinstance(target, ast.Name) or not isinstance(start, ast.Assign):
+                continue
+            steps = [step for loop in block[k + 1 :] if isinstance(loop, LOOPS) for step in loop.body]
+            adding = [step for step in steps if _adds_to(step, target.id)]
+            if adding and text_of(start.value) != "0":
+                zero = ast.Assign([target], ast.Constant(0))
+                words = (target.id, text_of(start.value), str(adding[0].lineno))
+                yield Edit(
+                    "start of a sum", start, words, with_blocks(tree, [(block, [*block[:k], zero, *block[k + 1 :]])])
+                )
+
+
+def _adds_to(step: ast.stmt, name: str) -> bool:
+    """Whether a line adds to what a name holds."""
+    if isinstance(step, ast.AugAssign):
+        return isinstance(step.op, ast.Add) and text_of(step.target) == name
+    value = step.value if isinstance(step, ast.Assign) and text_of(step.targets[0]) == name else None
+    return (
+        isinstance(value, ast.BinOp)
+        and isinstance(value.op, ast.Add)
+        and name in map(text_of, (value.left, value.right))
+    )
 
 
 def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...]]]:

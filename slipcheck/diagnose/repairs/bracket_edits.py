@@ -43,6 +43,7 @@ def bracket_changes(node: ast.BinOp) -> Iterator[Change]:
             yield from _begun_later(chain)
             yield from _begun_sooner(chain)
     yield from _below_a_sum(node)
+    yield from _around_a_sum(node)
     yield from _power_within(node)
     if isinstance(node.op, PRODUCT):
         chain = chain_of(node, PRODUCT)
@@ -63,6 +64,24 @@ def _below_a_sum(node: ast.BinOp) -> Iterator[Change]:
     below = ast.BinOp(left.right, node.op, chain[0][1])
     words = (f"{text_of(left.left)} /", text_of(left.right), _quoted((node.op, chain[0][1])))
     yield "no bracket around", rebuilt([(ast.Mult(), left.left), (ast.Div(), below), *chain[1:]]), words
+
+
+def _around_a_sum(node: ast.BinOp) -> Iterator[Change]:
+    """(a + b) / c for a + b / c, and a * (b + c + d) for a * b + c + d."""
+    if not isinstance(node.op, SUM):
+        return
+    terms = chain_of(node, SUM)
+    *before, (sign, last) = terms
+    if isinstance(last, ast.BinOp) and isinstance(last.op, PRODUCT):
+        whole = ast.BinOp(rebuilt([*before, (sign, last.left)]), last.op, last.right)
+        words = (f"{sign_of(last.op)} {text_of(last.right)}", text_of(last.left), text_of(rebuilt(before)))
+        yield "no bracket around", whole, words
+    first = chain_of(terms[0][1], PRODUCT)
+    if len(terms) > 2 and len(first) > 1 and isinstance(first[-1][0], ast.Mult):
+        factor, inner = rebuilt(first[:-1]), first[-1][1]
+        whole = ast.BinOp(factor, ast.Mult(), rebuilt([(ast.Add(), inner), *terms[1:]]))
+        words = (f"{_in_brackets(factor)} *", text_of(inner), " ".join(_quoted(term) for term in terms[1:]))
+        yield "no bracket around", whole, words
 
 
 def _power_of_more(chain: Chain) -> Iterator[Change]:
@@ -100,9 +119,13 @@ def _turned_over(chain: Chain) -> Iterator[Change]:
 
 
 def _quoted(piece: tuple[ast.operator, ast.expr]) -> str:
-    text = text_of(piece[1])
-    is_sum = isinstance(piece[1], ast.BinOp) and isinstance(piece[1].op, SUM)
-    return f"{sign_of(piece[0])} ({text})" if is_sum else f"{sign_of(piece[0])} {text}"
+    return f"{sign_of(piece[0])} {_in_brackets(piece[1])}"
+
+
+def _in_brackets(piece: ast.expr) -> str:
+    """A piece of a product as it is typed: a sum has brackets."""
+    is_sum = isinstance(piece, ast.BinOp) and isinstance(piece.op, SUM)
+    return f"({text_of(piece)})" if is_sum else text_of(piece)
 
 
 def _taken_in(chain: Chain) -> Iterator[Change]:
@@ -124,7 +147,7 @@ def _taken_in(chain: Chain) -> Iterator[Change]:
             if isinstance(piece.right, ast.BinOp) or isinstance(piece.op, SUM):
                 yield "closed too early", changed, (text_of(piece), quoted)
             else:
-                applied = f"{text_of(piece.left)} {sign_of(piece.op)}"
+                applied = f"{_in_brackets(piece.left)} {sign_of(piece.op)}"
                 words = (applied if len(applied) < LONG else sign_of(piece.op), text_of(piece.right), quoted)
                 yield "no bracket around", changed, words
 

@@ -223,6 +223,8 @@ def _of_name(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iterator
     if isinstance(entry, ast.Subscript) and text_of(entry.value) != node.id:
         old = ast.Subscript(entry.value, entry.slice, ast.Load())
         yield "other name", old, (node.id, text_of(old))
+    for beside in _entries_beside(node, around):
+        yield "other name", beside, (node.id, text_of(beside))
     is_counted = any(isinstance(part, ast.Call) and text_of(part.func).split(".")[-1] in MAKING for part in around)
     for name in vocabulary.names:
         if is_counted and name in vocabulary.large:
@@ -233,6 +235,16 @@ def _of_name(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iterator
             if counter != node.id:
                 yield "no index", ast.Subscript(node, ast.Name(counter, ast.Load()), ast.Load()), (node.id,)
     yield "not transposed", ast.Attribute(node, "T", ast.Load()), (node.id,)
+
+
+def _entries_beside(node: ast.Name, around: Around) -> list[ast.Subscript]:
+    """The entries of lists and arrays that the statement of a name reads, each once; none of the name itself."""
+    statement = next((part for part in reversed(around) if isinstance(part, ast.stmt)), None)
+    if not isinstance(statement, ast.Expr):
+        return []
+    entries = [part for part in ast.walk(statement) if isinstance(part, ast.Subscript)]
+    others = [entry for entry in entries if node not in ast.walk(entry) and text_of(entry.value) != node.id]
+    return list({text_of(entry): entry for entry in others}.values())
 
 
 def _of_number(value: float, vocabulary: Vocabulary) -> Iterator[Change]:
@@ -251,7 +263,7 @@ def _of_list(node: ast.List | ast.Tuple, parent: ast.AST) -> Iterator[Change]:
     only = node.elts[0] if len(node.elts) == 1 else None
     if isinstance(only, ast.BinOp) and isinstance(only.op, ast.Mult):
         repeated = ast.BinOp(ast.List([only.left], ast.Load()), only.op, only.right)
-        yield "closed too late", repeated, (text_of(node), f"* {text_of(only.right)}")
+        yield "list of one", repeated, (text_of(node), text_of(only))
     if isinstance(node.ctx, ast.Load) and len(node.elts) == 1:
         yield "in brackets", node.elts[0], (text_of(node),)
     elif isinstance(node.ctx, ast.Load):

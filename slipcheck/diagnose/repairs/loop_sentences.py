@@ -6,6 +6,7 @@ import ast
 
 from slipcheck.exercise import Exercise
 
+from .draw_edits import draws_in
 from .edit import Edit, Sentences
 
 
@@ -82,6 +83,8 @@ def once(_exercise: Exercise, edit: Edit) -> Sentences:
     means = f"This line should run in every round, as the {place} line of that loop."
     if left:
         means = f"So `{left[0]}` keeps what earlier rounds have left in it. {means}"
+    elif draws_in(edit.node):
+        means = f"It draws one random number for all rounds of that loop. {means}"
     observed = f"this line is {side} the loop of line {loop}, not in it."
     return observed, means, "Move it into the loop, and indent it like the lines there."
 

@@ -31,7 +31,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
     "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", "division by zero",
     "no value", "lengths differ", "loop over a number", "no list to append to", "index of a number",
-    "all rounds at once", "list as count", "value as index", "no values",
+    "all rounds at once", "list as count", "value as index", "no values", "other unit shown",
     *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
@@ -54,6 +54,7 @@ SAYS_AS_MUCH = {
 WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the value itself may be right
     "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
     "not collected", "two names", "wrong way round", "inside the index", "whole numbers", "row for column",
+    "start of a sum",
 )  # fmt: skip
 GROWN = ("made anew", "not collected")  # changes by which a list gets its size in another line
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
@@ -149,6 +150,8 @@ def one_change(
     if edits[0].kind == "other name" and len({edit.words[1] for edit in edits if edit.kind == "other name"}) > 2:
         return None  # any name will do, so its value says nothing
     is_elsewhere = weak.spot is not None and weak.spot.line not in edits[0].lines
+    if weak.cause == "other unit shown" and not is_elsewhere:
+        return weak
     if is_elsewhere and weak.cause == "other size" and edits[0].kind not in GROWN:
         return None
     diagnosis = repaired(exercise, source, edits)

@@ -31,7 +31,7 @@ def with_its_range_tried(
         return replace(diagnosis, message=replace(diagnosis.message, means="", next=advice))
     failures = [run.failure for run in attempt(texts, exercise.parameters, True)]
     stops = {failure.get("line") for failure in failures if failure} if all(failures) else set()
-    advice = "Another range alone does not make the values right: look at the other lines too."
+    advice = "With the indices of the text the values are still wrong: look at the other lines too."
     if len(stops) == 1 and None not in stops:
         advice = f"With the right range line {stops.pop()} stops with an error: look at that line too."
     said = diagnosis.message

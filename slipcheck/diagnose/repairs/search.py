@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import random
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from slipcheck.exercise import Exercise, Parameters, Part
@@ -15,13 +15,17 @@ from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import Run
 
 from .assignment_edits import assignment_edits
+from .draw_edits import draw_edits
 from .edit import Edit
 from .expression_edits import Vocabulary, expression_edits
+from .given_edits import given_edits
 from .index_edits import shifted_steps
+from .likelihood import KINDS, likeliest_first
 from .loop_edits import loop_edits
 from .lost_value_edits import lost_value_edits
 from .repeated_edits import repeated_edits
 from .round_edits import round_edits
+from .scaled_edits import scaled_edits
 from .sentences import numbers_of
 from .statement_edits import statement_edits
 
@@ -30,34 +34,7 @@ NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the othe
 LARGEST_COUNT = 1e6  # of values that a trial may make
 BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
-KINDS = (  # the likeliest first
-    "behind a #", "plus plus", "equals plus", "wrong way round", "two names", "change alone", "name taken",
-    "name hidden", "name of a loop", "result not stored", "value not stored", "append to a number", "no range",
-    "not called", "one draw",
-    "ends the loop",
-    "outside the index", "inside the index",
-    "taken out", "list in a list", "names exchanged",
-    "last for the one before", "first for the last", "loop too much", "loops exchanged",
-    "never reached", "pass for continue", "break for continue",
-    "append for a place", "append to an array", "place for an append",
-    "insert for a place", "array append for a place", "made anew", "not collected",
-    "continue too late",
-    "whole row", "row for column", "whole column", "one for all",
-    "other round",
-    "other range", "start of the count", "changed again", "no copy", "one too many",
-    "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
-    "no bracket around", "power of one", "power outside",
-    "closed too late", "opened too late", "no bracket below", "of each", "too much", "call too much",
-    "opened too early", "exchanged", "upside down", "other operator", "all indices",
-    "other entry", "other place", "no index", "index missing", "index too much", "not transposed", "transposed",
-    "filled before", "augmented",
-    "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
-    "whole numbers", "other extent", "place missing",
-    "no list", "entry too much", "order of lines", "not added", "places exchanged", "other name", "other number",
-    "number for a name", "not summed", "other function",
-)  # fmt: skip
 UNDRAWN = ("nothing drawn", "too little drawn", "not against time", "curve missing")  # objections to what is drawn
-AFTER_INDICES = "not transposed"  # a kind that follows all changes of an index
 Attempt = Callable[[Sequence[str], Parameters, bool], list[Observation]]
 
 
@@ -101,12 +78,23 @@ def repairs(
         rest = _first(several, most, results)
         while batch := list(islice(rest, BATCH)):
             best = best_of(batch)
+            if best and best[0].kind == "order of lines":
+                moves = best_of(list(_first([edit for edit in far if edit.kind == best[0].kind], FAR, results)))
+                best = _with_all_right(exercise, [*best, *moves], attempt, p, as_written) or best
             if best and best[0].kind in ("order of lines", "changed again"):  # the line may do nothing then
                 return best_of([edit for edit in edits if _explains_the_place(edit, best[0])]) + best
             if best:
                 loops = [edit for edit in far if edit.kind == "other range"] if best[0].kind == "other entry" else []
                 return best + best_of([edit for edit in (*rest, *loops) if _is_about(edit, best[0].node)])
     return []
+
+
+def _with_all_right(
+    exercise: Exercise, edits: Sequence[Edit], attempt: Attempt, p: Parameters, as_written: bool
+) -> list[Edit]:
+    """The edits after which all quantities of the exercise are right, not only those of one part."""
+    whole = Part("all", "all", 0, quantities=tuple(quantity.name for quantity in exercise.quantities))
+    return right_after(exercise, whole, edits, attempt, p, as_written, ())
 
 
 def _explains_the_place(edit: Edit, moved: Edit) -> bool:
@@ -181,36 +169,17 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
     everything = [
         *statement_edits(source, tree),
         *assignment_edits(tree, exercise.given),
+        *draw_edits(tree),
+        *given_edits(tree, exercise.given, exercise.equations),
         *loop_edits(tree, exercise.given),
         *round_edits(tree, exercise.counts),
         *lost_value_edits(tree, exercise.counts),
         *repeated_edits(tree),
+        *scaled_edits(tree),
         *shifted_steps(tree, [text for texts in exercise.loops.values() for text in texts]),
         *expression_edits(tree, vocabulary),
     ]
-    known = set(vocabulary.numbers)
-    usual = {text for texts in exercise.loops.values() for text in texts}
-    likely = [edit for edit in everything if not _is_a_scaled_number_of_the_text(edit, known)]
-    return sorted(likely, key=lambda edit: (_rank(edit, usual), not _gets_a_number_of_the_text(edit, known)))
-
-
-def _rank(edit: Edit, usual: Set[str]) -> int:
-    """A loop that counts as usual is right more often than the indices in it."""
-    is_usual = edit.kind == "other range" and edit.words[0] in usual
-    return KINDS.index(AFTER_INDICES if is_usual else edit.kind)
-
-
-def _is_a_scaled_number_of_the_text(edit: Edit, known: Set[float]) -> bool:
-    """Whether a number of the right formulas gets a multiple of it that they lack: it makes up for something else."""
-    if edit.kind != "other number" or float(edit.words[0]) not in known:
-        return False
-    now, other = abs(float(edit.words[0])), abs(float(edit.words[1]))
-    return other not in known and other not in (now, now + 1, abs(now - 1))
-
-
-def _gets_a_number_of_the_text(edit: Edit, known: Set[float]) -> bool:
-    """Whether a number that the right formulas do not have gets one that they have: it is the likelier fault."""
-    return edit.kind == "other number" and float(edit.words[0]) not in known and float(edit.words[1]) in known
+    return likeliest_first(exercise, tree, everything, set(vocabulary.numbers))
 
 
 def _first(edits: Sequence[Edit], most: int, results: set[str]) -> Iterator[Edit]:

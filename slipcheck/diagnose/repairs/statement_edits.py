@@ -16,6 +16,7 @@ from .edit import Edit, blocks, text_of, with_blocks
 COMMENT = re.compile(r"^(?P<before>[^#'\"]*)#\s?(?P<code>.*)$")
 LOOPS = (ast.For, ast.While)
 COMPOUND = (*LOOPS, ast.If, ast.FunctionDef)
+GROWING = ("append", "extend", "insert")
 MOST_MOVED = 3  # statements at once
 OF_FIGURES = ("plot", "scatter", "xlabel", "ylabel", "title", "legend", "show")
 
@@ -105,6 +106,8 @@ def _moved_out(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | 
 
 
 def _moved_in(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | ast.While) -> Iterator[Edit]:
+    for m, statement in enumerate(block[:k]):
+        yield from _moved_above_its_reader(tree, block, m, statement, loop)
     starts = [(m, "beginning") for m in range(k - 1) if _is_a_start(block[m])]
     for m, where in ((k + 1, "end"), (k - 1, "beginning"), *starts):
         if 0 <= m < len(block) and not _is_asked_for(block[m]) and not _shows_what_grows(block[m], block[:k]):
@@ -115,8 +118,6 @@ def _moved_in(tree: ast.Module, block: list[ast.stmt], k: int, loop: ast.For | a
             left = [name for name in sorted(_stored(block[m])) if where == "beginning" and _changes(loop, name)]
             lines = tuple(range(block[m].lineno, (block[m].end_lineno or block[m].lineno) + 1))
             yield Edit("runs once", block[m], (where, str(loop.lineno), *left), make, lines)
-    for m, statement in enumerate(block[:k]):
-        yield from _moved_above_its_reader(tree, block, m, statement, loop)
 
 
 def _shows_what_grows(statement: ast.stmt, before: list[ast.stmt]) -> bool:
@@ -145,7 +146,7 @@ def _moved_above_its_reader(
 def _changes(loop: ast.For | ast.While, name: str) -> bool:
     """Whether a loop makes more of the value that a name has: by an assignment, or by append."""
     calls = [part.func for part in ast.walk(loop) if isinstance(part, ast.Call)]
-    grown = [text_of(call.value) for call in calls if isinstance(call, ast.Attribute) and call.attr == "append"]
+    grown = [text_of(call.value) for call in calls if isinstance(call, ast.Attribute) and call.attr in GROWING]
     return name in grown or name in _stored(loop) & _read(loop)
 
 

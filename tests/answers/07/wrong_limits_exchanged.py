@@ -1,5 +1,5 @@
 # cause: The limits of uniform are exchanged: the upper one is given first, so each number has the wrong sign.
-# expect: other limits
+# expect: limits exchanged
 # fix: line 13:     random_num = np.random.uniform(-1, 1)
 # Exercise 7
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: the multiplication stands inside the brackets: a list with a single value
-# expect: closed too late
+# expect: list of one
 # fix: line 5: v_n = [el] * n
 # Exercise 8
 np.random.seed(2020)

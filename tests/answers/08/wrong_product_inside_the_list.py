@@ -1,5 +1,5 @@
 # cause: [el * n] is a list with one value (el times 50) and not n places, so plot stops because the lengths differ.
-# expect: closed too late
+# expect: list of one
 # fix: line 5: v_n = [el] * n  # a list: n times el
 # Exercise 8
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The n stands inside the square brackets: a list with the single value 50 * el, not a list of n values.
-# expect: closed too late
+# expect: list of one
 # fix: line 5: v_n = [el] * n  # a list: n times el
 # Exercise 8
 np.random.seed(2020)

@@ -9,8 +9,9 @@ import pytest
 from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.diagnose.repairs.edit import Edit
+from slipcheck.diagnose.repairs.likelihood import KINDS
 from slipcheck.diagnose.repairs.said import SAID
-from slipcheck.diagnose.repairs.search import KINDS, edits_of
+from slipcheck.diagnose.repairs.search import edits_of
 from slipcheck.diagnose.repairs.sentences import SPECIAL, repaired
 from slipcheck.runs import rerun_of, runs
 

@@ -184,7 +184,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         ("i = i_mean", "i = step_end * [i_mean"), ("random(step_end) - 1))", "random() - 1))]"),
     ),
     "another range alone": (
-        11, "Another range alone does not make the values right",
+        11, "With the indices of the text the values are still wrong",
         ("range(1, step_end)", "range(5, step_end - 4)"), ("plt.figure()", "v[0] = 0\nplt.figure()"),
     ),
     "one index for a row": (

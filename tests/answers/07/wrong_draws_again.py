@@ -1,0 +1,21 @@
+# cause: the current draws a second random number, and nothing uses the one that the line before has drawn
+# expect: drawn again
+# fix: line 14:     i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)
+# Exercise 7
+np.random.seed(2020)
+step_end = int(t_max / dt)
+v = el
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    random_num = np.random.uniform(-1, 1)
+    print(random_num)
+    i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * np.random.uniform(-1, 1))
+    plt.plot(t, v, "k.")
+    v = v + dt / tau * (el - v + r * i)
+
+plt.show()

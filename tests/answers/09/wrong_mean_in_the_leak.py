@@ -1,0 +1,26 @@
+# cause: the leak of each realization is taken from the mean, not from its own value
+# expect: other name
+# fix: line 21:         v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i_n[j])
+# Exercise 9
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n
+i_n = [0] * n
+
+plt.figure()
+plt.title("Realizations of $V_m$ and their mean")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    v_mean = np.mean(v_n)
+    plt.plot(t, v_mean, "C0.", alpha=0.8)
+    for j in range(n):
+        i_n[j] = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+    for j in range(n):
+        v_n[j] = v_n[j] + dt / tau * (el - v_mean + r * i_n[j])
+
+plt.show()
