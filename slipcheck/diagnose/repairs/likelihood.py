@@ -12,8 +12,8 @@ from .edit import Edit
 
 KINDS = (  # the likeliest first
     "behind a #", "plus plus", "equals plus", "wrong way round", "two names", "change alone", "name taken",
-    "hidden by a default", "name hidden", "name of a loop", "result not stored", "value not stored", "append to a number",
-    "no range", "not called", "one draw",
+    "hidden by a default", "name hidden", "name of a loop",
+    "result not stored", "value not stored", "append to a number", "no range", "not called", "one draw",
     "ends the loop",
     "outside the index", "inside the index",
     "taken out", "list in a list", "names exchanged",
