@@ -21,6 +21,7 @@ from .lines.answer_line import names_in
 from .lines.formula_messages import formula_diagnosis
 from .lines.locate import wrong_lines
 from .lines.renamed import renamed
+from .lines.several_lines import with_the_same
 from .lines.wrong_line import WrongLine
 from .output.commands import names_behind, names_in_line, spot_of_slip
 from .output.commands_run import plot_commands
@@ -103,7 +104,7 @@ class RecordedAnswer:
             is_of_size = len(set(sizes)) > 1 and line.is_specific and not is_cause
             is_cause = is_cause or is_of_size
             if is_cause and line.equation.target in names and line.statement.lineno < failure["line"]:
-                diagnosis = formula_diagnosis(self.exercise, self.source, line)
+                diagnosis = with_the_same(formula_diagnosis(self.exercise, self.source, line), line, self.lines)
                 message = diagnosis.message
                 if "'float' object" in failure["message"] and line.equation.target in self.exercise.counts:
                     means = re.sub(

@@ -186,7 +186,7 @@ class SearchedAnswer(SuspectedAnswer):
         """Of a line with a fault that another change of the line explains better: what that change says."""
         first = next((line for line in self.lines if not line.is_misplaced), None)
         spot = diagnosis.spot
-        moved = self._moved_line(diagnosis)
+        moved = self._moved_line(diagnosis) or self._of_two_names(diagnosis)
         if moved is not None:
             return moved
         if self.rerun is None or self.first_wrong_part is None or first is None or spot is None:
@@ -214,9 +214,16 @@ class SearchedAnswer(SuspectedAnswer):
         if diagnosis.cause == fault or fault in NOT_OF_A_SLIP:
             return with_facts(better, facts)
         sentence = re.sub(r"^Line \d+: ", "", said.observed)
-        means = said.means or f"{sentence[:1].upper()}{sentence[1:]} {facts}".strip()
+        means = f"{change.means} {said.means}".strip() if better.cause == "index too much" else said.means
+        means = means or f"{sentence[:1].upper()}{sentence[1:]} {facts}".strip()
         said = Message(change.observed, means, change.next)
         return replace(better, cause=diagnosis.cause, message=said)  # a slip, of which only the place is another
+
+    def _of_two_names(self, diagnosis: Diagnosis) -> Diagnosis | None:
+        """Of a step that is stored under a name of the student's own, where one name for it and its old value is right."""
+        line = diagnosis.spot.line if diagnosis.spot is not None else 0
+        names = {getattr(target, "id", "") for s, target, _ in self.replay.assignments() if s.lineno == line}
+        return self._change_of("two names", [line]) if names - {*self._known_names, ""} else None
 
     def _moved_line(self, diagnosis: Diagnosis) -> Diagnosis | None:
         """Of a slip in the values, whose line no change makes right: another line, which only stands in a wrong place.

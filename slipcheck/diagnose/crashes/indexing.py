@@ -95,7 +95,7 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
     if many and single:
         means = f"Line {single[-1]} stores one number under the name `{name}`. The values that it held before are gone."
         observed = f"`{code}` asks for one place of `{name}`, which is now one number."
-        advice = f"Which place of `{name}` should get the new value? Give the name on the left an index."
+        advice = f"Should `{name}` hold one number, or many, after line {single[-1]}?"
         return "index of a number", observed, means, advice
     lines = f" It got this value in line {written[0]}." if len(written) == 1 else ""
     means = f"`{name}` is {crash.described(name, value)}: there is nothing to pick from.{lines}"

@@ -132,11 +132,18 @@ def _other_counter(crash: Crash, node: ast.Subscript, length: int) -> str:
     for equation in crash.exercise.equations:
         if equation.target == base and not equation.is_entry:
             needed = evaluated(course_formula(equation.like or equation.texts[0]), crash.values.names)
-            counters = [n.id for n in ast.walk(node.slice) if isinstance(n, ast.Name) and n.id in crash.exercise.loops]
+            counters = [n.id for n in ast.walk(_index_that_fails(crash, node)) if isinstance(n, ast.Name) and n.id in crash.exercise.loops]
             is_other = bool(counters) and needed is not None and len(np.shape(needed)) and np.shape(needed)[0] == length
             if is_other and len(crash.exercise.loops) > 1:
                 return str(counters[0])
     return ""
+
+
+def _index_that_fails(crash: Crash, node: ast.Subscript) -> ast.expr:
+    """Of a row and a column, the one that is beyond the last."""
+    axis = re.search(r"for axis (\d)", crash.text)
+    parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else []
+    return parts[int(axis[1])] if axis is not None and int(axis[1]) < len(parts) else node.slice
 
 
 def _counter_advice(crash: Crash, node: ast.Subscript) -> str:

@@ -37,9 +37,9 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     """All of them."""
     name = text_of(node.func)
     if node.args and (len(node.args) == 1 or name.split(".")[-1] in ROUNDING):
-        yield "call too much", node.args[0], (name,)
+        yield "call too much", node.args[0], (name, text_of(node.args[0]))
     if isinstance(node.func, ast.Attribute) and not node.args and not OF_A_MODULE.fullmatch(name):
-        yield "call too much", node.func.value, (f".{node.func.attr}()",)
+        yield "call too much", node.func.value, (f".{node.func.attr}()", text_of(node.func.value))
     if name.split(".")[-1] in OF_WHOLE_NUMBERS:
         word = "function" if name.split(".")[-1] == "arange" else "first value"
         yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), (text_of(node), word)
@@ -47,6 +47,9 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
         yield from _with_another_unit(node, str(node.args[0].value))
     for k, keyword in enumerate(node.keywords):
         fewer = node.keywords[:k] + node.keywords[k + 1 :]
+        if keyword.arg == "dtype":
+            yield "whole numbers", ast.Call(node.func, node.args, fewer), (text_of(keyword), "`dtype`")
+            continue
         yield "argument too much", ast.Call(node.func, node.args, fewer), (name, text_of(keyword))
     if len(node.args) > 1 and name.split(".")[-1] not in WRITING:  # a trial writes no texts
         if name.startswith(("np.", "plt.")) or "." not in name:
@@ -95,6 +98,10 @@ def _of_another_count(node: ast.Call) -> Iterator[Change]:
     text, one = text_of(node), ast.Constant(1)
     starts = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
     if not starts:
+        if _begins_with_the_second(node.args[0]):
+            words = ("0", text_of(node.args[0]), "cut")
+            yield "start of the count", ast.Call(node.func, [node.args[0], one], []), words
+            return
         yield "other range", ast.Call(node.func, [node.args[0], one], []), (text, "starts", "early")
         but_first = ast.Subscript(node.args[0], ast.Slice(one, None), ast.Load())
         yield "other range", ast.Call(node.func, [but_first, one], []), (text, "starts", "early", text_of(node.args[0]))
@@ -106,6 +113,11 @@ def _of_another_count(node: ast.Call) -> Iterator[Change]:
     for values in (ast.Slice(None, ast.Constant(-1)), ast.Slice(one, None)):
         fewer = ast.Call(node.func, [ast.Subscript(node.args[0], values, ast.Load())], [])
         yield "start of the count", fewer, (*words, "fewer")
+
+
+def _begins_with_the_second(values: ast.expr) -> bool:
+    index = values.slice if isinstance(values, ast.Subscript) else None
+    return isinstance(index, ast.Slice) and getattr(index.lower, "value", None) == 1
 
 
 def _of_another_range(node: ast.Call) -> Iterator[Change]:
@@ -177,6 +189,16 @@ def count_of(source: str, node: ast.AST) -> str:
         if is_count and isinstance(call, ast.Call) and [call.args[0].lineno, call.args[0].col_offset] == place:
             return text_of(call) if isinstance(call.args[0], (ast.Name, ast.Subscript)) else ""
     return ""
+
+
+def call_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
+    """What is said of a call that is not needed around its value."""
+    function, value = edit.words
+    observed, means, advice = (text.format(function) for text in SAID["call too much"])
+    if function == "range":
+        means = f"`range` counts up to a number. The loop needs the values of `{value}`."
+        return f"`range` does not belong around `{value}`.", means, "Which values should the loop go through?"
+    return observed, means, advice
 
 
 def changed_again(_exercise: Exercise, edit: Edit) -> Sentences:

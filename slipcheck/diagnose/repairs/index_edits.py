@@ -48,6 +48,7 @@ def _other_slices(index: ast.Slice, counters: Sequence[str]) -> Iterator[Other]:
     for counter in counters:
         yield ast.Name(counter, ast.Load()), ("one", text_of(index))
     if index.step is not None:
+        yield ast.Slice(index.lower, index.step), ("reversed",)
         return
     if index.lower is not None:
         yield ast.Slice(None, index.upper), ("starts late",)

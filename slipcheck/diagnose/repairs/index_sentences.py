@@ -14,6 +14,10 @@ from .said import INDEX, LAST, SAID, SLICE
 def index(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
     slices = [_cut(edit.node, way) for way in ways if way in SLICE]
+    if "reversed" in ways and isinstance(edit.node, ast.Subscript):
+        observed = f"the slice `[{ast.unparse(edit.node.slice)}]` does not leave out the last value."
+        means = "The number after a second colon is the step. With -1 the values come in the opposite order."
+        return observed, means, "Which colon is one too many?"
     if {"starts late", "ends early", "all"} & set(ways) and isinstance(edit.node, ast.Subscript) and _is_cut(edit.node):
         observed = f"the slice `[{ast.unparse(edit.node.slice)}]` leaves out values that are needed."
         return observed, slices[0], "Should this line leave any values out?"
@@ -59,6 +63,16 @@ def _taken(part: ast.Slice) -> str:
     if ast.unparse(part) == "-1:":
         return "It takes one value only, the last."
     return "It takes one value only, the first." if ast.unparse(part) in (":1", "0:1") else ""
+
+
+def of_the_last_round(source: str, entry: ast.AST) -> str:
+    """Which value an entry is whose index a loop above has counted; empty of another entry."""
+    counter = getattr(getattr(entry, "slice", None), "id", "")
+    loops = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.For)]
+    ended = [loop for loop in loops if (loop.end_lineno or 0) < getattr(entry, "lineno", 0)]
+    line = next((loop.lineno for loop in ended if getattr(loop.target, "id", "") == counter), 0)
+    why = f"The loop of line {line} has ended, and `{counter}` keeps its last number."
+    return f"{why} So `{text_of(entry)}` is one value." if line else ""
 
 
 def entry_too_much(_exercise: Exercise, edit: Edit) -> Sentences:

@@ -30,7 +30,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "list never emptied", "own value",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
     "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", "division by zero",
-    "no value", "lengths differ",
+    "no value", "lengths differ", "index of a number", "too many indices", "array for a size",
     *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
@@ -52,6 +52,7 @@ SAYS_AS_MUCH = {
 WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the value itself may be right
     "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
     "not collected", "two names", "wrong way round", "inside the index", "whole numbers", "row for column",
+    "place missing", "name of many", "not all",
 )  # fmt: skip
 GROWN = ("made anew", "not collected")  # changes by which a list gets its size in another line
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")

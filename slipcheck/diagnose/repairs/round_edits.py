@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TypeGuard
 
-from .edit import Edit, text_of
+from .edit import Edit, text_of, with_index
 
 LINES = ("row", "column")  # that an index of a table takes in its first, and its second, place
 
@@ -58,7 +58,7 @@ def _one_for_all(tree: ast.Module, step: ast.stmt) -> Iterator[Edit]:
     places = [node for node in ast.walk(step.value) if _indices(node) and _is_number(_indices(node)[k])]
     if places:
         words = (text_of(places[0]), text_of(_indices(places[0])[k]), LINES[k])
-        make = partial(_with_index, tree, [_indices(place) for place in places], k, ast.Slice())
+        make = partial(with_index, tree, [_indices(place) for place in places], k, ast.Slice())
         yield Edit("one for all", places[0], words, make)
 
 
@@ -117,7 +117,7 @@ def _whole_columns(tree: ast.Module, loop: ast.For, step: ast.stmt) -> Iterator[
         return
     places = [_indices(node) for node in ast.walk(step) if _indices(node) and isinstance(_indices(node)[k], ast.Slice)]
     words = (text_of(step.targets[0]), LINES[1 - k], str(loop.lineno))
-    make = partial(_with_index, tree, places, k, ast.Name(loop.target.id, ast.Load()))
+    make = partial(with_index, tree, places, k, ast.Name(loop.target.id, ast.Load()))
     yield Edit("whole column", step.targets[0], words, make)
 
 
@@ -135,13 +135,3 @@ def _colon(target: ast.expr) -> int | None:
 
 def _is_number(index: ast.expr) -> bool:
     return isinstance(index.operand if isinstance(index, ast.UnaryOp) else index, ast.Constant)
-
-
-def _with_index(tree: ast.Module, pairs: Sequence[list[ast.expr]], k: int, new: ast.expr) -> str:
-    usual = [pair[k] for pair in pairs]
-    for pair in pairs:
-        pair[k] = new
-    source = ast.unparse(tree)
-    for pair, index in zip(pairs, usual, strict=True):
-        pair[k] = index
-    return source

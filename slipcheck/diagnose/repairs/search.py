@@ -19,6 +19,7 @@ from .edit import Edit
 from .expression_edits import Vocabulary, expression_edits
 from .index_edits import shifted_steps
 from .loop_edits import loop_edits
+from .place_edits import place_edits
 from .repeated_edits import repeated_edits
 from .round_edits import round_edits
 from .sentences import numbers_of
@@ -38,7 +39,7 @@ KINDS = (  # the likeliest first
     "never reached", "pass for continue", "break for continue",
     "append for a place", "insert for a place", "array append for a place", "made anew", "not collected",
     "continue too late",
-    "whole row", "row for column", "whole column", "one for all",
+    "whole row", "row for column", "whole column", "one for all", "place missing", "name of many", "not all", "counts exchanged",
     "other round",
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
@@ -173,6 +174,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *assignment_edits(tree, exercise.given),
         *loop_edits(tree, exercise.given),
         *round_edits(tree, exercise.counts),
+        *place_edits(tree, exercise.counts),
         *repeated_edits(tree),
         *shifted_steps(tree, [text for texts in exercise.loops.values() for text in texts]),
         *expression_edits(tree, vocabulary),
