@@ -99,6 +99,8 @@ class RecordedAnswer:
         for line in self.lines:
             if line.fault.words[-1:] == ("one number is",) and self._is_used_by_places(line.equation.target):
                 continue
+            if line.fault.kind == "too few draws" and self._is_in_a_loop(line):
+                continue  # each round may well draw one
             is_cause = line.fault.kind in OF_SIZE or line.equation.target in self.exercise.counts
             sizes = [values.size for values in (line.value, line.right) if values is not None]
             is_of_size = len(set(sizes)) > 1 and line.is_specific and not is_cause
@@ -120,6 +122,10 @@ class RecordedAnswer:
                     means = f"{told} {means}" if is_of_size else f"{message.means} {told} {end}".strip()
                 return Diagnosis(diagnosis.cause, Message(message.observed, means, message.next), diagnosis.spot)
         return None
+
+    def _is_in_a_loop(self, line: WrongLine) -> bool:
+        loops = [node for node in ast.walk(self.replay.tree) if isinstance(node, (ast.For, ast.While))]
+        return any(loop.lineno < line.statement.lineno <= (loop.end_lineno or 0) for loop in loops)
 
     def _is_used_by_places(self, name: str) -> bool:
         """Whether the answer stores values in places of a name, so that it may hold many."""

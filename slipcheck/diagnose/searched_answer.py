@@ -15,7 +15,7 @@ from .further_fault import with_a_further_fault
 from .lines.answer_line import names_in
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
-from .name_repairs import meant_name
+from .name_repairs import meant_name, without_a_guess
 from .output.tried_form import right_form
 from .repaired_line import is_wrong_with
 from .repairs.one_change import (
@@ -186,7 +186,7 @@ class SearchedAnswer(SuspectedAnswer):
         """Of a line with a fault that another change of the line explains better: what that change says."""
         first = next((line for line in self.lines if not line.is_misplaced), None)
         spot = diagnosis.spot
-        moved = self._moved_line(diagnosis) or self._of_two_names(diagnosis)
+        moved = self._moved_line(diagnosis) or self._of_names(diagnosis)
         if moved is not None:
             return moved
         if self.rerun is None or self.first_wrong_part is None or first is None or spot is None:
@@ -219,9 +219,11 @@ class SearchedAnswer(SuspectedAnswer):
         said = Message(change.observed, means, change.next)
         return replace(better, cause=diagnosis.cause, message=said)  # a slip, of which only the place is another
 
-    def _of_two_names(self, diagnosis: Diagnosis) -> Diagnosis | None:
-        """Of a step that is stored under a name of the student's own, where one name for it and its old value is right."""
+    def _of_names(self, diagnosis: Diagnosis) -> Diagnosis | None:
+        """Of a right value under a name of the student's own, or under the name that belongs to another line."""
         line = diagnosis.spot.line if diagnosis.spot is not None else 0
+        if len({wrong.equation.target for wrong in self.lines if not wrong.is_misplaced}) > 1:
+            return self._change_of("targets exchanged", [line])
         names = {getattr(target, "id", "") for s, target, _ in self.replay.assignments() if s.lineno == line}
         return self._change_of("two names", [line]) if names - {*self._known_names, ""} else None
 
@@ -254,4 +256,5 @@ class SearchedAnswer(SuspectedAnswer):
         if name is None or diagnosis.cause not in UNKNOWN or self.rerun is None or self.first_wrong_part is None:
             return None
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
-        return meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)
+        meant = meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)
+        return meant or without_a_guess(self.exercise, self.source, diagnosis, name[1], part, attempt)

@@ -8,6 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from slipcheck.exercise import Equation
+
+from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import called, contains_name
 from ..values import kind_of
 from .counts import value_as_count
@@ -105,11 +108,17 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
 
 def _advice_for_a_number(crash: Crash, name: str) -> str:
     equations = [equation for equation in crash.exercise.equations if equation.target == name]
-    if any(equation.is_entry for equation in equations):
+    if any(equation.is_entry or _is_many(crash, equation) for equation in equations):
         return f"`{name}` should hold many values: look at the line that makes it."
     if equations:
         return f"In this exercise `{name}` holds one value at a time. It needs no square brackets."
     return f"Which name holds many values: is it `{name}`?"
+
+
+def _is_many(crash: Crash, equation: Equation) -> bool:
+    """Whether the right formula gives many values."""
+    needed = evaluated(course_formula(equation.like or equation.texts[0]), crash.values.names)
+    return needed is not None and np.ndim(needed) > 0
 
 
 def _lines_that_give(crash: Crash, name: str) -> tuple[list[int], list[int]]:

@@ -40,9 +40,9 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
     if saying.kind in ("extra factor", "extra divisor"):
         return _of_another_unit(source, wrong, saying) or _of_a_prefix(exercise, wrong, saying) or saying
     if saying.kind == "other size" and wrong.fault.words[1] == "one number" and _draws(wrong.fault.node):
-        call = ast.unparse(wrong.fault.node)
-        observed = f"`{call}` draws one number; {wrong.fault.words[-1]} needed."
-        advice = f"Which argument of `{call.partition('(')[0]}` says how many numbers it draws?"
+        text = ast.unparse(wrong.fault.node)
+        observed = f"`{text}` draws one number; {wrong.fault.words[-1]} needed."
+        advice = f"Which argument of `{text.partition('(')[0]}` says how many numbers it draws?"
         return replace(saying, kind="too few draws", observed=observed, advice=advice)
     is_many_for_one = saying.kind == "other size" and wrong.fault.words[-1] == "one number is"
     if is_many_for_one and _is_a_list_of_terms(wrong):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import combinations
 
 from .edit import Edit, blocks, sign_of, text_of, with_another_name, with_blocks
 
 LOOPS = (ast.For, ast.While)
+NEW_ARRAYS = ("np.append", "np.insert", "np.delete")  # functions that leave their first value as it is
 
 
 def assignment_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
@@ -17,10 +19,30 @@ def assignment_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
         for k, statement in enumerate(list(block)):
             for kind, new, words in _others(statement):
                 yield Edit(kind, statement, words, with_blocks(tree, [(block, [*block[:k], new, *block[k + 1 :]])]))
+        yield from _other_targets(tree, block)
     yield from _appended_to_arrays(tree)
     for statement in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
         yield from _under_its_own_name(tree, statement)
         yield from _wrong_way_round(tree, statement, given)
+
+
+def _other_targets(tree: ast.Module, block: list[ast.stmt]) -> Iterator[Edit]:
+    """Two lines that give their values to each other's names."""
+    steps = [step for step in block if isinstance(step, ast.Assign) and isinstance(step.targets[0], ast.Name)]
+    for first, second in combinations(steps, 2):
+        names = (text_of(first.targets[0]), text_of(second.targets[0]))
+        if names[0] != names[1]:
+            words = (names[0], str(first.lineno), names[1], str(second.lineno))
+            lines = (first.lineno, second.lineno)
+            yield Edit("targets exchanged", first, words, partial(_with_targets_exchanged, tree, first, second), lines)
+
+
+def _with_targets_exchanged(tree: ast.Module, first: ast.Assign, second: ast.Assign) -> str:
+    usual = first.targets, second.targets
+    first.targets, second.targets = usual[::-1]
+    source = ast.unparse(tree)
+    first.targets, second.targets = usual
+    return source
 
 
 def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...]]]:
@@ -47,6 +69,10 @@ def _others(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...
         for entry in _entries(call.args[0], text_of(call.func.value)):
             stored = ast.Assign([ast.Subscript(entry.value, entry.slice, ast.Store())], call.args[0])
             yield "append for a place", stored, (text_of(entry.value), text_of(entry.slice))
+    array = call.args[0] if isinstance(call, ast.Call) and call.args else None
+    if isinstance(call, ast.Call) and isinstance(array, ast.Name) and text_of(call.func) in NEW_ARRAYS:
+        stored = ast.Assign([ast.Name(array.id, ast.Store())], call)
+        yield "result lost", stored, (text_of(call.func), array.id)
     if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Call) and _is_a_pop(statement.value):
         taken = statement.value.func.value  # type: ignore[attr-defined]
         last = ast.Subscript(taken, ast.UnaryOp(ast.USub(), ast.Constant(1)), ast.Load())

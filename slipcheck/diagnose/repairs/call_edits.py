@@ -24,6 +24,7 @@ VALUES: dict[str, tuple[int, ...]] = {"axis": (0, 1), "ddof": (1,), "endpoint": 
 TAKES = {"axis": ("mean", "std", "var", "sum"), "ddof": ("std", "var"), "endpoint": ("linspace",)}
 ROUNDING = ("round", "around", "round_", "int", "float")
 LABELS = ("xlabel", "ylabel", "set_xlabel", "set_ylabel")
+SHAPED = ("random", "rand", "random_sample", "uniform", "ones", "zeros", "empty", "full")  # what makes arrays
 UNIT = re.compile(r"(?<=[(\[,/ ])([A-Za-zµ]{1,3})(?=[)\]]?\s*$)")  # the last word of a label
 PREFIXES = "mµnpkM"
 OF_WHOLE_NUMBERS = ("arange", "full", "full_like", "array", "zeros_like", "ones_like")  # of which arrays may be
@@ -43,10 +44,15 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     if name.split(".")[-1] in OF_WHOLE_NUMBERS:
         word = "function" if name.split(".")[-1] == "arange" else "first value"
         yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), (text_of(node), word)
+    if isinstance(node.func, ast.Attribute) and node.args and text_of(node.args[0]) == text_of(node.func.value):
+        yield "given twice", ast.Call(node.func, node.args[1:], node.keywords), (name, text_of(node.args[0]))
     if name.split(".")[-1] in LABELS and node.args and isinstance(node.args[0], ast.Constant):
         yield from _with_another_unit(node, str(node.args[0].value))
     for k, keyword in enumerate(node.keywords):
         fewer = node.keywords[:k] + node.keywords[k + 1 :]
+        if keyword.arg == "axis" and getattr(keyword.value, "value", None) in (0, 1):
+            other = ast.keyword("axis", ast.Constant(1 - keyword.value.value))  # type: ignore[attr-defined]
+            yield "other axis", ast.Call(node.func, node.args, [*fewer, other]), (text_of(keyword),)
         if keyword.arg == "dtype":
             yield "whole numbers", ast.Call(node.func, node.args, fewer), (text_of(keyword), "`dtype`")
             continue
@@ -58,6 +64,12 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
         for k, argument in enumerate(node.args[drawn:], drawn):
             rest = node.args[:k] + node.args[k + 1 :]
             yield "argument too much", ast.Call(node.func, rest, node.keywords), (name, text_of(argument))
+    if name.split(".")[-1] in SHAPED and node.args and isinstance(node.args[-1], ast.BinOp):
+        product = node.args[-1]
+        shape = ast.List([product.left, product.right], ast.Load())
+        if isinstance(product.op, ast.Mult):
+            of_two = ast.Call(node.func, [*node.args[:-1], shape], node.keywords)
+            yield "product for a shape", of_two, (text_of(product), name)
     if name == "range" and node.args and not node.keywords:
         yield from _of_another_range(node)
     if name == "enumerate" and node.args:
@@ -99,8 +111,8 @@ def _of_another_count(node: ast.Call) -> Iterator[Change]:
     starts = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
     if not starts:
         if _begins_with_the_second(node.args[0]):
-            words = ("0", text_of(node.args[0]), "cut")
-            yield "start of the count", ast.Call(node.func, [node.args[0], one], []), words
+            cut = ("0", text_of(node.args[0]), "cut")
+            yield "start of the count", ast.Call(node.func, [node.args[0], one], []), cut
             return
         yield "other range", ast.Call(node.func, [node.args[0], one], []), (text, "starts", "early")
         but_first = ast.Subscript(node.args[0], ast.Slice(one, None), ast.Load())

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from .bracket_edits import bracket_changes
-from .call_edits import call_changes, turned_shapes
+from .call_edits import SHAPED, call_changes, turned_shapes
 from .edit import (
     Around,
     Change,
@@ -25,7 +25,6 @@ from .index_edits import index_changes
 
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 ORDERED = (ast.Sub, ast.Div, ast.Pow, ast.FloorDiv)
-SHAPED = ("random", "rand", "random_sample", "uniform", "ones", "zeros", "empty", "full")  # what makes arrays
 COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
 }  # fmt: skip

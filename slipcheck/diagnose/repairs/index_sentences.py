@@ -33,16 +33,23 @@ def index(_exercise: Exercise, edit: Edit) -> Sentences:
     if "one" in ways:
         means = INDEX["one"].format(ways[ways.index("one") + 1])
     advice = "Say in words what each index counts, and which value you need."
-    colons = [isinstance(index, ast.Slice) for index in getattr(getattr(edit.node, "slice", None), "elts", ())]
-    if "exchanged" in ways and colons.count(True) == 1:
-        taken, needed = ("column", "row") if colons[0] else ("row", "column")
-        means = f"It takes a {taken}; a {needed} is needed. {means}"
+    if "exchanged" in ways and (taken := _line_taken(edit.node)):
+        means = f"{taken} {means}"
     if "everywhere" in ways and len(edit.lines) == 1:
         return f"the index of `{text}` is wrong wherever it occurs on the right of the equals sign.", means, advice
     if "everywhere" in ways:
         lines = " and ".join(map(str, edit.lines))
         return f"the index of `{text}` is wrong wherever it occurs, in lines {lines}.", means, advice
     return f"the index of `{text}` is not the right one.", means, advice
+
+
+def _line_taken(entry: ast.AST) -> str:
+    """Of an entry that is a whole row, or column, where it should be the other."""
+    colons = [isinstance(index, ast.Slice) for index in getattr(getattr(entry, "slice", None), "elts", ())]
+    if colons.count(True) != 1:
+        return ""
+    taken, needed = ("column", "row") if colons[0] else ("row", "column")
+    return f"It takes a {taken}; a {needed} is needed."
 
 
 def _cut(entry: ast.AST, way: str) -> str:
@@ -97,5 +104,7 @@ def all_indices(_exercise: Exercise, edit: Edit) -> Sentences:
 def place(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
     means = "".join(f"Its index is {INDEX[way].removeprefix('It is ')}" for way in ways if way in ("late", "early"))
+    if "exchanged" in ways:
+        means = f"{_line_taken(edit.node)} {INDEX['exchanged']}".strip()
     advice = "Say in words what each index counts, and where the new value belongs."
     return f"`{text}` is not the place where this value belongs.", means, advice

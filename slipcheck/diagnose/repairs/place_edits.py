@@ -8,7 +8,7 @@ from functools import partial
 
 from slipcheck.exercise import Exercise
 
-from .edit import Edit, Sentences, text_of, with_another_name, with_blocks, with_index
+from .edit import Edit, Sentences, slots, text_of, with_another_name, with_blocks, with_expressions, with_index
 
 LINES = ("row", "column")  # that an index of a table takes in its first, and its second, place
 FREE = "_"  # a name that nothing reads
@@ -26,6 +26,9 @@ def place_edits(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
                 yield from _without_a_place(tree, loop, step, target)
             elif isinstance(target, ast.Subscript):
                 yield from _of_a_part(tree, step, target, counters, counts)
+                yield from _turned(tree, step, target)
+                if isinstance(loop, ast.For):
+                    yield from _without_indices(tree, loop, step, target)
 
 
 def _of_counts(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
@@ -53,19 +56,25 @@ def _names(node: ast.AST) -> list[ast.Name]:
 
 def _without_a_place(tree: ast.Module, loop: ast.For | ast.While, step: ast.stmt, target: ast.Name) -> Iterator[Edit]:
     """A step that gives a whole name one value, in a loop that picks values from the name by an index."""
-    entries = [node for node in ast.walk(loop) if isinstance(node, ast.Subscript) and text_of(node.value) == target.id]
+    entries = [node for node in ast.walk(tree) if isinstance(node, ast.Subscript) and text_of(node.value) == target.id]
     read = {text_of(node): node for node in entries if isinstance(node.ctx, ast.Load)}
     k = loop.body.index(step)
     for text, entry in read.items():
-        for index in _next_indices(entry.slice):
+        for index in (*_next_indices(entry.slice), *_counters(loop)):
             place = ast.Subscript(ast.Name(target.id, ast.Load()), index, ast.Store())
             stored = ast.Assign([place], step.value)  # type: ignore[attr-defined]
             make = with_blocks(tree, [(loop.body, [*loop.body[:k], stored, *loop.body[k + 1 :]])])
             yield Edit("place missing", target, (target.id, text), make)
+    if not any(entry in list(ast.walk(step)) for entry in read.values()):
+        return
     bases = [id(node.value) for node in entries]
     alone = [name for name in _names(loop) if name.id == target.id and id(name) not in bases]
-    if any(entry in list(ast.walk(step)) for entry in read.values()):
-        yield Edit("name of many", target, (target.id,), partial(with_another_name, tree, alone, FREE))
+    yield Edit("name of many", target, (target.id,), partial(with_another_name, tree, alone, FREE))
+
+
+def _counters(loop: ast.For | ast.While) -> list[ast.expr]:
+    target = loop.target if isinstance(loop, ast.For) else None
+    return [target] if isinstance(target, ast.Name) else []
 
 
 def _next_indices(index: ast.expr) -> Iterator[ast.expr]:
@@ -78,6 +87,58 @@ def _next_indices(index: ast.expr) -> Iterator[ast.expr]:
         yield index.left
     elif isinstance(index, ast.Name):
         yield ast.BinOp(index, ast.Add(), ast.Constant(1))
+
+
+def _turned(tree: ast.Module, step: ast.stmt, target: ast.Subscript) -> Iterator[Edit]:
+    """A step from one place to another, with the two indices in each other's place."""
+    entries = [node for node in ast.walk(step) if isinstance(node, ast.Subscript) and node is not target]
+    read = [node for node in entries if text_of(node.value) == text_of(target.value)]
+    if read and len({text_of(node) for node in read}) == 1 and text_of(read[0]) != text_of(target):
+        words = (text_of(target), text_of(read[0]))
+        yield Edit("indices exchanged", target, words, partial(_with_turned, tree, target, read))
+
+
+def _with_turned(tree: ast.Module, target: ast.Subscript, read: Sequence[ast.Subscript]) -> str:
+    filled, taken = target.slice, [node.slice for node in read]
+    target.slice = taken[0]
+    for node in read:
+        node.slice = filled
+    source = ast.unparse(tree)
+    target.slice = filled
+    for node, index in zip(read, taken, strict=True):
+        node.slice = index
+    return source
+
+
+def _without_indices(tree: ast.Module, loop: ast.For, step: ast.stmt, target: ast.Subscript) -> Iterator[Edit]:
+    """A step that fills one place from whole arrays, by their bare names."""
+    counter = loop.target
+    if not isinstance(counter, ast.Name):
+        return
+    many = {text_of(target.value), *_made_as_arrays(tree, loop)}
+    bases = [id(node.value) for node in ast.walk(step) if isinstance(node, ast.Subscript)]
+    bare = [slot for slot in slots(step) if getattr(slot[0], "id", "") in many and id(slot[0]) not in bases]
+    names = list(dict.fromkeys(text_of(node) for node, _, _ in bare))
+    if len(names) < 2:  # of one alone, "no index" speaks
+        return
+    before = ast.BinOp(counter, ast.Sub(), ast.Constant(1))
+    also = f"The same holds for {' and '.join(f'`{name}`' for name in names[1:])}."
+    for index in (before, counter):
+        new = [(put, node, ast.Subscript(node, index, ast.Load())) for node, put, _ in bare]
+        words = (names[0], text_of(target), also)
+        yield Edit("indices missing", bare[0][0], words, with_expressions(tree, new))
+
+
+def _made_as_arrays(tree: ast.Module, loop: ast.For) -> set[str]:
+    """The names to which a line above the loop gives an array that NumPy makes."""
+    makers = [node for node in tree.body if isinstance(node, ast.Assign) and node.lineno < loop.lineno]
+    of_numpy = [node for node in makers if any(text_of(n).startswith("np.") for n in _calls(node.value))]
+    return {target.id for node in of_numpy for target in node.targets if isinstance(target, ast.Name)}
+
+
+def _calls(node: ast.AST) -> list[ast.expr]:
+    """The functions that are called in it."""
+    return [part.func for part in ast.walk(node) if isinstance(part, ast.Call)]
 
 
 def _of_a_part(

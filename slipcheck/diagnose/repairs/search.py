@@ -18,6 +18,7 @@ from .assignment_edits import assignment_edits
 from .edit import Edit
 from .expression_edits import Vocabulary, expression_edits
 from .index_edits import shifted_steps
+from .large_arrays import makes_too_many
 from .loop_edits import loop_edits
 from .place_edits import place_edits
 from .repeated_edits import repeated_edits
@@ -34,22 +35,27 @@ KINDS = (  # the likeliest first
     "name hidden", "name of a loop",
     "ends the loop",
     "outside the index", "inside the index",
-    "taken out", "list in a list", "names exchanged",
+    "taken out", "list in a list", "names exchanged", "targets exchanged",
     "last for the one before", "first for the last", "loop too much", "loops exchanged",
     "never reached", "pass for continue", "break for continue",
     "append for a place", "insert for a place", "array append for a place", "made anew", "not collected",
+    "result lost",
     "continue too late",
-    "whole row", "row for column", "whole column", "one for all", "place missing", "name of many", "not all", "counts exchanged",
+    "whole row", "row for column", "whole column", "one for all",
+    "place missing", "name of many", "not all", "counts exchanged",
+    "indices exchanged", "indices missing",
     "other round",
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around", "power of one", "power outside",
     "closed too late", "opened too late", "no bracket below", "of each", "too much", "call too much",
     "opened too early", "exchanged", "upside down", "other operator", "all indices",
-    "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "filled before",
+    "other entry", "other place", "no index", "index too much", "other axis",
+    "not transposed", "transposed", "filled before",
     "augmented",
-    "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
-    "whole numbers", "other extent",
+    "given twice", "argument without its name", "argument missing", "arguments exchanged",
+    "argument too much", "in brackets",
+    "whole numbers", "product for a shape", "other extent",
     "no list", "entry too much", "order of lines", "not added", "places exchanged", "other name", "other number",
     "number for a name", "not summed", "other function",
 )  # fmt: skip
@@ -182,6 +188,8 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
     known = set(vocabulary.numbers)
     usual = {text for texts in exercise.loops.values() for text in texts}
     likely = [edit for edit in everything if not _is_a_scaled_number_of_the_text(edit, known)]
+    values = {**exercise.values(exercise.parameters)}
+    likely = [edit for edit in likely if not makes_too_many(edit, tree, values)]
     return sorted(likely, key=lambda edit: (_rank(edit, usual), not _gets_a_number_of_the_text(edit, known)))
 
 

@@ -18,8 +18,8 @@ from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import apart, first_place
 from .index_sentences import all_indices, entry_too_much, index, of_the_last_round, place
 from .loop_sentences import count, each_round, once, order, other_range, through_rows
-from .place_edits import not_all
 from .number_sentences import argument, arguments_exchanged, number
+from .place_edits import not_all
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THE_LINE, SAID
 
 NOTHING_READS = "and nothing reads it."
