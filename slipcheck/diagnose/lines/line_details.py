@@ -12,6 +12,7 @@ from ..formulas.pieces import called
 from ..numbers.number_patterns import ROUNDS_DOWN
 from ..numbers.random_arrays import EVEN_DRAWS
 from ..rounds.loop_patterns import inner_loops
+from .formula_sentences import SAID
 from .missing_pieces import missing_or_extra, single_draw
 from .special_loops import LONG, Saying
 from .wrong_line import WrongLine
@@ -39,10 +40,12 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
         return replace(saying, means=means, advice=advice)
     if saying.kind in ("extra factor", "extra divisor"):
         return _of_another_unit(source, wrong, saying) or _of_a_prefix(exercise, wrong, saying) or saying
-    if saying.kind == "other size" and wrong.fault.words[1] == "one number" and _draws(wrong.fault.node):
+    if saying.kind == "other size" and _draws(wrong.fault.node):
         text = ast.unparse(wrong.fault.node)
-        observed = f"`{text}` draws one number; {wrong.fault.words[-1]} needed."
-        advice = f"Which argument of `{text.partition('(')[0]}` says how many numbers it draws?"
+        observed = f"`{text}` draws {wrong.fault.words[1]}; {wrong.fault.words[-1]} needed."
+        advice = SAID["too few draws"][-1]
+        if called(wrong.fault.node) == "uniform":  # its first values are no sizes
+            advice = f"Which argument of `{text.partition('(')[0]}` says how many numbers it draws?"
         return replace(saying, kind="too few draws", observed=observed, advice=advice)
     is_many_for_one = saying.kind == "other size" and wrong.fault.words[-1] == "one number is"
     if is_many_for_one and _is_a_list_of_terms(wrong):

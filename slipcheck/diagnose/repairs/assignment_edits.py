@@ -10,6 +10,7 @@ from itertools import combinations
 from .edit import Edit, blocks, sign_of, text_of, with_another_name, with_blocks
 
 LOOPS = (ast.For, ast.While)
+EMPTY_ARRAYS = ("np.zeros", "np.empty", "np.ones")
 NEW_ARRAYS = ("np.append", "np.insert", "np.delete")  # functions that leave their first value as it is
 
 
@@ -24,6 +25,22 @@ def assignment_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
     for statement in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
         yield from _under_its_own_name(tree, statement)
         yield from _wrong_way_round(tree, statement, given)
+    yield from _without_a_start(tree, given)
+
+
+def _without_a_start(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
+    """An array of zeros, ones or anything, of which a line should set the first value, or the first column."""
+    for k, step in enumerate(list(tree.body)):
+        call = step.value if isinstance(step, ast.Assign) else None
+        if not isinstance(call, ast.Call) or text_of(call.func) not in EMPTY_ARRAYS or not isinstance(step, ast.Assign):
+            continue
+        name = text_of(step.targets[0])
+        is_table = bool(call.args) and isinstance(call.args[0], (ast.List, ast.Tuple)) and len(call.args[0].elts) == 2
+        first = "[:, 0]" if is_table else "[0]"
+        for value in given:
+            start = ast.parse(f"{name}{first} = {value}").body
+            make = with_blocks(tree, [(tree.body, [*tree.body[: k + 1], *start, *tree.body[k + 1 :]])])
+            yield Edit("no start value", step, (f"{name}{first}", text_of(call.func)), make)
 
 
 def _other_targets(tree: ast.Module, block: list[ast.stmt]) -> Iterator[Edit]:

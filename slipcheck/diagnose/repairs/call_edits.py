@@ -72,6 +72,9 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
             yield "product for a shape", of_two, (text_of(product), name)
     if name == "range" and node.args and not node.keywords:
         yield from _of_another_range(node)
+    if name == "range" and len(node.args) == 1:
+        both = ast.Call(ast.Name("enumerate", ast.Load()), node.args, [])
+        yield "range for enumerate", both, (text_of(node.args[0]),)
     if name == "enumerate" and node.args:
         yield from _of_another_count(node)
     yield from _with_named(node, name)
@@ -125,6 +128,14 @@ def _of_another_count(node: ast.Call) -> Iterator[Change]:
     for values in (ast.Slice(None, ast.Constant(-1)), ast.Slice(one, None)):
         fewer = ast.Call(node.func, [ast.Subscript(node.args[0], values, ast.Load())], [])
         yield "start of the count", fewer, (*words, "fewer")
+
+
+def fewer_values(values: ast.expr) -> Iterator[Change]:
+    """Of a whole number that is subtracted from the values of a loop: the slice without the last of them."""
+    is_one = isinstance(values, ast.BinOp) and isinstance(values.op, ast.Sub) and text_of(values.right) == "1"
+    if isinstance(values, ast.BinOp) and is_one and isinstance(values.left, ast.Name):
+        but_last = ast.Subscript(values.left, ast.Slice(None, ast.UnaryOp(ast.USub(), ast.Constant(1))), ast.Load())
+        yield "subtracted for a slice", but_last, (text_of(values), text_of(values.left))
 
 
 def _begins_with_the_second(values: ast.expr) -> bool:

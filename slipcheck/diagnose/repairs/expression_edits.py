@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from .bracket_edits import bracket_changes
-from .call_edits import SHAPED, call_changes, turned_shapes
+from .call_edits import SHAPED, call_changes, fewer_values, turned_shapes
 from .edit import (
     Around,
     Change,
@@ -112,6 +112,8 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
     if is_in_an_index(node, around):  # of which indices.py thinks
         return
     if isinstance(node, ast.BinOp):
+        is_of_a_loop = getattr(getattr(around[-1], "func", None), "id", "") == "enumerate"
+        yield from fewer_values(node) if is_of_a_loop else ()
         yield from _of_operation(node)
     elif isinstance(node, ast.UnaryOp):
         yield from _of_sign(node)

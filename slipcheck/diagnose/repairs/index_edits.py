@@ -24,7 +24,9 @@ def other_indices(index: ast.expr, counters: Sequence[str]) -> Iterator[Other]:
     """Other indices than ``index``; of a pair, in each place, and exchanged."""
     if isinstance(index, ast.Tuple):
         for k, part in enumerate(index.elts):
-            alone = ((other, way) for other, way in other_indices(part, counters) if way != ("column",))
+            alone = (
+                (other, way) for other, way in other_indices(part, counters) if way not in (("column",), ("entry",))
+            )
             for other, way in alone:
                 yield ast.Tuple([*index.elts[:k], other, *index.elts[k + 1 :]], ast.Load()), way
         if len(index.elts) == 2:
@@ -37,6 +39,9 @@ def other_indices(index: ast.expr, counters: Sequence[str]) -> Iterator[Other]:
     yield ast.BinOp(index, ast.Sub(), one), ("late",)
     yield ast.BinOp(index, ast.Add(), one), ("early",)
     for counter in counters:
+        if counter not in {getattr(part, "id", "") for part in ast.walk(index)}:
+            yield ast.Tuple([ast.Name(counter, ast.Load()), index], ast.Load()), ("entry",)
+            yield ast.Tuple([index, ast.Name(counter, ast.Load())], ast.Load()), ("entry",)
         if text_of(index) != counter:
             yield ast.Name(counter, ast.Load()), ("counter",)
             yield ast.BinOp(ast.Name(counter, ast.Load()), ast.Sub(), one), ("counter",)

@@ -104,6 +104,8 @@ def all_indices(_exercise: Exercise, edit: Edit) -> Sentences:
 def place(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
     means = "".join(f"Its index is {INDEX[way].removeprefix('It is ')}" for way in ways if way in ("late", "early"))
+    if "one" in ways:
+        means = INDEX["one"].format(ways[ways.index("one") + 1])
     if "exchanged" in ways:
         means = f"{_line_taken(edit.node)} {INDEX['exchanged']}".strip()
     advice = "Say in words what each index counts, and where the new value belongs."

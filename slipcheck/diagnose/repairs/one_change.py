@@ -36,7 +36,7 @@ WEAK = (  # causes that name no more than a place, or an effect
 SAYS_AS_MUCH = {
     "other name": ("other name", "other entry", "no index", "too much", "other value"),
     "used too early": ("order of lines", "one too many", "runs once", "runs in each round"),
-    "many for one": ("no index", "other name", "other entry"),
+    "many for one": ("no index", "other name"),
     "other values shown": ("too much", "other value"),
     "other quantity shown": ("too much", "other value", "other name", "other function"),
     "round left out": ("one too many", "condition"),
@@ -164,6 +164,8 @@ def one_change(
         means, values = f"With it, {values[3:]} {means}", ""
     elif means.endswith(("without it.", "without this line.")):  # "so" would follow from the wrong sentence
         values = re.sub(r"^So (?=the|`)", "With it, ", values)
+    if "has ended" in values and "has ended" in means:  # the same loop
+        means = ""
     means = " ".join(filter(None, (means, values, end)))
     return replace(diagnosis, message=Message(message.observed, means, message.next))
 

@@ -79,6 +79,9 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "indices missing": ("`{0}` is a whole array here; one value of it is needed.", "The line fills one place, `{1}`. {2}", "Which index picks the value of the round?"),
     "other axis": ("the argument `{0}` is not the right one.", "Axis 0 runs over the rows, and axis 1 over the columns. The axis that is named disappears.", "Which value should `axis` have in this line?"),
     "given twice": ("`{1}` is in the brackets of `{0}`, too.", "`{0}` takes the values of the array in front of the dot.", "How often does the call need `{1}`?"),
+    "subtracted for a slice": ("`{0}` subtracts 1 from each value of `{1}`.", "It leaves no value out.", "How does a slice leave out the last value?"),
+    "range for enumerate": ("`range` gives one number in each round.", "The loop needs two values: the index, and the value of `{0}` at this index.", "Which function gives index and value together?"),
+    "no start value": ("no line gives `{0}` the start value.", "It keeps what `{1}` has put there.", "Which value does the text name at time 0?"),
     "one for all": ("the index {1} in `{0}` takes one {2} only.", "So all {2}s get the value of {2} {1}.", "Which index stands for all {2}s?"),
     "other round": ("the condition `{0}` leaves out the wrong round.", "The round in which it is true is needed.", "Which round should be left out?"),
     "whole numbers": ("`{0}` makes an array of whole numbers.", "Each value that is stored in such an array loses its decimals.", "Which {1} makes an array of decimal numbers?"),
@@ -92,6 +95,7 @@ INDEX = {
     "early": "It is too small by 1.",
     "exchanged": "The row stands first, then the column.",
     "column": "One index alone takes a row. For a column the row's place needs a colon.",
+    "entry": "One index alone takes a whole row. One value of a table needs two indices: its row and its column.",
     "from the end": "An index with a minus sign counts from the end.",
     "one": "`{0}` takes many places; one is needed.",
 }

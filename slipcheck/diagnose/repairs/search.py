@@ -45,6 +45,7 @@ KINDS = (  # the likeliest first
     "place missing", "name of many", "not all", "counts exchanged",
     "indices exchanged", "indices missing",
     "other round",
+    "subtracted for a slice", "range for enumerate",
     "other range", "start of the count", "changed again", "no copy", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around", "power of one", "power outside",
@@ -56,7 +57,7 @@ KINDS = (  # the likeliest first
     "given twice", "argument without its name", "argument missing", "arguments exchanged",
     "argument too much", "in brackets",
     "whole numbers", "product for a shape", "other extent",
-    "no list", "entry too much", "order of lines", "not added", "places exchanged", "other name", "other number",
+    "no list", "entry too much", "no start value", "order of lines", "not added", "places exchanged", "other name", "other number",
     "number for a name", "not summed", "other function",
 )  # fmt: skip
 UNDRAWN = ("nothing drawn", "too little drawn", "not against time", "curve missing")  # objections to what is drawn
