@@ -138,7 +138,7 @@ class SearchedAnswer(SuspectedAnswer):
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self.makers()
         used = {stored, *self.own_names_at_fault()} - {""}
-        suspects += self.functions_of(suspects)
+        suspects += self.functions_of(suspects) or self.callers_of(suspects or self.stopped_in())
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         suspects += self.loops_over(used)
         line = self.decided_line(diagnosis)

@@ -74,6 +74,19 @@ class SuspectedAnswer(Answer):
         functions = [node for node in nodes if isinstance(node, ast.FunctionDef) and node.name in called]
         return [line for node in functions for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)]
 
+    def callers_of(self, lines: Sequence[int]) -> list[int]:
+        """The lines that call one of the answer's own functions in which these lines are."""
+        nodes = list(ast.walk(self.replay.tree))
+        functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+        around = {f.name for f in functions for line in lines if f.lineno < line <= (f.end_lineno or f.lineno)}
+        calls = [node for node in nodes if isinstance(node, ast.Call)]
+        return [call.lineno for call in calls if getattr(call.func, "id", "") in around]
+
+    def stopped_in(self) -> list[int]:
+        """The line in which the answer stops, if it does."""
+        line = (self.observation.failure or {}).get("line")
+        return [line] if line else []
+
     def makers(self) -> list[int]:
         """The last lines that give what is wrong its values, by the names of the exercise."""
         names = self.first_wrong_part.part.quantities if self.first_wrong_part is not None else ()

@@ -8,14 +8,19 @@ from typing import Any
 
 import numpy as np
 
-from slipcheck.exercise import Equation
-
-from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import called, contains_name
 from ..values import kind_of
 from .counts import value_as_count
 from .crash import Crash, Explained
-from .loop_values import enumerate_second, is_a_value_of, loop_over_values, reused_counter, walks_values
+from .loop_values import (
+    enumerate_second,
+    gives_many,
+    is_a_value_of,
+    loop_over_values,
+    reused_counter,
+    value_of_the_round,
+    walks_values,
+)
 from .tuples import group_as_index
 
 
@@ -108,17 +113,11 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
 
 def _advice_for_a_number(crash: Crash, name: str) -> str:
     equations = [equation for equation in crash.exercise.equations if equation.target == name]
-    if any(equation.is_entry or _is_many(crash, equation) for equation in equations):
+    if any(equation.is_entry or gives_many(crash, equation) for equation in equations):
         return f"`{name}` should hold many values: look at the line that makes it."
     if equations:
         return f"In this exercise `{name}` holds one value at a time. It needs no square brackets."
     return f"Which name holds many values: is it `{name}`?"
-
-
-def _is_many(crash: Crash, equation: Equation) -> bool:
-    """Whether the right formula gives many values."""
-    needed = evaluated(course_formula(equation.like or equation.texts[0]), crash.values.names)
-    return needed is not None and np.ndim(needed) > 0
 
 
 def _lines_that_give(crash: Crash, name: str) -> tuple[list[int], list[int]]:
@@ -230,6 +229,10 @@ def _decimal_index(crash: Crash, node: ast.Subscript, index: ast.expr) -> Explai
         observed = f"`{code}` is already a value of `{crash.code(node.value)}`."
         means = f"enumerate gives the index and the value. So `{crash.code(node)}` uses a value as an index."
         return "index not whole", observed, means, "Which of the two names do you need here?"
+    taken = value_of_the_round(crash, index)
+    if taken:
+        means = f"`{taken}` is the value of this round, not its number."
+        return "index not whole", observed, means, "Which name counts the rounds?"
     shown = f"{value:.1f}" if float(value).is_integer() else f"{value:.4g}"
     number = "a decimal number" if isinstance(index, ast.Constant) else f"{shown}, a decimal number"
     means = f"`{code}` is {number}. Places are counted in whole numbers: 0, 1, 2, ..."

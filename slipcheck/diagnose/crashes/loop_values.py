@@ -7,6 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from slipcheck.exercise import Equation
+
+from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import called, contains_name
 from .crash import Crash, Explained
 
@@ -55,6 +58,23 @@ def enumerate_second(crash: Crash, index: ast.AST) -> ast.For | None:
             if len(names) == 2 and names[1] in used and names[1] in crash.exercise.loops:
                 return loop
     return None
+
+
+def value_of_the_round(crash: Crash, index: ast.AST) -> str:
+    """The name in an index to which an enumerate gives the values; empty where there is none."""
+    used = {node.id for node in ast.walk(index) if isinstance(node, ast.Name)}
+    for loop in (node for node in ast.walk(crash.tree) if isinstance(node, ast.For)):
+        names = [getattr(part, "id", "") for part in getattr(loop.target, "elts", [])]
+        is_pair = isinstance(loop.iter, ast.Call) and called(loop.iter) == "enumerate" and len(names) == 2
+        if is_pair and names[1] in used:
+            return names[1]
+    return ""
+
+
+def gives_many(crash: Crash, equation: Equation) -> bool:
+    """Whether the right formula gives many values."""
+    needed = evaluated(course_formula(equation.like or equation.texts[0]), crash.values.names)
+    return needed is not None and np.ndim(needed) > 0
 
 
 def walks_values(crash: Crash, node: ast.Subscript) -> str | None:

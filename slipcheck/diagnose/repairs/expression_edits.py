@@ -114,6 +114,10 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
     if isinstance(node, ast.BinOp):
         is_of_a_loop = getattr(getattr(around[-1], "func", None), "id", "") == "enumerate"
         yield from fewer_values(node) if is_of_a_loop else ()
+        if isinstance(node.op, ast.Pow) and text_of(node.right) == "2":
+            axis = [ast.keyword("axis", ast.Constant(0))]
+            added = ast.Call(ast.Attribute(ast.Name("np", ast.Load()), "sum", ast.Load()), [node], axis)
+            yield "sum missing", added, (text_of(node),)
         yield from _of_operation(node)
     elif isinstance(node, ast.UnaryOp):
         yield from _of_sign(node)

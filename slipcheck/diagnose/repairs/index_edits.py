@@ -77,6 +77,10 @@ def shifted_steps(tree: ast.Module, ranges: Sequence[str]) -> Iterator[Edit]:
                 for sign, way in ((ast.Sub(), "late"), (ast.Add(), "early")):
                     words = (counter, *_in_the_first_round(loop, target), way)
                     yield Edit("all indices", step, words, partial(_with_shifted, tree, counted, counter, sign))
+                    own = [part for part in counted if text_of(part.value) == text_of(target.value)]
+                    if 1 < len(own) < len(counted):
+                        make = partial(_with_shifted, tree, own, counter, sign)
+                        yield Edit("all indices", step, (*words, text_of(target.value)), make)
 
 
 def _counts(index: ast.expr, counter: str) -> bool:

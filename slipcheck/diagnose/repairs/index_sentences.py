@@ -91,8 +91,9 @@ def entry_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
 
 
 def all_indices(_exercise: Exercise, edit: Edit) -> Sentences:
-    counter, place, first, way = edit.words
-    observed = f"all indices of this line are too {'large' if way == 'late' else 'small'} by 1."
+    counter, place, first, way, *only = edit.words
+    which = f"all indices of `{only[0]}` in this line" if only else "all indices of this line"
+    observed = f"{which} are too {'large' if way == 'late' else 'small'} by 1."
     step = edit.node
     target = step.targets[0] if isinstance(step, ast.Assign) else None
     is_alone = isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Tuple)

@@ -68,7 +68,7 @@ def _columns_for_rows(tree: ast.Module, loop: ast.For, counts: Sequence[str]) ->
     entries = [node for step in loop.body for node in ast.walk(step) if _picks_a_line(node, counter)]
     filled = next((node for node in entries if isinstance(node.ctx, ast.Store)), None)
     used = [node for node in ast.walk(loop.iter) if isinstance(node, ast.Name) and node.id in counts]
-    if filled is None or len(used) != 1:
+    if filled is None or len(used) != 1 or not isinstance(loop.iter, ast.Call):
         return
     taken = LINES[1 - (_colon(filled) or 0)] if _indices(filled) else LINES[0]
     pair = _indices(filled)
@@ -78,6 +78,9 @@ def _columns_for_rows(tree: ast.Module, loop: ast.For, counts: Sequence[str]) ->
     for count in [name for name in counts if name != used[0].id]:
         make = partial(_exchanged, tree, entries, used[0], count)
         yield Edit("row for column", filled, words, make, (filled.lineno, loop.lineno))
+        if loop.iter.args == used:
+            make = partial(_stepped, tree, loop, entries, used[0], count)
+            yield Edit("row for column", filled, words, make, (filled.lineno, loop.lineno))
         if not pair and taken_from and text_of(filled.slice) == counter:  # one number is stored for each line
             entry = taken_from[0]
             make = partial(_exchanged, tree, taken_from, used[0], count)
@@ -105,6 +108,24 @@ def _exchanged(tree: ast.Module, entries: Sequence[ast.Subscript], used: ast.Nam
     for entry, index in zip(entries, usual, strict=True):
         entry.slice = index
     used.id = name
+    return source
+
+
+def _stepped(tree: ast.Module, loop: ast.For, entries: Sequence[ast.Subscript], used: ast.Name, count: str) -> str:
+    """The same, where each round makes a line from the one before, so that the loop starts with the second one."""
+    usual = [entry.slice for entry in entries]
+    arguments = loop.iter.args  # type: ignore[attr-defined]
+    loop.iter.args = [ast.Constant(1), *arguments]  # type: ignore[attr-defined]
+    before = ast.BinOp(loop.target, ast.Sub(), ast.Constant(1))
+    for entry in entries:
+        pair = list(_indices(entry)) or [entry.slice, ast.Slice()]
+        is_read = isinstance(entry.ctx, ast.Load)
+        moved = [before if is_read and text_of(index) == text_of(loop.target) else index for index in pair]
+        entry.slice = ast.Tuple(moved, ast.Load())
+    source = _exchanged(tree, entries, used, count)
+    loop.iter.args = arguments  # type: ignore[attr-defined]
+    for entry, index in zip(entries, usual, strict=True):
+        entry.slice = index
     return source
 
 

@@ -82,6 +82,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "subtracted for a slice": ("`{0}` subtracts 1 from each value of `{1}`.", "It leaves no value out.", "How does a slice leave out the last value?"),
     "range for enumerate": ("`range` gives one number in each round.", "The loop needs two values: the index, and the value of `{0}` at this index.", "Which function gives index and value together?"),
     "no start value": ("no line gives `{0}` the start value.", "It keeps what `{1}` has put there.", "Which value does the text name at time 0?"),
+    "sum missing": ("`{0}` is a table of squares, and nothing adds them up.", "The text takes their sum over one axis.", "Which function adds up a table along an axis?"),
     "one for all": ("the index {1} in `{0}` takes one {2} only.", "So all {2}s get the value of {2} {1}.", "Which index stands for all {2}s?"),
     "other round": ("the condition `{0}` leaves out the wrong round.", "The round in which it is true is needed.", "Which round should be left out?"),
     "whole numbers": ("`{0}` makes an array of whole numbers.", "Each value that is stored in such an array loses its decimals.", "Which {1} makes an array of decimal numbers?"),
