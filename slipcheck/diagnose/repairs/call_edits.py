@@ -72,6 +72,12 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
             yield "product for a shape", of_two, (text_of(product), name)
     if name == "range" and node.args and not node.keywords:
         yield from _of_another_range(node)
+    if (
+        name.split(".")[-1] in ("rand", "randn")
+        and len(node.args) == 1
+        and isinstance(node.args[0], (ast.List, ast.Tuple))
+    ):
+        yield "sizes in a list", ast.Call(node.func, node.args[0].elts, []), (name, text_of(node.args[0]))
     if name == "range" and len(node.args) == 1:
         both = ast.Call(ast.Name("enumerate", ast.Load()), node.args, [])
         yield "range for enumerate", both, (text_of(node.args[0]),)

@@ -23,6 +23,7 @@ from .edit import (
 )
 from .index_edits import index_changes
 
+METHODS = ("mean", "std", "var", "sum", "copy")  # of arrays
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 ORDERED = (ast.Sub, ast.Div, ast.Pow, ast.FloorDiv)
 COMPARISONS: dict[type[ast.cmpop], str] = {
@@ -133,6 +134,9 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
         yield "transposed", node.value, (text_of(node),)
         if isinstance(node.value, ast.Call):
             yield from turned_shapes(node.value)
+    elif isinstance(node, ast.Attribute) and node.attr in METHODS and not _is_function(node, around[-1]):
+        for axis in ([ast.keyword("axis", ast.Constant(0))], []):
+            yield "not called", ast.Call(node, [], axis), (text_of(node),)
     elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and not _is_function(node, around[-1]):
         yield from _of_name(node, around, vocabulary)
     elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
@@ -157,7 +161,7 @@ def _of_comparison(node: ast.Compare, is_of_loop: bool, counters: Sequence[str])
         yield "comparison", ast.Compare(node.left, node.ops, [bound]), (text_of(node), now, now, way)
 
 
-def _is_function(node: ast.Name, parent: ast.AST) -> bool:
+def _is_function(node: ast.expr, parent: ast.AST) -> bool:
     return (isinstance(parent, ast.Call) and parent.func is node) or isinstance(parent, ast.Attribute)
 
 

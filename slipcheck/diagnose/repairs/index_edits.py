@@ -16,6 +16,10 @@ def index_changes(node: ast.Subscript, counters: Sequence[str]) -> Iterator[Chan
     if isinstance(node.ctx, ast.Load):
         yield "index too much", node.value, (text_of(node), text_of(node.value))
     kind = "other entry" if isinstance(node.ctx, ast.Load) else "other place"
+    if isinstance(node.value, ast.Attribute) and node.value.attr == "shape":
+        other = ast.Constant(1 - int(text_of(node.slice) == "1"))
+        yield kind, ast.Subscript(node.value, other, node.ctx), (text_of(node), "shape")
+        return
     for index, way in other_indices(node.slice, counters):
         yield kind, ast.Subscript(node.value, index, node.ctx), (text_of(node), *way)
 

@@ -59,6 +59,11 @@ def _without_a_place(tree: ast.Module, loop: ast.For | ast.While, step: ast.stmt
     entries = [node for node in ast.walk(tree) if isinstance(node, ast.Subscript) and text_of(node.value) == target.id]
     read = {text_of(node): node for node in entries if isinstance(node.ctx, ast.Load)}
     k = loop.body.index(step)
+    if not read and isinstance(loop, ast.For) and target.id in _made_as_arrays(tree, loop):
+        for index in _counters(loop):
+            stored = ast.Assign([ast.Subscript(ast.Name(target.id, ast.Load()), index, ast.Store())], step.value)  # type: ignore[attr-defined]
+            make = with_blocks(tree, [(loop.body, [*loop.body[:k], stored, *loop.body[k + 1 :]])])
+            yield Edit("place missing", target, (target.id, ""), make)
     for text, entry in read.items():
         for index in (*_next_indices(entry.slice), *_counters(loop)):
             place = ast.Subscript(ast.Name(target.id, ast.Load()), index, ast.Store())
@@ -160,6 +165,15 @@ def _indices(node: ast.AST) -> list[ast.expr]:
     """The two indices of an entry of a table; none of another piece."""
     is_pair = isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2
     return node.slice.elts if is_pair else []  # type: ignore[attr-defined]
+
+
+def place_missing(_exercise: Exercise, edit: Edit) -> Sentences:
+    """What is said of a step that gives a whole name one value."""
+    name, entry = edit.words
+    means = f"All values that `{name}` held before are lost."
+    means = f"{means} Then `{entry}` has nothing to pick from." if entry else means
+    advice = f"Which place of `{name}` should get the new value? Give the marked name an index."
+    return f"this line gives the whole name `{name}` a new value.", means, advice
 
 
 def not_all(_exercise: Exercise, edit: Edit) -> Sentences:

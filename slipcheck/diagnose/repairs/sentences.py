@@ -19,7 +19,7 @@ from .first_round import apart, first_place
 from .index_sentences import all_indices, entry_too_much, index, of_the_last_round, place
 from .loop_sentences import count, each_round, once, order, other_range, through_rows
 from .number_sentences import argument, arguments_exchanged, number
-from .place_edits import not_all
+from .place_edits import not_all, place_missing
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THE_LINE, SAID
 
 NOTHING_READS = "and nothing reads it."
@@ -214,6 +214,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "too much": _too_much,
     "transposed": _transposed,
     "not all": not_all,
+    "place missing": place_missing,
     "changed again": changed_again,
     "call too much": call_too_much,
     "augmented": _augmented,
