@@ -22,7 +22,6 @@ from .repairs.one_change import (
     CLAIMED,
     WITHOUT_VALUES,
     better_change,
-    change_of_kind,
     is_weak,
     one_change,
 )
@@ -186,7 +185,7 @@ class SearchedAnswer(SuspectedAnswer):
         """Of a line with a fault that another change of the line explains better: what that change says."""
         first = next((line for line in self.lines if not line.is_misplaced), None)
         spot = diagnosis.spot
-        moved = self._moved_line(diagnosis) or self._of_names(diagnosis)
+        moved = self._moved_line(diagnosis) or self.of_names(diagnosis)
         if moved is not None:
             return moved
         if self.rerun is None or self.first_wrong_part is None or first is None or spot is None:
@@ -201,7 +200,7 @@ class SearchedAnswer(SuspectedAnswer):
             return diagnosis
         fault = first.fault.kind
         if fault == "extra divisor" and first.is_of_a_divisor:
-            named = self._change_of("other name", [spot.line])
+            named = self.change_of("other name", [spot.line])
             return diagnosis if named is None else with_facts(named, facts_of(self.exercise, first, fault))
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         if is_wrong_with(self.exercise, self.source, first, part, attempt):  # there is a second fault elsewhere
@@ -219,14 +218,6 @@ class SearchedAnswer(SuspectedAnswer):
         said = Message(change.observed, means, change.next)
         return replace(better, cause=diagnosis.cause, message=said)  # a slip, of which only the place is another
 
-    def _of_names(self, diagnosis: Diagnosis) -> Diagnosis | None:
-        """Of a right value under a name of the student's own, or under the name that belongs to another line."""
-        line = diagnosis.spot.line if diagnosis.spot is not None else 0
-        if len({wrong.equation.target for wrong in self.lines if not wrong.is_misplaced}) > 1:
-            return self._change_of("targets exchanged", [line])
-        names = {getattr(target, "id", "") for s, target, _ in self.replay.assignments() if s.lineno == line}
-        return self._change_of("two names", [line]) if names - {*self._known_names, ""} else None
-
     def _moved_line(self, diagnosis: Diagnosis) -> Diagnosis | None:
         """Of a slip in the values, whose line no change makes right: another line, which only stands in a wrong place.
 
@@ -240,14 +231,8 @@ class SearchedAnswer(SuspectedAnswer):
         if change is None or change.spot is None or not is_moved:
             used = {name for line in self.lines[:1] for name in names_in(line.statement)}
             makers = [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
-            return self._change_of("not added", makers)
+            return self.change_of("not added", makers)
         return change if change.spot.line != diagnosis.spot.line else None
-
-    def _change_of(self, kind: str, lines: list[int]) -> Diagnosis | None:
-        """What the one change of this kind in these lines says that makes the answer right."""
-        if self.rerun is None:
-            return None
-        return change_of_kind(self.exercise, self.observation, self.verdict, self.rerun, kind, lines)
 
     def _meant_name(self, diagnosis: Diagnosis) -> Diagnosis | None:
         """Of a name without a value: the name that was meant, where one makes the answer right."""

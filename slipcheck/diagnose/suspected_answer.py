@@ -19,7 +19,7 @@ from .lines.wrong_line import WrongLine
 from .output.commands import names_behind, spot_of_target
 from .output.outputs import wrong_output
 from .repaired_line import is_right_with, is_wrong_with
-from .repairs.one_change import searched_part
+from .repairs.one_change import change_of_kind, searched_part
 
 OF_X = ("step for time", "axes swapped", "x missing")  # causes that a plot command has by itself
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
@@ -81,6 +81,28 @@ class SuspectedAnswer(Answer):
         around = {f.name for f in functions for line in lines if f.lineno < line <= (f.end_lineno or f.lineno)}
         calls = [node for node in nodes if isinstance(node, ast.Call)]
         return [call.lineno for call in calls if getattr(call.func, "id", "") in around]
+
+    def lines_with_the_target_of(self, line: int) -> list[int]:
+        """The other lines that give a value to the same name, or place, as the line does."""
+        targets = {s.lineno: ast.unparse(target) for s, target, _ in self.replay.assignments()}
+        return [number for number, target in targets.items() if number != line and target == targets.get(line)]
+
+    def change_of(self, kind: str, lines: list[int]) -> Diagnosis | None:
+        """What the one change of this kind in these lines says that makes the answer right."""
+        if self.rerun is None or not lines:
+            return None
+        return change_of_kind(self.exercise, self.observation, self.verdict, self.rerun, kind, lines)
+
+    def of_names(self, diagnosis: Diagnosis) -> Diagnosis | None:
+        """Of a right value under a name of the student's own, or under the name that belongs to another line."""
+        line = diagnosis.spot.line if diagnosis.spot is not None else 0
+        if len({wrong.equation.target for wrong in self.lines if not wrong.is_misplaced}) > 1:
+            return self.change_of("targets exchanged", [line])
+        again = self.change_of("not added", self.lines_with_the_target_of(line))
+        names = {getattr(target, "id", "") for s, target, _ in self.replay.assignments() if s.lineno == line}
+        if again is not None or not names - {*self._known_names, ""}:
+            return again
+        return self.change_of("two names", [line])
 
     def stopped_in(self) -> list[int]:
         """The line in which the answer stops, if it does."""

@@ -37,6 +37,10 @@ def _without_a_start(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
         name = text_of(step.targets[0])
         is_table = bool(call.args) and isinstance(call.args[0], (ast.List, ast.Tuple)) and len(call.args[0].elts) == 2
         first = "[:, 0]" if is_table else "[0]"
+        for value in given if text_of(call.func) == "np.zeros" else ():
+            filled = ast.Assign(step.targets, ast.BinOp(ast.Name(value, ast.Load()), ast.Add(), call))
+            make = with_blocks(tree, [(tree.body, [*tree.body[:k], filled, *tree.body[k + 1 :]])])
+            yield Edit("other start", step, (text_of(call),), make)
         for value in given:
             start = ast.parse(f"{name}{first} = {value}").body
             make = with_blocks(tree, [(tree.body, [*tree.body[: k + 1], *start, *tree.body[k + 1 :]])])

@@ -37,6 +37,10 @@ FEW = 3  # arguments, of which every order is tried
 def call_changes(node: ast.Call) -> Iterator[Change]:
     """All of them."""
     name = text_of(node.func)
+    if isinstance(node.func, ast.Call):
+        inner = node.func
+        both = ast.Call(inner.func, [*inner.args, *node.args], [*inner.keywords, *node.keywords])
+        yield "two pairs", both, (text_of(inner.func),)
     if node.args and (len(node.args) == 1 or name.split(".")[-1] in ROUNDING):
         yield "call too much", node.args[0], (name, text_of(node.args[0]))
     if isinstance(node.func, ast.Attribute) and not node.args and not OF_A_MODULE.fullmatch(name):
@@ -134,6 +138,12 @@ def _of_another_count(node: ast.Call) -> Iterator[Change]:
     for values in (ast.Slice(None, ast.Constant(-1)), ast.Slice(one, None)):
         fewer = ast.Call(node.func, [ast.Subscript(node.args[0], values, ast.Load())], [])
         yield "start of the count", fewer, (*words, "fewer")
+
+
+def summed(values: ast.expr) -> ast.Call:
+    """The sum of a table over its rows."""
+    function = ast.Attribute(ast.Name("np", ast.Load()), "sum", ast.Load())
+    return ast.Call(function, [values], [ast.keyword("axis", ast.Constant(0))])
 
 
 def fewer_values(values: ast.expr) -> Iterator[Change]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from .bracket_edits import bracket_changes
-from .call_edits import SHAPED, call_changes, fewer_values, turned_shapes
+from .call_edits import SHAPED, call_changes, fewer_values, summed, turned_shapes
 from .edit import (
     Around,
     Change,
@@ -116,9 +116,9 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
         is_of_a_loop = getattr(getattr(around[-1], "func", None), "id", "") == "enumerate"
         yield from fewer_values(node) if is_of_a_loop else ()
         if isinstance(node.op, ast.Pow) and text_of(node.right) == "2":
-            axis = [ast.keyword("axis", ast.Constant(0))]
-            added = ast.Call(ast.Attribute(ast.Name("np", ast.Load()), "sum", ast.Load()), [node], axis)
-            yield "sum missing", added, (text_of(node),)
+            yield "sum missing", summed(node), (text_of(node),)
+        if isinstance(node.op, ast.Div) and isinstance(node.left, ast.Name):
+            yield "sum missing", ast.BinOp(summed(node.left), node.op, node.right), (text_of(node.left),)
         yield from _of_operation(node)
     elif isinstance(node, ast.UnaryOp):
         yield from _of_sign(node)

@@ -56,6 +56,8 @@ def other_indices(index: ast.expr, counters: Sequence[str]) -> Iterator[Other]:
 def _other_slices(index: ast.Slice, counters: Sequence[str]) -> Iterator[Other]:
     for counter in counters:
         yield ast.Name(counter, ast.Load()), ("one", text_of(index))
+        before = ast.BinOp(ast.Name(counter, ast.Load()), ast.Sub(), ast.Constant(1))
+        yield before, ("one", text_of(index))
     if index.step is not None:
         yield ast.Slice(index.lower, index.step), ("reversed",)
         return

@@ -30,7 +30,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "list never emptied", "own value",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
     "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", "division by zero",
-    "no value", "lengths differ", "index of a number", "too many indices", "array for a size",
+    "no value", "lengths differ", "index of a number", "too many indices", "called a value", "array for a size",
     *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
@@ -53,7 +53,7 @@ WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the valu
     "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
     "not collected", "two names", "wrong way round", "inside the index", "whole numbers", "row for column",
     "place missing", "name of many", "not all", "indices exchanged",
-    "result lost", "indices missing",
+    "result lost", "indices missing", "not counted", "count for a counter", "other start",
 )  # fmt: skip
 GROWN = ("made anew", "not collected", "result lost")  # changes by which a list gets its size in another line
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")

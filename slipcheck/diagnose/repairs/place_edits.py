@@ -17,6 +17,7 @@ FREE = "_"  # a name that nothing reads
 def place_edits(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
     """All of them; ``counts`` are names that say how many values there are."""
     yield from _of_counts(tree, counts)
+    yield from _not_counted(tree)
     loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
     counters = {name.id for loop in loops if isinstance(loop, ast.For) for name in _names(loop.target)}
     for loop in loops:
@@ -27,6 +28,7 @@ def place_edits(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
             elif isinstance(target, ast.Subscript):
                 yield from _of_a_part(tree, step, target, counters, counts)
                 yield from _turned(tree, step, target)
+                yield from _counts_for_counters(tree, loop, step, target, counts)
                 if isinstance(loop, ast.For):
                     yield from _without_indices(tree, loop, step, target)
 
@@ -144,6 +146,39 @@ def _made_as_arrays(tree: ast.Module, loop: ast.For) -> set[str]:
 def _calls(node: ast.AST) -> list[ast.expr]:
     """The functions that are called in it."""
     return [part.func for part in ast.walk(node) if isinstance(part, ast.Call)]
+
+
+def _counts_for_counters(
+    tree: ast.Module, loop: ast.For | ast.While, step: ast.stmt, target: ast.Subscript, counts: Sequence[str]
+) -> Iterator[Edit]:
+    """A step whose index is the number of values, where the counter of the loop belongs."""
+    counter = loop.target if isinstance(loop, ast.For) else None
+    if not isinstance(counter, ast.Name) or text_of(target.slice) not in counts:
+        return
+    slots_of_it = [slot for slot in slots(step) if text_of(slot[0]) == text_of(target)]
+    new = [(put, node, ast.Subscript(target.value, counter, node.ctx)) for node, put, _ in slots_of_it]  # type: ignore[attr-defined]
+    words = (text_of(target.slice), text_of(target.value))
+    yield Edit("count for a counter", target, words, with_expressions(tree, new))
+
+
+def _not_counted(tree: ast.Module) -> Iterator[Edit]:
+    """A number that a loop reads as an index, and that no line counts up."""
+    for k, loop in enumerate(tree.body):
+        starts = [line for line in tree.body[:k] if isinstance(line, ast.Assign) and _is_whole(line.value)]
+        for start in starts if isinstance(loop, ast.For) else ():
+            name = text_of(start.targets[0])
+            stored = [node for node in _names(loop) if node.id == name and not isinstance(node.ctx, ast.Load)]
+            entries = [node for node in ast.walk(loop) if isinstance(node, ast.Subscript)]
+            is_index = any(part.id == name for node in entries for part in _names(node.slice))
+            if is_index and not stored and isinstance(loop, ast.For):
+                counted = ast.AugAssign(ast.Name(name, ast.Store()), ast.Add(), ast.Constant(1))
+                make = with_blocks(tree, [(loop.body, [*loop.body, counted])])
+                lines = (loop.lineno, *range(loop.lineno + 1, (loop.end_lineno or loop.lineno) + 1), start.lineno)
+                yield Edit("not counted", loop.iter, (name, text_of(start.value)), make, lines)
+
+
+def _is_whole(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and type(value.value) is int
 
 
 def _of_a_part(
