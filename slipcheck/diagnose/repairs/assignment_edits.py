@@ -20,7 +20,8 @@ def assignment_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
         for k, statement in enumerate(list(block)):
             for kind, new, words in _others(statement):
                 yield Edit(kind, statement, words, with_blocks(tree, [(block, [*block[:k], new, *block[k + 1 :]])]))
-        yield from _other_targets(tree, block)
+        if not any(block is loop.body for loop in ast.walk(tree) if isinstance(loop, ast.While)):  # it might never end
+            yield from _other_targets(tree, block)
     yield from _appended_to_arrays(tree)
     for statement in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
         yield from _under_its_own_name(tree, statement)

@@ -129,7 +129,7 @@ def _without_indices(tree: ast.Module, loop: ast.For, step: ast.stmt, target: as
     if len(names) < 2:  # of one alone, "no index" speaks
         return
     before = ast.BinOp(counter, ast.Sub(), ast.Constant(1))
-    also = f"The same holds for {' and '.join(f'`{name}`' for name in names[1:])}."
+    also = " ".join(f"`{name}` needs an index too." for name in names[1:])
     for index in (before, counter):
         new = [(put, node, ast.Subscript(node, index, ast.Load())) for node, put, _ in bare]
         words = (names[0], text_of(target), also)

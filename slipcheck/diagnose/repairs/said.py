@@ -75,7 +75,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "targets exchanged": ("`{0}` and `{2}` have each other's values.", "Line {3} makes `{2}`, and its right side is the one that belongs to `{0}`.", "Exchange the two names on the left of the equals signs."),
     "product for a shape": ("`{0}` is one number, so `{1}` makes one row of values.", "A table needs two numbers: how many rows, and how many columns.", "Which brackets, and which sign between them, make a shape of two numbers?"),
     "result lost": ("`{0}` gives back a new array, and nothing stores it.", "`{1}` itself stays as it is.", "Under which name should the new array be stored?"),
-    "indices missing": ("`{0}` is a whole array here; one value of it is needed.", "The line fills one place, `{1}`. {2}", "Which index picks the value of the round?"),
+    "indices missing": ("`{0}` is a whole array here; one value of it is needed.", "The line fills one place, `{1}`.", "Which index picks the value of the round? {2}"),
     "other axis": ("the argument `{0}` is not the right one.", "Axis 0 runs over the rows, and axis 1 over the columns. The axis that is named disappears.", "Which value should `axis` have in this line?"),
     "given twice": ("`{1}` is in the brackets of `{0}`, too.", "`{0}` takes the values of the array in front of the dot.", "How often does the call need `{1}`?"),
     "subtracted for a slice": ("`{0}` subtracts 1 from each value of `{1}`.", "It leaves no value out.", "How does a slice leave out the last value?"),

@@ -89,10 +89,11 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
             means = f"So the value of `{name}` from the round before is lost. {RIGHT_WITHOUT_THE_LINE}"
         either = any(other.kind == kind and other.lines[0] == line for other in edits)
         advice = "One of the two is enough: delete either." if either else "Does the text ask for this line?"
+    elif "cut" in edit.words and (shift := apart(source, edit.node)):
+        means = f"{shift} {first_place(source, edit.node)}".strip()
     elif kind in COUNTS and not {"fewer", "ends"} & set(edit.words) and (place := first_place(source, edit.node)):
         lost = " So the value that was there is lost." if "early" in edit.words and " index 0." in place else ""
-        is_kept = kind == "other range" or "cut" in edit.words
-        means = f"{means} {place}{lost}".strip() if is_kept else place
+        means = f"{means} {place}{lost}".strip() if kind == "other range" else place
         entry = place.split("`")[1] if place.count("`") > 1 else ""
         if kind == "start of the count" and entry:
             advice = f"Which index should `{entry}` have in the first round?"
