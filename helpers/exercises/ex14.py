@@ -78,6 +78,7 @@ SLIPS = (
          "What is below the fraction line in the text?", std=lambda v_n: v_n.std(axis=0, ddof=1) * (len(v_n) - 1) ** 0.5),
     slip("factor of the variance", "v_std is a little too large.", "This factor corrects a variance that is divided by n. A deviation is the root of a variance.",
          "What must be done with this factor before it fits a deviation?",
+         source=lambda text: "ddof" not in text and "sqrt" not in text,
          line="the deviation is multiplied by n / (n - 1).", formula="np.std(v_n, axis=0) * n / (n - 1)", std=lambda v_n: v_n.std(axis=0) * len(v_n) / (len(v_n) - 1)),
     slip("factor of the variance", "v_std is a little too large.", "With `ddof=1` the deviation is made with n - 1 already. It needs no further factor.",
          "Does the text ask for this factor?", line="the deviation is multiplied by n / (n - 1).", source=r"ddof",

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Part
@@ -26,6 +27,7 @@ FUNCTIONS = {  # that exercises need, and what they do
     "int": "makes a whole number",
     "zip": "goes through two lists at once",
 }
+ALIKE = 0.85  # of two spellings, so that one may well stand for the other
 GIVEN = ("print", "range")  # that each notebook has in its given cells
 
 
@@ -47,7 +49,7 @@ def meant_name(exercise: Exercise, source: str, name: str, line: int, part: Part
     tree = parsed(source)
     if tree is None:
         return None
-    changes = [*_unread(source, tree, name), *_functions(source, tree, name)]
+    changes = [*_unread(source, tree, name), *_functions(source, tree, name), *_entries(source, tree, name)]
     p = trial_parameters(exercise)
     observations = attempt([change.source for change in changes], p, False)
     right = [
@@ -62,17 +64,23 @@ def meant_name(exercise: Exercise, source: str, name: str, line: int, part: Part
 
 
 def without_the_guess(
-    exercise: Exercise, source: str, diagnosis: Diagnosis, name: str, attempt: Attempt
+    exercise: Exercise, source: str, diagnosis: Diagnosis, name: str, part: Part, attempt: Attempt
 ) -> Diagnosis | None:
-    """The diagnosis without the name that it guesses, where the line stops with that name too; else None."""
-    guess = re.match(r"Did you mean `(\w+)`\?$", diagnosis.message.next)
-    spot = diagnosis.spot
-    if guess is None or spot is None:
+    """The diagnosis without the name that it guesses, where that name cannot be meant; else None.
+
+    It cannot where the line still stops with it, or where it is spelled otherwise and does not make the part right.
+    """
+    guess = re.match(r"Did you mean `(\w+)`\?", diagnosis.message.next)
+    tree = parsed(source)
+    if guess is None or tree is None or diagnosis.spot is None:
         return None
-    rows = source.split("\n")
-    rows[spot.line - 1] = re.sub(rf"\b{name}\b", guess[1], rows[spot.line - 1])
-    failure = attempt(["\n".join(rows)], exercise.parameters, True)[0].failure or {}
-    if failure.get("line") != spot.line or failure.get("type") in ("NameError", "UnboundLocalError"):
+    places = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
+    p = trial_parameters(exercise)
+    run = attempt([_with_another(source, places, guess[1])], p, False)[0]
+    failure = run.failure or {}
+    stops = failure.get("line") == diagnosis.spot.line and failure.get("type") not in ("NameError", "UnboundLocalError")
+    is_right = not failure and part_is_right(exercise, part, p, run)
+    if is_right or (_is_near(name, guess[1]) and not stops):
         return None
     means = "No line before this one gives it a value."
     advice = f"Which name belongs here in place of `{name}`?"
@@ -81,6 +89,8 @@ def without_the_guess(
 
 def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, name: str, line: int) -> Diagnosis:
     """At the place of the name that is not the exercise's; where neither is, at the one that has no value."""
+    if "[" in change.new:
+        return _of_an_entry(source, tree, change, name, line)
     if change.old == name:
         return Diagnosis("unknown name", _of_a_function(change), spot_of(source, change.node))
     read = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
@@ -96,6 +106,17 @@ def _said(exercise: Exercise, source: str, tree: ast.Module, change: Renamed, na
     means = f"{means} {same_in(sorted({node.lineno for node in read} - {line}))}".strip()
     advice = f"Did you mean `{change.old}` here?"
     return Diagnosis("unknown name", Message(observed, means, advice), spot_of(source, place))
+
+
+def _of_an_entry(source: str, tree: ast.Module, change: Renamed, name: str, line: int) -> Diagnosis:
+    """At the loop that gives a number in each round, and no value beside it."""
+    values, counter = change.new.rstrip("]").split("[")
+    loop = _loop_around(tree, change.node)
+    observed = f"the loop gives a value to `{counter}` only."
+    means = f"No line gives `{name}` a value, so line {line} stops. It should be one value of `{values}`."
+    advice = f"Take `{name}` from `{values}` in each round, by the index `{counter}`."
+    number, spot = (loop.lineno, loop.target) if loop is not None else (line, change.node)
+    return Diagnosis("unknown name", Message(f"Line {number}: {observed}", means, advice), spot_of(source, spot))
 
 
 def _of_a_function(change: Renamed) -> Message:
@@ -149,6 +170,33 @@ def _unread(source: str, tree: ast.Module, name: str) -> Iterator[Renamed]:
     stored = {node.id: node for node in reversed(names) if isinstance(node.ctx, ast.Store) and node.id not in read}
     for other, node in stored.items():
         yield Renamed(other, name, node, _with_another(source, [n for n in names if n.id == other], name))
+
+
+def _loop_around(tree: ast.Module, name: ast.Name) -> ast.For | None:
+    """The innermost loop that counts with one name, around a name."""
+    loops = [node for node in ast.walk(tree) if isinstance(node, ast.For) and isinstance(node.target, ast.Name)]
+    around = [loop for loop in loops if name in ast.walk(loop)]
+    return max(around, key=lambda loop: loop.lineno, default=None)
+
+
+def _entries(source: str, tree: ast.Module, name: str) -> Iterator[Renamed]:
+    """Entries of lists and arrays, put in place of a name that a loop reads and no line makes."""
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    places = [node for node in names if node.id == name]
+    loop = _loop_around(tree, places[0]) if places else None
+    if loop is None or any(isinstance(node.ctx, ast.Store) for node in places):
+        return
+    indexed = {getattr(n.value, "id", "") for n in ast.walk(tree) if isinstance(n, ast.Subscript)}
+    made = {n.id for n in names if isinstance(n.ctx, ast.Store) and n.lineno < loop.lineno}
+    for values in sorted(made & indexed | made & {n.id for n in ast.walk(loop.iter) if isinstance(n, ast.Name)}):
+        entry = f"{values}[{ast.unparse(loop.target)}]"
+        yield Renamed(name, entry, places[0], _with_another(source, places, entry))
+
+
+def _is_near(name: str, other: str) -> bool:
+    """Whether the two differ by little: a sign, a capital, or two signs that have changed places."""
+    one, two = name.lower(), other.lower()
+    return sorted(one) == sorted(two) or SequenceMatcher(None, one, two).ratio() >= ALIKE
 
 
 def _functions(source: str, tree: ast.Module, name: str) -> Iterator[Renamed]:

@@ -22,6 +22,7 @@ from .lines.answer_line import names_in
 from .lines.formula_messages import formula_diagnosis
 from .lines.locate import wrong_lines
 from .lines.renamed import renamed
+from .lines.several_lines import with_the_same
 from .lines.wrong_line import WrongLine
 from .output.commands import names_behind, names_in_line, spot_of_slip
 from .output.commands_run import plot_commands
@@ -100,12 +101,15 @@ class RecordedAnswer:
         for line in self.lines:
             if line.fault.words[-1:] == ("one number is",) and self._is_used_by_places(line.equation.target):
                 continue
+            is_one = line.value is not None and line.value.size == 1
+            if (line.fault.kind == "too few draws" or is_one) and self._is_in_a_loop(line):
+                continue  # each round may well make one, and store it in its place
             is_cause = line.fault.kind in OF_SIZE or line.equation.target in self.exercise.counts
             sizes = [values.size for values in (line.value, line.right) if values is not None]
             is_of_size = len(set(sizes)) > 1 and line.is_specific and not is_cause
             is_cause = is_cause or is_of_size
             if is_cause and line.equation.target in names and line.statement.lineno < failure["line"]:
-                diagnosis = formula_diagnosis(self.exercise, self.source, line)
+                diagnosis = with_the_same(formula_diagnosis(self.exercise, self.source, line), line, self.lines)
                 message = diagnosis.message
                 if "'float' object" in failure["message"] and line.equation.target in self.exercise.counts:
                     means = re.sub(
@@ -121,6 +125,10 @@ class RecordedAnswer:
                     means = f"{told} {means}" if is_of_size else f"{message.means} {told} {end}".strip()
                 return Diagnosis(diagnosis.cause, Message(message.observed, means, message.next), diagnosis.spot)
         return None
+
+    def _is_in_a_loop(self, line: WrongLine) -> bool:
+        loops = [node for node in ast.walk(self.replay.tree) if isinstance(node, (ast.For, ast.While))]
+        return any(loop.lineno < line.statement.lineno <= (loop.end_lineno or 0) for loop in loops)
 
     def _is_used_by_places(self, name: str) -> bool:
         """Whether the answer stores values in places of a name, so that it may hold many."""

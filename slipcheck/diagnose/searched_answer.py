@@ -148,7 +148,7 @@ class SearchedAnswer(UnreadAnswer):
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self.makers()
         used = {stored, *self.own_names_at_fault()} - {""}
-        suspects += [*self.functions_of(suspects), *self.callers()]
+        suspects += [*self.functions_of(suspects), *self.callers_of(suspects or self.stopped_in())]
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         suspects += self.loops_over(used)
         suspects += self.makers_of_what_is_shown(diagnosis)
@@ -197,7 +197,7 @@ class SearchedAnswer(UnreadAnswer):
         """Of a line with a fault that another change of the line explains better: what that change says."""
         first = next((line for line in self.lines if not line.is_misplaced), None)
         spot = diagnosis.spot
-        moved = self.moved_line(diagnosis) or self.in_its_function(diagnosis)
+        moved = self.moved_line(diagnosis) or self.in_its_function(diagnosis) or self.of_names(diagnosis)
         if moved is not None:
             return moved
         if self.rerun is None or self.first_wrong_part is None or first is None or spot is None:
@@ -227,7 +227,8 @@ class SearchedAnswer(UnreadAnswer):
         facts = facts_of(self.exercise, first, fault) if better.cause not in WITHOUT_VALUES else ""
         if diagnosis.cause == fault or fault in NOT_OF_A_SLIP:
             return with_facts(better, facts)
-        means = said.means or f"{without_its_line(said.observed)} {facts}".strip()
+        means = f"{change.means} {said.means}".strip() if better.cause == "index too much" else said.means
+        means = means or f"{without_its_line(said.observed)} {facts}".strip()
         said = Message(change.observed, means, change.next)
         return replace(better, cause=diagnosis.cause, message=said)  # a slip, of which only the place is another
 
@@ -239,4 +240,4 @@ class SearchedAnswer(UnreadAnswer):
             return None
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         meant = meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)
-        return meant or without_the_guess(self.exercise, self.source, diagnosis, name[1], attempt)
+        return meant or without_the_guess(self.exercise, self.source, diagnosis, name[1], part, attempt)

@@ -212,7 +212,7 @@ def _observed(diagnosis: Diagnosis) -> str:
 def _is_named(line: WrongLine, diagnosis: Diagnosis) -> bool:
     """Whether the diagnosis is one of this line too."""
     said = f"{diagnosis.message.means} {diagnosis.message.next}"
-    return re.search(rf"\blines? (\d+ (and|to) )?{line.statement.lineno}\b", said) is not None
+    return re.search(rf"\blines? (\d+ (and|to) )?{line.statement.lineno}\b", said, re.IGNORECASE) is not None
 
 
 def _is_independent(line: WrongLine, first: WrongLine, valued: Sequence[WrongLine]) -> bool:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from .lines.lost_results import changes_its_own_name, result_not_stored, results_exchanged
-from .lines.returned_values import one_list_for_two, other_name_returned, result_never_read
+from .lines.returned_values import (
+    nothing_returned,
+    one_list_for_two,
+    other_name_returned,
+    result_never_read,
+)
 from .lines.unused_results import list_never_read, never_called, rows_are_one_list
 from .numbers.number_patterns import Finder
 from .rounds.draws_in_loops import drawn_as_default
@@ -13,6 +18,7 @@ from .rounds.lists_in_brackets import same_value_for_each
 from .rounds.lost_rounds import same_place_in_each_round
 
 STRUCTURE: tuple[tuple[str, Finder], ...] = (
+    ("no return", nothing_returned),
     ("result not stored", result_not_stored),
     ("own name changed", changes_its_own_name),
     ("names exchanged", results_exchanged),

@@ -93,13 +93,40 @@ class SuspectedAnswer(Answer):
         functions = [node for node in nodes if isinstance(node, ast.FunctionDef) and node.name in called]
         return [line for node in functions for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)]
 
-    def callers(self) -> list[int]:
-        """The lines that call the function of the answer in which it stops."""
-        line = (self.observation.failure or {}).get("line") or 0
-        functions = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.FunctionDef)]
-        names = {node.name for node in functions if node.lineno <= line <= (node.end_lineno or 0)}
-        calls = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.Call)]
-        return [call.lineno for call in calls if getattr(call.func, "id", None) in names]
+    def callers_of(self, lines: Sequence[int]) -> list[int]:
+        """The lines that call one of the answer's own functions in which these lines are."""
+        nodes = list(ast.walk(self.replay.tree))
+        functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+        around = {f.name for f in functions for line in lines if f.lineno < line <= (f.end_lineno or f.lineno)}
+        calls = [node for node in nodes if isinstance(node, ast.Call)]
+        return [call.lineno for call in calls if getattr(call.func, "id", "") in around]
+
+    def lines_with_the_target_of(self, line: int) -> list[int]:
+        """The other lines that give a value to the same name, or place, as the line does."""
+        targets = {s.lineno: ast.unparse(target) for s, target, _ in self.replay.assignments()}
+        return [number for number, target in targets.items() if number != line and target == targets.get(line)]
+
+    def change_of(self, kind: str, lines: list[int]) -> Diagnosis | None:
+        """What the one change of this kind in these lines says that makes the answer right."""
+        if self.rerun is None or not lines:
+            return None
+        return change_of_kind(self.exercise, self.observation, self.verdict, self.rerun, kind, lines)
+
+    def of_names(self, diagnosis: Diagnosis) -> Diagnosis | None:
+        """Of a right value under a name of the student's own, or under the name that belongs to another line."""
+        line = diagnosis.spot.line if diagnosis.spot is not None else 0
+        if len({wrong.equation.target for wrong in self.lines if not wrong.is_misplaced}) > 1:
+            return self.change_of("targets exchanged", [line])
+        again = self.change_of("not added", self.lines_with_the_target_of(line))
+        names = {getattr(target, "id", "") for s, target, _ in self.replay.assignments() if s.lineno == line}
+        if again is not None or not names - {*self._known_names, ""}:
+            return again
+        return self.change_of("two names", [line])
+
+    def stopped_in(self) -> list[int]:
+        """The line in which the answer stops, if it does."""
+        line = (self.observation.failure or {}).get("line")
+        return [line] if line else []
 
     def makers(self) -> list[int]:
         """The lines that give what is wrong its values, by the names of the exercise: first the last ones."""
@@ -138,7 +165,9 @@ class SuspectedAnswer(Answer):
             return None
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         is_right = is_right_with(self.exercise, self.source, first, part, attempt)
-        is_wrong = first.is_specific and is_wrong_with(self.exercise, self.source, first, part, attempt)
+        if not is_right and (not first.is_specific or first.fault.kind == "other size"):  # another line may add values
+            return None
+        is_wrong = not is_right and is_wrong_with(self.exercise, self.source, first, part, attempt)
         return first if is_right or is_wrong else None
 
     def moved_line(self, diagnosis: Diagnosis) -> Diagnosis | None:
@@ -161,12 +190,6 @@ class SuspectedAnswer(Answer):
             return change
         said = Message(change.message.observed, without_its_line(diagnosis.message.observed), change.message.next)
         return replace(change, cause=diagnosis.cause, message=said)
-
-    def change_of(self, kind: str, lines: list[int]) -> Diagnosis | None:
-        """What the one change of this kind in these lines says that makes the answer right."""
-        if self.rerun is None:
-            return None
-        return change_of_kind(self.exercise, self.observation, self.verdict, self.rerun, kind, lines)
 
     def one_too_many(self, diagnosis: Diagnosis) -> Diagnosis | None:
         """Of a line that changes a value which a line above it in the block has made: whether it is one too many."""

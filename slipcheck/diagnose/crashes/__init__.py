@@ -36,6 +36,7 @@ from .nothing import nothing
 from .out_of_range import no_such_axis, out_of_range
 from .plot_formats import plot_format, two_texts
 from .scope import local_names
+from .several_results import several_under_one_name
 from .shapes import array_for_number, sizes
 from .sizes_asked import array_for_a_size
 from .tuples import groups
@@ -157,6 +158,7 @@ ANY_VALUE = ("TypeError", "ValueError", "IndexError", "UFuncTypeError", "_UFuncN
 RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError", "ValueError"), _ellipsis),
     (("TypeError", "ValueError", "AttributeError"), nothing),
+    (ANY_VALUE, several_under_one_name),
     (("TypeError",), iterator),
     (("TypeError", "ValueError"), foreign_letter),
     (("TypeError", "ValueError"), options_in_a_dictionary),

@@ -12,7 +12,14 @@ from ..formulas.pieces import called, contains_name
 from ..values import kind_of
 from .counts import value_as_count
 from .crash import Crash, Explained
-from .loop_values import enumerate_second, is_a_value_of, loop_over_values, reused_counter, walks_values
+from .loop_values import (
+    enumerate_second,
+    is_a_value_of,
+    loop_over_values,
+    reused_counter,
+    value_of_the_round,
+    walks_values,
+)
 from .no_places import index_of_enumerate, place_of_a_set, unchangeable
 from .tuples import group_as_index
 
@@ -83,7 +90,7 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
     if many and single:
         means = f"Line {single[-1]} stores one number under the name `{name}`. The values that it held before are gone."
         observed = f"`{code}` asks for one place of `{name}`, which is now one number."
-        advice = f"Which place of `{name}` should get the new value? Give the name on the left an index."
+        advice = f"Should `{name}` hold one number, or many, after line {single[-1]}?"
         return "index of a number", observed, means, advice
     lines = f" It got this value in line {written[0]}." if len(written) == 1 else ""
     means = f"`{name}` is {crash.described(name, value)}: there is nothing to pick from.{lines}"
@@ -200,6 +207,10 @@ def _decimal_index(crash: Crash, node: ast.Subscript, index: ast.expr) -> Explai
         observed = f"`{code}` is already a value of `{crash.code(node.value)}`."
         means = f"enumerate gives the index and the value. So `{crash.code(node)}` uses a value as an index."
         return "index not whole", observed, means, "Which of the two names do you need here?"
+    taken = value_of_the_round(crash, index)
+    if taken:
+        means = f"`{taken}` is the value of this round, not its number."
+        return "index not whole", observed, means, "Which name counts the rounds?"
     shown = f"{value:.1f}" if float(value).is_integer() else f"{value:.4g}"
     number = "a decimal number" if isinstance(index, ast.Constant) else f"{shown}, a decimal number"
     means = f"`{code}` is {number}. Places are counted in whole numbers: 0, 1, 2, ..."

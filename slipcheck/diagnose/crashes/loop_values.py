@@ -57,6 +57,17 @@ def enumerate_second(crash: Crash, index: ast.AST) -> ast.For | None:
     return None
 
 
+def value_of_the_round(crash: Crash, index: ast.AST) -> str:
+    """The name in an index to which an enumerate gives the values; empty where there is none."""
+    used = {node.id for node in ast.walk(index) if isinstance(node, ast.Name)}
+    for loop in (node for node in ast.walk(crash.tree) if isinstance(node, ast.For)):
+        names = [getattr(part, "id", "") for part in getattr(loop.target, "elts", [])]
+        is_pair = isinstance(loop.iter, ast.Call) and called(loop.iter) == "enumerate" and len(names) == 2
+        if is_pair and names[1] in used:
+            return names[1]
+    return ""
+
+
 def walks_values(crash: Crash, node: ast.Subscript) -> str | None:
     """The index, if a loop or a comprehension takes it from the very list that it is used on."""
     if not isinstance(node.slice, ast.Name):

@@ -54,6 +54,9 @@ def unknown_name(crash: Crash) -> Explained:
     if isinstance(target, ast.Subscript) and getattr(target.value, "id", "") == name:
         means = f"`{crash.code(target)}` is a place of `{name}`, and there is no `{name}` yet."
         means = f"{means} Python does not make it here."
+        if ast.unparse(target.slice) == ":":
+            advice = "Leave out `[:]`: a new name takes no index."
+            return "unknown name", f"Python does not know the name `{name}`.", means, advice
         advice = (
             f"Does one round need more than one value of `{name}`? If not, leave out `[{crash.code(target.slice)}]`."
         )

@@ -27,12 +27,12 @@ def nothing(crash: Crash) -> Explained:
         advice = "Put it on a line of its own, without other signs."
         return "nothing to calculate with", f"there is a calculation with `{function}(...)`.", means, advice, call
     if call is not None:
-        return _of_a_function(crash, _silent(crash)[called(call)], call)
+        return of_a_function(_silent(crash)[called(call)], call)
     for name in _names_without_value(crash):
         maker = _maker(crash, name)
         if isinstance(maker, ast.Call):
             silent = _silent(crash).get(called(maker))
-            return _of_a_call(crash, name, maker) if silent is None else _of_a_function(crash, silent, maker)
+            return _of_a_call(crash, name, maker) if silent is None else of_a_function(silent, maker)
     return _given_to_a_function(crash)
 
 
@@ -57,7 +57,7 @@ def _given_to_a_function(crash: Crash) -> Explained:
         maker = _maker(crash, name)
         function = _silent(crash).get(called(maker)) if isinstance(maker, ast.Call) else None
         if isinstance(maker, ast.Call) and function is not None:
-            return _of_a_function(crash, function, maker)
+            return of_a_function(function, maker)
     return None
 
 
@@ -102,7 +102,7 @@ def _of_a_call(crash: Crash, name: str, call: ast.Call) -> Explained:
     return "no value", f"`{function}` gives back no value.", means, advice, call
 
 
-def _of_a_function(crash: Crash, function: ast.FunctionDef, call: ast.Call) -> Explained:
+def of_a_function(function: ast.FunctionDef, call: ast.Call) -> tuple[str, str, str, str, ast.AST]:
     """A function of the student's own: at the line that computes its result, or at its head."""
     observed = f"the function `{function.name}` gives nothing back."
     means = f"Without `return`, what it computes is lost. So the call in line {call.lineno} gives no number."
@@ -128,10 +128,11 @@ def _prints(node: ast.expr) -> bool:
 def _silent(crash: Crash) -> dict[str, ast.FunctionDef]:
     """The functions of the answer that give nothing back."""
     functions = [node for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef)]
-    return {function.name: function for function in functions if not _gives_back(function)}
+    return {function.name: function for function in functions if not gives_back(function)}
 
 
-def _gives_back(function: ast.FunctionDef) -> bool:
+def gives_back(function: ast.FunctionDef) -> bool:
+    """Whether the function has a return with a value."""
     pieces: list[ast.AST] = list(function.body)
     while pieces:
         node = pieces.pop()

@@ -8,8 +8,9 @@ import re
 import numpy as np
 
 from ..course_formulas import course_formula, evaluated
+from ..same_fault import same_in
 from ..values import kind_of, many, value_of
-from .crash import Crash, Explained
+from .crash import Crash, Explained, contains
 
 
 def no_such_axis(crash: Crash) -> Explained:
@@ -87,6 +88,7 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
         )
     if is_table and not isinstance(node.slice, ast.Tuple):
         means = f"One index takes a row. `{name}` has {many(length, 'row')}, with the indices 0 to {length - 1}."
+        means = f"{means} {same_in(_other_lines(crash, node))}".strip()
         return (
             "row for column",
             f"`{crash.code(node)}` asks for row {index}.",
@@ -126,17 +128,33 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
     return "index out of range", f"`{crash.code(node)}` asks for the index {index}.", f"{holds}.", advice
 
 
+def _other_lines(crash: Crash, node: ast.Subscript) -> list[int]:
+    """The other lines of the loop with the same entry."""
+    loops = [loop for loop in ast.walk(crash.tree) if isinstance(loop, (ast.For, ast.While)) and contains(loop, node)]
+    parts = [part for part in ast.walk(loops[-1]) if isinstance(part, ast.Subscript)] if loops else []
+    text = ast.unparse(node)
+    return sorted({part.lineno for part in parts if ast.unparse(part) == text} - {node.lineno})
+
+
 def _other_counter(crash: Crash, node: ast.Subscript, length: int) -> str:
     """The counter in the index, where the list is as long as it should be: then it counts something else."""
     base = getattr(node.value, "id", "")
     for equation in crash.exercise.equations:
         if equation.target == base and not equation.is_entry:
             needed = evaluated(course_formula(equation.like or equation.texts[0]), crash.values.names)
-            counters = [n.id for n in ast.walk(node.slice) if isinstance(n, ast.Name) and n.id in crash.exercise.loops]
+            names = [n.id for n in ast.walk(_index_that_fails(crash, node)) if isinstance(n, ast.Name)]
+            counters = [name for name in names if name in crash.exercise.loops]
             is_other = bool(counters) and needed is not None and len(np.shape(needed)) and np.shape(needed)[0] == length
             if is_other and len(crash.exercise.loops) > 1:
                 return str(counters[0])
     return ""
+
+
+def _index_that_fails(crash: Crash, node: ast.Subscript) -> ast.expr:
+    """Of a row and a column, the one that is beyond the last."""
+    axis = re.search(r"for axis (\d)", crash.text)
+    parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else []
+    return parts[int(axis[1])] if axis is not None and int(axis[1]) < len(parts) else node.slice
 
 
 def _counter_advice(crash: Crash, node: ast.Subscript) -> str:

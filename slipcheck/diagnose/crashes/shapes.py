@@ -190,12 +190,10 @@ def _broadcast(crash: Crash, shapes: list[str]) -> Explained:
             means = f"Without a comma `{crash.code(node)}` takes rows of `{base}`."
             if node.slice.lower is None and node.slice.upper is None:
                 means = f"`{crash.code(node)}` is all of `{base}`, so the square brackets after it take a row."
-            return (
-                "comma missing",
-                "two arrays of different shape meet.",
-                means,
-                "For a column, put a colon and a comma before its number.",
-            )
+            advice = "For a column, put a colon and a comma before its number."
+            if node.slice.lower is None and node.slice.upper is not None:
+                advice = f"A comma is missing between the colon and `{crash.code(node.slice.upper)}`."
+            return "comma missing", "two arrays of different shape meet.", means, advice
     inside = list(crash.within(ast.Subscript))
     row = next((part for part in map(_row_of_a_table(crash), inside) if part is not None), None)
     if row is not None:

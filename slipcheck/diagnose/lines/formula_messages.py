@@ -39,7 +39,9 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     if wrong.equation.advice and "the text" in saying.advice and slip is None and not _draws_in_a_range(wrong):
         saying = replace(saying, advice=wrong.equation.advice)
     facts = facts_of(exercise, wrong, saying.kind) if extra_draw(wrong) is None else ""
-    facts = "" if slip is not None and slip.line else facts  # of several accepted values, none belongs to the slip
+    is_of_several = "second division" in saying.means
+    is_of_several = is_of_several or (slip is not None and bool(slip.line))
+    facts = "" if is_of_several else facts  # of several accepted values, none belongs to the slip
     if saying.kind == "other entry" and facts.startswith(f"So {saying.observed.split('of ')[-1].split(' is')[0]} "):
         facts = re.sub(r"^So `.*?` ", "So the new value ", facts)  # one text, of the wrong place and of the right one
     if setting:

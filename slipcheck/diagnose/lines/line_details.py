@@ -10,7 +10,9 @@ from slipcheck.judge.parse import parsed
 
 from ..formulas.pieces import called
 from ..numbers.number_patterns import ROUNDS_DOWN
+from ..numbers.random_arrays import EVEN_DRAWS
 from ..rounds.loop_patterns import inner_loops
+from .formula_sentences import SAID
 from .missing_pieces import missing_or_extra, single_draw
 from .special_loops import LONG, Saying
 from .wrong_line import WrongLine
@@ -38,6 +40,13 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
         return replace(saying, means=means, advice=advice)
     if saying.kind in ("extra factor", "extra divisor"):
         return _of_another_unit(source, wrong, saying) or _of_a_prefix(exercise, wrong, saying) or saying
+    if saying.kind == "other size" and _draws(wrong.fault.node):
+        text = ast.unparse(wrong.fault.node)
+        observed = f"`{text}` draws {wrong.fault.words[1]}; {wrong.fault.words[-1]} needed."
+        advice = SAID["too few draws"][-1]
+        if called(wrong.fault.node) == "uniform":  # its first values are no sizes
+            advice = f"Which argument of `{text.partition('(')[0]}` says how many numbers it draws?"
+        return replace(saying, kind="too few draws", observed=observed, advice=advice)
     is_many_for_one = saying.kind == "other size" and wrong.fault.words[-1] == "one number is"
     if is_many_for_one and _is_a_list_of_terms(wrong):
         means = "The square brackets make a list. Each value in it stays alone: nothing adds them up."
@@ -50,6 +59,10 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
         return replace(saying, observed=observed, means=f"The draw is {draw:.4g}.")
     found = missing_or_extra(exercise, source, wrong) if saying.kind == "piece" and slip is None else None
     return saying if found is None else replace(saying, means=found[0], advice=found[1])
+
+
+def _draws(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and called(node) in EVEN_DRAWS
 
 
 def _is_a_list_of_terms(wrong: WrongLine) -> bool:
@@ -71,8 +84,8 @@ def _of_a_divided_spread(wrong: WrongLine, saying: Saying, call: ast.Call) -> Sa
         less = f"minus {ast.unparse(ddof.value)}"
         means = f"`{function}` has already divided: with `{ast.unparse(ddof)}`, by the number of values {less}."
         return replace(saying, means=means, advice="Does the text ask for a second division?")
-    means = f"`{function}` has already divided by the number of values."
-    return replace(saying, means=means, advice="Does the text ask for a second division?")
+    means = f"`{function}` has already divided by the number of values. So this is a second division."
+    return replace(saying, means=means, advice=f"Which argument of `{function}` changes the number that it divides by?")
 
 
 def _repeated(wrong: WrongLine) -> str:

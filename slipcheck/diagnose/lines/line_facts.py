@@ -18,6 +18,7 @@ WITHOUT_VALUES = frozenset((  # kinds of which the values of the line say nothin
 
 
 NOISE = 1e-20  # what is smaller is 0 but for rounding
+ROUNDING = 1e-14  # of the other value: the same
 
 
 KEEP_THE_UNIT = ("mean", "median", "average", "sum", "std", "max", "min", "nanmean", "nanstd")
@@ -45,7 +46,7 @@ def facts_of(exercise: Exercise, wrong: WrongLine, kind: str) -> str:
         return ""
     if max(abs(value[k]), abs(right[k])) < NOISE:
         return ""
-    needed = 0.0 if abs(right[k]) < NOISE else float(right[k])
+    needed = 0.0 if abs(right[k]) < max(NOISE, ROUNDING * abs(value[k])) else float(right[k])
     numbers = apart(float(value[k]), needed)
     yours, expected = (f"{text} {of}".strip() for text, of in zip(numbers, (own_unit, unit), strict=True))
     target = f"`{target_of(wrong)}`"

@@ -7,6 +7,7 @@ import ast
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
 
+from ..crashes.nothing import gives_back, of_a_function
 from ..formulas.pieces import called
 from ..numbers.number_patterns import Hit
 
@@ -26,6 +27,18 @@ def other_name_returned(tree: ast.Module, observation: Observation, exercise: Ex
                 observed = f"`{function.name}` gives back `{given}`, as it came in."
                 means = f"Line {stored[lost[0]]} computes `{lost[0]}`, and no line uses it."
                 return line, observed, means, "Which of the two should the function give back?"
+    return None
+
+
+def nothing_returned(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """A function that gives nothing back, of which a line stores the result."""
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and not gives_back(node)]
+    for line in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
+        call = line.value
+        function = next((f for f in functions if isinstance(call, ast.Call) and called(call) == f.name), None)
+        if function is not None and isinstance(call, ast.Call):
+            _, observed, means, advice, node = of_a_function(function, call)
+            return node, observed, means, advice
     return None
 
 

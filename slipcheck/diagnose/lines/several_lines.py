@@ -54,9 +54,22 @@ def with_its_place(diagnosis: Diagnosis, first: WrongLine, others: Sequence[Wron
 def with_the_same(diagnosis: Diagnosis, first: WrongLine, others: Sequence[WrongLine]) -> Diagnosis:
     """The diagnosis of a fault, with the numbers of the other lines that have it too, in the same words."""
     fault, line = first.fault, first.statement.lineno
+    if fault.kind == "other size":
+        return _with_the_same_sizes(diagnosis, first, others)
     alike = [other for other in others if (other.fault.kind, other.fault.words) == (fault.kind, fault.words)]
     lines = sorted({other.statement.lineno for other in alike} - {line})
     if not lines or not fault.is_specific or not fault.words or (diagnosis.spot and diagnosis.spot.line != line):
+        return diagnosis
+    message = diagnosis.message
+    return replace(diagnosis, message=replace(message, means=f"{message.means} {same_in(lines)}".strip()))
+
+
+def _with_the_same_sizes(diagnosis: Diagnosis, first: WrongLine, others: Sequence[WrongLine]) -> Diagnosis:
+    """Of a line with a wrong number of values, the others that have as many, and need as many, too."""
+    sizes, line = first.fault.words[1:], first.statement.lineno
+    alike = [other for other in others if other.fault.kind == "other size" and other.fault.words[1:] == sizes]
+    lines = sorted({other.statement.lineno for other in alike} - {line})
+    if not lines or (diagnosis.spot and diagnosis.spot.line != line):
         return diagnosis
     message = diagnosis.message
     return replace(diagnosis, message=replace(message, means=f"{message.means} {same_in(lines)}".strip()))

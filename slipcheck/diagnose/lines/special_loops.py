@@ -64,6 +64,8 @@ def of_a_left_counter(source: str, wrong: WrongLine) -> Saying | None:
     line = wrong.statement.lineno
     loops = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.For)]
     ended = {getattr(loop.target, "id", ""): loop.lineno for loop in loops if (loop.end_lineno or line) < line}
+    running = [loop for loop in loops if loop.lineno < line <= (loop.end_lineno or line)]
+    ended = {name: number for name, number in ended.items() if not any(name in names_in(x.target) for x in running)}
     for node in ast.walk(wrong.statement):
         names = names_in(node.slice) & set(ended) if isinstance(node, ast.Subscript) else set()
         if isinstance(node, ast.Subscript) and names:

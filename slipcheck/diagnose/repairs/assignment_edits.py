@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import combinations
 
 from .edit import Edit, blocks, sign_of, text_of, with_another_name, with_blocks
 
 LOOPS = (ast.For, ast.While)
+EMPTY_ARRAYS = ("np.zeros", "np.empty", "np.ones")
 
 
 def assignment_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
@@ -21,11 +23,52 @@ def assignment_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
                 yield Edit("changed again", statement.value, (name,), make)  # type: ignore[attr-defined]
             for kind, new, words in _others(statement):
                 yield Edit(kind, statement, words, with_blocks(tree, [(block, [*block[:k], new, *block[k + 1 :]])]))
+        if not any(block is loop.body for loop in ast.walk(tree) if isinstance(loop, ast.While)):  # it might never end
+            yield from _other_targets(tree, block)
     yield from _starts_of_sums(tree)
     yield from _appended_to_arrays(tree)
     for statement in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
         yield from _under_its_own_name(tree, statement)
         yield from _wrong_way_round(tree, statement, given)
+    yield from _without_a_start(tree, given)
+
+
+def _without_a_start(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
+    """An array of zeros, ones or anything, of which a line should set the first value, or the first column."""
+    for k, step in enumerate(list(tree.body)):
+        call = step.value if isinstance(step, ast.Assign) else None
+        if not isinstance(call, ast.Call) or text_of(call.func) not in EMPTY_ARRAYS or not isinstance(step, ast.Assign):
+            continue
+        name = text_of(step.targets[0])
+        is_table = bool(call.args) and isinstance(call.args[0], (ast.List, ast.Tuple)) and len(call.args[0].elts) == 2
+        first = "[:, 0]" if is_table else "[0]"
+        for value in given if text_of(call.func) == "np.zeros" else ():
+            filled = ast.Assign(step.targets, ast.BinOp(ast.Name(value, ast.Load()), ast.Add(), call))
+            make = with_blocks(tree, [(tree.body, [*tree.body[:k], filled, *tree.body[k + 1 :]])])
+            yield Edit("other start", step, (text_of(call),), make)
+        for value in given:
+            start = ast.parse(f"{name}{first} = {value}").body
+            make = with_blocks(tree, [(tree.body, [*tree.body[: k + 1], *start, *tree.body[k + 1 :]])])
+            yield Edit("no start value", step, (f"{name}{first}", text_of(call.func)), make)
+
+
+def _other_targets(tree: ast.Module, block: list[ast.stmt]) -> Iterator[Edit]:
+    """Two lines that give their values to each other's names."""
+    steps = [step for step in block if isinstance(step, ast.Assign) and isinstance(step.targets[0], ast.Name)]
+    for first, second in combinations(steps, 2):
+        names = (text_of(first.targets[0]), text_of(second.targets[0]))
+        if names[0] != names[1]:
+            words = (names[0], str(first.lineno), names[1], str(second.lineno))
+            lines = (first.lineno, second.lineno)
+            yield Edit("targets exchanged", first, words, partial(_with_targets_exchanged, tree, first, second), lines)
+
+
+def _with_targets_exchanged(tree: ast.Module, first: ast.Assign, second: ast.Assign) -> str:
+    usual = first.targets, second.targets
+    first.targets, second.targets = usual[::-1]
+    source = ast.unparse(tree)
+    first.targets, second.targets = usual
+    return source
 
 
 def _made_above(above: Sequence[ast.stmt], statement: ast.stmt) -> list[str]:

@@ -24,6 +24,7 @@ VALUES: dict[str, tuple[int, ...]] = {"axis": (0, 1), "ddof": (1,), "endpoint": 
 TAKES = {"axis": ("mean", "std", "var", "sum"), "ddof": ("std", "var"), "endpoint": ("linspace",)}
 ROUNDING = ("round", "around", "round_", "int", "float")
 LABELS = ("xlabel", "ylabel", "set_xlabel", "set_ylabel")
+SHAPED = ("random", "rand", "random_sample", "uniform", "ones", "zeros", "empty", "full")  # what makes arrays
 UNIT = re.compile(r"(?<=[(\[,/ ])([A-Za-zµ]{1,3})(?=[)\]]?\s*$)")  # the last word of a label
 PREFIXES = "mµnpkM"
 OF_WHOLE_NUMBERS = ("arange", "full", "full_like", "array", "zeros_like", "ones_like")  # of which arrays may be
@@ -36,17 +37,29 @@ FEW = 3  # arguments, of which every order is tried
 def call_changes(node: ast.Call) -> Iterator[Change]:
     """All of them."""
     name = text_of(node.func)
+    if isinstance(node.func, ast.Call):
+        inner = node.func
+        both = ast.Call(inner.func, [*inner.args, *node.args], [*inner.keywords, *node.keywords])
+        yield "two pairs", both, (text_of(inner.func),)
     if node.args and (len(node.args) == 1 or name.split(".")[-1] in ROUNDING):
-        yield "call too much", node.args[0], (name,)
+        yield "call too much", node.args[0], (name, text_of(node.args[0]))
     if isinstance(node.func, ast.Attribute) and not node.args and not OF_A_MODULE.fullmatch(name):
-        yield "call too much", node.func.value, (f".{node.func.attr}()",)
+        yield "call too much", node.func.value, (f".{node.func.attr}()", text_of(node.func.value))
     if name.split(".")[-1] in OF_WHOLE_NUMBERS:
         word = "function" if name.split(".")[-1] == "arange" else "first value"
         yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), (text_of(node), word)
+    if isinstance(node.func, ast.Attribute) and node.args and text_of(node.args[0]) == text_of(node.func.value):
+        yield "given twice", ast.Call(node.func, node.args[1:], node.keywords), (name, text_of(node.args[0]))
     if name.split(".")[-1] in LABELS and node.args and isinstance(node.args[0], ast.Constant):
         yield from _with_another_unit(node, str(node.args[0].value))
     for k, keyword in enumerate(node.keywords):
         fewer = node.keywords[:k] + node.keywords[k + 1 :]
+        if keyword.arg == "axis" and getattr(keyword.value, "value", None) in (0, 1):
+            other = ast.keyword("axis", ast.Constant(1 - keyword.value.value))  # type: ignore[attr-defined]
+            yield "other axis", ast.Call(node.func, node.args, [*fewer, other]), (text_of(keyword),)
+        if keyword.arg == "dtype":
+            yield "whole numbers", ast.Call(node.func, node.args, fewer), (text_of(keyword), "`dtype`")
+            continue
         yield "argument too much", ast.Call(node.func, node.args, fewer), (name, text_of(keyword))
     is_plain = name.startswith(("np.", "plt.")) or "." not in name
     has_several = len(node.args) > 1 and name.split(".")[-1] not in WRITING  # a trial writes no texts
@@ -57,8 +70,23 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
         for k, argument in enumerate(node.args[drawn:], drawn):
             rest = node.args[:k] + node.args[k + 1 :]
             yield "argument too much", ast.Call(node.func, rest, node.keywords), (name, text_of(argument))
+    if name.split(".")[-1] in SHAPED and node.args and isinstance(node.args[-1], ast.BinOp):
+        product = node.args[-1]
+        shape = ast.List([product.left, product.right], ast.Load())
+        if isinstance(product.op, ast.Mult):
+            of_two = ast.Call(node.func, [*node.args[:-1], shape], node.keywords)
+            yield "product for a shape", of_two, (text_of(product), name)
     if name == "range" and node.args and not node.keywords:
         yield from _of_another_range(node)
+    if (
+        name.split(".")[-1] in ("rand", "randn")
+        and len(node.args) == 1
+        and isinstance(node.args[0], (ast.List, ast.Tuple))
+    ):
+        yield "sizes in a list", ast.Call(node.func, node.args[0].elts, []), (name, text_of(node.args[0]))
+    if name == "range" and len(node.args) == 1:
+        both = ast.Call(ast.Name("enumerate", ast.Load()), node.args, [])
+        yield "range for enumerate", both, (text_of(node.args[0]),)
     if name == "enumerate" and node.args:
         yield from _of_another_count(node)
     yield from _with_named(node, name)
@@ -97,6 +125,10 @@ def _of_another_count(node: ast.Call) -> Iterator[Change]:
     text, one = text_of(node), ast.Constant(1)
     starts = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
     if not starts:
+        if _begins_with_the_second(node.args[0]):
+            cut = ("0", text_of(node.args[0]), "cut")
+            yield "start of the count", ast.Call(node.func, [node.args[0], one], []), cut
+            return
         yield "other range", ast.Call(node.func, [node.args[0], one], []), (text, "starts", "early")
         but_first = ast.Subscript(node.args[0], ast.Slice(one, None), ast.Load())
         yield "other range", ast.Call(node.func, [but_first, one], []), (text, "starts", "early", text_of(node.args[0]))
@@ -108,6 +140,25 @@ def _of_another_count(node: ast.Call) -> Iterator[Change]:
     for values in (ast.Slice(None, ast.Constant(-1)), ast.Slice(one, None)):
         fewer = ast.Call(node.func, [ast.Subscript(node.args[0], values, ast.Load())], [])
         yield "start of the count", fewer, (*words, "fewer")
+
+
+def summed(values: ast.expr) -> ast.Call:
+    """The sum of a table over its rows."""
+    function = ast.Attribute(ast.Name("np", ast.Load()), "sum", ast.Load())
+    return ast.Call(function, [values], [ast.keyword("axis", ast.Constant(0))])
+
+
+def fewer_values(values: ast.expr) -> Iterator[Change]:
+    """Of a whole number that is subtracted from the values of a loop: the slice without the last of them."""
+    is_one = isinstance(values, ast.BinOp) and isinstance(values.op, ast.Sub) and text_of(values.right) == "1"
+    if isinstance(values, ast.BinOp) and is_one and isinstance(values.left, ast.Name):
+        but_last = ast.Subscript(values.left, ast.Slice(None, ast.UnaryOp(ast.USub(), ast.Constant(1))), ast.Load())
+        yield "subtracted for a slice", but_last, (text_of(values), text_of(values.left))
+
+
+def _begins_with_the_second(values: ast.expr) -> bool:
+    index = values.slice if isinstance(values, ast.Subscript) else None
+    return isinstance(index, ast.Slice) and getattr(index.lower, "value", None) == 1
 
 
 def _of_another_range(node: ast.Call) -> Iterator[Change]:
@@ -188,6 +239,16 @@ def count_of(source: str, node: ast.AST) -> str:
         if is_count and isinstance(call, ast.Call) and [call.args[0].lineno, call.args[0].col_offset] == place:
             return text_of(call) if isinstance(call.args[0], (ast.Name, ast.Subscript)) else ""
     return ""
+
+
+def call_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
+    """What is said of a call that is not needed around its value."""
+    function, value = edit.words
+    observed, means, advice = (text.format(function) for text in SAID["call too much"])
+    if function == "range":
+        means = f"`range` counts up to a number. The loop needs the values of `{value}`."
+        return f"`range` does not belong around `{value}`.", means, "Which values should the loop go through?"
+    return observed, means, advice
 
 
 def changed_again(_exercise: Exercise, edit: Edit) -> Sentences:

@@ -90,6 +90,17 @@ def with_another_name(tree: ast.Module, places: Sequence[ast.Name], name: str) -
     return source
 
 
+def with_index(tree: ast.Module, pairs: Sequence[list[ast.expr]], k: int, new: ast.expr) -> str:
+    """The cell with another index in one place of several pairs of indices."""
+    usual = [pair[k] for pair in pairs]
+    for pair in pairs:
+        pair[k] = new
+    source = ast.unparse(tree)
+    for pair, index in zip(pairs, usual, strict=True):
+        pair[k] = index
+    return source
+
+
 def lines_of(node: ast.AST) -> tuple[int, ...]:
     """The numbers of all lines of a node."""
     first = getattr(node, "lineno", 0)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from .bracket_edits import bracket_changes
-from .call_edits import call_changes, of_many_draws, turned_shapes
+from .call_edits import SHAPED, call_changes, fewer_values, of_many_draws, summed, turned_shapes
 from .edit import (
     Around,
     Change,
@@ -23,9 +23,11 @@ from .edit import (
 )
 from .index_edits import index_changes
 
+METHODS = (  # of arrays, and functions that make numbers
+    "mean", "std", "var", "sum", "copy", "random", "rand", "max", "min", "tolist", "flatten",
+)  # fmt: skip
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 ORDERED = (ast.Sub, ast.Div, ast.Pow, ast.FloorDiv)
-SHAPED = ("random", "rand", "random_sample", "uniform", "ones", "zeros", "empty", "full")  # what makes arrays
 MAKING = (*SHAPED, "arange", "linspace", "range", "full_like")  # what makes as many values as a number says
 COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
@@ -56,7 +58,7 @@ def expression_edits(tree: ast.Module, vocabulary: Vocabulary) -> Iterator[Edit]
         if _is_an_extent(node, around):
             counted = "rows and columns" if isinstance(around[-1], (ast.List, ast.Tuple)) else "values"
             more = ast.BinOp(node, ast.Add(), ast.Constant(1))
-            yield Edit("place missing", node, (text_of(around[-1]),), with_expression(tree, put, more, node))
+            yield Edit("one place short", node, (text_of(around[-1]),), with_expression(tree, put, more, node))
             for name in vocabulary.counts:
                 extent = (text_of(node), name, counted)
                 yield Edit("other extent", node, extent, with_expression(tree, put, ast.Name(name, ast.Load()), node))
@@ -122,6 +124,12 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
     if is_in_an_index(node, around):  # of which indices.py thinks
         return
     if isinstance(node, ast.BinOp):
+        is_of_a_loop = getattr(getattr(around[-1], "func", None), "id", "") == "enumerate"
+        yield from fewer_values(node) if is_of_a_loop else ()
+        if isinstance(node.op, ast.Pow) and text_of(node.right) == "2":
+            yield "sum missing", summed(node), (text_of(node),)
+        if isinstance(node.op, ast.Div) and isinstance(node.left, ast.Name):
+            yield "sum missing", ast.BinOp(summed(node.left), node.op, node.right), (text_of(node.left),)
         yield from _of_operation(node)
     elif isinstance(node, ast.UnaryOp):
         yield from _of_sign(node)
@@ -138,6 +146,9 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
         yield "transposed", node.value, (text_of(node),)
         if isinstance(node.value, ast.Call):
             yield from turned_shapes(node.value)
+    elif isinstance(node, ast.Attribute) and node.attr in METHODS and not _is_function(node, around[-1]):
+        for axis in ([ast.keyword("axis", ast.Constant(0))], []):
+            yield "not called", ast.Call(node, [], axis), (text_of(node),)
     elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and not _is_function(node, around[-1]):
         yield from _of_name(node, around, vocabulary)
     elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
@@ -162,7 +173,7 @@ def _of_comparison(node: ast.Compare, is_of_loop: bool, counters: Sequence[str])
         yield "comparison", ast.Compare(node.left, node.ops, [bound]), (text_of(node), now, now, way)
 
 
-def _is_function(node: ast.Name, parent: ast.AST) -> bool:
+def _is_function(node: ast.expr, parent: ast.AST) -> bool:
     return (isinstance(parent, ast.Call) and parent.func is node) or isinstance(parent, ast.Attribute)
 
 

@@ -21,6 +21,10 @@ def index_changes(node: ast.Subscript, counters: Sequence[str]) -> Iterator[Chan
         if not isinstance(node.slice, (ast.Tuple, ast.Slice, ast.UnaryOp)):
             yield from _with_a_second(node, counters)
     kind = "other entry" if isinstance(node.ctx, ast.Load) else "other place"
+    if isinstance(node.value, ast.Attribute) and node.value.attr == "shape":
+        other = ast.Constant(1 - int(text_of(node.slice) == "1"))
+        yield kind, ast.Subscript(node.value, other, node.ctx), (text_of(node), "shape")
+        return
     for index, way in other_indices(node.slice, counters):
         yield kind, ast.Subscript(node.value, index, node.ctx), (text_of(node), *way)
 
@@ -39,7 +43,9 @@ def other_indices(index: ast.expr, counters: Sequence[str]) -> Iterator[Other]:
     """Other indices than ``index``; of a pair, in each place, and exchanged."""
     if isinstance(index, ast.Tuple):
         for k, part in enumerate(index.elts):
-            alone = ((other, way) for other, way in other_indices(part, counters) if way != ("column",))
+            alone = (
+                (other, way) for other, way in other_indices(part, counters) if way not in (("column",), ("entry",))
+            )
             for other, way in alone:
                 yield ast.Tuple([*index.elts[:k], other, *index.elts[k + 1 :]], ast.Load()), way
         if len(index.elts) == 2:
@@ -52,6 +58,9 @@ def other_indices(index: ast.expr, counters: Sequence[str]) -> Iterator[Other]:
     yield ast.BinOp(index, ast.Sub(), one), ("late",)
     yield ast.BinOp(index, ast.Add(), one), ("early",)
     for counter in counters:
+        if counter not in {getattr(part, "id", "") for part in ast.walk(index)}:
+            yield ast.Tuple([ast.Name(counter, ast.Load()), index], ast.Load()), ("entry",)
+            yield ast.Tuple([index, ast.Name(counter, ast.Load())], ast.Load()), ("entry",)
         if text_of(index) != counter:
             yield ast.Name(counter, ast.Load()), ("counter",)
             yield ast.BinOp(ast.Name(counter, ast.Load()), ast.Sub(), one), ("counter",)
@@ -62,7 +71,10 @@ def other_indices(index: ast.expr, counters: Sequence[str]) -> Iterator[Other]:
 def _other_slices(index: ast.Slice, counters: Sequence[str]) -> Iterator[Other]:
     for counter in counters:
         yield ast.Name(counter, ast.Load()), ("one", text_of(index))
+        before = ast.BinOp(ast.Name(counter, ast.Load()), ast.Sub(), ast.Constant(1))
+        yield before, ("one", text_of(index))
     if index.step is not None:
+        yield ast.Slice(index.lower, index.step), ("reversed",)
         return
     if index.lower is not None:
         yield ast.Slice(None, index.upper), ("starts late",)
@@ -86,6 +98,10 @@ def shifted_steps(tree: ast.Module, ranges: Sequence[str]) -> Iterator[Edit]:
                 for sign, way in ((ast.Sub(), "late"), (ast.Add(), "early")):
                     words = (counter, *_in_the_first_round(loop, target), way)
                     yield Edit("all indices", step, words, partial(_with_shifted, tree, counted, counter, sign))
+                    own = [part for part in counted if text_of(part.value) == text_of(target.value)]
+                    if 1 < len(own) < len(counted):
+                        make = partial(_with_shifted, tree, own, counter, sign)
+                        yield Edit("all indices", step, (*words, text_of(target.value)), make)
 
 
 def _counts(index: ast.expr, counter: str) -> bool:

@@ -14,6 +14,10 @@ from .said import INDEX, LAST, SAID, SLICE
 def index(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
     slices = [_cut(edit.node, way) for way in ways if way in SLICE]
+    if "reversed" in ways and isinstance(edit.node, ast.Subscript):
+        observed = f"the slice `[{ast.unparse(edit.node.slice)}]` does not leave out the last value."
+        means = "The number after a second colon is the step. With -1 the values come in the opposite order."
+        return observed, means, "Which colon is one too many?"
     if {"starts late", "ends early", "all"} & set(ways) and isinstance(edit.node, ast.Subscript) and _is_cut(edit.node):
         observed = f"the slice `[{ast.unparse(edit.node.slice)}]` leaves out values that are needed."
         return observed, slices[0], "Should this line leave any values out?"
@@ -29,16 +33,23 @@ def index(_exercise: Exercise, edit: Edit) -> Sentences:
     if "one" in ways:
         means = INDEX["one"].format(ways[ways.index("one") + 1])
     advice = "Say in words what each index counts, and which value you need."
-    colons = [isinstance(index, ast.Slice) for index in getattr(getattr(edit.node, "slice", None), "elts", ())]
-    if "exchanged" in ways and colons.count(True) == 1:
-        taken, needed = ("column", "row") if colons[0] else ("row", "column")
-        means = f"It takes a {taken}; a {needed} is needed. {means}"
+    if "exchanged" in ways and (taken := _line_taken(edit.node)):
+        means = f"{taken} {means}"
     if "everywhere" in ways and len(edit.lines) == 1:
         return f"the index of `{text}` is wrong wherever it occurs on the right of the equals sign.", means, advice
     if "everywhere" in ways:
         lines = " and ".join(map(str, edit.lines))
         return f"the index of `{text}` is wrong wherever it occurs, in lines {lines}.", means, advice
     return f"the index of `{text}` is not the right one.", means, advice
+
+
+def _line_taken(entry: ast.AST) -> str:
+    """Of an entry that is a whole row, or column, where it should be the other."""
+    colons = [isinstance(index, ast.Slice) for index in getattr(getattr(entry, "slice", None), "elts", ())]
+    if colons.count(True) != 1:
+        return ""
+    taken, needed = ("column", "row") if colons[0] else ("row", "column")
+    return f"It takes a {taken}; a {needed} is needed."
 
 
 def _cut(entry: ast.AST, way: str) -> str:
@@ -61,6 +72,16 @@ def _taken(part: ast.Slice) -> str:
     return "It takes one value only, the first." if ast.unparse(part) in (":1", "0:1") else ""
 
 
+def of_the_last_round(source: str, entry: ast.AST) -> str:
+    """Which value an entry is whose index a loop above has counted; empty of another entry."""
+    counter = getattr(getattr(entry, "slice", None), "id", "")
+    loops = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.For)]
+    ended = [loop for loop in loops if (loop.end_lineno or 0) < getattr(entry, "lineno", 0)]
+    line = next((loop.lineno for loop in ended if getattr(loop.target, "id", "") == counter), 0)
+    why = f"The loop of line {line} has ended, and `{counter}` keeps its last number."
+    return f"{why} So `{text_of(entry)}` is one value." if line else ""
+
+
 def entry_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
     observed, means, advice = (text.format(*edit.words) for text in SAID["entry too much"])
     if "shape" in edit.words and isinstance(edit.node, ast.Tuple) and len(edit.node.elts) == 2:
@@ -70,8 +91,9 @@ def entry_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
 
 
 def all_indices(_exercise: Exercise, edit: Edit) -> Sentences:
-    counter, place, first, way = edit.words
-    observed = f"all indices of this line are too {'large' if way == 'late' else 'small'} by 1."
+    counter, place, first, way, *only = edit.words
+    which = f"all indices of `{only[0]}` in this line" if only else "all indices of this line"
+    observed = f"{which} are too {'large' if way == 'late' else 'small'} by 1."
     step = edit.node
     target = step.targets[0] if isinstance(step, ast.Assign) else None
     is_alone = isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Tuple)
@@ -83,5 +105,9 @@ def all_indices(_exercise: Exercise, edit: Edit) -> Sentences:
 def place(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
     means = "".join(f"Its index is {INDEX[way].removeprefix('It is ')}" for way in ways if way in ("late", "early"))
+    if "one" in ways:
+        means = INDEX["one"].format(ways[ways.index("one") + 1])
+    if "exchanged" in ways:
+        means = f"{_line_taken(edit.node)} {INDEX['exchanged']}".strip()
     advice = "Say in words what each index counts, and where the new value belongs."
     return f"`{text}` is not the place where this value belongs.", means, advice

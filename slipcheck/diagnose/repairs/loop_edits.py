@@ -160,6 +160,7 @@ def _whole_rows(tree: ast.Module) -> Iterator[Edit]:
             if isinstance(loop.target, ast.Name) and isinstance(inner.target, ast.Name):
                 for step in inner.body:
                     yield from _one_entry(tree, step, inner.target.id, loop.target.id)
+                    yield from _one_entry(tree, step, loop.target.id, inner.target.id)
 
 
 def _one_entry(tree: ast.Module, step: ast.stmt, row: str, column: str) -> Iterator[Edit]:

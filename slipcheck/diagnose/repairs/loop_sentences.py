@@ -13,6 +13,9 @@ from .edit import Edit, Sentences
 def count(_exercise: Exercise, edit: Edit) -> Sentences:
     start, values, *fewer = edit.words
     observed = f"`enumerate` starts to count at {start}."
+    if "cut" in fewer:
+        means = f"The first value of `{values}` has the index 1 in `{values.partition('[')[0]}`."
+        return observed, means, "With which number should the count start, so that it fits the values?"
     if fewer:
         means = f"The second argument sets where the count starts. It does not skip any value of `{values}`."
         return observed, means, f"Which values of `{values}` should the loop go through? A slice takes them."

@@ -1,4 +1,4 @@
-"""Changes of what loses a value: a result that nothing stores, a function that is not called, a number for many."""
+"""Changes of what loses a value: a result that nothing stores, a value in no place, a number for many."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from .edit import Edit, blocks, slots, text_of, with_blocks, with_expression
+from .edit import Edit, blocks, text_of, with_blocks
 
 NEW = (  # functions and methods that give back a new value, and change nothing
     "append", "insert", "delete", "concatenate", "hstack", "vstack", "sort", "sqrt", "abs", "round", "int", "float",
@@ -28,7 +28,6 @@ def lost_value_edits(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
                 yield Edit(kind, statement, words, make)
     yield from _places_of_arrays(tree, lists)
     yield from _numbers_for_many(tree, counts)
-    yield from _not_called(tree)
 
 
 def _stored(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt, tuple[str, ...]]]:
@@ -103,17 +102,3 @@ def _with_range(tree: ast.Module, loop: ast.For | ast.comprehension) -> str:
     source = ast.unparse(tree)
     loop.iter = count
     return source
-
-
-def _not_called(tree: ast.Module) -> Iterator[Edit]:
-    """A method without its round brackets."""
-    methods = ("mean", "sum", "std", "copy", "random", "rand", "max", "min", "tolist", "flatten")
-    for node, put, around in list(slots(tree)):
-        is_called = isinstance(around[-1], ast.Call) and around[-1].func is node
-        if isinstance(node, ast.Attribute) and node.attr in methods and not is_called:
-            if isinstance(around[-1], ast.Attribute):
-                continue
-            called = ast.Call(node, [], [])
-            yield Edit("not called", node, (text_of(node),), with_expression(tree, put, called, node))
-            along = ast.Call(node, [], [ast.keyword("axis", ast.Constant(0))])
-            yield Edit("not called", node, (text_of(node),), with_expression(tree, put, along, node))

@@ -32,12 +32,13 @@ WEAK = (  # causes that name no more than a place, or an effect
     "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", "division by zero",
     "no value", "lengths differ", "loop over a number", "no list to append to", "index of a number",
     "all rounds at once", "list as count", "value as index", "no values", "other unit shown",
+    "too many indices", "called a value", "array for a size",
     *CLAIMED,
 )  # fmt: skip
 SAYS_AS_MUCH = {
     "other name": ("other name", "other entry", "no index", "too much", "other value"),
     "used too early": ("order of lines", "one too many", "runs once", "runs in each round"),
-    "many for one": ("no index", "other name", "other entry"),
+    "many for one": ("no index", "other name"),
     "other values shown": ("too much", "other value"),
     "other quantity shown": ("too much", "other value", "other name", "other function"),
     "round left out": ("one too many", "condition"),
@@ -54,9 +55,10 @@ SAYS_AS_MUCH = {
 WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the value itself may be right
     "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
     "not collected", "two names", "wrong way round", "inside the index", "whole numbers", "row for column",
-    "start of a sum",
+    "place missing", "name of many", "not all", "indices exchanged", "start of a sum",
+    "result not stored", "indices missing", "not counted", "count for a counter", "other start",
 )  # fmt: skip
-GROWN = ("made anew", "not collected")  # changes by which a list gets its size in another line
+GROWN = ("made anew", "not collected", "result not stored")  # changes by which a list gets its size in another line
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
 
@@ -164,6 +166,8 @@ def one_change(
     is_of_another_state = diagnosis.cause in COUNTS and weak.cause != "other size"
     has_values = not (is_elsewhere or is_of_another_state or edits[0].kind in WITHOUT_VALUES)
     values = _values_in(weak) if has_values else ""
+    if weak.cause == "index out of range" and diagnosis.cause == "other entry" and diagnosis.spot == weak.spot:
+        values = re.sub(r"^.* asks for", "It asks for", weak.message.observed) + f" {weak.message.means}"
     if not _are_reached(values, edits[0], rerun, exercise):
         values = ""
     message = diagnosis.message
@@ -175,6 +179,8 @@ def one_change(
         means, values = f"With it, {values[3:]} {means}", ""
     elif means.endswith(("without it.", "without this line.")):  # "so" would follow from the wrong sentence
         values = re.sub(r"^So (?=the|`)", "With it, ", values)
+    if "has ended" in values and "has ended" in means:  # the same loop
+        means = ""
     means = " ".join(filter(None, (means, values, end)))
     return replace(diagnosis, message=Message(message.observed, means, message.next))
 
@@ -204,6 +210,8 @@ def _are_reached(values: str, edit: Edit, rerun: Rerun, exercise: Exercise) -> b
     run = rerun.attempt([edit.source], exercise.parameters, True)[0]
     made = as_array(run.variables.get(said[1]))
     needed = float(said[2].rstrip("."))
+    if needed == 0:  # but for rounding
+        return True
     return made is None or made.size < 2 or bool(np.isclose(made, needed, 1e-3, 0).any())
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TypeGuard
 
-from .edit import Edit, text_of
+from .edit import Edit, text_of, with_index
 
 LINES = ("row", "column")  # that an index of a table takes in its first, and its second, place
 
@@ -58,7 +58,7 @@ def _one_for_all(tree: ast.Module, step: ast.stmt) -> Iterator[Edit]:
     places = [node for node in ast.walk(step.value) if _indices(node) and _is_number(_indices(node)[k])]
     if places:
         words = (text_of(places[0]), text_of(_indices(places[0])[k]), LINES[k])
-        make = partial(_with_index, tree, [_indices(place) for place in places], k, ast.Slice())
+        make = partial(with_index, tree, [_indices(place) for place in places], k, ast.Slice())
         yield Edit("one for all", places[0], words, make)
 
 
@@ -68,7 +68,7 @@ def _columns_for_rows(tree: ast.Module, loop: ast.For, counts: Sequence[str]) ->
     entries = [node for step in loop.body for node in ast.walk(step) if _picks_a_line(node, counter)]
     filled = next((node for node in entries if isinstance(node.ctx, ast.Store)), None)
     used = [node for node in ast.walk(loop.iter) if isinstance(node, ast.Name) and node.id in counts]
-    if filled is None or len(used) != 1:
+    if filled is None or len(used) != 1 or not isinstance(loop.iter, ast.Call):
         return
     taken = LINES[1 - (_colon(filled) or 0)] if _indices(filled) else LINES[0]
     pair = _indices(filled)
@@ -78,6 +78,9 @@ def _columns_for_rows(tree: ast.Module, loop: ast.For, counts: Sequence[str]) ->
     for count in [name for name in counts if name != used[0].id]:
         make = partial(_exchanged, tree, entries, used[0], count)
         yield Edit("row for column", filled, words, make, (filled.lineno, loop.lineno))
+        if loop.iter.args == used:
+            make = partial(_stepped, tree, loop, entries, used[0], count)
+            yield Edit("row for column", filled, words, make, (filled.lineno, loop.lineno))
         if not pair and taken_from and text_of(filled.slice) == counter:  # one number is stored for each line
             entry = taken_from[0]
             make = partial(_exchanged, tree, taken_from, used[0], count)
@@ -108,6 +111,24 @@ def _exchanged(tree: ast.Module, entries: Sequence[ast.Subscript], used: ast.Nam
     return source
 
 
+def _stepped(tree: ast.Module, loop: ast.For, entries: Sequence[ast.Subscript], used: ast.Name, count: str) -> str:
+    """The same, where each round makes a line from the one before, so that the loop starts with the second one."""
+    usual = [entry.slice for entry in entries]
+    arguments = loop.iter.args  # type: ignore[attr-defined]
+    loop.iter.args = [ast.Constant(1), *arguments]  # type: ignore[attr-defined]
+    before = ast.BinOp(loop.target, ast.Sub(), ast.Constant(1))
+    for entry in entries:
+        pair = list(_indices(entry)) or [entry.slice, ast.Slice()]
+        is_read = isinstance(entry.ctx, ast.Load)
+        moved = [before if is_read and text_of(index) == text_of(loop.target) else index for index in pair]
+        entry.slice = ast.Tuple(moved, ast.Load())
+    source = _exchanged(tree, entries, used, count)
+    loop.iter.args = arguments  # type: ignore[attr-defined]
+    for entry, index in zip(entries, usual, strict=True):
+        entry.slice = index
+    return source
+
+
 def _whole_columns(tree: ast.Module, loop: ast.For, step: ast.stmt) -> Iterator[Edit]:
     """A step of a whole column, or row, in a loop that counts through its entries: one entry of it."""
     k = _colon(step.targets[0]) if isinstance(step, ast.Assign) else None
@@ -117,7 +138,7 @@ def _whole_columns(tree: ast.Module, loop: ast.For, step: ast.stmt) -> Iterator[
         return
     places = [_indices(node) for node in ast.walk(step) if _indices(node) and isinstance(_indices(node)[k], ast.Slice)]
     words = (text_of(step.targets[0]), LINES[1 - k], str(loop.lineno))
-    make = partial(_with_index, tree, places, k, ast.Name(loop.target.id, ast.Load()))
+    make = partial(with_index, tree, places, k, ast.Name(loop.target.id, ast.Load()))
     yield Edit("whole column", step.targets[0], words, make)
 
 
@@ -135,13 +156,3 @@ def _colon(target: ast.expr) -> int | None:
 
 def _is_number(index: ast.expr) -> bool:
     return isinstance(index.operand if isinstance(index, ast.UnaryOp) else index, ast.Constant)
-
-
-def _with_index(tree: ast.Module, pairs: Sequence[list[ast.expr]], k: int, new: ast.expr) -> str:
-    usual = [pair[k] for pair in pairs]
-    for pair in pairs:
-        pair[k] = new
-    source = ast.unparse(tree)
-    for pair, index in zip(pairs, usual, strict=True):
-        pair[k] = index
-    return source

@@ -20,9 +20,11 @@ from .edit import Edit
 from .expression_edits import Vocabulary, expression_edits
 from .given_edits import given_edits
 from .index_edits import shifted_steps
+from .large_arrays import makes_too_many
 from .likelihood import KINDS, likeliest_first
 from .loop_edits import loop_edits
 from .lost_value_edits import lost_value_edits
+from .place_edits import place_edits
 from .repeated_edits import repeated_edits
 from .round_edits import round_edits
 from .scaled_edits import scaled_edits
@@ -174,12 +176,15 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *loop_edits(tree, exercise.given),
         *round_edits(tree, exercise.counts),
         *lost_value_edits(tree, exercise.counts),
+        *place_edits(tree, exercise.counts),
         *repeated_edits(tree),
         *scaled_edits(tree),
         *shifted_steps(tree, [text for texts in exercise.loops.values() for text in texts]),
         *expression_edits(tree, vocabulary),
     ]
-    return likeliest_first(exercise, tree, everything, set(vocabulary.numbers))
+    values = {**exercise.values(exercise.parameters)}
+    possible = [edit for edit in everything if not makes_too_many(edit, tree, values)]
+    return likeliest_first(exercise, tree, possible, set(vocabulary.numbers))
 
 
 def _first(edits: Sequence[Edit], most: int, results: set[str]) -> Iterator[Edit]:

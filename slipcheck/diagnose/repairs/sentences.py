@@ -10,14 +10,16 @@ from slipcheck.exercise import Exercise, Message
 
 from ..lines.line_facts import spread_of
 from ..lines.other_counts import meaning_of
+from ..same_fault import same_in
 from .bracket_sentences import closed_too_early, closed_too_late, in_brackets, no_bracket_around, power_of_one
-from .call_edits import changed_again, count_of, spread_around
+from .call_edits import call_too_much, changed_again, count_of, spread_around
 from .conditions import block_too_many, comparison
 from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import apart, first_place
-from .index_sentences import all_indices, entry_too_much, index, place
+from .index_sentences import all_indices, entry_too_much, index, of_the_last_round, place
 from .loop_sentences import count, each_round, once, order, other_range, through_rows
 from .number_sentences import argument, arguments_exchanged, number
+from .place_edits import not_all, place_missing
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THE_LINE, SAID
 
 NOTHING_READS = "and nothing reads it."
@@ -70,6 +72,8 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         observed = f"`{count}` is not the number that is needed here."
         means = f"`{edit.words[0]}` is one row, and `len` counts the values in it."
         advice = "What should be counted here?"
+    elif kind == "index too much" and (reason := of_the_last_round(source, edit.node)):
+        means = reason
     elif kind == "no copy" and (line := _changed_in_place(source, edit)):
         means = f"Python makes no copy here. Line {line} changes `{edit.words[0]}`, and `{edit.words[1]}` with it."
     elif kind == "one too many" and (again := _made_again(source, edit.node)):
@@ -85,6 +89,8 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
             means = f"So the value of `{name}` from the round before is lost. {RIGHT_WITHOUT_THE_LINE}"
         either = any(other.kind == kind and other.lines[0] == line for other in edits)
         advice = "One of the two is enough: delete either." if either else "Does the text ask for this line?"
+    elif "cut" in edit.words and (shift := apart(source, edit.node)):
+        means = f"{shift} {first_place(source, edit.node)}".strip()
     elif kind in COUNTS and not {"fewer", "ends"} & set(edit.words) and (place := first_place(source, edit.node)):
         lost = " So the value that was there is lost." if "early" in edit.words and " index 0." in place else ""
         means = f"{means} {place}{lost}".strip() if kind == "other range" else place
@@ -197,9 +203,9 @@ def _too_much(_exercise: Exercise, edit: Edit) -> Sentences:
 
 def _transposed(_exercise: Exercise, edit: Edit) -> Sentences:
     observed, means, advice = (text.format(*edit.words) for text in SAID["transposed"])
-    first, *others = edit.lines
+    others = edit.lines[1:]
     if "everywhere" in edit.words and others:
-        means = f"Line {first} is not the only one: look at line {others[-1]} too."
+        means, advice = same_in(others), "Leave `.T` out in each of these lines."
     return observed, means, advice
 
 
@@ -208,7 +214,10 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "entry too much": entry_too_much,
     "too much": _too_much,
     "transposed": _transposed,
+    "not all": not_all,
+    "place missing": place_missing,
     "changed again": changed_again,
+    "call too much": call_too_much,
     "augmented": _augmented,
     "in brackets": in_brackets,
     "argument missing": argument,

@@ -12,12 +12,16 @@ from slipcheck.exercise import Exercise, Message
 from ..course_formulas import course_formula, evaluated
 from ..replay import Replay
 from ..values import many, value_of
+from .empty_loops import never_runs
 
 NEAR = 2  # rounds: a loop of an unknown counter that is so near to a known one is meant for it
 
 
 def wrong_loop(exercise: Exercise, replay: Replay) -> Diagnosis | None:
-    """The first loop that runs through other numbers than its counter should."""
+    """The first loop that never runs, or runs through other numbers than its counter should."""
+    empty = never_runs(replay)
+    if empty is not None:
+        return empty
     for loop in (node for node in ast.walk(replay.tree) if isinstance(node, ast.For)):
         executions = replay.of(loop)
         counter = _counter(loop)

@@ -1,5 +1,5 @@
 # cause: The result is stored in v instead of v[step], so after the first round v is a single number and cannot be indexed.
-# expect: index of a number
+# expect: place missing
 # fix: line 9:     v[step] = v[step-1] + dt/tau*(el - v[step-1] + r*i[step-1])
 # Exercise 11
 np.random.seed(2020)

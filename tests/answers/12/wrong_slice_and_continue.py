@@ -1,5 +1,5 @@
 # cause: Skips the first current twice, with the slice i[1:] and with continue, so the currents are shifted and the last potential is never computed.
-# expect: other range
+# expect: start of the count
 # fix: line 8: for step, i_step in enumerate(i):
 # Exercise 12
 np.random.seed(2020)
