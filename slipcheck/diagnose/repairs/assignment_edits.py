@@ -35,6 +35,8 @@ def assignment_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
 
 def _without_a_start(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
     """An array of zeros, ones or anything, of which a line should set the first value, or the first column."""
+    places = [node for node in ast.walk(tree) if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)]
+    stored = {text_of(place) for place in places}
     for k, step in enumerate(list(tree.body)):
         call = step.value if isinstance(step, ast.Assign) else None
         if not isinstance(call, ast.Call) or text_of(call.func) not in EMPTY_ARRAYS or not isinstance(step, ast.Assign):
@@ -42,6 +44,8 @@ def _without_a_start(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
         name = text_of(step.targets[0])
         is_table = bool(call.args) and isinstance(call.args[0], (ast.List, ast.Tuple)) and len(call.args[0].elts) == 2
         first = "[:, 0]" if is_table else "[0]"
+        if f"{name}{first}" in stored:
+            continue
         for value in given if text_of(call.func) == "np.zeros" else ():
             filled = ast.Assign(step.targets, ast.BinOp(ast.Name(value, ast.Load()), ast.Add(), call))
             make = with_blocks(tree, [(tree.body, [*tree.body[:k], filled, *tree.body[k + 1 :]])])

@@ -32,7 +32,7 @@ from .sentences import numbers_of
 from .statement_edits import statement_edits
 
 FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many can be made
-NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the others
+NEAR, BEHIND, FAR = 200, 100, 120  # trials: of the first lines that are suspected, of other such lines, of the rest
 LARGEST_COUNT = 1e6  # of values that a trial may make
 BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
@@ -65,7 +65,7 @@ def repairs(
         if part.unseen_parameters and _is_right(exercise, part, p, attempt([source], p, True)[0]):
             return []  # the trial cannot tell it from a right answer
     edits = [edit for edit in edits_of(exercise, source) if edit.kind in kinds]
-    near = [edit for edit in edits if set(edit.lines) & set(suspects)]
+    near = _near(edits, suspects)
     far = [edit for edit in edits if not set(edit.lines) & set(suspects)]
     results = {ast.unparse(parsed(source) or ast.Module([], []))}
     kept = right if as_written else ()
@@ -76,7 +76,7 @@ def repairs(
             better = right_after(exercise, part, better, attempt, exercise.parameters, True, right)
         return right_after(exercise, part, better, attempt, exercise.parameters, True, (), drawn) if drawn else better
 
-    for several, most in ((near, NEAR), (far if everywhere else [], FAR if near else NEAR + FAR)):
+    for several, most in ((near, NEAR + BEHIND), (far if everywhere else [], FAR if near else NEAR + FAR)):
         rest = _first(several, most, results)
         while batch := list(islice(rest, BATCH)):
             best = best_of(batch)
@@ -89,6 +89,14 @@ def repairs(
                 loops = [edit for edit in far if edit.kind == "other range"] if best[0].kind == "other entry" else []
                 return best + best_of([edit for edit in (*rest, *loops) if _is_about(edit, best[0].node)])
     return []
+
+
+def _near(edits: Sequence[Edit], suspects: Sequence[int]) -> list[Edit]:
+    """The changes of the lines that are suspected: of the first two many, so that the others do not displace them."""
+    first = set(list(dict.fromkeys(suspects))[:2])
+    direct = [k for k, edit in enumerate(edits) if first & set(edit.lines)]
+    behind = [k for k, edit in enumerate(edits) if set(suspects) & set(edit.lines) and not first & set(edit.lines)]
+    return [edits[k] for k in sorted([*direct[:NEAR], *behind[:BEHIND]])]
 
 
 def _with_all_right(
