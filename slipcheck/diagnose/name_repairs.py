@@ -14,7 +14,7 @@ from slipcheck.judge.parse import parsed
 from .crashes.spellings import close_name
 from .formulas.pieces import called
 from .homoglyphs import a_sign_of, first_foreign, in_plain_signs
-from .repairs.search import Attempt, part_is_right, trial_parameters
+from .repairs.search import Attempt, part_is_right, repairs, trial_parameters
 from .same_fault import same_in
 
 FUNCTIONS = {  # that exercises need, and what they do
@@ -62,16 +62,24 @@ def meant_name(exercise: Exercise, source: str, name: str, line: int, part: Part
 
 
 def without_the_guess(
-    exercise: Exercise, source: str, diagnosis: Diagnosis, name: str, attempt: Attempt
+    exercise: Exercise, source: str, diagnosis: Diagnosis, name: str, part: Part, attempt: Attempt
 ) -> Diagnosis | None:
-    """The diagnosis without the name that it guesses, where the line stops with that name too; else None."""
+    """The diagnosis with another name than it guesses, or none, where the guess does not hold; else None."""
     guess = re.match(r"Did you mean `(\w+)`\?$", diagnosis.message.next)
     spot = diagnosis.spot
     if guess is None or spot is None:
         return None
-    rows = source.split("\n")
-    rows[spot.line - 1] = re.sub(rf"\b{name}\b", guess[1], rows[spot.line - 1])
-    failure = attempt(["\n".join(rows)], exercise.parameters, True)[0].failure or {}
+    text = re.sub(rf"\b{name}\b", guess[1], source)
+    p = trial_parameters(exercise)
+    run = attempt([text], p, False)[0]
+    if not run.failure and part_is_right(exercise, part, p, run):
+        return None
+    edits = repairs(exercise, source, part, [], attempt, [spot.line], everywhere=False, kinds=("other name",))
+    others = {edit.words[1] for edit in edits if edit.words[0] == name}
+    if len(others) == 1:
+        said = replace(diagnosis.message, means="", next=f"Did you mean `{others.pop()}`?")
+        return replace(diagnosis, message=said)
+    failure = attempt([text], exercise.parameters, True)[0].failure or {}
     if failure.get("line") != spot.line or failure.get("type") in ("NameError", "UnboundLocalError"):
         return None
     means = "No line before this one gives it a value."

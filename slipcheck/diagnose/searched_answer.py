@@ -256,4 +256,4 @@ class SearchedAnswer(SuspectedAnswer):
             return None
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         meant = meant_name(self.exercise, self.source, name[1], failure["line"], part, attempt)
-        return meant or without_the_guess(self.exercise, self.source, diagnosis, name[1], attempt)
+        return meant or without_the_guess(self.exercise, self.source, diagnosis, name[1], part, attempt)

@@ -166,7 +166,12 @@ def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
             f"Only a call gives a number. So `{code}` is a function, and line {crash.failure['line']} cannot use it."
         )
         return "function not called", observed, means, f"What makes a call of `{name}`?", alias.value
-    return "function not called", f"`{code}` is where a number belongs.", means, advice
+    observed = f"`{code}` is where a number belongs."
+    return (
+        ("function not called", observed, means, advice)
+        if node is None
+        else ("function not called", observed, means, advice, node)
+    )
 
 
 def _returned_function(crash: Crash, side: ast.AST) -> ast.Return | None:

@@ -18,6 +18,7 @@ from .missing_quotes import without_quotes
 from .missing_signs import colon, comparison, no_equals_sign
 from .named_arguments import argument_without_value
 from .scope import (
+    arguments_around,
     function_below,
     given_but_not_run,
     of_a_default,
@@ -172,8 +173,9 @@ def _last_of_several(crash: Crash) -> int:
 
 def _misspelled(crash: Crash, name: str, line: str) -> Explained:
     known = [other for other in crash.values.names if not other.startswith("__") and other != name]
+    known += [other for other in arguments_around(crash) if other != name]
     if any(getattr(call.func, "id", "") == name for call in crash.within(ast.Call)):  # no number is called
-        known = [other for other in known if kind_of(crash.values.names[other]) == "a function"]
+        known = [other for other in known if kind_of(crash.values.names.get(other)) == "a function"]
     close = close_name(name, [*known, "np", "plt"])
     of_the_exercise = {*crash.exercise.words, *crash.exercise.parameter_names, *crash.exercise.loops}
     if not close or {name, close} <= of_the_exercise:  # two names of the text, of which none is misspelled

@@ -74,6 +74,12 @@ def function_below(crash: Crash, name: str, line: str) -> Explained:
     return "used too early", observed, means, f"Put the function `{name}` above this line."
 
 
+def arguments_around(crash: Crash) -> list[str]:
+    """The arguments of the function of the answer in which it stops."""
+    around = [function for function in _functions(crash) if _is_in(crash, function)]
+    return [argument.arg for function in around for argument in function.args.args]
+
+
 def of_a_default(crash: Crash, name: str, line: str) -> Explained:
     """A name in the head of a function, whose value is not there yet."""
     for function in _functions(crash):
