@@ -111,6 +111,9 @@ def _of_a_figure(crash: Crash, kind: str, name: str, code: str) -> Explained:
         others = [node for node in others if crash.code(node.value) == code and not hasattr(_axes(), node.attr)]
         lines = [node.lineno for node in others if hasattr(_axes(), f"set_{node.attr}")]
         return "unknown attribute", observed, f"{means} {same_in(lines)}".strip(), "Use that name."
+    if kind == "function" and code.startswith("plt.") and name in _pyplot():
+        means = f"`{code}` is a function, and `{name}` is a command of `plt`."
+        return "unknown attribute", observed, means, f"Leave out what is between `plt` and `{name}`."
     if kind == "Figure" and name in _pyplot():
         means = f"`{code}` is a figure. `{name}` is a command of `plt`."
         return "unknown attribute", observed, means, f"Write `plt` in place of `{code}`."

@@ -11,7 +11,7 @@ from ..repairs.edit import sign_of
 from ..values import kind_of
 from .capitals import in_capitals
 from .comments import in_a_comment, slashes
-from .counters import counter_around, name_in_brackets, number_of_the_round
+from .counters import appends_to_itself, counter_around, name_in_brackets, number_of_the_round
 from .crash import Crash, Explained
 from .foreign_names import of_numpy, of_other_languages, of_pyplot, of_r
 from .missing_quotes import without_quotes
@@ -135,6 +135,9 @@ def _assigned_below(crash: Crash, name: str, line: str) -> Explained:
 
 def _too_early(crash: Crash, name: str, line: str) -> Explained:
     later = _assigned_later(crash, name)
+    target = crash.statement.targets[0] if isinstance(crash.statement, ast.Assign) else None
+    if isinstance(target, ast.Subscript) and getattr(target.value, "id", "") == name:
+        return None
     if not later or name in _given_before(crash):
         return None
     if starts_from_itself(crash, name, later):
@@ -221,6 +224,7 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 REASONS = (
     _arrow, _greek, slashes, function_below, of_self, of_a_default, argument_without_value,
+    appends_to_itself,
     of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
     no_equals_sign, colon, _assigned_below, in_a_comment, comparison,
     without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, in_capitals,

@@ -30,7 +30,18 @@ def nothing(crash: Crash) -> Explained:
         if isinstance(maker, ast.Call):
             silent = _silent(crash).get(called(maker))
             return _of_a_call(crash, name, maker) if silent is None else _of_a_function(crash, silent, maker)
+        given = _none_given(crash, name)
+        if given is not None:
+            means = f"None is no number, so line {crash.failure['line']} stops."
+            return "no value", f"`{name}` gets no number.", means, f"Which value should `{name}` hold?", given
     return _given_to_a_function(crash)
+
+
+def _none_given(crash: Crash, name: str) -> ast.Assign | None:
+    """The line that gives the name None, word for word."""
+    assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
+    makers = [node for node in assigned if any(getattr(target, "id", "") == name for target in node.targets)]
+    return next((n for n in makers if isinstance(n.value, ast.Constant) and n.value.value is None), None)
 
 
 def _given_to_a_function(crash: Crash) -> Explained:
