@@ -46,6 +46,10 @@ def attribute(crash: Crash) -> Explained:
             return pair
     what = kind_of(value) if value is not None else f"of the type {match[1]}"
     observed = f"`{code}.{match[2]}` does not exist."
+    if match[1] == "dict" and not hasattr(dict, match[2]) and isinstance(node.value, ast.Name):
+        means = f"`{code}` is a dictionary. A dictionary finds a value by its name in square brackets."
+        advice = f"Write `{match[2]}` in quotes and square brackets, without the dot."
+        return "unknown attribute", observed, means, advice
     if match[1] == "list" and hasattr(np.ndarray, match[2]):
         means = f"`{code}` is {what}. Only an array has `.{match[2]}`."
         advice = "Which function does the same for a list?"

@@ -151,6 +151,12 @@ def not_iterable(crash: Crash) -> Explained:
             )
             advice = f"How many names does one value of `{crash.code(clause.iter)}` need?"
             return "unpacking", "the `for` cannot share one value among its names.", means, advice
+        functions = {node.name for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef)}
+        function = crash.statement.value
+        if isinstance(function, ast.Name) and function.id in functions:
+            observed = f"`{function.id}` without round brackets is the function itself."
+            means = "Only a call gives back values."
+            return "function not called", observed, means, f"What makes a call of `{function.id}`?", function
         names = crash.statement.targets[0]
         count = len(names.elts) if isinstance(names, (ast.Tuple, ast.List)) else 0
         means = f"There are {count} names on the left, and one value on the right."

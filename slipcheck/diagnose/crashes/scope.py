@@ -38,7 +38,8 @@ def _stored(*nodes: ast.AST) -> set[str]:
 
 def of_a_function(crash: Crash, name: str, line: str) -> Explained:
     """A name that a function reads and gives a value too, so that no line outside gives it one."""
-    function = next((node for node in _functions(crash) if _is_in(crash, node) and name in _own_names(node)), None)
+    around = [node for node in _functions(crash) if _is_in(crash, node) and name in _own_names(node)]
+    function = max(around, key=lambda node: node.lineno, default=None)
     if function is None or crash.kind != "UnboundLocalError":
         return None
     observed = f"`{name}` has no value inside the function `{function.name}`."
