@@ -52,10 +52,10 @@ def with_the_next_stop(
         if failure["kind"] not in ("", "error") or failure["line"] in (None, spot.line):
             continue
         is_through = not run.failure
-        wrong = [line.statement.lineno for line in lines]
-        second = (
-            _one_more(exercise, run, part, attempt, wrong) if is_through else _of_the_stop(exercise, run, part, attempt)
-        )
+        suspects = [line.statement.lineno for line in lines]
+        second = _of_the_stop(exercise, run, part, attempt) if run.failure else None
+        if is_through:  # where a formula stands in for the line, only the lines that are known to be wrong are tried
+            second = _one_more(exercise, run, part, attempt, suspects, everywhere=text is not None)
         line = second.spot.line if second is not None and second.spot is not None else 0
         if second is None or not line or _is_said(diagnosis, line) or (line == spot.line and not is_through):
             continue
@@ -67,12 +67,12 @@ def with_the_next_stop(
 
 
 def _one_more(
-    exercise: Exercise, run: Observation, part: Part, attempt: Attempt, suspects: Sequence[int]
+    exercise: Exercise, run: Observation, part: Part, attempt: Attempt, suspects: Sequence[int], everywhere: bool
 ) -> Diagnosis | None:
     """Of a cell that runs to its end by now, and is still wrong: the one change that makes the part right."""
     if are_right(exercise, part, attempt, [run.source]):
         return None
-    edits = repairs(exercise, run.source, part, [], attempt, suspects)
+    edits = repairs(exercise, run.source, part, [], attempt, suspects, everywhere)
     return repaired(exercise, run.source, edits) if edits else None
 
 
