@@ -224,6 +224,11 @@ def _of_percent(crash: Crash, percent: ast.BinOp) -> Explained:
         means = f"After the sign % only `{behind}` belongs to the text. Several values need round brackets around them."
         advice = "Enclose all values in one pair of round brackets."
         return "format arguments", "the text has more formats than values.", means, advice
+    if "not all arguments converted" in crash.text and isinstance(percent.left, ast.JoinedStr):
+        means = (
+            "An f-string takes its values from its own curly brackets. What is behind the sign % has no place in it."
+        )
+        return "format arguments", "the sign % is behind an f-string.", means, f"Delete `% {behind}`."
     if "not all arguments converted" in crash.text:
         means = "Each value behind the sign % needs a format in the text."
         advice = "Count the formats in the text and the values."

@@ -9,12 +9,14 @@ from slipcheck.diagnosis import Diagnosis, Spot, spot_at, where
 from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 
+from .assignments import assigned, call_on_the_left
 from .brackets import braces_without_text, empty_index, f_string, slice_in_round_brackets, unclosed
 from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, no_quotes, quote
 from .foreign import foreign, prompt, sentence, transposed
+from .functions import head_of_a_function, outside
 from .gaps import letter_for_e
 from .layout import indentation
-from .statements import assigned, call_on_the_left, closed_early, colon, condition, missing_sign, order, outside
+from .statements import closed_early, colon, condition, missing_sign, order
 from .unreadable import Explained, Unreadable
 
 
@@ -89,6 +91,7 @@ RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     order,
     condition,
     call_on_the_left,
+    head_of_a_function,
     assigned,
     outside,
     colon,
