@@ -12,6 +12,16 @@ from slipcheck.observe import Observation
 from .assignments import assigned, call_on_the_left
 from .brackets import braces_without_text, empty_index, f_string, slice_in_round_brackets, unclosed
 from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, no_quotes, quote
+from .copied import (
+    after_a_backslash,
+    bare_comprehension,
+    curly_block,
+    fence,
+    goes_on_below,
+    line_number,
+    quotes_in_text,
+    word_of_python,
+)
 from .foreign import foreign, prompt, sentence, transposed
 from .functions import head_of_a_function, outside
 from .gaps import letter_for_e
@@ -71,14 +81,22 @@ def _spot(problem: Unreadable, line: int, columns: tuple[int, int] | None) -> Sp
 
 
 RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
+    fence,
+    curly_block,
     lookalike,
     backslash,
+    after_a_backslash,
     prompt,
+    line_number,
     indentation,
     braces_without_text,
     f_string,
     apostrophe_in_text,
+    quotes_in_text,
     no_quotes,
+    word_of_python,
+    goes_on_below,
+    bare_comprehension,
     foreign,
     transposed,
     sentence,
