@@ -84,7 +84,8 @@ class SearchedAnswer(UnreadAnswer):
 
     def _with_the_search(self, part_verdict: PartVerdict) -> Diagnosis:
         """Of one part, after a search for the change that makes its values right."""
-        if self.figure_each_round is not None and is_read_from_figures(self.exercise, part_verdict.part):
+        is_of_figures = part_verdict.objection is not None or is_read_from_figures(self.exercise, part_verdict.part)
+        if self.figure_each_round is not None and is_of_figures:
             return self.figure_each_round
         if not self.is_searched:
             return self._with_its_drawing_tried(super().diagnosis(part_verdict), part_verdict)
