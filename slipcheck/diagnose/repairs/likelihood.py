@@ -26,17 +26,17 @@ KINDS = (  # the likeliest first
     "other range", "start of the count", "start of a sum", "changed again", "no copy", "used as it is", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around", "power of one", "power outside",
-    "closed too late", "list of one", "opened too late", "no bracket below", "of each", "given factor missing",
-    "too much", "call too much",
+    "closed too late", "list of one", "opened too late", "no bracket below", "of each", "too much", "call too much",
     "other value", "opened too early", "exchanged", "upside down", "other operator", "all indices",
     "other entry", "other place", "no index", "index too much", "not transposed", "transposed", "filled before",
     "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
     "whole numbers", "other extent",
+    "given factor missing",
     "no list", "entry too much", "order of lines", "not added", "places exchanged", "other name", "other number",
     "number for a name", "not summed", "other function",
 )  # fmt: skip
-AFTER_INDICES = "not transposed"  # a kind that follows all changes of an index
+AFTER_AN_ORDER = "not added"  # a kind that follows all changes of an index, and of the order of lines
 
 
 def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit], known: set[float]) -> list[Edit]:
@@ -46,7 +46,9 @@ def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit],
     unread = _unread_names(tree)
     names = _likely_names(exercise, tree, unread)
     assigned = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
-    typed = {node.lineno for node in assigned if isinstance(node.value, ast.Constant)}  # lines that name a number
+    counts = {*exercise.counts, *exercise.words}
+    own = [node for node in assigned if isinstance(node.value, ast.Constant) and not names_in(node) & counts]
+    typed = {node.lineno for node in own}  # lines that give a number a name of the student's own
 
     def place(edit: Edit) -> tuple[float, bool]:
         is_likely = _gets_a_number_of_the_text(edit, known) or _gets_one_of(names, edit) or _is_of_a_moved_index(edit)
@@ -87,7 +89,7 @@ def _rank(edit: Edit, usual: Set[str], unread: Set[str]) -> float:
     So is, of all names, one that no line reads, and an entry that the line has.
     """
     if edit.kind == "other range" and edit.words[0] in usual:
-        return KINDS.index(AFTER_INDICES)
+        return KINDS.index(AFTER_AN_ORDER)
     if edit.kind == "other name" and ("[" in edit.words[1] or edit.words[1] in unread):
         return KINDS.index("other operator") - 0.5
     return KINDS.index(edit.kind)

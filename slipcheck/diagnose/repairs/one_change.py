@@ -36,7 +36,7 @@ WEAK = (  # causes that name no more than a place, or an effect
 SAYS_AS_MUCH = {
     "other name": ("other name", "other entry", "no index", "too much", "other value"),
     "used too early": ("order of lines", "one too many", "runs once", "runs in each round"),
-    "many for one": ("no index", "other name", "other entry"),
+    "many for one": ("no index", "other name", "other entry", "other value"),
     "other values shown": ("too much", "other value"),
     "other quantity shown": ("too much", "other value", "other name", "other function"),
     "round left out": ("one too many", "condition"),
@@ -125,18 +125,19 @@ def one_change(
     weak: Diagnosis,
     suspects: Sequence[int],
     everywhere: bool = True,
+    further: Sequence[int] = (),
 ) -> Diagnosis | None:
     """What the change says after which the first part with wrong values is right; None where there is no such change.
 
-    The values that the ``weak`` diagnosis has found are kept. ``suspects`` are lines that give a wrong value;
-    other lines are looked at where that is to be done ``everywhere``.
+    The values that the ``weak`` diagnosis has found are kept. ``suspects`` are lines that give a wrong value, and
+    ``further`` ones make what those use; other lines are looked at where that is to be done ``everywhere``.
     """
     source = observation.source
     lines = [*([weak.spot.line] if weak.spot is not None else []), *suspects]
     part = searched_part(verdict).part
     right = [judged.part for judged in verdict.parts if judged.right and not judged.part.unseen_parameters]
     drawn = _undrawn(verdict) if observation.failure else []
-    edits = repairs(exercise, source, part, right, rerun.attempt, lines, everywhere, drawn=drawn)
+    edits = repairs(exercise, source, part, right, rerun.attempt, lines, everywhere, drawn=drawn, further=further)
     if not edits:
         return None
     if edits[0].kind == "one too many" and len(edits[0].lines) > 1 and _stops_in(observation, edits[0].lines):
