@@ -42,13 +42,10 @@ AFTER_AN_ORDER = "not added"  # a kind that follows all changes of an index, and
 def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit], known: set[float]) -> list[Edit]:
     """The changes in the order of trials; ``known`` are the numbers of the right formulas."""
     usual = {text for texts in exercise.loops.values() for text in texts}
-    likely = [edit for edit in edits if not _is_a_scaled_number_of_the_text(edit, known)]
     unread = _unread_names(tree)
     names = _likely_names(exercise, tree, unread)
-    assigned = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
-    counts = {*exercise.counts, *exercise.words}
-    own = [node for node in assigned if isinstance(node.value, ast.Constant) and not names_in(node) & counts]
-    typed = {node.lineno for node in own}  # lines that give a number a name of the student's own
+    typed = _lines_of_own_numbers(exercise, tree)
+    likely = [e for e in edits if e.lines[0] in typed or not _is_a_scaled_number_of_the_text(e, known)]
 
     def place(edit: Edit) -> tuple[float, bool]:
         is_likely = _gets_a_number_of_the_text(edit, known) or _gets_one_of(names, edit) or _is_of_a_moved_index(edit)
@@ -56,6 +53,12 @@ def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit],
         return KINDS.index("other value") if is_typed else _rank(edit, usual, unread), not is_likely
 
     return sorted(likely, key=place)
+
+
+def _lines_of_own_numbers(exercise: Exercise, tree: ast.Module) -> set[int]:
+    """The lines that give a number a name of the student's own."""
+    numbers = [node for node in ast.walk(tree) if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)]
+    return {node.lineno for node in numbers if not names_in(node) & {*exercise.counts, *exercise.words}}
 
 
 def _unread_names(tree: ast.Module) -> set[str]:
