@@ -76,12 +76,13 @@ def _with_targets_exchanged(tree: ast.Module, first: ast.Assign, second: ast.Ass
 
 
 def _made_above(above: Sequence[ast.stmt], statement: ast.stmt) -> list[str]:
-    """The names in a formula that lines above it in the block have made: one of them may hold the value already."""
+    """Of a formula that uses its own old value: the names in it that lines above in the block have made."""
     if not isinstance(statement, ast.Assign) or not isinstance(statement.value, ast.BinOp):
         return []
     made = [text_of(target) for line in above if isinstance(line, ast.Assign) for target in line.targets]
     used = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
-    return [name for name in dict.fromkeys(made) if name in used]
+    is_of_its_own = text_of(statement.targets[0]) in used
+    return [name for name in dict.fromkeys(made) if name in used and is_of_its_own]
 
 
 def _starts_of_sums(tree: ast.Module) -> Iterator[Edit]:

@@ -38,7 +38,7 @@ WEAK = (  # causes that name no more than a place, or an effect
 SAYS_AS_MUCH = {
     "other name": ("other name", "other entry", "no index", "too much", "other value"),
     "used too early": ("order of lines", "one too many", "runs once", "runs in each round"),
-    "many for one": ("no index", "other name"),
+    "many for one": ("no index", "other name", "other value"),
     "other values shown": ("too much", "other value"),
     "other quantity shown": ("too much", "other value", "other name", "other function"),
     "round left out": ("one too many", "condition"),
@@ -129,11 +129,12 @@ def one_change(
     weak: Diagnosis,
     suspects: Sequence[int],
     everywhere: bool = True,
+    further: Sequence[int] = (),
 ) -> Diagnosis | None:
     """What the change says after which the first part with wrong values is right; None where there is no such change.
 
-    The values that the ``weak`` diagnosis has found are kept. ``suspects`` are lines that give a wrong value;
-    other lines are looked at where that is to be done ``everywhere``.
+    The values that the ``weak`` diagnosis has found are kept. ``suspects`` are lines that give a wrong value, and
+    ``further`` ones make what those use; other lines are looked at where that is to be done ``everywhere``.
     """
     source = observation.source
     lines = [*([weak.spot.line] if weak.spot is not None else []), *suspects]
@@ -144,7 +145,8 @@ def one_change(
     if weak.cause == "index of a number":  # a list of all values would do too
         kinds = ("index too much",)
         edits = repairs(exercise, source, part, right, rerun.attempt, lines[:1], False, kinds, drawn)
-    edits = edits or repairs(exercise, source, part, right, rerun.attempt, lines, everywhere, drawn=drawn)
+    attempt = rerun.attempt
+    edits = edits or repairs(exercise, source, part, right, attempt, lines, everywhere, drawn=drawn, further=further)
     if not edits:
         return None
     if edits[0].kind == "one too many" and len(edits[0].lines) > 1 and _stops_in(observation, edits[0].lines):
