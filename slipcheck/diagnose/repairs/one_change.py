@@ -40,6 +40,7 @@ SAYS_AS_MUCH = {
     "other values shown": ("too much", "other value"),
     "other quantity shown": ("too much", "other value", "other name", "other function"),
     "round left out": ("one too many", "condition"),
+    "index of a number": ("index too much",),
     "loop range": ("other range", "other entry", "start of the count", "comparison"),
     "extra term": ("too much", "one too many"),
     "loop over other values": ("other name",),
@@ -53,7 +54,7 @@ WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the valu
     "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
     "not collected", "two names", "wrong way round", "inside the index", "whole numbers", "row for column",
     "place missing", "name of many", "not all", "indices exchanged",
-    "result lost", "indices missing", "not counted", "count for a counter", "other start",
+    "result lost", "indices missing", "not counted", "count for a counter", "other start", "never stored",
 )  # fmt: skip
 GROWN = ("made anew", "not collected", "result lost")  # changes by which a list gets its size in another line
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")

@@ -39,7 +39,7 @@ KINDS = (  # the likeliest first
     "last for the one before", "first for the last", "loop too much", "loops exchanged",
     "never reached", "pass for continue", "break for continue",
     "append for a place", "insert for a place", "array append for a place", "place missing",
-    "made anew", "not collected", "result lost", "not counted", "count for a counter",
+    "made anew", "not collected", "result lost", "not counted", "count for a counter", "never stored",
     "continue too late",
     "whole numbers", "product for a shape", "given twice", "no start value", "other start",
     "sizes in a list", "not called", "two pairs",
