@@ -41,6 +41,7 @@ SAYS_AS_MUCH = {
     "other quantity shown": ("too much", "other value", "other name", "other function"),
     "round left out": ("one too many", "condition"),
     "index of a number": ("index too much",),
+    "array for a size": ("other extent",),
     "loop range": ("other range", "other entry", "start of the count", "comparison"),
     "extra term": ("too much", "one too many"),
     "loop over other values": ("other name",),
