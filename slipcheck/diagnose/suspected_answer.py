@@ -119,7 +119,8 @@ class SuspectedAnswer(Answer):
             return self.change_of("targets exchanged", [line])
         again = self.change_of("not added", self.lines_with_the_target_of(line))
         names = {getattr(target, "id", "") for s, target, _ in self.replay.assignments() if s.lineno == line}
-        if again is not None or not names - {*self._known_names, ""}:
+        is_slip = diagnosis.cause in {slip.name for slip in self.exercise.slips}
+        if again is not None or not is_slip or not names - {*self._known_names, ""}:
             return again
         return self.change_of("two names", [line])
 

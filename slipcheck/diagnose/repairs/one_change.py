@@ -42,6 +42,8 @@ SAYS_AS_MUCH = {
     "other values shown": ("too much", "other value"),
     "other quantity shown": ("too much", "other value", "other name", "other function"),
     "round left out": ("one too many", "condition"),
+    "index of a number": ("index too much",),
+    "array for a size": ("other extent",),
     "loop range": ("other range", "other entry", "start of the count", "comparison"),
     "extra term": ("too much", "one too many"),
     "loop over other values": ("other name",),
@@ -56,7 +58,7 @@ WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the valu
     "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
     "not collected", "two names", "wrong way round", "inside the index", "whole numbers", "row for column",
     "place missing", "name of many", "not all", "indices exchanged", "start of a sum",
-    "result not stored", "indices missing", "not counted", "count for a counter", "other start",
+    "result not stored", "indices missing", "not counted", "count for a counter", "other start", "never stored",
 )  # fmt: skip
 GROWN = ("made anew", "not collected", "result not stored")  # changes by which a list gets its size in another line
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
