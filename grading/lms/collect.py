@@ -63,7 +63,7 @@ def collect(archive: Path, course: Path, settings: Settings | None = None, kind:
     contents = _open(archive, settings.limits)
     source = SOURCES[kind] if kind else source_of([item.path for item in contents.items])
     report = CollectReport(archive.name or str(archive), course, source, contents.left_out)
-    Collection(book, report, settings, LateRecord.of(course)).lay_out(contents)
+    Collection(book, report, settings, LateRecord.of(course), kind is not None).lay_out(contents)
     _compare(book, report, settings)
     report.write()
     keep_sections(course, settings.class_list.sections() if settings.class_list else {})
@@ -90,6 +90,7 @@ class Collection:
     report: CollectReport
     settings: Settings
     lateness: LateRecord
+    is_named: bool = False  # whether the command line says where the archive comes from
 
     def lay_out(self, contents: Contents) -> None:
         """Lay out all students' notebooks, and note each in the manifest, even if the disk is full halfway."""
@@ -166,6 +167,8 @@ class Collection:
             self.report.notes.append(f"{who} handed in no notebook that could be collected.")
             return
         student = self.book.students.setdefault(name, manifest.Student(upload.kind, upload.number, upload.name))
+        if self.is_named:
+            student.take_number(upload.kind, upload.number, upload.name)
         student.late = any(sent.late for sent, _ in files)
         folder = StudentFolder(name, self.report.course, student)
         self.report.notes += unclear_attempts(name, files, self.report.source)
@@ -205,9 +208,12 @@ class Collection:
     def _recognised(self, unread: Iterable[UnreadNotebook]) -> Iterator[Candidate]:
         for file in unread:
             try:
-                yield recognised(file)
+                candidate = recognised(file)
             except ForeignNotebookError as reason:
                 self.report.left_out.append((file.path, str(reason)))
+                continue
+            candidate.version.is_named = self.is_named
+            yield candidate
 
     def _without_copies(self, name: str, candidates: list[Candidate], copies: set[str]) -> list[Candidate]:
         """Without those in a copy of the student's folder, which may be anybody's, that would replace the student's."""

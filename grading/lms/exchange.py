@@ -10,7 +10,7 @@ from grading.errors import LayoutError
 from grading.paths import ASSIGNMENT
 
 from .archive import ArchiveItem
-from .interface import Source, Upload, is_most
+from .interface import Source, Upload
 
 FOLDER = re.compile(r"(?P<id>.+)\+(?P<assignment>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d [\d:.]+ [A-Za-z0-9:/_-]+)(\+[^+]*)?")
 
@@ -22,9 +22,9 @@ class Exchange(Source):
     label = "nbgrader's exchange"
     secret_file = "submission_secret.txt"
 
-    def recognises(self, paths: Sequence[str]) -> bool:
-        """Whether most files are in folders that are named as the exchange names them."""
-        return is_most(paths, lambda path: any(map(FOLDER.fullmatch, path.split("/")[:-1])))
+    def names(self, path: str) -> bool:
+        """Whether the file is in a folder that is named as the exchange names them."""
+        return any(map(FOLDER.fullmatch, path.split("/")[:-1]))
 
     def upload_of(self, path: str) -> Upload:
         """A file below ``inbound/``.

@@ -47,11 +47,6 @@ class Upload:
         return unicodedata.normalize("NFC", self.id)
 
 
-def is_most(paths: Sequence[str], test: Callable[[str], object]) -> bool:
-    """Whether it holds for more than half of them: what one student names a file does not decide about all."""
-    return 2 * sum(bool(test(path)) for path in paths) > len(paths)
-
-
 class Source:
     """A place that submissions come from."""
 
@@ -65,9 +60,13 @@ class Source:
     secret_file: ClassVar[str] = ""  # a file in each submission without which no feedback goes back to it
     late_note: ClassVar[str]  # the sentence about late students, where it says who was late
 
-    def recognises(self, paths: Sequence[str]) -> bool:
-        """Whether these are the paths of such a download."""
-        raise NotImplementedError
+    def named(self, paths: Sequence[str]) -> int:
+        """How many of these paths are as this source names them; of its own download, all are."""
+        return sum(self.names(path) for path in paths)
+
+    def names(self, path: str) -> bool:
+        """Whether it is a path as this source makes them."""
+        return False
 
     def upload_of(self, path: str) -> Upload:
         """Whose file it is. Raises LayoutError."""

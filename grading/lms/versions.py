@@ -152,7 +152,7 @@ def recognised(file: UnreadNotebook) -> Candidate:
         stem = named
     upload = file.upload
     sha256 = hashlib.sha256(file.data).hexdigest()
-    version = Version(sha256, upload.entry, file.archive, file.order, upload.upload_prefix)
+    version = Version(sha256, upload.entry, file.archive, file.order, upload.upload_prefix, kind=upload.kind)
     return Candidate(stem, file.data, version, broken, file.dates[0])
 
 
@@ -162,7 +162,7 @@ def _seconds(date: datetime | None) -> float:
 
 def is_newer(new: Version, old: Version) -> bool:
     """By the LMS's attachment numbers where both have one, else by date, then by the number of the copy; what cannot
-    be told apart counts as newer, because it was collected later."""
+    be told apart counts as newer, because it was collected later. Both must be of one kind of source."""
     skipped = 0 if new.order[0] and old.order[0] else 1
     return new.order[skipped:] >= old.order[skipped:]
 

@@ -86,7 +86,9 @@ def test_the_manifest_reads_what_it_wrote_and_writes_the_same(tmp_path, capsys):
     assert list(student) == ["kind", "id", "name", "late", "notebooks", "earlier"]
     versions = [student["notebooks"][STEMS[4]], student["earlier"][STEMS[4]][0]]
     assert [version["mark"] for version in versions] == ["doejane_12_36", "doejane_12_34"]
-    assert {tuple(version) for version in versions} == {("sha256", "entry", "archive", "order", "mark", "file")}
+    assert {tuple(version) for version in versions} == {
+        ("sha256", "entry", "archive", "order", "mark", "file", "kind", "is_named")
+    }
     manifest.load(tmp_path / "course").save()
     assert (tmp_path / "course" / "collected" / "manifest.json").read_text() == before
 

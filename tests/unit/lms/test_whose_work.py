@@ -41,12 +41,6 @@ TWO_READINGS = {  # an honest entry, one that can be read as of another student,
     "copy_of_a_folder": (f"class/ada/{N}", f"class/ada - Kopie/{N}", "ada", "looks like a copy of ada"),
     "form": (f"F/{FORM}Ada.ipynb", f"F/{FORM}Ben - Ada.ipynb", "Ada", "is not <file> - <student>"),
     "other_system": (f"ada_12_34_{N}", f"ben_13_35_x_12_{MOODLE}{N}", "ada_12", ""),
-    "exchange_in_a_class": (
-        f"class/ada/{N}",
-        f"class/ben/ada+{ASSIGNMENT}+2030-01-01 12:00:00 UTC/{N}",
-        "ada",
-        "",
-    ),
 }
 BESIDE = {"folder_within_another": f"class/ben/{N5}", "form": f"F/{FORM}Cleo.ipynb"}  # a third entry
 
