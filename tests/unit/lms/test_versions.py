@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -57,6 +58,13 @@ def test_the_newest_is_laid_out_and_the_earlier_one_kept(case, newest_first, tmp
     before = everything(tmp_path / "course")
     assert run(tmp_path / "download.zip", tmp_path / "course", capsys, "--zone", "UTC")[0] == 0
     assert everything(tmp_path / "course") == before
+
+
+@pytest.mark.parametrize("file", [".ipynb" * 10_000 + "!", "04" + " Copy" * 10_000, "04" + "-1" * 20_000])
+def test_a_long_name_is_read_at_once(file):
+    start = time.process_time()
+    versions.without_copy_mark(file)
+    assert time.process_time() - start < 0.5
 
 
 def test_attempts_whose_times_cannot_be_read_are_named(tmp_path, capsys):
