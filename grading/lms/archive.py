@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,6 +41,7 @@ class ArchiveItem:
     date: datetime | None
     read: Callable[[], bytes]
     owner: int | None = None  # the number of the user whose file it is, on a disk
+    changed: datetime | None = None  # when the disk last changed it (UTC), which nobody can set
 
     @property
     def name(self) -> str:
@@ -176,7 +177,8 @@ def _file(folder: Path, path: Path, relative: str, limits: ArchiveLimits) -> tup
         return data
 
     about = path.lstat()
-    item = ArchiveItem(relative, about.st_size, _date_on_disk(about.st_mtime), read, about.st_uid)
+    changed = datetime.fromtimestamp(about.st_ctime, UTC).replace(tzinfo=None)
+    item = ArchiveItem(relative, about.st_size, _date_on_disk(about.st_mtime), read, about.st_uid, changed)
     most = limits.inner if item.is_zip else limits.notebook
     if not stat.S_ISREG(about.st_mode):
         return item, "it is a link or a device, not a file"

@@ -35,7 +35,7 @@ from grading.gradebook.sections import keep_sections
 from grading.gradebook.students import update_students
 from grading.paths import ASSIGNMENT
 
-from . import manifest
+from . import manifest, students_times
 from .archive import Contents, open_folder, open_zip
 from .archive_limits import ArchiveLimits
 from .arrival import Dates, Files, Settings, notes_on_dates, plausible, require_zone, stamp, unclear_attempts
@@ -102,7 +102,9 @@ class Collection:
         if self.report.source.trusts_dates and not all(self._says_when(files[0][0]) for files in students):
             self.report.notes += notes_on_dates(dates, dated, self.settings.zone)
         try:
-            for name, files in FolderOwners(self.book, self.settings, self.report).grant(students):
+            granted = FolderOwners(self.book, self.settings, self.report).grant(students)
+            self.report.notes += students_times.remarks(granted, self.report.source, self.settings)
+            for name, files in granted:
                 self._student(name, files, dated)
         except (WriteError, OSError):
             with suppress(WriteError):

@@ -20,6 +20,7 @@ class Exchange(Source):
 
     kind = "exchange"
     label = "nbgrader's exchange"
+    students_write_times = True
     secret_file = "submission_secret.txt"
 
     def names(self, path: str) -> bool:

@@ -54,6 +54,7 @@ class Source:
     label: ClassVar[str]  # its name in the report
     trusts_dates: ClassVar[bool] = True  # whether the dates of its files can be those of the submissions
     trusts_timestamp_files: ClassVar[bool] = False  # whether a timestamp.txt in it is not the student's own
+    students_write_times: ClassVar[bool] = False  # whether the times in its names are the students' own
     says_late: ClassVar[bool] = False  # whether it says of each student that the work was late, or that it was not
     has_local_times: ClassVar[bool] = False  # whether its names say when work came, without a time zone
     own_files: ClassVar[frozenset[str]] = frozenset()  # names of files that it adds, which are nobody's
