@@ -41,7 +41,7 @@ class ArchiveItem:
     date: datetime | None
     read: Callable[[], bytes]
     owner: int | None = None  # the number of the user whose file it is, on a disk
-    changed: datetime | None = None  # when the disk last changed it (UTC), which nobody can set
+    changed: datetime | None = None  # when the disk last changed it or a folder of it (UTC), which nobody can set
 
     @property
     def name(self) -> str:
@@ -177,14 +177,22 @@ def _file(folder: Path, path: Path, relative: str, limits: ArchiveLimits) -> tup
         return data
 
     about = path.lstat()
-    changed = datetime.fromtimestamp(about.st_ctime, UTC).replace(tzinfo=None)
-    item = ArchiveItem(relative, about.st_size, _date_on_disk(about.st_mtime), read, about.st_uid, changed)
+    date = _date_on_disk(about.st_mtime)
+    item = ArchiveItem(relative, about.st_size, date, read, about.st_uid, _changed(folder, path))
     most = limits.inner if item.is_zip else limits.notebook
     if not stat.S_ISREG(about.st_mode):
         return item, "it is a link or a device, not a file"
     if about.st_size > most:
         return item, f"it is larger than {most // MEGABYTE} MB"
     return item, bad_name(relative)
+
+
+def _changed(folder: Path, path: Path) -> datetime:
+    """The latest change of a file or of the folders around it: what was moved here whole is as new as its folder."""
+    depth = len(path.relative_to(folder).parts)
+    around = [path, *path.parents][:depth]
+    latest = max(place.lstat().st_ctime for place in around)
+    return datetime.fromtimestamp(latest, UTC).replace(tzinfo=None)
 
 
 def _facts(about: os.stat_result) -> tuple[int, int, int]:

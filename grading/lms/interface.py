@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -47,6 +47,15 @@ class Upload:
         return unicodedata.normalize("NFC", self.id)
 
 
+@dataclass
+class Authorship:
+    """Paths that others than the student wrote, with the reason; the user's number of a student; and sentences."""
+
+    strangers: dict[str, str] = field(default_factory=dict)
+    owners: dict[str, int] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+
 class Source:
     """A place that submissions come from."""
 
@@ -77,9 +86,11 @@ class Source:
         """What tells whose file it is, in a download with these notebooks and zips; ``ids`` are the class list's."""
         return self.upload_of
 
-    def strangers(self, student: str, items: Sequence[ArchiveItem]) -> dict[str, str]:
-        """The paths of those of the student's files that somebody else wrote, and how one knows."""
-        return {}
+    def authorship(
+        self, students: Sequence[Sequence[tuple[Upload, ArchiveItem]]], before: Mapping[str, int]
+    ) -> Authorship:
+        """Who wrote the students' files, as far as it is known; ``before`` is a user's number by student."""
+        return Authorship()
 
     def folder_name(self, upload: Upload) -> str:
         """The student's folder in ``submitted/`` where no class list names it."""

@@ -48,6 +48,7 @@ class Student:
     late: bool = False
     notebooks: dict[str, Version] = field(default_factory=dict)
     earlier: dict[str, list[Version]] = field(default_factory=dict)
+    owner: int | None = None  # the number of the computer's user who wrote the student's files
 
     @property
     def lms_number(self) -> str:
@@ -66,7 +67,8 @@ class Student:
         notebooks = {stem: version.as_json() for stem, version in self.notebooks.items()}
         earlier = {stem: [version.as_json() for version in versions] for stem, versions in self.earlier.items()}
         about = {"kind": self.kind, "id": self.id, "name": self.name, "late": self.late}
-        return about | {"notebooks": notebooks, "earlier": earlier}
+        owner = {} if self.owner is None else {"owner": self.owner}
+        return about | owner | {"notebooks": notebooks, "earlier": earlier}
 
 
 @dataclass
@@ -83,6 +85,11 @@ class Manifest:
             if (student.kind, student.id) == (kind, number):
                 return folder
         return None
+
+    def owners(self, kind: str) -> dict[str, int]:
+        """The number of the computer's user who wrote the files of each student of this kind."""
+        students = [student for student in self.students.values() if student.kind == kind]
+        return {student.id: student.owner for student in students if student.owner is not None}
 
     def student_fields(self) -> dict[str, dict[str, str]]:
         """Each student's fields in nbgrader's table of students, as far as the learning system's files say them."""
@@ -119,7 +126,7 @@ def _student(content: dict) -> Student:
     kind = content["kind"]
     notebooks = {stem: _version(about, kind) for stem, about in content["notebooks"].items()}
     earlier = {stem: [_version(about, kind) for about in versions] for stem, versions in content["earlier"].items()}
-    return Student(kind, content["id"], content["name"], content["late"], notebooks, earlier)
+    return Student(kind, content["id"], content["name"], content["late"], notebooks, earlier, content.get("owner"))
 
 
 def _version(content: dict, kind: str) -> Version:

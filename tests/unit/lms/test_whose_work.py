@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from grading.lms import exchange
-from grading.lms.archive import ArchiveItem
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import (
     NEW,
@@ -158,22 +156,3 @@ def test_a_time_in_the_class_list_is_not_that_of_another_student_of_the_name(nam
     run(archive, course, capsys)
     run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
     assert len(list(course.rglob("timestamp.txt"))) == times
-
-
-OWNERS = {  # a student, the user number of this computer's user of that name, the files' owners, and which are left out
-    "of_another_user": ("ada", 5, [5, 6], {6}),
-    "only_of_another_user": ("ada", 5, [6], {6}),
-    "put_there_by_the_administrator": ("ada", 5, [5, 0], set()),
-    "one_user_for_all": ("ada", None, [6, 6], set()),
-    "several_users": ("ada", None, [6, 7], {6, 7}),
-    "from_a_zip": ("ada", 5, [None], set()),
-}
-
-
-@pytest.mark.parametrize("case", OWNERS)
-def test_a_folder_of_the_exchange_that_another_user_wrote_is_left_out(case, monkeypatch):
-    student, number, owners, left = OWNERS[case]
-    monkeypatch.setattr(exchange, "user_number", lambda name: number)
-    items = [ArchiveItem(f"{k}", 1, None, bytes, owner) for k, owner in enumerate(owners)]
-    strangers = exchange.Exchange().strangers(student, items)
-    assert {item.owner for item in items if item.path in strangers} == left
