@@ -29,6 +29,7 @@ END = struct.Struct("<4s4H2LH")  # end of central directory
 LOCATOR = struct.Struct("<4sLQL")  # where the end of a large zip (zip64) lies
 END_64 = struct.Struct("<4sQ2H2L4Q")
 LONGEST_COMMENT = 65_535  # bytes
+OUTER = 3  # folders around a file whose changes count
 UTF_8 = 0x800  # flag of an entry whose name is in UTF-8
 
 
@@ -188,10 +189,10 @@ def _file(folder: Path, path: Path, relative: str, limits: ArchiveLimits) -> tup
 
 
 def _changed(folder: Path, path: Path) -> datetime:
-    """The latest change of a file or of the folders around it: what was moved here whole is as new as its folder."""
-    depth = len(path.relative_to(folder).parts)
-    around = [path, *path.parents][:depth]
-    latest = max(place.lstat().st_ctime for place in around)
+    """The latest change of a file or of its outer folders: what was moved here whole is as new as its folder."""
+    parts = path.relative_to(folder).parts
+    outer = [folder.joinpath(*parts[:depth]) for depth in range(1, min(len(parts), OUTER + 1))]
+    latest = max(place.lstat().st_ctime for place in (path, *outer))
     return datetime.fromtimestamp(latest, UTC).replace(tzinfo=None)
 
 
