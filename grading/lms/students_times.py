@@ -51,7 +51,8 @@ def _about_names(students: dict[str, Files]) -> list[str]:
 
 def _claimed(files: Files) -> datetime | None:
     """The latest time in the names of a student's folders."""
-    return max(filter(None, {_read(upload.time) for upload, _ in files}), default=None)
+    texts = {upload.time for upload, _ in files}
+    return max(filter(None, map(_read, texts)), default=None)
 
 
 def _read(text: str) -> datetime | None:
