@@ -90,7 +90,7 @@ class _Users:
         if student in self.accounts:
             return f"it is the file of another user of this computer, not of {student}"
         if self.own(student):
-            return f"another user of this computer wrote it than the earlier files of {student}"
+            return f"it was not written by the user who wrote the earlier files of {student}"
         return f"it is not known which user of this computer is {student}"
 
     def remarks(self) -> list[str]:
