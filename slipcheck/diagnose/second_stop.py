@@ -17,7 +17,12 @@ from .lines.wrong_line import WrongLine
 from .repaired_line import are_right, with_its_formula
 from .repairs.one_change import is_weak
 from .repairs.search import Attempt, part_is_right, repairs
-from .repairs.sentences import repaired
+from .repairs.sentences import COUNTS, repaired
+
+TRIED = {  # of a cause that names only a place: the changes that are tried
+    "index out of range": COUNTS,
+    "index of a number": ("index too much",),
+}
 
 
 def second_stop(exercise: Exercise, source: str, first: Diagnosis, part: Part, attempt: Attempt) -> Diagnosis | None:
@@ -77,13 +82,16 @@ def _one_more(
 
 
 def _of_the_stop(exercise: Exercise, run: Observation, part: Part, attempt: Attempt) -> Diagnosis | None:
-    """Why a run stops, where that is known for certain or one change makes the part right."""
+    """Why a run stops, where that is known for certain, or a change that is tried makes the part right."""
     why = explain_crash(exercise, run)
     if not is_weak(why):
         return why
+    kinds = TRIED.get(why.cause or "")
+    if kinds is None:
+        return None
     loops = [node.lineno for node in ast.walk(parsed(run.source) or ast.Module([], [])) if isinstance(node, ast.For)]
     suspects = [(run.failure or {}).get("line") or 0, *loops]
-    edits = repairs(exercise, run.source, part, [], attempt, suspects, everywhere=False)
+    edits = repairs(exercise, run.source, part, [], attempt, suspects, everywhere=False, kinds=kinds)
     return repaired(exercise, run.source, edits) if edits else None
 
 
