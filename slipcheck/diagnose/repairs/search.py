@@ -85,7 +85,9 @@ def repairs(
         while batch := list(islice(rest, BATCH)):
             best = best_of(batch)
             if best and best[0].kind == "order of lines":
-                moves = best_of(list(_first([edit for edit in far if edit.kind == best[0].kind], FAR, results)))
+                moves = [edit for edit in rest if edit.kind == best[0].kind]
+                moves += _first([edit for edit in others if edit.kind == best[0].kind], FAR, results)
+                moves = best_of(moves)
                 best = _with_all_right(exercise, [*best, *moves], attempt, p, as_written) or best
             if best and best[0].kind in ("order of lines", "changed again"):  # the line may do nothing then
                 return best_of([edit for edit in edits if _explains_the_place(edit, best[0])]) + best
