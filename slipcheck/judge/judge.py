@@ -117,18 +117,28 @@ def judge(case: Case) -> Verdict:
         if note and note not in verdict.notes and not values_are_wrong:
             verdict.notes.append(note)
         verdict.parts.append(PartVerdict(part, right, next(iter(objections), None), tuple(objections[1:])))
-    _take_back_the_last_figure(verdict, observation)
+    _take_back_the_last_part(verdict, observation)
     verdict.state = _state(verdict, observation)
     return verdict
 
 
-def _take_back_the_last_figure(verdict: Verdict, observation: Observation) -> None:
-    """No answer is right that stops with an error, even once all is computed and drawn: its figure is not."""
+OF_THE_MACHINE = (  # errors that a student's own machine may not give: files, folders and addresses that it has
+    "FileNotFoundError", "FileExistsError", "IsADirectoryError", "NotADirectoryError", "PermissionError", "OSError",
+    "ConnectionError", "ConnectionRefusedError", "TimeoutError", "gaierror", "URLError", "HTTPError",
+    "ImportError", "ModuleNotFoundError",
+)  # fmt: skip
+
+
+def _take_back_the_last_part(verdict: Verdict, observation: Observation) -> None:
+    """An answer that stops with an error is not right, even once all is computed and drawn: its last part is not."""
+    if _stops_by_itself(observation) and all(judged.right for judged in verdict.parts):
+        verdict.parts[-1].right = False
+
+
+def _stops_by_itself(observation: Observation) -> bool:
+    """Whether an error ends it that does not belong to the machine."""
     failure = observation.failure
-    if not failure or failure["kind"] != "error" or not all(judged.right for judged in verdict.parts):
-        return
-    drawn = [judged for judged in verdict.parts if judged.part.rules] or verdict.parts
-    drawn[-1].right = False
+    return failure is not None and failure["kind"] == "error" and failure["type"] not in OF_THE_MACHINE
 
 
 def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, list[Named]]:
@@ -169,10 +179,11 @@ def _left_too_early(case: Case, part: Part, run: Run) -> bool:
     """Whether the run stopped before its values can be judged.
 
     They can be where it stopped in a plot command, after it had computed all variables that the part looks at, or with
-    the error that the run as written ends with too: the values of that run are judged.
+    the error that the run as written ends with too: the values of that run are judged. What the machine lacks, such as
+    a file, is no reason not to judge.
     """
     failure = run.observation.failure
-    if not failure:
+    if not failure or failure["type"] in OF_THE_MACHINE:
         return False
     lines = run.observation.source.splitlines()
     line = failure["line"]

@@ -22,34 +22,16 @@ from .edit import (
     with_expressions,
 )
 from .index_edits import index_changes
+from .name_edits import Vocabulary, name_changes, number_changes
 
 METHODS = (  # of arrays, and functions that make numbers
     "mean", "std", "var", "sum", "copy", "random", "rand", "max", "min", "tolist", "flatten",
 )  # fmt: skip
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 ORDERED = (ast.Sub, ast.Div, ast.Pow, ast.FloorDiv)
-MAKING = (*SHAPED, "arange", "linspace", "range", "full_like")  # what makes as many values as a number says
 COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
 }  # fmt: skip
-
-
-class Vocabulary:
-    """What may stand in the place of a piece: ``names``, with ``counters`` of loops and ``counts``; and ``numbers``."""
-
-    def __init__(
-        self,
-        names: Sequence[str],
-        counters: Sequence[str],
-        numbers: Sequence[float],
-        counts: Sequence[str] = (),
-        large: Sequence[str] = (),
-    ):
-        self.names = names
-        self.large = large  # too large for a count
-        self.counts = counts
-        self.counters = counters
-        self.numbers = numbers
 
 
 def expression_edits(tree: ast.Module, vocabulary: Vocabulary) -> Iterator[Edit]:
@@ -150,9 +132,9 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
         for axis in ([ast.keyword("axis", ast.Constant(0))], []):
             yield "not called", ast.Call(node, [], axis), (text_of(node),)
     elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and not _is_function(node, around[-1]):
-        yield from _of_name(node, around, vocabulary)
+        yield from name_changes(node, around, vocabulary)
     elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        yield from _of_number(node.value, vocabulary)  # type: ignore[arg-type]
+        yield from number_changes(node.value, vocabulary)  # type: ignore[arg-type]
     elif isinstance(node, ast.Compare) and len(node.ops) == 1:
         yield from _of_comparison(node, isinstance(around[-1], ast.While), vocabulary.counters)
     elif isinstance(node, (ast.List, ast.Tuple)) and not isinstance(around[-1], ast.Subscript):
@@ -225,42 +207,6 @@ def _of_sign(node: ast.UnaryOp) -> Iterator[Change]:
     inner = node.operand
     if isinstance(node.op, ast.UAdd) and isinstance(inner, ast.UnaryOp) and isinstance(inner.op, ast.UAdd):
         yield "plus plus", ast.BinOp(inner.operand, ast.Add(), ast.Constant(1)), (text_of(node),)
-
-
-def _of_name(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iterator[Change]:
-    parent = around[-1]
-    for beside in _entries_beside(node, around):
-        yield "other name", beside, (node.id, text_of(beside))
-    is_counted = any(isinstance(part, ast.Call) and text_of(part.func).split(".")[-1] in MAKING for part in around)
-    for name in vocabulary.names:
-        if is_counted and name in vocabulary.large:
-            continue
-        yield "other name", ast.Name(name, ast.Load()), (node.id, name)
-    if not isinstance(parent, ast.Subscript):
-        for counter in vocabulary.counters:
-            if counter != node.id:
-                yield "no index", ast.Subscript(node, ast.Name(counter, ast.Load()), ast.Load()), (node.id,)
-    yield "not transposed", ast.Attribute(node, "T", ast.Load()), (node.id,)
-
-
-def _entries_beside(node: ast.Name, around: Around) -> list[ast.Subscript]:
-    """The entries of lists and arrays in the statement of a name, each once; none of the name itself."""
-    statement = next((part for part in reversed(around) if isinstance(part, ast.stmt)), None)
-    if not isinstance(statement, (ast.Expr, ast.Assign)):
-        return []
-    entries = [part for part in ast.walk(statement) if isinstance(part, ast.Subscript)]
-    others = [entry for entry in entries if node not in ast.walk(entry) and text_of(entry.value) != node.id]
-    return list({text_of(entry): entry for entry in others}.values())
-
-
-def _of_number(value: float, vocabulary: Vocabulary) -> Iterator[Change]:
-    near = [value + 1, value - 1, -value]
-    factors = [value * 10, value / 10, value * 1000, value / 1000, value * 2, value / 2]
-    for other in dict.fromkeys([*near, *vocabulary.numbers, *factors]):
-        number = int(other) if type(value) is int and other == int(other) else other
-        yield "other number", ast.parse(repr(number), mode="eval").body, (repr(value), repr(number))
-    for name in vocabulary.names:
-        yield "number for a name", ast.Name(name, ast.Load()), (repr(value),)
 
 
 def _of_list(node: ast.List | ast.Tuple, parent: ast.AST) -> Iterator[Change]:

@@ -17,13 +17,14 @@ from slipcheck.verdict import Run
 from .assignment_edits import assignment_edits
 from .draw_edits import draw_edits
 from .edit import Edit
-from .expression_edits import Vocabulary, expression_edits
+from .expression_edits import expression_edits
 from .given_edits import given_edits
 from .index_edits import shifted_steps
 from .large_arrays import makes_too_many
 from .likelihood import KINDS, likeliest_first
 from .loop_edits import loop_edits
 from .lost_value_edits import lost_value_edits
+from .name_edits import Vocabulary
 from .place_edits import place_edits
 from .repeated_edits import repeated_edits
 from .round_edits import round_edits

@@ -1,0 +1,65 @@
+"""Changes of a name or a number in a formula."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from .call_edits import SHAPED
+from .edit import Around, Change, text_of
+
+MAKING = (*SHAPED, "arange", "linspace", "range", "full_like")  # what makes as many values as a number says
+
+
+class Vocabulary:
+    """What may stand in the place of a piece: ``names``, with ``counters`` of loops and ``counts``; and ``numbers``."""
+
+    def __init__(
+        self,
+        names: Sequence[str],
+        counters: Sequence[str],
+        numbers: Sequence[float],
+        counts: Sequence[str] = (),
+        large: Sequence[str] = (),
+    ):
+        self.names = names
+        self.large = large  # too large for a count
+        self.counts = counts
+        self.counters = counters
+        self.numbers = numbers
+
+
+def name_changes(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iterator[Change]:
+    parent = around[-1]
+    for beside in _entries_beside(node, around):
+        yield "other name", beside, (node.id, text_of(beside))
+    is_counted = any(isinstance(part, ast.Call) and text_of(part.func).split(".")[-1] in MAKING for part in around)
+    for name in vocabulary.names:
+        if is_counted and name in vocabulary.large:
+            continue
+        yield "other name", ast.Name(name, ast.Load()), (node.id, name)
+    if not isinstance(parent, ast.Subscript):
+        for counter in vocabulary.counters:
+            if counter != node.id:
+                yield "no index", ast.Subscript(node, ast.Name(counter, ast.Load()), ast.Load()), (node.id,)
+    yield "not transposed", ast.Attribute(node, "T", ast.Load()), (node.id,)
+
+
+def _entries_beside(node: ast.Name, around: Around) -> list[ast.Subscript]:
+    """The entries of lists and arrays in the statement of a name, each once; none of the name itself."""
+    statement = next((part for part in reversed(around) if isinstance(part, ast.stmt)), None)
+    if not isinstance(statement, (ast.Expr, ast.Assign)):
+        return []
+    entries = [part for part in ast.walk(statement) if isinstance(part, ast.Subscript)]
+    others = [entry for entry in entries if node not in ast.walk(entry) and text_of(entry.value) != node.id]
+    return list({text_of(entry): entry for entry in others}.values())
+
+
+def number_changes(value: float, vocabulary: Vocabulary) -> Iterator[Change]:
+    near = [value + 1, value - 1, -value]
+    factors = [value * 10, value / 10, value * 1000, value / 1000, value * 2, value / 2]
+    for other in dict.fromkeys([*near, *vocabulary.numbers, *factors]):
+        number = int(other) if type(value) is int and other == int(other) else other
+        yield "other number", ast.parse(repr(number), mode="eval").body, (repr(value), repr(number))
+    for name in vocabulary.names:
+        yield "number for a name", ast.Name(name, ast.Load()), (repr(value),)
