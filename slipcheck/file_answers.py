@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from slipcheck.answer_rule import (
-    LONGEST,
     CodeCell,
     FoundAnswer,
     How,
@@ -18,6 +17,7 @@ from slipcheck.answer_rule import (
     up_to_the_last_check,
 )
 from slipcheck.course import Course
+from slipcheck.judge.parse import LONGEST
 
 from .notebook_file import FileCell
 from .written_answers import find_written, own_text

@@ -10,10 +10,11 @@ from grading.errors import IrregularFileError, NotebookFileError
 from grading.files import regular_file
 from grading.paths import ASSIGNMENT, stems
 from grading.text import clean
-from slipcheck.answer_rule import LONGEST, fingerprint
+from slipcheck.answer_rule import fingerprint
 from slipcheck.chosen_predictions import Chosen, chosen_in
 from slipcheck.file_answers import WRITTEN, Kind, Remark, answers_of
 from slipcheck.file_content import UnreadableError, bytes_in, content_of
+from slipcheck.judge.parse import LONGEST
 from slipcheck.notebook_file import CELLS, NotebookFile, notebook_of, recognise
 
 from .course_notebooks import released, solution_cells
