@@ -15,7 +15,7 @@ from slipcheck.chosen_predictions import Chosen, chosen_in
 from slipcheck.file_answers import WRITTEN, Kind, Remark, answers_of
 from slipcheck.file_content import UnreadableError, bytes_in, content_of
 from slipcheck.judge.parse import LONGEST
-from slipcheck.notebook_file import CELLS, NotebookFile, notebook_of, recognise
+from slipcheck.notebook_file import CELLS, TEXT, NotebookFile, notebook_of, recognise
 
 from .course_notebooks import released, solution_cells
 from .folders import notebooks_below
@@ -33,7 +33,7 @@ SENTENCES = {
     Kind.ONLY_BELOW: "There is no answer above the checks; the one below them was graded.",
     Kind.NO_CODE: "The answer cell is not a code cell, so it was never run; its text was graded.",
     Kind.MISSING: "The answer cell is missing from this file, so nothing could be graded.",
-    Kind.TOO_LONG: f"The answer has {{count}} characters; an answer with more than {LONGEST} is not graded.",
+    Kind.TOO_LONG: f"The answer has more than {LONGEST:,} characters, so it was not graded.",
     Kind.ELSEWHERE: "The written answer, or part of it, is outside its cell; all of it waits for a grade.",
     Kind.ADDED_TOO_LONG: "The added cells are too long; only the answer cell was graded.",
     Kind.WORDS_CUT: f"The written answer has {{count}} characters; only the first {WRITTEN} are shown to be graded.",
@@ -89,6 +89,9 @@ def _read(path: Path, below: Path | None) -> Submission:
         notes.append(f"The file {path.name} was recognised as {stem}.ipynb by its cells.")
     if notebook.cut:
         notes.append(f"The notebook has more than {CELLS} cells; the first {CELLS} were read.")
+    if notebook.is_long:
+        cells = len(notebook.cells)
+        notes.append(f"The notebook has more than {TEXT:,} characters of text; the first {cells} cells were read.")
     notes += map(sentence, found.remarks)
     surely = _has_cells_of(notebook, stem)
     code = [clean(cell.source) for cell in notebook.cells if cell.cell_type == "code" and len(cell.source) <= LONGEST]

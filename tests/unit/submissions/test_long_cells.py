@@ -14,6 +14,7 @@ from slipcheck.assessment import assess
 from slipcheck.chosen_predictions import Chosen, chosen_in
 from slipcheck.judge import parse
 from slipcheck.judge.parse import LONGEST, MOST_PIECES, parsed
+from slipcheck.notebook_file import LONGEST_CODE
 from slipcheck.runs import runs
 from tests.hostile.build import cell, code, notebook, put, right
 
@@ -73,6 +74,15 @@ def test_a_cell_with_an_answer_is_found_between_long_ones(tmp_path):
     made["cells"] += [code(f"x = [{'0.125, ' * 60_000}]"), code("check(4)")]
     made["cells"].append(code("# Exercise 4\ncheck(4)"))
     assert reading.read(put(tmp_path, made)).answers["ex04"] == right(4)
+
+
+def test_a_notebook_of_more_text_than_anyone_writes_is_read_in_part(tmp_path):
+    made = notebook(4, right(4))
+    made["cells"] += [code("x = '" + "a" * LONGEST_CODE + "'") for _ in range(10)]
+    taken = reading.read(put(tmp_path, made))
+    assert taken.answers["ex04"] == right(4)
+    assert f"first {len(made['cells']) - 3} cells were read" in taken.notes[0]
+    assert not taken.added
 
 
 def test_a_prediction_is_found_beside_a_long_cell():
