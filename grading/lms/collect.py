@@ -206,8 +206,8 @@ class Collection:
         for file in unread:
             try:
                 yield recognised(file)
-            except ForeignNotebookError as reason:
-                self.report.left_out.append((file.path, str(reason)))
+            except (ForeignNotebookError, ArchiveError) as reason:
+                self.report.left_out.append((file.item.path, str(reason)))
 
     def _without_copies(self, name: str, candidates: list[Candidate], copies: set[str]) -> list[Candidate]:
         """Without those in a copy of the student's folder, which may be anybody's, that would replace the student's."""

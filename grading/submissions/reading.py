@@ -39,6 +39,7 @@ SENTENCES = {
     Kind.WORDS_CUT: f"The written answer has {{count}} characters; only the first {WRITTEN} are shown to be graded.",
     Kind.ADDED_WORDS_CUT: f"The text in added cells has {{count}} characters; only the first {WRITTEN} are shown.",
 }
+FOREIGN = "is not a notebook of this course: none of its cells is known."
 
 
 @dataclass
@@ -82,7 +83,7 @@ def _read(path: Path, below: Path | None) -> Submission:
     notebook = _notebook_in(path, below)
     stem = recognise(stems(), notebook.cells, path.stem)
     if stem is None:
-        raise NotebookFileError(f"{path.name} is not a notebook of this course: none of its cells is known.")
+        raise NotebookFileError(f"{path.name} {FOREIGN}")
     found = answers_of(COURSE, int(stem[:2]), notebook.cells, solution_cells(stem))
     notes = []
     if path.stem != stem:
@@ -100,21 +101,38 @@ def _read(path: Path, below: Path | None) -> Submission:
     return Submission(path, stem, *texts, notes, predictions, surely, found.started)
 
 
+def stem_of(data: bytes, name: str) -> str:
+    """Which notebook a file of this name, without its ending, holds; its answers are not read.
+
+    Raises NotebookFileError with the rest of a sentence about the file.
+    """
+    try:
+        stem = recognise(stems(), _notebook_of(data).cells, name)
+    except UnreadableError as reason:
+        raise NotebookFileError(str(reason)) from None
+    except Exception as problem:
+        raise NotebookFileError(f"cannot be read ({type(problem).__name__}).") from None
+    if stem is None:
+        raise NotebookFileError(FOREIGN)
+    return stem
+
+
 def _notebook_in(path: Path, below: Path | None) -> NotebookFile:
     """The cells of a file. Raises NotebookFileError, or OSError."""
     try:
         with regular_file(path, below) as file:
             data = bytes_in(file)
-        return notebook_of(_converted(content_of(data)))
+        return _notebook_of(data)
     except IrregularFileError:
         raise NotebookFileError(f"{path.name} is not a regular file.") from None
     except UnreadableError as reason:
         raise NotebookFileError(f"{path.name} {reason}") from None
 
 
-def _converted(content: dict) -> dict:
-    """In the current format."""
-    return content if content.get("nbformat", 4) >= 4 else in_new_format(content)
+def _notebook_of(data: bytes) -> NotebookFile:
+    """The cells of a file of any format. Raises UnreadableError."""
+    content = content_of(data)
+    return notebook_of(content if content.get("nbformat", 4) >= 4 else in_new_format(content))
 
 
 def _has_cells_of(notebook: NotebookFile, stem: str) -> bool:
