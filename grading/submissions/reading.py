@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,6 +40,7 @@ SENTENCES = {
     Kind.WORDS_CUT: f"The written answer has {{count}} characters; only the first {WRITTEN} are shown to be graded.",
     Kind.ADDED_WORDS_CUT: f"The text in added cells has {{count}} characters; only the first {WRITTEN} are shown.",
 }
+SECONDS = 60.0  # of processor time for one student's files; each takes a fraction of a second, and at worst ten
 FOREIGN = "is not a notebook of this course: none of its cells is known."
 
 
@@ -165,7 +167,11 @@ def read_student(folder: Path) -> StudentSubmissions:
         submissions.problems.append(
             f"The notebooks are not in a folder {ASSIGNMENT}; they were taken from where they are."
         )
-    for path in files:
+    began = time.thread_time()
+    for k, path in enumerate(files):
+        if k and time.thread_time() - began > SECONDS:
+            submissions.problems.append(f"The notebooks took too long to read; {k} of {len(files)} were read.")
+            break
         try:
             _keep(submissions, read(path, below=folder.parent))
         except NotebookFileError as problem:

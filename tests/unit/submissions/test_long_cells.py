@@ -16,7 +16,7 @@ from slipcheck.judge import parse
 from slipcheck.judge.parse import LONGEST, MOST_PIECES, parsed
 from slipcheck.notebook_file import LONGEST_CODE
 from slipcheck.runs import runs
-from tests.hostile.build import cell, code, notebook, put, right
+from tests.hostile.build import cell, code, notebook, put, right, stem
 
 SHORT = "a\n"  # a statement of two signs, which takes a thousand times its length
 
@@ -83,6 +83,15 @@ def test_a_notebook_of_more_text_than_anyone_writes_is_read_in_part(tmp_path):
     assert taken.answers["ex04"] == right(4)
     assert f"first {len(made['cells']) - 3} cells were read" in taken.notes[0]
     assert not taken.added
+
+
+def test_what_one_student_hands_in_is_read_for_a_limited_time(tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "SECONDS", 0.0)
+    for number in (4, 5):
+        put(tmp_path, notebook(number, right(number)), number=number)
+    taken = reading.read_student(tmp_path)
+    assert list(taken.notebooks) == [stem(4)]
+    assert taken.problems[-1] == "The notebooks took too long to read; 1 of 2 were read."
 
 
 def test_a_prediction_is_found_beside_a_long_cell():
