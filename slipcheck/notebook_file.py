@@ -10,11 +10,10 @@ from typing import Any
 
 from .cell_pictures import taken_out
 from .file_content import UnreadableError
-from .judge.parse import LONGEST
 
 CELLS = 2_000  # of a notebook that are read
 TEXT = 3_000_000  # characters of all cells that are read, without the pictures
-LONGEST_CODE = 2 * LONGEST + 1  # characters of a code cell that are read: too many to be run
+LONGEST_CODE = 500_000  # characters of a code cell that are read: too many to be run
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 

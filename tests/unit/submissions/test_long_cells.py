@@ -76,12 +76,20 @@ def test_a_cell_with_an_answer_is_found_between_long_ones(tmp_path):
     assert reading.read(put(tmp_path, made)).answers["ex04"] == right(4)
 
 
+def test_a_cell_that_is_cut_is_too_long_to_be_run(tmp_path):
+    made = notebook(4, right(4))
+    made["cells"].append(code("x\n" * LONGEST_CODE))
+    taken = reading.read(put(tmp_path, made))
+    assert not taken.added
+    assert taken.notes == ["The added cells are too long; only the answer cell was graded."]
+
+
 def test_a_notebook_of_more_text_than_anyone_writes_is_read_in_part(tmp_path):
     made = notebook(4, right(4))
     made["cells"] += [code("x = '" + "a" * LONGEST_CODE + "'") for _ in range(10)]
     taken = reading.read(put(tmp_path, made))
     assert taken.answers["ex04"] == right(4)
-    assert f"first {len(made['cells']) - 3} cells were read" in taken.notes[0]
+    assert f"first {len(made['cells']) - 5} cells were read" in taken.notes[0]
     assert not taken.added
 
 
