@@ -19,6 +19,10 @@ class NotebookFileError(GradingError):
     """A file that is not a notebook of this course; the text says why, in a sentence."""
 
 
+class OverLimitError(GradingError):
+    """Work on a student's files that took too much time or memory; the text says so, as the end of a sentence."""
+
+
 class WriteError(GradingError):
     """A file that could not be written; the text says why and what to do, in a sentence or two."""
 

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grading.execution.hidden_parameters import parameters
+from grading.execution.limited_process import limited
 from grading.execution.task import key, task
+from grading.submissions.course_notebooks import solution_cells
 from grading.submissions.reading import StudentSubmissions, Submission, read_student
 from slipcheck.file_answers import run_order
 
 from .course import COURSE
-from .errors import GradingError
+from .errors import GradingError, OverLimitError
 from .paths import stems
 from .states import HURRIED
 
 PATIENCE = 60.0  # seconds of answers of one student; what is left of them waits until all others are done
+SECONDS = 120  # of processor time for reading what one student handed in, which has bounds of its own, far below
+ROOM = 4_000_000_000  # bytes for it
 SHORT = 10.0  # seconds of the clock for each of those
 
 
@@ -84,6 +88,9 @@ class Plan:
         for folder in folders:
             try:
                 submissions, tasks = self._read(folder)
+            except OverLimitError as reason:
+                self.failed.append(f"{folder.name} could not be read: {reason}.")
+                continue
             except Exception as problem:  # one student's files must not keep the others from being graded
                 self.failed.append(f"{folder.name} could not be read: {problem!r}")
                 continue
@@ -146,7 +153,9 @@ class Plan:
 
     def _read(self, folder: Path) -> tuple[StudentSubmissions, dict[str, dict]]:
         """What a student handed in of the chosen notebooks, and the task of each."""
-        submissions = read_student(folder)
+        submissions = limited(lambda: read_student(folder), SECONDS, ROOM)
+        for stem in submissions.notebooks:
+            solution_cells(stem)  # so that it is in memory for whoever is read next
         submissions.notebooks = {stem: one for stem, one in submissions.notebooks.items() if stem in self.chosen}
         return submissions, {stem: self._task(one) for stem, one in submissions.notebooks.items()}
 

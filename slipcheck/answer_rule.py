@@ -5,18 +5,19 @@ from __future__ import annotations
 import ast
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from slipcheck.course import Course
-from slipcheck.judge.parse import parsed
+from slipcheck.judge.parse import LONGEST, parsed
 from slipcheck.observe.ipython_syntax import OURS
 
 from .likeness import Likeness
 
-LONGEST = 200_000  # characters of an answer
+LONGEST_CALLS = 20_000  # characters of a cell that only calls the course's functions
 FIRST_LINES = 5  # of a cell, in which the comment may stand by which an answer is known
 LIKE_THE_STUB = 0.4  # how alike a new cell below or above the untouched answer cell is to it at least
 LIKE_THE_ANSWER = 0.75  # how alike a newer version is to the answer that it replaces
@@ -86,7 +87,7 @@ def up_to_the_last_check(number: int, cells: Sequence[AnyCell]) -> Sequence[AnyC
     return cells if last is None else cells[: last + 1]
 
 
-COMMENT = re.compile(r"\s*#+\s*exercise\s*0*(\d+)\b", re.IGNORECASE)  # by which the answer cell is known
+COMMENT = re.compile(r"\s*#+\s*exercise\s*(\d{1,20})\b", re.IGNORECASE)  # by which the answer cell is known
 
 
 def exercise_in(line: str) -> int | None:
@@ -108,12 +109,22 @@ def fingerprint(source: str) -> str:
 
 def is_given(course: Course, source: str) -> bool:
     """Whether the notebook gave this cell, or it only calls the course's functions."""
+    return is_given_text(course, source) or (len(source) <= LONGEST_CALLS and _only_calls_ours(source))
+
+
+def is_given_text(course: Course, source: str) -> bool:
+    """Whether a cell has the text of one that the notebook gave."""
+    return fingerprint(source) in course.given.fingerprints
+
+
+@lru_cache(maxsize=500)  # a notebook's cells are looked at several times
+def _only_calls_ours(source: str) -> bool:
+    """Whether a cell does nothing but call the course's functions."""
     tree = parsed(source)
     if tree is None:
         return False
     calls = [node.value.func for node in tree.body if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)]
-    is_ours = len(calls) == len(tree.body) and all(getattr(call, "id", None) in OURS for call in calls)
-    return is_ours or fingerprint(source) in course.given.fingerprints
+    return len(calls) == len(tree.body) and all(getattr(call, "id", None) in OURS for call in calls)
 
 
 def is_idle(source: str, stub: str) -> bool:
@@ -142,10 +153,10 @@ class _Cells:
 
     def __post_init__(self) -> None:
         self.stub = self.course.given.stubs.get(self.number, "")
-        whole = sum(len(cell.source) for cell in self.cells)
         self.order = [k for k, cell in enumerate(self.cells) if cell.source.strip()]
         self.own = [k for k in self.order if self._is_own(k)]
-        self.written = [k for k in self.order if (k in self.own or whole <= 2 * LONGEST) and self._is_written(k)]
+        candidates = self.order if self._is_short(range(len(self.cells))) else self.own
+        self.written = [k for k in candidates if self._is_written(k)]
 
     def answer(self) -> FoundAnswer | None:
         written_own = [k for k in self.own if k in self.written]
@@ -175,7 +186,17 @@ class _Cells:
         source = self.cells[k].source
         is_of_this = exercise_in(source.lstrip()) in (None, self.number)
         is_short = len(source) <= LONGEST or k in self.own
-        return is_short and is_of_this and not is_idle(source, self.stub) and not is_given(self.course, source)
+        return is_short and is_of_this and not is_idle(source, self.stub) and not self._is_given(source)
+
+    def _is_given(self, source: str) -> bool:
+        """Whether the notebook gave a cell, known by its text alone where the student's cells are very long."""
+        if self._is_short(self.own):
+            return is_given(self.course, source)
+        return is_given_text(self.course, source)
+
+    def _is_short(self, places: Iterable[int]) -> bool:
+        """Whether these cells together are not too long to be looked at."""
+        return sum(len(self.cells[k].source) for k in places) <= 2 * LONGEST
 
     def _like_the_stub(self) -> list[int]:
         return [k for k in self.written if self._is_like(self.stub, k, LIKE_THE_STUB)]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from .judge.parse import parsed
 
-LONGEST = 500  # characters of a reason that are kept
+LONGEST_REASON = 500  # characters that are kept
+LONGEST = 100_000  # characters, together, of the cells that are read
 MOST = 20  # calls of one notebook that are read
 
 
@@ -27,9 +28,12 @@ def chosen_in(number: int, cells: Sequence[str]) -> list[Chosen]:
     [Chosen(letter='B', why='up'), Chosen(letter='C', why='')]
     """
     found: list[Chosen] = []
+    left = LONGEST
     for cell in cells:
-        tree = parsed(cell) if "predict(" in cell else None
-        for node in ast.walk(tree) if tree is not None else ():
+        if "predict(" not in cell or len(cell) > left:
+            continue
+        left -= len(cell)
+        for node in ast.walk(parsed(cell) or ast.Module([], [])):
             is_call = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "predict"
             chosen = _chosen(number, node) if is_call and isinstance(node, ast.Call) else None
             if chosen is not None and len(found) < MOST:
@@ -44,4 +48,4 @@ def _chosen(number: int, call: ast.Call) -> Chosen | None:
     why = arguments[2] if len(arguments) > 2 else named.get("why", "")
     if arguments[:1] != [number] or not isinstance(letter, str) or not letter.strip():
         return None
-    return Chosen(letter.strip().upper()[:1], why.strip()[:LONGEST] if isinstance(why, str) else "")
+    return Chosen(letter.strip().upper()[:1], why.strip()[:LONGEST_REASON] if isinstance(why, str) else "")

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from slipcheck.answer_rule import (
-    LONGEST,
     CodeCell,
     FoundAnswer,
     How,
@@ -18,6 +17,7 @@ from slipcheck.answer_rule import (
     up_to_the_last_check,
 )
 from slipcheck.course import Course
+from slipcheck.judge.parse import LONGEST
 
 from .notebook_file import FileCell
 from .written_answers import find_written, own_text
@@ -38,7 +38,7 @@ class Kind(Enum):
     ONLY_BELOW = auto()  # the only answer stands below the checks, and counts
     NO_CODE = auto()  # the answer cell is no code cell
     MISSING = auto()  # there is no answer cell
-    TOO_LONG = auto()  # the answer has ``count`` characters, too many to be judged
+    TOO_LONG = auto()  # the answer has too many characters to be judged
     ADDED_TOO_LONG = auto()  # the cells that were added are too long to be run
     WORDS_CUT = auto()  # an answer in words has ``count`` characters, of which the first count
     ADDED_WORDS_CUT = auto()  # what was added in words has ``count`` characters, of which the first count
@@ -116,7 +116,7 @@ def _take(found: FileAnswers, answer: _Answer, grade_id: str, stub: str) -> list
         found.remarks.append(Remark(Kind.MISSING, grade_id))
         return []
     if len(text) > LONGEST:
-        found.remarks.append(Remark(Kind.TOO_LONG, grade_id, len(text)))
+        found.remarks.append(Remark(Kind.TOO_LONG, grade_id))
         text = stub
     found.answers[grade_id] = text
     found.started |= not is_idle(text, stub)

@@ -12,6 +12,8 @@ from .cell_pictures import taken_out
 from .file_content import UnreadableError
 
 CELLS = 2_000  # of a notebook that are read
+TEXT = 3_000_000  # characters of all cells that are read, without the pictures
+LONGEST_CODE = 500_000  # characters of a code cell that are read: too many to be run
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -29,10 +31,11 @@ class FileCell:
 
 @dataclass(frozen=True)
 class NotebookFile:
-    """The cells of a file; ``cut`` says whether it has more than are read."""
+    """The cells of a file; ``cut`` says whether it has more of them than are read, ``is_long`` whether more text."""
 
     cells: list[FileCell]
     cut: bool = False
+    is_long: bool = False
 
 
 def notebook_of(content: dict[str, Any]) -> NotebookFile:
@@ -40,7 +43,13 @@ def notebook_of(content: dict[str, Any]) -> NotebookFile:
     cells = content.get("cells")
     if content.get("nbformat", 4) < 4 or not isinstance(cells, list):
         raise UnreadableError("cannot be read as a notebook: its format is none that is known.")
-    read = [cell for cell in map(_cell, cells[:CELLS]) if cell is not None]
+    read: list[FileCell] = []
+    left = TEXT
+    for cell in filter(None, map(_cell, cells[:CELLS])):
+        left -= len(cell.source)
+        if left < 0:
+            return NotebookFile(read, is_long=True)
+        read.append(cell)
     return NotebookFile(read, cut=len(cells) > CELLS)
 
 
@@ -57,7 +66,9 @@ def _cell(cell: Any) -> FileCell | None:
     noted = nbgrader if isinstance(nbgrader, dict) else {}
     kind = cell["cell_type"]
     pictures: dict[str, str] = {}
-    if kind != "code":
+    if kind == "code":
+        source = source[:LONGEST_CODE]
+    else:
         source, pictures = taken_out(source, cell.get("attachments"))
     names = (_text(cell.get("id")), _text(noted.get("grade_id")))
     return FileCell(kind, clean(source), *names, noted.get("solution") is True, pictures)

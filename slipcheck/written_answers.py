@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from slipcheck.answer_rule import fingerprint
+from slipcheck.answer_rule import fingerprint, is_given_text
 from slipcheck.course import Course
-from slipcheck.judge.parse import parsed
+from slipcheck.judge.parse import LONGEST, is_too_long, parsed
 
 from .notebook_file import FileCell
 
@@ -50,7 +50,9 @@ def find_written(
     What the student added ``below`` this place, the last check or the code, belongs to the answers. Where that is
     nothing and no answer was given, all text that the student added does. Of several answers, the nearest gets a text.
     """
-    own = {k: text for k, cell in enumerate(cells) if (text := _own_text_of(course, cell, k > below))}
+    code_below = sum(len(cell.source) for cell in cells[below + 1 :] if cell.cell_type == "code")
+    last = below if code_below <= 2 * LONGEST else len(cells)  # so much code is not searched for words
+    own = {k: text for k, cell in enumerate(cells) if (text := _own_text_of(course, cell, k > last))}
     answered = {grade_id: [k for k in places if k in own] for grade_id, places in owners.items()}
     theirs = {k for places in owners.values() for k in places}
     others = [k for k in own if k not in theirs]
@@ -68,7 +70,7 @@ def _own_text_of(course: Course, cell: FileCell, is_below: bool) -> str:
     """What the student wrote in a cell of text, or as words in a code cell below the checks."""
     if cell.cell_type != "code":
         return own_text(course, cell.source)
-    if not is_below or not _is_prose(cell.source) or fingerprint(cell.source) in course.given.fingerprints:
+    if not is_below or not _is_prose(cell.source) or is_given_text(course, cell.source):
         return ""
     lines = [line for line in cell.source.splitlines() if line.strip()]
     is_comment = all(line.lstrip().startswith("#") for line in lines)
@@ -77,7 +79,7 @@ def _own_text_of(course: Course, cell: FileCell, is_below: bool) -> str:
 
 def _is_prose(source: str) -> bool:
     """Whether a code cell holds words: comments, texts, or what Python cannot read."""
-    if not source.strip() or source.lstrip().startswith(("%", "!", "check(")):
+    if not source.strip() or source.lstrip().startswith(("%", "!", "check(")) or is_too_long(source):
         return False
     tree = parsed(source)
     return tree is None or all(isinstance(node, ast.Expr) and _is_text(node.value) for node in tree.body)

@@ -30,19 +30,25 @@ LOCATOR = struct.Struct("<4sLQL")  # where the end of a large zip (zip64) lies
 END_64 = struct.Struct("<4sQ2H2L4Q")
 LONGEST_COMMENT = 65_535  # bytes
 OUTER = 3  # folders around a file whose changes count
+BEGINNING = 4096  # bytes
 UTF_8 = 0x800  # flag of an entry whose name is in UTF-8
 
 
 @dataclass
 class ArchiveItem:
-    """One file: its path with ``/``, its date as the archive has it (None if it has none), and a way to read it."""
+    """One file: its path with ``/``, its date as the archive has it (None if it has none), and a way to read it.
+
+    ``first_bytes`` gives at most so many of its bytes. It raises ArchiveError, as the other ways to read it do.
+    """
 
     path: str
     size: int
     date: datetime | None
-    read: Callable[[], bytes]
+    first_bytes: Callable[[int], bytes]
     owner: int | None = None  # the number of the user whose file it is, on a disk
     changed: datetime | None = None  # when the disk last changed it or a folder of it (UTC), which nobody can set
+    limits: ArchiveLimits = field(default_factory=ArchiveLimits, repr=False)
+    counted: set[str] = field(default_factory=set, repr=False)  # what of it the limits have counted
 
     @property
     def name(self) -> str:
@@ -58,6 +64,28 @@ class ArchiveItem:
     def is_work(self) -> bool:
         """Whether it is named as a notebook or a zip."""
         return is_work(self.name)
+
+    def beginning(self) -> bytes:
+        """Enough of it to see what it is."""
+        return self.first_bytes(BEGINNING)
+
+    def read(self) -> bytes:
+        """All of it, counted once however often it is read."""
+        self._count("packed", self.size)
+        return self.first_bytes(self.size + 1)
+
+    def notebook(self) -> bytes:
+        """A student's notebook, without gzip around it; a damaged one as it is. It counts as what a zip holds."""
+        data = self.read()
+        plain = self.limits.unpacked(data)
+        if plain is not data:
+            self._count("unpacked", len(plain))
+        return plain
+
+    def _count(self, what: str, size: int) -> None:
+        if what not in self.counted:
+            self.limits.spend(size)
+            self.counted.add(what)
 
 
 def is_work(name: str) -> bool:
@@ -94,17 +122,16 @@ def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: ArchiveLimit
     path = _decoded(info)
     most = limits.inner if info.filename.lower().endswith(".zip") else limits.notebook
 
-    def read() -> bytes:
-        limits.spend(info.file_size)
+    def first_bytes(count: int) -> bytes:
         try:
             with archive.open(info) as opened:
-                return opened.read(most + 1)
+                return opened.read(count)
         except MemoryError:
             raise ArchiveError("it takes more memory than there is") from None
         except BROKEN:  # whose words name the file, so that they would be another reason for each
             raise ArchiveError("it is damaged in the archive") from None
 
-    item = ArchiveItem(path, info.file_size, _date(info), read)
+    item = ArchiveItem(path, info.file_size, _date(info), first_bytes, limits=limits)
     return item, bad_name(path) or bad_entry(info, most, limits)
 
 
@@ -162,24 +189,23 @@ def open_folder(folder: Path, limits: ArchiveLimits) -> Contents:
 def _file(folder: Path, path: Path, relative: str, limits: ArchiveLimits) -> tuple[ArchiveItem, str | None]:
     """A file of a folder, and why it may not be read. What is read later is the file that was looked at."""
 
-    def read() -> bytes:
+    def first_bytes(count: int) -> bytes:
         try:
             with regular_file(path, below=folder) as file:
                 if _facts(os.fstat(file.fileno())) != _facts(about):
                     raise ArchiveError(CHANGED)
-                limits.spend(about.st_size)
-                data = file.read(about.st_size + 1)
+                data = file.read(count)
         except IrregularFileError:
             raise ArchiveError(CHANGED) from None
         except OSError as problem:
             raise ArchiveError(f"it cannot be opened ({problem.strerror})") from None
-        if len(data) != about.st_size:
+        if len(data) != min(count, about.st_size):
             raise ArchiveError(CHANGED)
         return data
 
     about = path.lstat()
     date = _date_on_disk(about.st_mtime)
-    item = ArchiveItem(relative, about.st_size, date, read, about.st_uid, _changed(folder, path))
+    item = ArchiveItem(relative, about.st_size, date, first_bytes, about.st_uid, _changed(folder, path), limits)
     most = limits.inner if item.is_zip else limits.notebook
     if not stat.S_ISREG(about.st_mode):
         return item, "it is a link or a device, not a file"

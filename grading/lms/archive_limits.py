@@ -37,11 +37,13 @@ class ArchiveLimits:
     spent: int = 0
     spent_on_student: int = 0
     counted: int = 0
+    held: int = 0  # bytes of the student's zips within zips, which stay in memory
 
     def begin_student(self) -> None:
         """Count anew, so that what one student hands in leaves out nothing of another."""
         self.spent_on_student = 0
         self.counted = 0
+        self.held = 0
 
     def count(self, files: int) -> None:
         """Count these files too. Raises ArchiveError where they are too many."""
@@ -59,21 +61,23 @@ class ArchiveLimits:
         self.spent += size
         self.spent_on_student += size
 
-    def unpacked(self, data: bytes) -> bytes:
-        """A file of a student's without gzip around it, counted as what a zip holds; a damaged one as it is.
+    def hold(self, size: int) -> None:
+        """Count a zip within a zip. Raises ArchiveError where they are too large together."""
+        if self.held + size > self.inner:
+            raise ArchiveError(f"the student's zips within zips are larger than {self.inner // MEGABYTE} MB")
+        self.held += size
 
-        Raises ArchiveError.
+    def unpacked(self, data: bytes) -> bytes:
+        """A file of a student's without gzip around it; a damaged one as it is. Raises ArchiveError where it is too
+        large.
         """
         most = min(self.notebook, max(MEGABYTE, self.ratio * len(data)))
         try:
-            plain = unpacked(data, most)
+            return unpacked(data, most)
         except TooLargeError:
             raise ArchiveError(f"it would unpack to more than {most // MEGABYTE} MB") from None
         except UnreadableError:
             return data
-        if plain is not data:
-            self.spend(len(plain))
-        return plain
 
 
 def bad_name(path: str) -> str | None:

@@ -216,8 +216,8 @@ class Collection:
         for file in unread:
             try:
                 candidate = recognised(file)
-            except ForeignNotebookError as reason:
-                self.report.left_out.append((file.path, str(reason)))
+            except (ForeignNotebookError, ArchiveError) as reason:
+                self.report.left_out.append((file.item.path, str(reason)))
                 continue
             candidate.version.is_named = self.is_named
             yield candidate

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
-from grading.errors import ForeignNotebookError
+from grading.errors import ArchiveError, ForeignNotebookError
 from grading.files import write
 from grading.paths import ASSIGNMENT
 
@@ -51,7 +51,10 @@ class StudentFolder:
         ordered = sorted(candidates, key=lambda candidate: (candidate.stem, bool(candidate.broken), _order(candidate)))
         for stem, versions in groupby(ordered, key=lambda candidate: candidate.stem):
             for candidate in versions:
-                self._place(stem, candidate)
+                try:
+                    self._place(stem, candidate)
+                except ArchiveError as reason:
+                    self._note(f"{stem}.ipynb was left out: {reason}.")
         return self.placement
 
     def _place(self, stem: str, new: Candidate) -> None:
@@ -66,17 +69,18 @@ class StudentFolder:
             self._replace(stem, new, current)
 
     def _first(self, stem: str, new: Candidate) -> None:
+        content = new.data()
         path = self._path(stem)
         if path.exists():
             self._keep_stray(stem, path.read_bytes(), new)
-        self._put(stem, new)
+        self._put(stem, new, content)
         self.placement.new += 1
 
     def _again(self, stem: str, new: Candidate, current: Version) -> None:
         """The same notebook: nothing to do, but to put back what is gone, and to know its latest name in the LMS."""
         path = self._path(stem)
         if not path.exists():
-            write(path, new.data)
+            write(path, new.data())
             self.readable.pop(stem, None)
             self._note(f"{stem}.ipynb was missing in submitted/ and was put back.")
         elif _sha256(path.read_bytes()) != current.sha256:
@@ -117,9 +121,10 @@ class StudentFolder:
         if self._is_kept(stem, new.version):
             self.placement.same += 1
         else:
-            self._keep(stem, new.data, new.version)
+            self._keep(stem, new.data(), new.version)
 
     def _replace(self, stem: str, new: Candidate, current: Version) -> None:
+        content = new.data()
         path = self._path(stem)
         if path.exists():
             data = path.read_bytes()
@@ -130,12 +135,12 @@ class StudentFolder:
         if new.version.kind != current.kind:
             sources = f"from {SOURCES[new.version.kind].label} replaced the one from {SOURCES[current.kind].label}"
             self._note(f"{stem}.ipynb {sources}, which is kept.")
-        self._put(stem, new)
+        self._put(stem, new, content)
         self.placement.newer += 1
 
-    def _put(self, stem: str, new: Candidate) -> None:
+    def _put(self, stem: str, new: Candidate, data: bytes) -> None:
         """Make it the student's notebook."""
-        write(self._path(stem), new.data)
+        write(self._path(stem), data)
         self.readable[stem] = not new.broken
         self.student.notebooks[stem] = new.version
         self.placement.changed.append(new)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-import tempfile
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 
 from grading.errors import ArchiveError, ForeignNotebookError, NotebookFileError
 from grading.paths import stems
@@ -19,7 +17,7 @@ from grading.text import short
 from grading.timestamps import FILE as TIMESTAMP_FILE
 from slipcheck.file_content import ZIP, begins_as_notebook, may_be_notebook
 
-from .archive import ArchiveItem, is_work, open_zip
+from .archive import CHANGED, ArchiveItem, is_work, open_zip
 from .archive_limits import ArchiveLimits
 from .interface import Upload
 from .manifest import Version
@@ -41,14 +39,24 @@ COPIES = (  # what is added to a name that is taken: Canvas, browsers and Window
 
 @dataclass
 class Candidate:
-    """A notebook with its bytes. ``broken`` is why it cannot be read, where it is known by its name only; ``date`` is
-    that of the file as the archive has it."""
+    """A notebook that stays in its archive until it is laid out, so that only one is in memory at a time.
+
+    ``broken`` is why it cannot be read, where it is known by its name only; ``date`` is that of the file as the archive
+    has it.
+    """
 
     stem: str
-    data: bytes
+    item: ArchiveItem
     version: Version
     broken: str = ""
     date: datetime | None = None
+
+    def data(self) -> bytes:
+        """Its bytes, the same as when it was recognised. Raises ArchiveError."""
+        data = self.item.notebook()
+        if hashlib.sha256(data).hexdigest() != self.version.sha256:
+            raise ArchiveError(CHANGED)
+        return data
 
 
 @dataclass(frozen=True)
@@ -57,9 +65,8 @@ class UnreadNotebook:
 
     upload: Upload
     archive: str
-    path: str
+    item: ArchiveItem
     name: str
-    data: bytes
     dates: Dates
 
     @property
@@ -94,13 +101,12 @@ def _open_file(
         return
     reason = "" if depth else "it is not a notebook"  # a zip may hold what it likes beside notebooks
     try:
-        data = item.read() if item.is_zip or may_be_notebook(name) else b""
-        if item.is_zip or data.startswith(ZIP):
-            _open_inner(opened, item, data, dates[0], limits, depth)
+        beginning = item.beginning() if item.is_zip or may_be_notebook(name) else b""
+        if item.is_zip or beginning.startswith(ZIP):
+            _open_inner(opened, item, dates[0], limits, depth)
             return
-        if ".ipynb" in name.lower() or begins_as_notebook(data):
-            about = (opened.upload, opened.archive, item.path, name)
-            opened.unread.append(UnreadNotebook(*about, limits.unpacked(data), dates))
+        if ".ipynb" in name.lower() or begins_as_notebook(beginning):
+            opened.unread.append(UnreadNotebook(opened.upload, opened.archive, item, name, dates))
             return
     except ArchiveError as problem:
         reason = str(problem)
@@ -109,16 +115,18 @@ def _open_file(
 
 
 def _open_inner(
-    opened: OpenedUpload, item: ArchiveItem, data: bytes, date: datetime | None, limits: ArchiveLimits, depth: int
+    opened: OpenedUpload, item: ArchiveItem, date: datetime | None, limits: ArchiveLimits, depth: int
 ) -> None:
     """A zip that a student handed in, and zips in it. Raises ArchiveError."""
     if depth >= DEPTH:
         raise ArchiveError(f"it is a zip within {DEPTH} others")
-    inner = open_zip(io.BytesIO(data), limits)
+    if depth:
+        limits.hold(item.size)
+    inner = open_zip(io.BytesIO(item.read()), limits)
     before = len(opened.unread) + len(opened.left_out)
     opened.left_out += [(f"{item.path}: {path}", reason) for path, reason in inner.left_out if is_work(path)]
     for entry in inner.items:
-        within = ArchiveItem(f"{item.path}: {entry.path}", entry.size, entry.date, entry.read)
+        within = replace(entry, path=f"{item.path}: {entry.path}")
         _open_file(opened, within, entry.name, (date, entry.date), limits, depth + 1)
     if len(opened.unread) + len(opened.left_out) == before:
         raise ArchiveError("there is no notebook in it")
@@ -142,19 +150,23 @@ def newest(unread: list[UnreadNotebook], most: int) -> list[UnreadNotebook]:
 
 
 def recognised(file: UnreadNotebook) -> Candidate:
-    """Which notebook it is; one that cannot be read is known by its name alone. Raises ForeignNotebookError."""
+    """Which notebook it is; one that cannot be read is known by its name alone.
+
+    Raises ForeignNotebookError, or ArchiveError.
+    """
     broken = ""
+    data = file.item.notebook()
     try:
-        stem = stem_of(file.data, file.name)
+        stem = stem_of(data, file.name)
     except ForeignNotebookError as reason:
         broken = str(reason)
         if (named := stem_in_name(file.name)) is None:
             raise ForeignNotebookError(f"it {broken.removeprefix(short(file.name)).strip().rstrip('.')}") from None
         stem = named
     upload = file.upload
-    sha256 = hashlib.sha256(file.data).hexdigest()
+    sha256 = hashlib.sha256(data).hexdigest()
     version = Version(sha256, upload.entry, file.archive, file.order, upload.upload_prefix, kind=upload.kind)
-    return Candidate(stem, file.data, version, broken, file.dates[0])
+    return Candidate(stem, file.item, version, broken, file.dates[0])
 
 
 def _seconds(date: datetime | None) -> float:
@@ -173,14 +185,10 @@ def stem_of(data: bytes, name: str) -> str:
 
     Raises ForeignNotebookError.
     """
-    with tempfile.TemporaryDirectory() as scratch:
-        safe = re.sub(r"[^A-Za-z0-9._ -]", "", without_copy_mark(name)[0])[:100] or "notebook"
-        path = Path(scratch) / f"{safe}.ipynb"
-        path.write_bytes(data)
-        try:
-            return reading.read(path).stem
-        except NotebookFileError as problem:
-            raise ForeignNotebookError(str(problem).replace(path.name, short(name), 1)) from None
+    try:
+        return reading.stem_of(data, without_copy_mark(name)[0])
+    except NotebookFileError as problem:
+        raise ForeignNotebookError(f"{short(name)} {problem}") from None
 
 
 def stem_in_name(name: str) -> str | None:

@@ -4,43 +4,55 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 import warnings
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PIL import Image
 
 from slipcheck.cell_pictures import IMAGE
 
 LARGEST = 8_000_000  # bytes of one picture
-ALL = 24_000_000  # characters, in base64, of the pictures of one cell
+ALL = 48_000_000  # characters, in base64, of the pictures of one notebook
 PIXELS = 50_000_000
 TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
+AGAIN = "*(The same picture as above.)*"
 LEFT_OUT = "*(A picture is left out here: {}.)*"
 
 
-def attached(text: str, pictures: Mapping[str, str]) -> tuple[str, dict[str, dict[str, str]]]:
-    """A text that is harmless, with its pictures, and these as attachments of its cell.
+@dataclass
+class Album:
+    """The pictures of one notebook, by their names in its texts. Each is shown once, and all are not too much."""
 
-    What cannot be shown is named in its place.
-    """
-    attachments: dict[str, dict[str, str]] = {}
-    used = 0
+    pictures: Mapping[str, str]
+    shown: set[str] = field(default_factory=set)
+    left: int = ALL
 
-    def shown(match) -> str:
-        nonlocal used
-        name = match[1]
-        data = pictures.get(name)
-        if data is None:
-            return LEFT_OUT.format("the file that was handed in does not hold it")
-        if name not in attachments:
-            reason = why_not(data) or ("there are too many" if used + len(data) > ALL else None)
+    def attached(self, text: str) -> tuple[str, dict[str, dict[str, str]]]:
+        """A text that is harmless, with the pictures that it is the first to show, and these as attachments of its
+        cell.
+
+        What was shown before, or cannot be shown, is named in its place.
+        """
+        attachments: dict[str, dict[str, str]] = {}
+
+        def named(match: re.Match[str]) -> str:
+            name = match[1]
+            data = self.pictures.get(name)
+            if name in self.shown:
+                return AGAIN
+            if data is None:
+                return LEFT_OUT.format("the file that was handed in does not hold it")
+            reason = why_not(data) or ("there are too many" if len(data) > self.left else None)
             if reason:
                 return LEFT_OUT.format(reason)
-            used += len(data)
+            self.left -= len(data)
+            self.shown.add(name)
             attachments[name] = {_type(data): data}
-        return f"![Picture of the student's](attachment:{name})"
+            return f"![Picture of the student's](attachment:{name})"
 
-    return IMAGE.sub(shown, text), attachments
+        return IMAGE.sub(named, text), attachments
 
 
 def why_not(data: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from grading.errors import IrregularFileError, NotebookFileError
 from grading.files import regular_file
 from grading.paths import ASSIGNMENT, stems
 from grading.text import clean
-from slipcheck.answer_rule import LONGEST, fingerprint
+from slipcheck.answer_rule import fingerprint
 from slipcheck.chosen_predictions import Chosen, chosen_in
 from slipcheck.file_answers import WRITTEN, Kind, Remark, answers_of
 from slipcheck.file_content import UnreadableError, bytes_in, content_of
-from slipcheck.notebook_file import CELLS, NotebookFile, notebook_of, recognise
+from slipcheck.judge.parse import LONGEST
+from slipcheck.notebook_file import CELLS, TEXT, NotebookFile, notebook_of, recognise
 
 from .course_notebooks import released, solution_cells
 from .folders import notebooks_below
@@ -32,12 +34,14 @@ SENTENCES = {
     Kind.ONLY_BELOW: "There is no answer above the checks; the one below them was graded.",
     Kind.NO_CODE: "The answer cell is not a code cell, so it was never run; its text was graded.",
     Kind.MISSING: "The answer cell is missing from this file, so nothing could be graded.",
-    Kind.TOO_LONG: f"The answer has {{count}} characters; an answer with more than {LONGEST} is not graded.",
+    Kind.TOO_LONG: f"The answer has more than {LONGEST:,} characters, so it was not graded.",
     Kind.ELSEWHERE: "The written answer, or part of it, is outside its cell; all of it waits for a grade.",
     Kind.ADDED_TOO_LONG: "The added cells are too long; only the answer cell was graded.",
     Kind.WORDS_CUT: f"The written answer has {{count}} characters; only the first {WRITTEN} are shown to be graded.",
     Kind.ADDED_WORDS_CUT: f"The text in added cells has {{count}} characters; only the first {WRITTEN} are shown.",
 }
+SECONDS = 60.0  # of processor time for one student's files; each takes a fraction of a second, and at worst ten
+FOREIGN = "is not a notebook of this course: none of its cells is known."
 
 
 @dataclass
@@ -81,13 +85,16 @@ def _read(path: Path, below: Path | None) -> Submission:
     notebook = _notebook_in(path, below)
     stem = recognise(stems(), notebook.cells, path.stem)
     if stem is None:
-        raise NotebookFileError(f"{path.name} is not a notebook of this course: none of its cells is known.")
+        raise NotebookFileError(f"{path.name} {FOREIGN}")
     found = answers_of(COURSE, int(stem[:2]), notebook.cells, solution_cells(stem))
     notes = []
     if path.stem != stem:
         notes.append(f"The file {path.name} was recognised as {stem}.ipynb by its cells.")
     if notebook.cut:
         notes.append(f"The notebook has more than {CELLS} cells; the first {CELLS} were read.")
+    if notebook.is_long:
+        cells = len(notebook.cells)
+        notes.append(f"The notebook has more than {TEXT:,} characters of text; the first {cells} cells were read.")
     notes += map(sentence, found.remarks)
     surely = _has_cells_of(notebook, stem)
     code = [clean(cell.source) for cell in notebook.cells if cell.cell_type == "code" and len(cell.source) <= LONGEST]
@@ -96,21 +103,38 @@ def _read(path: Path, below: Path | None) -> Submission:
     return Submission(path, stem, *texts, notes, predictions, surely, found.started)
 
 
+def stem_of(data: bytes, name: str) -> str:
+    """Which notebook a file of this name, without its ending, holds; its answers are not read.
+
+    Raises NotebookFileError with the rest of a sentence about the file.
+    """
+    try:
+        stem = recognise(stems(), _notebook_of(data).cells, name)
+    except UnreadableError as reason:
+        raise NotebookFileError(str(reason)) from None
+    except Exception as problem:
+        raise NotebookFileError(f"cannot be read ({type(problem).__name__}).") from None
+    if stem is None:
+        raise NotebookFileError(FOREIGN)
+    return stem
+
+
 def _notebook_in(path: Path, below: Path | None) -> NotebookFile:
     """The cells of a file. Raises NotebookFileError, or OSError."""
     try:
         with regular_file(path, below) as file:
             data = bytes_in(file)
-        return notebook_of(_converted(content_of(data)))
+        return _notebook_of(data)
     except IrregularFileError:
         raise NotebookFileError(f"{path.name} is not a regular file.") from None
     except UnreadableError as reason:
         raise NotebookFileError(f"{path.name} {reason}") from None
 
 
-def _converted(content: dict) -> dict:
-    """In the current format."""
-    return content if content.get("nbformat", 4) >= 4 else in_new_format(content)
+def _notebook_of(data: bytes) -> NotebookFile:
+    """The cells of a file of any format. Raises UnreadableError."""
+    content = content_of(data)
+    return notebook_of(content if content.get("nbformat", 4) >= 4 else in_new_format(content))
 
 
 def _has_cells_of(notebook: NotebookFile, stem: str) -> bool:
@@ -143,7 +167,11 @@ def read_student(folder: Path) -> StudentSubmissions:
         submissions.problems.append(
             f"The notebooks are not in a folder {ASSIGNMENT}; they were taken from where they are."
         )
-    for path in files:
+    began = time.thread_time()
+    for k, path in enumerate(files):
+        if k and time.thread_time() - began > SECONDS:
+            submissions.problems.append(f"The notebooks took too long to read; {k} of {len(files)} were read.")
+            break
         try:
             _keep(submissions, read(path, below=folder.parent))
         except NotebookFileError as problem:

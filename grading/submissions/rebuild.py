@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Mapping
 from pathlib import Path
 
 import nbformat
@@ -14,20 +13,21 @@ from grading.text import clean
 
 from . import sanitise
 from .course_notebooks import released
-from .pictures import attached
+from .pictures import Album
 from .reading import StudentSubmissions, Submission
 
 
 def rebuild(submission: Submission):
     """A new student version with the submission's answers, its added cells around them, and its notes on top."""
     notebook = copy.deepcopy(released(submission.stem))
+    album = Album(submission.pictures)
     cells = []
     for cell in notebook.cells:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         if grade_id in submission.answers and submission.answers[grade_id] != cell.source:
-            _fill(cell, submission.answers[grade_id], submission.pictures)
+            _fill(cell, submission.answers[grade_id], album)
         if grade_id == f"ex{submission.stem[:2]}":
-            cells += [*_added(submission, True), cell, *_added(submission, False)]
+            cells += [*_added(submission, True, album), cell, *_added(submission, False, album)]
         else:
             cells.append(cell)
     if submission.notes:
@@ -37,24 +37,24 @@ def rebuild(submission: Submission):
     return notebook
 
 
-def _fill(cell, text: str, pictures: Mapping[str, str]) -> None:
+def _fill(cell, text: str, album: Album) -> None:
     """Put a student's text into a cell, and its pictures beside it."""
     if cell.cell_type != "markdown":
         cell.source = clean(text)
         return
-    cell.source, attachments = attached(sanitise.markdown(text), pictures)
+    cell.source, attachments = album.attached(sanitise.markdown(text))
     if attachments:
         cell.attachments = attachments
 
 
-def _added(submission: Submission, before: bool) -> list:
+def _added(submission: Submission, before: bool, album: Album) -> list:
     """The cells that the student added before the answer, or after it: first the words, then the code."""
     cells = []
     name = f"{submission.stem[:2]}-added"
     for k, (is_before, text) in enumerate(submission.added_text):
         if is_before == before:
             cells.append(nbformat.v4.new_markdown_cell("", id=f"{name}-text-{k}"))
-            _fill(cells[-1], text, submission.pictures)
+            _fill(cells[-1], text, album)
     for k, (is_before, text) in enumerate(submission.added):
         if is_before == before:
             cells.append(nbformat.v4.new_code_cell(clean(text), id=f"{name}-{k}"))

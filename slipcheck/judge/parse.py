@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 import ast
+import re
 import warnings
 
 from slipcheck.exercise import Exercise
 from slipcheck.observe.ipython_syntax import without_magics
 
 UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+LONGEST = 200_000  # characters of an answer
+MOST_PIECES = 30_000  # of an answer: more than a thousand lines have; the tree takes up to two kilobytes for each
+PIECE = re.compile(r"\w+|[^\w\s]")
 
 
 def parsed(source: str) -> ast.Module | None:
-    """The tree of a cell's text without IPython's own lines; None where Python cannot read it.
+    """The tree of a cell's text without IPython's own lines; None where Python cannot read it, or it is too long.
 
     >>> parsed("%matplotlib inline\\nv = 1").body[1].targets[0].id, parsed("v = (")
     ('v', None)
     """
+    if is_too_long(source):
+        return None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of odd escapes, say, which newer Pythons give here
         try:
             return ast.parse(without_magics(source))
         except UNREADABLE:
             return None
+
+
+def is_too_long(source: str) -> bool:
+    """Whether a text has more characters, or more names, numbers and signs, than any answer.
+
+    >>> is_too_long("v = 1\\n" * 4_000), is_too_long("v\\n" * 40_000)
+    (False, True)
+    """
+    if len(source) <= MOST_PIECES:
+        return False
+    return len(source) > LONGEST or sum(1 for _ in PIECE.finditer(source)) > MOST_PIECES
 
 
 def is_untouched(exercise: Exercise, source: str) -> bool:

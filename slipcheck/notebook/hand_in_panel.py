@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from slipcheck.edition import OLDER
 from slipcheck.file_answers import WRITTEN, Kind, Remark, code_id
 from slipcheck.file_content import LARGEST
+from slipcheck.judge.parse import LONGEST
 
 from .answer_cell import first_line
 from .file_report import FileReport, FileState
@@ -43,7 +44,7 @@ ANSWERS = {  # `{first}` is the first line of what counts
     Kind.BELOW: "There is another answer below the checks. It does not count. Move it above them if it should.",
     Kind.ONLY_BELOW: "Your answer is below the checks. It counts, but the checks do not see it. Move it up.",
     Kind.NO_CODE: "Your answer is not in a code cell, so Python never ran it. Its text counts.",
-    Kind.TOO_LONG: "Your answer has {count} characters. That is too long, so it is not graded.",
+    Kind.TOO_LONG: f"Your answer has more than {LONGEST:,} characters. That is too long, so it is not graded.",
     Kind.ADDED_TOO_LONG: "The cells that you added are too long. Only the answer cell is graded.",
     Kind.ADDED_WORDS_CUT: f"You added {{count}} characters in words. Your teacher sees the first {WRITTEN}.",
 }

@@ -42,10 +42,10 @@ def make_zip(path: Path, entries: dict[str, bytes], dates: dict[str, tuple] | No
     return path
 
 
-def inner(entries: dict[str, bytes]) -> bytes:
+def inner(entries: dict[str, bytes], packed: bool = False) -> bytes:
     """A zip that a student handed in."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED) as archive:
         for entry, data in entries.items():
             archive.writestr(entry, data)
     return buffer.getvalue()

@@ -49,7 +49,7 @@ ENDLESS = ("<img attachment:a ", "<img ", "![", "![](attachment:a", "![] (<attac
 READERS: dict[str, Callable[[str], object]] = {
     "pictures taken out": lambda text: cell_pictures.taken_out(text, {"a": {"image/png": PNG}}),
     "lines compared": written_answers.line_fingerprint,
-    "pictures attached": lambda text: pictures.attached(text, {"a": PNG}),
+    "pictures attached": lambda text: pictures.Album({"a": PNG}).attached(text),
     "written part": lambda text: written_part(STEM, NAME, text),
     "written list": written_sheet._without_pictures,
 }

@@ -207,9 +207,21 @@ def test_a_picture_that_the_file_lacks_is_named(tmp_path):
     assert "does not hold it" in made.cells[place(made)].source
 
 
-def test_a_cell_shows_a_bounded_amount_of_pictures(monkeypatch):
-    monkeypatch.setattr(pictures, "ALL", 150)
+def test_a_notebook_shows_a_bounded_amount_of_pictures():
     data = {"a": picture("PNG"), "b": picture("PNG", (4, 4)), "c": picture("PNG", (5, 5))}
-    text, attachments = pictures.attached("".join(f"![x](attachment:{name})" for name in data), data)
-    assert set(attachments) == {"a"}
-    assert text.count("there are too many") == 2
+    album = pictures.Album(data, left=150)
+    cells = [album.attached(f"![x](attachment:{name})") for name in data]
+    assert [list(attachments) for _, attachments in cells] == [["a"], [], []]
+    assert ["there are too many" in text for text, _ in cells] == [False, True, True]
+
+
+def test_a_picture_is_shown_once_and_named_afterwards(tmp_path):
+    data = picture("PNG")
+    one = f"![a](data:image/png;base64,{data})"
+    notebook = beside(1, markdown(one * 3))
+    notebook.cells.insert(1, markdown(one * 3))
+    made = rebuild(read(notebook, tmp_path))
+    page = feedback_page(made, STEM, NotebookMarks(4))
+    assert json.dumps(made).count(data) == 1
+    assert page.replace("\n", "").count(data) == 1
+    assert page.count("The same picture as above.") == 5
