@@ -12,6 +12,7 @@ from grading.course import COURSE
 from grading.sandbox.drawings import ALT
 from grading.sandbox.plain_values import failure_of, is_png, texts_of
 from grading.text import clean
+from slipcheck.missing_packages import is_package_name
 from slipcheck.verdict import State
 
 PARTS = {"name": str, "points": int, "right": bool, "html": str, "text": str}
@@ -49,7 +50,7 @@ def received(number: int, value: object) -> dict:
         "parts": taken,
         "remarks": texts_of(value.get("remarks")),
         "notes": texts_of(value.get("notes")),
-        "missing": texts_of(value.get("missing")),
+        "missing": [name for name in texts_of(value.get("missing")) if is_package_name(name)],
         "flags": texts_of(value.get("flags")),
         "shown": _shown(value.get("shown")),
         "failure": failure_of(value.get("failure")),
