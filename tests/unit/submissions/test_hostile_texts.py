@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import time
 from collections.abc import Callable
@@ -12,7 +13,7 @@ import pytest
 from grading.demo_class import submission
 from grading.lms import written_sheet
 from grading.submissions import pictures, reading, sanitise
-from grading.submissions.answer_lines import written_part
+from grading.submissions.answer_lines import ON_THE_PAGE, with_pictures, written_part
 from grading.submissions.rebuild import rebuild
 from slipcheck import cell_pictures, file_answers, written_answers
 from slipcheck.written_answers import PLACEHOLDER
@@ -109,6 +110,32 @@ def test_a_picture_that_no_file_can_hold_is_lost_alone(case, tmp_path):
     assert "It is volt." in text
     assert ("A picture is left out here" in text) or case == "name"
     json.dumps(taken.pictures).encode()
+
+
+def digest(data: str) -> str:
+    return hashlib.sha256(data.encode()).hexdigest()[: cell_pictures.DIGITS]
+
+
+OTHER = PNG.replace("iVBORw0KGgo", "iVBORw0KGgp")
+FORMS = {  # answers of which no two may share a mark, or keep it when one replaces the other
+    "a picture": f"![fig](data:image/png;base64,{PNG})",
+    "another": f"![fig](data:image/png;base64,{OTHER})",
+    "its name alone": f"![fig](attachment:{digest(PNG)})",
+    "its name in pieces": f"!\x00[fig](attachment:{digest(OTHER)})",
+    "the words in its place": ON_THE_PAGE,
+}
+
+
+def form(text: str, folder) -> str:
+    answer = read(written(text), folder).answers[NAME]
+    return written_sheet._form(with_pictures(STEM, NAME, answer))
+
+
+def test_a_written_answer_is_equal_to_another_only_if_its_pictures_are_too(tmp_path):
+    forms = {name: form(text, tmp_path) for name, text in FORMS.items()}
+    assert forms.pop("its name alone") == forms.pop("its name in pieces")  # there is no picture in either
+    assert len(set(forms.values())) == len(forms)
+    assert form(FORMS["a picture"].replace("fig", "Figure 1"), tmp_path) == forms["a picture"]
 
 
 ACTIVE = [
