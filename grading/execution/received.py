@@ -13,6 +13,7 @@ from grading.sandbox.drawings import ALT
 from grading.sandbox.plain_values import failure_of, is_png, texts_of
 from grading.text import clean
 from slipcheck.missing_packages import is_package_name
+from slipcheck.notebook.panel import NO_TEX
 from slipcheck.verdict import State
 
 PARTS = {"name": str, "points": int, "right": bool, "html": str, "text": str}
@@ -21,7 +22,7 @@ PICTURES = 1_500_000  # of all outputs
 OUTPUTS = 500
 MESSAGE = ("observed", "means", "next")
 TAGS = "div|p|ul|li|span|pre|mark|code|table|tr|th|td"
-TAG = re.compile(rf"</?(?:{TAGS})(?: (?:style|role|scope|aria-label|aria-hidden)='[^'<>]*')*>")
+TAG = re.compile(rf"</?(?:{TAGS})(?: class='{NO_TEX}'| (?:style|role|scope|aria-label|aria-hidden)='[^'<>]*')*>")
 ACTIVE = re.compile(r"url\(|expression\(|@import|position\s*:", re.IGNORECASE)
 
 

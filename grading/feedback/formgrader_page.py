@@ -3,7 +3,7 @@
 The rubric of a written answer, which is in the solution's cell, is shown below the answer. The notebooks in
 autograded/ do not hold it, so no feedback shows it. (nbgrader's mark schemes would.)
 A student's name comes from the learning system, where students write what they like; nbgrader's template takes it for
-HTML, so its signs are masked here.
+HTML, and MathJax takes it for TeX, so its signs are masked here.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 
 from grading.paths import SOLUTIONS, stems
+from grading.submissions import tex_commands
 
 REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
 
@@ -42,7 +43,7 @@ class FormgraderPage(Preprocessor):
         if "submission_id" not in resources:  # which formgrader alone gives
             return nb, resources
         for name in ("first_name", "last_name", "student"):
-            resources[name] = html.escape(resources.get(name) or "")
+            resources[name] = html.escape(tex_commands.harmless(resources.get(name) or ""))
         rubric_of = rubrics(resources.get("notebook_id", ""))
         cells = []
         for cell in nb.cells:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import json
+import re
 import time
 from collections.abc import Callable
 
 import nbformat
 import pytest
+from nbconvert.filters import markdown2html
 
 from grading.demo_class import submission
+from grading.feedback.formgrader_page import FormgraderPage
 from grading.lms import written_sheet
 from grading.submissions import pictures, reading, sanitise
 from grading.submissions.answer_lines import ON_THE_PAGE, with_pictures, written_part
@@ -150,6 +154,11 @@ ACTIVE = [
     r"\raise{99em}{x}",
     r"\eqref{x}",
     r"\href{https://x.org}{y}",
+    r"\hspace{-99em}{y}",
+    r"\mspace{-99em}{y}",
+    r"\rlap{y}",
+    r"\smash{y}",
+    r"\negthinspace{y}",
 ]
 
 
@@ -160,9 +169,34 @@ def test_a_formula_cannot_act_on_the_page(command):
     assert f"\\ {command[1:4]}" in made
 
 
-@pytest.mark.parametrize("harmless", [r"\bar{V}", r"\urcorner", r"\boxed{x}", r"\rightarrow", r"\lowercase"])
+@pytest.mark.parametrize("harmless", [r"\bar{V}", r"\urcorner", r"\boxed{x}", r"\rightarrow", r"\;", r"\\\\[x]"])
 def test_other_commands_stay(harmless):
     assert sanitise.markdown(f"${harmless}$") == f"${harmless}$"
+
+
+ENTITIES = [
+    r"&#36;&#92;href{javascript:alert(1)}{x}&#36;",
+    r"&dollar;&bsol;href{javascript:alert(1)}{x}&dollar;",
+    r"$\&#104;ref{javascript:alert(1)}{x}$",
+    r"&amp;#36;&amp;#92;href{x}{y}&amp;#36;",
+    r"&&#1;#36;&&#1;#92;href{x}{y}$",
+    r"&#60;img src=x onerror=alert(1)>",
+    r"$x \\ [-50em] y$",
+    r"$\!\!\!\!x$",
+]
+
+
+@pytest.mark.parametrize("text", ENTITIES)
+def test_a_sign_by_its_name_cannot_pass_for_another(text):
+    shown = html.unescape(re.sub("<[^>]*>", "", markdown2html(sanitise.markdown(text))))  # as MathJax reads it
+    assert not re.search(r"\\href|<img|\\!|\\\\\s*\[-", shown)
+
+
+def test_a_name_of_a_file_or_a_student_holds_no_formula_that_acts():
+    name = r"$\href{javascript:alert(1)}{x}$"
+    assert r"\href" not in html.unescape(markdown2html(sanitise.words(name)))
+    _, resources = FormgraderPage().preprocess(nbformat.v4.new_notebook(), {"submission_id": "x", "first_name": name})
+    assert r"\href" not in resources["first_name"]
 
 
 NAMED = {  # attachments in the order of the file, the text, and which of them it shows
