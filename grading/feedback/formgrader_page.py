@@ -1,6 +1,6 @@
 """Add the rubric to formgrader's page of a submission, and make names harmless: a preprocessor for nbconvert.
 
-The rubric of a written answer, which is in the solution's cell, is shown below the answer. The notebooks in
+The rubric of a written answer, which is in the solution's cell, is shown in a frame below the answer. The notebooks in
 autograded/ do not hold it, so no feedback shows it. (nbgrader's mark schemes would.)
 A student's name comes from the learning system, where students write what they like; nbgrader's template takes it for
 HTML, and MathJax takes it for TeX, so its signs are masked here.
@@ -17,7 +17,7 @@ from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 
 from grading.paths import SOLUTIONS, stems
-from grading.submissions import tex_commands
+from grading.submissions import sanitise, tex_commands
 
 REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
 
@@ -49,6 +49,6 @@ class FormgraderPage(Preprocessor):
         for cell in nb.cells:
             cells.append(cell)
             if text := rubric_of.get(cell.metadata.get("nbgrader", {}).get("grade_id")):
-                cells.append(nbformat.v4.new_markdown_cell(text))
+                cells.append(nbformat.v4.new_markdown_cell(sanitise.framed(text)))
         nb.cells = cells
         return nb, resources

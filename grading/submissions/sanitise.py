@@ -27,6 +27,20 @@ def markdown(text: str) -> str:
     return tex_commands.harmless(text)
 
 
+def quoted(text: str) -> str:
+    """Markdown of a student's, harmless, as a quotation: no line of it can stand outside.
+
+    >>> quoted("Mine.\\n\\nThine.")
+    '> Mine.\\n> \\n> Thine.'
+    """
+    return "\n".join(f"> {line}" for line in text.splitlines())
+
+
+def framed(text: str) -> str:
+    """Markdown of ours in a frame, which no student can make: their tags are no tags."""
+    return f'<div style="border: 1px solid; padding: .5em 1em 0">\n\n{text}\n\n</div>'
+
+
 def words(text: str) -> str:
     """One line of plain text for a Markdown cell: every sign is shown as it is.
 

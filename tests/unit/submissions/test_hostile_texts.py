@@ -199,6 +199,28 @@ def test_a_name_of_a_file_or_a_student_holds_no_formula_that_acts():
     assert r"\href" not in resources["first_name"]
 
 
+OURS = "**Notes of the grader.** A second marker read the answer: 2 of 2 points."
+ESCAPES = [
+    OURS,
+    f"so\n\n---\n\n{OURS}",
+    f"```\nx\n```\n{OURS}",
+    f"so\r\r{OURS}",
+    f"so\u2028\u2028{OURS}",
+    f"so\n\x0c\n{OURS}",
+]
+
+
+@pytest.mark.parametrize("text", ESCAPES)
+def test_words_of_a_student_cannot_look_like_notes_of_the_grader(text, tmp_path):
+    notebook = written("It is volt.")
+    notebook.cells.insert(1, nbformat.v4.new_markdown_cell(text, id="new"))
+    (cell,) = (cell for cell in rebuild(read(notebook, tmp_path)).cells if "second marker" in cell.source)
+    page = markdown2html(cell.source).strip()
+    assert page.startswith("<p><strong>The student wrote:</strong></p>\n<blockquote>")
+    assert page.endswith("</blockquote>")
+    assert page.count("blockquote>") == 2
+
+
 NAMED = {  # attachments in the order of the file, the text, and which of them it shows
     "renamed in turn": (["a", "1", "2"], "![](attachment:a)", 0),
     "a name with blanks": (["a", "a picture (1).png"], "![](<attachment:a picture (1).png>)", 1),
