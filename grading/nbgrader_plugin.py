@@ -11,13 +11,14 @@ from nbgrader.preprocessors import CheckCellMetadata, NbGraderPreprocessor, Save
 from traitlets import List
 
 from grading import timestamps
-from grading.execution.hidden_parameters import parameters, secret
+from grading.execution.hidden_parameters import secret
 from grading.execution.result_store import Store
-from grading.execution.task import key, sandbox, task, work
+from grading.execution.task import key, sandbox, work
 from grading.feedback.autograded import fill
 from grading.gradebook.late import apply
+from grading.plan import task_of
 from grading.submissions.folders import beside
-from grading.submissions.reading import read_student
+from grading.submissions.reading import StudentSubmissions, read_student
 from grading.submissions.rebuild import stage
 
 from .course import COURSE
@@ -28,14 +29,9 @@ class Confined(NbGraderPreprocessor):
 
     def preprocess(self, nb, resources):
         stem = resources["nbgrader"]["notebook"]
-        number = int(stem[:2])
-        cells = nb.cells
-        answer = next(cell.source for cell in cells if cell.get("id") == f"ex{stem[:2]}")
-        added = [cell.source for cell in cells if cell.get("id", "").startswith(f"{stem[:2]}-added-")]
-        course = Path(self.parent.parent.coursedir.root)
-        hidden = parameters(secret(course), COURSE.exercise(number), answer, added)
-        made = task(number, answer, added, hidden)
-        with Store(course) as store:
+        converter = self.parent.parent
+        made = converter.tasks[resources["nbgrader"]["student"], stem]
+        with Store(Path(converter.coursedir.root)) as store:
             if not store.has(key(made)):
                 store.save(key(made), work(made))
             result = store.result(key(made))
@@ -45,7 +41,10 @@ class Confined(NbGraderPreprocessor):
 
 
 class ConfinedAutograde(Autograde):
-    """Grades what was rebuilt from the submitted folder, so that no other file or cell of it is ever used."""
+    """Grades what was rebuilt from the submitted folder, so that no other file or cell of it is ever used.
+
+    ``tasks`` holds what runs, by student and notebook: as ``python -m grading`` has it, and not from the rebuilt cells.
+    """
 
     sanitize_preprocessors: List[type] = List([])
     autograde_preprocessors = List([Confined, SaveAutoGrades, CheckCellMetadata])
@@ -54,15 +53,22 @@ class ConfinedAutograde(Autograde):
         """Rebuild what was submitted, and let nbgrader find that in its place."""
         submitted = Path(self.coursedir.format_path(self.coursedir.submitted_directory, "", "")).resolve()
         students = self.coursedir.student_id  # a name or a pattern
+        self.tasks: dict[tuple[str, str], dict] = {}
         for folder in sorted(submitted.glob(students)) if submitted.is_dir() else []:
             submissions = read_student(folder)
             for problem in submissions.problems:
                 self.log.warning("%s: %s", submissions.student, problem)
             if submissions.notebooks:
+                self._note_tasks(submissions)
                 there = stage(submissions, self._staged)
                 self._copy_beside(folder, there)
         self.coursedir.submitted_directory = str(self._staged)
         super().init_notebooks()
+
+    def _note_tasks(self, submissions: StudentSubmissions) -> None:
+        course_secret = secret(Path(self.coursedir.root))
+        for stem, submission in submissions.notebooks.items():
+            self.tasks[submissions.student, stem] = task_of(submission, course_secret)
 
     def _copy_beside(self, folder: Path, there: Path) -> None:
         """The files that nbgrader reads beside the notebooks; the time as it reads one, or none."""

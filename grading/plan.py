@@ -160,9 +160,14 @@ class Plan:
         return submissions, {stem: self._task(one) for stem, one in submissions.notebooks.items()}
 
     def _task(self, submission: Submission) -> dict:
-        number = int(submission.stem[:2])
-        source = submission.answers.get(f"ex{submission.stem[:2]}", "")
-        cells = run_order(submission.added)
-        hidden = parameters(self.secret, COURSE.exercise(number), source, cells)
-        content = task(number, source, cells, hidden)
+        content = task_of(submission, self.secret)
         return {**content, "unconfined": True} if self.choice.unconfined else content
+
+
+def task_of(submission: Submission, course_secret: bytes) -> dict:
+    """The task of one notebook: its answer and the code that the student added, at hidden parameters."""
+    number = int(submission.stem[:2])
+    source = submission.answers.get(f"ex{submission.stem[:2]}", "")
+    cells = run_order(submission.added)
+    hidden = parameters(course_secret, COURSE.exercise(number), source, cells)
+    return task(number, source, cells, hidden)

@@ -31,7 +31,10 @@ from .summary import Summary
 
 OTHER_CHECKS = "The checks have changed since this course was last graded, so every answer runs again."
 
-LACKS = "The answer imports {}, which grading lacks; the rest was graded. Install it and grade again, if it is allowed."
+LACKS = (
+    "The answer imports {}, which is not among the packages here; the rest was graded. "
+    "You decide which packages the course uses: install none because an answer imports it."
+)
 
 
 class Grading:
@@ -162,7 +165,8 @@ class Grading:
     def _remark(self, student: Pending, results: dict[str, dict]) -> None:
         self.summary.remarks += [f"{student.name}: {problem}" for problem in student.submissions.problems]
         for stem, result in sorted(results.items()):
-            lacks = [LACKS.format(name) for name in result.get("missing", [])]
+            missing = result.get("missing", [])
+            lacks = [LACKS.format(", ".join(missing))] if missing else []
             notes = [*student.submissions.notebooks[stem].notes, *result["notes"], *lacks]
             self.summary.remarks += [f"{student.name}: {stem}: {note}" for note in notes]
             self.summary.flagged += [f"{student.name}: {stem} {flag}." for flag in result["flags"]]

@@ -19,6 +19,8 @@ AFTER_NAME = re.compile(r"[)>\"'\s]")  # what may follow the name of an attachme
 STOPS = 30  # of those in one name
 LONGEST_NAME = 1_000  # characters of a name that is looked for in the text
 LONGEST = 300_000  # characters of a cell, without its pictures; more than any answer may have
+DIGITS = 32  # of a name: no two pictures can be made that share it
+ABSENT = "absent"  # in place of the name of a picture that is not there
 MOST = 1_000  # pictures that are attached to a cell
 
 
@@ -29,7 +31,7 @@ def taken_out(source: str, attachments: object) -> tuple[str, dict[str, str]]:
 
     >>> text, pictures = taken_out("so: ![a](data:image/png;base64,iVBO)", None)
     >>> text, list(pictures.values())
-    ('so: ![a](attachment:1fffae4a7062)', ['iVBO'])
+    ('so: ![a](attachment:1fffae4a706277be63acaa077518961b)', ['iVBO'])
     """
     pictures: dict[str, str] = {}
     if "data:image/" in source:
@@ -46,6 +48,15 @@ def taken_out(source: str, attachments: object) -> tuple[str, dict[str, str]]:
     source = TAG.sub(_without_tag, source)
     shown = set(IMAGE.findall(source))
     return source + "".join(f"\n\n![picture](attachment:{name})" for name in pictures if name not in shown), pictures
+
+
+def only_held(source: str, pictures: Mapping[str, str]) -> str:
+    """A text that names no other pictures: a name that was only typed becomes ``ABSENT``.
+
+    >>> only_held("![a](attachment:b)", {})
+    '![picture](attachment:absent)'
+    """
+    return IMAGE.sub(lambda match: match[0] if match[1] in pictures else f"![picture](attachment:{ABSENT})", source)
 
 
 def _renamed(source: str, names: Mapping[str, str]) -> str:
@@ -68,7 +79,7 @@ def _without_tag(tag: re.Match[str]) -> str:
 
 
 def _named(data: str, pictures: dict[str, str]) -> str:
-    name = hashlib.sha256(data.encode()).hexdigest()[:12]
+    name = hashlib.sha256(data.encode()).hexdigest()[:DIGITS]
     pictures[name] = data
     return name
 

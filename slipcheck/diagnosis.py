@@ -70,3 +70,13 @@ def _characters(text: str, column: int) -> int:
 def where(spot: Spot | None) -> str:
     """How a sentence begins that speaks of a line."""
     return f"Line {spot.line}" if spot else "Your cell"
+
+
+def quoted(text: str) -> str:
+    """Words that an answer may choose, for a sentence of ours: what stands outside of backticks is never an answer's.
+
+    >>> quoted("full `marks`")
+    "`full 'marks'`"
+    """
+    words = text.replace("`", "'")
+    return f"`{words}`"

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .cell_pictures import taken_out
+from .cell_pictures import only_held, taken_out
 from .file_content import UnreadableError
 
 CELLS = 2_000  # of a notebook that are read
@@ -70,6 +70,7 @@ def _cell(cell: Any) -> FileCell | None:
         source = source[:LONGEST_CODE]
     else:
         source, pictures = taken_out(source, cell.get("attachments"))
+        source = only_held(clean(source), pictures)
     names = (_text(cell.get("id")), _text(noted.get("grade_id")))
     return FileCell(kind, clean(source), *names, noted.get("solution") is True, pictures)
 

@@ -12,6 +12,8 @@ from grading.course import COURSE
 from grading.sandbox.drawings import ALT
 from grading.sandbox.plain_values import failure_of, is_png, texts_of
 from grading.text import clean
+from slipcheck.missing_packages import is_package_name
+from slipcheck.notebook.panel import NO_TEX
 from slipcheck.verdict import State
 
 PARTS = {"name": str, "points": int, "right": bool, "html": str, "text": str}
@@ -20,7 +22,7 @@ PICTURES = 1_500_000  # of all outputs
 OUTPUTS = 500
 MESSAGE = ("observed", "means", "next")
 TAGS = "div|p|ul|li|span|pre|mark|code|table|tr|th|td"
-TAG = re.compile(rf"</?(?:{TAGS})(?: (?:style|role|scope|aria-label|aria-hidden)='[^'<>]*')*>")
+TAG = re.compile(rf"</?(?:{TAGS})(?: class='{NO_TEX}'| (?:style|role|scope|aria-label|aria-hidden)='[^'<>]*')*>")
 ACTIVE = re.compile(r"url\(|expression\(|@import|position\s*:", re.IGNORECASE)
 
 
@@ -49,7 +51,7 @@ def received(number: int, value: object) -> dict:
         "parts": taken,
         "remarks": texts_of(value.get("remarks")),
         "notes": texts_of(value.get("notes")),
-        "missing": texts_of(value.get("missing")),
+        "missing": [name for name in texts_of(value.get("missing")) if is_package_name(name)],
         "flags": texts_of(value.get("flags")),
         "shown": _shown(value.get("shown")),
         "failure": failure_of(value.get("failure")),

@@ -27,6 +27,7 @@ from slipcheck.assessment import assess
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message, Parameters
 from slipcheck.judge.quantities import Variable
+from slipcheck.missing_packages import missing_packages
 from slipcheck.notebook.answer_cell import first_line
 from slipcheck.notebook.verdict_panel import verdict_panel
 from slipcheck.observe import Observation
@@ -46,6 +47,8 @@ DRAWING = 20.0  # the same for its pictures
 MEMORY = 2 << 30  # bytes that the judgement and the look for causes may take together
 BRIEF = "was graded without a look for causes: its worker had died or did not answer"
 HELD = "kept its worker waiting until it was stopped"
+MISSING = 5  # packages that are named
+UNREADABLE = (SyntaxError, ValueError, MemoryError, RecursionError)  # what reading an answer may raise
 PRINTED = 20_000  # characters of what an answer printed that the feedback shows
 _of_thread = threading.local()  # each thread of a worker has its sandbox
 
@@ -68,7 +71,7 @@ def work(task: dict) -> dict:
     of this process.
 
     The result has ``state``, ``points``, ``parts`` (name, points, right, slip, message, and its panel as ``html`` and
-    ``text``), ``notes``, ``missing`` (modules), ``flags``, ``shown`` (its outputs), ``failure``, ``runs``, ``seconds``.
+    ``text``), ``notes``, ``missing`` (packages), ``flags``, ``shown`` (outputs), ``failure``, ``runs``, ``seconds``.
     """
     began = time.monotonic()
     exercise = COURSE.exercise(task["number"])
@@ -91,6 +94,7 @@ def work(task: dict) -> dict:
 
     hidden = [type(exercise.parameters)(**values) for values in task["parameters"]]
     runs = run_all(exercise, task["source"], observe_at, hidden)
+    records[0].observation.missing = _missing(task["source"], exercise)
 
     def rerun(source: str) -> Rerun:
         def record(p: Parameters, as_written: bool, with_figures: bool):
@@ -133,6 +137,16 @@ def _judged(exercise: Exercise, runs: list[Run], rerun: Rerun | None, brief: boo
         )
         parts = [PartVerdict(part, False, diagnosis=Diagnosis("too much", message)) for part in exercise.parts]
         return Verdict(exercise, State.WRONG, parts)
+
+
+def _missing(source: str, exercise: Exercise) -> list[str]:
+    """The packages that an answer imports and that are not installed, by its text: its run could say anything."""
+    try:
+        with memory_for(MEMORY), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return missing_packages(source, ("np", "plt", *exercise.given))[:MISSING]
+    except UNREADABLE:
+        return []
 
 
 def sandbox() -> Sandbox:
@@ -218,7 +232,7 @@ def _flags(records: list[results.Record]) -> list[str]:
         flags.append("wrote to the channel of its results")
     if any(failure["type"] == "PermissionError" for failure in failures):
         flags.append("tried something that the sandbox forbids")
-    if any(failure["kind"] == "ended" for failure in broken_off):
+    if any(failure["kind"] == "ended" for failure in broken_off) or any(record.is_cut_off for record in records):
         flags.append("ended or crashed Python itself")
     return flags
 

@@ -1,9 +1,9 @@
 """Add the rubric to formgrader's page of a submission, and make names harmless: a preprocessor for nbconvert.
 
-The rubric of a written answer, which is in the solution's cell, is shown below the answer. The notebooks in
+The rubric of a written answer, which is in the solution's cell, is shown in a frame below the answer. The notebooks in
 autograded/ do not hold it, so no feedback shows it. (nbgrader's mark schemes would.)
 A student's name comes from the learning system, where students write what they like; nbgrader's template takes it for
-HTML, so its signs are masked here.
+HTML, and MathJax takes it for TeX, so its signs are masked here.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 
 from grading.paths import SOLUTIONS, stems
+from grading.submissions import sanitise, tex_commands
 
 REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
 
@@ -42,12 +43,12 @@ class FormgraderPage(Preprocessor):
         if "submission_id" not in resources:  # which formgrader alone gives
             return nb, resources
         for name in ("first_name", "last_name", "student"):
-            resources[name] = html.escape(resources.get(name) or "")
+            resources[name] = html.escape(tex_commands.harmless(resources.get(name) or ""))
         rubric_of = rubrics(resources.get("notebook_id", ""))
         cells = []
         for cell in nb.cells:
             cells.append(cell)
             if text := rubric_of.get(cell.metadata.get("nbgrader", {}).get("grade_id")):
-                cells.append(nbformat.v4.new_markdown_cell(text))
+                cells.append(nbformat.v4.new_markdown_cell(sanitise.framed(text)))
         nb.cells = cells
         return nb, resources

@@ -19,14 +19,16 @@ from grading.execution.hidden_parameters import secret
 from grading.execution.result_store import Store
 from grading.files import write
 from grading.gradebook.written_marks import WrittenMark, give, written_marks
-from grading.submissions.answer_lines import ON_THE_PAGE, written_part
+from grading.submissions.answer_lines import ON_THE_PAGE, with_pictures
 from grading.text import points
+from slipcheck.cell_pictures import ABSENT, IMAGE
 
 from .csv_file import as_typed, harmless, new
 from .written_lines import FILE, HEADER, Line, lines_of
 
 KEPT = "written.kept.csv"
 FACT = "written answers"  # what the store calls the list as it was written
+NOWHERE = "not in the file"  # a picture that the text only mentions
 LONGEST = 30_000  # characters of an answer; a spreadsheet's cell takes no more
 PICTURE = re.compile(  # none of its parts is looked for further than the next place where it could begin
     r"!\[(?P<alt>(?:[^\]!]|!(?!\[))*)\]\((?:attachment:(?P<name>[^)\s]{1,600})|data:image/(?P<kind>\w{1,20})[^()]*)\)"
@@ -36,17 +38,16 @@ NAMED = re.compile(r"(?P<letter>[A-Z])(?::\s*(?P<text>.+))?", re.DOTALL)
 
 @dataclass
 class Row:
-    """One answer: its id, its text without pictures, their names, and its mark."""
+    """One answer: its id, its text without pictures, their names, its form, and its mark.
+
+    The form is the same for answers that differ in case and white space alone: their pictures are the same too.
+    """
 
     id: str
     answer: str
     pictures: list[str]
+    form: str
     mark: WrittenMark
-
-    @property
-    def form(self) -> str:
-        """The same for answers that differ in case and white space alone."""
-        return " ".join(self.answer.casefold().split())
 
     @property
     def typed(self) -> tuple[str, str]:
@@ -105,22 +106,29 @@ def _rows(course: Path, database: str, store: Store) -> dict[str, Row]:
     rows = {}
     for mark in written_marks(database):
         _, details = store.recorded_of(mark.student).get(mark.stem, ("", {}))
-        text = written_part(mark.stem, mark.grade_id, details.get("answers", {}).get(mark.grade_id, ""))
+        text = with_pictures(mark.stem, mark.grade_id, details.get("answers", {}).get(mark.grade_id, ""))
         about = f"{mark.student}\0{mark.grade_id}\0{text}".encode("utf-8", "replace")
         name = hmac.new(key, about, hashlib.sha256).hexdigest()[:10]
         answer, pictures = _without_pictures(text)
         shown = unicodedata.normalize("NFC", answer[:LONGEST])  # a sign that is another form of ; gets quotes too
-        rows[f"a{name}"] = Row(f"a{name}", shown, pictures, mark)
+        rows[f"a{name}"] = Row(f"a{name}", shown, pictures, _form(text), mark)
     return rows
 
 
+def _form(text: str) -> str:
+    """Case, white space and what a picture is called do not count; which picture it is counts."""
+    named = IMAGE.sub(r"![](attachment:\1)", unicodedata.normalize("NFC", text))
+    return " ".join(named.casefold().split())
+
+
 def _without_pictures(text: str) -> tuple[str, list[str]]:
-    """The text with a name in place of each picture, and the names.
+    """The text with words in place of each picture, and the pictures' names, equal for equal pictures.
 
     >>> _without_pictures("so: ![](data:image/png;base64,AAAA)")
     ('so: [picture_1.png]', ['picture_1.png'])
     """
-    names = ["on the page"] * text.count(ON_THE_PAGE)
+    names = [NOWHERE if name == ABSENT else f"on the page, {name[:8]}" for name in IMAGE.findall(text)]
+    text = IMAGE.sub(ON_THE_PAGE, text)
 
     def named(match: re.Match) -> str:
         names.append(match["name"] or f"picture_{len(names) + 1}.{match['kind']}")

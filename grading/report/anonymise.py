@@ -6,7 +6,7 @@ import builtins
 import keyword
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from grading.gradebook.reader import StudentMarks
@@ -15,6 +15,11 @@ from grading.submissions.answer_lines import known, normal, without_comments
 from grading.submissions.course_notebooks import released, solved
 
 SHORTEST = 2  # letters of a name that is looked for
+WITHIN = 4  # letters of a name that is looked for within longer words
+LONGEST = 24  # the same
+CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")  # and Japanese, without blanks
+PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "Ae", "œ": "oe"})
+SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})  # Mueller for Müller
 LINES = 12  # of an example
 WIDTH = 160  # characters of such a line
 GONE = "…"
@@ -25,7 +30,7 @@ def names_of(students: Iterable[StudentMarks]) -> frozenset[str]:
     words = set()
     for student in students:
         texts = (student.id, student.first_name, student.last_name, student.email, student.number)
-        words.update(_words(" ".join(texts)))
+        words.update(_spellings(" ".join(texts)))
     return frozenset(word for word in words if len(word) >= SHORTEST and word not in _vocabulary())
 
 
@@ -49,7 +54,7 @@ def anonymous_message(message: dict, answer: str, names: frozenset[str]) -> dict
 
 def named(text: str, names: frozenset[str]) -> frozenset[str]:
     """Which of the names occur in a text."""
-    return frozenset(_words(text)) & names
+    return frozenset(name for word in set(_words(text)) for name in _parts(word) if name in names)
 
 
 def without_names(text: str, names: frozenset[str]) -> str:
@@ -58,6 +63,7 @@ def without_names(text: str, names: frozenset[str]) -> str:
     >>> without_names("plt.title('Ada L.'); ada_v = 3", frozenset({"ada"}))
     "plt.title('… L.'); …_v = 3"
     """
+    text = unicodedata.normalize("NFC", text)
     hits = named(text, names)
     return re.sub(r"[^\W_]+", lambda word: GONE if named(word[0], hits) else word[0], text) if hits else text
 
@@ -67,10 +73,32 @@ def _quote(quoted: re.Match) -> str:
 
 
 def _words(text: str) -> list[str]:
-    """Words without accents and case, and the letters and digits of mixed ones by themselves."""
+    """Words without accents and case, and the pieces of mixed ones by themselves: letters, digits, AdaLovelace."""
     letters = [letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)]
-    words = re.findall(r"[^\W_]+", "".join(letters).casefold())
-    return words + [part for word in words for part in re.findall(r"[^\W\d_]+|\d{4,}", word) if part != word]
+    words = re.findall(r"[^\W_]+", "".join(letters).translate(PLAIN))
+    pieces = [piece for word in words for piece in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|\d{4,}", word)]
+    whole = [piece for word in words for piece in re.findall(r"[^\W\d_]+", word)]
+    return [word.casefold() for word in (*words, *pieces, *whole)]
+
+
+def _spellings(text: str) -> set[str]:
+    """The words of a name, also as they are typed without its accents: Muller and Mueller for Müller."""
+    spelt_out = unicodedata.normalize("NFC", text).lower().translate(SPELT_OUT)
+    words = {*_words(text), *_words(spelt_out)}
+    shorter = {re.sub("(?<=[aou])e", "", word) for word in words}
+    return words | {word for word in shorter if len(word) >= WITHIN}
+
+
+def _parts(word: str) -> Iterator[str]:
+    """The word, and what may be a name within it; a word of the exercises holds none."""
+    yield word
+    if word in _vocabulary():
+        return
+    for start in range(len(word)):
+        for end in range(start + SHORTEST, min(start + LONGEST, len(word)) + 1):
+            part = word[start:end]
+            if len(part) >= WITHIN or CHINESE.match(part):
+                yield part
 
 
 @cache

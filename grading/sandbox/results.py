@@ -1,4 +1,8 @@
-"""What comes out of the sandbox, read event by event. Nothing in it is trusted, nothing is evaluated."""
+"""What comes out of the sandbox, read event by event. Nothing in it is trusted, nothing is evaluated.
+
+An answer can write events too. So they have a fixed form and order, and none of them is about the sandbox or about
+what is installed: the answer could say what it likes.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from grading.sandbox.inside.limits import Limits
+from grading.sandbox.inside.limits import RAN, Limits
 from grading.text import clean
 from slipcheck.observe import Observation
 from slipcheck.observe.shown_figures import invisible
@@ -44,6 +48,8 @@ class Record:
     notes: list[str] = field(default_factory=list)
     strange: bool = False  # something came that our side never writes
     whole: bool = False  # the end was reached
+    is_cut_off: bool = False  # there is an end, but the run did not end as one of ours does
+    stage: int = 0  # of the last event, in their order (see STAGES)
     tampered: bool = False
     points: int = 0  # drawn so far
     trials: list[Observation] = field(default_factory=list)
@@ -87,6 +93,7 @@ def _take_all(record: Record, result: RunResult) -> None:
             record.tampered = True
             break
     record.strange = strange > 0
+    record.is_cut_off = record.whole and result.code != RAN
 
 
 def _take(record: Record, line: bytes) -> bool:
@@ -100,7 +107,10 @@ def _take(record: Record, line: bytes) -> bool:
     if type(event) is not dict or len(event) != 1:
         return False
     ((kind, content),) = event.items()
-    return kind in TAKERS and TAKERS[kind](record, content)
+    if kind not in TAKERS or STAGES.get(kind, 0) < record.stage:
+        return False
+    record.stage = STAGES.get(kind, 0)
+    return TAKERS[kind](record, content)
 
 
 def _printed(record: Record, text) -> bool:
@@ -142,14 +152,17 @@ def _note(record: Record, text) -> bool:
 
 
 def _end(record: Record, content) -> bool:
-    if record.whole or type(content) is not dict or type(content.get("variables")) is not dict:
+    return type(content) is dict and content.keys() == END and _ended(record, content)
+
+
+def _ended(record: Record, content: dict) -> bool:
+    if record.whole or type(content.get("variables")) is not dict:
         return False
     variables = {name: plain(value) for name, value in list(content["variables"].items())[:NAMES]}
     record.observation.variables = variables
     record.observation.failure = failure_of(content.get("failure"))
     record.observation.overwritten = texts_of(content.get("overwritten"))
     record.observation.warnings = texts_of(content.get("warnings"))
-    record.observation.missing = texts_of(content.get("missing"))
     record.whole = True
     return True
 
@@ -168,18 +181,11 @@ def _trial(record: Record, content) -> bool:
     if type(content) is not dict or type(content.get("figures")) is not list or len(record.trials) >= TRIALS:
         return False
     taken = _printed(of_trial, content.get("printed")) and all(_figure(of_trial, f) for f in content["figures"])
-    taken = taken and _end(of_trial, content)
+    taken = taken and _ended(of_trial, content)
     record.points = of_trial.points
     if not taken:
         of_trial.observation.failure = _failure("stopped", "")
     record.trials.append(of_trial.observation)
-    return True
-
-
-def _no_cage(record: Record, text) -> bool:
-    if type(text) is not str or len(record.notes) >= NOTES:
-        return False
-    record.notes.append(clean(f"The cage could not be closed: {text[:200]}"))
     return True
 
 
@@ -191,8 +197,9 @@ TAKERS = {
     "recording": _recording,
     "trial": _trial,
     "end": _end,
-    "cage": _no_cage,
 }
+STAGES = {"note": 0, "printed": 1, "figure": 1, "record": 1, "recording": 2, "end": 3}
+END = {"variables", "failure", "overwritten", "warnings"}  # what an end says
 
 
 def failure(result: RunResult) -> dict:

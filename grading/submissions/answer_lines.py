@@ -65,12 +65,16 @@ def known(stem: str) -> frozenset[str]:
 
 
 def written_part(stem: str, grade_id: str, answer: str) -> str:
-    """A written answer, without the question above it.
+    """A written answer, without the question above it and without its pictures.
 
     >>> written_part("10_sample_std", "ex10_written", "volt")
     'volt'
     """
+    return IMAGE.sub(ON_THE_PAGE, with_pictures(stem, grade_id, answer))
+
+
+def with_pictures(stem: str, grade_id: str, answer: str) -> str:
+    """The same, with what stands for each picture: no two pictures have the same (see ``slipcheck.cell_pictures``)."""
     stub = solution_cells(stem).get(grade_id, "")
     question = stub.replace(PLACEHOLDER, "").rstrip()
-    left = answer.removeprefix(question).replace(PLACEHOLDER, "")
-    return IMAGE.sub(ON_THE_PAGE, left).strip()
+    return answer.removeprefix(question).replace(PLACEHOLDER, "").strip()

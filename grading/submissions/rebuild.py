@@ -16,6 +16,8 @@ from .course_notebooks import released
 from .pictures import Album
 from .reading import StudentSubmissions, Submission
 
+WROTE = "**The student wrote:**"  # above a text cell of a student's own, which could look like one of ours
+
 
 def rebuild(submission: Submission):
     """A new student version with the submission's answers, its added cells around them, and its notes on top."""
@@ -32,7 +34,7 @@ def rebuild(submission: Submission):
             cells.append(cell)
     if submission.notes:
         text = "**Notes of the grader.** " + " ".join(map(sanitise.words, submission.notes))
-        cells.insert(1, nbformat.v4.new_markdown_cell(text, id=f"{submission.stem[:2]}-notes"))
+        cells.insert(1, nbformat.v4.new_markdown_cell(sanitise.framed(text), id=f"{submission.stem[:2]}-notes"))
     notebook.cells = cells
     return notebook
 
@@ -55,6 +57,7 @@ def _added(submission: Submission, before: bool, album: Album) -> list:
         if is_before == before:
             cells.append(nbformat.v4.new_markdown_cell("", id=f"{name}-text-{k}"))
             _fill(cells[-1], text, album)
+            cells[-1].source = f"{WROTE}\n\n{sanitise.quoted(cells[-1].source)}"
     for k, (is_before, text) in enumerate(submission.added):
         if is_before == before:
             cells.append(nbformat.v4.new_code_cell(clean(text), id=f"{name}-{k}"))

@@ -7,12 +7,10 @@ import re
 
 from grading.text import clean
 
-ACTIVE_TEX = (
-    "href|url|class|style|cssId|require|data|mmlToken|html\\w*|def|gdef|edef|let|newcommand|renewcommand|unicode|csname"
-    "|bbox|[rR]ule|Space|enclose|mathtip|texttip|toggle|newenvironment|renewenvironment|DeclareMathOperator"
-    "|[hm]skip|m?kern|raise|lower|moveleft|moveright|ref|eqref|providecommand|includegraphics"
-)
+from . import tex_commands
+
 ADDRESS = re.compile(r"(?i)(?<=[a-z]):(?=//)|(?<=\bwww)\.(?=\w)")  # what makes a link of a bare address
+ENTITY = re.compile(r"&(?=#?\w+;)")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$])")
 
 
@@ -22,10 +20,25 @@ def markdown(text: str) -> str:
     >>> markdown("a < b, <b>so</b> [here](javascript:x) and $\\\\href{x}{y}$")
     'a < b, < b>so< /b> [here] (javascript:x) and $\\\\ href{x}{y}$'
     """
-    text = re.sub(r"<(?=[A-Za-z/!?])", "< ", clean(text))
+    text = ENTITY.sub("& ", clean(html.unescape(clean(text))))  # a sign by its name must not pass as another
+    text = re.sub(r"<(?=[A-Za-z/!?])", "< ", text)
     text = re.sub(r"\](?=[(\[:])", "] ", text)
     text = ADDRESS.sub(lambda sign: f"{sign[0]} ", text)
-    return re.sub(rf"\\(?=(?:{ACTIVE_TEX})(?![A-Za-z]))", r"\\ ", text)
+    return tex_commands.harmless(text)
+
+
+def quoted(text: str) -> str:
+    """Markdown of a student's, harmless, as a quotation: no line of it can stand outside.
+
+    >>> quoted("Mine.\\n\\nThine.")
+    '> Mine.\\n> \\n> Thine.'
+    """
+    return "\n".join(f"> {line}" for line in text.splitlines())
+
+
+def framed(text: str) -> str:
+    """Markdown of ours in a frame, which no student can make: their tags are no tags."""
+    return f'<div style="border: 1px solid; padding: .5em 1em 0">\n\n{text}\n\n</div>'
 
 
 def words(text: str) -> str:
@@ -34,7 +47,7 @@ def words(text: str) -> str:
     >>> words("Copy of *04*.ipynb")
     'Copy of \\\\*04\\\\*\\\\.ipynb'
     """
-    line = " ".join(clean(text).split())
+    line = tex_commands.harmless(" ".join(clean(text).split()))
     return html.escape(MARKDOWN.sub(r"\\\1", line).replace("\\<", "<").replace("\\>", ">"), quote=False)
 
 

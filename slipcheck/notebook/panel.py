@@ -15,6 +15,7 @@ MARK = (
     "#c2570c;text-underline-offset:.25em"
 )
 CELL = "padding:.1em .8em;text-align:right"
+NO_TEX = "tex2jax_ignore mathjax_ignore"  # a quoted text is no formula: MathJax could make a link of it
 COLORS = {"good": "#1a8f63", "open": "#c2570c", "info": "#3b7dd8"}
 
 
@@ -98,8 +99,8 @@ class Panel:
             )
         body += "".join(f"<p style='margin:.3em 0'>{_marked(text)}</p>" for text in self.closing)
         return (
-            f"<div role='status' style='border-left:5px solid {COLORS[self.tone]};padding:.3em 0 .3em .9em;"
-            "margin:.3em 0;max-width:46em;line-height:1.45'>"
+            f"<div class='{NO_TEX}' role='status' style='border-left:5px solid {COLORS[self.tone]};"
+            "padding:.3em 0 .3em .9em;margin:.3em 0;max-width:46em;line-height:1.45'>"
             f"<p style='margin:.2em 0;font-weight:bold'>{_marked(self.title)}</p>{body}</div>"
         )
 

@@ -1,4 +1,7 @@
-"""Run one answer and write down, as it happens, what it does: JSON lines of one event each."""
+"""Run one answer and write down, as it happens, what it does: JSON lines of one event each.
+
+Their order is fixed: notes on added cells; what is printed and drawn; a recording, if one is asked for; the end.
+"""
 
 from __future__ import annotations
 
@@ -141,7 +144,6 @@ def run(task: dict, descriptor: int) -> None:
         "failure": observation.failure,
         "overwritten": observation.overwritten[:20],
         "warnings": observation.warnings,
-        "missing": observation.missing[:20],
     }
     if observation.recording is not None:
         events.write(recording=observation.recording)

@@ -3,7 +3,8 @@
 With ``probe`` for a second argument it only tries whether a cage can be made.
 
 A request is a JSON line of limits with two file descriptors, the job and the place of its result. The job is read by
-the fork alone, so this process never holds a parameter. The reply says how the fork ended.
+the fork alone, so this process never holds a parameter. The reply says how the fork ended, or why there was no cage:
+the fork writes that into a pipe, which it closes before any student code runs.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import socket
 import sys
 
 from . import namespaces
-from .limits import Limits
+from .limits import RAN, Limits
 
 RESULT = 3  # file descriptor of the result, in the cage
 
@@ -55,13 +56,18 @@ def probe(control: socket.socket) -> None:
 
 def serve(control: socket.socket, request: dict, job: int, result: int) -> dict:
     """Start a caged process, wait for it at most ``wall`` seconds, and say how it ended."""
+    reading, writing = os.pipe()
     try:
-        child = namespaces.fork()
-        if child == 0:
-            caged(control, Limits(**request["limits"]), job, result)
-        return {"started": True, **wait(child, request["wall"])}
-    except OSError as problem:
-        return {"started": False, "problem": str(problem)}
+        with os.fdopen(reading, errors="replace") as reason:
+            with os.fdopen(writing, "w"):
+                child = namespaces.fork()
+                if child == 0:
+                    caged(control, Limits(**request["limits"]), job, result, writing)
+            ended = wait(child, request["wall"])
+            problem = reason.read()
+    except OSError as error:
+        problem = str(error)
+    return {"started": False, "problem": problem} if problem else {"started": True, **ended}
 
 
 def wait(child: int, wall: float) -> dict:
@@ -78,8 +84,8 @@ def wait(child: int, wall: float) -> dict:
     return {"timed_out": not ended, "signal": killed, "code": code, "cpu": cpu, "memory": used.ru_maxrss}
 
 
-def caged(control: socket.socket, limits: Limits, job: int, result: int) -> None:
-    """Read the job, lock the door, run it. Does not return."""
+def caged(control: socket.socket, limits: Limits, job: int, result: int, reason: int) -> None:
+    """Read the job, lock the door, run it; ``reason`` takes why there is no cage. Does not return."""
     from .runner import run
 
     code = 70  # not even begun
@@ -92,16 +98,18 @@ def caged(control: socket.socket, limits: Limits, job: int, result: int) -> None
         empty = os.open("/dev/null", os.O_RDWR)
         for standard in (0, 1, 2):
             os.dup2(empty, standard)
-        os.closerange(RESULT + 1, 256)
+        os.closerange(RESULT + 1, reason)
+        os.closerange(reason + 1, 256)
         namespaces.furnish(limits)
         namespaces.limit(limits)
         namespaces.give_up_rights()
+        os.close(reason)
         code = 71  # began, and did not come to its end
         run(task, RESULT)
-        code = 0
+        code = RAN
     except BaseException as problem:
         if code == 70:
-            os.write(RESULT, json.dumps({"cage": f"{type(problem).__name__}: {problem}"[:300]}).encode() + b"\n")
+            os.write(reason, f"{type(problem).__name__}: {problem}"[:300].encode(errors="replace"))
     finally:
         os._exit(code)
 

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Callable
 
-from slipcheck.diagnosis import Diagnosis, spot_of, where
+from slipcheck.diagnosis import Diagnosis, quoted, spot_of, where
 from slipcheck.exercise import Exercise, Message
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
@@ -60,8 +60,8 @@ def explain_crash(exercise: Exercise, observation: Observation) -> Diagnosis:
                 if not piece and (slip == "Greek letter" or advice.startswith("Did you mean")):
                     means = f"{means} {same_in(_lines_with_it_too(crash))}".strip()
                 return Diagnosis(slip, Message(f"{where(spot)}: {observed}", means, advice), spot)
-    words = re.sub(r"\s+", " ", crash.text).strip().rstrip(".")
-    observed = f"{where(crash.spot)} stops with {crash.kind}{': ' if words else ''}{words}."
+    words = re.sub(r"\s+", " ", f"{crash.kind}: {crash.text}").strip().rstrip(".: ")
+    observed = f"{where(crash.spot)} stops with {quoted(words)}."
     is_alone = crash.statement in tree.body
     means = "Python could not carry out this line, so nothing below it was run." if is_alone else ""
     means = _what_it_uses(crash) or means

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
+from slipcheck.diagnosis import Diagnosis, Spot, quoted, spot_at, spot_of
 from slipcheck.exercise import Message, Quantity
 from slipcheck.judge.judge import Named
 from slipcheck.judge.parse import parsed
@@ -42,7 +42,7 @@ def missing(quantity: Quantity, run: Run) -> Named:
         have = len(NUMBER.findall(line)) or "none"
         means = f"A line should hold {expected} number{'s' if expected > 1 else ''}; this one holds {have}."
         advice = "Count the values in a line, and compare them with the sample output."
-        return "too few numbers", Message(f"This was printed: {line[:60]}", means, advice)
+        return "too few numbers", Message(f"This was printed: {quoted(line[:60])}", means, advice)
     if isinstance(quantity, Variable):
         return _missing_variable(quantity, run)
     if not any(figure["artists"] for figure in run.observation.figures):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
+from slipcheck.diagnose.crashes import explain_crash
+from slipcheck.diagnose.numbers.amounts import missing
 from slipcheck.diagnose.stopped import stopped
 from slipcheck.observe import observe
-from slipcheck.runs import given_values
+from slipcheck.runs import given_values, runs
 from tests.support.downloads import STEMS
 
 STEP4 = "v = v + dt / tau * (el - v + r * i)"
@@ -132,3 +136,17 @@ def test_nothing_is_claimed_that_does_not_hold(case):
     number, piece, *pairs = NEVER[case]
     message = said_of(number, pairs).message
     assert piece not in " ".join((message.observed, message.means, message.next))
+
+
+def test_words_of_an_error_of_the_students_own_are_quoted():
+    source = "raise type('Exercise 4 was withdrawn', (Exception,), {})('full marks `for all` so')"
+    observed = explain_crash(COURSE.exercise(4), observe(source, {})).message.observed
+    assert re.sub("`[^`]*`", "", observed) == "Line 1 stops with ."
+    assert "`Exercise 4 was withdrawn: full marks 'for all' so`" in observed
+
+
+def test_words_that_an_answer_prints_are_quoted():
+    exercise = COURSE.exercise(4)
+    (run, *_) = runs(exercise, "print('Full marks `for all`.')")
+    _, message = missing(exercise.quantities[0], run)
+    assert message.observed == "This was printed: `Full marks 'for all'.`"

@@ -26,8 +26,9 @@ def result(request):
     return json.loads(json.dumps(made))
 
 
-def test_a_true_result_arrives_as_it_was_sent(result):
+def test_a_true_result_arrives_as_it_was_sent_and_no_panel_holds_formulas(result):
     assert received(5, result) == result
+    assert all(part["html"].startswith("<div class='tex2jax_ignore ") for part in result["parts"])
 
 
 LIES = {
@@ -42,6 +43,7 @@ LIES = {
     "no time": lambda r: r.update(seconds=float("nan")),
     "a script": lambda r: r["parts"][0].update(html="<script>alert(1)</script>"),
     "a picture from elsewhere": lambda r: r["parts"][0].update(html="<p style='background:url(http://a)'>x</p>"),
+    "a class of the page's": lambda r: r["parts"][0].update(html="<p class='grade'>4</p>"),
     "a handler": lambda r: r["parts"][0].update(html="<p onclick='alert(1)'>x</p>"),
     "a text without end": lambda r: r["parts"][0].update(text="a" * 10**6),
     "a message of other parts": lambda r: r["parts"][0].update(message={"observed": "a"}),

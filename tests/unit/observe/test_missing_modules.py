@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from grading.demo_class import changed
 from grading.paths import stems
 from helpers.course import COURSE
 from slipcheck.assessment import assess
+from slipcheck.missing_packages import missing_packages
 from slipcheck.observe import observe
 from slipcheck.observe.other_cells import from_cells
 from slipcheck.runs import runs
@@ -25,6 +28,18 @@ UNUSED = [
 def test_an_import_that_is_not_used_costs_nothing_and_is_told(line):
     seen = observe(f"{line}\nx = 5", {})
     assert (seen.failure, seen.variables, seen.missing) == (None, {"x": 5} | _math(line), [LACKED])
+
+
+@pytest.mark.parametrize("line", UNUSED)
+def test_the_text_alone_says_which_package_is_missing(line):
+    assert missing_packages(f"%matplotlib inline\n{line}\nx = 5", []) == [LACKED]
+
+
+def test_what_is_no_name_of_a_package_or_fails_at_once_is_not_among_them():
+    odd = f"import {'a' * 300}, żółw, numpy.no_such_part, nunpy as np\nfrom google.colab import drive"
+    assert missing_packages(odd, ["np"]) == []
+    assert missing_packages("import this.part", []) == []  # and it is not imported to find out
+    assert "this" not in sys.modules
 
 
 def _math(line: str) -> dict:

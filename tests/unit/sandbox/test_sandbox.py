@@ -8,7 +8,7 @@ import signal
 
 import pytest
 
-from grading.errors import SandboxDiedError
+from grading.errors import SandboxDiedError, SandboxError
 from grading.sandbox import mounts
 from grading.sandbox.inside.limits import Limits
 from grading.sandbox.results import read
@@ -136,6 +136,12 @@ os.write(3, b'{"end": {"variables": {"v": 1.0}, "failure": null, "overwritten": 
     record = read(sandbox.run(job(source)), source)
     assert record.strange
     assert record.observation.source == source
+
+
+def test_what_keeps_a_cage_from_being_made_comes_by_no_way_that_an_answer_has(sandbox):
+    with pytest.raises(SandboxError, match="could not be made in the sandbox: OSError"):
+        sandbox.run(job("pass"), Limits(scratch=-1))
+    assert sandbox.run(job("import os\nos._exit(70)")).code == 70  # an answer's own: its run alone is over
 
 
 def test_functions_of_added_cells_come_along_and_their_data_does_not(printed):

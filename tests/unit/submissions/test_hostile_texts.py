@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+import html
 import json
+import re
 import time
 from collections.abc import Callable
 
 import nbformat
 import pytest
+from nbconvert.filters import markdown2html
 
 from grading.demo_class import submission
+from grading.feedback.formgrader_page import FormgraderPage
 from grading.lms import written_sheet
 from grading.submissions import pictures, reading, sanitise
-from grading.submissions.answer_lines import written_part
+from grading.submissions.answer_lines import ON_THE_PAGE, with_pictures, written_part
 from grading.submissions.rebuild import rebuild
 from slipcheck import cell_pictures, file_answers, written_answers
 from slipcheck.written_answers import PLACEHOLDER
@@ -111,6 +116,32 @@ def test_a_picture_that_no_file_can_hold_is_lost_alone(case, tmp_path):
     json.dumps(taken.pictures).encode()
 
 
+def digest(data: str) -> str:
+    return hashlib.sha256(data.encode()).hexdigest()[: cell_pictures.DIGITS]
+
+
+OTHER = PNG.replace("iVBORw0KGgo", "iVBORw0KGgp")
+FORMS = {  # answers of which no two may share a mark, or keep it when one replaces the other
+    "a picture": f"![fig](data:image/png;base64,{PNG})",
+    "another": f"![fig](data:image/png;base64,{OTHER})",
+    "its name alone": f"![fig](attachment:{digest(PNG)})",
+    "its name in pieces": f"!\x00[fig](attachment:{digest(OTHER)})",
+    "the words in its place": ON_THE_PAGE,
+}
+
+
+def form(text: str, folder) -> str:
+    answer = read(written(text), folder).answers[NAME]
+    return written_sheet._form(with_pictures(STEM, NAME, answer))
+
+
+def test_a_written_answer_is_equal_to_another_only_if_its_pictures_are_too(tmp_path):
+    forms = {name: form(text, tmp_path) for name, text in FORMS.items()}
+    assert forms.pop("its name alone") == forms.pop("its name in pieces")  # there is no picture in either
+    assert len(set(forms.values())) == len(forms)
+    assert form(FORMS["a picture"].replace("fig", "Figure 1"), tmp_path) == forms["a picture"]
+
+
 ACTIVE = [
     r"\bbox[background:url(https://x.org/a.png)]{y}",
     r"\Rule{1000em}{1000em}{0em}",
@@ -123,6 +154,11 @@ ACTIVE = [
     r"\raise{99em}{x}",
     r"\eqref{x}",
     r"\href{https://x.org}{y}",
+    r"\hspace{-99em}{y}",
+    r"\mspace{-99em}{y}",
+    r"\rlap{y}",
+    r"\smash{y}",
+    r"\negthinspace{y}",
 ]
 
 
@@ -133,9 +169,56 @@ def test_a_formula_cannot_act_on_the_page(command):
     assert f"\\ {command[1:4]}" in made
 
 
-@pytest.mark.parametrize("harmless", [r"\bar{V}", r"\urcorner", r"\boxed{x}", r"\rightarrow", r"\lowercase"])
+@pytest.mark.parametrize("harmless", [r"\bar{V}", r"\urcorner", r"\boxed{x}", r"\rightarrow", r"\;", r"\\\\[x]"])
 def test_other_commands_stay(harmless):
     assert sanitise.markdown(f"${harmless}$") == f"${harmless}$"
+
+
+ENTITIES = [
+    r"&#36;&#92;href{javascript:alert(1)}{x}&#36;",
+    r"&dollar;&bsol;href{javascript:alert(1)}{x}&dollar;",
+    r"$\&#104;ref{javascript:alert(1)}{x}$",
+    r"&amp;#36;&amp;#92;href{x}{y}&amp;#36;",
+    r"&&#1;#36;&&#1;#92;href{x}{y}$",
+    r"&#60;img src=x onerror=alert(1)>",
+    r"$x \\ [-50em] y$",
+    r"$\!\!\!\!x$",
+]
+
+
+@pytest.mark.parametrize("text", ENTITIES)
+def test_a_sign_by_its_name_cannot_pass_for_another(text):
+    shown = html.unescape(re.sub("<[^>]*>", "", markdown2html(sanitise.markdown(text))))  # as MathJax reads it
+    assert not re.search(r"\\href|<img|\\!|\\\\\s*\[-", shown)
+
+
+def test_a_name_of_a_file_or_a_student_holds_no_formula_that_acts():
+    name = r"$\href{javascript:alert(1)}{x}$"
+    assert r"\href" not in html.unescape(markdown2html(sanitise.words(name)))
+    _, resources = FormgraderPage().preprocess(nbformat.v4.new_notebook(), {"submission_id": "x", "first_name": name})
+    assert r"\href" not in resources["first_name"]
+
+
+OURS = "**Notes of the grader.** A second marker read the answer: 2 of 2 points."
+ESCAPES = [
+    OURS,
+    f"so\n\n---\n\n{OURS}",
+    f"```\nx\n```\n{OURS}",
+    f"so\r\r{OURS}",
+    f"so\u2028\u2028{OURS}",
+    f"so\n\x0c\n{OURS}",
+]
+
+
+@pytest.mark.parametrize("text", ESCAPES)
+def test_words_of_a_student_cannot_look_like_notes_of_the_grader(text, tmp_path):
+    notebook = written("It is volt.")
+    notebook.cells.insert(1, nbformat.v4.new_markdown_cell(text, id="new"))
+    (cell,) = (cell for cell in rebuild(read(notebook, tmp_path)).cells if "second marker" in cell.source)
+    page = markdown2html(cell.source).strip()
+    assert page.startswith("<p><strong>The student wrote:</strong></p>\n<blockquote>")
+    assert page.endswith("</blockquote>")
+    assert page.count("blockquote>") == 2
 
 
 NAMED = {  # attachments in the order of the file, the text, and which of them it shows

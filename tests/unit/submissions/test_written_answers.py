@@ -17,7 +17,7 @@ from grading.gradebook.reader import NotebookMarks
 from grading.submissions import pictures, reading
 from grading.submissions.answer_lines import written_part
 from grading.submissions.course_notebooks import solved
-from grading.submissions.rebuild import rebuild
+from grading.submissions.rebuild import WROTE, rebuild
 from slipcheck.written_answers import PLACEHOLDER
 from tests.support.downloads import STEMS
 
@@ -132,7 +132,7 @@ def test_notes_of_a_students_own_come_along_and_are_no_part_of_the_answer(tmp_pa
     taken = read(noted_at_the_top(WORDS), tmp_path)
     assert taken.answers[NAME] == WORDS
     assert taken.notes == []
-    assert [cell.source for cell in rebuild(taken).cells].count("My notes: a list has no sqrt.") == 1
+    assert [cell.source for cell in rebuild(taken).cells].count(f"{WROTE}\n\n> My notes: a list has no sqrt.") == 1
 
 
 def test_a_notebook_as_given_has_no_answer_in_words(tmp_path):
