@@ -153,7 +153,7 @@ class SearchedAnswer(UnreadAnswer):
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self.makers()
         used = {stored, *self.own_names_at_fault()} - {""}
-        suspects += [*self.functions_of(suspects), *self.callers_of(suspects or self.stopped_in())]
+        suspects += [*self.functions_of(suspects), *self.callers_of([*suspects, *self.stopped_in()])]
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         suspects += self.loops_over(used)
         further = self.makers_of_what_is_shown(diagnosis) + self.all_makers(diagnosis)

@@ -30,7 +30,7 @@ def arithmetic(crash: Crash) -> Explained:
             "function not called",
             f"there is a * between `{function}` and its bracket.",
             means,
-            "Which sign is too many?",
+            "Which sign does not belong there?",
         )
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitXor):
         power = _next_to_the_sign(crash, node)

@@ -18,6 +18,9 @@ from ..values import KnownValues, kind_of
 Explained = tuple[str, str, str, str] | tuple[str, str, str, str, ast.AST] | None  # slip, three sentences, a piece
 
 
+LONGEST = 60  # characters of a piece that a message quotes
+
+
 @dataclass(frozen=True)
 class Crash:
     """An answer that stopped with an error."""
@@ -63,7 +66,8 @@ class Crash:
     def code(self, node: ast.AST | None) -> str:
         """A piece as the student typed it, for a message."""
         text = (ast.get_source_segment(self.source, node) if node is not None else "") or ""
-        return re.sub(r"\s+", " ", text.replace("`", "'"))[:60]
+        text = re.sub(r"\s+", " ", text.replace("`", "'"))
+        return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
 
     def described(self, name: str, value: Any) -> str:
         """What a value is, a number with the unit that its name has."""

@@ -90,8 +90,8 @@ def no_letter(tree: ast.Module, observation: Observation, exercise: Exercise) ->
                 )
             if re.fullmatch(r"\d+[a-zA-Z]", spec):
                 means = (
-                    "Without a point the number is the width of the whole text, and the decimals "
-                    "are those that Python chooses."
+                    "Without a point the number is the least width of the whole text, and Python "
+                    "chooses how many decimals there are."
                 )
                 return (
                     place_of_format(node, spec, observation.source),

@@ -35,7 +35,7 @@ KINDS = (  # the likeliest first
     "no bracket around", "power of one", "power outside",
     "closed too late", "list of one", "opened too late", "no bracket below", "of each", "too much", "call too much",
     "other value", "opened too early", "exchanged", "upside down", "other operator", "all indices",
-    "other entry", "other place", "no index", "index missing", "index too much",
+    "index missing", "other entry", "other place", "no index", "index too much",
     "no start value", "other start", "transposed", "other axis",
     "not transposed", "filled before", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
