@@ -42,6 +42,9 @@ def argument(exercise: Exercise, edit: Edit) -> Sentences:
     function, name = edit.words
     if name == "ddof":
         observed = f"`{function}` divides by the number of values here, and should divide by one less."
+        is_of_the_text = any(function in text for equation in exercise.equations for text in equation.texts)
+        if not is_of_the_text:
+            return observed, "", "The text computes this value in steps, without this function. Follow these steps."
         return observed, "", "Which argument changes this divisor?"
     means = exercise.arguments.get(name, "")
     return f"`{function}` is called without `{name}`.", means, "Which value does this argument need here?"
