@@ -9,11 +9,13 @@ import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from grading.errors import IrregularFileError, WriteError
 
+OUTER = 3  # folders around a file whose changes count
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)  # Windows has none
@@ -162,3 +164,11 @@ def is_of_a_program(path: str) -> bool:
     (True, True, False)
     """
     return OF_PROGRAMS.search(path) is not None
+
+
+def changed_on_disk(folder: Path, path: Path) -> datetime:
+    """When (UTC) the disk last changed a file or one of its outer folders, which tell when a folder was moved here."""
+    parts = path.relative_to(folder).parts
+    outer = [folder.joinpath(*parts[:depth]) for depth in range(1, min(len(parts), OUTER + 1))]
+    latest = max(place.lstat().st_ctime for place in (path, *outer))
+    return datetime.fromtimestamp(latest, UTC).replace(tzinfo=None)

@@ -28,8 +28,6 @@ from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message, Parameters
 from slipcheck.judge.quantities import Variable
 from slipcheck.missing_packages import missing_packages
-from slipcheck.notebook.answer_cell import first_line
-from slipcheck.notebook.verdict_panel import verdict_panel
 from slipcheck.observe import Observation
 from slipcheck.observe.never_ending import LONGER, Endless
 from slipcheck.observe.other_cells import CELL_SECONDS
@@ -38,6 +36,7 @@ from slipcheck.runs import given_values, replaced_names, run_all
 from slipcheck.verdict import PartVerdict, Rerun, Run, State, Verdict
 
 from .memory_limit import memory_for
+from .verdict_data import verdict_as_json
 
 TRIES = 2  # for a sandbox that went down
 JUDGE = 20.0  # seconds of processor time that a judgement may take
@@ -200,27 +199,6 @@ def _run(job: dict, confined: bool, wall: float) -> RunResult:
             if not left:
                 raise
     raise AssertionError("a sandbox has at least one try")
-
-
-def verdict_as_json(verdict: Verdict, source: str) -> dict:
-    """A verdict as plain data."""
-    parts = []
-    for part_verdict in verdict.parts:
-        about = "" if part_verdict.right else f"I checked the cell that starts with `{first_line(source)}`."
-        panel = verdict_panel(verdict, [part_verdict], about)
-        parts.append(
-            {
-                "name": part_verdict.part.name,
-                "points": part_verdict.part.points,
-                "right": part_verdict.right is True,
-                "slip": part_verdict.cause,
-                "message": asdict(part_verdict.message) if part_verdict.message else None,
-                "html": panel._repr_html_(),
-                "text": repr(panel),
-            }
-        )
-    points = sum(part_verdict.part.points for part_verdict in verdict.parts if part_verdict.right is True)
-    return {"state": verdict.state, "points": points, "parts": parts, "remarks": verdict.notes}
 
 
 def _flags(records: list[results.Record]) -> list[str]:

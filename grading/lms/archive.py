@@ -13,12 +13,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from grading.errors import ArchiveError, IrregularFileError
-from grading.files import is_of_a_program, regular_file
+from grading.files import changed_on_disk, is_of_a_program, regular_file
 from grading.times import YEARS
 
 from .archive_limits import MEGABYTE, ArchiveLimits, bad_entry, bad_name, other_format
@@ -29,7 +29,6 @@ END = struct.Struct("<4s4H2LH")  # end of central directory
 LOCATOR = struct.Struct("<4sLQL")  # where the end of a large zip (zip64) lies
 END_64 = struct.Struct("<4sQ2H2L4Q")
 LONGEST_COMMENT = 65_535  # bytes
-OUTER = 3  # folders around a file whose changes count
 BEGINNING = 4096  # bytes
 UTF_8 = 0x800  # flag of an entry whose name is in UTF-8
 
@@ -205,21 +204,13 @@ def _file(folder: Path, path: Path, relative: str, limits: ArchiveLimits) -> tup
 
     about = path.lstat()
     date = _date_on_disk(about.st_mtime)
-    item = ArchiveItem(relative, about.st_size, date, first_bytes, about.st_uid, _changed(folder, path), limits)
+    item = ArchiveItem(relative, about.st_size, date, first_bytes, about.st_uid, changed_on_disk(folder, path), limits)
     most = limits.inner if item.is_zip else limits.notebook
     if not stat.S_ISREG(about.st_mode):
         return item, "it is a link or a device, not a file"
     if about.st_size > most:
         return item, f"it is larger than {most // MEGABYTE} MB"
     return item, bad_name(relative)
-
-
-def _changed(folder: Path, path: Path) -> datetime:
-    """The latest change of a file or of its outer folders: what was moved here whole is as new as its folder."""
-    parts = path.relative_to(folder).parts
-    outer = [folder.joinpath(*parts[:depth]) for depth in range(1, min(len(parts), OUTER + 1))]
-    latest = max(place.lstat().st_ctime for place in (path, *outer))
-    return datetime.fromtimestamp(latest, UTC).replace(tzinfo=None)
 
 
 def _facts(about: os.stat_result) -> tuple[int, int, int]:

@@ -13,6 +13,7 @@ from slipcheck.verdict import PartVerdict, State
 from .answer import DRAWN, PRINTED
 from .figures.figures_in_rounds import is_read_from_figures
 from .further_fault import with_a_further_fault
+from .lines.function_values import callers_of
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
 from .name_repairs import meant_name, without_the_guess
@@ -153,7 +154,8 @@ class SearchedAnswer(UnreadAnswer):
             return diagnosis, self._verified(diagnosis)
         suspects = [line.statement.lineno for line in self.lines] or self.makers()
         used = {stored, *self.own_names_at_fault()} - {""}
-        suspects += [*self.functions_of(suspects), *self.callers_of([*suspects, *self.stopped_in()])]
+        suspects += self.functions_of(suspects)
+        suspects += callers_of(self.replay.tree, [*suspects, *self.stopped_in()])
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         suspects += self.loops_over(used)
         further = self.makers_of_what_is_shown(diagnosis) + self.all_makers(diagnosis)

@@ -93,14 +93,6 @@ class SuspectedAnswer(Answer):
         functions = [node for node in nodes if isinstance(node, ast.FunctionDef) and node.name in called]
         return [line for node in functions for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)]
 
-    def callers_of(self, lines: Sequence[int]) -> list[int]:
-        """The lines that call one of the answer's own functions in which these lines are."""
-        nodes = list(ast.walk(self.replay.tree))
-        functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
-        around = {f.name for f in functions for line in lines if f.lineno < line <= (f.end_lineno or f.lineno)}
-        calls = [node for node in nodes if isinstance(node, ast.Call)]
-        return [call.lineno for call in calls if getattr(call.func, "id", "") in around]
-
     def lines_with_the_target_of(self, line: int) -> list[int]:
         """The other lines that give a value to the same name, or place, as the line does."""
         targets = {s.lineno: ast.unparse(target) for s, target, _ in self.replay.assignments()}

@@ -14,7 +14,7 @@ from pathlib import Path
 from grading.config import database_of
 from grading.demo_class import CRASH, LOOP, PARTLY, WRONG, changed, submission, write
 from grading.execution.result_store import Store
-from grading.execution.task import verdict_as_json
+from grading.execution.verdict_data import verdict_as_json
 from grading.gradebook import connection
 from grading.gradebook.points import release_digest
 from grading.paths import ASSIGNMENT, stems

@@ -102,3 +102,12 @@ def _piece(source: str, node: ast.expr, frames: Sequence[Names], made: Mapping[s
     values = [None if value is None else flat(value) for value in (value_of(node, frame) for frame in frames)]
     text = typed_text(source, node)
     return Piece(node, text, joined(values), lambda part: _piece(source, part, frames, made), lambda _execution: None)
+
+
+def callers_of(tree: ast.AST, lines: Sequence[int]) -> list[int]:
+    """The lines that call one of the answer's own functions in which these lines are."""
+    nodes = list(ast.walk(tree))
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+    around = {f.name for f in functions for line in lines if f.lineno < line <= (f.end_lineno or f.lineno)}
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    return [call.lineno for call in calls if getattr(call.func, "id", "") in around]
