@@ -11,6 +11,7 @@ from slipcheck.exercise import Message, Part
 from slipcheck.verdict import PartVerdict, State
 
 from .answer import DRAWN, PRINTED
+from .figures.figures_in_rounds import is_read_from_figures
 from .further_fault import with_a_further_fault
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
@@ -86,6 +87,9 @@ class SearchedAnswer(UnreadAnswer):
 
     def _with_the_search(self, part_verdict: PartVerdict) -> Diagnosis:
         """Of one part, after a search for the change that makes its values right."""
+        is_of_figures = part_verdict.objection is not None or is_read_from_figures(self.exercise, part_verdict.part)
+        if self.figure_each_round is not None and is_of_figures:
+            return self.figure_each_round
         if not self.is_searched:
             return self._with_its_drawing_tried(super().diagnosis(part_verdict), part_verdict)
         before, after = self.of_first_wrong_part

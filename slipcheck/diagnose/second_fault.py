@@ -41,10 +41,11 @@ def with_another_objection(diagnosis: Diagnosis, others: Sequence[Diagnosis]) ->
     other = next((other for other in elsewhere if other.cause != diagnosis.cause or other.cause in LABELS), None)
     if other is None or other.spot is None:
         nowhere = next((other for other in others if other.spot is None and other.cause in MISSING), None)
-        is_said = nowhere is None or diagnosis.cause not in MISSING or diagnosis.spot is not None
-        return (
-            diagnosis if is_said or nowhere is None else _ending(diagnosis, f"{nowhere.message.observed[:-1]} either.")
-        )
+        if nowhere is None or nowhere.message.observed == diagnosis.message.observed:
+            return diagnosis
+        observed = nowhere.message.observed
+        is_alike = diagnosis.cause in MISSING and diagnosis.spot is None
+        return _ending(diagnosis, f"{observed[:-1]} either." if is_alike else f"A second fault: {lowered(observed)}")
     observed = other.message.observed.removeprefix(f"Line {other.spot.line}: ")
     why = re.match(r"[^.]*\.(?= |$)", other.message.means)
     return _ending(

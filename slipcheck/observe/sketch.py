@@ -16,6 +16,7 @@ from matplotlib.axes import _base
 
 FORMAT: Any = vars(_base)["_process_plot_format"]  # splits a format string into its parts
 POINTS = 20_000  # of one run
+OF_AXES = ("plot", "scatter", "title", "xlabel", "ylabel", "set_title", "set_xlabel", "set_ylabel")
 Curve = tuple[np.ndarray, np.ndarray, str]  # x, y, format
 
 
@@ -36,14 +37,14 @@ class Sketch:
             self.figure()
         return self.figures[-1]
 
-    def figure(self, *_args: object, **_options: object) -> Sketch:
+    def figure(self, *_args: object, **_options: object) -> SketchedFigure:
         """Begin a figure."""
         self.is_open = True
         texts = {"title": "", "xlabel": "", "ylabel": ""}
         self.figures.append({**texts, "legend": [], "legend_looks": [], "unread": [], "artists": []})
-        return self
+        return SketchedFigure(self)
 
-    def subplots(self, *_args: object, **_options: object) -> tuple[Sketch, Sketch]:
+    def subplots(self, *_args: object, **_options: object) -> tuple[SketchedFigure, Sketch]:
         """Begin a figure with one axes."""
         return self.figure(), self
 
@@ -109,6 +110,18 @@ class Sketch:
         if name.startswith("__"):
             raise AttributeError(name)
         return lambda *_args, **_options: self
+
+
+class SketchedFigure:
+    """Stands in for a figure, which has fewer commands than its axes."""
+
+    def __init__(self, sketch: Sketch) -> None:
+        self.sketch = sketch
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") or name in OF_AXES:
+            raise AttributeError(f"'Figure' object has no attribute '{name}'")
+        return getattr(self.sketch, name)
 
 
 class SketchedImports(ast.NodeTransformer):

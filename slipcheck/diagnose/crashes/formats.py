@@ -214,6 +214,11 @@ def _of_percent(crash: Crash, percent: ast.BinOp) -> Explained:
         means = f"Python carries out the sign % before the plus sign. `{crash.code(joined)}` is left out."
         observed = f"the values behind the sign % go to `{crash.code(percent.left)}` alone."
         return "format arguments", observed, means, "Put both formats into one text.", percent
+    if "not all arguments converted" in crash.text and isinstance(percent.left, ast.JoinedStr):
+        means = (
+            "An f-string takes its values from its own curly brackets. What is behind the sign % has no place in it."
+        )
+        return "format arguments", "the sign % is behind an f-string.", means, f"Delete `% {behind}`."
     if "not all arguments converted" in crash.text:
         means = "Each value behind the sign % needs a format in the text."
         advice = "Count the formats in the text and the values."

@@ -6,8 +6,9 @@ import ast
 from collections.abc import Sequence
 
 from slipcheck.diagnosis import Diagnosis, spot_of
-from slipcheck.exercise import Message
+from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.parse import parsed
+from slipcheck.judge.quantities import Printed, Variable
 
 from ..formulas.pieces import called
 
@@ -18,6 +19,11 @@ OPENS = {  # a command: what it does in each round
     "add_subplot": "begins a new part of the figure",
 }
 LABELS = ("title", "xlabel", "ylabel", "set_title", "set_xlabel", "set_ylabel")
+
+
+def is_read_from_figures(exercise: Exercise, part: Part) -> bool:
+    """Whether the values of a part, or some of them, are read from what is drawn."""
+    return any(not isinstance(exercise.quantity(name), Variable | Printed) for name in part.quantities)
 
 
 def figure_in_rounds(source: str) -> Diagnosis | None:

@@ -110,7 +110,8 @@ def hidden_marker(source: str, calls: list[ast.Call], observation: Observation) 
             means = _hides(keyword)
             if means:
                 code = f"{keyword.arg}={ast.unparse(keyword.value)}"
-                message = Message(f"Line {call.lineno}: `{code}` hides the points.", means, "Leave this argument out.")
+                what = "curve" if keyword.arg in ("linewidth", "linestyle", "lw", "ls") else "points"
+                message = Message(f"Line {call.lineno}: `{code}` hides the {what}.", means, "Leave this argument out.")
                 return Diagnosis("invisible markers", message, spot_of(source, keyword.value))
         text = next((piece for piece in call.args if is_text(piece)), None) if called(call) == "plot" else None
         if text is not None and "w" in str(ast.literal_eval(text)) and len(str(ast.literal_eval(text))) < 4:
@@ -126,6 +127,12 @@ def _hides(keyword: ast.keyword) -> str:
     value = getattr(keyword.value, "value", None)
     if keyword.arg in SMALLEST and isinstance(value, (int, float)) and value < SMALLEST[keyword.arg]:
         return "It makes them transparent." if keyword.arg == "alpha" else "It makes them too small to be seen."
+    if keyword.arg == "marker" and isinstance(keyword.value, ast.Constant) and value in ("", " ", "None", "none", None):
+        return "It takes the marker of the format string away."
+    if keyword.arg in ("linewidth", "lw") and value == 0:
+        return "It makes the lines too thin to be seen."
+    if keyword.arg in ("linestyle", "ls") and value in ("", " ", "None", "none"):
+        return "It draws no line between the points, and they have no marker."
     if keyword.arg == "visible" and value is False:
         return "It says that nothing of them is drawn."
     if keyword.arg not in ("color", "c"):

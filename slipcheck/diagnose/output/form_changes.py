@@ -205,7 +205,18 @@ def _spaces(literal: Literal) -> Iterator[FormChange]:
 
 
 def _letters(literal: Literal) -> Iterator[FormChange]:
-    """The letter of a format."""
+    """The letter of a format; of two formats, first the letters exchanged."""
+    pair = list(FORMAT.finditer(literal.quoted))
+    if len(pair) == 2 and {match["letter"] for match in pair} == {"f", "e"}:
+        first, second = (match.span("letter") for match in pair)
+        text = literal.quoted
+        turned = (
+            text[: first[0]] + pair[1]["letter"] + text[first[1] : second[0]] + pair[0]["letter"] + text[second[1] :]
+        )
+        forms = [match[0].lstrip(":%") for match in pair]
+        observed = f"the formats `{forms[0]}` and `{forms[1]}` have each other's letter."
+        means = f"{LETTERS['f']} {LETTERS['e']}"
+        yield _of(literal, pair[0], turned, (observed, means, "Which letter does each number need?"))
     for match in FORMAT.finditer(literal.quoted):
         for letter, notation in NOTATIONS.items():
             if letter == match["letter"]:

@@ -113,7 +113,17 @@ def values_not_called(tree: ast.Module, observation: Observation, exercise: Exer
 
 
 def _without_brackets(tree: ast.Module, others: tuple[str, ...]) -> Hit:
+    functions = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
     for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and getattr(node.value, "id", "") in functions:
+            code = ast.unparse(node.value)
+            means = f"So the function `{code}` is named, and not carried out."
+            return (
+                node,
+                f"`{code}` has no round brackets.",
+                means,
+                "Put round brackets with its values behind the name.",
+            )
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Attribute) and node.value.attr not in others:
             code = ast.unparse(node.value)
             means = f"So `{code}` is named, and not carried out."

@@ -9,12 +9,24 @@ from slipcheck.diagnosis import Diagnosis, Spot, spot_at, where
 from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 
+from .assignments import assigned, call_on_the_left
 from .brackets import braces_without_text, empty_index, f_string, slice_in_round_brackets, unclosed
 from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, no_quotes, quote
+from .copied import (
+    after_a_backslash,
+    bare_comprehension,
+    curly_block,
+    fence,
+    goes_on_below,
+    line_number,
+    quotes_in_text,
+    word_of_python,
+)
 from .foreign import foreign, prompt, sentence, transposed
+from .functions import head_of_a_function, outside
 from .gaps import letter_for_e
 from .layout import indentation
-from .statements import assigned, call_on_the_left, closed_early, colon, condition, missing_sign, order, outside
+from .statements import closed_early, colon, condition, missing_sign, order
 from .unreadable import Explained, Unreadable
 
 
@@ -69,15 +81,23 @@ def _spot(problem: Unreadable, line: int, columns: tuple[int, int] | None) -> Sp
 
 
 RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
+    fence,
+    curly_block,
     lookalike,
     backslash,
+    after_a_backslash,
     prompt,
+    line_number,
     indentation,
     braces_without_text,
     f_string,
     apostrophe_in_text,
+    quotes_in_text,
     no_quotes,
+    word_of_python,
     foreign,
+    goes_on_below,
+    bare_comprehension,
     transposed,
     sentence,
     quote,
@@ -89,6 +109,7 @@ RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     order,
     condition,
     call_on_the_left,
+    head_of_a_function,
     assigned,
     outside,
     colon,

@@ -49,12 +49,15 @@ class Unreadable:
 
         Once many changes of a long text were tried, no other is. What is no repair only takes the place of one.
         """
-        self.left[0] -= len(self.source) + len(changed)
-        if self.left[0] < 0:
-            return False
         lines = self.lines
         lines[line - 1] = changed
-        text = "\n".join(lines)
+        return self.reads("\n".join(lines), is_repair)
+
+    def reads(self, text: str, is_repair: bool = True) -> bool:
+        """The same of a text in which several lines are changed."""
+        self.left[0] -= len(text)
+        if self.left[0] < 0:
+            return False
         after = _stopped_at(text)
         is_better = after is None or after > (self._stopped_at or after)
         if is_better and is_repair:

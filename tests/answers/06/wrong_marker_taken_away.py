@@ -1,0 +1,19 @@
+# cause: marker="" takes the marker of the format string away.
+# expect: invisible markers
+# fix: line 14:     plt.plot(t, v, "k.")
+# Exercise 6
+step_end = int(t_max / dt)
+v = el
+
+plt.figure()
+plt.title("Membrane potential, sinusoidal input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    v = v + dt / tau * (el - v + r * i)
+    plt.plot(t, v, "k.", marker="")
+
+plt.show()
