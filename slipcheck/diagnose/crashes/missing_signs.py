@@ -14,6 +14,8 @@ def no_equals_sign(crash: Crash, name: str, line: str) -> Explained:
     piece = crash.statement.value if isinstance(crash.statement, ast.Expr) else None
     while isinstance(piece, ast.BinOp):
         piece = piece.left
+        if isinstance(piece, ast.Subscript) and isinstance(crash.statement, ast.Expr):  # `a [b] * n`
+            piece = piece.value
     if piece is getattr(crash.statement, "value", None) or getattr(piece, "id", None) != name:
         return None
     means = f"So Python calculates with `{name}`, which has no value yet."

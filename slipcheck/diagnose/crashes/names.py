@@ -27,6 +27,7 @@ from .scope import (
     starts_from_itself,
 )
 from .spellings import close_name, spelling_of, written_otherwise
+from .text_prefixes import letter_of_a_text
 
 
 def unknown_name(crash: Crash) -> Explained:
@@ -221,7 +222,7 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 
 REASONS = (
-    _arrow, _greek, slashes, function_below, of_self, of_a_default, argument_without_value,
+    _arrow, _greek, slashes, letter_of_a_text, function_below, of_self, of_a_default, argument_without_value,
     of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
     no_equals_sign, colon, _assigned_below, in_a_comment, comparison,
     without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, in_capitals,

@@ -26,7 +26,9 @@ from .foreign import foreign, prompt, sentence, transposed
 from .functions import head_of_a_function, outside
 from .gaps import letter_for_e
 from .layout import indentation
+from .left_over import dots_left, no_name
 from .statements import closed_early, colon, condition, missing_sign, order
+from .text_prefixes import space_after_prefix
 from .unreadable import Explained, Unreadable
 
 
@@ -88,13 +90,16 @@ RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     after_a_backslash,
     prompt,
     line_number,
+    no_name,
     indentation,
+    space_after_prefix,
     braces_without_text,
     f_string,
     apostrophe_in_text,
     quotes_in_text,
     no_quotes,
     word_of_python,
+    dots_left,
     foreign,
     goes_on_below,
     bare_comprehension,

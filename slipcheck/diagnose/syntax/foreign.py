@@ -87,6 +87,10 @@ def _digits(match: re.Match[str]) -> str:
     return match[0].translate(str.maketrans("oOlI", "0011"))
 
 
+def _sign_of_a_word(match: re.Match[str]) -> str:
+    return {"times": "*", "mal": "*", "plus": "+", "minus": "-", "over": "/"}[match[0].strip()]
+
+
 def _in_quotes(match: re.Match[str]) -> str:
     return match[0][: match.start(1) - match.start()] + f'"{match[1]}"'
 
@@ -151,7 +155,9 @@ FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
      "Which power of ten does this prefix stand for?", r"\1"),
     (rf"({NUMBER})\s*[xX]\s*(?=\d)", "letter for a sign", "the letter x is in `{}`.", "Python takes it for a name, not for the sign of a product.",
      "Type a star in its place.", r"\1*"),
-    (r"(?<=[\w)\]])\s+[xX]\s+(?=[\w(])", "letter for a sign", "the letter `{}` is between two values.",
+    (r"(?<=[\w)\]])\s+(?:times|plus|minus|over|mal)\s+(?=[\w(\[])", "word for a sign", "the word `{}` is between two values.",
+     "Python takes it for a name, not for an operator.", "Type the sign in place of the word.", _sign_of_a_word),
+    (r"(?<=[\w)\]])\s+[xX]\s+(?=[\w(\[])", "letter for a sign", "the letter `{}` is between two values.",
      "Python takes it for a name, not for the sign of a product.", "Type a star in its place.", " * "),
     (r"^(\s*)(?:int|float|double|var|let|const|auto|num|real)\s+(?=[A-Za-z_]\w*\s*=(?!=))", "declaration", "the word `{}` is in front of the name.",
      "Other languages begin like this. In Python a line begins with the name that gets the value.", "Delete the word.", r"\1"),

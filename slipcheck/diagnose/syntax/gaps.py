@@ -86,6 +86,15 @@ def _neighbours(code: str, numbers: Collection[str]) -> Iterator[tuple[re.Match[
                 yield first, second, opened[-1]
 
 
+OF_PLOTS = ("alpha", "color", "label", "linestyle", "linewidth", "marker", "markersize", "ms", "lw", "fontsize")
+
+
+def is_argument(problem: Unreadable, name: str) -> bool:
+    """Whether it names an argument of a function, and nothing that the answer gives a value."""
+    is_known = name in problem.exercise.arguments or name in OF_PLOTS
+    return is_known and not re.search(rf"(?m)^\s*{name}\s*=(?!=)", problem.source)
+
+
 def _is_value(piece: re.Match[str]) -> bool:
     return not piece["sign"] and not keyword.iskeyword(piece[0])
 
@@ -99,13 +108,15 @@ def side_by_side(problem: Unreadable, line: int) -> Explained:
         is_command = not bracket and (is_named or second[0] == "print" or second[0].startswith("plt."))
         if is_command:
             put = {"\n": "\n" + code[: len(code) - len(code.lstrip())]}
+        elif bracket == "(" and second["text"] and is_argument(problem, first[0]):
+            put = {"=": "="}
         elif is_named or first["text"] or second["text"]:
             put = {",": ","} if bracket else {}
         else:
             put = {"*": "*", ",": ","} if bracket and not first["number"] else {"*": "*"}
             if bracket in ("[", "print(") or (first["number"] and second["number"]):
                 put = {",": ","}
-            if bracket == "(" and first[0] in problem.exercise.arguments and not second["name"]:
+            if bracket == "(" and is_argument(problem, first[0]):
                 put = {"=": "="}
         fits = [
             sign
