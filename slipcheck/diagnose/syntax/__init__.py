@@ -9,6 +9,7 @@ from slipcheck.diagnosis import Diagnosis, Spot, spot_at, where
 from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 
+from .arguments import colon_for_a_slash, colon_for_equals, word_for_a_comma
 from .assignments import assigned, call_on_the_left
 from .brackets import braces_without_text, empty_index, f_string, slice_in_round_brackets, unclosed
 from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, no_quotes, quote
@@ -106,7 +107,10 @@ RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     transposed,
     sentence,
     quote,
+    colon_for_equals,
+    word_for_a_comma,
     slice_in_round_brackets,
+    colon_for_a_slash,
     empty_index,
     closed_early,
     unclosed,

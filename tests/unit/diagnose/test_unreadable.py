@@ -104,6 +104,12 @@ SAID = {  # the number of an exercise, a cell, a piece of what is said
     "a root of no package": (7, "i = i_mean * np.root(t_max / dt)", "function of the square root is `np.sqrt`."),
     "a root of a polynomial": (7, "i = i_mean * np.roots(t_max / dt)", "`np.roots` takes no square root."),
     "an argument behind its bracket": (14, "v = np.std([1, 2], axis=0) ddof=1", "Move it in front of that bracket"),
+    "a colon for a slash": (9, "v_mean = sum([1]) : n", "Type a slash in its place."),
+    "a colon for an equals sign": (14, 'plt.plot(1, 2, "C0", label: "mean")', "a colon is behind `label`."),
+    "a format in front": (3, 'print(f"{.3f t} {.4e i}")', "the format comes first, and the colon is missing."),
+    "a word for a comma": (9, 'plt.plot(1, 2, "C0." and alpha=0.8)', "the word `and` is in front of an argument."),
+    "a word behind a comma": (9, 'plt.plot(1, 2, "C0.", and alpha=0.8)', "Delete it."),
+    "two words for commas": (9, 'plt.plot(1, 2, with "C0." and alpha=0.8)', "This line has 2 such words."),
     "a function of Matlab": (2, "function i = current(t)\ni = 3\nend", "begins as in Matlab"),
 }  # fmt: skip
 
