@@ -110,7 +110,8 @@ class SearchedAnswer(UnreadAnswer):
     def _with_its_drawing_tried(self, diagnosis: Diagnosis, part_verdict: PartVerdict) -> Diagnosis:
         """Of an answer with right values: what one change of a plot command says that makes the figure right."""
         name = part_verdict.objection[0] if part_verdict.objection is not None else ""
-        if name not in UNDRAWN or not is_weak(diagnosis) or self.observation.failure:
+        is_vague = is_weak(diagnosis) and diagnosis.message.next.startswith("Compare")
+        if name not in UNDRAWN or not is_vague or self.observation.failure:
             return diagnosis
         change = right_drawing(self.exercise, self.source, part_verdict.part, self.rerun)
         if change is None:

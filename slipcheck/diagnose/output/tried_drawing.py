@@ -27,5 +27,5 @@ def right_drawing(exercise: Exercise, source: str, part: Part, rerun: Rerun | No
     edits = (edit for edit in edits_of(exercise, source) if lines & set(edit.lines) and not hasattr(edit.node, "body"))
     tried = list(islice(edits, MOST))
     right = right_after(exercise, part, tried, rerun.attempt, exercise.parameters, True, (), [part])
-    same = [edit for edit in right if (edit.kind, edit.words) == (right[0].kind, right[0].words)]
-    return repaired(exercise, source, [*same[-1:], *right]) if right else None  # of two equal commands, the later
+    is_decided = len({edit.lines for edit in right}) == 1  # of two commands, either could be meant
+    return repaired(exercise, source, right) if is_decided else None

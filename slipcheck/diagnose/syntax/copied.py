@@ -113,7 +113,7 @@ def bare_comprehension(problem: Unreadable, line: int) -> Explained:
 
 
 def quotes_in_text(problem: Unreadable, line: int) -> Explained:
-    """``plt.title("The "input" current")``"""
+    """``plt.title("The "first" trial")``"""
     code = problem.code
     for sign, other in (('"', "'"), ("'", '"')):
         start, end = code.find(sign), code.rfind(sign)

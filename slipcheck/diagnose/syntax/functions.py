@@ -29,7 +29,7 @@ def outside(problem: Unreadable, line: int) -> Explained:
 
 
 def head_of_a_function(problem: Unreadable, line: int) -> Explained:
-    """``def current t:``"""
+    """``def height t:``"""
     head = re.match(r"(\s*def\s+\w+)\s*((?:\w+(?:\s*,?\s*\w+)*)?)\s*:?\s*$", text(problem, line))
     if head is None or line != problem.line or "(" in head[0]:
         return None
