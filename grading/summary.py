@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -106,6 +107,20 @@ def _print_counts(summary: Summary, by_hand: int) -> None:
 
 def _print_list(title: str, sentences: list[str]) -> None:
     if sentences:
-        print(f"\n{title}:\n" + "\n".join(f"  {line(sentence)}" for sentence in sentences[:LONGEST]))
+        print(f"\n{title}:\n" + "\n".join(f"  {line(sentence)}" for sentence in _printed(sentences)))
     if len(sentences) > LONGEST:
         print(f"  ... and {len(sentences) - LONGEST} more.")
+
+
+def _printed(sentences: list[str]) -> list[str]:
+    """At most LONGEST: each student's first one, then each one's second, so that no student fills the list.
+
+    A sentence begins with the student it is about, whose name cannot hold a colon.
+    """
+    count: Counter[str] = Counter()
+    ranks = []
+    for place, sentence in enumerate(sentences):
+        student = sentence.partition(": ")[0]
+        ranks.append((count[student], place))
+        count[student] += 1
+    return [sentences[place] for place in sorted(place for _, place in sorted(ranks)[:LONGEST])]

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,6 +29,7 @@ END = struct.Struct("<4s4H2LH")  # end of central directory
 LOCATOR = struct.Struct("<4sLQL")  # where the end of a large zip (zip64) lies
 END_64 = struct.Struct("<4sQ2H2L4Q")
 LONGEST_COMMENT = 65_535  # bytes
+OUTER = 3  # folders around a file whose changes count
 UTF_8 = 0x800  # flag of an entry whose name is in UTF-8
 
 
@@ -41,6 +42,7 @@ class ArchiveItem:
     date: datetime | None
     read: Callable[[], bytes]
     owner: int | None = None  # the number of the user whose file it is, on a disk
+    changed: datetime | None = None  # when the disk last changed it or a folder of it (UTC), which nobody can set
 
     @property
     def name(self) -> str:
@@ -176,13 +178,22 @@ def _file(folder: Path, path: Path, relative: str, limits: ArchiveLimits) -> tup
         return data
 
     about = path.lstat()
-    item = ArchiveItem(relative, about.st_size, _date_on_disk(about.st_mtime), read, about.st_uid)
+    date = _date_on_disk(about.st_mtime)
+    item = ArchiveItem(relative, about.st_size, date, read, about.st_uid, _changed(folder, path))
     most = limits.inner if item.is_zip else limits.notebook
     if not stat.S_ISREG(about.st_mode):
         return item, "it is a link or a device, not a file"
     if about.st_size > most:
         return item, f"it is larger than {most // MEGABYTE} MB"
     return item, bad_name(relative)
+
+
+def _changed(folder: Path, path: Path) -> datetime:
+    """The latest change of a file or of its outer folders: what was moved here whole is as new as its folder."""
+    parts = path.relative_to(folder).parts
+    outer = [folder.joinpath(*parts[:depth]) for depth in range(1, min(len(parts), OUTER + 1))]
+    latest = max(place.lstat().st_ctime for place in (path, *outer))
+    return datetime.fromtimestamp(latest, UTC).replace(tzinfo=None)
 
 
 def _facts(about: os.stat_result) -> tuple[int, int, int]:

@@ -14,6 +14,7 @@ from grading.errors import ArchiveError
 from slipcheck.file_content import LARGEST, TooLargeError, UnreadableError, unpacked
 
 MEGABYTE = 1_000_000
+LONGEST_NAME = 1000  # characters; disks allow 255, and a learning system adds to them
 STEERING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # characters that turn the direction of a text around
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # of the others, zipfile unpacks more than it was asked for
 OTHERS = {b"Rar!": "a RAR archive", b"7z\xbc\xaf": "a 7z archive", b"\x1f\x8b": "a gzip archive", b"%PDF": "a PDF"}
@@ -87,6 +88,8 @@ def bad_name(path: str) -> str | None:
         return "its name leads out of the folder"
     if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in path) or STEERING.search(path):
         return "its name holds control characters"
+    if any(len(name) > LONGEST_NAME for name in path.split("/")):
+        return f"its name is longer than {LONGEST_NAME} characters"
     return None
 
 

@@ -129,7 +129,7 @@ def _moment(folder: StudentFolder, files: Files, source: Source, settings: Setti
     person = settings.person(files[0][0])
     if person and person.submitted:
         return times.read(person.submitted, settings.zone)
-    texts = [upload.time for upload, _ in files if upload.time]
+    texts = list(dict.fromkeys(upload.time for upload, _ in files if upload.time))
     if not texts and source.trusts_timestamp_files:
         items = [item for _, item in files if item.name == timestamps.FILE]
         texts = [decoded(item.read()) for item in items]

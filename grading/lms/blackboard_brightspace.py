@@ -17,7 +17,7 @@ from grading import times
 from grading.errors import LayoutError, TimestampError
 
 from .folder_names import slug
-from .interface import Source, Upload, is_most
+from .interface import Source, Upload
 
 BLACKBOARD = re.compile(r"(?P<who>.*?[^_])_attempt_(?P<time>\d{4}(?:-\d\d){5})(?:_(?P<file>.+)|\.txt)", re.DOTALL)
 ATTEMPT = re.compile(r"_attempt_\d{4}(?:-\d\d){5}(?=_|\.txt$)")
@@ -31,9 +31,9 @@ class Blackboard(Source):
     label = "Blackboard's download"
     has_local_times = True
 
-    def recognises(self, paths: Sequence[str]) -> bool:
-        """Whether most files are named as Blackboard names them."""
-        return is_most(paths, lambda path: BLACKBOARD.fullmatch(path.rsplit("/", 1)[-1]))
+    def names(self, path: str) -> bool:
+        """Whether the file is named as Blackboard names them."""
+        return BLACKBOARD.fullmatch(path.rsplit("/", 1)[-1]) is not None
 
     def reader(self, paths: Sequence[str], ids: Collection[str] = ()) -> Callable[[str], Upload]:
         """What tells whose file it is, although names of assignments and of users may hold ``_``."""
@@ -111,9 +111,9 @@ class Brightspace(Source):
     own_files = frozenset({"index.html"})
     has_local_times = True
 
-    def recognises(self, paths: Sequence[str]) -> bool:
-        """Whether most files are in folders that are named as Brightspace names them."""
-        return is_most(paths, lambda path: any(map(BRIGHTSPACE.fullmatch, path.split("/")[:-1])))
+    def names(self, path: str) -> bool:
+        """Whether the file is in a folder that is named as Brightspace names them."""
+        return any(map(BRIGHTSPACE.fullmatch, path.split("/")[:-1]))
 
     def upload_of(self, path: str) -> Upload:
         """A file in the folder of an attempt. Raises LayoutError.

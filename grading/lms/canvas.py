@@ -24,7 +24,6 @@ from grading.paths import ASSIGNMENT
 from grading.text import points
 
 from . import csv_file
-from .archive import is_work
 from .canvas_names import KIND, Numbers, readings
 from .csv_file import CsvFile, harmless
 from .export_plugin import MarksExportPlugin, Rows, not_one_column
@@ -121,12 +120,14 @@ class Canvas(LearningSystem):
     class_list_aliases: ClassVar = {"number": ("canvasid",)}
     class_list_headings = frozenset({POINTS_POSSIBLE, "Student, Test"})
 
-    def recognises(self, paths: Sequence[str]) -> bool:
-        """Whether most notebooks and zips, all in one folder, are named as Canvas names them."""
-        names = [name for path in paths if is_work(name := path.rsplit("/", 1)[-1])]
-        matches = [name for name in names if readings(name)]
+    def named(self, paths: Sequence[str]) -> int:
+        """How many are named as Canvas names them; none if they lie in several folders: Canvas makes none."""
         one_folder = len({path.rpartition("/")[0] for path in paths}) == 1
-        return one_folder and 2 * len(matches) > len(names)
+        return super().named(paths) if one_folder else 0
+
+    def names(self, path: str) -> bool:
+        """Whether the file is named as Canvas names them."""
+        return bool(readings(path.rsplit("/", 1)[-1]))
 
     def reader(self, paths: Sequence[str], ids: Collection[str] = ()) -> Callable[[str], Upload]:
         """What tells whose file it is; the numbers in names that can be read in one way show those in others."""

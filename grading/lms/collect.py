@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from grading import timestamps
@@ -35,7 +35,7 @@ from grading.gradebook.sections import keep_sections
 from grading.gradebook.students import update_students
 from grading.paths import ASSIGNMENT
 
-from . import manifest
+from . import manifest, students_times
 from .archive import Contents, open_folder, open_zip
 from .archive_limits import ArchiveLimits
 from .arrival import Dates, Files, Settings, notes_on_dates, plausible, require_zone, stamp, unclear_attempts
@@ -63,7 +63,7 @@ def collect(archive: Path, course: Path, settings: Settings | None = None, kind:
     contents = _open(archive, settings.limits)
     source = SOURCES[kind] if kind else source_of([item.path for item in contents.items])
     report = CollectReport(archive.name or str(archive), course, source, contents.left_out)
-    Collection(book, report, settings, LateRecord.of(course)).lay_out(contents)
+    Collection(book, report, settings, LateRecord.of(course), is_named=kind is not None).lay_out(contents)
     _compare(book, report, settings)
     report.write()
     keep_sections(course, settings.class_list.sections() if settings.class_list else {})
@@ -90,6 +90,8 @@ class Collection:
     report: CollectReport
     settings: Settings
     lateness: LateRecord
+    owners: dict[str, int] = field(default_factory=dict)  # of the computer's users, by student
+    is_named: bool = False  # whether the command line says where the archive comes from
 
     def lay_out(self, contents: Contents) -> None:
         """Lay out all students' notebooks, and note each in the manifest, even if the disk is full halfway."""
@@ -101,7 +103,9 @@ class Collection:
         if self.report.source.trusts_dates and not all(self._says_when(files[0][0]) for files in students):
             self.report.notes += notes_on_dates(dates, dated, self.settings.zone)
         try:
-            for name, files in FolderOwners(self.book, self.settings, self.report).grant(students):
+            granted = FolderOwners(self.book, self.settings, self.report).grant(students)
+            self.report.notes += students_times.remarks(granted, self.report.source, self.settings)
+            for name, files in granted:
                 self._student(name, files, dated)
         except (WriteError, OSError):
             with suppress(WriteError):
@@ -130,13 +134,16 @@ class Collection:
             except LayoutError as reason:
                 if item.name not in self.report.source.own_files:
                     self.report.left_out.append((item.path, str(reason)))
-        return list(self._unmistakable(map(self._without_strangers, students.values())))
+        return list(self._unmistakable(self._without_strangers(list(students.values()))))
 
-    def _without_strangers(self, files: Files) -> Files:
+    def _without_strangers(self, students: list[Files]) -> Iterator[Files]:
         """The files without those that somebody else wrote, as far as the source knows."""
-        strangers = self.report.source.strangers(files[0][0].id, [item for _, item in files])
-        self.report.left_out += strangers.items()
-        return [(upload, item) for upload, item in files if item.path not in strangers]
+        known = self.report.source.authorship(students, self.book.owners(self.report.source.kind))
+        self.report.left_out += known.strangers.items()
+        self.report.notes += known.notes
+        self.owners = known.owners
+        for files in students:
+            yield [(upload, item) for upload, item in files if item.path not in known.strangers]
 
     def _refuse_dropped(self, upload: Upload) -> None:
         """Raises LayoutError where the student was dropped."""
@@ -166,6 +173,9 @@ class Collection:
             self.report.notes.append(f"{who} handed in no notebook that could be collected.")
             return
         student = self.book.students.setdefault(name, manifest.Student(upload.kind, upload.number, upload.name))
+        if self.is_named:
+            student.take_number(upload.kind, upload.number, upload.name)
+        student.owner = self.owners.get(upload.number, student.owner)
         student.late = any(sent.late for sent, _ in files)
         folder = StudentFolder(name, self.report.course, student)
         self.report.notes += unclear_attempts(name, files, self.report.source)
@@ -205,9 +215,12 @@ class Collection:
     def _recognised(self, unread: Iterable[UnreadNotebook]) -> Iterator[Candidate]:
         for file in unread:
             try:
-                yield recognised(file)
+                candidate = recognised(file)
             except ForeignNotebookError as reason:
                 self.report.left_out.append((file.path, str(reason)))
+                continue
+            candidate.version.is_named = self.is_named
+            yield candidate
 
     def _without_copies(self, name: str, candidates: list[Candidate], copies: set[str]) -> list[Candidate]:
         """Without those in a copy of the student's folder, which may be anybody's, that would replace the student's."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from grading.errors import LayoutError
 from grading.paths import ASSIGNMENT
 
-from .archive import ArchiveItem
-from .interface import Source, Upload, is_most
+from . import exchange_owners
+from .interface import Authorship, Source, Upload
+
+if TYPE_CHECKING:
+    from .archive import ArchiveItem
 
 FOLDER = re.compile(r"(?P<id>.+)\+(?P<assignment>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d [\d:.]+ [A-Za-z0-9:/_-]+)(\+[^+]*)?")
 
@@ -20,11 +23,12 @@ class Exchange(Source):
 
     kind = "exchange"
     label = "nbgrader's exchange"
+    students_write_times = True
     secret_file = "submission_secret.txt"
 
-    def recognises(self, paths: Sequence[str]) -> bool:
-        """Whether most files are in folders that are named as the exchange names them."""
-        return is_most(paths, lambda path: any(map(FOLDER.fullmatch, path.split("/")[:-1])))
+    def names(self, path: str) -> bool:
+        """Whether the file is in a folder that is named as the exchange names them."""
+        return any(map(FOLDER.fullmatch, path.split("/")[:-1]))
 
     def upload_of(self, path: str) -> Upload:
         """A file below ``inbound/``.
@@ -41,31 +45,8 @@ class Exchange(Source):
         file = "/".join(parts[parts.index(match.string) + 1 :])
         return Upload(self.kind, match["id"], match["id"], file, time=match["time"], entry=path)
 
-    def strangers(self, student: str, items: Sequence[ArchiveItem]) -> dict[str, str]:
-        """Files of other users of this computer, as nbgrader's own collector leaves them out.
-
-        The instructor and the administrator may put files there. Where the student is no user of this computer, it is
-        not known which of several users is the student.
-        """
-        owners = {item.owner for item in items if item.owner}
-        if not owners or not (owners := owners - {os.getuid()}):
-            return {}
-        known = user_number(student)
-        if known is None and len(owners) <= 1:
-            return {}
-        if known is None:
-            reason = f"the files of {student} are of {len(owners)} users of this computer, so it is not known whose"
-        else:
-            owners -= {known}
-            reason = f"it is the file of another user of this computer, not of {student}"
-        return {item.path: reason for item in items if item.owner in owners}
-
-
-def user_number(name: str) -> int | None:
-    """The number of this computer's user of this name."""
-    import pwd  # which Windows does not have
-
-    try:
-        return pwd.getpwnam(name).pw_uid
-    except (KeyError, ValueError):
-        return None
+    def authorship(
+        self, students: Sequence[Sequence[tuple[Upload, ArchiveItem]]], before: Mapping[str, int]
+    ) -> Authorship:
+        """Files of other users of this computer are strangers', as for nbgrader's own collector."""
+        return exchange_owners.authorship(students, before)

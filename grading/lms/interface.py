@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -47,9 +47,13 @@ class Upload:
         return unicodedata.normalize("NFC", self.id)
 
 
-def is_most(paths: Sequence[str], test: Callable[[str], object]) -> bool:
-    """Whether it holds for more than half of them: what one student names a file does not decide about all."""
-    return 2 * sum(bool(test(path)) for path in paths) > len(paths)
+@dataclass
+class Authorship:
+    """Paths that others than the student wrote, with the reason; the user's number of a student; and sentences."""
+
+    strangers: dict[str, str] = field(default_factory=dict)
+    owners: dict[str, int] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
 
 
 class Source:
@@ -59,15 +63,20 @@ class Source:
     label: ClassVar[str]  # its name in the report
     trusts_dates: ClassVar[bool] = True  # whether the dates of its files can be those of the submissions
     trusts_timestamp_files: ClassVar[bool] = False  # whether a timestamp.txt in it is not the student's own
+    students_write_times: ClassVar[bool] = False  # whether the times in its names are the students' own
     says_late: ClassVar[bool] = False  # whether it says of each student that the work was late, or that it was not
     has_local_times: ClassVar[bool] = False  # whether its names say when work came, without a time zone
     own_files: ClassVar[frozenset[str]] = frozenset()  # names of files that it adds, which are nobody's
     secret_file: ClassVar[str] = ""  # a file in each submission without which no feedback goes back to it
     late_note: ClassVar[str]  # the sentence about late students, where it says who was late
 
-    def recognises(self, paths: Sequence[str]) -> bool:
-        """Whether these are the paths of such a download."""
-        raise NotImplementedError
+    def named(self, paths: Sequence[str]) -> int:
+        """How many of these paths are as this source names them; of its own download, all are."""
+        return sum(self.names(path) for path in paths)
+
+    def names(self, path: str) -> bool:
+        """Whether it is a path as this source makes them."""
+        return False
 
     def upload_of(self, path: str) -> Upload:
         """Whose file it is. Raises LayoutError."""
@@ -77,9 +86,11 @@ class Source:
         """What tells whose file it is, in a download with these notebooks and zips; ``ids`` are the class list's."""
         return self.upload_of
 
-    def strangers(self, student: str, items: Sequence[ArchiveItem]) -> dict[str, str]:
-        """The paths of those of the student's files that somebody else wrote, and how one knows."""
-        return {}
+    def authorship(
+        self, students: Sequence[Sequence[tuple[Upload, ArchiveItem]]], before: Mapping[str, int]
+    ) -> Authorship:
+        """Who wrote the students' files, as far as it is known; ``before`` is a user's number by student."""
+        return Authorship()
 
     def folder_name(self, upload: Upload) -> str:
         """The student's folder in ``submitted/`` where no class list names it."""

@@ -21,7 +21,8 @@ NAMED = frozenset({"folder", "exchange", "blackboard"})  # kinds of students who
 class Version:
     """One notebook as it was handed in once. ``order`` grows with time: attachment number, seconds, seconds within a
     zip, number of the copy; 0 where it is not known. ``upload_prefix`` is what the LMS wants to see again in the name
-    of the feedback, and stands as ``mark`` in the file."""
+    of the feedback, and stands as ``mark`` in the file. ``kind`` is that of the source; ``is_named`` says that the
+    instructor named the source."""
 
     sha256: str
     entry: str
@@ -29,6 +30,8 @@ class Version:
     order: list[float]
     upload_prefix: str = ""
     file: str = ""
+    kind: str = ""
+    is_named: bool = False
 
     def as_json(self) -> dict:
         """The version as the manifest has it."""
@@ -45,18 +48,27 @@ class Student:
     late: bool = False
     notebooks: dict[str, Version] = field(default_factory=dict)
     earlier: dict[str, list[Version]] = field(default_factory=dict)
+    owner: int | None = None  # the number of the computer's user who wrote the student's files
 
     @property
     def lms_number(self) -> str:
         """The learning system's number of the student, empty where none was collected from."""
         return self.id if self.kind in NUMBERED else ""
 
+    def take_number(self, kind: str, number: str, name: str) -> None:
+        """Be known by this learning system's number, if by a name alone until now."""
+        if kind in NUMBERED and self.kind not in NUMBERED:
+            self.kind = kind
+            self.id = number
+            self.name = name
+
     def as_json(self) -> dict:
         """The student as the manifest has one."""
         notebooks = {stem: version.as_json() for stem, version in self.notebooks.items()}
         earlier = {stem: [version.as_json() for version in versions] for stem, versions in self.earlier.items()}
         about = {"kind": self.kind, "id": self.id, "name": self.name, "late": self.late}
-        return about | {"notebooks": notebooks, "earlier": earlier}
+        owner = {} if self.owner is None else {"owner": self.owner}
+        return about | owner | {"notebooks": notebooks, "earlier": earlier}
 
 
 @dataclass
@@ -73,6 +85,11 @@ class Manifest:
             if (student.kind, student.id) == (kind, number):
                 return folder
         return None
+
+    def owners(self, kind: str) -> dict[str, int]:
+        """The number of the computer's user who wrote the files of each student of this kind."""
+        students = [student for student in self.students.values() if student.kind == kind]
+        return {student.id: student.owner for student in students if student.owner is not None}
 
     def student_fields(self) -> dict[str, dict[str, str]]:
         """Each student's fields in nbgrader's table of students, as far as the learning system's files say them."""
@@ -106,10 +123,13 @@ def load(course: Path) -> Manifest:
 
 
 def _student(content: dict) -> Student:
-    notebooks = {stem: _version(about) for stem, about in content["notebooks"].items()}
-    earlier = {stem: [_version(about) for about in versions] for stem, versions in content["earlier"].items()}
-    return Student(content["kind"], content["id"], content["name"], content["late"], notebooks, earlier)
+    kind = content["kind"]
+    notebooks = {stem: _version(about, kind) for stem, about in content["notebooks"].items()}
+    earlier = {stem: [_version(about, kind) for about in versions] for stem, versions in content["earlier"].items()}
+    return Student(kind, content["id"], content["name"], content["late"], notebooks, earlier, content.get("owner"))
 
 
-def _version(content: dict) -> Version:
-    return Version(**{"upload_prefix" if name == "mark" else name: value for name, value in content.items()})
+def _version(content: dict, kind: str) -> Version:
+    """The version; a manifest of an older release does not say its kind, which is the student's."""
+    fields = {"upload_prefix" if name == "mark" else name: value for name, value in content.items()}
+    return Version(**{"kind": kind, **fields})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
@@ -21,7 +21,7 @@ from grading.text import points
 from . import csv_file
 from .csv_file import CsvFile, harmless
 from .export_plugin import MarksExportPlugin, Rows, not_one_column
-from .interface import LearningSystem, Upload, is_most
+from .interface import LearningSystem, Upload
 from .manifest import Student
 from .worksheet import NO, recognised
 
@@ -114,9 +114,9 @@ class Moodle(LearningSystem):
         columns = {"id": None, "number": sheet.identifier, "name": sheet.identifier + 1, "email": sheet.email}
         return columns | {"submitted": sheet.submitted if sheet.submitted < len(names) else None}
 
-    def recognises(self, paths: Sequence[str]) -> bool:
-        """Whether most files, or their folders, are named as Moodle names them."""
-        return is_most(paths, lambda path: any(map(NAME.fullmatch, path.split("/"))))
+    def names(self, path: str) -> bool:
+        """Whether the file, or a folder of it, is named as Moodle names them."""
+        return any(map(NAME.fullmatch, path.split("/")))
 
     def upload_of(self, path: str) -> Upload:
         """A file of "Download all submissions", in folders or flat. Raises LayoutError.

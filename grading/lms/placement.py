@@ -11,6 +11,7 @@ from grading.errors import ForeignNotebookError
 from grading.files import write
 from grading.paths import ASSIGNMENT
 
+from .learning_systems import SOURCES
 from .manifest import FOLDER, Student, Version
 from .versions import Candidate, is_newer, stem_of
 
@@ -59,7 +60,7 @@ class StudentFolder:
             self._first(stem, new)
         elif new.version.sha256 == current.sha256:
             self._again(stem, new, current)
-        elif not is_newer(new.version, current) or self._met_before(stem, new, current) or self._worse(stem, new):
+        elif not self._takes_its_place(stem, new, current) or self._worse(stem, new):
             self._older(stem, new)
         else:
             self._replace(stem, new, current)
@@ -80,9 +81,17 @@ class StudentFolder:
             self._note(f"{stem}.ipynb was missing in submitted/ and was put back.")
         elif _sha256(path.read_bytes()) != current.sha256:
             self._note(f"{stem}.ipynb was changed in submitted/ after it was collected; it was left as it is.")
-        if is_newer(new.version, current):
+        same_kind = new.version.kind == current.kind
+        if is_newer(new.version, current) if same_kind else _is_surer(new.version, current):
             self.student.notebooks[stem] = new.version
         self.placement.same += 1
+
+    def _takes_its_place(self, stem: str, new: Candidate, current: Version) -> bool:
+        """Whether it is newer. Numbers and times of two kinds of sources cannot be compared: there, what the instructor
+        named the source of counts more than what was guessed, and else what was collected later."""
+        if new.version.kind == current.kind:
+            return is_newer(new.version, current) and not self._met_before(stem, new, current)
+        return _is_surer(new.version, current) or not self._is_kept(stem, new.version)
 
     def _met_before(self, stem: str, new: Candidate, current: Version) -> bool:
         """Whether it is an earlier version that is met again in the archive in which it was met first."""
@@ -118,6 +127,9 @@ class StudentFolder:
                 self._keep(stem, data, current)
             else:
                 self._keep_stray(stem, data, new)
+        if new.version.kind != current.kind:
+            sources = f"from {SOURCES[new.version.kind].label} replaced the one from {SOURCES[current.kind].label}"
+            self._note(f"{stem}.ipynb {sources}, which is kept.")
         self._put(stem, new)
         self.placement.newer += 1
 
@@ -160,6 +172,11 @@ class StudentFolder:
 
     def _note(self, sentence: str) -> None:
         self.placement.notes.append(f"{self.name}: {sentence}")
+
+
+def _is_surer(new: Version, old: Version) -> bool:
+    """Whether the instructor said where it comes from, and did not say it of the other one."""
+    return new.is_named and not old.is_named
 
 
 def _order(candidate: Candidate) -> list[float]:

@@ -25,10 +25,6 @@ class PlainFolder(Source):
     trusts_dates = False
     trusts_timestamp_files = True
 
-    def recognises(self, paths: Sequence[str]) -> bool:
-        """Any paths can be those of a folder."""
-        return True
-
     def reader(self, paths: Sequence[str], ids: Collection[str] = ()) -> Callable[[str], Upload]:
         """What tells whose file it is, below the folders that all students share. A copy of a folder is no student."""
         if are_answers_to_a_form(paths):

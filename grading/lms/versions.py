@@ -26,7 +26,8 @@ from .manifest import Version
 
 Dates = tuple[datetime | None, datetime | None]  # of the file, and within a zip
 DEPTH = 3  # zips within each other that are opened
-ENDING = re.compile(r"\.ipynb(\.[a-z]\w*)*$|\.(json|txt|download|gz)$", re.IGNORECASE)
+FURTHER_ENDING = re.compile(r"[a-z]\w*", re.IGNORECASE)  # what browsers and students put after .ipynb
+OTHER_ENDINGS = ("json", "txt", "download", "gz")
 YEAR_0 = datetime(1980, 1, 1)  # the earliest date in a zip
 COPIES = (  # what is added to a name that is taken: Canvas, browsers and Windows, Jupyter, Drive, macOS
     re.compile(r"-(?P<k>\d{1,3})$"),
@@ -152,7 +153,7 @@ def recognised(file: UnreadNotebook) -> Candidate:
         stem = named
     upload = file.upload
     sha256 = hashlib.sha256(file.data).hexdigest()
-    version = Version(sha256, upload.entry, file.archive, file.order, upload.upload_prefix)
+    version = Version(sha256, upload.entry, file.archive, file.order, upload.upload_prefix, kind=upload.kind)
     return Candidate(stem, file.data, version, broken, file.dates[0])
 
 
@@ -162,7 +163,7 @@ def _seconds(date: datetime | None) -> float:
 
 def is_newer(new: Version, old: Version) -> bool:
     """By the LMS's attachment numbers where both have one, else by date, then by the number of the copy; what cannot
-    be told apart counts as newer, because it was collected later."""
+    be told apart counts as newer, because it was collected later. Both must be of one kind of source."""
     skipped = 0 if new.order[0] and old.order[0] else 1
     return new.order[skipped:] >= old.order[skipped:]
 
@@ -188,13 +189,31 @@ def stem_in_name(name: str) -> str | None:
     return stem if stem in stems() else None
 
 
+def _without_ending(name: str) -> str:
+    """A file's name without .ipynb and what follows it, or without the ending of another file that may be one.
+
+    >>> _without_ending("04.ipynb.txt"), _without_ending("04.json"), _without_ending("v1.2.ipynb")
+    ('04', '04', 'v1.2')
+    """
+    stem, *endings = name.split(".")
+    if not endings:
+        return name
+    begin = len(endings) - 1 if endings[-1].lower() in OTHER_ENDINGS else len(endings)
+    for k in reversed(range(len(endings))):
+        if not FURTHER_ENDING.fullmatch(endings[k]):
+            break
+        if endings[k].lower() == "ipynb":
+            begin = k
+    return ".".join([stem, *endings[:begin]])
+
+
 def without_copy_mark(name: str) -> tuple[str, int]:
     """A file name without ending and without what marks a copy, and which copy it is.
 
     >>> without_copy_mark("04_membrane_potential (2)-1.ipynb")
     ('04_membrane_potential', 3)
     """
-    stem = ENDING.sub("", name.rsplit("/", 1)[-1])
+    stem = _without_ending(name.rsplit("/", 1)[-1])
     copies = 0
     for pattern in COPIES * 2:
         if match := pattern.search(stem):

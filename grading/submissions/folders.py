@@ -26,7 +26,8 @@ def notebooks_below(folder: Path) -> tuple[list[Path], list[str]]:
     problems: list[str] = []
     files = list(_files(folder, problems))
     notebooks = sorted(path for path in files if path.suffix.lower() == ".ipynb" or _holds_notebook(path))
-    others = [path for path in files if path not in notebooks]
+    chosen = set(notebooks)
+    others = [path for path in files if path not in chosen]
     if not notebooks:
         problems.insert(0, " ".join(["No notebook was handed in.", *_about_others(others)]))
     else:
@@ -78,7 +79,7 @@ def _about_others(files: list[Path]) -> list[str]:
     """About files that may hold a notebook, but are not named as one."""
     names = [path.name for path in files if path.name not in BESIDE and not path.name.startswith(".")]
     packed = [name for name in names if name.lower().endswith(PACKED)]
-    others = [name for name in names if name not in packed]
+    others = [name for name in names if not name.lower().endswith(PACKED)]
     sentences = []
     if packed:
         sentences.append(f"There is {_listed(packed)}; unpack it.")

@@ -15,7 +15,7 @@ from slipcheck.judge.parse import parsed
 from .crashes.spellings import close_name
 from .formulas.pieces import called
 from .homoglyphs import a_sign_of, first_foreign, in_plain_signs
-from .repairs.search import Attempt, part_is_right, trial_parameters
+from .repairs.search import Attempt, part_is_right, repairs, trial_parameters
 from .same_fault import same_in
 
 FUNCTIONS = {  # that exercises need, and what they do
@@ -66,21 +66,28 @@ def meant_name(exercise: Exercise, source: str, name: str, line: int, part: Part
 def without_the_guess(
     exercise: Exercise, source: str, diagnosis: Diagnosis, name: str, part: Part, attempt: Attempt
 ) -> Diagnosis | None:
-    """The diagnosis without the name that it guesses, where that name cannot be meant; else None.
+    """The diagnosis with another name than it guesses, or none, where the guess cannot be meant; else None.
 
     It cannot where the line still stops with it, or where it is spelled otherwise and does not make the part right.
     """
     guess = re.match(r"Did you mean `(\w+)`\?", diagnosis.message.next)
     tree = parsed(source)
-    if guess is None or tree is None or diagnosis.spot is None:
+    spot = diagnosis.spot
+    if guess is None or tree is None or spot is None:
         return None
     places = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
     p = trial_parameters(exercise)
     run = attempt([_with_another(source, places, guess[1])], p, False)[0]
+    if not run.failure and part_is_right(exercise, part, p, run):
+        return None
+    edits = repairs(exercise, source, part, [], attempt, [spot.line], everywhere=False, kinds=("other name",))
+    others = {edit.words[1] for edit in edits if edit.words[0] == name}
+    if len(others) == 1:
+        said = replace(diagnosis.message, means="", next=f"Did you mean `{others.pop()}`?")
+        return replace(diagnosis, message=said)
     failure = run.failure or {}
-    stops = failure.get("line") == diagnosis.spot.line and failure.get("type") not in ("NameError", "UnboundLocalError")
-    is_right = not failure and part_is_right(exercise, part, p, run)
-    if is_right or (_is_near(name, guess[1]) and not stops):
+    stops = failure.get("line") == spot.line and failure.get("type") not in ("NameError", "UnboundLocalError")
+    if _is_near(name, guess[1]) and not stops:
         return None
     means = "No line before this one gives it a value."
     advice = f"Which name belongs here in place of `{name}`?"

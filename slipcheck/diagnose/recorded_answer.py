@@ -110,9 +110,8 @@ class RecordedAnswer:
         for line in self.lines:
             if line.fault.words[-1:] == ("one number is",) and self._is_used_by_places(line.equation.target):
                 continue
-            is_one = line.value is not None and line.value.size == 1
-            if (line.fault.kind == "too few draws" or is_one) and self._is_in_a_loop(line):
-                continue  # each round may well make one, and store it in its place
+            if line.fault.kind in ("too few draws", "part of it") and self._is_in_a_loop(line):
+                continue  # each round may well make one value, and store it in its place
             is_cause = line.fault.kind in OF_SIZE or line.equation.target in self.exercise.counts
             sizes = [values.size for values in (line.value, line.right) if values is not None]
             is_of_size = len(set(sizes)) > 1 and line.is_specific and not is_cause

@@ -156,15 +156,15 @@ class SearchedAnswer(UnreadAnswer):
         suspects += [*self.functions_of(suspects), *self.callers_of(suspects or self.stopped_in())]
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         suspects += self.loops_over(used)
-        suspects += self.makers_of_what_is_shown(diagnosis)
-        suspects += [number for wrong in self.lines[:1] for number in self.lines_behind(wrong)]
+        further = self.makers_of_what_is_shown(diagnosis) + self.all_makers(diagnosis)
+        further += [number for wrong in self.lines[:1] for number in self.lines_behind(wrong)]
         line = self.decided_line(diagnosis)
         change = one_change(
-            self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects, everywhere=line is None
+            self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects, line is None, further
         )
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True
-            self.numbers = None
+            self.numbers = None if diagnosis.cause != "once for all" else self.numbers
             return diagnosis, super().diagnosis(self.first_wrong_part)
         if change is None:
             part, attempt = self.first_wrong_part.part, self.rerun.attempt
@@ -219,9 +219,12 @@ class SearchedAnswer(UnreadAnswer):
         if fault == "extra divisor" and first.is_of_a_divisor:
             named = self.change_of("other name", [spot.line])
             return diagnosis if named is None else with_facts(named, facts_of(self.exercise, first, fault))
-        once = self.one_too_many(diagnosis) or self.change_of("runs once", self.lines_behind(first))
-        if once is not None:
-            return once
+        elsewhere = self.one_too_many(diagnosis) or self.hidden_given()
+        is_behavior = any(slip.name == diagnosis.cause and not slip.formula for slip in self.exercise.slips)
+        if elsewhere is None and not is_behavior:
+            elsewhere = self.change_of("runs once", self.lines_behind(first))
+        if elsewhere is not None:
+            return elsewhere
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         if is_wrong_with(self.exercise, self.source, first, part, attempt):  # there is a second fault elsewhere
             return diagnosis

@@ -14,10 +14,15 @@ from slipcheck.observe import Observation
 
 from .crashes import explain_crash
 from .lines.wrong_line import WrongLine
-from .repaired_line import with_its_formula
+from .repaired_line import are_right, with_its_formula
 from .repairs.one_change import is_weak
 from .repairs.search import Attempt, part_is_right, repairs
-from .repairs.sentences import repaired
+from .repairs.sentences import COUNTS, repaired
+
+TRIED = {  # of a cause that names only a place: the changes that are tried
+    "index out of range": COUNTS,
+    "index of a number": ("index too much",),
+}
 
 
 def second_stop(exercise: Exercise, source: str, first: Diagnosis, part: Part, attempt: Attempt) -> Diagnosis | None:
@@ -48,27 +53,45 @@ def with_the_next_stop(
     first = next((line for line in lines if line.statement.lineno == spot.line and not line.is_misplaced), None)
     texts = [text] if text is not None else with_its_formula(source, first) if first is not None else []
     for run in attempt(texts, exercise.parameters, True) if texts else []:
-        failure = run.failure or {}
-        if failure.get("kind") != "error" or failure.get("line") in (None, spot.line):
+        failure = run.failure or {"kind": "", "line": 0}
+        if failure["kind"] not in ("", "error") or failure["line"] in (None, spot.line):
             continue
-        second = _of_the_stop(exercise, run, part, attempt)
-        line = second.spot.line if second is not None and second.spot is not None else spot.line
-        if second is None or line == spot.line or _is_said(diagnosis, line):
+        is_through = not run.failure
+        suspects = [line.statement.lineno for line in lines]
+        second = _of_the_stop(exercise, run, part, attempt) if run.failure else None
+        if is_through:  # where a formula stands in for the line, only the lines that are known to be wrong are tried
+            second = _one_more(exercise, run, part, attempt, suspects, everywhere=text is not None)
+        line = second.spot.line if second is not None and second.spot is not None else 0
+        if second is None or not line or _is_said(diagnosis, line) or (line == spot.line and not is_through):
             continue
-        sentence = f"Then look at line {line}: {re.sub(r'^Line [0-9]+: ', '', second.message.observed)}"
+        where = "This line has a second fault" if line == spot.line else f"Then look at line {line}"
+        sentence = f"{where}: {re.sub(r'^Line [0-9]+: ', '', second.message.observed)}"
         said = diagnosis.message
         return replace(diagnosis, message=replace(said, next=f"{said.next} {sentence}".strip()))
     return diagnosis
 
 
+def _one_more(
+    exercise: Exercise, run: Observation, part: Part, attempt: Attempt, suspects: Sequence[int], everywhere: bool
+) -> Diagnosis | None:
+    """Of a cell that runs to its end by now, and is still wrong: the one change that makes the part right."""
+    if are_right(exercise, part, attempt, [run.source]):
+        return None
+    edits = repairs(exercise, run.source, part, [], attempt, suspects, everywhere)
+    return repaired(exercise, run.source, edits) if edits else None
+
+
 def _of_the_stop(exercise: Exercise, run: Observation, part: Part, attempt: Attempt) -> Diagnosis | None:
-    """Why a run stops, where that is known for certain or one change makes the part right."""
+    """Why a run stops, where that is known for certain, or a change that is tried makes the part right."""
     why = explain_crash(exercise, run)
     if not is_weak(why):
         return why
+    kinds = TRIED.get(why.cause or "")
+    if kinds is None:
+        return None
     loops = [node.lineno for node in ast.walk(parsed(run.source) or ast.Module([], [])) if isinstance(node, ast.For)]
     suspects = [(run.failure or {}).get("line") or 0, *loops]
-    edits = repairs(exercise, run.source, part, [], attempt, suspects, everywhere=False)
+    edits = repairs(exercise, run.source, part, [], attempt, suspects, everywhere=False, kinds=kinds)
     return repaired(exercise, run.source, edits) if edits else None
 
 
@@ -91,6 +114,12 @@ def _repaired(source: str, first: Diagnosis) -> str | None:
         other = _as_column(marked)
     if first.cause == "float as count":
         other = _as_whole_number(marked)
+    if first.cause == "function not called" and marked.startswith("np.random."):
+        other = f"{marked}()"
+    if first.cause == "names exchanged":
+        other = ", ".join(reversed(marked.split(", ")))
+    if first.message.next == "Put square brackets around the two numbers.":
+        other = f"{marked[: marked.find('(')]}([{marked[marked.find('(') + 1 : -1]}])"
     if first.cause == "limits of random":
         other = f"np.random.uniform{marked[marked.find('(') :]}"
     if other is None:

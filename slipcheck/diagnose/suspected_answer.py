@@ -24,7 +24,7 @@ from .repaired_line import is_right_with, is_wrong_with, with_its_formula
 from .repairs.one_change import change_of_kind, one_change, searched_part
 from .repairs.sentences import NOTHING_READS
 
-MOVED = ("runs in each round", "runs once", "order of lines", "first for the last")  # changes of where a line stands
+MOVED = ("runs in each round", "runs once", "order of lines", "first for the last", "other entry")  # of what is right
 OF_X = ("step for time", "axes swapped", "x missing")  # causes that a plot command has by itself
 UNREAD = (State.UNTOUCHED, State.SYNTAX)
 
@@ -119,7 +119,8 @@ class SuspectedAnswer(Answer):
             return self.change_of("targets exchanged", [line])
         again = self.change_of("not added", self.lines_with_the_target_of(line))
         names = {getattr(target, "id", "") for s, target, _ in self.replay.assignments() if s.lineno == line}
-        if again is not None or not names - {*self._known_names, ""}:
+        is_slip = diagnosis.cause in {slip.name for slip in self.exercise.slips}
+        if again is not None or not is_slip or not names - {*self._known_names, ""}:
             return again
         return self.change_of("two names", [line])
 
@@ -129,12 +130,18 @@ class SuspectedAnswer(Answer):
         return [line] if line else []
 
     def makers(self) -> list[int]:
-        """The lines that give what is wrong its values, by the names of the exercise: first the last ones."""
+        """The last lines that give what is wrong its values, by the names of the exercise."""
         names = self.first_wrong_part.part.quantities if self.first_wrong_part is not None else ()
         spots = [spot_of_target(self.source, name) for name in names]
+        return [spot.line for spot in spots if spot is not None]
+
+    def all_makers(self, diagnosis: Diagnosis) -> list[int]:
+        """Of an answer that ran, and of which no line is known: all that give values to what the wrong ones are of."""
+        if self.lines or diagnosis.spot is not None or self.observation.failure:
+            return []
+        names = self.first_wrong_part.part.quantities if self.first_wrong_part is not None else ()
         behind = names_behind(self.source, set(names))
-        made = [s.lineno for s, target, _ in self.replay.assignments() if base_of(target) in behind]
-        return [*(spot.line for spot in spots if spot is not None), *made]
+        return [s.lineno for s, target, _ in self.replay.assignments() if base_of(target) in behind]
 
     def makers_of_what_is_shown(self, diagnosis: Diagnosis) -> list[int]:
         """Of a command that shows a value: the lines that give its names their values, by append too."""
@@ -186,7 +193,7 @@ class SuspectedAnswer(Answer):
             return self.change_of("not added", makers)
         if change.spot.line == diagnosis.spot.line:
             return None
-        if change.cause != "order of lines":
+        if change.cause not in ("order of lines", "other entry"):
             return change
         said = Message(change.message.observed, without_its_line(diagnosis.message.observed), change.message.next)
         return replace(change, cause=diagnosis.cause, message=said)
@@ -199,6 +206,12 @@ class SuspectedAnswer(Answer):
         above = [s for s, name in made if name in names and s.lineno < line]
         block = next((self.replay.block_of(s) for s, _ in made if s.lineno == line), [])
         return self.change_of("one too many", [line]) if any(s in block for s in above) else None
+
+    def hidden_given(self) -> Diagnosis | None:
+        """Of an answer with a function whose default value hides a given name: what is wrong of that value."""
+        functions = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.FunctionDef)]
+        lines = [function.lineno for function in functions if function.args.defaults]
+        return self.change_of("hidden by a default", lines) if lines else None
 
     def in_its_function(self, diagnosis: Diagnosis) -> Diagnosis | None:
         """Of a slip in no known line, in a value that a function of the answer gives: in which line of it."""

@@ -117,8 +117,18 @@ def judge(case: Case) -> Verdict:
         if note and note not in verdict.notes and not values_are_wrong:
             verdict.notes.append(note)
         verdict.parts.append(PartVerdict(part, right, next(iter(objections), None), tuple(objections[1:])))
+    _take_back_the_last_figure(verdict, observation)
     verdict.state = _state(verdict, observation)
     return verdict
+
+
+def _take_back_the_last_figure(verdict: Verdict, observation: Observation) -> None:
+    """No answer is right that stops with an error, even once all is computed and drawn: its figure is not."""
+    failure = observation.failure
+    if not failure or failure["kind"] != "error" or not all(judged.right for judged in verdict.parts):
+        return
+    drawn = [judged for judged in verdict.parts if judged.part.rules] or verdict.parts
+    drawn[-1].right = False
 
 
 def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, list[Named]]:

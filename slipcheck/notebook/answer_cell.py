@@ -40,7 +40,8 @@ def described(number: int, answer: FoundAnswer, now: float | None = None) -> str
     else:
         said = f"I checked the cell that starts with `{first}` ({size}), as you last ran it{ago}."
     if answer.how in ELSEWHERE:
-        said += " It is not the given answer cell. It counts if it is above this check."
+        said += " It is not the given answer cell. If your answer is in that one, run it first."
+        said += " A cell of your own counts if it is above this check."
     return said
 
 

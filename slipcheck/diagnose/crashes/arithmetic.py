@@ -158,15 +158,15 @@ def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
         return None
     means = f"`{code}` without round brackets is the function itself. Only a call gives a number."
     advice = "Compare this piece with the text: are its round brackets missing?"
-    alias = _line_of_the_function(crash, code)
+    alias = line_of_the_function(crash, code)
     if alias is not None:
-        name = crash.code(alias.value)
-        observed = f"`{name}` without round brackets is the function itself."
-        means = (
-            f"Only a call gives a number. So `{code}` is a function, and line {crash.failure['line']} cannot use it."
-        )
-        return "function not called", observed, means, f"What makes a call of `{name}`?", alias.value
-    return "function not called", f"`{code}` is where a number belongs.", means, advice
+        return called_nowhere(crash, code, alias)
+    observed = f"`{code}` is where a number belongs."
+    return (
+        ("function not called", observed, means, advice)
+        if node is None
+        else ("function not called", observed, means, advice, node)
+    )
 
 
 def _returned_function(crash: Crash, side: ast.AST) -> ast.Return | None:
@@ -179,7 +179,15 @@ def _returned_function(crash: Crash, side: ast.AST) -> ast.Return | None:
     return next((node for node in returns if isinstance(node.value, ast.Name) and node.value.id in names), None)
 
 
-def _line_of_the_function(crash: Crash, name: str) -> ast.Assign | None:
+def called_nowhere(crash: Crash, name: str, line: ast.Assign) -> Explained:
+    """A line that gives the name a function, and no value."""
+    function = crash.code(line.value)
+    observed = f"`{function}` without round brackets is the function itself."
+    means = f"Only a call gives a value. So `{name}` is a function, and line {crash.failure['line']} cannot use it."
+    return "function not called", observed, means, f"What makes a call of `{function}`?", line.value
+
+
+def line_of_the_function(crash: Crash, name: str) -> ast.Assign | None:
     """The one line that gives this name a function, by the function's name alone."""
     lines = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
     makers = [line for line in lines if getattr(line.targets[0], "id", "") == name]

@@ -46,6 +46,10 @@ def attribute(crash: Crash) -> Explained:
             return pair
     what = kind_of(value) if value is not None else f"of the type {match[1]}"
     observed = f"`{code}.{match[2]}` does not exist."
+    if match[1] == "dict" and not hasattr(dict, match[2]) and isinstance(node.value, ast.Name):
+        means = f"`{code}` is a dictionary. A dictionary finds a value by its name in square brackets."
+        advice = f"Write `{match[2]}` in quotes and square brackets, without the dot."
+        return "unknown attribute", observed, means, advice
     if match[1] == "list" and hasattr(np.ndarray, match[2]):
         means = f"`{code}` is {what}. Only an array has `.{match[2]}`."
         advice = "Which function does the same for a list?"
@@ -111,6 +115,9 @@ def _of_a_figure(crash: Crash, kind: str, name: str, code: str) -> Explained:
         others = [node for node in others if crash.code(node.value) == code and not hasattr(_axes(), node.attr)]
         lines = [node.lineno for node in others if hasattr(_axes(), f"set_{node.attr}")]
         return "unknown attribute", observed, f"{means} {same_in(lines)}".strip(), "Use that name."
+    if kind == "function" and code.startswith("plt.") and name in _pyplot():
+        means = f"`{code}` is a function, and `{name}` is a command of `plt`."
+        return "unknown attribute", observed, means, f"Leave out what is between `plt` and `{name}`."
     if kind == "Figure" and name in _pyplot():
         means = f"`{code}` is a figure. `{name}` is a command of `plt`."
         return "unknown attribute", observed, means, f"Write `plt` in place of `{code}`."

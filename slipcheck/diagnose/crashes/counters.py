@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from ..formulas.pieces import called
-from .crash import Crash
+from .crash import Crash, Explained
 
 
 def name_in_brackets(crash: Crash, name: str) -> tuple[str, str] | None:
@@ -65,3 +65,14 @@ def number_of_the_round(crash: Crash, name: str) -> tuple[str, str] | None:
         return None
     means = f"The loop of line {loop.lineno} gives `{ast.unparse(loop.target)}` the values, and no number of the round."
     return means, "Which function gives both in each round?"
+
+
+def appends_to_itself(crash: Crash, name: str, line: str) -> Explained:
+    """A list in brackets with a ``for`` whose every value is put at the end of the same list."""
+    target = crash.statement.targets[0] if isinstance(crash.statement, ast.Assign) else None
+    made = next(crash.within(ast.ListComp), None)
+    call = made.elt if made is not None and getattr(target, "id", "") == name else None
+    if not isinstance(call, ast.Call) or ast.unparse(call.func) != f"{name}.append":
+        return None
+    means = "Brackets with `for` in them make the list by themselves: each round adds what comes before `for`."
+    return "unknown name", f"`{name}` has no value inside its own brackets.", means, f"Leave out `{name}.append`.", call

@@ -85,7 +85,8 @@ def _decimal(crash: Crash, call: ast.Call, decimal: list[ast.expr]) -> Explained
     if any(isinstance(node, ast.Div) for node in ast.walk(got)):
         means = "A division with / always gives a decimal number."
     advice = "Type a whole number." if isinstance(got, ast.Constant) else "Which function makes a whole number of it?"
-    return "float as count", f"`{function}` needs whole numbers.", means, advice
+    needs = "needs a whole number of values" if called(call) == "linspace" else "needs whole numbers"
+    return "float as count", f"`{function}` {needs}.", means, advice
 
 
 def _of_a_name(crash: Crash, call: ast.Call, got: ast.Name, value: float) -> Explained:

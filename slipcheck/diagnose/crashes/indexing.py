@@ -10,6 +10,7 @@ import numpy as np
 
 from ..formulas.pieces import called, contains_name
 from ..values import kind_of
+from .arithmetic import called_nowhere, line_of_the_function
 from .counts import value_as_count
 from .crash import Crash, Explained
 from .loop_values import (
@@ -32,7 +33,10 @@ def not_subscriptable(crash: Crash) -> Explained:
     for node in crash.within(ast.Subscript):
         value = crash.values.of(node.value)
         name = crash.code(node.value)
-        if re.search(r"'(builtin_)?(function|method)|ufunc|'type'|method'", crash.text):
+        if re.search(r"'(builtin_)?(function|method)|ufunc|'type'|method'|FunctionDispatcher", crash.text):
+            alias = line_of_the_function(crash, name)
+            if alias is not None:
+                return called_nowhere(crash, name, alias)
             means = (
                 f"`{name}` is a function. A function is called with round brackets; square "
                 "brackets take one value of many."

@@ -37,6 +37,10 @@ def iterator(crash: Crash) -> Explained:
 
 def _of_a_call(crash: Crash, kind: str) -> Explained:
     """A calculation with the call itself that makes such a value."""
+    yielding = _yielding(crash) if kind == "generator" else None
+    if yielding is not None:
+        means = f"It hands out its values one by one, so the call in line {crash.failure['line']} gives no number."
+        return "one by one", "`yield` gives back no number.", means, "Does the text ask for `yield`?", yielding
     call = next((call for call in crash.within(ast.Call) if called(call) == kind), None)
     if call is None:
         return None
@@ -46,6 +50,13 @@ def _of_a_call(crash: Crash, kind: str) -> Explained:
     if _is_a_head(crash):
         means += " A number beside it leaves no round out."
     return "one by one", observed, means, _advice(crash, kind), call
+
+
+def _yielding(crash: Crash) -> ast.Yield | None:
+    """The yield of a function of the answer that the piece calls."""
+    names = {called(call) for call in crash.within(ast.Call) if isinstance(call.func, ast.Name)}
+    functions = [node for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef) and node.name in names]
+    return next((node for function in functions for node in ast.walk(function) if isinstance(node, ast.Yield)), None)
 
 
 def _advice(crash: Crash, kind: str) -> str:

@@ -64,6 +64,25 @@ def _of_a_second_for(crash: Crash, made: Made) -> Explained:
     return None
 
 
+def _given_to_a_function(crash: Crash, inner: ast.Call | None) -> Explained:
+    """One number that a call gives to a function of the answer, which needs many: at the only such call."""
+    name = getattr(inner.args[0], "id", "") if inner is not None and inner.args else ""
+    line = crash.failure.get("line") or 0
+    functions = [node for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef)]
+    around = [node for node in functions if node.lineno < line <= (node.end_lineno or 0)]
+    names = [argument.arg for argument in around[-1].args.args] if around else []
+    if name not in names:
+        return None
+    calls = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Call)]
+    calls = [node for node in calls if getattr(node.func, "id", "") == around[-1].name]
+    if len(calls) != 1 or len(calls[0].args) != len(names):
+        return None
+    given = calls[0].args[names.index(name)]
+    observed = f"`{around[-1].name}` gets one number as `{name}`."
+    means = f"Line {line} works through many values of `{name}`, and stops."
+    return "one number for many", observed, means, "Which name holds all the values?", given
+
+
 def _is_its_target(node: ast.AST, target: ast.AST | None) -> bool:
     return isinstance(node, ast.comprehension) and (target is None or node.target is target)
 
@@ -132,6 +151,12 @@ def not_iterable(crash: Crash) -> Explained:
             )
             advice = f"How many names does one value of `{crash.code(clause.iter)}` need?"
             return "unpacking", "the `for` cannot share one value among its names.", means, advice
+        functions = {node.name for node in ast.walk(crash.tree) if isinstance(node, ast.FunctionDef)}
+        function = crash.statement.value
+        if isinstance(function, ast.Name) and function.id in functions:
+            observed = f"`{function.id}` without round brackets is the function itself."
+            means = "Only a call gives back values."
+            return "function not called", observed, means, f"What makes a call of `{function.id}`?", function
         names = crash.statement.targets[0]
         count = len(names.elts) if isinstance(names, (ast.Tuple, ast.List)) else 0
         means = f"There are {count} names on the left, and one value on the right."
@@ -155,7 +180,7 @@ def not_iterable(crash: Crash) -> Explained:
         return "one number for many", f"`{crash.code(call)}` cannot be computed.", means, advice
     value = crash.values.of(call.args[0]) if call is not None else None
     if call is None or not _is_number(value):
-        return None
+        return _given_to_a_function(crash, call)
     what = kind_of(value)
     means = f"`{crash.code(call.func)}` works through many values, and `{crash.code(call.args[0])}` is {what}."
     advice = "Which name holds all the values?"

@@ -29,7 +29,7 @@ def _texts_of(call: ast.Call) -> Iterator[ast.expr]:
     """What stands where a text belongs: a label, a title, or the format string of a plot command."""
     if called(call) in OF_PYPLOT:
         yield from (keyword.value for keyword in call.keywords if keyword.arg in KINDS)
-        yield from call.args if called(call) in ("xlabel", "ylabel", "title") else call.args[2:]
+        yield from call.args if called(call) in ("xlabel", "ylabel", "title", "legend") else call.args[2:]
 
 
 def _names_in(text: ast.expr) -> list[str]:

@@ -102,6 +102,11 @@ def argument_missing(crash: Crash, call: ast.Call) -> Explained:
     if missing is None:
         return None
     function = crash.code(call.func)
+    handed = _handed_function(crash, call)
+    if handed is not None:
+        means = f"`map` gives it one value at a time, so there is none for `{missing[1]}`."
+        observed = f"`{crash.code(handed)}` asks for more than one value."
+        return "arguments", observed, means, "How many values should it take?", handed
     named = [keyword.arg for keyword in call.keywords if keyword.arg]
     if named and not call.args and function.startswith("np."):
         words = " and ".join(f"`{name}=`" for name in named)
@@ -117,6 +122,14 @@ def argument_missing(crash: Crash, call: ast.Call) -> Explained:
         means = f"Line {own.lineno} names what it takes: {names_in(own)}. The argument `{missing[1]}` is missing here."
         return "arguments", observed, means, "Put it into the brackets, in its place."
     return "arguments", observed, f"The argument `{missing[1]}` is missing.", "Put it into the brackets."
+
+
+def _handed_function(crash: Crash, call: ast.Call) -> ast.expr | None:
+    """The function that a map calls, which stops it."""
+    maps = [node for node in ast.walk(call) if isinstance(node, ast.Call) and called(node) == "map" and node.args]
+    name = crash.text.split("(")[0].split(".")[-1]
+    is_of_the_map = maps and name in ("<lambda>", getattr(maps[0].args[0], "id", ""))
+    return maps[0].args[0] if is_of_the_map else None
 
 
 def argument_without_value(crash: Crash, name: str, line: str) -> Explained:

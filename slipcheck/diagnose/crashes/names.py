@@ -11,13 +11,14 @@ from ..repairs.edit import sign_of
 from ..values import kind_of
 from .capitals import in_capitals
 from .comments import in_a_comment, slashes
-from .counters import counter_around, name_in_brackets, number_of_the_round
+from .counters import appends_to_itself, counter_around, name_in_brackets, number_of_the_round
 from .crash import Crash, Explained
 from .foreign_names import of_numpy, of_other_languages, of_pyplot, of_r
 from .missing_quotes import without_quotes
 from .missing_signs import colon, comparison, no_equals_sign
 from .named_arguments import argument_without_value
 from .scope import (
+    arguments_around,
     function_below,
     given_but_not_run,
     of_a_default,
@@ -138,6 +139,9 @@ def _assigned_below(crash: Crash, name: str, line: str) -> Explained:
 
 def _too_early(crash: Crash, name: str, line: str) -> Explained:
     later = _assigned_later(crash, name)
+    target = crash.statement.targets[0] if isinstance(crash.statement, ast.Assign) else None
+    if isinstance(target, ast.Subscript) and getattr(target.value, "id", "") == name:
+        return None
     if not later or name in _given_before(crash):
         return None
     if starts_from_itself(crash, name, later):
@@ -176,8 +180,9 @@ def _last_of_several(crash: Crash) -> int:
 
 def _misspelled(crash: Crash, name: str, line: str) -> Explained:
     known = [other for other in crash.values.names if not other.startswith("__") and other != name]
+    known += [other for other in arguments_around(crash) if other != name]
     if any(getattr(call.func, "id", "") == name for call in crash.within(ast.Call)):  # no number is called
-        known = [other for other in known if kind_of(crash.values.names[other]) == "a function"]
+        known = [other for other in known if kind_of(crash.values.names.get(other)) == "a function"]
     close = close_name(name, [*known, "np", "plt"])
     of_the_exercise = {*crash.exercise.words, *crash.exercise.parameter_names, *crash.exercise.loops}
     if not close or {name, close} <= of_the_exercise:  # two names of the text, of which none is misspelled
@@ -223,6 +228,7 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 REASONS = (
     _arrow, _greek, slashes, letter_of_a_text, function_below, of_self, of_a_default, argument_without_value,
+    appends_to_itself,
     of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
     no_equals_sign, colon, _assigned_below, in_a_comment, comparison,
     without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, in_capitals,

@@ -33,6 +33,10 @@ def nothing(crash: Crash) -> Explained:
         if isinstance(maker, ast.Call):
             silent = _silent(crash).get(called(maker))
             return _of_a_call(crash, name, maker) if silent is None else of_a_function(silent, maker)
+        given = _none_given(crash, name)
+        if given is not None:
+            means = f"None is no number, so line {crash.failure['line']} stops."
+            return "no value", f"`{name}` gets no number.", means, f"Which value should `{name}` hold?", given
     return _given_to_a_function(crash)
 
 
@@ -48,6 +52,13 @@ def _behind_print(crash: Crash) -> Explained:
     means = "So Python prints the text without it. print gives back no text that it could fill."
     advice = "It belongs right behind the text in quotes, inside that bracket."
     return "call closed early", f"`{piece}` is behind the closing bracket of print.", means, advice
+
+
+def _none_given(crash: Crash, name: str) -> ast.Assign | None:
+    """The line that gives the name None, word for word."""
+    assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
+    makers = [node for node in assigned if any(getattr(target, "id", "") == name for target in node.targets)]
+    return next((n for n in makers if isinstance(n.value, ast.Constant) and n.value.value is None), None)
 
 
 def _given_to_a_function(crash: Crash) -> Explained:

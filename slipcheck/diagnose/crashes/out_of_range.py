@@ -8,6 +8,7 @@ import re
 import numpy as np
 
 from ..course_formulas import course_formula, evaluated
+from ..formulas.pieces import called
 from ..same_fault import same_in
 from ..values import kind_of, many, value_of
 from .crash import Crash, Explained, contains
@@ -86,7 +87,7 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
             means,
             f"Row and column go into one pair of brackets, with a comma between them.{each}",
         )
-    if is_table and not isinstance(node.slice, ast.Tuple):
+    if is_table and not isinstance(node.slice, ast.Tuple) and not _is_a_curve(crash, node):
         means = f"One index takes a row. `{name}` has {many(length, 'row')}, with the indices 0 to {length - 1}."
         means = f"{means} {same_in(_other_lines(crash, node))}".strip()
         return (
@@ -109,7 +110,7 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
         advice = f"{what} Which name counts the {places} of `{name}`?"
         if isinstance(node.slice, ast.Tuple) and any(isinstance(index, ast.Slice) for index in node.slice.elts):
             advice = f"{what} Do the steps belong to the rows or the columns? Look at each index of this line."
-    elif length <= 1 or length < _expected_length(crash, node):
+    elif length <= 1 or (length < _expected_length(crash, node) and not (is_table and _is_a_curve(crash, node))):
         advice = f"How many places should `{name}` have here, and which line makes them?"
     else:
         condition = _never_true(crash, node)
@@ -136,6 +137,14 @@ def _other_lines(crash: Crash, node: ast.Subscript) -> list[int]:
     return sorted({part.lineno for part in parts if ast.unparse(part) == text} - {node.lineno})
 
 
+def _is_a_curve(crash: Crash, node: ast.Subscript) -> bool:
+    """Whether a plot command draws the row, and gets as many x."""
+    plots = [call for call in crash.within(ast.Call) if called(call) == "plot" and len(call.args) > 1]
+    drawn = [call for call in plots if call.args[1] is node]
+    table = crash.values.of(node.value)
+    return bool(drawn) and np.size(crash.values.of(drawn[0].args[0])) == np.shape(table)[1]
+
+
 def _other_counter(crash: Crash, node: ast.Subscript, length: int) -> str:
     """The counter in the index, where the list is as long as it should be: then it counts something else."""
     base = getattr(node.value, "id", "")
@@ -145,7 +154,7 @@ def _other_counter(crash: Crash, node: ast.Subscript, length: int) -> str:
             names = [n.id for n in ast.walk(_index_that_fails(crash, node)) if isinstance(n, ast.Name)]
             counters = [name for name in names if name in crash.exercise.loops]
             is_other = bool(counters) and needed is not None and len(np.shape(needed)) and np.shape(needed)[0] == length
-            if is_other and len(crash.exercise.loops) > 1:
+            if is_other and len(crash.exercise.loops) > 1 and _counts_as_usual(crash, str(counters[0])):
                 return str(counters[0])
     return ""
 
@@ -155,6 +164,13 @@ def _index_that_fails(crash: Crash, node: ast.Subscript) -> ast.expr:
     axis = re.search(r"for axis (\d)", crash.text)
     parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else []
     return parts[int(axis[1])] if axis is not None and int(axis[1]) < len(parts) else node.slice
+
+
+def _counts_as_usual(crash: Crash, counter: str) -> bool:
+    """Whether no loop gives this counter other numbers than the exercise does."""
+    loops = [node for node in ast.walk(crash.tree) if isinstance(node, ast.For)]
+    counted = [ast.unparse(loop.iter) for loop in loops if getattr(loop.target, "id", "") == counter]
+    return set(counted) <= set(crash.exercise.loops.get(counter, ()))
 
 
 def _counter_advice(crash: Crash, node: ast.Subscript) -> str:

@@ -38,7 +38,8 @@ def _stored(*nodes: ast.AST) -> set[str]:
 
 def of_a_function(crash: Crash, name: str, line: str) -> Explained:
     """A name that a function reads and gives a value too, so that no line outside gives it one."""
-    function = next((node for node in _functions(crash) if _is_in(crash, node) and name in _own_names(node)), None)
+    around = [node for node in _functions(crash) if _is_in(crash, node) and name in _own_names(node)]
+    function = max(around, key=lambda node: node.lineno, default=None)
     if function is None or crash.kind != "UnboundLocalError":
         return None
     observed = f"`{name}` has no value inside the function `{function.name}`."
@@ -72,6 +73,12 @@ def function_below(crash: Crash, name: str, line: str) -> Explained:
     observed = f"`{name}` is called before it is defined."
     means = f"Its `def` is in line {function.lineno}, and Python runs the lines from top to bottom."
     return "used too early", observed, means, f"Put the function `{name}` above this line."
+
+
+def arguments_around(crash: Crash) -> list[str]:
+    """The arguments of the function of the answer in which it stops."""
+    around = [function for function in _functions(crash) if _is_in(crash, function)]
+    return [argument.arg for function in around for argument in function.args.args]
 
 
 def of_a_default(crash: Crash, name: str, line: str) -> Explained:

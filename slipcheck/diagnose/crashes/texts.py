@@ -20,6 +20,10 @@ def text_for_a_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
         advice = f"Keep `{name}` a number. Give it its form where it is printed."
         return "formatted too early", f"`{name}` gets a text.", means, advice, piece
     if isinstance(crash.node, ast.BinOp) and isinstance(crash.node.op, ast.Mod) and side is crash.node.left:
+        if isinstance(crash.node.right, ast.List):
+            means = "Square brackets make a list, and the list counts as one value."
+            observed = "the values behind the sign % are in square brackets."
+            return "format arguments", observed, means, "Which brackets belong there?", crash.node.right
         means = "Its formats need numbers, and one of the values behind the sign % is none."
         return "format arguments", "the text gets a value of another kind.", means, "Which of the values is no number?"
     code = crash.code(side)

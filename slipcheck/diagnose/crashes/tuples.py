@@ -161,6 +161,8 @@ def group_of_a_loop(crash: Crash, side: ast.Name) -> Explained:
             what = f"{what}: {GROUPING[called(loop.iter)]}" if isinstance(loop.iter, ast.Call) else what
             means = f"In each round `{side.id}` is {what}. So line {crash.failure['line']} stops."
             advice = "A loop can share a group among several names: how does the text write them after `for`?"
+            if called(loop.iter) == "zip" and len(loop.iter.args) == 1:
+                advice = "`zip` goes through several lists at once. Is it needed for one?"
             return "group for a number", f"`{side.id}` is no single value.", means, advice, loop.target
         zipped = _zipped(loop)
         if zipped is not None and side.id == crash.code(targets[1]):

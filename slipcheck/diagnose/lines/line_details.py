@@ -40,7 +40,7 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
         return replace(saying, means=means, advice=advice)
     if saying.kind in ("extra factor", "extra divisor"):
         return _of_another_unit(source, wrong, saying) or _of_a_prefix(exercise, wrong, saying) or saying
-    if saying.kind == "other size" and _draws(wrong.fault.node):
+    if saying.kind == "other size" and wrong.fault.words[1] == "one number" and _draws(wrong.fault.node):
         text = ast.unparse(wrong.fault.node)
         observed = f"`{text}` draws {wrong.fault.words[1]}; {wrong.fault.words[-1]} needed."
         advice = SAID["too few draws"][-1]

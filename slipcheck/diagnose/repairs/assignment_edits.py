@@ -24,7 +24,7 @@ def assignment_edits(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
             for kind, new, words in _others(statement):
                 yield Edit(kind, statement, words, with_blocks(tree, [(block, [*block[:k], new, *block[k + 1 :]])]))
         if not any(block is loop.body for loop in ast.walk(tree) if isinstance(loop, ast.While)):  # it might never end
-            yield from _other_targets(tree, block)
+            yield from _other_targets(tree, block, given)
     yield from _starts_of_sums(tree)
     yield from _appended_to_arrays(tree)
     for statement in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
@@ -56,12 +56,13 @@ def _without_a_start(tree: ast.Module, given: Sequence[str]) -> Iterator[Edit]:
             yield Edit("no start value", step, (f"{name}{first}", text_of(call.func)), make)
 
 
-def _other_targets(tree: ast.Module, block: list[ast.stmt]) -> Iterator[Edit]:
+def _other_targets(tree: ast.Module, block: list[ast.stmt], given: Sequence[str]) -> Iterator[Edit]:
     """Two lines that give their values to each other's names."""
     steps = [step for step in block if isinstance(step, ast.Assign) and isinstance(step.targets[0], ast.Name)]
     for first, second in combinations(steps, 2):
         names = (text_of(first.targets[0]), text_of(second.targets[0]))
-        if names[0] != names[1]:
+        is_copy = isinstance(first.value, ast.Name) or isinstance(second.value, ast.Name)
+        if names[0] != names[1] and not is_copy and not set(names) & set(given):
             words = (names[0], str(first.lineno), names[1], str(second.lineno))
             lines = (first.lineno, second.lineno)
             yield Edit("targets exchanged", first, words, partial(_with_targets_exchanged, tree, first, second), lines)
@@ -76,12 +77,13 @@ def _with_targets_exchanged(tree: ast.Module, first: ast.Assign, second: ast.Ass
 
 
 def _made_above(above: Sequence[ast.stmt], statement: ast.stmt) -> list[str]:
-    """The names in a formula that lines above it in the block have made: one of them may hold the value already."""
+    """Of a formula that uses its own old value: the names in it that lines above in the block have made."""
     if not isinstance(statement, ast.Assign) or not isinstance(statement.value, ast.BinOp):
         return []
     made = [text_of(target) for line in above if isinstance(line, ast.Assign) for target in line.targets]
     used = {node.id for node in ast.walk(statement.value) if isinstance(node, ast.Name)}
-    return [name for name in dict.fromkeys(made) if name in used]
+    is_of_its_own = text_of(statement.targets[0]) in used
+    return [name for name in dict.fromkeys(made) if name in used and is_of_its_own]
 
 
 def _starts_of_sums(tree: ast.Module) -> Iterator[Edit]:

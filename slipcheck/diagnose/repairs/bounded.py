@@ -11,7 +11,8 @@ from slipcheck.observe.trials import STOPPED
 from slipcheck.verdict import Rerun
 
 MOST_LOST = 8  # trials of one answer that were ended for the time or the output that they took
-SECONDS = 12.0  # for all trials: many times what ordinary answers take, so that a busy machine says the same
+SECONDS = 12.0  # of processor time, for all trials: many times what ordinary answers take
+LONGEST = 60.0  # s of the clock, for all trials: one that sleeps takes no processor time
 LOST = ("endless", "output", "stopped")
 
 
@@ -22,17 +23,20 @@ def bounded(rerun: Rerun) -> Rerun:
     """
     lost = 0
     spent = 0.0
+    passed = 0.0
     known: dict[tuple[str, Parameters, bool], Observation] = {}
 
     def attempt(sources: Sequence[str], p: Parameters, as_written: bool) -> list[Observation]:
-        nonlocal lost, spent
+        nonlocal lost, spent, passed
         new = [source for source in dict.fromkeys(sources) if (source, p, as_written) not in known]
-        if lost >= MOST_LOST or spent > SECONDS:
+        if lost >= MOST_LOST or spent > SECONDS or passed > LONGEST:
             made = [Observation(source, failure=dict(STOPPED)) for source in new]
         else:
+            spent_before = time.process_time()
             began = time.monotonic()
             made = rerun.attempt(new, p, as_written) if new else []
-            spent += time.monotonic() - began
+            spent += time.process_time() - spent_before
+            passed += time.monotonic() - began
             lost += sum(run.failure is not None and run.failure["kind"] in LOST for run in made)
         known.update(((source, p, as_written), run) for source, run in zip(new, made, strict=True))
         return [known[source, p, as_written] for source in sources]

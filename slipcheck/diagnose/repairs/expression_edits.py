@@ -229,11 +229,6 @@ def _of_sign(node: ast.UnaryOp) -> Iterator[Change]:
 
 def _of_name(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iterator[Change]:
     parent = around[-1]
-    step = next((part for part in around if isinstance(part, ast.Assign)), None)
-    entry = step.targets[0] if step is not None else None
-    if isinstance(entry, ast.Subscript) and text_of(entry.value) != node.id:
-        old = ast.Subscript(entry.value, entry.slice, ast.Load())
-        yield "other name", old, (node.id, text_of(old))
     for beside in _entries_beside(node, around):
         yield "other name", beside, (node.id, text_of(beside))
     is_counted = any(isinstance(part, ast.Call) and text_of(part.func).split(".")[-1] in MAKING for part in around)
@@ -249,9 +244,9 @@ def _of_name(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iterator
 
 
 def _entries_beside(node: ast.Name, around: Around) -> list[ast.Subscript]:
-    """The entries of lists and arrays that the statement of a name reads, each once; none of the name itself."""
+    """The entries of lists and arrays in the statement of a name, each once; none of the name itself."""
     statement = next((part for part in reversed(around) if isinstance(part, ast.stmt)), None)
-    if not isinstance(statement, ast.Expr):
+    if not isinstance(statement, (ast.Expr, ast.Assign)):
         return []
     entries = [part for part in ast.walk(statement) if isinstance(part, ast.Subscript)]
     others = [entry for entry in entries if node not in ast.walk(entry) and text_of(entry.value) != node.id]

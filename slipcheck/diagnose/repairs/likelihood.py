@@ -22,10 +22,10 @@ KINDS = (  # the likeliest first
     "never reached", "pass for continue", "break for continue",
     "append for a place", "append to an array", "place for an append",
     "insert for a place", "array append for a place", "place missing", "made anew", "not collected",
-    "not counted", "count for a counter",
+    "not counted", "count for a counter", "never stored",
     "continue too late",
-    "whole numbers", "product for a shape", "given twice", "no start value", "other start",
-    "sizes in a list", "two pairs",
+    "whole numbers", "product for a shape", "given twice",
+    "sizes in a list", "two pairs", "entry too much",
     "whole row", "row for column", "whole column", "one for all", "name of many", "not all", "counts exchanged",
     "indices exchanged", "indices missing",
     "other round",
@@ -33,27 +33,26 @@ KINDS = (  # the likeliest first
     "other range", "start of the count", "start of a sum", "changed again", "no copy", "used as it is", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
     "no bracket around", "power of one", "power outside",
-    "closed too late", "list of one", "opened too late", "no bracket below", "of each", "given factor missing",
-    "too much", "call too much",
+    "closed too late", "list of one", "opened too late", "no bracket below", "of each", "too much", "call too much",
     "other value", "opened too early", "exchanged", "upside down", "other operator", "all indices",
-    "other entry", "other place", "no index", "index missing", "index too much", "transposed", "other axis",
+    "other entry", "other place", "no index", "index missing", "index too much",
+    "no start value", "other start", "transposed", "other axis",
     "not transposed", "filled before", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
-    "other extent", "one place short",
-    "no list", "entry too much", "order of lines", "not added", "places exchanged", "other name", "other number",
+    "other extent", "one place short", "given factor missing",
+    "no list", "order of lines", "not added", "places exchanged", "other name", "other number",
     "number for a name", "not summed", "other function",
 )  # fmt: skip
-AFTER_INDICES = "not transposed"  # a kind that follows all changes of an index
+AFTER_AN_ORDER = "not added"  # a kind that follows all changes of an index, and of the order of lines
 
 
 def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit], known: set[float]) -> list[Edit]:
     """The changes in the order of trials; ``known`` are the numbers of the right formulas."""
     usual = {text for texts in exercise.loops.values() for text in texts}
-    likely = [edit for edit in edits if not _is_a_scaled_number_of_the_text(edit, known)]
     unread = _unread_names(tree)
     names = _likely_names(exercise, tree, unread)
-    assigned = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
-    typed = {node.lineno for node in assigned if isinstance(node.value, ast.Constant)}  # lines that name a number
+    typed = _lines_of_own_numbers(exercise, tree)
+    likely = [e for e in edits if e.lines[0] in typed or not _is_a_scaled_number_of_the_text(e, known)]
 
     def place(edit: Edit) -> tuple[float, bool]:
         is_likely = _gets_a_number_of_the_text(edit, known) or _gets_one_of(names, edit) or _is_of_a_moved_index(edit)
@@ -61,6 +60,12 @@ def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit],
         return KINDS.index("other value") if is_typed else _rank(edit, usual, unread), not is_likely
 
     return sorted(likely, key=place)
+
+
+def _lines_of_own_numbers(exercise: Exercise, tree: ast.Module) -> set[int]:
+    """The lines that give a number a name of the student's own."""
+    numbers = [node for node in ast.walk(tree) if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)]
+    return {node.lineno for node in numbers if not names_in(node) & {*exercise.counts, *exercise.words}}
 
 
 def _unread_names(tree: ast.Module) -> set[str]:
@@ -94,7 +99,7 @@ def _rank(edit: Edit, usual: Set[str], unread: Set[str]) -> float:
     So is, of all names, one that no line reads, and an entry that the line has.
     """
     if edit.kind == "other range" and edit.words[0] in usual:
-        return KINDS.index(AFTER_INDICES)
+        return KINDS.index(AFTER_AN_ORDER)
     if edit.kind == "other name" and ("[" in edit.words[1] or edit.words[1] in unread):
         return KINDS.index("other operator") - 0.5
     return KINDS.index(edit.kind)

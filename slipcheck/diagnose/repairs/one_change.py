@@ -38,10 +38,12 @@ WEAK = (  # causes that name no more than a place, or an effect
 SAYS_AS_MUCH = {
     "other name": ("other name", "other entry", "no index", "too much", "other value"),
     "used too early": ("order of lines", "one too many", "runs once", "runs in each round"),
-    "many for one": ("no index", "other name"),
+    "many for one": ("no index", "other name", "other value"),
     "other values shown": ("too much", "other value"),
     "other quantity shown": ("too much", "other value", "other name", "other function"),
     "round left out": ("one too many", "condition"),
+    "index of a number": ("index too much",),
+    "array for a size": ("other extent",),
     "loop range": ("other range", "other entry", "start of the count", "comparison"),
     "extra term": ("too much", "one too many"),
     "loop over other values": ("other name",),
@@ -56,7 +58,7 @@ WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the valu
     "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
     "not collected", "two names", "wrong way round", "inside the index", "whole numbers", "row for column",
     "place missing", "name of many", "not all", "indices exchanged", "start of a sum",
-    "result not stored", "indices missing", "not counted", "count for a counter", "other start",
+    "result not stored", "indices missing", "not counted", "count for a counter", "other start", "never stored",
 )  # fmt: skip
 GROWN = ("made anew", "not collected", "result not stored")  # changes by which a list gets its size in another line
 VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
@@ -129,11 +131,12 @@ def one_change(
     weak: Diagnosis,
     suspects: Sequence[int],
     everywhere: bool = True,
+    further: Sequence[int] = (),
 ) -> Diagnosis | None:
     """What the change says after which the first part with wrong values is right; None where there is no such change.
 
-    The values that the ``weak`` diagnosis has found are kept. ``suspects`` are lines that give a wrong value;
-    other lines are looked at where that is to be done ``everywhere``.
+    The values that the ``weak`` diagnosis has found are kept. ``suspects`` are lines that give a wrong value, and
+    ``further`` ones make what those use; other lines are looked at where that is to be done ``everywhere``.
     """
     source = observation.source
     lines = [*([weak.spot.line] if weak.spot is not None else []), *suspects]
@@ -144,7 +147,8 @@ def one_change(
     if weak.cause == "index of a number":  # a list of all values would do too
         kinds = ("index too much",)
         edits = repairs(exercise, source, part, right, rerun.attempt, lines[:1], False, kinds, drawn)
-    edits = edits or repairs(exercise, source, part, right, rerun.attempt, lines, everywhere, drawn=drawn)
+    attempt = rerun.attempt
+    edits = edits or repairs(exercise, source, part, right, attempt, lines, everywhere, drawn=drawn, further=further)
     if not edits:
         return None
     if edits[0].kind == "one too many" and len(edits[0].lines) > 1 and _stops_in(observation, edits[0].lines):

@@ -18,6 +18,7 @@ def place_edits(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
     """All of them; ``counts`` are names that say how many values there are."""
     yield from _of_counts(tree, counts)
     yield from _not_counted(tree)
+    yield from _never_stored(tree)
     loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
     counters = {name.id for loop in loops if isinstance(loop, ast.For) for name in _names(loop.target)}
     for loop in loops:
@@ -175,6 +176,20 @@ def _not_counted(tree: ast.Module) -> Iterator[Edit]:
                 make = with_blocks(tree, [(loop.body, [*loop.body, counted])])
                 lines = (loop.lineno, *range(loop.lineno + 1, (loop.end_lineno or loop.lineno) + 1), start.lineno)
                 yield Edit("not counted", loop.iter, (name, text_of(start.value)), make, lines)
+
+
+def _never_stored(tree: ast.Module) -> Iterator[Edit]:
+    """A list that a loop fills, where the array of this meaning has another name."""
+    for k, loop in enumerate(tree.body):
+        steps = [node for node in ast.walk(loop) if isinstance(node, ast.Expr)] if isinstance(loop, ast.For) else []
+        grown = [step for step in steps if text_of(step.value).partition("(")[0].endswith(".append")]
+        for step in grown:
+            made = text_of(step.value).partition(".append")[0]
+            read = {node.id for line in tree.body[k + 1 :] for node in _names(line)}
+            for name in sorted(_made_as_arrays(tree, loop) & read) if isinstance(loop, ast.For) else ():
+                stored = ast.parse(f"{name} = np.array({made})").body
+                make = with_blocks(tree, [(tree.body, [*tree.body[: k + 1], *stored, *tree.body[k + 1 :]])])
+                yield Edit("never stored", step, (made, name), make, (step.lineno, loop.lineno))
 
 
 def _is_whole(value: ast.expr) -> bool:

@@ -101,6 +101,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "not counted": ("no line of this loop changes `{0}`.", "So `{0}` is {1} in every round.", "Count `{0}` up at the end of each round."),
     "other start": ("`{0}` puts 0 in each place.", "The text names another value for the start.", "Which value should each place have at first?"),
     "two pairs": ("the arguments of `{0}` are in two pairs of brackets.", "The first pair ends the call.", "Put all arguments into one pair, with commas between them."),
+    "never stored": ("the loop collects its values in `{0}`, and no line gives them to `{1}`.", "So `{1}` keeps the values that it has above the loop.", "After the loop, make an array of `{0}` and store it as `{1}`."),
     "one for all": ("the index {1} in `{0}` takes one {2} only.", "So all {2}s get the value of {2} {1}.", "Which index stands for all {2}s?"),
     "other round": ("the condition `{0}` leaves out the wrong round.", "The round in which it is true is needed.", "Which round should be left out?"),
     "whole numbers": ("`{0}` makes an array of whole numbers.", "Each value that is stored in such an array loses its decimals.", "Which {1} makes an array of decimal numbers?"),

@@ -32,7 +32,7 @@ from .sentences import numbers_of
 from .statement_edits import statement_edits
 
 FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many can be made
-NEAR, BEHIND, FAR = 200, 100, 120  # trials: of the first lines that are suspected, of other such lines, of the rest
+NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the others
 LARGEST_COUNT = 1e6  # of values that a trial may make
 BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
@@ -50,13 +50,14 @@ def repairs(
     everywhere: bool = True,
     kinds: Sequence[str] = KINDS,
     drawn: Sequence[Part] = (),
+    further: Sequence[int] = (),
 ) -> list[Edit]:
     """The changes after which ``part`` is right, at other parameters and at the exercise's own, the likeliest first.
 
     What was ``right`` must be right after them too, and what the parts ``drawn`` should show must be drawn. ``attempt``
     runs texts at given parameters, as written or with the names that a run replaces. ``suspects`` are the numbers of
-    the lines that are looked at first, and alone where a change of theirs will do, or where it is not to be looked
-    ``everywhere``. Only changes of these ``kinds`` are tried.
+    the lines that are looked at first, and alone where a change of theirs will do; ``further`` ones come next, and the
+    rest where it is to be looked ``everywhere``. Only changes of these ``kinds`` are tried.
     """
     p, as_written = trial_parameters(exercise), False
     if _is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
@@ -65,8 +66,10 @@ def repairs(
         if part.unseen_parameters and _is_right(exercise, part, p, attempt([source], p, True)[0]):
             return []  # the trial cannot tell it from a right answer
     edits = [edit for edit in edits_of(exercise, source) if edit.kind in kinds]
-    near = _near(edits, suspects)
-    far = [edit for edit in edits if not set(edit.lines) & set(suspects)]
+    near = [edit for edit in edits if set(edit.lines) & set(suspects)]
+    others = [edit for edit in edits if not set(edit.lines) & set(suspects)]
+    next_ones = [edit for edit in others if set(edit.lines) & set(further)]
+    far = [edit for edit in others if not set(edit.lines) & set(further)]
     results = {ast.unparse(parsed(source) or ast.Module([], []))}
     kept = right if as_written else ()
 
@@ -76,12 +79,15 @@ def repairs(
             better = right_after(exercise, part, better, attempt, exercise.parameters, True, right)
         return right_after(exercise, part, better, attempt, exercise.parameters, True, (), drawn) if drawn else better
 
-    for several, most in ((near, NEAR + BEHIND), (far if everywhere else [], FAR if near else NEAR + FAR)):
+    rest_of_all = (far if everywhere else [], FAR if near or next_ones else NEAR + FAR)
+    for several, most in ((near, NEAR), (next_ones, FAR if near else NEAR), rest_of_all):
         rest = _first(several, most, results)
         while batch := list(islice(rest, BATCH)):
             best = best_of(batch)
             if best and best[0].kind == "order of lines":
-                moves = best_of(list(_first([edit for edit in far if edit.kind == best[0].kind], FAR, results)))
+                moves = [edit for edit in rest if edit.kind == best[0].kind]
+                moves += _first([edit for edit in others if edit.kind == best[0].kind], FAR, results)
+                moves = best_of(moves)
                 best = _with_all_right(exercise, [*best, *moves], attempt, p, as_written) or best
             if best and best[0].kind in ("order of lines", "changed again"):  # the line may do nothing then
                 return best_of([edit for edit in edits if _explains_the_place(edit, best[0])]) + best
@@ -89,14 +95,6 @@ def repairs(
                 loops = [edit for edit in far if edit.kind == "other range"] if best[0].kind == "other entry" else []
                 return best + best_of([edit for edit in (*rest, *loops) if _is_about(edit, best[0].node)])
     return []
-
-
-def _near(edits: Sequence[Edit], suspects: Sequence[int]) -> list[Edit]:
-    """The changes of the lines that are suspected: of the first two many, so that the others do not displace them."""
-    first = set(list(dict.fromkeys(suspects))[:2])
-    direct = [k for k, edit in enumerate(edits) if first & set(edit.lines)]
-    behind = [k for k, edit in enumerate(edits) if set(suspects) & set(edit.lines) and not first & set(edit.lines)]
-    return [edits[k] for k in sorted([*direct[:NEAR], *behind[:BEHIND]])]
 
 
 def _with_all_right(
@@ -203,8 +201,28 @@ def _first(edits: Sequence[Edit], most: int, results: set[str]) -> Iterator[Edit
             return
         if edit.source not in results:
             results.add(edit.source)
+            if _never_ends(edit.source):
+                continue
             left -= 1
             yield edit
+
+
+def _never_ends(source: str) -> bool:
+    """Whether the text shows that a `while` never ends: its lines change no name of its condition."""
+    if "while" not in source:
+        return False
+    loops = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.While)]
+    return any(not _changes_its_condition(loop) for loop in loops)
+
+
+def _changes_its_condition(loop: ast.While) -> bool:
+    """Whether a line of the loop gives a name of its condition a value, or may end the loop in another way."""
+    inside = [node for line in loop.body for node in ast.walk(line)]
+    stored = {node.id for node in inside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    read = {node.id for node in ast.walk(loop.test) if isinstance(node, ast.Name)}
+    others = (ast.Call, ast.Subscript, ast.Attribute)  # their values may change without a new one for the name
+    is_open = any(isinstance(node, others) for node in ast.walk(loop.test))
+    return bool(stored & read) or is_open or any(isinstance(node, (ast.Break, ast.Return)) for node in inside)
 
 
 def _vocabulary(exercise: Exercise, tree: ast.Module) -> Vocabulary:

@@ -118,6 +118,8 @@ FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
      "A loop in Python has the word `in` and what it runs through, and a colon at its end.", "Compare it with a loop in the text above.", None),
     (r"^(\s*for\s+|\s*for\s*\(\s*)[^:=]*=\s*[\w.+-]+\s*:\s*\w.*$", "loop of Matlab", "the loop is written as in Matlab.",
      "A loop in Python has the word `in` and what it runs through.", "Compare it with a loop in the text above.", None),
+    (r"(\bin\s+)([\w.]+)\s*:\s*([\w.]+)(?=\s*:?\s*$)", "loop of other languages", "the loop counts with a colon between two numbers.",
+     "Other languages have this form. In Python a function makes these numbers.", "Which function counts from one number to another?", r"\1range(\2, \3)"),
     (r"^(\s*)for\s*\((.*\bin\b.*)\)\s*[:{]?\s*$", "brackets around a loop", "round brackets enclose what follows the word `for`.",
      "In Python no bracket belongs there, and the line ends with a colon.", "Leave this pair of brackets out.", r"\1for \2:"),
     (r"(\bfor\s+\w+(?:\s*,\s*\w+)*)\s+(?=(?:range|enumerate|zip|np\.)\b)", "word missing", "the word `in` is missing.",

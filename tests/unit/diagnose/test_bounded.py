@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from helpers.course import COURSE
 from slipcheck.diagnose import syntax_repairs
 from slipcheck.diagnose.repairs import bounded
@@ -49,8 +51,9 @@ def test_nothing_is_tried_after_several_changes_without_end():
     assert all(observation.failure["kind"] == "stopped" for observation in last)
 
 
-def test_nothing_is_tried_after_the_time_for_all(monkeypatch):
-    monkeypatch.setattr(bounded, "SECONDS", -1.0)
+@pytest.mark.parametrize("limit", ["SECONDS", "LONGEST"])
+def test_nothing_is_tried_after_the_time_for_all(limit, monkeypatch):
+    monkeypatch.setattr(bounded, limit, -1.0)
     assert tried(None, 20)[0] == 0
 
 

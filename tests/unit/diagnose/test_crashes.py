@@ -86,6 +86,9 @@ SAID = {  # number, line, a piece of the message, then pairs of what stands in t
     "a shape and a number": (13, 6, "encloses more than the shape",
         ("el * np.ones([n, step_end])", "np.zeros((n, step_end) + el)")),
     "a function below": (4, 2, "Its `def` is in line 3", (FIRST4, "step_end = count()\ndef count():\n    return 10\n")),
+    "one number for a function": (9, 17, "`mean` gets one number as `x`",
+        ("v_mean = sum(v_n) / n", "v_mean = mean(v_n[0])"),
+        ("step_end = int", "def mean(x):\n    return sum(x) / n\nstep_end = int")),
     "a number for a format": (3, 7, "a number where its format belongs", ('f"{t:.3f} {i:.4e}"', "format(t, 3)")),
 }  # fmt: skip
 NEVER = {  # number, what is not said of it, then the pairs

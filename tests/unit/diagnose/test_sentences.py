@@ -120,7 +120,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "a label that is left out": (14, "begins with an underscore", ('"mean"', '"_mean"')),
     "one trace without a label": (14, "Line 17: this curve has no label", (', label="$V(t)$"', "")),
     "a label in millivolt": (
-        14, "Line 20: the sign `+` in front of `v_std` is not the right one.",
+        14, "Line 20: `1e3 * (v_mean + v_std)` is given",
         ("$V_m$ (V)", "$V_m$ (mV)"), ("t_range, v", "t_range, 1e3 * v"),
         ("1e3 * v_mean + v_std", "1e3 * (v_mean + v_std)"), ("1e3 * v_mean - v_std", "1e3 * (v_mean + v_std)"),
     ),

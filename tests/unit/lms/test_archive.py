@@ -50,6 +50,7 @@ HOSTILE = {  # entries of an archive, and why they are left out
     "terminal": (entry(f"\x1b[2J{EVIL}"), "control characters"),
     "newline": (entry(f"a\n{EVIL}"), "control characters"),
     "turned_around": (entry(f"\u202e{EVIL}"), "control characters"),
+    "long": (entry(f"{'.ipynb' * 170}{EVIL}"), "its name is longer than 1000 characters"),
     "link": (entry(EVIL, external_attr=(stat.S_IFLNK | 0o777) << 16), "a link or a device"),
     "pipe": (entry(EVIL, external_attr=(stat.S_IFIFO | 0o777) << 16), "a link or a device"),
 }

@@ -30,7 +30,7 @@ DATA = {
 @pytest.mark.parametrize("entry", LEFT)
 def test_what_is_left_out_is_named_with_the_reason_and_the_rest_is_done(entry, tmp_path, capsys):
     entries = {entry: DATA.get(entry, b"x"), f"doejane_12_34_{name(4)}": NEW, f"roe_13_35_{name(5)}": notebook(5)}
-    code, output = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys)
+    code, output = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys, "--from", "canvas")
     assert laid_out(tmp_path / "course") == {"doejane_12": {4}, "roe_13": {5}}
     assert (code, LEFT[entry] in output, entry in output) == (1, True, True), output
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -59,6 +60,13 @@ def test_the_newest_is_laid_out_and_the_earlier_one_kept(case, newest_first, tmp
     assert everything(tmp_path / "course") == before
 
 
+@pytest.mark.parametrize("file", [".ipynb" * 10_000 + "!", "04" + " Copy" * 10_000, "04" + "-1" * 20_000])
+def test_a_long_name_is_read_at_once(file):
+    start = time.process_time()
+    versions.without_copy_mark(file)
+    assert time.process_time() - start < 0.5
+
+
 def test_attempts_whose_times_cannot_be_read_are_named(tmp_path, capsys):
     entries = {f"1-2 - Jo Doe - {day} Smarch 2026 1205/{name(4)}": data for day, data in ((2, NEW), (1, OLD))}
     code, output = run(make_zip(tmp_path / "a.zip", entries), tmp_path / "course", capsys, "--zone", "UTC")
@@ -86,7 +94,9 @@ def test_the_manifest_reads_what_it_wrote_and_writes_the_same(tmp_path, capsys):
     assert list(student) == ["kind", "id", "name", "late", "notebooks", "earlier"]
     versions = [student["notebooks"][STEMS[4]], student["earlier"][STEMS[4]][0]]
     assert [version["mark"] for version in versions] == ["doejane_12_36", "doejane_12_34"]
-    assert {tuple(version) for version in versions} == {("sha256", "entry", "archive", "order", "mark", "file")}
+    assert {tuple(version) for version in versions} == {
+        ("sha256", "entry", "archive", "order", "mark", "file", "kind", "is_named")
+    }
     manifest.load(tmp_path / "course").save()
     assert (tmp_path / "course" / "collected" / "manifest.json").read_text() == before
 

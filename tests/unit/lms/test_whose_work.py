@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from grading.lms import exchange
-from grading.lms.archive import ArchiveItem
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import (
     NEW,
@@ -41,12 +39,6 @@ TWO_READINGS = {  # an honest entry, one that can be read as of another student,
     "copy_of_a_folder": (f"class/ada/{N}", f"class/ada - Kopie/{N}", "ada", "looks like a copy of ada"),
     "form": (f"F/{FORM}Ada.ipynb", f"F/{FORM}Ben - Ada.ipynb", "Ada", "is not <file> - <student>"),
     "other_system": (f"ada_12_34_{N}", f"ben_13_35_x_12_{MOODLE}{N}", "ada_12", ""),
-    "exchange_in_a_class": (
-        f"class/ada/{N}",
-        f"class/ben/ada+{ASSIGNMENT}+2030-01-01 12:00:00 UTC/{N}",
-        "ada",
-        "",
-    ),
 }
 BESIDE = {"folder_within_another": f"class/ben/{N5}", "form": f"F/{FORM}Cleo.ipynb"}  # a third entry
 
@@ -164,22 +156,3 @@ def test_a_time_in_the_class_list_is_not_that_of_another_student_of_the_name(nam
     run(archive, course, capsys)
     run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
     assert len(list(course.rglob("timestamp.txt"))) == times
-
-
-OWNERS = {  # a student, the user number of this computer's user of that name, the files' owners, and which are left out
-    "of_another_user": ("ada", 5, [5, 6], {6}),
-    "only_of_another_user": ("ada", 5, [6], {6}),
-    "put_there_by_the_administrator": ("ada", 5, [5, 0], set()),
-    "one_user_for_all": ("ada", None, [6, 6], set()),
-    "several_users": ("ada", None, [6, 7], {6, 7}),
-    "from_a_zip": ("ada", 5, [None], set()),
-}
-
-
-@pytest.mark.parametrize("case", OWNERS)
-def test_a_folder_of_the_exchange_that_another_user_wrote_is_left_out(case, monkeypatch):
-    student, number, owners, left = OWNERS[case]
-    monkeypatch.setattr(exchange, "user_number", lambda name: number)
-    items = [ArchiveItem(f"{k}", 1, None, bytes, owner) for k, owner in enumerate(owners)]
-    strangers = exchange.Exchange().strangers(student, items)
-    assert {item.owner for item in items if item.path in strangers} == left

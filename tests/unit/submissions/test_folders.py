@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import subprocess
+import time
 import unicodedata
 from pathlib import Path
 
@@ -187,6 +188,16 @@ def test_what_a_program_left_beside_the_students_is_passed_over(name, tmp_path, 
     (ada / name).touch()
     assert read_class_folders(tmp_path) == ([tmp_path / "ada"], [])
     assert notebooks_below(ada) == ([ada / f"{STEMS[4]}.ipynb"], [])
+
+
+@pytest.mark.parametrize("endings", [("ipynb", "pdf"), ("zip", "pdf")])
+def test_very_many_files_are_sorted_out_at_once(endings, ada):
+    for k in range(2000):
+        for ending in endings:
+            (ada / f"{k}.{ending}").touch()
+    start = time.process_time()
+    notebooks_below(ada)
+    assert time.process_time() - start < 0.6
 
 
 def test_an_archive_beside_the_students_is_told_what_reads_it(tmp_path):
