@@ -1,5 +1,5 @@
 # cause: the last round stores a value behind the last place of the array
-# expect: place missing
+# expect: one place short
 # fix: line 3: v = np.zeros(step_end + 1)
 # Exercise 4
 step_end = 10
