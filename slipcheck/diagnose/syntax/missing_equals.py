@@ -28,7 +28,7 @@ def word_behind(problem: Unreadable, line: int) -> Explained:
     """``step_end = 150 steps``: a word that names no value, as one says it aloud."""
     code, bare = problem.lines[line - 1], text(problem, line)
     word = re.search(r"(?<=[\w)\]])\s+([A-Za-z]{3,})(?=\s*(?:[,)\]]|$))", bare)
-    known = _known(problem)
+    known = known_names(problem)
     if word is None or keyword.iskeyword(word[1]) or word[1] in known:
         return None
     is_plural = word[1][:-1] in known and word[1].endswith("s")
@@ -40,7 +40,7 @@ def word_behind(problem: Unreadable, line: int) -> Explained:
     return "word too many", f"the word `{word[1]}` is behind a value.", means, "Delete the word.", word.span(1)
 
 
-def _known(problem: Unreadable) -> set[str]:
+def known_names(problem: Unreadable) -> set[str]:
     """The names of values, functions and arguments."""
     exercise, source = problem.exercise, "\n".join(map(blanked, problem.lines))
     named = re.findall(r"(?<![\w.])([A-Za-z_]\w*)(?=\s*(?:,\s*\w+\s*)*=(?!=)|\s+in\b|\s*\()", source)

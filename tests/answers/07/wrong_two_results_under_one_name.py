@@ -1,5 +1,5 @@
 # cause: the function gives back two values, and one name gets both
-# expect: group for a number
+# expect: several results
 # fix: line 16:     random_num, i = draw()
 # Exercise 7
 np.random.seed(2020)

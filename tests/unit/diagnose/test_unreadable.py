@@ -110,6 +110,14 @@ SAID = {  # the number of an exercise, a cell, a piece of what is said
     "a word for a comma": (9, 'plt.plot(1, 2, "C0." and alpha=0.8)', "the word `and` is in front of an argument."),
     "a word behind a comma": (9, 'plt.plot(1, 2, "C0.", and alpha=0.8)', "Delete it."),
     "two words for commas": (9, 'plt.plot(1, 2, with "C0." and alpha=0.8)', "This line has 2 such words."),
+    "three factors": (2, "i = np.sin(2πt / 0.01)\nt = 1", "signs are missing in `2πt`."),
+    "two factors": (4, "v = 1.0\ni = 2.0\nv = v + dt / tau * (el - v + ri)", "No sign is between `r` and `i`"),
+    "factors of an array": (11, "i = np.ones(9)\nv = 1 - ri[3]", "No sign is between `r` and `i`"),
+    "no in of a list": (10, "v_n = [1]\na = [v ** 2 for v v_n]", "the word `in` is missing."),
+    "no name for one value": (10, "v_n = [1]\na = [v ** 2 for v_n]", "nothing but a name is behind `for`."),
+    "a function of NumPy without brackets": (10, "v_std = sqrt v_var", "`sqrt` has no round brackets."),
+    "words": (10, "v_std = root of v_var", "Python does not know the word `root`."),
+    "a word between values": (7, "a = 2 * dt - 1 between -1", "Write in Python what the word says."),
     "a function of Matlab": (2, "function i = current(t)\ni = 3\nend", "begins as in Matlab"),
 }  # fmt: skip
 
