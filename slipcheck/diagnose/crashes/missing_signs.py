@@ -9,7 +9,7 @@ import numpy as np
 from ..glued_names import factors, listed
 from .crash import Crash, Explained, contains
 
-COMPARING = {ast.Eq: "==", ast.Gt: ">", ast.Lt: "<", ast.GtE: ">=", ast.LtE: "<=", ast.NotEq: "!="}
+COMPARING = {ast.Eq: "==", ast.Gt: ">", ast.Lt: "<", ast.GtE: ">=", ast.LtE: "<=", ast.NotEq: "!=", ast.Is: "is"}
 
 
 def no_equals_sign(crash: Crash, name: str, line: str) -> Explained:
@@ -54,7 +54,7 @@ def comparison(crash: Crash, name: str, line: str) -> Explained:
     compared = crash.statement.value if isinstance(crash.statement, ast.Expr) else None
     if not isinstance(compared, ast.Compare) or getattr(compared.left, "id", None) != name:
         return None
-    sign = COMPARING.get(type(compared.ops[0]), "this word")
+    sign = COMPARING.get(type(compared.ops[0]), "in")
     means = f"`{sign}` compares two values. It stores nothing."
     if sign == "==":
         means = "Two equals signs ask whether both sides are equal. They store nothing."

@@ -16,7 +16,7 @@ def name_in_quotes(tree: ast.Module, observation: Observation, exercise: Exercis
     """A name of the answer, given to a plot command as a text."""
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     for node in ast.walk(tree):
-        texts = node.args[:2] if isinstance(node, ast.Call) and called(node) == "plot" else []
+        texts = _in_the_place_of_values(node) if isinstance(node, ast.Call) and called(node) == "plot" else []
         quoted = [text for text in texts if isinstance(text, ast.Constant) and text.value in names]
         if len(quoted) == 2:
             both = " and ".join(f"'{text.value!s}'" for text in quoted)
@@ -30,6 +30,18 @@ def name_in_quotes(tree: ast.Module, observation: Observation, exercise: Exercis
             if hit is not None:
                 return hit
     return None
+
+
+OF_FORMATS = "bgrcmykwovsphdx"  # one letter that is a color or a marker
+
+
+def _in_the_place_of_values(call: ast.Call) -> list[ast.expr]:
+    """The x and y of a plot command; a letter in the second place can be a format string."""
+    others = call.args[1:3]
+    letter = getattr(others[0], "value", "") if others else ""
+    is_format = isinstance(letter, str) and len(letter) == 1 and letter in OF_FORMATS
+    is_last = len(others) < 2 or not isinstance(getattr(others[1], "value", None), str)
+    return call.args[:1] if is_format and is_last else call.args[:2]
 
 
 def _several_in_quotes(text: ast.expr, names: set[str]) -> Hit:

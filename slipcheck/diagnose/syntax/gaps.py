@@ -42,8 +42,8 @@ def no_brackets(problem: Unreadable, line: int) -> Explained:
     code = text(problem, line)
     known = values_of(problem)
     for call in re.finditer(r"\b(?:(np|plt)\.)?(?:random\.)?(\w+)(?:\s+(?=[\w\"'])|(?=[\"']))", problem.code):
-        packages = {"np": (np, np.random), "plt": (plt,)}.get(call[1], (builtins, np))
-        if call[2] in known:
+        packages = {"np": (np, np.random), "plt": (plt,)}.get(call[1], (builtins, np, plt))
+        if call[2] in known or is_argument(problem, call[2]):
             continue
         is_function = any(callable(getattr(package, call[2], None)) for package in packages)
         name, rest = call[0].strip(), problem.code[call.end() :]

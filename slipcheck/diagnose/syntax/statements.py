@@ -6,7 +6,7 @@ import re
 
 from .brackets import value_after_a_name
 from .gaps import is_argument, no_brackets, old_print, side_by_side
-from .missing_equals import no_equals_sign, word_behind
+from .missing_equals import no_equals_sign, word_behind, word_in_front
 from .unreadable import Explained, Unreadable, text
 
 
@@ -162,8 +162,8 @@ def lonely_operator(problem: Unreadable, line: int) -> Explained:
 
 
 ON_ITS_LINE = (
-    no_colon, other_sign_for_colon, no_equals_sign, said_twice, no_brackets, number_with_letters, word_behind,
-    side_by_side, old_print, no_value, lonely_operator,
+    no_colon, other_sign_for_colon, no_equals_sign, word_in_front, said_twice, no_brackets, number_with_letters,
+    word_behind, side_by_side, old_print, no_value, lonely_operator,
 )  # fmt: skip
 
 

@@ -1,5 +1,5 @@
 # cause: Result of np.append is not stored.
-# expect: result lost
+# expect: result not stored
 # fix: line 9:     v = np.append(v, v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step - 1]))
 # Exercise 11
 np.random.seed(2020)

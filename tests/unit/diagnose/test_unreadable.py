@@ -118,6 +118,11 @@ SAID = {  # the number of an exercise, a cell, a piece of what is said
     "a function of NumPy without brackets": (10, "v_std = sqrt v_var", "`sqrt` has no round brackets."),
     "words": (10, "v_std = root of v_var", "Python does not know the word `root`."),
     "a word between values": (7, "a = 2 * dt - 1 between -1", "Write in Python what the word says."),
+    "a word for an equals sign": (4, "v becomes v + dt / tau", "the word `becomes` is behind the name."),
+    "a word in front": (4, "new v = 3 + dt", "the word `new` is in front of the name."),
+    "a command of Matlab": (2, "disp t", "in Python the function is `print`"),
+    "a command of no language": (2, "echo t", "Python does not know the word `echo`."),
+    "a word that compares": (1, "r is 100e6", "`is` compares two values."),
     "a function of Matlab": (2, "function i = current(t)\ni = 3\nend", "begins as in Matlab"),
 }  # fmt: skip
 
