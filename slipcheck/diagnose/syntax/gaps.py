@@ -14,7 +14,7 @@ import numpy as np
 
 from ..glued_names import factors
 from ..same_fault import same_in
-from .missing_equals import known_names
+from .known_names import known_names, values_of
 from .unreadable import Explained, Unreadable, text
 
 WITH_D = re.compile(r"(?<![\w.])\d+(?:\.\d*)?[dD][-+]?\d+\b")  # a power of ten as in Fortran
@@ -164,13 +164,6 @@ def _as_on_paper(problem: Unreadable, line: int, first: re.Match[str], second: r
     means = f"On paper these are {len(parts) + 1} factors. Python needs the sign of the product between each two."
     observed = f"signs are missing in `{code[slice(*columns)]}`."
     return "missing operator", observed, means, "Put a star into each gap.", columns
-
-
-def values_of(problem: Unreadable) -> set[str]:
-    """The names that the exercise or a line of the answer gives a value."""
-    source = "\n".join(text(problem, k) for k in range(1, len(problem.lines) + 1))
-    named = re.findall(r"(?<![\w.])([A-Za-z_]\w*)(?=\s*(?:,\s*\w+\s*)*=(?!=)|\s+in\b)", source)
-    return {*problem.exercise.given, *problem.exercise.loops, *named}
 
 
 def _said(piece: str, fits: list[str], columns: tuple[int, int]) -> Explained:

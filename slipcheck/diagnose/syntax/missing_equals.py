@@ -11,7 +11,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from ..crashes.foreign_names import FOREIGN
-from .unreadable import Explained, Unreadable, blanked, text
+from .known_names import known_names
+from .unreadable import Explained, Unreadable, text
 
 
 def no_equals_sign(problem: Unreadable, line: int) -> Explained:
@@ -75,6 +76,12 @@ def _is_command(problem: Unreadable, name: str) -> bool:
 def word_behind(problem: Unreadable, line: int) -> Explained:
     """``step_end = 150 steps``: a word that names no value, as one says it aloud."""
     code, bare = problem.lines[line - 1], text(problem, line)
+    words = re.search(r"(?<=[\w)\]])\s+(([A-Za-z]{2,})(?:[ ,-]+[A-Za-z]+)+)[.!]?\s*$", bare)
+    is_named = words is not None and (keyword.iskeyword(words[2]) or words[2] in known_names(problem))
+    if words is not None and not is_named and problem.reads_on(line, code[: words.start()]):
+        means = "Words in a code cell are a comment, and a comment begins with #."
+        observed = f"the words `{words[1]}` are behind a value."
+        return "comment sign missing", observed, means, "Put a # in front of them.", words.span(1)
     word = re.search(r"(?<=[\w)\]])\s+([A-Za-z]{3,})(?=\s*(?:[,)\]]|$))", bare)
     known = known_names(problem)
     if word is None or keyword.iskeyword(word[1]) or word[1] in known:
@@ -86,12 +93,3 @@ def word_behind(problem: Unreadable, line: int) -> Explained:
         return None
     means = "Python takes the word for a name, and no line gives it a value."
     return "word too many", f"the word `{word[1]}` is behind a value.", means, "Delete the word.", word.span(1)
-
-
-def known_names(problem: Unreadable) -> set[str]:
-    """The names of values, functions and arguments."""
-    exercise, source = problem.exercise, "\n".join(map(blanked, problem.lines))
-    named = re.findall(r"(?<![\w.])([A-Za-z_]\w*)(?=\s*(?:,\s*\w+\s*)*=(?!=)|\s+in\b|\s*\()", source)
-    targets = {equation.target for equation in exercise.equations}
-    own = {*exercise.given, *exercise.parameter_names, *exercise.arguments, *exercise.loops, *named}
-    return own | targets | set(dir(builtins))

@@ -123,6 +123,7 @@ SAID = {  # the number of an exercise, a cell, a piece of what is said
     "a command of Matlab": (2, "disp t", "in Python the function is `print`"),
     "a command of no language": (2, "echo t", "Python does not know the word `echo`."),
     "a word that compares": (1, "r is 100e6", "`is` compares two values."),
+    "a comment without its sign": (4, "step_end = 10 number of steps", "Put a # in front of them."),
     "a function of Matlab": (2, "function i = current(t)\ni = 3\nend", "begins as in Matlab"),
 }  # fmt: skip
 
