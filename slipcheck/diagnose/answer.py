@@ -31,9 +31,9 @@ from .rounds.skipped_rounds import rounds_left_out
 from .source_patterns import (
     certain_slip,
     comma_before,
-    emptied,
     equals_plus,
     general_slip,
+    not_drawn,
     operator_in,
     overwritten_parameter,
     shared_values,
@@ -72,7 +72,7 @@ class Answer(RecordedAnswer):
         name = objection[0]
         if name == "too many answers":
             return self._objection(objection)
-        lost = emptied(self.exercise, self.observation)
+        lost = not_drawn(self.exercise, self.observation)
         if lost is not None:
             return lost
         if self.numbers is not None and self.numbers.cause in SAME_REASON.get(name, ("",)):
@@ -217,7 +217,7 @@ class Answer(RecordedAnswer):
         if odd is not None:
             return odd
         if first is None:
-            shown = emptied(self.exercise, self.observation) or overwritten_by_a_loop(self.exercise, replay)
+            shown = not_drawn(self.exercise, self.observation) or overwritten_by_a_loop(self.exercise, replay)
             if shown is None and find_slip(self.case, part) is None:
                 shown = too_few_digits(self.case, replay, self.observation.printed)
             shown = shown or wrong_output(self.exercise, replay)

@@ -29,6 +29,7 @@ from .output.commands import names_behind, names_in_line, spot_of_slip
 from .output.commands_run import plot_commands
 from .output.outputs import wrong_output
 from .replay import Replay
+from .source_patterns import not_drawn
 from .stopped import stopped
 from .values import size_of
 
@@ -149,6 +150,9 @@ class RecordedAnswer:
             return None
         if stopped(self.exercise, self.observation).cause == "not transposed":
             return None
+        quoted = not_drawn(self.exercise, self.observation)
+        if quoted is not None and quoted.spot is not None and quoted.spot.line == failure["line"]:
+            return quoted
         slip = slip_before_a_plot(self.case)
         if slip is not None:
             return self.of_slip(slip)

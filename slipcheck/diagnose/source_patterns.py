@@ -44,7 +44,6 @@ from .output.print_patterns import (
     f_inside,
     format_outside,
     matlab_print,
-    name_in_quotes,
     no_f,
     no_letter,
     no_new_line,
@@ -60,6 +59,7 @@ from .output.printed_words import (
     none_of_a_function,
     shown_by_name,
 )
+from .output.quoted_names import name_in_quotes
 from .rounds.draws_in_loops import drawn_in_loop, seed_in_loop
 from .rounds.loop_patterns import (
     all_in_each_round,
@@ -158,9 +158,9 @@ def unformatted(exercise: Exercise, observation: Observation) -> Diagnosis | Non
     return _first((*FORMS, *PRINTS, *TEXTS, *TABLE, *LAST_FORMS), exercise, observation)
 
 
-def emptied(exercise: Exercise, observation: Observation) -> Diagnosis | None:
-    """A figure that loses in each round what it holds."""
-    return _first((("figure emptied", emptied_in_loop), ("figure emptied", closed_too_early)), exercise, observation)
+def not_drawn(exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    """A figure that loses in each round what it holds, or gets names for values."""
+    return _first((*EMPTIED, ("name in quotes", name_in_quotes)), exercise, observation)
 
 
 def shared_values(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -196,6 +196,8 @@ CERTAIN_PRINTS: Table = (  # where an exercise is about what is printed
     ("no return", none_of_a_function),
     ("print outside the loop", same_in_each_round),
 )
+
+EMPTIED: Table = (("figure emptied", emptied_in_loop), ("figure emptied", closed_too_early))
 
 WHOLE_NUMBERS: Table = (("floor division", floor_division), ("modulo", modulo))
 

@@ -58,6 +58,9 @@ def _said(source: str, change: OneSign) -> Diagnosis:
         message = Message(
             f"{where}: one `{change.sign}` is too many.", "Python cannot read the line with it.", "Delete it."
         )
+    elif change.kind == "word too many":
+        means = "Python takes the word for a name, and cannot read it there."
+        message = Message(f"{where}: the word `{change.sign}` is behind a value.", means, "Delete the word.")
     elif change.kind == "signs exchanged":
         means = "The bracket that was opened last must close first."
         message = Message(f"{where}: `{change.sign}` are in the wrong order.", means, "Exchange the two.")
@@ -96,6 +99,10 @@ def _taken_out(lines: list[str], number: int) -> Iterator[OneSign]:
     for start, end, sign in tokens:
         if not re.match(r"\w", sign):
             yield OneSign("sign too many", number, start, end, sign, _with(lines, number, text[:start] + text[end:]))
+    for (_, before, value), (start, end, word) in pairwise(tokens):
+        if re.match(r"[\w)\]]", value[-1]) and re.fullmatch(r"[A-Za-z]{3,}", word):
+            without = _with(lines, number, text[:before] + text[end:])
+            yield OneSign("word too many", number, start, end, word, without)
     for (start, _, first), (_, end, second) in pairwise(tokens):
         if first in ")]}" and second in ")]}" and first != second:
             turned = text[:start] + second + first + text[end:]
@@ -108,9 +115,18 @@ def _put_in(lines: list[str], number: int) -> Iterator[OneSign]:
         for sign in ADDED:
             if sign == ":" and not re.match(r"\s*(for|while|if|elif|else|def)\b", text):
                 continue
+            if sign == "," and _is_in_a_value(text, end):
+                continue
             indent = text[: len(text) - len(text.lstrip())] if sign == "\n" else ""
             changed = _with(lines, number, text[:end] + sign + indent + text[end:].lstrip(" " if indent else ""))
             yield OneSign("sign missing", number, start, end, sign, changed)
+
+
+def _is_in_a_value(text: str, end: int) -> bool:
+    """Whether a place is behind an equals sign, outside of brackets: a comma there would make a pair of the value."""
+    before = text[:end]
+    depth = sum(before.count(sign) for sign in "([{") - sum(before.count(sign) for sign in ")]}")
+    return depth == 0 and re.match(r"\s*[\w.\[\], ]+=(?!=)", before) is not None
 
 
 def _with(lines: list[str], number: int, text: str) -> str:

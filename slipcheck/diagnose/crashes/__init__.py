@@ -35,6 +35,7 @@ from .names import unknown_name
 from .nothing import nothing
 from .out_of_range import no_such_axis, out_of_range
 from .plot_formats import plot_format, two_texts
+from .roots import roots_of_a_polynomial
 from .scope import local_names
 from .several_results import several_under_one_name
 from .shapes import array_for_number, sizes
@@ -157,6 +158,7 @@ ANY_VALUE = ("TypeError", "ValueError", "IndexError", "UFuncTypeError", "_UFuncN
 
 RULES: tuple[tuple[tuple[str, ...], Callable[[Crash], Explained]], ...] = (
     (("TypeError", "ValueError"), _ellipsis),
+    (ANY_VALUE, roots_of_a_polynomial),
     (("TypeError", "ValueError", "AttributeError"), nothing),
     (ANY_VALUE, several_under_one_name),
     (("TypeError",), iterator),

@@ -160,6 +160,9 @@ def _unknown_function(module: str, name: str) -> Explained:
         means = "It is a function of the language R that multiplies by pi itself."
         means += f" NumPy has `np.{name[:3]}`, and the number `np.pi`."
         return "unknown function", observed, means, "Write these two. Where in the text does pi stand?"
+    if package == "np" and name.replace("_", "") in ("root", "squareroot", "rootsquare"):
+        means = "NumPy's function of the square root is `np.sqrt`."
+        return "unknown function", observed, means, "Write it in place of this one."
     if package == "np" and hasattr(np.random, name):
         means = f"NumPy has it in its part for random numbers: `np.random.{name}`."
         return "unknown function", observed, means, "Add the missing part of the name."

@@ -15,7 +15,7 @@ from .counters import appends_to_itself, counter_around, name_in_brackets, numbe
 from .crash import Crash, Explained
 from .foreign_names import of_numpy, of_other_languages, of_pyplot, of_r
 from .missing_quotes import without_quotes
-from .missing_signs import colon, comparison, no_equals_sign
+from .missing_signs import colon, comparison, glued_names, no_equals_sign
 from .named_arguments import argument_without_value
 from .scope import (
     arguments_around,
@@ -28,6 +28,7 @@ from .scope import (
     starts_from_itself,
 )
 from .spellings import close_name, spelling_of, written_otherwise
+from .text_prefixes import letter_of_a_text
 
 
 def unknown_name(crash: Crash) -> Explained:
@@ -226,12 +227,12 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 
 REASONS = (
-    _arrow, _greek, slashes, function_below, of_self, of_a_default, argument_without_value,
+    _arrow, _greek, slashes, letter_of_a_text, function_below, of_self, of_a_default, argument_without_value,
     appends_to_itself,
     of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
     no_equals_sign, colon, _assigned_below, in_a_comment, comparison,
     without_quotes, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter, in_capitals,
-    _misspelled,
+    glued_names, _misspelled,
     of_numpy, _of_the_loop, given_but_not_run,
 )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import replace
 
 from slipcheck.diagnosis import Diagnosis, spot_of
@@ -38,6 +39,9 @@ def _are_texts(value: object) -> bool:
 
 
 def second_values(replay: Replay, command: Command, asked: list[str]) -> Diagnosis:
+    bare = _number_without_a_name(replay, command)
+    if bare is not None:
+        return bare
     code = code_of(replay, command.more) if command.more is not None else ""
     means = (
         "plt.plot takes its arguments in pairs, x and y. A third set of values is drawn "
@@ -52,6 +56,30 @@ def second_values(replay: Replay, command: Command, asked: list[str]) -> Diagnos
         advice = "Use a plot command for each curve. Each needs x values and a format string."
     message = Message(f"Line {command.node.lineno}: `{code}` has no x values of its own.", means, advice)
     return Diagnosis("x missing", message, spot_of(replay.source, command.more or command.node))
+
+
+def _number_without_a_name(replay: Replay, command: Command) -> Diagnosis | None:
+    """``plt.plot(t, v, "k.", 0.1)``: a number that is typed in, beside a format string."""
+    more = command.more
+    args = command.node.args
+    is_number = isinstance(more, ast.Constant) and isinstance(more.value, (int, float))
+    if more is None or not is_number or not any(is_text(text) for text in args[2:4]):
+        return None
+    code = code_of(replay, more)
+    means = f"So {command.function} draws it as one more value."
+    named = re.search(rf"\b([a-z_]+)\s*=\s*{re.escape(code)}(?![\w.])", replay.source)
+    advice = "Write the name of its argument and an equals sign in front of it."
+    if named is not None and named[1] in OPTIONS:
+        advice = f"Write the name `{named[1]}` and an equals sign in front of it."
+    if is_text(args[-1]):
+        advice = f"{advice} Put it behind the format string."
+    message = Message(
+        f"Line {command.node.lineno}: the number `{code}` is given without the name of an argument.", means, advice
+    )
+    return Diagnosis("x missing", message, spot_of(replay.source, more))
+
+
+OPTIONS = ("alpha", "markersize", "linewidth", "ms", "lw")
 
 
 def other_number(

@@ -9,6 +9,7 @@ from slipcheck.diagnosis import Diagnosis, Spot, spot_at, where
 from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 
+from .arguments import colon_for_a_slash, colon_for_equals, word_for_a_comma
 from .assignments import assigned, call_on_the_left
 from .brackets import braces_without_text, empty_index, f_string, slice_in_round_brackets, unclosed
 from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, no_quotes, quote
@@ -26,7 +27,9 @@ from .foreign import foreign, prompt, sentence, transposed
 from .functions import head_of_a_function, outside
 from .gaps import letter_for_e
 from .layout import indentation
+from .left_over import dots_left, no_name
 from .statements import closed_early, colon, condition, missing_sign, order
+from .text_prefixes import space_after_prefix
 from .unreadable import Explained, Unreadable
 
 
@@ -88,20 +91,26 @@ RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     after_a_backslash,
     prompt,
     line_number,
+    no_name,
     indentation,
+    space_after_prefix,
     braces_without_text,
     f_string,
     apostrophe_in_text,
     quotes_in_text,
     no_quotes,
     word_of_python,
+    dots_left,
     foreign,
     goes_on_below,
     bare_comprehension,
     transposed,
     sentence,
     quote,
+    colon_for_equals,
+    word_for_a_comma,
     slice_in_round_brackets,
+    colon_for_a_slash,
     empty_index,
     closed_early,
     unclosed,

@@ -57,6 +57,11 @@ def assigned(problem: Unreadable, line: int) -> Explained:
     ):
         observed, means = "a comma is between two commands.", "Each command needs a line of its own."
         return "two commands", observed, means, "Start a new line in place of the comma.", comma.span()
+    boxed = re.search(r"(\w[\w.]*)\(\[([^\[\]]*\b\w+\s*=(?!=)[^\[\]]*)\]\)", problem.code)
+    if boxed and problem.reads_on(line, problem.code.replace(boxed[0], f"{boxed[1]}({boxed[2]})")):
+        observed = f"square brackets are around the arguments of `{boxed[1]}`."
+        means = "They make a list, and in a list no equals sign can be."
+        return "assignment", observed, means, "Leave the square brackets out.", boxed.span()
     if "cannot assign to" not in problem.text:
         observed = "there is an equals sign inside a calculation."
         means = "An equals sign gives a name its value, and this needs a line of its own."

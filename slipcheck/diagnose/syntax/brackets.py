@@ -153,6 +153,12 @@ def f_string(problem: Unreadable, line: int) -> Explained:
             "Exchange the two sides of the colon.",
             turned.span(),
         )
+    no_sign = r"\{\s*%?(\.?\d+[a-z]?)\s+([A-Za-z_]\w*)\s*\}"
+    turned = re.search(no_sign, code)
+    if turned and problem.reads_on(line, re.sub(no_sign, r"{\2:\1}", code)):
+        observed = f"in `{turned[0]}` the format comes first, and the colon is missing."
+        means = "In the curly brackets the name comes first, then a colon, then the format."
+        return "f-string", observed, means, "Write the three in this order.", turned.span()
     nested = re.search(r"f([\"'])[^\"']*\{[^}\"']*\1([^\"'{}]*)\1[^}]*\}", code)
     if nested and problem.reads_on(
         line, code[: nested.start(2) - 1] + code[nested.start(2) : nested.end(2)] + code[nested.end(2) + 1 :]

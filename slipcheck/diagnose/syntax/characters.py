@@ -31,7 +31,7 @@ LOOKALIKES = {
     "÷": ("a division sign", "the slash, which divides in Python"),
     "²": ("a raised 2", "two stars and the power"),
     "³": ("a raised 3", "two stars and the power"),
-    "√": ("a root sign", "the function of NumPy that takes a root"),
+    "√": ("a root sign", "the power of one half"),
     "…": ("one character for three dots", "your own code"),
     "±": ("a plus-minus sign", "two formulas"),
     "°": ("a degree sign", "your own code"),
@@ -78,6 +78,10 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
     if letter == "±":
         means = "Python has no operator of this sign. Plus and minus need a line each."
         advice = "Write this command in two lines, one with each sign."
+        return "look-alike character", f"there is {name}.", means, advice, (column, column + 1)
+    if letter == "√":
+        means = "Python does not know it. A square root is the power 0.5 of a value."
+        advice = "Delete the sign, and write this power behind the value, with two stars."
         return "look-alike character", f"there is {name}.", means, advice, (column, column + 1)
     if letter in "„«»":
         means = "Some languages write it around speech. Python does not know it."
@@ -154,17 +158,18 @@ def no_quotes(problem: Unreadable, line: int) -> Explained:
     if match is None or line != problem.line or re.search(r"[\"']", match[2]):
         return None
     start, end = match.span(2)
-    if not problem.reads_on(line, f'{code[:start]}"{match[2]}"{code[end:]}'):
+    written = match[2].removeprefix("...").lstrip()
+    if not problem.reads_on(line, f'{code[:start]}"{written}"{code[end:]}'):
         return None
     rows = enumerate(problem.lines, 1)
     others = [k for k, row in rows if k != line and (found := WRITES.search(row)) and not re.search("[\"']", found[2])]
     means = f"A title or a label is a text, and a text needs a quote at its start and at its end. {same_in(others)}"
     return (
         "quotes missing",
-        f"the text `{match[2]}` has no quotes.",
+        f"the text `{written}` has no quotes.",
         means.strip(),
-        "Put quotes around the text.",
-        (start, end),
+        "Put quotes around the text." if written == match[2] else "Put quotes around the text in place of the dots.",
+        (end - len(written), end),
     )
 
 

@@ -120,7 +120,7 @@ def quotes_in_text(problem: Unreadable, line: int) -> Explained:
         inside = code[start + 1 : end]
         if line != problem.line or start < 0 or inside.count(sign) != 2 or other in inside.replace("'s", ""):
             continue
-        inner = re.search(rf"{sign}\w[^{sign}]*{sign}", inside)  # a comma there ends a text
+        inner = re.search(rf"{sign}(?=\w)[^{sign}]*{sign}", inside)  # what begins otherwise is between two texts
         if inner is None or not problem.reads_on(line, f"{code[: start + 1]}{inside.replace(sign, '')}{code[end:]}"):
             continue
         first = start + 1 + inner.start()

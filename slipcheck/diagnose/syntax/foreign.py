@@ -87,12 +87,16 @@ def _digits(match: re.Match[str]) -> str:
     return match[0].translate(str.maketrans("oOlI", "0011"))
 
 
+def _sign_of_a_word(match: re.Match[str]) -> str:
+    return {"times": "*", "mal": "*", "plus": "+", "minus": "-", "over": "/"}[match[0].strip()]
+
+
 def _in_quotes(match: re.Match[str]) -> str:
     return match[0][: match.start(1) - match.start()] + f'"{match[1]}"'
 
 
 STAND_INS = (  # forms of which the change only takes the place of a repair
-    "range of Matlab", "sign of mathematics", "f-string", "prefix in code", "cast", "percent", "function of Matlab",
+    "range of Matlab", "sign of mathematics", "f-string", "prefix in code", "cast", "percent", "name missing", "function of Matlab",
 )  # fmt: skip
 NUMBER = r"(?<![\w.])\d+(?:\.\d*)?(?:e[-+]?\d+)?"
 
@@ -118,8 +122,10 @@ FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
      "Other languages have this form. In Python a function makes these numbers.", "Which function counts from one number to another?", r"\1range(\2, \3)"),
     (r"^(\s*)for\s*\((.*\bin\b.*)\)\s*[:{]?\s*$", "brackets around a loop", "round brackets enclose what follows the word `for`.",
      "In Python no bracket belongs there, and the line ends with a colon.", "Leave this pair of brackets out.", r"\1for \2:"),
-    (r"(\bfor\s+\w+(?:\s*,\s*\w+)*)\s+(?=(?:range|enumerate|zip|np\.)\b)", "word missing", "the word `in` is missing.",
+    (r"(\bfor\s+\w+(?:\s*,\s*\w+)*)\s+(?=(?:range|enumerate|zip|np\.)\b|(?!(?:in|if)\b)\w+\s*[\]):\[(.])", "word missing", "the word `in` is missing.",
      "In a loop it is between the name and what the loop runs through.", "Type it there.", r"\1 in "),
+    (r"\bfor\s+(?=\w+\s*[\])])", "name missing", "nothing but a name is behind `for`.",
+     "Behind it come a name for one value, the word `in`, and the name of all values.", "Type the first two in front of the last.", "for _ in "),
     (r"^\s*(?:For|While|If|El(?:se|if)|Def|Import|From)\b", "capital letter", "`{}` begins with a capital letter.", "Python tells small letters and capitals apart.",
      "Write the word in small letters.", lambda match: match[0].lower()),
     (r"^\s*function\b.*$", "function of Matlab", "the function begins as in Matlab.", "In Python it begins with `def`, its name and a colon, and `return` gives its value back.",
@@ -153,7 +159,9 @@ FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
      "Which power of ten does this prefix stand for?", r"\1"),
     (rf"({NUMBER})\s*[xX]\s*(?=\d)", "letter for a sign", "the letter x is in `{}`.", "Python takes it for a name, not for the sign of a product.",
      "Type a star in its place.", r"\1*"),
-    (r"(?<=[\w)\]])\s+[xX]\s+(?=[\w(])", "letter for a sign", "the letter `{}` is between two values.",
+    (r"(?<=[\w)\]])\s+(?:times|plus|minus|over|mal)\s+(?!\w+\s*=)(?=[\w(\[])", "word for a sign", "the word `{}` is between two values.",
+     "Python takes it for a name, not for an operator.", "Type the sign in place of the word.", _sign_of_a_word),
+    (r"(?<=[\w)\]])\s+[xX]\s+(?=[\w(\[])", "letter for a sign", "the letter `{}` is between two values.",
      "Python takes it for a name, not for the sign of a product.", "Type a star in its place.", " * "),
     (r"^(\s*)(?:int|float|double|var|let|const|auto|num|real)\s+(?=[A-Za-z_]\w*\s*=(?!=))", "declaration", "the word `{}` is in front of the name.",
      "Other languages begin like this. In Python a line begins with the name that gets the value.", "Delete the word.", r"\1"),

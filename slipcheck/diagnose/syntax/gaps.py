@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import difflib
 import itertools
 import keyword
 import re
@@ -11,7 +12,9 @@ from collections.abc import Collection, Iterator
 import matplotlib.pyplot as plt
 import numpy as np
 
+from ..glued_names import factors
 from ..same_fault import same_in
+from .known_names import known_names, values_of
 from .unreadable import Explained, Unreadable, text
 
 WITH_D = re.compile(r"(?<![\w.])\d+(?:\.\d*)?[dD][-+]?\d+\b")  # a power of ten as in Fortran
@@ -37,8 +40,11 @@ def letter_for_e(problem: Unreadable, line: int) -> Explained:
 def no_brackets(problem: Unreadable, line: int) -> Explained:
     """``range 10``: a function whose values have no round brackets around them."""
     code = text(problem, line)
+    known = values_of(problem)
     for call in re.finditer(r"\b(?:(np|plt)\.)?(?:random\.)?(\w+)(?:\s+(?=[\w\"'])|(?=[\"']))", problem.code):
-        packages = {"np": (np, np.random), "plt": (plt,)}.get(call[1], (builtins,))
+        packages = {"np": (np, np.random), "plt": (plt,)}.get(call[1], (builtins, np, plt))
+        if call[2] in known or is_argument(problem, call[2]):
+            continue
         is_function = any(callable(getattr(package, call[2], None)) for package in packages)
         name, rest = call[0].strip(), problem.code[call.end() :]
         if not is_function or not code[call.start() : call.end()].strip():
@@ -86,6 +92,15 @@ def _neighbours(code: str, numbers: Collection[str]) -> Iterator[tuple[re.Match[
                 yield first, second, opened[-1]
 
 
+OF_PLOTS = ("alpha", "color", "label", "linestyle", "linewidth", "marker", "markersize", "ms", "lw", "fontsize")
+
+
+def is_argument(problem: Unreadable, name: str) -> bool:
+    """Whether it names an argument of a function, and nothing that the answer gives a value."""
+    is_known = name in problem.exercise.arguments or name in OF_PLOTS
+    return is_known and not re.search(rf"(?m)^\s*{name}\s*=(?!=)", problem.source)
+
+
 def _is_value(piece: re.Match[str]) -> bool:
     return not piece["sign"] and not keyword.iskeyword(piece[0])
 
@@ -95,26 +110,60 @@ def side_by_side(problem: Unreadable, line: int) -> Explained:
     code = problem.lines[line - 1]
     for first, second, bracket in _neighbours(code, problem.exercise.given):
         before, after = code[: first.end()], code[second.start() :]
+        glued = _as_on_paper(problem, line, first, second)
+        if glued is not None:
+            return glued
         is_named = re.match(r"\s*=(?!=)", code[second.end() :]) is not None
         is_command = not bracket and (is_named or second[0] == "print" or second[0].startswith("plt."))
         if is_command:
             put = {"\n": "\n" + code[: len(code) - len(code.lstrip())]}
+        elif bracket == "(" and second["text"] and is_argument(problem, first[0]):
+            put = {"=": "="}
         elif is_named or first["text"] or second["text"]:
             put = {",": ","} if bracket else {}
         else:
             put = {"*": "*", ",": ","} if bracket and not first["number"] else {"*": "*"}
             if bracket in ("[", "print(") or (first["number"] and second["number"]):
                 put = {",": ","}
-            if bracket == "(" and first[0] in problem.exercise.arguments and not second["name"]:
+            if bracket == "(" and is_argument(problem, first[0]):
                 put = {"=": "="}
         fits = [
             sign
             for sign, between in put.items()
             if problem.reads_on(line, f"{before}{between}{after}", is_repair=len(put) == 1)
         ]
+        word = _word(problem, first, second) if "*" in fits else None
+        if word is not None:
+            problem.read.clear()  # a sign beside it mends nothing
+            means = "No line gives it a value. A formula has values, their names and signs only."
+            observed = f"Python does not know the word `{word[0]}`."
+            return "word in a formula", observed, means, "Write in Python what the word says.", word.span()
         if fits:
             return _said(code[first.start() : second.end()], fits, (first.start(), second.end()))
     return None
+
+
+def _word(problem: Unreadable, first: re.Match[str], second: re.Match[str]) -> re.Match[str] | None:
+    """The one of two neighbours that is a word of everyday language, and no name that is much like it."""
+    known = known_names(problem) | {"np", "plt"}
+    for piece in (first, second):
+        is_word = re.fullmatch(r"[A-Za-z]{2,}", piece[0]) is not None and not hasattr(np, piece[0])
+        if is_word and piece[0] not in known and not difflib.get_close_matches(piece[0], known, 1, 0.7):
+            return piece
+    return None
+
+
+def _as_on_paper(problem: Unreadable, line: int, first: re.Match[str], second: re.Match[str]) -> Explained:
+    """``2πt``: a number and several names without any sign."""
+    parts = factors(second[0], values_of(problem)) if first["number"] and second["name"] else []
+    code = problem.lines[line - 1]
+    starred = "*".join([first[0], *parts])
+    if not parts or not problem.reads_on(line, f"{code[: first.start()]}{starred}{code[second.end() :]}"):
+        return None
+    columns = (first.start(), second.end())
+    means = f"On paper these are {len(parts) + 1} factors. Python needs the sign of the product between each two."
+    observed = f"signs are missing in `{code[slice(*columns)]}`."
+    return "missing operator", observed, means, "Put a star into each gap.", columns
 
 
 def _said(piece: str, fits: list[str], columns: tuple[int, int]) -> Explained:

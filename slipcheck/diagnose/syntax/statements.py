@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from .brackets import value_after_a_name
-from .gaps import no_brackets, old_print, side_by_side
+from .gaps import is_argument, no_brackets, old_print, side_by_side
+from .missing_equals import no_equals_sign, word_behind, word_in_front
 from .unreadable import Explained, Unreadable, text
 
 
@@ -25,9 +26,11 @@ def condition(problem: Unreadable, line: int) -> Explained:
 
 
 def closed_early(problem: Unreadable, line: int) -> Explained:
-    outside = re.search(r"\)\s*,\s*(\w+\s*=\s*[\w.\"']+)", problem.code)
+    outside = re.search(r"\)(\s*,\s*|\s+)((\w+)\s*=(?!=)\s*[\w.\"']+)", problem.code)
     if outside is None or line != problem.line:
         return None
+    if not outside[1].strip():
+        return _behind_a_call(problem, line, outside)
     without = problem.code[: outside.start()] + problem.code[outside.start() + 1 : outside.end()]
     rest = problem.code[outside.end() :]
     advice = "Delete the closing bracket before it."
@@ -37,11 +40,26 @@ def closed_early(problem: Unreadable, line: int) -> Explained:
             return None
     return (
         "call closed early",
-        f"`{outside[1]}` is outside the brackets.",
+        f"`{outside[2]}` is outside the brackets.",
         "It belongs to the function before it, whose bracket is closed already.",
         advice,
-        outside.span(1),
+        outside.span(2),
     )
+
+
+def _behind_a_call(problem: Unreadable, line: int, outside: re.Match[str]) -> Explained:
+    """``f(a) axis=0``: an argument behind the bracket, and no comma."""
+    before, rest = problem.code[: outside.start()], problem.code[outside.end() :]
+    if not is_argument(problem, outside[3]):
+        return None
+    is_closed = text(problem, line).count("(") == text(problem, line).count(")")
+    if not problem.reads_on(line, f"{before}, {outside[2]}{')' if is_closed else ''}{rest}"):
+        return None
+    advice = (
+        "Move it in front of that bracket, behind a comma." if is_closed else "Type a comma in place of that bracket."
+    )
+    means = "It belongs to the function before it, whose bracket is closed already."
+    return "call closed early", f"`{outside[2]}` is outside the brackets.", means, advice, outside.span(2)
 
 
 def order(problem: Unreadable, line: int) -> Explained:
@@ -144,8 +162,8 @@ def lonely_operator(problem: Unreadable, line: int) -> Explained:
 
 
 ON_ITS_LINE = (
-    no_colon, other_sign_for_colon, said_twice, no_brackets, number_with_letters, side_by_side, old_print, no_value,
-    lonely_operator,
+    no_colon, other_sign_for_colon, no_equals_sign, word_in_front, said_twice, no_brackets, number_with_letters,
+    word_behind, side_by_side, old_print, no_value, lonely_operator,
 )  # fmt: skip
 
 
