@@ -17,6 +17,7 @@ from .lines.start_values import starts_with_zeros
 from .numbers.imported_names import name_imported
 from .numbers.number_patterns import (
     Finder,
+    and_in_a_calculation,
     caret,
     decimal_comma,
     floor_division,
@@ -44,7 +45,6 @@ from .output.print_patterns import (
     f_inside,
     format_outside,
     matlab_print,
-    name_in_quotes,
     no_f,
     no_letter,
     no_new_line,
@@ -60,6 +60,7 @@ from .output.printed_words import (
     none_of_a_function,
     shown_by_name,
 )
+from .output.quoted_code import code_in_quotes
 from .rounds.draws_in_loops import drawn_in_loop, seed_in_loop
 from .rounds.loop_patterns import (
     all_in_each_round,
@@ -180,7 +181,8 @@ COMMAS: Table = (("decimal comma", decimal_comma), ("trailing comma", trailing_c
 CERTAIN: Table = (
     *COMMAS,
     ("caret", caret),
-    ("name in quotes", name_in_quotes),
+    ("and in a formula", and_in_a_calculation),
+    ("name in quotes", code_in_quotes),
     ("all steps at once", all_steps_at_once),
     ("asks for membership", asks_for_membership),
     *STRUCTURE,

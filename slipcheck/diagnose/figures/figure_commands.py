@@ -55,9 +55,9 @@ def refined_objection(
     calls = sorted((n for n in ast.walk(tree) if isinstance(n, ast.Call)), key=lambda n: (n.lineno, n.col_offset))
     if slip == "invisible markers":
         general = general_slip(exercise, observation)
-        is_pair = general is not None and general.cause == "pair for an argument"
+        is_known = general is not None and general.cause in ("pair for an argument", "name in quotes")
         comma = comma_for_a_sign(source, calls)
-        if is_pair:
+        if is_known:
             return general
         pair = pair_without_format(source, calls)
         asks_for_curves = bool(exercise.outputs) and all(output.depth == 0 for output in exercise.outputs)

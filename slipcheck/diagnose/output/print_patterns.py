@@ -223,22 +223,6 @@ def doubled_brackets(tree: ast.Module, observation: Observation, exercise: Exerc
     return None
 
 
-def name_in_quotes(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A name of the answer, given to a plot command as a text."""
-    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-    for node in ast.walk(tree):
-        texts = node.args[:2] if isinstance(node, ast.Call) and called(node) == "plot" else []
-        quoted = [text for text in texts if isinstance(text, ast.Constant) and text.value in names]
-        if len(quoted) == 2:
-            both = " and ".join(f"'{text.value!s}'" for text in quoted)
-            means = "Quotes make texts of both, so their values are not drawn."
-            return quoted[0], f"the names {both} are in quotes.", means, "Leave out the quotes around each name."
-        for text in quoted:
-            means = f"Quotes make a text of `{text.value!s}`, so its value is not drawn."
-            return text, f"the name '{text.value!s}' is in quotes.", means, "Leave out the quotes."
-    return None
-
-
 def no_new_line(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """The last print that is told not to end its line, where the output is one line."""
     if len([line for line in observation.printed.splitlines() if re.search(r"\d", line)]) != 1:
