@@ -76,6 +76,7 @@ def refined_objection(
             or plot_before_the_loop(source, tree, calls)
             or (first_left_out(source, tree, observation) if slip == "not against time" else None)
             or other_command(source, calls)
+            or _in_quotes(exercise, observation)
         )
     if slip == "points apart":
         return figure_in_rounds(source)
@@ -206,3 +207,8 @@ def _drawn_in_another_unit(source: str, calls: list[ast.Call], axis: int) -> Dia
                 )
                 return Diagnosis("unit of the label", message, spot_of(source, piece))
     return None
+
+
+def _in_quotes(exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    general = general_slip(exercise, observation)
+    return general if general is not None and general.cause == "name in quotes" else None

@@ -49,7 +49,8 @@ def and_in_a_calculation(tree: ast.Module, observation: Observation, exercise: E
             if any(isinstance(value, (ast.Compare, ast.BoolOp, ast.UnaryOp)) for value in node.values):
                 continue
             first, *_, last = (ast.unparse(value)[:40] for value in node.values)
-            means = f"It picks one of the values: `{last}`, unless `{first}` is 0."
+            unless = "" if isinstance(node.values[0], ast.Constant) else f", unless `{first}` is 0"
+            means = f"It picks one of the values: `{last}`{unless}."
             advice = "Compare the marked piece with the formula: where does each of its values belong?"
             return node, "the word `and` does not calculate.", means, advice
     return None

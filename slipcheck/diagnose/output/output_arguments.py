@@ -21,11 +21,24 @@ def texts_for_values(exercise: Exercise, replay: Replay, command: Command, asked
     """Texts in the place of values: code in quotes, or numbers as texts."""
     quoted = quoted_in(command.node, replay.tree, exercise)
     if quoted is None:
-        return _texts_as_x(replay, command, asked)
+        return _text_as_y(replay, command) or _texts_as_x(replay, command, asked)
     text, observed, means, advice = quoted
     line = command.node.lineno
     means = f"{means} {lines_with_quoted_code(replay.tree, exercise, line)}".strip()
     return Diagnosis("name in quotes", Message(f"Line {line}: {observed}", means, advice), spot_of(replay.source, text))
+
+
+def _text_as_y(replay: Replay, command: Command) -> Diagnosis | None:
+    """A text between the x values and the format string."""
+    arguments = command.node.args
+    if len(arguments) < 3 or not (is_text(arguments[1]) and is_text(arguments[2])) or is_text(arguments[0]):
+        return None
+    observed = (
+        f"Line {command.node.lineno}: the text `{code_of(replay, arguments[1])}` is in the place of the y values."
+    )
+    means = f"The format string is `{code_of(replay, arguments[2])}`. A text in quotes has no values to draw."
+    message = Message(observed, means, "Which name holds the values? A name has no quotes.")
+    return Diagnosis("text as y", message, spot_of(replay.source, arguments[1]))
 
 
 def _texts_as_x(replay: Replay, command: Command, asked: str) -> Diagnosis | None:
