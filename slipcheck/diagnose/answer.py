@@ -44,6 +44,7 @@ from .stopped import stopped
 from .whole_answer import blank_left, overwritten, untouched_message
 
 DRAWN = ("not against time", "curve missing")  # judged by the answer's own values
+OF_PLOTS = ("pair for an argument", "behind the bracket", "name in quotes", "x missing", "argument without its name")
 PRINTED = ("format code", "nothing printed")
 VALUES = ("At step ", "Its first wrong value")  # how sentences begin that give values of one run
 SAME_REASON = {  # of an objection: the cause of wrong numbers that is its reason too
@@ -111,11 +112,11 @@ class Answer(RecordedAnswer):
     def _of_the_figure(self, objection: tuple[str, Message]) -> Diagnosis:
         """Of labels, legend and markers."""
         refined = refined_objection(self.exercise, self.observation, *objection)
-        if refined is not None and refined.cause in ("pair for an argument", "behind the bracket"):
+        if refined is not None and refined.cause in OF_PLOTS:
             return refined
         is_of_x = objection[0] in ("invisible markers", "legend entry twice")
         shown = wrong_output(self.exercise, self.replay) if is_of_x else None
-        return shown if shown is not None and shown.cause == "x missing" else self._objection(objection)
+        return shown if shown is not None and shown.cause in OF_PLOTS else self._objection(objection)
 
     def _of_the_numbers(self, part: Part) -> Diagnosis | None:
         """Why the values are wrong, or what the exercise itself has to say; None where no cause is known."""
@@ -168,10 +169,8 @@ class Answer(RecordedAnswer):
 
     def _code_of(self, line: int) -> Spot | None:
         """The code of a line, without a comment after it."""
-        statements = [
-            node for node in ast.walk(parsed(self.source) or ast.Module([], [])) if isinstance(node, ast.stmt)
-        ]
-        found = [node for node in statements if node.lineno == line]
+        tree = parsed(self.source) or ast.Module([], [])
+        found = [node for node in ast.walk(tree) if isinstance(node, ast.stmt) and node.lineno == line]
         return spot_of(self.source, found[0]) if len(found) == 1 else spot_at(self.source, line, 0, line, 10**6)
 
     @cached_property

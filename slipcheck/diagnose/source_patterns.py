@@ -17,6 +17,7 @@ from .lines.start_values import starts_with_zeros
 from .numbers.imported_names import name_imported
 from .numbers.number_patterns import (
     Finder,
+    and_in_a_calculation,
     caret,
     decimal_comma,
     floor_division,
@@ -59,7 +60,7 @@ from .output.printed_words import (
     none_of_a_function,
     shown_by_name,
 )
-from .output.quoted_names import name_in_quotes
+from .output.quoted_code import code_in_quotes
 from .rounds.draws_in_loops import drawn_in_loop, seed_in_loop
 from .rounds.loop_patterns import (
     all_in_each_round,
@@ -160,7 +161,7 @@ def unformatted(exercise: Exercise, observation: Observation) -> Diagnosis | Non
 
 def not_drawn(exercise: Exercise, observation: Observation) -> Diagnosis | None:
     """A figure that loses in each round what it holds, or gets names for values."""
-    return _first((*EMPTIED, ("name in quotes", name_in_quotes)), exercise, observation)
+    return _first((*EMPTIED, ("name in quotes", code_in_quotes)), exercise, observation)
 
 
 def shared_values(exercise: Exercise, observation: Observation) -> Diagnosis | None:
@@ -180,7 +181,8 @@ COMMAS: Table = (("decimal comma", decimal_comma), ("trailing comma", trailing_c
 CERTAIN: Table = (
     *COMMAS,
     ("caret", caret),
-    ("name in quotes", name_in_quotes),
+    ("and in a formula", and_in_a_calculation),
+    ("name in quotes", code_in_quotes),
     ("all steps at once", all_steps_at_once),
     ("asks for membership", asks_for_membership),
     *STRUCTURE,

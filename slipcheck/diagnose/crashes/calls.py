@@ -242,7 +242,7 @@ def shape_in_pieces(crash: Crash) -> Explained:
         "arguments",
         f"`{function}` gets {len(call.args)} values.",
         means,
-        "Put square brackets around the two numbers.",
+        "Put square brackets around the two numbers, inside the round ones.",
     )
 
 

@@ -84,3 +84,12 @@ class Crash:
 
 def contains(root: ast.AST, node: ast.AST) -> bool:
     return any(part is node for part in ast.walk(root))
+
+
+def round_brackets(crash: Crash, node: ast.Subscript) -> str:
+    """What to do with the square brackets behind a function: a slice in them needs square brackets of its own."""
+    if not isinstance(node.slice, ast.Slice) or not isinstance(node.slice.lower, ast.Name):
+        return "Use round brackets."
+    name = node.slice.lower.id
+    piece = crash.code(node.slice).removeprefix(name).strip()
+    return f"Use round brackets. Inside them, `{piece}` needs square brackets after `{name}`."

@@ -12,7 +12,7 @@ from ..formulas.pieces import called, contains_name
 from ..values import kind_of
 from .arithmetic import called_nowhere, line_of_the_function
 from .counts import value_as_count
-from .crash import Crash, Explained
+from .crash import Crash, Explained, round_brackets
 from .loop_values import (
     enumerate_second,
     is_a_value_of,
@@ -24,6 +24,8 @@ from .loop_values import (
 from .no_places import index_of_enumerate, place_of_a_set, unchangeable
 from .tuples import group_as_index
 
+CALLED = r"'(builtin_)?(function|method)|ufunc|'type'|type '\w+' is|method'|FunctionDispatcher"
+
 
 def not_subscriptable(crash: Crash) -> Explained:
     if not re.search(
@@ -33,7 +35,7 @@ def not_subscriptable(crash: Crash) -> Explained:
     for node in crash.within(ast.Subscript):
         value = crash.values.of(node.value)
         name = crash.code(node.value)
-        if re.search(r"'(builtin_)?(function|method)|ufunc|'type'|method'|FunctionDispatcher", crash.text):
+        if re.search(CALLED, crash.text):
             alias = line_of_the_function(crash, name)
             if alias is not None:
                 return called_nowhere(crash, name, alias)
@@ -53,7 +55,7 @@ def not_subscriptable(crash: Crash) -> Explained:
         if "'range' is not" in crash.text or ("'type'" in crash.text and name in ("range", "enumerate", "zip")):
             means = f"`{name}` is a function, and a function is called with round brackets."
             observed = f"`{name}` is followed by square brackets."
-            return "square brackets for a call", observed, means, "Use round brackets."
+            return "square brackets for a call", observed, means, round_brackets(crash, node)
         if "'range' object" in crash.text:
             means = f"`{name}` is a range, and the numbers of a range cannot be changed."
             return unchangeable(crash, node, means)

@@ -54,6 +54,11 @@ def plot_format(crash: Crash) -> Explained:
         if "," not in text:
             advice = "Close the quote where the format string ends. Then write a comma."
         return "quote", observed, means, advice, node
+    value, comma, rest = text.rpartition(",")
+    if node is not None and comma and value.strip() in crash.values.names and rest.strip():
+        observed = f"the quotes of `{text}` enclose `{value.strip()}` too."
+        means = "In quotes it is a text, so its values are not drawn."
+        return "quote", observed, means, f"Put the quotes around `{rest.strip()}` alone.", node
     named = _named_with(crash, text if match[1] is None else match[1])
     if named is not None:
         return _for_an_argument(named, str(getattr(named.value, "value", "")), crash)

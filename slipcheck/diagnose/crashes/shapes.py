@@ -10,7 +10,7 @@ import numpy as np
 
 from ..formulas.pieces import called
 from ..values import kind_of, many, size_of
-from .crash import Crash, Explained
+from .crash import Crash, Explained, round_brackets
 from .loop_values import names_without_index
 from .plotted import plotted, scattered
 
@@ -167,7 +167,8 @@ def sizes(crash: Crash) -> Explained:
         if base in ("enumerate", "range", "zip"):
             observed = f"`{base}` is followed by square brackets."
             means = f"`{base}` is a function, and a function is called with round brackets."
-            return "square brackets for a call", observed, means, "Use round brackets.", crash.statement.iter
+            advice = round_brackets(crash, crash.statement.iter)
+            return "square brackets for a call", observed, means, advice, crash.statement.iter
     unpack = re.search(r"(not enough|too many) values to unpack \(expected (\d+)", crash.text)
     if unpack is None:
         return None

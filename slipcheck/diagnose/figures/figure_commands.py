@@ -55,9 +55,9 @@ def refined_objection(
     calls = sorted((n for n in ast.walk(tree) if isinstance(n, ast.Call)), key=lambda n: (n.lineno, n.col_offset))
     if slip == "invisible markers":
         general = general_slip(exercise, observation)
-        is_pair = general is not None and general.cause == "pair for an argument"
+        is_known = general is not None and general.cause in ("pair for an argument", "name in quotes")
         comma = comma_for_a_sign(source, calls)
-        if is_pair:
+        if is_known:
             return general
         pair = pair_without_format(source, calls)
         asks_for_curves = bool(exercise.outputs) and all(output.depth == 0 for output in exercise.outputs)
@@ -76,6 +76,7 @@ def refined_objection(
             or plot_before_the_loop(source, tree, calls)
             or (first_left_out(source, tree, observation) if slip == "not against time" else None)
             or other_command(source, calls)
+            or _in_quotes(exercise, observation)
         )
     if slip == "points apart":
         return figure_in_rounds(source)
@@ -206,3 +207,8 @@ def _drawn_in_another_unit(source: str, calls: list[ast.Call], axis: int) -> Dia
                 )
                 return Diagnosis("unit of the label", message, spot_of(source, piece))
     return None
+
+
+def _in_quotes(exercise: Exercise, observation: Observation) -> Diagnosis | None:
+    general = general_slip(exercise, observation)
+    return general if general is not None and general.cause == "name in quotes" else None

@@ -39,6 +39,29 @@ def said_of_others(lines: Sequence[int]) -> str:
     return f" Lines {', '.join(map(str, lines[:-1]))} and {lines[-1]} have it too."
 
 
+def and_in_a_calculation(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """The word ``and`` between two values of a formula."""
+    statements = [node for node in ast.walk(tree) if isinstance(node, (ast.Assign, ast.AugAssign))]
+    sums = [node for s in statements for node in ast.walk(s) if isinstance(node, ast.BinOp)]
+    pieces = [side for node in sums for side in (node.left, node.right)]
+    for node in [*pieces, *(s.value for s in statements if _names_a_quantity(s, exercise))]:
+        if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And):
+            if any(isinstance(value, (ast.Compare, ast.BoolOp, ast.UnaryOp)) for value in node.values):
+                continue
+            first, *_, last = (ast.unparse(value)[:40] for value in node.values)
+            unless = "" if isinstance(node.values[0], ast.Constant) else f", unless `{first}` is 0"
+            means = f"It picks one of the values: `{last}`{unless}."
+            advice = "Compare the marked piece with the formula: where does each of its values belong?"
+            return node, "the word `and` does not calculate.", means, advice
+    return None
+
+
+def _names_a_quantity(statement: ast.Assign | ast.AugAssign, exercise: Exercise) -> bool:
+    target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
+    base = target.value if isinstance(target, ast.Subscript) else target
+    return getattr(base, "id", "") in exercise.words
+
+
 ROUNDS_DOWN = "It divides and rounds down to a whole number."
 
 

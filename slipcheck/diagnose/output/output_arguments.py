@@ -15,9 +15,34 @@ from ..values import many
 from .commands_run import Command, code_of, shows_output, shows_value
 from .misplaced_commands import shows_one_value
 from .print_patterns import without_f
+from .quoted_code import lines_with_quoted_code, quoted_in
 
 
-def texts_as_x(replay: Replay, command: Command, asked: str) -> Diagnosis | None:
+def texts_for_values(exercise: Exercise, replay: Replay, command: Command, asked: str) -> Diagnosis | None:
+    """Texts in the place of values: code in quotes, or numbers as texts."""
+    quoted = quoted_in(command.node, replay.tree, exercise)
+    if quoted is None:
+        return _text_as_y(replay, command) or _texts_as_x(replay, command, asked)
+    text, observed, means, advice = quoted
+    line = command.node.lineno
+    means = f"{means} {lines_with_quoted_code(replay.tree, exercise, line)}".strip()
+    return Diagnosis("name in quotes", Message(f"Line {line}: {observed}", means, advice), spot_of(replay.source, text))
+
+
+def _text_as_y(replay: Replay, command: Command) -> Diagnosis | None:
+    """A text between the x values and the format string."""
+    arguments = command.node.args
+    if len(arguments) < 3 or not (is_text(arguments[1]) and is_text(arguments[2])) or is_text(arguments[0]):
+        return None
+    observed = (
+        f"Line {command.node.lineno}: the text `{code_of(replay, arguments[1])}` is in the place of the y values."
+    )
+    means = f"The format string is `{code_of(replay, arguments[2])}`. A text in quotes has no values to draw."
+    message = Message(observed, means, "Which name holds the values? A name has no quotes.")
+    return Diagnosis("text as y", message, spot_of(replay.source, arguments[1]))
+
+
+def _texts_as_x(replay: Replay, command: Command, asked: str) -> Diagnosis | None:
     """Texts in the place of the x values."""
     first = command.node.args[0] if len(command.node.args) > 1 else None
     value = command.executions[0].value(first) if first is not None else None
@@ -43,6 +68,17 @@ def second_values(replay: Replay, command: Command, asked: list[str]) -> Diagnos
     if bare is not None:
         return bare
     code = code_of(replay, command.more) if command.more is not None else ""
+    before = command.node.args[: command.node.args.index(command.more)] if command.more is not None else []
+    is_number = isinstance(command.more, ast.Constant) and command.more is command.node.args[-1]
+    if is_number and any(is_text(argument) for argument in before):
+        observed = f"Line {command.node.lineno}: `{code}` comes after the format string, and has no name."
+        means = "Without the name of an argument plt.plot takes this number for the y value of one more point."
+        advice = f"What does the text call this number? Write that name and an equals sign in front of `{code}`."
+        return Diagnosis(
+            "argument without its name",
+            Message(observed, means, advice),
+            spot_of(replay.source, command.more or command.node),
+        )
     means = (
         "plt.plot takes its arguments in pairs, x and y. A third set of values is drawn "
         f"against 0, 1, 2, ..., not against {asked[0]}."

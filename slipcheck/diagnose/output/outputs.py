@@ -25,7 +25,7 @@ from .commands_run import (
 )
 from .curves_in_loops import curve_in_a_loop
 from .misplaced_commands import in_the_loop, is_filled_in, list_of_one, misplaced_command, shows_one_value
-from .output_arguments import other_number, second_values, swapped, texts_as_x
+from .output_arguments import other_number, second_values, swapped, texts_for_values
 from .shown_pieces import wrong_piece
 
 
@@ -137,7 +137,7 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
         return None
     if is_print and have != want:
         return other_number(exercise, replay, command, output, asked)
-    texts = None if is_print or have >= want else texts_as_x(replay, command, asked[0])
+    texts = None if is_print or have >= want else texts_for_values(exercise, replay, command, asked[0])
     if texts is not None:
         return texts
     given = [argument for argument in command.node.args if not is_text(argument)]

@@ -94,7 +94,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "subtracted for a slice": ("`{0}` subtracts 1 from each value of `{1}`.", "It leaves no value out.", "How does a slice leave out the last value?"),
     "range for enumerate": ("`range` gives one number in each round.", "The loop needs two values: the index, and the value of `{0}` at this index.", "Which function gives index and value together?"),
     "no start value": ("no line gives `{0}` the start value.", "It keeps what `{1}` has put there.", "Which value does the text name at time 0?"),
-    "sum missing": ("`{0}` is a whole table, and nothing adds up its values.", "The text takes a sum over one axis.", "Which function adds up a table along an axis?"),
+    "sum missing": ("`{0}` holds many values, and nothing adds them up.", "The text takes their sum.", "Which function adds up values? Of a table, it needs the axis too."),
     "sizes in a list": ("`{0}` takes its sizes one by one.", "Here they are in one group, `{1}`.", "Leave the inner brackets out."),
     "not called": ("`{0}` is not called here.", "Without round brackets it is the function itself, and nothing is computed.", "Which brackets call a function, and what does this one need in them?"),
     "count for a counter": ("`{0}` is no index of `{1}`.", "`{0}` is the number of its values. Their indices go from 0 to `{0} - 1`.", "Which name counts through the values?"),
