@@ -68,17 +68,6 @@ def second_values(replay: Replay, command: Command, asked: list[str]) -> Diagnos
     if bare is not None:
         return bare
     code = code_of(replay, command.more) if command.more is not None else ""
-    before = command.node.args[: command.node.args.index(command.more)] if command.more is not None else []
-    is_number = isinstance(command.more, ast.Constant) and command.more is command.node.args[-1]
-    if is_number and any(is_text(argument) for argument in before):
-        observed = f"Line {command.node.lineno}: `{code}` comes after the format string, and has no name."
-        means = "Without the name of an argument plt.plot takes this number for the y value of one more point."
-        advice = f"What does the text call this number? Write that name and an equals sign in front of `{code}`."
-        return Diagnosis(
-            "argument without its name",
-            Message(observed, means, advice),
-            spot_of(replay.source, command.more or command.node),
-        )
     means = (
         "plt.plot takes its arguments in pairs, x and y. A third set of values is drawn "
         f"against 0, 1, 2, ..., not against {asked[0]}."

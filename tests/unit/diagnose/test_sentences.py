@@ -125,14 +125,14 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         ("1e3 * v_mean + v_std", "1e3 * (v_mean + v_std)"), ("1e3 * v_mean - v_std", "1e3 * (v_mean + v_std)"),
     ),
     "a name that is there already": (
-        14, "Which argument changes this divisor?",
+        14, "Which name holds the standard deviation?",
         ("v_mean + v_std", "np.mean(v_n, axis=0) + np.std(v_n, axis=0)"),
     ),
     "an entry of the times": (
         6, "`dt` is one term too many", ("v = el\n", "t = np.arange(step_end) * dt\nv = el\n"),
         ("    t = step * dt\n", ""), ("((t *", "((t[step] *"), ("plot(t, v", "plot(t[step], v + dt"),
     ),
-    "one line short": (13, "the slice `[:-1]` leaves out values", ("v_n.T", "v_n[:-1].T")),
+    "one line short": (13, "`[:-1]` leaves out a part of `v_n`.", ("v_n.T", "v_n[:-1].T")),
     "a copy and its change": (
         13, "Line 11 changes `now`, and `v_n[:, step - 1]` with it.",
         ("    v_n[:, step] = v_n[:, step - 1] + ", "    now = v_n[:, step - 1]\n    now += "),
