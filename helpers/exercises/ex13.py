@@ -28,7 +28,7 @@ SLIPS = (
     NOT_YET_COMPUTED,
     *NOISE_ARRAYS,
     slip("one current for all", "All realizations are the same trace.", "All realizations share one row of random numbers.",
-         "Draw a row of random numbers for each realization: how many numbers are needed in all?", current=lambda xi, p: random_current(xi[:1] + 0 * xi, p)),
+         "The random numbers need a row for each realization: how many rows and columns is that?", current=lambda xi, p: random_current(xi[:1] + 0 * xi, p)),
     slip("one number a realization", "Each realization gets the same random number at every step.", "Only one number a realization is drawn.",
          "How many random numbers are needed in all? Give both sizes.", current=lambda xi, p: random_current(xi.reshape(-1)[: len(xi), None] + 0 * xi, p)),
     *EULER_ARRAYS,

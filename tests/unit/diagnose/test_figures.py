@@ -45,7 +45,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "x and y in one text": (9, "one pair of quotes encloses x and y", ("(t, v_mean,", '("t, v_mean",')),
     "y and the format in one text": (5, "Put the quotes around `ko` alone.", ('(t, i, "ko")', '(t, "i, ko")')),
     "one text for all": (6, "put the quotes around `k.` alone.", ('(t, v, "k.")', '("t, v, k.")')),
-    "an argument by its place": (9, "the number `0.8` is given without the name of an argument.", ('"C0.", alpha=0.8', '"C0.", 0.8')),
+    "an argument by its place": (9, "`0.8` is given without the name of an argument.", ('alpha=0.8', '0.8')),
     "a text for a point": (6, "Line 13: `plt.text` writes a text.", ('plot(t, v, "k.")', 'text(t, v, ".")')),
     "not visible": (6, "`visible=False` hides the points.", ('"k."', '"k.", visible=False')),
     "bars of counts": (13, "Line 16: `plt.hist` counts values", (PLOT13, "plt.hist(v_n.T)")),
