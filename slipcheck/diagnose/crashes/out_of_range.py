@@ -90,6 +90,10 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
     if is_table and not isinstance(node.slice, ast.Tuple) and not _is_a_curve(crash, node):
         means = f"One index takes a row. `{name}` has {many(length, 'row')}, with the indices 0 to {length - 1}."
         means = f"{means} {same_in(_other_lines(crash, node))}".strip()
+        if length == 1:
+            means = f"`{name}` is a table with one row: two sizes made it. An array without rows is made with one size."
+            advice = f"Should `{name}` have rows?"
+            return "row for column", f"`{crash.code(node)}` asks for row {index}.", means, advice
         return (
             "row for column",
             f"`{crash.code(node)}` asks for row {index}.",
