@@ -51,7 +51,9 @@ SAID = {  # number, line, a piece of the message, then pairs of what stands in t
     "len of a map": (10, 13, "`map` makes no list",
         (SQUARES10, "v_var_n = map(abs, v_n)"), ("(n - 1)", "len(v_var_n)")),
     "a range in a product": (6, 11, "`range(step_end)` is a range", ("t = step * dt", "t = range(step_end) * dt")),
-    "a table for an array": (11, 9, "with one row", ("random(step_end)", "random([1, step_end])"), ("i[step - 1]", "i[step]")),
+    "a table for an array": (
+        11, 9, "with one row", ("random(step_end)", "random([1, step_end])"), ("i[step - 1]", "i[step]"),
+    ),
     "a number and a word": (8, 8, "Which function makes a text", ('of $V_m$")', 'of $V_m$" + n)')),
     "a comma behind a value": (4, 7, "`i` gets a value with a comma", ("/ 0.01))", "/ 0.01)),")),
     "a group of zip as an index": (12, 8, "`step` is a pair", (LOOP12, "for step in zip(range(9), i):")),
