@@ -48,7 +48,7 @@ def colon_for_equals(problem: Unreadable, line: int) -> Explained:
 
 
 def colon_for_a_slash(problem: Unreadable, line: int) -> Explained:
-    """``sum(v_n) : n``"""
+    """``sum(a) : b``"""
     code, bare = problem.lines[line - 1], text(problem, line)
     colon = re.search(r"(?<=[\w)\]])\s*(:)\s*(?=[\w(])", bare)
     if colon is None or line != problem.line or re.match(r"\s*(for|while|if|elif|else|def|with)\b", bare):
