@@ -17,6 +17,6 @@ for step in range(step_end):
     plt.plot([t] * n, v_n, "k.", alpha=0.1)
     for j in range(n):
         i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
-        v_n[step] = v_n[step] + dt / tau * (el - v_n[step] + r * i)
+        v_n[step] = v_n[step] + dt / tau * (r * i - v_n[step] + el)
 
 plt.show()

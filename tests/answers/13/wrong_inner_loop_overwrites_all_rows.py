@@ -11,7 +11,7 @@ i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end
 
 for step in range(1, step_end):
     for j in range(n):
-        v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[j, step - 1])
+        v_n[:, step] = v_n[:, step - 1] + dt / tau * (r * i[j, step - 1] - v_n[:, step - 1] + el)
 
 plt.figure()
 plt.title("Realizations of $V_m$")

@@ -2,7 +2,7 @@
 # expect: row for column
 # fix: line 13: for step in range(1, step_end):
 # fix: line 14:     # Compute v_n
-# fix: after line 14:     v_n[:, step] = v_n[:, step - 1] + (dt / tau) * (el - v_n[:, step - 1] + r * i[:, step])
+# fix: after line 14:     v_n[:, step] = v_n[:, step - 1] + (dt / tau) * (r * i[:, step] - v_n[:, step - 1] + el)
 # Exercise 13
 # Set random number generator
 np.random.seed(2020)

@@ -1,6 +1,6 @@
 # cause: Two independent faults: i[step] is a row (all times of one realization) where the column i[:, step] is needed, and v_n is plotted without the transpose.
 # expect: row for column
-# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step])
+# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (r * i[:, step] - v_n[:, step - 1] + el)
 # fix: line 16: plt.plot(t_range, v_n.T, "k", alpha=0.3)
 # Exercise 13
 np.random.seed(2020)
@@ -11,7 +11,7 @@ v_n = el * np.ones([n, step_end])  # one row a realization, one column a time st
 i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))
 
 for step in range(1, step_end):
-    v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[step])
+    v_n[:, step] = v_n[:, step - 1] + dt / tau * (r * i[step] - v_n[:, step - 1] + el)
 
 plt.figure()
 plt.title("Realizations of $V_m$")

@@ -1,5 +1,5 @@
 # cause: Two faults: the leak term uses column 0 instead of column step - 1, and only the first realization is drawn.
-# expect: other entry
+# expect: leak missing
 # fix: line 10:     v_n[:, step] = v_n[:, step - 1] + (el - v_n[:, step - 1] + r * i[:, step]) * dt / tau
 # fix: line 16: plt.plot(t_range, v_n.T, "k", alpha=0.3)
 # Exercise 13
@@ -11,7 +11,7 @@ v_n = el * np.ones([n, step_end])  # one row a realization, one column a time st
 i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))  # A, an array of the same shape as v_n
 
 for step in range(1, step_end):
-    v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, 0] + r * i[:, step])
+    v_n[:, step] = v_n[:, step - 1] + dt / tau * (r * i[:, step] - v_n[:, 0] + el)
 
 plt.figure()
 plt.title("Realizations of $V_m$")
