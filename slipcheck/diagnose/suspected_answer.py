@@ -42,9 +42,11 @@ class SuspectedAnswer(Answer):
     def earlier_line(self) -> Diagnosis | None:
         """The same, unless the answer stops in the same way with the right formula in that line."""
         diagnosis = super().earlier_line()
-        line = diagnosis.spot.line if diagnosis is not None and diagnosis.spot is not None else 0
+        if diagnosis is None or diagnosis.spot is None or self.rerun is None:
+            return diagnosis
+        line = diagnosis.spot.line
         first = next((wrong for wrong in self.lines if wrong.statement.lineno == line), None)
-        if diagnosis is None or first is None or self.rerun is None:
+        if first is None:
             return diagnosis
         texts = with_its_formula(self.source, first)
         runs = self.rerun.attempt(texts, self.exercise.parameters, True) if texts else []

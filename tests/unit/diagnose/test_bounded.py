@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from helpers.course import COURSE
+from slipcheck.assessment import assess
 from slipcheck.diagnose import syntax_repairs
 from slipcheck.diagnose.repairs import bounded
 from slipcheck.observe import Observation
-from slipcheck.verdict import Rerun
+from slipcheck.verdict import Rerun, Run
 
 ENDLESS = {"kind": "endless", "type": "", "message": "", "line": 1, "text": "", "place": None}
 
@@ -63,3 +64,19 @@ def test_of_a_long_line_only_some_signs_are_changed(monkeypatch):
     exercise = COURSE.exercise(4)
     assert syntax_repairs.one_sign(exercise, "." * 20_000, 1, exercise.parts[0], lambda *_: []) is None
     assert 0 < sum(map(len, read)) <= syntax_repairs.READ
+
+
+def test_an_answer_that_never_ends_is_not_run_again():
+    exercise = COURSE.exercise(4)
+    failure = {"kind": "endless", "type": "Endless", "message": "", "line": 2, "text": "", "place": None}
+    made = [Run(exercise.parameters, Observation("while True:\n    v = el", failure=failure))]
+
+    calls = []
+
+    def again(*arguments):
+        calls.append(arguments)
+        return []
+
+    verdict = assess(exercise, made, rerun=Rerun(again, again))
+    assert verdict.cause == "endless loop"
+    assert calls == []

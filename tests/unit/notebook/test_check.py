@@ -93,7 +93,7 @@ def test_a_right_answer_is_offered_another_way_to_write_it(notebook, solved):
     ("line", "sentence"),
     [
         ("import no_such_package", "imports `no_such_package`, which is not there where it was checked"),
-        ("import no_such_package as p\np.work()", "The check has NumPy and Matplotlib"),
+        ("import no_such_package as p\np.work()", "imports `no_such_package`, which is not there where it was checked"),
         ("await something()", "`await` works only inside a function"),
         ("return", "`return` works only inside a function"),
     ],
