@@ -6,6 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 
 from . import Observation, observe
+from .time_limit import LONGER_IN_BROWSERS, has_threads
 
 SECONDS = 0.3  # of processor time, for one as written
 SHORT_SECONDS = 0.1  # for one with the values of a short run, which takes milliseconds
@@ -21,10 +22,11 @@ def trials(
 ) -> list[Observation]:
     """What each text does, without its figures being made; those for which no time is left count as stopped."""
     began = time.process_time()
+    most = ALL_SECONDS if has_threads() else LONGER_IN_BROWSERS * ALL_SECONDS
     seconds = SHORT_SECONDS if replacing else SECONDS
     made = []
     for source in sources:
-        if time.process_time() - began > ALL_SECONDS:
+        if time.process_time() - began > most:
             made.append(Observation(source, failure=dict(STOPPED)))
             continue
         observation = observe(

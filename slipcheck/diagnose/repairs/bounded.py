@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from slipcheck.exercise import Parameters
 from slipcheck.observe import Observation
+from slipcheck.observe.time_limit import LONGER_IN_BROWSERS, has_threads
 from slipcheck.observe.trials import STOPPED
 from slipcheck.verdict import Rerun
 
@@ -21,6 +22,7 @@ def bounded(rerun: Rerun) -> Rerun:
 
     An answer whose every change prints for a second, or never ends, would hold its grader for minutes.
     """
+    most = SECONDS if has_threads() else LONGER_IN_BROWSERS * SECONDS
     lost = 0
     spent = 0.0
     passed = 0.0
@@ -29,7 +31,7 @@ def bounded(rerun: Rerun) -> Rerun:
     def attempt(sources: Sequence[str], p: Parameters, as_written: bool) -> list[Observation]:
         nonlocal lost, spent, passed
         new = [source for source in dict.fromkeys(sources) if (source, p, as_written) not in known]
-        if lost >= MOST_LOST or spent > SECONDS or passed > LONGEST:
+        if lost >= MOST_LOST or spent > most or passed > LONGEST:
             made = [Observation(source, failure=dict(STOPPED)) for source in new]
         else:
             spent_before = time.process_time()
