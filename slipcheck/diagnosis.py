@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass
 
 from .exercise import Message
@@ -70,6 +71,15 @@ def _characters(text: str, column: int) -> int:
 def where(spot: Spot | None) -> str:
     """How a sentence begins that speaks of a line."""
     return f"Line {spot.line}" if spot else "Your cell"
+
+
+def without_its_line(sentence: str) -> str:
+    """A sentence without the line that it begins with, to follow a colon.
+
+    >>> without_its_line("Line 4: the sign is missing.")
+    'the sign is missing.'
+    """
+    return re.sub(r"^Line \d+: ", "", sentence)
 
 
 def quoted(text: str) -> str:

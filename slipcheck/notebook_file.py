@@ -42,7 +42,7 @@ def notebook_of(content: dict[str, Any]) -> NotebookFile:
     """The cells of a notebook in format 4, the newest. Raises UnreadableError."""
     cells = content.get("cells")
     if content.get("nbformat", 4) < 4 or not isinstance(cells, list):
-        raise UnreadableError("cannot be read as a notebook: its format is none that is known.")
+        raise UnreadableError("cannot be read as a notebook: its format is not known.")
     read: list[FileCell] = []
     left = TEXT
     for cell in filter(None, map(_cell, cells[:CELLS])):

@@ -162,7 +162,7 @@ def _opened(text: object, number: int) -> dict:
     except (ValueError, RecursionError):
         answer = None
     if type(answer) is not dict:
-        return {"failed": "its worker sent something that is no result"}
+        return {"failed": "its worker sent something that is not a result"}
     if type(answer.get("no sandbox")) is str:
         raise GradingError(clean(answer["no sandbox"])[:1_000])
     if answer.get("version") != checks_fingerprint():
@@ -172,4 +172,4 @@ def _opened(text: object, number: int) -> dict:
     try:
         return received(number, answer.get("result"))
     except NoResultError as problem:
-        return {"failed": f"its worker sent something that is no result ({problem})"}
+        return {"failed": f"its worker sent something that is not a result ({problem})"}

@@ -45,4 +45,4 @@ def source_of(paths: Sequence[str]) -> Source:
         return PLAIN_FOLDER
     named = " and ".join(f"{counts[source]} of {len(work)} are those of {source.label}" for source in possible)
     options = " or ".join(f"--from {source.kind}" for source in (*possible, PLAIN_FOLDER))
-    raise ArchiveError(f"the file names do not show where it comes from: {named}. Say it with {options}")
+    raise ArchiveError(f"the file names do not show where it comes from: {named}. Add {options}")

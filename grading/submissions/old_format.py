@@ -16,12 +16,12 @@ def in_new_format(content: dict[str, Any]) -> dict[str, Any]:
     """The cells of a notebook of format 1, 2 or 3 as format 4 has them, without outputs. Raises UnreadableError."""
     sheets = content.get("worksheets", [content])
     if content.get("nbformat") not in (1, 2, 3) or not isinstance(sheets, list):
-        raise UnreadableError("cannot be read as a notebook: its format is none that is known.")
+        raise UnreadableError("cannot be read as a notebook: its format is not known.")
     cells: list[dict[str, Any]] = []
     for sheet in sheets:
         of_sheet = sheet.get("cells") if isinstance(sheet, dict) else None
         if not isinstance(of_sheet, list):
-            raise UnreadableError("cannot be read as a notebook: its format is none that is known.")
+            raise UnreadableError("cannot be read as a notebook: its format is not known.")
         few = of_sheet[: CELLS + 1 - len(cells)]  # one more than is read
         cells += [_cell(cell) for cell in few if isinstance(cell, dict)]
         if len(cells) > CELLS:

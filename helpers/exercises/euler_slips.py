@@ -85,7 +85,7 @@ EULER = (
     wrong_step("fraction upside down", "V explodes.", "The fraction before the bracket is upside down.",
                "Should a longer time constant make the step larger or smaller?",
                "v + tau / dt * (el - v + r * i)"),
-    wrong_step("dt times tau", "V hardly moves.", "dt and tau are multiplied.", "Which of the two stands below the fraction line?",
+    wrong_step("dt times tau", "V hardly moves.", "dt and tau are multiplied.", "Which of the two is below the fraction line?",
                "v + dt * tau * (el - v + r * i)"),
     wrong_step("bracket missing", "The fraction applies to the first term only.", "Without brackets, multiplication comes before addition.",
                "Which terms should the fraction multiply? Enclose them in brackets.", "v + dt / tau * el - v + r * i"),

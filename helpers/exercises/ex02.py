@@ -31,7 +31,7 @@ SLIPS = (
          "i_mean * (1 + np.sin(2 * np.pi / 0.01))", source=r"sin\((?!.*\b(?!(?:np|pi|sin|i_mean)\b)[a-zA-Z_])"),
     wrong_current("step for t", "The values jump about without a pattern, or stay the same.", "The sine gets the number of the step, not the time.",
          "Which name holds the time in seconds?", "i_mean * (1 + np.sin(2 * np.pi / 0.01 * step))", source=r"sin\([^\n]*\bstep\b"),
-    wrong_current("no two", "The wave is twice as long.", "A full turn is two pi.", "Which factor stands in front of pi in the text?",
+    wrong_current("no two", "The wave is twice as long.", "A full turn is two pi.", "Which factor is in front of pi in the text?",
          "i_mean * (1 + np.sin(np.pi / 0.01 * t))"),
     wrong_current("no pi", "The wave has the wrong length.", "pi is missing in the sine.", "A full turn is two pi.",
          "i_mean * (1 + np.sin(2 / 0.01 * t))"),

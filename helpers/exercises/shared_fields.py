@@ -82,7 +82,7 @@ RANGES = {  # of unseen parameters: none of them holds the shown value
 
 SHOWN_AFTER = AcceptedVariant(
     {"after": True},
-    "Your loop makes the step first and shows V afterwards, so each time stands beside the V of one step later. "
+    "Your loop makes the step first and shows V afterwards, so each time is beside the V of one step later. "
     "That is accepted. In these notebooks V(t) stands beside t: show it first, then make the step.",
 )
 NEW_CURRENT = AcceptedVariant(

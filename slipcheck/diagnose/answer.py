@@ -183,8 +183,7 @@ class Answer(RecordedAnswer):
     def _changed_line(self) -> tuple[str, int] | None:
         """A name of which a line gives a wrong value, where the only blank is left, and this line."""
         blanks = blank_places(self.source)
-        lines = self.lines if len(blanks) == 1 and self.rerun is not None else []
-        wrong = next((line for line in lines if not line.is_misplaced), None)
+        wrong = self.line_at_fault if len(blanks) == 1 and self.rerun is not None else None
         if wrong is None or wrong.statement.lineno == blanks[0][0]:
             return None
         return wrong.equation.target, wrong.statement.lineno

@@ -46,7 +46,7 @@ def _moved_lines(
     p = trial_parameters(exercise)
     observations = attempt([change.source for change in changes], p, False)
     for change, observation in zip(changes, observations, strict=True):
-        if not observation.failure and all_is_right(exercise, part, p, observation):
+        if all_is_right(exercise, part, p, observation):
             return _said(source, change), change.source
     return None
 
@@ -132,7 +132,7 @@ def _head(exercise: Exercise, source: str, line: int, part: Part, attempt: Attem
     p = trial_parameters(exercise)
     cells = [cell for cell in cells if parsed(cell) is not None]
     runs = zip(cells, attempt(cells, p, False), strict=True)
-    right = next((cell for cell, run in runs if not run.failure and all_is_right(exercise, part, p, run)), None)
+    right = next((cell for cell, run in runs if all_is_right(exercise, part, p, run)), None)
     if right is None:
         return None
     observed = f"Line {line}: the block that begins here has no first line."

@@ -55,7 +55,7 @@ def meant_name(exercise: Exercise, source: str, name: str, line: int, part: Part
     right = [
         change
         for change, observation in zip(changes, observations, strict=True)
-        if not observation.failure and part_is_right(exercise, part, p, observation)
+        if part_is_right(exercise, part, p, observation)
     ]
     is_any_function = len(right) > 1 and right[0].old == name  # then the call does nothing that counts
     if not right or is_any_function or _is_in_brackets(tree, right[0].node):
@@ -78,7 +78,7 @@ def without_the_guess(
     places = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
     p = trial_parameters(exercise)
     run = attempt([_with_another(source, places, guess[1])], p, False)[0]
-    if not run.failure and part_is_right(exercise, part, p, run):
+    if part_is_right(exercise, part, p, run):
         return None
     edits = repairs(exercise, source, part, [], attempt, [spot.line], everywhere=False, kinds=("other name",))
     others = {edit.words[1] for edit in edits if edit.words[0] == name}

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from slipcheck.diagnosis import Diagnosis, spot_of
+from slipcheck.diagnosis import Diagnosis, spot_of, without_its_line
 from slipcheck.exercise import Message, Parameters, Slip
 from slipcheck.judge.figure_tables import joined
 from slipcheck.judge.judge import Case
@@ -90,6 +90,11 @@ class RecordedAnswer:
     def lines(self) -> list[WrongLine]:
         """The lines that give a wrong value, or stand in a wrong place, the likeliest first."""
         return list(wrong_lines(self.exercise, self.replay))
+
+    @property
+    def line_at_fault(self) -> WrongLine | None:
+        """The first of them that stands in its place."""
+        return next((line for line in self.lines if not line.is_misplaced), None)
 
     def line_of_what_is_drawn(self) -> WrongLine | None:
         """A line before the plot commands that gives wrong values to a name that they take as x."""
@@ -187,7 +192,7 @@ def lowered(sentence: str) -> str:
     return sentence if is_name or sentence[:1] == "`" else sentence[:1].lower() + sentence[1:]
 
 
-def without_its_line(sentence: str) -> str:
-    """A sentence that follows the number of a line, alone."""
-    alone = re.sub(r"^Line \d+: ", "", sentence)
-    return f"{alone[:1].upper()}{alone[1:]}"
+def alone(sentence: str) -> str:
+    """The same without the line that it begins with."""
+    said = without_its_line(sentence)
+    return f"{said[:1].upper()}{said[1:]}"

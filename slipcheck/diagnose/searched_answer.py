@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from slipcheck.diagnosis import Diagnosis
+from slipcheck.diagnosis import Diagnosis, without_its_line
 from slipcheck.exercise import Message, Part
 from slipcheck.verdict import PartVerdict, State
 
@@ -19,7 +19,7 @@ from .lines.other_counts import OTHER_COUNT
 from .name_repairs import meant_name, without_the_guess
 from .output.tried_drawing import right_drawing
 from .output.tried_form import right_form
-from .recorded_answer import without_its_line
+from .recorded_answer import alone
 from .repaired_line import is_wrong_with
 from .repairs.one_change import (
     CLAIMED,
@@ -117,7 +117,7 @@ class SearchedAnswer(UnreadAnswer):
         change = right_drawing(self.exercise, self.source, part_verdict.part, self.rerun)
         if change is None:
             return diagnosis
-        sizes = re.sub(r"^Line \d+: ", "", diagnosis.message.observed)
+        sizes = without_its_line(diagnosis.message.observed)
         is_said = bool(change.message.means) or " needed" not in sizes
         return change if is_said else replace(change, message=replace(change.message, means=sizes))
 
@@ -158,11 +158,11 @@ class SearchedAnswer(UnreadAnswer):
         suspects += callers_of(self.replay.tree, [*suspects, *self.stopped_in()])
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         suspects += self.loops_over(used)
-        further = self.makers_of_what_is_shown(diagnosis) + self.all_makers(diagnosis)
-        further += [number for wrong in self.lines[:1] for number in self.lines_behind(wrong)]
+        behind = self.makers_of_what_is_shown(diagnosis) + self.all_makers(diagnosis)
+        behind += [number for wrong in self.lines[:1] for number in self.lines_behind(wrong)]
         line = self.decided_line(diagnosis)
         change = one_change(
-            self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects, line is None, further
+            self.exercise, self.observation, self.verdict, self.rerun, diagnosis, suspects, line is None, behind
         )
         if change is None and diagnosis.cause in CLAIMED:
             self.is_in_its_place = True
@@ -202,7 +202,7 @@ class SearchedAnswer(UnreadAnswer):
 
     def _verified(self, diagnosis: Diagnosis) -> Diagnosis:
         """Of a line with a fault that another change of the line explains better: what that change says."""
-        first = next((line for line in self.lines if not line.is_misplaced), None)
+        first = self.line_at_fault
         spot = diagnosis.spot
         moved = self.moved_line(diagnosis) or self.in_its_function(diagnosis) or self.of_names(diagnosis)
         if moved is not None:
@@ -238,7 +238,7 @@ class SearchedAnswer(UnreadAnswer):
         if diagnosis.cause == fault or fault in NOT_OF_A_SLIP:
             return with_facts(better, facts)
         means = f"{change.means} {said.means}".strip() if better.cause == "index too much" else said.means
-        means = means or f"{without_its_line(said.observed)} {facts}".strip()
+        means = means or f"{alone(said.observed)} {facts}".strip()
         said = Message(change.observed, means, change.next)
         return replace(better, cause=diagnosis.cause, message=said)  # a slip, of which only the place is another
 

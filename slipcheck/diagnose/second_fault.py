@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from slipcheck.diagnosis import Diagnosis
+from slipcheck.diagnosis import Diagnosis, without_its_line
 from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
@@ -207,7 +207,7 @@ def _is_said_already(change: Diagnosis, diagnosis: Diagnosis) -> bool:
 
 def _observed(diagnosis: Diagnosis) -> str:
     """What stands there, to follow a colon."""
-    return re.sub(r"^Line \d+: ", "", diagnosis.message.observed)
+    return without_its_line(diagnosis.message.observed)
 
 
 def _is_named(line: WrongLine, diagnosis: Diagnosis) -> bool:

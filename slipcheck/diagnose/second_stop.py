@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from slipcheck.diagnosis import Diagnosis
+from slipcheck.diagnosis import Diagnosis, without_its_line
 from slipcheck.exercise import Exercise, Part
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
 from .crashes import explain_crash
+from .crashes.calls import SHAPE_IN_A_LIST
 from .lines.wrong_line import WrongLine
 from .repaired_line import are_right, with_its_formula
 from .repairs.one_change import is_weak
@@ -65,7 +66,7 @@ def with_the_next_stop(
         if second is None or not line or _is_said(diagnosis, line) or (line == spot.line and not is_through):
             continue
         where = "This line has a second fault" if line == spot.line else f"Then look at line {line}"
-        sentence = f"{where}: {re.sub(r'^Line [0-9]+: ', '', second.message.observed)}"
+        sentence = f"{where}: {without_its_line(second.message.observed)}"
         said = diagnosis.message
         return replace(diagnosis, message=replace(said, next=f"{said.next} {sentence}".strip()))
     return diagnosis
@@ -107,25 +108,27 @@ def _repaired(source: str, first: Diagnosis) -> str | None:
         return None
     before, marked, after = first.spot.pieces
     meant = re.match(r"Did you mean `(\w+)`", first.message.next)
-    pieces = marked.split(".")
-    is_name = all(piece.isidentifier() for piece in pieces)
-    other = ".".join([*pieces[:-1], meant[1]]) if meant is not None and is_name else None
-    if first.cause == "row for column":
-        other = _as_column(marked)
-    if first.cause == "float as count":
-        other = _as_whole_number(marked)
-    if first.cause == "function not called" and marked.startswith("np.random."):
-        other = f"{marked}()"
-    if first.cause == "names exchanged":
-        other = ", ".join(reversed(marked.split(", ")))
-    if first.message.next == "Put square brackets around the two numbers.":
-        other = f"{marked[: marked.find('(')]}([{marked[marked.find('(') + 1 : -1]}])"
-    if first.cause == "limits of random":
-        other = f"np.random.uniform{marked[marked.find('(') :]}"
+    repair = REPAIRS.get(first.message.next) or REPAIRS.get(first.cause or "")
+    other = repair(marked) if repair is not None else _with_last_name(marked, meant[1]) if meant is not None else None
     if other is None:
         return None
     rows = source.split("\n")
     return "\n".join([*rows[: first.spot.line - 1], f"{before}{other}{after}", *rows[first.spot.line :]])
+
+
+def _with_last_name(text: str, name: str) -> str | None:
+    """A name, or a name with those before it, with another one in the place of the last."""
+    pieces = text.split(".")
+    return ".".join([*pieces[:-1], name]) if all(piece.isidentifier() for piece in pieces) else None
+
+
+def _called(text: str) -> str | None:
+    return f"{text}()" if text.startswith("np.random.") else None
+
+
+def _sizes_in_a_list(text: str) -> str:
+    function, _, sizes = text.partition("(")
+    return f"{function}([{sizes.removesuffix(')')}])"
 
 
 def _as_whole_number(text: str) -> str | None:
@@ -147,3 +150,15 @@ def _as_column(text: str) -> str | None:
     if not isinstance(piece, ast.Subscript):
         return None
     return f"{ast.unparse(piece.value)}[:, {ast.unparse(piece.slice)}]"
+
+
+REPAIRS: dict[
+    str, Callable[[str], str | None]
+] = {  # of a cause, or an advice, that says exactly how: the marked piece, repaired
+    "row for column": _as_column,
+    "float as count": _as_whole_number,
+    "function not called": _called,
+    "names exchanged": lambda text: ", ".join(reversed(text.split(", "))),
+    "limits of random": lambda text: f"np.random.uniform{text[text.find('(') :]}",
+    SHAPE_IN_A_LIST: _sizes_in_a_list,
+}

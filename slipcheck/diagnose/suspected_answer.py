@@ -19,7 +19,7 @@ from .lines.answer_line import names_in
 from .lines.wrong_line import WrongLine
 from .output.commands import names_behind, spot_of_target
 from .output.outputs import wrong_output
-from .recorded_answer import without_its_line
+from .recorded_answer import alone
 from .repaired_line import is_right_with, is_wrong_with, with_its_formula
 from .repairs.one_change import change_of_kind, one_change, searched_part
 from .repairs.sentences import NOTHING_READS
@@ -66,7 +66,7 @@ class SuspectedAnswer(Answer):
 
     def own_names_at_fault(self) -> set[str]:
         """The names of the student's own in the piece at fault: a line that makes one of them may be wrong."""
-        first = next((line for line in self.lines if not line.is_misplaced), None)
+        first = self.line_at_fault
         return set(names_in(first.fault.node)) - self._known_names if first is not None else set()
 
     @property
@@ -76,7 +76,7 @@ class SuspectedAnswer(Answer):
 
     def stored_name(self, diagnosis: Diagnosis) -> str:
         """The name that a wrong line only stores: what is wrong of its formula is in the lines that make the name."""
-        first = next((line for line in self.lines if not line.is_misplaced), None)
+        first = self.line_at_fault
         value = getattr(first.statement, "value", None) if first is not None else None
         is_there = first is not None and diagnosis.spot is not None and first.statement.lineno == diagnosis.spot.line
         made = {getattr(target, "id", "") for _, target, _ in self.replay.assignments()}
@@ -160,7 +160,7 @@ class SuspectedAnswer(Answer):
 
         With the formula the answer is right, or the line itself is wrong and not the only one.
         """
-        first = next((line for line in self.lines if not line.is_misplaced), None)
+        first = self.line_at_fault
         is_there = first is not None and diagnosis.spot is not None and first.statement.lineno == diagnosis.spot.line
         if first is None or not is_there or self.rerun is None or self.first_wrong_part is None:
             return None
@@ -189,7 +189,7 @@ class SuspectedAnswer(Answer):
             return None
         if change.cause not in ("order of lines", "other entry"):
             return change
-        said = Message(change.message.observed, without_its_line(diagnosis.message.observed), change.message.next)
+        said = Message(change.message.observed, alone(diagnosis.message.observed), change.message.next)
         return replace(change, cause=diagnosis.cause, message=said)
 
     def one_too_many(self, diagnosis: Diagnosis) -> Diagnosis | None:
@@ -218,7 +218,7 @@ class SuspectedAnswer(Answer):
         change = one_change(exercise, observation, verdict, self.rerun, diagnosis, function, everywhere=False)
         if change is None or change.spot is None or change.spot.line not in function:
             return None
-        said, means = diagnosis.message, without_its_line(diagnosis.message.observed)
+        said, means = diagnosis.message, alone(diagnosis.message.observed)
         message = Message(change.message.observed, f"{means} {said.means}".strip(), said.next)
         return replace(change, cause=diagnosis.cause, message=message)
 

@@ -39,7 +39,7 @@ def one_sign(exercise: Exercise, source: str, line: int, part: Part, attempt: At
     readable = [change for change in changes if parsed(change.source) is not None][:MOST]
     observations = attempt([change.source for change in readable], p, False)
     for change, observation in zip(readable, observations, strict=True):
-        if not observation.failure and all_is_right(exercise, part, p, observation):
+        if all_is_right(exercise, part, p, observation):
             return _said(source, change), change.source
     return None
 
@@ -60,7 +60,7 @@ def _said(source: str, change: OneSign) -> Diagnosis:
         )
     elif change.kind == "word too many":
         means = "Python takes the word for a name, and cannot read it there."
-        message = Message(f"{where}: the word `{change.sign}` is behind a value.", means, "Delete the word.")
+        message = Message(f"{where}: the word `{change.sign}` comes after a value.", means, "Delete the word.")
     elif change.kind == "signs exchanged":
         means = "The bracket that was opened last must close first."
         message = Message(f"{where}: `{change.sign}` are in the wrong order.", means, "Exchange the two.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from slipcheck.diagnosis import Diagnosis
+from slipcheck.diagnosis import Diagnosis, without_its_line
 from slipcheck.exercise import Exercise
 from slipcheck.judge.judge import Case, judge
 from slipcheck.parameter_draws import unseen_in_the_notebook
@@ -37,7 +37,7 @@ def followed_by(first: Diagnosis, second: Diagnosis) -> Diagnosis:
     said = f"{first.message.means} {first.message.next}"
     if re.search(rf"\b{line}\b|other lines|wherever|more such", said):
         return first
-    observed = second.message.observed.removeprefix(f"Line {line}: ")
+    observed = without_its_line(second.message.observed)
     why = re.match(r"[^.]*\.(?= |$)", second.message.means)
     begins = "This line has a second fault:" if is_there else f"Then look at line {line}:"
     sentence = f"{begins} {lowered(observed)} {why[0] if why else ''}"

@@ -53,7 +53,7 @@ def blank_left(source: str, blanks: list[tuple[int, int]]) -> Diagnosis:
         advice = "Which sign repeats a list? How many values are needed?"
         message = Message(
             f"Line {dots.lineno}: the three dots in `{ast.unparse(dots)}` add no values.",
-            f"To Python this is a list of {len(dots.elts)} values, and the last of them is no number.",
+            f"To Python this is a list of {len(dots.elts)} values, and the last of them is not a number.",
             advice if is_repeated else "Write code that computes all the values.",
         )
         return Diagnosis("blank left", message, spot_of(source, dots))

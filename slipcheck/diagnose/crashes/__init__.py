@@ -25,6 +25,7 @@ from .calls import (
     shape_in_pieces,
 )
 from .crash import Crash, Explained
+from .foreign_names import roots_of_a_polynomial
 from .formats import foreign_letter, format_code, format_place, text_for_number
 from .indexing import not_subscriptable, not_whole
 from .iterators import iterator
@@ -35,7 +36,6 @@ from .names import unknown_name
 from .nothing import nothing
 from .out_of_range import no_such_axis, out_of_range
 from .plot_formats import plot_format, two_texts
-from .roots import roots_of_a_polynomial
 from .scope import local_names
 from .several_results import several_under_one_name
 from .shapes import array_for_number, sizes
@@ -150,7 +150,7 @@ def _recursion(crash: Crash) -> Explained:
     if function is None or any(isinstance(node, (ast.If, ast.IfExp)) for node in ast.walk(function)):
         return "recursion", "a function calls itself again and again.", "It never ends.", advice
     means = f"Each call of `{function.name}` makes the next one, and no condition ends them."
-    return "recursion", f"the function `{function.name}` calls itself without end.", means, advice
+    return "recursion", f"the function `{function.name}` calls itself again and again.", means, advice
 
 
 MOST_NAMES = 3  # of which a message says what they hold

@@ -25,7 +25,7 @@ def arithmetic(crash: Crash) -> Explained:
         node = next((n for n in crash.within(ast.BinOp, ast.AugAssign, ast.UnaryOp)), None)
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and "'numpy.ufunc' and" in crash.text:
         function = crash.code(node.left)
-        means = f"A function gets its value in round brackets right behind its name; the * makes `{function}` a factor."
+        means = f"A function gets its value in round brackets right after its name; the * makes `{function}` a factor."
         return (
             "function not called",
             f"there is a * between `{function}` and its bracket.",
@@ -146,7 +146,7 @@ def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
     returned = next(filter(None, (_returned_function(crash, side) for side in sides)), None)
     if returned is not None:
         name = crash.code(returned.value)
-        means = f"`{name}` is a function, and no number. So line {crash.failure['line']} cannot calculate with it."
+        means = f"`{name}` is a function, not a number. So line {crash.failure['line']} cannot calculate with it."
         observed = "this line gives back a function."
         return "function not called", observed, means, "Which name holds the value that is computed here?", returned
     attribute = next((n for s in sides for n in ast.walk(s) if isinstance(n, ast.Attribute)), None)
@@ -161,7 +161,7 @@ def _function_for_number(crash: Crash, sides: list[Any]) -> Explained:
     alias = line_of_the_function(crash, code)
     if alias is not None:
         return called_nowhere(crash, code, alias)
-    observed = f"`{code}` is where a number belongs."
+    observed = f"`{code}` is in a place where a number belongs."
     return (
         ("function not called", observed, means, advice)
         if node is None

@@ -73,14 +73,14 @@ def attribute(crash: Crash) -> Explained:
         means = f"`{code}` is {what}. Only a dictionary has `.{match[2]}`."
         return "unknown attribute", observed, means, "Which function gives the index and the value of each entry?"
     if match[2] in OF_PYTHON and match[1] != "function":
-        means = f"`{match[2]}` is a function by itself, and no part of `{code}`."
+        means = f"`{match[2]}` is a function by itself, and not a part of `{code}`."
         return "unknown attribute", observed, means, f"Begin with `{match[2]}`, and put `{code}` in its round brackets."
     figure = _of_a_figure(crash, match[1], match[2], code)
     if figure is not None:
         return figure
     near = _near_attribute(value, match[2])
     if callable(getattr(np, match[2], None)) and (near is None or near.lower() != match[2].lower()):
-        means = f"`{match[2]}` is a function of NumPy, and no part of `{code}`."
+        means = f"`{match[2]}` is a function of NumPy, and not a part of `{code}`."
         return "unknown attribute", observed, means, f"Write `np` in front of the dot, and `{code}` in the brackets."
     if near is not None and near == match[2].swapcase():
         means = f"`{code}` is {what}. It has `.{near}`: Python tells small letters and capitals apart."
@@ -92,7 +92,7 @@ def attribute(crash: Crash) -> Explained:
         )
     if near is not None:
         return "unknown attribute", observed, f"`{code}` is {what}.", f"Did you mean `{code}.{near}`?"
-    return "unknown attribute", observed, f"`{code}` is {what}.", f"Does the text write a dot behind `{code}`?"
+    return "unknown attribute", observed, f"`{code}` is {what}.", f"Does the text write a dot after `{code}`?"
 
 
 def _of_subplots(crash: Crash, name: str) -> Explained:

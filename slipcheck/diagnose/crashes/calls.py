@@ -37,7 +37,7 @@ def not_callable(crash: Crash) -> Explained:
         return "property called", observed, means, "Leave out the two round brackets."
     if isinstance(call.func, ast.Attribute) and "'Text' object" in crash.text:
         name = call.func.attr
-        observed = f"`{function}` is no command."
+        observed = f"`{function}` is not a command."
         axes = crash.code(call.func.value)
         means = f"`{axes}` is the axes of a figure. Its commands begin with `set_`: here `set_{name}`."
         nodes = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Call) and node.lineno > call.lineno]
@@ -49,15 +49,15 @@ def not_callable(crash: Crash) -> Explained:
     stored = _stored_attribute(crash, call.func)
     if stored is not None:
         means = f"This line stores a value under the name of the function `{function}`, so line {call.lineno} stops."
-        advice = "Write the text in round brackets behind the name. Then restart the kernel."
+        advice = "Write the text in round brackets after the name. Then restart the kernel."
         return "function overwritten", f"the function `{function}` is gone.", means, advice, stored
     if isinstance(call.func, ast.Call) and call.keywords and not call.args:
         observed = f"`{function}` is followed by a second pair of round brackets."
-        means = "The first pair has called the function. What it gives back is a value, and no function."
+        means = "The first pair has called the function. What it gives back is a value, not a function."
         return "called a value", observed, means, "Put all arguments into one pair of round brackets."
     if isinstance(call.func, ast.Constant) and isinstance(value, str):
         observed = "a text is followed by a round bracket."
-        return "called a value", observed, "A text is no function.", "Which sign belongs between the two?"
+        return "called a value", observed, "A text is not a function.", "Which sign belongs between the two?"
     if not call.args and not call.keywords:
         means = f"`{function}` is not a function but a value."
         observed = f"`{function}` is followed by empty round brackets."
@@ -121,7 +121,7 @@ def _sign_missing(crash: Crash, call: ast.Call) -> Explained:
         advice = "Which function is meant?"
         if call.args:
             advice = f"Which sign belongs between `{function}` and the bracket?"
-        return "called a value", observed, f"`{function}` is no function.{what}", advice
+        return "called a value", observed, f"`{function}` is not a function.{what}", advice
     observed = f"`{function}` is followed by a round bracket, so Python reads it as a function."
     means = f"`{function}` is not a function.{what} In Python a product needs its sign."
     advice = f"Write the sign of the product between `{function}` and the bracket."
@@ -205,7 +205,7 @@ def _two_for_a_shape(crash: Crash, call: ast.Call) -> Explained:
     advice = "How many numbers are needed? Give that number alone."
     if any("[" in (equation.like or "") for equation in crash.exercise.equations):
         means = f"`{function}` takes one argument, the shape: rows and columns in one pair of square brackets."
-        advice = "Put square brackets around the two numbers."
+        advice = SHAPE_IN_A_LIST
     return "arguments", f"`{function}` gets {len(call.args)} values.", means, advice
 
 
@@ -217,6 +217,7 @@ def limits_of_a_draw(crash: Crash, call: ast.Call) -> Explained:
     return "limits of random", f"`{function}` gets limits.", means, advice
 
 
+SHAPE_IN_A_LIST = "Put square brackets around the two numbers, inside the round ones."
 MAKERS = ("ones", "zeros", "empty", "full", "array", "linspace", "arange")  # of arrays
 
 
@@ -242,7 +243,7 @@ def shape_in_pieces(crash: Crash) -> Explained:
         "arguments",
         f"`{function}` gets {len(call.args)} values.",
         means,
-        "Put square brackets around the two numbers, inside the round ones.",
+        SHAPE_IN_A_LIST,
     )
 
 

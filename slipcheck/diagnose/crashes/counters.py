@@ -63,7 +63,7 @@ def number_of_the_round(crash: Crash, name: str) -> tuple[str, str] | None:
     loop = loops[-1]
     if isinstance(loop.iter, ast.Call):
         return None
-    means = f"The loop of line {loop.lineno} gives `{ast.unparse(loop.target)}` the values, and no number of the round."
+    means = f"The loop of line {loop.lineno} gives `{ast.unparse(loop.target)}` values, not the number of the round."
     return means, "Which function gives both in each round?"
 
 

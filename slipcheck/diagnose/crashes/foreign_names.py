@@ -95,7 +95,7 @@ def _of_a_module(crash: Crash, name: str) -> Explained:
         dots = [part.attr for part in ast.walk(crash.tree) if _is_of(part, name) and hasattr(module, part.attr)]
         words = list(dict.fromkeys(dots))
         asked = " and ".join(f"`{called_here}.{word}`" for word in words)
-        means = f"{means} NumPy is there as `np`, and has {asked}."
+        means = f"{means} NumPy is available as `np`, and has {asked}."
         places = " and ".join(f"`.{word}`" for word in words)
         return "package missing", observed, means, f"Which name belongs before {places}?"
     return "package missing", observed, means, f"Does the text use `{name}`?"
@@ -122,3 +122,14 @@ def _of_a_package(crash: Crash, name: str, package: str, called_here: str) -> Ex
         means = f"NumPy has it, in its part for random numbers: `{called_here}`."
         return "package missing", observed, means, f"Write `{called_here}` and a dot in front."
     return "package missing", observed, means, "Put the package's name and a dot in front."
+
+
+def roots_of_a_polynomial(crash: Crash) -> Explained:
+    """``np.roots(2)``"""
+    code = "np.roots"
+    call = next((node for node in crash.within(ast.Call) if crash.code(node.func) == code), None)
+    if call is None:
+        return None
+    means = "It asks where a polynomial is zero, and takes the list of its coefficients."
+    advice = "NumPy's square root is `np.sqrt`. Use it here."
+    return "unknown function", f"`{code}` takes no square root.", means, advice, call.func

@@ -202,7 +202,7 @@ def _of_percent(crash: Crash, percent: ast.BinOp) -> Explained:
     """A text with formats, a sign %, and its values."""
     behind = crash.code(percent.right)
     if "not enough arguments" in crash.text and isinstance(percent.right, ast.Tuple):
-        means = f"Behind the sign % there are {many(len(percent.right.elts), 'value')}."
+        means = f"After the sign % there are {many(len(percent.right.elts), 'value')}."
         advice = "Count the formats in the text: each of them needs a value."
         return "format arguments", "the text has more formats than values.", means, advice
     if "not enough arguments" in crash.text:
@@ -212,15 +212,13 @@ def _of_percent(crash: Crash, percent: ast.BinOp) -> Explained:
     joined = _joined_with(crash, percent)
     if "not all arguments converted" in crash.text and joined is not None:
         means = f"Python carries out the sign % before the plus sign. `{crash.code(joined)}` is left out."
-        observed = f"the values behind the sign % go to `{crash.code(percent.left)}` alone."
+        observed = f"the values after the sign % go to `{crash.code(percent.left)}` alone."
         return "format arguments", observed, means, "Put both formats into one text.", percent
     if "not all arguments converted" in crash.text and isinstance(percent.left, ast.JoinedStr):
-        means = (
-            "An f-string takes its values from its own curly brackets. What is behind the sign % has no place in it."
-        )
-        return "format arguments", "the sign % is behind an f-string.", means, f"Delete `% {behind}`."
+        means = "An f-string takes its values from its own curly brackets. What follows the sign % has no place in it."
+        return "format arguments", "the sign % comes after an f-string.", means, f"Delete `% {behind}`."
     if "not all arguments converted" in crash.text:
-        means = "Each value behind the sign % needs a format in the text."
+        means = "Each value after the sign % needs a format in the text."
         advice = "Count the formats in the text and the values."
         return "format arguments", "the text has fewer formats than values.", means, advice
     letter = re.search(r"unsupported format character '(.)'", crash.text)

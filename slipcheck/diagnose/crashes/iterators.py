@@ -31,7 +31,7 @@ def iterator(crash: Crash) -> Explained:
     advice = "Which brackets make a list?" if kind == "generator" else "Which function makes a list of these values?"
     if is_calculated:
         advice = _advice(crash, kind)
-    observed = f"{what} no list." if maker is not None else f"`{node.id}` is no list."
+    observed = f"{what} no list." if maker is not None else f"`{node.id}` is not a list."
     return "one by one", observed, means, advice, maker or node
 
 

@@ -162,7 +162,7 @@ def not_iterable(crash: Crash) -> Explained:
         means = f"There are {count} names on the left, and one value on the right."
         advice = "How many names are needed?"
         if crash.code(getattr(crash.statement.value, "func", None)) == "plt.figure":
-            means = "`plt.figure` gives back the figure alone, and no axes."
+            means = "`plt.figure` gives back only the figure, not its axes."
             return (
                 "unpacking",
                 "the value cannot be shared among the names.",

@@ -29,7 +29,7 @@ from .scope import (
     starts_from_itself,
 )
 from .spellings import close_name, spelling_of, written_otherwise
-from .text_prefixes import letter_of_a_text
+from .texts import letter_of_a_text
 
 
 def unknown_name(crash: Crash) -> Explained:
@@ -47,7 +47,7 @@ def unknown_name(crash: Crash) -> Explained:
     if written is not None:
         return written
     if any(isinstance(node.func, ast.Name) and node.func.id == name for node in crash.within(ast.Call)):
-        means = "It is none of Python's own functions, and no line before this one makes it."
+        means = "Python itself does not have it, and no line before this one makes it."
         advice = "What should happen in this line? Which function does that?"
         return "unknown name", f"Python has no function `{name}`.", means, advice
     alone = ", with the given parameters" if crash.exercise.given else ""
@@ -112,7 +112,7 @@ def _swapped(crash: Crash, name: str, line: str) -> Explained:
     if not isinstance(target, ast.Name) or target.id not in crash.exercise.given or name in crash.values.names:
         return None
     observed = f"`{target.id}` gets a value here, and `{name}` has none."
-    means = f"`{target.id}` is a given parameter. Left of the equals sign stands the name that gets the value."
+    means = f"`{target.id}` is a given parameter. The name that gets the value goes on the left of the equals sign."
     return "sides exchanged", observed, means, f"Which of the two, `{target.id}` or `{name}`, should get a value here?"
 
 

@@ -35,7 +35,7 @@ def nothing(crash: Crash) -> Explained:
             return _of_a_call(crash, name, maker) if silent is None else of_a_function(silent, maker)
         given = _none_given(crash, name)
         if given is not None:
-            means = f"None is no number, so line {crash.failure['line']} stops."
+            means = f"None is not a number, so line {crash.failure['line']} stops."
             return "no value", f"`{name}` gets no number.", means, f"Which value should `{name}` hold?", given
     return _given_to_a_function(crash)
 
@@ -50,8 +50,8 @@ def _behind_print(crash: Crash) -> Explained:
     if not piece or not isinstance(shown, ast.Call) or called(shown) != "print":
         return None
     means = "So Python prints the text without it. print gives back no text that it could fill."
-    advice = "It belongs right behind the text in quotes, inside that bracket."
-    return "call closed early", f"`{piece}` is behind the closing bracket of print.", means, advice
+    advice = "It belongs right after the text in quotes, inside that bracket."
+    return "call closed early", f"`{piece}` comes after the closing bracket of print.", means, advice
 
 
 def _none_given(crash: Crash, name: str) -> ast.Assign | None:
@@ -120,10 +120,10 @@ def of_a_function(function: ast.FunctionDef, call: ast.Call) -> tuple[str, str, 
     last = function.body[-1]
     if isinstance(last, ast.Return) and last.value is not None and _prints(last.value):
         observed = "this line gives back what `print` gives back: nothing."
-        means = f"`print` shows a value, and hands none on. So the call in line {call.lineno} gives no number."
+        means = f"`print` shows a value and gives nothing back. So the call in line {call.lineno} gives no number."
         return "no return", observed, means, "What must come right after `return`?", last
     if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call) and called(last.value) == "print":
-        means = f"It prints a value, but hands none to the line that calls it. So line {call.lineno} gets no number."
+        means = f"It prints a value and gives nothing back. So line {call.lineno} gets no number."
         return "no return", observed, means, "Which word gives the result back to the line of the call?", last
     if isinstance(last, ast.Expr):
         advice = "Which word, in front of its result, makes the function give it back?"

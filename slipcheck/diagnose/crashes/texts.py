@@ -22,10 +22,11 @@ def text_for_a_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
     if isinstance(crash.node, ast.BinOp) and isinstance(crash.node.op, ast.Mod) and side is crash.node.left:
         if isinstance(crash.node.right, ast.List):
             means = "Square brackets make a list, and the list counts as one value."
-            observed = "the values behind the sign % are in square brackets."
+            observed = "the values after the sign % are in square brackets."
             return "format arguments", observed, means, "Which brackets belong there?", crash.node.right
-        means = "Its formats need numbers, and one of the values behind the sign % is none."
-        return "format arguments", "the text gets a value of another kind.", means, "Which of the values is no number?"
+        means = "Its formats need numbers, and one of the values after the sign % is not a number."
+        advice = "Which of the values is not a number?"
+        return "format arguments", "the text gets a value of another kind.", means, advice
     code = crash.code(side)
     added = crash.node if isinstance(crash.node, ast.BinOp) else None
     if added is not None and isinstance(added.op, ast.Add) and _is_a_word(crash, added):
@@ -54,7 +55,7 @@ def text_for_a_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
     if quoted is not None:
         means = f"{means} So line {crash.failure['line']} stops."
         return "text as number", f"`{code}` gets a text where a number belongs.", means, advice, quoted
-    return "text as number", f"`{code}` is where a number belongs.", means, advice
+    return "text as number", f"`{code}` is in a place where a number belongs.", means, advice
 
 
 def _calls(crash: Crash) -> list[ast.Call]:
@@ -95,3 +96,19 @@ def written_as_text(crash: Crash, side: ast.AST) -> tuple[str, str, ast.AST] | N
             if isinstance(left, ast.Constant) and isinstance(left.value, str):
                 return target.id, "A format with %", node.value
     return None
+
+
+BETWEEN = {"(": "a bracket", "*": "a star", ",": "a comma", "+": "a plus sign", "-": "a minus sign"}
+
+
+def letter_of_a_text(crash: Crash, name: str, line: str) -> Explained:
+    """``print(f, "{t}")`` and ``print(f("{t}"))``"""
+    sign = re.search(rf"(?<![\w.]){name}\s*([(*,+-])\s*[\"'][^\"']*\{{", line)
+    if name not in ("f", "F") or sign is None:
+        return None
+    means = "The letter says that the text takes in values. It must be right in front of the quote."
+    advice = "Delete what is between the two."
+    if sign[1] == "(":
+        advice = "Delete this bracket and its partner."
+    observed = f"there is {BETWEEN[sign[1]]} between the letter `{name}` and its text."
+    return "f-string", observed, means, advice

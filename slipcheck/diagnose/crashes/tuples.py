@@ -73,7 +73,7 @@ def tuple_for_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
         return shaped
     if len(side.elts) == 1:
         means = "The comma makes a group of one value, and Python does not calculate with a group."
-        return "trailing comma", f"`{code}` has a comma behind its value.", means, "Delete the comma.", side
+        return "trailing comma", f"`{code}` has a comma after its value.", means, "Delete the comma.", side
     if isinstance(crash.node, ast.BinOp) and isinstance(crash.node.op, ast.Mult) and _is_an_interval(crash, side):
         means = f"`{code}` is a group of {len(side.elts)} values. A number cannot be multiplied by an interval."
         advice = "Work with single numbers: one to multiply, one to add."
@@ -130,7 +130,7 @@ def _of_a_line(crash: Crash, side: ast.Name, value: tuple[Any, ...]) -> Explaine
         return comma
     if len(value) == 1:
         means = f"The comma makes a group of one value, and Python does not calculate with a group.{stops}"
-        return "trailing comma", f"`{side.id}` gets a value with a comma behind it.", means, "Delete the comma.", maker
+        return "trailing comma", f"`{side.id}` gets a value with a comma after it.", means, "Delete the comma.", maker
     means = f"Python does not calculate with a group.{stops}"
     return "comma", f"`{side.id}` gets {kind_of(value)}.", means, f"Which one value should `{side.id}` hold?", maker
 
@@ -163,10 +163,10 @@ def group_of_a_loop(crash: Crash, side: ast.Name) -> Explained:
             advice = "A loop can share a group among several names: how does the text write them after `for`?"
             if called(loop.iter) == "zip" and len(loop.iter.args) == 1:
                 advice = "`zip` goes through several lists at once. Is it needed for one?"
-            return "group for a number", f"`{side.id}` is no single value.", means, advice, loop.target
+            return "group for a number", f"`{side.id}` is not a single value.", means, advice, loop.target
         zipped = _zipped(loop)
         if zipped is not None and side.id == crash.code(targets[1]):
-            observed = f"`{side.id}` is no single value."
+            observed = f"`{side.id}` is not a single value."
             means = f"`{crash.code(zipped)}` gives a group in each round: one value of each list in its brackets."
             means = f"{means} So line {crash.failure['line']} stops."
             return "group for a number", observed, means, "Which one of these values is needed?", zipped

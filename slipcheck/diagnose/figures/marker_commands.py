@@ -176,7 +176,7 @@ def pair_without_format(source: str, calls: list[ast.Call]) -> Diagnosis | None:
             f"Line {call.lineno}: the values `{x}` and `{y}` have no format string of their own.",
             "In a plt.plot with several pairs of values, each pair needs a format string of its own. "
             "A single point without a marker cannot be seen.",
-            f"Which format string belongs right behind `{y}`?",
+            f"Which format string belongs right after `{y}`?",
         )
         return Diagnosis("pair without format", message, spot_of(source, without[1]))
     return None

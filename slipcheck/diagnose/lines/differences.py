@@ -64,7 +64,7 @@ def _not_finite(quantity: Quantity, values: np.ndarray) -> Named:
     if finite.size and finite.max() > 1e100:
         means = "They grow larger and larger, until Python has no number for them."
     return "not a number", Message(
-        f"{name_of(quantity)} holds values that are no numbers (nan), or infinite.",
+        f"{name_of(quantity)} holds values that are not numbers (nan), or infinite.",
         means,
         "Print the values one by one and find the first that is not as you expect.",
     )

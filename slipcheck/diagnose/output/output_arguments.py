@@ -97,7 +97,7 @@ def _number_without_a_name(replay: Replay, command: Command) -> Diagnosis | None
     if named is not None and named[1] in OPTIONS:
         advice = f"Write the name `{named[1]}` and an equals sign in front of it."
     if is_text(args[-1]):
-        advice = f"{advice} Put it behind the format string."
+        advice = f"{advice} Put it after the format string."
     message = Message(
         f"Line {command.node.lineno}: the number `{code}` is given without the name of an argument.", means, advice
     )

@@ -122,7 +122,7 @@ def _without_brackets(tree: ast.Module, others: tuple[str, ...]) -> Hit:
                 node,
                 f"`{code}` has no round brackets.",
                 means,
-                "Put round brackets with its values behind the name.",
+                "Put round brackets with its values after the name.",
             )
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Attribute) and node.value.attr not in others:
             code = ast.unparse(node.value)

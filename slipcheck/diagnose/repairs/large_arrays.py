@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..formulas.pieces import called
-from ..sizes import ENTRIES
 from ..values import value_of
+from .call_edits import SHAPED
 from .edit import Edit
 
+MOST = 1_000_000  # values that a trial may make at once
+BY_ENDS = ("arange", "range")
+MAKERS = (*SHAPED, *BY_ENDS, "linspace", "full_like")
 
-def makes_too_many(edit: Edit, tree: ast.Module, names: Mapping[str, Any]) -> bool:
-    """Whether it changes a call of arange, after which the call makes more values than a trial can hold."""
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "arange"]
-    if not any(part is edit.node for call in calls for part in ast.walk(call)):
-        return False
-    changed = [node for node in ast.walk(ast.parse(edit.source)) if isinstance(node, ast.Call)]
-    return any(_count(call, names) > ENTRIES for call in changed if called(call) == "arange")
+
+def without_large_arrays(edits: Sequence[Edit], tree: ast.Module, names: Mapping[str, Any]) -> list[Edit]:
+    """The changes without those after which a call makes more values than a trial can hold."""
+    inside = {id(part) for call in _makers(tree) for part in ast.walk(call)}
+    return [edit for edit in edits if id(edit.node) not in inside or not _makes_too_many(edit.source, names)]
+
+
+def _makes_too_many(source: str, names: Mapping[str, Any]) -> bool:
+    return any(_count(call, names) > MOST for call in _makers(ast.parse(source)))
+
+
+def _makers(tree: ast.Module) -> list[ast.Call]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) in MAKERS]
 
 
 def _count(call: ast.Call, names: Mapping[str, Any]) -> float:
-    """How many values an arange of numbers makes; 0 where that is not known."""
-    ends = [value_of(argument, names) for argument in call.args]
-    if not ends or not all(isinstance(end, (int, float)) for end in ends):
+    """How many values a call makes, at most, as far as its numbers are known."""
+    arguments = [*call.args, *(keyword.value for keyword in call.keywords)]
+    pieces = [part for node in arguments for part in (node.elts if isinstance(node, (ast.List, ast.Tuple)) else [node])]
+    numbers = [value for value in (value_of(piece, names) for piece in pieces) if isinstance(value, (int, float))]
+    if called(call) not in BY_ENDS:
+        return math.prod(max(abs(number), 1.0) for number in numbers)
+    if not numbers or len(numbers) < len(call.args):
         return 0.0
-    start, stop, step = (0, *ends, 1) if len(ends) == 1 else (*ends, 1)[:3]
+    start, stop, step = (0, *numbers, 1) if len(numbers) == 1 else (*numbers, 1)[:3]
     return abs(stop - start) / abs(step) if step else 0.0

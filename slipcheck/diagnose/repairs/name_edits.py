@@ -5,10 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 
-from .call_edits import SHAPED
 from .edit import Around, Change, text_of
-
-MAKING = (*SHAPED, "arange", "linspace", "range", "full_like")  # what makes as many values as a number says
 
 
 class Vocabulary:
@@ -20,10 +17,8 @@ class Vocabulary:
         counters: Sequence[str],
         numbers: Sequence[float],
         counts: Sequence[str] = (),
-        large: Sequence[str] = (),
     ):
         self.names = names
-        self.large = large  # too large for a count
         self.counts = counts
         self.counters = counters
         self.numbers = numbers
@@ -33,10 +28,7 @@ def name_changes(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iter
     parent = around[-1]
     for beside in _entries_beside(node, around):
         yield "other name", beside, (node.id, text_of(beside))
-    is_counted = any(isinstance(part, ast.Call) and text_of(part.func).split(".")[-1] in MAKING for part in around)
     for name in vocabulary.names:
-        if is_counted and name in vocabulary.large:
-            continue
         yield "other name", ast.Name(name, ast.Load()), (node.id, name)
     if not isinstance(parent, ast.Subscript):
         for counter in vocabulary.counters:

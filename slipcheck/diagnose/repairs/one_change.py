@@ -131,12 +131,12 @@ def one_change(
     weak: Diagnosis,
     suspects: Sequence[int],
     everywhere: bool = True,
-    further: Sequence[int] = (),
+    behind: Sequence[int] = (),
 ) -> Diagnosis | None:
     """What the change says after which the first part with wrong values is right; None where there is no such change.
 
     The values that the ``weak`` diagnosis has found are kept. ``suspects`` are lines that give a wrong value, and
-    ``further`` ones make what those use; other lines are looked at where that is to be done ``everywhere``.
+    those ``behind`` them make what they use; other lines are looked at where that is to be done ``everywhere``.
     """
     source = observation.source
     lines = [*([weak.spot.line] if weak.spot is not None else []), *suspects]
@@ -148,7 +148,7 @@ def one_change(
         kinds = ("index too much",)
         edits = repairs(exercise, source, part, right, rerun.attempt, lines[:1], False, kinds, drawn)
     attempt = rerun.attempt
-    edits = edits or repairs(exercise, source, part, right, attempt, lines, everywhere, drawn=drawn, further=further)
+    edits = edits or repairs(exercise, source, part, right, attempt, lines, everywhere, drawn=drawn, behind=behind)
     if not edits:
         return None
     if edits[0].kind == "one too many" and len(edits[0].lines) > 1 and _stops_in(observation, edits[0].lines):

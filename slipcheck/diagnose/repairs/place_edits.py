@@ -232,7 +232,7 @@ def not_all(_exercise: Exercise, edit: Edit) -> Sentences:
     advice = f"Which index stands for all {line}s?"
     if which == "count":
         means = f"`{index}` is the number of {line}s. The {line}s have the indices 0 to `{index} - 1`."
-        return f"`{index}` is no index of a {line}.", means, advice
+        return f"`{index}` is not an index of a {line}.", means, advice
     if index == "1:":
         means = f"Python counts from 0, so the first {line} has the index 0."
         return f"the slice `1:` in `{text}` leaves out a {line}.", means, advice

@@ -20,7 +20,7 @@ from .edit import Edit
 from .expression_edits import expression_edits
 from .given_edits import given_edits
 from .index_edits import shifted_steps
-from .large_arrays import makes_too_many
+from .large_arrays import without_large_arrays
 from .likelihood import KINDS, likeliest_first
 from .loop_edits import loop_edits
 from .lost_value_edits import lost_value_edits
@@ -34,7 +34,6 @@ from .statement_edits import statement_edits
 
 FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many can be made
 NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the others
-LARGEST_COUNT = 1e6  # of values that a trial may make
 BATCH = 24  # trials, after which the search ends if one of them is right
 MOST = 6  # changes that are tried at the exercise's own parameters too
 UNDRAWN = ("nothing drawn", "too little drawn", "not against time", "curve missing")  # objections to what is drawn
@@ -51,37 +50,36 @@ def repairs(
     everywhere: bool = True,
     kinds: Sequence[str] = KINDS,
     drawn: Sequence[Part] = (),
-    further: Sequence[int] = (),
+    behind: Sequence[int] = (),
 ) -> list[Edit]:
     """The changes after which ``part`` is right, at other parameters and at the exercise's own, the likeliest first.
 
     What was ``right`` must be right after them too, and what the parts ``drawn`` should show must be drawn. ``attempt``
     runs texts at given parameters, as written or with the names that a run replaces. ``suspects`` are the numbers of
-    the lines that are looked at first, and alone where a change of theirs will do; ``further`` ones come next, and the
-    rest where it is to be looked ``everywhere``. Only changes of these ``kinds`` are tried.
+    the lines that are looked at first, and alone where a change of theirs will do; those ``behind`` them come next, and
+    the rest where it is to be looked ``everywhere``. Only changes of these ``kinds`` are tried.
     """
     p, as_written = trial_parameters(exercise), False
-    if _is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
+    if part_is_right(exercise, part, p, attempt([source], p, False)[0]):  # it is wrong only as written
         p, as_written = exercise.parameters, True
         suspects = suspects[:1] if drawn else suspects  # the values are right: the line that stops comes first
-        if part.unseen_parameters and _is_right(exercise, part, p, attempt([source], p, True)[0]):
+        if part.unseen_parameters and part_is_right(exercise, part, p, attempt([source], p, True)[0]):
             return []  # the trial cannot tell it from a right answer
     edits = [edit for edit in edits_of(exercise, source) if edit.kind in kinds]
     near = [edit for edit in edits if set(edit.lines) & set(suspects)]
     others = [edit for edit in edits if not set(edit.lines) & set(suspects)]
-    next_ones = [edit for edit in others if set(edit.lines) & set(further)]
-    far = [edit for edit in others if not set(edit.lines) & set(further)]
+    farther = [edit for edit in others if set(edit.lines) & set(behind)]
+    far = [edit for edit in others if not set(edit.lines) & set(behind)]
     results = {ast.unparse(parsed(source) or ast.Module([], []))}
-    kept = right if as_written else ()
 
     def best_of(batch: Sequence[Edit]) -> list[Edit]:
-        better = right_after(exercise, part, batch, attempt, p, as_written, kept, drawn if as_written else ())[:MOST]
-        if not as_written:
-            better = right_after(exercise, part, better, attempt, exercise.parameters, True, right)
-        return right_after(exercise, part, better, attempt, exercise.parameters, True, (), drawn) if drawn else better
+        if as_written:
+            return right_after(exercise, part, batch, attempt, p, True, right, drawn)[:MOST]
+        better = right_after(exercise, part, batch, attempt, p, False, ())[:MOST]
+        return right_after(exercise, part, better, attempt, exercise.parameters, True, right, drawn)
 
-    rest_of_all = (far if everywhere else [], FAR if near or next_ones else NEAR + FAR)
-    for several, most in ((near, NEAR), (next_ones, FAR if near else NEAR), rest_of_all):
+    rest_of_all = (far if everywhere else [], FAR if near or farther else NEAR + FAR)
+    for several, most in ((near, NEAR), (farther, FAR if near else NEAR), rest_of_all):
         rest = _first(several, most, results)
         while batch := list(islice(rest, BATCH)):
             best = best_of(batch)
@@ -134,8 +132,7 @@ def right_after(
     return [
         edit
         for edit, observation in pairs
-        if not observation.failure
-        and part_is_right(exercise, part, p, observation)
+        if part_is_right(exercise, part, p, observation)
         and not any(rule(observation, p) for other in kept for rule in other.rules)
         and _is_drawn(drawn, observation, p)
     ]
@@ -148,15 +145,12 @@ def _is_drawn(parts: Sequence[Part], observation: Observation, p: Parameters) ->
 
 
 def part_is_right(exercise: Exercise, part: Part, p: Parameters, observation: Observation) -> bool:
-    """Whether the values of one run at ``p`` are right for the part."""
+    """Whether one run at ``p`` came to its end, with right values for the part."""
+    if observation.failure:
+        return False
     case = Case(exercise, [Run(p, observation)])
     variants = [{}, *(dict(variant.change) for variant in exercise.accepted_variants)]
     return any(case.behaves(case.runs, part.quantities, change) for change in variants)
-
-
-def _is_right(exercise: Exercise, part: Part, p: Parameters, observation: Observation) -> bool:
-    """The same for a run that must not stop."""
-    return not observation.failure and part_is_right(exercise, part, p, observation)
 
 
 def trial_parameters(exercise: Exercise) -> Parameters:
@@ -189,8 +183,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *shifted_steps(tree, [text for texts in exercise.loops.values() for text in texts]),
         *expression_edits(tree, vocabulary),
     ]
-    values = {**exercise.values(exercise.parameters)}
-    possible = [edit for edit in everything if not makes_too_many(edit, tree, values)]
+    possible = without_large_arrays(everything, tree, exercise.values(exercise.parameters))
     return likeliest_first(exercise, tree, possible, set(vocabulary.numbers))
 
 
@@ -233,9 +226,8 @@ def _vocabulary(exercise: Exercise, tree: ast.Module) -> Vocabulary:
     counters = [name.id for loop in loops for name in ast.walk(loop.target) if isinstance(name, ast.Name)]
     known = dict.fromkeys([*names, *exercise.given])
     counts = [name for name in exercise.counts if name in known]
-    large = [name for name in exercise.given if abs(getattr(exercise.parameters, name, 0)) > LARGEST_COUNT]
     numbers = list(dict.fromkeys(numbers_of(exercise)))
-    return Vocabulary(list(known), list(dict.fromkeys(counters)), numbers, counts, large)
+    return Vocabulary(list(known), list(dict.fromkeys(counters)), numbers, counts)
 
 
 def is_right_after(exercise: Exercise, source: str, line: int, kind: str, part: Part, attempt: Attempt) -> bool:
@@ -243,4 +235,4 @@ def is_right_after(exercise: Exercise, source: str, line: int, kind: str, part: 
     p = trial_parameters(exercise)
     edits = [edit for edit in edits_of(exercise, source) if edit.kind == kind and edit.lines[0] == line]
     observations = attempt([edit.source for edit in edits], p, False)
-    return any(not run.failure and part_is_right(exercise, part, p, run) for run in observations)
+    return any(part_is_right(exercise, part, p, run) for run in observations)

@@ -27,7 +27,7 @@ def word_for_a_comma(problem: Unreadable, line: int) -> Explained:
     if len(words) > 1:
         means = f"{means} This line has {len(words)} such words."
     what = "word" if word[2].isalpha() else "sign"
-    observed = f"the {what} `{word[2]}` is in front of an argument."
+    observed = f"the {what} `{word[2]}` comes before an argument."
     return "word for a comma", observed, means, advice, word.span(2)
 
 
@@ -44,7 +44,7 @@ def colon_for_equals(problem: Unreadable, line: int) -> Explained:
         return None
     means = "An argument needs an equals sign between its name and its value."
     advice = "Type one in place of the colon." if len(named) == 1 else "Type one in place of each such colon."
-    return "colon for an equals sign", f"a colon is behind `{named[0][1]}`.", means, advice, named[0].span(1)
+    return "colon for an equals sign", f"a colon comes after `{named[0][1]}`.", means, advice, named[0].span(1)
 
 
 def colon_for_a_slash(problem: Unreadable, line: int) -> Explained:

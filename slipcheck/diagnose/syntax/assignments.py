@@ -60,7 +60,7 @@ def assigned(problem: Unreadable, line: int) -> Explained:
     boxed = re.search(r"(\w[\w.]*)\(\[([^\[\]]*\b\w+\s*=(?!=)[^\[\]]*)\]\)", problem.code)
     if boxed and problem.reads_on(line, problem.code.replace(boxed[0], f"{boxed[1]}({boxed[2]})")):
         observed = f"square brackets are around the arguments of `{boxed[1]}`."
-        means = "They make a list, and in a list no equals sign can be."
+        means = "They make a list, and a list cannot hold an equals sign."
         return "assignment", observed, means, "Leave the square brackets out.", boxed.span()
     if "cannot assign to" not in problem.text:
         observed = "there is an equals sign inside a calculation."

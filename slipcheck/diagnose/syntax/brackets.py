@@ -191,7 +191,7 @@ def f_string(problem: Unreadable, line: int) -> Explained:
         counts = [code.count(sign) for sign in "{}"]
         means = f"This line has {counts[0]} opening and {counts[1]} closing curly brackets."
         if counts[0] == counts[1]:
-            means = "Each opening curly bracket needs a closing one behind its value."
+            means = "Each opening curly bracket needs a closing one after its value."
         return "f-string", "a curly bracket has no partner.", means, "Give each value one of both.", None
     if re.search("empty expression|expression required", problem.text):
         means = "In an f-string the value comes first, then a colon, then the format."

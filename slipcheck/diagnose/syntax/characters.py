@@ -81,7 +81,7 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
         return "look-alike character", f"there is {name}.", means, advice, (column, column + 1)
     if letter == "√":
         means = "Python does not know it. A square root is the power 0.5 of a value."
-        advice = "Delete the sign, and write this power behind the value, with two stars."
+        advice = "Delete the sign, and write this power after the value, with two stars."
         return "look-alike character", f"there is {name}.", means, advice, (column, column + 1)
     if letter in "„«»":
         means = "Some languages write it around speech. Python does not know it."

@@ -14,7 +14,7 @@ def fence(problem: Unreadable, line: int) -> Explained:
     lines = [k for k, row in enumerate(problem.lines, 1) if re.match(r"\s*```", row)]
     if not lines or lines[0] > problem.line:
         return None
-    means = f"They mark code in a chat or a text, and are no part of the code. {same_in(lines[1:])}".strip()
+    means = f"They mark code in a chat or a text, and are not part of the code. {same_in(lines[1:])}".strip()
     observed = f"line {lines[0]} begins with three backticks."
     return "fence", observed, means, "Delete the whole line." if not lines[1:] else "Delete these lines.", (0, 1)
 
@@ -28,7 +28,7 @@ def line_number(problem: Unreadable, line: int) -> Explained:
         if number is None or not indented or not problem.reads_on(line, f"{number[1]}{code[number.end() :]}"):
             return None
     typed = number[0].strip()
-    means = "Numbers of lines are no part of the code."
+    means = "Line numbers are not part of the code."
     return "line number", f"the line begins with the number `{typed}`.", means, "Delete the number.", number.span()
 
 
@@ -58,7 +58,7 @@ def after_a_backslash(problem: Unreadable, line: int) -> Explained:
     if not problem.reads_on(line, code[: start + 1]):
         return None
     means = "A backslash at the very end of a line says that the line goes on below. Nothing can follow it."
-    return "backslash", "there is something behind the backslash.", means, "Delete what follows it.", (start, len(code))
+    return "backslash", "something comes after the backslash.", means, "Delete what follows it.", (start, len(code))
 
 
 def goes_on_below(problem: Unreadable, line: int) -> Explained:

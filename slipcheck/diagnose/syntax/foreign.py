@@ -17,7 +17,7 @@ def prompt(problem: Unreadable, line: int) -> Explained:
     match = re.match(r"\s*(>>>|\.\.\.(?=\s)|In \[\d+\]:)\s*", code)
     if match is None or not problem.reads_on(line, code[match.end() :]):
         return None
-    means = "It is the prompt of a Python console, and no part of the code."
+    means = "It is the prompt of a Python console, not part of the code."
     return (
         "prompt",
         f"the line begins with `{match[1]}`.",
@@ -124,8 +124,8 @@ FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
      "In Python no bracket belongs there, and the line ends with a colon.", "Leave this pair of brackets out.", r"\1for \2:"),
     (r"(\bfor\s+\w+(?:\s*,\s*\w+)*)\s+(?=(?:range|enumerate|zip|np\.)\b|(?!(?:in|if)\b)\w+\s*[\]):\[(.])", "word missing", "the word `in` is missing.",
      "In a loop it is between the name and what the loop runs through.", "Type it there.", r"\1 in "),
-    (r"\bfor\s+(?=\w+\s*[\])])", "name missing", "nothing but a name is behind `for`.",
-     "Behind it come a name for one value, the word `in`, and the name of all values.", "Type the first two in front of the last.", "for _ in "),
+    (r"\bfor\s+(?=\w+\s*[\])])", "name missing", "only a name comes after `for`.",
+     "A loop needs a name for one value, the word `in`, and the name of all values.", "Type the first two in front of the last.", "for _ in "),
     (r"^\s*(?:For|While|If|El(?:se|if)|Def|Import|From)\b", "capital letter", "`{}` begins with a capital letter.", "Python tells small letters and capitals apart.",
      "Write the word in small letters.", lambda match: match[0].lower()),
     (r"^\s*function\b.*$", "function of Matlab", "the function begins as in Matlab.", "In Python it begins with `def`, its name and a colon, and `return` gives its value back.",

@@ -36,6 +36,6 @@ def head_of_a_function(problem: Unreadable, line: int) -> Explained:
     names = ", ".join(re.findall(r"\w+", head[2]))
     if not problem.reads_on(line, f"{head[1]}({names}):"):
         return None
-    means = "Behind its name a function has round brackets, for the names of the values that it is given."
-    advice = "Type a pair of round brackets behind the name." if not head[2] else f"Put `{head[2]}` in round brackets."
+    means = "A function needs round brackets after its name, for the names of the values that it is given."
+    advice = "Type a pair of round brackets after the name." if not head[2] else f"Put `{head[2]}` in round brackets."
     return "brackets of a function", "the name of the function has no round brackets.", means, advice, head.span(1)

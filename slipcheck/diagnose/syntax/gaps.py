@@ -135,7 +135,7 @@ def side_by_side(problem: Unreadable, line: int) -> Explained:
         word = _word(problem, first, second) if "*" in fits else None
         if word is not None:
             problem.read.clear()  # a sign beside it mends nothing
-            means = "No line gives it a value. A formula has values, their names and signs only."
+            means = "No line gives it a value. A formula holds only values, their names and signs."
             observed = f"Python does not know the word `{word[0]}`."
             return "word in a formula", observed, means, "Write in Python what the word says.", word.span()
         if fits:
@@ -161,7 +161,7 @@ def _as_on_paper(problem: Unreadable, line: int, first: re.Match[str], second: r
     if not parts or not problem.reads_on(line, f"{code[: first.start()]}{starred}{code[second.end() :]}"):
         return None
     columns = (first.start(), second.end())
-    means = f"On paper these are {len(parts) + 1} factors. Python needs the sign of the product between each two."
+    means = f"On paper these are {len(parts) + 1} factors. Python needs a star between each two."
     observed = f"signs are missing in `{code[slice(*columns)]}`."
     return "missing operator", observed, means, "Put a star into each gap.", columns
 

@@ -71,7 +71,7 @@ def indentation(problem: Unreadable, line: int) -> Explained:
             means = (
                 f"In the line above, `{before[:40]}`, a command follows the colon. So that command is the whole block."
             )
-            advice = "Start a new line behind that colon."
+            advice = "Start a new line after that colon."
             return "indentation", "this line is indented, but belongs to no block.", means, advice, (0, max(blanks, 1))
         means = (
             f"Only a line that ends with a colon starts a block. The line above, `{before[:40]}`, has no colon there."

@@ -35,7 +35,7 @@ def _alone(problem: Unreadable, line: int) -> Explained:
     if dots is None or not problem.reads_on(line, f"{whole[: dots.start()]}...{whole[dots.end() :]}", is_repair=False):
         return None
     means = "The three dots stand for something that you write."
-    return "blank left", "the dots are still there.", means, "Replace them by your own code.", dots.span()
+    return "blank left", "the dots are still there.", means, "Replace them with your own code.", dots.span()
 
 
 def _goes_on_below(problem: Unreadable, line: int) -> bool:

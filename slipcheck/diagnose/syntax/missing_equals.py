@@ -33,9 +33,9 @@ def no_equals_sign(problem: Unreadable, line: int) -> Explained:
         return for_the_sign
     if not problem.reads_on(line, f"{code[: name.end()]}= {rest}"):
         return None
-    means = f"An equals sign gives `{name[1]}` the value behind it."
-    advice = f"Type it behind `{name[1]}`."
-    return "no equals sign", f"there is no equals sign behind `{name[1]}`.", means, advice, name.span(1)
+    means = f"An equals sign gives `{name[1]}` the value after it."
+    advice = f"Type it after `{name[1]}`."
+    return "no equals sign", f"there is no equals sign after `{name[1]}`.", means, advice, name.span(1)
 
 
 def _word_for_the_sign(problem: Unreadable, line: int, start: int) -> Explained:
@@ -47,7 +47,7 @@ def _word_for_the_sign(problem: Unreadable, line: int, start: int) -> Explained:
     if not problem.reads_on(line, f"{code[:start]}= {code[start + word.end() :]}"):
         return None
     means = "In Python an equals sign gives a name its value."
-    observed = f"the word `{word[1]}` is behind the name."
+    observed = f"the word `{word[1]}` comes after the name."
     return "word for a sign", observed, means, "Type the sign in its place.", (start, start + len(word[1]))
 
 
@@ -80,7 +80,7 @@ def word_behind(problem: Unreadable, line: int) -> Explained:
     is_named = words is not None and (keyword.iskeyword(words[2]) or words[2] in known_names(problem))
     if words is not None and not is_named and problem.reads_on(line, code[: words.start()]):
         means = "Words in a code cell are a comment, and a comment begins with #."
-        observed = f"the words `{words[1]}` are behind a value."
+        observed = f"the words `{words[1]}` come after a value."
         return "comment sign missing", observed, means, "Put a # in front of them.", words.span(1)
     word = re.search(r"(?<=[\w)\]])\s+([A-Za-z]{3,})(?=\s*(?:[,)\]]|$))", bare)
     known = known_names(problem)
@@ -92,4 +92,4 @@ def word_behind(problem: Unreadable, line: int) -> Explained:
     if not problem.reads_on(line, f"{code[: word.start()]}{code[word.end() :]}"):
         return None
     means = "Python takes the word for a name, and no line gives it a value."
-    return "word too many", f"the word `{word[1]}` is behind a value.", means, "Delete the word.", word.span(1)
+    return "word too many", f"the word `{word[1]}` comes after a value.", means, "Delete the word.", word.span(1)

@@ -56,7 +56,7 @@ def _behind_a_call(problem: Unreadable, line: int, outside: re.Match[str]) -> Ex
     if not problem.reads_on(line, f"{before}, {outside[2]}{')' if is_closed else ''}{rest}"):
         return None
     advice = (
-        "Move it in front of that bracket, behind a comma." if is_closed else "Type a comma in place of that bracket."
+        "Move it in front of that bracket, after a comma." if is_closed else "Type a comma in place of that bracket."
     )
     means = "It belongs to the function before it, whose bracket is closed already."
     return "call closed early", f"`{outside[2]}` is outside the brackets.", means, advice, outside.span(2)

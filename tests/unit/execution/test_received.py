@@ -66,7 +66,7 @@ NO_RESULTS = [None, b"x", "", "[]", "3", "[" * 100_000, "x" * (workers.LONGEST +
 
 @pytest.mark.parametrize("sent", NO_RESULTS, ids=range(len(NO_RESULTS)))
 def test_what_is_no_answer_at_all_fails_this_task_alone(sent):
-    assert workers._opened(sent, 5) == {"failed": "its worker sent something that is no result"}
+    assert workers._opened(sent, 5) == {"failed": "its worker sent something that is not a result"}
 
 
 def test_a_worker_that_says_no_version_is_of_another():

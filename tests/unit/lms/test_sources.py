@@ -37,7 +37,7 @@ SURE = {  # paths that show where they come from, whatever mallory calls her fil
 UNSURE = {  # paths that do not, and what the instructor is told to add
     "exchange_in_folders": (
         PLAIN + [f"class/mallory/ada+{ASSIGNMENT}+2026-03-01 12:00:0{k} UTC/{N}" for k in MANY],
-        "4 of 6 are those of nbgrader's exchange. Say it with --from exchange or --from folder",
+        "4 of 6 are those of nbgrader's exchange. Add --from exchange or --from folder",
     ),
     "moodle_in_folders": (PLAIN + [f"class/mallory/Ada_{k}_assignsubmission_file_/{N}" for k in MANY], "--from moodle"),
     "mallory_alone": ([f"mallory_14_40_{BLACKBOARD.format(1)}"], "--from blackboard or --from canvas or --from folder"),
