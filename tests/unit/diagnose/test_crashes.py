@@ -39,7 +39,7 @@ SAID = {  # number, line, a piece of the message, then pairs of what stands in t
     "append, stored": (8, 7, "`v_n.append` gives back no value",
         (LIST8, "v_n = []\nfor k in range(n):\n    v_n = v_n.append(el)")),
     "a name of a function": (4, 11, "no value outside the function `euler`", *in_a_function("w = v", "v = w")),
-    "math, not imported": (4, 9, "NumPy is there as `np`", (STEP4, f"{STEP4} * math.cos(0)")),
+    "math, not imported": (4, 9, "NumPy is available as `np`", (STEP4, f"{STEP4} * math.cos(0)")),
     "a function of np.random": (7, 13, "`np.random`", ("2 * np.random.random() - 1", "uniform(-1, 1)")),
     "a digit that looks like a letter": (4, 9, "Character 2 of `e1` is the digit 1",
         (STEP4, STEP4.replace("el", "e1"))),
