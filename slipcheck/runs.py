@@ -10,13 +10,14 @@ from slipcheck.judge.parse import is_untouched
 from .exercise import Exercise, Parameters
 from .observe import Observation, observe
 from .observe.drawing import Drawing
+from .observe.exact_sketch import ExactSketch
 from .observe.other_cells import CELL_SECONDS, from_cells
 from .observe.time_limit import SECONDS_PER_RUN
 from .observe.trials import trials
 from .parameter_draws import unseen_in_the_notebook
 from .verdict import Rerun, Run
 
-Observe = Callable[[Parameters, Mapping[str, float], float], Observation]
+Observe = Callable[[Parameters, Mapping[str, float], float, bool], Observation]
 STOPPED = ("syntax", "endless", "output", "stopped", "ended", "memory", "tampered")  # after these, no further run
 
 
@@ -34,11 +35,17 @@ def runs_in_file(exercise: Exercise, source: str, cells: Sequence[str]) -> list[
 
 
 def _runs(exercise: Exercise, source: str, around: Callable[[dict[str, Any]], dict[str, Any] | None]) -> list[Run]:
-    def look(p: Parameters, replacing: Mapping[str, float], seconds: float) -> Observation:
+    def look(p: Parameters, replacing: Mapping[str, float], seconds: float, is_sketched: bool) -> Observation:
         values = given_values(exercise, p, replacing)
-        draw = None if replacing else Drawing().described
         return observe(
-            source, values, replacing=replacing, surroundings=around(values), seconds=seconds, patient=True, draw=draw
+            source,
+            values,
+            replacing=replacing,
+            surroundings=around(values),
+            seconds=seconds,
+            patient=True,
+            draw=None if replacing else Drawing().described,
+            sketch=ExactSketch() if is_sketched else False,
         )
 
     return run_all(exercise, source, look, unseen_in_the_notebook(exercise))
@@ -75,13 +82,23 @@ def given_values(exercise: Exercise, p: Parameters, replacing: Mapping[str, floa
 
 
 def run_all(exercise: Exercise, source: str, look: Observe, unseen: list[Parameters]) -> list[Run]:
-    """The answer as written and, where that came to an end, at ``unseen`` parameters; ``look`` makes an observation."""
-    first = look(exercise.parameters, {}, SECONDS_PER_RUN)
+    """The answer as written and, where that came to an end, at ``unseen`` parameters; ``look`` makes an observation.
+
+    Its last argument asks for a run without figures, which is several times as fast. One that fails is made again with
+    them.
+    """
+    first = look(exercise.parameters, {}, SECONDS_PER_RUN, False)
     as_written = [Run(exercise.parameters, first)]
     stopped = first.failure and first.failure["kind"] in STOPPED
     if not exercise.varied_names or stopped or is_untouched(exercise, source):
         return as_written
-    return as_written + [Run(p, look(p, replaced_names(exercise), SECONDS_PER_RUN / 2)) for p in unseen]
+    replaced = replaced_names(exercise)
+
+    def look_at_unseen(p: Parameters) -> Observation:
+        sketched = look(p, replaced, SECONDS_PER_RUN / 2, True)
+        return look(p, replaced, SECONDS_PER_RUN / 2, False) if sketched.failure else sketched
+
+    return as_written + [Run(p, look_at_unseen(p)) for p in unseen]
 
 
 def replaced_names(exercise: Exercise) -> dict[str, float]:

@@ -21,6 +21,7 @@ from grading.course import COURSE
 from grading.errors import SandboxDiedError
 from grading.paths import ROOT
 from grading.sandbox import drawings, results
+from grading.sandbox.inside.limits import EXACT
 from grading.sandbox.sandbox import RunResult, Sandbox
 from grading.sandbox.unconfined import Unconfined
 from slipcheck.assessment import assess
@@ -80,7 +81,7 @@ def work(task: dict) -> dict:
     named = [quantity.name for quantity in exercise.quantities if isinstance(quantity, Variable)]
     around = {"cells": task["cells"], "named": named}
 
-    def observed(source: str, p: Parameters, replacing: Mapping[str, float], seconds: float, **more: bool):
+    def observed(source: str, p: Parameters, replacing: Mapping[str, float], seconds: float, **more: bool | str):
         job = {"source": source, "values": given_values(exercise, p, replacing), **around}
         asked = {"replacing": dict(replacing), "seconds": seconds, "pictures": not (replacing or more)}
         record = _observed({**job, **asked, **more}, confined, clock)
@@ -88,8 +89,9 @@ def work(task: dict) -> dict:
             records.append(record)
         return record.observation
 
-    def observe_at(p: Parameters, replacing: Mapping[str, float], seconds: float):
-        return observed(task["source"], p, replacing, seconds)
+    def observe_at(p: Parameters, replacing: Mapping[str, float], seconds: float, is_sketched: bool):
+        more = {"sketch": EXACT} if is_sketched else {}
+        return observed(task["source"], p, replacing, seconds, **more)
 
     hidden = [type(exercise.parameters)(**values) for values in task["parameters"]]
     runs = run_all(exercise, task["source"], observe_at, hidden)

@@ -79,7 +79,7 @@ class Sketch:
     def plot(self, *args: object, **options: object) -> None:
         """Draw lines or points. Raises ValueError where x and y differ in length, as pyplot does."""
         label = str(options.get("label") or "")
-        for x, y, style in _curves(args):
+        for x, y, style in curves(args):
             if len(x) != len(y):
                 raise ValueError(f"x and y must have same first dimension, but have shapes {x.shape} and {y.shape}")
             if self.keeps:
@@ -144,7 +144,7 @@ class SketchedImports(ast.NodeTransformer):
         return ast.fix_missing_locations(ast.copy_location(stand_in, node))
 
 
-def _curves(args: tuple[object, ...]) -> Iterator[Curve]:
+def curves(args: tuple[object, ...]) -> Iterator[Curve]:
     """The lines of one plot command, as pyplot takes its arguments: ``y``, ``x, y``, each with a format or without."""
     rest = list(args)
     while rest:
