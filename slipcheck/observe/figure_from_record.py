@@ -15,6 +15,7 @@ from matplotlib.patches import Rectangle
 from . import artist_from_record as artists
 from .artist_record import SETTINGS, Plain
 from .figure_record import SETTINGS_KEPT
+from .ready_axes import taken_for
 
 Groups = dict[int, Plain]  # the id of a line that was made again, to its record
 
@@ -30,11 +31,16 @@ def set_as(record: Plain) -> None:
 
 def redrawn(record: Plain) -> tuple[Figure, Groups]:
     """The figure of a record. Raises what matplotlib raises where the record is none."""
-    figure = Figure(record["size"], record["dpi"], facecolor=record["face"], layout=record["layout"])
+    ready = taken_for(record)
     groups: list[tuple[Line2D, Plain]] = []
-    grids: dict[tuple[int, int], Any] = {}
-    for of_axes in record["axes"]:
-        groups += _add_axes(figure, of_axes, grids)
+    if ready:
+        figure, axes = ready
+        groups += _fill(axes, record["axes"][0], has_usual_ticks=True)
+    else:
+        figure = Figure(record["size"], record["dpi"], facecolor=record["face"], layout=record["layout"])
+        grids: dict[tuple[int, int], Any] = {}
+        for of_axes in record["axes"]:
+            groups += _fill(_new_axes(figure, of_axes, grids), of_axes)
     for name in ("suptitle", "supxlabel", "supylabel"):
         if record[name]:
             text = getattr(figure, name)(record[name]["text"])
@@ -52,15 +58,22 @@ def redrawn(record: Plain) -> tuple[Figure, Groups]:
     return figure, {id(line): of_line for line, of_line in groups}
 
 
-def _add_axes(figure: Figure, record: Plain, grids: dict[tuple[int, int], Any]) -> list[tuple[Line2D, Plain]]:
-    axes = _empty_axes(figure, record, grids)
+def _fill(axes: Any, record: Plain, has_usual_ticks: bool = False) -> list[tuple[Line2D, Plain]]:
+    """Draw into an axes all that its record has; return its lines, each with its record."""
+    axes.patch.set_visible(record["filled"])
+    axes.set_frame_on(record["framed"])
+    axes.set(visible=record["visible"], zorder=record["zorder"])
+    axes.set_axisbelow(record["below"])
+    axes.set_aspect(record["aspect"])
+    if not record["on"]:
+        axes.set_axis_off()
     lines = artists.add_lines(axes, record["lines"])
     artists.add_collections(axes, record["collections"])
     artists.add_patches(axes, record["patches"])
     artists.add_images(axes, record["images"])
     artists.add_texts(axes, record["texts"])
     for axis, name in ((axes.xaxis, "x"), (axes.yaxis, "y")):
-        _set_axis(axes, axis, name, record[name])
+        _set_axis(axes, axis, name, record[name], has_usual_ticks)
     for place, title in zip(("center", "left", "right"), record["titles"], strict=True):
         if title["text"]:
             text = axes.set_title(title["text"], loc=place, y=title["position"][1])
@@ -73,7 +86,7 @@ def _add_axes(figure: Figure, record: Plain, grids: dict[tuple[int, int], Any]) 
     return [(line, of_line) for line, of_line in lines if of_line["in_data"]]
 
 
-def _empty_axes(figure: Figure, record: Plain, grids: dict[tuple[int, int], Any]) -> Any:
+def _new_axes(figure: Figure, record: Plain, grids: dict[tuple[int, int], Any]) -> Any:
     """An axes in its place: in a grid, which a layout arranges, or where the record says."""
     options = {"projection": record["projection"], "facecolor": record["face"]}
     if record["grid"]:
@@ -84,17 +97,10 @@ def _empty_axes(figure: Figure, record: Plain, grids: dict[tuple[int, int], Any]
         axes = figure.add_axes(record["position"], **options)
     if record["grid"] and figure.get_layout_engine() is None:
         axes.set_position(record["position"])
-    axes.patch.set_visible(record["filled"])
-    axes.set_frame_on(record["framed"])
-    axes.set(visible=record["visible"], zorder=record["zorder"])
-    axes.set_axisbelow(record["below"])
-    axes.set_aspect(record["aspect"])
-    if not record["on"]:
-        axes.set_axis_off()
     return axes
 
 
-def _set_axis(axes: Any, axis: Any, name: str, record: Plain) -> None:
+def _set_axis(axes: Any, axis: Any, name: str, record: Plain, has_usual_ticks: bool) -> None:
     if record["scale"] != "linear":
         with contextlib.suppress(ValueError):  # a scale of the answer's own
             getattr(axes, f"set_{name}scale")(record["scale"])
@@ -104,7 +110,8 @@ def _set_axis(axes: Any, axis: Any, name: str, record: Plain) -> None:
     artists.set_text(axis.label, record["label"])
     axis.labelpad = record["label"]["pad"]
     for which, ticks in record["ticks"].items():
-        axis.set_tick_params(which, **ticks)
+        if not has_usual_ticks:
+            axis.set_tick_params(which, **ticks)
     if record["locations"] or record["bare"]:
         axis.set_ticks(record["locations"], labels=record["names"])
         getattr(axes, f"set_{name}lim")(*record["limits"])

@@ -133,14 +133,15 @@ def _axis(axes: Any, axis: Any, limits: tuple[float, float]) -> Plain:
         "scale": axis.get_scale(),
         "visible": is_drawn(axis),
         "label": {**_text(axis.label), "pad": float(axis.labelpad), "side": axis.get_label_position()},
-        "ticks": {which: _ticks(axis, which) for which in ("major", "minor")},
+        "ticks": {which: ticks_of(axis, which) for which in ("major", "minor")},
         "locations": [float(place) for place in places],
         "bare": isinstance(locator, NullLocator) or (is_fixed and not places),
         "names": [str(text)[:LETTERS] for text in axis.get_major_formatter().format_ticks(places)],
     }
 
 
-def _ticks(axis: Any, which: str) -> Plain:
+def ticks_of(axis: Any, which: str) -> Plain:
+    """What is kept of the ticks of an axis, the ``major`` or the ``minor`` ones."""
     params = axis.get_tick_params(which)
     return {name: params[name] for name in TICKS if isinstance(params.get(name), (str, bool, int, float))}
 

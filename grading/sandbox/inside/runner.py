@@ -20,6 +20,7 @@ from slipcheck.observe import Witness, observe
 from slipcheck.observe.drawing import Drawing
 from slipcheck.observe.exact_sketch import ExactSketch
 from slipcheck.observe.other_cells import CELL_SECONDS, from_cells
+from slipcheck.observe.ready_axes import prepare
 from slipcheck.observe.trials import trials
 
 from .float_encoding import pack_figure, pack_record, pack_value, unpack_record
@@ -95,6 +96,7 @@ def warm_up(style: str) -> None:
             run({**task, "source": source}, events.fileno())
             events.seek(0)
             draw([event["record"] for event in map(json.loads, events) if "record" in event], nowhere.fileno())
+    prepare()
 
 
 @contextlib.contextmanager
