@@ -8,9 +8,8 @@ from typing import Any
 from slipcheck.judge.parse import is_untouched
 
 from .exercise import Exercise, Parameters
-from .observe import Observation, observe
+from .observe import EXACT, Observation, observe
 from .observe.drawing import Drawing
-from .observe.exact_sketch import ExactSketch
 from .observe.other_cells import CELL_SECONDS, from_cells
 from .observe.time_limit import SECONDS_PER_RUN
 from .observe.trials import trials
@@ -45,7 +44,7 @@ def _runs(exercise: Exercise, source: str, around: Callable[[dict[str, Any]], di
             seconds=seconds,
             patient=True,
             draw=None if replacing else Drawing().described,
-            sketch=ExactSketch() if is_sketched else False,
+            sketch=EXACT if is_sketched else False,
         )
 
     return run_all(exercise, source, look, unseen_in_the_notebook(exercise))
@@ -84,21 +83,22 @@ def given_values(exercise: Exercise, p: Parameters, replacing: Mapping[str, floa
 def run_all(exercise: Exercise, source: str, look: Observe, unseen: list[Parameters]) -> list[Run]:
     """The answer as written and, where that came to an end, at ``unseen`` parameters; ``look`` makes an observation.
 
-    Its last argument asks for a run without figures, which is several times as fast. One that fails is made again with
-    them.
+    Its last argument asks for a run in which matplotlib makes no figure, which is several times as fast. One that fails
+    is made again with figures.
     """
-    first = look(exercise.parameters, {}, SECONDS_PER_RUN, False)
+
+    def observed(p: Parameters, replacing: Mapping[str, float], seconds: float) -> Observation:
+        sketched = look(p, replacing, seconds, True)
+        has_error = sketched.failure and sketched.failure["kind"] not in STOPPED
+        return look(p, replacing, seconds, False) if has_error else sketched
+
+    first = observed(exercise.parameters, {}, SECONDS_PER_RUN)
     as_written = [Run(exercise.parameters, first)]
     stopped = first.failure and first.failure["kind"] in STOPPED
     if not exercise.varied_names or stopped or is_untouched(exercise, source):
         return as_written
     replaced = replaced_names(exercise)
-
-    def look_at_unseen(p: Parameters) -> Observation:
-        sketched = look(p, replaced, SECONDS_PER_RUN / 2, True)
-        return look(p, replaced, SECONDS_PER_RUN / 2, False) if sketched.failure else sketched
-
-    return as_written + [Run(p, look_at_unseen(p)) for p in unseen]
+    return as_written + [Run(p, observed(p, replaced, SECONDS_PER_RUN / 2)) for p in unseen]
 
 
 def replaced_names(exercise: Exercise) -> dict[str, float]:

@@ -21,7 +21,6 @@ from grading.course import COURSE
 from grading.errors import SandboxDiedError
 from grading.paths import ROOT
 from grading.sandbox import drawings, results
-from grading.sandbox.inside.limits import EXACT
 from grading.sandbox.sandbox import RunResult, Sandbox
 from grading.sandbox.unconfined import Unconfined
 from slipcheck.assessment import assess
@@ -29,7 +28,7 @@ from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message, Parameters
 from slipcheck.judge.quantities import Variable
 from slipcheck.missing_packages import missing_packages
-from slipcheck.observe import Observation
+from slipcheck.observe import EXACT, Observation
 from slipcheck.observe.never_ending import LONGER, Endless
 from slipcheck.observe.other_cells import CELL_SECONDS
 from slipcheck.observe.time_limit import SECONDS_PER_RUN
@@ -83,7 +82,7 @@ def work(task: dict) -> dict:
 
     def observed(source: str, p: Parameters, replacing: Mapping[str, float], seconds: float, **more: bool | str):
         job = {"source": source, "values": given_values(exercise, p, replacing), **around}
-        asked = {"replacing": dict(replacing), "seconds": seconds, "pictures": not (replacing or more)}
+        asked = {"replacing": dict(replacing), "seconds": seconds, "pictures": not replacing and "record" not in more}
         record = _observed({**job, **asked, **more}, confined, clock)
         if source == task["source"]:  # of another text, nothing is to be flagged or shown
             records.append(record)
@@ -95,7 +94,8 @@ def work(task: dict) -> dict:
 
     hidden = [type(exercise.parameters)(**values) for values in task["parameters"]]
     runs = run_all(exercise, task["source"], observe_at, hidden)
-    records[0].observation.missing = _missing(task["source"], exercise)
+    first = next(record for record in records if record.observation is runs[0].observation)
+    first.observation.missing = _missing(task["source"], exercise)
 
     def rerun(source: str) -> Rerun:
         def record(p: Parameters, as_written: bool, with_figures: bool):
@@ -112,7 +112,6 @@ def work(task: dict) -> dict:
     is_odd = clock.is_over or bool(_flags(records))  # then no search for slips: it would run the code many times
     brief = bool(task.get("brief"))
     verdict = _judged(exercise, runs, None if is_odd else rerun(task["source"]), brief)
-    first = records[0]
     return {
         **verdict_as_json(verdict, task["source"]),
         "notes": list(dict.fromkeys(first.notes)),
@@ -183,7 +182,8 @@ class WallClock:
 
 def _observed(job: dict, confined: bool, clock: WallClock) -> results.Record:
     record = results.read(clock.run(job, confined), job["source"], is_drawn=job["pictures"])
-    if record.records:
+    is_run_again = job.get("sketch") == EXACT and record.observation.failure  # with figures of matplotlib's own
+    if record.records and not is_run_again:
         drawings.add(record, _run({"records": record.records}, confined, DRAWING))
     return record
 

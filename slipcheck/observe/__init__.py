@@ -11,12 +11,13 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import matplotlib.pyplot as plt
 import numpy as np
 
 from .artist_record import Plain
+from .exact_sketch import ExactSketch, NeedsFigureError, needs_matplotlib
 from .ipython_syntax import notebook_names
 from .isolation import isolated
 from .missing_modules import taken_out
@@ -30,6 +31,7 @@ from .time_limit import OUTPUT, SECONDS_PER_RUN, capped, within
 from .tracer import Tracer
 
 FILENAME = "<answer>"
+EXACT: Literal["exact"] = "exact"  # a sketch
 
 
 @dataclass
@@ -81,7 +83,7 @@ def observe(
     draw: Callable[[Plain], list[Plain]] | None = None,
     keep: Iterable[str] | None = None,
     record: bool = False,
-    sketch: bool | Sketch = False,
+    sketch: bool | Sketch | Literal["exact"] = False,
 ) -> Observation:
     """Run ``source`` with ``values`` as its given names, and ``np`` and ``plt``.
 
@@ -92,8 +94,9 @@ def observe(
     figure (see ``figure_record``) as it is shown; the descriptions that it returns stand in the observation. ``keep``
     names the only variables to report, where a slider has no time for more; then, and with a witness, arrays stay
     arrays. ``record`` asks for what each piece of the text gives, which takes longer. With ``sketch`` no figure is
-    made: what would be drawn is taken down, by that sketch or a new one, which is many times as fast. With
-    ``patient``, loops that end by themselves may take longer than ``seconds``.
+    made: what would be drawn is taken down, by that sketch or a new one, which is many times as fast; with the one that
+    is EXACT, the figures are described as usual, or the run fails. With ``patient``, loops that end by themselves may
+    take longer than ``seconds``.
     Nothing outside is changed: random state, figures, settings and shared modules are as before.
 
     >>> observe("v = 2 * tau\\nprint(v)", {"tau": 0.02}).printed
@@ -116,8 +119,9 @@ def observe(
         observation.failure = _failure(problem, source, kind="syntax")
         return observation
     out = _Printed(witness)
-    drawn = Drawn(draw, (witness or Witness()).drew)
-    pyplot = _pyplot(sketch)
+    tell = (witness or Witness()).drew
+    drawn = Drawn(draw, tell)
+    pyplot = ExactSketch(draw, tell) if sketch == EXACT else _pyplot(sketch)
     usual = {
         "__name__": "__main__",
         "np": np,
@@ -126,6 +130,9 @@ def observe(
         **notebook_names(drawn.display),
     }
     offered = {name: pyplot if value is plt else value for name, value in (surroundings or {}).items()}
+    if sketch == EXACT and needs_matplotlib(tree, source, offered):
+        observation.failure = _failure(NeedsFigureError(), source)
+        return observation
     namespace = {**usual, **offered, **absent, **values}
     for name, value in namespace.items():
         namespace[name] = rebound(value, namespace)
@@ -141,6 +148,11 @@ def observe(
         except BaseException as problem:  # SystemExit and KeyboardInterrupt too: the student's, not ours
             observation.failure = _failure(problem, source)
         drawn.show()
+        if isinstance(pyplot, ExactSketch):
+            try:
+                pyplot.show()
+            except NeedsFigureError as problem:
+                observation.failure = _failure(problem, source)
         out.finish()
     if tracer is not None:
         tracer.detach()

@@ -5,7 +5,7 @@ Positions in data coordinates keep their numbers; all others are fractions of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -65,13 +65,12 @@ def label_of(artist: Any) -> str:
 
 
 def lines(artists: Iterable[Any], data: Any, shares: Any) -> list[Plain]:
-    """The lines in groups; points of one style alone are one group, however many calls drew them.
+    """The lines in groups (see ``grouped``), those that are not in data coordinates in fractions of the axes."""
+    return grouped(_styled(artists, data, shares))
 
-    ``lengths`` has the number of points of each line of a group, and ``order`` its place among all.
-    """
-    groups: dict[object, Plain] = {}
-    points: dict[object, list[np.ndarray]] = {}
-    for number, line in enumerate(artists):
+
+def _styled(artists: Iterable[Any], data: Any, shares: Any) -> Iterator[tuple[Plain, np.ndarray]]:
+    for line in artists:
         style = line_style(line, data)
         try:
             xy = np.asarray(line.get_xydata(), float)
@@ -79,6 +78,17 @@ def lines(artists: Iterable[Any], data: Any, shares: Any) -> list[Plain]:
             continue
         if not style["in_data"]:
             xy = shares.inverted().transform(line.get_transform().transform(xy))
+        yield style, xy
+
+
+def grouped(styled: Iterable[tuple[Plain, np.ndarray]]) -> list[Plain]:
+    """Lines, each a style and its points, in groups; points of one style alone are one group.
+
+    ``lengths`` has the number of points of each line of a group, and ``order`` its place among all.
+    """
+    groups: dict[object, Plain] = {}
+    points: dict[object, list[np.ndarray]] = {}
+    for number, (style, xy) in enumerate(styled):
         is_points = style["style"] == "None" or len(xy) == 1
         key: object = tuple(map(str, style.values())) if is_points and style["every"] is None else number
         group = groups.setdefault(key, {**style, "lengths": [], "order": []})

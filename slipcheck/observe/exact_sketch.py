@@ -6,17 +6,21 @@ with ``NeedsFigureError``: the answer is then run again with matplotlib itself. 
 
 from __future__ import annotations
 
+import ast
 import operator
+from collections.abc import Callable, Mapping
+from types import ModuleType
 from typing import Any
 
 import numpy as np
-from matplotlib import rcParams
 from matplotlib.colors import is_color_like, to_hex, to_rgba
 from matplotlib.lines import Line2D
 
-from .artist_record import INVISIBLE
+from .artist_record import INVISIBLE, SETTINGS, Plain
 from .fast_matplotlib import LEAST
+from .figures import SHOWN
 from .sketch import FORMAT, Sketch, curves
+from .sketched_record import SketchedFigure, SketchedLine, record_of, style_of
 
 FIGURE_OPTIONS = {"figsize", "dpi"}
 TEXT_OPTIONS = {"fontsize", "size", "color", "fontweight", "weight"}
@@ -26,7 +30,6 @@ LINE_OPTIONS = {  # of plot, and the longer name of a short one
     "ls": "linestyle", "linewidth": "linewidth", "lw": "linewidth", "markersize": "markersize", "ms": "markersize",
     "zorder": "zorder",
 }  # fmt: skip
-HARMLESS = ("grid", "tight_layout")  # of nothing that is drawn with them anything is said
 NUMBERS = "biuf"  # kinds of arrays
 POINTS = 200_000
 
@@ -35,30 +38,68 @@ class NeedsFigureError(BaseException):
     """The answer uses what only matplotlib can do. ``except Exception`` does not catch it."""
 
 
+def needs_matplotlib(tree: ast.AST, source: str, offered: Mapping[str, object]) -> bool:
+    """Whether an answer takes more of matplotlib than pyplot: it may change settings where no sketch sees it."""
+    imported: list[str] = []
+    for node in ast.walk(tree) if "import" in source else ():
+        if isinstance(node, ast.Import):
+            imported += [alias.name for alias in node.names]
+        if isinstance(node, ast.ImportFrom):
+            imported.append(node.module or "")
+    imported += [value.__name__ for value in offered.values() if isinstance(value, ModuleType)]
+    return any(name.split(".")[0] in ("matplotlib", "pylab", "mpl_toolkits") for name in imported)
+
+
 class ExactSketch(Sketch):
-    """Stands in for ``plt``. Raises NeedsFigureError where it does not know what matplotlib does."""
+    """Stands in for ``plt``. Raises NeedsFigureError where it does not know what matplotlib does.
 
-    def __init__(self) -> None:
+    With ``draw`` each figure that is shown is described by what this returns for its record, as of a figure that
+    matplotlib made; ``tell`` is given each description.
+    """
+
+    def __init__(
+        self,
+        draw: Callable[[Plain], list[Plain]] | None = None,
+        tell: Callable[[list[Plain]], None] = lambda described: None,
+    ) -> None:
         super().__init__()
-        self.cycle = [to_hex(color) for color in rcParams["axes.prop_cycle"].by_key().get("color", ["C0"])]
+        self.draw = draw
+        self.tell = tell
+        self.open: list[SketchedFigure] = []
         self.turn = 0  # in the cycle of colors
-        self.styles: dict[Any, Any] = {}  # those that were read already
+        self.styles: dict[Any, _Style] = {}  # those that were read already
+        self.own = {*vars(self), "own"}
 
-    def figure(self, *args: object, **options: object) -> Any:
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name not in self.__dict__.get("own", (name,)):
+            raise NeedsFigureError  # the answer has overwritten a command
+        super().__setattr__(name, value)
+
+    def figure(self, *args: object, **options: Any) -> Any:
         """Begin a figure."""
         _only(args, options, FIGURE_OPTIONS)
         if self.is_open and not self.figure_now["artists"]:
             raise NeedsFigureError
         super().figure()
+        self.open.append(SketchedFigure(options))
         self.turn = 0
         return PlotResult()
 
+    @property
+    def axes_now(self) -> SketchedFigure:
+        """The figure that is drawn into, with axes."""
+        _ = self.figure_now
+        self.open[-1].has_axes = True
+        return self.open[-1]
+
     def subplots(self, *args: object, **options: object) -> Any:
         """Begin a figure with one axes."""
-        return self.figure(*args, **options), ExactAxes(self)
+        figure = self.figure(*args, **options)
+        return figure, self.gca()
 
     def gca(self) -> Any:
         """The axes that is drawn into."""
+        _ = self.axes_now
         return ExactAxes(self)
 
     def title(self, text: object, *args: object, **options: object) -> Any:
@@ -81,14 +122,17 @@ class ExactSketch(Sketch):
 
     def _write(self, role: str, text: object, args: tuple[object, ...], options: dict[str, object]) -> Any:
         _only(args, options, TEXT_OPTIONS)
-        if type(text) is not str:
+        if type(text) is not str or (self.draw and options):
             raise NeedsFigureError
         self.figure_now[role] = text
+        self.axes_now.texts[role] = text
         return PlotResult()
 
     def legend(self, *args: object, **options: object) -> Any:
         """List the labels of the lines."""
         _only(args, options, LEGEND_OPTIONS)
+        self.axes_now.legend = options
+        self.axes_now.in_legend = [line for line in self.axes_now.lines if line.label]
         labelled = [artist for artist in self.figure_now["artists"] if artist["label"]]
         self.figure_now["legend"] = [artist["label"] for artist in labelled]
         opacities = (None if artist["alpha"] == 1.0 else artist["alpha"] for artist in labelled)
@@ -97,11 +141,34 @@ class ExactSketch(Sketch):
         ]
         return PlotResult()
 
+    def grid(self, *_args: object, **_options: object) -> Any:
+        """Draw a grid, which is not described."""
+        self._refuse_where_drawn()
+        return PlotResult()
+
+    tight_layout = grid
+
+    def _refuse_where_drawn(self) -> None:
+        if self.draw:
+            raise NeedsFigureError
+
     def show(self, *args: object, **options: object) -> None:
-        """The next command begins another figure."""
+        """Take the open figures. The next command begins another one."""
         _only(args, options, set())
         self.is_open = False
         self.turn = 0
+        taken, self.open = self.open, []
+        if self.draw is None:
+            self.tell(self.figures[len(self.figures) - len(taken) :])
+        if self.draw is None or not taken:
+            return
+        if len(self.figures) > SHOWN:
+            raise NeedsFigureError
+        del self.figures[-len(taken) :]
+        for figure in taken:
+            described = self.draw(record_of(figure))
+            self.tell(described)
+            self.figures += described
 
     def plot(self, *args: object, **options: object) -> Any:
         """Draw lines or points."""
@@ -129,36 +196,40 @@ class ExactSketch(Sketch):
         self.points += len(x)
         if self.points > POINTS:
             raise NeedsFigureError
-        key = (style, *sorted(named.items()))
-        if key not in self.styles:
-            self.styles[key] = _Style(style, named)
-        look = self.styles[key]
-        figure = self.figure_now
-        color = look.color or self._next_color()
+        axes = self.axes_now
+        look = self._style(style, named)
+        if not look.color:
+            look = self._style(style, {**named, "color": self._next_color()})
+        axes.lines.append(SketchedLine(look.record, look.label, look.options, np.column_stack([x, y])))
         stroke = look.line if len(x) > 1 else ""
-        figure["artists"].append({
+        self.figure_now["artists"].append({
             "kind": "line",
             "marker": look.marker,
             "line": stroke,
             "size": look.size if look.marker else look.width,
             "x": x.tolist(),
             "y": y.tolist(),
-            "color": color,
+            "color": look.color,
             "alpha": look.alpha,
             "label": look.label,
             "outside": False,
-            "visible": bool((look.marker or stroke) and look.alpha >= LEAST and len(x) and _shows(color)),
+            "visible": bool((look.marker or stroke) and look.alpha >= LEAST and len(x) and _shows(look.color)),
         })  # fmt: skip
 
+    def _style(self, style: str, named: dict[str, Any]) -> _Style:
+        key = (style, *sorted(named.items()))
+        if key not in self.styles:
+            self.styles[key] = _Style(style, named)
+        return self.styles[key]
+
     def _next_color(self) -> str:
-        color = self.cycle[self.turn % len(self.cycle)]
+        cycle = SETTINGS["axes.prop_cycle"].by_key().get("color", ["C0"])
+        color = to_hex(cycle[self.turn % len(cycle)])
         self.turn += 1
         return color
 
     def __getattr__(self, name: str) -> Any:
-        if name not in HARMLESS:
-            raise NeedsFigureError
-        return _harmless
+        raise NeedsFigureError
 
 
 class ExactAxes:
@@ -166,12 +237,12 @@ class ExactAxes:
 
     def __init__(self, sketch: ExactSketch) -> None:
         self._sketch = sketch
-        self._figure = sketch.figure_now
+        self._figure = sketch.open[-1]
         self._commands = {"set_title": sketch.title, "set_xlabel": sketch.xlabel, "set_ylabel": sketch.ylabel}
-        self._commands |= {"plot": sketch.plot, "legend": sketch.legend, "grid": _harmless}
+        self._commands |= {"plot": sketch.plot, "legend": sketch.legend, "grid": sketch.grid}
 
     def __getattr__(self, name: str) -> Any:
-        is_drawn_into = self._sketch.is_open and self._sketch.figures[-1] is self._figure
+        is_drawn_into = self._sketch.is_open and self._sketch.open[-1] is self._figure
         if name not in self._commands or not is_drawn_into:
             raise NeedsFigureError
         return self._commands[name]
@@ -182,14 +253,16 @@ class _Style:
 
     def __init__(self, style: str, named: dict[str, Any]) -> None:
         line, marker, color = FORMAT(style) if style else (None, None, None)
-        line = named.get("linestyle", line)
-        marker = named.get("marker", marker)
-        color = named.get("color", color)
-        line = rcParams["lines.linestyle"] if line is None else line
-        marker = rcParams["lines.marker"] if marker is None else marker
+        read = {"linestyle": line, "marker": marker, "color": color}
+        if any(value not in (None, "None") and name in named for name, value in read.items()):
+            raise NeedsFigureError  # matplotlib warns of what is said twice
+        given = {**{name: value for name, value in read.items() if value is not None}, **named}
+        line, marker, color = (given.get(name) for name in ("linestyle", "marker", "color"))
+        line = SETTINGS["lines.linestyle"] if line is None else line
+        marker = SETTINGS["lines.marker"] if marker is None else marker
         self.alpha = _number(named.get("alpha", 1.0))
-        self.size = _number(named.get("markersize", rcParams["lines.markersize"]))
-        self.width = _number(named.get("linewidth", rcParams["lines.linewidth"]))
+        self.size = _number(named.get("markersize", SETTINGS["lines.markersize"]))
+        self.width = _number(named.get("linewidth", SETTINGS["lines.linewidth"]))
         _number(named.get("zorder", 2))
         is_known = line in Line2D.lineStyles and marker in Line2D.markers and type(marker) is str
         is_color = color is None or (is_color_like(color) and to_rgba(color)[3] == 1)
@@ -202,6 +275,8 @@ class _Style:
         if type(label) is not str:
             raise NeedsFigureError
         self.label = "" if label.startswith("_") else label[:200]
+        self.options = given
+        self.record = style_of(**given)
 
 
 class PlotResult:
@@ -212,10 +287,6 @@ class PlotResult:
 
     __getattr__ = __iter__ = __len__ = __getitem__ = __repr__ = __str__ = __eq__ = _needs_figure
     __hash__ = None  # type: ignore[assignment]
-
-
-def _harmless(*_args: object, **_options: object) -> Any:
-    return PlotResult()
 
 
 def _only(args: tuple[object, ...], options: dict[str, object], known: set[str]) -> None:
@@ -239,5 +310,5 @@ def _number(value: object) -> float:
 
 def _shows(color: str) -> bool:
     """Whether it can be told from the background."""
-    background = np.array(to_rgba(rcParams["axes.facecolor"])[:3])
+    background = np.array(to_rgba(SETTINGS["axes.facecolor"])[:3])
     return bool(np.abs(np.array(to_rgba(color)[:3]) - background).max() >= LEAST)

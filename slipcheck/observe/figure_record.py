@@ -61,7 +61,7 @@ def recorded(figure: Any) -> Plain:
         "lines": [plain_colors(line) for line in lines(strokes, None, figure.transFigure)],
         "patches": patches([patch for patch in beside if isinstance(patch, Patch)], figure.transFigure),
         "covers": [_cover(image, figure) for image in figure.images[:EXTRAS] if is_drawn(image)],
-        "legends": [_legend(legend, figure.transFigure) for legend in figure.legends[:5]],
+        "legends": [legend_record(legend, figure.transFigure) for legend in figure.legends[:5]],
     }
 
 
@@ -96,7 +96,7 @@ def _axes(axes: Any) -> Plain:
         "patches": patches(axes.patches, shares) + patches(_arrows(children, axes.figure), shares),
         "images": images(axes.images),
         "texts": [_placed(text, shares) for text in children],
-        "legend": _legend(legend, shares) if legend is not None else None,
+        "legend": legend_record(legend, shares) if legend is not None else None,
     }
 
 
@@ -202,7 +202,8 @@ def _cover(image: Any, figure: Any) -> Plain:
     }
 
 
-def _legend(legend: Any, shares: Any) -> Plain:
+def legend_record(legend: Any, shares: Any) -> Plain:
+    """What a legend says of what, and where it stands."""
     anchor = shares.inverted().transform_bbox(legend.get_bbox_to_anchor())
     frame = legend.get_frame()
     texts = legend.get_texts()

@@ -125,7 +125,8 @@ def isolated(
         stack.callback(np.random.set_state, npstate)
         stack.callback(setattr, Gcf, "figs", figures)
         stack.enter_context(lazy())
-        plt.ioff()
+        if mpl.is_interactive():
+            plt.ioff()
         usual = plt.show
         plt.show = stand_in = lambda *_args, **_kwargs: show()  # a function: pyplot sets attributes on it
         try:

@@ -46,6 +46,8 @@ class Drawn:
 
     def show(self) -> None:
         """Take all open figures, and close them."""
+        if not self.displayed and not plt.get_fignums():
+            return
         self.overwritten += put_back_classes()
         taken = self.displayed
         self.displayed = {}

@@ -16,15 +16,12 @@ from collections.abc import Collection
 import numpy as np
 from PIL import Image
 
-from slipcheck.observe import Witness, observe
+from slipcheck.observe import Witness, observe, ready_axes, sketched_record
 from slipcheck.observe.drawing import Drawing
-from slipcheck.observe.exact_sketch import ExactSketch
 from slipcheck.observe.other_cells import CELL_SECONDS, from_cells
-from slipcheck.observe.ready_axes import prepare
 from slipcheck.observe.trials import trials
 
 from .float_encoding import pack_figure, pack_record, pack_value, unpack_record
-from .limits import EXACT
 
 VARIABLES = 500  # names that are kept
 BYTES, ALL_BYTES = 2_000_000, 6_000_000  # of one variable, and of all
@@ -96,7 +93,8 @@ def warm_up(style: str) -> None:
             run({**task, "source": source}, events.fileno())
             events.seek(0)
             draw([event["record"] for event in map(json.loads, events) if "record" in event], nowhere.fileno())
-    prepare()
+    ready_axes.prepare()
+    sketched_record.prepare()
 
 
 @contextlib.contextmanager
@@ -118,7 +116,6 @@ def fonts_in_memory():
 def run(task: dict, descriptor: int) -> None:
     """Run ``task["source"]`` with ``task["values"]``; ``task["cells"]`` is the code of other cells of the student's.
 
-    With the ``task["sketch"]`` EXACT no figure is made; what the figures would have is described, or the run fails.
     Where there are ``task["trials"]``, changes of an answer, each of these is run in its place, without its figures.
     Where there are ``task["records"]`` of figures, these are drawn, and nothing is run.
     """
@@ -129,7 +126,6 @@ def run(task: dict, descriptor: int) -> None:
         draw(task["records"], descriptor)
         return
     events = EventWriter(descriptor)
-    is_exact = task.get("sketch") == EXACT
     offered, notes = from_cells(task["cells"], task["values"], CELL_SECONDS)
     for note in notes:
         events.write(note=note)
@@ -143,10 +139,8 @@ def run(task: dict, descriptor: int) -> None:
         witness=events,
         draw=events.record if task["pictures"] else None,
         record=task.get("record", False),
-        sketch=ExactSketch() if is_exact else task.get("sketch", False),
+        sketch=task.get("sketch", False),
     )
-    if is_exact:
-        events.drew(observation.figures)
     variables = fitting(observation.variables, task.get("named", ()))
     ended = {
         "failure": observation.failure,

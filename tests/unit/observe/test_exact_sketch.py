@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
 from helpers.course import COURSE
 from slipcheck.assessment import assess
-from slipcheck.observe import observe
-from slipcheck.observe.exact_sketch import ExactSketch
+from slipcheck.observe import EXACT, observe
 from slipcheck.runs import given_values, replaced_names, runs
 from slipcheck.verdict import State
 
@@ -16,7 +17,7 @@ GIVEN = {"dt": 0.001}
 
 
 def sketched(source: str, values=GIVEN, replacing=()):
-    return observe(source, values, replacing=replacing, sketch=ExactSketch())
+    return observe(source, values, replacing=replacing, sketch=EXACT)
 
 
 @pytest.mark.parametrize("number", COURSE.numbers)
@@ -27,6 +28,20 @@ def test_of_a_right_answer_it_says_the_same(number, solved):
     full = observe(solved(number), values, replacing=replaced_names(exercise))
     assert quick.failure is None
     assert (quick.printed, quick.figures) == (full.printed, full.figures)
+
+
+def records(source: str, values, sketch) -> list[dict]:
+    made: list[dict] = []
+    seen = observe(source, values, draw=lambda record: made.append(record) or [], sketch=sketch)
+    assert seen.failure is None
+    return made
+
+
+@pytest.mark.parametrize("number", COURSE.numbers)
+def test_the_record_of_a_right_answer_is_that_of_matplotlib(number, solved):
+    exercise = COURSE.exercise(number)
+    values = given_values(exercise, exercise.parameters, {})
+    assert records(solved(number), values, EXACT) == records(solved(number), values, False)
 
 
 SAME = [
@@ -53,6 +68,17 @@ def test_of_plain_commands_it_says_the_same(source):
     quick, full = sketched(source), observe(source, GIVEN)
     assert quick.failure is None
     np.testing.assert_equal(quick.figures, full.figures)
+
+
+@pytest.mark.parametrize("source", [source for source in SAME if not re.search("grid|layout|fontsize", source)])
+def test_of_plain_commands_the_record_is_that_of_matplotlib(source):
+    np.testing.assert_equal(records(source, {}, EXACT), records(source, {}, False))
+
+
+@pytest.mark.parametrize("source", ["plt.grid(True)", "plt.tight_layout()", "plt.title('a', fontsize=9)"])
+def test_what_only_a_picture_shows_is_left_to_matplotlib(source):
+    seen = observe(f"plt.plot([1, 2])\n{source}", {}, draw=lambda record: [], sketch=EXACT)
+    assert seen.failure["type"] == "NeedsFigureError"
 
 
 LEFT_TO_MATPLOTLIB = [
@@ -86,6 +112,10 @@ LEFT_TO_MATPLOTLIB = [
     "plt.title('a', loc='left')",
     "plt.plot([1, 2])\nplt.legend(['a'])",
     "plt.scatter([1], [2])",
+    "import matplotlib as mpl\nmpl.rcParams['lines.linewidth'] = 0\nplt.plot([1, 2])",
+    "from matplotlib.pyplot import plot\nplot([1, 2])",
+    "plt.title = 'a'",
+    "plt.plot([1, 2], [3, 4], 'k.', color='r')",
     "try:\n    plt.errorbar([1], [2])\nexcept Exception:\n    pass",
 ]
 
