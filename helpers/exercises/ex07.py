@@ -6,7 +6,7 @@ from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Points
 
 from . import equations
-from .axes import VOLTAGE, labels, unit_notes
+from .physical_quantities import VOLTAGE, labels, unit_notes
 from .noise_slips import NOISE
 from .random_number_faults import noise_of_points
 from .references import single

@@ -9,7 +9,7 @@ from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Ensemble
 
 from . import equations
-from .axes import VOLTAGE, labels, unit_notes
+from .physical_quantities import VOLTAGE, labels, unit_notes
 from .euler_slips import EULER
 from .figure_slips import MANY_FIGURES, SWAPPED
 from .references import ensemble_in_lists

@@ -13,7 +13,7 @@ from slipcheck.judge.quantities import CurveOf, Ensemble, Variable
 from slipcheck.observe.plain import is_number
 
 from . import equations
-from .axes import VOLTAGE, labels, unit_notes
+from .physical_quantities import VOLTAGE, labels, unit_notes
 from .ex09 import last_mean
 from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
 from .references import ensemble_in_lists

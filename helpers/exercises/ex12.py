@@ -12,7 +12,7 @@ from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Variable
 
 from . import equations
-from .axes import VOLTAGE, labels, unit_notes
+from .physical_quantities import VOLTAGE, labels, unit_notes
 from .euler_slips import EULER_ARRAYS, NOT_YET_COMPUTED, wrong_step
 from .figure_slips import FIGURE_SWAPPED
 from .references import in_arrays
