@@ -16,12 +16,11 @@ from collections.abc import Collection
 import numpy as np
 from PIL import Image
 
-from slipcheck.observe import Witness, observe
+from slipcheck.observe import Witness, observe, trials
 from slipcheck.observe.drawing import Drawing
 from slipcheck.observe.exact_sketch import ExactSketch
 from slipcheck.observe.other_cells import CELL_SECONDS, from_cells
 from slipcheck.observe.ready_axes import prepare
-from slipcheck.observe.trials import trials
 
 from .float_encoding import pack_figure, pack_record, pack_value, unpack_record
 from .limits import EXACT
