@@ -25,11 +25,10 @@ from .copied import (
 )
 from .foreign import foreign, prompt, sentence, transposed
 from .functions import head_of_a_function, outside
-from .gaps import letter_for_e
+from .gaps import letter_for_e, space_after_prefix
 from .layout import indentation
 from .left_over import dots_left, no_name
 from .statements import closed_early, colon, condition, missing_sign, order
-from .text_prefixes import space_after_prefix
 from .unreadable import Explained, Unreadable
 
 
