@@ -17,9 +17,9 @@ from grading.sandbox.sandbox import MISSING, Sandbox
 
 from .environment import program_of, version_of
 from .errors import SandboxError
+from .execution import memory_limits
 from .paths import ROOT, cores, use_environment
 from .sandbox import bubblewrap as wraps
-from .sandbox import machine_memory
 
 Finding = tuple[bool, str]  # whether all is well, and a sentence
 FORBIDDING = (  # setting, the value that forbids, a value that allows
@@ -170,13 +170,13 @@ def room() -> Finding:
 
 def memory() -> Finding:
     """How many workers the free memory allows, compared with what the processor could use."""
-    left = machine_memory.free()
+    left = memory_limits.free()
     if left is None:
         return True, "This machine does not say how much memory is free."
-    fitting = machine_memory.workers_that_fit(cores())
-    need = f"{machine_memory.RUN / 1e9:.1f} GB"
+    fitting = memory_limits.workers_that_fit(cores())
+    need = f"{memory_limits.RUN / 1e9:.1f} GB"
     sentence = f"{left / 1e9:.0f} GB are free; a worker may need {need}: grading uses {fitting} of {cores()} workers."
-    return left >= machine_memory.RUN, sentence
+    return left >= memory_limits.RUN, sentence
 
 
 CHECKS = (python, environment, system, bubblewrap, namespaces, sandbox, programs, room, memory)

@@ -16,10 +16,10 @@ from grading.execution.task import checks_fingerprint
 from grading.execution.workers import Executor
 from grading.feedback.autograded import failed
 from grading.gradebook.late import LatePenalties
-from grading.gradebook.points import release_digest
 from grading.gradebook.unknown_times import doubts
 from grading.gradebook.writer import Writer
 from grading.release.build import generate
+from grading.submissions.course_notebooks import release_digest
 from grading.submissions.folders import notebooks_below, read_class_folders
 
 from .config import database_of

@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from grading.text import points
+from grading.text import percent, points
 
 FOLDER = Path(__file__).with_name("templates")
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -43,12 +43,3 @@ def marked(text: str) -> Markup:
     Markup('<code>a &lt; b</code> is &lt;b&gt;')
     """
     return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text)))
-
-
-def percent(share: float) -> str:
-    """A share, to be read.
-
-    >>> percent(0.256), percent(0.001), percent(0)
-    ('26 %', 'under 1 %', '0 %')
-    """
-    return "under 1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"

@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 
-from helpers.exercises.axes import VOLTAGE
+from helpers.exercises.physical_quantities import VOLTAGE
 from slipcheck.sliders import traces
 from slipcheck.view import Axis, Slider, View
 

@@ -8,11 +8,10 @@ from typing import Any
 from slipcheck.judge.parse import is_untouched
 
 from .exercise import Exercise, Parameters
-from .observe import EXACT, Observation, observe
+from .observe import EXACT, Observation, observe, trials
 from .observe.drawing import Drawing
 from .observe.other_cells import CELL_SECONDS, from_cells
 from .observe.time_limit import SECONDS_PER_RUN
-from .observe.trials import trials
 from .parameter_draws import unseen_in_the_notebook
 from .verdict import Rerun, Run
 

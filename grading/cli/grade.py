@@ -111,8 +111,8 @@ def _graded(course: Path, choice: Choice, scheduler: str | None, workers: int) -
 
 def _executor(scheduler: str | None, workers: int, unconfined: bool) -> Executor:
     """The executor for the work. Raises GradingError if student code cannot be confined here."""
+    from grading.execution.memory_limits import workers_that_fit
     from grading.execution.workers import cluster, here, local
-    from grading.sandbox.machine_memory import workers_that_fit
 
     if scheduler:
         return cluster(scheduler)

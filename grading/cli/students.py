@@ -24,8 +24,7 @@ def rename(course: Path, roster: Path, yes: bool, database: str | None) -> int:
     Exit code 0: all names match the list; 1: something needs a look, or --yes was not given; 2: not done.
     """
     from grading.config import database_of
-    from grading.gradebook.sections import keep_sections
-    from grading.gradebook.students import update_students
+    from grading.gradebook.students import keep_sections, update_students
     from grading.lms import class_list
     from grading.lms.student_folders import plan_renames, rename_all
 

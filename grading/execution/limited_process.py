@@ -18,7 +18,7 @@ from typing import Any, NoReturn, TypeVar
 
 from grading.errors import OverLimitError
 
-from .memory_limit import memory_for
+from .memory_limits import memory_for
 
 Made = TypeVar("Made")
 PIECE = 1_000_000  # bytes that are taken at once

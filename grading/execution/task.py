@@ -35,7 +35,7 @@ from slipcheck.observe.time_limit import SECONDS_PER_RUN
 from slipcheck.runs import given_values, replaced_names, run_all
 from slipcheck.verdict import PartVerdict, Rerun, Run, State, Verdict
 
-from .memory_limit import memory_for
+from .memory_limits import memory_for
 from .verdict_data import verdict_as_json
 
 TRIES = 2  # for a sandbox that went down

@@ -18,8 +18,8 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from grading.errors import GradingError, SandboxError
 from grading.text import clean
 
-from .received import NoResultError, received
 from .task import checks_fingerprint, sandbox, work
+from .verdict_data import NoResultError, received
 
 Tasks = Iterable[tuple[str, dict]]
 Results = Generator[tuple[str, dict], None, None]

@@ -5,10 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from functools import cache
 
-from grading.paths import NOTEBOOKS, stems
-from grading.submissions.course_notebooks import solution_cells
+from grading.submissions.course_notebooks import release_digest, solution_cells
 from grading.submissions.reading import Submission
 from slipcheck.file_answers import is_unanswered
 
@@ -61,12 +59,3 @@ def fingerprint(submission: Submission, key: str, when: datetime | None, state: 
         release_digest(),
     )
     return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()
-
-
-@cache
-def release_digest() -> str:
-    """A digest of the student notebooks."""
-    digest = hashlib.sha256()
-    for stem in stems():
-        digest.update((NOTEBOOKS / f"{stem}.ipynb").read_bytes())
-    return digest.hexdigest()

@@ -1,15 +1,21 @@
-"""nbgrader's table of students: names, addresses and the learning system's numbers."""
+"""The students: names, addresses and numbers in nbgrader's table, and the section of the class that each is in."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from pathlib import Path
 
 from nbgrader.api import Student, SubmittedAssignment
 from sqlalchemy import delete, update
 
 from grading.errors import GradebookError
+from grading.files import write
+from grading.kept_files import kept_file, kept_folder
 
 from .connection import file_of, opened
+
+SECTIONS = "sections.json"  # in .grading
 
 
 def update_students(database: str, students: Mapping[str, Mapping[str, str]], create: bool) -> None:
@@ -68,3 +74,26 @@ def remove_student(database: str, student: str) -> None:
     if is_known(database, student):
         with opened(database) as gradebook:
             gradebook.remove_student(student)
+
+
+def sections_of(course: Path) -> dict[str, str]:
+    """Student to section, as the class list says; empty where no class list had any."""
+    try:
+        content = json.loads(kept_file(course, SECTIONS).read_text(encoding="utf-8"))
+        return {str(student): str(section) for student, section in content.items()}
+    except (OSError, ValueError, AttributeError):
+        return {}
+
+
+def keep_sections(course: Path, sections: Mapping[str, str]) -> None:
+    """Keep the sections of a class list beside those that are known. Raises WriteError."""
+    if sections:
+        known = dict(sorted({**sections_of(course), **sections}.items()))
+        write(kept_folder(course) / SECTIONS, json.dumps(known, indent=1, ensure_ascii=False) + "\n")
+
+
+def forget_section(course: Path, student: str) -> None:
+    """Remove a student. Raises WriteError."""
+    known = sections_of(course)
+    if known.pop(student, None) is not None:
+        write(kept_file(course, SECTIONS), json.dumps(known, indent=1, ensure_ascii=False) + "\n")

@@ -9,7 +9,10 @@ file: for a notebook as a notebook that shows the page, for a zip in a zip.
 
 from __future__ import annotations
 
+import io
+import json
 import re
+import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
@@ -19,6 +22,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from grading.errors import CsvFileError, LayoutError
+from grading.files import add_to_zip
 from grading.gradebook.reader import ClassMarks, StudentMarks
 from grading.paths import ASSIGNMENT
 from grading.text import points
@@ -27,7 +31,6 @@ from . import csv_file
 from .canvas_names import KIND, Numbers, readings
 from .csv_file import CsvFile, harmless
 from .export_plugin import MarksExportPlugin, Rows, not_one_column
-from .feedback_files import as_notebook, zipped
 from .folder_names import plain_letters
 from .interface import LearningSystem, Upload
 from .manifest import Student
@@ -202,3 +205,23 @@ def _same_kind_of_file(entry: str, pages: dict[str, bytes]) -> tuple[str, bytes]
         return name, zipped(pages)
     (page,) = pages.values()
     return name, as_notebook(page) if ending == ".ipynb" else page
+
+
+def as_notebook(page: bytes) -> bytes:
+    """A notebook whose only output is the page."""
+    output = {"output_type": "display_data", "metadata": {}, "data": {"text/html": page.decode(errors="replace")}}
+    cells = [
+        {"cell_type": "markdown", "id": "about", "metadata": {}, "source": "# Feedback on your notebooks"},
+        {"cell_type": "code", "id": "page", "metadata": {}, "execution_count": None, "source": "", "outputs": [output]},
+    ]
+    content = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(content, indent=1, ensure_ascii=False).encode()
+
+
+def zipped(pages: dict[str, bytes]) -> bytes:
+    """A zip of these pages."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, page in pages.items():
+            add_to_zip(archive, name, page)
+    return buffer.getvalue()

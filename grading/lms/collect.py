@@ -31,8 +31,7 @@ from grading.errors import (
     WriteError,
 )
 from grading.gradebook.late_record import LateRecord
-from grading.gradebook.sections import keep_sections
-from grading.gradebook.students import update_students
+from grading.gradebook.students import keep_sections, update_students
 from grading.paths import ASSIGNMENT
 
 from . import manifest, students_times
@@ -40,12 +39,12 @@ from .archive import Contents, open_folder, open_zip
 from .archive_limits import ArchiveLimits
 from .arrival import Dates, Files, Settings, notes_on_dates, plausible, require_zone, stamp, unclear_attempts
 from .collect_report import CollectReport
+from .exchange import keep_secret
 from .folder_names import slug
 from .folder_owners import FolderOwners, label
 from .interface import Upload
 from .learning_systems import SOURCES, source_of
 from .placement import StudentFolder
-from .submission_secret import keep_secret
 from .versions import Candidate, UnreadNotebook, newest, open_upload, recognised
 
 KINDS = tuple(SOURCES)

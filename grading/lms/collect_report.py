@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grading.files import write
-from grading.text import short
+from grading.text import printable, short
 
 from .interface import Source
 from .manifest import FOLDER
@@ -93,15 +93,6 @@ class CollectReport:
         lines = sorted(f"{printable(path)}: {reason}\n" for path, reason in self.left_out)
         if len(lines) > PRINTED:
             write(self.course / LIST, "".join(lines).encode())
-
-
-def printable(path: str) -> str:
-    """A name from an archive, safe to print on a terminal.
-
-    >>> printable("a\\x1b[2J.ipynb")
-    'a\\\\x1b[2J.ipynb'
-    """
-    return path if path.isprintable() else path.encode("unicode_escape", errors="backslashreplace").decode()
 
 
 def _first(names: list[str]) -> str:

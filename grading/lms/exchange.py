@@ -1,4 +1,7 @@
-"""nbgrader's exchange: folders ``<student>+<assignment>+<time> UTC[+<random>]`` below ``inbound/``."""
+"""nbgrader's exchange: folders ``<student>+<assignment>+<time> UTC[+<random>]`` below ``inbound/``.
+
+The secret in each of them tells the exchange whose feedback a page is.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from grading.errors import LayoutError
+from grading.errors import ArchiveError, LayoutError
+from grading.files import write
 from grading.paths import ASSIGNMENT
 
 from . import exchange_owners
@@ -14,6 +18,8 @@ from .interface import Authorship, Source, Upload
 
 if TYPE_CHECKING:
     from .archive import ArchiveItem
+    from .arrival import Files
+    from .placement import StudentFolder
 
 FOLDER = re.compile(r"(?P<id>.+)\+(?P<assignment>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d [\d:.]+ [A-Za-z0-9:/_-]+)(\+[^+]*)?")
 
@@ -50,3 +56,20 @@ class Exchange(Source):
     ) -> Authorship:
         """Files of other users of this computer are strangers', as for nbgrader's own collector."""
         return exchange_owners.authorship(students, before)
+
+
+def keep_secret(folder: StudentFolder, files: Files, source: Source) -> str | None:
+    """Write the secret of the student's newest submission beside the notebooks, where nbgrader looks for it.
+
+    A sentence where it cannot be read. Raises WriteError.
+    """
+    name = source.secret_file
+    secrets = [(upload.time, item) for upload, item in files if name and upload.file == name]
+    if not secrets:
+        return None
+    _, newest = max(secrets, key=lambda secret: secret[0])
+    try:
+        write(folder.submitted / name, newest.read())
+    except ArchiveError as reason:
+        return f"{folder.name}: no feedback can go back through the exchange: {newest.path}: {reason}."
+    return None

@@ -9,10 +9,10 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from grading.files import writing
+from grading.files import add_to_zip, writing
 from grading.paths import ASSIGNMENT
 
-from . import feedback_files, manifest
+from . import manifest
 from .interface import LearningSystem
 from .learning_systems import EXCHANGE, LEARNING_SYSTEMS
 from .manifest import Manifest
@@ -62,7 +62,7 @@ def _write(course: Path, book: Manifest, system: LearningSystem, html: bool) -> 
         for folder, paths in pages.items():
             contents = {path.name: path.read_bytes() for path in paths}
             for name, data in system.feedback_entries(book.students[folder], contents, html):
-                feedback_files.add(archive, name, data)
+                add_to_zip(archive, name, data)
     return target
 
 

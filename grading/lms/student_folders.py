@@ -12,8 +12,14 @@ from grading.errors import GradingError, WriteError
 from grading.execution.result_store import Store
 from grading.files import why
 from grading.gradebook.late_record import LateRecord
-from grading.gradebook.sections import forget_section, keep_sections, sections_of
-from grading.gradebook.students import is_known, remove_student, rename_student
+from grading.gradebook.students import (
+    forget_section,
+    is_known,
+    keep_sections,
+    remove_student,
+    rename_student,
+    sections_of,
+)
 from grading.kept_files import has_results
 
 from . import manifest

@@ -8,7 +8,7 @@ from pathlib import Path
 from grading.execution.result_store import Store
 from grading.gradebook.connection import require_graded
 from grading.gradebook.reader import StudentMarks, read_marks
-from grading.gradebook.sections import sections_of
+from grading.gradebook.students import sections_of
 from grading.paths import stems
 from grading.states import ExerciseState, state_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from slipcheck.notebook import download, errors_as_text
+from slipcheck.notebook import browser_kernel
 
 PYODIDE = "https://cdn.jsdelivr.net/pyodide/v0.27.7/full"  # Python for browsers: the one version that is tested
 APPS = ("notebooks", "tree")
@@ -13,8 +13,8 @@ KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 PACKAGES = ("ssl", "sqlite3", "ipython", "jedi", "numpy", "matplotlib")  # of Pyodide's own
 FROM_WORKER = "../../../../static/wheels"  # Python runs in a worker: extensions/@jupyterlite/<extension>/static/
 ENVIRONMENT = {  # of Python in the browser
-    errors_as_text.VARIABLE: errors_as_text.AS_TEXT,
-    download.VARIABLE: download.IN_BROWSER,
+    browser_kernel.ERRORS: browser_kernel.AS_TEXT,
+    browser_kernel.FILES: browser_kernel.IN_BROWSER,
 }
 SHORTCUTS = "jupyter.lab.shortcuts"
 ARROWS = {"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"}

@@ -1,13 +1,14 @@
-"""What the course itself holds: the released notebooks, their answer cells, and the solutions."""
+"""What the course itself holds: the released notebooks, their answer cells and digest, and the solutions."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from functools import cache
 
 import nbformat
 
-from grading.paths import NOTEBOOKS, SOLUTIONS
+from grading.paths import NOTEBOOKS, SOLUTIONS, stems
 
 
 @cache
@@ -37,3 +38,12 @@ def nbgrader(cell) -> dict:
 def is_solution(cell) -> bool:
     """Whether nbgrader has it for a cell that a student fills in."""
     return nbgrader(cell).get("solution") is True
+
+
+@cache
+def release_digest() -> str:
+    """A digest of the student notebooks."""
+    digest = hashlib.sha256()
+    for stem in stems():
+        digest.update((NOTEBOOKS / f"{stem}.ipynb").read_bytes())
+    return digest.hexdigest()

@@ -8,7 +8,7 @@ from itertools import count
 import numpy as np
 
 from helpers.model import Parameters, euler_step, membrane_potential
-from slipcheck.diagnose.slip_formula import Formula, compiled
+from slipcheck.diagnose.known_slips import Formula, compiled
 
 from .shared_fields import given_values
 from .slip_rows import formula_rows, slip, written

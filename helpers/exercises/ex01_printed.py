@@ -16,7 +16,7 @@ from slipcheck.judge.quantities import LINE, NUMBER, Printed
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import is_number
 
-from .shared_fields import UNITS
+from .physical_quantities import UNITS
 
 ALL_IN_ONE_LINE = Printed("printed", (None,) * len(GIVEN))
 

@@ -13,7 +13,7 @@ from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import is_number
 
-from .shared_fields import UNITS
+from .physical_quantities import UNITS
 
 Said = tuple[str, Message, int | None]  # the cause, what is said, the line
 

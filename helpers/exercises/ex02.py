@@ -2,7 +2,7 @@
 
 from helpers import views
 from helpers.model import Parameters
-from slipcheck.diagnose.slip_formula import Formula
+from slipcheck.diagnose.known_slips import Formula
 from slipcheck.exercise import Part
 from slipcheck.judge.quantities import Printed
 

@@ -9,8 +9,8 @@ from slipcheck.judge.figure_rules import titled, visible
 from slipcheck.judge.quantities import Points
 
 from . import equations
-from .axes import CURRENT, labels, unit_notes
 from .figure_slips import MANY_FIGURES, NUMBER_OF_STEPS, PLOT_OUTSIDE_THE_LOOP, POINT_IN_BRACKETS, SWAPPED, X_MISSING
+from .physical_quantities import CURRENT, labels, unit_notes
 from .references import sinusoidal
 from .shared_fields import INPUT, lif_exercise
 from .slip_rows import slip

@@ -8,8 +8,8 @@ from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Points
 
 from . import equations
-from .axes import VOLTAGE, labels, unit_notes
 from .figure_slips import POINT_BY_POINT, other_step_end, without_x
+from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import sinusoidal
 from .shared_fields import MODEL, SHOWN_AFTER, lif_exercise
 from .slip_rows import shape, slip

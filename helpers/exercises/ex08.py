@@ -9,9 +9,9 @@ from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Ensemble
 
 from . import equations
-from .axes import VOLTAGE, labels, unit_notes
 from .euler_slips import EULER
 from .figure_slips import MANY_FIGURES, SWAPPED
+from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import ensemble_in_lists
 from .shared_fields import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .slip_rows import shape, slip

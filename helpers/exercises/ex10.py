@@ -13,9 +13,9 @@ from slipcheck.judge.quantities import CurveOf, Ensemble, Variable
 from slipcheck.observe.plain import is_number
 
 from . import equations
-from .axes import VOLTAGE, labels, unit_notes
 from .ex09 import last_mean
 from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
+from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import ensemble_in_lists
 from .shared_fields import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
 from .slip_rows import shape, slip

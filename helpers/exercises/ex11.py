@@ -7,10 +7,10 @@ from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Variable
 
 from . import equations
-from .axes import VOLTAGE, labels, unit_notes
 from .euler_slips import EULER_ARRAYS, LOOP_FROM_ZERO, NOT_YET_COMPUTED
 from .figure_slips import FIGURE_SWAPPED
 from .noise_slips import NOISE_ARRAYS
+from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import in_arrays
 from .shared_fields import ARRAY_TRACE, NEW_CURRENT, lif_exercise
 

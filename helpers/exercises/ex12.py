@@ -12,9 +12,9 @@ from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Variable
 
 from . import equations
-from .axes import VOLTAGE, labels, unit_notes
 from .euler_slips import EULER_ARRAYS, NOT_YET_COMPUTED, wrong_step
 from .figure_slips import FIGURE_SWAPPED
+from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import in_arrays
 from .shared_fields import ARRAY_TRACE, NEW_CURRENT, lif_exercise
 from .slip_rows import slip

@@ -11,8 +11,8 @@ from slipcheck.judge.quantities import Curve, Variable, close
 from slipcheck.observe.plain import as_array
 
 from . import equations
-from .axes import VOLTAGE, labels, unit_notes
 from .figure_slips import FIGURE_SWAPPED
+from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import in_tables
 from .shared_fields import ARRAY_ENSEMBLE, NEW_CURRENT, lif_exercise
 from .slip_rows import slip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from helpers.model import random_current, sinusoidal_current
-from slipcheck.diagnose.slip_formula import Formula
+from slipcheck.diagnose.known_slips import Formula
 
 from .shared_fields import given_values
 from .slip_rows import formula_rows, slip

@@ -1,9 +1,15 @@
-"""What the exercises of this course share: units, names, ranges of unseen parameters, accepted variants, presets."""
+"""What the exercises of this course share: names, ranges of unseen parameters, accepted variants, presets.
+
+Their predictions, which students make before they run anything, are in predictions.toml.
+"""
 
 from __future__ import annotations
 
 import random
+import tomllib
 from functools import partial
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,36 +17,19 @@ import numpy as np
 from helpers.model import GIVEN, Parameters
 from helpers.views import SLIDERS
 from slipcheck.exercise import AcceptedVariant, Exercise, Expression, Message, StateVariable
+from slipcheck.prediction import Option, Prediction
 
 from .equations import WORDS
-from .predictions import PREDICTIONS
+from .physical_quantities import UNIT_WORDS, UNITS
 from .random_number_faults import noise_of_currents, noise_of_ensemble
 
 STATE = StateVariable("V", ("v", "v_n"))
-UNITS = {
-    "t": "s",
-    "t_range": "s",
-    "[t] * n": "s",
-    "v_n.T": "V",
-    "i": "A",
-    "v": "V",
-    "v_n": "V",
-    "v_mean": "V",
-    "v_std": "V",
-    "v_var": "V²",
-    "v_var_n": "V²",
-    **dict.fromkeys(("dt", "tau", "t_max"), "s"),
-    **dict.fromkeys(("el", "vr", "vth"), "V"),
-    "r": "ohm",
-    "i_mean": "A",
-}
 
 
 def _size(name: str, p: Parameters) -> float:
     return abs(getattr(p, name))
 
 
-UNIT_WORDS = ("ms", "s", "mV", "V", "nA", "pA", "A", "ohm", "Ohm", "MOhm", "volt", "ampere", "sec", "seconds", "Hz")
 PLACES = {
     "mean": "v_mean", "var_n": "v_var_n", "var": "v_var", "std": "v_std", "band": "plot", "current": "i", "drawn": "i",
     "time": "t", "spread": "v_var_n", "of": "v_std",
@@ -146,6 +135,24 @@ ARRAY_ENSEMBLE: dict[str, Any] = {
     "drawn_in_loop": DRAWN_IN_LOOP,
     "diagnose_random_numbers": noise_of_currents,
 }
+
+
+def predictions_in(file: Path) -> dict[int, tuple[Prediction, ...]]:
+    """The questions of each exercise. Letters follow from the order, and go on from one question to the next."""
+    questions: dict[int, list[Prediction]] = {}
+    letters: dict[int, count[int]] = {}
+    for row in tomllib.loads(file.read_text(encoding="utf-8"))["prediction"]:
+        number = row["exercise"]
+        following = letters.setdefault(number, count(ord("A")))
+        options = tuple(
+            Option(chr(next(following)), option["text"], option["feedback"], option.get("right", False))
+            for option in row["option"]
+        )
+        questions.setdefault(number, []).append(Prediction(row["question"], options))
+    return {number: tuple(several) for number, several in questions.items()}
+
+
+PREDICTIONS = predictions_in(Path(__file__).with_name("predictions.toml"))
 
 
 def lif_exercise(*, sliders: tuple[str, ...] = (), **fields) -> Exercise:

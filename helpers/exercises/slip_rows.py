@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from slipcheck.diagnose.formulas.pieces import called
-from slipcheck.diagnose.slip_formula import Formula
+from slipcheck.diagnose.known_slips import Formula
 from slipcheck.exercise import Message, Slip
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation

@@ -12,10 +12,9 @@ from slipcheck.judge.parse import blank_places, parsed
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
-from .behaviour import right_as_written
 from .figures.figure_commands import refined_objection
 from .from_the_data import changed_values, from_the_data, in_this_run, that_matter, with_only
-from .known_slips import find_slip, slip_by_formula
+from .known_slips import find_slip, right_as_written, slip_by_formula
 from .lines.formula_messages import formula_diagnosis
 from .lines.locate import wrong_lines
 from .lines.several_lines import misplaced_lines, with_its_place

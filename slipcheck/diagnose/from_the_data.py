@@ -16,9 +16,9 @@ from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.verdict import Rerun, Run
 
-from .behaviour import right_as_written
 from .figures.other_commands import drawn_otherwise
 from .formulas.pieces import called
+from .known_slips import right_as_written
 from .lines.answer_line import names_in
 from .lines.differences import difference
 from .repairs.search import part_is_right

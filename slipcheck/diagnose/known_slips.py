@@ -1,19 +1,53 @@
-"""The slip that an answer shows: a variant of the reference that it behaves like, or a pattern of what it did."""
+"""The slip that an answer shows: a wrong formula, a variant of the reference, or a pattern of what it did."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from slipcheck.exercise import Exercise, Part, Slip
 from slipcheck.judge.judge import Case
 from slipcheck.observe.tracer import corner
+from slipcheck.verdict import Run
 
-from .behaviour import behaves_like, smallest_first
 from .course_formulas import course_formula, evaluated
 from .formulas.pieces import joined, same
 from .lines.line_facts import WITHOUT_VALUES
 from .lines.wrong_line import WrongLine
 from .replay import flat
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A right formula.
+
+    ``bind`` makes the names' values of the arguments that the reference gives to the keyword of this formula.
+    """
+
+    text: str
+    bind: Callable[..., dict[str, Any]]
+
+    def variant(self, text: str) -> Callable[..., np.ndarray]:
+        """What computes another formula of these names: a value for the reference's keyword."""
+        return compiled(text, self.bind)
+
+
+def compiled(text: str, bind: Callable[..., dict[str, Any]]) -> Callable[..., np.ndarray]:
+    """A formula as a function of what ``bind`` makes its names of; nan where it cannot be computed."""
+    code = compile(text, "<variant>", "eval")
+
+    def variant(first: np.ndarray, *others: object) -> np.ndarray:
+        with np.errstate(all="ignore"):
+            try:
+                value = eval(code, {"np": np, **bind(first, *others)})
+            except (ArithmeticError, TypeError, ValueError):
+                value = np.nan
+            return np.nan * first if np.iscomplexobj(value) else value + 0 * first
+
+    return variant
 
 
 def find_slip(case: Case, part: Part) -> Slip | None:
@@ -97,3 +131,24 @@ def _gives(formula: str, wrong: WrongLine) -> bool:
         values.append(flat(corner(value) if isinstance(value, np.ndarray) else float(value)))
         student.append(own)
     return same(joined(values), joined(student))
+
+
+def smallest_first(runs: Sequence[Run]) -> list[Run]:
+    """The runs that came to an end, so that a variant which does not fit is soon refused."""
+    return sorted((run for run in runs if not run.observation.failure), key=lambda run: run.p.step_end * run.p.n)
+
+
+def behaves_like(case: Case, runs: Sequence[Run], names: Sequence[str], change: Mapping[str, object] | None) -> bool:
+    """Whether the answer behaves like the variant, under any accepted variant; like none, where there is no change."""
+    if change is None:
+        return False
+    variants = [{}, *(variant.change for variant in case.exercise.accepted_variants)]
+    fitting = [variant for variant in variants if not set(variant) & set(change)]
+    return bool(runs) and any(case.behaves(runs, names, {**variant, **change}) for variant in fitting)
+
+
+def right_as_written(case: Case, part: Part) -> bool:
+    """Whether what the part compares is right with the notebook's own parameters."""
+    variants = [{}, *(dict(variant.change) for variant in case.exercise.accepted_variants)]
+    shown = [run for run in case.runs[:1] if not run.observation.failure]
+    return bool(shown) and any(case.behaves(shown, part.quantities, variant) for variant in variants)

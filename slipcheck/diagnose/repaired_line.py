@@ -14,7 +14,7 @@ from slipcheck.exercise import Exercise, Part
 from .formulas.pieces import called
 from .lines.answer_line import names_in
 from .lines.wrong_line import WrongLine
-from .numbers.random_arrays import UNIFORM
+from .numbers.random_draws import UNIFORM
 from .recorded_answer import OF_SIZE
 from .repairs.search import Attempt, part_is_right, trial_parameters
 from .replay import Execution, flat

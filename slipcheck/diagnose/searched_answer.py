@@ -17,8 +17,7 @@ from .lines.function_values import callers_of
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
 from .name_repairs import meant_name, without_the_guess
-from .output.tried_drawing import right_drawing
-from .output.tried_form import right_form
+from .output.tried_commands import right_drawing, right_form
 from .recorded_answer import alone
 from .repaired_line import is_wrong_with
 from .repairs.one_change import (

@@ -52,7 +52,6 @@ from .output.print_patterns import (
     set_printed,
     values_not_called,
 )
-from .output.printed_containers import generator_printed, set_of_results
 from .output.printed_words import (
     function_itself,
     name_as_text,
@@ -61,11 +60,10 @@ from .output.printed_words import (
     shown_by_name,
 )
 from .output.quoted_code import code_in_quotes
+from .rounds.comprehensions import generator_printed, set_of_results
 from .rounds.draws_in_loops import drawn_in_loop, seed_in_loop
 from .rounds.loop_patterns import (
     all_in_each_round,
-    all_steps_at_once,
-    asks_for_membership,
     compares,
     emptied_in_loop,
     no_step,
@@ -183,8 +181,6 @@ CERTAIN: Table = (
     ("caret", caret),
     ("and in a formula", and_in_a_calculation),
     ("name in quotes", code_in_quotes),
-    ("all steps at once", all_steps_at_once),
-    ("asks for membership", asks_for_membership),
     *STRUCTURE,
 )
 

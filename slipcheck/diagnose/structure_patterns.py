@@ -1,4 +1,4 @@
-"""Slips of own functions, and of values that a loop leaves behind, which the text alone shows for certain."""
+"""Slips of loops and of own functions which the text alone shows for certain."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ from .lines.returned_values import (
     other_name_returned,
     result_never_read,
 )
-from .lines.unused_results import list_never_read, never_called, rows_are_one_list
+from .lines.shared_values import rows_are_one_list
+from .lines.unused_results import list_never_read, never_called
 from .numbers.number_patterns import Finder
+from .rounds.comprehensions import same_value_for_each
 from .rounds.draws_in_loops import drawn_as_default
 from .rounds.finished_loops import last_of_a_loop, last_time_repeated
 from .rounds.index_for_a_time import index_for_a_time
-from .rounds.lists_in_brackets import same_value_for_each
+from .rounds.loop_patterns import all_steps_at_once, asks_for_membership
 from .rounds.lost_rounds import same_place_in_each_round
 
 STRUCTURE: tuple[tuple[str, Finder], ...] = (
+    ("all steps at once", all_steps_at_once),
+    ("asks for membership", asks_for_membership),
     ("no return", nothing_returned),
     ("result not stored", result_not_stored),
     ("own name changed", changes_its_own_name),

@@ -13,8 +13,8 @@ from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
 from .answer import Answer
-from .behaviour import right_as_written
 from .from_the_data import changed_values, that_matter
+from .known_slips import right_as_written
 from .lines.answer_line import names_in
 from .lines.wrong_line import WrongLine
 from .output.commands import names_behind, spot_of_target

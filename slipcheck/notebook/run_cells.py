@@ -9,7 +9,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, NamedTuple
 
-from . import errors_as_text
+from . import browser_kernel
 
 
 class RunCell(NamedTuple):
@@ -37,8 +37,8 @@ def watch() -> None:
         ipython._slipcheck_watched = True
         ipython.events.register("pre_run_cell", _remember)
         ipython.events.register("post_run_cell", lambda _result: ENDS.append(time.time()))
-        if errors_as_text.is_wanted():
-            errors_as_text.watch(ipython)
+        if browser_kernel.shows_errors_as_text():
+            browser_kernel.show_errors_as_text(ipython)
     if ipython.custom_exceptions in ((), (ImportError,)):  # nobody's, Colab's, or the set-up cell's
         ipython.set_custom_exc((Exception,), _show_error)
 

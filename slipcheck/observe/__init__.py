@@ -8,8 +8,9 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import time
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -17,20 +18,31 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from .artist_record import Plain
-from .exact_sketch import ExactSketch, NeedsFigureError, needs_matplotlib
+from .exact_sketch import ExactSketch, needs_matplotlib
+from .failures import FILENAME, STOPPED, failure_of
 from .ipython_syntax import notebook_names
 from .isolation import isolated
 from .missing_modules import taken_out
-from .never_ending import Endless, open_ended
+from .never_ending import open_ended
 from .other_cells import rebound
 from .plain import to_plain
+from .plot_arguments import NeedsFigureError
 from .rewrite import rewritten
 from .shown_figures import Drawn
 from .sketch import Sketch, SketchedImports
-from .time_limit import OUTPUT, SECONDS_PER_RUN, capped, within
+from .time_limit import (
+    LONGER_IN_BROWSERS,
+    OUTPUT,
+    SECONDS_OF_ALL_TRIALS,
+    SECONDS_PER_RUN,
+    SECONDS_PER_SHORT_TRIAL,
+    SECONDS_PER_TRIAL,
+    capped,
+    has_threads,
+    within,
+)
 from .tracer import Tracer
 
-FILENAME = "<answer>"
 EXACT: Literal["exact"] = "exact"  # a sketch
 
 
@@ -116,7 +128,7 @@ def observe(
             tracer = Tracer(tree) if record else None
             code = compile(tree, FILENAME, "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
-        observation.failure = _failure(problem, source, kind="syntax")
+        observation.failure = failure_of(problem, source, kind="syntax")
         return observation
     out = _Printed(witness)
     tell = (witness or Witness()).drew
@@ -131,7 +143,7 @@ def observe(
     }
     offered = {name: pyplot if value is plt else value for name, value in (surroundings or {}).items()}
     if sketch == EXACT and needs_matplotlib(tree, source, offered):
-        observation.failure = _failure(NeedsFigureError(), source)
+        observation.failure = failure_of(NeedsFigureError(), source)
         return observation
     namespace = {**usual, **offered, **absent, **values}
     for name, value in namespace.items():
@@ -146,13 +158,13 @@ def observe(
             with contextlib.redirect_stderr(io.StringIO()), within(seconds, FILENAME, may_never_end):
                 exec(code, namespace)
         except BaseException as problem:  # SystemExit and KeyboardInterrupt too: the student's, not ours
-            observation.failure = _failure(problem, source)
+            observation.failure = failure_of(problem, source)
         drawn.show()
         if isinstance(pyplot, ExactSketch):
             try:
                 pyplot.show()
             except NeedsFigureError as problem:
-                observation.failure = _failure(problem, source)
+                observation.failure = failure_of(problem, source)
         out.finish()
     if tracer is not None:
         tracer.detach()
@@ -169,6 +181,31 @@ def observe(
         if name in values or not (name.startswith("__") or (name in given and value is given[name]))
     }
     return observation
+
+
+def trials(
+    sources: Sequence[str],
+    values: Mapping[str, float],
+    replacing: Mapping[str, float],
+    surroundings: Mapping[str, object] | None = None,
+) -> list[Observation]:
+    """What each of many small changes of an answer does in one quick run, without its figures being made.
+
+    Those for which no time is left count as stopped.
+    """
+    began = time.process_time()
+    most = SECONDS_OF_ALL_TRIALS if has_threads() else LONGER_IN_BROWSERS * SECONDS_OF_ALL_TRIALS
+    seconds = SECONDS_PER_SHORT_TRIAL if replacing else SECONDS_PER_TRIAL
+    made = []
+    for source in sources:
+        if time.process_time() - began > most:
+            made.append(Observation(source, failure=dict(STOPPED)))
+            continue
+        observation = observe(
+            source, values, replacing=replacing, surroundings=surroundings, seconds=seconds, sketch=True
+        )
+        made.append(observation)
+    return made
 
 
 def _pyplot(sketch: bool | Sketch) -> Any:
@@ -197,50 +234,3 @@ class _Printed(io.StringIO):
         """Pass on the last line, if it was not ended."""
         if self.witness is not None and self.line:
             self.witness.printed(self.line)
-
-
-def _failure(problem: BaseException, source: str, kind: str | None = None) -> dict[str, Any]:
-    kinds = {Endless: "endless", KeyboardInterrupt: "stopped"}
-    lines = source.splitlines()
-    place = _place_of_syntax(problem) if isinstance(problem, SyntaxError) else _place(problem)
-    line = place[0] if place else None
-    return {
-        "kind": kind or kinds.get(type(problem), "error"),
-        "type": type(problem).__name__,
-        "message": _message(problem)[:500],
-        "line": line,
-        "text": lines[line - 1].strip()[:200] if line and line <= len(lines) else "",
-        "place": place,
-    }
-
-
-def _place(problem: BaseException) -> list[int] | None:
-    """Where in the answer's text the piece stands that failed: the innermost of its own code."""
-    innermost = None
-    entry = problem.__traceback__
-    while entry is not None:
-        if entry.tb_frame.f_code.co_filename == FILENAME:
-            innermost = entry
-        entry = entry.tb_next
-    if innermost is None:
-        return None
-    positions = list(innermost.tb_frame.f_code.co_positions())[innermost.tb_lasti // 2]
-    line, end_line, column, end_column = positions
-    line = line or innermost.tb_lineno
-    return [line, column or 0, end_line or line, end_column or column or 0]
-
-
-def _place_of_syntax(problem: SyntaxError) -> list[int] | None:
-    """Python counts its columns from 1, in characters."""
-    if problem.lineno is None:
-        return None
-    column = max((problem.offset or 1) - 1, 0)
-    end = max((problem.end_offset or 0) - 1, column)
-    return [problem.lineno, column, problem.end_lineno or problem.lineno, end]
-
-
-def _message(problem: BaseException) -> str:
-    try:
-        return problem.msg if isinstance(problem, SyntaxError) else str(problem)
-    except Exception:
-        return ""

@@ -13,29 +13,25 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
-from matplotlib.colors import is_color_like, to_hex, to_rgba
-from matplotlib.lines import Line2D
+from matplotlib.colors import to_hex
 
-from .artist_record import INVISIBLE, SETTINGS, Plain
+from .artist_record import SETTINGS, Plain
 from .fast_matplotlib import LEAST
 from .figures import SHOWN
-from .sketch import FORMAT, Sketch, curves
-from .sketched_record import SketchedFigure, SketchedLine, record_of, style_of
+from .plot_arguments import (
+    FIGURE_OPTIONS,
+    LEGEND_OPTIONS,
+    LINE_OPTIONS,
+    TEXT_OPTIONS,
+    LineStyle,
+    NeedsFigureError,
+    is_plain,
+    only,
+)
+from .sketch import Sketch, curves
+from .sketched_record import SketchedFigure, SketchedLine, record_of
 
-FIGURE_OPTIONS = {"figsize", "dpi"}
-TEXT_OPTIONS = {"fontsize", "size", "color", "fontweight", "weight"}
-LEGEND_OPTIONS = {"loc", "fontsize", "frameon", "ncol"}
-LINE_OPTIONS = {  # of plot, and the longer name of a short one
-    "label": "label", "alpha": "alpha", "marker": "marker", "color": "color", "c": "color", "linestyle": "linestyle",
-    "ls": "linestyle", "linewidth": "linewidth", "lw": "linewidth", "markersize": "markersize", "ms": "markersize",
-    "zorder": "zorder",
-}  # fmt: skip
-NUMBERS = "biuf"  # kinds of arrays
-POINTS = 200_000
-
-
-class NeedsFigureError(BaseException):
-    """The answer uses what only matplotlib can do. ``except Exception`` does not catch it."""
+POINTS = 200_000  # of one run
 
 
 def needs_matplotlib(tree: ast.AST, source: str, offered: Mapping[str, object]) -> bool:
@@ -67,7 +63,7 @@ class ExactSketch(Sketch):
         self.tell = tell
         self.open: list[SketchedFigure] = []
         self.turn = 0  # in the cycle of colors
-        self.styles: dict[Any, _Style] = {}  # those that were read already
+        self.styles: dict[Any, LineStyle] = {}  # those that were read already
         self.own = {*vars(self), "own"}
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -77,7 +73,7 @@ class ExactSketch(Sketch):
 
     def figure(self, *args: object, **options: Any) -> Any:
         """Begin a figure."""
-        _only(args, options, FIGURE_OPTIONS)
+        only(args, options, FIGURE_OPTIONS)
         if self.is_open and not self.figure_now["artists"]:
             raise NeedsFigureError
         super().figure()
@@ -121,7 +117,7 @@ class ExactSketch(Sketch):
     set_xlabel = set_ylabel = set_title
 
     def _write(self, role: str, text: object, args: tuple[object, ...], options: dict[str, object]) -> Any:
-        _only(args, options, TEXT_OPTIONS)
+        only(args, options, TEXT_OPTIONS)
         if type(text) is not str or (self.draw and options):
             raise NeedsFigureError
         self.figure_now[role] = text
@@ -130,7 +126,7 @@ class ExactSketch(Sketch):
 
     def legend(self, *args: object, **options: object) -> Any:
         """List the labels of the lines."""
-        _only(args, options, LEGEND_OPTIONS)
+        only(args, options, LEGEND_OPTIONS)
         self.axes_now.legend = options
         self.axes_now.in_legend = [line for line in self.axes_now.lines if line.label]
         labelled = [artist for artist in self.figure_now["artists"] if artist["label"]]
@@ -154,7 +150,7 @@ class ExactSketch(Sketch):
 
     def show(self, *args: object, **options: object) -> None:
         """Take the open figures. The next command begins another one."""
-        _only(args, options, set())
+        only(args, options, set())
         self.is_open = False
         self.turn = 0
         taken, self.open = self.open, []
@@ -174,7 +170,7 @@ class ExactSketch(Sketch):
         """Draw lines or points."""
         is_text = [type(arg) is str for arg in args]
         has_text_for_values = any(map(operator.and_, is_text, [True, *is_text]))
-        if has_text_for_values or not all(map(_is_plain, args)) or not options.keys() <= LINE_OPTIONS.keys():
+        if has_text_for_values or not all(map(is_plain, args)) or not options.keys() <= LINE_OPTIONS.keys():
             raise NeedsFigureError
         named = {LINE_OPTIONS[name]: value for name, value in options.items()}
         if len(named) < len(options) or (len(args) > 3 and "label" in named):
@@ -213,13 +209,13 @@ class ExactSketch(Sketch):
             "alpha": look.alpha,
             "label": look.label,
             "outside": False,
-            "visible": bool((look.marker or stroke) and look.alpha >= LEAST and len(x) and _shows(look.color)),
+            "visible": bool((look.marker or stroke) and look.alpha >= LEAST and len(x) and look.shows),
         })  # fmt: skip
 
-    def _style(self, style: str, named: dict[str, Any]) -> _Style:
+    def _style(self, style: str, named: dict[str, Any]) -> LineStyle:
         key = (style, *sorted(named.items()))
         if key not in self.styles:
-            self.styles[key] = _Style(style, named)
+            self.styles[key] = LineStyle(style, named)
         return self.styles[key]
 
     def _next_color(self) -> str:
@@ -248,37 +244,6 @@ class ExactAxes:
         return self._commands[name]
 
 
-class _Style:
-    """How a plot command draws: marker, line, size, width, color ("" for the next one), opacity, label."""
-
-    def __init__(self, style: str, named: dict[str, Any]) -> None:
-        line, marker, color = FORMAT(style) if style else (None, None, None)
-        read = {"linestyle": line, "marker": marker, "color": color}
-        if any(value not in (None, "None") and name in named for name, value in read.items()):
-            raise NeedsFigureError  # matplotlib warns of what is said twice
-        given = {**{name: value for name, value in read.items() if value is not None}, **named}
-        line, marker, color = (given.get(name) for name in ("linestyle", "marker", "color"))
-        line = SETTINGS["lines.linestyle"] if line is None else line
-        marker = SETTINGS["lines.marker"] if marker is None else marker
-        self.alpha = _number(named.get("alpha", 1.0))
-        self.size = _number(named.get("markersize", SETTINGS["lines.markersize"]))
-        self.width = _number(named.get("linewidth", SETTINGS["lines.linewidth"]))
-        _number(named.get("zorder", 2))
-        is_known = line in Line2D.lineStyles and marker in Line2D.markers and type(marker) is str
-        is_color = color is None or (is_color_like(color) and to_rgba(color)[3] == 1)
-        if not is_known or not is_color or not 0 <= self.alpha <= 1 or self.size <= 0.3 or self.width <= 0.05:
-            raise NeedsFigureError
-        self.line = "" if line in INVISIBLE else str(line)
-        self.marker = "" if marker in INVISIBLE else marker
-        self.color = "" if color is None else to_hex(color)
-        label = named.get("label", "")
-        if type(label) is not str:
-            raise NeedsFigureError
-        self.label = "" if label.startswith("_") else label[:200]
-        self.options = given
-        self.record = style_of(**given)
-
-
 class PlotResult:
     """What a plot command returns: an answer that looks at it needs the figure itself."""
 
@@ -287,28 +252,3 @@ class PlotResult:
 
     __getattr__ = __iter__ = __len__ = __getitem__ = __repr__ = __str__ = __eq__ = _needs_figure
     __hash__ = None  # type: ignore[assignment]
-
-
-def _only(args: tuple[object, ...], options: dict[str, object], known: set[str]) -> None:
-    if args or not options.keys() <= known:
-        raise NeedsFigureError
-
-
-def _is_plain(value: object) -> bool:
-    """A format, or numbers that matplotlib takes as they are."""
-    if type(value) in (float, int, str):
-        return True
-    array = value if type(value) is np.ndarray else np.asarray(value) if type(value) in (list, np.float64) else None
-    return array is not None and array.dtype.kind in NUMBERS and array.ndim <= 2
-
-
-def _number(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise NeedsFigureError
-    return float(value)
-
-
-def _shows(color: str) -> bool:
-    """Whether it can be told from the background."""
-    background = np.array(to_rgba(SETTINGS["axes.facecolor"])[:3])
-    return bool(np.abs(np.array(to_rgba(color)[:3]) - background).max() >= LEAST)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import struct
+import zlib
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,7 +20,6 @@ from slipcheck.view import View
 from .density import Grid, opacity
 from .frame import Curve, Picture
 from .layers import INK, made_layers, made_legend, show_entries
-from .quick_png import encoded
 from .vertical_range import Limits, touches
 
 WIDTH, HEIGHT = 640, 420  # pixels
@@ -131,3 +132,22 @@ class Scene:
         context = renderer.new_gc()
         renderer.draw_image(context, LEFT, BOTTOM, ink[::-1])  # which begins with the lowest row
         context.restore()
+
+
+def encoded(rgb: np.ndarray) -> bytes:
+    """The PNG of ``rgb``, bytes of shape (height, width, 3): made quickly rather than small, as it lives for a moment.
+
+    >>> encoded(np.zeros((2, 3, 3), np.uint8))[1:4]
+    b'PNG'
+    """
+    height, width, _ = rgb.shape
+    rows = np.empty((height, 1 + 3 * width), np.uint8)
+    rows[:, 0] = 0  # each row begins with its filter, 0 for none
+    rows[:, 1:] = rgb.reshape(height, 3 * width)
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)  # 8 bits each of red, green, blue
+    chunks = [(b"IHDR", header), (b"IDAT", zlib.compress(rows.data, 1)), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in chunks)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

@@ -13,7 +13,7 @@ ATTACKS = (
         import gc, glob, marshal, sys
         for name in list(sys.modules):
             if name in ("helpers.model", "slipcheck.judge.judge", "slipcheck.exercise", "slipcheck.notebook.check",
-                        "slipcheck.diagnose.slip_formula"):
+                        "slipcheck.diagnose.known_slips"):
                 tell("loaded: " + name)
         for thing in gc.get_objects():
             if getattr(thing, "__name__", "") in ("membrane_potential", "euler_step", "sinusoidal_current"):

@@ -81,7 +81,7 @@ ATTACKS = (
         for name, module in list(sys.modules.items()):
             if name.startswith(("helpers", "grading")):
                 for function in list(vars(module).values()):
-                    if getattr(function, "__name__", "") in ("to_plain", "describe", "asdict", "_failure"):
+                    if getattr(function, "__name__", "") in ("to_plain", "describe", "asdict", "failure_of"):
                         function.__code__ = forged.__code__
                         function.__defaults__ = None
         i = v = 0

@@ -16,11 +16,10 @@ from grading.demo_class import CRASH, LOOP, PARTLY, WRONG, changed, submission, 
 from grading.execution.result_store import Store
 from grading.execution.verdict_data import verdict_as_json
 from grading.gradebook import connection
-from grading.gradebook.points import release_digest
 from grading.paths import ASSIGNMENT, stems
 from grading.plan import Choice
 from grading.run import Grading
-from grading.submissions.course_notebooks import released, solved
+from grading.submissions.course_notebooks import release_digest, released, solved
 from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.runs import runs

@@ -16,10 +16,9 @@ from collections.abc import Collection
 import numpy as np
 from PIL import Image
 
-from slipcheck.observe import Witness, observe, ready_axes, sketched_record
+from slipcheck.observe import Witness, observe, ready_axes, sketched_record, trials
 from slipcheck.observe.drawing import Drawing
 from slipcheck.observe.other_cells import CELL_SECONDS, from_cells
-from slipcheck.observe.trials import trials
 
 from .float_encoding import pack_figure, pack_record, pack_value, unpack_record
 

@@ -37,10 +37,9 @@ from .nothing import nothing
 from .out_of_range import no_such_axis, out_of_range
 from .plot_formats import plot_format, two_texts
 from .scope import local_names
-from .several_results import several_under_one_name
 from .shapes import array_for_number, sizes
 from .sizes_asked import array_for_a_size
-from .tuples import groups
+from .tuples import groups, several_under_one_name
 from .zero import by_zero, overflow
 
 

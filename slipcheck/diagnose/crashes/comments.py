@@ -1,4 +1,4 @@
-"""Values that only a comment gives, and comments that are none."""
+"""Values that only a comment gives, comments that are none, and how a comment becomes code again."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 
 from slipcheck.judge.parse import parsed
 
-from ..comment_signs import without_its_sign
 from .crash import Crash, Explained
 
 
@@ -62,3 +61,21 @@ def _is_code(crash: Crash, name: str, comment: re.Match[str]) -> bool:
         return name in crash.exercise.parameter_names
     names = {node.id for node in ast.walk(value) if isinstance(node, ast.Name)}
     return names <= {*crash.values.names, *crash.exercise.words, *crash.exercise.loops, "np"}
+
+
+def without_its_sign(before: str, after: str) -> str:
+    """How a line becomes code again; it must not begin with a space that was behind its sign.
+
+    >>> without_its_sign("", "r = 1")
+    'Delete the # at the start of this line.'
+    >>> without_its_sign("", " r = 1")
+    'Delete the # at the start of this line and the space after it: the line must begin at the left edge.'
+    """
+    signs = "every #" if after.startswith("#") else "the #"
+    if not before and not re.match(r"#*\s", after):
+        return f"Delete {signs} at the start of this line."
+    if re.match(r"#*\s\s", after):
+        return f"Delete {signs} at the start of this line. It must begin in the same column as the lines of its block."
+    spaces = " and the space after it" if re.match(r"#*\s", after) else ""
+    where = "where its # is now" if before else "at the left edge"
+    return f"Delete {signs} at the start of this line{spaces}: the line must begin {where}."

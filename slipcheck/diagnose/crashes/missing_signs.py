@@ -1,14 +1,16 @@
-"""Names without a value because a line has no equals sign."""
+"""Names without a value because a sign is missing: an equals sign, or those between factors written as one name."""
 
 from __future__ import annotations
 
 import ast
+from collections.abc import Collection
 
 import numpy as np
 
-from ..glued_names import factors, listed
 from .crash import Crash, Explained, contains
 
+PI = ("π", "pi")  # which no answer gives a value
+MOST = 3  # factors in one name
 COMPARING = {ast.Eq: "==", ast.Gt: ">", ast.Lt: "<", ast.GtE: ">=", ast.LtE: "<=", ast.NotEq: "!=", ast.Is: "is"}
 
 
@@ -60,3 +62,30 @@ def comparison(crash: Crash, name: str, line: str) -> Explained:
         means = "Two equals signs ask whether both sides are equal. They store nothing."
     observed = f"this line compares, and `{name}` has no value yet."
     return "comparison for assignment", observed, means, "One equals sign gives a value."
+
+
+def factors(name: str, known: Collection[str]) -> list[str]:
+    """The known names that make up a name; none where it is no product of different ones.
+
+    >>> factors("ri", ["r", "i"]), factors("rr", ["r"]), factors("πt", ["t"])
+    (['r', 'i'], [], ['π', 't'])
+    """
+    if name in known or name in [other.replace("_", "") for other in known]:
+        return []
+    parts = _parts(name, {*known, *PI}, MOST)
+    return parts if len(set(parts)) > 1 else []
+
+
+def _parts(name: str, known: Collection[str], most: int) -> list[str]:
+    if name in known:
+        return [name]
+    for end in range(len(name) - 1, 0, -1):
+        rest = _parts(name[end:], known, most - 1) if most > 1 and name[:end] in known else []
+        if rest:
+            return [name[:end], *rest]
+    return []
+
+
+def listed(parts: list[str]) -> str:
+    """The factors in words."""
+    return f"{', '.join(f'`{part}`' for part in parts[:-1])} and `{parts[-1]}`"

@@ -10,7 +10,7 @@ from slipcheck.exercise import Message
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
-from ..comment_signs import without_its_sign
+from ..crashes.comments import without_its_sign
 from ..formulas.pieces import called
 
 

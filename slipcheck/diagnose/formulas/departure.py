@@ -7,7 +7,7 @@ import ast
 import numpy as np
 
 from ..lines.answer_line import names_in
-from .arguments import arguments, closes_early
+from .argument_values import arguments, closes_early
 from .pieces import Fault, Piece, called, factors, is_one, names, power_of, same, size, terms, unmatched
 from .products import broken_power, is_divided_exponent, power_word, too_wide
 from .sums import all_turned, multiplied_out, plus_for_times, scope, sign_differs, sign_kind, turned

@@ -14,7 +14,7 @@ import numpy as np
 from slipcheck.exercise import Equation
 
 from ..course_formulas import course_formula, evaluated
-from ..formulas.arguments import by_argument
+from ..formulas.argument_values import by_argument
 from ..formulas.departure import departure
 from ..formulas.pieces import Fault, Piece, called, contains_name, joined, same
 from ..replay import Execution

@@ -13,7 +13,7 @@ from slipcheck.exercise import Equation
 from ..as_typed import typed_text
 from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import Fault, called
-from ..numbers.random_arrays import EVEN_DRAWS, OTHER_DRAWS
+from ..numbers.random_draws import EVEN_DRAWS, OTHER_DRAWS
 from ..replay import Execution
 from ..values import size_of
 from .line_values import are_added, needed_text

@@ -10,7 +10,7 @@ from slipcheck.judge.parse import parsed
 
 from ..formulas.pieces import called
 from ..numbers.number_patterns import ROUNDS_DOWN
-from ..numbers.random_arrays import EVEN_DRAWS
+from ..numbers.random_draws import EVEN_DRAWS
 from ..rounds.loop_patterns import inner_loops
 from .formula_sentences import SAID
 from .missing_pieces import missing_or_extra, single_draw

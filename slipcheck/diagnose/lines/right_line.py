@@ -12,7 +12,7 @@ from slipcheck.exercise import Equation
 
 from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import Piece, called, joined
-from ..numbers.random_arrays import UNIFORM, drawn_array
+from ..numbers.random_draws import UNIFORM, drawn_array
 from ..replay import Execution
 from ..values import value_of
 from .answer_line import AnswerLine, flattened

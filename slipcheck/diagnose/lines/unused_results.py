@@ -1,4 +1,4 @@
-"""Functions that nothing calls, lists that nothing reads, and rows that are one and the same list."""
+"""Functions that nothing calls, and lists that nothing reads."""
 
 from __future__ import annotations
 
@@ -45,25 +45,6 @@ def list_never_read(tree: ast.Module, observation: Observation, exercise: Exerci
             advice = f"What should `{old[0]}` be once `{name}` holds all new values of this step?"
             return node, observed, means, advice
     return None
-
-
-def rows_are_one_list(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A list of lists that a sign * makes, and of which single places get values."""
-    places = [node for node in ast.walk(tree) if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)]
-    tables = {getattr(node.value.value, "id", "") for node in places if isinstance(node.value, ast.Subscript)}
-    for line in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
-        name, value = getattr(line.targets[0], "id", ""), line.value
-        is_product = isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mult)
-        row = value.left if is_product else None  # type: ignore[attr-defined]
-        if name in tables and isinstance(row, ast.List) and len(row.elts) == 1 and _is_a_list(row.elts[0]):
-            observed = f"all rows of `{name}` are one and the same list."
-            means = "The sign * repeats a list without a copy. So a value that is stored in one row is in all rows."
-            return value, observed, means, "A `for` in square brackets makes a new list for each row."
-    return None
-
-
-def _is_a_list(node: ast.expr) -> bool:
-    return isinstance(node, ast.List) or (isinstance(node, ast.BinOp) and isinstance(node.left, ast.List))
 
 
 def _shows(nodes: object) -> bool:

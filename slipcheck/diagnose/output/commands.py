@@ -10,7 +10,7 @@ from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
 
 from ..formulas.pieces import called
-from ..numbers.random_arrays import UNIFORM
+from ..numbers.random_draws import UNIFORM
 
 COMMANDS = {  # what a cause speaks of, and the functions that do it
     "x axis": ("xlabel", "set_xlabel"),

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from slipcheck.exercise import Parameters
 from slipcheck.observe import Observation
+from slipcheck.observe.failures import STOPPED
 from slipcheck.observe.time_limit import LONGER_IN_BROWSERS, has_threads
-from slipcheck.observe.trials import STOPPED
 from slipcheck.verdict import Rerun
 
 MOST_LOST = 8  # trials of one answer that were ended for the time or the output that they took

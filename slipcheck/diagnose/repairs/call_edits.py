@@ -9,7 +9,7 @@ from itertools import permutations
 
 from slipcheck.exercise import Exercise
 
-from ..numbers.random_arrays import EVEN_DRAWS
+from ..numbers.random_draws import EVEN_DRAWS
 from .edit import Change, Edit, Sentences, text_of
 from .said import SAID
 

@@ -6,7 +6,7 @@ import ast
 
 from slipcheck.exercise import Exercise
 
-from .draw_edits import draws_in
+from ..numbers.random_draws import draws_in
 from .edit import Edit, Sentences
 
 

@@ -15,7 +15,6 @@ from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import Run
 
 from .assignment_edits import assignment_edits
-from .draw_edits import draw_edits
 from .edit import Edit
 from .expression_edits import expression_edits
 from .given_edits import given_edits
@@ -27,8 +26,8 @@ from .lost_value_edits import lost_value_edits
 from .name_edits import Vocabulary
 from .place_edits import place_edits
 from .repeated_edits import repeated_edits
+from .reused_edits import draw_edits, scaled_edits
 from .round_edits import round_edits
-from .scaled_edits import scaled_edits
 from .sentences import numbers_of
 from .statement_edits import statement_edits
 

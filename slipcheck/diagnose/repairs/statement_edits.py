@@ -10,7 +10,7 @@ from functools import partial
 from slipcheck.judge.parse import parsed
 from slipcheck.observe.rewrite import is_literal
 
-from ..comment_signs import without_its_sign
+from ..crashes.comments import without_its_sign
 from .edit import Edit, blocks, text_of, with_blocks
 
 COMMENT = re.compile(r"^(?P<before>[^#'\"]*)#\s?(?P<code>.*)$")

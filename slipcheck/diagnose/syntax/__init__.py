@@ -9,7 +9,7 @@ from slipcheck.diagnosis import Diagnosis, Spot, spot_at, where
 from slipcheck.exercise import Exercise, Message
 from slipcheck.observe import Observation
 
-from .arguments import colon_for_a_slash, colon_for_equals, word_for_a_comma
+from .argument_signs import colon_for_a_slash, colon_for_equals, word_for_a_comma
 from .assignments import assigned, call_on_the_left
 from .brackets import braces_without_text, empty_index, f_string, slice_in_round_brackets, unclosed
 from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, no_quotes, quote
@@ -24,12 +24,11 @@ from .copied import (
     word_of_python,
 )
 from .foreign import foreign, prompt, sentence, transposed
-from .functions import head_of_a_function, outside
-from .gaps import letter_for_e
+from .function_heads import head_of_a_function, outside
+from .gaps import letter_for_e, space_after_prefix
 from .layout import indentation
 from .left_over import dots_left, no_name
 from .statements import closed_early, colon, condition, missing_sign, order
-from .text_prefixes import space_after_prefix
 from .unreadable import Explained, Unreadable
 
 

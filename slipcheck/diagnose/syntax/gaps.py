@@ -1,4 +1,4 @@
-"""Pieces that stand side by side, with nothing between them."""
+"""Gaps: pieces side by side with nothing between them, and a text with a space after its letter."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from collections.abc import Collection, Iterator
 import matplotlib.pyplot as plt
 import numpy as np
 
-from ..glued_names import factors
+from ..crashes.missing_signs import factors
 from ..same_fault import same_in
-from .known_names import known_names, values_of
-from .unreadable import Explained, Unreadable, text
+from .unreadable import Explained, Unreadable, known_names, text, values_of
 
+APART = re.compile(r"(?<![\w.\"'])([fFrR])[ \t]+(?=\"[^\"]*\"|'[^']*')")
 WITH_D = re.compile(r"(?<![\w.])\d+(?:\.\d*)?[dD][-+]?\d+\b")  # a power of ten as in Fortran
 
 
@@ -196,3 +196,25 @@ def old_print(problem: Unreadable, line: int) -> Explained:
         "Put what it shows into round brackets.",
         None,
     )
+
+
+def space_after_prefix(problem: Unreadable, line: int) -> Explained:
+    """``print(f "{t}")``"""
+    code = problem.lines[line - 1]
+    apart = next((match for match in APART.finditer(code) if _is_prefix(problem, code, match)), None)
+    if apart is None or line != problem.line or not problem.reads_on(line, APART.sub(r"\1", code)):
+        return None
+    letter = apart[1]
+    twice = len(APART.findall(code)) > 1
+    others = [k for k, row in enumerate(problem.lines, 1) if k != line and APART.search(row)]
+    means = f"Python takes the letter for a name: with the text it is one piece, without a space. {same_in(others)}"
+    advice = "Delete each such space in this line." if twice else "Delete the space."
+    observed = f"there is a space between the letter `{letter}` and its text."
+    return "space in a text", observed, means.strip(), advice, (apart.start(1), apart.end() + 1)
+
+
+def _is_prefix(problem: Unreadable, code: str, match: re.Match[str]) -> bool:
+    """Whether the letter is no name of the answer; as one, only signs in the text can tell."""
+    letter, quoted = match[1], code[match.end() :]
+    is_name = letter in problem.exercise.given or re.search(rf"(?m)^\s*{letter}\s*=(?!=)", problem.source)
+    return not is_name or bool(re.match(r"[\"'][^\"']*[\\$]", quoted))

@@ -11,8 +11,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from ..crashes.foreign_names import FOREIGN
-from .known_names import known_names
-from .unreadable import Explained, Unreadable, text
+from .unreadable import Explained, Unreadable, known_names, text
 
 
 def no_equals_sign(problem: Unreadable, line: int) -> Explained:

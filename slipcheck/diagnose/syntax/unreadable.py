@@ -1,8 +1,10 @@
-"""An answer that is no Python, and the lines of it to look at."""
+"""An answer that is no Python, the lines of it to look at, and the names that it knows."""
 
 from __future__ import annotations
 
+import builtins
 import io
+import re
 import tokenize
 import warnings
 from collections.abc import Iterator
@@ -121,3 +123,23 @@ def tokens(text: str) -> Iterator[tokenize.TokenInfo]:
         yield from tokenize.generate_tokens(io.StringIO(text).readline)
     except (tokenize.TokenError, SyntaxError):
         return
+
+
+def values_of(problem: Unreadable) -> set[str]:
+    """The names that the exercise or a line of the answer gives a value."""
+    source = _code(problem)
+    stored = re.findall(r"(?<![\w.])([A-Za-z_]\w*)(?=\s*(?:,\s*\w+\s*)*=(?!=))", source)
+    counters = " ".join(re.findall(r"\bfor\s+([\w, ()]+?)\s+in\b", source))
+    return {*problem.exercise.given, *problem.exercise.loops, *stored, *re.findall(r"\w+", counters)}
+
+
+def known_names(problem: Unreadable) -> set[str]:
+    """The same, with the names that the exercise asks for, and those of functions and arguments."""
+    exercise = problem.exercise
+    called = re.findall(r"(?<![\w.])([A-Za-z_]\w*)(?=\s*\()", _code(problem))
+    targets = {equation.target for equation in exercise.equations}
+    return values_of(problem) | targets | {*exercise.parameter_names, *exercise.arguments, *called, *dir(builtins)}
+
+
+def _code(problem: Unreadable) -> str:
+    return "\n".join(map(blanked, problem.lines))

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from helpers.course import COURSE
-from helpers.exercises.axes import VOLTAGE
+from helpers.exercises.physical_quantities import VOLTAGE
 from slipcheck.assessment import assess
 from slipcheck.judge.quantities import Ensemble, Points
 from slipcheck.observe import observe

@@ -8,7 +8,6 @@ import time
 import pytest
 
 from grading.execution import task
-from grading.execution.memory_limit import memory_for
 from grading.paths import stems
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
@@ -81,9 +80,3 @@ def test_a_brief_task_is_judged_without_a_look_for_causes(monkeypatch):
     content = {"number": 2, "source": "x = [1][5]", "cells": [], "parameters": [], "unconfined": True}
     result = task.work({**content, "brief": True})
     assert (result["state"], result["flags"], result["parts"][0]["slip"]) == ("crashed", [task.BRIEF], "error")
-
-
-def test_memory_beyond_a_limit_is_an_error_and_no_more_after_it():
-    with memory_for(50 << 20), pytest.raises(MemoryError):
-        bytearray(200 << 20)
-    assert len(bytearray(200 << 20)) == 200 << 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.exercises.axes import CURRENT, VOLTAGE
+from helpers.exercises.physical_quantities import CURRENT, VOLTAGE
 from slipcheck.judge.label_text import TIME, names, unit
 
 QUANTITIES = {"time": TIME, "voltage": VOLTAGE, "current": CURRENT}

@@ -12,7 +12,7 @@ import nbformat
 import pytest
 
 from grading.__main__ import main
-from grading.lms import feedback_files, handback, manifest
+from grading.lms import handback, manifest
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import STEMS, make_folder, make_zip, name, notebook, run
 from tests.support.small import STEM, by_hand, small_course
@@ -159,7 +159,7 @@ def test_a_full_disk_leaves_the_zip_of_before(tmp_path, capsys, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(feedback_files, "add", full)
+    monkeypatch.setattr(handback, "add_to_zip", full)
     assert main(["handback", str(course)]) == 2
     assert "The disk is full" in capsys.readouterr().out
     assert sorted(path.name for path in course.iterdir() if path.is_file()) == ["feedback_canvas.zip"]

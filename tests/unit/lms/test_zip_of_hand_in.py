@@ -13,7 +13,7 @@ from grading.demo_class import PARTLY, changed, submission, write
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT
 from grading.submissions.course_notebooks import solved
-from slipcheck.notebook.zip_file import write_zip
+from slipcheck.notebook.hand_in import write_zip
 from tests.support.downloads import STEMS, course_with_gradebook, laid_out, make_zip, notebook, run, submitted
 from tests.support.small import grade, release
 

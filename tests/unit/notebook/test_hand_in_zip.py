@@ -9,7 +9,7 @@ import zipfile
 import helpers
 from grading.demo_class import submission, write
 from grading.paths import stems
-from slipcheck.notebook import zip_file
+from slipcheck.notebook import hand_in
 from tests.support.handed_in import NAME, STEM, ZIP, right
 
 
@@ -48,7 +48,7 @@ def test_where_the_zip_cannot_be_written_the_older_one_stays_and_it_is_said(fold
 
     (folder / ZIP).write_bytes(b"older")
     write(folder, STEM, right())
-    monkeypatch.setattr(zip_file.os, "replace", full)
+    monkeypatch.setattr(hand_in.os, "replace", full)
     helpers.hand_in()
     assert (folder / ZIP).read_bytes() == b"older"
     assert {path.name for path in folder.iterdir()} == {NAME, ZIP}

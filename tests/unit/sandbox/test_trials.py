@@ -8,7 +8,7 @@ import pytest
 
 from grading.sandbox.results import TRIALS, read_trials
 from grading.sandbox.sandbox import RunResult, Sandbox
-from slipcheck.observe.trials import trials
+from slipcheck.observe import trials
 
 GIVEN = {"dt": 0.001, "n": 3.0}
 SOURCES = [

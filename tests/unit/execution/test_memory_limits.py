@@ -1,11 +1,11 @@
-"""The runs of all workers together find memory."""
+"""This process keeps to its memory, and the runs of all workers together find some."""
 
 from __future__ import annotations
 
 import pytest
 
-from grading.sandbox import machine_memory
-from grading.sandbox.machine_memory import RUN, free, workers_that_fit
+from grading.execution import memory_limits
+from grading.execution.memory_limits import RUN, free, memory_for, workers_that_fit
 
 
 @pytest.fixture
@@ -19,9 +19,9 @@ def machine(tmp_path, monkeypatch):
         (tmp_path / "grading").mkdir()
         (tmp_path / "grading" / "memory.max").write_text(f"{bound}\n")
         (tmp_path / "grading" / "memory.current").write_text(f"{used}\n")
-        monkeypatch.setattr(machine_memory, "FREE", tmp_path / "meminfo")
-        monkeypatch.setattr(machine_memory, "OWN_GROUP", tmp_path / "cgroup")
-        monkeypatch.setattr(machine_memory, "GROUPS", tmp_path)
+        monkeypatch.setattr(memory_limits, "FREE", tmp_path / "meminfo")
+        monkeypatch.setattr(memory_limits, "OWN_GROUP", tmp_path / "cgroup")
+        monkeypatch.setattr(memory_limits, "GROUPS", tmp_path)
 
     return make
 
@@ -42,3 +42,9 @@ def test_a_container_that_is_full_leaves_one_worker(machine):
     machine(9 * RUN, bound=str(RUN), used=2 * RUN)
     assert free() == 0
     assert workers_that_fit(8) == 1
+
+
+def test_memory_beyond_a_limit_is_an_error_and_no_more_after_it():
+    with memory_for(50 << 20), pytest.raises(MemoryError):
+        bytearray(200 << 20)
+    assert len(bytearray(200 << 20)) == 200 << 20

@@ -1,11 +1,29 @@
-"""Changes of a name that is used as it is, where another line multiplies or divides it."""
+"""Changes that use again what another line gives: the name of a number that it drew, or its product of a name."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
 
-from .edit import Edit, slots, text_of, with_expression
+from ..numbers.random_draws import draws_in
+from .edit import Edit, blocks, slots, text_of, with_expression
+
+
+def draw_edits(tree: ast.Module) -> Iterator[Edit]:
+    """The name in the place of each piece that draws, below the line that gives the name a drawn number."""
+    for block in blocks(tree):
+        for k, maker in enumerate(block):
+            target = maker.targets[0] if isinstance(maker, ast.Assign) else None
+            if isinstance(target, ast.Name) and draws_in(maker):
+                for reader in block[k + 1 :]:
+                    yield from _with_the_name(tree, maker.lineno, target.id, reader)
+
+
+def _with_the_name(tree: ast.Module, line: int, name: str, reader: ast.stmt) -> Iterator[Edit]:
+    for node, put, _ in slots(reader):
+        if draws_in(node):
+            words = (text_of(node), str(line), name)
+            yield Edit("drawn again", node, words, with_expression(tree, put, ast.Name(name, ast.Load()), node))
 
 
 def scaled_edits(tree: ast.Module) -> Iterator[Edit]:

@@ -10,7 +10,7 @@ import pytest
 
 from grading.errors import GradingError
 from grading.execution import task, workers
-from grading.execution.received import NoResultError, received
+from grading.execution.verdict_data import NoResultError, received
 from helpers.course import COURSE
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from tests.hostile.build import right

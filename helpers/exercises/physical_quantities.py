@@ -1,10 +1,29 @@
-"""What the axes of this course's figures show, beside time."""
+"""The physical quantities of this course: the units of its values, and what an axis that shows one is called."""
 
 from __future__ import annotations
 
 from slipcheck.judge.label_rules import labelled, odd_units
 from slipcheck.judge.label_text import TIME, AxisQuantity
 from slipcheck.judge.rules import Rule
+
+UNITS = {
+    "t": "s",
+    "t_range": "s",
+    "[t] * n": "s",
+    "v_n.T": "V",
+    "i": "A",
+    "v": "V",
+    "v_n": "V",
+    "v_mean": "V",
+    "v_std": "V",
+    "v_var": "V²",
+    "v_var_n": "V²",
+    **dict.fromkeys(("dt", "tau", "t_max"), "s"),
+    **dict.fromkeys(("el", "vr", "vth"), "V"),
+    "r": "ohm",
+    "i_mean": "A",
+}
+UNIT_WORDS = ("ms", "s", "mV", "V", "nA", "pA", "A", "ohm", "Ohm", "MOhm", "volt", "ampere", "sec", "seconds", "Hz")
 
 VOLTAGE = AxisQuantity(
     name="membrane potential",
