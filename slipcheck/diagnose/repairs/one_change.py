@@ -26,7 +26,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     None, "unexplained", "piece", "other size", "other entry", "other value", "other number", "other values shown",
     "error", "unpacking", "foreign function", "wrong times", "not against time", "blank left", "brackets",
     "bracket too wide", "only a start", "nothing printed", "too few numbers", "divided", "index out of range",
-    "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
+    "overwritten", "stands still", "number for a formula", "unit of the label", "list arithmetic", "modulo", "total never reset",
     "list never emptied", "own value",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
     "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", "division by zero",
