@@ -13,6 +13,7 @@ from slipcheck.verdict import PartVerdict, State
 from .answer import DRAWN, PRINTED
 from .figures.figures_in_rounds import is_read_from_figures
 from .further_fault import with_a_further_fault
+from .lines.changed_values import CHANGED
 from .lines.function_values import callers_of
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
@@ -204,6 +205,8 @@ class SearchedAnswer(UnreadAnswer):
         """Of a line with a fault that another change of the line explains better: what that change says."""
         first = self.line_at_fault
         spot = diagnosis.spot
+        if diagnosis.cause == CHANGED:  # its values have shown it
+            return diagnosis
         moved = self.moved_line(diagnosis) or self.in_its_function(diagnosis) or self.of_names(diagnosis)
         if moved is not None:
             return moved

@@ -16,6 +16,7 @@ from ..formulas.pieces import called
 from ..known_slips import slip_by_formula
 from ..rounds.loop_patterns import inner_loops
 from ..values import size_of, value_of
+from .changed_values import of_a_changed_value
 from .formula_sentences import DRAWS, SAID, WHY
 from .line_details import made_inside, more_exactly
 from .line_facts import facts_of
@@ -29,9 +30,10 @@ from .wrong_line import WrongLine
 def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting: str = "") -> Diagnosis:
     """The diagnosis of a line that gives a wrong value, as written or in a ``setting`` of other parameters."""
     kind = _kind_of(source, wrong)
-    slip = slip_by_formula(exercise, wrong) if kind != "second value" else None
+    slip = slip_by_formula(exercise, wrong) if kind not in OF_A_RIGHT_VALUE else None
     saying = _with_slip(wrong, _from_the_table(exercise, source, wrong, kind), slip)
     saying = more_exactly(exercise, source, wrong, saying, slip)
+    saying = of_a_changed_value(exercise, source, wrong, saying)
     named = slip if kind != "other entry" else None  # the index is the cause, and what the slip says its effect
     special = special_saying(exercise, source, wrong, named)
     if special is not None:
@@ -120,6 +122,7 @@ def _is_of_the_exercise(exercise: Exercise, name: str) -> bool:
     return name in {*exercise.words, *exercise.given, *exercise.loops, *exercise.counts}
 
 
+OF_A_RIGHT_VALUE = ("second value", "right value changed")  # faults of a line after the one with the right value
 OF_AN_ARGUMENT = ("other argument", "missing argument")
 MISSING_AROUND = ("missing function", "missing factor", "missing divisor", "missing power", "scope")
 

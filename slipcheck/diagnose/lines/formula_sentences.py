@@ -39,6 +39,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "outside the loop": ("this line is outside the loop.", "", "Move it into the loop: indent it like the lines that belong to the loop."),
     "once for all": ("this line runs once in each step, not once for each value of the list.", "", "Where in your cell would it run once for each value?"),
     "second value": ("this line gives `{0}` a second value.", "", "Delete this line."),
+    "right value changed": ("this line changes `{0}`.", "", "Leave `{0}` as line {1} makes it."),
     "stands still": ("`{0}` is the same for each value of the list.", "", "Which name runs through the values? Use that name."),
     "part of it": ("`{0}` leaves out a part of `{1}`.", "", "Which values of `{1}` are needed here?"),
     "other size": ("`{0}` gets {1} here; {2} needed.", "", "Look at the marked piece: what decides how many values there are?"),
@@ -73,6 +74,7 @@ WHY = {
     "outside the inner loop": "So it is carried out once in each step, not in every round of the inner loop.",
     "once for all": "So all values of the list are made with the same `{0}`.",
     "second value": "Line {1} has given it the right one.",
+    "right value changed": "Line {1} has given it the right value already.",
     "brackets": "Without brackets Python computes powers first, then products and quotients, then sums.",
     "bracket too wide": "The bracket encloses more than it should.",
 }
