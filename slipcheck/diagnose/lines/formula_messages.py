@@ -17,6 +17,7 @@ from ..known_slips import slip_by_formula
 from ..rounds.loop_patterns import inner_loops
 from ..values import size_of, value_of
 from .changed_values import of_a_changed_value
+from .counted_times import of_a_counted_time
 from .formula_sentences import DRAWS, SAID, WHY
 from .line_details import made_inside, more_exactly
 from .line_facts import facts_of
@@ -49,8 +50,8 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     if setting:
         saying = _in_a_setting(exercise, source, wrong, saying, setting)
         facts = re.sub(r"^So ", f"With {setting}, ", facts) or f"With {setting} the line is wrong."
-        if "is right with the given" not in saying.observed:
-            facts = f"With the given parameters the line is right. {facts}"
+        if "the given" not in f"{saying.observed} {saying.means}":
+            facts = f"With the given parameters the answer is right. {facts}"
     spot = spot_of(source, saying.node) or spot_of(source, wrong.statement)
     observed = f"Line {spot.line if spot else 0}: {saying.observed}"
     message = Message(observed, " ".join(filter(None, (saying.means, facts))), saying.advice)
@@ -173,6 +174,9 @@ def _in_a_setting(exercise: Exercise, source: str, wrong: WrongLine, saying: Say
     changed = re.findall(r"(\w+) =", setting)
     made = made_of(exercise, source, wrong.fault.node, changed)
     names = " and ".join(f"`{name}`" for name in changed) or "seed"
+    counted = of_a_counted_time(exercise, source, wrong, made, saying, names)
+    if counted is not None:
+        return counted
     observed = f"`{' '.join(ast.unparse(made).split())}` is right with the given {names}, but not with others."
     advice = "Compare this piece with the text: what is there in its place?"
     return replace(saying, observed=observed, node=made, advice=advice)
