@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from slipcheck.exercise import Exercise, Part, Slip
@@ -10,10 +12,12 @@ from slipcheck.observe.tracer import corner
 
 from .behaviour import behaves_like, smallest_first
 from .course_formulas import course_formula, evaluated
-from .formulas.pieces import joined, same
+from .formulas.pieces import Values, joined, same
 from .lines.line_facts import WITHOUT_VALUES
 from .lines.wrong_line import WrongLine
 from .replay import flat
+
+OF_SIZE = ("other size", "too few draws")  # faults of a line whose values may be right, but are too few or too many
 
 
 def find_slip(case: Case, part: Part) -> Slip | None:
@@ -80,11 +84,12 @@ def slip_by_formula(exercise: Exercise, wrong: WrongLine) -> Slip | None:
 
 
 def _gives(formula: str, wrong: WrongLine) -> bool:
-    """Whether the formula gives the line's values, or what follows from them."""
-    node = course_formula(formula)
+    """Whether the formula gives the line's values, or what follows from them; too few may be the right ones too."""
+    node, right_node = course_formula(formula), course_formula(wrong.equation.texts[0])
     carries = wrong.equation.carries and course_formula(wrong.equation.carries)
     values = []
     student = []
+    is_unlike = wrong.fault.kind not in OF_SIZE
     for execution, names in zip(wrong.executions, wrong.bound, strict=True):
         more = {"v": names.get("v_before", names.get("v")), "i": names.get("i_in", names.get("i"))}
         value = evaluated(node, {**names, **more, "u": names.get("U")})
@@ -96,4 +101,10 @@ def _gives(formula: str, wrong: WrongLine) -> bool:
             return False
         values.append(flat(corner(value) if isinstance(value, np.ndarray) else float(value)))
         student.append(own)
-    return same(joined(values), joined(student))
+        is_unlike = is_unlike or not same(_whole(value), _whole(evaluated(right_node, names)))
+    return is_unlike and same(joined(values), joined(student))
+
+
+def _whole(value: Any) -> Values:
+    """All numbers of a value in one row."""
+    return None if value is None or np.iscomplexobj(value) else np.ravel(np.asarray(value, float))

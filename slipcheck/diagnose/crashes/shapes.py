@@ -177,10 +177,21 @@ def sizes(crash: Crash) -> Explained:
         first = f"`{crash.code(several.elts[0])}`" if several.elts else "the first piece"
         observed = "there is only a comma between the pieces after `in`."
         means = f"So the first round takes all of {first} at once. Its values do not fit the {unpack[2]} names."
-        return "group in a loop", observed, means, "Which function gives one value of each in every round?", several
+        return "group in a loop", observed, means, _with_their_indices(crash, several), several
     few = "fewer" if unpack[1] == "not enough" else "more"
     means = f"There are {unpack[2]} names on the left; the right side gives {few} values."
     return "unpacking", "the values cannot be shared among the names.", means, "Count the names and the values."
+
+
+def _with_their_indices(crash: Crash, several: ast.Tuple) -> str:
+    """What to try where a loop gets the pieces one after the other that it should take in pairs."""
+    values = [crash.values.of(piece) for piece in several.elts]
+    if len(values) == 2 and isinstance(values[1], (list, np.ndarray)) and isinstance(several.elts[0], ast.Call):
+        numbers = values[0] if isinstance(values[0], range) else None
+        if numbers is not None and numbers == range(len(values[1])):
+            code = crash.code(several.elts[1])
+            return f"`enumerate` gives each value of `{code}` with its index. It needs only `{code}` in its brackets."
+    return "Which function gives one value of each in every round?"
 
 
 def _broadcast(crash: Crash, shapes: list[str]) -> Explained:

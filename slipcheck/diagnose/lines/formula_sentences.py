@@ -51,7 +51,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "other argument": ("the argument `{0}` is not the right one.", "", "Which value should `{1}` have in this line?"),
     "missing argument": ("the argument `{0}` is missing.", "", "Which value should `{1}` have in this line?"),
     "brackets": ("the names and numbers are right, but the brackets are not.", "", "Which terms belong together? Enclose them."),
-    "too few draws": ("`{0}` draws {1}; {2} needed.", "", "What must be in its brackets, so that it draws them all?"),
+    "too few draws": ("`{0}` draws {1}; {2} needed.", "", "What must be in the brackets of this call, so that the call draws all these numbers?"),
     "other limits": ("`{0}` takes {1} for the lower limit and {2} for the upper one.", "", "From where to where should the numbers lie?"),
     "too many draws": ("`{0}` draws {1} in each round; one number is needed.", "", "Which numbers does each round use up? How many should it draw?"),
     "inside the inner loop": ("this line is inside the inner loop.", "", "Move it out of the inner loop."),

@@ -147,11 +147,11 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
         code = code_of(replay, command.pieces[0])
         group = command.pieces[0]
         if isinstance(group, (ast.List, ast.Tuple)) and len(group.elts) == want:
-            makes = "list" if isinstance(group, ast.List) else "pair"
+            shape, makes = ("square", "list") if isinstance(group, ast.List) else ("inner round", "pair")
             message = Message(
-                f"Line {command.node.lineno}: the brackets around `{code}` make one {makes} of x and y.",
-                "So plt.plot takes both for y values, and draws them at x = 0 and x = 1.",
-                "Remove these brackets.",
+                f"Line {command.node.lineno}: the {shape} brackets make one {makes} of x and y.",
+                f"So plt.plot takes both values of `{code}` for y values, and draws them at x = 0 and x = 1.",
+                f"Remove the {shape} brackets, and keep what is between them.",
             )
             return Diagnosis("point in brackets", message, spot_of(replay.source, group))
         pairs = _list_of_pairs(replay, command, want)

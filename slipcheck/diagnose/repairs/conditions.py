@@ -9,6 +9,7 @@ from slipcheck.exercise import Exercise
 from .edit import Edit, Sentences
 from .said import RIGHT_WITHOUT_THE_LINE, RIGHT_WITHOUT_THEM
 
+
 def block_too_many(exercise: Exercise, edit: Edit) -> Sentences:
     """Of a condition or a loop that the answer is right without; what it stores is named if the exercise knows it."""
     last = edit.lines[-1]

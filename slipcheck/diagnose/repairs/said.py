@@ -15,7 +15,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "append to an array": ("`{0}` is an array, and an array has no `append`.", "All places of `{0}` are there from the start.", "Which place of `{0}` should get the value of the round `{1}`?"),
     "place for an append": ("`{0}` is a place that the list does not have yet.", "An index reaches only places that are there. It adds none.", "Which method puts a new value at the end of `{1}`?"),
     "no range": ("the loop gets one number, and needs many values.", "`{0}` is one number.", "Which function makes 0, 1, 2, ... of a number?"),
-    "one draw": ("`{0}` draws one number; `{1}` numbers are needed.", "", "What must be in its brackets, so that it draws them all?"),
+    "one draw": ("`{0}` draws one number; `{1}` numbers are needed.", "", "What must be in the brackets of this call, so that the call draws all these numbers?"),
     "sign": ("the sign in `{0}` is not the right one.", RIGHT_WITHOUT, "Compare the sign with the text."),
     "other operator": ("the sign `{0}` in front of `{1}` is not the right one.", "", "Which sign belongs there?"),
     "exchanged": ("the two sides of the `{0}` in front of `{1}` are swapped.", "Their order matters with this sign.", "Which of them comes first in the text?"),

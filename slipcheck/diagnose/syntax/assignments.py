@@ -30,7 +30,9 @@ def call_on_the_left(problem: Unreadable, line: int) -> Explained:
         means = f"{means} In this exercise `{call[1]}` is one value, without an index or a time in brackets."
         everywhere = ", everywhere in this line" if problem.code.count(f"{call[1]}(") > 1 else ""
         others = _of_one_value(problem, call[1])
-        advice = _plain_names([call[1], *others], "Write") if others else f"Write the plain name `{call[1]}`{everywhere}."
+        advice = (
+            _plain_names([call[1], *others], "Write") if others else f"Write the plain name `{call[1]}`{everywhere}."
+        )
     return slip, f"`{call[1]}({call[2]})` is on the left of the equals sign.", means, advice, call.span(0)
 
 
