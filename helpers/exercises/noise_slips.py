@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from helpers.model import random_current, sinusoidal_current
@@ -16,9 +18,10 @@ NOISE_FORMULA = Formula(  # u is what the generator gives, from 0 to 1
 )
 wrong_current = formula_rows("current", NOISE_FORMULA)
 
-CLIPPED = wrong_current(
-    "clipped current", "The current never falls below 0.", "Negative currents become 0.",
-    "The current of the equation may be negative: leave such currents as they are.", f"np.maximum({NOISE_FORMULA.text}, 0)",
+CLIPPED = replace(
+    wrong_current("clipped current", "The current never falls below 0.", "Negative currents become 0.",
+                  "The current of the equation may be negative: leave such currents as they are.", f"np.maximum({NOISE_FORMULA.text}, 0)"),
+    line="this line does not compute the random current.",
 )  # fmt: skip
 NOISE = (
     CLIPPED,

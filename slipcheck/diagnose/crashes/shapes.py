@@ -13,6 +13,7 @@ from ..values import kind_of, many, size_of
 from .crash import Crash, Explained, round_brackets
 from .loop_values import names_without_index
 from .plotted import plotted, scattered
+from .truth_values import condition
 
 ARRAY_FOR_NUMBER = (
     r"only (length-1|size-1|0-dimensional)|setting an array element|inhomogeneous|truth value of an array"
@@ -26,7 +27,7 @@ def array_for_number(crash: Crash) -> Explained:
     if "format string" in crash.text:
         return _formatted(crash)
     if "truth value" in crash.text:
-        return _condition(crash)
+        return condition(crash)
     statement = crash.statement
     if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], ast.Subscript):
         return None
@@ -63,18 +64,6 @@ def _whole_arrays_given(crash: Crash, call: ast.expr) -> list[str]:
         return []
     names = [argument for argument in call.args if isinstance(argument, ast.Name)]
     return [name.id for name in names if np.ndim(crash.values.of(name)) and not isinstance(crash.values.of(name), dict)]
-
-
-def _condition(crash: Crash) -> Explained:
-    """A comparison of a whole array, where one is needed that is true or false."""
-    for comparison in crash.within(ast.Compare):
-        values = [crash.values.of(side) for side in (comparison.left, *comparison.comparators)]
-        many_values = next((value for value in values if isinstance(value, np.ndarray) and value.ndim), None)
-        if many_values is not None:
-            observed = f"`{crash.code(comparison)}` compares {many(many_values.size, 'value')} at once."
-            means = "A condition needs one comparison, which is true or false."
-            return "many for one", observed, means, "Does the text ask for this condition?", comparison
-    return None
 
 
 def _outside_brackets(root: ast.expr) -> Iterator[ast.expr]:

@@ -58,6 +58,7 @@ WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the valu
     "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
     "not collected", "two names", "wrong way round", "inside the index", "whole numbers", "row for column",
     "place missing", "name of many", "not all", "indices exchanged", "start of a sum",
+    "value for a list", "list not repeated",
     "result not stored", "indices missing", "not counted", "count for a counter", "other start", "never stored",
 )  # fmt: skip
 GROWN = ("made anew", "not collected", "result not stored")  # changes by which a list gets its size in another line
