@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from slipcheck.exercise import Exercise, Part, Slip
+from slipcheck.diagnosis import Diagnosis
+from slipcheck.exercise import Exercise, Message, Part, Slip
 from slipcheck.judge.judge import Case
 from slipcheck.observe.tracer import corner
 
@@ -45,6 +48,16 @@ def _is_without_numbers(case: Case, part: Part) -> bool:
     first = {name: case.candidates(runs[0], name)[:1] for name in part.quantities}
     numbers = [name for name, candidates in first.items() if any(np.isfinite(values).any() for values in candidates)]
     return len(numbers) < len(first) and (not numbers or behaves_like(case, runs, numbers, {}))
+
+
+def with_its_effect(case: Case, part: Part, change: Diagnosis) -> Diagnosis:
+    """A change of an index, with what the index does here, where the answer behaves like a slip that says it."""
+    slip = find_slip(case, part) if change.cause == "other entry" else None
+    if slip is None or slip.change is None or slip.formula:
+        return change
+    said = change.message
+    means = re.sub(r"^It is too (?:small|large) by \d+\.", slip.message.means, said.means)
+    return replace(change, message=Message(said.observed, means, slip.message.next))
 
 
 def slip_before_a_plot(case: Case) -> Slip | None:

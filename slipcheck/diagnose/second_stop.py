@@ -26,9 +26,17 @@ TRIED = {  # of a cause that names only a place: the changes that are tried
 }
 
 
-def second_stop(exercise: Exercise, source: str, first: Diagnosis, part: Part, attempt: Attempt) -> Diagnosis | None:
-    """Why another line stops once the first is repaired, where the values of the part are right by then."""
-    text = _repaired(source, first)
+def second_stop(
+    exercise: Exercise, source: str, first: Diagnosis, lines: Sequence[WrongLine], part: Part, attempt: Attempt
+) -> Diagnosis | None:
+    """Why another line stops once the first is repaired, where the values of the part are right by then.
+
+    Of ``lines``, the one with the fault is repaired by its formula, where the diagnosis does not say how.
+    """
+    line = first.spot.line if first.spot is not None else 0
+    wrong = next((each for each in lines if each.statement.lineno == line and not each.is_misplaced), None)
+    formulas = with_its_formula(source, wrong) if wrong is not None else []
+    text = _repaired(source, first) or next(iter(formulas), None)
     if text is None or first.spot is None:
         return None
     run = attempt([text], exercise.parameters, True)[0]
