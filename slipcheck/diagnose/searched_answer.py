@@ -87,7 +87,7 @@ class SearchedAnswer(UnreadAnswer):
         assert self.rerun is not None
         assert self.first_wrong_part is not None
         part = self.first_wrong_part.part
-        return second_stop(self.exercise, self.source, first, self.lines, part, self.rerun.attempt)
+        return second_stop(self.exercise, self.observation, first, self.lines, part, self.rerun.attempt)
 
     def _with_the_search(self, part_verdict: PartVerdict) -> Diagnosis:
         """Of one part, after a search for the change that makes its values right."""
