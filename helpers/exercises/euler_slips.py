@@ -39,13 +39,13 @@ EXACT_STEP = "el + r * {i} + (v - el - r * {i}) * np.exp(-dt / tau)"
 FROM_REST = "el + r * {i} * (1 - np.exp(-t / tau))"
 SOLUTIONS = (
     *(
-        written("solution for a step", "this line is the exponential solution of the equation.", "The text asks for the Euler step, which needs no "
-                "exponential function.", "How does the text get from V(t) to V(t + dt)?", EXACT_STEP.format(i=current))
+        written("solution for a step", "this line is the solution of the equation for a constant current.", "The text asks for the Euler step, "
+                "which needs no exponential function.", "How does the text get from V(t) to V(t + dt)?", EXACT_STEP.format(i=current))
         for current in ("i", "i_mean")
     ),
     *(
-        written("solution from rest", "this line is the exponential solution of the equation.", "It starts from el in every round: the V of the step "
-                "before is not in it.", "How does the text get from V(t) to V(t + dt)?", FROM_REST.format(i=current))
+        written("solution from rest", "this line is the solution of the equation for a constant current.", "Here the current changes from step to step, "
+                "and the V of the step before is not in this line.", "How does the text get from V(t) to V(t + dt)?", FROM_REST.format(i=current))
         for current in ("i", "i_mean")
     ),
 )  # fmt: skip

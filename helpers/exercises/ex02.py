@@ -49,6 +49,8 @@ SLIPS = (
           "Indent it like the lines above.", lambda observation, p: len(observation.printed.split()) == 1 and not in_loop(observation, "print")),
     wrong_current("minus sine", "The wave is upside down.", "The sine is subtracted.", "Look at the sign before the sine.",
          "i_mean * (1 - np.sin(2 * np.pi / 0.01 * t))", source=lambda text: "cos" not in text),
+    wrong_current("sine never negative", "The current never falls below its mean.", "The sine of the equation may be negative.",
+         "Let the negative values of the sine stay as they are.", "i_mean * (1 + np.abs(np.sin(2 * np.pi / 0.01 * t)))"),
     wrong_current("no mean current", "The values lie between 0 and 2.", "The factor i_mean is missing.", "In which unit is your result?",
          "1 + np.sin(2 * np.pi / 0.01 * t)"),
     wrong_current("added mean current", "The values lie between 0 and 2.", "i_mean is added where it should multiply.", "Look at the operator after i_mean.",

@@ -14,6 +14,7 @@ from slipcheck.judge.quantities import Variable
 from . import equations
 from .euler_slips import EULER_ARRAYS, NOT_YET_COMPUTED, wrong_step
 from .figure_slips import FIGURE_SWAPPED
+from .noise_slips import CLIPPED
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import in_arrays
 from .shared_fields import ARRAY_TRACE, NEW_CURRENT, lif_exercise
@@ -28,6 +29,7 @@ def own_place(v, i, p):
 
 
 SLIPS = (
+    CLIPPED,
     FIGURE_SWAPPED,
     slip("stored in its own place", "Each value is one step away from el.", "The result is stored at the same index it came from, so nothing is "
          "carried over.", "At which index does the next value belong?", shown=own_place),

@@ -12,6 +12,7 @@ from slipcheck.observe.plain import as_array
 
 from . import equations
 from .figure_slips import FIGURE_SWAPPED
+from .noise_slips import CLIPPED
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import in_tables
 from .shared_fields import ARRAY_ENSEMBLE, NEW_CURRENT, lif_exercise
@@ -71,6 +72,7 @@ def before_the_loop(text: str) -> bool:
 
 
 SLIPS = (
+    CLIPPED,
     FIGURE_SWAPPED,
     slip("ddof", "v_std is several times too large.", "ddof is what is subtracted from n, not the number to divide by.",
          "n minus which number is asked for?", source="ddof", std=lambda v_n: v_n.std(axis=0, ddof=1) * (len(v_n) - 1) ** 0.5),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from helpers.model import random_current, sinusoidal_current
@@ -16,7 +18,13 @@ NOISE_FORMULA = Formula(  # u is what the generator gives, from 0 to 1
 )
 wrong_current = formula_rows("current", NOISE_FORMULA)
 
+CLIPPED = replace(
+    wrong_current("clipped current", "The current never falls below 0.", "Negative currents become 0.",
+                  "The current of the equation may be negative: leave such currents as they are.", f"np.maximum({NOISE_FORMULA.text}, 0)"),
+    line="this line does not compute the random current.",
+)  # fmt: skip
 NOISE = (
+    CLIPPED,
     wrong_current("random number from 0 to 1", "The current never falls below its mean.", "The random numbers run from 0 to 1. They must be stretched and shifted.",
                   "Which two operations turn the interval from 0 to 1 into the one from -1 to 1?",
                   "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * u)", source=lambda text: "uniform" not in text),
@@ -36,7 +44,10 @@ NOISE = (
                   "A root is a power: which one?", "i_mean * (1 + 0.1 * (t_max / dt) * (2 * u - 1))"),
     wrong_current("no time ratio", "The current varies too little.", "The root of t_max / dt is missing.",
                   "Compare the factors of the random term.", "i_mean * (1 + 0.1 * (2 * u - 1))"),
-    wrong_current("times 0.5", "The current varies too much.", "Half of the ratio is there, not its root.",
+    wrong_current("power before division", "The current varies too much.", "Without brackets Python takes the power before it divides, so half of "
+                  "t_max / dt is there, not its root.", "Enclose the exponent in brackets.",
+                  "i_mean * (1 + 0.1 * (t_max / dt) * 0.5 * (2 * u - 1))", source=r"\*\*\s*1\s*/\s*2"),
+    wrong_current("times 0.5", "The current varies too much.", "Half of t_max / dt is there, not its root.",
                   "Which operator is the power?", "i_mean * (1 + 0.1 * (t_max / dt) * 0.5 * (2 * u - 1))"),
     wrong_current("ratio upside down", "The current varies far too little.", "The ratio under the root is upside down.",
                   "Which is larger, t_max or dt?", "i_mean * (1 + 0.1 * (dt / t_max) ** 0.5 * (2 * u - 1))"),

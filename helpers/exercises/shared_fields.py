@@ -111,10 +111,11 @@ DRAWN_IN_LOOP = Message(
 MODEL = ("dt", "tau", "el", "r", "i_mean")
 INPUT: dict[str, Any] = {"varied_names": ("dt", "i_mean"), "sliders": ("i_mean",)}
 POTENTIAL: dict[str, Any] = {"varied_names": MODEL, "sliders": ("tau", "i_mean")}
+BOTH_SIGNS = (110, 130)  # steps: with more than 100, the random term may be below -1, and the current negative
 RANDOM_TRACE: dict[str, Any] = {
     "varied_names": (*MODEL, "t_max", "seed"),
     "replaced_names": ("seed",),
-    "steps": (60, 90),
+    "steps": BOTH_SIGNS,
     "sliders": ("tau", "i_mean"),
 }
 ARRAY_TRACE: dict[str, Any] = {
@@ -125,13 +126,12 @@ ARRAY_TRACE: dict[str, Any] = {
 LIST_ENSEMBLE: dict[str, Any] = {
     "varied_names": (*MODEL, "t_max", "n", "seed"),
     "replaced_names": ("n", "seed"),
-    "steps": (25, 35),
+    "steps": BOTH_SIGNS,
     "sliders": ("tau", "i_mean", "n"),
     "diagnose_random_numbers": noise_of_ensemble,
 }
 ARRAY_ENSEMBLE: dict[str, Any] = {
     **LIST_ENSEMBLE,
-    "steps": (25, 40),
     "drawn_in_loop": DRAWN_IN_LOOP,
     "diagnose_random_numbers": noise_of_currents,
 }

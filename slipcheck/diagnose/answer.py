@@ -47,7 +47,7 @@ OF_PLOTS = ("pair for an argument", "behind the bracket", "name in quotes", "x m
 PRINTED = ("format code", "nothing printed")
 VALUES = ("At step ", "Its first wrong value")  # how sentences begin that give values of one run
 SAME_REASON = {  # of an objection: the cause of wrong numbers that is its reason too
-    "unit of the label": ("other unit shown",), "curve missing": ("name changed",),
+    "unit of the label": ("other unit shown",), "curve missing": ("name changed", "right value changed"),
     "not against time": ("name changed",),
     "format code": ("braces missing", "print outside the loop"), "nothing printed": ("braces missing",),
 }  # fmt: skip
@@ -214,7 +214,8 @@ class Answer(RecordedAnswer):
         if odd is not None:
             return odd
         if first is None:
-            shown = not_drawn(self.exercise, self.observation) or overwritten_by_a_loop(self.exercise, replay)
+            shown = not_drawn(self.exercise, self.observation) or shared_values(self.exercise, self.observation)
+            shown = shown or overwritten_by_a_loop(self.exercise, replay)
             if shown is None and find_slip(self.case, part) is None:
                 shown = too_few_digits(self.case, replay, self.observation.printed)
             shown = shown or wrong_output(self.exercise, replay)

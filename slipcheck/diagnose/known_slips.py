@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
-from slipcheck.exercise import Exercise, Part, Slip
+from slipcheck.diagnosis import Diagnosis
+from slipcheck.exercise import Exercise, Message, Part, Slip
 from slipcheck.judge.judge import Case
 from slipcheck.observe.tracer import corner
 from slipcheck.verdict import Run
 
 from .course_formulas import course_formula, evaluated
-from .formulas.pieces import joined, same
+from .formulas.pieces import Values, joined, same
 from .lines.line_facts import WITHOUT_VALUES
 from .lines.wrong_line import WrongLine
 from .replay import flat
+
+OF_SIZE = ("other size", "too few draws")  # faults of a line whose values may be right, but are too few or too many
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,16 @@ def _is_without_numbers(case: Case, part: Part) -> bool:
     return len(numbers) < len(first) and (not numbers or behaves_like(case, runs, numbers, {}))
 
 
+def with_its_effect(case: Case, part: Part, change: Diagnosis) -> Diagnosis:
+    """A change of an index, with what the index does here, where the answer behaves like a slip that says it."""
+    slip = find_slip(case, part) if change.cause == "other entry" else None
+    if slip is None or slip.change is None or slip.formula:
+        return change
+    said = change.message
+    means = re.sub(r"^It is too (?:small|large) by \d+\.", slip.message.means, said.means)
+    return replace(change, message=Message(said.observed, means, slip.message.next))
+
+
 def slip_before_a_plot(case: Case) -> Slip | None:
     """The slip in the values that a plot command stumbled over: the run ended there, but its values are known."""
     runs = case.runs[:1]
@@ -114,11 +128,12 @@ def slip_by_formula(exercise: Exercise, wrong: WrongLine) -> Slip | None:
 
 
 def _gives(formula: str, wrong: WrongLine) -> bool:
-    """Whether the formula gives the line's values, or what follows from them."""
-    node = course_formula(formula)
+    """Whether the formula gives the line's values, or what follows from them; too few may be the right ones too."""
+    node, right_node = course_formula(formula), course_formula(wrong.equation.texts[0])
     carries = wrong.equation.carries and course_formula(wrong.equation.carries)
     values = []
     student = []
+    is_unlike = wrong.fault.kind not in OF_SIZE
     for execution, names in zip(wrong.executions, wrong.bound, strict=True):
         more = {"v": names.get("v_before", names.get("v")), "i": names.get("i_in", names.get("i"))}
         value = evaluated(node, {**names, **more, "u": names.get("U")})
@@ -130,7 +145,13 @@ def _gives(formula: str, wrong: WrongLine) -> bool:
             return False
         values.append(flat(corner(value) if isinstance(value, np.ndarray) else float(value)))
         student.append(own)
-    return same(joined(values), joined(student))
+        is_unlike = is_unlike or not same(_whole(value), _whole(evaluated(right_node, names)))
+    return is_unlike and same(joined(values), joined(student))
+
+
+def _whole(value: Any) -> Values:
+    """All numbers of a value in one row."""
+    return None if value is None or np.iscomplexobj(value) else np.ravel(np.asarray(value, float))
 
 
 def smallest_first(runs: Sequence[Run]) -> list[Run]:

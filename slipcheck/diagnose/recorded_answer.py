@@ -20,6 +20,7 @@ from .figures.legends import is_text
 from .formulas.pieces import Values
 from .known_slips import slip_before_a_plot
 from .lines.answer_line import names_in
+from .lines.changed_values import CHANGED
 from .lines.formula_messages import formula_diagnosis
 from .lines.locate import wrong_lines
 from .lines.renamed import renamed
@@ -97,8 +98,15 @@ class RecordedAnswer:
         return next((line for line in self.lines if not line.is_misplaced), None)
 
     def line_of_what_is_drawn(self) -> WrongLine | None:
-        """A line before the plot commands that gives wrong values to a name that they take as x."""
+        """A line before the plot commands that gives wrong values to a name that they take as x.
+
+        Or a line that changes the right value of a name that they take as y, so that another value is drawn.
+        """
         commands = plot_commands(self.replay)
+        changed = [line for line in self.lines if line.fault.kind == CHANGED]
+        shown = {name for command in commands for piece in command.pieces for name in names_in(piece)}
+        if changed and changed[0].equation.target in shown:
+            return changed[0]
         pairs = [command.node.args for command in commands if len(command.node.args) > 1]
         drawn = {name for x, y, *_ in pairs if not is_text(y) for name in names_in(x)}
         valued = [line for line in self.lines if not line.is_misplaced and line.is_specific]

@@ -13,6 +13,8 @@ from slipcheck.verdict import PartVerdict, State
 from .answer import DRAWN, PRINTED
 from .figures.figures_in_rounds import is_read_from_figures
 from .further_fault import with_a_further_fault
+from .known_slips import with_its_effect
+from .lines.changed_values import CHANGED
 from .lines.function_values import callers_of
 from .lines.line_facts import facts_of
 from .lines.other_counts import OTHER_COUNT
@@ -32,6 +34,7 @@ from .repairs.search import UNDRAWN, is_right_after
 from .second_fault import with_another_line, with_another_objection, with_facts
 from .second_stop import second_stop, with_the_next_stop
 from .unread_answer import UnreadAnswer
+from .wrong_before_a_stop import with_a_wrong_line
 
 UNKNOWN = ("unknown name", "name changed", "used too early", "package missing")  # causes that say that it has no value
 ONE_LINE = {  # of a cause: the change of its line that is tried, and what is said where that makes the answer right
@@ -83,7 +86,7 @@ class SearchedAnswer(UnreadAnswer):
         assert self.rerun is not None
         assert self.first_wrong_part is not None
         part = self.first_wrong_part.part
-        return second_stop(self.exercise, self.source, first, part, self.rerun.attempt)
+        return second_stop(self.exercise, self.observation, first, self.lines, part, self.rerun.attempt)
 
     def _with_the_search(self, part_verdict: PartVerdict) -> Diagnosis:
         """Of one part, after a search for the change that makes its values right."""
@@ -129,7 +132,8 @@ class SearchedAnswer(UnreadAnswer):
         part, attempt = self.first_wrong_part.part, self.rerun.attempt
         further = with_another_line(after, self.lines, self.exercise, self.observation, part, attempt)
         if further is after and self.observation.failure and self.of_second_stop(after) is None:
-            return before, with_the_next_stop(after, self.lines, self.exercise, self.source, part, attempt)
+            wrong = with_a_wrong_line(after, self.lines, self.exercise, self.observation)
+            return before, with_the_next_stop(wrong, self.lines, self.exercise, self.source, part, attempt)
         if further is after and not self.observation.failure:
             further = with_a_further_fault(after, self.lines, self.case, part, self.replay, self.rerun)
             further = with_another_objection(after, self.wrong_x()) if further is after else further
@@ -170,7 +174,8 @@ class SearchedAnswer(UnreadAnswer):
         if change is None:
             part, attempt = self.first_wrong_part.part, self.rerun.attempt
             return diagnosis, with_its_range_tried(self.exercise, self.source, diagnosis, part, attempt)
-        return diagnosis, self.with_its_setting(self._with_the_slip(diagnosis, change))
+        change = with_its_effect(self.case, self.first_wrong_part.part, self._with_the_slip(diagnosis, change))
+        return diagnosis, self.with_its_setting(change)
 
     def _with_the_line_tried(self, diagnosis: Diagnosis) -> Diagnosis:
         """The same; where one change of its line makes the answer right, with the advice for that."""
@@ -203,6 +208,8 @@ class SearchedAnswer(UnreadAnswer):
         """Of a line with a fault that another change of the line explains better: what that change says."""
         first = self.line_at_fault
         spot = diagnosis.spot
+        if diagnosis.cause == CHANGED:  # its values have shown it
+            return diagnosis
         moved = self.moved_line(diagnosis) or self.in_its_function(diagnosis) or self.of_names(diagnosis)
         if moved is not None:
             return moved

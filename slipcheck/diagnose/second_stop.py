@@ -26,14 +26,31 @@ TRIED = {  # of a cause that names only a place: the changes that are tried
 }
 
 
-def second_stop(exercise: Exercise, source: str, first: Diagnosis, part: Part, attempt: Attempt) -> Diagnosis | None:
-    """Why another line stops once the first is repaired, where the values of the part are right by then."""
-    text = _repaired(source, first)
-    if text is None or first.spot is None:
+def second_stop(
+    exercise: Exercise,
+    observation: Observation,
+    first: Diagnosis,
+    lines: Sequence[WrongLine],
+    part: Part,
+    attempt: Attempt,
+) -> Diagnosis | None:
+    """Why another line stops once the first is repaired, where the values of the part are right by then.
+
+    Of ``lines``, the one with the fault is repaired by its formula where the diagnosis does not say how; then the stop
+    must be the same as before, which has nothing to do with that line.
+    """
+    if first.spot is None:
         return None
-    run = attempt([text], exercise.parameters, True)[0]
+    text = _repaired(observation.source, first)
+    formulas = [] if text is not None else _with_right_formula(observation.source, first.spot.line, lines)
+    if text is None and not formulas:
+        return None
+    run = attempt([text or formulas[0]], exercise.parameters, True)[0]
     failure = run.failure or {}
     if failure.get("kind") != "error" or failure.get("line") in (None, first.spot.line):
+        return None
+    before = (observation.failure or {}).get("message")
+    if formulas and (failure.get("message") != before or not first.spot.line < failure["line"]):
         return None
     if not part_is_right(exercise, part, exercise.parameters, replace(run, failure=None)):
         return None
@@ -41,6 +58,12 @@ def second_stop(exercise: Exercise, source: str, first: Diagnosis, part: Part, a
     said = second.message
     means = f"With line {first.spot.line} repaired, this line stops with an error. {said.means}".strip()
     return replace(second, message=replace(said, means=means))
+
+
+def _with_right_formula(source: str, line: int, lines: Sequence[WrongLine]) -> list[str]:
+    """The cell with the right formula in a line that is one of the wrong ones."""
+    wrong = next((each for each in lines if each.statement.lineno == line and not each.is_misplaced), None)
+    return with_its_formula(source, wrong) if wrong is not None else []
 
 
 def with_the_next_stop(

@@ -12,6 +12,7 @@ from ..formulas.pieces import called
 from ..same_fault import same_in
 from ..values import kind_of
 from .crash import Crash, Explained
+from .decimal_commas import comma_between
 from .named_arguments import argument_missing, named_for_a_place, names_in, own_function, unknown_argument
 
 FROM_0_TO_1 = ("random", "rand", "random_sample", "ranf")
@@ -152,8 +153,7 @@ def arguments(crash: Crash) -> Explained:
         if explained is not None:
             return explained
     if "must be of ArrayType" in crash.text and len(call.args) == 2:
-        observed = f"`{crash.code(call.func)}` gets two values, and takes one."
-        return "comma", observed, "A comma separates values.", "Which sign belongs there?"
+        return comma_between(crash, call)
     if called(call) == "str" and "'encoding'" in crash.text:
         means = "`str` makes a text of one value. It takes no number of decimals."
         advice = "Which form of a text shows a number with a format?"

@@ -9,6 +9,7 @@ import numpy as np
 from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained
+from .decimal_commas import comma_between
 from .texts import text_for_a_number
 
 COUNTING = {  # functions that make many values: which of the values in their brackets count them, and their name
@@ -25,8 +26,7 @@ def value_as_count(crash: Crash, call: ast.Call) -> Explained:
     if "has no len" in crash.text:
         return _not_counted(crash, call)
     if called(call) in ("int", "float") and len(call.args) == 2:
-        observed = f"`{crash.code(call.func)}` gets two values, and takes one."
-        return "comma", observed, "A comma separates values.", "Which sign belongs there?"
+        return comma_between(crash, call)
     if called(call) not in COUNTING:
         return None
     places, word = COUNTING[called(call)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from ..formulas.pieces import called
 from .crash import Crash, Explained
@@ -26,10 +27,21 @@ def missing_key(crash: Crash) -> Explained:
             "Use the same names in both.",
         )
     means = (
-        f"The text asks for a value with the name `{key}`, and the values in the brackets of `format` have no names."
+        f"The string has the name `{key}` in curly brackets, but the values in the brackets of `format` have no names."
     )
-    advice = "Put the letter f before the text, and leave `format` out."
-    return "format arguments", f"`format` gets no value with the name `{key}`.", means, advice
+    return "format arguments", f"`format` gets no value with the name `{key}`.", means, _without_names(crash, call, key)
+
+
+def _without_names(crash: Crash, call: ast.Call, key: str) -> str:
+    """What makes a string with names fit values without: an f-string, where the answer has all the names."""
+    text = getattr(call.func, "value", None)
+    fields = re.findall(r"\{(\w*)", str(getattr(text, "value", "")))
+    if fields and all(name in crash.values.names for name in fields):
+        arguments = ", ".join(crash.code(argument) for argument in call.args)
+        return f"Put the letter f in front of the string, and delete `.format({arguments})` behind it."
+    if len(fields) != len(call.args) or any(field.isdigit() for field in fields):
+        return f"In the brackets of `format`, write `{key}` and an equals sign in front of its value."
+    return "Delete the names in the curly brackets: then the values fill them in their order."
 
 
 def _of_a_dictionary(crash: Crash) -> Explained:

@@ -13,6 +13,7 @@ from ..values import kind_of, many, size_of
 from .crash import Crash, Explained, round_brackets
 from .loop_values import names_without_index
 from .plotted import plotted, scattered
+from .truth_values import condition
 
 ARRAY_FOR_NUMBER = (
     r"only (length-1|size-1|0-dimensional)|setting an array element|inhomogeneous|truth value of an array"
@@ -26,7 +27,7 @@ def array_for_number(crash: Crash) -> Explained:
     if "format string" in crash.text:
         return _formatted(crash)
     if "truth value" in crash.text:
-        return _condition(crash)
+        return condition(crash)
     statement = crash.statement
     if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], ast.Subscript):
         return None
@@ -63,18 +64,6 @@ def _whole_arrays_given(crash: Crash, call: ast.expr) -> list[str]:
         return []
     names = [argument for argument in call.args if isinstance(argument, ast.Name)]
     return [name.id for name in names if np.ndim(crash.values.of(name)) and not isinstance(crash.values.of(name), dict)]
-
-
-def _condition(crash: Crash) -> Explained:
-    """A comparison of a whole array, where one is needed that is true or false."""
-    for comparison in crash.within(ast.Compare):
-        values = [crash.values.of(side) for side in (comparison.left, *comparison.comparators)]
-        many_values = next((value for value in values if isinstance(value, np.ndarray) and value.ndim), None)
-        if many_values is not None:
-            observed = f"`{crash.code(comparison)}` compares {many(many_values.size, 'value')} at once."
-            means = "A condition needs one comparison, which is true or false."
-            return "many for one", observed, means, "Does the text ask for this condition?", comparison
-    return None
 
 
 def _outside_brackets(root: ast.expr) -> Iterator[ast.expr]:
@@ -177,10 +166,21 @@ def sizes(crash: Crash) -> Explained:
         first = f"`{crash.code(several.elts[0])}`" if several.elts else "the first piece"
         observed = "there is only a comma between the pieces after `in`."
         means = f"So the first round takes all of {first} at once. Its values do not fit the {unpack[2]} names."
-        return "group in a loop", observed, means, "Which function gives one value of each in every round?", several
+        return "group in a loop", observed, means, _with_their_indices(crash, several), several
     few = "fewer" if unpack[1] == "not enough" else "more"
     means = f"There are {unpack[2]} names on the left; the right side gives {few} values."
     return "unpacking", "the values cannot be shared among the names.", means, "Count the names and the values."
+
+
+def _with_their_indices(crash: Crash, several: ast.Tuple) -> str:
+    """What to try where a loop gets the pieces one after the other that it should take in pairs."""
+    values = [crash.values.of(piece) for piece in several.elts]
+    if len(values) == 2 and isinstance(values[1], (list, np.ndarray)) and isinstance(several.elts[0], ast.Call):
+        numbers = values[0] if isinstance(values[0], range) else None
+        if numbers is not None and numbers == range(len(values[1])):
+            code = crash.code(several.elts[1])
+            return f"`enumerate` gives each value of `{code}` with its index. It needs only `{code}` in its brackets."
+    return "Which function gives one value of each in every round?"
 
 
 def _broadcast(crash: Crash, shapes: list[str]) -> Explained:

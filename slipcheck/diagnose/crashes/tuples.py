@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 from typing import Any
 
 from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained
+from .decimal_commas import decimal_comma
 
 SHAPED = ("ones", "zeros", "empty", "full", "random", "rand")  # functions that a shape is given to
 GROUPING = {"enumerate": "the index and the value", "zip": "one value of each list that it goes through"}
@@ -65,7 +65,7 @@ def tuple_for_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
     if not isinstance(side, ast.Tuple):
         return None
     code = crash.code(side)
-    comma = _decimal_comma(crash, side)
+    comma = decimal_comma(crash, side)
     if comma is not None:
         return comma
     shaped = _shape_with_more(crash, side)
@@ -100,20 +100,6 @@ def _is_an_interval(crash: Crash, side: ast.Tuple) -> bool:
     return is_plain and numbers[0] < numbers[1] and not any(isinstance(n, ast.Name) for n in ast.walk(side))
 
 
-def _decimal_comma(crash: Crash, node: ast.AST, said: str = "") -> Explained:
-    comma = re.search(r"\d+,\d+", ast.get_source_segment(crash.source, node) or "")
-    if comma is None:
-        return None
-    means = (
-        f"Python reads the comma in `{comma[0]}` as the end of one value and the beginning of another. "
-        f"The decimal sign of Python is a point.{said}"
-    )
-    observed = f"`{comma[0]}` is written with a comma."
-    if said:
-        return "decimal comma", observed, means, "Write a point in place of the comma.", node
-    return "decimal comma", observed, means, "Write a point in place of the comma."
-
-
 def _of_a_line(crash: Crash, side: ast.Name, value: tuple[Any, ...]) -> Explained:
     """A name to which a line gives a tuple: at the comma's line."""
     assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
@@ -125,7 +111,7 @@ def _of_a_line(crash: Crash, side: ast.Name, value: tuple[Any, ...]) -> Explaine
     if maker is None:
         return None
     stops = f" So line {crash.failure['line']} stops with an error."
-    comma = _decimal_comma(crash, maker, stops)
+    comma = decimal_comma(crash, maker, stops)
     if comma is not None:
         return comma
     if len(value) == 1:

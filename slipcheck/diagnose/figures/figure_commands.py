@@ -37,6 +37,7 @@ from .legends import (
 from .marker_commands import behind_the_bracket, comma_for_a_sign, hidden_marker, pair_without_format, without_marker
 from .missing_curves import commented_out, first_left_out, plus_minus
 from .other_commands import logarithmic, other_command
+from .quoted_arguments import argument_in_quotes
 from .second_figures import after_the_end, second_figure
 
 PLACES = {"xlabel": "the label of the x axis", "ylabel": "the label of the y axis", "title": "the title"}
@@ -64,6 +65,7 @@ def refined_objection(
         times = exercise.parameters.step_end if asks_for_curves else 0
         return (
             comma
+            or argument_in_quotes(source, calls)
             or pair
             or behind_the_bracket(source, tree)
             or hidden_marker(source, calls, observation)
@@ -72,6 +74,7 @@ def refined_objection(
     if slip in ("curve missing", "nothing drawn", "not against time"):
         return (
             commented_out(source)
+            or argument_in_quotes(source, calls)
             or plus_minus(source, calls)
             or plot_before_the_loop(source, tree, calls)
             or (first_left_out(source, tree, observation) if slip == "not against time" else None)
@@ -101,6 +104,7 @@ def refined_objection(
             or legend_of_letters(source, calls)
             or legend_too_early(source, calls)
             or after_the_end(source, calls, ("legend",))
+            or argument_in_quotes(source, calls)
             or label_without_name(source, calls)
             or label_left_out(source, calls)
         )

@@ -117,7 +117,7 @@ def label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
             message = Message(
                 f"Line {call.lineno}: this curve has the same label as the one of line {first.lineno}.",
                 f"So the legend has the entry `{ast.literal_eval(label) if is_text(label) else text}` twice.",
-                "Label one of the two curves only.",
+                "Keep the label of the curve that it names, and delete the other one.",
             )
             return Diagnosis("legend entry twice", message, spot_of(source, label))
     return None

@@ -67,6 +67,10 @@ class ComparedLine(DrawnLine):
             return None if self.is_in_a_function else misplaced[0]
         if self._is_completed_later() or self._is_appended_to():
             return None
+        return self.departing()
+
+    def departing(self) -> WrongLine | None:
+        """What the line gives beside what its equations do, whatever comes later."""
         nearest = [equation for equation in self.equations if equation.depth == self.equations[0].depth]
         best: WrongLine | None = None
         for wrong in self._compared(nearest):

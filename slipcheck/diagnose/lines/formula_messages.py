@@ -16,6 +16,8 @@ from ..formulas.pieces import called
 from ..known_slips import slip_by_formula
 from ..rounds.loop_patterns import inner_loops
 from ..values import size_of, value_of
+from .changed_values import of_a_changed_value
+from .counted_times import of_a_counted_time
 from .formula_sentences import DRAWS, SAID, WHY
 from .line_details import made_inside, more_exactly
 from .line_facts import facts_of
@@ -29,9 +31,10 @@ from .wrong_line import WrongLine
 def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting: str = "") -> Diagnosis:
     """The diagnosis of a line that gives a wrong value, as written or in a ``setting`` of other parameters."""
     kind = _kind_of(source, wrong)
-    slip = slip_by_formula(exercise, wrong) if kind != "second value" else None
+    slip = slip_by_formula(exercise, wrong) if kind not in OF_A_RIGHT_VALUE else None
     saying = _with_slip(wrong, _from_the_table(exercise, source, wrong, kind), slip)
     saying = more_exactly(exercise, source, wrong, saying, slip)
+    saying = of_a_changed_value(exercise, source, wrong, saying)
     named = slip if kind != "other entry" else None  # the index is the cause, and what the slip says its effect
     special = special_saying(exercise, source, wrong, named)
     if special is not None:
@@ -47,8 +50,8 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
     if setting:
         saying = _in_a_setting(exercise, source, wrong, saying, setting)
         facts = re.sub(r"^So ", f"With {setting}, ", facts) or f"With {setting} the line is wrong."
-        if "is right with the given" not in saying.observed:
-            facts = f"With the given parameters the line is right. {facts}"
+        if "the given" not in f"{saying.observed} {saying.means}":
+            facts = f"With the given parameters the answer is right. {facts}"
     spot = spot_of(source, saying.node) or spot_of(source, wrong.statement)
     observed = f"Line {spot.line if spot else 0}: {saying.observed}"
     message = Message(observed, " ".join(filter(None, (saying.means, facts))), saying.advice)
@@ -120,6 +123,7 @@ def _is_of_the_exercise(exercise: Exercise, name: str) -> bool:
     return name in {*exercise.words, *exercise.given, *exercise.loops, *exercise.counts}
 
 
+OF_A_RIGHT_VALUE = ("second value", "right value changed")  # faults of a line after the one with the right value
 OF_AN_ARGUMENT = ("other argument", "missing argument")
 MISSING_AROUND = ("missing function", "missing factor", "missing divisor", "missing power", "scope")
 
@@ -170,6 +174,9 @@ def _in_a_setting(exercise: Exercise, source: str, wrong: WrongLine, saying: Say
     changed = re.findall(r"(\w+) =", setting)
     made = made_of(exercise, source, wrong.fault.node, changed)
     names = " and ".join(f"`{name}`" for name in changed) or "seed"
+    counted = of_a_counted_time(exercise, source, wrong, made, saying, names)
+    if counted is not None:
+        return counted
     observed = f"`{' '.join(ast.unparse(made).split())}` is right with the given {names}, but not with others."
     advice = "Compare this piece with the text: what is there in its place?"
     return replace(saying, observed=observed, node=made, advice=advice)

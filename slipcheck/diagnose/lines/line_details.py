@@ -35,7 +35,7 @@ def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Sayi
         return _of_a_divided_spread(wrong, saying, call)
     if saying.kind == "too few draws" and (times := _repeated(wrong)):
         means = f"`{times}` repeats the list with this one number. It draws no new numbers."
-        advice = "What must be in the brackets of the call, so that it draws them all?"
+        advice = "What must be in the brackets of this call, so that the call draws all these numbers?"
         advice += f" Then take away the square brackets of the list and `{times}`."
         return replace(saying, means=means, advice=advice)
     if saying.kind in ("extra factor", "extra divisor"):

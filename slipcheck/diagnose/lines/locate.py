@@ -11,6 +11,7 @@ from slipcheck.observe.rewrite import is_literal
 
 from ..formulas.pieces import Fault, called, contains_name
 from ..replay import Replay
+from .changed_values import CHANGED
 from .compared_line import ComparedLine
 from .line_values import changes
 from .wrong_line import WrongLine
@@ -27,8 +28,9 @@ def wrong_lines(exercise: Exercise, replay: Replay) -> Iterator[WrongLine]:
         is_start = _is_start(line)
         if (_is_filled_later(replay, target, value) and not is_start) or _is_never_read(replay, statement, target):
             continue
-        wrong = line.wrong()
         name = getattr(target, "id", "")
+        is_between = name in right and not line.is_right and _is_read_before_a_change(replay, statement, name)
+        wrong = line.wrong() or (line.departing() if is_between else None)
         if wrong is None and isinstance(statement, ast.Assign) and line.is_right:
             right.setdefault(name, []).append(statement)
         elif wrong is not None and is_start and not wrong.is_misplaced:
@@ -38,10 +40,11 @@ def wrong_lines(exercise: Exercise, replay: Replay) -> Iterator[WrongLine]:
             if not contains_name(value, name):  # else it adds up: what it should give is not known
                 yield replace(wrong, fault=Fault("piece", value, is_specific=False))
             continue
-        elif wrong is not None and not wrong.is_misplaced and not changes(statement, name):
+        elif wrong is not None and not wrong.is_misplaced:
             first = next((s for s in right.get(name, []) if _gives_it_already(s, line, wrong, replay)), None)
-            if first is not None:
-                yield replace(wrong, fault=Fault("second value", statement, (name, str(first.lineno))))
+            kind = CHANGED if changes(statement, name) else "second value"
+            if first is not None and (kind == "second value" or _are_together(line, first)):
+                yield replace(wrong, fault=Fault(kind, statement, (name, str(first.lineno))))
                 continue
         if wrong is not None and wrong.is_misplaced:
             later.append(wrong)  # its value is right: another line may be the reason
@@ -62,6 +65,24 @@ def _gives_it_already(first: ast.stmt, line: ComparedLine, wrong: WrongLine, rep
     if replay.parents.get(first) is replay.parents.get(line.statement):
         return True
     return wrong.equation.depth < line.depth and len(replay.loops_around(first)) == wrong.equation.depth
+
+
+def _are_together(line: ComparedLine, first: ast.stmt) -> bool:
+    """Whether the line follows another in one block, and no loop fills the places of its name in between."""
+    equations = [e for e in line.exercise.equations if e.target == getattr(line.target, "id", "")]
+    is_filled = any(equation.is_entry for equation in equations)
+    return line.statement in line.replay.block_of(first) and not is_filled
+
+
+def _is_read_before_a_change(replay: Replay, statement: ast.stmt, name: str) -> bool:
+    """Whether a statement changes the name, and another one reads it before the next change."""
+    block = replay.block_of(statement) if changes(statement, name) else []
+    for other in block[block.index(statement) + 1 :] if statement in block else []:
+        if changes(other, name):
+            return False
+        if any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(other)):
+            return True
+    return False
 
 
 def _is_never_read(replay: Replay, statement: ast.stmt, target: ast.expr) -> bool:

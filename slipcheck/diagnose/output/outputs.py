@@ -147,13 +147,15 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
         code = code_of(replay, command.pieces[0])
         group = command.pieces[0]
         if isinstance(group, (ast.List, ast.Tuple)) and len(group.elts) == want:
-            makes = "list" if isinstance(group, ast.List) else "pair"
+            shape, makes = ("square", "list") if isinstance(group, ast.List) else ("inner round", "pair")
             message = Message(
-                f"Line {command.node.lineno}: the brackets around `{code}` make one {makes} of x and y.",
-                "So plt.plot takes both for y values, and draws them at x = 0 and x = 1.",
-                "Remove these brackets.",
+                f"Line {command.node.lineno}: the {shape} brackets make one {makes} of x and y.",
+                f"So plt.plot takes both values of `{code}` for y values, and draws them at x = 0 and x = 1.",
+                f"Remove the {shape} brackets, and keep what is between them.",
             )
             return Diagnosis("point in brackets", message, spot_of(replay.source, group))
+        if isinstance(group, ast.BoolOp) and len(group.values) == want:
+            return _of_a_word(replay, command, group)
         pairs = _list_of_pairs(replay, command, want)
         if pairs is not None:
             return pairs
@@ -180,6 +182,18 @@ def _difference(exercise: Exercise, replay: Replay, command: Command, output: Ou
     in_turn = reversed(wrong) if is_one_point else wrong
     first, *others = (wrong_piece(exercise, replay, command, output, k) for k in in_turn)
     return _with_the_other_value(first, others)
+
+
+def _of_a_word(replay: Replay, command: Command, pair: ast.BoolOp) -> Diagnosis:
+    """Of x and y that a word joins, so that a plot command gets one of them only."""
+    word = "and" if isinstance(pair.op, ast.And) else "or"
+    first, second = (code_of(replay, value) for value in pair.values)
+    message = Message(
+        f"Line {command.node.lineno}: the word `{word}` is between `{first}` and `{second}`.",
+        f"Python makes one value of `{code_of(replay, pair)}`, so {command.function} does not get both.",
+        f"What separates two values in the brackets of a call? Type it in place of `{word}`.",
+    )
+    return Diagnosis("word for a comma", message, spot_of(replay.source, pair))
 
 
 def _list_of_pairs(replay: Replay, command: Command, want: int) -> Diagnosis | None:

@@ -7,12 +7,15 @@ import ast
 from slipcheck.exercise import Exercise
 
 from .edit import Edit, Sentences
-from .said import RIGHT_WITHOUT_THEM
+from .said import RIGHT_WITHOUT_THE_LINE, RIGHT_WITHOUT_THEM
 
 
 def block_too_many(exercise: Exercise, edit: Edit) -> Sentences:
     """Of a condition or a loop that the answer is right without; what it stores is named if the exercise knows it."""
     last = edit.lines[-1]
+    if last == edit.lines[0]:
+        observed = f"`{edit.words[0]}` and what follows it do not belong here."
+        return observed, RIGHT_WITHOUT_THE_LINE, "Does this exercise ask for this line?"
     below = f"does line {last}" if last == edit.lines[0] + 1 else f"do the lines down to line {last}"
     observed = f"`{edit.words[0]}` does not belong here, and neither {below}."
     body = getattr(edit.node, "body", [])

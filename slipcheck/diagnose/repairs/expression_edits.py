@@ -105,6 +105,8 @@ def _of_all_alike(
 def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator[Change]:
     if is_in_an_index(node, around):  # of which indices.py thinks
         return
+    if isinstance(around[-1], ast.Assign):
+        yield from _repeated(node, vocabulary.counts)
     if isinstance(node, ast.BinOp):
         is_of_a_loop = getattr(getattr(around[-1], "func", None), "id", "") == "enumerate"
         yield from fewer_values(node) if is_of_a_loop else ()
@@ -153,6 +155,16 @@ def _of_comparison(node: ast.Compare, is_of_loop: bool, counters: Sequence[str])
     for operator, way in ((ast.Sub(), "lower"), (ast.Add(), "higher")) if is_counted else ():
         bound = ast.BinOp(node.comparators[0], operator, ast.Constant(1))
         yield "comparison", ast.Compare(node.left, node.ops, [bound]), (text_of(node), now, now, way)
+
+
+def _repeated(node: ast.expr, counts: Sequence[str]) -> Iterator[Change]:
+    """A value, or a list of one, as a list that has it as often as a name of the exercise says."""
+    is_list = isinstance(node, ast.List) and len(node.elts) == 1
+    if is_list or (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)):
+        once = node if is_list else ast.List([node], ast.Load())
+        for count in counts:
+            repeated = ast.BinOp(once, ast.Mult(), ast.Name(count, ast.Load()))
+            yield "list not repeated" if is_list else "value for a list", repeated, (text_of(node), count)
 
 
 def _is_function(node: ast.expr, parent: ast.AST) -> bool:

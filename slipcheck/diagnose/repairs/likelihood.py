@@ -40,6 +40,7 @@ KINDS = (  # the likeliest first
     "not transposed", "filled before", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
     "other extent", "one place short", "given factor missing",
+    "value for a list", "list not repeated",
     "no list", "order of lines", "not added", "places exchanged", "other name", "other number",
     "number for a name", "not summed", "other function",
 )  # fmt: skip

@@ -53,9 +53,9 @@ def each_round(_exercise: Exercise, edit: Edit) -> Sentences:
     is_one = len(numbers) == 1
     they, them = ("It", "it") if is_one else ("They", "them")
     means = f"{they} should run {when}."
-    advice = (
-        f"Look at {'its' if is_one else 'their'} indentation." if where == "after" else f"Move {them} above the loop."
-    )
+    advice = f"Move {them} above the loop, as far left as the line of that loop."
+    if where == "after":
+        advice = f"Look at {'its' if is_one else 'their'} indentation."
     if where == "after" and below:
         means = f"In the last round {they.lower()} run{'s' if is_one else ''} before line {below}. {means}"
         advice = f"Move {them} below the loop, and look at the indentation there."

@@ -27,7 +27,7 @@ WEAK = (  # causes that name no more than a place, or an effect
     "error", "unpacking", "foreign function", "wrong times", "not against time", "blank left", "brackets",
     "bracket too wide", "only a start", "nothing printed", "too few numbers", "divided", "index out of range",
     "overwritten", "stands still", "unit of the label", "list arithmetic", "modulo", "total never reset",
-    "list never emptied", "own value",
+    "list never emptied", "own value", "number for a formula",
     "extra term", "loop over other values", "nothing changes", "missing argument", "second value", "round left out",
     "other quantity shown", "loop range", "shapes differ", "many for one", "used too early", "division by zero",
     "no value", "lengths differ", "loop over a number", "no list to append to", "index of a number",
@@ -58,6 +58,7 @@ WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the valu
     "plus plus", "other place", "whole column", "order of lines", "in brackets", "no list", "all indices",
     "not collected", "two names", "wrong way round", "inside the index", "whole numbers", "row for column",
     "place missing", "name of many", "not all", "indices exchanged", "start of a sum",
+    "value for a list", "list not repeated",
     "result not stored", "indices missing", "not counted", "count for a counter", "other start", "never stored",
 )  # fmt: skip
 GROWN = ("made anew", "not collected", "result not stored")  # changes by which a list gets its size in another line

@@ -24,12 +24,33 @@ def call_on_the_left(problem: Unreadable, line: int) -> Explained:
         means = f"{means} One of many values is named with square brackets."
         advice = f"How many values does `{call[1]}` hold here?"
         if call[1] in {equation.target for equation in problem.exercise.equations if equation.is_entry}:
-            advice = "Write square brackets in place of the round ones, everywhere in this line."
+            advice = f"Write square brackets in place of the round ones after `{call[1]}`, everywhere in this line."
+            advice += _plain_names(_of_one_value(problem, call[1]), " Then write")
     elif call[1] in {equation.target for equation in problem.exercise.equations}:
         means = f"{means} In this exercise `{call[1]}` is one value, without an index or a time in brackets."
         everywhere = ", everywhere in this line" if problem.code.count(f"{call[1]}(") > 1 else ""
-        advice = f"Write the plain name `{call[1]}`{everywhere}."
+        others = _of_one_value(problem, call[1])
+        advice = (
+            _plain_names([call[1], *others], "Write") if others else f"Write the plain name `{call[1]}`{everywhere}."
+        )
     return slip, f"`{call[1]}({call[2]})` is on the left of the equals sign.", means, advice, call.span(0)
+
+
+def _of_one_value(problem: Unreadable, name: str) -> list[str]:
+    """Other names of the line with round brackets after them that hold one value at a time in this exercise."""
+    equations = problem.exercise.equations
+    entries = {equation.target for equation in equations if equation.is_entry}
+    single = {equation.target for equation in equations if equation.depth} - {name} - entries
+    used = re.findall(r"(?<![\w.])([A-Za-z_]\w*)\(", problem.bare)
+    return [other for other in dict.fromkeys(used) if other in single]
+
+
+def _plain_names(names: list[str], begin: str) -> str:
+    """A sentence that asks for these names without brackets; empty without names."""
+    if not names:
+        return ""
+    called = " and ".join(f"`{name}`" for name in names)
+    return f"{begin} the plain name{'s' if len(names) > 1 else ''} {called}, without brackets, everywhere in this line."
 
 
 def assigned(problem: Unreadable, line: int) -> Explained:

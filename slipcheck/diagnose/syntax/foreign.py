@@ -125,7 +125,7 @@ FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
     (r"(\bfor\s+\w+(?:\s*,\s*\w+)*)\s+(?=(?:range|enumerate|zip|np\.)\b|(?!(?:in|if)\b)\w+\s*[\]):\[(.])", "word missing", "the word `in` is missing.",
      "In a loop it is between the name and what the loop runs through.", "Type it there.", r"\1 in "),
     (r"\bfor\s+(?=\w+\s*[\])])", "name missing", "only a name comes after `for`.",
-     "A loop needs a name for one value, the word `in`, and the name of all values.", "Type the first two in front of the last.", "for _ in "),
+     "A loop needs a name for one value, the word `in`, and the name of all values.", "In front of the name that is there, type another name and the word `in`.", "for _ in "),
     (r"^\s*(?:For|While|If|El(?:se|if)|Def|Import|From)\b", "capital letter", "`{}` begins with a capital letter.", "Python tells small letters and capitals apart.",
      "Write the word in small letters.", lambda match: match[0].lower()),
     (r"^\s*function\b.*$", "function of Matlab", "the function begins as in Matlab.", "In Python it begins with `def`, its name and a colon, and `return` gives its value back.",

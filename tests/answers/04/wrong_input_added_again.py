@@ -1,5 +1,5 @@
 # cause: a second line adds the input once more
-# expect: one too many
+# expect: right value changed
 # fix: line 10: delete
 # Exercise 4
 step_end = 10

@@ -1,5 +1,5 @@
 # cause: ** 1 / 2 takes the power 1 and then halves, so there is no square root.
-# expect: times 0.5
+# expect: power before division
 # fix: line 6: i = i_mean * (1 + 0.1 * (t_max / dt) ** (1 / 2) * (2 * np.random.random(step_end) - 1))  # A
 # Exercise 11
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: ** 1 / 2 without brackets is half, not a root
-# expect: times 0.5
+# expect: power before division
 # fix: line 6: i = i_mean * (1 + 0.1 * (t_max / dt) ** (1 / 2) * (2 * np.random.random(step_end) - 1))
 # Exercise 11
 np.random.seed(2020)

@@ -29,6 +29,7 @@ NAMED = {  # an answer with two faults, and what is said of the second
     "11/wrong_two_ratio_and_resistance": "Then look at line 9: `i[step - 1]` is not multiplied by `r`.",
     "05/wrong_misspelled_name_and_swapped_axes": "Then look at line 12: the values in the brackets of `plt.plot`",
     "06/wrong_decimal_count_and_capital_name": "Then look at line 13: Python does not know the name `T`.",
+    "09/wrong_steps_and_small_c": "Then look at line 19: `step_end` is 150, the number of steps.",
     "12/wrong_array_short_and_last_round": "Then look at line 8: `enumerate(i)` counts through the wrong numbers.",
 }
 ALONE = (  # answers of which one repair makes all right
