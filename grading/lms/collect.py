@@ -123,7 +123,7 @@ class Collection:
     def _by_student(self, contents: Contents) -> list[Files]:
         """The files of each student, in the order of the archive."""
         class_list = self.settings.class_list
-        ids = {person.id for person in class_list.people} if class_list else set()
+        ids = class_list.ids() if class_list else set()
         upload_of = self.report.source.reader([item.path for item in contents.items if item.is_work], ids)
         students: dict[str, Files] = defaultdict(list)
         for item in contents.items:
