@@ -25,7 +25,7 @@ def rename(course: Path, roster: Path, yes: bool, database: str | None) -> int:
     """
     from grading.config import database_of
     from grading.gradebook.sections import keep_sections
-    from grading.gradebook.students import update_students
+    from grading.gradebook.students import forget_former_names, update_students
     from grading.lms import class_list
     from grading.lms.student_folders import plan_renames, rename_all
 
@@ -40,6 +40,8 @@ def rename(course: Path, roster: Path, yes: bool, database: str | None) -> int:
     rename_all(course, address, wanted)
     keep_sections(course, people.sections())
     update_students(address, people.student_fields(), create=False)
+    for former in forget_former_names(address, people.student_fields()):
+        print(f"{former}, who handed in nothing, has another name in the list, and was removed under this one.")
     print(f"{len(wanted)} students were renamed. {MADE_AGAIN if wanted else ''}".strip())
     return 1 if problems or people.problems else 0
 
