@@ -15,7 +15,7 @@ from grading.submissions.course_notebooks import solved
 from grading.summary import Summary, close
 from tests.support.small import STEM, by_hand, grade, small_course
 
-SENTENCE = f"cleo: {STEM}: ex04_numbers keeps 0.5 given by hand earlier; the answer now earns 2."
+SENTENCE = f"cleo: {STEM}: ex04_numbers: 0.5 given by hand earlier; the answer now earns 2."
 
 
 @pytest.fixture
