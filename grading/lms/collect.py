@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from grading import timestamps
@@ -57,11 +57,9 @@ def collect(archive: Path, course: Path, settings: Settings | None = None, kind:
 
     Raises one of STOPS where nothing, or no more, can be done; everything written by then is whole.
     """
-    settings = settings or Settings()
     course = course.resolve()
     book = manifest.load(course)
-    if settings.class_list:
-        settings = replace(settings, class_list=settings.class_list.without(book.dropped))
+    settings = (settings or Settings()).without(book.dropped)
     contents = _open(archive, settings.limits)
     source = SOURCES[kind] if kind else source_of([item.path for item in contents.items])
     report = CollectReport(archive.name or str(archive), course, source, contents.left_out)
