@@ -11,8 +11,8 @@ from grading.feedback import digests
 from grading.feedback.autograded import fill
 from grading.feedback.course_pages import write_pages
 from grading.files import write
-from grading.gradebook.mark_changes import MarkChange, mark_changes, why_changed
-from grading.gradebook.points import NotebookPoints, details_of, fingerprint, points_of
+from grading.gradebook.mark_changes import CHECKS, TIME, MarkChange, mark_changes, why_changed
+from grading.gradebook.points import NotebookPoints, details_of, fingerprint, points_of, unchanged
 from grading.gradebook.reader import StudentMarks, student_marks
 from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT
@@ -54,7 +54,7 @@ class Recorder:
         if is_written:
             before = student_marks(self.writer.gradebook, student) if self.writer.has_submission(student) else None
             why = self._why(student, rows, changed)
-            filled = self._write(submissions, results, self.chosen if self.force else changed, when)
+            filled = self._write(submissions, results, rows, self.chosen if self.force else changed, when)
             after = self._write_feedback(student, filled, rows, results)
             self.changes += mark_changes(before, after, why) if before else []
         elif not results:
@@ -92,15 +92,17 @@ class Recorder:
         return self.course / "autograded" / student / ASSIGNMENT / f"{stem}.ipynb"
 
     def _write(
-        self, submissions: StudentSubmissions, results: Results, changed: set[str], when: datetime | None
+        self, submissions: StudentSubmissions, results: Results, rows: Rows, changed: set[str], when: datetime | None
     ) -> dict:
         """The gradebook and the autograded notebooks; gives these back, by stem."""
         sheets = {stem: NotebookPoints() for stem in self.chosen if stem not in results}
+        recorded = self.store.recorded_of(submissions.student)
         filled = {}
         for stem in sorted(changed & set(results)):
             notebook = submissions.notebooks[stem]
             filled[stem] = fill(rebuild(notebook), stem, results[stem])
             sheets[stem] = points_of(notebook, results[stem])
+            sheets[stem].unchanged = self._unchanged(recorded.get(stem), rows[stem], sheets[stem])
             text = json.dumps(filled[stem], sort_keys=True, ensure_ascii=False) + "\n"
             write(self._autograded(submissions.student, stem), text)
         for stem in changed - set(results):
@@ -109,6 +111,16 @@ class Recorder:
         self._copy_beside(submissions)
         self.writer.write(submissions.student, when, sheets)
         return filled
+
+    def _unchanged(
+        self, before: tuple[str, dict] | None, row: tuple[str, str, dict], sheet: NotebookPoints
+    ) -> set[str]:
+        """The grade ids of a notebook whose answers are those that were recorded ``before``."""
+        if before is None:
+            return set()
+        key, _, details = row
+        has_same_code = why_changed(before, (key, details), self.other_checks) in (CHECKS, TIME) or before[0] == key
+        return unchanged(sheet.points, before[1].get("answers", {}), details["answers"], has_same_code)
 
     def _write_feedback(self, student: str, filled: dict, rows: Rows, results: Results) -> StudentMarks:
         """Feedback pages; of notebooks that are not graded now, with what is known of them. Gives the marks in them."""

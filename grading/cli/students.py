@@ -24,7 +24,7 @@ def rename(course: Path, roster: Path, yes: bool, database: str | None) -> int:
     Exit code 0: all names match the list; 1: something needs a look, or --yes was not given; 2: not done.
     """
     from grading.config import database_of
-    from grading.gradebook.students import keep_sections, update_students
+    from grading.gradebook.students import forget_former_names, keep_sections, update_students
     from grading.lms import class_list
     from grading.lms.student_folders import plan_renames, rename_all
 
@@ -39,6 +39,8 @@ def rename(course: Path, roster: Path, yes: bool, database: str | None) -> int:
     rename_all(course, address, wanted)
     keep_sections(course, people.sections())
     update_students(address, people.student_fields(), create=False)
+    for former in forget_former_names(address, people.student_fields()):
+        print(f"{former}, who handed in nothing, has another name in the list, and was removed under this one.")
     print(f"{len(wanted)} students were renamed. {MADE_AGAIN if wanted else ''}".strip())
     return 1 if problems or people.problems else 0
 

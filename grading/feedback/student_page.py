@@ -46,10 +46,12 @@ def _exercise(stem: str, marks: NotebookMarks, verdict: tuple[dict, dict] | None
     state = _state(result, marks)
     answers = details.get("answers", {})
     comments = _comments(number, marks)
+    written = [_written(stem, name, marks, answers) for name in _by_hand(number, marks)]
     return {
         "number": number,
         "title": COURSE.exercise(number).title,
         "state": state,
+        "headline": _headline(state, written),
         "has_section": bool(verdict or comments),
         "points": marks.points,
         "most": marks.max_score,
@@ -58,7 +60,7 @@ def _exercise(stem: str, marks: NotebookMarks, verdict: tuple[dict, dict] | None
         "outputs": list(_outputs(result)) if result else [],
         "parts": _parts(number, marks, result.get("parts", [])),
         "notes": [*details.get("notes", []), *result.get("notes", []), *result.get("remarks", [])],
-        "written": [_written(stem, name, marks, answers) for name in _by_hand(number, marks)],
+        "written": written,
         "waiting": bool(marks.waiting),
         "to_review": bool(marks.to_review),
         "by_hand": bool(set(marks.by_hand) - set(_by_hand(number, marks))),
@@ -70,6 +72,12 @@ def _state(result: dict, marks: NotebookMarks) -> ExerciseState:
     if result:
         return state_of(result)
     return ExerciseState.UNKNOWN if any(points for points, _ in marks.cells.values()) else ExerciseState.MISSING
+
+
+def _headline(state: ExerciseState, written: list[dict]) -> str:
+    """What the student reads of the state, which is that of the code: a written answer may have lost points."""
+    has_lost = any(not answer["waiting"] and answer["points"] < answer["most"] for answer in written)
+    return "the code is right" if state is ExerciseState.RIGHT and has_lost else state.headline
 
 
 def _lines(stem: str, state: ExerciseState, answers: dict[str, str]) -> list:

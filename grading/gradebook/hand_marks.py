@@ -25,9 +25,7 @@ class HandMark:
     def sentence(self) -> str:
         """What an instructor should know of it."""
         now = "the answer has changed since" if self.judged is None else f"the answer now earns {points(self.judged)}"
-        return (
-            f"{self.student}: {self.stem}: {self.grade_id} keeps {points(self.by_hand)} given by hand earlier; {now}."
-        )
+        return f"{self.student}: {self.stem}: {self.grade_id}: {points(self.by_hand)} given by hand earlier; {now}."
 
 
 def hand_marks(database: str, student: str | None = None, stem: str | None = None) -> list[HandMark]:

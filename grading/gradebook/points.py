@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
@@ -13,10 +14,14 @@ from slipcheck.file_answers import is_unanswered
 
 @dataclass
 class NotebookPoints:
-    """The points of one notebook by grade id (None: by hand), and the cells that were left as given."""
+    """The points of one notebook by grade id (None: by hand), and the cells that were left as given.
+
+    ``unchanged`` are the grade ids whose answers are those that were graded before.
+    """
 
     points: dict[str, float | None] = field(default_factory=dict)
     unanswered: set[str] = field(default_factory=set)
+    unchanged: set[str] = field(default_factory=set)
 
 
 def details_of(submission: Submission, when: datetime | None) -> dict:
@@ -36,6 +41,18 @@ def points_of(submission: Submission, result: dict) -> NotebookPoints:
         if grade_id != f"ex{number}":
             points[grade_id] = 0.0 if grade_id in unanswered else None
     return NotebookPoints(points, unanswered)
+
+
+def unchanged(points: Iterable[str], before: dict[str, str], now: dict[str, str], has_same_code: bool) -> set[str]:
+    """Of these grade ids those whose answers, by grade id, are the same; a part of the code has the code's.
+
+    >>> sorted(unchanged(["ex10_curve", "ex10_written"], {"ex10": "v"}, {"ex10": "v", "ex10_written": "w"}, True))
+    ['ex10_curve']
+    """
+    same = {name for name in before.keys() | now.keys() if before.get(name) == now.get(name)}
+    written = {name for name in before.keys() | now.keys() if "_" in name}
+    code = {name for name in points if name not in written and has_same_code and name.partition("_")[0] in same}
+    return code | (same & written)
 
 
 def _unanswered(submission: Submission) -> set[str]:

@@ -33,6 +33,23 @@ def update_students(database: str, students: Mapping[str, Mapping[str, str]], cr
                 gradebook.update_or_create_student(student, **fields)
 
 
+def forget_former_names(database: str, students: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Remove who handed in nothing and has the number of one of these students, under another name; their names.
+
+    Raises GradebookError.
+    """
+    path = file_of(database)
+    if path and not path.exists():
+        return []
+    numbers = {fields["lms_user_id"] for fields in students.values() if "lms_user_id" in fields}
+    with opened(database) as gradebook:
+        others = [row for row in gradebook.students if row.id not in students and row.lms_user_id in numbers]
+        former = [row.id for row in others if not row.submissions]
+        for student in former:
+            gradebook.remove_student(student)
+        return former
+
+
 def _differs(row, fields: Mapping[str, str]) -> bool:
     """Whether the gradebook has no row of the student, or one with other values."""
     return row is None or any(getattr(row, field) != value for field, value in fields.items())

@@ -72,7 +72,7 @@ class Writer:
     def write(self, student: str, when: datetime | None, by_stem: dict[str, NotebookPoints]) -> None:
         """Write the points of some notebooks, by stem, in one step. What is not named in ``by_stem`` earns nothing.
 
-        As nbgrader's SaveAutoGrades does it: a grade given by hand stays, and is to be looked at again.
+        A grade given by hand stays. It is to be looked at again, unless its answer and what was judged are as before.
         """
         assignment = self.layout.assignment  # before anything is written: it raises where there is none
         self.add_student(student)
@@ -115,13 +115,13 @@ class Writer:
     def _write_grades(self, notebooks: dict[str, str], by_stem: dict[str, NotebookPoints]) -> None:
         """All grades of a submission."""
         db = self.gradebook.db
-        query = db.query(Grade.notebook_id, Grade.cell_id, Grade.id, Grade.manual_score)
-        there = {(row[0], row[1]): row for row in query.filter(Grade.notebook_id.in_(notebooks.values()))}
+        query = db.query(Grade).filter(Grade.notebook_id.in_(notebooks.values()))
+        there = {(grade.notebook_id, grade.cell_id): grade for grade in query}
         rows = []
         for stem, name, notebook, cell in _places(notebooks, self.layout.graded):
-            _, _, number, manual = there.get((notebook, cell), (notebook, cell, None, None))
-            content = _grade(by_stem[stem], name, manual) if stem in by_stem else None
-            rows.append(Row(notebook, cell, number, content))
+            before = there.get((notebook, cell))
+            content = _grade(by_stem[stem], name, before) if stem in by_stem else None
+            rows.append(Row(notebook, cell, before.id if before else None, content))
         _write_rows(db, Grade, rows, empty={"auto_score": None, "needs_manual_grade": True})
 
     def _write_comments(self, notebooks: dict[str, str], by_stem: dict[str, NotebookPoints]) -> None:
@@ -167,9 +167,13 @@ def _write_rows(db, table, rows: list[Row], empty: dict) -> None:
         db.execute(update(table), changed)
 
 
-def _grade(points: NotebookPoints, name: str, manual: float | None) -> dict:
+def _grade(points: NotebookPoints, name: str, before: Grade | None) -> dict:
     earned = points.points.get(name, 0.0)
-    return {"auto_score": earned, "needs_manual_grade": manual is not None or earned is None}
+    needs = earned is None
+    if before is not None and before.manual_score is not None:
+        is_as_before = name in points.unchanged and before.auto_score == earned
+        needs = before.needs_manual_grade or not is_as_before
+    return {"auto_score": earned, "needs_manual_grade": needs}
 
 
 def _comment(points: NotebookPoints, name: str) -> dict:

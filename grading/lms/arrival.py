@@ -7,7 +7,7 @@ if they are further apart than a download takes. Otherwise a class list with a c
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from grading import times, timestamps
@@ -41,6 +41,10 @@ class Settings:
     zone: tzinfo | None = None
     limits: ArchiveLimits = field(default_factory=ArchiveLimits)
     namesakes: set[tuple[str, str]] = field(default_factory=set)  # perhaps others than the class list names
+
+    def without(self, dropped: Iterable[tuple[str, str]]) -> Settings:
+        """The same without the lines of the class list that are those of students who were dropped."""
+        return replace(self, class_list=self.class_list.without(dropped)) if self.class_list else self
 
     def person(self, upload: Upload) -> Person | None:
         """The student in the class list, by name too where nobody else can be meant."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -31,7 +33,10 @@ COLUMNS = {  # what a column is, by its name in lower case without spaces and pu
 
 @dataclass
 class Person:
-    """One student of the class list. ``id`` is the folder's name, ``number`` the LMS's, ``submitted`` a time."""
+    """One student of the class list. ``id`` is the folder's name, ``number`` the LMS's, ``submitted`` a time.
+
+    ``login`` is the id as the list has it, which need not be able to be a folder's name.
+    """
 
     id: str
     number: str = ""
@@ -40,6 +45,7 @@ class Person:
     email: str = ""
     submitted: str = ""
     section: str = ""
+    login: str = ""
 
     @property
     def keys(self) -> set[str]:
@@ -73,12 +79,19 @@ class ClassList:
 
     def by_number(self, kind: str, number: str) -> Person | None:
         """By the LMS's number, or by the id where the download names students by it."""
-        return (self._by_id if kind in NAMED else self._by_number).get(number)
+        if kind not in NAMED:
+            return self._by_number.get(number)
+        return self._by_login.get(number) or self._by_id.get(number)
 
     def by_name(self, name: str) -> Person | None:
         """By a name that only one student has, and that one without a number."""
         named = self._by_name.get(plain_letters(name).replace("_", ""), [])
         return named[0] if len(named) == 1 and not named[0].number else None
+
+    def without(self, dropped: Iterable[tuple[str, str]]) -> ClassList:
+        """The list without the students who were dropped, by kind and number."""
+        gone = [self.by_number(kind, number) for kind, number in dropped]
+        return ClassList([person for person in self.people if person not in gone], self.problems)
 
     def student_fields(self) -> dict[str, dict[str, str]]:
         """Each student's fields in nbgrader's table of students."""
@@ -88,6 +101,10 @@ class ClassList:
         """The section of each student who is in one."""
         return {person.id: person.section for person in self.people if person.section}
 
+    def ids(self) -> set[str]:
+        """What a download may name students by: the ids as the list has them, and as folders' names."""
+        return {*self._by_login, *self._by_id}
+
     @cached_property
     def _by_number(self) -> dict[str, Person]:
         return {person.number: person for person in self.people if person.number}
@@ -95,6 +112,10 @@ class ClassList:
     @cached_property
     def _by_id(self) -> dict[str, Person]:
         return {person.id: person for person in self.people}
+
+    @cached_property
+    def _by_login(self) -> dict[str, Person]:
+        return {unicodedata.normalize("NFC", person.login): person for person in self.people if person.login}
 
     @cached_property
     def _by_name(self) -> dict[str, list[Person]]:
@@ -181,7 +202,7 @@ def _add(class_list: ClassList, line: int, cells: dict[str, str]) -> None:
         )
     submitted = cells.get("submitted", "").strip("- ")
     class_list.people.append(
-        Person(folder, number, first, last, cells.get("email", ""), submitted, cells.get("section", ""))
+        Person(folder, number, first, last, cells.get("email", ""), submitted, cells.get("section", ""), student)
     )
 
 

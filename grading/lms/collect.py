@@ -56,9 +56,9 @@ def collect(archive: Path, course: Path, settings: Settings | None = None, kind:
 
     Raises one of STOPS where nothing, or no more, can be done; everything written by then is whole.
     """
-    settings = settings or Settings()
     course = course.resolve()
     book = manifest.load(course)
+    settings = (settings or Settings()).without(book.dropped)
     contents = _open(archive, settings.limits)
     source = SOURCES[kind] if kind else source_of([item.path for item in contents.items])
     report = CollectReport(archive.name or str(archive), course, source, contents.left_out)
@@ -122,7 +122,7 @@ class Collection:
     def _by_student(self, contents: Contents) -> list[Files]:
         """The files of each student, in the order of the archive."""
         class_list = self.settings.class_list
-        ids = {person.id for person in class_list.people} if class_list else set()
+        ids = class_list.ids() if class_list else set()
         upload_of = self.report.source.reader([item.path for item in contents.items if item.is_work], ids)
         students: dict[str, Files] = defaultdict(list)
         for item in contents.items:

@@ -101,9 +101,20 @@ class MarksExportPlugin(ExportPlugin):
             if column < len(file.rows[row]) and (mark := self.mark(result)):
                 file.rows[row][column].put(mark, file.delimiter)
         in_file = {result.id for result in rows.values()}
-        if missing := sorted(result.id for result in students if result.id not in in_file):
-            self.notes.append(f"Not in the template, so their marks are not in the file: {', '.join(missing)}.")
+        if missing := sorted(self._expected(students, in_file) - in_file):
+            template = Path(self.template).name
+            self.notes.append(f"Not in {template}, so their marks are not in {self.file}: {', '.join(missing)}.")
         return file
+
+    def _expected(self, students: list[StudentMarks], in_file: set[str]) -> set[str]:
+        """Who has a mark and may be in the template: not another system's students, if none of them is there."""
+        systems = {self._system(student) for student in in_file} | {"", self.lms}
+        return {result.id for result in students if self.mark(result) and self._system(result.id) in systems}
+
+    def _system(self, student: str) -> str:
+        """The learning system that a student's work came from, if any."""
+        collected = self.students.get(student)
+        return collected.kind if collected and collected.lms_number else ""
 
     def compare_highest(self, text: str, highest: float, where: str) -> None:
         """Say so where the LMS counts to another number than the gradebook."""

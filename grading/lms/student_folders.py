@@ -27,6 +27,7 @@ from .class_list import ClassList
 from .manifest import Manifest
 
 PLACES = ("submitted", "collected", "autograded", "feedback")
+IN_LIST = "folder"  # the kind of a student who handed in nothing: the class list gives the name
 ASIDE = "-renamed"  # at the end of a name, while two students swap theirs
 
 
@@ -118,7 +119,8 @@ def places_of(course: Path, database: str, student: str) -> list[str]:
 
 
 def drop(course: Path, database: str, student: str) -> None:
-    """Remove one student everywhere; what is collected of the same student later is left out.
+    """Remove one student everywhere; what is collected of the same student later is left out, and so is the student's
+    line of the class list.
 
     Raises GradingError where nobody has that name, GradebookError, WriteError.
     """
@@ -134,7 +136,9 @@ def drop(course: Path, database: str, student: str) -> None:
     if student in book.students:
         gone = book.students.pop(student)
         book.dropped.append((gone.kind, gone.id))
-        book.save()
+    else:
+        book.dropped.append((IN_LIST, student))
+    book.save()
     for place in PLACES:
         with suppress(FileNotFoundError):
             shutil.rmtree(course / place / student)

@@ -6,7 +6,9 @@ import re
 import shlex
 import time
 from pathlib import Path
+from urllib.parse import unquote
 
+from grading.demo_class import submission, write
 from grading.paths import ASSIGNMENT
 
 from .hub import Hub
@@ -29,7 +31,7 @@ class User(Hands):
         page.locator("#username_input").fill(name)
         page.locator("#password_input").fill("any")
         page.locator("#login_submit").click()
-        page.wait_for_url(re.compile(rf"/user/{name}/lab"), timeout=PATIENCE)
+        page.wait_for_url(lambda url: f"/user/{name}/lab" in unquote(url), timeout=PATIENCE)
         page.locator(".jp-DirListing-content").wait_for(timeout=PATIENCE)
 
     def choose(self, path: str) -> None:
@@ -60,22 +62,36 @@ class Learner(User, Student):
         self.choose(SAVE)
         self.page.locator(".lm-DockPanel-tabBar .lm-mod-current:not(.jp-mod-dirty)").wait_for()
 
+    def write(self, notebook: str, answer: str) -> None:
+        """Have a notebook with this answer in the folder, as after saving it."""
+        write(self.hub.home(self.name) / ASSIGNMENT, notebook, submission(notebook, answer))
+
+    def return_to(self, notebook: str) -> None:
+        """Bring an open notebook to the front."""
+        self.page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab", has_text=f"{notebook}.ipynb").click()
+        self.wait_for(f"{notebook}.ipynb")
+
+    def _submissions(self):
+        """The lines below the assignment's name, the newest last."""
+        return self.page.locator("#submitted_assignments_list .nested_list_item")
+
     def submit(self) -> None:
         """Hand in what is saved."""
         self.choose(LIST)
+        before = self._submissions().count()
         self._button("fetched", SUBMIT).click()
-        self._button("submitted", FETCH_FEEDBACK).wait_for(timeout=PATIENCE)
+        self._submissions().nth(before).wait_for(state="attached", timeout=PATIENCE)
 
-    def feedback(self, notebook: str) -> str:
-        """What the feedback page of a notebook says."""
+    def feedback(self, notebook: str, submission: int = 0) -> str:
+        """What the feedback page of a notebook says, that of the first submission or of a later one."""
         self.choose(LIST)
         self._button("submitted", FETCH_FEEDBACK).click()
-        submitted = self.page.locator("#submitted_assignments_list")
-        submitted.get_by_text(VIEW_FEEDBACK).wait_for(state="attached", timeout=PATIENCE)
-        submitted.get_by_text(ASSIGNMENT, exact=True).click()
-        submitted.get_by_text(VIEW_FEEDBACK).click()
+        line = self._submissions().nth(submission)
+        line.get_by_text(VIEW_FEEDBACK).click(timeout=PATIENCE)
+        moment = line.locator(".item_name").inner_text().partition(" (")[0]
+        self.page.locator(".jp-BreadCrumbs-item", has_text=moment).wait_for(timeout=PATIENCE)
         self._listed(f"{notebook}.html").dblclick(timeout=PATIENCE)
-        body = self.page.frame_locator(".jp-HTMLViewer iframe").locator("body")
+        body = self.page.frame_locator(".jp-MainAreaWidget:not(.lm-mod-hidden) > .jp-HTMLViewer iframe").locator("body")
         body.get_by_text("points").first.wait_for(state="attached", timeout=PATIENCE)
         return body.inner_text()
 

@@ -21,6 +21,7 @@ from grading.gradebook.late_record import LateRecord
 from grading.gradebook.reader import NotebookMarks, StudentMarks
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions.answer_lines import numbered, written_part
+from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from tests.support.small import ALT, ANSWERS, EVIL, STEM, by_hand, grade, penalty
 from tests.support.student_pages import page, refreshed, words
@@ -73,6 +74,19 @@ def test_a_penalty_is_told_and_deducted(course):
     read = words(page(course, "ada"))
     assert "2.5 of 60 points (4, less 1.5 for handing in late)" in read
     assert "handed in late −1.5" in read
+
+
+def test_an_exercise_whose_points_are_not_the_check_s_is_not_called_right(course):
+    for number, answer in ((4, ANSWERS["ada"]), (10, solved(TENTH))):
+        stem = stems()[number - 1]
+        write(course / "submitted" / "ada" / ASSIGNMENT, stem, submission(stem, answer, "Because."))
+    grade(course)
+    by_hand(course, "ada", "ex10_written", points=0)
+    by_hand(course, "ada", "ex04_numbers", points=0.5)
+    refreshed(course)
+    read = words(page(course, "ada"))
+    assert "10 · Sample standard deviation ✓ the code is right 5 of 7" in read
+    assert "4 · Membrane potential ✓ right, points set by your instructor 2.5 of 4" in read
 
 
 def test_a_written_answer_waits_then_has_its_points_and_comment(course):

@@ -9,13 +9,14 @@ import pytest
 from grading.__main__ import main
 from grading.config import database_of
 from grading.demo_class import submission, write
+from grading.gradebook.hand_marks import hand_marks
 from grading.gradebook.reader import read_marks
-from grading.paths import ASSIGNMENT
+from grading.paths import ASSIGNMENT, stems
 from grading.submissions.course_notebooks import solved
 from grading.summary import Summary, close
 from tests.support.small import STEM, by_hand, grade, small_course
 
-SENTENCE = f"cleo: {STEM}: ex04_numbers keeps 0.5 given by hand earlier; the answer now earns 2."
+SENTENCE = f"cleo: {STEM}: ex04_numbers: 0.5 given by hand earlier; the answer now earns 2."
 
 
 @pytest.fixture
@@ -73,3 +74,18 @@ def test_points_by_hand_for_the_answer_that_is_there_are_not_touched(tmp_path, c
     by_hand(course, "cleo", "ex04_numbers", points=0.5)
     assert main(["regrade", str(course), "--drop-hand-marks"]) == 0
     assert points(course) == (0.5, False)
+
+
+def test_a_new_release_asks_for_no_decision_where_no_answer_changed(tmp_path, monkeypatch):
+    course = small_course(tmp_path / "course", ("ada", "cleo"))
+    tenth = stems()[9]
+    write(course / "submitted" / "cleo" / ASSIGNMENT, tenth, submission(tenth, None, "It is in volt."))
+    grade(course)
+    by_hand(course, "cleo", "ex04_numbers", points=0.5)
+    by_hand(course, "cleo", "ex10_written", points=2)
+    monkeypatch.setattr("grading.gradebook.points.release_digest", lambda: "another release")
+    grade(course)
+    assert hand_marks(database_of(course)) == []
+    write(course / "submitted" / "cleo" / ASSIGNMENT, tenth, submission(tenth, None, "It is in ampere."))
+    grade(course)
+    assert [mark.grade_id for mark in hand_marks(database_of(course))] == ["ex10_written"]

@@ -8,16 +8,20 @@ from datetime import datetime
 import pytest
 from nbgrader.api import Gradebook
 
-from grading import times
+from grading import times, timestamps
 from grading.config import database_of
 from grading.gradebook import connection
 from grading.lms import class_list
+from grading.paths import ASSIGNMENT
 from tests.support.downloads import (
     CANVAS,
     GERMAN,
     course_with_gradebook,
     laid_out,
+    make_folder,
     make_zip,
+    name,
+    notebook,
     run,
 )
 
@@ -151,3 +155,13 @@ def test_a_moodle_worksheet_gives_times_as_moodle_writes_them(tmp_path):
     ada, ben = class_list.read(tmp_path / "list.csv").people
     assert times.read(ada.submitted, times.zone("Europe/Berlin")) == datetime(2026, 6, 10, 12, 14)
     assert ben.submitted == ""
+
+
+@pytest.mark.parametrize("folder", ["o'brien+lif_part_1+2026-03-01 12:00:00 UTC", "class/o'brien"])
+def test_a_login_that_cannot_be_a_folder_s_name_is_found_in_the_list(folder, course, tmp_path, capsys):
+    (tmp_path / "list.csv").write_text("id,last_name,submitted\no'brien,Smith,2026-02-01 10:00 UTC\n")
+    archive = make_folder(tmp_path / "in", {f"{folder}/{name(4)}": notebook(4)})
+    code, output = run(archive, course, capsys, "--roster", str(tmp_path / "list.csv"))
+    assert (code, "o_brien is used in its place" in output, "not in the class list" in output) == (1, True, False)
+    assert students(course)["o_brien"][1] == "Smith"
+    assert timestamps.stamped(course / "submitted" / "o_brien" / ASSIGNMENT) == datetime(2026, 2, 1, 10)

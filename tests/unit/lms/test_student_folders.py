@@ -113,6 +113,27 @@ def test_a_student_is_dropped_everywhere_and_stays_so(course, tmp_path, capsys):
     assert main(["drop", str(course), "ada", "--yes"]) == 2
 
 
+def test_a_former_name_of_who_handed_in_nothing_is_forgotten(course, tmp_path, capsys):
+    (tmp_path / "class.csv").write_text("id,lms_user_id\nada,12\ncleo,13\neev,14\n")
+    archive = make_zip(tmp_path / "a.zip", {f"c_13_35_{name(4)}": NEW})
+    run(archive, course, capsys, "--roster", str(tmp_path / "class.csv"))
+    assert renamed(course, tmp_path, "ada,12\ncleo,13\neve,14\n") == 0
+    assert set(scores(course)) == {"ada", "cleo", "eve"}
+    assert "eev, who handed in nothing" in capsys.readouterr().out
+
+
+def test_a_student_who_was_dropped_does_not_come_back_from_the_class_list(course, tmp_path, capsys):
+    (tmp_path / "class.csv").write_text("id,lms_user_id\nada,12\ncleo,13\neve,14\n")
+    archive = make_zip(tmp_path / "a.zip", {f"c_13_35_{name(4)}": NEW})
+    collect = (archive, course, capsys, "--roster", str(tmp_path / "class.csv"))
+    run(*collect)
+    assert set(scores(course)) == {"ada", "cleo", "eve"}
+    for student in ("ada", "eve"):  # eve handed in nothing
+        assert main(["drop", str(course), student, "--yes"]) == 0
+    assert "handed in nothing" not in run(*collect)[1]
+    assert set(scores(course)) == {"cleo"}
+
+
 @pytest.mark.parametrize("student", [".", "..", "", "../..", "ada/lif_part_1"])
 def test_what_is_no_student_s_name_drops_nothing(student, course):
     before = everything(course)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from grading.__main__ import main
 from grading.config import database_of
 from grading.errors import CsvFileError
-from grading.lms import csv_file
+from grading.lms import csv_file, manifest
 from grading.paths import ROOT
 from tests.support.downloads import GERMAN, make_folder
 from tests.support.graded import class_of_four, come_from, written
@@ -78,8 +78,27 @@ def test_students_missing_in_the_template_and_another_maximum_are_said(course, t
     notes = written(course, moodle=template(tmp_path, text))[1]
     assert notes == [
         "Moodle has 100 points at most, the gradebook 10: change it there.",
-        "Not in the template, so their marks are not in the file: ben, cleo, evil.",
+        "Not in template.csv, so their marks are not in moodle.csv: ben, evil.",
     ]
+
+
+OTHERS = {  # rows of Canvas's template in a class of both systems, and who is said to be missing there
+    "none_of_moodle": ("A,12,,,One,\n", ""),
+    "one_of_moodle": ("A,12,,,One,\nB,,,ben,One,\n", "evil"),
+}
+
+
+@pytest.mark.parametrize("case", OTHERS)
+def test_students_of_another_system_are_not_missing_where_none_of_them_is_there(case, course, tmp_path):
+    rows, missing = OTHERS[case]
+    come_from(course, "moodle")
+    book = manifest.load(course)
+    book.students["ada"].kind = "canvas"
+    book.save()
+    header = "Student,ID,SIS User ID,SIS Login ID,Section,lif_part_1 (1)\n"
+    notes = written(course, canvas=template(tmp_path, header + rows))[1]
+    said = f"Not in template.csv, so their marks are not in canvas.csv: {missing}."
+    assert [note for note in notes if "template.csv" in note] == ([said] if missing else [])
 
 
 BAD = {  # a template, and what is said of it
@@ -119,7 +138,7 @@ NAMED_TWICE = {  # rows of Canvas's template, with a column for marks at the end
     "another_s_number_as_a_login": ("Lovelace,12,,al,\nBo,13,12,ben,\n", ["9.5", "0"], ""),
     "two_students_in_one_row": ("Lovelace,12,,ben,\n", [""], "The row of Lovelace names ada and ben, so no mark"),
     "one_student_in_two_rows": ("A,12,,,\nB,,,ada,\n", ["", ""], "ada is in rows 2 and 3, so no mark"),
-    "a_login_that_is_a_number": ("Bo,,,13,\n", [""], "Not in the template"),
+    "a_login_that_is_a_number": ("Bo,,,13,\n", [""], "Not in template.csv"),
 }
 
 
