@@ -111,7 +111,9 @@ DRAWN_IN_LOOP = Message(
 MODEL = ("dt", "tau", "el", "r", "i_mean")
 INPUT: dict[str, Any] = {"varied_names": ("dt", "i_mean"), "sliders": ("i_mean",)}
 POTENTIAL: dict[str, Any] = {"varied_names": MODEL, "sliders": ("tau", "i_mean")}
-BOTH_SIGNS = (110, 130)  # steps: with more than 100, the random term may be below -1, and the current negative
+# Steps: with more than 100 the random term may be below -1, and the current negative. So many show it in every draw.
+BOTH_SIGNS = (155, 185)
+BOTH_SIGNS_OF_MANY = (110, 130)  # in an ensemble
 RANDOM_TRACE: dict[str, Any] = {
     "varied_names": (*MODEL, "t_max", "seed"),
     "replaced_names": ("seed",),
@@ -126,7 +128,7 @@ ARRAY_TRACE: dict[str, Any] = {
 LIST_ENSEMBLE: dict[str, Any] = {
     "varied_names": (*MODEL, "t_max", "n", "seed"),
     "replaced_names": ("n", "seed"),
-    "steps": BOTH_SIGNS,
+    "steps": BOTH_SIGNS_OF_MANY,
     "sliders": ("tau", "i_mean", "n"),
     "diagnose_random_numbers": noise_of_ensemble,
 }
