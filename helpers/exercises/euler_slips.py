@@ -123,7 +123,7 @@ NOT_YET_COMPUTED = slip(
     "entry not computed yet",
     "V rises on and on.",
     "The leak uses the entry of the new time, which still holds its start value el.",
-    "Everything on the right side belongs to the step before.",
+    "Each V on the right side belongs to the step before.",
     source=r"el\s*-\s*v\w*\[\s*(:\s*,\s*)?step(\s*\+\s*1)?\s*\]",
     step=not_updated_leak,
 )

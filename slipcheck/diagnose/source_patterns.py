@@ -21,12 +21,12 @@ from .numbers.number_patterns import (
     caret,
     decimal_comma,
     floor_division,
-    given_name_overwritten,
     modulo,
     signs_exchanged,
     text_for_number,
     trailing_comma,
 )
+from .numbers.overwritten_parameters import given_name_overwritten
 from .output.print_forms import (
     blank_in_format,
     call_in_text,

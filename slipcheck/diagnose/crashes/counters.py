@@ -14,6 +14,9 @@ def name_in_brackets(crash: Crash, name: str) -> tuple[str, str] | None:
         target = node.generators[0].target
         if isinstance(target, ast.Name) and not _is_read(target.id, node):
             means = f"After `for`, each value of the list gets the name `{target.id}`."
+            entry = _entry(node.elt, node.generators[0].iter, name)
+            if entry:
+                return means, f"This name stands for the value itself. Write it in place of `{entry}`."
             return means, f"Use one name for both: after `for`, and in place of `{name}`."
     return None
 
@@ -29,11 +32,23 @@ def counter_around(crash: Crash, name: str) -> tuple[str, str] | None:
             means = (
                 f"The loop of line {loop.lineno} gives its values to `{unread}`, and nothing in it reads `{unread}`."
             )
+            entry = "" if _counts(loop, unread) else _entry(loop, loop.iter, name)
+            if entry:
+                return means, f"This name stands for the value itself. Write it in place of `{entry}`."
             return means, f"Use one name for both: in line {loop.lineno}, and in place of `{name}`."
         if name in crash.exercise.loops and isinstance(loop.target, ast.Name) and _counts(loop):
             means = f"The loop of line {loop.lineno} counts with `{loop.target.id}`."
             return means, f"Use one name for both: in line {loop.lineno}, and in place of `{name}`."
     return None
+
+
+def _entry(node: ast.AST, values: ast.expr, name: str) -> str:
+    """The entry with the index ``name`` of the values that a ``for`` goes through, where it is read; or ""."""
+    for part in ast.walk(node):
+        is_read = isinstance(part, ast.Subscript) and isinstance(part.ctx, ast.Load)
+        if is_read and ast.unparse(part) == f"{ast.unparse(values)}[{name}]":
+            return ast.unparse(part)
+    return ""
 
 
 def _is_read(name: str, node: ast.AST) -> bool:

@@ -47,7 +47,10 @@ def text_for_a_number(crash: Crash, side: ast.AST, value: Any) -> Explained:
             quoted_name,
         )
     means = f"`{code}` is a text, and Python cannot calculate with a text."
+    is_a_number = re.search(r"\d", str(value)) is not None
     advice = "Write the number alone, without quotes and without a unit."
+    if not is_a_number:
+        advice = "Which line makes it a text?"
     quoted = line_of_a_text(crash, side)
     if quoted is not None and quoted.value in crash.values.names:
         means = f"`{code}` is a text then, and line {crash.failure['line']} stops. The name has no quotes."
@@ -72,12 +75,21 @@ def _is_a_word(crash: Crash, added: ast.BinOp) -> bool:
 
 
 def line_of_a_text(crash: Crash, side: ast.AST) -> ast.Constant | None:
-    """The text in quotes that the only line that sets a name gives it."""
+    """The text in quotes that the only line that sets a name gives it, or gives the entries of a list."""
+    name = _base(side)
     assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
-    name = side.id if isinstance(side, ast.Name) else ""
     makers = [node.value for node in assigned if any(getattr(target, "id", "") == name for target in node.targets)]
-    texts = [made for made in makers if isinstance(made, ast.Constant) and isinstance(made.value, str)]
+    is_entry = isinstance(side, ast.Subscript)
+    made = [part for maker in makers for part in (ast.walk(maker) if is_entry else [maker])]
+    texts = [part for part in made if isinstance(part, ast.Constant) and isinstance(part.value, str)]
     return texts[0] if name and len(texts) == 1 else None
+
+
+def _base(side: ast.AST) -> str:
+    """The name of a value, or of the list that it is an entry of."""
+    while isinstance(side, ast.Subscript):
+        side = side.value
+    return side.id if isinstance(side, ast.Name) else ""
 
 
 def written_as_text(crash: Crash, side: ast.AST) -> tuple[str, str, ast.AST] | None:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
-from slipcheck.observe.rewrite import is_literal
 
 Hit = tuple[ast.AST, str, str, str] | None  # where, what is observed, what it means, what to try
 
@@ -149,86 +148,6 @@ def text_for_number(tree: ast.Module, observation: Observation, exercise: Exerci
                     number_alone(node.value.value),
                 )
     return None
-
-
-def _need_the_given(tree: ast.Module, loop: ast.For, name: str) -> list[int]:
-    """The lines after the loop that read the name; where there are none, those before it in a loop around both."""
-    own = {id(node) for node in ast.walk(loop)}
-    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name and id(node) not in own]
-    around = [part for part in ast.walk(tree) if isinstance(part, ast.For) and any(n is loop for n in ast.walk(part))]
-    first = min((part.lineno for part in around), default=loop.lineno)
-    lines = sorted({node.lineno for node in names if isinstance(node.ctx, ast.Load) and node.lineno > first})
-    return [line for line in lines if line > (loop.end_lineno or loop.lineno)] or lines
-
-
-def _needing(lines: list[int]) -> str:
-    """What is said of them; of many, the first ones."""
-    if not lines:
-        return ""
-    *before, last = map(str, lines[:3])
-    return (
-        f" Lines {', '.join(before)} and {last} need the given value."
-        if before
-        else f" Line {last} needs the given value."
-    )
-
-
-def _another_name(loop: ast.For, name: str) -> str:
-    """Where a loop needs another name than that of a parameter."""
-    used = {
-        node.lineno
-        for statement in loop.body
-        for node in ast.walk(statement)
-        if isinstance(node, ast.Name) and node.id == name
-    }
-    if not used:
-        return f"Use another name for the marked `{name}`."
-    lines = f"line{'s' if len(used) > 1 else ''} {' and '.join(map(str, sorted(used)))}"
-    return f"Use another name for the marked `{name}`, and in {lines} wherever the value of the loop is meant."
-
-
-def given_name_overwritten(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and not is_literal(node.value):
-            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
-        elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-            names = [node.target.id]
-        elif isinstance(node, ast.For) and _counts_with_a_parameter(tree, node, exercise):
-            name = getattr(node.target, "id", "")
-            means = f"So `{name}` takes another value in each round, and keeps the last one after the loop."
-            observed = f"the loop uses the name `{name}`, which already has a given value."
-            means += _needing(_need_the_given(tree, node, name))
-            return node.target, observed, means, _another_name(node, name)
-        else:
-            continue
-        given = [name for name in names if name in exercise.given and _is_changed(name, observation, exercise)]
-        if given:
-            means = f"`{given[0]}` is a given parameter. From this line on it no longer holds its value."
-            return (
-                node,
-                f"`{given[0]}` gets a new value.",
-                means,
-                "Give the new value another name, here and wherever the new value is meant.",
-            )
-    return None
-
-
-def _is_changed(name: str, observation: Observation, exercise: Exercise) -> bool:
-    """Whether the name holds another value in the end than the given one."""
-    value, shown = observation.variables.get(name), getattr(exercise.parameters, name)
-    return not isinstance(value, float) or abs(value - shown) > 1e-9 * abs(shown)
-
-
-def _counts_with_a_parameter(tree: ast.AST, loop: ast.For, exercise: Exercise) -> bool:
-    """Whether a loop counts with a parameter that is needed outside of it."""
-    name = getattr(loop.target, "id", None)
-    inside = {id(node) for node in ast.walk(loop)}
-    outside = (
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and id(node) not in inside
-    )
-    return name in (*exercise.given, *exercise.varied_names) and any(node.id == name for node in outside)
 
 
 def _leftmost(node: ast.AST) -> ast.AST:
