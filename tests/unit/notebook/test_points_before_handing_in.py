@@ -21,7 +21,7 @@ from slipcheck.assessment import assess
 from slipcheck.exercise import Parameters
 from slipcheck.file_answers import run_order
 from slipcheck.notebook.file_report import report_on
-from slipcheck.observe import observe
+from slipcheck.observe import EXACT, observe
 from slipcheck.observe.drawing import Drawing
 from slipcheck.observe.other_cells import from_cells
 from slipcheck.parameter_draws import unseen_in_the_notebook
@@ -71,11 +71,12 @@ def in_grading(path, number: int) -> int:
     exercise = COURSE.exercise(number)
     source = taken.answers.get(f"ex{number:02d}", "")
 
-    def observed(p: Parameters, replacing, seconds: float):
+    def observed(p: Parameters, replacing, seconds: float, is_sketched: bool):
         values = given_values(exercise, p, replacing)
         offered, _ = from_cells(run_order(taken.added), values, 1.5)
         draw = None if replacing else Drawing().described
-        return observe(source, values, replacing=replacing, surroundings=offered, seconds=seconds, draw=draw)
+        more = {"draw": draw, "sketch": EXACT if is_sketched else False}
+        return observe(source, values, replacing=replacing, surroundings=offered, seconds=seconds, **more)
 
     return assess(exercise, run_all(exercise, source, observed, unseen_in_the_notebook(exercise)), hidden=True).points
 
