@@ -11,7 +11,6 @@ from slipcheck.judge.quantities import Ensemble
 from . import equations
 from .euler_slips import EULER
 from .figure_slips import MANY_FIGURES, SWAPPED
-from .noise_slips import CLIPPED
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import ensemble_in_lists
 from .shared_fields import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
@@ -39,7 +38,6 @@ def neighbour(v, i, p):
 
 
 SLIPS = (
-    CLIPPED,
     slip("step outside the inner loop", "Only one realization moves.", "The step is outside the inner loop, so it runs once in each time step.",
          "Indent it like the line above.", step=last_only),
     slip("neighbour", "The realizations are mixed up.", "Each realization continues from the value of the one before it in the list.",

@@ -11,7 +11,6 @@ from slipcheck.observe.plain import as_array, is_number
 
 from . import equations
 from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
-from .noise_slips import CLIPPED
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import ensemble_in_lists
 from .shared_fields import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
@@ -36,7 +35,6 @@ def all_means(observation, p) -> bool:
 
 
 SLIPS = (
-    CLIPPED,
     *MANY_FIGURES,
     CURVE_SWAPPED,
     slip("total never reset", "v_mean grows from step to step.", "The sum holds the values of all earlier times too.",

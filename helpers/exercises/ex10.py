@@ -15,7 +15,6 @@ from slipcheck.observe.plain import is_number
 from . import equations
 from .ex09 import last_mean
 from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
-from .noise_slips import CLIPPED
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import ensemble_in_lists
 from .shared_fields import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
@@ -49,7 +48,6 @@ THE_AXIS = "The second value in the brackets is the axis. It does not change the
 
 
 SLIPS = (
-    CLIPPED,
     *MANY_FIGURES,
     CURVE_SWAPPED,
     shape("doubled for squared", "The deviations cancel each other: their sum is 0.", "Each difference is doubled; a square is the power 2.",

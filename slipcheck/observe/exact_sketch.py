@@ -232,16 +232,18 @@ class ExactAxes:
     """Stands in for an axes, as long as it is the one that is drawn into."""
 
     def __init__(self, sketch: ExactSketch) -> None:
-        self._sketch = sketch
-        self._figure = sketch.open[-1]
-        self._commands = {"set_title": sketch.title, "set_xlabel": sketch.xlabel, "set_ylabel": sketch.ylabel}
-        self._commands |= {"plot": sketch.plot, "legend": sketch.legend, "grid": sketch.grid}
+        commands = {"set_title": sketch.title, "set_xlabel": sketch.xlabel, "set_ylabel": sketch.ylabel}
+        commands |= {"plot": sketch.plot, "legend": sketch.legend, "grid": sketch.grid}
+        vars(self).update(_sketch=sketch, _figure=sketch.open[-1], _commands=commands)
 
     def __getattr__(self, name: str) -> Any:
         is_drawn_into = self._sketch.is_open and self._sketch.open[-1] is self._figure
         if name not in self._commands or not is_drawn_into:
             raise NeedsFigureError
         return self._commands[name]
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise NeedsFigureError
 
 
 class PlotResult:
@@ -251,4 +253,5 @@ class PlotResult:
         raise NeedsFigureError
 
     __getattr__ = __iter__ = __len__ = __getitem__ = __repr__ = __str__ = __eq__ = _needs_figure
+    __setattr__ = _needs_figure
     __hash__ = None  # type: ignore[assignment]

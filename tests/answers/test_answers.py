@@ -17,6 +17,7 @@ from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.diagnose import UNEXPLAINED
 from slipcheck.observe import observe
+from slipcheck.observe.drawing import Drawing
 from slipcheck.parameter_draws import unseen_parameters
 from slipcheck.runs import replaced_names, rerun_of, runs
 from slipcheck.verdict import Run
@@ -122,7 +123,8 @@ def test_the_list_of_slips_has_every_cause_of_these_answers():
 def judged_at(number: int, source: str, seed: int):
     """The answer's state as written and at two draws."""
     exercise, chance = COURSE.exercise(number), random.Random(seed)
-    first = observe(source, {name: getattr(exercise.parameters, name) for name in exercise.given})
+    given_names = {name: getattr(exercise.parameters, name) for name in exercise.given}
+    first = observe(source, given_names, draw=Drawing().described)
     made = [Run(exercise.parameters, first)]
     for _ in range(2):
         p = unseen_parameters(exercise, chance, 1)[0]

@@ -115,6 +115,10 @@ LEFT_TO_MATPLOTLIB = [
     "import matplotlib as mpl\nmpl.rcParams['lines.linewidth'] = 0\nplt.plot([1, 2])",
     "from matplotlib.pyplot import plot\nplot([1, 2])",
     "plt.title = 'a'",
+    "plt.gca().draw = None",
+    "fig, ax = plt.subplots()\nax.plot = 1",
+    "plt.figure().draw = None",
+    "plt.plot([1, 2]).draw = None",
     "plt.plot([1, 2], [3, 4], 'k.', color='r')",
     "try:\n    plt.errorbar([1], [2])\nexcept Exception:\n    pass",
 ]
