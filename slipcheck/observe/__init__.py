@@ -151,6 +151,7 @@ def observe(
     given = dict(namespace)
     if tracer is not None:
         tracer.attach(namespace)
+    before = NeedsFigureError.raised
     mentioned = None if witness is None else set(re.findall(r"\w+", source))
     shielded = isolated(observation.overwritten, observation.warnings, drawn.show, mentioned)
     with shielded, contextlib.redirect_stdout(capped(out)):
@@ -161,10 +162,10 @@ def observe(
             observation.failure = failure_of(problem, source)
         drawn.show()
         if isinstance(pyplot, ExactSketch):
-            try:
+            with contextlib.suppress(NeedsFigureError):
                 pyplot.show()
-            except NeedsFigureError as problem:
-                observation.failure = failure_of(problem, source)
+            if NeedsFigureError.raised > before:  # here, or where the answer caught it
+                observation.failure = failure_of(NeedsFigureError(), source)
         out.finish()
     if tracer is not None:
         tracer.detach()

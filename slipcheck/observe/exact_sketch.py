@@ -17,7 +17,7 @@ from matplotlib.colors import to_hex
 
 from .artist_record import SETTINGS, Plain
 from .fast_matplotlib import LEAST
-from .figures import SHOWN
+from .figures import POINTS, SHOWN
 from .plot_arguments import (
     FIGURE_OPTIONS,
     LEGEND_OPTIONS,
@@ -29,9 +29,7 @@ from .plot_arguments import (
     only,
 )
 from .sketch import Sketch, curves
-from .sketched_record import SketchedFigure, SketchedLine, record_of
-
-POINTS = 200_000  # of one run
+from .sketched_record import SketchedContent, SketchedLine, record_of
 
 
 def needs_matplotlib(tree: ast.AST, source: str, offered: Mapping[str, object]) -> bool:
@@ -61,7 +59,7 @@ class ExactSketch(Sketch):
         super().__init__()
         self.draw = draw
         self.tell = tell
-        self.open: list[SketchedFigure] = []
+        self.open: list[SketchedContent] = []
         self.turn = 0  # in the cycle of colors
         self.styles: dict[Any, LineStyle] = {}  # those that were read already
         self.own = {*vars(self), "own"}
@@ -77,12 +75,12 @@ class ExactSketch(Sketch):
         if self.is_open and not self.figure_now["artists"]:
             raise NeedsFigureError
         super().figure()
-        self.open.append(SketchedFigure(options))
+        self.open.append(SketchedContent(options))
         self.turn = 0
         return PlotResult()
 
     @property
-    def axes_now(self) -> SketchedFigure:
+    def axes_now(self) -> SketchedContent:
         """The figure that is drawn into, with axes."""
         _ = self.figure_now
         self.open[-1].has_axes = True
@@ -162,7 +160,11 @@ class ExactSketch(Sketch):
             raise NeedsFigureError
         del self.figures[-len(taken) :]
         for figure in taken:
-            described = self.draw(record_of(figure))
+            try:
+                record = record_of(figure)
+            except Exception:  # such as a legend in a place that there is not
+                raise NeedsFigureError from None
+            described = self.draw(record)
             self.tell(described)
             self.figures += described
 

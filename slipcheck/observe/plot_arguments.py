@@ -25,7 +25,16 @@ NUMBERS = "biuf"  # kinds of arrays
 
 
 class NeedsFigureError(BaseException):
-    """The answer uses what only matplotlib can do. ``except Exception`` does not catch it."""
+    """The answer uses what only matplotlib can do.
+
+    ``except Exception`` does not catch it. A bare ``except`` does, so ``raised`` counts how often it was raised.
+    """
+
+    raised = 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        NeedsFigureError.raised += 1
 
 
 class LineStyle:

@@ -26,7 +26,7 @@ class SketchedLine:
 
 
 @dataclass
-class SketchedFigure:
+class SketchedContent:
     """What a run drew into one figure: texts by their role, and each line with its points."""
 
     options: dict[str, Any] = field(default_factory=dict)
@@ -94,7 +94,7 @@ def _empty_figure() -> EmptyFigure:
     return _empty[0]
 
 
-def record_of(figure: SketchedFigure) -> Plain:
+def record_of(figure: SketchedContent) -> Plain:
     """What ``recorded`` says of the figure that matplotlib would have made."""
     empty = _empty_figure()
     record: Plain = copy.deepcopy(empty.with_axes if figure.has_axes else empty.without_axes)

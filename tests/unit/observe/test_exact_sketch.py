@@ -81,6 +81,14 @@ def test_what_only_a_picture_shows_is_left_to_matplotlib(source):
     assert seen.failure["type"] == "NeedsFigureError"
 
 
+@pytest.mark.parametrize("end", ["", "\nplt.show()", "\ntry:\n    plt.show()\nexcept Exception:\n    pass"])
+@pytest.mark.parametrize("command", ["plt.figure(figsize='wide')", "plt.legend(loc='nowhere')"])
+def test_a_value_that_has_no_record_is_left_to_matplotlib(command, end):
+    source = f"{command}\nplt.plot([1, 2], label='a')" if "figure" in command else f"plt.plot([1, 2])\n{command}"
+    seen = observe(source + end, {}, draw=lambda record: [], sketch=EXACT)
+    assert seen.failure["type"] == "NeedsFigureError"
+
+
 LEFT_TO_MATPLOTLIB = [
     "plt.plot([1, 2], [3, 4])\nplt.xlim(0, 1)",
     "plt.plot([1, 2], [3])",
@@ -121,6 +129,8 @@ LEFT_TO_MATPLOTLIB = [
     "plt.plot([1, 2]).draw = None",
     "plt.plot([1, 2], [3, 4], 'k.', color='r')",
     "try:\n    plt.errorbar([1], [2])\nexcept Exception:\n    pass",
+    "try:\n    plt.errorbar([1], [2])\nexcept:\n    pass",
+    "hasattr(plt, 'bar')",
 ]
 
 
