@@ -212,7 +212,7 @@ def _two_for_a_shape(crash: Crash, call: ast.Call) -> Explained:
 def limits_of_a_draw(crash: Crash, call: ast.Call) -> Explained:
     """A negative number in the brackets of a function that draws between 0 and 1."""
     function = crash.code(call.func)
-    means = f"`{function}` always draws from 0 to 1. In its brackets it takes how many numbers it draws, and no limits."
+    means = f"`{function}` always draws from 0 to 1. Its brackets take the number of draws, and no limits."
     advice = "Draw from 0 to 1, then stretch and shift the result."
     return "limits of random", f"`{function}` gets limits.", means, advice
 

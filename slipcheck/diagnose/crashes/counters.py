@@ -16,7 +16,7 @@ def name_in_brackets(crash: Crash, name: str) -> tuple[str, str] | None:
             means = f"After `for`, each value of the list gets the name `{target.id}`."
             entry = _entry(node.elt, node.generators[0].iter, name)
             if entry:
-                return means, f"This name stands for the value itself. Write it in place of `{entry}`."
+                return means, f"This name stands for the value itself. Write this name in place of `{entry}`."
             return means, f"Use one name for both: after `for`, and in place of `{name}`."
     return None
 
@@ -34,7 +34,7 @@ def counter_around(crash: Crash, name: str) -> tuple[str, str] | None:
             )
             entry = "" if _counts(loop, unread) else _entry(loop, loop.iter, name)
             if entry:
-                return means, f"This name stands for the value itself. Write it in place of `{entry}`."
+                return means, f"This name stands for the value itself. Write this name in place of `{entry}`."
             return means, f"Use one name for both: in line {loop.lineno}, and in place of `{name}`."
         if name in crash.exercise.loops and isinstance(loop.target, ast.Name) and _counts(loop):
             means = f"The loop of line {loop.lineno} counts with `{loop.target.id}`."

@@ -75,7 +75,7 @@ SAID = {  # number, line, a piece of the message, then pairs of what stands in t
     "two lengths": (9, 16, "`t` is one number", ('plt.plot(t, v_mean, "C0.", alpha=0.8)', "plt.scatter(t, v_n)")),
     "a loop that takes the name of its list": (8, 13, "the name `v_n` itself",
                                                ("    t = step", "    for v_n in v_n:\n        pass\n    t = step")),
-    "limits of rand": (7, 13, "takes how many numbers it draws",
+    "limits of rand": (7, 13, "take the number of draws",
         ("2 * np.random.random() - 1", "np.random.rand(-1, 1)")),
     "a name in quotes": (4, 9, '`"tau"` is in quotes', (STEP4, STEP4.replace("tau", '"tau"'))),
     "a dictionary that is drawn": (8, 14, "`v_n` is a dictionary", (LIST8, "v_n = {j: el for j in range(n)}")),
