@@ -156,6 +156,7 @@ class Grading:
     def _write_down(self, student: Pending) -> None:
         self.summary.students += 1
         self.summary.notebooks += len(student.submissions.notebooks)
+        self.summary.at_work += bool(student.submissions.notebooks)
         results = {stem: self.store.result(key) for stem, key in student.keys.items()}
         self._remark(student, results)
         if not self.recorder.record(student.submissions, student.keys, results):

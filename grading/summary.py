@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from grading.gradebook.connection import file_of
 from grading.gradebook.hand_marks import hand_marks
 from grading.gradebook.mark_changes import MarkChange
 from grading.gradebook.reader import ClassMarks, StudentMarks, read_marks
+from grading.last_run import Ended, LastRun
 from grading.lms.csv_file import new
 from grading.lms.export_plugin import marks_file
 from grading.submissions.sanitise import line
@@ -28,6 +29,7 @@ class Summary:
     """What a run did: sentences for the instructor, and counts."""
 
     students: int = 0
+    at_work: int = 0  # of these, who handed in a notebook
     unchanged: int = 0
     notebooks: int = 0
     executed: int = 0
@@ -44,26 +46,44 @@ class Summary:
             return 2
         return 1 if self.failed or self.flagged or self.remarks or self.unknown_times else 0
 
+    def of_another_run(self) -> Summary:
+        """The summary of a run that finds everything as this one has left it."""
+        return replace(self, unchanged=self.at_work, executed=0, changes=[])
 
-def close(course: Path, database: str, summary: Summary) -> int:
-    """Write grades.csv and print the rest; the exit code, 1 if there is something to look at."""
+
+def close(course: Path, database: str, summary: Summary, last: LastRun | None = None) -> int:
+    """Write grades.csv and print the rest; the exit code, 1 if there is something to look at.
+
+    ``last`` is where to note what a run with nothing to do would print.
+    """
     marks = read_marks(database)
     write(course / "grades.csv", marks_file(marks).bytes())
     _add_changes(course / CHANGES, summary.changes)
-    print("\n" + _table(marks))
-    _print_counts(summary, by_hand=sum(len(student.waiting) for student in marks.students))
-    _print_list("Failed", summary.failed)
-    _print_list("Flagged", summary.flagged)
-    _print_list(f"Marks that changed (all are in {CHANGES})", [change.sentence() for change in summary.changes])
-    _print_list(
-        "Given by hand to an earlier answer; decide with python -m grading regrade",
-        [mark.sentence() for mark in hand_marks(database)],
-    )
-    _print_list("Unknown times", summary.unknown_times)
-    _print_list("Worth a look", summary.remarks)
-    print(f"\ngradebook  {file_of(database) or database}")
-    print(f"feedback   {course / 'feedback'}\nmarks      {course / 'grades.csv'}")
+    print(_text(course, database, summary, marks))
+    if last is not None and not summary.failed:
+        text = _text(course, database, summary.of_another_run(), marks)
+        last.keep(Ended(text, summary.code), file_of(database))
     return summary.code
+
+
+def _text(course: Path, database: str, summary: Summary, marks: ClassMarks) -> str:
+    """What is printed at the end of a run."""
+    by_hand = [mark.sentence() for mark in hand_marks(database)]
+    changed = [change.sentence() for change in summary.changes]
+    return "\n".join(
+        [
+            "\n" + _table(marks),
+            *_counts(summary, waiting=sum(len(student.waiting) for student in marks.students)),
+            *_list("Failed", summary.failed),
+            *_list("Flagged", summary.flagged),
+            *_list(f"Marks that changed (all are in {CHANGES})", changed),
+            *_list("Given by hand to an earlier answer; decide with python -m grading regrade", by_hand),
+            *_list("Unknown times", summary.unknown_times),
+            *_list("Worth a look", summary.remarks),
+            f"\ngradebook  {file_of(database) or database}",
+            f"feedback   {course / 'feedback'}\nmarks      {course / 'grades.csv'}",
+        ]
+    )
 
 
 def _table(marks: ClassMarks) -> str:
@@ -96,20 +116,22 @@ def _before_after(change: MarkChange) -> tuple[str, str]:
     return points(change.before), points(change.after)
 
 
-def _print_counts(summary: Summary, by_hand: int) -> None:
-    print(f"\n{summary.students} students, {summary.notebooks} notebooks; {summary.executed} notebooks were run.")
+def _counts(summary: Summary, waiting: int) -> list[str]:
+    lines = [f"\n{summary.students} students, {summary.notebooks} notebooks; {summary.executed} notebooks were run."]
     if summary.unchanged:
-        print(f"{summary.unchanged} students were graded before; their work has not changed since.")
-    if by_hand:
-        waiting = "1 written answer waits" if by_hand == 1 else f"{by_hand} written answers wait"
-        print(f"{waiting} to be graded by hand, in formgrader.")
+        lines.append(f"{summary.unchanged} students were graded before; their work has not changed since.")
+    if waiting:
+        answers = "1 written answer waits" if waiting == 1 else f"{waiting} written answers wait"
+        lines.append(f"{answers} to be graded by hand, in formgrader.")
+    return lines
 
 
-def _print_list(title: str, sentences: list[str]) -> None:
-    if sentences:
-        print(f"\n{title}:\n" + "\n".join(f"  {line(sentence)}" for sentence in _printed(sentences)))
-    if len(sentences) > LONGEST:
-        print(f"  ... and {len(sentences) - LONGEST} more.")
+def _list(title: str, sentences: list[str]) -> list[str]:
+    """A list with its title, cut short; nothing where there are no sentences."""
+    if not sentences:
+        return []
+    more = [f"  ... and {len(sentences) - LONGEST} more."] if len(sentences) > LONGEST else []
+    return [f"\n{title}:", *(f"  {line(sentence)}" for sentence in _printed(sentences)), *more]
 
 
 def _printed(sentences: list[str]) -> list[str]:

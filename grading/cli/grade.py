@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from grading.errors import GradingError
+from grading.folder_lock import locked
 from grading.kept_files import RESULTS, kept_file
+from grading.last_run import LastRun
 from grading.paths import ASSIGNMENT, ROOT, cores, use_environment
 
 from . import with_group_rights
@@ -69,16 +71,17 @@ def grade(
     if not (course / "submitted").is_dir():
         print(NO_FOLDER.format(course / "submitted", ASSIGNMENT))
         return 2
-    from grading.plan import Choice
-
-    choice = Choice(student=student, notebook=notebook, force=force, unconfined=unconfined, database=database)
-    return _guarded(course, choice, scheduler, workers)
-
-
-def _guarded(course: Path, choice: Choice, scheduler: str | None, workers: int) -> int:
-    """Grade, and say in a sentence why it had to stop."""
+    last = LastRun(course, (student, notebook, unconfined, database))
     try:
-        return _graded(course, choice, scheduler, workers)
+        with locked(course):
+            ended = None if force else last.again()
+        if ended is None:
+            from grading.plan import Choice
+
+            choice = Choice(student=student, notebook=notebook, force=force, unconfined=unconfined, database=database)
+            return _graded(course, choice, _executor(scheduler, workers, unconfined), last)
+        print(ended.text)
+        return ended.code
     except GradingError as problem:
         print(f"\n{problem}")
     except OSError as problem:
@@ -90,14 +93,13 @@ def _guarded(course: Path, choice: Choice, scheduler: str | None, workers: int) 
     return 2
 
 
-def _graded(course: Path, choice: Choice, scheduler: str | None, workers: int) -> int:
+def _graded(course: Path, choice: Choice, executor: Executor, last: LastRun) -> int:
     from tqdm import tqdm
 
     from grading.run import Grading
     from grading.summary import close
 
     use_environment()
-    executor = _executor(scheduler, workers, choice.unconfined)
     with tqdm(unit=" notebooks", smoothing=0.1, dynamic_ncols=True, file=sys.stdout, disable=None) as bar:
 
         def progress(done: int, total: int) -> None:
@@ -106,7 +108,7 @@ def _graded(course: Path, choice: Choice, scheduler: str | None, workers: int) -
 
         run = Grading(course, executor, choice, progress, bar.write)
         summary = run.run()
-    return close(course, run.database, summary)
+    return close(course, run.database, summary, last)
 
 
 def _executor(scheduler: str | None, workers: int, unconfined: bool) -> Executor:
