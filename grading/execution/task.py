@@ -32,7 +32,7 @@ from slipcheck.observe import EXACT, Observation
 from slipcheck.observe.never_ending import LONGER, Endless
 from slipcheck.observe.other_cells import CELL_SECONDS
 from slipcheck.observe.time_limit import SECONDS_PER_RUN
-from slipcheck.runs import given_values, replaced_names, run_all
+from slipcheck.runs import STOPPED, given_values, replaced_names, run_all
 from slipcheck.verdict import PartVerdict, Rerun, Run, State, Verdict
 
 from .memory_limits import memory_for
@@ -76,26 +76,28 @@ def work(task: dict) -> dict:
     exercise = COURSE.exercise(task["number"])
     records: list[results.Record] = []
     confined = not task.get("unconfined")
-    clock = WallClock(task.get("wall", WALL))
+    clock = WallClock(task.get("wall", WALL), confined)
     named = [quantity.name for quantity in exercise.quantities if isinstance(quantity, Variable)]
     around = {"cells": task["cells"], "named": named}
 
     def observed(source: str, p: Parameters, replacing: Mapping[str, float], seconds: float, **more: bool | str):
         job = {"source": source, "values": given_values(exercise, p, replacing), **around}
         asked = {"replacing": dict(replacing), "seconds": seconds, "pictures": not replacing and "record" not in more}
-        record = _observed({**job, **asked, **more}, confined, clock)
+        record = clock.observed({**job, **asked, **more})
         if source == task["source"]:  # of another text, nothing is to be flagged or shown
             records.append(record)
         return record.observation
 
     def observe_at(p: Parameters, replacing: Mapping[str, float], seconds: float, is_sketched: bool):
         more = {"sketch": EXACT} if is_sketched else {}
-        return observed(task["source"], p, replacing, seconds, **more)
+        return observed(task["source"], p, replacing, seconds, stays=is_sketched, **more)
 
     hidden = [type(exercise.parameters)(**values) for values in task["parameters"]]
     runs = run_all(exercise, task["source"], observe_at, hidden)
     first = next(record for record in records if record.observation is runs[0].observation)
     first.observation.missing = _missing(task["source"], exercise)
+    if first.records:
+        drawings.add(first, _run({"records": first.records}, confined, DRAWING))
 
     def rerun(source: str) -> Rerun:
         def record(p: Parameters, as_written: bool, with_figures: bool):
@@ -107,7 +109,7 @@ def work(task: dict) -> dict:
     def attempt(sources: Sequence[str], p: Parameters, as_written: bool) -> list[Observation]:
         replacing = {} if as_written else replaced_names(exercise)
         job = {"values": given_values(exercise, p, replacing), "replacing": replacing, **around}
-        return _tried({**job, "trials": list(sources)}, confined, clock)
+        return results.read_trials(clock.run({**job, "trials": list(sources)}), list(sources))
 
     is_odd = clock.is_over or bool(_flags(records))  # then no search for slips: it would run the code many times
     brief = bool(task.get("brief"))
@@ -158,44 +160,47 @@ def sandbox() -> Sandbox:
 
 
 class WallClock:
-    """The seconds of the clock that all runs of one notebook may take together.
+    """Runs the jobs of one notebook, within seconds of the clock that they may take together.
 
     A run's own limits end it long before its share is over; one that had to be killed has put them out of action, and
     nothing more is run for it.
     """
 
-    def __init__(self, seconds: float):
+    def __init__(self, seconds: float, confined: bool):
         self.left = seconds
+        self.confined = confined
         self.is_over = False
 
-    def run(self, job: dict, confined: bool) -> RunResult:
+    def observed(self, job: dict) -> results.Record:
+        """The record of a run. One with ``stays`` in it goes on in the process of such a run before it.
+
+        There it must come to its end; if it does not, it has a process of its own.
+        """
+        if job.get("stays") and job["replacing"] and self.confined and sandbox().has_stayed:
+            record = results.read(self.run(job, is_further=True), job["source"])
+            failure = record.observation.failure
+            if record.whole and not record.strange and not (failure and failure["kind"] in STOPPED):
+                return record
+        return results.read(self.run(job), job["source"], is_drawn=job["pictures"])
+
+    def run(self, job: dict, is_further: bool = False) -> RunResult:
         """Run a job for at most its share, which is about three times its own limit; or not at all."""
         if self.is_over:
             return RunResult(b"", timed_out=True)
         began = time.monotonic()
         seconds = LONGER * job.get("seconds", SECONDS_PER_RUN) + CELL_SECONDS
-        result = _run(job, confined, min(3 * seconds + 1, self.left))
+        result = _run(job, self.confined, min(3 * seconds + 1, self.left), is_further)
         self.left -= time.monotonic() - began
         self.is_over = result.timed_out or self.left < 1
         return result
 
 
-def _observed(job: dict, confined: bool, clock: WallClock) -> results.Record:
-    record = results.read(clock.run(job, confined), job["source"], is_drawn=job["pictures"])
-    is_run_again = job.get("sketch") == EXACT and record.observation.failure  # with figures of matplotlib's own
-    if record.records and not is_run_again:
-        drawings.add(record, _run({"records": record.records}, confined, DRAWING))
-    return record
-
-
-def _tried(job: dict, confined: bool, clock: WallClock) -> list[Observation]:
-    return results.read_trials(clock.run(job, confined), job["trials"])
-
-
-def _run(job: dict, confined: bool, wall: float) -> RunResult:
+def _run(job: dict, confined: bool, wall: float, is_further: bool = False) -> RunResult:
     for left in reversed(range(TRIES)):
         try:
             runner = sandbox() if confined else Unconfined()
+            if is_further and sandbox().has_stayed:
+                return sandbox().run_on(job, wall)
             return runner.run(job, wall=wall)
         except SandboxDiedError:
             if not left:

@@ -15,17 +15,19 @@ import tempfile
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from grading.course import COURSE
 from grading.errors import SandboxDiedError, SandboxError
-from grading.sandbox.inside.limits import Limits
+from grading.sandbox.inside.limits import LEAVE, RAN, Limits
 
 from . import bubblewrap
+from .caged_process import CagedProcess
 from .mounts import visible
 
 STAGING = "lif-sandbox-"
 START = 60  # seconds that the warm process may take to start
-RESULT = 16 << 20  # bytes of a result that are read
+REPLY = 20  # seconds that the warm process may take to end a caged one
 MISSING = (
     "Bubblewrap is missing. It comes with the course's environment (make environment), "
     "or with your system (on Debian or Ubuntu: sudo apt-get install bubblewrap)"
@@ -50,6 +52,7 @@ class Sandbox:
     def __init__(self):
         self.program: str | None = None  # the bubblewrap that started
         self._process = self._control = self._staging = self._errors = None
+        self._caged: Any = None  # a CagedProcess while there is one
         self._is_asked = False  # and has not replied
 
     def __enter__(self) -> Sandbox:
@@ -126,35 +129,68 @@ class Sandbox:
         return lines[-1] if lines else "it gave no reason"
 
     def run(self, job: dict, limits: Limits | None = None, wall: float = 40.0) -> RunResult:
-        """Run one job (see ``inside.runner``). Raises SandboxError, or SandboxDiedError where the sandbox went down."""
+        """Run one job (see ``inside.runner``) in a new cage; with ``stays`` in it, its process waits for ``run_on``.
+
+        Raises SandboxError, or SandboxDiedError where the sandbox went down.
+        """
         if self._is_asked:  # it was not waited for, by a time limit say: its reply is none to this job
             self.close()
+        self.dismiss()
         if self._process is None:
             self.start()
-        request = json.dumps({"limits": asdict(limits or Limits()), "wall": wall}).encode()
-        with _holding(json.dumps(job).encode()) as given, _holding(b"") as result:
-            reply = self._ask(request, [given.fileno(), result.fileno()], wall + 20)
-            if not reply.get("started"):
-                self.close()
-                raise SandboxError(
-                    f"A cage could not be made in the sandbox: {reply.get('problem', 'it did not answer')}."
-                )
-            result.seek(0)
-            data = result.read(RESULT)
-        return RunResult(data, reply["timed_out"], reply["signal"], reply["code"], reply["cpu"])
+        self._is_asked = True
+        try:
+            self._caged = CagedProcess(self._control, {"limits": asdict(limits or Limits())}, job)
+        except OSError as problem:
+            raise self._died(problem) from None
+        return self._run_ended(wall)
 
-    def _ask(self, request: bytes, descriptors: list[int], seconds: float) -> dict:
-        """The warm process's reply to a request."""
+    def run_on(self, job: dict, wall: float) -> RunResult:
+        """Run another job in the process that has stayed. Raises as ``run`` does."""
+        self._is_asked = True
+        self._caged.go_on(job)
+        return self._run_ended(wall)
+
+    @property
+    def has_stayed(self) -> bool:
+        """Whether a process waits for a further run."""
+        return self._caged is not None and not self._is_asked
+
+    def dismiss(self) -> None:
+        """End the process that has stayed, if there is one."""
+        if self.has_stayed:
+            self._reply(leave=True)
+
+    def _run_ended(self, wall: float) -> RunResult:
+        has_run = self._caged.has_run(wall)
+        if has_run:
+            self._is_asked = False
+            return RunResult(self._caged.output(), code=RAN)
+        output, reply = self._reply(leave=has_run is None)
+        if not reply.get("started"):
+            self.close()
+            raise SandboxError(f"A cage could not be made in the sandbox: {reply.get('problem', 'it did not answer')}.")
+        return RunResult(output, has_run is None, reply["signal"], reply["code"], reply["cpu"])
+
+    def _reply(self, leave: bool) -> tuple[bytes, dict]:
+        """What the caged process has written, and how it ended. With ``leave`` it is killed."""
         try:
             self._is_asked = True
-            socket.send_fds(self._control, [request], descriptors)
-            self._control.settimeout(seconds)
+            if leave:
+                self._control.send(LEAVE)
+            self._control.settimeout(REPLY)
             reply = json.loads(self._control.recv(4096))  # nothing, where the warm process is gone
-            self._is_asked = False
-            return reply
+            output = self._caged.output()
         except (OSError, ValueError) as problem:
-            self.close()
-            raise SandboxDiedError(f"The sandbox went down ({type(problem).__name__}).") from None
+            raise self._died(problem) from None
+        self._caged.close()
+        self._caged = None
+        self._is_asked = False
+        return output, reply
+
+    def _died(self, problem: Exception) -> SandboxDiedError:
+        self.close()
+        return SandboxDiedError(f"The sandbox went down ({type(problem).__name__}).")
 
     def close(self, keep: bool = False) -> None:
         """End the warm process and all in it."""
@@ -168,7 +204,9 @@ class Sandbox:
         self._unstage()
         if self._errors is not None and not keep:
             self._errors.close()
-        self._process = self._control = None
+        if self._caged is not None:
+            self._caged.close()
+        self._process = self._control = self._caged = None
         self._is_asked = False
 
     def _unstage(self) -> None:
@@ -184,13 +222,3 @@ def _sweep() -> None:
         with contextlib.suppress(OSError):  # another's, or in use
             if time.time() - folder.stat().st_mtime > 2 * START:
                 folder.rmdir()
-
-
-@contextlib.contextmanager
-def _holding(content: bytes):
-    """A file in memory that has no name, with ``content`` in it."""
-    with os.fdopen(os.memfd_create("run"), "w+b") as file:
-        file.write(content)
-        file.flush()
-        file.seek(0)
-        yield file

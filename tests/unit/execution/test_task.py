@@ -9,6 +9,7 @@ import pytest
 
 from grading.execution import task
 from grading.paths import stems
+from grading.sandbox import results
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from slipcheck.diagnose.searched_answer import SearchedAnswer
@@ -21,7 +22,7 @@ WEAK = "step_end = 10\nfor step in range(step_end):\n    t = step * dt\n    prin
 @pytest.mark.parametrize(("source", "is_searched"), [(WEAK, True), (f"{WEAK}raise PermissionError(1)", False)])
 def test_code_that_tries_what_is_forbidden_is_not_searched_for_slips(monkeypatch, source, is_searched):
     asked = []
-    monkeypatch.setattr(task, "_tried", lambda job, confined, clock: asked.append(job) or [])
+    monkeypatch.setattr(results, "read_trials", lambda result, sources: asked.append(sources) or [])
     monkeypatch.setattr(
         task, "_judged", lambda exercise, runs, rerun, brief: asked.append(rerun) or _untold(exercise, runs)
     )
@@ -55,7 +56,9 @@ def test_no_run_follows_one_that_had_to_be_stopped(monkeypatch):
     source = f"if tau != 20e-3:\n    {HOLDING.replace(chr(10), chr(10) + '    ')}\nprint(1)"
     made = []
     run = task._run
-    monkeypatch.setattr(task, "_run", lambda job, confined, wall: made.append(job) or run(job, confined, min(wall, 2)))
+    monkeypatch.setattr(
+        task, "_run", lambda job, confined, wall, *more: made.append(job) or run(job, confined, min(wall, 2), *more)
+    )
     hidden = [dataclasses.asdict(p) for p in unseen_in_the_notebook(COURSE.exercise(4))]
     result = task.work({"number": 4, "source": source, "cells": [], "parameters": hidden})
     assert (len(made), result["flags"]) == (2, [task.HELD])
