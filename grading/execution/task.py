@@ -49,6 +49,7 @@ HELD = "kept its worker waiting until it was stopped"
 MISSING = 5  # packages that are named
 UNREADABLE = (SyntaxError, ValueError, MemoryError, RecursionError)  # what reading an answer may raise
 PRINTED = 20_000  # characters of what an answer printed that the feedback shows
+KEPT = drawings.KeptDrawings()
 _of_thread = threading.local()  # each thread of a worker has its sandbox
 
 
@@ -97,7 +98,7 @@ def work(task: dict) -> dict:
     first = next(record for record in records if record.observation is runs[0].observation)
     first.observation.missing = _missing(task["source"], exercise)
     if first.records:
-        drawings.add(first, _run({"records": first.records}, confined, DRAWING))
+        drawings.add(first, _drawn(first.records, confined))
 
     def rerun(source: str) -> Rerun:
         def record(p: Parameters, as_written: bool, with_figures: bool):
@@ -206,6 +207,10 @@ def _run(job: dict, confined: bool, wall: float, is_further: bool = False) -> Ru
             if not left:
                 raise
     raise AssertionError("a sandbox has at least one try")
+
+
+def _drawn(records: list[dict], confined: bool) -> RunResult:
+    return KEPT.drawn(records, lambda: _run({"records": records}, confined, DRAWING))
 
 
 def _flags(records: list[results.Record]) -> list[str]:

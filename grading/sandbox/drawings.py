@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
+from collections import OrderedDict
+from collections.abc import Callable
 
 from slipcheck.figure_description import figure_sentences
 from slipcheck.observe.drawing import apart
 
+from .inside.limits import RAN
 from .plain_values import figure_of, is_png
 from .results import POINTS, Record
 from .sandbox import RunResult
@@ -15,6 +19,28 @@ from .sandbox import RunResult
 FIGURES = 20  # subplots of one figure
 ALT = 2_000  # characters of a picture's alternative text
 LETTERS = 1_000_000  # of all pictures of one notebook, as they are kept
+KEPT = 40_000_000  # bytes of what was drawn that a worker keeps
+
+
+class KeptDrawings:
+    """What was drawn from the records of a notebook's figures: many students of a class draw the same ones."""
+
+    def __init__(self, size: int = KEPT):
+        self.size = size
+        self.results: OrderedDict[bytes, RunResult] = OrderedDict()  # the one that was used last comes last
+
+    def drawn(self, records: list[dict], draw: Callable[[], RunResult]) -> RunResult:
+        """What ``draw`` gives, or gave for equal records."""
+        key = hashlib.sha256(json.dumps(records).encode()).digest()
+        if key not in self.results:
+            result = draw()
+            if result.code != RAN:
+                return result
+            self.results[key] = result
+        self.results.move_to_end(key)
+        while len(self.results) > 1 and sum(len(result.output) for result in self.results.values()) > self.size:
+            self.results.popitem(last=False)
+        return self.results[key]
 
 
 def add(record: Record, result: RunResult) -> None:

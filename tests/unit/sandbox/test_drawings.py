@@ -6,8 +6,11 @@ import string
 
 import pytest
 
+from grading.execution import task
 from grading.sandbox import drawings
+from grading.sandbox.inside.limits import RAN
 from grading.sandbox.results import read
+from grading.sandbox.sandbox import RunResult
 from grading.sandbox.unconfined import Unconfined
 from tests.support.sandboxed import job
 
@@ -85,3 +88,44 @@ def test_without_a_sandbox_the_same_record_comes_out():
     record = drawn(Unconfined(), source)
     assert (record.observation.printed, record.whole) == ("0.04\n", True)
     assert record.outputs[-1][0] == "png"
+
+
+class TestKeptDrawings:
+    def test_equal_records_are_drawn_once(self):
+        kept = drawings.KeptDrawings()
+        made = []
+
+        def draw() -> RunResult:
+            made.append(RunResult(b"picture", code=RAN))
+            return made[-1]
+
+        assert kept.drawn([{"size": [1, 2]}], draw) is kept.drawn([{"size": [1, 2]}], draw)
+        assert kept.drawn([{"size": [1, 3]}], draw) is made[1]
+        assert len(made) == 2
+
+    def test_what_did_not_come_to_its_end_is_drawn_again(self):
+        kept = drawings.KeptDrawings()
+        for result in (RunResult(b"", timed_out=True, signal=9), RunResult(b"half", code=71)):
+            assert kept.drawn([], lambda result=result: result) is result
+
+    def test_there_is_a_bound_and_what_was_used_last_stays_longest(self):
+        kept = drawings.KeptDrawings(size=25)
+        results = {number: RunResult(bytes(10), code=RAN) for number in range(4)}
+        for number in (0, 1, 0, 2):
+            kept.drawn([{"size": number}], lambda number=number: results[number])
+        assert kept.drawn([{"size": 0}], lambda: results[3]) is results[0]
+        assert kept.drawn([{"size": 1}], lambda: results[3]) is results[3]
+
+
+def test_a_second_student_s_equal_figure_shows_the_same_picture(monkeypatch):
+    jobs = []
+    run = task._run
+    monkeypatch.setattr(task, "_run", lambda job, *others: jobs.append(job) or run(job, *others))
+    shown = []
+    for name in ("one", "two"):
+        source = f"plt.plot([0, 1], [2, 3])\nplt.title('drawn twice')\nplt.show()\n# {name}"
+        result = task.work({"number": 1, "source": source, "cells": [], "parameters": []})
+        shown.append([output for output in result["shown"] if output[0] == "png"])
+    assert shown[0] == shown[1]
+    assert [len(outputs) for outputs in shown] == [1, 1]
+    assert sum("records" in job for job in jobs) == 1
