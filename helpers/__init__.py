@@ -17,7 +17,6 @@ __all__ = ["check", "explore", "hand_in", "hint", "predict"]
 def __getattr__(name: str):
     """Each name when it is first asked for, so that ``import helpers.model`` loads no check and no plotting."""
     if name in __all__:
-        run_cells.watch()
         from slipcheck.notebook.functions import NotebookFunctions
 
         from .course import COURSE

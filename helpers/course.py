@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,14 +11,7 @@ from slipcheck.course import Course
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from slipcheck.exercise import Exercise
-
 HERE = Path(__file__).resolve().parent
-
-
-def load(number: int) -> Exercise:
-    """The exercise of a number that there is."""
-    return import_module(f"helpers.exercises.ex{number:02d}").EXERCISE
 
 
 def neuron() -> Figure:
@@ -60,10 +52,10 @@ COURSE = Course(
         "13_arrays_2d",
         "14_mean_and_std",
     ),
+    modules=tuple(f"helpers.exercises.ex{number:02d}" for number in range(1, 15)),
     folder=HERE.parent,
     style=HERE / "lif.mplstyle",
     given_cells=HERE / "given.json",
-    load=load,
     student_files=("lif.mplstyle", "parameters.py"),
     inserts={"neuron": neuron, "parameters": parameters},
 )

@@ -71,7 +71,7 @@ def _mean_in_theory(p: Parameters) -> list[np.ndarray]:
     return [mean_in_theory(p)]
 
 
-CURRENT = partial(View, AMPERES, lambda expected, p: expected["i"].T, lambda p: [], sentence=_current)
+CURRENT = partial(View, AMPERES, lambda expected, p: expected["i"].T, sentence=_current)
 TRACE = partial(View, reference=lambda expected, p: expected["points v"][1:], theory=_mean_in_theory, sentence=_trace)
 NOISY = partial(View, NOISY_VOLTS, theory=_mean_in_theory, sentence=_noisy_trace)
 ENSEMBLE = partial(View, NOISY_VOLTS, theory=_band_in_theory, sentence=_ensemble, many=True)

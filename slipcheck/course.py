@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,8 +42,8 @@ class Course:
     """A series of exercises, numbered from 1; one notebook each, of the same number.
 
     ``package`` is what its notebooks import; of it a student's code finds ``student_files``, and functions that do
-    nothing, where it is graded. ``load`` gives the exercise of a number that there is. ``inserts`` maps a name to what
-    makes the Markdown, or the figure of matplotlib's, that stands in notebooks for the name in double curly brackets.
+    nothing, where it is graded. ``inserts`` maps a name to what makes the Markdown, or the figure of matplotlib's, that
+    stands in notebooks for the name in double curly brackets.
     """
 
     title: str
@@ -50,10 +51,10 @@ class Course:
     course_id: str  # in nbgrader's words
     assignment: str
     stems: tuple[str, ...]  # the notebooks' names without ending, in teaching order
+    modules: tuple[str, ...]  # in the same order; each has its exercise as ``EXERCISE``, and is imported when asked for
     folder: Path  # with the package in it, and with solutions/ and notebooks/
     style: Path  # of matplotlib
     given_cells: Path  # the file of what the notebooks give, which a release writes
-    load: Callable[[int], Exercise]
     student_files: tuple[str, ...] = ()
     inserts: Mapping[str, Callable[[], Any]] = field(default_factory=dict)
 
@@ -87,7 +88,8 @@ class Course:
         """Raises KeyError with a sentence where there is no such exercise."""
         if type(number) is not int or number not in self.numbers:
             raise KeyError(f"There is no exercise {number!r}. The series has exercises 1 to {self.numbers[-1]}.")
-        return self.load(number)
+        exercise: Exercise = import_module(self.modules[number - 1]).EXERCISE
+        return exercise
 
     def stem(self, number: int) -> str:
         """The name of an exercise's notebook, without ending."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, field
-from typing import Any, ClassVar, Protocol, Self
+from operator import attrgetter
+from typing import Any, ClassVar, Protocol
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from .prediction import Prediction
 from .view import Slider, View
 
 Reference = Callable[..., dict[str, np.ndarray]]
+Range = tuple[float, float] | Callable[[random.Random], float]  # from, to (whole numbers, if these are); or a draw
 
 
 class Parameters(Protocol):
@@ -36,9 +38,6 @@ class Parameters(Protocol):
     @property
     def seed(self) -> int:
         """Of the legacy numpy generator."""
-
-    def but(self, **changes: Any) -> Self:
-        """The same setting with some values changed."""
 
     def __hash__(self) -> int:
         """Equal settings have equal references."""
@@ -177,21 +176,20 @@ class Exercise:
     parts: tuple[Part, ...]
     slips: tuple[Slip, ...]
     hints: tuple[str, ...]  # the last says what to type, a line for each `...`
-    another: str
     placeholders: int  # how many `...` the stub has
-    varied_names: tuple[str, ...] = ()  # the values that differ in the other runs
-    replaced_names: tuple[str, ...] = ()  # names that the answer itself assigns, to be replaced in the other runs
+    another: str = ""  # another way to write it
+    varied_names: tuple[str, ...] = ()  # the values that differ in the other runs; all that have a range, if empty
     accepted_variants: tuple[AcceptedVariant, ...] = ()
     diagnose_random_numbers: Callable[..., Any] | None = None  # what is wrong with them: cause, Message, call to mark
     explain: Explain | None = None  # what is special to this exercise: asked before all others
     given: tuple[str, ...] = ()  # the plain names that an answer finds
-    parameter_names: tuple[str, ...] = ()
-    number_names: tuple[str, ...] = ()  # that hold numbers, in any right answer
-    ranges: Mapping[str, Callable[[random.Random], float]] = field(default_factory=dict)  # of unseen parameters
+    parameter_names: tuple[str, ...] = ()  # the given ones, if empty
+    number_names: tuple[str, ...] = ()  # that hold numbers, in any right answer; given and replaced ones, if empty
+    ranges: Mapping[str, Range] = field(default_factory=dict)  # of unseen parameters
     with_steps: Callable[[Any, int, int, random.Random], Any] | None = None
     units: Mapping[str, str] = field(default_factory=dict)  # of quantities, by name
     state: StateVariable | None = None
-    expressions: tuple[Expression, ...] = ()
+    expressions: tuple[Expression, ...] = ()  # the given names, if empty
     drawn_in_loop: Message | None = None  # where random numbers belong before the loop, all at once
     given_examples: str = ""  # of given names, as a message may say them
     predictions: tuple[Prediction, ...] = ()  # asked for before anything is run
@@ -208,6 +206,22 @@ class Exercise:
     equations: tuple[Equation, ...] = ()  # in the order in which an answer computes them
     joined_names: tuple[str, ...] = ()  # parameters that only fit together: they change together
     steps: tuple[int, int] | None = None  # about how many time steps the other runs have; None keeps the shown number
+
+    def __post_init__(self) -> None:
+        by_name = tuple(Expression(name, attrgetter(name), (name,)) for name in self.given)
+        self._default("varied_names", tuple(self.ranges))
+        self._default("parameter_names", self.given)
+        self._default("number_names", (*self.given, *self.replaced_names))
+        self._default("expressions", by_name)
+
+    def _default(self, name: str, value: object) -> None:
+        if not getattr(self, name):
+            object.__setattr__(self, name, value)
+
+    @property
+    def replaced_names(self) -> tuple[str, ...]:
+        """Names that vary and are not given: the answer assigns them, and they are replaced in the other runs."""
+        return tuple(name for name in self.varied_names if name not in self.given)
 
     def quantity(self, name: str) -> Quantity:
         """The quantity of this name."""

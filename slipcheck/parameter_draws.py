@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import numpy as np
 
-from .exercise import Exercise, Parameters, Slip
+from .exercise import Exercise, Parameters, Range, Slip
 
 DRAWS = 100  # at most, for one setting
 UNSEEN = 2  # settings of a notebook
@@ -38,8 +39,8 @@ def near(exercise: Exercise, p: Parameters, chance: random.Random) -> Parameters
         for name, value in values.items()
         if isinstance(value, float)
     }
-    seed = {"seed": exercise.ranges["seed"](chance)} if "seed" in values else {}
-    return p.but(**shifted, **seed)
+    seed = {"seed": _value(exercise.ranges["seed"], chance)} if "seed" in values else {}
+    return replace(p, **shifted, **seed)
 
 
 def unseen_in_the_notebook(exercise: Exercise) -> list[Parameters]:
@@ -66,11 +67,21 @@ def _shows(exercise: Exercise, slip: Slip, p: Parameters) -> bool:
     return not all(exercise.quantity(name).same(wrong[name], right[name], p) for name in names)
 
 
+def _value(values: Range, chance: random.Random) -> float:
+    """One value of a range."""
+    if callable(values):
+        return values(chance)
+    low, high = values
+    if isinstance(low, int) and isinstance(high, int):
+        return chance.randint(low, high)
+    return chance.uniform(low, high)
+
+
 def _draw(exercise: Exercise, chance: random.Random) -> Parameters:
     """From the exercise's ranges, to three digits."""
-    values = {name: exercise.ranges[name](chance) for name in exercise.varied_names if name in exercise.ranges}
+    values = {name: _value(exercise.ranges[name], chance) for name in exercise.varied_names if name in exercise.ranges}
     rounded = {name: float(f"{x:.3g}") if isinstance(x, float) else x for name, x in values.items()}
-    p = exercise.parameters.but(**rounded)
+    p = replace(exercise.parameters, **rounded)
     if exercise.steps is None or exercise.with_steps is None:
         return p
     drawn: Parameters = exercise.with_steps(p, *exercise.steps, chance)

@@ -58,9 +58,9 @@ class View:
 
     axis: Axis
     reference: Callable[[dict[str, np.ndarray], Any], np.ndarray | None]  # Any: the course's own Parameters
-    theory: Callable[[Any], list[np.ndarray]]
     answer: Callable[[Exercise, Observation, Parameters], Traces]
     sentence: Callable[[np.ndarray, Any], str]
+    theory: Callable[[Any], list[np.ndarray]] = lambda p: []
     many: bool = False  # realizations, not one trace
     curves: str = ""  # what the legend calls the answer's curves
     variables: tuple[str, ...] = ()  # from which the answer is read, if it is not read from its figure

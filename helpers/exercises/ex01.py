@@ -158,4 +158,5 @@ EXERCISE = lif_exercise(
     another="Several names can get their values in one line: `dt, tau = 1e-3, 20e-3`.",
     placeholders=0,
     given=(),
+    parameter_names=GIVEN,
 )

@@ -116,7 +116,6 @@ BOTH_SIGNS = (155, 185)
 BOTH_SIGNS_OF_MANY = (110, 130)  # in an ensemble; one in lists takes too long with so many
 RANDOM_TRACE: dict[str, Any] = {
     "varied_names": (*MODEL, "t_max", "seed"),
-    "replaced_names": ("seed",),
     "steps": BOTH_SIGNS,
     "sliders": ("tau", "i_mean"),
 }
@@ -127,7 +126,6 @@ ARRAY_TRACE: dict[str, Any] = {
 }
 LIST_ENSEMBLE: dict[str, Any] = {
     "varied_names": (*MODEL, "t_max", "n", "seed"),
-    "replaced_names": ("n", "seed"),
     "steps": (25, 35),
     "sliders": ("tau", "i_mean", "n"),
     "diagnose_random_numbers": noise_of_ensemble,
@@ -164,9 +162,8 @@ def lif_exercise(*, sliders: tuple[str, ...] = (), **fields) -> Exercise:
         "parameters": Parameters(),
         "given": GIVEN,
         "given_examples": "`i_mean` or `el`",
-        "parameter_names": GIVEN,
         "number_names": (*GIVEN, "v", "i", "n", "step_end"),
-        "ranges": RANGES,
+        "ranges": RANGES if "varied_names" in fields else {},
         "with_steps": with_steps,
         "joined_names": ("dt", "t_max", "step_end") if "steps" in fields else (),
         "units": UNITS,

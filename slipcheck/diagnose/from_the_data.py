@@ -166,4 +166,4 @@ def that_matter(exercise: Exercise, part: Part, source: str, p: Parameters, reru
 def with_only(exercise: Exercise, p: Parameters, names: Sequence[str]) -> Parameters:
     """The shown parameters, of which these are as in ``p``."""
     joined = exercise.joined_names if set(names) & set(exercise.joined_names) else ()
-    return exercise.parameters.but(**{name: getattr(p, name) for name in {*names, *joined}})
+    return replace(exercise.parameters, **{name: getattr(p, name) for name in {*names, *joined}})

@@ -6,6 +6,7 @@ import contextlib
 import os
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -143,7 +144,7 @@ class Explorer:
         chosen = {name: slider.value * self.exercise.sliders[name].scale for name, slider in self.sliders.items()}
         whole = [name for name in chosen if self.exercise.sliders[name].whole]
         chosen |= {name: int(chosen[name]) for name in whole}
-        return self.exercise.parameters.but(seed=self.seed, **chosen)
+        return replace(self.exercise.parameters, seed=self.seed, **chosen)
 
     def update_soon(self) -> None:
         """Make a frame as soon as the sliders rest."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from slipcheck.course import Course
 
-from . import check, explore, hand_in, hint, predict
+from . import check, explore, hand_in, hint, predict, run_cells
 
 
 class NotebookFunctions:
-    """The functions, for one course."""
+    """The functions, for one course. Watches the cells that are run from now on."""
 
     def __init__(self, course: Course):
+        run_cells.watch()
         self._course = course
 
     def check(self, number: int, part: str | None = None, describe: bool = False) -> None:

@@ -23,7 +23,7 @@ def verdict_panel(verdict: Verdict, chosen: list[PartVerdict], about: str = "") 
         panel.items.append(_item(part_verdict, is_new=part_verdict.diagnosis not in shown))
         shown.append(part_verdict.diagnosis)
     panel.closing += [f"Note: {note}" for note in verdict.notes]
-    if right and len(chosen) == len(verdict.parts):
+    if verdict.exercise.another and right and len(chosen) == len(verdict.parts):
         panel.closing.append(f"Another way to write it: {verdict.exercise.another}")
     return panel
 

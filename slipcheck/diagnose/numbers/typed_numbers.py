@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Any, cast
 
@@ -203,7 +204,7 @@ def _followed(case: Case, part: Part) -> tuple[str, ...]:
 
 def _follows_shown(case: Case, run: Run, part: Part, group: tuple[str, ...]) -> bool:
     for variant in [{}, *(dict(variant.change) for variant in case.exercise.accepted_variants)]:
-        p = run.p.but(**{name: getattr(case.exercise.parameters, name) for name in group})
+        p = replace(run.p, **{name: getattr(case.exercise.parameters, name) for name in group})
         expected = case.expected(run, variant, p)
         if all(case.matches(run, name, expected) for name in part.quantities):
             return True

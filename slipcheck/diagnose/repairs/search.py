@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import random
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from slipcheck.exercise import Exercise, Parameters, Part
@@ -156,7 +157,7 @@ def trial_parameters(exercise: Exercise) -> Parameters:
     """A short run with few realizations."""
     p = unseen_in_the_notebook(exercise)[0]
     if "n" in exercise.varied_names:
-        p = p.but(n=FEW)
+        p = replace(p, n=FEW)
     if exercise.steps is not None and exercise.with_steps is not None:
         p = exercise.with_steps(p, *SHORT, random.Random(exercise.number))
     return p
