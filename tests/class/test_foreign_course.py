@@ -162,8 +162,8 @@ class TestANotebook:
     @pytest.mark.parametrize(
         ("stem", "slider", "value", "words"),
         [
-            (COOLING, "k", 8.0, "k = 8 × 10⁻³ per s, room = 20 °C: your tea ends at 25.9 °C; theory expects 28.1 °C."),
-            (LEAVES, "n", 20, "n = 20: at the end your 20 leaves have standard deviation"),
+            (COOLING, "room", 5.0, "room = 5 °C: your tea ends at 53.7 °C."),
+            (LEAVES, "n", 20, "n = 20: your leaves end with standard deviation"),
         ],
     )
     def test_a_student_s_whole_run_earns_all_points_and_a_slider_runs_the_answer(
