@@ -17,7 +17,8 @@ TABLES = """
 create table if not exists results (key text primary key, content blob not null, final integer not null);
 create table if not exists summaries (key text primary key, content text not null);
 create table if not exists recorded (
-    student text, stem text, key text not null, mark text not null, details text not null, primary key (student, stem));
+    student text, stem text, key text not null, fingerprint text not null, details text not null,
+    primary key (student, stem));
 create table if not exists students (student text primary key, details text not null);
 create table if not exists facts (name text primary key, value text not null);
 """
@@ -26,8 +27,8 @@ create table if not exists facts (name text primary key, value text not null);
 class Store:
     """The tables, as a context manager. ``results`` is the cache, and ``summaries`` the same without the outputs.
 
-    ``recorded`` says what stands in the gradebook and the files. ``key`` names a result; the column ``mark`` holds the
-    fingerprint of everything that decides what is written for that student and notebook.
+    ``recorded`` says what stands in the gradebook and the files. ``key`` names a result; ``fingerprint`` is that
+    of everything that decides what is written for that student and notebook.
     """
 
     def __init__(self, course: Path):
@@ -36,6 +37,7 @@ class Store:
         self.database.execute("pragma journal_mode = wal")
         self.database.execute("pragma synchronous = normal")
         self.database.executescript(TABLES)
+        self._rename_old_column()
 
     def __enter__(self) -> Store:
         return self
@@ -43,13 +45,19 @@ class Store:
     def __exit__(self, *_exception) -> None:
         self.database.close()
 
+    def _rename_old_column(self) -> None:
+        """In a store of the last version, fingerprints are called ``mark``."""
+        columns = self.database.execute("pragma table_info(recorded)").fetchall()
+        if "mark" in (name for _, name, *_ in columns):
+            self.database.execute("alter table recorded rename column mark to fingerprint")
+
     def has(self, key: str) -> bool:
         """Whether there is a result that another run could not better."""
         return self._one("select 1 from results where key = ? and final", key) is not None
 
     def save(self, key: str, result: dict, final: bool = True) -> None:
         """Keep a result; one that is not ``final`` is made again by the next run."""
-        summary = json.dumps({name: value for name, value in result.items() if name != "shown"})
+        summary = json.dumps({name: value for name, value in result.items() if name != "outputs"})
         self.database.execute("insert or replace into summaries values (?, ?)", (key, summary))
         content = zlib.compress(json.dumps(result).encode(), 1)
         self.database.execute("insert or replace into results values (?, ?, ?)", (key, content, final))
@@ -63,7 +71,7 @@ class Store:
 
     def fingerprints(self, student: str) -> dict[str, str]:
         """Stem to fingerprint, of all that is recorded of a student."""
-        return dict(self.database.execute("select stem, mark from recorded where student = ?", (student,)))
+        return dict(self.database.execute("select stem, fingerprint from recorded where student = ?", (student,)))
 
     def record(self, student: str, rows: dict[str, tuple[str, str, dict]], details: dict, stems: set[str]) -> None:
         """Replace what is recorded of one student in these ``stems``: ``rows`` maps to (key, fingerprint, details)."""
@@ -123,7 +131,7 @@ class Store:
         query += " left join summaries using (key) order by student, stem"
         for student, stem, details, summary, content in self.database.execute(query):
             result = _result(summary or zlib.decompress(content))
-            result.pop("shown", None)
+            result.pop("outputs", None)
             yield student, stem, result, json.loads(details)
 
     def is_used(self) -> bool:
@@ -144,9 +152,13 @@ class Store:
 
 
 def _result(text: str | bytes) -> dict:
-    """A stored result; in one of the last version, a message's first sentence is called ``seen``."""
+    """A stored result; the last version has other names for outputs, causes and the first sentence of a message."""
     result = json.loads(text)
+    if "shown" in result:
+        result["outputs"] = result.pop("shown")
     for part in result["parts"]:
+        if "slip" in part:
+            part["cause"] = part.pop("slip")
         message = part["message"]
         if message and "seen" in message:
             part["message"] = {"observed": message["seen"], "means": message["means"], "next": message["next"]}

@@ -71,7 +71,7 @@ def work(task: dict) -> dict:
     of this process.
 
     The result has ``state``, ``points``, ``parts`` (name, points, right, slip, message, and its panel as ``html`` and
-    ``text``), ``notes``, ``missing`` (packages), ``flags``, ``shown`` (outputs), ``failure``, ``runs``, ``seconds``.
+    ``text``), ``notes``, ``missing`` (packages), ``flags``, ``outputs``, ``failure``, ``runs``, ``seconds``.
     """
     began = time.monotonic()
     exercise = COURSE.exercise(task["number"])
@@ -120,7 +120,7 @@ def work(task: dict) -> dict:
         "notes": list(dict.fromkeys(first.notes)),
         "missing": first.observation.missing,
         "flags": _flags(records) + [HELD] * clock.is_over + [BRIEF] * brief,
-        "shown": _outputs(first),
+        "outputs": _outputs(first),
         "failure": first.observation.failure,
         "runs": len(runs),
         "seconds": round(time.monotonic() - began, 3),

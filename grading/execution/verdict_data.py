@@ -44,7 +44,7 @@ def verdict_as_json(verdict: Verdict, source: str) -> dict:
                 "name": part_verdict.part.name,
                 "points": part_verdict.part.points,
                 "right": part_verdict.right is True,
-                "slip": part_verdict.cause,
+                "cause": part_verdict.cause,
                 "message": asdict(part_verdict.message) if part_verdict.message else None,
                 "html": panel._repr_html_(),
                 "text": repr(panel),
@@ -77,7 +77,7 @@ def received(number: int, value: object) -> dict:
         "notes": texts_of(value.get("notes")),
         "missing": [name for name in texts_of(value.get("missing")) if is_package_name(name)],
         "flags": texts_of(value.get("flags")),
-        "shown": _shown(value.get("shown")),
+        "outputs": _outputs(value.get("outputs")),
         "failure": failure_of(value.get("failure")),
         "runs": value["runs"] if type(value.get("runs")) is int and 0 <= value["runs"] < 100 else 0,
         "seconds": float(seconds),
@@ -93,12 +93,12 @@ def _part(value: object, name: str, points: int) -> dict:
         raise NoResultError("a text is too long")
     if not _is_harmless(value["html"]):
         raise NoResultError("a text has something active in it")
-    slip = value.get("slip")
+    cause = value.get("cause")
     return {
         "name": name,
         "points": points,
         "right": value["right"],
-        "slip": clean(slip)[:200] if type(slip) is str else None,
+        "cause": clean(cause)[:200] if type(cause) is str else None,
         "message": _message(value.get("message")),
         "html": clean(value["html"]),
         "text": clean(value["text"]),
@@ -118,7 +118,7 @@ def _message(value: object) -> dict | None:
     return {name: clean(value[name])[:2_000] for name in MESSAGE}
 
 
-def _shown(value: object) -> list[list[str]]:
+def _outputs(value: object) -> list[list[str]]:
     """Texts and pictures, as many as there is room for."""
     if type(value) is not list:
         raise NoResultError("it has no outputs")

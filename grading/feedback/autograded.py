@@ -32,7 +32,7 @@ def _set_outputs(cell: NotebookNode, outputs: list, execution_count: int | None)
 def answer_outputs(result: dict) -> list:
     """What the answer printed and drew, and the error that stopped it, as outputs of a cell."""
     outputs = []
-    for kind, content, *alt in result["shown"]:
+    for kind, content, *alt in result["outputs"]:
         if kind == "text":
             outputs.append(_output("stream", name="stdout", text=content))
         else:
@@ -73,7 +73,7 @@ def failed(number: int, reason: str) -> dict:
         **verdict_as_json(Verdict(exercise, State.FAILED, parts), ""),
         "notes": [],
         "flags": ["could not be run"],
-        "shown": [],
+        "outputs": [],
         "failure": None,
         "runs": 0,
         "seconds": 0.0,

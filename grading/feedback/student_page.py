@@ -91,7 +91,7 @@ def _outputs(result: dict) -> Iterator[tuple[str, str, str]]:
     the error at the end of it.
     """
     pictures = 0
-    for output in answer_outputs({"shown": result.get("shown", []), "failure": result.get("failure")}):
+    for output in answer_outputs({"outputs": result.get("outputs", []), "failure": result.get("failure")}):
         if output.output_type == "stream":
             yield "text", cut(output.text), ""
         elif output.output_type == "error":

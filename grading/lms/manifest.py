@@ -21,8 +21,7 @@ NAMED = frozenset({"folder", "exchange", "blackboard"})  # kinds of students who
 class Version:
     """One notebook as it was handed in once. ``order`` grows with time: attachment number, seconds, seconds within a
     zip, number of the copy; 0 where it is not known. ``upload_prefix`` is what the LMS wants to see again in the name
-    of the feedback, and stands as ``mark`` in the file. ``kind`` is that of the source; ``is_named`` says that the
-    instructor named the source."""
+    of the feedback. ``kind`` is that of the source; ``is_named`` says that the instructor named the source."""
 
     sha256: str
     entry: str
@@ -32,10 +31,6 @@ class Version:
     file: str = ""
     kind: str = ""
     is_named: bool = False
-
-    def as_json(self) -> dict:
-        """The version as the manifest has it."""
-        return {"mark" if name == "upload_prefix" else name: value for name, value in asdict(self).items()}
 
 
 @dataclass
@@ -64,8 +59,8 @@ class Student:
 
     def as_json(self) -> dict:
         """The student as the manifest has one."""
-        notebooks = {stem: version.as_json() for stem, version in self.notebooks.items()}
-        earlier = {stem: [version.as_json() for version in versions] for stem, versions in self.earlier.items()}
+        notebooks = {stem: asdict(version) for stem, version in self.notebooks.items()}
+        earlier = {stem: [asdict(version) for version in versions] for stem, versions in self.earlier.items()}
         about = {"kind": self.kind, "id": self.id, "name": self.name, "late": self.late}
         owner = {} if self.owner is None else {"owner": self.owner}
         return about | owner | {"notebooks": notebooks, "earlier": earlier}
@@ -130,6 +125,6 @@ def _student(content: dict) -> Student:
 
 
 def _version(content: dict, kind: str) -> Version:
-    """The version; a manifest of an older release does not say its kind, which is the student's."""
+    """The version; a manifest of an older release calls the prefix ``mark``, and has the student's kind alone."""
     fields = {"upload_prefix" if name == "mark" else name: value for name, value in content.items()}
     return Version(**{"kind": kind, **fields})

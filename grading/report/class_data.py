@@ -95,7 +95,7 @@ def read_classroom(course: Path, database: str) -> Classroom:
 
 def _entry(stem: str, result: dict, details: dict) -> Entry:
     """One stored verdict; what an older store lacks is left empty."""
-    names = ("name", "points", "right", "slip", "message")
+    names = ("name", "points", "right", "cause", "message")
     parts = tuple({name: part.get(name) for name in names} for part in result["parts"])
     answer = details.get("answers", {}).get(f"ex{stem[:2]}") if "answers" in details else None
     most = sum(part["points"] for part in parts)

@@ -95,7 +95,7 @@ def _expected(option: Option, chosen: list[tuple[Entry, list[dict]]], names: fro
     """Of one option, where it was the first choice."""
     own = [(entry, rows[0]) for entry, rows in chosen if rows[0]["letter"] == option.letter]
     slips = Counter(
-        slip for entry, _ in own for slip in {part["slip"] for part in entry.parts if not part["right"]} - NO_SLIPS
+        slip for entry, _ in own for slip in {part["cause"] for part in entry.parts if not part["right"]} - NO_SLIPS
     )
     reasons = Counter(row["why"] for _, row in own if row["why"] and not anonymise.named(row["why"], names))
     common = tuple(reason for reason, _ in reasons.most_common(REASONS))

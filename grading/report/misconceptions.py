@@ -102,7 +102,7 @@ def discrimination(class_: Classroom, stem: str) -> float | None:
 def _slips(stem: str, tried: list[Entry], names: frozenset[str]) -> list[SlipSummary]:
     by_slip: dict[str, list[Entry]] = defaultdict(list)
     for entry in tried:
-        for slip in {part["slip"] for part in entry.parts if not part["right"]} - NO_SLIPS:
+        for slip in {part["cause"] for part in entry.parts if not part["right"]} - NO_SLIPS:
             by_slip[slip].append(entry)
     slips = [_slip(stem, slip, entries, len(tried), names) for slip, entries in by_slip.items()]
     return sorted(slips, key=lambda summary: (-summary.students, summary.slip))
@@ -110,7 +110,7 @@ def _slips(stem: str, tried: list[Entry], names: frozenset[str]) -> list[SlipSum
 
 def _slip(stem: str, slip: str, entries: list[Entry], tried: int, names: frozenset[str]) -> SlipSummary:
     chosen = typical(stem, entries, names)
-    message = next(part["message"] for part in chosen.parts if part["slip"] == slip and not part["right"])
+    message = next(part["message"] for part in chosen.parts if part["cause"] == slip and not part["right"])
     if message:
         message = anonymise.anonymous_message(message, chosen.answer or "", names)
     example = anonymise.example(stem, chosen.answer, names) if chosen.answer else ""

@@ -137,7 +137,7 @@ def _student(learner: Learner, stems: list[str]) -> dict:
 
 def _answer(learner: Learner, stem: str) -> dict:
     entry = learner.entry(stem)
-    slips = [part["slip"] for part in entry.parts if not part["right"] and part["slip"]]
+    slips = [part["cause"] for part in entry.parts if not part["right"] and part["cause"]]
     return {
         "state": entry.state,
         "points": learner.points(stem),

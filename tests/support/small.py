@@ -58,8 +58,9 @@ def farm(tasks):
 def judged(number: int, source: str) -> dict:
     made = runs(COURSE.exercise(number), source)
     seen = made[0].observation
-    shown = [["text", seen.printed]] if seen.printed else []
-    more = {"notes": [], "flags": [], "shown": [*shown, ["png", PNG, ALT]], "failure": seen.failure, "runs": len(made)}
+    outputs = [["text", seen.printed]] if seen.printed else []
+    outputs += [["png", PNG, ALT]]
+    more = {"notes": [], "flags": [], "outputs": outputs, "failure": seen.failure, "runs": len(made)}
     return {**verdict_as_json(assess(COURSE.exercise(number), made, hidden=True), source), **more, "seconds": 0.1}
 
 

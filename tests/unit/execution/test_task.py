@@ -82,4 +82,4 @@ def test_a_brief_task_is_judged_without_a_look_for_causes(monkeypatch):
     monkeypatch.setattr(SearchedAnswer, "diagnosis", lambda *_arguments: pytest.fail("looked for a cause"))
     content = {"number": 2, "source": "x = [1][5]", "cells": [], "parameters": [], "unconfined": True}
     result = task.work({**content, "brief": True})
-    assert (result["state"], result["flags"], result["parts"][0]["slip"]) == ("crashed", [task.BRIEF], "error")
+    assert (result["state"], result["flags"], result["parts"][0]["cause"]) == ("crashed", [task.BRIEF], "error")

@@ -47,9 +47,9 @@ LIES = {
     "a handler": lambda r: r["parts"][0].update(html="<p onclick='alert(1)'>x</p>"),
     "a text without end": lambda r: r["parts"][0].update(text="a" * 10**6),
     "a message of other parts": lambda r: r["parts"][0].update(message={"observed": "a"}),
-    "an output that is a page": lambda r: r["shown"].append(["html", "<b>"]),
-    "a picture that is none": lambda r: r["shown"].append(["png", "AAAA"]),
-    "outputs that are a number": lambda r: r.update(shown=3),
+    "an output that is a page": lambda r: r["outputs"].append(["html", "<b>"]),
+    "a picture that is none": lambda r: r["outputs"].append(["png", "AAAA"]),
+    "outputs that are a number": lambda r: r.update(outputs=3),
 }
 
 

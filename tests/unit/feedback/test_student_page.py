@@ -130,7 +130,7 @@ def test_no_text_of_anybody_becomes_markup(answer, comment, printed):
     commented = marks_of_zoe({"ex04": comment})
     message = {"observed": comment, "means": answer, "next": printed}
     part = {"name": "numbers", "points": 2, "right": False, "message": message}
-    result = {"state": "wrong", "parts": [part], "shown": [["text", printed]], "failure": None, "notes": [comment]}
+    result = {"state": "wrong", "parts": [part], "outputs": [["text", printed]], "failure": None, "notes": [comment]}
     plain = student_page(marks_of_zoe({}), {}, date(2026, 3, 1))
     text = student_page(commented, {STEM: (result, {"answers": {"ex04": answer}, "notes": []})}, date(2026, 3, 1))
     known = set(re.findall(r"<\w+", plain)) | {
@@ -173,4 +173,4 @@ def test_the_store_tells_what_it_was_told(course):
         result, details = store.results_of("cleo")[STEM]
         row = next(row for row in store.rows() if row[0] == "cleo")
     assert details["answers"]["ex04"] == ANSWERS["cleo"]
-    assert row[2] == {name: value for name, value in json.loads(json.dumps(result)).items() if name != "shown"}
+    assert row[2] == {name: value for name, value in json.loads(json.dumps(result)).items() if name != "outputs"}

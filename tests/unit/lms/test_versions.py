@@ -93,12 +93,14 @@ def test_the_manifest_reads_what_it_wrote_and_writes_the_same(tmp_path, capsys):
     student = json.loads(before)["students"]["doejane_12"]
     assert list(student) == ["kind", "id", "name", "late", "notebooks", "earlier"]
     versions = [student["notebooks"][STEMS[4]], student["earlier"][STEMS[4]][0]]
-    assert [version["mark"] for version in versions] == ["doejane_12_36", "doejane_12_34"]
+    assert [version["upload_prefix"] for version in versions] == ["doejane_12_36", "doejane_12_34"]
     assert {tuple(version) for version in versions} == {
-        ("sha256", "entry", "archive", "order", "mark", "file", "kind", "is_named")
+        ("sha256", "entry", "archive", "order", "upload_prefix", "file", "kind", "is_named")
     }
-    manifest.load(tmp_path / "course").save()
-    assert (tmp_path / "course" / "collected" / "manifest.json").read_text() == before
+    for text in (before, before.replace('"upload_prefix"', '"mark"')):  # the key of the last version
+        (tmp_path / "course" / "collected" / "manifest.json").write_text(text)
+        manifest.load(tmp_path / "course").save()
+        assert (tmp_path / "course" / "collected" / "manifest.json").read_text() == before
 
 
 def test_what_lay_in_submitted_by_other_means_is_kept_and_said(tmp_path, capsys):

@@ -14,7 +14,7 @@ from grading.submissions.course_notebooks import released
 from slipcheck.chosen_predictions import Chosen
 
 STEM = stems()[3]
-WRONG = ({"name": "numbers", "points": 2, "right": False, "slip": "leak missing", "message": None},)
+WRONG = ({"name": "numbers", "points": 2, "right": False, "cause": "leak missing", "message": None},)
 
 
 def learner(name: str, parts: tuple, *chosen: tuple[str, str]) -> Learner:

@@ -23,8 +23,8 @@ MESSAGE = {"observed": "`v` stays near -60 mV.", "means": "The input has no effe
 
 
 def wrong(slip: str) -> tuple[dict, ...]:
-    parts = ({"name": "numbers", "points": 2, "right": False, "slip": slip, "message": MESSAGE},)
-    return (*parts, {"name": "figure", "points": 2, "right": True, "slip": None, "message": None})
+    parts = ({"name": "numbers", "points": 2, "right": False, "cause": slip, "message": MESSAGE},)
+    return (*parts, {"name": "figure", "points": 2, "right": True, "cause": None, "message": None})
 
 
 def entry(skill: float, chance: random.Random) -> Entry:

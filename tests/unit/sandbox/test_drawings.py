@@ -125,7 +125,7 @@ def test_a_second_student_s_equal_figure_shows_the_same_picture(monkeypatch):
     for name in ("one", "two"):
         source = f"plt.plot([0, 1], [2, 3])\nplt.title('drawn twice')\nplt.show()\n# {name}"
         result = task.work({"number": 1, "source": source, "cells": [], "parameters": []})
-        shown.append([output for output in result["shown"] if output[0] == "png"])
+        shown.append([output for output in result["outputs"] if output[0] == "png"])
     assert shown[0] == shown[1]
     assert [len(outputs) for outputs in shown] == [1, 1]
     assert sum("records" in job for job in jobs) == 1
