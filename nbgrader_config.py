@@ -7,7 +7,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from grading.config import address_of
-from grading.course import COURSE as SERIES
+from grading.current_course import COURSE as SERIES
 from grading.nbgrader_plugin import install
 from grading.paths import plain, use_environment
 from grading.release.steps import PREPROCESSORS

@@ -28,9 +28,9 @@ def main(arguments: list[str] | None = None) -> int:
     if any(importlib.util.find_spec(name) is None for name in NEEDED):
         print(NO_PACKAGES.format(sys.executable, program_of(ROOT / ".venv")))
         return 2
-    from .cli import run
+    from .cli import run_command
 
-    return run(arguments)
+    return run_command(arguments)
 
 
 if __name__ == "__main__":

@@ -94,11 +94,13 @@ class Environment:
         if (self.folder / "made").exists():
             (self.folder / "made").unlink()
         if afresh:
-            run([THIS, "-m", "venv", "--clear", str(self.folder)], "Making the environment")
+            run_program([THIS, "-m", "venv", "--clear", str(self.folder)], "Making the environment")
         pip = [str(self.program), "-m", "pip", "install", "--disable-pip-version-check", "-qq"]
-        run([*pip, "-r", str(self.requirements)], f"Installing what {self.requirements.name} lists")
+        run_program([*pip, "-r", str(self.requirements)], f"Installing what {self.requirements.name} lists")
         if self.editable:
-            run([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)], "Installing the course's own packages")
+            run_program(
+                [*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)], "Installing the course's own packages"
+            )
         self._note()
 
     def _note(self) -> None:
@@ -116,7 +118,7 @@ def require_python() -> None:
         raise SetupError(NO_VENV.format(version, *sys.version_info[:2]))
 
 
-def run(words: list, what: str) -> None:
+def run_program(words: list, what: str) -> None:
     """Run a program, with a dot every few seconds on a terminal. What it said is shown where it fails."""
     process = subprocess.Popen(
         words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=str(ROOT)

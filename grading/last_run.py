@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from .course import COURSE
+from .current_course import COURSE
 from .errors import WriteError
 from .files import write
 from .kept_files import kept_file

@@ -21,7 +21,7 @@ from grading.submissions.folders import beside
 from grading.submissions.reading import StudentSubmissions, read_student
 from grading.submissions.rebuild import stage
 
-from .course import COURSE
+from .current_course import COURSE
 
 
 class Confined(NbGraderPreprocessor):

@@ -11,7 +11,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from .course import COURSE
+from .current_course import COURSE
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSIGNMENT = COURSE.assignment

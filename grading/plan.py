@@ -13,7 +13,7 @@ from grading.submissions.course_notebooks import solution_cells
 from grading.submissions.reading import StudentSubmissions, Submission, read_student
 from slipcheck.file_answers import run_order
 
-from .course import COURSE
+from .current_course import COURSE
 from .errors import GradingError, OverLimitError
 from .paths import stems
 from .states import HURRIED

@@ -22,15 +22,15 @@ COMMANDS = {
     "collect": "grading.cli.learning_system",
     "grade-written": "grading.cli.by_hand",
     "regrade": "grading.cli.by_hand",
-    "late": "grading.cli.late",
+    "late": "grading.cli.late_work",
     "feedback": "grading.cli.graded_course",
     "handback": "grading.cli.learning_system",
     "export": "grading.cli.learning_system",
     "report": "grading.cli.graded_course",
     "formgrader": "grading.cli.by_hand",
     "doctor": "grading.cli.grade",
-    "rename": "grading.cli.students",
-    "drop": "grading.cli.students",
+    "rename": "grading.cli.student_changes",
+    "drop": "grading.cli.student_changes",
     "release": "grading.cli.authoring",
     "execute": "grading.cli.authoring",
     "slips": "grading.cli.authoring",
@@ -76,7 +76,7 @@ def commands() -> None:
     """
 
 
-def run(arguments: list[str]) -> int:
+def run_command(arguments: list[str]) -> int:
     """The exit code of a command line: 0 all is well, 1 done, with something to look at, 2 not done."""
     try:
         with commands.make_context("python -m grading", list(arguments)) as context:

@@ -15,7 +15,7 @@ def release() -> int:
 
     Exit code 0: they were rebuilt; 2: nothing was changed.
     """
-    from grading.course import COURSE
+    from grading.current_course import COURSE
     from grading.paths import NOTEBOOKS, SOLUTIONS
     from grading.release.build import release
 
@@ -53,7 +53,7 @@ def execute(numbers: tuple[str, ...]) -> int:
 @click.command
 def slips() -> int:
     """Write docs/slips.md, the list of slips and their messages."""
-    from grading.course import COURSE
+    from grading.current_course import COURSE
     from grading.release.slip_list import write
 
     print(write().relative_to(COURSE.folder))
@@ -63,7 +63,7 @@ def slips() -> int:
 @click.command
 def bundle() -> int:
     """Make one zip for students without Git."""
-    from grading.course import COURSE
+    from grading.current_course import COURSE
     from grading.release.bundle import build
 
     print(build().relative_to(COURSE.folder))
@@ -74,7 +74,7 @@ def bundle() -> int:
 @click.option("--pyodide", type=Path, help="Folder with Pyodide, to put Python itself into the site.")
 def site(pyodide: Path | None) -> int:
     """Make a website of the course, on which the browser runs everything."""
-    from grading.course import COURSE
+    from grading.current_course import COURSE
     from grading.site.whole_site import build
 
     print(build(pyodide=pyodide.resolve() if pyodide else None).relative_to(COURSE.folder))

@@ -96,7 +96,7 @@ def grade(
 def _graded(course: Path, choice: Choice, executor: Executor, last: LastRun) -> int:
     from tqdm import tqdm
 
-    from grading.run import Grading
+    from grading.grading_run import GradingRun
     from grading.summary import close
 
     use_environment()
@@ -106,7 +106,7 @@ def _graded(course: Path, choice: Choice, executor: Executor, last: LastRun) -> 
             bar.total = total
             bar.update(done - bar.n)
 
-        run = Grading(course, executor, choice, progress, bar.write)
+        run = GradingRun(course, executor, choice, progress, bar.write)
         summary = run.run()
     return close(course, run.database, summary, last)
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.errors import SecretError
 from grading.files import write
 from grading.kept_files import is_shared, kept_folder

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.errors import SandboxDiedError
 from grading.paths import ROOT
 from grading.sandbox import drawings, results

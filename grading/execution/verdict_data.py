@@ -9,7 +9,7 @@ import math
 import re
 from dataclasses import asdict
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.sandbox.drawings import ALT
 from grading.sandbox.plain_values import failure_of, is_png, texts_of
 from grading.text import clean

@@ -60,7 +60,7 @@ def _output(kind: str, **content):
 
 def failed(number: int, reason: str) -> dict:
     """The result of a notebook that could not be run: no marks, and the reason for each part."""
-    from grading.course import COURSE
+    from grading.current_course import COURSE
     from grading.execution.verdict_data import verdict_as_json
     from slipcheck.diagnosis import Diagnosis
     from slipcheck.exercise import Message

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.gradebook.reader import NotebookMarks, StudentMarks
 from grading.gradebook.writer import NO_RESPONSE
 from grading.paths import ASSIGNMENT, stems

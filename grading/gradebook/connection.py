@@ -14,7 +14,7 @@ from nbgrader.dbutil import ALEMBIC_DIR
 from sqlalchemy import Engine, create_engine, inspect, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.errors import GradebookError, NotGradedError
 from grading.kept_files import before_sqlite, has_results
 from grading.paths import ASSIGNMENT, use_environment

@@ -34,7 +34,7 @@ from grading.gradebook.late_record import LateRecord
 from grading.gradebook.students import keep_sections, update_students
 from grading.paths import ASSIGNMENT
 
-from . import manifest, students_times
+from . import claimed_times, manifest
 from .archive import Contents, open_folder, open_zip
 from .archive_limits import ArchiveLimits
 from .arrival import Dates, Files, Settings, notes_on_dates, plausible, require_zone, stamp, unclear_attempts
@@ -103,7 +103,7 @@ class Collection:
             self.report.notes += notes_on_dates(dates, dated, self.settings.zone)
         try:
             granted = FolderOwners(self.book, self.settings, self.report).grant(students)
-            self.report.notes += students_times.remarks(granted, self.report.source, self.settings)
+            self.report.notes += claimed_times.remarks(granted, self.report.source, self.settings)
             for name, files in granted:
                 self._student(name, files, dated)
         except (WriteError, OSError):

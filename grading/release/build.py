@@ -19,7 +19,7 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from grading.config import address_of
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.errors import WriteError
 from grading.files import why
 from grading.gradebook.connection import file_of, opened

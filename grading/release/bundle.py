@@ -6,7 +6,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT
 
 TARGET = COURSE.folder / "build" / f"{ASSIGNMENT}.zip"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import nbformat
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.errors import GradingError
 from grading.paths import SOLUTIONS
 from grading.text import points

@@ -14,7 +14,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from PIL import Image
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from slipcheck.exercise import Exercise
 
 COLORS = 48  # in a sample picture: small files, and enough for grey shades

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.exercise import Exercise
 from slipcheck.runs import rerun_of, runs

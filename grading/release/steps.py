@@ -18,7 +18,7 @@ from nbgrader.preprocessors import (
 )
 from traitlets import Bool
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.paths import address, page_of
 from grading.submissions.course_notebooks import is_solution
 from slipcheck.edition import KEY, edition_of

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from slipcheck.prediction import Option, Prediction
 
 from . import anonymise

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from statistics import StatisticsError, correlation
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.states import REPORTED, ExerciseState
 
 from . import anonymise

@@ -11,7 +11,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.paths import ROOT
 
 HOME = "/lif"  # in the sandbox: our own side of it

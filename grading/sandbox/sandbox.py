@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.errors import SandboxDiedError, SandboxError
 from grading.sandbox.inside.limits import LEAVE, RAN, Limits
 

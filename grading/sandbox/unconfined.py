@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.paths import ROOT
 
 from .bubblewrap import ENVIRONMENT

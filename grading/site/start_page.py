@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nbformat
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.paths import ASSIGNMENT, NOTEBOOKS, page_of
 from grading.templating import render
 

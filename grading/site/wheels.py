@@ -10,7 +10,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.errors import SiteError
 from grading.paths import ROOT
 

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.environment import program_of
 from grading.errors import SiteError
 from grading.paths import NOTEBOOKS, ROOT

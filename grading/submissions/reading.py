@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.errors import IrregularFileError, NotebookFileError
 from grading.files import regular_file
 from grading.paths import ASSIGNMENT, stems

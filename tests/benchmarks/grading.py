@@ -30,26 +30,26 @@ ONE_CORE = {min(os.sched_getaffinity(0))}
 WARM = """
 import os, sys
 from pathlib import Path
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.execution import task
 from grading.execution.workers import here
 from grading.plan import Choice
-from grading.run import Grading
+from grading.grading_run import GradingRun
 from grading.sandbox.inside.limits import RAN
-from grading.sandbox.inside.runner import run, warm_up
+from grading.sandbox.inside.runner import run_answer, warm_up
 from grading.sandbox.sandbox import RunResult
 warm_up(COURSE.style_name)
 class Bare:
     has_stayed = False
     def run(self, job, wall):
         place = os.memfd_create("run")
-        run(job, place)
+        run_answer(job, place)
         size = os.lseek(place, 0, 2)
         os.lseek(place, 0, 0)
         with os.fdopen(place, "rb") as file:
             return RunResult(file.read(size), code=RAN)
 task.sandbox = lambda confined=True: Bare()
-Grading(Path(sys.argv[1]), here, Choice()).run()
+GradingRun(Path(sys.argv[1]), here, Choice()).run()
 """
 
 

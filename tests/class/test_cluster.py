@@ -17,9 +17,9 @@ from grading.demo_class import submission, write
 from grading.errors import GradingError
 from grading.execution.workers import cluster
 from grading.gradebook.reader import read_marks
+from grading.grading_run import GradingRun
 from grading.paths import ASSIGNMENT, ROOT, stems
 from grading.plan import Choice
-from grading.run import Grading
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 
@@ -94,7 +94,7 @@ def test_a_lost_worker_s_work_is_done_by_the_other_and_all_marks_are_right(sched
             if len(told) == 3:
                 second.send_signal(signal.SIGKILL)
 
-        summary = Grading(course, cluster(scheduler), Choice(), tell).run()
+        summary = GradingRun(course, cluster(scheduler), Choice(), tell).run()
     assert second.returncode == -signal.SIGKILL
     assert summary.failed == []
     marks = read_marks(f"sqlite:///{course}/gradebook.db").students

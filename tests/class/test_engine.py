@@ -16,9 +16,9 @@ from grading.execution.hidden_parameters import parameters, secret
 from grading.execution.workers import here, local
 from grading.gradebook.reader import read_marks
 from grading.gradebook.writer import Writer
+from grading.grading_run import GradingRun
 from grading.paths import ASSIGNMENT, ROOT
 from grading.plan import Choice
-from grading.run import Grading
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from tests.support.small_class import STEMS, hand_in, small_class
@@ -27,7 +27,7 @@ pytestmark = [pytest.mark.sandbox]
 
 
 def run(course, farm=here, **choice):
-    return Grading(course, farm, Choice(**choice)).run()
+    return GradingRun(course, farm, Choice(**choice)).run()
 
 
 def marks(course) -> dict:

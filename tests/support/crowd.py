@@ -16,9 +16,9 @@ from grading.doctor import require_sandbox
 from grading.errors import GradingError
 from grading.execution.result_store import Store
 from grading.execution.workers import here
+from grading.grading_run import GradingRun
 from grading.paths import ASSIGNMENT, ROOT, stems
 from grading.plan import Choice
-from grading.run import Grading
 
 ANSWERS = ROOT / "tests" / "answers"
 WHY = "The standard deviation is in volt, as the mean is; the variance is in volt squared."
@@ -35,7 +35,7 @@ def graded_few(course: Path, students: int = 5) -> None:
             answer = None if k == students - 1 and number % 3 == 0 else path.read_text(encoding="utf-8")
             notebook = submission(stem, answer, WHY if number == 10 and k < 3 else None)
             write(course / "submitted" / f"pool{k}" / ASSIGNMENT, stem, notebook)
-    Grading(course, here, Choice(unconfined=not sandboxed())).run()
+    GradingRun(course, here, Choice(unconfined=not sandboxed())).run()
 
 
 def sandboxed() -> bool:

@@ -16,9 +16,9 @@ from grading.demo_class import CRASH, LOOP, PARTLY, WRONG, changed, submission, 
 from grading.execution.result_store import Store
 from grading.execution.verdict_data import verdict_as_json
 from grading.gradebook import connection
+from grading.grading_run import GradingRun
 from grading.paths import ASSIGNMENT, stems
 from grading.plan import Choice
-from grading.run import Grading
 from grading.submissions.course_notebooks import release_digest, released, solved
 from helpers.course import COURSE
 from slipcheck.assessment import assess
@@ -109,7 +109,7 @@ def release(course: Path) -> None:
 def grade(course: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        Grading(course, farm, Choice()).run()
+        GradingRun(course, farm, Choice()).run()
 
 
 def penalty(course: Path, student: str, points: float) -> None:

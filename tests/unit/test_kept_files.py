@@ -27,7 +27,7 @@ def usual_umask():
 
 def make_everything(course):
     """What a grading run makes, by the same functions; without a gradebook, `late` itself does nothing."""
-    assert cli.run(["report", str(course)]) == 2
+    assert cli.run_command(["report", str(course)]) == 2
     with locked(course), Store(course), opened(database_of(course)):
         secret(course)
         write(course / "feedback" / "ada" / "page.html", "page")

@@ -12,9 +12,9 @@ from grading import last_run
 from grading.__main__ import main
 from grading.cli import grade as command
 from grading.folder_lock import locked
+from grading.grading_run import GradingRun
 from grading.kept_files import kept_file
 from grading.paths import ASSIGNMENT
-from grading.run import Grading
 from tests.support.small import STEM, by_hand, farm, small_course
 
 STUDENTS = ("ada", "cleo")
@@ -113,16 +113,16 @@ def test_a_file_that_has_only_just_been_written_may_change_unseen_so_the_next_ru
 
 
 def test_what_changes_while_the_class_is_graded_is_read_by_the_next_run(course, readings, monkeypatch):
-    run = Grading.run
+    run = GradingRun.run
 
     def slow(grading):
         summary = run(grading)
         submitted(course).touch()
         return summary
 
-    monkeypatch.setattr(Grading, "run", slow)
+    monkeypatch.setattr(GradingRun, "run", slow)
     main([str(course), "--force"])
-    monkeypatch.setattr(Grading, "run", run)
+    monkeypatch.setattr(GradingRun, "run", run)
     main([str(course)])
     assert len(readings) == 2
 

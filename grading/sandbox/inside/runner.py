@@ -89,7 +89,7 @@ def warm_up(style: str) -> None:
     for high, name in ((5e-10, "$I$ (A)"), (-0.045, "$V_m$ (V)")):
         with tempfile.TemporaryFile() as events, open(os.devnull, "wb") as nowhere, fonts_in_memory():
             source = USUAL.format(low=min(high, 0) * 5 / 3, high=high, name=name)
-            run({**task, "source": source}, events.fileno())
+            run_answer({**task, "source": source}, events.fileno())
             events.seek(0)
             draw([event["record"] for event in map(json.loads, events) if "record" in event], nowhere.fileno())
     ready_axes.prepare()
@@ -112,7 +112,7 @@ def fonts_in_memory():
         io.open = usual
 
 
-def run(task: dict, descriptor: int) -> None:
+def run_answer(task: dict, descriptor: int) -> None:
     """Run ``task["source"]`` with ``task["values"]``; ``task["cells"]`` is the code of other cells of the student's.
 
     Where there are ``task["trials"]``, changes of an answer, each of these is run in its place, without its figures.

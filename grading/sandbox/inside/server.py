@@ -88,7 +88,7 @@ def wait(child: int, control: socket.socket) -> dict:
 
 def caged(control: socket.socket, limits: Limits, job: int, result: int, line: int, reason: int) -> None:
     """Read the job, lock the door, run it; ``reason`` takes why there is no cage. Does not return."""
-    from .runner import run
+    from .runner import run_answer
 
     code = 70  # not even begun
     try:
@@ -108,12 +108,12 @@ def caged(control: socket.socket, limits: Limits, job: int, result: int, line: i
         namespaces.give_up_rights()
         os.close(reason)
         code = 71  # began, and did not come to its end
-        run(task, RESULT)
+        run_answer(task, RESULT)
         with os.fdopen(LINE, "rb") as jobs:
             while task.get("stays"):
                 os.write(LINE, b".")
                 task = json.loads(jobs.readline())
-                run(task, RESULT)
+                run_answer(task, RESULT)
         code = RAN
     except BaseException as problem:
         if code == 70:

@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 from .limits import RAN
-from .runner import run, warm_up
+from .runner import run_answer, warm_up
 
 if __name__ == "__main__":
     job, result = map(Path, sys.argv[1:3])
     warm_up(sys.argv[3])
-    run(json.loads(job.read_text(encoding="utf-8")), os.open(result, os.O_WRONLY))
+    run_answer(json.loads(job.read_text(encoding="utf-8")), os.open(result, os.O_WRONLY))
     os._exit(RAN)

@@ -7,14 +7,14 @@ import warnings
 
 import pytest
 
-from grading import run
+from grading import grading_run
 from grading.config import database_of
 from grading.demo_class import PARTLY, changed, submission, write
 from grading.execution import task
 from grading.gradebook import mark_changes
+from grading.grading_run import GradingRun
 from grading.paths import ASSIGNMENT
 from grading.plan import Choice
-from grading.run import Grading
 from grading.submissions.course_notebooks import solved
 from grading.summary import CHANGES, close
 from tests.support.small import STEM, farm, small_course
@@ -29,7 +29,7 @@ def graded_again(course, capsys, executor=farm) -> str:
     """What a further run prints."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        summary = Grading(course, executor, Choice()).run()
+        summary = GradingRun(course, executor, Choice()).run()
     close(course, database_of(course), summary)
     return capsys.readouterr().out
 
@@ -52,7 +52,7 @@ def test_a_newer_notebook_is_named_with_both_marks_and_kept_in_a_list(course, ca
 
 
 def test_a_mark_that_other_checks_change_is_named_as_such(course, capsys, monkeypatch):
-    for module in (run, task):
+    for module in (grading_run, task):
         monkeypatch.setattr(module, "checks_fingerprint", lambda: "others")
 
     def strict(tasks):

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.paths import ROOT
 from helpers.model import GIVEN
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.paths import ROOT
 from grading.sandbox.results import read
 from grading.sandbox.sandbox import Sandbox

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from grading.course import COURSE
+from grading.current_course import COURSE
 from grading.paths import ASSIGNMENT
 from grading.site.start_page import start_page
 

@@ -11,7 +11,7 @@ import warnings
 import nbformat
 import pytest
 
-from grading import plan, run
+from grading import grading_run, plan
 from grading.demo_class import submission, write
 from grading.errors import NotebookFileError
 from grading.paths import ASSIGNMENT
@@ -204,7 +204,7 @@ def test_a_student_who_cannot_be_read_stops_no_other(tmp_path, monkeypatch):
     monkeypatch.setattr(plan, "read_student", lambda folder: 1 / 0 if folder.name == "ada" else real(folder))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        summary = run.Grading(course, farm, Choice()).run()
+        summary = grading_run.GradingRun(course, farm, Choice()).run()
     assert summary.failed == ["ada could not be read: ZeroDivisionError('division by zero')"]
     assert summary.students == 1
 

@@ -26,7 +26,7 @@ from .config import database_of
 from .errors import GradebookError, GradingError, WriteError
 from .folder_lock import locked
 from .plan import Choice, Pending, Plan
-from .recorder import Recorder
+from .student_recorder import StudentRecorder
 from .summary import Summary
 
 OTHER_CHECKS = "The checks have changed since this course was last graded, so every answer runs again."
@@ -37,7 +37,7 @@ LACKS = (
 )
 
 
-class Grading:
+class GradingRun:
     """One run over one course folder. Raises GradingError, which says why it cannot go on.
 
     ``progress`` is told how many notebooks are recorded, and of how many; ``announce`` takes a sentence.
@@ -71,7 +71,9 @@ class Grading:
             self.plan = Plan(self.choice, course_secret, self.store.has)
             self._find_students()
             is_other = self._compare_checks()
-            self.recorder = Recorder(self.course, self.store, self.writer, self.chosen, self.choice.force, is_other)
+            self.recorder = StudentRecorder(
+                self.course, self.store, self.writer, self.chosen, self.choice.force, is_other
+            )
             with contextlib.closing(self.executor(self._tasks())) as results:
                 for key, result in results:
                     self._save(key, result)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from grading import run
+from grading import grading_run
 from grading.__main__ import main
 from grading.cli import grade as command
 from grading.config import database_of
@@ -16,9 +16,9 @@ from grading.execution import task
 from grading.execution.result_store import Store
 from grading.feedback.digests import page_path
 from grading.gradebook.reader import read_marks
+from grading.grading_run import OTHER_CHECKS, GradingRun
 from grading.paths import ASSIGNMENT
 from grading.plan import PATIENCE, SHORT, Choice, Plan
-from grading.run import OTHER_CHECKS, Grading
 from grading.states import HURRIED
 from grading.summary import Summary
 from tests.support.small import STEM, farm, small_course
@@ -33,7 +33,7 @@ def course(tmp_path) -> Path:
 
 @pytest.fixture
 def changed_checks(monkeypatch, course):  # the course was graded with the checks as they are
-    for module in (run, task):
+    for module in (grading_run, task):
         monkeypatch.setattr(module, "checks_fingerprint", lambda: "others")
 
 
@@ -42,7 +42,7 @@ def graded(course: Path, **choice) -> tuple[Summary, list[str]]:
     sentences: list[str] = []
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        summary = Grading(course, farm, Choice(**choice), announce=sentences.append).run()
+        summary = GradingRun(course, farm, Choice(**choice), announce=sentences.append).run()
     return summary, sentences
 
 
@@ -103,7 +103,7 @@ def test_a_module_that_grading_lacks_is_told(course):
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        summary = Grading(course, lacking, Choice(student="ada", force=True)).run()
+        summary = GradingRun(course, lacking, Choice(student="ada", force=True)).run()
     (remark,) = (remark for remark in summary.remarks if "The answer imports pandas, which is not among" in remark)
     assert "install none because an answer imports it" in remark
 

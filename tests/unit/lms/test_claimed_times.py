@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from grading.lms import students_times
+from grading.lms import claimed_times
 from grading.lms.archive import ArchiveItem, open_folder
 from grading.lms.archive_limits import ArchiveLimits
 from grading.lms.arrival import Settings
@@ -44,14 +44,14 @@ def test_a_folder_that_the_disk_got_later_than_it_says_is_named(case):
     students = [
         handed_in(who, NOON, NOON + delay) for who, delay in zip(("ada", "ben", "mallory"), delays, strict=True)
     ]
-    remarks = students_times.remarks(students, EXCHANGE, Settings())
+    remarks = claimed_times.remarks(students, EXCHANGE, Settings())
     assert (len(remarks), sentence in "".join(remarks)) == (int(bool(sentence)), True), remarks
 
 
 def test_a_time_in_the_class_list_needs_no_remark():
     students = [handed_in(who, NOON, NOON + delay) for who, delay in (("ada", MINUTE), ("ben", MINUTE), ("mal", DAY))]
     listed = ClassList([Person("mal", submitted="2026-03-01 12:00")], [])
-    assert students_times.remarks(students, EXCHANGE, Settings(listed)) == []
+    assert claimed_times.remarks(students, EXCHANGE, Settings(listed)) == []
 
 
 def test_a_file_says_when_the_disk_changed_it(tmp_path):

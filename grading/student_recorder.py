@@ -25,7 +25,7 @@ Results = dict[str, dict]  # by stem
 Rows = dict[str, tuple[str, str, dict]]  # stem to the key of the result, the fingerprint, and the details
 
 
-class Recorder:
+class StudentRecorder:
     """Writes what has changed of a student, in the ``chosen`` notebooks; with ``force``, all of it.
 
     ``other_checks``: the checks are not those with which the class was graded before.
