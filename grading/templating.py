@@ -21,7 +21,7 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 def environment() -> Environment:
     loader = FileSystemLoader(FOLDER)
     made = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
-    made.filters.update(marked=marked, points=points, percent=percent)
+    made.filters.update(with_code=with_code, points=points, percent=percent)
     made.globals["policy"] = POLICY
     return made
 
@@ -36,10 +36,10 @@ def version() -> str:
     return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(FOLDER.iterdir()))).hexdigest()
 
 
-def marked(text: str) -> Markup:
+def with_code(text: str) -> Markup:
     """A message, in which code stands between backticks.
 
-    >>> marked("`a < b` is <b>")
+    >>> with_code("`a < b` is <b>")
     Markup('<code>a &lt; b</code> is &lt;b&gt;')
     """
     return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text)))

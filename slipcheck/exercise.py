@@ -180,7 +180,7 @@ class Exercise:
     another: str = ""  # another way to write it
     varied_names: tuple[str, ...] = ()  # the values that differ in the other runs; all that have a range, if empty
     accepted_variants: tuple[AcceptedVariant, ...] = ()
-    diagnose_random_numbers: Callable[..., Any] | None = None  # what is wrong with them: cause, Message, call to mark
+    diagnose_random_numbers: Callable[..., Any] | None = None  # what is wrong with them: cause, Message, the call
     explain: Explain | None = None  # what is special to this exercise: asked before all others
     given: tuple[str, ...] = ()  # the plain names that an answer finds
     parameter_names: tuple[str, ...] = ()  # the given ones, if empty

@@ -99,8 +99,8 @@ def recognise(stems: Sequence[str], cells: Sequence[FileCell], name: str) -> str
     numbers = Counter(re.findall(r"\bex(\d\d)(?=\b|_)", ids))
     if not numbers:
         code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
-        marked = r"(?im)^[^\S\n]*#+[^\S\n]*exercise[^\S\n]*0*(\d{1,2})\b"  # \s* would try each run of empty lines again
-        numbers = Counter(f"{int(number):02d}" for number in re.findall(marked, code))
+        pattern = r"(?im)^[^\S\n]*#+[^\S\n]*exercise[^\S\n]*0*(\d{1,2})\b"  # \s* would try each run of empty lines anew
+        numbers = Counter(f"{int(number):02d}" for number in re.findall(pattern, code))
     if not numbers:
         text = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
         titles = re.findall(r"(?m)^# (\d\d) · ", text)

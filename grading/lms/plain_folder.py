@@ -14,7 +14,7 @@ from grading.submissions import student_names
 
 from .archive import is_work
 from .interface import Source, Upload
-from .versions import stem_in_name, without_copy_mark
+from .versions import name_and_copy, stem_in_name
 
 
 class PlainFolder(Source):
@@ -64,7 +64,7 @@ class PlainFolder(Source):
         return self._upload(people[0].strip(), f"{file}.{name.rpartition('.')[2]}", path, ())
 
     def _upload(self, student: str, file: str, path: str, students: Collection[str]) -> Upload:
-        original = student_names.without_copy_mark(student)
+        original = student_names.without_copy_words(student)
         is_copy = original != student and original in students
         student = original if is_copy else student
         return Upload(self.kind, student, student, file, entry=path, copy=is_copy)
@@ -132,8 +132,8 @@ def _are_of_several(names: Sequence[str]) -> bool:
 
 
 def _title(path: str) -> str:
-    """The file's name without its ending and what marks a copy."""
-    return without_copy_mark(re.sub(r"\.zip$", "", path.rsplit("/", 1)[-1], flags=re.IGNORECASE))[0]
+    """The file's name without its ending and the number of a copy."""
+    return name_and_copy(re.sub(r"\.zip$", "", path.rsplit("/", 1)[-1], flags=re.IGNORECASE))[0]
 
 
 def _common(folders: set[tuple[str, ...]]) -> int:

@@ -72,7 +72,7 @@ class UnreadNotebook:
     @property
     def order(self) -> list[float]:
         """As in ``Version``."""
-        return [self.upload.attachment, *map(_seconds, self.dates), without_copy_mark(self.name)[1]]
+        return [self.upload.attachment, *map(_seconds, self.dates), name_and_copy(self.name)[1]]
 
 
 @dataclass
@@ -142,7 +142,7 @@ def newest(unread: list[UnreadNotebook], most: int) -> list[UnreadNotebook]:
     versions: Counter[str] = Counter()
     ranks: dict[int, tuple[int, bool, int]] = {}
     for k, one in sorted(enumerate(unread), key=lambda numbered: (numbered[1].order, numbered[0]), reverse=True):
-        name = without_copy_mark(one.name)[0].casefold()
+        name = name_and_copy(one.name)[0].casefold()
         ranks[k] = (versions[name], name not in stems(), len(ranks))
         versions[name] += 1
     chosen = sorted(ranks, key=ranks.__getitem__)[:most]
@@ -186,14 +186,14 @@ def stem_of(data: bytes, name: str) -> str:
     Raises ForeignNotebookError.
     """
     try:
-        return reading.stem_of(data, without_copy_mark(name)[0])
+        return reading.stem_of(data, name_and_copy(name)[0])
     except NotebookFileError as problem:
         raise ForeignNotebookError(f"{short(name)} {problem}") from None
 
 
 def stem_in_name(name: str) -> str | None:
     """The stem that a file's name says, whatever copy it is."""
-    stem = without_copy_mark(name)[0].casefold()
+    stem = name_and_copy(name)[0].casefold()
     return stem if stem in stems() else None
 
 
@@ -215,10 +215,10 @@ def _without_ending(name: str) -> str:
     return ".".join([stem, *endings[:begin]])
 
 
-def without_copy_mark(name: str) -> tuple[str, int]:
-    """A file name without ending and without what marks a copy, and which copy it is.
+def name_and_copy(name: str) -> tuple[str, int]:
+    """A file name without ending and without the number of a copy, and which copy it is.
 
-    >>> without_copy_mark("04_membrane_potential (2)-1.ipynb")
+    >>> name_and_copy("04_membrane_potential (2)-1.ipynb")
     ('04_membrane_potential', 3)
     """
     stem = _without_ending(name.rsplit("/", 1)[-1])

@@ -35,7 +35,7 @@ class Report:
     title: str
     made: str
     class_: Classroom
-    marks: Distribution | None
+    distribution: Distribution | None
     exercises: list[ExerciseSummary]
     attention: NeedsAttention
     expectations: list[Expectation]
@@ -83,7 +83,7 @@ def _marks(class_: Classroom) -> list[float]:
 
 def page(report: Report) -> str:
     """The report as HTML: what is needed next, the students with the highest mark first, and numbers."""
-    drawn = bars(report.marks) if report.marks else []
+    drawn = bars(report.distribution) if report.distribution else []
     order = orders(report.class_)[0]
     return _render("report.html", report, order=order, bars=drawn, median=_median(report))
 
@@ -112,7 +112,7 @@ def as_json(report: Report) -> str:
         "highest": report.class_.highest,
         "handed_in": len(report.handed_in),
         "waiting_for_a_hand": report.waiting,
-        "distribution": asdict(report.marks) if report.marks else None,
+        "distribution": asdict(report.distribution) if report.distribution else None,
         "exercises": [asdict(exercise) for exercise in report.exercises],
         "go_over_again": [exercise.stem for exercise in report.to_go_over],
         "expected": [asdict(expectation) for expectation in report.expectations],

@@ -46,7 +46,7 @@ def lesson(path: Path) -> Lesson:
 
 
 def plain(text: str) -> str:
-    """A line of Markdown without its marks.
+    """A line of Markdown without its signs.
 
     >>> plain("use $\\\\pi$ and *one* `for` loop")
     'use π and one `for` loop'

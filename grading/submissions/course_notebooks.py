@@ -24,7 +24,7 @@ def solution_cells(stem: str) -> dict[str, str]:
 
 
 def solved(stem: str) -> str:
-    """The answer cell of a solution, without its marks."""
+    """The answer cell of a solution, without the lines that begin and end regions."""
     cells = nbformat.read(SOLUTIONS / f"{stem}.ipynb", as_version=4).cells
     source = next(cell.source for cell in cells if cell.metadata.get("nbgrader", {}).get("grade_id") == f"ex{stem[:2]}")
     return "\n".join(line for line in source.split("\n") if not re.match(r"\s*#+ (BEGIN|END) SOLUTION|\s*# STUB", line))

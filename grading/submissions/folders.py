@@ -13,7 +13,7 @@ from grading.paths import ASSIGNMENT
 from grading.text import clean
 from slipcheck.file_content import begins_as_notebook, may_be_notebook
 
-from .student_names import normalised, why_not, without_copy_mark
+from .student_names import normalised, why_not, without_copy_words
 
 DEPTH = 20  # folders within each other that are looked into
 NAMES, NOTEBOOKS = 100_000, 500  # of one student that are looked at, and read
@@ -126,7 +126,7 @@ def _doubles(folders: list[Path]) -> dict[Path, str]:
     sentences = {}
     for path in folders:
         name = normalised(path.name)
-        original = without_copy_mark(name)
+        original = without_copy_words(name)
         if names[name] > 1:
             sentences[path] = f"There are two folders {name}, with accents written in two ways: put them together."
         elif original != name and original in names:

@@ -35,8 +35,8 @@ def _cell(cell: dict[str, Any]) -> dict[str, Any]:
         source = "".join(line for line in source if isinstance(line, str))
     if kind == "heading" and isinstance(source, str):
         level = cell.get("level")
-        marks = "#" * (max(1, min(level, DEEPEST)) if isinstance(level, int) else 1)
-        source = f"{marks} {' '.join(source.splitlines())}"
+        signs = "#" * (max(1, min(level, DEEPEST)) if isinstance(level, int) else 1)
+        source = f"{signs} {' '.join(source.splitlines())}"
     is_words = kind in ("heading", "html", "text")
     kept = {key: cell[key] for key in KEPT if key in cell}
     return {**kept, "cell_type": "markdown" if is_words else kind, "source": source}

@@ -48,12 +48,12 @@ def _may_stand(letter: str) -> bool:
     return letter in MORE or (letter not in FORBIDDEN and unicodedata.category(letter)[0] in LETTERS)
 
 
-def without_copy_mark(name: str) -> str:
+def without_copy_words(name: str) -> str:
     """The name of which this one is a copy's, or the name itself.
 
-    >>> without_copy_mark("Copy of ada"), without_copy_mark("ada - Kopie"), without_copy_mark("ada-2")
+    >>> without_copy_words("Copy of ada"), without_copy_words("ada - Kopie"), without_copy_words("ada-2")
     ('ada', 'ada', 'ada-2')
     """
-    for mark in COPY:
-        name = mark.sub("", name)
+    for pattern in COPY:
+        name = pattern.sub("", name)
     return name

@@ -11,7 +11,7 @@ from helpers.model import Parameters, draws
 from slipcheck.exercise import Message
 
 NEAR, MOST_OF_THEM, FURTHER = 1e-6, 0.9, 4  # of the draws found in values; in FURTHER times as many of the sequence
-Fault = tuple[str, Message, ast.Call | None]  # the cause, what is said of it, and the call to mark
+Fault = tuple[str, Message, ast.Call | None]  # the cause, what is said of it, and the call to point at
 Usual = tuple[np.ndarray, ...]  # the draws of the seed, in each form in which values show them
 SEQUENCE = "After `np.random.seed`, `np.random.random` gives the numbers of one sequence, one after the other."
 OTHER_ORDER = Message(

@@ -36,10 +36,10 @@ def _with_the_marked(diagnosis: Diagnosis) -> Diagnosis:
     before, piece, after = diagnosis.spot.pieces
     is_alone = not re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", f"{before} {after}")
     speaks = rf"(Line \d+: |the index of |multipl\w+ )(?=`{re.escape(piece)}`)"
-    marked = re.sub(speaks, r"\1the marked ", diagnosis.message.observed, count=1)
-    if is_alone or "wherever it occurs" in marked:
+    observed = re.sub(speaks, r"\1the marked ", diagnosis.message.observed, count=1)
+    if is_alone or "wherever it occurs" in observed:
         return diagnosis
-    return replace(diagnosis, message=replace(diagnosis.message, observed=marked))
+    return replace(diagnosis, message=replace(diagnosis.message, observed=observed))
 
 
 def _plain(case: Case, part_verdict: PartVerdict) -> Diagnosis:

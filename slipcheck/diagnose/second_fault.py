@@ -95,7 +95,7 @@ def with_another_line(
         return diagnosis
     if other is None:
         change = second_change(exercise, source, part, attempt, first.fault.node, kinds, here)
-        if change is None or _marked(change) == _marked(diagnosis) or _is_said_already(change, diagnosis):
+        if change is None or _piece(change) == _piece(diagnosis) or _is_said_already(change, diagnosis):
             return diagnosis
         if AXIS_NEEDED in diagnosis.message.next and "`axis`" in change.message.observed:  # said already
             return diagnosis
@@ -194,7 +194,7 @@ def _more_exactly(
     return diagnosis
 
 
-def _marked(diagnosis: Diagnosis) -> str:
+def _piece(diagnosis: Diagnosis) -> str:
     """The piece that is marked."""
     return diagnosis.spot.pieces[1] if diagnosis.spot is not None else ""
 

@@ -129,10 +129,10 @@ def _repaired(source: str, first: Diagnosis) -> str | None:
     """The cell with the marked piece repaired, where the diagnosis says exactly how."""
     if first.spot is None:
         return None
-    before, marked, after = first.spot.pieces
+    before, piece, after = first.spot.pieces
     meant = re.match(r"Did you mean `(\w+)`", first.message.next)
     repair = REPAIRS.get(first.message.next) or REPAIRS.get(first.cause or "")
-    other = repair(marked) if repair is not None else _with_last_name(marked, meant[1]) if meant is not None else None
+    other = repair(piece) if repair is not None else _with_last_name(piece, meant[1]) if meant is not None else None
     if other is None:
         return None
     rows = source.split("\n")

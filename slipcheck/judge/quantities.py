@@ -56,7 +56,7 @@ def close(candidate: np.ndarray, expected: np.ndarray, rtol: float = 1e-6) -> bo
 class Printed:
     """Columns of printed numbers: array (lines, columns).
 
-    ``digits``: how many after the point, for each column; ``e`` marks exponential notation; None means all.
+    ``digits``: how many after the point, for each column; ``e`` means exponential notation; None means all.
     """
 
     name: str

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from slipcheck.diagnosis import Spot
 
-MARK = (
+HIGHLIGHT = (
     "background:transparent;color:inherit;font-weight:bold;text-decoration:underline wavy "
     "#c2570c;text-underline-offset:.25em"
 )
@@ -42,35 +42,34 @@ class Item:
         return lines
 
     def as_html(self) -> str:
-        """A list item; a screen reader is told the marked piece, and the sign where that is a number."""
+        """A list item; a screen reader is told the piece at fault, and the sign where that is a number."""
         code = _code(self.spot) if self.spot is not None else ""
         rest = "".join(
-            f"<p style='margin:.15em 0 .15em 1.5em'>{_marked(paragraph)}</p>" for paragraph in self.paragraphs
+            f"<p style='margin:.15em 0 .15em 1.5em'>{_with_code(paragraph)}</p>" for paragraph in self.paragraphs
         )
         rows = _table(self.table) if self.table else ""
         is_number = self.sign[:1].isdigit()
         sign = self.sign if is_number else f"<span aria-hidden='true'>{self.sign}</span>"
-        return f"<li style='margin:.25em 0'>{sign} {_marked(self.text)}{code}{rest}{rows}</li>"
+        return f"<li style='margin:.25em 0'>{sign} {_with_code(self.text)}{code}{rest}{rows}</li>"
 
 
 def _code(spot: Spot) -> str:
-    """The student's line with its number, the piece marked by more than its colour."""
+    """The student's line with its number, the piece at fault set apart by more than its colour."""
     before, piece, after = (html.escape(text) for text in spot.pieces)
-    mark = (
-        f"<mark style='{MARK}' aria-label='the marked piece: {html.escape(spot.pieces[1], quote=True)}'>{piece}</mark>"
-    )
+    label = f"the marked piece: {html.escape(spot.pieces[1], quote=True)}"
+    highlighted = f"<mark style='{HIGHLIGHT}' aria-label='{label}'>{piece}</mark>"
     return (
         "<pre style='margin:.3em 0 .3em 1.5em;overflow-x:auto;background:transparent;color:inherit'>"
-        f"<span style='opacity:.7'>line {spot.line}: </span>{before}{mark}{after}</pre>"
+        f"<span style='opacity:.7'>line {spot.line}: </span>{before}{highlighted}{after}</pre>"
     )
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:
     head, *body = rows
-    cells = "".join(f"<th scope='col' style='{CELL}'>{_marked(cell)}</th>" for cell in head)
+    cells = "".join(f"<th scope='col' style='{CELL}'>{_with_code(cell)}</th>" for cell in head)
     lines = [f"<tr>{cells}</tr>"]
     for row in body:
-        lines.append("<tr>" + "".join(f"<td style='{CELL}'>{_marked(cell)}</td>" for cell in row) + "</tr>")
+        lines.append("<tr>" + "".join(f"<td style='{CELL}'>{_with_code(cell)}</td>" for cell in row) + "</tr>")
     return f"<table style='margin:.3em 0 .3em 1.5em;border-collapse:collapse'>{''.join(lines)}</table>"
 
 
@@ -91,17 +90,17 @@ class Panel:
         return "\n".join(lines + self.closing)
 
     def _repr_html_(self) -> str:
-        body = "".join(f"<p style='margin:.3em 0'>{_marked(text)}</p>" for text in self.paragraphs)
+        body = "".join(f"<p style='margin:.3em 0'>{_with_code(text)}</p>" for text in self.paragraphs)
         if self.items:
             body += (
                 "<ul style='list-style:none;padding-left:.2em;margin:.3em "
                 f"0'>{''.join(item.as_html() for item in self.items)}</ul>"
             )
-        body += "".join(f"<p style='margin:.3em 0'>{_marked(text)}</p>" for text in self.closing)
+        body += "".join(f"<p style='margin:.3em 0'>{_with_code(text)}</p>" for text in self.closing)
         return (
             f"<div class='{NO_TEX}' role='status' style='border-left:5px solid {COLORS[self.tone]};"
             "padding:.3em 0 .3em .9em;margin:.3em 0;max-width:46em;line-height:1.45'>"
-            f"<p style='margin:.2em 0;font-weight:bold'>{_marked(self.title)}</p>{body}</div>"
+            f"<p style='margin:.2em 0;font-weight:bold'>{_with_code(self.title)}</p>{body}</div>"
         )
 
     def show(self) -> None:
@@ -115,7 +114,7 @@ class Panel:
             print(self)
 
 
-def _marked(text: str) -> str:
+def _with_code(text: str) -> str:
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text, quote=True))
 
 

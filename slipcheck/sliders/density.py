@@ -71,17 +71,17 @@ def _heights(t: np.ndarray, rows: np.ndarray, limits: tuple[float, float], grid:
 def _crossings(heights: np.ndarray, grid: Grid) -> np.ndarray:
     """How many fine rows are covered by traces in each pixel of these columns: shape (columns, height).
 
-    A trace is one pixel thick, and in a column it covers what lies between its two edges. It marks where it begins and
-    where it ends; the running sum down the column counts the traces between.
+    A trace is one pixel thick, and in a column it covers what lies between its two edges. It changes the count
+    where it begins and where it ends; the running sum down the column counts the traces between.
     """
     left, right = heights[:-1] - FINE / 2, heights[1:] - FINE / 2
     first, last = np.minimum(left, right), np.maximum(left, right) + FINE
     starts = np.arange(len(left))[:, None] * (grid.bottom + 1)
     size = len(left) * (grid.bottom + 1)
-    marks = np.zeros(size, np.intp)
+    changes = np.zeros(size, np.intp)
     for sign, ends in ((1, first), (-1, last)):
         rows = np.where(np.isnan(ends), 0, ends).clip(0, grid.bottom).astype(np.intp)
-        marks += sign * np.bincount((starts + rows).ravel(), minlength=size)
-    covering = marks.cumsum().reshape(-1, grid.bottom + 1)  # the sum is 0 again where a column ends
+        changes += sign * np.bincount((starts + rows).ravel(), minlength=size)
+    covering = changes.cumsum().reshape(-1, grid.bottom + 1)  # the sum is 0 again where a column ends
     total: np.ndarray = np.add.reduce([covering[:, fine : grid.bottom : FINE] for fine in range(FINE)])
     return total

@@ -53,13 +53,13 @@ def _with_each(source: str, diagnosis: Diagnosis, ranges: list[str], is_any: boo
     spot = diagnosis.spot
     if diagnosis.cause != "loop range" or spot is None:
         return []
-    before, marked, after = spot.pieces
-    listed = re.fullmatch(r"enumerate\((\w+)\)", marked)
+    before, piece, after = spot.pieces
+    listed = re.fullmatch(r"enumerate\((\w+)\)", piece)
     if listed is not None:
         meant = ("[:-1])",) if "ends" in diagnosis.message.next else ("[1:], 1)",)
         parts = ("[:-1])", "[1:], 1)", "[1:-1], 1)", ", 1)") if is_any else meant
         ranges = [f"enumerate({listed[1]}{part}" for part in parts]
-    elif not marked.startswith("range"):
+    elif not piece.startswith("range"):
         return []
     rows = source.split("\n")
     return ["\n".join([*rows[: spot.line - 1], f"{before}{text}{after}", *rows[spot.line :]]) for text in ranges]
