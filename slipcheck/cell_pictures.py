@@ -46,8 +46,8 @@ def taken_out(source: str, attachments: object) -> tuple[str, dict[str, str]]:
     if not pictures:
         return source, {}
     source = TAG.sub(_without_tag, source)
-    shown = set(IMAGE.findall(source))
-    return source + "".join(f"\n\n![picture](attachment:{name})" for name in pictures if name not in shown), pictures
+    named = set(IMAGE.findall(source))
+    return source + "".join(f"\n\n![picture](attachment:{name})" for name in pictures if name not in named), pictures
 
 
 def only_held(source: str, pictures: Mapping[str, str]) -> str:

@@ -236,7 +236,7 @@ class Exercise:
         raise KeyError(f'Exercise {self.number} has no part "{name}". Its parts are {known}.')
 
     @property
-    def shown_view(self) -> View:
+    def slider_view(self) -> View:
         """Its view. Raises ValueError where there is none: it has no sliders."""
         if self.view is None:
             raise ValueError(f"Exercise {self.number} has no view.")

@@ -110,8 +110,8 @@ def _rows(course: Path, database: str, store: Store) -> dict[str, Row]:
         about = f"{mark.student}\0{mark.grade_id}\0{text}".encode("utf-8", "replace")
         name = hmac.new(key, about, hashlib.sha256).hexdigest()[:10]
         answer, pictures = _without_pictures(text)
-        shown = unicodedata.normalize("NFC", answer[:LONGEST])  # a sign that is another form of ; gets quotes too
-        rows[f"a{name}"] = Row(f"a{name}", shown, pictures, _form(text), mark)
+        answer = unicodedata.normalize("NFC", answer[:LONGEST])  # a sign that is another form of ; gets quotes too
+        rows[f"a{name}"] = Row(f"a{name}", answer, pictures, _form(text), mark)
     return rows
 
 

@@ -61,11 +61,11 @@ def add(record: Record, result: RunResult) -> None:
         elif type(event.get("drawn")) is list and number < len(record.records):
             words[number] = _described(record, event["drawn"])
             number += 1
-    shown = [
+    outputs = [
         ["png", pictures.get(int(text), ""), words.get(int(text), "")] if kind == "record" else [kind, text]
         for kind, text in record.outputs
     ]
-    record.outputs = [output for output in shown if output[1]]
+    record.outputs = [output for output in outputs if output[1]]
 
 
 def _event(line: bytes) -> dict:

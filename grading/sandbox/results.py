@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from grading.sandbox.inside.limits import RAN, Limits
 from grading.text import clean
 from slipcheck.observe import Observation
-from slipcheck.observe.shown_figures import invisible
+from slipcheck.observe.displayed_figures import invisible
 
 from .plain_values import failure_of, figure_of, plain, recording_of, texts_of
 from .sandbox import RunResult

@@ -55,6 +55,6 @@ def plain(text: str) -> str:
 
 
 def _formula(text: str) -> str:
-    for written, shown in SYMBOLS.items():
-        text = text.replace(written, shown)
+    for written, readable in SYMBOLS.items():
+        text = text.replace(written, readable)
     return text

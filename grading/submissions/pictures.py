@@ -26,7 +26,7 @@ class Album:
     """The pictures of one notebook, by their names in its texts. Each is shown once, and all are not too much."""
 
     pictures: Mapping[str, str]
-    shown: set[str] = field(default_factory=set)
+    shown_before: set[str] = field(default_factory=set)
     left: int = ALL
 
     def attached(self, text: str) -> tuple[str, dict[str, dict[str, str]]]:
@@ -40,7 +40,7 @@ class Album:
         def named(match: re.Match[str]) -> str:
             name = match[1]
             data = self.pictures.get(name)
-            if name in self.shown:
+            if name in self.shown_before:
                 return AGAIN
             if data is None:
                 return LEFT_OUT.format("the file that was handed in does not hold it")
@@ -48,7 +48,7 @@ class Album:
             if reason:
                 return LEFT_OUT.format(reason)
             self.left -= len(data)
-            self.shown.add(name)
+            self.shown_before.add(name)
             attachments[name] = {_type(data): data}
             return f"![Picture of the student's](attachment:{name})"
 

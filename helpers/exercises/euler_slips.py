@@ -132,5 +132,5 @@ LOOP_FROM_ZERO = slip(
     "The first value is changed.",
     "The loop starts at 0, so the first entry is computed from the last one: index -1.",
     "At which step does the first new value appear?",
-    shown=lambda v, i, p: membrane_potential(i, p, start=euler_step(p.el, i[..., -1], p))[..., : i.shape[-1]],
+    stored=lambda v, i, p: membrane_potential(i, p, start=euler_step(p.el, i[..., -1], p))[..., : i.shape[-1]],
 )

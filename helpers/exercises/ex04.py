@@ -8,7 +8,7 @@ from slipcheck.judge.quantities import Printed
 from . import equations
 from .euler_slips import EULER
 from .references import sinusoidal
-from .shared_fields import POTENTIAL, SHOWN_AFTER, lif_exercise
+from .shared_fields import POTENTIAL, STEP_FIRST, lif_exercise
 
 EXERCISE = lif_exercise(
     **POTENTIAL,
@@ -24,7 +24,7 @@ EXERCISE = lif_exercise(
         Part("numbers", "ten times and membrane potentials are printed, and they are right", 2, quantities=("t, v",)),
         Part("parameters", "right with other parameters too", 2, quantities=("t, v",), unseen_parameters=True),
     ),
-    accepted_variants=(SHOWN_AFTER,),
+    accepted_variants=(STEP_FIRST,),
     slips=EULER,
     hints=(
         "One Euler step gives the new V: the old V plus a small change.",

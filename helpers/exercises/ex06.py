@@ -11,27 +11,27 @@ from . import equations
 from .figure_slips import POINT_BY_POINT, other_step_end, without_x
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import sinusoidal
-from .shared_fields import MODEL, SHOWN_AFTER, lif_exercise
+from .shared_fields import MODEL, STEP_FIRST, lif_exercise
 from .slip_rows import shape, slip
 
 SLIPS = (
     slip("leak potential drawn", "All points are at the leak potential.", "el is drawn, not the membrane potential.",
-         "Which name holds the membrane potential of this step?", shown=lambda t, i, v: (t, i, 0 * v + v[0])),
+         "Which name holds the membrane potential of this step?", display=lambda t, i, v: (t, i, 0 * v + v[0])),
     slip("potential in millivolt", "The numbers on the y axis are millivolt, and its label says volt.", "The potential is multiplied by 1000.",
-         "Draw it in volt, or let the label say mV.", shown=lambda t, i, v: (t, i, 1e3 * v)),
+         "Draw it in volt, or let the label say mV.", display=lambda t, i, v: (t, i, 1e3 * v)),
     slip("time in ms", "The numbers on the x axis are milliseconds, and its label says seconds.", "The time is multiplied by 1000.",
-         "Draw the time in seconds, or let the label say ms.", shown=lambda t, i, v: (1e3 * t, i, v)),
+         "Draw the time in seconds, or let the label say ms.", display=lambda t, i, v: (1e3 * t, i, v)),
     shape("floor of floats", "step_end is 149, one step too few.", "// rounds down, and a computer stores 0.15 and 0.001 only nearly: what it "
           "divides lies just below 150.", "Divide with a single slash, then make a whole number of the result.",
           lambda observation, p: observation.variables.get("step_end") == p.step_end - 1 == 149 and "//" in observation.source),
     shape("number of steps", "step_end is not the number of steps.", "step_end should be how many steps of length dt fit into t_max.",
           "Divide the two times, in the right order, and make a whole number of it.", other_step_end),
     slip("i for v", "The figure shows another quantity.", "The current is drawn, not the membrane potential.",
-         "Which name holds the membrane potential?", shown=lambda t, i, v: (t, v, i)),
+         "Which name holds the membrane potential?", display=lambda t, i, v: (t, v, i)),
     slip("axes swapped", "Time runs upwards in your figure.", "x and y are exchanged.", "Which of the two comes first in plt.plot?",
-         shown=lambda t, i, v: (v, i, t)),
+         display=lambda t, i, v: (v, i, t)),
     slip("step for t", "The x axis counts steps.", "The number of the step is where the time belongs.",
-         "Which name holds the time in seconds?", shown=lambda t, i, v: (np.arange(len(t)), i, v)),
+         "Which name holds the time in seconds?", display=lambda t, i, v: (np.arange(len(t)), i, v)),
     shape("x missing", "All points are at x = 0.", "With one argument, plt.plot takes it as y and counts x from 0.",
          "Give both: the time, then the potential.", without_x),
     *POINT_BY_POINT,
@@ -51,7 +51,7 @@ EXERCISE = lif_exercise(
              rules=(visible(VOLTAGE), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "the points are right with other parameters too", 1, quantities=("points v",), unseen_parameters=True),
     ),
-    accepted_variants=(SHOWN_AFTER,),
+    accepted_variants=(STEP_FIRST,),
     slips=SLIPS,
     hints=(
         "The number of steps follows from the length of the simulation and the length of one step.",

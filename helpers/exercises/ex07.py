@@ -10,7 +10,7 @@ from .noise_slips import NOISE
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .random_number_faults import noise_of_points
 from .references import single
-from .shared_fields import RANDOM_TRACE, SHOWN_AFTER, lif_exercise
+from .shared_fields import RANDOM_TRACE, STEP_FIRST, lif_exercise
 
 EXERCISE = lif_exercise(
     **RANDOM_TRACE,
@@ -27,7 +27,7 @@ EXERCISE = lif_exercise(
              rules=(visible(VOLTAGE), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "right with other parameters and another seed too", 2, quantities=("points v",), unseen_parameters=True),
     ),
-    accepted_variants=(SHOWN_AFTER,),
+    accepted_variants=(STEP_FIRST,),
     slips=NOISE,
     diagnose_random_numbers=noise_of_points,
     hints=(

@@ -13,7 +13,7 @@ from .euler_slips import EULER
 from .figure_slips import MANY_FIGURES, SWAPPED
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import ensemble_in_lists
-from .shared_fields import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
+from .shared_fields import LIST_ENSEMBLE, STEP_FIRST, lif_exercise
 from .slip_rows import shape, slip
 
 
@@ -73,7 +73,7 @@ EXERCISE = lif_exercise(
              rules=(visible(VOLTAGE, 5), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "right with other parameters, another n and another seed too", 1, quantities=("ensemble",), unseen_parameters=True),
     ),
-    accepted_variants=(SHOWN_AFTER,),
+    accepted_variants=(STEP_FIRST,),
     slips=SLIPS,
     hints=(
         "The list `v_n` holds one V for each realization. Three lines are missing: make the list, draw the list, and change one place of the list.",

@@ -13,7 +13,7 @@ from . import equations
 from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import ensemble_in_lists
-from .shared_fields import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
+from .shared_fields import LIST_ENSEMBLE, STEP_FIRST, lif_exercise
 from .slip_rows import shape, slip
 
 
@@ -84,7 +84,7 @@ EXERCISE = lif_exercise(
              rules=(visible(VOLTAGE, 6), draws_last("v_mean", VOLTAGE, "the mean", last_mean), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean", "ensemble", "curve mean"), unseen_parameters=True),
     ),
-    accepted_variants=(SHOWN_AFTER,),
+    accepted_variants=(STEP_FIRST,),
     slips=SLIPS,
     hints=(
         "The sample mean is the sum of all values, divided by the number of values.",

@@ -17,7 +17,7 @@ from .ex09 import last_mean
 from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import ensemble_in_lists
-from .shared_fields import LIST_ENSEMBLE, SHOWN_AFTER, lif_exercise
+from .shared_fields import LIST_ENSEMBLE, STEP_FIRST, lif_exercise
 from .slip_rows import shape, slip
 
 
@@ -126,7 +126,7 @@ EXERCISE = lif_exercise(
                     draws_last("v_std", VOLTAGE, "mean minus deviation", last_lower, CURVES), *labels(VOLTAGE)), remarks=unit_notes(VOLTAGE)),
         Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_var", "v_std", "curve upper", "curve lower"), unseen_parameters=True),
     ),
-    accepted_variants=(SHOWN_AFTER,),
+    accepted_variants=(STEP_FIRST,),
     slips=SLIPS,
     hints=(
         "Three steps lead to the standard deviation. Square the distances from the mean. Add the squares, and divide the sum by n - 1. Take the root.",

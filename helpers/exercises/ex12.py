@@ -32,15 +32,15 @@ SLIPS = (
     CLIPPED,
     FIGURE_SWAPPED,
     slip("stored in its own place", "Each value is one step away from el.", "The result is stored at the same index it came from, so nothing is "
-         "carried over.", "At which index does the next value belong?", shown=own_place),
+         "carried over.", "At which index does the next value belong?", stored=own_place),
     replace(slip("first step left out", "The trace is one step late.", "In the first round the loop fills the place with the index 2, so "
                  "the one with the index 1 keeps its start value.", "With which number should the loop start to count, and with which "
-                 "current?", shown=lambda v, i, p: np.r_[p.el, p.el, _from(i[1:], p)][: len(v)]), about="loop"),
+                 "current?", stored=lambda v, i, p: np.r_[p.el, p.el, _from(i[1:], p)][: len(v)]), about="loop"),
     slip("steps and indices mixed", "The trace is one step early, and the last value stays el.", "This line belongs to a loop that starts at 1. "
          "Here `step` counts from 0.", "Which index has the value of now, and which the next value? Look at both sides of the line.",
-         shown=lambda v, i, p: np.r_[_from(i[:-1], p), p.el]),
+         stored=lambda v, i, p: np.r_[_from(i[:-1], p), p.el]),
     slip("last value left out", "The last value stays el.", "One current too many is left out.", "How many currents drive a step?",
-         shown=lambda v, i, p: np.r_[v[:-1], p.el]),
+         stored=lambda v, i, p: np.r_[v[:-1], p.el]),
     NOT_YET_COMPUTED,
     *(row for row in EULER_ARRAYS if row.name != "mean current"),
     wrong_step("mean current", "V rises smoothly, as with a constant current.", "The step uses the mean current, not that of this step.",

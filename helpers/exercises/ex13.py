@@ -22,7 +22,7 @@ SLIPS = (
     FIGURE_SWAPPED,
     LOOP_FROM_ZERO,
     slip("one row on the right", "All realizations follow the first one.", "On the right side one row is used for all.",
-         "Which index means all rows?", shown=lambda v, i, p: v[:1] + 0 * v),
+         "Which index means all rows?", stored=lambda v, i, p: v[:1] + 0 * v),
     slip("seed in the loop", "Each realization has the same current at all times.", "The generator is seeded again for each column.",
          "Seed once, before the loops.", source=r"(?m)^\s+np\.random\.seed", drawn=lambda p: np.repeat(draws(p, (p.n, 1)), p.step_end, axis=1)),
     NOT_YET_COMPUTED,

@@ -26,18 +26,18 @@ def sinusoidal(
     time=times,
     start=None,
     after=False,
-    shown=None,
+    display=None,
 ) -> dict:
     """Exercises 2-6: ``t`` (s), ``i`` (A), ``v`` (V), each of shape (step_end,), and printed pairs as rows.
 
-    ``after``: show V(t + dt) at t. ``shown``: another choice of what stands at each time, from (t, i, v).
+    ``after``: show V(t + dt) at t. ``display``: another choice of what stands at each time, from (t, i, v).
     """
     t = time(p)
     i = current(t, p)
     v = simulate(i, p, step, start)
     v = v[1:] if after else v[:-1]
-    if shown is not None:
-        t, i, v = shown(t, i, v)
+    if display is not None:
+        t, i, v = display(t, i, v)
     return {
         "i": np.asarray(i)[:, None],
         "t, i": np.column_stack([t, i]),
@@ -99,7 +99,7 @@ def in_arrays(
     step=euler_step,
     drive="old",
     drawn=lambda p: draws(p, (p.step_end,)),
-    shown=None,
+    stored=None,
 ) -> dict:
     """Exercises 11-12: ``i`` and ``v``, arrays (step_end,), and the trace drawn.
 
@@ -108,8 +108,8 @@ def in_arrays(
     i = current(drawn(p), p)
     v = membrane_potential(i if drive == "old" else i[..., 1:], p, step)
     v = v[..., : i.shape[-1]]
-    if shown is not None:
-        v = shown(v, i, p)
+    if stored is not None:
+        v = stored(v, i, p)
     return {"i": i, "v": v, "v_n": v}
 
 

@@ -69,7 +69,7 @@ RANGES = {  # of unseen parameters: none of them holds the shown value
 }
 
 
-SHOWN_AFTER = AcceptedVariant(
+STEP_FIRST = AcceptedVariant(
     {"after": True},
     "Your loop makes the step first and shows V afterwards, so each time is beside the V of one step later. "
     "That is accepted. In these notebooks V(t) stands beside t: show it first, then make the step.",

@@ -97,15 +97,15 @@ class Answer(RecordedAnswer):
             line = self.line_of_what_is_drawn()
             if line is not None:
                 return formula_diagnosis(self.exercise, self.source, line)
-            shown = wrong_output(self.exercise, self.replay) or wrong_loop(self.exercise, self.replay)
-            return shown or self._objection(objection)
+            of_output = wrong_output(self.exercise, self.replay) or wrong_loop(self.exercise, self.replay)
+            return of_output or self._objection(objection)
         if name == "nothing drawn":
             return wrong_output(self.exercise, self.replay)
         if name in PRINTED:
             return unformatted(self.exercise, self.observation) or self._objection(objection)
         if name == "too little drawn":
-            shown = wrong_output(self.exercise, self.replay) if slip is None else self.of_slip(slip)
-            return shown or self._objection(objection)
+            of_output = wrong_output(self.exercise, self.replay) if slip is None else self.of_slip(slip)
+            return of_output or self._objection(objection)
         return None
 
     def _of_the_figure(self, objection: tuple[str, Message]) -> Diagnosis:
@@ -114,8 +114,8 @@ class Answer(RecordedAnswer):
         if refined is not None and refined.cause in OF_PLOTS:
             return refined
         is_of_x = objection[0] in ("invisible markers", "legend entry twice")
-        shown = wrong_output(self.exercise, self.replay) if is_of_x else None
-        return shown if shown is not None and shown.cause in OF_PLOTS else self._objection(objection)
+        of_output = wrong_output(self.exercise, self.replay) if is_of_x else None
+        return of_output if of_output is not None and of_output.cause in OF_PLOTS else self._objection(objection)
 
     def _of_the_numbers(self, part: Part) -> Diagnosis | None:
         """Why the values are wrong, or what the exercise itself has to say; None where no cause is known."""
@@ -214,16 +214,15 @@ class Answer(RecordedAnswer):
         if odd is not None:
             return odd
         if first is None:
-            shown = not_drawn(self.exercise, self.observation) or shared_values(self.exercise, self.observation)
-            shown = shown or overwritten_by_a_loop(self.exercise, replay)
-            if shown is None and find_slip(self.case, part) is None:
-                shown = too_few_digits(self.case, replay, self.observation.printed)
-            shown = shown or wrong_output(self.exercise, replay)
-            shown = (
-                shown or rounds_left_out(self.exercise, self.observation, replay) or wrong_loop(self.exercise, replay)
-            )
-            if shown is not None:
-                return shown
+            of_output = not_drawn(self.exercise, self.observation) or shared_values(self.exercise, self.observation)
+            of_output = of_output or overwritten_by_a_loop(self.exercise, replay)
+            if of_output is None and find_slip(self.case, part) is None:
+                of_output = too_few_digits(self.case, replay, self.observation.printed)
+            of_output = of_output or wrong_output(self.exercise, replay)
+            of_output = of_output or rounds_left_out(self.exercise, self.observation, replay)
+            of_output = of_output or wrong_loop(self.exercise, replay)
+            if of_output is not None:
+                return of_output
         misplaced = [line for line in self.lines if line.is_misplaced and not self.is_in_its_place]
         if misplaced and first is None:
             return misplaced_lines(self.exercise, self.source, misplaced)
@@ -249,8 +248,8 @@ class Answer(RecordedAnswer):
             line = next((line for line in lines if not line.is_misplaced), line)
             setting = changed_values(self.exercise, p, names)
             return formula_diagnosis(self.exercise, self.source, line, setting)
-        shown = typed_group(self.case, part) or wrong_output(self.exercise, replay)
-        return in_this_run(self.exercise, shown, p) if shown is not None else from_the_data(self.case, part)
+        of_output = typed_group(self.case, part) or wrong_output(self.exercise, replay)
+        return in_this_run(self.exercise, of_output, p) if of_output is not None else from_the_data(self.case, part)
 
     def _objection(self, objection: tuple[str, Message]) -> Diagnosis:
         slip, message = objection

@@ -138,13 +138,13 @@ def changed_values(exercise: Exercise, p: Parameters, names: Sequence[str] = ())
     return " and ".join(text.strip() for text in texts) or "another seed"
 
 
-def in_this_run(exercise: Exercise, shown: Diagnosis, p: Parameters) -> Diagnosis:
+def in_this_run(exercise: Exercise, diagnosis: Diagnosis, p: Parameters) -> Diagnosis:
     """What a command shows at other parameters: values of a step are said to be those of that run."""
     setting = changed_values(exercise, p)
     if len(setting) > LONG:
         setting = "other parameters"
-    means = re.sub(r"(?<![^.] )\bAt step (?=\d)", f"With {setting}, at step ", shown.message.means, count=1)
-    return replace(shown, message=replace(shown.message, means=means))
+    means = re.sub(r"(?<![^.] )\bAt step (?=\d)", f"With {setting}, at step ", diagnosis.message.means, count=1)
+    return replace(diagnosis, message=replace(diagnosis.message, means=means))
 
 
 def that_matter(exercise: Exercise, part: Part, source: str, p: Parameters, rerun: Rerun | None) -> list[str]:

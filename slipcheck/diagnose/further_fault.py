@@ -105,14 +105,14 @@ def _typed_number(repaired: Case, text: str, attempt: Attempt, rerun: Rerun) -> 
 
 def _wrong_x(exercise: Exercise, text: str, part: Part, replay: Replay, attempt: Attempt) -> Diagnosis | None:
     """The argument of a plot command in whose place another one makes the repaired cell right."""
-    shown = wrong_output(exercise, replay)
-    if shown is None or shown.spot is None:
+    diagnosis = wrong_output(exercise, replay)
+    if diagnosis is None or diagnosis.spot is None:
         return None
-    row = text.split("\n")[shown.spot.line - 1]
-    if row.rstrip()[:200] != shown.spot.text:
+    row = text.split("\n")[diagnosis.spot.line - 1]
+    if row.rstrip()[:200] != diagnosis.spot.text:
         return None
-    both = _with_what_is_asked(text, shown.spot, exercise, replay)
-    return shown if both and are_right(exercise, part, attempt, both) else None
+    both = _with_what_is_asked(text, diagnosis.spot, exercise, replay)
+    return diagnosis if both and are_right(exercise, part, attempt, both) else None
 
 
 def _wrong_loop(exercise: Exercise, text: str, part: Part, replay: Replay, attempt: Attempt) -> Diagnosis | None:

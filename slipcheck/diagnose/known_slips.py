@@ -171,5 +171,5 @@ def behaves_like(case: Case, runs: Sequence[Run], names: Sequence[str], change: 
 def right_as_written(case: Case, part: Part) -> bool:
     """Whether what the part compares is right with the notebook's own parameters."""
     variants = [{}, *(dict(variant.change) for variant in case.exercise.accepted_variants)]
-    shown = [run for run in case.runs[:1] if not run.observation.failure]
-    return bool(shown) and any(case.behaves(shown, part.quantities, variant) for variant in variants)
+    first_run = [run for run in case.runs[:1] if not run.observation.failure]
+    return bool(first_run) and any(case.behaves(first_run, part.quantities, variant) for variant in variants)

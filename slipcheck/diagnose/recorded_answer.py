@@ -104,8 +104,8 @@ class RecordedAnswer:
         """
         commands = plot_commands(self.replay)
         changed = [line for line in self.lines if line.fault.kind == CHANGED]
-        shown = {name for command in commands for piece in command.pieces for name in names_in(piece)}
-        if changed and changed[0].equation.target in shown:
+        names = {name for command in commands for piece in command.pieces for name in names_in(piece)}
+        if changed and changed[0].equation.target in names:
             return changed[0]
         pairs = [command.node.args for command in commands if len(command.node.args) > 1]
         drawn = {name for x, y, *_ in pairs if not is_text(y) for name in names_in(x)}
@@ -169,9 +169,9 @@ class RecordedAnswer:
         slip = slip_before_a_plot(self.case)
         if slip is not None:
             return self.of_slip(slip)
-        shown = wrong_output(self.exercise, self.replay)
-        is_there = shown is not None and shown.spot is not None and shown.spot.line == failure["line"]
-        return shown if is_there and shown is not None and shown.cause != "plot outside the loop" else None
+        diagnosis = wrong_output(self.exercise, self.replay)
+        is_there = diagnosis is not None and diagnosis.spot is not None and diagnosis.spot.line == failure["line"]
+        return diagnosis if is_there and diagnosis is not None and diagnosis.cause != "plot outside the loop" else None
 
     def of_slip(self, slip: Slip, line: WrongLine | None = None) -> Diagnosis:
         """Of a known slip that the answer shows, in its place where that is known."""

@@ -140,8 +140,8 @@ class SuspectedAnswer(Answer):
     def makers_of_what_is_shown(self, diagnosis: Diagnosis) -> list[int]:
         """Of a command that shows a value: the lines that give its names their values, by append too."""
         line = diagnosis.spot.line if diagnosis.spot is not None else 0
-        shown = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.Expr) and node.lineno == line]
-        names = {name for command in shown for name in names_in(command)} if not self.lines else set()
+        commands = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.Expr) and node.lineno == line]
+        names = {name for command in commands for name in names_in(command)} if not self.lines else set()
         made = [(s.lineno, base_of(target)) for s, target, _ in self.replay.assignments()]
         methods = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.Attribute)]
         grown = [(node.lineno, base_of(node.value)) for node in methods if node.attr in ("append", "extend")]
@@ -225,10 +225,10 @@ class SuspectedAnswer(Answer):
     def wrong_x(self) -> list[Diagnosis]:
         """What is wrong of the x values of a plot command: they do not come of wrong values in another line."""
         is_said_of_the_figure = any(judged.objection is not None for judged in self.verdict.parts)
-        shown = None if is_said_of_the_figure else wrong_output(self.exercise, self.replay)
-        if shown is None or shown.cause not in OF_X:
+        diagnosis = None if is_said_of_the_figure else wrong_output(self.exercise, self.replay)
+        if diagnosis is None or diagnosis.cause not in OF_X:
             return []
-        return [replace(shown, message=replace(shown.message, means=""))]
+        return [replace(diagnosis, message=replace(diagnosis.message, means=""))]
 
     def with_its_setting(self, change: Diagnosis) -> Diagnosis:
         """Of an answer that is right as written: the same with the parameters that make it wrong."""

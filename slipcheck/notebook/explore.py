@@ -61,9 +61,9 @@ class Explorer:
         self.cells_run = -1
         self.seed = exercise.parameters.seed
         self.random = "seed" in exercise.replaced_names
-        shown = exercise.parameters
-        self.axis = exercise.shown_view.axis
-        self.scene = Scene(exercise.shown_view, shown.step_end * shown.dt, course.style)
+        parameters = exercise.parameters
+        self.axis = exercise.slider_view.axis
+        self.scene = Scene(exercise.slider_view, parameters.step_end * parameters.dt, course.style)
         self.picture: Picture | None = None
         self.words = self.failure = ""
         self.resetting = False
@@ -106,7 +106,7 @@ class Explorer:
 
     def _slider(self, name: str) -> Any:
         row = self.exercise.sliders[name]
-        low = self.exercise.shown_view.lowest.get(name, row.low)
+        low = self.exercise.slider_view.lowest.get(name, row.low)
         return made_slider(row, self._first_value(name), low, self.update_soon)
 
     def _first_value(self, name: str) -> float:
@@ -178,7 +178,7 @@ class Explorer:
 
     def _observation(self, p: Parameters) -> Observation:
         """A run of the answer. Where only its variables are shown, its own figure is not made, if it can do without."""
-        if not self.exercise.shown_view.variables:
+        if not self.exercise.slider_view.variables:
             return self._run(p)
         if self.source != self.needs_figure:
             observation = self._run(p, sketch=Sketch(keeps=False))
@@ -195,7 +195,7 @@ class Explorer:
             replacing=replaced_names(self.exercise),
             surroundings=self.surroundings,
             seconds=SECONDS,
-            keep=self.exercise.shown_view.variables,
+            keep=self.exercise.slider_view.variables,
             sketch=sketch,
         )
 

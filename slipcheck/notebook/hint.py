@@ -9,7 +9,7 @@ from .check import LAST
 from .panel import Item, NotYet, Panel
 from .run_cells import is_one_of_many
 
-SHOWN: dict[int, int] = {}  # how many hints of an exercise
+HINTS_GIVEN: dict[int, int] = {}  # how many hints of an exercise
 
 
 def hint(course: Course, number: int) -> None:
@@ -25,10 +25,10 @@ def hint(course: Course, number: int) -> None:
         needless = f"You need no hint. If you change the answer, run the cell and `check({number})` again."
         Panel(f"Exercise {number}: your answer is right", "good", [needless]).show()
         return
-    shown = SHOWN.get(number, 0)
-    if shown == 0 or not is_one_of_many():
-        SHOWN[number] = min(shown + 1, len(hints))
-    _panel(number, hints, SHOWN[number]).show()
+    count = HINTS_GIVEN.get(number, 0)
+    if count == 0 or not is_one_of_many():
+        HINTS_GIVEN[number] = min(count + 1, len(hints))
+    _panel(number, hints, HINTS_GIVEN[number]).show()
 
 
 def _is_right(course: Course, number: int) -> bool:

@@ -18,10 +18,10 @@ def verdict_panel(verdict: Verdict, chosen: list[PartVerdict], about: str = "") 
     panel = Panel(title, "good" if right else "open")
     if about:
         panel.paragraphs.append(about)
-    shown: list[Diagnosis | None] = []
+    diagnoses: list[Diagnosis | None] = []
     for part_verdict in chosen:
-        panel.items.append(_item(part_verdict, is_new=part_verdict.diagnosis not in shown))
-        shown.append(part_verdict.diagnosis)
+        panel.items.append(_item(part_verdict, is_new=part_verdict.diagnosis not in diagnoses))
+        diagnoses.append(part_verdict.diagnosis)
     panel.closing += [f"Note: {note}" for note in verdict.notes]
     if verdict.exercise.another and right and len(chosen) == len(verdict.parts):
         panel.closing.append(f"Another way to write it: {verdict.exercise.another}")

@@ -18,6 +18,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from .artist_record import Plain
+from .displayed_figures import Drawn
 from .exact_sketch import ExactSketch, needs_matplotlib
 from .failures import FILENAME, STOPPED, failure_of
 from .ipython_syntax import notebook_names
@@ -28,7 +29,6 @@ from .other_cells import rebound
 from .plain import to_plain
 from .plot_arguments import NeedsFigureError
 from .rewrite import rewritten
-from .shown_figures import Drawn
 from .sketch import Sketch, SketchedImports
 from .time_limit import (
     LONGER_IN_BROWSERS,

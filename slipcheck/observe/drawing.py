@@ -11,10 +11,10 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 
 from .artist_record import Plain
+from .displayed_figures import invisible
 from .fast_matplotlib import keep_title
 from .figure_from_record import redrawn, set_as
 from .figures import Subplot, subplots
-from .shown_figures import invisible
 from .visibility import VisibilityCheck
 
 RENDERER: Any = RendererAgg  # it has no types

@@ -17,7 +17,7 @@ from matplotlib.colors import to_hex
 
 from .artist_record import SETTINGS, Plain
 from .fast_matplotlib import LEAST
-from .figures import POINTS, SHOWN
+from .figures import MOST_AXES, POINTS
 from .plot_arguments import (
     FIGURE_OPTIONS,
     LEGEND_OPTIONS,
@@ -156,7 +156,7 @@ class ExactSketch(Sketch):
             self.tell(self.figures[len(self.figures) - len(taken) :])
         if self.draw is None or not taken:
             return
-        if len(self.figures) > SHOWN:
+        if len(self.figures) > MOST_AXES:
             raise NeedsFigureError
         del self.figures[-len(taken) :]
         for figure in taken:

@@ -19,7 +19,7 @@ from .axes_limits import leave_out
 from .fast_matplotlib import Paint
 
 POINTS = 200_000  # kept in one figure
-SHOWN = 50  # axes that are described
+MOST_AXES = 50  # axes that are described
 
 
 @dataclass
@@ -55,7 +55,7 @@ def _looks(axes: Axes | None) -> list[str]:
             continue
         color = handle.get_color() if hasattr(handle, "get_color") else handle.get_facecolor()
         looks.append(f"{_hex(color)} {handle.get_alpha()}")
-    return looks[:SHOWN]
+    return looks[:MOST_AXES]
 
 
 def _hex(color: Any) -> str:

@@ -23,20 +23,20 @@ def add_reference(picture: Picture, exercise: Exercise, p: Parameters) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a single realization has no deviation
         expected = exercise.reference(p)
-    view = exercise.shown_view
+    view = exercise.slider_view
     picture.reference = view.reference(expected, p)
     picture.theory = view.theory(p)
 
 
 def add_answer(picture: Picture, exercise: Exercise, observation: Observation, p: Parameters) -> None:
     """What the answer printed, drew or stored, as traces with times of their own, and its curves."""
-    picture.answer, picture.answer_curves = exercise.shown_view.answer(exercise, observation, p)
+    picture.answer, picture.answer_curves = exercise.slider_view.answer(exercise, observation, p)
 
 
 def in_words(picture: Picture, exercise: Exercise, p: Parameters) -> str:
     """What the picture shows, with numbers and units, against theory."""
     values = picture.traces()[1]
-    words = _without_numbers(values, exercise) or exercise.shown_view.sentence(values, p)
+    words = _without_numbers(values, exercise) or exercise.slider_view.sentence(values, p)
     return f"{setting(p, exercise)}: {words}".replace("-", "−")
 
 
@@ -44,7 +44,7 @@ def _without_numbers(values: np.ndarray, exercise: Exercise) -> str:
     """What is said of values that tell nothing as numbers; nothing of all others."""
     if not values.size:
         return "your answer gives nothing to draw here."
-    far = far_part([values], exercise.shown_view.axis)
+    far = far_part([values], exercise.slider_view.axis)
     if np.isnan(values).any():
         return "some of your values are not numbers (nan)."
     whose = "your values lie" if far == 1 else "some of your values lie"

@@ -21,8 +21,8 @@ def fitted(values: Iterable[np.ndarray], axis: Axis) -> Limits:
     >>> fitted([np.array([-0.060, -0.035, 1e9])], Axis(1e3, "V (mV)", (-70, 10)))
     (-61.5, -33.5)
     """
-    near = [shown[_is_near(shown, axis)] for shown in _shown(values, axis)]
-    ends = [end for shown in near if shown.size for end in (shown.min(), shown.max())]
+    near = [scaled[_is_near(scaled, axis)] for scaled in _in_its_unit(values, axis)]
+    ends = [end for scaled in near if scaled.size for end in (scaled.min(), scaled.max())]
     if not ends:
         return axis.limits
     low, high = float(min(ends)), float(max(ends))
@@ -34,29 +34,29 @@ def fitted(values: Iterable[np.ndarray], axis: Axis) -> Limits:
 def holds(limits: Limits, values: Iterable[np.ndarray], axis: Axis) -> bool:
     """Whether all values (SI units) lie inside the limits."""
     low, high = limits
-    return all(bool(np.all((low <= shown) & (shown <= high))) for shown in _shown(values, axis))
+    return all(bool(np.all((low <= scaled) & (scaled <= high))) for scaled in _in_its_unit(values, axis))
 
 
 def touches(limits: Limits, values: np.ndarray, axis: Axis) -> bool:
     """Whether a curve of these values (SI units) passes through the limits."""
     low, high = limits
-    shown = [each[np.isfinite(each)] for each in _shown([values], axis)]
-    return any(each.size > 0 and bool(each.min() <= high and each.max() >= low) for each in shown)
+    scaled = [each[np.isfinite(each)] for each in _in_its_unit([values], axis)]
+    return any(each.size > 0 and bool(each.min() <= high and each.max() >= low) for each in scaled)
 
 
 def far_part(values: Iterable[np.ndarray], axis: Axis) -> float:
     """Which part of the values (SI units), from 0 to 1, lies far outside the axis."""
-    far = [~_is_near(shown, axis).ravel() for shown in _shown(values, axis)]
+    far = [~_is_near(scaled, axis).ravel() for scaled in _in_its_unit(values, axis)]
     return float(np.mean(np.concatenate(far))) if far else 0.0
 
 
-def _shown(values: Iterable[np.ndarray], axis: Axis) -> list[np.ndarray]:
+def _in_its_unit(values: Iterable[np.ndarray], axis: Axis) -> list[np.ndarray]:
     """The values in the axis' unit."""
     return [axis.scale * np.asarray(each, float) for each in values if np.size(each)]
 
 
-def _is_near(shown: np.ndarray, axis: Axis) -> np.ndarray:
+def _is_near(scaled: np.ndarray, axis: Axis) -> np.ndarray:
     low, high = axis.limits
     reach = REACH * (high - low)
-    near: np.ndarray = (shown >= low - reach) & (shown <= high + reach)  # False for nan
+    near: np.ndarray = (scaled >= low - reach) & (scaled <= high + reach)  # False for nan
     return near

@@ -217,8 +217,8 @@ def _decimal_index(crash: Crash, node: ast.Subscript, index: ast.expr) -> Explai
     if taken:
         means = f"`{taken}` is the value of this round, not its number."
         return "index not whole", observed, means, "Which name counts the rounds?"
-    shown = f"{value:.1f}" if float(value).is_integer() else f"{value:.4g}"
-    number = "a decimal number" if isinstance(index, ast.Constant) else f"{shown}, a decimal number"
+    text = f"{value:.1f}" if float(value).is_integer() else f"{value:.4g}"
+    number = "a decimal number" if isinstance(index, ast.Constant) else f"{text}, a decimal number"
     means = f"`{code}` is {number}. Places are counted in whole numbers: 0, 1, 2, ..."
     observed = f"`{crash.code(node)}` uses a decimal number as an index."
     counters = [node for node in ast.walk(index) if isinstance(node, ast.Name) and node.id in crash.exercise.loops]

@@ -42,12 +42,12 @@ def nothing(crash: Crash) -> Explained:
 
 def _behind_print(crash: Crash) -> Explained:
     """What fills a text with values, behind the bracket of print: ``print("...").format(t)``, ``print("...") % t``."""
-    shown, piece = crash.node, ""
+    call, piece = crash.node, ""
     if isinstance(crash.node, ast.Attribute) and crash.node.attr == "format":
-        shown, piece = crash.node.value, ".format"
+        call, piece = crash.node.value, ".format"
     elif isinstance(crash.node, ast.BinOp) and isinstance(crash.node.op, ast.Mod):
-        shown, piece = crash.node.left, f"% {crash.code(crash.node.right)}"
-    if not piece or not isinstance(shown, ast.Call) or called(shown) != "print":
+        call, piece = crash.node.left, f"% {crash.code(crash.node.right)}"
+    if not piece or not isinstance(call, ast.Call) or called(call) != "print":
         return None
     means = "So Python prints the text without it. print gives back no text that it could fill."
     advice = "It belongs right after the text in quotes, inside that bracket."

@@ -90,8 +90,8 @@ def _formatted(crash: Crash) -> Explained:
             advice = "Close the bracket after each format, and open a new one for the next value."
             return "many for one", f"{names} are in one pair of curly brackets.", means, advice
         if value is not None and not isinstance(value, (int, float, np.number)):
-            shown = tuple(value) if isinstance(value, list) and "tuple.__format__" in crash.text else value
-            means = f"`{code}` is {kind_of(shown)}; this format shows one number."
+            group = tuple(value) if isinstance(value, list) and "tuple.__format__" in crash.text else value
+            means = f"`{code}` is {kind_of(group)}; this format shows one number."
             observed = f"`{code}` cannot be shown with this format."
             advice = "Which name holds the one number of this step?"
             if isinstance(part.value, ast.Name) and isinstance(value, list):

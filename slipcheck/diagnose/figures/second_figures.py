@@ -64,11 +64,11 @@ def closed_too_early(tree: ast.Module, observation: Observation, exercise: Exerc
     calls = sorted((n for n in ast.walk(tree) if isinstance(n, ast.Call)), key=lambda n: (n.lineno, n.col_offset))
     for call in calls:
         drawn = [other.lineno for other in calls if called(other) == "plot"]
-        shown = [other.lineno for other in calls if called(other) == "show"]
-        is_between = bool(drawn and shown) and max(drawn) < call.lineno < min(shown)
+        show_lines = [other.lineno for other in calls if called(other) == "show"]
+        is_between = bool(drawn and show_lines) and max(drawn) < call.lineno < min(show_lines)
         if is_between and ast.unparse(call.func) in EMPTYING and call in _in_the_body(tree):
             code = ast.unparse(call.func)
-            means = f"What was drawn, the title and the labels are lost before line {min(shown)} shows them."
+            means = f"What was drawn, the title and the labels are lost before line {min(show_lines)} shows them."
             return call, f"`{code}` empties the figure.", means, "Leave this command out."
     return None
 

@@ -158,9 +158,9 @@ def _shortened(called: str, candidate: np.ndarray, expected: np.ndarray) -> Name
     """Where the values are right, and shown with too few decimals."""
     for decimals in range(MOST_DECIMALS):
         if candidate.size > 1 and np.abs(np.round(expected, decimals) - candidate).max() < 1e-12 and candidate.any():
-            shown = f"{many(decimals, 'decimal')}" if decimals else "no decimals"
+            digits = f"{many(decimals, 'decimal')}" if decimals else "no decimals"
             return "too few digits", Message(
-                f"{called} has {shown}. More digits are needed.",
+                f"{called} has {digits}. More digits are needed.",
                 "The values are right but for the digits that are not shown.",
                 "Which part of your code decides how many digits are shown?",
             )

@@ -78,8 +78,8 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
 
 def _is_changed(name: str, observation: Observation, exercise: Exercise) -> bool:
     """Whether the name holds another value in the end than the given one."""
-    value, shown = observation.variables.get(name), getattr(exercise.parameters, name)
-    return not isinstance(value, float) or abs(value - shown) > 1e-9 * abs(shown)
+    value, given_value = observation.variables.get(name), getattr(exercise.parameters, name)
+    return not isinstance(value, float) or abs(value - given_value) > 1e-9 * abs(given_value)
 
 
 def _counts_with_a_parameter(tree: ast.AST, loop: ast.For, exercise: Exercise) -> bool:

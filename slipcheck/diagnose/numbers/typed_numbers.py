@@ -115,8 +115,8 @@ def _typed_table(source: str, table: Any) -> Diagnosis:
 
 def _assigned(tree: ast.Module, exercise: Exercise) -> set[int]:
     """The numbers that give one of the exercise's names its value: these may stand there."""
-    shown = exercise.values(exercise.parameters)
-    return {id(part) for _, value, _ in given(tree, shown, shown) for part in ast.walk(value)}
+    values = exercise.values(exercise.parameters)
+    return {id(part) for _, value, _ in given(tree, values, values) for part in ast.walk(value)}
 
 
 def _is_value(value: float, expression: Expression, exercise: Exercise) -> bool:
@@ -218,9 +218,9 @@ def typed_group(case: Case, part: Part) -> Diagnosis | None:
     if not group:
         return None
     names = " and ".join(f"`{name}`" for name in group)
-    shown = " and ".join(f"{getattr(exercise.parameters, name):g}" for name in group)
+    numbers = " and ".join(f"{getattr(exercise.parameters, name):g}" for name in group)
     message = Message(
-        f"With other parameters your code still computes as if {names} were {shown}.",
+        f"With other parameters your code still computes as if {names} were {numbers}.",
         f"So something in it does not follow when {names} {'changes' if len(group) == 1 else 'change'}.",
         f"Look at each number that you typed: should it come from {names}?",
     )

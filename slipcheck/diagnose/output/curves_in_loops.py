@@ -14,7 +14,7 @@ from ..lines.answer_line import names_in
 from ..replay import Replay
 from .commands_run import Command, code_of, expected_values, numbers_of
 from .misplaced_commands import shows_one_value
-from .shown_values import unit_of
+from .piece_values import unit_of
 
 
 def curve_in_a_loop(exercise: Exercise, replay: Replay, command: Command, outputs: list[Output]) -> Diagnosis | None:

@@ -26,7 +26,7 @@ from .commands_run import (
 from .curves_in_loops import curve_in_a_loop
 from .misplaced_commands import in_the_loop, is_filled_in, list_of_one, misplaced_command, shows_one_value
 from .output_arguments import other_number, second_values, swapped, texts_for_values
-from .shown_pieces import wrong_piece
+from .wrong_pieces import wrong_piece
 
 
 def wrong_output(exercise: Exercise, replay: Replay) -> Diagnosis | None:

@@ -230,7 +230,7 @@ def function_printed(tree: ast.Module, observation: Observation, exercise: Exerc
             name = getattr(value, "id", "")
             if name in made or name in exercise.given or not callable(getattr(builtins, name, None)):
                 continue
-            shown = f"`{getattr(builtins, name)}`"
-            means = f"print shows it as {shown}, not as a number."
+            function = f"`{getattr(builtins, name)}`"
+            means = f"print shows it as {function}, not as a number."
             return value, f"`{name}` is a function of Python.", means, "Which name belongs in its place?"
     return None

@@ -11,7 +11,7 @@ from slipcheck.judge.quantities import NUMBER, Printed
 
 from ..replay import Replay
 from .commands_run import Command, code_of, print_commands
-from .shown_values import unit_of
+from .piece_values import unit_of
 
 
 def too_few_digits(case: Case, replay: Replay, printed: str, is_repaired: bool = False) -> Diagnosis | None:
@@ -48,10 +48,10 @@ def _right_values(case: Case, quantity: Printed, command: Command) -> list[np.nd
 
 def _shortened_column(quantity: Printed, texts: list[list[str]], values: np.ndarray) -> int | None:
     """The first column that shows the values with fewer digits, so that they are other numbers."""
-    shown = np.array([[float(text) for text in row] for row in texts])
+    printed = np.array([[float(text) for text in row] for row in texts])
     for k in range(len(quantity.digits)):
         is_rounded = _are_rounded([row[k] for row in texts], values[:, k])
-        if is_rounded and not quantity.same_column(shown, values, k):
+        if is_rounded and not quantity.same_column(printed, values, k):
             return k
     return None
 
@@ -85,8 +85,8 @@ def _said(
     exercise: Exercise, replay: Replay, command: Command, k: int, texts: list[str], values: np.ndarray
 ) -> Diagnosis:
     """With the value that is farthest from what is shown."""
-    shown = np.array([float(text) for text in texts])
-    worst = int(np.argmax(np.abs(shown - values)))
+    printed = np.array([float(text) for text in texts])
+    worst = int(np.argmax(np.abs(printed - values)))
     piece = command.pieces[k]
     code = code_of(replay, piece)
     unit = unit_of(exercise, code) if code.isidentifier() else ""

@@ -21,17 +21,17 @@ def last_of_a_loop(tree: ast.Module, observation: Observation, exercise: Exercis
             lost = {name for name in _stored(earlier) if name in exercise.words} - _stored(loop)
             lost -= {name for line in tree.body if line is not earlier for name in _stored(line)}
             for command in (node for node in ast.walk(loop) if _is_showing(node)):
-                shown = [node for node in _read(command) if node.id in lost]
-                if shown:
-                    return _said(shown[0], loop, earlier)
+                names = [name for name in _read(command) if name.id in lost]
+                if names:
+                    return _said(names[0], loop, earlier)
     return None
 
 
-def _said(shown: ast.Name, loop: ast.For, earlier: ast.For) -> Hit:
-    observed = f"`{shown.id}` is the same in every round of the loop of line {loop.lineno}."
-    means = f"The loop of line {earlier.lineno} has ended, and `{shown.id}` keeps its last value."
-    advice = f"Show `{shown.id}` in the loop of line {earlier.lineno}, while it has its value."
-    return shown, observed, means, advice
+def _said(name: ast.Name, loop: ast.For, earlier: ast.For) -> Hit:
+    observed = f"`{name.id}` is the same in every round of the loop of line {loop.lineno}."
+    means = f"The loop of line {earlier.lineno} has ended, and `{name.id}` keeps its last value."
+    advice = f"Show `{name.id}` in the loop of line {earlier.lineno}, while it has its value."
+    return name, observed, means, advice
 
 
 def _is_showing(node: ast.AST) -> bool:

@@ -59,4 +59,4 @@ def _is_another(replay: Replay, maker: ast.stmt, command: Command, name: str) ->
     if value is None:
         return False
     pairs = zip(replay.of(maker), command.executions, strict=False)
-    return any(not same(made.numbers(value), flattened(shown.names.get(name))) for made, shown in pairs)
+    return any(not same(made.numbers(value), flattened(execution.names.get(name))) for made, execution in pairs)

@@ -21,8 +21,8 @@ def outside(problem: Unreadable, line: int) -> Explained:
         advice = f"Indent this line like the other lines of the {place}."
         return "indentation", f"`{word}` is outside the {place}.", means, advice, None
     asks_for_print = any(output.command == "print" for output in problem.exercise.outputs)
-    shown = re.match(r"\s*return\s+(\w.*)", problem.code)
-    if shown is not None and asks_for_print and not re.search(r"\bprint\b", problem.source):
+    returned = re.match(r"\s*return\s+(\w.*)", problem.code)
+    if returned is not None and asks_for_print and not re.search(r"\bprint\b", problem.source):
         means = "`return` works only inside a function. The text asks for values that are printed."
         return "outside a function", f"`{word}` is outside a {place}.", means, "Which command prints a value?", None
     return "outside a function", f"`{word}` is outside a {place}.", means, "Leave it out.", None

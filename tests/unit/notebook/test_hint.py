@@ -11,9 +11,9 @@ from slipcheck.notebook.panel import Item
 
 
 def test_hints_come_one_at_a_time(notebook):
-    from slipcheck.notebook.hint import SHOWN
+    from slipcheck.notebook.hint import HINTS_GIVEN
 
-    SHOWN.clear()
+    HINTS_GIVEN.clear()
     first, second, third, again = (notebook.run("hint(4)") for _ in range(4))
     assert "hint 1 of 3" in first
     assert "hint 2 of 3" in second
@@ -24,9 +24,9 @@ def test_hints_come_one_at_a_time(notebook):
 
 def test_run_all_uses_up_no_hint(notebook, stub, monkeypatch):
     from slipcheck.notebook import run_cells
-    from slipcheck.notebook.hint import SHOWN
+    from slipcheck.notebook.hint import HINTS_GIVEN
 
-    SHOWN.clear()
+    HINTS_GIVEN.clear()
     told = []
     for _ in range(2):  # a hand is slower than this
         notebook.run(stub(4))
@@ -40,9 +40,9 @@ def test_run_all_uses_up_no_hint(notebook, stub, monkeypatch):
 
 
 def test_each_line_of_a_hint_has_a_line_of_its_own(notebook):
-    from slipcheck.notebook.hint import SHOWN
+    from slipcheck.notebook.hint import HINTS_GIVEN
 
-    SHOWN[10] = len(COURSE.exercise(10).hints)
+    HINTS_GIVEN[10] = len(COURSE.exercise(10).hints)
     told = notebook.run("hint(10)").splitlines()
     for line in COURSE.exercise(10).hints[-1].split("\n"):
         assert any(shown.endswith(line) for shown in told)
@@ -50,9 +50,9 @@ def test_each_line_of_a_hint_has_a_line_of_its_own(notebook):
 
 
 def test_a_right_answer_uses_up_no_hint(notebook, solved):
-    from slipcheck.notebook.hint import SHOWN
+    from slipcheck.notebook.hint import HINTS_GIVEN
 
-    SHOWN.clear()
+    HINTS_GIVEN.clear()
     notebook.run(solved(4))
     notebook.run("check(4)")
     assert "You need no hint" in notebook.run("hint(4)")

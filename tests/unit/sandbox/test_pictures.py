@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from helpers.course import COURSE
-from slipcheck.observe import figure_record, observe, shown_figures
+from slipcheck.observe import displayed_figures, figure_record, observe
 from slipcheck.observe.drawing import Drawing, draw
 from slipcheck.observe.figure_from_record import redrawn, set_as
 
@@ -73,7 +73,7 @@ def test_a_figure_drawn_from_its_record_is_the_figure_itself(source, monkeypatch
         pictures.append(draw(figure, [], {}))
         return record
 
-    monkeypatch.setattr(shown_figures, "recorded", recorded)
+    monkeypatch.setattr(displayed_figures, "recorded", recorded)
     record = record_of(source + TEXTS)
     set_as(record)
     again, _ = redrawn(record)

@@ -17,11 +17,11 @@ from ..lines.formula_sentences import SAID
 from ..lines.right_line import RightLine
 from ..replay import Execution
 from .commands_run import code_of, expected_values, numbers_of, values_by_name
-from .shown import Shown
-from .shown_values import is_number
+from .output_piece import OutputPiece
+from .piece_values import is_number
 
 
-class ShownFormula(Shown):
+class OutputFormula(OutputPiece):
     """A piece of a print or plot command, compared with the formula of what belongs there."""
 
     def by_its_formula(self) -> Diagnosis | None:

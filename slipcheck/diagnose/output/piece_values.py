@@ -15,7 +15,7 @@ from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import joined, same
 from ..values import size_of, value_of
 from .commands_run import Command, code_of, expected_values, flattened, numbers_of, values_by_name
-from .shown import Shown
+from .output_piece import OutputPiece
 
 POWERS = {
     1e3: "a thousand times",
@@ -125,23 +125,23 @@ def holds(size: str) -> str:
     return f"{'is' if size == 'one number' else 'has'} {size}"
 
 
-def different_for_equal(shown: Shown) -> Diagnosis | None:
+def different_for_equal(wrong: OutputPiece) -> Diagnosis | None:
     """Many different x values for values of which all belong to the same x."""
-    for execution in shown.command.executions if shown.k == 0 and not shown.is_printed else ():
-        value, expected = numbers_of(shown.piece, execution), expected_values(shown.exercise, [execution], shown.text)
+    for execution in wrong.command.executions if wrong.k == 0 and not wrong.is_printed else ():
+        value, expected = numbers_of(wrong.piece, execution), expected_values(wrong.exercise, [execution], wrong.text)
         if value is None or expected is None or value.size < 2 or np.ptp(expected) or not np.ptp(value):
             continue
-        y = code_of(shown.replay, shown.command.pieces[1])
+        y = code_of(wrong.replay, wrong.command.pieces[1])
         count = len(np.unique(value))
-        observed = f"`{shown.code}` {shown.where}. It holds {count} different values in one round."
+        observed = f"`{wrong.code}` {wrong.where}. It holds {count} different values in one round."
         means = f"All values of `{y}` belong to the same time, so in each round all of them need the same x value."
-        advice, made = "Which name holds the time of this round?", shown.maker()
-        if made is not None and not shown.replay.loops_around(made):  # whatever it holds, no round changes it
+        advice, made = "Which name holds the time of this round?", wrong.maker()
+        if made is not None and not wrong.replay.loops_around(made):  # whatever it holds, no round changes it
             means = f"Line {made.lineno} makes it once, before the loop. {means}"
         elif made is not None:
-            observed = f"Line {made.lineno}: `{shown.code}` gets {count} different values in one round."
-            means = f"Line {shown.command.node.lineno} takes them as x. {means}"
-            spot = spot_of(shown.replay.source, getattr(made, "value", made))
+            observed = f"Line {made.lineno}: `{wrong.code}` gets {count} different values in one round."
+            means = f"Line {wrong.command.node.lineno} takes them as x. {means}"
+            spot = spot_of(wrong.replay.source, getattr(made, "value", made))
             return Diagnosis("different times", Message(observed, means, advice), spot)
-        return shown.said("different times", observed, means, advice)
+        return wrong.said("different times", observed, means, advice)
     return None

@@ -14,7 +14,7 @@ from .commands_run import Command, code_of, flattened, numbers_of
 
 
 @dataclass(frozen=True)
-class Shown:
+class OutputPiece:
     """A piece of a print or plot command at place ``k``, beside what belongs there."""
 
     exercise: Exercise

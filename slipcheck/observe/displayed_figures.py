@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from .artist_record import Plain
 from .figure_record import recorded
-from .figures import SHOWN, subplots
+from .figures import MOST_AXES, subplots
 from .isolation import put_back_classes
 
 
@@ -32,16 +32,16 @@ class Drawn:
         self.tell = tell
         self.figures: list[Plain] = []
         self.overwritten: list[str] = []
-        self.displayed: dict[int, Taken] = {}
-        self.shown: list[Taken] = []
+        self.displayed: dict[int, CapturedFigure] = {}
+        self.captured: list[CapturedFigure] = []
 
     def display(self, *values: object, **_options: object) -> None:
         """Stands in for ``display``, which does nothing else here."""
         self.overwritten += put_back_classes()
         for figure in values:
-            if isinstance(figure, Figure) and (id(figure) in self.displayed or len(self.displayed) < SHOWN):
+            if isinstance(figure, Figure) and (id(figure) in self.displayed or len(self.displayed) < MOST_AXES):
                 taken = self._take(figure)
-                if taken not in self.shown:
+                if taken not in self.captured:
                     self.displayed[id(figure)] = taken
 
     def show(self) -> None:
@@ -52,25 +52,25 @@ class Drawn:
         taken = self.displayed
         self.displayed = {}
         figures = [plt.figure(number) for number in plt.get_fignums()]
-        for figure in sorted(figures, key=_is_empty)[:SHOWN]:
+        for figure in sorted(figures, key=_is_empty)[:MOST_AXES]:
             now = self._take(figure)
             if now.has_artists or id(figure) not in taken:
                 taken[id(figure)] = now
         for one in taken.values():
-            if len(self.shown) < SHOWN:
-                self.shown.append(one)
+            if len(self.captured) < MOST_AXES:
+                self.captured.append(one)
                 described = one.described if self.draw is None or one.record is None else self.draw(one.record)
                 self.tell(described)
                 self.figures += described
         plt.close("all")
 
-    def _take(self, figure: Any) -> Taken:
+    def _take(self, figure: Any) -> CapturedFigure:
         if self.draw is None:
-            return Taken([subplot.described() for subplot in subplots(figure)])
+            return CapturedFigure([subplot.described() for subplot in subplots(figure)])
         try:
-            return Taken([], recorded(figure))
+            return CapturedFigure([], recorded(figure))
         except Exception:  # plt.plot(...), say, cannot be drawn
-            return Taken([invisible(subplot.described()) for subplot in subplots(figure)])
+            return CapturedFigure([invisible(subplot.described()) for subplot in subplots(figure)])
 
 
 def _is_empty(figure: Any) -> bool:
@@ -79,7 +79,7 @@ def _is_empty(figure: Any) -> bool:
 
 
 @dataclass
-class Taken:
+class CapturedFigure:
     """A figure as it was when it was taken: a description for each subplot, or the record of the whole."""
 
     described: list[Plain]

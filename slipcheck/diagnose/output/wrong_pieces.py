@@ -14,10 +14,9 @@ from ..formulas.pieces import called, joined, same
 from ..lines.answer_line import flattened
 from ..replay import Execution, Replay
 from .commands_run import Command, code_of, expected_values, has_shape, numbers_of, shows_value, text_around
-from .shown_formula import ShownFormula
-from .shown_in_rounds import of_many_in_a_round, where_it_is_made
-from .shown_units import in_another_unit, in_the_unit_of_the_label, is_scaled, scale, step_beside_the_label
-from .shown_values import (
+from .output_formula import OutputFormula
+from .piece_units import in_another_unit, in_the_unit_of_the_label, is_scaled, scale, step_beside_the_label
+from .piece_values import (
     are_steps,
     counts_with,
     different_for_equal,
@@ -27,6 +26,7 @@ from .shown_values import (
     typed_before,
     unit_of,
 )
+from .pieces_in_rounds import of_many_in_a_round, where_it_is_made
 
 
 def wrong_piece(exercise: Exercise, replay: Replay, command: Command, output: Output, k: int) -> Diagnosis | None:
@@ -35,10 +35,10 @@ def wrong_piece(exercise: Exercise, replay: Replay, command: Command, output: Ou
     value = command.values(k)
     if value is None or expected is None or not np.isfinite(expected).all():
         return None
-    return ShownPiece(exercise, replay, command, output, k).diagnosis(value, expected)
+    return WrongPiece(exercise, replay, command, output, k).diagnosis(value, expected)
 
 
-class ShownPiece(ShownFormula):
+class WrongPiece(OutputFormula):
     """The same, with the reasons why it is not what belongs there."""
 
     def diagnosis(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
@@ -148,8 +148,8 @@ class ShownPiece(ShownFormula):
         name = getattr(self.piece, "id", "")
         after = [s for s in ast.walk(self.replay.tree) if isinstance(s, ast.stmt) and s.lineno == maker.lineno + 1]
         runs = [execution for s in after for execution in self.replay.of(s)]
-        made, shown = (joined([flattened(e.names.get(name)) for e in r]) for r in (runs, self.command.executions))
-        return not runs or same(made, shown)
+        made, values = (joined([flattened(e.names.get(name)) for e in r]) for r in (runs, self.command.executions))
+        return not runs or same(made, values)
 
     def _rounded(self) -> Diagnosis | None:
         """A rounded value that is right without the rounding."""
