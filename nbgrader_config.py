@@ -9,15 +9,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from grading.config import address_of
 from grading.current_course import COURSE as SERIES
 from grading.nbgrader_plugin import install
-from grading.paths import plain, use_environment
+from grading.paths import plain_path, use_environment
 from grading.release.steps import PREPROCESSORS
 from slipcheck.written_answers import PLACEHOLDER
 
-ROOT = plain(Path(__file__).resolve().parent)
-COURSE = plain(Path(os.environ.get("LIF_COURSE") or ROOT).resolve())  # whose submissions, feedback and gradebook
+ROOT = plain_path(Path(__file__).resolve().parent)
+COURSE = plain_path(Path(os.environ.get("LIF_COURSE") or ROOT).resolve())  # whose submissions, feedback and gradebook
 use_environment()
 install()
-SERIES_FOLDER = plain(SERIES.folder)
+SERIES_FOLDER = plain_path(SERIES.folder)
 c = get_config()  # noqa: F821 (given by traitlets)
 c.CourseDirectory.root = str(COURSE)
 c.CourseDirectory.db_url = address_of(COURSE / "gradebook.db")

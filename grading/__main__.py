@@ -34,5 +34,5 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    console.prepare()
+    console.prepare_console()
     sys.exit(main())

@@ -8,7 +8,7 @@ from sqlalchemy import URL, make_url
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
-from .paths import ROOT, plain
+from .paths import ROOT, plain_path
 
 FILE = "nbgrader_config.py"
 
@@ -16,7 +16,7 @@ FILE = "nbgrader_config.py"
 def database_of(course: Path) -> str:
     """The gradebook's address: what the course's nbgrader_config.py says, else gradebook.db beside ``submitted``."""
     address = config_of(course).CourseDirectory.get("db_url") if (course / FILE).exists() else None
-    return address if isinstance(address, str) else address_of(plain(course) / "gradebook.db")
+    return address if isinstance(address, str) else address_of(plain_path(course) / "gradebook.db")
 
 
 def address_of(path: Path) -> str:

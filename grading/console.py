@@ -36,7 +36,7 @@ class Pipe(io.RawIOBase):
         return len(data)
 
 
-def prepare() -> None:
+def prepare_console() -> None:
     """Have the work of this program done and its end reached, whatever becomes of what it prints."""
     sys.stdout = _patient(sys.stdout)
     sys.stderr = _patient(sys.stderr)

@@ -45,7 +45,7 @@ def changed(stem: str, change: tuple[str, str]) -> str:
     return text.replace(old, new)
 
 
-def write(folder: Path, stem: str, notebook) -> None:
+def write_demo(folder: Path, stem: str, notebook) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False)
     (folder / f"{stem}.ipynb").write_text(text + "\n", encoding="utf-8")
@@ -56,10 +56,10 @@ def make_class(submitted: Path) -> None:
     by_number = {int(stem[:2]): stem for stem in stems()}
     why = "The standard deviation is in volt, like the mean; the variance is in volt squared."
     for stem in stems():
-        write(submitted / "ada" / ASSIGNMENT, stem, submission(stem, solved(stem), why))
+        write_demo(submitted / "ada" / ASSIGNMENT, stem, submission(stem, solved(stem), why))
     for number in (1, 4, 10):
-        write(submitted / "ben" / ASSIGNMENT, by_number[number], submission(by_number[number], None))
+        write_demo(submitted / "ben" / ASSIGNMENT, by_number[number], submission(by_number[number], None))
     for student, changes in (("cleo", PARTLY), ("dan", WRONG), ("eve", CRASH), ("finn", LOOP)):
         for number, change in changes.items():
             stem = by_number[number]
-            write(submitted / student / ASSIGNMENT, stem, submission(stem, changed(stem, change)))
+            write_demo(submitted / student / ASSIGNMENT, stem, submission(stem, changed(stem, change)))

@@ -110,7 +110,7 @@ def bubblewrap() -> Finding:
     if platform.system() != "Linux":
         return False, f"There is no bubblewrap for {platform.system()}. {CONTAINER}"
     reasons = []
-    for program in wraps.programs():
+    for program in wraps.bubblewrap_programs():
         sandbox = Sandbox()
         try:
             sandbox.start_with(program, "probe")

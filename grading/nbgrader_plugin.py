@@ -13,9 +13,9 @@ from traitlets import List
 from grading import timestamps
 from grading.execution.hidden_parameters import secret
 from grading.execution.result_store import Store
-from grading.execution.task import key, sandbox, work
+from grading.execution.task import key, own_sandbox, work
 from grading.feedback.autograded import fill
-from grading.gradebook.late import apply
+from grading.gradebook.late import apply_penalties
 from grading.plan import task_of
 from grading.submissions.folders import beside
 from grading.submissions.reading import StudentSubmissions, read_student
@@ -86,10 +86,10 @@ class ConfinedAutograde(Autograde):
             try:
                 self._students: set[str] = set()
                 super().start()
-                apply(Path(self.coursedir.root), database=self.coursedir.db_url, only=self._students)
+                apply_penalties(Path(self.coursedir.root), database=self.coursedir.db_url, only=self._students)
             finally:
                 self.coursedir.submitted_directory = usual
-                sandbox().close()
+                own_sandbox().close()
 
 
 def install() -> None:

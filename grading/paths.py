@@ -84,7 +84,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def plain(folder: Path) -> Path:
+def plain_path(folder: Path) -> Path:
     """The folder by a path that nbgrader can use: as it is, or through a link in the user's cache.
 
     nbgrader reads ``*``, ``?`` and ``[`` as patterns and ``{`` as a field, and its gradebook's address gives ``?`` and

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from grading.execution.hidden_parameters import parameters
-from grading.execution.limited_process import limited
+from grading.execution.hidden_parameters import hidden_settings
+from grading.execution.limited_process import in_limited_process
 from grading.execution.task import key, task
 from grading.submissions.course_notebooks import solution_cells
 from grading.submissions.reading import StudentSubmissions, Submission, read_student
@@ -153,7 +153,7 @@ class Plan:
 
     def _read(self, folder: Path) -> tuple[StudentSubmissions, dict[str, dict]]:
         """What a student handed in of the chosen notebooks, and the task of each."""
-        submissions = limited(lambda: read_student(folder), SECONDS, ROOM)
+        submissions = in_limited_process(lambda: read_student(folder), SECONDS, ROOM)
         for stem in submissions.notebooks:
             solution_cells(stem)  # so that it is in memory for whoever is read next
         submissions.notebooks = {stem: one for stem, one in submissions.notebooks.items() if stem in self.chosen}
@@ -169,5 +169,5 @@ def task_of(submission: Submission, course_secret: bytes) -> dict:
     number = int(submission.stem[:2])
     source = submission.answers.get(f"ex{submission.stem[:2]}", "")
     cells = run_order(submission.added)
-    hidden = parameters(course_secret, COURSE.exercise(number), source, cells)
+    hidden = hidden_settings(course_secret, COURSE.exercise(number), source, cells)
     return task(number, source, cells, hidden)

@@ -12,7 +12,7 @@ from grading.feedback.autograded import fill
 from grading.feedback.course_pages import write_pages
 from grading.files import write
 from grading.gradebook.mark_changes import CHECKS, TIME, MarkChange, mark_changes, why_changed
-from grading.gradebook.points import NotebookPoints, details_of, fingerprint, points_of, unchanged
+from grading.gradebook.points import NotebookPoints, details_of, notebook_fingerprint, points_of, unchanged
 from grading.gradebook.reader import StudentMarks, student_marks
 from grading.gradebook.writer import Writer
 from grading.paths import ASSIGNMENT
@@ -68,7 +68,7 @@ class StudentRecorder:
         rows = {}
         for stem, result in results.items():
             notebook = submissions.notebooks[stem]
-            current = fingerprint(notebook, keys[stem], when, result["state"])
+            current = notebook_fingerprint(notebook, keys[stem], when, result["state"])
             rows[stem] = (keys[stem], current, details_of(notebook, when))
         return rows
 

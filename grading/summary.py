@@ -51,7 +51,7 @@ class Summary:
         return replace(self, unchanged=self.at_work, executed=0, changes=[])
 
 
-def close(course: Path, database: str, summary: Summary, last: LastRun | None = None) -> int:
+def finish(course: Path, database: str, summary: Summary, last: LastRun | None = None) -> int:
     """Write grades.csv and print the rest; the exit code, 1 if there is something to look at.
 
     ``last`` is where to note what a run with nothing to do would print.

@@ -18,7 +18,7 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
 @cache
-def environment() -> Environment:
+def templates() -> Environment:
     loader = FileSystemLoader(FOLDER)
     made = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
     made.filters.update(with_code=with_code, points=points, percent=percent)
@@ -27,11 +27,11 @@ def environment() -> Environment:
 
 
 def render(name: str, **values) -> str:
-    return environment().get_template(name).render(**values)
+    return templates().get_template(name).render(**values)
 
 
 @cache
-def version() -> str:
+def templates_version() -> str:
     """Of the templates."""
     return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(FOLDER.iterdir()))).hexdigest()
 

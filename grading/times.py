@@ -72,12 +72,12 @@ def to_utc(date: datetime, where: tzinfo | None) -> datetime:
     return aware.astimezone(UTC).replace(tzinfo=None)
 
 
-def read(text: str, where: tzinfo | None = None) -> datetime:
+def read_time(text: str, where: tzinfo | None = None) -> datetime:
     """A time in UTC, without a zone as nbgrader keeps it; ``where`` is its zone if the text names none.
 
     Raises TimestampError, whose text says what is not clear and which forms are.
 
-    >>> read("01.03.2026 12:00", zone("UTC")), read("Sunday, March 1, 2026 1:30 PM +01:00")
+    >>> read_time("01.03.2026 12:00", zone("UTC")), read_time("Sunday, March 1, 2026 1:30 PM +01:00")
     (datetime.datetime(2026, 3, 1, 12, 0), datetime.datetime(2026, 3, 1, 12, 30))
     """
     text = " ".join(text.split())

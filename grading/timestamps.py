@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .errors import TimestampError
 from .files import small_text, write
-from .times import read
+from .times import read_time
 
 FILE = "timestamp.txt"
 
@@ -15,11 +15,11 @@ FILE = "timestamp.txt"
 def stamp(folder: Path, moment: datetime) -> None:
     """Write ``timestamp.txt`` as nbgrader reads it. Raises WriteError."""
     path = folder / FILE
-    if small_text(path) != (text := text_of(moment)):
+    if small_text(path) != (text := timestamp_text(moment)):
         write(path, text.encode())
 
 
-def text_of(moment: datetime) -> str:
+def timestamp_text(moment: datetime) -> str:
     """A time in UTC as nbgrader reads it."""
     return f"{moment.replace(microsecond=0).isoformat(' ')} UTC\n"
 
@@ -46,6 +46,6 @@ def stamp_in(folder: Path) -> datetime | None:
     if text is None:
         return None
     try:
-        return read(text, UTC)
+        return read_time(text, UTC)
     except TimestampError as reason:
         raise TimestampError(f"{FILE}: {reason}") from None

@@ -38,7 +38,7 @@ def stub():
 
 def pytest_collection_modifyitems(items):
     """Without bubblewrap, what needs it is skipped, and says so."""
-    if not bubblewrap.programs():
+    if not bubblewrap.bubblewrap_programs():
         skip = pytest.mark.skip(reason=MISSING)
         for item in items:
             if "sandbox" in item.keywords:

@@ -54,9 +54,9 @@ def execute(numbers: tuple[str, ...]) -> int:
 def slips() -> int:
     """Write docs/slips.md, the list of slips and their messages."""
     from grading.current_course import COURSE
-    from grading.release.slip_list import write
+    from grading.release.slip_list import write_slips
 
-    print(write().relative_to(COURSE.folder))
+    print(write_slips().relative_to(COURSE.folder))
     return 0
 
 
@@ -64,9 +64,9 @@ def slips() -> int:
 def bundle() -> int:
     """Make one zip for students without Git."""
     from grading.current_course import COURSE
-    from grading.release.bundle import build
+    from grading.release.bundle import write_bundle
 
-    print(build().relative_to(COURSE.folder))
+    print(write_bundle().relative_to(COURSE.folder))
     return 0
 
 
@@ -75,7 +75,7 @@ def bundle() -> int:
 def site(pyodide: Path | None) -> int:
     """Make a website of the course, on which the browser runs everything."""
     from grading.current_course import COURSE
-    from grading.site.whole_site import build
+    from grading.site.whole_site import write_site
 
-    print(build(pyodide=pyodide.resolve() if pyodide else None).relative_to(COURSE.folder))
+    print(write_site(pyodide=pyodide.resolve() if pyodide else None).relative_to(COURSE.folder))
     return 0

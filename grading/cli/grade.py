@@ -97,7 +97,7 @@ def _graded(course: Path, choice: Choice, executor: Executor, last: LastRun) -> 
     from tqdm import tqdm
 
     from grading.grading_run import GradingRun
-    from grading.summary import close
+    from grading.summary import finish
 
     use_environment()
     with tqdm(unit=" notebooks", smoothing=0.1, dynamic_ncols=True, file=sys.stdout, disable=None) as bar:
@@ -108,7 +108,7 @@ def _graded(course: Path, choice: Choice, executor: Executor, last: LastRun) -> 
 
         run = GradingRun(course, executor, choice, progress, bar.write)
         summary = run.run()
-    return close(course, run.database, summary, last)
+    return finish(course, run.database, summary, last)
 
 
 def _executor(scheduler: str | None, workers: int, unconfined: bool) -> Executor:

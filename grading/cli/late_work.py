@@ -66,7 +66,7 @@ def late(
     """
     from grading import times
     from grading.config import database_of
-    from grading.gradebook.late import LatePenalties, apply, set_due
+    from grading.gradebook.late import LatePenalties, apply_penalties, set_due
     from grading.gradebook.late_record import LateRecord
     from grading.gradebook.reader import read_marks
     from grading.gradebook.unknown_times import doubts
@@ -75,7 +75,7 @@ def late(
     where = times.zone(zone)
     record = LateRecord.of(course)
     database = database_of(course)
-    new_due = times.read(due, where) if due else None
+    new_due = times.read_time(due, where) if due else None
     if student or until:
         moment = _until(course, student, until, where)
         _require_later(moment, new_due or read_marks(database).due)
@@ -85,7 +85,7 @@ def late(
         record.grace_covers_unknown = grace_covers_unknown
     if new_due:
         set_due(database, new_due)
-    penalties = apply(course, LatePenalties.of(course, record), database)
+    penalties = apply_penalties(course, LatePenalties.of(course, record), database)
     record.save()
     unknown = doubts(course, database)
     print("\n".join([*_understood(record, database, where), *_late_students(penalties), *unknown]))
@@ -100,7 +100,7 @@ def _until(course: Path, student: str | None, until: str | None, where: tzinfo |
         raise GradingError('An extension needs both: --student ada --until "2026-12-02 12:00".')
     if not (course / "submitted" / student).is_dir():
         raise GradingError(f"There is no student {student} in {course / 'submitted'}.")
-    return None if until == TAKE_BACK else times.read(until, where)
+    return None if until == TAKE_BACK else times.read_time(until, where)
 
 
 def _require_later(until: datetime | None, due: datetime | None) -> None:

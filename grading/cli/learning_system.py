@@ -56,8 +56,8 @@ def _settings(roster: Path | None, due: str | None, zone: str | None):
     from grading.lms.arrival import Settings
 
     where = times.zone(zone)
-    when = times.read(due, where) if due else None
-    return Settings(class_list.read(roster) if roster else None, when, where)
+    when = times.read_time(due, where) if due else None
+    return Settings(class_list.read_class_list(roster) if roster else None, when, where)
 
 
 @click.command

@@ -30,7 +30,7 @@ def rename(course: Path, roster: Path, yes: bool, database: str | None) -> int:
 
     course = course.resolve()
     address = database or database_of(course)
-    people = class_list.read(roster)
+    people = class_list.read_class_list(roster)
     wanted, problems = plan_renames(course, people)
     print("\n".join([*people.problems, *problems, *(f"{old} becomes {new}" for old, new in wanted.items())]))
     if wanted and not yes:

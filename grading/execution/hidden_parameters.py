@@ -39,7 +39,7 @@ def secret(course: Path) -> bytes:
     return bytes.fromhex(text)
 
 
-def parameters(key: bytes, exercise: Exercise, source: str, cells: Sequence[str] = ()) -> list[Parameters]:
+def hidden_settings(key: bytes, exercise: Exercise, source: str, cells: Sequence[str] = ()) -> list[Parameters]:
     """The hidden settings of one answer and its added cells: what a run could learn of them helps no other answer."""
     if not exercise.varied_names:
         return []

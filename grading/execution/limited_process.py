@@ -25,7 +25,7 @@ PIECE = 1_000_000  # bytes that are taken at once
 PATIENCE = 5.0  # seconds of the clock for each second of processor time, on a busy machine
 
 
-def limited(work: Callable[[], Made], seconds: int, room: int) -> Made:
+def in_limited_process(work: Callable[[], Made], seconds: int, room: int) -> Made:
     """What ``work`` gives, or raises, in a fork of this process with so much processor time, and memory in bytes.
 
     Raises OverLimitError where the fork dies or has no time left. Without Linux, and where no fork can be made or it

@@ -152,7 +152,7 @@ def _missing(source: str, exercise: Exercise) -> list[str]:
         return []
 
 
-def sandbox() -> Sandbox:
+def own_sandbox() -> Sandbox:
     """This thread's own, made at first use."""
     if not hasattr(_of_thread, "sandbox"):
         _of_thread.sandbox = Sandbox()
@@ -177,12 +177,12 @@ class WallClock:
 
         There it must come to its end; if it does not, it has a process of its own.
         """
-        if job.get("stays") and job["replacing"] and self.confined and sandbox().has_stayed:
-            record = results.read(self.run(job, is_further=True), job["source"])
+        if job.get("stays") and job["replacing"] and self.confined and own_sandbox().has_stayed:
+            record = results.read_record(self.run(job, is_further=True), job["source"])
             failure = record.observation.failure
             if record.whole and not record.strange and not (failure and failure["kind"] in STOPPED):
                 return record
-        return results.read(self.run(job), job["source"], is_drawn=job["pictures"])
+        return results.read_record(self.run(job), job["source"], is_drawn=job["pictures"])
 
     def run(self, job: dict, is_further: bool = False) -> RunResult:
         """Run a job for at most its share, which is about three times its own limit; or not at all."""
@@ -199,9 +199,9 @@ class WallClock:
 def _run(job: dict, confined: bool, wall: float, is_further: bool = False) -> RunResult:
     for left in reversed(range(TRIES)):
         try:
-            runner = sandbox() if confined else Unconfined()
-            if is_further and sandbox().has_stayed:
-                return sandbox().run_on(job, wall)
+            runner = own_sandbox() if confined else Unconfined()
+            if is_further and own_sandbox().has_stayed:
+                return own_sandbox().run_on(job, wall)
             return runner.run(job, wall=wall)
         except SandboxDiedError:
             if not left:

@@ -11,7 +11,7 @@ from dataclasses import asdict
 
 from grading.current_course import COURSE
 from grading.sandbox.drawings import ALT
-from grading.sandbox.plain_values import failure_of, is_png, texts_of
+from grading.sandbox.plain_values import checked_failure, is_png, texts_of
 from grading.text import clean
 from slipcheck.missing_packages import is_package_name
 from slipcheck.notebook.answer_cell import first_line
@@ -78,7 +78,7 @@ def received(number: int, value: object) -> dict:
         "missing": [name for name in texts_of(value.get("missing")) if is_package_name(name)],
         "flags": texts_of(value.get("flags")),
         "outputs": _outputs(value.get("outputs")),
-        "failure": failure_of(value.get("failure")),
+        "failure": checked_failure(value.get("failure")),
         "runs": value["runs"] if type(value.get("runs")) is int and 0 <= value["runs"] < 100 else 0,
         "seconds": float(seconds),
     }

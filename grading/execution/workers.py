@@ -18,7 +18,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from grading.errors import GradingError, SandboxError
 from grading.text import clean
 
-from .task import checks_fingerprint, sandbox, work
+from .task import checks_fingerprint, own_sandbox, work
 from .verdict_data import NoResultError, received
 
 Tasks = Iterable[tuple[str, dict]]
@@ -49,10 +49,10 @@ def here(tasks: Tasks) -> Results:
         yield key, _opened(perform(json.dumps(task)), task["number"])
 
 
-def warm_up() -> None:
+def start_sandbox() -> None:
     """Start this process's sandbox; where there can be none, the first task says so."""
     with contextlib.suppress(SandboxError):
-        sandbox().start()
+        own_sandbox().start()
 
 
 def end_with(grader: int) -> None:
@@ -82,7 +82,7 @@ def local(workers: int, do: Callable[[str], str] = perform, warm: bool = True) -
         )
         try:
             for _ in range(workers if warm else 0):  # while the first tasks are made
-                pool.schedule(warm_up, timeout=PATIENCE)
+                pool.schedule(start_sandbox, timeout=PATIENCE)
             yield from _in_flight(tasks, lambda task: pool.schedule(do, [task], timeout=PATIENCE), workers, TRIES)
         finally:
             pool.stop()

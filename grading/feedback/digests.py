@@ -53,7 +53,7 @@ def _version() -> str:
     """A digest of the code and the templates that make the student's one page."""
     modules = (answer_lines, student_page, states, text)
     code = b"".join(Path(inspect.getfile(module)).read_bytes() for module in modules)
-    return templating.version() + hashlib.sha256(code).hexdigest()
+    return templating.templates_version() + hashlib.sha256(code).hexdigest()
 
 
 def _digest(*parts) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from grading.config import database_of
 from grading.errors import GradebookError
 from grading.gradebook.connection import assignment, opened
-from grading.paths import ROOT, plain, use_environment
+from grading.paths import ROOT, plain_path, use_environment
 
 VARIABLE = "LIF_COURSE"
 
@@ -23,7 +23,7 @@ def open_formgrader(course: Path, more: list[str]) -> int:
     """Run the server until it is stopped; ``more`` are options of Jupyter. Raises GradebookError."""
     if not (course / "autograded").is_dir():
         raise GradebookError(f"There is nothing to grade by hand in {course}: grade first, python -m grading {course}")
-    course = plain(course)
+    course = plain_path(course)
     with opened(database_of(course)) as gradebook:
         assignment(gradebook)
     use_environment()

@@ -116,7 +116,7 @@ class LatePenalties:
                 setattr(submission, name, value)
 
 
-def apply(
+def apply_penalties(
     course: Path,
     penalties: LatePenalties | None = None,
     database: str | None = None,
@@ -148,7 +148,7 @@ def bring_up_to_date(course: Path, database: str) -> None:
     with opened(database) as gradebook:
         is_due = assignment(gradebook).duedate is not None
     if is_due:
-        apply(course, database=database)
+        apply_penalties(course, database=database)
 
 
 def penalise(rules: AssignLatePenalties, submission: SubmittedAssignment) -> list[float]:

@@ -61,7 +61,7 @@ def _unanswered(submission: Submission) -> set[str]:
     return {name for name, stub in stubs.items() if is_unanswered(submission.answers.get(name, stub), stub)}
 
 
-def fingerprint(submission: Submission, key: str, when: datetime | None, state: str) -> str:
+def notebook_fingerprint(submission: Submission, key: str, when: datetime | None, state: str) -> str:
     """A digest of everything that decides what is written of one notebook; ``key`` names its result."""
     parts = (
         key,

@@ -121,7 +121,7 @@ class Writer:
         for stem, name, notebook, cell in _places(notebooks, self.layout.graded):
             before = there.get((notebook, cell))
             content = _grade(by_stem[stem], name, before) if stem in by_stem else None
-            rows.append(Row(notebook, cell, before.id if before else None, content))
+            rows.append(GradebookRow(notebook, cell, before.id if before else None, content))
         _write_rows(db, Grade, rows, empty={"auto_score": None, "needs_manual_grade": True})
 
     def _write_comments(self, notebooks: dict[str, str], by_stem: dict[str, NotebookPoints]) -> None:
@@ -132,7 +132,7 @@ class Writer:
         rows = []
         for stem, name, notebook, cell in _places(notebooks, self.layout.commented):
             content = _comment(by_stem[stem], name) if stem in by_stem else None
-            rows.append(Row(notebook, cell, there.get((notebook, cell)), content))
+            rows.append(GradebookRow(notebook, cell, there.get((notebook, cell)), content))
         _write_rows(db, Comment, rows, empty={"auto_comment": None})
 
 
@@ -144,7 +144,7 @@ def _places(notebooks: dict[str, str], cells: Cells) -> Iterator[tuple[str, str,
 
 
 @dataclass(frozen=True)
-class Row:
+class GradebookRow:
     """A grade or comment: its number if it is there already, and what is to be written, if anything."""
 
     notebook: str
@@ -153,7 +153,7 @@ class Row:
     content: dict | None
 
 
-def _write_rows(db, table, rows: list[Row], empty: dict) -> None:
+def _write_rows(db, table, rows: list[GradebookRow], empty: dict) -> None:
     """One statement for what is new, which is ``empty`` where nothing is known of it, one for what is changed."""
     new = [
         {"id": new_uuid(), "notebook_id": row.notebook, "cell_id": row.cell, **(row.content or empty)}

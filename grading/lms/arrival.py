@@ -62,7 +62,7 @@ class Settings:
         texts = [person.submitted for person in self.class_list.people if person.submitted] if self.class_list else []
         known = sorted(filter(None, (self._read(text) for text in texts)))
         if texts and not known:
-            times.read(texts[0], self.zone)  # which says why not
+            times.read_time(texts[0], self.zone)  # which says why not
         if known:
             first, last = (times.in_words(moment, self.zone) for moment in (known[0], known[-1]))
             sentences.append(f"Times in the class list: from {first} to {last}.")
@@ -70,12 +70,12 @@ class Settings:
 
     def _read(self, text: str) -> datetime | None:
         try:
-            return times.read(text, self.zone)
+            return times.read_time(text, self.zone)
         except TimestampError:
             return None
 
 
-def stamp(
+def stamp_arrival(
     folder: StudentFolder, files: Files, source: Source, settings: Settings, dated: Dates, guessed: bool = False
 ) -> str | None:
     """Write timestamp.txt if the time is known. A sentence where it is not clear. Raises WriteError.
@@ -132,7 +132,7 @@ def _moment(folder: StudentFolder, files: Files, source: Source, settings: Setti
     """When the newest of the student's files came (UTC): by class list, exchange, timestamp.txt, or date."""
     person = settings.person(files[0][0])
     if person and person.submitted:
-        return times.read(person.submitted, settings.zone)
+        return times.read_time(person.submitted, settings.zone)
     texts = list(dict.fromkeys(upload.time for upload, _ in files if upload.time))
     if not texts and source.trusts_timestamp_files:
         items = [item for _, item in files if item.name == timestamps.FILE]
@@ -140,7 +140,7 @@ def _moment(folder: StudentFolder, files: Files, source: Source, settings: Setti
     where = settings.zone
     if where is None and not source.has_local_times:
         where = UTC  # what nbgrader means, where it leaves the zone out
-    moments = [times.read(text, where) for text in texts]
+    moments = [times.read_time(text, where) for text in texts]
     if not moments and dated:
         dates = [candidate.date for candidate in folder.placement.changed if candidate.date]
         moments = [times.to_utc(date, settings.zone) for date in dates if date in dated]

@@ -142,7 +142,7 @@ class Brightspace(Source):
 def _brightspace_time(text: str) -> datetime | None:
     """A time as Brightspace writes it, whose clock has no colon; None where it cannot be read."""
     try:
-        return times.read(re.sub(r"(?i)(?<=\s)(\d\d?)(\d\d)(\s?[ap]m)?$", r"\1:\2\3", text), UTC)
+        return times.read_time(re.sub(r"(?i)(?<=\s)(\d\d?)(\d\d)(\s?[ap]m)?$", r"\1:\2\3", text), UTC)
     except TimestampError:
         return None
 

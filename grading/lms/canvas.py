@@ -29,7 +29,7 @@ from grading.text import points
 
 from . import csv_file
 from .canvas_names import KIND, Numbers, readings
-from .csv_file import CsvFile, harmless
+from .csv_file import CsvFile, escaped
 from .export_plugin import MarksExportPlugin, Rows, not_one_column
 from .folder_names import plain_letters
 from .interface import LearningSystem, Upload
@@ -56,13 +56,13 @@ class CanvasExportPlugin(MarksExportPlugin):
         rows = [header, [f"    {POINTS_POSSIBLE}", "", "", "", "", points(results.highest)]]
         for result in results.students:
             number = self.number(result)
-            login = "" if number else harmless(result.id)
+            login = "" if number else escaped(result.id)
             rows.append([self.name(result), number, "", login, "", self.mark(result)])
         return csv_file.new(rows)
 
     def filled(self, results: ClassMarks) -> CsvFile:
         """The gradebook that Canvas gave, with the marks in it."""
-        file = csv_file.read(Path(self.template))
+        file = csv_file.read_template(Path(self.template))
         column = self._column(file)
         rows: Rows = defaultdict(list)
         student_in = self._finder(file, results)

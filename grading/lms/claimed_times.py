@@ -57,7 +57,7 @@ def _claimed(files: Files) -> datetime | None:
 
 def _read(text: str) -> datetime | None:
     try:
-        return times.read(text, UTC)
+        return times.read_time(text, UTC)
     except TimestampError:
         return None
 

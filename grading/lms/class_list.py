@@ -126,10 +126,10 @@ class ClassList:
         return people
 
 
-def read(path: Path) -> ClassList:
+def read_class_list(path: Path) -> ClassList:
     """The class list in a CSV file. Raises ClassListError."""
     try:
-        rows = csv_file.texts_of(_bytes(path))
+        rows = csv_file.csv_rows(_bytes(path))
     except CsvFileError as reason:
         raise ClassListError(f"{path.name} is not a class list. {reason}") from None
     columns = _columns(rows[0], rows[1:]) if rows else {}

@@ -37,7 +37,7 @@ from grading.paths import ASSIGNMENT
 from . import claimed_times, manifest
 from .archive import Contents, open_folder, open_zip
 from .archive_limits import ArchiveLimits
-from .arrival import Dates, Files, Settings, notes_on_dates, plausible, require_zone, stamp, unclear_attempts
+from .arrival import Dates, Files, Settings, notes_on_dates, plausible, require_zone, stamp_arrival, unclear_attempts
 from .collect_report import CollectReport
 from .exchange import keep_secret
 from .folder_names import slug
@@ -180,7 +180,7 @@ class Collection:
         self.report.notes += unclear_attempts(name, files, self.report.source)
         self.report.add(name, folder.place(candidates))
         guessed = name in self.lateness.said_late
-        if trouble := stamp(folder, files, self.report.source, self.settings, dated, guessed):
+        if trouble := stamp_arrival(folder, files, self.report.source, self.settings, dated, guessed):
             self.report.notes.append(trouble)
         if trouble := keep_secret(folder, files, self.report.source):
             self.report.notes.append(trouble)

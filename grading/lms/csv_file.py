@@ -62,7 +62,7 @@ class CsvFile:
         return ((BOM if self.bom else "") + self.before + text).encode()
 
 
-def read(path: Path) -> CsvFile:
+def read_template(path: Path) -> CsvFile:
     """A template that a learning system gave. Raises CsvFileError."""
     try:
         text = path.read_bytes().decode()
@@ -106,12 +106,12 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if QUOTED.search(text) else text
 
 
-def texts_of(data: bytes, delimiter: str = "") -> list[list[str]]:
+def csv_rows(data: bytes, delimiter: str = "") -> list[list[str]]:
     """The rows of a file that people saved: UTF-8, UTF-16 or Windows's letters, with whatever delimiter its header has.
 
     Raises CsvFileError.
 
-    >>> texts_of("sep=;\\r\\rid;name\\rzoe;Zoë\\r".encode("cp1252"))
+    >>> csv_rows("sep=;\\r\\rid;name\\rzoe;Zoë\\r".encode("cp1252"))
     [['id', 'name'], ['zoe', 'Zoë']]
     """
     _, text, of_header = _header_first(_decoded(data))
@@ -150,10 +150,10 @@ def delimiter_of(text: str) -> str:
     return max(DELIMITERS, key=re.split("[\r\n]", text, maxsplit=1)[0].count)
 
 
-def harmless(text: str) -> str:
+def escaped(text: str) -> str:
     """A text that no spreadsheet takes for a formula, nor what follows a ``;`` in it.
 
-    >>> harmless("=cmd|' /C calc'!A0"), harmless("A;=1+1;"), harmless("Ada")
+    >>> escaped("=cmd|' /C calc'!A0"), escaped("A;=1+1;"), escaped("Ada")
     ("'=cmd|' /C calc'!A0", "A;'=1+1;", 'Ada')
     """
 
@@ -164,10 +164,10 @@ def harmless(text: str) -> str:
     return f"'{text}" if OPENING.match(text) else text
 
 
-def as_typed(text: str) -> str:
+def unescaped(text: str) -> str:
     """A text as it was before it was made harmless.
 
-    >>> as_typed(harmless("=1;-2")), as_typed("'tis")
+    >>> unescaped(escaped("=1;-2")), unescaped("'tis")
     ('=1;-2', "'tis")
     """
 

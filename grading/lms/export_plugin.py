@@ -15,7 +15,7 @@ from grading.paths import ASSIGNMENT
 from grading.text import points
 
 from . import csv_file, manifest
-from .csv_file import CsvFile, harmless
+from .csv_file import CsvFile, escaped
 
 STOPS = (GradebookError, CsvFileError, WriteError, ManifestError)
 SAME = 0.005  # points by which two highest scores may differ
@@ -85,7 +85,7 @@ class MarksExportPlugin(ExportPlugin):
         """The student's name: the gradebook's, else the LMS's, else the folder's."""
         student = self.students.get(result.id)
         collected_name = student.name if student else ""
-        return harmless(result.name or collected_name or result.id)
+        return escaped(result.name or collected_name or result.id)
 
     def one_row_each(self, rows: Rows) -> dict[int, StudentMarks]:
         """The row of each student; none where there are two, which are named."""
@@ -135,7 +135,7 @@ def marks_file(results: ClassMarks) -> CsvFile:
 def _nbgrader_row(result: StudentMarks, results: ClassMarks) -> list[str]:
     texts = [results.due or "", result.timestamp or "", result.id, result.last_name, result.first_name, result.email]
     numbers = [result.raw or 0.0, result.penalty, result.score or 0.0, results.highest]
-    return [ASSIGNMENT, *(harmless(str(text)) for text in texts), *map(str, numbers)]
+    return [ASSIGNMENT, *(escaped(str(text)) for text in texts), *map(str, numbers)]
 
 
 def not_one_column(template: str, expected: str, names: list[str], option: str) -> str:

@@ -19,7 +19,7 @@ from grading.gradebook.reader import ClassMarks
 from grading.text import points
 
 from . import csv_file
-from .csv_file import CsvFile, harmless
+from .csv_file import CsvFile, escaped
 from .export_plugin import MarksExportPlugin, Rows, not_one_column
 from .interface import LearningSystem, Upload
 from .manifest import Student
@@ -46,7 +46,7 @@ class MoodleExportPlugin(MarksExportPlugin):
         highest = points(results.highest)
         for result in results.students:
             if number := self.number(result):
-                student = [f"Participant {number}", self.name(result), harmless(result.email), ""]
+                student = [f"Participant {number}", self.name(result), escaped(result.email), ""]
                 rows.append([*student, self.mark(result), highest, "Yes", "-", "-", ""])
         if without := [result.id for result in results.students if not self.number(result)]:
             self.notes.append(f"Without a participant number, so not in the file: {', '.join(without)}.")
@@ -54,7 +54,7 @@ class MoodleExportPlugin(MarksExportPlugin):
 
     def filled(self, results: ClassMarks) -> CsvFile:
         """The grading worksheet that Moodle gave, with the marks in it."""
-        file = csv_file.read(Path(self.template))
+        file = csv_file.read_template(Path(self.template))
         texts = [[cell.text for cell in row] for row in file.rows]
         identifier, marks, highest, changeable = self._columns(file.header, texts[1:])
         students = {number: result for result in results.students if (number := self.number(result))}

@@ -13,7 +13,7 @@ from grading.paths import ASSIGNMENT
 
 from .learning_systems import SOURCES
 from .manifest import FOLDER, Student, Version
-from .versions import Candidate, is_newer, stem_of
+from .versions import Candidate, is_newer, read_stem
 
 
 @dataclass
@@ -112,7 +112,7 @@ class StudentFolder:
         if stem not in self.readable:
             path = self._path(stem)
             try:
-                self.readable[stem] = path.exists() and stem_of(path.read_bytes(), path.name) == stem
+                self.readable[stem] = path.exists() and read_stem(path.read_bytes(), path.name) == stem
             except ForeignNotebookError:
                 self.readable[stem] = False
         return self.readable[stem]

@@ -157,7 +157,7 @@ def recognised(file: UnreadNotebook) -> Candidate:
     broken = ""
     data = file.item.notebook()
     try:
-        stem = stem_of(data, file.name)
+        stem = read_stem(data, file.name)
     except ForeignNotebookError as reason:
         broken = str(reason)
         if (named := stem_in_name(file.name)) is None:
@@ -180,7 +180,7 @@ def is_newer(new: Version, old: Version) -> bool:
     return new.order[skipped:] >= old.order[skipped:]
 
 
-def stem_of(data: bytes, name: str) -> str:
+def read_stem(data: bytes, name: str) -> str:
     """The stem of the notebook, by a whole reading: a glance takes one that was cut off for a notebook.
 
     Raises ForeignNotebookError.

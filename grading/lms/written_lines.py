@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from grading.errors import CsvFileError
 
-from .csv_file import DELIMITERS, texts_of
+from .csv_file import DELIMITERS, csv_rows
 
 FILE = "written.csv"
 HEADER = ["id", "answer", "pictures", "times", "points", "of", "comment"]
@@ -59,7 +59,7 @@ class Reading:
         return Line(number, dict(zip(self.header, row, strict=False)), not _is_empty(row[len(self.header) :]))
 
 
-def lines_of(data: bytes, known: Collection[str]) -> list[Line]:
+def list_lines(data: bytes, known: Collection[str]) -> list[Line]:
     """The lines of a list with answers of these ids, wherever its header is.
 
     Raises CsvFileError where it cannot be read with certainty.
@@ -85,7 +85,7 @@ def _readings(data: bytes, known: Collection[str]) -> Iterator[Reading]:
     """One by each delimiter; where the header is not the first line, that does not say which it is."""
     for delimiter in DELIMITERS:
         with suppress(CsvFileError):
-            rows = texts_of(data, delimiter)
+            rows = csv_rows(data, delimiter)
             places = Counter(k for row in rows for k, cell in enumerate(row) if cell.strip() in known)
             column, ids = max(places.items(), key=lambda place: place[1], default=(-1, 0))
             yield Reading(rows, _header(rows, column), ids)

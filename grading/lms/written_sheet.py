@@ -23,8 +23,8 @@ from grading.submissions.answer_lines import ON_THE_PAGE, with_pictures
 from grading.text import points
 from slipcheck.cell_pictures import ABSENT, IMAGE
 
-from .csv_file import as_typed, harmless, new
-from .written_lines import FILE, HEADER, Line, lines_of
+from .csv_file import escaped, new, unescaped
+from .written_lines import FILE, HEADER, Line, list_lines
 
 KEPT = "written.kept.csv"
 FACT = "written answers"  # what the store calls the list as it was written
@@ -37,7 +37,7 @@ NAMED = re.compile(r"(?P<letter>[A-Z])(?::\s*(?P<text>.+))?", re.DOTALL)
 
 
 @dataclass
-class Row:
+class AnswerRow:
     """One answer: its id, its text without pictures, their names, its form, and its mark.
 
     The form is the same for answers that differ in case and white space alone: their pictures are the same too.
@@ -57,7 +57,7 @@ class Row:
 
 
 @dataclass
-class Taken:
+class SheetReport:
     """What a run did: marks taken from the list, answers that wait, and sentences about what was not taken."""
 
     path: Path
@@ -66,12 +66,12 @@ class Taken:
     problems: list[str] = field(default_factory=list)
 
 
-def exchange(course: Path, database: str, same: bool = False) -> Taken:
+def exchange(course: Path, database: str, same: bool = False) -> SheetReport:
     """Take what was typed into the list, if there is one, and write it anew. With ``same``, equal answers share a mark.
 
     Raises GradebookError, CsvFileError, WriteError.
     """
-    done = Taken(course / FILE)
+    done = SheetReport(course / FILE)
     with Store(course) as store:
         rows = _rows(course, database, store)
         if done.path.exists():
@@ -100,7 +100,7 @@ def _keep(course: Path, data: bytes) -> str:
     return path.name
 
 
-def _rows(course: Path, database: str, store: Store) -> dict[str, Row]:
+def _rows(course: Path, database: str, store: Store) -> dict[str, AnswerRow]:
     """Every written answer of the class by its id."""
     key = secret(course)
     rows = {}
@@ -111,7 +111,7 @@ def _rows(course: Path, database: str, store: Store) -> dict[str, Row]:
         name = hmac.new(key, about, hashlib.sha256).hexdigest()[:10]
         answer, pictures = _without_pictures(text)
         answer = unicodedata.normalize("NFC", answer[:LONGEST])  # a sign that is another form of ; gets quotes too
-        rows[f"a{name}"] = Row(f"a{name}", answer, pictures, _form(text), mark)
+        rows[f"a{name}"] = AnswerRow(f"a{name}", answer, pictures, _form(text), mark)
     return rows
 
 
@@ -137,7 +137,7 @@ def _without_pictures(text: str) -> tuple[str, list[str]]:
     return PICTURE.sub(named, text), names
 
 
-def _write(path: Path, rows: list[Row]) -> None:
+def _write(path: Path, rows: list[AnswerRow]) -> None:
     """The list, with the answers that most students gave first, and equal ones together."""
     times = Counter(row.form for row in rows)
     ordered = sorted(rows, key=lambda row: (-times[row.form], row.form, row.id))
@@ -153,15 +153,15 @@ def _write(path: Path, rows: list[Row]) -> None:
         ]
         for row in ordered
     ]
-    write(path, new([HEADER, *([harmless(cell) for cell in line] for line in lines)]).bytes())
+    write(path, new([HEADER, *([escaped(cell) for cell in line] for line in lines)]).bytes())
 
 
 def _typed(
-    done: Taken, data: bytes, rows: dict[str, Row], before: dict[str, list[str]]
+    done: SheetReport, data: bytes, rows: dict[str, AnswerRow], before: dict[str, list[str]]
 ) -> dict[str, tuple[float | None, str]]:
     """Points and comment of each answer whose line was changed, by id; a problem for each line not understood."""
     ours = before.keys() | rows.keys()
-    lines = lines_of(data, ours)
+    lines = list_lines(data, ours)
     comments: dict[str, str] = {}
     changed: dict[str, tuple[float | None, str]] = {}
     for line in lines:
@@ -182,7 +182,7 @@ def _typed(
     return changed
 
 
-def _mark(line: Line, typed: list[str], rows: dict[str, Row]) -> tuple[float | None, str]:
+def _mark(line: Line, typed: list[str], rows: dict[str, AnswerRow]) -> tuple[float | None, str]:
     """Points and comment that a line gives. Raises ValueError, which says why it gives none."""
     if line.is_too_long:
         raise ValueError("it has more cells than the header")
@@ -202,7 +202,7 @@ def _comment(text: str, comments: dict[str, str]) -> str:
     >>> _comment("A: Say why.", known), _comment("A", known), _comment("B", known)
     ('Say why.', 'Say why.', 'B')
     """
-    text = as_typed(text.strip())
+    text = unescaped(text.strip())
     match = NAMED.fullmatch(text)
     if match and match["text"]:
         comments[match["letter"]] = match["text"].strip()
@@ -219,7 +219,7 @@ def _points(text: str, most: float) -> float | None:
     return value
 
 
-def _shared(rows: dict[str, Row], changed: dict[str, tuple[float | None, str]]) -> dict:
+def _shared(rows: dict[str, AnswerRow], changed: dict[str, tuple[float | None, str]]) -> dict:
     """The changed marks, and the same for each equal answer that has no points yet."""
     by_form = {rows[name].form: mark for name, mark in reversed(changed.items()) if mark[0] is not None}
     same = {name: by_form[row.form] for name, row in rows.items() if row.form in by_form and row.mark.points is None}

@@ -23,7 +23,7 @@ from grading.current_course import COURSE
 from grading.errors import WriteError
 from grading.files import why
 from grading.gradebook.connection import file_of, opened
-from grading.paths import ASSIGNMENT, NOTEBOOKS, plain, use_environment
+from grading.paths import ASSIGNMENT, NOTEBOOKS, plain_path, use_environment
 from grading.submissions.course_notebooks import is_solution
 from slipcheck.answer_rule import fingerprint
 from slipcheck.edition import KEY
@@ -39,7 +39,7 @@ FULL_DISK = ("No space left on device", "disk is full")  # as the system and SQL
 def nbgrader_api(database: str, **directories) -> NbGraderAPI:
     """nbgrader's API for the course's sources."""
     config = Config()
-    config.CourseDirectory.root = str(plain(COURSE.folder))
+    config.CourseDirectory.root = str(plain_path(COURSE.folder))
     config.CourseDirectory.course_id = COURSE.course_id
     config.CourseDirectory.db_url = database
     for name, value in {"source_directory": "solutions", **directories}.items():
@@ -73,7 +73,7 @@ def normalise(notebook: Path) -> None:
     nbformat.write(nbformat.read(notebook, as_version=4), notebook)
 
 
-def given(folder: Path) -> dict[str, Any]:
+def given_cells(folder: Path) -> dict[str, Any]:
     """What the student notebooks give, as ``Course.given`` reads it."""
     prints = set()
     lines = set()
@@ -125,5 +125,5 @@ def build(into: Path) -> None:
 def release() -> int:
     """Rebuild notebooks/ and the file of what they give; the number of notebooks."""
     build(NOTEBOOKS)
-    GIVEN.write_text(json.dumps(given(NOTEBOOKS), indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+    GIVEN.write_text(json.dumps(given_cells(NOTEBOOKS), indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
     return len(list(NOTEBOOKS.glob("*.ipynb")))

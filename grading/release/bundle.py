@@ -25,7 +25,7 @@ WORDS = {
 }
 
 
-def build(target: Path = TARGET) -> Path:
+def write_bundle(target: Path = TARGET) -> Path:
     """Write the zip: the same bytes each time."""
     target.parent.mkdir(parents=True, exist_ok=True)
     files = {notebook.name: notebook for notebook in sorted(NOTEBOOKS.glob("*.ipynb"))}

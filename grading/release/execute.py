@@ -44,7 +44,7 @@ def execute(path: Path) -> None:
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
-            cell.outputs = joined([stored(output) for output in cell.outputs])
+            cell.outputs = joined_outputs([stored_output(output) for output in cell.outputs])
     notebook.metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
@@ -52,7 +52,7 @@ def execute(path: Path) -> None:
     nbformat.write(notebook, path)
 
 
-def joined(outputs: list) -> list:
+def joined_outputs(outputs: list) -> list:
     """The outputs with what was printed in one piece, however many pieces it came in."""
     whole: list = []
     for output in outputs:
@@ -63,7 +63,7 @@ def joined(outputs: list) -> list:
     return whole
 
 
-def stored(output):
+def stored_output(output):
     """An output without pictures, and without the paths that a traceback names."""
     if "data" in output:
         output.data = {kind: text for kind, text in output.data.items() if kind not in PICTURES}

@@ -21,14 +21,14 @@ with the line that is marked and the message that the student reads. The same ca
 """
 
 
-def write() -> Path:
+def write_slips() -> Path:
     """Write the page to its place."""
     TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_text(page(), encoding="utf-8")
+    TARGET.write_text(slips_page(), encoding="utf-8")
     return TARGET
 
 
-def page() -> str:
+def slips_page() -> str:
     """The whole page."""
     parts = [INTRODUCTION]
     for number in COURSE.numbers:

@@ -64,7 +64,7 @@ class FillIn(NbGraderPreprocessor):
         text = "".join(cell.source for cell in nb.cells if cell.cell_type == "markdown")
         answer = next((cell for cell in nb.cells if is_answer(cell)), None)
         if "{{output}}" in text:
-            values["output"] = printed(answer, stem)
+            values["output"] = stored_print(answer, stem)
         if "{{picture}}" in text and self.pictures:
             values["picture"] = sample_picture(nb, COURSE.exercise(int(stem[:2])))
         values |= {name: inserted(make()) for name, make in COURSE.inserts.items() if f"{{{{{name}}}}}" in text}
@@ -84,7 +84,7 @@ def inserted(made: Any) -> str:
     return made if isinstance(made, str) else data_address(made, dpi=90)
 
 
-def printed(answer, stem: str) -> str:
+def stored_print(answer, stem: str) -> str:
     """The stored print of the solution. Raises RuntimeError where there is none."""
     texts = [output.text for output in answer.outputs if output.output_type == "stream" and output.name == "stdout"]
     if not "".join(texts).strip():

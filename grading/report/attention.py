@@ -17,7 +17,7 @@ MOST_SLOW = 20
 
 
 @dataclass(frozen=True)
-class Item:
+class Notice:
     """One submission; ``stem`` is None where it is about all that a student handed in."""
 
     student: str
@@ -29,10 +29,10 @@ class Item:
 class NeedsAttention:
     """The submissions to open, by reason."""
 
-    flagged: list[Item] = field(default_factory=list)
-    failed: list[Item] = field(default_factory=list)
-    files: list[Item] = field(default_factory=list)
-    slow: list[Item] = field(default_factory=list)
+    flagged: list[Notice] = field(default_factory=list)
+    failed: list[Notice] = field(default_factory=list)
+    files: list[Notice] = field(default_factory=list)
+    slow: list[Notice] = field(default_factory=list)
     alike: list[SimilarGroup] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -46,24 +46,24 @@ def needs_attention(class_: Classroom) -> NeedsAttention:
     for learner in class_.learners:
         for stem, entry in sorted(learner.entries.items()):
             items = attention.failed if entry.state is ExerciseState.FAILED else attention.flagged
-            items += [Item(learner.id, stem, flag) for flag in entry.flags]
+            items += [Notice(learner.id, stem, flag) for flag in entry.flags]
         if learner.handed_in:
-            attention.files += [Item(learner.id, None, problem) for problem in learner.problems]
+            attention.files += [Notice(learner.id, None, problem) for problem in learner.problems]
     return attention
 
 
-def _slow(class_: Classroom) -> list[Item]:
+def _slow(class_: Classroom) -> list[Notice]:
     """The slowest answers of all exercises, slowest first."""
     slow = [answer for stem in class_.stems for answer in _slow_answers(stem, class_)]
     return [item for _, item in sorted(slow, key=lambda answer: -answer[0])[:MOST_SLOW]]
 
 
-def _slow_answers(stem: str, class_: Classroom) -> list[tuple[float, Item]]:
+def _slow_answers(stem: str, class_: Classroom) -> list[tuple[float, Notice]]:
     """Answers that took far longer than the others; those that timed out have a state of their own."""
     timed = [(learner.id, entry) for learner, entry in class_.entries(stem) if _is_timed(entry)]
     usual = median([entry.seconds for _, entry in timed]) if timed else 0.0
     slow = [(student, entry) for student, entry in timed if entry.seconds > max(SLOW_SECONDS, SLOW_TIMES * usual)]
-    return [(entry.seconds, Item(student, stem, _took(entry.seconds, usual))) for student, entry in slow]
+    return [(entry.seconds, Notice(student, stem, _took(entry.seconds, usual))) for student, entry in slow]
 
 
 def _took(seconds: float, usual: float) -> str:

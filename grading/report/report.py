@@ -81,7 +81,7 @@ def _marks(class_: Classroom) -> list[float]:
     return [mark for mark in marks if mark is not None]
 
 
-def page(report: Report) -> str:
+def report_page(report: Report) -> str:
     """The report as HTML: what is needed next, the students with the highest mark first, and numbers."""
     drawn = bars(report.distribution) if report.distribution else []
     order = orders(report.class_)[0]
@@ -149,7 +149,7 @@ def _answer(learner: Learner, stem: str) -> dict:
 
 def write_report(course: Path, report: Report) -> list[Path]:
     """Write the report, the pages that it links to, and report.json; the first and the last. Raises WriteError."""
-    texts = {"report.html": page(report), "report.json": as_json(report), SLIPS: details_page(report)}
+    texts = {"report.html": report_page(report), "report.json": as_json(report), SLIPS: details_page(report)}
     for order in orders(report.class_)[1:]:
         texts[order.file] = _render("report_students.html", report, order=order)
     for name, text in texts.items():

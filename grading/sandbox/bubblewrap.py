@@ -26,7 +26,7 @@ ENVIRONMENT = {
 }
 
 
-def programs() -> list[str]:
+def bubblewrap_programs() -> list[str]:
     """Bubblewrap's programs on this machine, in the order in which they are tried: the system's own, then pip's."""
     return [program for program in (shutil.which("bwrap"), installed_by_pip()) if program]
 
@@ -43,7 +43,7 @@ def installed_by_pip() -> str | None:
         return None
 
 
-def environment() -> dict[str, str]:
+def run_variables() -> dict[str, str]:
     """The variables of a run: with the folders that this Python's loader was told of, where there are some."""
     named = [folder for folder in os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep) if folder]
     needed = {str(Path(path).parent) for path in loaded()}
@@ -52,10 +52,10 @@ def environment() -> dict[str, str]:
     return {**ENVIRONMENT, **more}
 
 
-def command(program: str, mounts: Mounts, here: dict[str, str], *arguments: str) -> list[str]:
+def bubblewrap_arguments(program: str, mounts: Mounts, here: dict[str, str], *arguments: str) -> list[str]:
     """Bubblewrap's arguments; ``here`` says where each shown path is found by the one who starts it."""
     words = [program, "--unshare-all", "--new-session", "--die-with-parent", "--clearenv", "--cap-drop", "ALL"]
-    for name, value in environment().items():
+    for name, value in run_variables().items():
         words += ["--setenv", name, value]
     words += ["--proc", "/proc", "--dir", "/dev/shm", "--tmpfs", SCRATCH]
     for device in DEVICES:  # bubblewrap's own /dev can be written to, and would be kept from run to run
@@ -104,7 +104,7 @@ def as_nobody(program: str, mounts: Mounts, staging: Path, *arguments: str) -> l
         if is_below(program, place):
             program = here[place] + program.removeprefix(place)
             break
-    words = command(program, mounts, here, *arguments)
+    words = bubblewrap_arguments(program, mounts, here, *arguments)
     paths = [[mounts.places[place] for place in places] for places in (copied, bound)]
     return ["unshare", "--mount", "sh", "-c", STAGE, "stage", str(staging), *paths[0], "--", *paths[1], "--", *words]
 

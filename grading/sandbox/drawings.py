@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from slipcheck.figure_description import figure_sentences
-from slipcheck.observe.drawing import apart
+from slipcheck.observe.drawing import lines_apart
 
 from .inside.limits import RAN
 from .plain_values import figure_of, is_png
@@ -83,6 +83,6 @@ def _described(record: Record, drawn: list) -> str:
         record.points += sum(len(artist["x"]) for artist in figure["artists"])
         if record.points > POINTS:
             figure["artists"] = []
-        record.observation.figures.append(apart(figure))
+        record.observation.figures.append(lines_apart(figure))
         words.append(figure_sentences(figure))
     return " ".join(words)[:ALT]

@@ -64,7 +64,7 @@ def is_below(path: str, folder: str) -> bool:
     return path != folder and path.startswith(f"{folder.rstrip('/')}/")
 
 
-def visible() -> Mounts:
+def visible_places() -> Mounts:
     """The interpreter and what it loads, packages, and the students' side of our own code."""
     mounts = Mounts()
     for path in (*LIBRARIES, *interpreter(), *loaded()):

@@ -38,7 +38,7 @@ def is_png(text: str) -> bool:
     return all(0 < side <= SIDE for side in struct.unpack(">II", data[16:24]))
 
 
-def plain(value, depth: int = 0):
+def checked_value(value, depth: int = 0):
     """A value as ``slipcheck.observe.plain`` makes it; anything else keeps only a type's name."""
     kind = type(value)
     if value is None or kind in (bool, float) or (kind is int and abs(value) < 2**63):
@@ -46,7 +46,7 @@ def plain(value, depth: int = 0):
     if kind is str:
         return clean(value[:ENTRIES])
     if kind is list and depth < 3 and (depth or _size(value) <= ENTRIES):
-        return value if set(map(type, value)) == {float} else [plain(entry, depth + 1) for entry in value]
+        return value if set(map(type, value)) == {float} else [checked_value(entry, depth + 1) for entry in value]
     if kind is dict and "floats" in value:
         return _unpacked(value)
     if kind is dict and set(value) == {"array", "dtype"} and type(value["dtype"]) is str and _is_table(value["array"]):
@@ -107,7 +107,7 @@ def texts_of(value) -> list[str]:
     return [clean(text)[:300] for text in value[:20] if type(text) is str] if type(value) is list else []
 
 
-def failure_of(value) -> dict | None:
+def checked_failure(value) -> dict | None:
     """How an answer failed, as ``Observation.failure``; None where it did not."""
     if value is None:
         return None
@@ -116,10 +116,10 @@ def failure_of(value) -> dict | None:
     line = value.get("line")
     texts = {name: clean(value[name])[:500] for name in FAILURE}
     number = line if type(line) is int and 0 < line < 10_000 else None
-    return {**texts, "line": number, "place": place_of(value.get("place"))}
+    return {**texts, "line": number, "place": checked_place(value.get("place"))}
 
 
-def place_of(value) -> list[int] | None:
+def checked_place(value) -> list[int] | None:
     """Line, column, end line and end column of a piece of the answer; None where it is none."""
     is_place = type(value) is list and len(value) == 4 and all(type(n) is int and 0 <= n < 1_000_000 for n in value)
     return value if is_place else None
@@ -134,12 +134,12 @@ def recording_of(value) -> dict | None:
 
 
 def _step_of(value) -> dict | None:
-    if type(value) is not dict or place_of(value.get("place")) is None or type(value.get("execution")) is not int:
+    if type(value) is not dict or checked_place(value.get("place")) is None or type(value.get("execution")) is not int:
         return None
     names, values = value.get("names"), value.get("values")
     if type(names) is not dict or type(values) is not list:
         return None
-    pairs = [pair for pair in values[:PIECES] if type(pair) is list and len(pair) == 2 and place_of(pair[0])]
+    pairs = [pair for pair in values[:PIECES] if type(pair) is list and len(pair) == 2 and checked_place(pair[0])]
     return {
         "place": value["place"],
         "execution": value["execution"],
@@ -152,9 +152,9 @@ def _recorded(value):
     """As ``plain``; of a large array its beginning, with its shape."""
     if type(value) is dict and _is_shape(value.get("shape")):
         kept = {"array": value.get("array"), "dtype": value.get("dtype", "float64")}
-        beginning = plain(kept) if "array" in value else {}
+        beginning = checked_value(kept) if "array" in value else {}
         return {**beginning, "type": "ndarray" if value.get("type") == "ndarray" else "list", "shape": value["shape"]}
-    return plain(value)
+    return checked_value(value)
 
 
 def figure_of(value) -> dict | None:

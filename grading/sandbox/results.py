@@ -18,7 +18,7 @@ from grading.text import clean
 from slipcheck.observe import Observation
 from slipcheck.observe.displayed_figures import invisible
 
-from .plain_values import failure_of, figure_of, plain, recording_of, texts_of
+from .plain_values import checked_failure, checked_value, figure_of, recording_of, texts_of
 from .sandbox import RunResult
 
 TEXT = 200_000  # characters that one run may print
@@ -57,7 +57,7 @@ class Record:
     is_drawn: bool = False  # whether figures are drawn from their records: what is said of others was never seen
 
 
-def read(result: RunResult, source: str, is_drawn: bool = False) -> Record:
+def read_record(result: RunResult, source: str, is_drawn: bool = False) -> Record:
     """The record of a run of ``source``. What is not as it should be is left out.
 
     With ``is_drawn`` its figures come as records, and of what it describes itself nothing counts as visible.
@@ -158,9 +158,9 @@ def _end(record: Record, content) -> bool:
 def _ended(record: Record, content: dict) -> bool:
     if record.whole or type(content.get("variables")) is not dict:
         return False
-    variables = {name: plain(value) for name, value in list(content["variables"].items())[:NAMES]}
+    variables = {name: checked_value(value) for name, value in list(content["variables"].items())[:NAMES]}
     record.observation.variables = variables
-    record.observation.failure = failure_of(content.get("failure"))
+    record.observation.failure = checked_failure(content.get("failure"))
     record.observation.overwritten = texts_of(content.get("overwritten"))
     record.observation.warnings = texts_of(content.get("warnings"))
     record.whole = True

@@ -23,7 +23,7 @@ from grading.sandbox.inside.limits import LEAVE, RAN, Limits
 
 from . import bubblewrap
 from .caged_process import CagedProcess
-from .mounts import visible
+from .mounts import visible_places
 
 STAGING = "lif-sandbox-"
 START = 60  # seconds that the warm process may take to start
@@ -67,7 +67,7 @@ class Sandbox:
         With ``"probe"`` it only tries whether that would be raised, in a tenth of the time.
         """
         reasons: dict[str, str] = {}
-        for program in bubblewrap.programs():
+        for program in bubblewrap.bubblewrap_programs():
             try:
                 self.start_with(program, *more)
             except SandboxError as reason:
@@ -99,12 +99,12 @@ class Sandbox:
         self._unstage()  # all that is shown is bound to its place by now
 
     def _bubblewrap(self, program: str, theirs: socket.socket, *more: str) -> subprocess.Popen:
-        mounts = visible()
+        mounts = visible_places()
         arguments = (str(theirs.fileno()), COURSE.style_name, *more)
         if os.geteuid() == 0:
             words = bubblewrap.as_nobody(program, mounts, self._staging, *arguments)
         else:
-            words = bubblewrap.command(program, mounts, mounts.places, *arguments)
+            words = bubblewrap.bubblewrap_arguments(program, mounts, mounts.places, *arguments)
         return subprocess.Popen(
             words,
             pass_fds=[theirs.fileno()],

@@ -35,13 +35,15 @@ def copy_needed(source: Path, target: Path, names: Iterable[str]) -> None:
     for name in (*CORE, *expected):
         path = source / name
         if not path.is_file():
-            raise SiteError(f"{name} is missing in {source}. Get the full distribution of Pyodide {version(lock)}.")
+            raise SiteError(
+                f"{name} is missing in {source}. Get the full distribution of Pyodide {pyodide_version(lock)}."
+            )
         if name in expected and hashlib.sha256(path.read_bytes()).hexdigest() != expected[name]:
             raise SiteError(f"{name} in {source} is damaged: its fingerprint is not the one in {LOCK}.")
         shutil.copy(path, target / name)
 
 
-def version(lock: dict[str, Any]) -> str:
+def pyodide_version(lock: dict[str, Any]) -> str:
     """Of Pyodide."""
     return str(lock["info"]["version"])
 

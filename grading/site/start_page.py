@@ -42,13 +42,13 @@ def lesson(path: Path) -> Lesson:
     title = re.search(r"^# (.+)$", text, re.MULTILINE)
     goals = re.findall(r"^- (.+?)[,.]?$", text, re.MULTILINE)
     name = title[1] if title else path.stem
-    return Lesson(name, "; ".join(map(plain, goals)), page_of(path.stem))
+    return Lesson(name, "; ".join(map(plain_line, goals)), page_of(path.stem))
 
 
-def plain(text: str) -> str:
+def plain_line(text: str) -> str:
     """A line of Markdown without its signs.
 
-    >>> plain("use $\\\\pi$ and *one* `for` loop")
+    >>> plain_line("use $\\\\pi$ and *one* `for` loop")
     'use π and one `for` loop'
     """
     return re.sub(r"\$(.+?)\$", lambda formula: _formula(formula[1]), text).replace("*", "")

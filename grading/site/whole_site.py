@@ -29,7 +29,7 @@ SCRIPTS = '<script src="../progress.js"></script><script src="../keyboard.js"></
 NO_SCRIPT = "<noscript>The course runs in your browser, and needs JavaScript. Please allow it for this page.</noscript>"
 
 
-def build(target: Path = TARGET, pyodide: Path | None = None) -> Path:
+def write_site(target: Path = TARGET, pyodide: Path | None = None) -> Path:
     """Write the site into ``target``, whole or not at all, with ``pyodide``'s files in it where a folder is given.
 
     Raises SiteError.

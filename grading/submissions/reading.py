@@ -66,7 +66,7 @@ class Submission:
     started: bool = False
 
 
-def read(path: Path, below: Path | None = None) -> Submission:
+def read_notebook(path: Path, below: Path | None = None) -> Submission:
     """A submitted file. Raises NotebookFileError with a sentence, whatever is wrong with it.
 
     No link in the place of a folder under ``below`` is followed.
@@ -95,7 +95,7 @@ def _read(path: Path, below: Path | None) -> Submission:
     if notebook.is_long:
         cells = len(notebook.cells)
         notes.append(f"The notebook has more than {TEXT:,} characters of text; the first {cells} cells were read.")
-    notes += map(sentence, found.remarks)
+    notes += map(remark_in_words, found.remarks)
     surely = _has_cells_of(notebook, stem)
     code = [clean(cell.source) for cell in notebook.cells if cell.cell_type == "code" and len(cell.source) <= LONGEST]
     predictions = chosen_in(int(stem[:2]), code)
@@ -173,7 +173,7 @@ def read_student(folder: Path) -> StudentSubmissions:
             submissions.problems.append(f"The notebooks took too long to read; {k} of {len(files)} were read.")
             break
         try:
-            _keep(submissions, read(path, below=folder.parent))
+            _keep(submissions, read_notebook(path, below=folder.parent))
         except NotebookFileError as problem:
             submissions.problems.append(str(problem))
         except OSError as problem:
@@ -204,6 +204,6 @@ def _why_not_graded(other: Submission, graded: Submission) -> str:
     return "is an older file of the same notebook" if older else "is another file of the same notebook"
 
 
-def sentence(remark: Remark) -> str:
+def remark_in_words(remark: Remark) -> str:
     """A remark in words."""
     return SENTENCES[remark.kind].format(count=remark.count)

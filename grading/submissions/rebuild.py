@@ -57,7 +57,7 @@ def _added(submission: Submission, before: bool, album: Album) -> list:
         if is_before == before:
             cells.append(nbformat.v4.new_markdown_cell("", id=f"{name}-text-{k}"))
             _fill(cells[-1], text, album)
-            cells[-1].source = f"{WROTE}\n\n{sanitise.quoted(cells[-1].source)}"
+            cells[-1].source = f"{WROTE}\n\n{sanitise.quotation(cells[-1].source)}"
     for k, (is_before, text) in enumerate(submission.added):
         if is_before == before:
             cells.append(nbformat.v4.new_code_cell(clean(text), id=f"{name}-{k}"))

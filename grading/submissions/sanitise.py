@@ -27,10 +27,10 @@ def markdown(text: str) -> str:
     return tex_commands.harmless(text)
 
 
-def quoted(text: str) -> str:
+def quotation(text: str) -> str:
     """Markdown of a student's, harmless, as a quotation: no line of it can stand outside.
 
-    >>> quoted("Mine.\\n\\nThine.")
+    >>> quotation("Mine.\\n\\nThine.")
     '> Mine.\\n> \\n> Thine.'
     """
     return "\n".join(f"> {line}" for line in text.splitlines())

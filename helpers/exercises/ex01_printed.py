@@ -119,19 +119,19 @@ def nothing_printed(observation: Observation) -> tuple[str, Message]:
 def prints_a_text(source: str) -> bool:
     """Whether a name stands in quotes between the brackets of a print, or no dictionary holds the names as keys."""
     nodes = list(ast.walk(parsed(source) or ast.Module([], [])))
-    texts = [n for node in nodes if called(node) == "print" for n in ast.walk(node) if isinstance(n, ast.Constant)]
+    texts = [n for node in nodes if called_name(node) == "print" for n in ast.walk(node) if isinstance(n, ast.Constant)]
     keys = [key for node in nodes if isinstance(node, ast.Dict) for key in node.keys if isinstance(key, ast.Constant)]
     return any(GIVEN[0] in str(text.value) for text in texts) or not any(key.value == GIVEN[0] for key in keys)
 
 
 def adds_values(source: str) -> bool:
     """Whether a print adds the values of two of the names."""
-    prints = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if called(node) == "print"]
+    prints = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if called_name(node) == "print"]
     sums = [n for node in prints for n in ast.walk(node) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Add)]
     return any(ast.unparse(n.right) in GIVEN and ast.unparse(n.left).split(" + ")[-1] in GIVEN for n in sums)
 
 
-def called(node: ast.AST) -> str:
+def called_name(node: ast.AST) -> str:
     """The name of the function that is called, if it has no package."""
     return getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
 

@@ -23,7 +23,7 @@ def positions(observation: Observation) -> set[float]:
     return {x for artist in artists(observation) for x in artist["x"]}
 
 
-def axes_swapped(observation: Observation, p: Parameters) -> bool:
+def times_on_the_y_axis(observation: Observation, p: Parameters) -> bool:
     """Times on the y axis: they lie between 0 and the end, and x does not."""
     x = [value for artist in artists(observation) for value in artist["x"]]
     y = [value for artist in artists(observation) if artist["x"] for value in artist["y"]]
@@ -72,7 +72,7 @@ def other_step_end(observation: Observation, p: Parameters) -> bool:
 
 
 SWAPPED = shape("axes swapped", "Time runs upwards in your figure.", "x and y are exchanged.", "Which of the two comes first in plt.plot?",
-                axes_swapped)  # fmt: skip
+                times_on_the_y_axis)  # fmt: skip
 CURVE_SWAPPED = shape("axes swapped", "Some points have their time on the y axis.", "x and y are exchanged in a plot command.",
                       "Which of the two comes first in plt.plot?", swapped_curve)  # fmt: skip
 FIGURE_SWAPPED = replace(CURVE_SWAPPED, parts=("figure",))

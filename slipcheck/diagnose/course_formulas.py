@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from .sizes import COUNT, called, item, operated
+from .sizes import COUNT, call_result, item, operated
 from .values import COMPARISONS, HARMLESS
 from .values import OPERATORS as PLAIN_OPERATORS
 
@@ -23,7 +23,7 @@ HARMLESS_NODES = (  # in a piece that was made of others: they compute, and call
 )  # fmt: skip
 OPERATORS = {**PLAIN_OPERATORS, **COMPARISONS, ast.Pow: operator.pow, ast.MatMult: operator.matmul}
 GUARDED = {f"_{kind.__name__}": lambda left, right, do=do: operated(do, left, right) for kind, do in OPERATORS.items()}
-NAMES = {**GUARDED, "_item": item, "_called": called, "__builtins__": builtins, "np": np}
+NAMES = {**GUARDED, "_item": item, "_called": call_result, "__builtins__": builtins, "np": np}
 KEPT = 500  # formulas that are kept in their compiled form
 
 

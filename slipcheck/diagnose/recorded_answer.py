@@ -10,7 +10,7 @@ import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_of, without_its_line
 from slipcheck.exercise import Message, Parameters, Slip
-from slipcheck.judge.figure_tables import joined
+from slipcheck.judge.figure_tables import joined_figures
 from slipcheck.judge.judge import Case
 from slipcheck.observe.plain import as_array
 from slipcheck.verdict import Rerun, Verdict
@@ -83,7 +83,7 @@ class RecordedAnswer:
     @cached_property
     def figure_each_round(self) -> Diagnosis | None:
         """Of an answer with a figure for each time, of which only the first ones are described: why that is so."""
-        apart = joined(self.observation)
+        apart = joined_figures(self.observation)
         is_cut = apart is not None and len(apart["artists"]) < self.exercise.parameters.step_end
         return figure_in_rounds(self.source) if is_cut else None
 

@@ -56,7 +56,7 @@ class Replay:
         statements = {place_of(node): node for node in ast.walk(self.tree) if isinstance(node, ast.stmt)}
         for step in recording["steps"]:
             for name, plain in step["names"].items():
-                names[name] = unpacked(plain)
+                names[name] = restored(plain)
                 if name in self.renamed:
                     names[self.renamed[name]] = names[name]
             statement = statements.get(_place(step["place"]))
@@ -101,7 +101,7 @@ class Replay:
                 yield node, node.target, node.value
 
 
-def unpacked(plain: Any) -> Any:
+def restored(plain: Any) -> Any:
     """Plain data as the answer had it: an array as an array, else as it is."""
     if isinstance(plain, dict):
         array = as_array(plain)

@@ -82,7 +82,7 @@ def item(value: Any, index: Any) -> Any:
     return value[index]
 
 
-def called(function: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
+def call_result(function: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
     """What a function makes of its arguments. Raises UnknownValueError where that could be too large.
 
     Whole numbers may be sizes, alone or in a list; arrays are spread over one another, or multiplied.

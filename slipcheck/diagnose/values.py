@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from .replay import unpacked
+from .replay import restored
 from .sizes import UnknownValueError, held, item, limited, operated
 
 OPERATORS: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
@@ -114,7 +114,7 @@ class KnownValues:
     """The data that an answer left, or had when it stopped."""
 
     def __init__(self, variables: Mapping[str, Any], given: Mapping[str, float]):
-        self.names = {**given, **{name: unpacked(plain) for name, plain in variables.items()}}
+        self.names = {**given, **{name: restored(plain) for name, plain in variables.items()}}
         self.outside: dict[str, Any] = {}  # the same with the names that were left out
 
     def leave_out(self, names: Collection[str]) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
 
-from .figure_tables import can_be_seen, figures, in_si, joined
+from .figure_tables import can_be_seen, figures, in_si, joined_figures
 from .label_text import AxisQuantity
 from .rules import Objection, Rule, showing, why_unread
 
@@ -20,7 +20,7 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
     def rule(observation: Observation, p: Parameters) -> Objection:
         if not figures(observation):
             return _nothing_drawn(observation)
-        apart = joined(observation)
+        apart = joined_figures(observation)
         if apart is not None and _at_one_time(in_si(apart, quantity), p)[1] >= 0.9 * p.step_end:
             return "points apart", _apart(len(figures(observation)))
         artists = [artist for figure in figures(observation) for artist in in_si(figure, quantity)]

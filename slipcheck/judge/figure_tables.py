@@ -21,7 +21,7 @@ def figures(observation: Observation) -> list[dict[str, Any]]:
     return sorted((figure for figure in observation.figures if figure["artists"]), key=_fullness, reverse=True)
 
 
-def joined(observation: Observation) -> dict[str, Any] | None:
+def joined_figures(observation: Observation) -> dict[str, Any] | None:
     """Of several figures with one time each: all of their points in one, with the first labels that there are."""
     drawn = [figure for figure in observation.figures if figure["artists"]]
     times = [{x for artist in figure["artists"] for x in artist["x"]} for figure in drawn]
@@ -116,7 +116,7 @@ def bands(
     """Tables (1 + rows, steps) of the artists that look alike: with colour, without it, by size, and all together."""
     artists = [artist for artist in in_si(figure, quantity, with_gaps) if which(artist)]
     tables: list[np.ndarray] = []
-    for style in (style_of, _style_without_color, _size, lambda artist: 0):
+    for style in (artist_style, _style_without_color, _size, lambda artist: 0):
         for group in decided(styles(artists, style)):
             table = _table(group)
             if table is not None and not any(np.array_equal(table, other) for other in tables):
@@ -144,7 +144,7 @@ def styles(artists: list[dict[str, Any]], style: Callable[[dict[str, Any]], obje
     return [[artist for _, artist in group] for _, group in groupby(keyed, key=lambda pair: str(style(pair[1])))]
 
 
-def style_of(artist: dict[str, Any]) -> tuple[Any, ...]:
+def artist_style(artist: dict[str, Any]) -> tuple[Any, ...]:
     return (*_style_without_color(artist), artist["color"])
 
 

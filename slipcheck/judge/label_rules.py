@@ -10,7 +10,7 @@ from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
 
 from .figure_tables import fits
-from .label_text import AxisQuantity, in_brackets, names, odd_case, second_unit, unit, unit_at_the_end
+from .label_text import AxisQuantity, names_quantity, odd_case, second_unit, unit, unit_at_the_end, unit_in_brackets
 from .rules import Objection, Rule, showing, why_unread
 
 
@@ -85,12 +85,12 @@ def _mislabelled(
     if not label or label == "Ellipsis":
         return _no_label(axis, quantity)
     declared = unit(label, quantity)
-    is_named = names(label, quantity)
+    is_named = names_quantity(label, quantity)
     said = f"The label of the {axis} axis is “{label}”."
     name = f"{quantity.name[0].upper()}{quantity.name[1:]}"
-    other = next((other for other in others if names(label, other) and unit(label, other)), None)
+    other = next((other for other in others if names_quantity(label, other) and unit(label, other)), None)
     if other is not None and not (declared and is_named):
-        if other is beside and names(other_label, quantity) and unit(other_label, quantity):
+        if other is beside and names_quantity(other_label, quantity) and unit(other_label, quantity):
             return "labels exchanged", Message(
                 "The two axis labels are exchanged.",
                 f"The {axis} axis shows the {quantity.name}, and its label names the {other.name}.",
@@ -136,8 +136,8 @@ def _wrong_unit(
     label: str, said: str, axis: str, quantity: AxisQuantity, others: tuple[AxisQuantity, ...]
 ) -> tuple[str, Message]:
     """Where a label gives no unit of its quantity: another's, something else in brackets, or none."""
-    written = in_brackets(label)
-    too = "" if names(label, quantity) else f" Name the {quantity.name} too."
+    written = unit_in_brackets(label)
+    too = "" if names_quantity(label, quantity) else f" Name the {quantity.name} too."
     other = next((other for other in others if unit(label, other)), None)
     if other is not None:
         declared = unit(label, other)
@@ -164,4 +164,4 @@ def _wrong_unit(
 
 def _is_a_unit(label: str, quantity: AxisQuantity) -> bool:
     """Whether the label is a unit of the quantity, and nothing else."""
-    return unit(f"({label.strip()})", quantity) is not None and not names(label, quantity)
+    return unit(f"({label.strip()})", quantity) is not None and not names_quantity(label, quantity)

@@ -41,10 +41,10 @@ CYRILLIC = str.maketrans("мнпВА", "mnpVA")  # of units
 TENS = r"(?:(?:[x×·*]|1e|10(?:\s*\^|e)?)\s*)*(?P<power>-\s*\d+)?\s*"
 
 
-def plain(label: str) -> str:
+def plain_label(label: str) -> str:
     """A label without the signs of mathematics, accents and forms of letters.
 
-    >>> plain(r"$\\mathrm{I}$ (Ampère), $t$ (10⁻³ $\\mu$s)")
+    >>> plain_label(r"$\\mathrm{I}$ (Ampère), $t$ (10⁻³ $\\mu$s)")
     'I (Ampere), t (10-3 μs)'
     """
     text = unicodedata.normalize("NFKD", label[:LONGEST])[:LONGEST]
@@ -72,7 +72,7 @@ def unit(label: str, quantity: AxisQuantity) -> tuple[str, float, tuple[int, int
         (rf"[(\[]\s*{odd}\s*[)\]]", PREFIXES),
         (rf"(?i)\b(?P<text>(?:(?P<prefix>{'|'.join(filter(None, LONG))})[\s-]*)?(?:{quantity.words})s?)\b", LONG),
     )
-    text = plain(label)
+    text = plain_label(label)
     for pattern, prefixes in forms:
         match = next((m for m in re.finditer(pattern, text) if _is_set_apart(text, m.start(), quantity)), None)
         if match:
@@ -97,9 +97,9 @@ def second_unit(label: str, quantity: AxisQuantity) -> str:
     ('steps', '', '')
     """
     declared = unit(label, quantity)
-    rest = plain(label)[declared[2][1] :] if declared is not None else ""
+    rest = plain_label(label)[declared[2][1] :] if declared is not None else ""
     word = re.fullmatch(r"\s*(?:/|or\b|per\b)\s*[(\[]?(\w+)[)\]]?\s*", rest)
-    return word[1] if word is not None and not names(word[1], quantity) else ""
+    return word[1] if word is not None and not names_quantity(word[1], quantity) else ""
 
 
 def unit_at_the_end(label: str, quantity: AxisQuantity) -> str:
@@ -108,7 +108,7 @@ def unit_at_the_end(label: str, quantity: AxisQuantity) -> str:
     >>> unit_at_the_end("time s", TIME), unit_at_the_end("time: s", TIME), unit_at_the_end("s", TIME)
     ('s', 's', '')
     """
-    words = [word for word in re.split(r"[\s:_<>()\[\]-]+", plain(label)) if word]
+    words = [word for word in re.split(r"[\s:_<>()\[\]-]+", plain_label(label)) if word]
     return words[-1] if len(words) > 1 and unit(f"({words[-1]})", quantity) is not None else ""
 
 
@@ -135,24 +135,24 @@ def factor(label: str, quantity: AxisQuantity) -> float:
     return declared[1] if declared else 1.0
 
 
-def in_brackets(label: str) -> str:
+def unit_in_brackets(label: str) -> str:
     """What stands in the last brackets of a label.
 
-    >>> in_brackets("time (steps)"), in_brackets("time")
+    >>> unit_in_brackets("time (steps)"), unit_in_brackets("time")
     ('steps', '')
     """
-    texts = re.findall(r"[(\[]([^()\[\]]*)[)\]]", plain(label))
+    texts = re.findall(r"[(\[]([^()\[\]]*)[)\]]", plain_label(label))
     return str(texts[-1]).strip() if texts else ""
 
 
-def names(label: str, quantity: AxisQuantity) -> bool:
+def names_quantity(label: str, quantity: AxisQuantity) -> bool:
     """Whether ``label``, beside its unit, names the quantity.
 
-    >>> names("time (s)", TIME), names("(s)", TIME), names("$t$ (s)", TIME)
+    >>> names_quantity("time (s)", TIME), names_quantity("(s)", TIME), names_quantity("$t$ (s)", TIME)
     (True, False, True)
     """
     declared = unit(label, quantity)
-    rest = plain(label)
+    rest = plain_label(label)
     if declared is not None:
         rest = rest[: declared[2][0]] + " " + rest[declared[2][1] :]
     return re.search(f"(?i){quantity.names}", rest) is not None

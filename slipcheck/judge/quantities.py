@@ -17,7 +17,7 @@ from slipcheck.exercise import Parameters
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
 
-from .figure_tables import TABLES, bands, can_be_seen, decided, figures, in_si, joined, style_of, styles
+from .figure_tables import TABLES, artist_style, bands, can_be_seen, decided, figures, in_si, joined_figures, styles
 from .label_text import AxisQuantity
 
 LEAST = 1e-4  # of the largest value: a smaller difference is no other value, however small the value
@@ -157,9 +157,9 @@ class Points:
 
     def candidates(self, observation: Observation, p: Parameters) -> list[np.ndarray]:
         candidate = []
-        for figure in filter(None, (*figures(observation), joined(observation))):
+        for figure in filter(None, (*figures(observation), joined_figures(observation))):
             for artists in (in_si(figure, self.quantity), in_si({**figure, "ylabel": "", "xlabel": ""}, self.quantity)):
-                for group in [artists, *decided(styles(artists, style_of))] if artists else []:
+                for group in [artists, *decided(styles(artists, artist_style))] if artists else []:
                     x, y = (np.concatenate([artist[key] for artist in group]) for key in "xy")
                     candidate.append(np.unique(np.stack([x, y]), axis=1))
         return candidate

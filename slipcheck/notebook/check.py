@@ -19,7 +19,7 @@ from slipcheck.verdict import PartVerdict, Verdict
 
 from . import answer_cell
 from .panel import NotYet, Panel
-from .verdict_panel import part_panel, points, verdict_panel
+from .verdict_panel import in_points, part_panel, verdict_panel
 
 FIGURES = 3  # that are described
 
@@ -94,7 +94,7 @@ def _show_part(verdict: Verdict, judged: PartVerdict, text: str) -> None:
     if diagnosis is not None:
         told.append(diagnosis)
     why = " The panel above says why." if is_told else ""
-    raise NotYet(f"Exercise {number}: not yet: {judged.part.title}, 0 of {points(judged.part.points)}.{why}")
+    raise NotYet(f"Exercise {number}: not yet: {judged.part.title}, 0 of {in_points(judged.part.points)}.{why}")
 
 
 def _asked(course: Course, number: int, part: str | None) -> tuple[Exercise, FoundAnswer]:

@@ -21,14 +21,14 @@ from slipcheck.observe.sketch import Sketch
 from slipcheck.runs import replaced_names
 from slipcheck.sliders.debounce import Latest
 from slipcheck.sliders.frame import Picture
-from slipcheck.sliders.frame_content import add_answer, add_reference, in_words, setting
+from slipcheck.sliders.frame_content import add_answer, add_reference, picture_in_words, setting
 from slipcheck.sliders.scene import Scene
 from slipcheck.sliders.vertical_range import Limits, far_part, fitted, holds
 from slipcheck.view import times
 
 from . import answer_cell, run_cells
 from .panel import NotYet
-from .slider_widgets import BOX, image, made_button, made_slider, sentence, tended_handles
+from .slider_widgets import BOX, image, made_button, made_slider, status_sentence, tended_handles
 
 SECONDS = 3.0  # that one frame of the answer may take
 OUTSIDE = " Part of it lies outside the picture: press Fit range."
@@ -165,7 +165,7 @@ class Explorer:
             self._tell_failure(observation, picture)
             return
         add_answer(picture, self.exercise, observation, p)
-        self._show(in_words(picture, self.exercise, p), picture)
+        self._show(picture_in_words(picture, self.exercise, p), picture)
 
     def _tell_failure(self, observation: Observation, reference: Picture) -> None:
         message = stopped(self.exercise, observation).message
@@ -174,7 +174,7 @@ class Explorer:
         if self.picture is None:
             self._show(text, reference)
         self.failure = text
-        self.text.value = sentence(text)
+        self.text.value = status_sentence(text)
 
     def _observation(self, p: Parameters) -> Observation:
         """A run of the answer. Where only its variables are shown, its own figure is not made, if it can do without."""
@@ -211,7 +211,7 @@ class Explorer:
         lost = not far_part(values, self.axis) and not holds(self.scene.limits, values, self.axis)
         words = self.words + (OUTSIDE if lost else "")
         self.image.value = image(self.scene.frame(self.picture), words)
-        self.text.value = sentence(self.failure or words)
+        self.text.value = status_sentence(self.failure or words)
 
     def show(self) -> None:
         from IPython.display import display

@@ -70,7 +70,7 @@ class FileReport:
         return is_unanswered(self.found.answers.get(grade_id, stub), stub)
 
 
-def report_on(course: Course, number: int, folder: Path, ran: Sequence[RunCell]) -> FileReport:
+def file_report_of(course: Course, number: int, folder: Path, ran: Sequence[RunCell]) -> FileReport:
     """Look at the notebook of an exercise in ``folder``; ``ran`` are the cells that were run in this kernel."""
     stem = course.stem(number)
     report = FileReport(course.exercise(number), f"{stem}.ipynb", written=course.given.written.get(number, {}))
@@ -124,10 +124,10 @@ def _judge(report: FileReport, course: Course, number: int, cells: Sequence[File
     if code_id(number) not in report.found.answers and not is_there:
         report.state = FileState.NO_ANSWER
     with plt.style.context(["default", course.style, {"text.hinting": "none"}]):  # in which grading draws
-        report.points = points_of(report.exercise, source, run_order(report.found.added))
+        report.points = judged_points(report.exercise, source, run_order(report.found.added))
 
 
-def points_of(exercise: Exercise, source: str, cells: Sequence[str]) -> int | None:
+def judged_points(exercise: Exercise, source: str, cells: Sequence[str]) -> int | None:
     """The points of an answer, judged as in grading, at the settings of ``check``; None where nobody could judge it."""
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")  # of the answer's text, which is read again

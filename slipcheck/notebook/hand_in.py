@@ -13,7 +13,7 @@ from pathlib import Path
 from slipcheck.course import Course
 
 from . import browser_kernel, run_cells
-from .file_report import FileState, report_on
+from .file_report import FileState, file_report_of
 from .hand_in_panel import hand_in_panel, nowhere_panel
 
 LEVEL = 6  # of compression
@@ -30,7 +30,7 @@ def hand_in(course: Course) -> None:
     folder = Path.cwd()
     ran = run_cells.cells()
     with contextlib.chdir(folder):  # and back to it, wherever an answer goes
-        reports = [report_on(course, number, folder, ran) for number in course.numbers]
+        reports = [file_report_of(course, number, folder, ran) for number in course.numbers]
     if all(report.state is FileState.MISSING for report in reports):
         nowhere_panel().show()
         return

@@ -11,8 +11,8 @@ from slipcheck.judge.parse import LONGEST
 
 from .answer_cell import first_line
 from .file_report import FileReport, FileState
-from .panel import Item, Panel
-from .verdict_panel import points
+from .panel import Panel, PanelItem
+from .verdict_panel import in_points
 
 STATES = {  # after the name of the notebook, and what to do
     FileState.MISSING: (
@@ -69,15 +69,15 @@ def hand_in_panel(reports: Sequence[FileReport], zip_name: str, trouble: str = "
     is_all = all(item.sign == "✓" for item in items)
     panel = Panel("", "good" if is_all and packed and not trouble else "open", items=items)
     if trouble or not packed:
-        panel.title = f"No zip was made · {earned} of {points(total)}"
+        panel.title = f"No zip was made · {earned} of {in_points(total)}"
         panel.paragraphs.append(trouble or "None of your notebooks can be handed in as it is.")
     else:
-        panel.title = f"{zip_name} is ready: {packed} of {len(reports)} notebooks · {earned} of {points(total)}"
+        panel.title = f"{zip_name} is ready: {packed} of {len(reports)} notebooks · {earned} of {in_points(total)}"
         panel.paragraphs.append(f"Upload `{zip_name}` where your teacher says. It is in the folder of this notebook.")
         panel.closing.append("If you change a notebook, save it and run this cell again: it makes a new zip.")
     by_hand = sum(answer.points for report in reports for answer in report.written.values())
     if by_hand:
-        panel.closing.append(f"Your teacher can give up to {points(round(by_hand))} more for answers in words.")
+        panel.closing.append(f"Your teacher can give up to {in_points(round(by_hand))} more for answers in words.")
     panel.closing.append(
         "I judged the saved files. Grading also tries other numbers in your code, so your points may differ."
     )
@@ -89,13 +89,13 @@ def nowhere_panel() -> Panel:
     return Panel(NOWHERE[0], "open", [NOWHERE[1]])
 
 
-def item_of(report: FileReport) -> Item:
+def item_of(report: FileReport) -> PanelItem:
     """What was found of one notebook."""
     said, advice = _state(report)
     sentences = [*([advice] if advice else []), *_about(report)]
-    earned = f"{report.points or 0} of {points(report.total)}"
+    earned = f"{report.points or 0} of {in_points(report.total)}"
     is_well = report.points == report.total and not sentences and not any(map(report.is_unanswered, report.written))
-    return Item("✓" if is_well else "✗", f"{report.name}: {said}{earned}", [*sentences, *_in_words(report)])
+    return PanelItem("✓" if is_well else "✗", f"{report.name}: {said}{earned}", [*sentences, *_in_words(report)])
 
 
 def _state(report: FileReport) -> tuple[str, str]:
@@ -141,7 +141,7 @@ def _in_words(report: FileReport) -> Iterator[str]:
     if report.state in (FileState.MISSING, FileState.TOO_LARGE, FileState.UNREADABLE, FileState.OTHER):
         return
     for grade_id, answer in report.written.items():
-        most = points(round(answer.points))
+        most = in_points(round(answer.points))
         if report.is_unanswered(grade_id):
             yield f"Your answer in words is empty. Your teacher can give up to {most} for it."
         else:

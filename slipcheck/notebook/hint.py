@@ -6,7 +6,7 @@ from slipcheck.course import Course
 
 from . import answer_cell
 from .check import LAST
-from .panel import Item, NotYet, Panel
+from .panel import NotYet, Panel, PanelItem
 from .run_cells import is_one_of_many
 
 HINTS_GIVEN: dict[int, int] = {}  # how many hints of an exercise
@@ -43,7 +43,7 @@ def _panel(number: int, hints: tuple[str, ...], count: int) -> Panel:
     items = []
     for k, text in enumerate(hints[:count], 1):
         first, *rest = text.split("\n")
-        items.append(Item(f"{k}.", first, rest))
+        items.append(PanelItem(f"{k}.", first, rest))
     if count < len(hints):
         closing = f"Run `hint({number})` again for the next hint."
     else:

@@ -20,7 +20,7 @@ COLORS = {"good": "#1a8f63", "open": "#c2570c", "info": "#3b7dd8"}
 
 
 @dataclass
-class Item:
+class PanelItem:
     """A line of a panel's list: its sign and text, then paragraphs, the line of code that they speak of, a table."""
 
     sign: str
@@ -80,7 +80,7 @@ class Panel:
     title: str
     tone: str = "info"
     paragraphs: list[str] = field(default_factory=list)
-    items: list[Item] = field(default_factory=list)
+    items: list[PanelItem] = field(default_factory=list)
     closing: list[str] = field(default_factory=list)
 
     def __repr__(self) -> str:

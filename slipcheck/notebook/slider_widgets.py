@@ -107,6 +107,6 @@ def image(png: bytes, words: str) -> str:
     return f"<img alt='{html.escape(words)}' {size} decoding='sync' src='{source}'>"
 
 
-def sentence(words: str) -> str:
+def status_sentence(words: str) -> str:
     """The sentence below the picture, which screen readers read out when it changes."""
     return f"<div role='status' aria-live='polite' style='{SENTENCE_STYLE}'>{html.escape(words)}</div>"

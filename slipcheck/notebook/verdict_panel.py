@@ -5,7 +5,7 @@ from __future__ import annotations
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.verdict import PartVerdict, State, Verdict
 
-from .panel import Item, Panel
+from .panel import Panel, PanelItem
 
 
 def verdict_panel(verdict: Verdict, chosen: list[PartVerdict], about: str = "") -> Panel:
@@ -33,13 +33,13 @@ def part_panel(verdict: Verdict, part_verdict: PartVerdict, is_told: bool) -> Pa
     part = part_verdict.part
     earned = part.points if part_verdict.right else 0
     sign = "✓" if part_verdict.right else "✗ not yet:"
-    title = f"Exercise {verdict.exercise.number}: {sign} {part.title} · {earned} of {points(part.points)}"
+    title = f"Exercise {verdict.exercise.number}: {sign} {part.title} · {earned} of {in_points(part.points)}"
     panel = Panel(title, "good" if part_verdict.right else "open")
     diagnosis = part_verdict.diagnosis
     if diagnosis is not None and not part_verdict.right and not is_told:
         message = diagnosis.message
         paragraphs = [text for text in (message.means, message.next) if text]
-        panel.items.append(Item("→", message.observed, paragraphs, diagnosis.spot, diagnosis.table))
+        panel.items.append(PanelItem("→", message.observed, paragraphs, diagnosis.spot, diagnosis.table))
     return panel
 
 
@@ -52,19 +52,19 @@ def _state(verdict: Verdict, chosen: list[PartVerdict]) -> State:
     return verdict.state
 
 
-def _item(part_verdict: PartVerdict, is_new: bool) -> Item:
+def _item(part_verdict: PartVerdict, is_new: bool) -> PanelItem:
     """A line of the list, with its diagnosis where that was not shown yet."""
-    title = f"{part_verdict.part.title} ({points(part_verdict.part.points)})"
+    title = f"{part_verdict.part.title} ({in_points(part_verdict.part.points)})"
     if part_verdict.right:
-        return Item("✓", title)
+        return PanelItem("✓", title)
     diagnosis = part_verdict.diagnosis
     if diagnosis is None or not is_new:
-        return Item("✗", f"not yet, for the same reason: {title}")
+        return PanelItem("✗", f"not yet, for the same reason: {title}")
     message = diagnosis.message
     paragraphs = [text for text in (message.observed, message.means, message.next) if text]
-    return Item("✗", f"not yet: {title}", paragraphs, diagnosis.spot, diagnosis.table)
+    return PanelItem("✗", f"not yet: {title}", paragraphs, diagnosis.spot, diagnosis.table)
 
 
-def points(number: int) -> str:
+def in_points(number: int) -> str:
     """A number of points in words."""
     return "1 point" if number == 1 else f"{number} points"

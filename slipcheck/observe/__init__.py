@@ -23,7 +23,7 @@ from .exact_sketch import ExactSketch, needs_matplotlib
 from .failures import FILENAME, STOPPED, failure_of
 from .ipython_syntax import notebook_names
 from .isolation import isolated
-from .missing_modules import taken_out
+from .missing_modules import without_missing_imports
 from .never_ending import open_ended
 from .other_cells import rebound
 from .plain import to_plain
@@ -122,7 +122,7 @@ def observe(
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of odd syntax: Python said it when the cell was run
             tree = rewritten(source, {name: values[name] for name in replacing}, in_text)
-            absent, observation.missing = taken_out(tree, ("np", "plt", *values))
+            absent, observation.missing = without_missing_imports(tree, ("np", "plt", *values))
             tree = SketchedImports().visit(tree) if sketch and "import" in source else tree
             may_never_end = open_ended(tree) if patient else None
             tracer = Tracer(tree) if record else None

@@ -21,7 +21,7 @@ def add_lines(axes: Any, records: list[Plain]) -> list[tuple[Line2D, Plain]]:
     """The lines of an axes or a figure, each with its record."""
     made = []
     for record in records:
-        line = line_of(record)
+        line = made_line(record)
         line.set_data(record["x"], record["y"])
         if len(record["lengths"]) > 1:  # points that were drawn one by one
             line.set_linestyle("None")
@@ -34,7 +34,7 @@ def add_lines(axes: Any, records: list[Plain]) -> list[tuple[Line2D, Plain]]:
     return made
 
 
-def line_of(record: Plain) -> Line2D:
+def made_line(record: Plain) -> Line2D:
     """A line of this style, without points."""
     style: Any = record["style"]
     line = Line2D(
@@ -156,7 +156,7 @@ def add_legend(owner: Any, record: Plain) -> None:
 
 def _handle(record: Plain) -> Any:
     if record["kind"] == "line":
-        return line_of({**record, "visible": True, "clipped": True})
+        return made_line({**record, "visible": True, "clipped": True})
     if record["kind"] == "patch":
         return Patch(facecolor=record["face"], edgecolor=record["edge"], linewidth=_size(record["width"]))
     return Line2D([], [], linestyle="None", marker="o", color=record["face"])

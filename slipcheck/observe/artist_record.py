@@ -64,7 +64,7 @@ def label_of(artist: Any) -> str:
     return "" if label.startswith("_") else label[:200]
 
 
-def lines(artists: Iterable[Any], data: Any, shares: Any) -> list[Plain]:
+def line_groups(artists: Iterable[Any], data: Any, shares: Any) -> list[Plain]:
     """The lines in groups (see ``grouped``), those that are not in data coordinates in fractions of the axes."""
     return grouped(_styled(artists, data, shares))
 

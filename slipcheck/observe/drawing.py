@@ -64,7 +64,7 @@ class Drawing:
 
     def described(self, record: Plain) -> list[Plain]:
         """The same, with an artist for each line that was drawn."""
-        return [apart(figure) for figure in self.look(record)]
+        return [lines_apart(figure) for figure in self.look(record)]
 
     def keep(self, picture: np.ndarray) -> None:
         """Take a picture: rows of pixels of red, green, blue and opacity. Here nobody wants it."""
@@ -76,7 +76,7 @@ def _points(record: Plain) -> int:
     return sum(len(artist["x"] if "x" in artist else artist["pieces"]) for artist in artists)
 
 
-def apart(figure: Plain) -> Plain:
+def lines_apart(figure: Plain) -> Plain:
     """A figure's description with the lines that were joined apart again, in their order."""
     lines: list[tuple[int, Plain]] = []
     others: list[Plain] = []

@@ -71,7 +71,7 @@ def keep_title(axes: Axes) -> None:
 
 
 @contextlib.contextmanager
-def without(artists: Iterable[Artist]) -> Iterator[None]:
+def without_artists(artists: Iterable[Artist]) -> Iterator[None]:
     """Have these artists not drawn; ``set_visible`` would tell all axes and figures of each of them."""
     visible = [artist for artist in artists if artist.get_visible()]
     for artist in visible:

@@ -44,14 +44,14 @@ class MissingModule:
         return ModuleNotFoundError(f"No module named {self.__name!r}", name=self.__name)
 
 
-def taken_out(tree: ast.Module, given: Collection[str]) -> tuple[dict[str, object], list[str]]:
+def without_missing_imports(tree: ast.Module, given: Collection[str]) -> tuple[dict[str, object], list[str]]:
     """Take the top-level imports of missing modules out of ``tree``.
 
     Returns what stands for the names that they bind, and the names of the modules. An import that would bind a name
     in ``given`` stays: a misspelt ``numpy`` must fail at once.
 
     >>> tree = ast.parse("import no_such_module as m, math")
-    >>> bound, missing = taken_out(tree, ["np"])
+    >>> bound, missing = without_missing_imports(tree, ["np"])
     >>> ast.unparse(tree), list(bound), missing
     ('import math', ['m'], ['no_such_module'])
     """

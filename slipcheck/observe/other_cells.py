@@ -18,7 +18,7 @@ import numpy as np
 
 from .ipython_syntax import OURS, notebook_names, without_magics
 from .isolation import isolated
-from .missing_modules import taken_out
+from .missing_modules import without_missing_imports
 from .never_ending import Endless
 from .time_limit import capped, within
 
@@ -48,7 +48,7 @@ def imported(source: str) -> dict[str, object]:
         tree = ast.parse(without_magics(source))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
-    bound, _ = taken_out(tree, GIVEN)
+    bound, _ = without_missing_imports(tree, GIVEN)
     body = tree.body
     for node in [*body, *_in_blocks(body)]:
         with contextlib.suppress(ImportError, AttributeError):
@@ -118,7 +118,7 @@ def from_cells(
         left = seconds - max(process_time() - cpu, (monotonic() - clock) / 3)
         try:
             tree = ast.parse(without_magics(source))
-            absent, _ = taken_out(tree, GIVEN)
+            absent, _ = without_missing_imports(tree, GIVEN)
             namespace.update(absent)
             defines = any(isinstance(node, DEFINING) for node in ast.walk(tree))
             _run(tree, namespace, overwritten, max(left * (1 / 2 if defines else 1 / 16), LEAST))

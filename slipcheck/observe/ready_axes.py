@@ -56,7 +56,7 @@ def _ticks(axes: Any) -> Plain:
     return {name: {which: ticks_of(axis, which) for which in ("major", "minor")} for name, axis in both.items()}
 
 
-def prepare() -> None:
+def make_ready() -> None:
     """Make one, with the present settings."""
     _ready[:] = [ReadyAxes()]
 

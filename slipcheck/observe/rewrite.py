@@ -31,7 +31,7 @@ def rewritten(source: str, values: Mapping[str, float], in_text: Mapping[str, fl
     """
     tree = ast.parse(without_magics(source))
     nodes = list(ast.walk(tree)) if values else []
-    for name, _, replace in given(tree, values, in_text or {}, nodes):
+    for name, _, replace in given_numbers(tree, values, in_text or {}, nodes):
         replace(_constant(values[name]))
     if "seed" in values:
         _replace_seeds(nodes, values["seed"])
@@ -41,7 +41,7 @@ def rewritten(source: str, values: Mapping[str, float], in_text: Mapping[str, fl
     return tree
 
 
-def given(
+def given_numbers(
     tree: ast.Module, names: Collection[str], in_text: Mapping[str, float], nodes: Sequence[ast.AST] | None = None
 ) -> list[tuple[str, ast.expr, Replace]]:
     """Where one of ``names`` gets a number: the name, the number's expression, and what puts another in its place.

@@ -81,7 +81,7 @@ _empty: list[EmptyFigure] = []
 _of_all_forks: list[EmptyFigure] = []
 
 
-def prepare() -> None:
+def make_empty_figure() -> None:
     """Make the empty figure in a process from which others are forked, whose settings do not change."""
     _of_all_forks[:] = [EmptyFigure()]
 

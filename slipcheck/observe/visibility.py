@@ -13,7 +13,7 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from .fast_matplotlib import without
+from .fast_matplotlib import without_artists
 from .figures import Subplot
 from .visibility_grid import REACH, SubplotArtist, reach_of, shares
 
@@ -114,7 +114,7 @@ class VisibilityCheck:
 
     def _changed_without(self, artists: list[Artist], picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Rows and columns of the pixels that ``artists`` change in the picture."""
-        with without(artists):
+        with without_artists(artists):
             self.renderer.clear()
             self.figure.draw(self.renderer)
         changed = np.zeros(picture.size, bool)

@@ -33,7 +33,7 @@ def add_answer(picture: Picture, exercise: Exercise, observation: Observation, p
     picture.answer, picture.answer_curves = exercise.slider_view.answer(exercise, observation, p)
 
 
-def in_words(picture: Picture, exercise: Exercise, p: Parameters) -> str:
+def picture_in_words(picture: Picture, exercise: Exercise, p: Parameters) -> str:
     """What the picture shows, with numbers and units, against theory."""
     values = picture.traces()[1]
     words = _without_numbers(values, exercise) or exercise.slider_view.sentence(values, p)

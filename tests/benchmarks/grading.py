@@ -17,7 +17,7 @@ from pathlib import Path
 
 import psutil
 
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT, stems, use_environment
 from grading.submissions.course_notebooks import solved
@@ -48,7 +48,7 @@ class Bare:
         os.lseek(place, 0, 0)
         with os.fdopen(place, "rb") as file:
             return RunResult(file.read(size), code=RAN)
-task.sandbox = lambda confined=True: Bare()
+task.own_sandbox = lambda confined=True: Bare()
 GradingRun(Path(sys.argv[1]), here, Choice()).run()
 """
 
@@ -67,7 +67,7 @@ def hand_in(course: Path, students: range) -> None:
         for stem in stems():
             answer = solved(stem).replace("plt.show()", f'plt.title("handed in by student {k}")\nplt.show()')
             notebook = submission(stem, f"{answer}\n# handed in by student {k}", "The deviation is in volt.")
-            write(course / "submitted" / f"s{k:04d}" / ASSIGNMENT, stem, notebook)
+            write_demo(course / "submitted" / f"s{k:04d}" / ASSIGNMENT, stem, notebook)
 
 
 def measured(words: list[str], cores: set[int] | None = None) -> Cost:
@@ -172,7 +172,7 @@ def large(top: Path, students: int) -> None:
     course = top / f"large{students}"
     hand_in(course, range(1))
     changed = submission(stems()[3], solved(stems()[3]) + "\n# another", None)
-    write(course / "submitted" / "s0000" / ASSIGNMENT, stems()[3], changed)
+    write_demo(course / "submitted" / "s0000" / ASSIGNMENT, stems()[3], changed)
     done = subprocess.run([sys.executable, "-m", "grading", str(course)], cwd=ROOT, capture_output=True, text=True)
     told = next(line for line in done.stdout.splitlines() if "were run" in line)
     print(f"  a second run with one changed notebook: {told}")

@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.submissions.course_notebooks import solved
 from tests.support import manual
 from tests.support.downloads import STEMS
@@ -34,7 +34,7 @@ def main() -> None:
         python = f"PYTHON={getattr(sys, '_base_executable', sys.executable)}"
         made = seconds(["make", python, "environment"], clone)
         marks = seconds(["make", python, "grade"], clone)
-        write(clone, STEMS[1], submission(STEMS[1], solved(STEMS[1])))
+        write_demo(clone, STEMS[1], submission(STEMS[1], solved(STEMS[1])))
         checked = seconds([".venv/bin/python", "-c", CHECKED.format(STEMS[1])], clone)
     print(f"\nfrom a clone to the first mark: {made + marks:.0f} s (at most 180)")
     print(f"from a clone to the first checked answer: {made + checked:.0f} s")

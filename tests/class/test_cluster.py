@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.errors import GradingError
 from grading.execution.workers import cluster
 from grading.gradebook.reader import read_marks
@@ -80,7 +80,7 @@ def test_a_lost_worker_s_work_is_done_by_the_other_and_all_marks_are_right(sched
     for k in range(STUDENTS):
         for number in numbers:
             answer = solved(stems()[number - 1]) + f"\n# student {k}"
-            write(
+            write_demo(
                 course / "submitted" / f"s{k:02d}" / ASSIGNMENT,
                 stems()[number - 1],
                 submission(stems()[number - 1], answer),

@@ -12,7 +12,7 @@ import sys
 import pytest
 
 from grading.__main__ import main
-from grading.execution.hidden_parameters import parameters, secret
+from grading.execution.hidden_parameters import hidden_settings, secret
 from grading.execution.workers import here, local
 from grading.gradebook.reader import read_marks
 from grading.gradebook.writer import Writer
@@ -166,7 +166,7 @@ def test_feedback_tells_nothing_of_the_hidden_parameters(fresh):
     hand_in(fresh, "eve", {4: answer})
     run(fresh)
     page = (fresh / "feedback" / "eve" / ASSIGNMENT / f"{STEMS[4]}.html").read_text(encoding="utf-8")
-    for p in parameters(secret(fresh), COURSE.exercise(4), answer):
+    for p in hidden_settings(secret(fresh), COURSE.exercise(4), answer):
         assert str(p.tau) not in page
         assert str(p.el) not in page
     assert "With other parameters your code stops with ValueError" in page

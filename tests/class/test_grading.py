@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from grading.__main__ import main
-from grading.demo_class import changed, make_class, submission, write
+from grading.demo_class import changed, make_class, submission, write_demo
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, NOTEBOOKS, ROOT, stems
 from grading.submissions.course_notebooks import solved
@@ -56,7 +56,7 @@ def hand_in(course: Path, student: str, paths: dict[int, Path]) -> None:
     for number, path in paths.items():
         why = "The deviation is in volt." if student == "ada" else None
         answer = submission(STEMS[number], path.read_text(encoding="utf-8"), why)
-        write(course / "submitted" / student / ASSIGNMENT, STEMS[number], answer)
+        write_demo(course / "submitted" / student / ASSIGNMENT, STEMS[number], answer)
 
 
 def graded(course: Path) -> dict[tuple[str, int], float]:
@@ -155,7 +155,7 @@ class TestNbgraderItself:
         assert done.returncode == 0, done.stderr
         for path in (clone / "notebooks" / ASSIGNMENT).glob("*.ipynb"):
             assert json.loads(path.read_text()) == json.loads((NOTEBOOKS / path.name).read_text())
-        write(clone / "submitted" / "ada" / ASSIGNMENT, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
+        write_demo(clone / "submitted" / "ada" / ASSIGNMENT, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
         for command in ("autograde", "generate_feedback"):
             done = nbgrader(command, ASSIGNMENT, *only, cwd=clone)
             assert done.returncode == 0, done.stderr
@@ -167,15 +167,15 @@ class TestNbgraderItself:
 
     @pytest.mark.parametrize(("answer", "told"), [(None, "VALIDATION FAILED"), ("solved", "Success!")])
     def test_validate_tells_an_unsolved_notebook_from_a_solved_one(self, tmp_path, answer, told):
-        write(tmp_path, STEMS[4], submission(STEMS[4], solved(STEMS[4]) if answer else None))
+        write_demo(tmp_path, STEMS[4], submission(STEMS[4], solved(STEMS[4]) if answer else None))
         done = nbgrader("validate", f"{STEMS[4]}.ipynb", cwd=tmp_path)
         assert told.lower() in (done.stdout + done.stderr).lower()
 
 
 def test_a_class_with_broken_files_is_graded_all_the_same(tmp_path):
     submitted = tmp_path / "submitted"
-    write(submitted / "ada" / ASSIGNMENT, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
-    write(submitted / "bob" / ASSIGNMENT, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
+    write_demo(submitted / "ada" / ASSIGNMENT, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
+    write_demo(submitted / "bob" / ASSIGNMENT, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
     (submitted / "bob" / ASSIGNMENT / f"{STEMS[3]}.ipynb").write_text("{", encoding="utf-8")
     (submitted / "cy").mkdir()
     told = grade(tmp_path, code=1)

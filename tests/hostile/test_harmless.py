@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from grading.execution.hidden_parameters import parameters
+from grading.execution.hidden_parameters import hidden_settings
 from grading.execution.task import task, work
 from helpers.course import COURSE
 from slipcheck.assessment import assess
@@ -42,5 +42,5 @@ def test_it_costs_nothing_in_grading(name, number):
     exercise = COURSE.exercise(number)
     cells = [added.cell] if added.cell else []
     source = added.around(right(number))
-    result = work(task(number, source, cells, parameters(b"x" * 32, exercise, source, cells)))
+    result = work(task(number, source, cells, hidden_settings(b"x" * 32, exercise, source, cells)))
     assert (result["points"], result["flags"]) == (full(number), [])

@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.execution.result_store import Store
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT
@@ -94,7 +94,7 @@ def hand_in(course: Path, student: str, entry) -> None:
     place = next(k for k, cell in enumerate(notebook.cells) if cell.get("id") == f"ex{entry.number:02d}")
     notebook.cells[place + 1 : place + 1] = map(nbformat.v4.new_code_cell, entry.after)
     notebook.cells[place:place] = map(nbformat.v4.new_code_cell, entry.before)
-    write(folder, stem(entry.number), notebook)
+    write_demo(folder, stem(entry.number), notebook)
 
 
 class Graded:
@@ -105,7 +105,7 @@ class Graded:
         self.entries = {f"{k:03d}": entry for k, entry in enumerate(entries)}
         for student, entry in self.entries.items():
             hand_in(course, student, entry)
-        write(course / "submitted" / "untouched" / ASSIGNMENT, stem(4), submission(stem(4), None))
+        write_demo(course / "submitted" / "untouched" / ASSIGNMENT, stem(4), submission(stem(4), None))
         planted = canary.plant(course, ROOT)
         places = (course / "submitted", ROOT / "solutions", ROOT / "helpers", ROOT / "grading")
         before = canary.snapshot(*places)

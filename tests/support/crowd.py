@@ -11,7 +11,7 @@ import uuid
 from contextlib import closing
 from pathlib import Path
 
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.doctor import require_sandbox
 from grading.errors import GradingError
 from grading.execution.result_store import Store
@@ -34,7 +34,7 @@ def graded_few(course: Path, students: int = 5) -> None:
         for k, path in enumerate(files):
             answer = None if k == students - 1 and number % 3 == 0 else path.read_text(encoding="utf-8")
             notebook = submission(stem, answer, WHY if number == 10 and k < 3 else None)
-            write(course / "submitted" / f"pool{k}" / ASSIGNMENT, stem, notebook)
+            write_demo(course / "submitted" / f"pool{k}" / ASSIGNMENT, stem, notebook)
     GradingRun(course, here, Choice(unconfined=not sandboxed())).run()
 
 

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from urllib.parse import unquote
 
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.paths import ASSIGNMENT
 
 from .hub import Hub
@@ -64,7 +64,7 @@ class Learner(User, Student):
 
     def write(self, notebook: str, answer: str) -> None:
         """Have a notebook with this answer in the folder, as after saving it."""
-        write(self.hub.home(self.name) / ASSIGNMENT, notebook, submission(notebook, answer))
+        write_demo(self.hub.home(self.name) / ASSIGNMENT, notebook, submission(notebook, answer))
 
     def return_to(self, notebook: str) -> None:
         """Bring an open notebook to the front."""

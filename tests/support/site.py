@@ -15,7 +15,7 @@ import pytest
 
 from grading.errors import SiteError
 from grading.paths import ROOT
-from grading.site.whole_site import ENVIRONMENT, build
+from grading.site.whole_site import ENVIRONMENT, write_site
 
 from .lab import Student
 from .pyodide import pyodide
@@ -35,7 +35,7 @@ def built(target: Path) -> Path:
     if made.returncode:
         pytest.skip(f"THE SITE IS NOT TESTED: {made.stdout.decode()[-500:]}")
     try:
-        return build(target, folder)
+        return write_site(target, folder)
     except SiteError as problem:
         if "pip failed" not in str(problem):
             raise

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from grading.config import database_of
-from grading.demo_class import CRASH, LOOP, PARTLY, WRONG, changed, submission, write
+from grading.demo_class import CRASH, LOOP, PARTLY, WRONG, changed, submission, write_demo
 from grading.execution.result_store import Store
 from grading.execution.verdict_data import verdict_as_json
 from grading.gradebook import connection
@@ -79,7 +79,7 @@ def _graded(students: tuple[str, ...]) -> Path:
     for student in students:
         (course / "submitted" / student / ASSIGNMENT).mkdir(parents=True)
         if ANSWERS[student] != "":
-            write(course / "submitted" / student / ASSIGNMENT, STEM, submission(STEM, ANSWERS[student]))
+            write_demo(course / "submitted" / student / ASSIGNMENT, STEM, submission(STEM, ANSWERS[student]))
     grade(course)
     with closing(sqlite3.connect(course / "gradebook.db")) as book, book:
         for student, names in NAMES.items():

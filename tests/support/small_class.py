@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grading.demo_class import changed, submission, write
+from grading.demo_class import changed, submission, write_demo
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions.course_notebooks import solved
 
@@ -11,7 +11,9 @@ STEMS = {int(stem[:2]): stem for stem in stems()}
 
 def hand_in(course, student: str, answers: dict[int, str | None], written: str | None = None) -> None:
     for number, answer in answers.items():
-        write(course / "submitted" / student / ASSIGNMENT, STEMS[number], submission(STEMS[number], answer, written))
+        write_demo(
+            course / "submitted" / student / ASSIGNMENT, STEMS[number], submission(STEMS[number], answer, written)
+        )
 
 
 def small_class(course) -> None:

@@ -15,7 +15,7 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.errors import GradebookError
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT
@@ -79,7 +79,7 @@ def confined(course: Path, words: list[str]) -> list[str]:
     for place in (sys.base_prefix, sys.prefix, str(ROOT)):
         options += ["--ro-bind", place, place]
     options += ["--bind", str(course), str(course), "--chdir", str(course)]
-    return [bubblewrap.programs()[0], *options, "--", "prlimit", *LIMITS, *words]
+    return [bubblewrap.bubblewrap_programs()[0], *options, "--", "prlimit", *LIMITS, *words]
 
 
 def environment() -> dict[str, str]:
@@ -93,7 +93,7 @@ def prepared():
     """A course as it is before grading: release and solutions, another student's right answer, secrets."""
     with tempfile.TemporaryDirectory(prefix="lif-stock-") as top:
         course = Path(top)
-        write(course / "submitted" / "ada" / ASSIGNMENT, stem(4), submission(stem(4), solved(stem(4))))
+        write_demo(course / "submitted" / "ada" / ASSIGNMENT, stem(4), submission(stem(4), solved(stem(4))))
         prepare(course)
         planted = canary.plant(course, ROOT)
         try:

@@ -10,7 +10,7 @@ import pytest
 
 from grading import doctor
 from grading.__main__ import main
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.paths import ASSIGNMENT, ROOT, stems
 from grading.sandbox import bubblewrap
 from grading.submissions.course_notebooks import solved
@@ -18,13 +18,13 @@ from grading.submissions.course_notebooks import solved
 
 @pytest.fixture
 def course(tmp_path):
-    write(tmp_path / "submitted" / "ada" / ASSIGNMENT, stems()[0], submission(stems()[0], solved(stems()[0])))
+    write_demo(tmp_path / "submitted" / "ada" / ASSIGNMENT, stems()[0], submission(stems()[0], solved(stems()[0])))
     return tmp_path
 
 
 @pytest.fixture
 def no_bubblewrap(monkeypatch):
-    monkeypatch.setattr(bubblewrap, "programs", lambda: [])
+    monkeypatch.setattr(bubblewrap, "bubblewrap_programs", lambda: [])
 
 
 def test_without_bubblewrap_nothing_is_run_and_the_command_that_gets_it_is_named(course, no_bubblewrap, capsys):

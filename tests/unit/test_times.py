@@ -53,32 +53,32 @@ UNCLEAR = {  # what is written: what is said of it
 
 @pytest.mark.parametrize("text", CLEAR)
 def test_a_time_with_one_reading_is_understood(text):
-    assert times.read(text, BERLIN) == CLEAR[text]
+    assert times.read_time(text, BERLIN) == CLEAR[text]
 
 
 @pytest.mark.parametrize("text", UNCLEAR)
 def test_a_time_with_two_readings_or_none_is_refused_with_the_forms_that_work(text):
     with pytest.raises(TimestampError) as error:
-        times.read(text, BERLIN)
+        times.read_time(text, BERLIN)
     assert UNCLEAR[text] in str(error.value)
 
 
 def test_a_long_text_is_no_time_and_is_not_quoted_whole():
     with pytest.raises(TimestampError) as error:
-        times.read("1 March 2026 12:00 " * 50_000)
+        times.read_time("1 March 2026 12:00 " * 50_000)
     assert len(str(error.value)) < 200
 
 
 def test_a_time_without_a_zone_is_refused_where_none_was_given():
     with pytest.raises(TimestampError, match="has no time zone: add it, like 2026-03-01 12:00 Europe/Berlin"):
-        times.read("2026-03-01 12:00")
+        times.read_time("2026-03-01 12:00")
 
 
 @pytest.mark.parametrize("clock", ["12:00", "12:00:00", "12:00 PM", "12:00pm", "12:00 p.m."])
 def test_a_time_is_read_in_every_zone_that_there_is(clock):
     for name in sorted(available_timezones()):
-        expected = times.read("2026-03-01 12:00", times.zone(name))
-        assert times.read(f"2026-03-01 {clock} {name}") == expected, name
+        expected = times.read_time("2026-03-01 12:00", times.zone(name))
+        assert times.read_time(f"2026-03-01 {clock} {name}") == expected, name
 
 
 @pytest.mark.parametrize(("name", "words"), [("Asia/Kolkata", "16:30 Asia/Kolkata (11:00 UTC)"), ("utc", "11:00 UTC")])

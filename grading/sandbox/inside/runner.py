@@ -75,7 +75,7 @@ class PictureWriter(Drawing):
 
     def keep(self, picture) -> None:
         """Write a picture."""
-        self.events.write(picture=base64.b64encode(encoded(picture)).decode())
+        self.events.write(picture=base64.b64encode(png_of_rows(picture)).decode())
 
 
 def warm_up(style: str) -> None:
@@ -91,9 +91,9 @@ def warm_up(style: str) -> None:
             source = USUAL.format(low=min(high, 0) * 5 / 3, high=high, name=name)
             run_answer({**task, "source": source}, events.fileno())
             events.seek(0)
-            draw([event["record"] for event in map(json.loads, events) if "record" in event], nowhere.fileno())
-    ready_axes.prepare()
-    sketched_record.prepare()
+            draw_figures([event["record"] for event in map(json.loads, events) if "record" in event], nowhere.fileno())
+    ready_axes.make_ready()
+    sketched_record.make_empty_figure()
 
 
 @contextlib.contextmanager
@@ -122,7 +122,7 @@ def run_answer(task: dict, descriptor: int) -> None:
         run_trials(task, descriptor)
         return
     if "records" in task:
-        draw(task["records"], descriptor)
+        draw_figures(task["records"], descriptor)
         return
     events = EventWriter(descriptor)
     offered, notes = from_cells(task["cells"], task["values"], CELL_SECONDS)
@@ -182,7 +182,7 @@ def run_trials(task: dict, descriptor: int) -> None:
         events.write(trial=made)
 
 
-def draw(records: list[dict], descriptor: int) -> None:
+def draw_figures(records: list[dict], descriptor: int) -> None:
     """Draw figures from their records; of each, one event has the descriptions of what can be seen."""
     events = EventWriter(descriptor)
     pictures = PictureWriter(events)
@@ -194,7 +194,7 @@ def draw(records: list[dict], descriptor: int) -> None:
 COLORS = 64  # of a picture: it takes half the time and half the bytes that all do
 
 
-def encoded(picture: np.ndarray) -> bytes:
+def png_of_rows(picture: np.ndarray) -> bytes:
     """Rows of pixels of red, green, blue and opacity as a PNG."""
     height, width, _ = picture.shape
     image = Image.frombuffer("RGBA", (width, height), picture, "raw", "RGBA", 0, 1).convert("RGB")

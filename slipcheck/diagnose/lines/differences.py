@@ -13,7 +13,7 @@ from slipcheck.judge.quantities import LINE, Ensemble, Printed, Variable, close
 from slipcheck.verdict import Run
 
 from ..first_steps import first_difference
-from ..numbers.amounts import missing, name_of, one_line, printed_with_a_comma, shape, under_another_name
+from ..numbers.amounts import missing, name_of, one_line, printed_with_a_comma, under_another_name, wrong_shape
 from ..values import many
 from .line_facts import apart
 
@@ -38,7 +38,7 @@ def _difference(
         return printed_with_a_comma(run)
     best = next((candidate for candidate in candidates if candidate.shape == expected.shape), candidates[0])
     if best.shape != expected.shape:
-        return one_line(quantity, best, expected, run) or shape(quantity, best, expected, run)
+        return one_line(quantity, best, expected, run) or wrong_shape(quantity, best, expected, run)
     if not np.isfinite(best).all():
         return _not_finite(quantity, best)
     if isinstance(quantity, Printed) and quantity.same(best[:, ::-1], expected, run.p) and best.shape[1] > 1:

@@ -23,7 +23,7 @@ from .line_details import made_inside, more_exactly
 from .line_facts import facts_of
 from .missing_axes import axis_needed
 from .missing_pieces import extra_draw, made_of
-from .special_lines import place_of, special_saying
+from .special_lines import node_at_fault, special_saying
 from .special_loops import LONG, Saying
 from .wrong_line import WrongLine
 
@@ -109,7 +109,7 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         advice = "Which value is needed here, and which name holds it?"
     if kind == "missing power" and "root" in words:
         advice = "How does the text take a root?"
-    return Saying(kind, observed, used or place_of(wrong), means, advice.format(*words))
+    return Saying(kind, observed, used or node_at_fault(wrong), means, advice.format(*words))
 
 
 def _fills_brackets(source: str, name: str) -> bool:

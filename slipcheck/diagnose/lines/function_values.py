@@ -11,7 +11,7 @@ from slipcheck.judge.parse import parsed
 
 from ..as_typed import typed_text
 from ..formulas.pieces import Fault, Piece, joined
-from ..replay import flat, unpacked
+from ..replay import flat, restored
 from ..values import value_of
 
 Names = Mapping[str, Any]
@@ -34,7 +34,7 @@ def returned(source: str, call: ast.expr, names: Sequence[Names], arguments: Seq
         return None
     frames = []
     for known, values in zip(names, arguments, strict=True):
-        frame = {**known, **dict(zip(parameters, map(unpacked, values), strict=True))}
+        frame = {**known, **dict(zip(parameters, map(restored, values), strict=True))}
         for name, value in made.items():
             frame[name] = value_of(value, frame)
         frames.append(frame)

@@ -179,7 +179,7 @@ def _of_an_addition(wrong: WrongLine) -> Saying | None:
     statement: Any = wrong.statement
     observed = f"`{sign_of(statement.op)}=` adds to the value that is already in `{target_of(wrong)}`."
     advice = "From which value does this step start? Use a plain equals sign, and name that value on the right."
-    return Saying(wrong.fault.kind, observed, place_of(wrong), advice=advice)
+    return Saying(wrong.fault.kind, observed, node_at_fault(wrong), advice=advice)
 
 
 def _of_a_whole_array(exercise: Exercise, wrong: WrongLine) -> Saying | None:
@@ -193,14 +193,14 @@ def _of_a_whole_array(exercise: Exercise, wrong: WrongLine) -> Saying | None:
         what, meaning = (exercise.words.get(part, f"`{part}`") for part in (other, name))
         observed = f"this line stores {what} under the name `{name}`."
         means = f"So `{name}` no longer holds {meaning}, and the next lines need that."
-        return Saying("overwritten", observed, place_of(wrong), means, f"Which name should hold {what}?")
+        return Saying("overwritten", observed, node_at_fault(wrong), means, f"Which name should hold {what}?")
     observed = f"this line changes every value of `{name}` in each round."
     means = "Each round should change one place alone."
     arrays = [n for n in dict.fromkeys(names_in(wrong.statement)) if np.ndim(wrong.execution.names.get(n, 0)) == 1]
     others = " and ".join(f"`{other}`" for other in sorted(arrays) if other != name)
     too = f", and {others} too" if others else ""
     advice = f"Which place gets the new value? Give `{name}` an index, on both sides{too}."
-    return Saying("overwritten", observed, place_of(wrong), means, advice)
+    return Saying("overwritten", observed, node_at_fault(wrong), means, advice)
 
 
 def _value_of_another(exercise: Exercise, wrong: WrongLine) -> str | None:
@@ -214,7 +214,7 @@ def _value_of_another(exercise: Exercise, wrong: WrongLine) -> str | None:
     return None
 
 
-def place_of(wrong: WrongLine) -> ast.AST:
+def node_at_fault(wrong: WrongLine) -> ast.AST:
     """The node at fault; of a term that `+=` and the right side both hold, the one on the right."""
     node = wrong.fault.node
     statement = wrong.statement

@@ -98,7 +98,7 @@ def one_line(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, ru
     )
 
 
-def shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: Run) -> Named | Diagnosis:
+def wrong_shape(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray, run: Run) -> Named | Diagnosis:
     """The message where an answer has another number of values."""
     if isinstance(quantity, Variable):
         return "wrong shape", Message(

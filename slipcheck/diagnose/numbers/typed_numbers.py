@@ -12,7 +12,7 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Expression, Message, Part
 from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
-from slipcheck.observe.rewrite import given
+from slipcheck.observe.rewrite import given_numbers
 from slipcheck.verdict import Rerun, Run
 
 from ..as_typed import typed_text
@@ -116,7 +116,7 @@ def _typed_table(source: str, table: Any) -> Diagnosis:
 def _assigned(tree: ast.Module, exercise: Exercise) -> set[int]:
     """The numbers that give one of the exercise's names its value: these may stand there."""
     values = exercise.values(exercise.parameters)
-    return {id(part) for _, value, _ in given(tree, values, values) for part in ast.walk(value)}
+    return {id(part) for _, value, _ in given_numbers(tree, values, values) for part in ast.walk(value)}
 
 
 def _is_value(value: float, expression: Expression, exercise: Exercise) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from slipcheck.exercise import Exercise, Output
-from slipcheck.judge.label_text import LONG, PREFIXES, plain
+from slipcheck.judge.label_text import LONG, PREFIXES, plain_label
 from slipcheck.observe.tracer import corner
 
 from ..as_typed import typed_text
@@ -74,8 +74,8 @@ def shows_value(exercise: Exercise, command: Command, k: int, text: str) -> bool
 def has_shape(exercise: Exercise, command: Command, k: int, text: str) -> bool:
     """Whether a table has the shape that it should have: of a large one, only the beginning is compared."""
     execution = command.executions[0]
-    plain = execution.value(command.pieces[k])
-    shape = tuple(plain.get("shape") or ()) if isinstance(plain, dict) else ()
+    value = execution.value(command.pieces[k])
+    shape = tuple(value.get("shape") or ()) if isinstance(value, dict) else ()
     needed = np.shape(evaluated(course_formula(text), values_by_name(exercise, execution)))
     return not (len(shape) == len(needed) == 2) or shape == needed
 
@@ -172,7 +172,7 @@ def label_scale(label: str) -> float:
     >>> label_scale("time (ms)"), label_scale("$V_m$ (V)"), label_scale("current in nanoampere")
     (1000.0, 1.0, 1000000000.0)
     """
-    match = re.search(r"(?:[(\[/,]|\bin)\s*([mμunp])[A-Zs]\b|(milli|micro|nano|pico)", plain(label))
+    match = re.search(r"(?:[(\[/,]|\bin)\s*([mμunp])[A-Zs]\b|(milli|micro|nano|pico)", plain_label(label))
     if match is None:
         return 1.0
     return float(round(1 / (PREFIXES[match[1]] if match[1] else LONG[match[2]])))

@@ -18,7 +18,7 @@ from ..lines.right_line import RightLine
 from ..replay import Execution
 from .commands_run import code_of, expected_values, numbers_of, values_by_name
 from .output_piece import OutputPiece
-from .piece_values import is_number
+from .piece_values import is_typed_number
 
 
 class OutputFormula(OutputPiece):
@@ -26,9 +26,9 @@ class OutputFormula(OutputPiece):
 
     def by_its_formula(self) -> Diagnosis | None:
         """Which piece of a formula, typed into the command, departs from what belongs there."""
-        if is_number(self.piece):
+        if is_typed_number(self.piece):
             means = f"So it is the same each time. {self.word[0].upper()}{self.word[1:]} belongs there."
-            typed = [code_of(self.replay, piece) for piece in self.command.pieces if is_number(piece)]
+            typed = [code_of(self.replay, piece) for piece in self.command.pieces if is_typed_number(piece)]
             if len(typed) > 1:
                 observed = f"the numbers {' and '.join(f'`{number}`' for number in typed)} are typed in."
                 asked = " and ".join(self.exercise.words.get(text, f"`{text}`") for text in self.output.shows)

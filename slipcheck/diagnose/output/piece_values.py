@@ -61,7 +61,7 @@ def are_steps(exercise: Exercise, piece: ast.expr, value: np.ndarray) -> bool:
     if counters and not isinstance(piece, ast.Name):
         return bool(np.array_equal(value, np.round(value)))
     steps = np.arange(value.size)
-    if any(isinstance(node, ast.Div) for node in ast.walk(piece)) and not any(map(is_number, parts_of(piece))):
+    if any(isinstance(node, ast.Div) for node in ast.walk(piece)) and not any(map(is_typed_number, parts_of(piece))):
         is_counted = value.size > 2 and np.allclose(value[:3], steps[:3], 0, 1e-9)  # later ones may be left out
         return bool(is_counted and np.allclose(value, np.round(value), 0, 1e-9))
     is_counted = value.size > 2 and np.array_equal(value[:3], steps[:3])  # later ones may be left out
@@ -79,7 +79,7 @@ def counts_with(value: np.ndarray, expected: np.ndarray) -> bool:
     return are_whole and bool(value[-1]) and same(value * (expected[-1] / value[-1]), expected)
 
 
-def is_number(piece: ast.expr) -> bool:
+def is_typed_number(piece: ast.expr) -> bool:
     """Whether a piece is a number that is typed, with a sign or without."""
     inside = piece.operand if isinstance(piece, ast.UnaryOp) else piece
     return isinstance(inside, ast.Constant)
@@ -120,7 +120,7 @@ def _of_the_exercise(exercise: Exercise) -> set[str]:
     return {*made, *exercise.given, *exercise.loops, *exercise.counts, *exercise.times}
 
 
-def holds(size: str) -> str:
+def with_verb(size: str) -> str:
     """A size with its verb."""
     return f"{'is' if size == 'one number' else 'has'} {size}"
 

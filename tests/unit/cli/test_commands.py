@@ -118,7 +118,7 @@ def test_whatever_stops_a_command_it_ends_with_two(problem, capsys, monkeypatch)
     def stumble():
         raise problem
 
-    monkeypatch.setattr(slip_list, "write", stumble)
+    monkeypatch.setattr(slip_list, "write_slips", stumble)
     assert main(["slips"]) == 2
     assert STUMBLES[problem] in capsys.readouterr().out
 

@@ -31,7 +31,7 @@ ALLOWED = (  # file, a piece of the line, and why it may stand there
     ("parameter_draws.py", "a reset would go unseen where the threshold", "an example"),
     ("sliders/scene.py", "leak", "of memory"),
 )
-COUNTS = ("points", "is_or_are")  # functions whose `number` says how many
+COUNTS = ("in_points", "is_or_are")  # functions whose `number` says how many
 
 
 def lines_of(name: str) -> Iterator[str]:

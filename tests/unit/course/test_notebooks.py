@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from grading.paths import NOTEBOOKS, ROOT, SOLUTIONS, address, stems
-from grading.release.build import GIVEN, build, given
+from grading.release.build import GIVEN, build, given_cells
 from slipcheck.observe.ipython_syntax import without_magics
 from tests.support.course_cells import read, text_of
 
@@ -130,7 +130,7 @@ def test_rebuilding_the_release_gives_the_same_bytes(tmp_path):
     build(tmp_path)
     for notebook in NOTEBOOKS.glob("*.ipynb"):
         assert (tmp_path / notebook.name).read_bytes() == notebook.read_bytes(), f"run make release: {notebook.name}"
-    assert json.loads(GIVEN.read_text(encoding="utf-8")) == given(tmp_path)
+    assert json.loads(GIVEN.read_text(encoding="utf-8")) == given_cells(tmp_path)
 
 
 def test_the_stems_in_the_readme_are_the_notebooks():

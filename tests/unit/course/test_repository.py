@@ -88,7 +88,7 @@ def test_helpers_import_only_the_students_side():
 @pytest.fixture(scope="module")
 def unpacked(tmp_path_factory):
     folder = tmp_path_factory.mktemp("bundle")
-    with zipfile.ZipFile(bundle.build(folder / "course.zip")) as archive:
+    with zipfile.ZipFile(bundle.write_bundle(folder / "course.zip")) as archive:
         archive.extractall(folder)
     return folder / ASSIGNMENT
 
@@ -113,7 +113,7 @@ def test_the_bundle_works_with_its_own_helpers_from_its_own_folder(unpacked):
 
 
 def test_the_bundle_is_the_same_bytes_twice(tmp_path):
-    assert bundle.build(tmp_path / "a.zip").read_bytes() == bundle.build(tmp_path / "b.zip").read_bytes()
+    assert bundle.write_bundle(tmp_path / "a.zip").read_bytes() == bundle.write_bundle(tmp_path / "b.zip").read_bytes()
 
 
 def nbval(path: Path) -> subprocess.CompletedProcess:

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from grading.paths import NOTEBOOKS, ROOT, address, stems
-from grading.release.execute import joined
+from grading.release.execute import joined_outputs
 
 COLAB = ROOT / ".venv-colab" / "bin" / "python"
 PYTHONS = [
@@ -94,4 +94,4 @@ def test_all_notebooks_but_the_first_and_the_last_have_the_same():
 def test_what_a_cell_printed_is_stored_in_one_piece():
     pieces = [nbformat.v4.new_output("stream", name=name, text=text) for name, text in (("a", "0."), ("a", "1"))]
     other = nbformat.v4.new_output("stream", name="b", text="2")
-    assert [(output.name, output.text) for output in joined([*pieces, other])] == [("a", "0.1"), ("b", "2")]
+    assert [(output.name, output.text) for output in joined_outputs([*pieces, other])] == [("a", "0.1"), ("b", "2")]

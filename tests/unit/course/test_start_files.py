@@ -34,7 +34,7 @@ class Unpacked:
 
     def __init__(self, folder: Path):
         self.folder = folder / "my course" / ASSIGNMENT
-        with zipfile.ZipFile(bundle.build(folder / "course.zip")) as archive:
+        with zipfile.ZipFile(bundle.write_bundle(folder / "course.zip")) as archive:
             archive.extractall(self.folder.parent)
         self.programs = folder / "programs"
         self.programs.mkdir()

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from grading.errors import SecretError
-from grading.execution.hidden_parameters import parameters, secret
+from grading.execution.hidden_parameters import hidden_settings, secret
 from helpers.course import COURSE
 from slipcheck.parameter_draws import UNSEEN, _shows
 
@@ -19,19 +19,19 @@ VARIED = [number for number in range(1, 15) if COURSE.exercise(number).varied_na
 def test_no_two_answers_have_a_setting_in_common(number):
     exercise = COURSE.exercise(number)
     answers = [(f"v = {k}", ["x = 1"] * (k % 2)) for k in range(20)]
-    drawn = [p for source, cells in answers for p in parameters(KEY, exercise, source, cells)]
+    drawn = [p for source, cells in answers for p in hidden_settings(KEY, exercise, source, cells)]
     assert len(drawn) == 20 * UNSEEN
     assert len(set(drawn)) == len(drawn)
 
 
 def test_equal_answers_have_equal_settings_and_other_cells_other_ones():
     exercise = COURSE.exercise(4)
-    assert parameters(KEY, exercise, "v", ["a"]) == parameters(KEY, exercise, "v", ["a"])
-    assert parameters(KEY, exercise, "v", ["a"]) != parameters(KEY, exercise, "v", ["b"])
+    assert hidden_settings(KEY, exercise, "v", ["a"]) == hidden_settings(KEY, exercise, "v", ["a"])
+    assert hidden_settings(KEY, exercise, "v", ["a"]) != hidden_settings(KEY, exercise, "v", ["b"])
 
 
 def test_an_exercise_with_fixed_values_has_none():
-    assert parameters(KEY, COURSE.exercise(1), "tau = 1") == []
+    assert hidden_settings(KEY, COURSE.exercise(1), "tau = 1") == []
 
 
 @pytest.mark.parametrize("number", VARIED)
@@ -39,7 +39,7 @@ def test_the_slips_show_at_them(number):
     exercise = COURSE.exercise(number)
     visible = [slip for slip in exercise.slips if slip.change and _shows(exercise, slip, exercise.parameters)]
     keys = (random.Random(number).randbytes(32) for _ in range(2))
-    drawn = [p for key in keys for k in range(3) for p in parameters(key, exercise, str(k))]
+    drawn = [p for key in keys for k in range(3) for p in hidden_settings(key, exercise, str(k))]
     assert [slip.name for slip in visible for p in drawn if not _shows(exercise, slip, p)] == []
 
 
@@ -47,9 +47,9 @@ def test_hidden_parameters_are_of_the_course_and_the_same_each_time(tmp_path):
     first, other = secret(tmp_path), bytes(32)
     assert secret(tmp_path) == first
     assert (
-        parameters(first, COURSE.exercise(4), "v")
-        == parameters(first, COURSE.exercise(4), "v")
-        != parameters(other, COURSE.exercise(4), "v")
+        hidden_settings(first, COURSE.exercise(4), "v")
+        == hidden_settings(first, COURSE.exercise(4), "v")
+        != hidden_settings(other, COURSE.exercise(4), "v")
     )
     path = tmp_path / ".grading" / "secret"
     assert path.stat().st_mode & 0o077 == 0

@@ -12,7 +12,7 @@ import pytest
 from grading import plan
 from grading.errors import NotebookFileError, OverLimitError
 from grading.execution import limited_process
-from grading.execution.limited_process import limited
+from grading.execution.limited_process import in_limited_process
 from grading.paths import ASSIGNMENT
 from tests.hostile.build import notebook, put
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux limi
 
 
 def test_what_is_made_comes_back_however_large_it_is():
-    assert limited(lambda: ["x" * 5_000_000, os.getpid() != HERE], 10, ROOM) == ["x" * 5_000_000, True]
+    assert in_limited_process(lambda: ["x" * 5_000_000, os.getpid() != HERE], 10, ROOM) == ["x" * 5_000_000, True]
 
 
 def test_an_error_comes_back():
@@ -31,12 +31,12 @@ def test_an_error_comes_back():
         raise NotebookFileError("It is no notebook.")
 
     with pytest.raises(NotebookFileError, match="It is no notebook"):
-        limited(work, 10, ROOM)
+        in_limited_process(work, 10, ROOM)
 
 
 def test_work_that_takes_too_much_memory_fails_alone():
     with pytest.raises(MemoryError):
-        limited(lambda: bytearray(10 * ROOM), 10, ROOM)
+        in_limited_process(lambda: bytearray(10 * ROOM), 10, ROOM)
 
 
 def without_end():
@@ -51,12 +51,12 @@ def killed():
 @pytest.mark.parametrize("work", [without_end, killed])
 def test_work_that_dies_or_has_no_end_fails_alone(work):
     with pytest.raises(OverLimitError, match="more than 1 seconds"):
-        limited(work, 1, ROOM)
+        in_limited_process(work, 1, ROOM)
 
 
 def test_work_that_waits_for_a_lock_is_done_here(monkeypatch):
     monkeypatch.setattr(limited_process, "PATIENCE", 0.05)
-    assert limited(lambda: "here" if os.getpid() == HERE else time.sleep(60), 1, ROOM) == "here"
+    assert in_limited_process(lambda: "here" if os.getpid() == HERE else time.sleep(60), 1, ROOM) == "here"
 
 
 def test_without_a_fork_the_work_is_done_here(monkeypatch):
@@ -64,7 +64,7 @@ def test_without_a_fork_the_work_is_done_here(monkeypatch):
         raise BlockingIOError("too many processes")
 
     monkeypatch.setattr(limited_process, "_fork", no_fork)
-    assert limited(os.getpid, 1, ROOM) == HERE
+    assert in_limited_process(os.getpid, 1, ROOM) == HERE
 
 
 def test_a_student_whose_files_cannot_be_read_stops_no_other(tmp_path, monkeypatch):

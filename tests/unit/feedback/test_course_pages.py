@@ -6,7 +6,7 @@ import pytest
 
 from grading.__main__ import main
 from grading.config import database_of
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.feedback import course_pages, digests
 from grading.paths import ASSIGNMENT, stems
 from tests.support.small import ANSWERS, EVIL, NAMES, STEM, by_hand, grade, penalty
@@ -54,7 +54,7 @@ def test_a_page_that_was_deleted_is_made_again_by_feedback_and_by_grading(course
 
 
 def test_grading_one_notebook_keeps_the_others_on_the_page(course):
-    write(course / "submitted" / "ada" / ASSIGNMENT, stems()[0], submission(stems()[0], "t_max = 150e-3"))
+    write_demo(course / "submitted" / "ada" / ASSIGNMENT, stems()[0], submission(stems()[0], "t_max = 150e-3"))
     grade(course)
     text = words(page(course, "ada"))
     assert "t_max = 150e-3" in text

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grading.config import database_of
-from grading.demo_class import submission, write
-from grading.execution.hidden_parameters import parameters, secret
+from grading.demo_class import submission, write_demo
+from grading.execution.hidden_parameters import hidden_settings, secret
 from grading.execution.result_store import Store
 from grading.feedback.student_page import LAST_LINES, MOST_LINES, cut, student_page
 from grading.gradebook import late
@@ -52,7 +52,7 @@ def stands_in(value: float, text: str) -> bool:
 def test_the_page_has_nothing_of_others_no_hidden_value_and_no_solution(student, course):
     text = words(page(course, student))
     assert not [other for other in ANSWERS if other != student and re.search(rf"\b{other}\b", text)]
-    drawn = parameters(secret(course), COURSE.exercise(4), ANSWERS[student] or "")
+    drawn = hidden_settings(secret(course), COURSE.exercise(4), ANSWERS[student] or "")
     hidden = [value for p in drawn for value in (p.tau, p.el, p.r, p.i_mean)]
     assert not [value for value in hidden if stands_in(value, text)]
     solution = "dt / tau * (el - v + r * i)"
@@ -79,7 +79,7 @@ def test_a_penalty_is_told_and_deducted(course):
 def test_an_exercise_whose_points_are_not_the_check_s_is_not_called_right(course):
     for number, answer in ((4, ANSWERS["ada"]), (10, solved(TENTH))):
         stem = stems()[number - 1]
-        write(course / "submitted" / "ada" / ASSIGNMENT, stem, submission(stem, answer, "Because."))
+        write_demo(course / "submitted" / "ada" / ASSIGNMENT, stem, submission(stem, answer, "Because."))
     grade(course)
     by_hand(course, "ada", "ex10_written", points=0)
     by_hand(course, "ada", "ex04_numbers", points=0.5)
@@ -91,7 +91,7 @@ def test_an_exercise_whose_points_are_not_the_check_s_is_not_called_right(course
 
 def test_a_written_answer_waits_then_has_its_points_and_comment(course):
     answer = "It is in volt.\n<img src=x onerror=alert(1)>"
-    write(course / "submitted" / "ada" / ASSIGNMENT, TENTH, submission(TENTH, None, answer))
+    write_demo(course / "submitted" / "ada" / ASSIGNMENT, TENTH, submission(TENTH, None, answer))
     grade(course)
     assert "A written answer still waits for a grade: exercise 10." in words(page(course, "ada"))
     by_hand(course, "ada", "ex10_written", points=2, comment="Exactly.")
@@ -105,7 +105,7 @@ def test_a_written_answer_waits_then_has_its_points_and_comment(course):
 def test_a_time_that_nobody_knows_is_not_shown_as_one(course):
     LateRecord(course, said_late={"ada": True}).save()
     late.set_due(database_of(course), datetime(2026, 3, 1, 12))
-    late.apply(course)
+    late.apply_penalties(course)
     refreshed(course)
     assert "handed in late, at an unknown time" in words(page(course, "ada"))
     assert "2026-03-01 12:00 UTC" not in words(page(course, "ada"))

@@ -8,12 +8,12 @@ import pytest
 
 from grading.__main__ import main
 from grading.config import database_of
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.gradebook.hand_marks import hand_marks
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions.course_notebooks import solved
-from grading.summary import Summary, close
+from grading.summary import Summary, finish
 from tests.support.small import STEM, by_hand, grade, small_course
 
 SENTENCE = f"cleo: {STEM}: ex04_numbers: 0.5 given by hand earlier; the answer now earns 2."
@@ -24,7 +24,7 @@ def course(tmp_path, capsys):
     """Cleo got half a point by hand for a wrong answer, and handed in the right one since."""
     course = small_course(tmp_path / "course", ("ada", "cleo"))
     by_hand(course, "cleo", "ex04_numbers", points=0.5)
-    write(course / "submitted" / "cleo" / ASSIGNMENT, STEM, submission(STEM, solved(STEM)))
+    write_demo(course / "submitted" / "cleo" / ASSIGNMENT, STEM, submission(STEM, solved(STEM)))
     grade(course)
     return course
 
@@ -42,7 +42,7 @@ def page(course) -> str:
 
 
 def test_grading_says_that_points_by_hand_hold_the_new_answer_down(course, capsys):
-    close(course, database_of(course), Summary())
+    finish(course, database_of(course), Summary())
     assert SENTENCE in capsys.readouterr().out
 
 
@@ -79,13 +79,13 @@ def test_points_by_hand_for_the_answer_that_is_there_are_not_touched(tmp_path, c
 def test_a_new_release_asks_for_no_decision_where_no_answer_changed(tmp_path, monkeypatch):
     course = small_course(tmp_path / "course", ("ada", "cleo"))
     tenth = stems()[9]
-    write(course / "submitted" / "cleo" / ASSIGNMENT, tenth, submission(tenth, None, "It is in volt."))
+    write_demo(course / "submitted" / "cleo" / ASSIGNMENT, tenth, submission(tenth, None, "It is in volt."))
     grade(course)
     by_hand(course, "cleo", "ex04_numbers", points=0.5)
     by_hand(course, "cleo", "ex10_written", points=2)
     monkeypatch.setattr("grading.gradebook.points.release_digest", lambda: "another release")
     grade(course)
     assert hand_marks(database_of(course)) == []
-    write(course / "submitted" / "cleo" / ASSIGNMENT, tenth, submission(tenth, None, "It is in ampere."))
+    write_demo(course / "submitted" / "cleo" / ASSIGNMENT, tenth, submission(tenth, None, "It is in ampere."))
     grade(course)
     assert [mark.grade_id for mark in hand_marks(database_of(course))] == ["ex10_written"]

@@ -48,7 +48,7 @@ POLICIES = {  # settings: points deducted from ada, 9.5 points and 1.5 days late
 def test_late_penalties_follow_the_policy_and_reach_the_export(case, course):
     settings, expected = POLICIES[case]
     hand_in(course, ada=1.5, ben=-1, evil=10 / 1440)
-    penalties = late.apply(course, late.LatePenalties(late.policy(**settings)))
+    penalties = late.apply_penalties(course, late.LatePenalties(late.policy(**settings)))
     assert {student: round(points, 6) for student, (_, points) in penalties.items()} == dict(
         zip(("ada", "evil"), expected, strict=True)
     )
@@ -60,8 +60,8 @@ def test_late_penalties_follow_the_policy_and_reach_the_export(case, course):
 def test_nbgrader_itself_deducts_the_same(course):
     hand_in(course, ada=1.5)
     config, database = late.policy(percent=10), database_of(course)
-    ours = late.apply(course, late.LatePenalties(config))["ada"][1]
-    late.apply(course, late.LatePenalties(late.policy()))
+    ours = late.apply_penalties(course, late.LatePenalties(config))["ada"][1]
+    late.apply_penalties(course, late.LatePenalties(late.policy()))
     for stem in ("01", "02"):
         about = {"notebook": stem, "assignment": ASSIGNMENT, "student": "ada", "db_url": database}
         AssignLatePenalties(config=config).preprocess(new_notebook(), {"nbgrader": about})
@@ -71,11 +71,11 @@ def test_nbgrader_itself_deducts_the_same(course):
 
 def test_points_given_by_hand_later_are_deducted_from_too(course):
     hand_in(course, ada=1.5)
-    late.apply(course, late.LatePenalties(late.policy(percent=10)))
+    late.apply_penalties(course, late.LatePenalties(late.policy(percent=10)))
     with connection.opened(database_of(course)) as gradebook:
         gradebook.find_submission_notebook("01", ASSIGNMENT, "ada").grades[0].manual_score = 0
         gradebook.db.commit()
-    assert late.apply(course, late.LatePenalties(late.policy(percent=10)))["ada"][1] == pytest.approx(1.1)
+    assert late.apply_penalties(course, late.LatePenalties(late.policy(percent=10)))["ada"][1] == pytest.approx(1.1)
 
 
 @pytest.fixture
@@ -197,4 +197,4 @@ def test_marks_that_are_exported_have_the_penalties_of_the_points_as_they_are(la
 def test_a_policy_of_the_last_version_still_holds(late_class):
     old = {"percent_per_day": 10.0, "points_per_day": 0.0, "grace_minutes": 15.0, "percent_at_most": 100.0}
     make_folder(late_class, {".grading/late.json": json.dumps(old).encode()})
-    assert late.apply(late_class)["ada"][1] == pytest.approx(1.9)
+    assert late.apply_penalties(late_class)["ada"][1] == pytest.approx(1.9)

@@ -9,14 +9,14 @@ import pytest
 
 from grading import grading_run
 from grading.config import database_of
-from grading.demo_class import PARTLY, changed, submission, write
+from grading.demo_class import PARTLY, changed, submission, write_demo
 from grading.execution import task
 from grading.gradebook import mark_changes
 from grading.grading_run import GradingRun
 from grading.paths import ASSIGNMENT
 from grading.plan import Choice
 from grading.submissions.course_notebooks import solved
-from grading.summary import CHANGES, close
+from grading.summary import CHANGES, finish
 from tests.support.small import STEM, farm, small_course
 
 
@@ -30,12 +30,12 @@ def graded_again(course, capsys, executor=farm) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         summary = GradingRun(course, executor, Choice()).run()
-    close(course, database_of(course), summary)
+    finish(course, database_of(course), summary)
     return capsys.readouterr().out
 
 
 def hand_in(course, student: str, answer: str) -> None:
-    write(course / "submitted" / student / ASSIGNMENT, STEM, submission(STEM, answer))
+    write_demo(course / "submitted" / student / ASSIGNMENT, STEM, submission(STEM, answer))
 
 
 def test_a_newer_notebook_is_named_with_both_marks_and_kept_in_a_list(course, capsys):

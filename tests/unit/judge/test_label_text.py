@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.exercises.physical_quantities import CURRENT, VOLTAGE
-from slipcheck.judge.label_text import TIME, names, unit
+from slipcheck.judge.label_text import TIME, names_quantity, unit
 
 QUANTITIES = {"time": TIME, "voltage": VOLTAGE, "current": CURRENT}
 BOTH = {  # labels, one | apart
@@ -71,7 +71,7 @@ def test_a_label_names_its_quantity_and_its_unit(key, label):
     found = unit(label, QUANTITIES[quantity])
     assert found is not None
     assert found[1] == pytest.approx(scale)
-    assert names(label, QUANTITIES[quantity])
+    assert names_quantity(label, QUANTITIES[quantity])
 
 
 @pytest.mark.parametrize(("quantity", "label"), each(NO_UNIT))
@@ -81,7 +81,7 @@ def test_a_label_without_a_unit_has_none(quantity, label):
 
 @pytest.mark.parametrize(("quantity", "label"), each(NO_NAME))
 def test_a_label_with_a_unit_alone_names_nothing(quantity, label):
-    assert not names(label, QUANTITIES[quantity])
+    assert not names_quantity(label, QUANTITIES[quantity])
 
 
 @pytest.mark.parametrize("label", ["10" * 500, "x" * 1000, "(10^" * 300, "in " * 400, "\ufdfa" * 200, "(" + " " * 999])

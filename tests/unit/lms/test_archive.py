@@ -18,7 +18,7 @@ from grading.lms import folder_names, versions
 from grading.lms.archive import open_folder
 from grading.lms.archive_limits import ArchiveLimits
 from grading.lms.learning_systems import CANVAS, MOODLE
-from grading.submissions.reading import read
+from grading.submissions.reading import read_notebook
 from tests.support.downloads import STEMS, everything, laid_out, make_zip, name, notebook, run
 
 GOOD = f"doejane_12_34_{name(4)}"
@@ -164,8 +164,12 @@ def test_what_marks_a_copy_does_not_hide_the_notebook(number, marks):
 @pytest.mark.parametrize("number", sorted(STEMS))
 def test_the_stem_does_not_depend_on_the_name_alone(number, tmp_path):
     (tmp_path / name(number)).write_bytes(notebook(number))
-    assert versions.stem_of(notebook(number), name(number)) == read(tmp_path / name(number)).stem == STEMS[number]
-    assert versions.stem_of(notebook(number), name(number % 14 + 1)) == STEMS[number]
+    assert (
+        versions.read_stem(notebook(number), name(number))
+        == read_notebook(tmp_path / name(number)).stem
+        == STEMS[number]
+    )
+    assert versions.read_stem(notebook(number), name(number % 14 + 1)) == STEMS[number]
 
 
 def replaced(old: Path, new: Path) -> None:

@@ -142,9 +142,9 @@ def test_a_gradebook_that_cannot_be_used_is_named_and_left_as_it_is(sentence, co
 
 def test_a_moodle_worksheet_of_any_language_is_a_class_list(tmp_path):
     (tmp_path / "list.csv").write_text(GERMAN)
-    ada = class_list.read(tmp_path / "list.csv").people[0]
+    ada = class_list.read_class_list(tmp_path / "list.csv").people[0]
     assert (ada.id, ada.number, ada.email) == ("ada_12", "12", "a@uni")
-    assert times.read(ada.submitted, times.zone("UTC")) == datetime(2026, 3, 1, 12)
+    assert times.read_time(ada.submitted, times.zone("UTC")) == datetime(2026, 3, 1, 12)
 
 
 def test_a_moodle_worksheet_gives_times_as_moodle_writes_them(tmp_path):
@@ -152,8 +152,8 @@ def test_a_moodle_worksheet_gives_times_as_moodle_writes_them(tmp_path):
         "Identifier,Full name,Last modified (submission)\n"
         'Participant 12,Ada Lovelace,"Wednesday, 10 June 2026, 2:14 PM"\nParticipant 13,Ben Bo,-\n'
     )
-    ada, ben = class_list.read(tmp_path / "list.csv").people
-    assert times.read(ada.submitted, times.zone("Europe/Berlin")) == datetime(2026, 6, 10, 12, 14)
+    ada, ben = class_list.read_class_list(tmp_path / "list.csv").people
+    assert times.read_time(ada.submitted, times.zone("Europe/Berlin")) == datetime(2026, 6, 10, 12, 14)
     assert ben.submitted == ""
 
 

@@ -17,7 +17,7 @@ from grading.gradebook import late
 from grading.gradebook.reader import read_marks
 from grading.lms import csv_file, exports
 from grading.paths import ASSIGNMENT
-from grading.summary import Summary, close
+from grading.summary import Summary, finish
 from tests.support.graded import EVIL, class_of_four, come_from, written
 
 
@@ -60,12 +60,12 @@ FORMULAS = {  # a text, and what is written of it: no formula in Excel, whatever
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_a_cell_that_would_be_a_formula_is_a_text(text):
-    assert csv_file.harmless(text) == (FORMULAS[text] or text)
+    assert csv_file.escaped(text) == (FORMULAS[text] or text)
 
 
 @given(st.text("'=-;\t\r\n \"a"))
 def test_a_text_is_read_as_it_was_before_it_was_made_harmless(text):
-    assert csv_file.as_typed(csv_file.harmless(text)) == text
+    assert csv_file.unescaped(csv_file.escaped(text)) == text
 
 
 def test_a_field_with_another_separator_has_quotes():
@@ -73,7 +73,7 @@ def test_a_field_with_another_separator_has_quotes():
 
 
 def test_the_marks_that_a_run_writes_hold_no_formula_either(course, capsys):
-    close(course, database_of(course), Summary(students=1))
+    finish(course, database_of(course), Summary(students=1))
     told = (course / "grades.csv").read_bytes()
     assert told == exports.MarksExportPlugin().new_file(read_marks(database_of(course))).bytes()
     assert f"'{EVIL}" in told.decode("utf-8-sig").replace('""', '"')

@@ -191,5 +191,5 @@ def test_nbgrader_s_own_command_exports_with_the_plugin(course, tmp_path):
 def test_what_stands_above_a_templates_header_stays(above, tmp_path):
     data = f"\ufeff{above}Student;ID\r\nAda;12\r\n".encode()
     (tmp_path / "template.csv").write_bytes(data)
-    read = csv_file.read(tmp_path / "template.csv")
+    read = csv_file.read_template(tmp_path / "template.csv")
     assert (read.header, read.delimiter, read.bytes()) == (["Student", "ID"], ";", data)

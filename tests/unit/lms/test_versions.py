@@ -10,7 +10,7 @@ import pytest
 from grading.lms import manifest, placement, versions
 from grading.lms.archive_limits import ArchiveLimits
 from grading.lms.collect import Settings, collect
-from grading.lms.versions import stem_of
+from grading.lms.versions import read_stem
 from grading.paths import ASSIGNMENT
 from tests.support.downloads import (
     NEW,
@@ -138,7 +138,7 @@ def test_a_cut_off_notebook_alone_is_laid_out_as_it_is_and_named(tmp_path, capsy
 
 def test_of_very_many_versions_the_newest_are_read_and_no_other_notebook_is_kept_away(tmp_path, monkeypatch):
     read = []
-    monkeypatch.setattr(versions, "stem_of", lambda data, file: [read.append(file), stem_of(data, file)][1])
+    monkeypatch.setattr(versions, "read_stem", lambda data, file: [read.append(file), read_stem(data, file)][1])
     many = {f"{k}/{name(4)}": notebook(4, f"# Exercise 4, {k}") for k in range(30)}
     others = {name(5): notebook(5), "own.ipynb": notebook(6)}
     archive = make_zip(
@@ -154,7 +154,7 @@ def test_of_very_many_versions_the_newest_are_read_and_no_other_notebook_is_kept
 
 def test_a_notebook_is_read_once_to_know_that_it_is_better_than_broken_ones(tmp_path, monkeypatch):
     read = []
-    monkeypatch.setattr(placement, "stem_of", lambda data, file: [read.append(file), stem_of(data, file)][1])
+    monkeypatch.setattr(placement, "read_stem", lambda data, file: [read.append(file), read_stem(data, file)][1])
     run_in = tmp_path / "course"
     collect(make_zip(tmp_path / "a.zip", {f"doejane_12_34_{name(4)}": NEW}), run_in)
     broken = {f"{k}/{name(4)}": NEW[: -k - 1] for k in range(5)}

@@ -8,8 +8,8 @@ import io
 import pytest
 
 from grading.errors import CsvFileError
-from grading.lms.csv_file import harmless, new
-from grading.lms.written_lines import HEADER, lines_of
+from grading.lms.csv_file import escaped, new
+from grading.lms.written_lines import HEADER, list_lines
 
 COLUMNS = ",".join(HEADER)
 ANSWERS = {
@@ -25,7 +25,7 @@ MARKS = {"a111111111a": ("1", "So; what, then?"), "a222222222a": ("0", ""), "a33
 
 def saved(answer: str, delimiter: str) -> bytes:
     """The list as it is written, then filled in and saved by a spreadsheet."""
-    table = [[id, harmless(answer), "", "1", "", "2", ""] for id in MARKS]
+    table = [[id, escaped(answer), "", "1", "", "2", ""] for id in MARKS]
     text = new([HEADER, *table]).bytes().decode("utf-8-sig")
     header, *rows = csv.reader(io.StringIO(text, newline=""))
     typed = [[*row[:4], MARKS[row[0]][0], row[5], MARKS[row[0]][1]] for row in rows]
@@ -37,12 +37,12 @@ def saved(answer: str, delimiter: str) -> bytes:
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("name", ANSWERS)
 def test_no_answer_changes_how_the_list_is_read(name, delimiter):
-    lines = lines_of(saved(ANSWERS[name], delimiter), MARKS)
+    lines = list_lines(saved(ANSWERS[name], delimiter), MARKS)
     assert {line.id: (line.cells["points"], line.cells["comment"]) for line in lines} == MARKS
     assert not any(line.is_too_long for line in lines)
 
 
 def test_a_list_without_ids_of_answers_is_refused():
     with pytest.raises(CsvFileError, match="none of its lines begins with the id of an answer"):
-        lines_of(saved("volt", ";"), {"a444444444a"})
-    assert lines_of(new([HEADER]).bytes(), {"a444444444a"}) == []
+        list_lines(saved("volt", ";"), {"a444444444a"})
+    assert list_lines(new([HEADER]).bytes(), {"a444444444a"}) == []

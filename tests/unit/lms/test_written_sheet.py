@@ -10,7 +10,7 @@ import pytest
 
 from grading.__main__ import main
 from grading.config import database_of
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.gradebook.reader import read_marks
 from grading.lms.written_lines import FILE, HEADER
 from grading.lms.written_sheet import KEPT
@@ -43,7 +43,7 @@ def course(tmp_path, capsys):
 
 
 def hand_in(course, student: str, words: str) -> None:
-    write(course / "submitted" / student / ASSIGNMENT, TENTH, submission(TENTH, None, words))
+    write_demo(course / "submitted" / student / ASSIGNMENT, TENTH, submission(TENTH, None, words))
 
 
 def rows(course) -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ import pytest
 
 import helpers
 from grading.config import database_of
-from grading.demo_class import PARTLY, changed, submission, write
+from grading.demo_class import PARTLY, changed, submission, write_demo
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT
 from grading.submissions.course_notebooks import solved
@@ -27,7 +27,7 @@ def handed_in(tmp_path, monkeypatch, capsys):
     """A student's folder with the zip, and the points that the student was shown, by exercise."""
     folder = tmp_path / "student"
     for number, answer in ANSWERS.items():
-        write(folder, STEMS[number], submission(STEMS[number], answer))
+        write_demo(folder, STEMS[number], submission(STEMS[number], answer))
     monkeypatch.chdir(folder)
     helpers.hand_in()
     lines = re.findall(r"(?m)^  . (\d\d)_\w+\.ipynb:.*?(\d+) of \d+ points", capsys.readouterr().out)
@@ -56,7 +56,7 @@ def test_a_notebook_that_prints_one_line_very_often_is_not_taken_for_a_bomb(tmp_
     made = submission(STEMS[4], "# Exercise 4")
     answer = next(cell for cell in made.cells if cell.id == "ex04")
     answer.outputs = [{"output_type": "stream", "name": "stdout", "text": "0.0\n" * 300_000}]
-    write(tmp_path, STEMS[4], made)
+    write_demo(tmp_path, STEMS[4], made)
     data = (tmp_path / f"{STEMS[4]}.ipynb").read_bytes()
     write_zip(tmp_path / "a.zip", {f"{STEMS[4]}.ipynb": data, f"{STEMS[5]}.ipynb": notebook(5)})
     download = make_zip(tmp_path / "b.zip", {"doejane_12_34_a.zip": (tmp_path / "a.zip").read_bytes()})

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.paths import stems
 from grading.submissions.course_notebooks import released, solved
 from helpers.course import COURSE
 from slipcheck.edition import KEY, OLDER, edition_of, is_older_file
 from slipcheck.notebook import check
-from slipcheck.notebook.file_report import report_on
+from slipcheck.notebook.file_report import file_report_of
 from slipcheck.notebook.hand_in_panel import item_of
 
 STEM = stems()[3]
@@ -41,7 +41,7 @@ def test_a_released_notebook_has_the_edition_that_the_course_knows(number):
     ("made", "is_older"), [(older, True), (without_edition, False), (lambda answer: submission(STEM, answer), False)]
 )
 def test_a_copy_is_older_where_it_has_another_edition_whatever_the_student_wrote(made, is_older, folder):
-    write(folder, STEM, made("# Exercise 4\nv = 0"))
+    write_demo(folder, STEM, made("# Exercise 4\nv = 0"))
     assert is_older_file(COURSE, 4, folder) is is_older
 
 
@@ -52,8 +52,8 @@ def test_a_file_without_a_readable_edition_is_not_called_older(content, folder):
 
 
 def test_hand_in_says_it_and_packs_the_copy_with_its_points(folder):
-    write(folder, STEM, older(solved(STEM)))
-    report = report_on(COURSE, 4, folder, ())
+    write_demo(folder, STEM, older(solved(STEM)))
+    report = file_report_of(COURSE, 4, folder, ())
     assert report.points == report.total
     assert report.data == (folder / f"{STEM}.ipynb").read_bytes()
     assert SAID in "\n".join(item_of(report).as_text())
@@ -61,7 +61,7 @@ def test_hand_in_says_it_and_packs_the_copy_with_its_points(folder):
 
 def test_check_says_it_once(notebook, folder: Path, monkeypatch):
     monkeypatch.setattr(check, "LAST", {})
-    write(folder, STEM, older(solved(STEM)))
+    write_demo(folder, STEM, older(solved(STEM)))
     notebook.run(solved(STEM), cell_id="ex04")
     assert SAID in notebook.run("from helpers import check\ncheck(4)")
     assert SAID not in notebook.run("check(4)")

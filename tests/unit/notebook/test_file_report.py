@@ -8,12 +8,12 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grading.demo_class import changed, submission, write
+from grading.demo_class import changed, submission, write_demo
 from grading.paths import stems
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from slipcheck.file_content import LARGEST
-from slipcheck.notebook.file_report import report_on
+from slipcheck.notebook.file_report import file_report_of
 from slipcheck.notebook.hand_in_panel import item_of
 from tests.support.handed_in import IN_WORDS, NAME, STEM, added, right
 
@@ -62,44 +62,44 @@ SAID = {  # notebook, and what is said of it
 
 def told(folder: Path, number: int = 4, ran=()) -> str:
     """What is said of a notebook."""
-    return "\n".join(item_of(report_on(COURSE, number, folder, ran)).as_text()) + "\n"
+    return "\n".join(item_of(file_report_of(COURSE, number, folder, ran)).as_text()) + "\n"
 
 
 @pytest.mark.parametrize("case", SAID)
 def test_each_state_of_a_notebook_is_said(case, folder):
     notebook, sentence = SAID[case]
-    write(folder, STEM, notebook)
+    write_demo(folder, STEM, notebook)
     assert sentence in told(folder)
 
 
 def test_of_a_notebook_that_is_well_nothing_is_said_but_its_points(folder):
-    write(folder, STEM, right())
+    write_demo(folder, STEM, right())
     assert told(folder).strip() == WELL
 
 
 def test_a_notebook_that_is_not_there_is_said_with_the_file_that_looks_like_it(folder):
-    write(folder, f"{STEM} (1)", right())
+    write_demo(folder, f"{STEM} (1)", right())
     assert f"{NAME}: not in this folder, 0 of 4 points" in told(folder)
     assert f"Not handed in: `{STEM} (1).ipynb`. If you worked in it, rename it to `{NAME}`." in told(folder)
 
 
 def test_a_file_that_is_too_large_is_said_and_not_read(folder):
-    write(folder, STEM, right())
+    write_demo(folder, STEM, right())
     os.truncate(folder / NAME, LARGEST + 1)
     assert "too large, so it is not in the zip, 0 of 4 points\n      A notebook may have 100 MB." in told(folder)
-    assert report_on(COURSE, 4, folder, ()).data is None
+    assert file_report_of(COURSE, 4, folder, ()).data is None
 
 
 @pytest.mark.parametrize("content", [b"", b"{'cells'", b"[]", b"\x89PNG", b'{"nbformat": 3, "worksheets": []}'])
 def test_a_file_that_cannot_be_read_is_said_and_kept(content, folder):
     (folder / NAME).write_bytes(content)
     assert "cannot be read (it is in the zip as it is), 0 of 4 points" in told(folder)
-    assert report_on(COURSE, 4, folder, ()).data == content
+    assert file_report_of(COURSE, 4, folder, ()).data == content
 
 
 def test_a_link_is_neither_read_nor_handed_in(folder, tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("elsewhere")
-    write(elsewhere, STEM, right())
+    write_demo(elsewhere, STEM, right())
     (folder / NAME).symlink_to(elsewhere / NAME)
     assert "cannot be read (it is not in the zip), 0 of 4 points" in told(folder)
 
@@ -109,7 +109,7 @@ WRITTEN = {None: "Your answer in words is empty.", " \n": "Your answer in words 
 
 @pytest.mark.parametrize("text", WRITTEN)
 def test_a_written_answer_is_said_to_be_graded_by_hand_and_to_be_empty_where_it_is(text, folder):
-    write(folder, IN_WORDS, submission(IN_WORDS, solved(IN_WORDS), text))
+    write_demo(folder, IN_WORDS, submission(IN_WORDS, solved(IN_WORDS), text))
     said = told(folder, 10)
     assert f"{'✗' if text != 'So' else '✓'} {IN_WORDS}.ipynb: 5 of 5 points" in said
     assert WRITTEN[text] in said

@@ -13,12 +13,12 @@ from pathlib import Path
 import nbformat
 
 import helpers
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.paths import ROOT, stems
 from grading.sandbox.inside import package_stub
 from grading.submissions.course_notebooks import released, solved
 from helpers.course import COURSE
-from slipcheck.notebook.file_report import report_on
+from slipcheck.notebook.file_report import file_report_of
 from slipcheck.observe.ipython_syntax import OURS, notebook_names
 from tests.support.handed_in import IN_WORDS, NAME, STEM, ZIP, added, right
 
@@ -26,18 +26,18 @@ TEA = ROOT / "tests" / "support" / "tea_course"
 
 
 def test_a_cell_run_since_the_notebook_was_saved_is_said_until_it_is_saved(notebook, folder):
-    write(folder, STEM, submission(STEM, "# Exercise 4\nv = 0"))
+    write_demo(folder, STEM, submission(STEM, "# Exercise 4\nv = 0"))
     os.utime(folder / NAME, (1, 1))
     notebook.run(solved(STEM), cell_id="ex04")
     assert "Not saved since you ran the cell that starts with `# Exercise 4`." in notebook.run(
         "from helpers import hand_in\nhand_in()"
     )
-    write(folder, STEM, right())
+    write_demo(folder, STEM, right())
     assert "Not saved" not in notebook.run("hand_in()")
 
 
 def test_a_cell_run_again_as_it_was_saved_is_not_called_unsaved(notebook, folder):
-    write(folder, STEM, right())
+    write_demo(folder, STEM, right())
     os.utime(folder / NAME, (1, 1))
     notebook.run(f"{solved(STEM)}\n", cell_id="ex04")
     assert "Not saved" not in notebook.run("from helpers import hand_in\nhand_in()")
@@ -46,14 +46,14 @@ def test_a_cell_run_again_as_it_was_saved_is_not_called_unsaved(notebook, folder
 def test_a_cell_that_was_edited_and_saved_but_not_run_is_not_called_unsaved(notebook, folder):
     notebook.run("# Exercise 4\nv = 0", cell_id="ex04")
     notebook.run("print(v)", cell_id="elsewhere")
-    write(folder, STEM, right())
+    write_demo(folder, STEM, right())
     os.utime(folder / NAME, (time.time() + 1, time.time() + 1))
     assert "Not saved" not in notebook.run("from helpers import hand_in\nhand_in()")
 
 
 def test_the_total_is_of_all_exercises_whether_they_are_there_or_not(folder, capsys):
-    write(folder, STEM, right())
-    write(folder, IN_WORDS, submission(IN_WORDS, solved(IN_WORDS)))
+    write_demo(folder, STEM, right())
+    write_demo(folder, IN_WORDS, submission(IN_WORDS, solved(IN_WORDS)))
     helpers.hand_in()
     said = capsys.readouterr().out
     assert said.startswith(f"{ZIP} is ready: 2 of 14 notebooks · 9 of 58 points\n")
@@ -64,7 +64,7 @@ def test_the_total_is_of_all_exercises_whether_they_are_there_or_not(folder, cap
 
 def test_in_autograding_it_does_nothing(folder, monkeypatch, capsys):
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
-    write(folder, STEM, right())
+    write_demo(folder, STEM, right())
     helpers.hand_in()
     assert capsys.readouterr().out == ""
     assert not (folder / ZIP).exists()
@@ -73,8 +73,8 @@ def test_in_autograding_it_does_nothing(folder, monkeypatch, capsys):
 def test_the_panel_is_a_list_that_a_screen_reader_announces(notebook, folder):
     from slipcheck.notebook.hand_in_panel import hand_in_panel
 
-    write(folder, STEM, submission(STEM, "# <b>Exercise</b> 4"))
-    html = hand_in_panel([report_on(COURSE, 4, folder, ())], ZIP)._repr_html_()
+    write_demo(folder, STEM, submission(STEM, "# <b>Exercise</b> 4"))
+    html = hand_in_panel([file_report_of(COURSE, 4, folder, ())], ZIP)._repr_html_()
     assert "role='status'" in html
     assert f"<li style='margin:.25em 0'><span aria-hidden='true'>✗</span> {NAME}: not attempted yet" in html
     assert "<b>Exercise" not in html
@@ -82,7 +82,9 @@ def test_the_panel_is_a_list_that_a_screen_reader_announces(notebook, folder):
 
 def test_what_an_answer_does_leaves_the_folder_and_the_kernel_as_they_were(folder, tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("elsewhere")
-    write(folder, STEM, added(right(), "ex04", f"import os\nos.chdir({str(elsewhere)!r})\nclass Lost(Exception): pass"))
+    write_demo(
+        folder, STEM, added(right(), "ex04", f"import os\nos.chdir({str(elsewhere)!r})\nclass Lost(Exception): pass")
+    )
     helpers.hand_in()
     assert Path.cwd() == folder
     assert (folder / ZIP).exists()
@@ -94,8 +96,8 @@ def test_an_answer_that_the_judge_cannot_bear_stops_no_other(folder, monkeypatch
 
     real = file_report.judge
     monkeypatch.setattr(file_report, "judge", lambda case: 1 / 0 if case.exercise.number == 4 else real(case))
-    write(folder, STEM, right())
-    write(folder, stems()[0], submission(stems()[0], solved(stems()[0])))
+    write_demo(folder, STEM, right())
+    write_demo(folder, stems()[0], submission(stems()[0], solved(stems()[0])))
     helpers.hand_in()
     said = capsys.readouterr().out
     assert f"{NAME}: your answer could not be judged here, 0 of 4 points" in said
@@ -110,7 +112,7 @@ def test_another_course_hands_in_its_own_notebooks(folder, monkeypatch, capsys):
     checks = [nbformat.v4.new_code_cell(check) for check in course.given.checks[1]]
     lines = [line for line in answer.splitlines() if not re.match(r"\s*###|\s*# STUB", line)]
     cells = [nbformat.v4.new_code_cell("\n".join(lines), id="ex01"), *checks]
-    write(folder, "01_cooling_tea", nbformat.v4.new_notebook(cells=cells))
+    write_demo(folder, "01_cooling_tea", nbformat.v4.new_notebook(cells=cells))
     import_module("tea").hand_in()
     said = capsys.readouterr().out
     assert said.startswith("tea_time.zip is ready: 1 of 2 notebooks")

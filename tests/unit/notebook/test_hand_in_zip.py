@@ -7,17 +7,17 @@ import os
 import zipfile
 
 import helpers
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.paths import stems
 from slipcheck.notebook import hand_in
 from tests.support.handed_in import NAME, STEM, ZIP, right
 
 
 def test_the_zip_holds_the_notebooks_as_they_are_and_nothing_else(folder):
-    write(folder, STEM, right())
+    write_demo(folder, STEM, right())
     (folder / f"{stems()[4]}.ipynb").write_bytes(b"cut off")
-    write(folder, f"{STEM}-Copy1", right())
-    write(folder / "sub", stems()[5], submission(stems()[5], None))
+    write_demo(folder, f"{STEM}-Copy1", right())
+    write_demo(folder / "sub", stems()[5], submission(stems()[5], None))
     (folder / "secret.txt").write_text("x")
     helpers.hand_in()
     with zipfile.ZipFile(folder / ZIP) as archive:
@@ -26,7 +26,7 @@ def test_the_zip_holds_the_notebooks_as_they_are_and_nothing_else(folder):
 
 
 def test_the_same_notebooks_make_the_same_zip_and_leave_nothing_beside_it(folder):
-    write(folder, STEM, right())
+    write_demo(folder, STEM, right())
     helpers.hand_in()
     first = (folder / ZIP).read_bytes()
     os.utime(folder / NAME, (2e9, 2e9))
@@ -37,7 +37,7 @@ def test_the_same_notebooks_make_the_same_zip_and_leave_nothing_beside_it(folder
 
 def test_a_newer_zip_replaces_the_older_one(folder):
     (folder / ZIP).write_bytes(b"older")
-    write(folder, STEM, right())
+    write_demo(folder, STEM, right())
     helpers.hand_in()
     assert zipfile.is_zipfile(folder / ZIP)
 
@@ -47,7 +47,7 @@ def test_where_the_zip_cannot_be_written_the_older_one_stays_and_it_is_said(fold
         raise OSError(errno.ENOSPC, "No space left on device")
 
     (folder / ZIP).write_bytes(b"older")
-    write(folder, STEM, right())
+    write_demo(folder, STEM, right())
     monkeypatch.setattr(hand_in.os, "replace", full)
     helpers.hand_in()
     assert (folder / ZIP).read_bytes() == b"older"
@@ -57,7 +57,7 @@ def test_where_the_zip_cannot_be_written_the_older_one_stays_and_it_is_said(fold
 
 
 def test_where_no_notebook_can_be_handed_in_no_zip_is_made(folder, capsys):
-    write(folder, STEM, submission(stems()[4], None))
+    write_demo(folder, STEM, submission(stems()[4], None))
     helpers.hand_in()
     assert "No zip was made · 0 of 58 points" in capsys.readouterr().out
     assert not (folder / ZIP).exists()

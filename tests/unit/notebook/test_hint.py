@@ -7,7 +7,7 @@ import re
 import pytest
 
 from helpers.course import COURSE
-from slipcheck.notebook.panel import Item
+from slipcheck.notebook.panel import PanelItem
 
 
 def test_hints_come_one_at_a_time(notebook):
@@ -70,8 +70,8 @@ def test_a_hint_comes_where_a_right_answer_is_wrong_in_the_next_check(notebook, 
 
 
 def test_a_screen_reader_is_told_the_number_of_a_hint_but_no_tick():
-    assert "aria-hidden" not in Item("2.", "a hint").as_html()
-    assert "<span aria-hidden='true'>✓</span>" in Item("✓", "a part").as_html()
+    assert "aria-hidden" not in PanelItem("2.", "a hint").as_html()
+    assert "<span aria-hidden='true'>✓</span>" in PanelItem("✓", "a part").as_html()
 
 
 @pytest.mark.parametrize("number", range(1, 15))

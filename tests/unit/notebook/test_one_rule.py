@@ -101,7 +101,7 @@ def graded(notebook, number: int, call: str, folder) -> tuple[int, str]:
     """The points that grading gives for what this check checks, and the answer that it grades."""
     path = folder / f"{stem_of(number)}.ipynb"
     path.write_text(json.dumps(notebook), encoding="utf-8")
-    text = reading.read(path).answers.get(f"ex{number:02d}", "")
+    text = reading.read_notebook(path).answers.get(f"ex{number:02d}", "")
     exercise = COURSE.exercise(number)
     verdict = assess(exercise, runs(exercise, text))
     part = re.search(r'"(\w+)"', call)

@@ -20,7 +20,7 @@ from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.exercise import Parameters
 from slipcheck.file_answers import run_order
-from slipcheck.notebook.file_report import report_on
+from slipcheck.notebook.file_report import file_report_of
 from slipcheck.observe import EXACT, observe
 from slipcheck.observe.drawing import Drawing
 from slipcheck.observe.other_cells import from_cells
@@ -65,7 +65,7 @@ def save(notebook, number: int, folder):
 def in_grading(path, number: int) -> int:
     """The points of what grading reads in a file, at the unseen parameters of the notebook."""
     try:
-        taken = reading.read(path)
+        taken = reading.read_notebook(path)
     except NotebookFileError:
         return 0
     exercise = COURSE.exercise(number)
@@ -85,7 +85,7 @@ def in_grading(path, number: int) -> int:
 def test_the_points_shown_are_the_points_of_grading(case, tmp_path):
     number, points = WAYS[case][0], WAYS[case][-1]
     path = file_of(case, tmp_path)
-    shown = report_on(COURSE, number, tmp_path, ()).points
+    shown = file_report_of(COURSE, number, tmp_path, ()).points
     assert shown == in_grading(path, number)
     assert points in (shown, None)
 
@@ -94,18 +94,18 @@ def test_the_points_shown_are_the_points_of_grading(case, tmp_path):
 @pytest.mark.parametrize("case", WAYS)
 def test_a_worker_of_the_grader_gives_as_many(case, tmp_path):
     number = WAYS[case][0]
-    taken = reading.read(file_of(case, tmp_path))
+    taken = reading.read_notebook(file_of(case, tmp_path))
     unseen = [asdict(p) for p in unseen_in_the_notebook(COURSE.exercise(number))]
     source, cells = taken.answers[f"ex{number:02d}"], run_order(taken.added)
     result = work({"number": number, "source": source, "cells": cells, "parameters": unseen})
-    assert report_on(COURSE, number, tmp_path, ()).points == result["points"]
+    assert file_report_of(COURSE, number, tmp_path, ()).points == result["points"]
 
 
 def test_an_answer_below_the_checks_earns_what_the_one_above_them_earns(tmp_path):
     notebook = submission(STEMS[4], "# Exercise 4\nv = 0")
     notebook.cells.append(nbformat.v4.new_code_cell(solved(STEMS[4])))
     path = save(notebook, 4, tmp_path)
-    assert report_on(COURSE, 4, tmp_path, ()).points == in_grading(path, 4) == 0
+    assert file_report_of(COURSE, 4, tmp_path, ()).points == in_grading(path, 4) == 0
 
 
 @settings(COMMON, max_examples=25)
@@ -114,11 +114,11 @@ def test_so_it_is_however_students_edit_their_notebooks(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("edited")
     number = data.draw(st.sampled_from(NUMBERS))
     path = save(edited(data.draw, number), number, folder)
-    assert report_on(COURSE, number, folder, ()).points == in_grading(path, number)
+    assert file_report_of(COURSE, number, folder, ()).points == in_grading(path, number)
 
 
 def test_every_notebook_of_the_course_can_get_all_its_points(tmp_path):
     for number, stem in enumerate(stems(), 1):
         save(submission(stem, solved(stem)), number, tmp_path)
-        report = report_on(COURSE, number, tmp_path, ())
+        report = file_report_of(COURSE, number, tmp_path, ())
         assert (report.points, report.total) == (sum(part.points for part in COURSE.exercise(number).parts),) * 2

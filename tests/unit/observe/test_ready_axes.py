@@ -41,7 +41,7 @@ def looked_at(record: dict):
 def both(record: dict):
     """Picture and description of a new figure, then of the one that is ready; and whether that one was taken."""
     new = looked_at(record)
-    ready_axes.prepare()
+    ready_axes.make_ready()
     return new, looked_at(record), not ready_axes._ready
 
 

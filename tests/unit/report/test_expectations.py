@@ -44,7 +44,7 @@ def test_predictions_are_read_from_the_text_of_a_submission(tmp_path):
     cell["source"] = 'predict(4, "c", why="far")\npredict(4, "B")'
     path = tmp_path / f"{STEM}.ipynb"
     path.write_text(json.dumps(notebook), encoding="utf-8")
-    submission = reading.read(path)
+    submission = reading.read_notebook(path)
     assert submission.predictions == [Chosen("C", "far"), Chosen("B")]
     assert submission.added == []
     assert not submission.started

@@ -44,7 +44,7 @@ def report_of(course: Path) -> dict:
 
 
 def html(course: Path) -> str:
-    return report.page(report.make_report(course, database_of(course), TODAY))
+    return report.report_page(report.make_report(course, database_of(course), TODAY))
 
 
 class Reader(HTMLParser):

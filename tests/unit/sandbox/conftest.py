@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from grading.sandbox.results import read
+from grading.sandbox.results import read_record
 from grading.sandbox.sandbox import Sandbox
 from tests.support.sandboxed import job
 
@@ -18,4 +18,4 @@ def sandbox():
 @pytest.fixture
 def printed(sandbox):
     """What a source prints in the sandbox."""
-    return lambda source, **more: read(sandbox.run(job(source, **more)), source).observation.printed
+    return lambda source, **more: read_record(sandbox.run(job(source, **more)), source).observation.printed

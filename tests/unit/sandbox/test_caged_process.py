@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from grading.execution.hidden_parameters import parameters
-from grading.execution.task import sandbox as of_this_thread
+from grading.execution.hidden_parameters import hidden_settings
+from grading.execution.task import own_sandbox as of_this_thread
 from grading.execution.task import task, work
 from grading.paths import stems
-from grading.sandbox.results import read
+from grading.sandbox.results import read_record
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from tests.support.sandboxed import job
@@ -32,13 +32,13 @@ def further(sandbox, source: str, tau: float, wall: float = 10.0):
 def test_a_further_run_goes_on_in_the_process_of_the_first_and_its_results_stand_alone(sandbox):
     first = sandbox.run(job(COUNTS, stays=True))
     second = further(sandbox, COUNTS, 0.5)
-    assert [read(result, COUNTS).observation.printed for result in (first, second)] == ["1 0.02\n", "2 0.5\n"]
+    assert [read_record(result, COUNTS).observation.printed for result in (first, second)] == ["1 0.02\n", "2 0.5\n"]
     assert sandbox.has_stayed
 
 
 def test_a_new_run_gets_a_new_process(sandbox):
     sandbox.run(job(COUNTS, stays=True))
-    assert read(sandbox.run(job(COUNTS, stays=True)), COUNTS).observation.printed == "1 0.02\n"
+    assert read_record(sandbox.run(job(COUNTS, stays=True)), COUNTS).observation.printed == "1 0.02\n"
 
 
 def test_one_that_does_not_stay_has_ended_with_its_run(sandbox):
@@ -50,7 +50,7 @@ def test_once_dismissed_it_is_gone(sandbox):
     sandbox.run(job("pass", stays=True))
     sandbox.dismiss()
     assert not sandbox.has_stayed
-    assert read(sandbox.run(job("print(1)")), "").observation.printed == "1\n"
+    assert read_record(sandbox.run(job("print(1)")), "").observation.printed == "1\n"
 
 
 @pytest.mark.parametrize("end", ["os._exit(0)", "import ctypes; ctypes.string_at(0)", "os.close(4)"])
@@ -63,7 +63,7 @@ def test_one_that_ends_after_its_run_is_seen_to_have_ended(sandbox):
     source = "import os, threading, time\nthreading.Thread(target=lambda: (time.sleep(0.3), os._exit(0))).start()"
     sandbox.run(job(source, stays=True))
     result = further(sandbox, "import time\ntime.sleep(2)", 1.0)
-    assert not read(result, "").whole
+    assert not read_record(result, "").whole
     assert not sandbox.has_stayed
 
 
@@ -77,13 +77,13 @@ def test_one_that_is_held_up_is_ended_after_its_time(sandbox):
 def test_a_run_that_asks_for_the_next_job_itself_shows_nothing_of_it(sandbox):
     first = sandbox.run(job(ASKS, stays=True))
     further(sandbox, ASKS, 0.123456789, wall=2.0)
-    assert read(first, ASKS).observation.printed == "forged"
+    assert read_record(first, ASKS).observation.printed == "forged"
     assert b"123456789" not in first.output
 
 
 class TestOfAnAnswer:
     def result(self, source: str, number: int = 4) -> dict:
-        return work(task(number, source, [], parameters(bytes(32), COURSE.exercise(number), source, [])))
+        return work(task(number, source, [], hidden_settings(bytes(32), COURSE.exercise(number), source, [])))
 
     def test_its_process_is_never_another_s(self):
         marked = f"import math\nassert not hasattr(math, 'left')\nmath.left = 1\n{solved(stems()[3])}"

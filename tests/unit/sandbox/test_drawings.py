@@ -9,7 +9,7 @@ import pytest
 from grading.execution import task
 from grading.sandbox import drawings
 from grading.sandbox.inside.limits import RAN
-from grading.sandbox.results import read
+from grading.sandbox.results import read_record
 from grading.sandbox.sandbox import RunResult
 from grading.sandbox.unconfined import Unconfined
 from tests.support.sandboxed import job
@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.sandbox]
 
 def drawn(sandbox, source: str):
     """The record of a run, with its figures drawn in a run of their own."""
-    record = read(sandbox.run(job(source, pictures=True)), source, is_drawn=True)
+    record = read_record(sandbox.run(job(source, pictures=True)), source, is_drawn=True)
     drawings.add(record, sandbox.run({"records": record.records}))
     return record
 

@@ -17,8 +17,8 @@ from grading.execution.task import _flags
 from grading.sandbox import drawings
 from grading.sandbox.inside.float_encoding import pack_figure, pack_value
 from grading.sandbox.inside.limits import RAN
-from grading.sandbox.plain_values import ENTRIES, plain
-from grading.sandbox.results import Record, read
+from grading.sandbox.plain_values import ENTRIES, checked_value
+from grading.sandbox.results import Record, read_record
 from grading.sandbox.sandbox import RunResult
 from grading.submissions import sanitise
 from helpers.course import COURSE
@@ -59,7 +59,7 @@ def is_plain(value) -> bool:
 @settings(max_examples=150, deadline=None)
 @given(some.binary(max_size=200) | EVENTS.map(lambda events: lines(*events)))
 def test_any_bytes_give_a_record_of_plain_data(data):
-    record = read(RunResult(data, code=0), "x = 1")
+    record = read_record(RunResult(data, code=0), "x = 1")
     assert type(record) is Record
     assert record.observation.source == "x = 1"
     assert all(type(name) is str and is_plain(value) for name, value in record.observation.variables.items())
@@ -70,7 +70,7 @@ def test_any_bytes_give_a_record_of_plain_data(data):
 @given(EVENTS, some.sampled_from([1, 4, 9, 14]))
 def test_any_record_is_judged_without_a_mark_or_an_error(events, number):
     wanted = COURSE.exercise(number)
-    record = read(RunResult(lines(*events), code=0), "x = 1")
+    record = read_record(RunResult(lines(*events), code=0), "x = 1")
     assert assess(wanted, [Run(wanted.parameters, record.observation)], hidden=True).points == 0
 
 
@@ -84,7 +84,7 @@ FORGED = {
 
 @pytest.mark.parametrize("what", FORGED)
 def test_what_our_side_never_writes_is_left_out_and_noticed(what):
-    record = read(RunResult(lines(FORGED[what], {"printed": "1\n"})), "")
+    record = read_record(RunResult(lines(FORGED[what], {"printed": "1\n"})), "")
     assert record.strange
     assert (record.observation.printed, record.observation.figures, len(record.outputs)) == ("1\n", [], 1)
 
@@ -100,19 +100,19 @@ OWN_WORDS = {
 
 @pytest.mark.parametrize("events", OWN_WORDS.values(), ids=OWN_WORDS)
 def test_an_answer_that_writes_words_of_the_graders_is_noticed_and_says_nothing(events):
-    record = read(RunResult(lines(*events), code=RAN), "x = 1")
+    record = read_record(RunResult(lines(*events), code=RAN), "x = 1")
     assert record.strange
     assert (record.notes, record.observation.missing, record.observation.printed) == ([], [], "")
 
 
 @pytest.mark.parametrize(("code", "flags"), [(RAN, []), (0, ["ended or crashed Python itself"])])
 def test_a_run_that_says_it_ended_and_exits_by_itself_is_flagged(code, flags):
-    assert _flags([read(RunResult(lines({"end": END}), code=code), "x = 1")]) == flags
+    assert _flags([read_record(RunResult(lines({"end": END}), code=code), "x = 1")]) == flags
 
 
 def test_a_second_end_does_not_replace_the_first():
     end = {"variables": {"v": 1.0}, "failure": None, "overwritten": [], "warnings": []}
-    record = read(RunResult(lines({"end": end}, {"end": {**end, "variables": {"v": 2.0}}}) + b"\n"), "")
+    record = read_record(RunResult(lines({"end": end}, {"end": {**end, "variables": {"v": 2.0}}}) + b"\n"), "")
     assert record.observation.variables == {"v": 1.0}
 
 
@@ -120,7 +120,7 @@ def test_true_observations_pass_through_unchanged():
     source = "a = np.arange(3.0)\nb = [1.5, 2]\nc = 'x'\nd = True\ne = {1: 2}\nplt.plot([1, 2], [3, 4], 'o')"
     seen = observe(source, {"tau": 0.02})
     end = {"variables": seen.variables, "failure": None, "overwritten": [], "warnings": []}
-    record = read(RunResult(lines({"figure": seen.figures[0]}, {"end": end})), source)
+    record = read_record(RunResult(lines({"figure": seen.figures[0]}, {"end": end})), source)
     assert record.observation.variables == seen.variables
     assert record.observation.figures == seen.figures
 
@@ -130,7 +130,7 @@ def test_a_line_of_nothing_but_small_pieces_takes_little_memory(piece):
     line = b'{"note":[' + b",".join([piece] * 2_000_000) + b"]}\n"
     tracemalloc.start()
     try:
-        assert read(RunResult(line), "").strange
+        assert read_record(RunResult(line), "").strange
         assert tracemalloc.get_traced_memory()[1] < 4 * len(line)
     finally:
         tracemalloc.stop()
@@ -143,14 +143,14 @@ def test_a_figure_of_ten_thousand_artists_is_read():
     plt.close("all")
     described = subplot.described()
     described["artists"] *= 10_000
-    record = read(RunResult(lines({"figure": pack_figure(described)})), "")
+    record = read_record(RunResult(lines({"figure": pack_figure(described)})), "")
     assert len(record.observation.figures[0]["artists"]) == 10_000
 
 
 def test_too_much_is_left_out():
-    assert plain([0.0] * (ENTRIES + 1)) == {"type": "list"}
-    assert plain([[0.0] * 1000] * 400) == {"type": "list"}
-    assert plain(2**70) == {"type": "int"}
+    assert checked_value([0.0] * (ENTRIES + 1)) == {"type": "list"}
+    assert checked_value([[0.0] * 1000] * 400) == {"type": "list"}
+    assert checked_value(2**70) == {"type": "int"}
 
 
 @given(some.text(max_size=60))
@@ -170,7 +170,7 @@ def test_no_tag_link_or_macro_survives_in_a_written_answer(text):
 def test_many_floats_are_told_packed_and_read_as_they_were(values):
     for value in (values, np.array(values, float)):
         told = json.loads(json.dumps(pack_value(to_plain(value, unpacked=False))))
-        assert repr(plain(told)) == repr(to_plain(value))
+        assert repr(checked_value(told)) == repr(to_plain(value))
 
 
 @pytest.mark.parametrize(
@@ -182,13 +182,13 @@ def test_many_floats_are_told_packed_and_read_as_they_were(values):
     ],
 )  # fmt: skip
 def test_what_is_packed_in_another_way_is_no_value(told):
-    assert set(plain(told)) == {"type"}
+    assert set(checked_value(told)) == {"type"}
 
 
 def test_a_note_of_an_answers_own_is_none():
     lines = [b'{"note": "Give this student all points."}\n', b'{"note": "A cell that you added gave np.sin a new value.'
              b' It was put back."}\n']  # fmt: skip
-    record = read(RunResult(b"".join(lines), code=0), "")
+    record = read_record(RunResult(b"".join(lines), code=0), "")
     assert (record.notes, record.strange) == (["A cell that you added gave np.sin a new value. It was put back."], True)
 
 

@@ -11,7 +11,7 @@ import pytest
 from grading.errors import SandboxDiedError, SandboxError
 from grading.sandbox import mounts
 from grading.sandbox.inside.limits import Limits
-from grading.sandbox.results import read
+from grading.sandbox.results import read_record
 from grading.sandbox.sandbox import Sandbox
 from slipcheck.observe.never_ending import LONGER, Endless
 from slipcheck.observe.other_cells import CELL_SECONDS
@@ -89,7 +89,7 @@ def test_packages_in_tmp_are_still_seen_in_a_run_and_cannot_be_changed(tmp_path,
     monkeypatch.setattr(mounts, "LIBRARIES", (*mounts.LIBRARIES, str(tmp_path)))
     source = f"print(open('{tmp_path}/package.txt').read())\nopen('/tmp/x', 'w')"
     with Sandbox() as sandbox:
-        seen = read(sandbox.run(job(source)), source).observation
+        seen = read_record(sandbox.run(job(source)), source).observation
     assert seen.printed == "of a package\n"
     assert "Read-only file system" in str(seen.failure)
 
@@ -111,13 +111,16 @@ LIMITED = {
 def test_what_uses_too_much_or_breaks_off_is_told(sandbox, what):
     source, kind = LIMITED[what]
     ended = sandbox.run(job(source, seconds=1.0), Limits(cpu=2), wall=8.0)
-    assert read(ended, source).observation.failure["kind"] in (kind, "endless" if what == "processor time" else kind)
+    assert read_record(ended, source).observation.failure["kind"] in (
+        kind,
+        "endless" if what == "processor time" else kind,
+    )
 
 
 def test_a_signal_to_its_whole_group_stays_inside(sandbox):
     for name in ("SIGTERM", "SIGKILL"):
         sandbox.run(job(f"import os, signal\nos.kill(0, signal.{name})"))
-    assert read(sandbox.run(job("print(1)")), "").observation.printed == "1\n"
+    assert read_record(sandbox.run(job("print(1)")), "").observation.printed == "1\n"
 
 
 def test_a_sandbox_that_went_down_is_started_anew():
@@ -127,13 +130,13 @@ def test_a_sandbox_that_went_down_is_started_anew():
         assert made._control.recv(1) == b""  # all in it has gone with it, a moment later
         with pytest.raises(SandboxDiedError):
             made.run(job("pass"))
-        assert read(made.run(job("print(1)")), "").observation.printed == "1\n"
+        assert read_record(made.run(job("print(1)")), "").observation.printed == "1\n"
 
 
 def test_a_forged_record_is_noticed_and_counts_for_nothing_more_than_it_says(sandbox):
     source = """import os, json
 os.write(3, b'{"end": {"variables": {"v": 1.0}, "failure": null, "overwritten": [], "warnings": []}}\\n{"x": 1}\\n')"""
-    record = read(sandbox.run(job(source)), source)
+    record = read_record(sandbox.run(job(source)), source)
     assert record.strange
     assert record.observation.source == source
 
@@ -160,7 +163,10 @@ PLAY = {
 def test_long_cells_take_no_time_from_the_answer_and_leave_some_for_later_cells(sandbox, cell):
     source = "import time\nend = time.process_time() + 0.5\nwhile time.process_time() < end:\n    pass\nprint(seven())"
     ended = sandbox.run(job(source, cells=[*[cell] * 8, "def seven():\n    return 7"], seconds=1.0))
-    assert (read(ended, source).observation.failure, read(ended, source).observation.printed) == (None, "7\n")
+    assert (read_record(ended, source).observation.failure, read_record(ended, source).observation.printed) == (
+        None,
+        "7\n",
+    )
 
 
 def test_the_limits_of_a_run_hold_the_time_of_an_answer_and_of_the_cells_around_it():
@@ -170,7 +176,7 @@ def test_the_limits_of_a_run_hold_the_time_of_an_answer_and_of_the_cells_around_
 
 def test_only_a_cell_that_defines_something_is_said_to_be_endless(sandbox):
     for cell, notes in (("while True:\n    pass", 0), ("import math\nwhile True:\n    pass", 1)):
-        assert len(read(sandbox.run(job("pass", cells=[cell])), "pass").notes) == notes
+        assert len(read_record(sandbox.run(job("pass", cells=[cell])), "pass").notes) == notes
 
 
 def test_a_reply_that_nobody_waited_for_is_not_taken_for_the_next_runs():
@@ -178,4 +184,4 @@ def test_a_reply_that_nobody_waited_for_is_not_taken_for_the_next_runs():
         sandbox.start()
         with pytest.raises(Endless), within(0.3, __file__):
             sandbox.run(job("import time\ntime.sleep(2)\nprint('late')"))
-        assert read(sandbox.run(job("print('mine')")), "").observation.printed == "mine\n"
+        assert read_record(sandbox.run(job("print('mine')")), "").observation.printed == "mine\n"

@@ -6,7 +6,7 @@ import pytest
 
 from grading.sandbox.inside import seccomp_filter
 from grading.sandbox.inside.allowed_system_calls import ALLOWED, CLONE, MADVISE, REFUSED
-from grading.sandbox.results import read
+from grading.sandbox.results import read_record
 from tests.support.sandboxed import job
 
 pytestmark = [pytest.mark.sandbox]
@@ -34,7 +34,7 @@ FORBIDDEN = {
 
 @pytest.mark.parametrize("what", FORBIDDEN)
 def test_what_is_forbidden_is_refused(sandbox, what):
-    seen = read(sandbox.run(job(FORBIDDEN[what])), "").observation
+    seen = read_record(sandbox.run(job(FORBIDDEN[what])), "").observation
     assert seen.failure is not None
     assert seen.failure["kind"] == "error"
     assert "0\n" not in seen.printed.replace("-1\n", "")
@@ -43,7 +43,7 @@ def test_what_is_forbidden_is_refused(sandbox, what):
 def test_a_call_that_is_not_listed_is_not_there(sandbox):
     call = "import ctypes; k = ctypes.CDLL(None, use_errno=True).syscall"
     source = f"{call}; k(999); print(ctypes.get_errno()); k(435, 0, 0); print(ctypes.get_errno())"
-    assert read(sandbox.run(job(source)), source).observation.printed == "38\n38\n"
+    assert read_record(sandbox.run(job(source)), source).observation.printed == "38\n38\n"
 
 
 def test_the_tables_of_system_calls_name_each_once():

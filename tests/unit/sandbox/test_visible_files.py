@@ -15,7 +15,7 @@ import pytest
 
 from grading.current_course import COURSE
 from grading.paths import ROOT
-from grading.sandbox.results import read
+from grading.sandbox.results import read_record
 from grading.sandbox.sandbox import Sandbox
 
 pytestmark = [pytest.mark.sandbox]
@@ -54,7 +54,7 @@ for folder, folders, files in os.walk({top!r}):
 def observed(sandbox: Sandbox, source: str) -> str:
     """What a source prints in the sandbox; it must come to its end."""
     job = {"source": source, "cells": [], "values": {}, "replacing": [], "seconds": 9.0, "pictures": False}
-    record = read(sandbox.run(job), source)
+    record = read_record(sandbox.run(job), source)
     assert record.observation.failure is None
     return record.observation.printed
 

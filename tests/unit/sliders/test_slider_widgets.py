@@ -7,7 +7,7 @@ import re
 import pytest
 
 from helpers.views import NUMBERS
-from slipcheck.notebook.slider_widgets import image, sentence
+from slipcheck.notebook.slider_widgets import image, status_sentence
 from tests.support.sliders import sliders_over
 
 
@@ -38,7 +38,7 @@ def test_words_cannot_break_out_of_the_markup():
     words = "a ' quote, <b> and & \" more"
     assert image(b"", words).count("<") == 1
     assert "alt='a &#x27; quote, &lt;b&gt; and &amp; &quot; more'" in image(b"", words)
-    assert "&lt;b&gt;" in sentence(words)
+    assert "&lt;b&gt;" in status_sentence(words)
 
 
 def test_the_picture_fits_any_width_on_a_ground_of_its_own():

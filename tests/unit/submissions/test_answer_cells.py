@@ -9,7 +9,7 @@ import os
 import nbformat
 import pytest
 
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.paths import ASSIGNMENT
 from grading.submissions import reading
 from grading.submissions.course_notebooks import solved
@@ -68,7 +68,7 @@ def merged_with_the_set_up(notebook):
 
 def answer_of(notebook, tmp_path):
     (tmp_path / f"{STEMS[4]}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    taken = reading.read(tmp_path / f"{STEMS[4]}.ipynb")
+    taken = reading.read_notebook(tmp_path / f"{STEMS[4]}.ipynb")
     return taken.answers.get("ex04"), " ".join(taken.notes), taken
 
 
@@ -120,7 +120,7 @@ def test_code_elsewhere_is_not_taken_for_the_answer(tmp_path):
 
 
 def hand_in(folder, name: str, answer: str | None, time: float) -> None:
-    write(folder, name, submission(STEMS[4], answer))
+    write_demo(folder, name, submission(STEMS[4], answer))
     os.utime(folder / f"{name}.ipynb", (time, time))
 
 
@@ -147,7 +147,7 @@ def test_a_notebook_of_another_course_does_not_outrank_ours(tmp_path):
     folder = tmp_path / "ada" / ASSIGNMENT
     hand_in(folder, STEMS[4], TEXT, 1.7e9)
     maths = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("# Exercise 4 of the maths sheet\nprint(1)")])
-    write(folder, "zz_maths", maths)
+    write_demo(folder, "zz_maths", maths)
     taken = reading.read_student(tmp_path / "ada").notebooks[STEMS[4]]
     assert taken.answers["ex04"] == TEXT
     assert "zz_maths.ipynb has none of the notebook's own cells." in taken.notes[-1]

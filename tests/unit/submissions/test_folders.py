@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.paths import ASSIGNMENT
 from grading.submissions import reading
 from grading.submissions.course_notebooks import solved
@@ -24,7 +24,7 @@ from tests.support.downloads import STEMS
 def ada(tmp_path) -> Path:
     """The assignment's folder of a student, with a right notebook in it."""
     folder = tmp_path / "ada" / ASSIGNMENT
-    write(folder, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
+    write_demo(folder, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
     return folder
 
 

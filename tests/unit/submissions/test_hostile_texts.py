@@ -42,7 +42,7 @@ def written(text: str, *added: str, attachments: dict | None = None):
 
 def read(notebook, folder):
     (folder / f"{STEM}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    return reading.read(folder / f"{STEM}.ipynb")
+    return reading.read_notebook(folder / f"{STEM}.ipynb")
 
 
 def shown(submission) -> str:

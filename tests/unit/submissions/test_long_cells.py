@@ -64,7 +64,7 @@ def test_no_notebook_makes_trees_of_millions_of_signs(case, number, lengths, tmp
     made = notebook(4, right(4)) if number == 4 else notebook(10, right(10), "volt")
     if number == 4 or case != "the answer":
         HUGE[case](made)
-    reading.read(put(tmp_path, made, number=number))
+    reading.read_notebook(put(tmp_path, made, number=number))
     assert max(lengths, default=0) <= LONGEST
     assert sum(lengths) < 4 * LONGEST
 
@@ -73,13 +73,13 @@ def test_a_cell_with_an_answer_is_found_between_long_ones(tmp_path):
     made = notebook(4, right(4))
     made["cells"] += [code(f"x = [{'0.125, ' * 60_000}]"), code("check(4)")]
     made["cells"].append(code("# Exercise 4\ncheck(4)"))
-    assert reading.read(put(tmp_path, made)).answers["ex04"] == right(4)
+    assert reading.read_notebook(put(tmp_path, made)).answers["ex04"] == right(4)
 
 
 def test_a_cell_that_is_cut_is_too_long_to_be_run(tmp_path):
     made = notebook(4, right(4))
     made["cells"].append(code("x\n" * LONGEST_CODE))
-    taken = reading.read(put(tmp_path, made))
+    taken = reading.read_notebook(put(tmp_path, made))
     assert not taken.added
     assert taken.notes == ["The added cells are too long; only the answer cell was graded."]
 
@@ -87,7 +87,7 @@ def test_a_cell_that_is_cut_is_too_long_to_be_run(tmp_path):
 def test_a_notebook_of_more_text_than_anyone_writes_is_read_in_part(tmp_path):
     made = notebook(4, right(4))
     made["cells"] += [code("x = '" + "a" * LONGEST_CODE + "'") for _ in range(10)]
-    taken = reading.read(put(tmp_path, made))
+    taken = reading.read_notebook(put(tmp_path, made))
     assert taken.answers["ex04"] == right(4)
     assert f"first {len(made['cells']) - 5} cells were read" in taken.notes[0]
     assert not taken.added

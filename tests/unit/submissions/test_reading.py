@@ -12,7 +12,7 @@ import nbformat
 import pytest
 
 from grading import grading_run, plan
-from grading.demo_class import submission, write
+from grading.demo_class import submission, write_demo
 from grading.errors import NotebookFileError
 from grading.paths import ASSIGNMENT
 from grading.plan import Choice
@@ -96,7 +96,7 @@ ODD = [without_ids, bare, old_format, no_check_cells, tampered_check_cells, answ
 def test_an_odd_notebook_is_rebuilt_with_its_answer(make_odd, tmp_path):
     path = tmp_path / "Copy of 04_membrane_potential (1).ipynb"
     path.write_text(json.dumps(make_odd(right(4))), encoding="utf-8")
-    taken = reading.read(path)
+    taken = reading.read_notebook(path)
     assert taken.stem == STEMS[4]
     assert taken.answers["ex04"] == solved(STEMS[4])
     rebuilt = rebuild(taken)
@@ -112,8 +112,8 @@ def test_cells_that_the_student_added_come_along_in_their_place(tmp_path):
     k = next(k for k, cell in enumerate(notebook.cells) if cell.id == "ex04")
     notebook.cells.insert(k, nbformat.v4.new_code_cell("def before():\n    return 1"))
     notebook.cells.append(nbformat.v4.new_code_cell("after = 2"))
-    write(tmp_path, STEMS[4], notebook)
-    rebuilt = [cell.source for cell in rebuild(reading.read(tmp_path / f"{STEMS[4]}.ipynb")).cells]
+    write_demo(tmp_path, STEMS[4], notebook)
+    rebuilt = [cell.source for cell in rebuild(reading.read_notebook(tmp_path / f"{STEMS[4]}.ipynb")).cells]
     places = [
         rebuilt.index(text) for text in ("def before():\n    return 1", solved(STEMS[4]), "after = 2", "check(4)")
     ]
@@ -147,7 +147,7 @@ def test_a_broken_file_gets_a_sentence(kind, tmp_path):
     path = tmp_path / "04_something.ipynb"
     path.write_bytes(content)
     with pytest.raises(NotebookFileError, match=sentence):
-        reading.read(path)
+        reading.read_notebook(path)
     assert path.read_bytes() == content
 
 
@@ -158,7 +158,7 @@ def test_a_notebook_with_large_outputs_is_read(tmp_path):
     code["outputs"] = [picture, {"name": "stdout", "output_type": "stream", "text": ["0.1, 0.2\n"] * 300_000}]
     path = tmp_path / f"{STEMS[4]}.ipynb"
     path.write_text(json.dumps(content), encoding="utf-8")
-    assert reading.read(path).answers["ex04"] == solved(STEMS[4])
+    assert reading.read_notebook(path).answers["ex04"] == solved(STEMS[4])
 
 
 @pytest.mark.parametrize("piece", [b"[],", b'"",', b"1.5,", b"{},"])
@@ -182,15 +182,15 @@ def test_depth_and_number_cost_no_time_and_stop_nobody(entry, tmp_path):
 def test_a_notebook_of_more_cells_than_anyone_has_is_read_in_part(tmp_path):
     notebook = right(4)
     notebook.cells += [nbformat.v4.new_code_cell(f"x = {k}") for k in range(3000)]
-    write(tmp_path, STEMS[4], notebook)
-    taken = reading.read(tmp_path / f"{STEMS[4]}.ipynb")
+    write_demo(tmp_path, STEMS[4], notebook)
+    taken = reading.read_notebook(tmp_path / f"{STEMS[4]}.ipynb")
     assert taken.answers["ex04"] == solved(STEMS[4])
     assert taken.notes == ["The notebook has more than 2000 cells; the first 2000 were read."]
 
 
 def test_whatever_is_wrong_with_one_file_is_told_of_that_file(tmp_path, monkeypatch):
-    write(tmp_path / "ada" / ASSIGNMENT, STEMS[4], right(4))
-    write(tmp_path / "ada" / ASSIGNMENT, STEMS[5], right(5))
+    write_demo(tmp_path / "ada" / ASSIGNMENT, STEMS[4], right(4))
+    write_demo(tmp_path / "ada" / ASSIGNMENT, STEMS[5], right(5))
     real = reading.recognise
     monkeypatch.setattr(reading, "recognise", lambda *of: 1 / 0 if "05" in of[-1] else real(*of))
     handed = reading.read_student(tmp_path / "ada")
@@ -212,16 +212,16 @@ def test_a_student_who_cannot_be_read_stops_no_other(tmp_path, monkeypatch):
 def test_an_answer_cell_that_is_gone_is_told(tmp_path):
     notebook = right(4)
     notebook.cells = [cell for cell in notebook.cells if cell.id != "ex04"]
-    write(tmp_path, STEMS[4], notebook)
-    taken = reading.read(tmp_path / f"{STEMS[4]}.ipynb")
+    write_demo(tmp_path, STEMS[4], notebook)
+    taken = reading.read_notebook(tmp_path / f"{STEMS[4]}.ipynb")
     assert taken.answers == {}
     assert "answer cell is missing" in taken.notes[0]
 
 
 def test_of_two_files_of_one_notebook_the_newer_is_taken(tmp_path):
     folder = tmp_path / "ada" / ASSIGNMENT
-    write(folder, STEMS[4], submission(STEMS[4], "# Exercise 4\nprint(1)"))
-    write(folder, "Copy of 04", right(4))
+    write_demo(folder, STEMS[4], submission(STEMS[4], "# Exercise 4\nprint(1)"))
+    write_demo(folder, "Copy of 04", right(4))
     os.utime(folder / f"{STEMS[4]}.ipynb", (1, 1))
     handed = reading.read_student(tmp_path / "ada")
     assert handed.notebooks[STEMS[4]].answers["ex04"] == solved(STEMS[4])
@@ -229,8 +229,8 @@ def test_of_two_files_of_one_notebook_the_newer_is_taken(tmp_path):
 
 
 def test_notebooks_in_an_unknown_layout_are_found_and_told(tmp_path):
-    write(tmp_path / "ada" / "my work" / "deep", STEMS[4], right(4))
-    write(tmp_path, "stray", right(4))
+    write_demo(tmp_path / "ada" / "my work" / "deep", STEMS[4], right(4))
+    write_demo(tmp_path, "stray", right(4))
     (tmp_path / "bob").mkdir()
     found, problems = folders.read_class_folders(tmp_path)
     students = [reading.read_student(folder) for folder in found]

@@ -83,7 +83,7 @@ def bare(notebook):
 
 def read(notebook, folder):
     (folder / f"{STEM}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    return reading.read(folder / f"{STEM}.ipynb")
+    return reading.read_notebook(folder / f"{STEM}.ipynb")
 
 
 QUESTION = next(cell for cell in tenth().cells if cell.id == NAME).source
