@@ -13,8 +13,19 @@ from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
 from .repairs.search import Attempt, part_is_right, trial_parameters
+from .syntax.bracket_signs import CAUSE, Exchange, exchanges
 
-WEAK = ("bracket", "crossed brackets", "syntax", "operator", "missing operator")
+WEAK = (
+    CAUSE,
+    "bracket",
+    "crossed brackets",
+    "syntax",
+    "operator",
+    "missing operator",
+    "semicolon",
+    "argument without a value",
+    "assignment",
+)
 ADDED = ("\n", ")", "]", "(", "[", "*", ",", ":")
 MOST = 40  # changes that Python can read and that are tried
 READ = 3_000_000  # characters that Python may have to read for them
@@ -30,6 +41,7 @@ class OneSign:
     end: int
     sign: str
     source: str
+    exchange: Exchange | None = None
 
 
 def one_sign(exercise: Exercise, source: str, line: int, part: Part, attempt: Attempt) -> tuple[Diagnosis, str] | None:
@@ -54,7 +66,10 @@ def all_is_right(exercise: Exercise, part: Part, p: Parameters, observation: Obs
 def _said(source: str, change: OneSign) -> Diagnosis:
     spot = spot_at(source, change.line, change.start, change.line, change.end, in_bytes=False)
     where = f"Line {change.line}"
-    if change.kind == "sign too many":
+    if change.exchange is not None:
+        said = change.exchange.message
+        message = Message(f"{where}: {said.observed}", said.means, said.next)
+    elif change.kind == "sign too many":
         message = Message(
             f"{where}: one `{change.sign}` is too many.", "Python cannot read the line with it.", "Delete it."
         )
@@ -77,11 +92,14 @@ def _said(source: str, change: OneSign) -> Diagnosis:
 
 
 def _changes(source: str, line: int) -> Iterator[OneSign]:
-    """First what stands in a line and may be too much, then what may be missing; the line before, and the last one."""
+    """First what stands in a line and may be too much, then what may be another sign, then what may be missing."""
     lines = source.splitlines()
     for number in dict.fromkeys((line, line - 1)):
         if 1 <= number <= len(lines):
             yield from _taken_out(lines, number)
+    for number in dict.fromkeys((line, line - 1)):
+        if 1 <= number <= len(lines):
+            yield from _exchanged(lines, number)
     for number in dict.fromkeys((line, line - 1)):
         if 1 <= number <= len(lines):
             yield from _put_in(lines, number)
@@ -107,6 +125,12 @@ def _taken_out(lines: list[str], number: int) -> Iterator[OneSign]:
         if first in ")]}" and second in ")]}" and first != second:
             turned = text[:start] + second + first + text[end:]
             yield OneSign("signs exchanged", number, start, end, f"{first}{second}", _with(lines, number, turned))
+
+
+def _exchanged(lines: list[str], number: int) -> Iterator[OneSign]:
+    for change in exchanges(lines[number - 1]):
+        changed = _with(lines, number, change.text)
+        yield OneSign(CAUSE, number, change.start, change.start + 1, change.sign, changed, change)
 
 
 def _put_in(lines: list[str], number: int) -> Iterator[OneSign]:

@@ -11,6 +11,7 @@ from slipcheck.observe import Observation
 
 from .argument_signs import colon_for_a_slash, colon_for_equals, word_for_a_comma
 from .assignments import assigned, call_on_the_left
+from .bracket_signs import curly_index, sign_in_an_index
 from .brackets import braces_without_text, empty_index, f_string, slice_in_round_brackets, unclosed
 from .characters import apostrophe_in_text, backslash, leading_zero, lookalike, no_quotes, quote
 from .copied import (
@@ -100,6 +101,8 @@ RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     no_quotes,
     word_of_python,
     dots_left,
+    sign_in_an_index,
+    curly_index,
     foreign,
     goes_on_below,
     bare_comprehension,

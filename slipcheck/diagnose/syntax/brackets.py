@@ -14,7 +14,7 @@ from .unreadable import Explained, Unreadable, blanked, text
 def slice_in_round_brackets(problem: Unreadable, line: int) -> Explained:
     """``a(:-1)``, as in Matlab."""
     match = re.search(r"\b(\w+)\(\s*(?:[\w+-]*\s*:[\w\s+-]*(?:,[^()]*)?|[^()]*,\s*:\s*)\)", text(problem, line))
-    if match is None or _is_function(match[1]) or re.match(r"\s*(def|class)\b", problem.lines[line - 1]):
+    if match is None or is_function(match[1]) or re.match(r"\s*(def|class)\b", problem.lines[line - 1]):
         return None
     whole, (start, end) = problem.lines[line - 1], match.span()
     code = whole[start:end]
@@ -26,7 +26,7 @@ def slice_in_round_brackets(problem: Unreadable, line: int) -> Explained:
     return "round brackets", f"`{code}` has a colon in round brackets.", means, "Change the brackets.", match.span()
 
 
-def _is_function(name: str) -> bool:
+def is_function(name: str) -> bool:
     return name == "lambda" or any(hasattr(package, name) for package in (builtins, np, np.random, plt))
 
 
@@ -88,6 +88,7 @@ def unclosed(problem: Unreadable, line: int) -> Explained:
 
 
 PARTNER = {"(": ")", "[": "]", "{": "}"}
+OPENING = {closing: opening for opening, closing in PARTNER.items()}
 
 
 def _crossed(problem: Unreadable, line: int, closing: str, opening: str) -> Explained:
@@ -99,6 +100,10 @@ def _crossed(problem: Unreadable, line: int, closing: str, opening: str) -> Expl
     )
     is_whole = all(bare.count(a) == bare.count(b) for a, b in PARTNER.items())
     advice = "Check the order of the closing brackets." if is_whole else f"Where should the `{opening}` close?"
+    start = problem.place[1] if problem.place and problem.place[0] == line == problem.line else -1
+    is_alone = start >= 0 and bare.count(closing) > bare.count(OPENING[closing])
+    if is_alone and problem.reads_on(line, f"{problem.code[:start]}{partner}{problem.code[start + 1 :]}"):
+        advice = f"Type `{partner}` in place of `{closing}`."
     opened = re.search(r"on line (\d+)", problem.text)
     of_line = f" of line {opened[1]}" if opened else ""
     observed = f"there is a `{closing}` where the `{opening}`{of_line} is still open."

@@ -60,7 +60,7 @@ class Unreadable:
         self.left[0] -= len(text)
         if self.left[0] < 0:
             return False
-        after = _stopped_at(text)
+        after = stopped_at(text)
         is_better = after is None or after > (self._stopped_at or after)
         if is_better and is_repair:
             self.read.append(text)
@@ -68,10 +68,10 @@ class Unreadable:
 
     @cached_property
     def _stopped_at(self) -> tuple[int, int] | None:
-        return _stopped_at(self.source)
+        return stopped_at(self.source)
 
 
-def _stopped_at(source: str) -> tuple[int, int] | None:
+def stopped_at(source: str) -> tuple[int, int] | None:
     """The line at which Python stops reading, and how much of it is left, as a negative number; None at no line."""
     try:
         with warnings.catch_warnings():
