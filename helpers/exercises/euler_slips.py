@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import count
 
@@ -33,6 +34,12 @@ def leaves_out_the_input(text: str) -> bool:
     """Whether no line that computes with dt and el mentions a current."""
     lines = [line.split("#")[0] for line in text.splitlines() if "dt" in line and "el" in line]
     return bool(lines) and not any(re.search(r"\bi(_step|_mean)?\b", line) for line in lines)
+
+
+def has_the_mean_input(text: str) -> bool:
+    """Whether a number in the text is what the mean current adds to the leak potential."""
+    numbers = re.findall(r"(?<![\w.])\d*\.?\d+(?:e[-+]?\d+)?\b", text)
+    return any(math.isclose(float(number), Parameters().r * Parameters().i_mean) for number in numbers)
 
 
 EXACT_STEP = "el + r * {i} + (v - el - r * {i}) * np.exp(-dt / tau)"
@@ -105,6 +112,8 @@ EULER = (
                "Which of the parameters is the leak potential?", "v + dt / tau * (vr - v + r * i)"),
     wrong_step("threshold for leak", "V settles at the wrong level.", "The threshold is where the leak potential belongs.",
                "Which of the parameters is the leak potential?", "v + dt / tau * (vth - v + r * i)"),
+    wrong_step("mean current", "V rises smoothly, as with a constant current.", "This number is `r` times the mean current, and stays the same when the current changes.",
+               "Which formula of the text gives this voltage from the current of the step?", "v + dt / tau * (el - v + r * i_mean)", source=has_the_mean_input),
     wrong_step("mean current", "V rises smoothly, as with a constant current.", "The step uses the mean current, not the current of this "
                "step.", "Which name holds the current at this time?", "v + dt / tau * (el - v + r * i_mean)"),
     wrong_step("bracket around the factor", "V is multiplied by the bracket.", "The brackets enclose old value and fraction together.",

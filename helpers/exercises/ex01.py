@@ -10,7 +10,7 @@ import numpy as np
 
 from helpers.model import GIVEN, Parameters
 from slipcheck.diagnose.crashes.spellings import spelling_of
-from slipcheck.diagnose.same_fault import same_in
+from slipcheck.diagnose.same_fault import named_lines, same_in
 from slipcheck.exercise import Message, Part
 from slipcheck.judge.quantities import Variable
 from slipcheck.observe import Observation
@@ -97,14 +97,15 @@ def missing_names(observation: Observation, p: Parameters, missing: list[str]) -
         if close is not None:
             line = line_of(observation, close)
             means = f"There is a name `{close}`. {spelling_of(close, name)}"
-            advice = f"The exercise calls it `{name}`.{used_too(observation, close, line)}"
+            advice = f"Write `{name}` in its place{in_lines(observation, close, line)}."
             return "name changed", Message(f"`{name}` has no value.", means, advice), line
     for name in missing:
         same = [other for other in others if observation.variables[other] == getattr(p, name)]
         if len(same) == 1:
             means = f"Its value is stored under another name, `{same[0]}`."
-            message = Message(f"`{name}` has no value.", means, f"The exercise calls it `{name}`.")
-            return "name changed", message, line_of(observation, same[0])
+            line = line_of(observation, same[0])
+            advice = f"Write `{name}` in its place{in_lines(observation, same[0], line)}."
+            return "name changed", Message(f"`{name}` has no value.", means, advice), line
     inside_a_dictionary = re.search(r"(?m)^.*(\{|\bdict\()", observation.source)
     if inside_a_dictionary and any(isinstance(value, dict) for value in observation.variables.values()):
         line = observation.source[: inside_a_dictionary.start()].count("\n") + 1
@@ -129,11 +130,11 @@ def is_like(value: object, right: float) -> bool:
     return abs(power - round(power)) < 1e-6
 
 
-def used_too(observation: Observation, name: str, line: int | None) -> str:
-    """A sentence on the other lines that use the name."""
+def in_lines(observation: Observation, name: str, line: int | None) -> str:
+    """The end of a sentence: this line, and the others that use the name."""
     texts = enumerate(observation.source.splitlines(), 1)
     lines = [k for k, text in texts if k != line and re.search(rf"\b{name}\b", text.split("#")[0])]
-    return f" Line {lines[0]} uses `{name}` too." if len(lines) == 1 else ""
+    return f", here and in {named_lines(lines)}" if lines else ""
 
 
 EXERCISE = lif_exercise(

@@ -44,6 +44,7 @@ def small(observation, p) -> bool:
 
 CURVES = 3  # beside the realizations
 AXIS = r"np\.(?:var|std)\(\w+, *[01]\)"
+MEAN_OF_SQUARES = r"\b(?:mean|average)\(\s*v_var_n\b|\bv_var_n\)?\.mean\("
 THE_AXIS = "The second value in the brackets is the axis. It does not change the divisor, which is n."
 
 
@@ -75,7 +76,9 @@ SLIPS = (
          "Put both lines on the same side of the inner loop.", spread="later"),
     slip("divided by n", "The variance is a little too small.", THE_AXIS, "Add up the squared differences, and divide the sum yourself.",
          source=AXIS, var=lambda var_n, p: var_n.sum(axis=0) / p.n),
-    slip("divided by n", "The variance is a little too small.", "The variance is divided by n here; the sample variance is divided by n - 1.",
+    slip("divided by n", "The variance is a little too small.", "The mean of the squared differences is their sum divided by n; the sample variance divides the sum by n - 1.",
+         "Add up the squared differences, and divide the sum yourself.", source=MEAN_OF_SQUARES, var=lambda var_n, p: var_n.sum(axis=0) / p.n),
+    slip("divided by n", "The variance is a little too small.", "The sum of the squared differences is divided by n here; the sample variance divides it by n - 1.",
          "Look at the definition of the sample variance: what is below the fraction line?", var=lambda var_n, p: var_n.sum(axis=0) / p.n),
     slip("bracket of n - 1", "The variance is off by 1.", "Without brackets the division comes first, then 1 is subtracted.",
          "Put brackets around all that is below the fraction line.", var=lambda var_n, p: var_n.sum(axis=0) / p.n - 1),

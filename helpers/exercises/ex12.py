@@ -42,7 +42,7 @@ SLIPS = (
     slip("last value left out", "The last value stays el.", "One current too many is left out.", "How many currents drive a step?",
          stored=lambda v, i, p: np.r_[v[:-1], p.el]),
     NOT_YET_COMPUTED,
-    *(row for row in EULER_ARRAYS if row.name != "mean current"),
+    *(row for row in EULER_ARRAYS if row.name != "mean current" or row.source is not None),
     wrong_step("mean current", "V rises smoothly, as with a constant current.", "The step uses the mean current, not that of this step.",
                "Which name holds the current of this round?", "v + dt / tau * (el - v + r * i_mean)"),
 )  # fmt: skip

@@ -64,8 +64,8 @@ NOISE = (
     slip("sinusoidal current", "The current is the regular one of the exercises before.", "The formula is the sinusoidal input.",
          "Use the equation of this notebook, with the random number.",
          current=lambda xi, p: sinusoidal_current(np.arange(xi.shape[-1]) * p.dt, p) + 0 * xi),
-    slip("constant random number", "The same random number is used at every step.", "One random number is used at every step.",
-         "How many random numbers are needed, and how many are drawn?", current=lambda xi, p: random_current(xi.reshape(-1)[0] + 0 * xi, p)),
+    slip("constant random number", "The same random number is used at every step.", "All steps use the same random number.",
+         "Each step needs a random number of its own: how many are drawn here, and how many are needed?", current=lambda xi, p: random_current(xi.reshape(-1)[0] + 0 * xi, p)),
     slip("seed in the loop", "The same random number comes at every step.", "The generator is seeded again in the loop, so it starts "
          "over each time.", "Seed once, before the loop.", source=r"(?m)^\s+np\.random\.seed",
          current=lambda xi, p: random_current(xi.reshape(-1)[0] + 0 * xi, p)),

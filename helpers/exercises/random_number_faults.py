@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 
 import numpy as np
 
@@ -129,7 +130,8 @@ def _other_numbers(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> 
             call = None
         if call is not None and not (cause == "other seed" and _is_the_given_seed(call, p)):
             draw = _drawn_from(source, call) if message is OWN_GENERATOR else None
-            return (cause, message, call) if draw is None else (cause, _of_a_generator_above(draw, call), draw)
+            said = message if draw is None else _of_a_generator_above(draw, call)
+            return cause, _with_the_stretch(said, draw or call), draw or call
     return ("no seed", NO_SEED, None) if call is None else None
 
 
@@ -141,6 +143,13 @@ def _drawn_from(source: str, made: ast.Call) -> ast.Call | None:
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
     draws = [call for call in calls if getattr(call.func.value, "id", "") == name]  # type: ignore[attr-defined]
     return draws[0] if name and len(draws) == 1 and draws[0].lineno != made.lineno else None
+
+
+def _with_the_stretch(said: Message, call: ast.Call) -> Message:
+    """With what is to be done to the numbers of the function that is asked for, where the call has limits."""
+    if said is OTHER_SEED or not ast.unparse(call.func).endswith("uniform") or len(call.args) < 2:
+        return said
+    return replace(said, next=f"{said.next} Its numbers lie between 0 and 1: stretch and shift them.")
 
 
 def _of_a_generator_above(draw: ast.Call, made: ast.Call) -> Message:

@@ -10,6 +10,7 @@ from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.parse import parsed
 
 from .repairs.search import Attempt, trial_parameters
+from .same_fault import named_lines
 from .syntax_repairs import all_is_right
 
 OF_COLUMNS = ("indentation", "leading blank")  # causes that may come of another line's column
@@ -93,8 +94,8 @@ def _said(source: str, change: Moved) -> Diagnosis:
     after = change.source.splitlines()
     lines = _lines_of_code(after)
     head = next((k for k in reversed(lines) if k < change.first and _column(after[k - 1]) < change.column), None)
-    between = "and" if change.last == change.first + 1 else "to"
-    which = "this line begins" if is_one else f"lines {change.first} {between} {change.last} begin"
+    moved = [k for k in range(change.first, change.last + 1) if rows[k - 1] != after[k - 1]]
+    which = "this line begins" if is_one else f"{named_lines(moved)} begin"
     it = "it" if is_one else "they"
     observed = f"Line {change.first}: {which} {_after(begin)}."
     others = [

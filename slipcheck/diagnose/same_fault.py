@@ -24,9 +24,27 @@ def same_in(lines: Sequence[int]) -> str:
     >>> same_in([]), same_in([6]), same_in([6, 7, 9])
     ('', 'The same holds for line 6.', 'The same holds for lines 6, 7 and 9.')
     """
-    if len(lines) < 2:
-        return f"The same holds for line {lines[0]}." if lines else ""
-    return f"The same holds for lines {', '.join(map(str, lines[:-1]))} and {lines[-1]}."
+    return f"The same holds for {named_lines(lines)}." if lines else ""
+
+
+def named_lines(lines: Sequence[int]) -> str:
+    """Lines by their numbers; three or more that follow each other by the first and the last of them.
+
+    >>> named_lines([6]), named_lines([6, 7, 9]), named_lines([3, 4, 5, 6, 9])
+    ('line 6', 'lines 6, 7 and 9', 'lines 3 to 6 and 9')
+    """
+    if len(lines) == 1:
+        return f"line {lines[0]}"
+    groups: list[list[int]] = []
+    for line in lines:
+        if groups and line == groups[-1][-1] + 1:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    texts = []
+    for group in groups:
+        texts += [f"{group[0]} to {group[-1]}"] if len(group) > 2 else map(str, group)
+    return f"lines {', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else f"lines {texts[0]}"
 
 
 def others_with(find: Finder, tree: ast.Module, line: int, observation: Observation, exercise: Exercise) -> list[int]:

@@ -146,7 +146,10 @@ def _with_its_reader(
         why = explain_crash(exercise, run)
         name, line = first.equation.target, failure["line"]
         if why.cause in OF_AN_INDEX and name in _names_in_line(source, line):
-            return _ending(diagnosis, f"Once `{name}` holds them all, line {line} must pick the right ones by index.")
+            return _ending(
+                diagnosis,
+                f"Once `{name}` holds all these values, line {line} must pick its values of `{name}` by index.",
+            )
     return None
 
 

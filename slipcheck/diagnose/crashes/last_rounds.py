@@ -1,4 +1,4 @@
-"""Plot commands that take what the last round of a loop has left, or the values of all its rounds at once."""
+"""What stops since a loop has run too far: an index, or a plot command that takes what the last round has left."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import ast
 import numpy as np
 
 from ..formulas.pieces import called
+from ..lines.answer_line import names_in
+from ..lines.other_counts import other_end
 from .crash import Crash, Explained, contains
 
 
@@ -50,3 +52,16 @@ def values_of_all_rounds(crash: Crash, call: ast.Call) -> Explained:
     if not places:
         advice = f"{advice} Each line of the loop needs that value."
     return "all rounds at once", observed, means, advice, many
+
+
+def of_another_count(crash: Crash, node: ast.Subscript, length: int) -> Explained:
+    """Of an index that a loop counts, which ends at another count of the exercise than the one of these places."""
+    names = crash.values.names
+    for loop in (part for part in ast.walk(crash.tree) if isinstance(part, ast.For) and contains(part, node)):
+        counter = getattr(loop.target, "id", "")
+        said = other_end(crash.exercise, loop, counter, names) if counter in names_in(node.slice) else None
+        if said is not None:
+            observed = f"with `{crash.code(loop.iter)}` the counter `{counter}` runs too far."
+            means = f"`{crash.code(node.value)}` has {length} places, so line {node.lineno} stops with an error."
+            return "loop range", observed, f"{means} {said[0]}", said[1], loop.iter
+    return None

@@ -12,6 +12,7 @@ from ..formulas.pieces import called
 from ..same_fault import same_in
 from ..values import kind_of, many, value_of
 from .crash import Crash, Explained, contains
+from .last_rounds import of_another_count
 
 
 def no_such_axis(crash: Crash) -> Explained:
@@ -50,7 +51,9 @@ def out_of_range(crash: Crash) -> Explained:
             length = np.shape(value)[int(axis[2])] if axis and np.ndim(value) > int(axis[2]) else len(value)
             if -length <= index < length:
                 continue
-            return _too_large(crash, node, int(index), int(length), axis is not None and np.ndim(value) == 2)
+            length = int(length)
+            is_table = axis is not None and np.ndim(value) == 2
+            return of_another_count(crash, node, length) or _too_large(crash, node, int(index), length, is_table)
     return _as_the_error_says(crash, axis)
 
 

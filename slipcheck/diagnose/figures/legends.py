@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -107,8 +108,7 @@ def _label_of(call: ast.Call) -> ast.expr | None:
 def label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
     """One label in two plot commands."""
     seen: dict[str, ast.Call] = {}
-    for call in (call for call in calls if called(call) == "plot"):
-        label = _label_of(call)
+    for call, label in ((call, _label_of(call)) for call in calls if called(call) == "plot"):
         if label is None:
             continue
         text = ast.unparse(label)
@@ -117,10 +117,18 @@ def label_twice(source: str, calls: list[ast.Call]) -> Diagnosis | None:
             message = Message(
                 f"Line {call.lineno}: this curve has the same label as the one of line {first.lineno}.",
                 f"So the legend has the entry `{ast.literal_eval(label) if is_text(label) else text}` twice.",
-                "Keep the label of the curve that it names, and delete the other one.",
+                _which_to_delete(first, call),
             )
             return Diagnosis("legend entry twice", message, spot_of(source, label))
     return None
+
+
+def _which_to_delete(first: ast.Call, second: ast.Call) -> str:
+    """Of two labels: either, where both curves are drawn of the same names, with other signs between them."""
+    texts = {ast.unparse(ast.Tuple(call.args)) for call in (first, second)}
+    if len(texts) > len({re.sub(r" [-+] ", " ", text) for text in texts}):
+        return "One entry is enough for both curves: delete one of the two labels."
+    return "Which of the two curves does the label name? Delete the label of the other curve."
 
 
 def _look(call: ast.Call) -> list[str]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from .pieces import OPERATIONS, Fault, Piece, Values, called, same
 
+MODULES = ("np", "numpy", "plt", "random", "math")
 BY_PLACE = {"linspace": ("start", "stop", "num", "endpoint"), "mean": ("a", "axis"), "std": ("a", "axis")}
 
 
@@ -53,10 +54,15 @@ def by_argument(student: Piece, right: Piece) -> Fault | None:
 
 def first_of(call: ast.Call) -> ast.expr | None:
     """The first value of a call: of a method, its array."""
-    if isinstance(call.func, ast.Attribute) and not call.args and not isinstance(call.func.value, ast.Attribute):
-        is_module = isinstance(call.func.value, ast.Name) and call.func.value.id in ("np", "numpy", "plt")
-        return None if is_module else call.func.value
+    if is_method(call):
+        return call.func.value  # type: ignore[attr-defined, no-any-return]
     return call.args[0] if call.args else None
+
+
+def is_method(call: ast.Call) -> bool:
+    """Whether the function is one of a value, not of a module."""
+    base = call.func.value if isinstance(call.func, ast.Attribute) else None
+    return base is not None and not isinstance(base, ast.Attribute) and getattr(base, "id", "") not in MODULES
 
 
 def _other_first(student: Piece, right: Piece) -> Fault | None:
@@ -74,7 +80,7 @@ def _other_first(student: Piece, right: Piece) -> Fault | None:
 
 def arguments(student: Piece, right: Piece, call: ast.Call, right_call: ast.Call) -> Fault | None:
     """The argument with a name that has another value, or that is missing."""
-    order = BY_PLACE.get(called(call), ())
+    order = BY_PLACE.get(called(call), ())[int(is_method(call)) :]
     by_place = [ast.keyword(name, value) for name, value in zip(order, call.args, strict=False)]
     given = {keyword.arg: keyword for keyword in (*by_place, *call.keywords)}
     for keyword in right_call.keywords:

@@ -7,7 +7,7 @@ import ast
 import numpy as np
 
 from ..lines.answer_line import names_in
-from .argument_values import arguments, closes_early
+from .argument_values import arguments, closes_early, first_of, is_method
 from .pieces import Fault, Piece, called, factors, is_one, names, power_of, same, size, terms, unmatched
 from .products import broken_power, is_divided_exponent, power_word, too_wide
 from .sums import all_turned, multiplied_out, plus_for_times, scope, sign_differs, sign_kind, turned
@@ -210,14 +210,15 @@ def _calls(student: Piece, right: Piece) -> Fault | None:
         return None
     argument = right.parts(right_node.args[0])
     function = called(right_node)
-    if isinstance(student_node, ast.Call) and student_node.args:
-        student_argument = student.parts(student_node.args[0])
+    first = first_of(student_node) if isinstance(student_node, ast.Call) else None
+    if isinstance(student_node, ast.Call) and first is not None:
+        student_argument = student.parts(first)
         is_turned = function in TURNS and not same(student.values, right.values, -1.0)
         if called(student_node) != function and (same(student_argument.values, argument.values) or is_turned):
             return Fault("other function", student_node.func, (called(student_node),))
         if called(student_node) == function and same(student_argument.values, argument.values):
             return arguments(student, right, student_node, right_node)
-        if called(student_node) == function and len(student_node.args) == 1:
+        if called(student_node) == function and (len(student_node.args) == 1 or is_method(student_node)):
             return departure(student_argument, argument)
         return None
     if same(student.values, argument.values):

@@ -252,5 +252,5 @@ class ComparedLine(DrawnLine):
         execution, value, expected = pairs[clear]
         return WrongLine(
             self.statement, equation, fault, execution, value, expected, student, tuple(chosen), tuple(bound),
-            self.is_changed_before(),
+            ast.unparse(right.node), self.is_changed_before(),
         )  # fmt: skip

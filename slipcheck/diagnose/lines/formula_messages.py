@@ -12,18 +12,20 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
 
+from ..as_typed import typed_text
 from ..formulas.pieces import called
 from ..known_slips import slip_by_formula
 from ..rounds.loop_patterns import inner_loops
 from ..values import size_of, value_of
 from .changed_values import of_a_changed_value
 from .counted_times import of_a_counted_time
-from .formula_sentences import DRAWS, SAID, WHY
+from .formula_sentences import DRAWS, GIVES, SAID, WHY
 from .line_details import made_inside, more_exactly
 from .line_facts import facts_of
+from .marked_places import node_at_fault
 from .missing_axes import axis_needed
 from .missing_pieces import extra_draw, made_of
-from .special_lines import node_at_fault, special_saying
+from .special_lines import special_saying
 from .special_loops import LONG, Saying
 from .wrong_line import WrongLine
 
@@ -78,6 +80,8 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     """What the tables say of the kind, with the words of the fault."""
     with_piece, without, advice = SAID[kind]
     words = [_in_words(exercise, word) for word in wrong.fault.words]
+    if kind == "power before division":
+        words[:1] = [typed_text(source, node_at_fault(wrong))]
     if kind in OF_AN_ARGUMENT:
         words = [words[0], words[0].split("=")[0]]
     used = _use_of_the_piece(source, wrong) if kind in MISSING_AROUND else None
@@ -99,8 +103,15 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         means = exercise.arguments.get(words[1], "")
     elif kind == "other draw":
         means = DRAWS.get(words[0], "")
+    elif kind == "other function":
+        right = ast.parse(wrong.equation.texts[0], mode="eval").body
+        needed = called(right) if isinstance(right, ast.Call) else ""
+        means = GIVES.get(f"{words[0]} for {needed}") or GIVES.get(words[0], "")
+        advice = f"Which function gives {wrong.equation.called}?" if needed else advice
     elif kind == "other name" and words[0] in exercise.words:
         means = f"`{words[0]}` is {exercise.words[words[0]]}."
+    elif kind == "other size":
+        means = _shared_by_rows(*words[1:])
     elif kind == "extra function":
         means = made_inside(exercise, wrong)
     elif kind == "part of it":
@@ -110,6 +121,12 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     if kind == "missing power" and "root" in words:
         advice = "How does the text take a root?"
     return Saying(kind, observed, used or node_at_fault(wrong), means, advice.format(*words))
+
+
+def _shared_by_rows(given: str, needed: str) -> str:
+    """What it means that one row of values is given where a table is needed."""
+    table = re.match(r"(\d+) rows and (\d+) columns", needed)
+    return f"All {table[1]} rows would share one row of values." if table and given == f"{table[2]} values" else ""
 
 
 def _fills_brackets(source: str, name: str) -> bool:

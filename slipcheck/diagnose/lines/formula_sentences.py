@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SAID = {  # what is wrong, with the piece; without it; and what to try
     "missing term": ("a term with {1} is missing.", "a term with {1} is missing.", "Compare the line with the text, term by term."),
-    "extra term": ("`{0}` is one term too many.", "one term is too many.", "Compare the line with the text, term by term."),
+    "extra term": ("`{0}` is one term too many.", "one term is too many.", "Does the text have this term? If not, delete it, with the sign in front of it."),
     "sign by bracket": ("the minus in front of the bracket turns the sign of `{0}`.", "the minus in front of a bracket turns the sign of the marked piece.", "Which terms belong in this bracket?"),
     "sign": ("the sign in front of `{0}` is wrong.", "the sign in front of the marked piece is wrong.", "Compare the signs with the text."),
     "all signs": ("each sign in `{0}` is the wrong one.", "each sign in the marked piece is the wrong one.", "Compare the signs with the text."),
@@ -23,7 +23,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "other name": ("`{0}` is where another name belongs.", "", "Compare each name with the text."),
     "own value": ("`{0}` does not hold what is needed here.", "", "Look at the lines that give `{0}` its value. Print `{0}` there: is it what you expect?"),
     "other number": ("the number `{0}` is not the right one.", "", "Compare it with the text."),
-    "number for a formula": ("the number `{0}` is where a formula belongs.", "", "What does the text compute here, and from which names?"),
+    "number for a formula": ("the number `{0}` is where a formula belongs.", "", "Which formula does the text have in this place? Write it with its names."),
     "other entry": ("`{0}` is not the value that is needed here.", "the marked entry is not the one that is needed here.", "Which index belongs here? Say in words what each index counts."),
     "other value": ("`{0}` is not what is needed here.", "the marked piece is not what is needed here.", "Compare it with the text."),
     "missing power": ("the {1} of `{0}` is missing.", "the {1} is missing.", "How is a power written? Where does it belong?"),
@@ -31,7 +31,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "power before division": ("in `{0}` the power comes first, then the division.", "the power comes first, then the division.", "Enclose the exponent in brackets."),
     "other power": ("the exponent is not the right one.", "the exponent is not the right one.", "Compare the exponent with the text."),
     "extra power": ("`{0}` has a power too many.", "there is a power too many.", "Compare the line with the text."),
-    "other function": ("`{0}` is not the right function.", "", "Compare the function with the text."),
+    "other function": ("`{0}` is not the right function.", "", "Which function does the text have in this place?"),
     "missing function": ("a function is missing around `{0}`.", "a function is missing around the marked piece.", "Compare the line with the text."),
     "extra function": ("`{0}` changes a value that was right.", "", "Does the text ask for `{0}` in this line?"),
     "call closed early": ("the bracket of `{0}` closes too early.", "", "What should be inside this bracket?"),
@@ -62,7 +62,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
 }  # fmt: skip
 WHY = {
     "scope": "A factor multiplies what is next to it. To multiply a whole sum, the sum needs brackets.",
-    "power before division": "Without brackets Python takes the power before it divides.",
+    "power before division": "Without brackets only the number in front of the division sign is the exponent.",
     "times for power": "A root is a power of one half.",
     "overwritten": "What it held before is lost, and the next lines need it.",
     "two draws": "Their sum or difference is not spread evenly: values near the middle come more often.",
@@ -88,4 +88,15 @@ DRAWS = {
     "randn": "Its numbers follow a bell curve: most lie near 0, and some lie far outside -1 and 1.",
     "normal": "Its numbers follow a bell curve: most lie near the middle, and they have no limits.",
     "standard_normal": "Its numbers follow a bell curve: most lie near 0, and some lie far outside -1 and 1.",
+}
+GIVES = {
+    "var for std": "It gives the variance; the root is missing.",
+    "var": "It gives the variance of the values.",
+    "std": "It gives the standard deviation of the values.",
+    "mean": "It gives the average of the values.",
+    "average": "It gives the average of the values.",
+    "median": "It gives the value in the middle, when the values are put in order.",
+    "sum": "It adds the values up, and does not divide.",
+    "max": "It gives the largest value.",
+    "min": "It gives the smallest value.",
 }

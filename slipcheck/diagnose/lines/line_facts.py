@@ -8,6 +8,7 @@ import numpy as np
 
 from slipcheck.exercise import Exercise
 
+from ..formulas.argument_values import first_of
 from ..formulas.pieces import called
 from .answer_line import names_in
 from .wrong_line import WrongLine
@@ -70,24 +71,31 @@ def _unit_of_the_line(exercise: Exercise, wrong: WrongLine, unit: str) -> str | 
     if wrong.fault.kind == "other function" and wrong.fault.node is call.func:
         powers = {**dict.fromkeys(KEEP_THE_UNIT, unit), "var": f"{unit}²" if unit else ""}
         return powers.get(called(call))
-    if called(call) in POWER_OF_SPREAD and not _keeps(exercise, call, unit):
-        return None
+    if called(call) in POWER_OF_SPREAD:
+        return _unit_of_a_spread(exercise, wrong, call, unit)
     given = getattr(wrong.fault.node, "id", "")
     is_given = wrong.fault.node in (*call.args, getattr(call.func, "value", None))
     return unit if not is_given or exercise.units.get(given, unit) == unit else None
 
 
-def _keeps(exercise: Exercise, call: ast.Call, unit: str) -> bool:
-    """Whether a spread of the first argument has the unit that is needed."""
-    given = exercise.units.get(getattr(call.args[0], "id", ""), "") if call.args else ""
-    plain = unit.removesuffix("²") if POWER_OF_SPREAD[called(call)] == 2 else unit
-    return not given or given == plain
+def _unit_of_a_spread(exercise: Exercise, wrong: WrongLine, call: ast.Call, unit: str) -> str | None:
+    """That of a spread of the values of a name, the one that is needed where it is not known; None to be silent."""
+    values = first_of(call)
+    given = exercise.units.get(getattr(values, "id", ""), "")
+    if not given:
+        is_product = any(isinstance(part, (ast.Pow, ast.Mult)) for part in ast.walk(call))
+        return None if is_product else unit
+    own = given if POWER_OF_SPREAD[called(call)] == 1 else f"{given}²"
+    is_said = other_spread(exercise, wrong) is not None
+    return None if own != unit and (is_said or own.endswith("²²")) else own
 
 
 def _unit_of_a_power(wrong: WrongLine, unit: str) -> str | None:
     """That of the value which the line gives: without its power a value has another unit."""
     kind, words = wrong.fault.kind, wrong.fault.words
     value = getattr(wrong.statement, "value", None)
+    if any(called(part) in ("var", "nanvar") for part in ast.walk(wrong.statement) if isinstance(part, ast.Call)):
+        return None if wrong.fault.kind == "piece" else unit
     if wrong.fault.node is not value and wrong.fault.node is not getattr(value, "elt", None):
         return unit  # a piece inside the line may have any unit
     if kind == "extra power":

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from slipcheck.exercise import Exercise
 
+from ..formulas.pieces import called
+from ..values import value_of
 from .answer_line import names_in
 from .special_loops import Saying
 from .wrong_line import WrongLine
@@ -62,3 +65,18 @@ def meaning_of(exercise: Exercise, name: str) -> str | None:
     """What a name stands for; of a count, by the equation that makes it."""
     counted = (equation.called for equation in exercise.equations if equation.target == name)
     return exercise.words.get(name) or (next(counted, None) if name in exercise.counts else None)
+
+
+def other_end(exercise: Exercise, loop: ast.For, counter: str, names: Mapping[str, Any]) -> tuple[str, str] | None:
+    """What is said of a range that ends at another of the exercise's counts than its loop needs, and what to try."""
+    asked = {name for text in exercise.loops.get(counter, ()) for name in names_in(ast.parse(text))}
+    needed = [name for name in exercise.counts if name in asked]
+    if not isinstance(loop.iter, ast.Call) or called(loop.iter) != "range" or len(needed) != 1 or not loop.iter.args:
+        return None
+    stop = loop.iter.args[1 if len(loop.iter.args) > 1 else 0]
+    held = [name for name in exercise.counts if names.get(name) is not None and names[name] == value_of(stop, names)]
+    meanings = [meaning_of(exercise, name) for name in (*held, *needed)]
+    if len(held) != 1 or held == needed or None in meanings:
+        return None
+    said = f"`{ast.unparse(stop)}` is {meanings[0]}; this loop needs {meanings[1]}."
+    return said, f"Which name holds {meanings[1]}?"

@@ -19,6 +19,7 @@ from .expanded_brackets import of_the_number_of_a_term
 from .few_values import of_few_values
 from .function_values import exchanged_at_the_call
 from .line_facts import other_spread, spread_of, target_of
+from .marked_places import node_at_fault
 from .missing_axes import axis_needed
 from .other_counts import of_another_count
 from .special_loops import Saying, of_a_left_counter, of_a_loop
@@ -212,16 +213,6 @@ def _value_of_another(exercise: Exercise, wrong: WrongLine) -> str | None:
             if pairs and all(right is not None and same(own, flattened(right)) for own, right in pairs):
                 return equation.target
     return None
-
-
-def node_at_fault(wrong: WrongLine) -> ast.AST:
-    """The node at fault; of a term that `+=` and the right side both hold, the one on the right."""
-    node = wrong.fault.node
-    statement = wrong.statement
-    if isinstance(statement, ast.AugAssign) and getattr(node, "col_offset", -1) == statement.target.col_offset:
-        same_text = [part for part in ast.walk(statement.value) if ast.unparse(part) == ast.unparse(node)]
-        return same_text[0] if same_text else node
-    return node
 
 
 def _own_constant(exercise: Exercise, source: str, wrong: WrongLine) -> ast.stmt | None:

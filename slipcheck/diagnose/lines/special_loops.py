@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from slipcheck.exercise import Exercise
 from slipcheck.judge.parse import parsed
 
+from ..formulas.pieces import called
 from .answer_line import names_in
 from .missing_axes import axis_needed
 from .wrong_line import WrongLine
@@ -36,6 +37,8 @@ def of_a_loop(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | Non
     )
     name = ast.unparse(wrong.fault.node)
     means = f"`{name}` should be {exercise.words[name]}." if name in exercise.words else ""
+    if _is_a_range(given_by):
+        means = f"`range` gives whole numbers, 0, 1, 2 and so on. {means}".strip()
     if base and base != name:
         means = f"`{base}` is {exercise.words[base]}."
     if any("random" in ast.unparse(node.func) for node in ast.walk(given_by) if isinstance(node, ast.Call)):
@@ -45,6 +48,11 @@ def of_a_loop(exercise: Exercise, source: str, wrong: WrongLine) -> Saying | Non
     observed = f"{code} gives `{name}` the wrong values."
     advice = f"Which values should `{name}` take?"
     return Saying("loop over other values", observed, given_by, means, advice)
+
+
+def _is_a_range(values: ast.expr) -> bool:
+    """Whether they are the numbers from 0 on."""
+    return isinstance(values, ast.Call) and called(values) == "range" and len(values.args) == 1
 
 
 def _drawn_before(source: str, given_by: ast.expr) -> str:

@@ -27,6 +27,7 @@ class WrongLine:
     student: Piece
     executions: tuple[Execution, ...] = ()
     bound: tuple[Mapping[str, Any], ...] = ()  # in each execution, the names that the right formula uses
+    formula: str = ""  # the text of the equation with which it is compared
     is_vague: bool = False  # whether its old value is gone, or another accepted formula gives the value
 
     @property
@@ -60,8 +61,20 @@ class WrongLine:
             return 0
         return 1 if self.fault.kind in ("other entry", "other value", "other name") else 2
 
+    @property
+    def _unlike_arguments(self) -> int:
+        """How many arguments with a name only the line has, or only the right formula."""
+        own, right = (_named_arguments(node) for node in (self.statement, ast.parse(self.formula)))
+        return len(own ^ right)
+
     def explains_more(self, other: WrongLine) -> bool:
         """Whether a variant says more of the line than another, or the same with values that are nearer to its own."""
+        if self.rank == other.rank and self._unlike_arguments != other._unlike_arguments:
+            return self._unlike_arguments < other._unlike_arguments
         if self.rank != other.rank or self.fault != other.fault:
             return self.rank > other.rank
         return gap_of(self.value, self.right) < gap_of(other.value, other.right)
+
+
+def _named_arguments(node: ast.AST) -> set[str]:
+    return {ast.unparse(part) for part in ast.walk(node) if isinstance(part, ast.keyword)}

@@ -47,13 +47,25 @@ def _not_real(replay: Replay, execution: Execution, statement: ast.Assign | ast.
         if isinstance(base, ast.Name):
             advice = f"Look at the lines that make `{code}`: why is its value negative?"
         what = "a complex number" if is_complex else "nan (not a number)"
+        no_root = "A negative number has no real root."
+        names = {part.id for part in ast.walk(base) if isinstance(part, ast.Name) and part is not base}
+        negative = [name for name in sorted(names) if _is_negative(execution, base, name)]
+        if len(negative) == 1:
+            no_root = f"`{negative[0]}` is negative here, and a negative number has no real root."
         message = Message(
             f"Line {statement.lineno}: a root of `{code}` is taken while its value is {lowest}.",
-            f"A negative number has no real root. Python makes {what} of it.",
+            f"{no_root} Python makes {what} of it.",
             advice,
         )
         return Diagnosis("root of a negative number", message, spot_of(replay.source, node))
     return None
+
+
+def _is_negative(execution: Execution, base: ast.expr, name: str) -> bool:
+    """Whether a name in a piece holds a negative number alone."""
+    node = next(part for part in ast.walk(base) if isinstance(part, ast.Name) and part.id == name)
+    numbers = execution.numbers(node)
+    return numbers is not None and numbers.size == 1 and bool(numbers[0] < 0)
 
 
 def _is_whole_power(execution: Execution, node: ast.AST) -> bool:

@@ -89,15 +89,13 @@ def no_letter(tree: ast.Module, observation: Observation, exercise: Exercise) ->
                     "Which letter stands for plain decimals, and which for exponential notation?",
                 )
             if re.fullmatch(r"\d+[a-zA-Z]", spec):
-                means = (
-                    "Without a point the number is the least width of the whole text, and Python "
-                    "chooses how many decimals there are."
-                )
+                width = spec[:-1]
+                means = f"Without a point, the {width} is the least number of characters, not the number of decimals."
                 return (
                     place_of_format(node, spec, observation.source),
                     f"the format `{spec}` has no point.",
                     means,
-                    "Put a point in front of the number of decimals.",
+                    f"Put a point in front of the {width}.",
                 )
     return None
 

@@ -202,7 +202,8 @@ def _under_its_own_name(tree: ast.Module, statement: ast.Assign) -> Iterator[Edi
     for other in sorted((read & stored) - {target.id}):
         places = [node for node in names if node.id == target.id]
         make = partial(with_another_name, tree, places, other)
-        yield Edit("two names", statement, (target.id, other), make)
+        lines = sorted({place.lineno for place in places} - {statement.lineno})
+        yield Edit("two names", statement, (target.id, other, *map(str, lines)), make)
 
 
 def _wrong_way_round(tree: ast.Module, statement: ast.Assign, given: Sequence[str]) -> Iterator[Edit]:

@@ -46,7 +46,7 @@ def closed_too_late(_exercise: Exercise, edit: Edit) -> Sentences:
     if isinstance(edit.node, ast.List):
         inner = edit.words[0].removeprefix("[").removesuffix("]")
         means = f"So the list holds one value, the product `{inner}`."
-        advice = "Where should the square bracket close?"
+        advice = advice.replace("closing bracket", "closing square bracket")
     return observed, means, advice
 
 

@@ -15,18 +15,23 @@ def block_too_many(exercise: Exercise, edit: Edit) -> Sentences:
     last = edit.lines[-1]
     if last == edit.lines[0]:
         observed = f"`{edit.words[0]}` and what follows it do not belong here."
-        return observed, RIGHT_WITHOUT_THE_LINE, "Does this exercise ask for this line?"
+        return observed, RIGHT_WITHOUT_THE_LINE, "Does this exercise ask for this line? If not, delete it."
     below = f"does line {last}" if last == edit.lines[0] + 1 else f"do the lines down to line {last}"
     observed = f"`{edit.words[0]}` does not belong here, and neither {below}."
     body = getattr(edit.node, "body", [])
     stored = [part for part in body if isinstance(part, ast.Assign) and isinstance(part.value, ast.Name)]
     named = next(
-        ((part.lineno, ast.unparse(part.value)) for part in stored if ast.unparse(part.value) in exercise.words), None
+        (
+            (part.lineno, ast.unparse(part.targets[0]), part.value.id)
+            for part in stored
+            if isinstance(part.value, ast.Name) and part.value.id in exercise.words
+        ),
+        None,
     )
     means = RIGHT_WITHOUT_THEM
     if named is not None:
-        means = f"Line {named[0]} sets the value to `{named[1]}`, {exercise.words[named[1]]}. {RIGHT_WITHOUT_THEM}"
-    return observed, means, "Does this exercise ask for these lines?"
+        means = f"Line {named[0]} sets `{named[1]}` to `{named[2]}`, {exercise.words[named[2]]}. {RIGHT_WITHOUT_THEM}"
+    return observed, means, "Does this exercise ask for these lines? If not, delete them."
 
 
 def comparison(_exercise: Exercise, edit: Edit) -> Sentences:

@@ -27,6 +27,19 @@ def first_place(source: str, count: ast.AST) -> str:
     return ""
 
 
+def from_the_end(loop: ast.For, counter: str, first: int) -> str:
+    """Which place the first round of a loop reads from the end of an array, as its index is negative; empty if none.
+
+    >>> loop = ast.parse("for k in range(3):\n    v[k] = v[k - 1]").body[0]
+    >>> from_the_end(loop, "k", 0)
+    'In the first round `v[k - 1]` has the index -1, that of the last place.'
+    """
+    places = [part for node in loop.body for part in ast.walk(node) if isinstance(part, ast.Subscript)]
+    read = [place for place in places if isinstance(place.ctx, ast.Load) and counter in names_in(place.slice)]
+    said = (_said(place, counter, first) for place in read if _is_reached(loop, place))
+    return next((text for text in said if "last place" in text), "")
+
+
 def apart(source: str, count: ast.AST) -> str:
     """Which value an enumerate of a part of an array gives in each round, where it is not the one with the number.
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import math
+
+import numpy as np
 
 from slipcheck.exercise import Exercise
 
@@ -35,6 +38,31 @@ def arguments_exchanged(_exercise: Exercise, edit: Edit) -> Sentences:
             order = ", ".join(f"`{argument.arg}`" for argument in part.args.args)
             means = f"The function takes {order}, in this order."
             advice = "Compare the call with the line of its `def`."
+    return observed, means, advice
+
+
+ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
+CALLED = {"dtype": "the type of the data", "axis": "the axis", "out": "the array for the result"}
+
+
+def _arguments_of(function: str) -> list[str]:
+    """The arguments of a function of NumPy, in their order; none where it is not known."""
+    found = getattr(np, function.removeprefix("np."), None) if function.startswith("np.") else None
+    try:
+        return [*inspect.signature(found).parameters] if callable(found) else []
+    except ValueError:
+        return []
+
+
+def unnamed_argument(_exercise: Exercise, edit: Edit) -> Sentences:
+    """Of a value that a function takes by its place for another argument."""
+    observed, means, advice = (text.format(*edit.words) for text in SAID["argument without its name"])
+    place = len(getattr(edit.node, "args", ()))
+    names = _arguments_of(edit.words[0])
+    if 1 < place < len(ORDINALS) and place <= len(names):
+        name = names[place - 1]
+        what = f"{CALLED[name]}, `{name}`" if name in CALLED else f"`{name}`"
+        means = f"Without a name, its {ORDINALS[place]} value is {what}."
     return observed, means, advice
 
 

@@ -18,7 +18,7 @@ from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import apart, first_place
 from .index_sentences import all_indices, entry_too_much, index, of_the_last_round, place
 from .loop_sentences import count, each_round, once, order, other_range, through_rows
-from .number_sentences import argument, arguments_exchanged, number
+from .number_sentences import argument, arguments_exchanged, number, unnamed_argument
 from .place_edits import not_all, place_missing
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THE_LINE, SAID
 
@@ -59,7 +59,7 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
     else:
         observed, means, advice = (text.format(*edit.words) for text in SAID[kind])
     if kind == "other name" and (line := _unread(source, edit.words[1])):
-        means = f"Line {line} gives a value to `{edit.words[1]}`, {NOTHING_READS}"
+        means = f"{means} Line {line} gives a value to `{edit.words[1]}`, {NOTHING_READS}".strip()
         advice = "Which name holds the value that is needed here?"
     elif kind == "other name" and (function := spread_around(source, edit.node)):
         observed, means, advice = spread_of(exercise, function, edit.words[0])
@@ -197,8 +197,19 @@ def _augmented(_exercise: Exercise, edit: Edit) -> Sentences:
 
 def _too_much(_exercise: Exercise, edit: Edit) -> Sentences:
     text, *everywhere = edit.words
-    where = ", wherever it is in this line" if everywhere else ""
-    return f"`{text}` does not belong here{where}.", *SAID["too much"][1:]
+    observed, means, advice = (said.format(text) for said in SAID["too much"])
+    if everywhere:
+        return f"`{text}` does not belong here, wherever it is in this line.", means, "Delete it in each place."
+    return observed, means, advice
+
+
+def _two_names(_exercise: Exercise, edit: Edit) -> Sentences:
+    name, _other, *lines = edit.words
+    observed, means, advice = (text.format(*edit.words) for text in SAID["two names"])
+    if lines:
+        uses = f"Line {lines[0]} uses" if len(lines) == 1 else f"Lines {', '.join(lines[:-1])} and {lines[-1]} use"
+        advice = f"{advice} {uses} `{name}` too."
+    return observed, means, advice
 
 
 def _transposed(_exercise: Exercise, edit: Edit) -> Sentences:
@@ -213,6 +224,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "one too many": _too_many,
     "entry too much": entry_too_much,
     "too much": _too_much,
+    "two names": _two_names,
     "transposed": _transposed,
     "not all": not_all,
     "place missing": place_missing,
@@ -221,6 +233,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "augmented": _augmented,
     "in brackets": in_brackets,
     "argument missing": argument,
+    "argument without its name": unnamed_argument,
     "arguments exchanged": arguments_exchanged,
     "other entry": index,
     "other place": place,

@@ -10,6 +10,8 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
 from ..course_formulas import course_formula, evaluated
+from ..lines.other_counts import other_end
+from ..repairs.first_round import from_the_end
 from ..replay import Replay
 from ..values import many, value_of
 from .empty_loops import never_runs
@@ -132,8 +134,16 @@ def _diagnosis(
         return Diagnosis(
             "loop range", Message(f"Line {loop.lineno}: {observed}", "", advice), spot_of(replay.source, loop.iter)
         )
+    other = other_end(exercise, loop, counter, replay.of(loop)[0].names)
     needed = f"It should run from {right[0]} to {right[-1]}, {many(len(right), 'round')}."
     ends = [word for word, k in (("starts", 0), ("ends", -1)) if not values or values[k] != right[k]]
     advice = f"Check where the loop {' and where it '.join(ends)}." if ends else "Check the steps of the loop."
+    if values and values[0] < right[0]:
+        needed = f"{needed} {from_the_end(loop, counter, values[0])}".strip()
+    if other is not None:
+        needed = f"{needed} {other[0]}"
+        advice = other[1]
+        if "starts" in ends:
+            advice = f"{advice} Check where the loop starts, too."
     message = Message(f"Line {loop.lineno}: {ran}", needed, advice)
     return Diagnosis("loop range", message, spot_of(replay.source, loop.iter))

@@ -6,7 +6,7 @@ import re
 
 from slipcheck.judge.parse import parsed
 
-from ..same_fault import same_in
+from ..same_fault import named_lines, same_in
 from .unreadable import Explained, Unreadable
 
 
@@ -57,7 +57,7 @@ def indentation(problem: Unreadable, line: int) -> Explained:
             means = "The code starts at the left edge."
             if re.search(r"(?m)^# \w+ *=|^# *print", problem.source) or blanks == 1:
                 means = f"{means} Where a # was deleted, the space after it may still be there."
-            advice = "Delete the space at the start of the line."
+            advice = _delete_the_spaces(problem, blanks)
             return "leading blank", "the line starts with a space.", means, advice, (0, blanks)
         through = re.match(r"for\s+\w+\s+in\s+([\w.+-]+\s*:\s*[\w.+-]+)\s*(#.*)?$", before)
         if through is not None:
@@ -91,6 +91,18 @@ def indentation(problem: Unreadable, line: int) -> Explained:
         "Use four blanks for each level.",
         (0, max(blanks, 1)),
     )
+
+
+def _delete_the_spaces(problem: Unreadable, blanks: int) -> str:
+    """What to do with the spaces at the start of a line, and of others where Python then reads all of them."""
+    rows = list(enumerate(problem.lines, 1))
+    indented = [k for k, row in rows if row.strip() and len(row) - len(row.lstrip()) == blanks]
+    others = [k for k in indented if k > problem.line]
+    what = "space" if blanks == 1 else f"{blanks} spaces"
+    advice = f"Delete the {what} at the start of the line."
+    if not others or not problem.reads("\n".join(row[blanks:] if k in indented else row for k, row in rows)):
+        return advice
+    return f"{advice} Do the same in {named_lines(others)}."
 
 
 def _tabs_and_spaces(problem: Unreadable) -> Explained:

@@ -24,7 +24,7 @@ NAMED = {  # an answer with two faults, and what is said of the second
     "09/wrong_two_open_bracket_and_no_marker": "Then look at line 16: the format string `C0` has no marker.",
     "09/wrong_two_mean_and_range": "Then look at line 17: `range(n - 1)` counts through the wrong numbers.",
     "09/wrong_two_typed_counts": "Then look at line 15: the number `50` is typed in, too.",
-    "11/wrong_one_number_for_all_steps": "Once `i` holds them all, line 9 must pick the right ones by index.",
+    "11/wrong_one_number_for_all_steps": "Once `i` holds all these values, line 9 must pick its values",
     "11/wrong_two_arrays_without_index": "`i` needs an index too.",
     "11/wrong_two_ratio_and_resistance": "Then look at line 9: `i[step - 1]` is not multiplied by `r`.",
     "05/wrong_misspelled_name_and_swapped_axes": "Then look at line 12: the values in the brackets of `plt.plot`",

@@ -1,0 +1,35 @@
+"""Which piece of a wrong line is marked."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from .wrong_line import WrongLine
+
+
+def node_at_fault(wrong: WrongLine) -> ast.AST:
+    """The node at fault; of a term that `+=` and the right side both hold, the one on the right."""
+    node = wrong.fault.node
+    statement = wrong.statement
+    if isinstance(statement, ast.AugAssign) and getattr(node, "col_offset", -1) == statement.target.col_offset:
+        same_text = [part for part in ast.walk(statement.value) if ast.unparse(part) == ast.unparse(node)]
+        return same_text[0] if same_text else node
+    if wrong.fault.kind == "power before division" and isinstance(getattr(node, "op", None), ast.Pow):
+        return _with_its_divisor(statement, node)
+    return node
+
+
+def _with_its_divisor(statement: ast.stmt, node: Any) -> ast.AST:
+    """A power, and the division sign and the number that come next in the text, as one place."""
+    for part in ast.walk(statement):
+        if isinstance(part, ast.BinOp) and isinstance(part.op, ast.Div) and _ends_with(part.left, node):
+            right: Any = part.right
+            ends = {"end_lineno": right.end_lineno, "end_col_offset": right.end_col_offset}
+            return ast.Pass(lineno=node.lineno, col_offset=node.col_offset, **ends)
+    return node
+
+
+def _ends_with(piece: Any, node: Any) -> bool:
+    """Whether a piece of text ends where a node does."""
+    return (piece.end_lineno, piece.end_col_offset) == (node.end_lineno, node.end_col_offset)

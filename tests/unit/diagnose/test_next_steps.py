@@ -1,0 +1,64 @@
+"""Advice that is followed: what an answer is told, and that it is right once this is done."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.course import COURSE
+from slipcheck.assessment import assess
+from slipcheck.runs import rerun_of, runs
+from tests.unit.diagnose.test_messages import answer
+
+STD = "np.std(v_n, axis=0, ddof=1)"
+LAST10 = "    v_var = sum(v_var_n) / (n - 1)"
+VAR10 = ("sum(v_var_n) / (n - 1)", "np.mean(v_var_n)")
+NEW4 = (("    v = v + ", "    u = v + "), ("{v:.4e}", "{u:.4e}"))
+ALL_COLUMNS = ":, step"
+LOWER = ('v_mean - v_std, "C7")', 'v_mean - v_std, "C7", label="mean $\\\\pm$ std")')
+Pair = tuple[str, str]
+FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # number, what is said, slip, step
+    "semicolon in a slice": (12, "a semicolon in the brackets where a colon", (("[:-1]", "[;-1]"),), ((";", ":"),)),
+    "points for commas": (13, "4 times in this line.", ((ALL_COLUMNS, ":. step"),), ((":.", ":,"),)),
+    "colon for a comma": (14, "a colon in the brackets where a comma", ((STD, STD.replace(",", ":", 1)),), (("v_n:", "v_n,"),)),
+    "underscore for a minus": (11, "where a minus sign belongs", (("el - v[step - 1]", "el - v[step _ 1]"),), ((" _ ", " - "),)),
+    "curly index": (11, "Type square brackets in their place.", (("    v[step] =", "    v{step} ="),), (("{step}", "[step]"),)),
+    "own ddof": (14, "is 9.366e-07 V²; it should be 0.0009678 V.", ((STD, STD.replace("std", "var")),), (("var(", "std("),)),
+    "own divisor": (14, "is 9.179e-07 V²; it should be 0.0009581 V.", ((STD, "np.var(v_n, axis=0)"),), (("var(", "std("),)),
+    "a method": (14, "is 9.366e-07 V²; it should be 0.0009678 V.", ((STD, "v_n.var(0, ddof=1)"),), ((".var(", ".std("),)),
+    "squares": (14, "`v_n ** 2` has a power too many.", ((STD, "np.std(v_n ** 2, axis=0, ddof=1)"),), ((" ** 2,", ","),)),
+    "median": (14, "in the middle", (("np.mean(v_n", "np.median(v_n"),), (("median", "mean"),)),
+    "rows for columns": (13, "`n` is the number of realizations; this loop needs the number of steps.", (("(1, step_end)", "(1, n)"),), (("(1, n)", "(1, step_end)"),)),
+    "rows counted": (13, "`len(v_n)` is the number of realizations;", (("(1, step_end)", "(1, len(v_n))"),), (("len(v_n)", "step_end"),)),
+    "steps for values": (9, "`step_end` is the number of steps.", (("in range(n)", "in range(step_end)"),), (("j in range(step_end)", "j in range(n)"),)),
+    "from the last place": (13, "is in column -1, that of the last place.", (("range(1, step_end)", "range(step_end)"),), (("range(step_end)", "range(1, step_end)"),)),
+    "no point": (3, "the 3 is the least number of characters", (("{t:.3f}", "{t:3f}"),), ((":3f", ":.3f"),)),
+    "push of the mean": (12, "`r` times the mean current", (("r * i_step)", "25e-3)"),), (("25e-3", "r * i_step"),)),
+    "mean of squares": (10, "is their sum divided by n;", (VAR10,), ((VAR10[1], VAR10[0]),)),
+    "two names": (4, "before and after this line? Line 8 uses `u` too.", NEW4, (("    u =", "    v ="), ("{u:", "{v:"))),
+    "count minus one": (13, "Delete `- 1`.", (("random([n, step_end])", "random([n, step_end - 1])"),), (("end - 1])", "end])"),)),
+    "ddof by its place": (14, "its third value is the type of the data, `dtype`.", ((STD, "np.std(v_n, 0, 1)"),), (("0, 1)", "0, ddof=1)"),)),
+    "two labels": (14, "delete one of the two labels.", (LOWER,), ((LOWER[1], LOWER[0]),)),
+    "spaces before lines": (1, "lines 2 and 4 begin after 1 space.", (("t_max =", " t_max ="), ("tau =", " tau =")), (("\n ", "\n"),)),
+    "power before division": (10, "`v_var ** 1/2` the power", (("np.sqrt(v_var)", "v_var ** 1/2"),), (("1/2", "(1/2)"),)),
+    "root of a negative": (7, "`random_num` is negative here", (("(t_max / dt) ** 0.5 * random_num", "np.sqrt(t_max / dt * random_num)"),), ((" * random_num)", ") * random_num"),)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FOLLOWED)
+def test_an_answer_is_right_once_its_advice_is_followed(case):
+    number, said, slip, step = FOLLOWED[case]
+    wrong = answer(number, slip)
+    right = wrong
+    for old, new in step:
+        assert old in right
+        right = right.replace(old, new)
+
+    told = " ".join(str(part.message) for part in verdict_on(number, wrong).parts if part.message is not None)
+
+    assert said in told
+    assert verdict_on(number, right).state == "right"
+
+
+def verdict_on(number: int, cell: str):
+    exercise = COURSE.exercise(number)
+    return assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
