@@ -41,7 +41,7 @@ def named_lines(lines: Sequence[int]) -> str:
             groups[-1].append(line)
         else:
             groups.append([line])
-    texts = []
+    texts: list[str] = []
     for group in groups:
         texts += [f"{group[0]} to {group[-1]}"] if len(group) > 2 else map(str, group)
     return f"lines {', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else f"lines {texts[0]}"

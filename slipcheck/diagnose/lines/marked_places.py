@@ -27,7 +27,7 @@ def _with_its_divisor(statement: ast.stmt, node: Any) -> ast.AST:
             right: Any = part.right
             ends = {"end_lineno": right.end_lineno, "end_col_offset": right.end_col_offset}
             return ast.Pass(lineno=node.lineno, col_offset=node.col_offset, **ends)
-    return node
+    return node  # type: ignore[no-any-return]
 
 
 def _ends_with(piece: Any, node: Any) -> bool:

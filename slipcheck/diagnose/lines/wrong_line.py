@@ -69,7 +69,8 @@ class WrongLine:
 
     def explains_more(self, other: WrongLine) -> bool:
         """Whether a variant says more of the line than another, or the same with values that are nearer to its own."""
-        if self.rank == other.rank and self._unlike_arguments != other._unlike_arguments:
+        is_one_function = self.formula.partition("(")[0] == other.formula.partition("(")[0]
+        if self.rank == other.rank and is_one_function and self._unlike_arguments != other._unlike_arguments:
             return self._unlike_arguments < other._unlike_arguments
         if self.rank != other.rank or self.fault != other.fault:
             return self.rank > other.rank

@@ -1,5 +1,5 @@
 # cause: The values in the brackets of plt.plot are separated by semicolons instead of commas, so the cell does not parse.
-# expect: semicolon
+# expect: wrong sign in brackets
 # fix: line 16:     plt.plot(t, v_mean, "C0.", alpha=0.8)
 # Exercise 9
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The two numbers of the shape are separated by a semicolon instead of a comma, so the cell does not parse.
-# expect: semicolon
+# expect: wrong sign in brackets
 # fix: line 7: i = i_mean * (1 + 0.1 * np.sqrt(t_max / dt) * (2 * np.random.random([n, step_end]) - 1))
 # Exercise 13
 np.random.seed(2020)

@@ -43,8 +43,8 @@ def test_a_judgement_has_a_limit_of_its_own(monkeypatch):
 
 def test_a_long_answer_is_read_with_few_changes(monkeypatch):
     read = []
-    usual = unreadable._stopped_at
-    monkeypatch.setattr(unreadable, "_stopped_at", lambda source: read.append(len(source)) or usual(source))
+    usual = unreadable.stopped_at
+    monkeypatch.setattr(unreadable, "stopped_at", lambda source: read.append(len(source)) or usual(source))
     exercise = COURSE.exercise(4)
     assess(exercise, runs(exercise, "x = " + "a..b " * 3000))
     assert sum(read) < 2 * unreadable.READ

@@ -1,0 +1,15 @@
+# cause: The space after the # was left in two lines.
+# expect: leading blank
+# fix: line 2: t_max = 150e-3  # s, length of the simulation
+# fix: line 4: tau = 20e-3  # s, membrane time constant
+# Exercise 1
+ t_max = 150e-3  # s, length of the simulation
+dt = 1e-3  # s, one time step
+ tau = 20e-3  # s, membrane time constant
+el = -60e-3  # V, leak potential
+vr = -70e-3  # V, reset potential
+vth = -50e-3  # V, firing threshold
+r = 100e6  # ohm, membrane resistance
+i_mean = 25e-11  # A, mean input current
+
+print(t_max, dt, tau, el, vr, vth, r, i_mean)
