@@ -138,7 +138,7 @@ def _diagnosis(
     needed = f"It should run from {right[0]} to {right[-1]}, {many(len(right), 'round')}."
     ends = [word for word, k in (("starts", 0), ("ends", -1)) if not values or values[k] != right[k]]
     advice = f"Check where the loop {' and where it '.join(ends)}." if ends else "Check the steps of the loop."
-    if values and values[0] < right[0]:
+    if other is None and values and values[0] < right[0]:
         needed = f"{needed} {from_the_end(loop, counter, values[0])}".strip()
     if other is not None:
         needed = f"{needed} {other[0]}"
