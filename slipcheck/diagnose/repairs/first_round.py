@@ -30,7 +30,7 @@ def first_place(source: str, count: ast.AST) -> str:
 def from_the_end(loop: ast.For, counter: str, first: int) -> str:
     """Which place the first round of a loop reads from the end of an array, as its index is negative; empty if none.
 
-    >>> loop = ast.parse("for k in range(3):\n    v[k] = v[k - 1]").body[0]
+    >>> loop = ast.parse("for k in range(3):\\n    v[k] = v[k - 1]").body[0]
     >>> from_the_end(loop, "k", 0)
     'In the first round `v[k - 1]` has the index -1, that of the last place.'
     """
