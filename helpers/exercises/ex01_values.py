@@ -19,6 +19,7 @@ Said = tuple[str, Message, int | None]  # the cause, what is said, the line
 
 EXPONENTS = {"s": -3, "V": -3, "ohm": 6, "A": -11}  # of the given lines
 PREFIXES = {"s": ("ms", "milli"), "V": ("mV", "milli"), "ohm": ("megaohm", "mega")}
+PREFIXES_BY_POWER = {3: "m", 6: "µ", 9: "n", 12: "p", -3: "k", -6: "M"}  # of a value without an exponent
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 NUMBER = r"-?[\d.]+(?:e([-+]?\d+))?"
 
@@ -128,6 +129,12 @@ def power_of_ten(observation: Observation, name: str, typed: str, value: float, 
         small, prefix = PREFIXES[unit]
         means = f"{means} {value:.4g} is the number in {small}; the exercise needs it in {unit}."
         return means, f"Which power of ten is {prefix}? Write it with the letter e."
+    if exponent is None and power in PREFIXES_BY_POWER:
+        other = f"{PREFIXES_BY_POWER[power]}{unit}"
+        means = f"{means} {typed} is the number with the unit {other}; the exercise needs it in {unit}."
+        return means, "Which power of ten does the number need? Write it with the letter e."
+    if exponent is None and "00" not in typed:
+        return means, "Compare the number with the one in the text, digit by digit."
     if exponent is None:
         return means, "Count the zeros."
     if exponent == usual:

@@ -146,10 +146,21 @@ def _with_its_reader(
         why = explain_crash(exercise, run)
         name, line = first.equation.target, failure["line"]
         if why.cause in OF_AN_INDEX and name in _names_in_line(source, line):
-            return _ending(
-                diagnosis,
-                f"Once `{name}` holds all these values, line {line} must pick its values of `{name}` by index.",
-            )
+            row = _row_in_line(source, line, name) if " rows and " in first.fault.words[-1] else None
+            then = f"Once `{name}` holds all these values, line {line} must pick its values of `{name}` by index."
+            if row:
+                then = (
+                    f"Then `{row}` in line {line} is a whole row: write an index for the rows and one for the column."
+                )
+            return _ending(diagnosis, then)
+    return None
+
+
+def _row_in_line(source: str, line: int, name: str) -> str | None:
+    """Where a line takes an entry of a name by one index, which is a row where it is a table."""
+    for node in ast.walk(parsed(source) or ast.Module([], [])):
+        if isinstance(node, ast.Subscript) and node.lineno == line and getattr(node.value, "id", "") == name:
+            return None if isinstance(node.slice, (ast.Tuple, ast.Slice)) else ast.unparse(node)
     return None
 
 

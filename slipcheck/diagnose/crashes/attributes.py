@@ -68,7 +68,7 @@ def attribute(crash: Crash) -> Explained:
         return "dot for a comma", f"`{code}` and `{match[2]}` are joined by a dot.", means, advice
     if match[2] in ("length", "len", "size", "numel"):
         means = f"`{code}` is {what}. Python's function `len` counts its values."
-        return "unknown attribute", observed, means, "Call that function, with what is counted in its brackets."
+        return "unknown attribute", observed, means, f"Begin with `len`, and put `{code}` in its round brackets."
     if match[2] in ("items", "keys", "values") and match[1] != "dict":
         means = f"`{code}` is {what}. Only a dictionary has `.{match[2]}`."
         return "unknown attribute", observed, means, "Which function gives the index and the value of each entry?"

@@ -49,6 +49,24 @@ def of_r(crash: Crash, name: str, line: str) -> Explained:
     return "unknown name", f"Python has no function `{name}`.", means, "Change this piece."
 
 
+OF_PI = re.compile(r"(?i)(m_)?pi|math(s|f)?\.pi")
+
+
+def of_pi(crash: Crash, name: str, line: str) -> Explained:
+    """Pi, as other languages write it."""
+    parts = (node for node in crash.within(ast.Attribute) if getattr(node.value, "id", "") == name)
+    node = next(parts, None)
+    code = name if node is None else crash.code(node)
+    if not OF_PI.fullmatch(code) or hasattr(np, code):
+        return None
+    observed = f"Python does not know `{code}`."
+    means = "Other languages have this name for the number pi. Here the number is in NumPy."
+    advice = "Write `np.pi` in its place."
+    if node is None:
+        return "unknown name", observed, means, advice
+    return "unknown name", observed, means, advice, node
+
+
 def of_other_languages(crash: Crash, name: str, line: str) -> Explained:
     if name == "end" and any(crash.within(ast.Slice)):
         means = "In Matlab it means the last place. In Python a slice goes to the end by itself."

@@ -176,7 +176,12 @@ def _decimal_index(crash: Crash, node: ast.Subscript, index: ast.expr) -> Explai
         advice = f"Use `{walker}` itself, without the index."
         targets = crash.statement.targets if isinstance(crash.statement, ast.Assign) else []
         if any(isinstance(target, ast.Subscript) for target in targets):
-            advice = f"A new value needs the number of its place: let the loop count the places of `{values}`."
+            loops = (part for part in ast.walk(crash.tree) if isinstance(part, ast.For))
+            walked = next((loop.iter for loop in loops if crash.code(loop.iter) == values), node)
+            observed = f"`{walker}` runs through the values of `{values}`, not through their places."
+            means = f"So `{crash.code(node)}` in line {node.lineno} has a value as its index."
+            advice = f"Let the loop count the places of `{values}`: 0, 1, 2 and so on."
+            return "value as index", observed, means, advice, walked
         return "value as index", observed, means, advice
     if not isinstance(value, (float, np.floating)):
         return None

@@ -14,7 +14,7 @@ from .comments import in_a_comment, slashes
 from .counters import appends_to_itself, counter_around, name_in_brackets, number_of_the_round
 from .crash import Crash, Explained
 from .equation_names import as_in_an_equation
-from .foreign_names import of_numpy, of_other_languages, of_pyplot, of_r
+from .foreign_names import of_numpy, of_other_languages, of_pi, of_pyplot, of_r
 from .missing_quotes import without_quotes
 from .missing_signs import colon, comparison, glued_names, no_equals_sign
 from .named_arguments import argument_without_value
@@ -232,8 +232,8 @@ REASONS = (
     appends_to_itself,
     of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
     no_equals_sign, colon, _assigned_below, in_a_comment, comparison,
-    without_quotes, as_in_an_equation, of_r, of_other_languages, of_pyplot, _another_twice, _too_early, _of_a_counter,
-    in_capitals, glued_names, _misspelled,
+    without_quotes, as_in_an_equation, of_pi, of_r, of_other_languages, of_pyplot, _another_twice, _too_early,
+    _of_a_counter, in_capitals, glued_names, _misspelled,
     of_numpy, _of_the_loop, given_but_not_run,
 )  # fmt: skip
 

@@ -1,9 +1,11 @@
-"""A line that takes single values of a list of which its formula takes them all."""
+"""A line that takes or makes another number of values than its formula."""
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
+from typing import TypeGuard
 
 import numpy as np
 
@@ -63,3 +65,35 @@ def _rest(wrong: WrongLine, name: str, used: int) -> str:
     """How many values are left, where they stand in one row."""
     values = wrong.execution.names.get(name, ())
     return f"{np.size(values) - used} " if np.ndim(values) == 1 else ""
+
+
+def of_a_product_in_brackets(wrong: WrongLine) -> Saying | None:
+    """``[n * v]`` for ``[v] * n``, and ``random(2 * size)`` for ``2 * random(size)``."""
+    value = getattr(wrong.statement, "value", None)
+    if wrong.fault.kind != "other size" or value is None:
+        return None
+    if isinstance(value, ast.List) and len(value.elts) == 1 and _is_product(value.elts[0]):
+        piece = ast.unparse(value.elts[0])
+        means = f"Inside the square brackets, `{piece}` is a product: one number."
+        advice = "Move the factor that says how many values there are: it belongs after the closing bracket."
+        return Saying("product in brackets", f"`{ast.unparse(value)}` is a list with one value.", value, means, advice)
+    given, needed = (re.fullmatch(r"(\d+) values(?: are)?", word) for word in wrong.fault.words[1:])
+    if given is None or needed is None:
+        return None
+    for call in (node for node in ast.walk(value) if isinstance(node, ast.Call) and len(node.args) == 1):
+        product = call.args[0]
+        if not _is_product(product):
+            continue
+        typed = [side.value for side in (product.left, product.right) if isinstance(side, ast.Constant)]
+        factor = next((value for value in typed if isinstance(value, int)), None)
+        if factor is not None and int(given[1]) == factor * int(needed[1]):
+            code = ast.unparse(call.func)
+            means = f"In its brackets, the {factor} makes more numbers, and not larger ones."
+            advice = f"Move the {factor} and its `*` to the place before `{code}`."
+            observed = f"`{code}` makes {given[1]} numbers here; {needed[1]} are needed."
+            return Saying("product in brackets", observed, call, means, advice)
+    return None
+
+
+def _is_product(node: ast.AST) -> TypeGuard[ast.BinOp]:
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult)

@@ -16,7 +16,7 @@ from ..formulas.pieces import called, same
 from ..repairs.edit import sign_of
 from .answer_line import flattened, names_in
 from .expanded_brackets import of_the_number_of_a_term
-from .few_values import of_few_values
+from .few_values import of_a_product_in_brackets, of_few_values
 from .function_values import exchanged_at_the_call
 from .line_facts import other_spread, spread_of, target_of
 from .marked_places import node_at_fault
@@ -50,6 +50,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or _of_a_comma(wrong)
         or of_a_left_counter(source, wrong)
         or _of_an_empty_list(source, wrong)
+        or of_a_product_in_brackets(wrong)
         or _of_a_whole_array(exercise, wrong)
     )
 

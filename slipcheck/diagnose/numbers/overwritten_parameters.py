@@ -43,6 +43,13 @@ def _another_name(loop: ast.For, name: str, needing: list[int]) -> str:
         for node in ast.walk(statement)
         if isinstance(node, ast.Name) and node.id == name and node.lineno not in needing
     }
+    indices = {
+        node.lineno
+        for node in ast.walk(loop)
+        if isinstance(node, ast.Subscript) and _reads(name, node.slice) and node.lineno in needing
+    }
+    if not used and indices:
+        return f"Use another name for the marked `{name}`, and for the index in line {min(indices)}."
     if not used:
         return f"Use another name for the marked `{name}`."
     lines = f"line{'s' if len(used) > 1 else ''} {' and '.join(map(str, sorted(used)))}"
@@ -100,7 +107,8 @@ def _is_formula_with(name: str, node: ast.AST, exercise: Exercise) -> bool:
     """Whether a line computes a quantity whose formula has this parameter, with the name in it."""
     if not isinstance(node, ast.Assign):
         return False
-    target = getattr(node.targets[0], "id", "")
+    place = node.targets[0]
+    target = getattr(place.value if isinstance(place, ast.Subscript) else place, "id", "")
     texts = [text for equation in exercise.equations if equation.target == target for text in equation.texts]
     return _reads(name, node.value) and any(_reads(name, ast.parse(text, mode="eval")) for text in texts)
 

@@ -41,6 +41,15 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "spaces before lines": (1, "lines 2 and 4 begin after 1 space.", (("t_max =", " t_max ="), ("tau =", " tau =")), (("\n ", "\n"),)),
     "power before division": (10, "`v_var ** 1/2` the power", (("np.sqrt(v_var)", "v_var ** 1/2"),), (("1/2", "(1/2)"),)),
     "root of a negative": (7, "`random_num` is negative here", (("(t_max / dt) ** 0.5 * random_num", "np.sqrt(t_max / dt * random_num)"),), ((" * random_num)", ") * random_num"),)),
+    "pi of C": (5, "Python does not know `M_PI`.", (("np.pi", "M_PI"),), (("M_PI", "np.pi"),)),
+    "pi of Java": (6, "Python does not know `Math.PI`.", (("np.pi", "Math.PI"),), (("Math.PI", "np.pi"),)),
+    "number in picoampere": (1, "250 is the number with the unit pA;", (("25e-11", "250"),), (("250", "250e-12"),)),
+    "number in microvolt": (1, "-60000 is the number with the unit µV;", (("-60e-3", "-60000"),), (("-60000", "-60000e-6"),)),
+    "places counted": (10, "Let the loop count the places of `v_n`", (("for j in range(n)", "for j in v_n"),), (("j in v_n", "j in range(n)"),)),
+    "length of Java": (10, "Begin with `len`, and put `v_n` in its round brackets.", (("sum(v_n) / n", "sum(v_n) / v_n.length"),), (("v_n.length", "len(v_n)"),)),
+    "factor in the call": (12, "Move the 2 and its `*` to the place before", (("2 * np.random.random(step_end)", "np.random.random(step_end * 2)"),), (("np.random.random(step_end * 2)", "2 * np.random.random(step_end)"),)),
+    "product in a list": (9, "belongs after the closing bracket", (("[el] * n", "[el * n]"),), (("[el * n]", "[el] * n"),)),
+    "resistance as a counter": (10, "for the marked `r`, and for the index in line", (("for j in range(n)", "for r in range(n)"), ("v_n[j] = v_n[j]", "v_n[r] = v_n[r]"), ("v_n[j]", "v_n[r]")), (("for r in", "for j in"), ("v_n[r]", "v_n[j]"))),
 }  # fmt: skip
 
 
