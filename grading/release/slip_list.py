@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from grading.current_course import COURSE
+from grading.paths import cores
 from slipcheck.assessment import assess
-from slipcheck.exercise import Exercise
 from slipcheck.runs import rerun_of, runs
 
 TARGET = COURSE.folder / "docs" / "slips.md"
 ANSWERS = COURSE.folder / "tests" / "answers"
 HEADER = re.compile(r"(?m)\A(?:# (?:cause|expect|fix|right):.*\n)*")
+Row = tuple[str, str, str]  # a cause, the marked line, the message
 INTRODUCTION = """\
 # What wrong answers are told
 
@@ -29,31 +31,39 @@ def write_slips() -> Path:
 
 
 def slips_page() -> str:
-    """The whole page."""
+    """The whole page. The answers are checked by as many processes as this one may use processors."""
     parts = [INTRODUCTION]
+    answers = [(number, path) for number in COURSE.numbers for path in _wrong_answers(number)]
+    with ProcessPoolExecutor(cores()) as processes:
+        told = list(processes.map(_told, answers, chunksize=4))
     for number in COURSE.numbers:
         exercise = COURSE.exercise(number)
-        rows = _told(exercise)
+        of_exercise = [row for (other, _), rows in zip(answers, told, strict=True) if other == number for row in rows]
+        rows = sorted({row[0]: row for row in reversed(of_exercise)}.values())  # of each cause the first row
         rows += [(slip.name, "", str(slip.message)) for slip in exercise.slips if slip.name not in {r[0] for r in rows}]
         parts.append(f"## Exercise {number}: {exercise.title}\n\n{_table(rows)}")
     return "\n".join(parts)
 
 
-def _told(exercise: Exercise) -> list[tuple[str, str, str]]:
-    """Of each cause that the collected answers show: its name, the marked line, the message."""
-    rows: dict[str, tuple[str, str, str]] = {}
-    for path in sorted((ANSWERS / f"{exercise.number:02d}").glob("wrong_*.py")):
-        cell = HEADER.sub("", path.read_text(encoding="utf-8"))
-        verdict = assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
-        for part in verdict.parts:
-            diagnosis = part.diagnosis
-            if diagnosis is not None and diagnosis.cause and diagnosis.cause not in rows:
-                line = diagnosis.spot.text.strip() if diagnosis.spot else ""
-                rows[diagnosis.cause] = (diagnosis.cause, line, str(diagnosis.message))
-    return [rows[name] for name in sorted(rows)]
+def _wrong_answers(number: int) -> list[Path]:
+    return sorted((ANSWERS / f"{number:02d}").glob("wrong_*.py"))
 
 
-def _table(rows: list[tuple[str, str, str]]) -> str:
+def _told(answer: tuple[int, Path]) -> list[Row]:
+    """Of each cause that one of the collected answers shows: its name, the marked line, the message."""
+    number, path = answer
+    exercise = COURSE.exercise(number)
+    cell = HEADER.sub("", path.read_text(encoding="utf-8"))
+    verdict = assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
+    rows = []
+    for diagnosis in (part.diagnosis for part in verdict.parts):
+        if diagnosis is not None and diagnosis.cause:
+            line = diagnosis.spot.text.strip() if diagnosis.spot else ""
+            rows.append((diagnosis.cause, line, str(diagnosis.message)))
+    return rows
+
+
+def _table(rows: list[Row]) -> str:
     lines = ["| cause | the marked line | message |", "|---|---|---|"]
     lines += [f"| {name} | {_code(code)} | {_cell(message)} |" for name, code, message in rows]
     return "\n".join(lines) + "\n"

@@ -1,11 +1,11 @@
-# cause: [el * n] is a list with one value (el times 50) and not n places, so plot stops because the lengths differ.
-# expect: list of one
-# fix: line 5: v_n = [el] * n  # a list: n times el
+# cause: The number of realizations is inside the square brackets, where it makes a product.
+# expect: product in brackets
+# fix: line 5: v_n = [el] * n
 # Exercise 8
 np.random.seed(2020)
 step_end = int(t_max / dt)
 n = 50
-v_n = [el * n]  # a list: n times el
+v_n = [n * el]
 
 plt.figure()
 plt.title("Realizations of $V_m$")
@@ -14,7 +14,7 @@ plt.ylabel("$V_m$ (V)")
 
 for step in range(step_end):
     t = step * dt
-    plt.plot([t] * n, v_n, "k.", alpha=0.1)  # all n values at time t
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
     for j in range(n):
         i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
         v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
