@@ -1,4 +1,4 @@
-"""A sandbox with one warm process in it, which runs each job in its own cage (see ``inside``).
+"""A sandbox with one warm process in it, which runs each answer in a cage of its own (see ``inside``).
 
 Bubblewrap makes the sandbox: no network, no home, an empty environment, nothing writable; only the interpreter, its
 packages and the part of our code that observes answers are visible. Nothing here is called on any system but Linux.

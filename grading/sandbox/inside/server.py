@@ -1,4 +1,4 @@
-"""One warm process: for each run asked for on the control socket, a fork of it in a cage of its own.
+"""One warm process: for each answer that the control socket asks to run, a fork of it in a cage of its own.
 
 With ``probe`` for a second argument it only tries whether a cage can be made.
 
