@@ -55,7 +55,7 @@ def test_a_folder_of_another_grader_is_named_with_what_opens_it(tmp_path, monkey
         pass
 
 
-PROGRAM = "from grading import console; console.prepare(); "
+PROGRAM = "from grading import console; console.prepare_console(); "
 
 
 def printed(code: str, after: str = "", **more: str) -> subprocess.CompletedProcess:
