@@ -72,11 +72,13 @@ def of_a_product_in_brackets(wrong: WrongLine) -> Saying | None:
     value = getattr(wrong.statement, "value", None)
     if wrong.fault.kind != "other size" or value is None:
         return None
-    if isinstance(value, ast.List) and len(value.elts) == 1 and _is_product(value.elts[0]):
+    lists = [node for node in ast.walk(value) if isinstance(node, ast.List)]
+    is_of_numbers = wrong.fault.words[1] == "1 value" and lists == [value]
+    if isinstance(value, ast.List) and len(value.elts) == 1 and _is_product(value.elts[0]) and is_of_numbers:
         piece = ast.unparse(value.elts[0])
         means = f"Inside the square brackets, `{piece}` is a product: one number."
         advice = "Move the factor that says how many values there are: it belongs after the closing bracket."
-        return Saying("product in brackets", f"`{ast.unparse(value)}` is a list with one value.", value, means, advice)
+        return Saying("list of one", f"`{ast.unparse(value)}` is a list with one value.", value, means, advice)
     given, needed = (re.fullmatch(r"(\d+) values(?: are)?", word) for word in wrong.fault.words[1:])
     if given is None or needed is None:
         return None

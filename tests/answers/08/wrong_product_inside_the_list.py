@@ -1,5 +1,5 @@
 # cause: The number of realizations is inside the square brackets, where it makes a product.
-# expect: product in brackets
+# expect: list of one
 # fix: line 5: v_n = [el] * n
 # Exercise 8
 np.random.seed(2020)
