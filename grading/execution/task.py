@@ -49,8 +49,7 @@ HELD = "kept its worker waiting until it was stopped"
 MISSING = 5  # packages that are named
 UNREADABLE = (SyntaxError, ValueError, MemoryError, RecursionError)  # what reading an answer may raise
 PRINTED = 20_000  # characters of what an answer printed that the feedback shows
-KEPT = drawings.KeptDrawings()
-_of_thread = threading.local()  # each thread of a worker has its sandbox
+_of_thread = threading.local()  # each thread of a worker has its sandbox, and keeps drawings
 
 
 @cache
@@ -210,7 +209,9 @@ def _run(job: dict, confined: bool, wall: float, is_further: bool = False) -> Ru
 
 
 def _drawn(records: list[dict], confined: bool) -> RunResult:
-    return KEPT.drawn(records, lambda: _run({"records": records}, confined, DRAWING))
+    if not hasattr(_of_thread, "drawings"):
+        _of_thread.drawings = drawings.KeptDrawings()
+    return _of_thread.drawings.drawn(records, lambda: _run({"records": records}, confined, DRAWING))
 
 
 def _flags(records: list[results.Record]) -> list[str]:

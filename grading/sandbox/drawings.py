@@ -19,13 +19,13 @@ from .sandbox import RunResult
 FIGURES = 20  # subplots of one figure
 ALT = 2_000  # characters of a picture's alternative text
 LETTERS = 1_000_000  # of all pictures of one notebook, as they are kept
-KEPT = 40_000_000  # bytes of what was drawn that a worker keeps
+MOST_KEPT = 40_000_000  # bytes of what was drawn that a worker keeps
 
 
 class KeptDrawings:
     """What was drawn from the records of a notebook's figures: many students of a class draw the same ones."""
 
-    def __init__(self, size: int = KEPT):
+    def __init__(self, size: int = MOST_KEPT):
         self.size = size
         self.results: OrderedDict[bytes, RunResult] = OrderedDict()  # the one that was used last comes last
 

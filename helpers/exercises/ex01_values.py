@@ -18,8 +18,9 @@ from .physical_quantities import UNITS
 Said = tuple[str, Message, int | None]  # the cause, what is said, the line
 
 EXPONENTS = {"s": -3, "V": -3, "ohm": 6, "A": -11}  # of the given lines
-PREFIXES = {"s": ("ms", "milli"), "V": ("mV", "milli"), "ohm": ("megaohm", "mega")}
-PREFIXES_BY_POWER = {3: "m", 6: "µ", 9: "n", 12: "p", -3: "k", -6: "M"}  # of a value without an exponent
+PREFIXES = {  # by the power of ten by which a number with this prefix is too large: sign, word
+    3: ("m", "milli"), 6: ("µ", "micro"), 9: ("n", "nano"), 12: ("p", "pico"), -3: ("k", "kilo"), -6: ("M", "mega"),
+}  # fmt: skip
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 NUMBER = r"-?[\d.]+(?:e([-+]?\d+))?"
 
@@ -123,16 +124,13 @@ def power_of_ten(observation: Observation, name: str, typed: str, value: float, 
     if number is None:
         return _calculated(observation, means, typed, power)
     exponent = int(number[1]) if number[1] else None
+    if exponent is None and power in PREFIXES:
+        sign, word = PREFIXES[power]
+        other = f"{word}ohm" if unit == "ohm" else f"{sign}{unit}"
+        means = f"{means} {typed} is the number in {other}; the exercise needs it in {unit}."
+        return means, f"Which power of ten is {word}? Write it with the letter e."
     if exponent is None and power == -usual:
-        if unit not in PREFIXES:
-            return f"{means} The power of ten is missing.", "Which power of ten is it? Write it with the letter e."
-        small, prefix = PREFIXES[unit]
-        means = f"{means} {value:.4g} is the number in {small}; the exercise needs it in {unit}."
-        return means, f"Which power of ten is {prefix}? Write it with the letter e."
-    if exponent is None and power in PREFIXES_BY_POWER:
-        other = f"{PREFIXES_BY_POWER[power]}{unit}"
-        means = f"{means} {typed} is the number with the unit {other}; the exercise needs it in {unit}."
-        return means, "Which power of ten does the number need? Write it with the letter e."
+        return f"{means} The power of ten is missing.", "Which power of ten is it? Write it with the letter e."
     if exponent is None and "00" not in typed:
         return means, "Compare the number with the one in the text, digit by digit."
     if exponent is None:
