@@ -86,7 +86,7 @@ class LastRun:
         for path in (self.course, ROOT, COURSE.folder):
             yield from self._entry(str(path / "nbgrader_config.py"))
             yield from self._entry(str(path / "pyproject.toml"))
-        for folder in (COURSE.folder / COURSE.package, ROOT / "slipcheck", ROOT / "grading", NOTEBOOKS):
+        for folder in (COURSE.package_folder, ROOT / "slipcheck", ROOT / "grading", NOTEBOOKS):
             yield from self._entries(folder)
 
     def _what_is_left(self, gradebook: str | None) -> Iterator[str]:

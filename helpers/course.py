@@ -54,8 +54,7 @@ COURSE = Course(
     ),
     modules=tuple(f"helpers.exercises.ex{number:02d}" for number in range(1, 15)),
     folder=HERE.parent,
-    style=HERE / "lif.mplstyle",
-    given_cells=HERE / "given.json",
-    student_files=("lif.mplstyle", "parameters.py"),
+    style_file="lif.mplstyle",
+    student_files=("parameters.py",),
     inserts={"neuron": neuron, "parameters": parameters},
 )

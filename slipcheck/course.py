@@ -41,9 +41,9 @@ class GivenCells:
 class Course:
     """A series of exercises, numbered from 1; one notebook each, of the same number.
 
-    ``package`` is what its notebooks import; of it a student's code finds ``student_files``, and functions that do
-    nothing, where it is graded. ``inserts`` maps a name to what makes the Markdown, or the figure of matplotlib's, that
-    stands in notebooks for the name in double curly brackets.
+    ``package`` is what its notebooks import. Where a student's code is graded, it finds the style, ``student_files``,
+    and functions that do nothing in it. ``inserts`` maps a name to what makes the Markdown, or the figure of
+    matplotlib's, that stands in notebooks for the name in double curly brackets.
     """
 
     title: str
@@ -53,15 +53,34 @@ class Course:
     stems: tuple[str, ...]  # the notebooks' names without ending, in teaching order
     modules: tuple[str, ...]  # in the same order; each has its exercise as ``EXERCISE``, and is imported when asked for
     folder: Path  # with the package in it, and with solutions/ and notebooks/
-    style: Path  # of matplotlib
-    given_cells: Path  # the file of what the notebooks give, which a release writes
+    style_file: str  # of matplotlib, in the package
     student_files: tuple[str, ...] = ()
     inserts: Mapping[str, Callable[[], Any]] = field(default_factory=dict)
+
+    @property
+    def package_folder(self) -> Path:
+        """Where its package is."""
+        return self.folder / self.package
+
+    @property
+    def style(self) -> Path:
+        """The file of its style of figures."""
+        return self.package_folder / self.style_file
 
     @property
     def style_name(self) -> str:
         """What ``plt.style.use`` calls it."""
         return f"{self.package}.{self.style.stem}"
+
+    @property
+    def visible_files(self) -> tuple[str, ...]:
+        """The files of its package that a student's code finds where it is graded."""
+        return (self.style_file, *self.student_files)
+
+    @property
+    def given_cells(self) -> Path:
+        """The file of what the notebooks give, which a release writes."""
+        return self.package_folder / "given.json"
 
     @cached_property
     def given(self) -> GivenCells:

@@ -56,7 +56,7 @@ _of_thread = threading.local()  # each thread of a worker has its sandbox, and k
 def checks_fingerprint() -> str:
     """A digest of the checks: of all code that has a say in a verdict."""
     digest = hashlib.sha256()
-    for folder in (COURSE.folder / COURSE.package, ROOT / "slipcheck", ROOT / "grading" / "sandbox"):
+    for folder in (COURSE.package_folder, ROOT / "slipcheck", ROOT / "grading" / "sandbox"):
         for path in sorted(folder.rglob("*.py")):
             digest.update(path.relative_to(folder.parent).as_posix().encode() + path.read_bytes())
     digest.update(Path(__file__).read_bytes())

@@ -29,7 +29,7 @@ def write_bundle(target: Path = TARGET) -> Path:
     """Write the zip: the same bytes each time."""
     target.parent.mkdir(parents=True, exist_ok=True)
     files = {notebook.name: notebook for notebook in sorted(NOTEBOOKS.glob("*.ipynb"))}
-    for package in (COURSE.folder / COURSE.package, ROOT / "slipcheck"):
+    for package in (COURSE.package_folder, ROOT / "slipcheck"):
         for path in sorted(package.rglob("*")):
             if path.is_file() and path.suffix in (".py", ".mplstyle", ".json", ".toml"):
                 files[path.relative_to(package.parent).as_posix()] = path

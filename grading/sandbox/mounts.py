@@ -98,11 +98,11 @@ def own_code() -> dict[str, str]:
     """The program that runs an answer, and what an answer may use of ours; no reference and no check."""
     code = Path(__file__).with_name("inside")
     engine = ROOT / "slipcheck"
-    package = COURSE.folder / COURSE.package
+    package = COURSE.package_folder
     places = {f"{HOME}/inside/{path.name}": str(path) for path in sorted(code.glob("*.py"))}
     places[f"{HOME}/slipcheck/__init__.py"] = str(engine / "__init__.py")
     places[f"{HOME}/{COURSE.package}/__init__.py"] = str(code / "package_stub.py")
-    places |= {f"{HOME}/{COURSE.package}/{name}": str(package / name) for name in COURSE.student_files}
+    places |= {f"{HOME}/{COURSE.package}/{name}": str(package / name) for name in COURSE.visible_files}
     return places | {
         f"{HOME}/slipcheck/observe/{path.name}": str(path) for path in sorted((engine / "observe").glob("*.py"))
     }

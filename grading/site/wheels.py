@@ -39,7 +39,7 @@ def course_wheel(into: Path) -> Path:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     with tempfile.TemporaryDirectory() as scratch:
         source = Path(scratch)
-        for package in (COURSE.folder / COURSE.package, ROOT / "slipcheck"):
+        for package in (COURSE.package_folder, ROOT / "slipcheck"):
             shutil.copytree(package, source / package.name, ignore=shutil.ignore_patterns("__pycache__"))
         text = PROJECT.format(
             name=f"{COURSE.course_id}-course", version=settings["version"], package=COURSE.package, data=list(DATA)

@@ -64,6 +64,9 @@ NOISE = (
     slip("sinusoidal current", "The current is the regular one of the exercises before.", "The formula is the sinusoidal input.",
          "Use the equation of this notebook, with the random number.",
          current=lambda xi, p: sinusoidal_current(np.arange(xi.shape[-1]) * p.dt, p) + 0 * xi),
+    slip("drawn before the loop", "All steps use the same random number.", "The random number is drawn before the loop, and so only once.",
+         "Move this line into the loop, and with it each line that uses the number.", source=r"(?ms)^\w[^\n]*random(?:_sample)?\(\s*\).*^(?:for|while)\b",
+         current=lambda xi, p: random_current(xi.reshape(-1)[0] + 0 * xi, p)),
     slip("constant random number", "The same random number is used at every step.", "All steps use the same random number.",
          "Each step needs a random number of its own: how many are drawn here, and how many are needed?", current=lambda xi, p: random_current(xi.reshape(-1)[0] + 0 * xi, p)),
     slip("seed in the loop", "The same random number comes at every step.", "The generator is seeded again in the loop, so it starts "
@@ -71,4 +74,5 @@ NOISE = (
          current=lambda xi, p: random_current(xi.reshape(-1)[0] + 0 * xi, p)),
 )  # fmt: skip
 
-NOISE_ARRAYS = tuple(row for row in NOISE if row.name not in ("seed in the loop", "sinusoidal current"))
+OF_LOOPS = ("drawn before the loop", "seed in the loop", "sinusoidal current")
+NOISE_ARRAYS = tuple(row for row in NOISE if row.name not in OF_LOOPS)

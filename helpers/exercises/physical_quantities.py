@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from slipcheck.judge import label_text
 from slipcheck.judge.label_rules import labelled, odd_units
-from slipcheck.judge.label_text import TIME, AxisQuantity
+from slipcheck.judge.label_text import AxisQuantity
 from slipcheck.judge.rules import Rule
 
 UNITS = {
@@ -25,6 +28,7 @@ UNITS = {
 }
 UNIT_WORDS = ("ms", "s", "mV", "V", "nA", "pA", "A", "ohm", "Ohm", "MOhm", "volt", "ampere", "sec", "seconds", "Hz")
 
+TIME = replace(label_text.TIME, sizes=(2e-4, 1.0))
 VOLTAGE = AxisQuantity(
     name="membrane potential",
     unit="V",
@@ -34,6 +38,7 @@ VOLTAGE = AxisQuantity(
     r"|v_|(?<![a-z])(?:[uv]_?(?:m|mem)?|u_\w+|e_?m)(?![a-z])",
     sizes=(1e-3, 1.0),
     odd="v",
+    time=TIME,
 )
 CURRENT = AxisQuantity(
     name="current",
@@ -44,6 +49,7 @@ CURRENT = AxisQuantity(
     r"|i_|(?<![a-z])i(?:m|in|ext|inj|app|stim|syn)?(?![a-z])",
     sizes=(1e-12, 1e-8),
     odd="a",
+    time=TIME,
 )
 QUANTITIES = (TIME, VOLTAGE, CURRENT)
 

@@ -19,6 +19,7 @@ from .lines.formula_messages import formula_diagnosis
 from .lines.locate import wrong_lines
 from .lines.several_lines import misplaced_lines, with_its_place
 from .numbers.odd_values import odd_value
+from .numbers.other_names import under_other_names
 from .numbers.typed_numbers import typed_group, typed_number
 from .output.commands import spot_of_command
 from .output.outputs import axes_swapped, wrong_output
@@ -126,13 +127,12 @@ class Answer(RecordedAnswer):
         if part.quantities and right_as_written(self.case, part):
             return self._at_other_parameters(part)
         if self.numbers is None or self.numbers.cause is None:
-            self.numbers = self._cause(part)
+            self.numbers = under_other_names(self.case, part) or self._cause(part)
         return self.numbers
 
     def _from_the_data(self, part: Part) -> Diagnosis:
         diagnosis = from_the_data(self.case, part)
-        is_one_line = diagnosis.cause == "wrong count" and diagnosis.spot is not None
-        if diagnosis.cause == "name changed" or is_one_line:
+        if diagnosis.cause == "wrong count" and diagnosis.spot is not None:  # of one line
             self.numbers = diagnosis
         return diagnosis
 

@@ -70,9 +70,8 @@ def _said(source: str, change: OneSign) -> Diagnosis:
         said = change.exchange.message
         message = Message(f"{where}: {said.observed}", said.means, said.next)
     elif change.kind == "sign too many":
-        message = Message(
-            f"{where}: one `{change.sign}` is too many.", "Python cannot read the line with it.", "Delete it."
-        )
+        means = "Python cannot read the line with it."
+        message = Message(f"{where}: one `{change.sign}` is too many.", means, f"Delete the extra `{change.sign}`.")
     elif change.kind == "word too many":
         means = "Python takes the word for a name, and cannot read it there."
         message = Message(f"{where}: the word `{change.sign}` comes after a value.", means, "Delete the word.")

@@ -53,7 +53,7 @@ def areas(figure: dict[str, Any], quantity: AxisQuantity) -> list[dict[str, Any]
 def _in_si(
     figure: dict[str, Any], quantity: AxisQuantity, artists: list[dict[str, Any]], with_gaps: bool = False
 ) -> list[dict[str, Any]]:
-    scale_x, scale_y = _scale(figure, "x", TIME), _scale(figure, "y", quantity)
+    scale_x, scale_y = _scale(figure, "x", quantity.time or TIME), _scale(figure, "y", quantity)
     arrays = []
     for artist in artists:
         x, y = np.array(artist["x"], float), np.array(artist["y"], float)

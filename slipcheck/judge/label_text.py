@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ from dataclasses import dataclass
 class AxisQuantity:
     """What an axis can show: how its label may name it, and its unit. ``symbol``, ``words`` and ``names`` are patterns.
 
-    ``sizes`` are the smallest and the largest value in SI units that such numbers have in a course.
+    ``sizes`` are the smallest and the largest value in SI units that such numbers have in a course; ``time`` is the
+    course's own time, against which the quantity is drawn.
     """
 
     name: str  # what a student is told that the axis shows
@@ -19,8 +21,9 @@ class AxisQuantity:
     symbol: str  # of this symbol, in the ways in which it is written
     words: str  # of the unit, as a word
     names: str  # of the quantity, in English and a few other languages, or as a symbol
-    sizes: tuple[float, float]
+    sizes: tuple[float, float] = (0.0, math.inf)
     odd: str = ""  # the symbol in a wrong case, which is taken in brackets alone
+    time: AxisQuantity | None = None
 
 
 TIME = AxisQuantity(
@@ -29,7 +32,6 @@ TIME = AxisQuantity(
     symbol=r"(?:s|[sS]ecs?\.?|[sS]ek\.?|[sS]eg\.?|сек\.?|с|秒)",
     words="seconde?|sec|sekund(?:e[nr]?)?|segundo|secondi|sekunda|секунд[аы]?",
     names=r"time|zeit|temps|tiempo|tempo|tijd|tid|czas|время|时间|時間|(?<![a-z])t(?![a-z])",
-    sizes=(2e-4, 1.0),
     odd="S",
 )
 LONGEST = 200  # characters of a label that are read

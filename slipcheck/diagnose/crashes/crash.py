@@ -81,6 +81,17 @@ class Crash:
                 head = root.iter if isinstance(root, ast.For) else root
                 yield from (node for node in ast.walk(head) if isinstance(node, kinds))
 
+    def is_row(self, node: ast.Subscript) -> bool:
+        """Whether it has an index of one number into an array of rows and columns."""
+        value = self.values.of(node.value)
+        is_plain = not isinstance(node.slice, (ast.Tuple, ast.Slice))
+        return is_plain and isinstance(value, np.ndarray) and value.ndim == 2
+
+
+def in_several_places(pieces: list[ast.Subscript]) -> str:
+    """A sentence, with a space before it, where a line has more than one of them."""
+    return " The line needs this in several places." if len(pieces) > 1 else ""
+
 
 def contains(root: ast.AST, node: ast.AST) -> bool:
     return any(part is node for part in ast.walk(root))

@@ -11,7 +11,7 @@ from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import called
 from ..same_fault import same_in
 from ..values import kind_of, many, value_of
-from .crash import Crash, Explained, contains
+from .crash import Crash, Explained, contains, in_several_places
 from .last_rounds import of_another_count
 
 
@@ -83,12 +83,11 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
         means = f"`{name}` is all of `{base}`, so the index after it takes a row. {rows}"
         pairs = [n for n in ast.walk(crash.statement or node) if isinstance(n, ast.Subscript)]
         alike = [n for n in pairs if isinstance(n.value, ast.Subscript) and isinstance(n.value.slice, ast.Slice)]
-        each = " The line needs this in several places." if len(alike) > 1 else ""
         return (
             "two pairs of brackets",
             f"`{crash.code(node)}` asks for row {index}.",
             means,
-            f"Row and column go into one pair of brackets, with a comma between them.{each}",
+            f"Row and column go into one pair of brackets, with a comma between them.{in_several_places(alike)}",
         )
     if is_table and not isinstance(node.slice, ast.Tuple) and not _is_a_curve(crash, node):
         means = f"One index takes a row. `{name}` has {many(length, 'row')}, with the indices 0 to {length - 1}."
@@ -97,12 +96,10 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
             means = f"`{name}` is a table with one row: two sizes made it. An array without rows is made with one size."
             advice = f"Should `{name}` have rows?"
             return "row for column", f"`{crash.code(node)}` asks for row {index}.", means, advice
-        return (
-            "row for column",
-            f"`{crash.code(node)}` asks for row {index}.",
-            means,
-            "A column has two indices: all rows, a comma, the column.",
-        )
+        indexed = [part for part in ast.walk(crash.statement or node) if isinstance(part, ast.Subscript)]
+        several = in_several_places([part for part in indexed if crash.is_row(part)])
+        advice = f"A column has two indices: all rows, a comma, the column.{several}"
+        return "row for column", f"`{crash.code(node)}` asks for row {index}.", means, advice
     axis = re.search(r"for axis (\d)", crash.text)
     places = ("rows", "columns")[min(int(axis[1]), 1)] if is_table and axis else "places"
     if length == 0:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 
 from ..formulas.pieces import called
 from ..values import kind_of, many, size_of
-from .crash import Crash, Explained, round_brackets
+from .crash import Crash, Explained, in_several_places, round_brackets
 from .loop_values import names_without_index
 from .plotted import plotted, scattered
 from .truth_values import condition
@@ -189,14 +189,20 @@ def _broadcast(crash: Crash, shapes: list[str]) -> Explained:
         if isinstance(node.slice, ast.Slice) and isinstance(value, np.ndarray) and value.ndim == 2:
             base = crash.code(node.value)
             means = f"Without a comma `{crash.code(node)}` takes rows of `{base}`."
+            marked = node
+            several = ""
             if node.slice.lower is None and node.slice.upper is None:
                 means = f"`{crash.code(node)}` is all of `{base}`, so the square brackets after it take a row."
-            advice = "For a column, put a colon and a comma before its number."
+                indexed = [part for part in ast.walk(crash.statement or node) if isinstance(part, ast.Subscript)]
+                pairs = [outer for outer in indexed if isinstance(outer.value, ast.Subscript)]
+                marked = next((outer for outer in pairs if outer.value is node), node)
+                several = in_several_places(pairs)
+            advice = f"For a column, put a colon and a comma before its number.{several}"
             if node.slice.lower is None and node.slice.upper is not None:
                 advice = f"A comma is missing between the colon and `{crash.code(node.slice.upper)}`."
-            return "comma missing", "two arrays of different shape meet.", means, advice
+            return "comma missing", "two arrays of different shape meet.", means, advice, marked
     inside = list(crash.within(ast.Subscript))
-    row = next((part for part in map(_row_of_a_table(crash), inside) if part is not None), None)
+    row = next((part for part in inside if crash.is_row(part)), None)
     if row is not None:
         base = crash.code(row.value)
         means = f"`{crash.code(row)}` takes a row of `{base}`, and here a column is needed."
@@ -224,14 +230,3 @@ def _which_values(dimensions: set[int]) -> str:
     if dimensions == {1, 2}:
         return "Which index takes one column of the table?"
     return "Which values are needed here? All arrays of a calculation need equally many."
-
-
-def _row_of_a_table(crash: Crash) -> Callable[[ast.Subscript], ast.Subscript | None]:
-    """What gives an index of one number into an array of rows and columns; None for other pieces."""
-
-    def row(node: ast.Subscript) -> ast.Subscript | None:
-        value = crash.values.of(node.value)
-        is_plain = not isinstance(node.slice, (ast.Tuple, ast.Slice))
-        return node if is_plain and isinstance(value, np.ndarray) and value.ndim == 2 else None
-
-    return row

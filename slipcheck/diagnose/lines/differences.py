@@ -13,7 +13,7 @@ from slipcheck.judge.quantities import LINE, Ensemble, Printed, Variable, close
 from slipcheck.verdict import Run
 
 from ..first_steps import first_difference
-from ..numbers.amounts import missing, name_of, one_line, printed_with_a_comma, under_another_name, wrong_shape
+from ..numbers.amounts import missing, name_of, one_line, printed_with_a_comma, wrong_shape
 from ..values import many
 from .line_facts import apart
 
@@ -33,7 +33,7 @@ def _difference(
 ) -> Named | Diagnosis:
     """The message for a quantity from its candidates; ``expected`` holds the reference's values."""
     if not candidates:
-        return under_another_name(quantity, expected, run) or missing(quantity, run)
+        return missing(quantity, run)
     if isinstance(quantity, Printed) and re.search(r"\d,\d", run.observation.printed[:LINE]):
         return printed_with_a_comma(run)
     best = next((candidate for candidate in candidates if candidate.shape == expected.shape), candidates[0])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import replace
 
 import numpy as np
 
@@ -15,8 +14,6 @@ from slipcheck.judge.parse import parsed
 from slipcheck.judge.quantities import LINE, NUMBER, Printed, Variable
 from slipcheck.observe.plain import as_array
 from slipcheck.verdict import Run
-
-from ..output.commands import spot_of_target
 
 
 def name_of(quantity: Quantity) -> str:
@@ -163,25 +160,6 @@ def printed_with_a_comma(run: Run) -> Diagnosis:
         "What puts a comma in the place of the point?",
     )
     return Diagnosis("decimal comma printed", message, spot_at(source, line, 0, line, 10**6) if line else None)
-
-
-def under_another_name(quantity: Quantity, expected: np.ndarray, run: Run) -> Diagnosis | None:
-    """A name of the student's own that holds what the exercise asks for under its name."""
-    variables = run.observation.variables
-    if not isinstance(quantity, Variable) or quantity.name in variables:
-        return None
-    for name in variables:
-        values = replace(quantity, name=name).candidates(run.observation, run.p)
-        if not any(quantity.same(value, expected, run.p) for value in values if value.shape == expected.shape):
-            continue
-        spot = spot_of_target(run.observation.source, name)
-        message = Message(
-            f"{f'Line {spot.line}: ' if spot else ''}`{name}` holds what the exercise calls `{quantity.name}`.",
-            f"There is no `{quantity.name}` after your cell has run.",
-            f"Use the name `{quantity.name}`, here and in each line below that needs it.",
-        )
-        return Diagnosis("name changed", message, spot)
-    return None
 
 
 def _size(array: np.ndarray) -> str:

@@ -51,7 +51,8 @@ def _not_real(replay: Replay, execution: Execution, statement: ast.Assign | ast.
         names = {part.id for part in ast.walk(base) if isinstance(part, ast.Name) and part is not base}
         negative = [name for name in sorted(names) if _is_negative(execution, base, name)]
         if len(negative) == 1:
-            no_root = f"`{negative[0]}` is negative here, and a negative number has no real root."
+            when = "in some rounds" if statement.col_offset else "here"
+            no_root = f"`{negative[0]}` is negative {when}, and a negative number has no real root."
         message = Message(
             f"Line {statement.lineno}: a root of `{code}` is taken while its value is {lowest}.",
             f"{no_root} Python makes {what} of it.",

@@ -160,7 +160,7 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
 def _name(exercise: Exercise, edit: Edit) -> Sentences:
     now, needed, *_everywhere = edit.words
     meaning = meaning_of(exercise, now)
-    means = f"`{now}` is {meaning}." if meaning else ""
+    means = f"`{now}` stands for {meaning}." if meaning else ""
     if "[" in needed:
         table = needed.partition("[")[0]
         loops = [part for part in ast.walk(ast.parse(edit.source)) if isinstance(part, ast.For)]

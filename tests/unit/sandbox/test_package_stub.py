@@ -18,8 +18,8 @@ def in_the_sandbox(tmp_path):
     package = tmp_path / COURSE.package
     package.mkdir()
     (package / "__init__.py").write_bytes((ROOT / "grading" / "sandbox" / "inside" / "package_stub.py").read_bytes())
-    for name in COURSE.student_files:
-        (package / name).write_bytes((COURSE.folder / COURSE.package / name).read_bytes())
+    for name in COURSE.visible_files:
+        (package / name).write_bytes((COURSE.package_folder / name).read_bytes())
 
     def run(code: str, *options: str) -> str:
         command = [sys.executable, *options, "-c", code]

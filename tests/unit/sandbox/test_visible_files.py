@@ -76,7 +76,7 @@ def is_ours_to_show(path: Path) -> bool:
     """Whether a file of the repository may be visible: it belongs to the observing side, or to the students'."""
     shown = (
         ROOT / "slipcheck" / "__init__.py",
-        *(COURSE.folder / COURSE.package / name for name in COURSE.student_files),
+        *(COURSE.package_folder / name for name in COURSE.visible_files),
     )
     return path.parent in (OBSERVE, INSIDE) or path in shown
 
@@ -92,8 +92,8 @@ def test_the_files_are_these_and_no_others(visible):
     expected |= {f"{HOME}/slipcheck/observe/{path.name}": path for path in OBSERVE.glob("*.py")}
     expected[f"{HOME}/slipcheck/__init__.py"] = ROOT / "slipcheck" / "__init__.py"
     expected[f"{HOME}/{COURSE.package}/__init__.py"] = STUB
-    for name in COURSE.student_files:
-        expected[f"{HOME}/{COURSE.package}/{name}"] = COURSE.folder / COURSE.package / name
+    for name in COURSE.visible_files:
+        expected[f"{HOME}/{COURSE.package}/{name}"] = COURSE.package_folder / name
     assert visible == {place: path.read_text(encoding="utf-8") for place, path in expected.items()}
 
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from slipcheck.course import Course
 
-PACKAGE = Path(__file__).resolve().parent
 COURSE = Course(
     title="A cup of tea in Python",
     package="tea",
@@ -12,8 +11,6 @@ COURSE = Course(
     assignment="tea_time",
     stems=("01_cooling_tea", "02_drifting_leaves"),
     modules=("tea.cooling", "tea.walk"),
-    folder=PACKAGE.parent,
-    style=PACKAGE / "tea.mplstyle",
-    given_cells=PACKAGE / "given.json",
-    student_files=("tea.mplstyle",),
+    folder=Path(__file__).resolve().parents[1],
+    style_file="tea.mplstyle",
 )
