@@ -147,7 +147,7 @@ def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, list[Named]]:
     Of several objections, those to the figure come first; of the others only one is kept.
     """
     runs = case.runs_of(part)
-    if not runs or (part.unseen_parameters and any(_left_too_early(case, part, run) for run in runs)):
+    if not runs or (part.unseen_parameters and _stopped_too_early(case, part)):
         return False, None, []
     objections = [objection for rule in part.rules for run in runs if (objection := rule(run.observation, run.p))]
     if objections:
@@ -173,6 +173,13 @@ def _undecided(count: int) -> Named:
         "The check looks at one answer, and cannot choose between many.",
         "Leave the one that the exercise asks for.",
     )
+
+
+def _stopped_too_early(case: Case, part: Part) -> bool:
+    """Whether a run at other parameters stopped, or the run as written where these did not."""
+    others = case.runs_of(part)
+    has_stopped = _stops_by_itself(case.runs[0].observation)
+    return any(_left_too_early(case, part, run) or (has_stopped and not run.observation.failure) for run in others)
 
 
 def _left_too_early(case: Case, part: Part, run: Run) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+import unicodedata
 from typing import TypeGuard
 
 import numpy as np
@@ -151,3 +152,17 @@ def roots_of_a_polynomial(crash: Crash) -> Explained:
     means = "It asks where a polynomial is zero, and takes the list of its coefficients."
     advice = "NumPy's square root is `np.sqrt`. Use it here."
     return "unknown function", f"`{code}` takes no square root.", means, advice, call.func
+
+
+def greek(crash: Crash, name: str, line: str) -> Explained:
+    """A Greek letter where the exercise spells its name out."""
+    letter = unicodedata.name(name, "").removeprefix("GREEK SMALL LETTER ").lower() if len(name) == 1 else ""
+    is_known = letter in crash.values.names
+    if not is_known and letter != "pi":
+        return None
+    means = f"The exercise spells this Greek letter out: `{letter}`."
+    advice = f"Type `{letter}` in place of the letter."
+    if not is_known:
+        means = "NumPy has this number, and spells the Greek letter out."
+        advice = "Which name does it have in NumPy? Remember the package and the dot in front."
+    return "Greek letter", f"Python does not know the name `{name}`.", means, advice

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import unicodedata
 
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign, in_plain_signs
 from ..repairs.edit import sign_of
@@ -14,7 +13,7 @@ from .comments import in_a_comment, slashes
 from .counters import appends_to_itself, counter_around, name_in_brackets, number_of_the_round
 from .crash import Crash, Explained
 from .equation_names import as_in_an_equation
-from .foreign_names import of_numpy, of_other_languages, of_pi, of_pyplot, of_r
+from .foreign_names import greek, of_numpy, of_other_languages, of_pi, of_pyplot, of_r
 from .missing_quotes import without_quotes
 from .missing_signs import colon, comparison, glued_names, no_equals_sign
 from .named_arguments import argument_without_value
@@ -50,25 +49,29 @@ def unknown_name(crash: Crash) -> Explained:
         means = "Python itself does not have it, and no line before this one makes it."
         advice = "What should happen in this line? Which function does that?"
         return "unknown name", f"Python has no function `{name}`.", means, advice
-    alone = ", with the given parameters" if crash.exercise.given else ""
-    means = f"No line before this one gives it a value. The check runs this cell alone{alone}."
-    advice = f"Which name of the exercise did you mean? If `{name}` is your own, give it a value first."
+    return "unknown name", f"Python does not know the name `{name}`.", *_without_a_value(crash, name)
+
+
+def _without_a_value(crash: Crash, name: str) -> tuple[str, str]:
+    """What to say of a name that looks like no other, and what to try."""
     target = crash.statement.targets[0] if isinstance(crash.statement, ast.Assign) else None
     if isinstance(target, ast.Subscript) and getattr(target.value, "id", "") == name:
-        means = f"`{crash.code(target)}` is a place of `{name}`, and there is no `{name}` yet."
-        means = f"{means} Python does not make it here."
+        place = f"`{crash.code(target)}` is a place of `{name}`, and there is no `{name}` yet."
+        index = crash.code(target.slice)
+        advice = f"Does one round need more than one value of `{name}`? If not, leave out `[{index}]`."
         if ast.unparse(target.slice) == ":":
             advice = "Leave out `[:]`: a new name takes no index."
-            return "unknown name", f"Python does not know the name `{name}`.", means, advice
-        advice = (
-            f"Does one round need more than one value of `{name}`? If not, leave out `[{crash.code(target.slice)}]`."
-        )
-        return "unknown name", f"Python does not know the name `{name}`.", means, advice
-    if name in crash.exercise.words and name not in {equation.target for equation in crash.exercise.equations}:
+        return f"{place} Python does not make it here.", advice
+    if name in crash.exercise.replaced_names:
+        means = f"`{name}` is not given: a line of your cell must give it a value."
+        return means, "Write such a line above this one. The text says which value."
+    alone = ", with the given parameters" if crash.exercise.given else ""
+    advice = f"Which name of the exercise did you mean? If `{name}` is your own, give it a value first."
+    if name in crash.exercise.words:
         advice = f"Which name belongs here in place of `{name}`?"
-    elif name in crash.exercise.words:
+    if name in {equation.target for equation in crash.exercise.equations}:
         advice = f"Which line should give `{name}` its value? It must come before this one."
-    return "unknown name", f"Python does not know the name `{name}`.", means, advice
+    return f"No line before this one gives it a value. The check runs this cell alone{alone}.", advice
 
 
 def _arrow(crash: Crash, name: str, line: str) -> Explained:
@@ -79,19 +82,6 @@ def _arrow(crash: Crash, name: str, line: str) -> Explained:
     number, column = crash.failure["line"], line.index("<-")
     arrow = ast.Pass(lineno=number, col_offset=column, end_lineno=number, end_col_offset=column + 2)
     return "arrow", f"`{name}` gets no value.", means, advice, arrow
-
-
-def _greek(crash: Crash, name: str, line: str) -> Explained:
-    letter = unicodedata.name(name, "").removeprefix("GREEK SMALL LETTER ").lower() if len(name) == 1 else ""
-    is_known = letter in crash.values.names
-    if not is_known and letter != "pi":
-        return None
-    means = f"The exercise spells this Greek letter out: `{letter}`."
-    advice = f"Type `{letter}` in place of the letter."
-    if not is_known:
-        means = "NumPy has this number, and spells the Greek letter out."
-        advice = "Which name does it have in NumPy? Remember the package and the dot in front."
-    return "Greek letter", f"Python does not know the name `{name}`.", means, advice
 
 
 def _adds_to_it(crash: Crash, name: str, line: str) -> Explained:
@@ -228,7 +218,7 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 
 REASONS = (
-    _arrow, _greek, slashes, letter_of_a_text, function_below, of_self, of_a_default, argument_without_value,
+    _arrow, greek, slashes, letter_of_a_text, function_below, of_self, of_a_default, argument_without_value,
     appends_to_itself,
     of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
     no_equals_sign, colon, _assigned_below, in_a_comment, comparison,
