@@ -11,6 +11,8 @@ from slipcheck.observe.failures import STOPPED
 from slipcheck.observe.time_limit import LONGER_IN_BROWSERS, has_threads
 from slipcheck.verdict import Rerun
 
+from .large_arrays import makes_too_many
+
 MOST_LOST = 8  # trials of one answer that were ended for the time or the output that they took
 SECONDS = 12.0  # of processor time, for all trials: many times what ordinary answers take
 LONGEST = 60.0  # s of the clock, for all trials: one that sleeps takes no processor time
@@ -20,6 +22,7 @@ LOST = ("endless", "output", "stopped")
 def bounded(rerun: Rerun) -> Rerun:
     """The same, where no change is tried twice, or after several have been ended: then it counts as stopped.
 
+    Nor is one tried that would make an array too large.
     An answer whose every change prints for a second, or never ends, would hold its grader for minutes.
     """
     most = SECONDS if has_threads() else LONGER_IN_BROWSERS * SECONDS
@@ -32,10 +35,13 @@ def bounded(rerun: Rerun) -> Rerun:
         nonlocal lost, spent, passed
         new = [source for source in dict.fromkeys(sources) if (source, p, as_written) not in known]
         if lost >= MOST_LOST or spent > most or passed > LONGEST:
-            made = [Observation(source, failure=dict(STOPPED)) for source in new]
+            made = list(map(_stopped, new))
         else:
             spent_before = time.process_time()
             began = time.monotonic()
+            names = {name: getattr(p, name) for name in p.__dataclass_fields__}
+            known.update(((source, p, as_written), _stopped(source)) for source in new if makes_too_many(source, names))
+            new = [source for source in new if (source, p, as_written) not in known]
             made = rerun.attempt(new, p, as_written) if new else []
             spent += time.process_time() - spent_before
             passed += time.monotonic() - began
@@ -48,3 +54,7 @@ def bounded(rerun: Rerun) -> Rerun:
         return Rerun(rerun.other(text).record, attempt)
 
     return Rerun(rerun.record, attempt, other if rerun.other is not None else None)
+
+
+def _stopped(source: str) -> Observation:
+    return Observation(source, failure=dict(STOPPED))

@@ -1,30 +1,27 @@
-"""Changes that would make an array too large for a trial."""
+"""Texts that would make an array too large for a trial."""
 
 from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
+
+from slipcheck.judge.parse import parsed
 
 from ..formulas.pieces import called
 from ..values import value_of
 from .call_edits import SHAPED
-from .edit import Edit
 
 MOST = 1_000_000  # values that a trial may make at once
 BY_ENDS = ("arange", "range")
 MAKERS = (*SHAPED, *BY_ENDS, "linspace", "full_like")
 
 
-def without_large_arrays(edits: Sequence[Edit], tree: ast.Module, names: Mapping[str, Any]) -> list[Edit]:
-    """The changes without those after which a call makes more values than a trial can hold."""
-    inside = {id(part) for call in _makers(tree) for part in ast.walk(call)}
-    return [edit for edit in edits if id(edit.node) not in inside or not _makes_too_many(edit.source, names)]
-
-
-def _makes_too_many(source: str, names: Mapping[str, Any]) -> bool:
-    return any(_count(call, names) > MOST for call in _makers(ast.parse(source)))
+def makes_too_many(source: str, names: Mapping[str, Any]) -> bool:
+    """Whether a call in it makes more values than a trial can hold, as far as the values of its names are known."""
+    tree = parsed(source)
+    return tree is not None and any(_count(call, names) > MOST for call in _makers(tree))
 
 
 def _makers(tree: ast.Module) -> list[ast.Call]:

@@ -20,7 +20,6 @@ from .edit import Edit
 from .expression_edits import expression_edits
 from .given_edits import given_edits
 from .index_edits import shifted_steps
-from .large_arrays import without_large_arrays
 from .likelihood import KINDS, likeliest_first
 from .loop_edits import loop_edits
 from .lost_value_edits import lost_value_edits
@@ -183,8 +182,7 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *shifted_steps(tree, [text for texts in exercise.loops.values() for text in texts]),
         *expression_edits(tree, vocabulary),
     ]
-    possible = without_large_arrays(everything, tree, exercise.values(exercise.parameters))
-    return likeliest_first(exercise, tree, possible, set(vocabulary.numbers))
+    return likeliest_first(exercise, tree, everything, set(vocabulary.numbers))
 
 
 def _first(edits: Sequence[Edit], most: int, results: set[str]) -> Iterator[Edit]:
