@@ -6,6 +6,8 @@ import contextlib
 import warnings
 from collections.abc import Sequence
 
+import numpy as np
+
 from slipcheck.judge.judge import Case, judge
 
 from .diagnose import diagnose
@@ -16,6 +18,8 @@ from .verdict import Rerun, Run, State, Verdict
 
 MISSING = "Your answer imports `{name}`, which is not there where it was checked. The rest of it was checked without."
 CUT = f"Your answer prints a lot. Only the first {OUTPUT:,} characters were looked at."
+
+GAPS = "{missing} of the {points} points of your figure are nan (not a number). Nothing is drawn for them."
 
 
 def assess(
@@ -47,4 +51,12 @@ def assess(
 def notes_on(observation: Observation) -> list[str]:
     """What the student should know of a run, whatever the verdict is."""
     missing = [MISSING.format(name=name) for name in observation.missing]
-    return [*([CUT] if observation.is_cut else []), *missing]
+    return [*([CUT] if observation.is_cut else []), *missing, *gaps_in(observation)]
+
+
+def gaps_in(observation: Observation) -> list[str]:
+    """How many points the figures cannot show, if any: the command that should draw them may be right."""
+    drawn = [np.asarray(artist["y"], float) for figure in observation.figures for artist in figure["artists"]]
+    values = np.concatenate([np.empty(0), *map(np.ravel, drawn)])
+    missing = int(np.isnan(values).sum())
+    return [GAPS.format(missing=missing, points=values.size)] if missing else []

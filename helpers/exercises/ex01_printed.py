@@ -27,7 +27,7 @@ def prints_its_values(observation: Observation, p: Parameters) -> tuple[str, Mes
     printed = numbers_in(observation.printed[: 10 * LINE])
     known = [value for value in values if is_number(value)]
     if len(known) < len(GIVEN) and is_printed_as_it_is(observation, values):
-        return None
+        return several_for_one(values)
     expected = np.array([known]) if len(known) == len(GIVEN) else None
     if expected is not None:
         right = np.array([[getattr(p, name) for name in GIVEN]])  # a line below the print may change a value again
@@ -57,6 +57,18 @@ def is_printed_as_it_is(observation: Observation, values: list[Any]) -> bool:
     lines = [numbers_in(line) for line in observation.printed[: 10 * LINE].splitlines()]
     return len(expected) >= len(GIVEN) and any(
         len(line) == len(expected) and np.allclose(line, expected, rtol=1e-9, atol=0) for line in lines
+    )
+
+
+def several_for_one(values: list[Any]) -> tuple[str, Message] | None:
+    """Of a line that shows what the names hold: the first name that holds several values, if there is one."""
+    held = next(((name, value) for name, value in zip(GIVEN, values, strict=True) if isinstance(value, list)), None)
+    if held is None:
+        return None
+    name, value = held
+    means = f"`{name}` holds {len(value)} values, and print shows all of them."
+    return "no number", Message(
+        "The printed line is not one of eight numbers.", means, f"Give `{name}` one number first."
     )
 
 

@@ -115,7 +115,7 @@ def power_of_ten(observation: Observation, name: str, typed: str, value: float, 
     unit = UNITS[name]
     usual = EXPONENTS[unit]
     power = round(math.log10(value / right))
-    times = f"{10 ** abs(power):,}" if abs(power) <= 9 else f"10**{abs(power)}"
+    times = f"{10 ** abs(power):,}" if 3 < abs(power) < 10 else f"{10.0 ** abs(power):g}"
     means = f"That is {times} times too {'large' if power > 0 else 'small'}."
     if len(_all_places(observation.source, name)) > 1 and (not typed or re.search(rf"\b{name}\b", typed)):
         return f"{means} `{name}` already has a value before this.", "Leave out what changes it here."

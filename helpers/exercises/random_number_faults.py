@@ -37,7 +37,7 @@ PYTHONS_RANDOM = Message(
 )
 NO_SEED = Message(
     "No line of your cell sets the seed.",
-    "Without a seed, you get different random numbers each time. The text asks for those of its seed.",
+    "Without a seed, you get different random numbers each time. The text asks for the numbers of one seed.",
     "Put the line with `np.random.seed` back, above the loop.",
 )
 OTHER_SEED = Message(

@@ -158,6 +158,8 @@ PREDICTIONS = predictions_in(Path(__file__).with_name("predictions.toml"))
 
 def lif_exercise(*, sliders: tuple[str, ...] = (), **fields) -> Exercise:
     """An exercise of this course: ``fields`` are those of ``Exercise``, ``sliders`` the names of some."""
+    steps = fields.get("parameters", Parameters()).step_end
+    end = Expression(f"{steps} * dt", lambda p: steps * p.dt, ("dt",))  # of as many steps as the text asks for
     shared = {
         "parameters": Parameters(),
         "given": GIVEN,
@@ -174,7 +176,7 @@ def lif_exercise(*, sliders: tuple[str, ...] = (), **fields) -> Exercise:
         "times": ("t", "t_range"),
         "counts": ("n", "step_end"),
         "state": STATE,
-        "expressions": EXPRESSIONS,
+        "expressions": EXPRESSIONS if "steps" in fields else (*EXPRESSIONS, end),
         "predictions": PREDICTIONS.get(fields["number"], ()),
         "sliders": {name: SLIDERS[name] for name in sliders},
     }

@@ -25,6 +25,7 @@ from .output.commands import spot_of_command
 from .output.outputs import axes_swapped, wrong_output
 from .output.printed_digits import too_few_digits
 from .recorded_answer import RecordedAnswer
+from .rounds.kept_sums import kept_sum
 from .rounds.loop_variables import overwritten_by_a_loop
 from .rounds.round_counts import wrong_loop
 from .rounds.skipped_rounds import rounds_left_out
@@ -202,10 +203,11 @@ class Answer(RecordedAnswer):
             exchanged = equals_plus(self.exercise, self.observation)
             if exchanged is not None and exchanged.spot is not None and exchanged.spot.line < first.statement.lineno:
                 return exchanged
+        kept = kept_sum(replay, first) if first is not None else None
+        if kept is not None:
+            return kept
         slip = find_slip(self.case, part) if first is not None and first.fault.kind == "other name" else None
-        if (
-            slip is not None and not slip.formula and first is not None and first.is_repeated
-        ):  # each place of it may be right as such
+        if slip and not slip.formula and first and first.is_repeated:  # each place of it may be right as such
             return self.of_slip(slip, first)
         if first is not None and (first.is_specific or slip_by_formula(self.exercise, first) is not None):
             diagnosis = formula_diagnosis(self.exercise, self.source, first)

@@ -42,7 +42,7 @@ def followed_by(first: Diagnosis, second: Diagnosis) -> Diagnosis:
     begins = "This line has a second fault:" if is_there else f"Then look at line {line}:"
     sentence = f"{begins} {lowered(observed)} {why[0] if why else ''}"
     if second.cause == first.cause and _without_code(second) == _without_code(first):
-        sentence = "This line has the same fault once more." if is_there else f"Line {line} has the same fault."
+        sentence = "This line has the same fault elsewhere, too." if is_there else f"Line {line} has the same fault."
     message = replace(first.message, next=f"{first.message.next} {sentence.strip()}")
     return replace(first, message=message)
 

@@ -83,7 +83,7 @@ def _function_overwritten(crash: Crash, function: str) -> Explained:
     line = crash.failure["line"]
     where = f"`{function}(...)` stops in the next round" if line in given else f"line {line} stops"
     means = f"This line stores a value under the name `{function}`, so {where}." if given else ""
-    advice = f"Use another name for your value. Then run `del {function}` once, or restart the kernel."
+    advice = f"Use another name for your value. Then type `del {function}` in an empty cell and run it once."
     if not hasattr(builtins, function):
         advice = "Use another name for your value."
     explained = ("function overwritten", f"the function `{function}` is gone.", means, advice)
@@ -201,10 +201,10 @@ def _two_for_a_shape(crash: Crash, call: ast.Call) -> Explained:
     function = crash.code(call.func)
     if any(_is_negative(argument) for argument in call.args):
         return limits_of_a_draw(crash, call)
-    means = f"`{function}` takes one argument: how many numbers it draws."
+    means = f"`{function}` takes one number in its brackets: how many it draws."
     advice = "How many numbers are needed? Give that number alone."
     if any("[" in (equation.like or "") for equation in crash.exercise.equations):
-        means = f"`{function}` takes one argument, the shape: rows and columns in one pair of square brackets."
+        means = f"`{function}` takes one shape in its brackets: a list with the number of rows and of columns."
         advice = SHAPE_IN_A_LIST
     return "arguments", f"`{function}` gets {len(call.args)} values.", means, advice
 
@@ -217,7 +217,7 @@ def limits_of_a_draw(crash: Crash, call: ast.Call) -> Explained:
     return "limits of random", f"`{function}` gets limits.", means, advice
 
 
-SHAPE_IN_A_LIST = "Put square brackets around the two numbers, inside the round ones."
+SHAPE_IN_A_LIST = "Put square brackets around the two sizes, inside the round brackets."
 MAKERS = ("ones", "zeros", "empty", "full", "array", "linspace", "arange")  # of arrays
 
 

@@ -19,6 +19,17 @@ def slashes(crash: Crash, name: str, line: str) -> Explained:
     return "slashes for a comment", "`//` does not start a comment.", means, "Write # in place of //.", sign
 
 
+def percent(crash: Crash, name: str, line: str) -> Explained:
+    """A comment as Matlab begins it, in which Python looks for a value."""
+    value = getattr(crash.statement, "value", None)
+    match = re.search(rf"%\s*{name}\b", line)
+    if match is None or not isinstance(value, ast.BinOp) or not isinstance(value.op, ast.Mod):
+        return None
+    sign = ast.Pass(**_place(crash, match.start(), match.start() + 1))
+    means = f"In Python `%` is the remainder of a division, so `{name}` is read as a name. A comment starts with a #."
+    return "comment of Matlab", "`%` does not start a comment.", means, "Write # in place of %.", sign
+
+
 def _place(crash: Crash, start: int, end: int, line: int = 0) -> dict[str, int]:
     """A piece of a line, of the one that failed unless another is named."""
     number = line or crash.failure["line"]

@@ -10,6 +10,7 @@ from slipcheck.judge.parse import parsed
 from ..formulas.pieces import called
 from ..homoglyphs import ENGLISH, a_sign_of, first_foreign
 from ..numbers.number_patterns import number_alone
+from ..output.print_forms import place_of_format
 from ..sizes import formatted
 from ..values import many
 from .crash import Crash, Explained
@@ -151,13 +152,25 @@ def format_code(crash: Crash) -> Explained:
         if " " in written.strip() and is_a_format(written.replace(" ", "")):
             means = "A format is a point, the number of decimals and one letter, without a space between them."
             return "format code", f"there is a space in the format `{written}`.", means, "Delete the space."
-        return (
-            "format code",
-            f"`{written}` is not a format for `{crash.code(value)}`.",
-            "A format is a point, the number of decimals and one letter.",
-            "Compare it with a format in the text above.",
-        )
+        observed = f"`{written}` is not a format for `{crash.code(value)}`."
+        return "format code", observed, *_order_of(written), place_of_format(part, written, crash.source)
     return _in_a_text(crash)
+
+
+def _order_of(written: str) -> tuple[str, str]:
+    """What a format that Python cannot read should be, and what to try."""
+    digits = re.fullmatch(r"(\d+)\.(?=[a-zA-Z]?$)[a-zA-Z]?", written)
+    if digits is not None:
+        return (
+            "The point comes first, then the number of decimals, then a letter.",
+            f"Put the point before the {digits[1]}.",
+        )
+    behind = re.fullmatch(r"([a-zA-Z])(\.?\d+)|\.([a-zA-Z])(\d+)", written)
+    if behind is not None:
+        letter = behind[1] or behind[3]
+        return "The letter of a format comes last.", f"Move the {letter} behind the number."
+    means = "A format is a point, the number of decimals and one letter."
+    return means, "Compare it with a format in the text above."
 
 
 def _is_refused(crash: Crash, value: ast.expr, written: str) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 from ..formulas.pieces import called
 from ..values import kind_of
 from .crash import Crash, Explained
+from .shapes import comma_missing
 
 Made = ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp
 BRACKETS = (ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
@@ -159,6 +160,9 @@ def not_iterable(crash: Crash) -> Explained:
             return "function not called", observed, means, f"What makes a call of `{function.id}`?", function
         names = crash.statement.targets[0]
         count = len(names.elts) if isinstance(names, (ast.Tuple, ast.List)) else 0
+        of_numbers = comma_missing(crash, count)
+        if of_numbers is not None:
+            return of_numbers
         means = f"There are {count} names on the left, and one value on the right."
         advice = "How many names are needed?"
         if crash.code(getattr(crash.statement.value, "func", None)) == "plt.figure":

@@ -9,7 +9,7 @@ from ..homoglyphs import ENGLISH, a_sign_of, first_foreign, in_plain_signs
 from ..repairs.edit import sign_of
 from ..values import kind_of
 from .capitals import in_capitals
-from .comments import in_a_comment, slashes
+from .comments import in_a_comment, percent, slashes
 from .counters import appends_to_itself, counter_around, name_in_brackets, number_of_the_round
 from .crash import Crash, Explained
 from .equation_names import as_in_an_equation
@@ -218,7 +218,7 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 
 REASONS = (
-    _arrow, greek, slashes, letter_of_a_text, function_below, of_self, of_a_default, argument_without_value,
+    _arrow, greek, slashes, percent, letter_of_a_text, function_below, of_self, of_a_default, argument_without_value,
     appends_to_itself,
     of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
     no_equals_sign, colon, _assigned_below, in_a_comment, comparison,

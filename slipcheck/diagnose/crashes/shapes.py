@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from slipcheck.observe.rewrite import is_literal
+
 from ..formulas.pieces import called
 from ..values import kind_of, many, size_of
 from .crash import Crash, Explained, in_several_places, round_brackets
@@ -167,9 +169,24 @@ def sizes(crash: Crash) -> Explained:
         observed = "there is only a comma between the pieces after `in`."
         means = f"So the first round takes all of {first} at once. Its values do not fit the {unpack[2]} names."
         return "group in a loop", observed, means, _with_their_indices(crash, several), several
+    of_numbers = comma_missing(crash, int(unpack[2]))
+    if of_numbers is not None:
+        return of_numbers
     few = "fewer" if unpack[1] == "not enough" else "more"
     means = f"There are {unpack[2]} names on the left; the right side gives {few} values."
     return "unpacking", "the values cannot be shared among the names.", means, "Count the names and the values."
+
+
+def comma_missing(crash: Crash, needed: int) -> Explained:
+    """Of values for several names, one too few: the one number with a sign before a second one."""
+    value = crash.statement.value if isinstance(crash.statement, ast.Assign) else None
+    pieces = value.elts if isinstance(value, ast.Tuple) else [value]
+    sums = [part for part in pieces if isinstance(part, ast.BinOp) and isinstance(part.op, (ast.Sub, ast.Add))]
+    joined = [part for part in sums if is_literal(part.left) and is_literal(part.right)]
+    if len(joined) != 1 or len(pieces) != needed - 1:
+        return None
+    means = f"Python computes `{crash.code(joined[0])}`: that is one value, and the {needed} names need {needed}."
+    return "comma missing", "a comma is missing between two numbers.", means, "Put a comma between them.", joined[0]
 
 
 def _with_their_indices(crash: Crash, several: ast.Tuple) -> str:

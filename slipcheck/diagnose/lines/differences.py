@@ -36,7 +36,7 @@ def _difference(
         return missing(quantity, run)
     if isinstance(quantity, Printed) and re.search(r"\d,\d", run.observation.printed[:LINE]):
         return printed_with_a_comma(run)
-    best = next((candidate for candidate in candidates if candidate.shape == expected.shape), candidates[0])
+    best = _likeliest(quantity, candidates, expected)
     if best.shape != expected.shape:
         return one_line(quantity, best, expected, run) or wrong_shape(quantity, best, expected, run)
     if not np.isfinite(best).all():
@@ -55,6 +55,14 @@ def _difference(
     return _pattern(exercise, quantity, values, right, run.p) or first_difference(
         exercise, quantity, values, right, run
     )
+
+
+def _likeliest(quantity: Quantity, candidates: list[np.ndarray], expected: np.ndarray) -> np.ndarray:
+    """The candidate of the right size; of printed lines that have another, only such as are at their times."""
+    fitting = [candidate for candidate in candidates if candidate.shape == expected.shape]
+    if isinstance(quantity, Printed) and candidates[0].shape != expected.shape and expected.shape[1] > 1:
+        fitting = [candidate for candidate in fitting if quantity.same_column(candidate, expected, 0)]
+    return fitting[0] if fitting else candidates[0]
 
 
 def _not_finite(quantity: Quantity, values: np.ndarray) -> Named:
@@ -88,9 +96,14 @@ def _misplaced(quantity: Quantity, candidate: np.ndarray, expected: np.ndarray) 
         return _wrong_entry(candidate[0], expected[0])
     if isinstance(quantity, Printed) and quantity.same_column(candidate, expected, 0):
         return None
-    times, right = (table[:, 0] if isinstance(quantity, Printed) else table[0] for table in (candidate, expected))
-    if np.abs(times - right).max() > 1e-3 * np.abs(right).max():
-        return _wrong_time(times, right)
+    if isinstance(quantity, Printed):
+        rows = (k for k in range(len(expected)) if not quantity.same_column(candidate[[k]], expected[[k]], 0))
+        k = next(rows)
+        return _wrong_time(k, candidate[k, 0], expected[k, 0])
+    apart_by = np.abs(candidate[0] - expected[0])
+    if apart_by.max() > (least := 1e-3 * np.abs(expected[0]).max()):
+        k = int(np.argmax(apart_by > least))
+        return _wrong_time(k, candidate[0, k], expected[0, k])
     return None
 
 
@@ -103,9 +116,8 @@ def _values(quantity: Quantity, table: np.ndarray) -> np.ndarray:
     return np.sort(table[1:], axis=0).T.ravel() if isinstance(quantity, Ensemble) else table[1:].ravel()
 
 
-def _wrong_time(candidate: np.ndarray, expected: np.ndarray) -> Named:
-    k = int(np.argmax(np.abs(candidate - expected) > 1e-3 * np.abs(expected).max()))
-    yours, right = apart(candidate[k], expected[k], 4)
+def _wrong_time(k: int, time: float, expected: float) -> Named:
+    yours, right = apart(time, expected, 4)
     return "wrong times", Message(
         f"The time of step {k} is {yours} s in your answer; it should be {right} s.",
         "The values are not at their times.",

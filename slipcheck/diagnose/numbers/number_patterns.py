@@ -23,7 +23,7 @@ def caret(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit
     if node is None:
         return None
     lines = sorted({n.lineno for n in ast.walk(tree) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.BitXor)})
-    means = f"In Python it is not a power.{said_of_others(lines[1:])}"
+    means = f"In Python it compares the bits of two whole numbers, and is not a power.{said_of_others(lines[1:])}"
     return node, "there is the sign `^`.", means, "Write a power with two stars."
 
 

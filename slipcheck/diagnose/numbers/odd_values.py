@@ -47,7 +47,9 @@ def _not_real(replay: Replay, execution: Execution, statement: ast.Assign | ast.
         if isinstance(base, ast.Name):
             advice = f"Look at the lines that make `{code}`: why is its value negative?"
         what = "a complex number" if is_complex else "nan (not a number)"
-        no_root = "A negative number has no real root."
+        no_root = "Some numbers under the root are negative here. A negative number has no real root."
+        if numbers.size == 1:
+            no_root = "A negative number has no real root."
         names = {part.id for part in ast.walk(base) if isinstance(part, ast.Name) and part is not base}
         negative = [name for name in sorted(names) if _is_negative(execution, base, name)]
         if len(negative) == 1:

@@ -23,15 +23,15 @@ def _need_the_given(tree: ast.Module, loop: ast.For, name: str, exercise: Exerci
     return [line for line in lines if line > (loop.end_lineno or loop.lineno)] or lines or within
 
 
-def _needing(lines: list[int]) -> str:
-    """What is said of them; of many, the first ones."""
+def _needing(lines: list[int], kind: str) -> str:
+    """What is said of them, and of the value that they need; of many lines, the first ones."""
     if not lines:
         return ""
     *before, last = map(str, lines[:3])
     return (
-        f" Lines {', '.join(before)} and {last} need the given value."
+        f" Lines {', '.join(before)} and {last} need the {kind} value."
         if before
-        else f" Line {last} needs the given value."
+        else f" Line {last} needs the {kind} value."
     )
 
 
@@ -66,8 +66,10 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
             name = getattr(node.target, "id", "")
             means = f"So `{name}` takes another value in each round, and keeps the last one after the loop."
             needing = _need_the_given(tree, node, name, exercise)
-            observed = f"the loop uses the name `{name}`, which already has a given value."
-            means += _needing(needing)
+            kind = "given" if name in exercise.given else "first"
+            has = "a given value" if name in exercise.given else "a value"
+            observed = f"the loop uses the name `{name}`, which already has {has}."
+            means += _needing(needing, kind)
             return node.target, observed, means, _another_name(node, name, needing)
         else:
             continue

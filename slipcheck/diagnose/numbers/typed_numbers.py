@@ -61,7 +61,7 @@ def typed_number(case: Case, part: Part, rerun: Rerun | None = None, is_sure: bo
     table = next((n for n in ast.walk(tree) if _is_table(n) and any(part is node for part in ast.walk(n))), None)
     if table is not None:
         return _typed_table(source, table)
-    alike = {hit.lineno for _, hit, other in hits if other.text == expression.text}
+    alike = {hit.lineno for hit, other in tried or [hit[1:] for hit in hits] if other.text == expression.text}
     message = _message(exercise, source, node, expression, sorted(alike - {node.lineno}))
     group_of_it = next((n for n in ast.walk(tree) if isinstance(n, (ast.List, ast.Tuple)) and node in n.elts), None)
     others = [hit for hit in hits if hit[1] is not node and group_of_it is not None and hit[1] in group_of_it.elts]

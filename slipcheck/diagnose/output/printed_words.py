@@ -30,7 +30,7 @@ def shown_by_name(tree: ast.Module, observation: Observation, exercise: Exercise
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", None) == "print":
             means = "An equals sign gives `print` a new value. It is a function, and round brackets call it."
-            advice = "Leave the equals sign out. Then run `del print` once, or restart the kernel."
+            advice = "Leave the equals sign out. Then type `del print` in an empty cell and run it once."
             return node, "`print` gets a value, and prints nothing.", means, advice
         if isinstance(node, ast.Expr) and isinstance(node.value, (ast.Name, ast.JoinedStr, ast.Tuple)):
             code = ast.unparse(node.value)

@@ -43,11 +43,21 @@ def closed_too_early(_exercise: Exercise, edit: Edit) -> Sentences:
 
 def closed_too_late(_exercise: Exercise, edit: Edit) -> Sentences:
     observed, means, advice = (text.format(*edit.words) for text in SAID["closed too late"])
+    function = re.match(r"([\w.]+)\(", edit.words[0])
+    if function is not None:
+        observed = observed.replace("a bracket encloses", f"the bracket of `{function[1]}` encloses")
+        advice = advice.replace("the closing bracket", "its closing bracket")
     if isinstance(edit.node, ast.List):
         inner = edit.words[0].removeprefix("[").removesuffix("]")
         means = f"So the list holds one value, the product `{inner}`."
         advice = advice.replace("closing bracket", "closing square bracket")
     return observed, means, advice
+
+
+def piece_in_brackets(edit: Edit) -> ast.AST:
+    """What the bracket encloses, in the node that changes."""
+    pieces = (node for node in ast.walk(edit.node) if isinstance(node, ast.expr))
+    return next((piece for piece in pieces if text_of(piece) == edit.words[0]), edit.node)
 
 
 def is_a_half(exponent: ast.expr) -> bool:
@@ -68,3 +78,12 @@ def no_bracket_around(_exercise: Exercise, edit: Edit) -> Sentences:
         observed = f"only `{piece}` is below the fraction line; `{more}` belongs there too."
         return observed, means, "Put brackets around all that is below the fraction line."
     return tuple(text.format(*edit.words) for text in SAID["no bracket around"])  # type: ignore[return-value]
+
+
+OF_BRACKETS = {
+    "in brackets": in_brackets,
+    "closed too early": closed_too_early,
+    "closed too late": closed_too_late,
+    "power of one": power_of_one,
+    "no bracket around": no_bracket_around,
+}

@@ -11,7 +11,7 @@ from slipcheck.exercise import Exercise, Message
 from ..lines.line_facts import spread_of
 from ..lines.other_counts import meaning_of
 from ..same_fault import same_in
-from .bracket_sentences import closed_too_early, closed_too_late, in_brackets, no_bracket_around, power_of_one
+from .bracket_sentences import OF_BRACKETS, piece_in_brackets
 from .call_edits import call_too_much, changed_again, count_of, spread_around
 from .conditions import block_too_many, comparison
 from .edit import Edit, Sentences, as_typed, text_of
@@ -102,7 +102,8 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
     message = Message(
         f"Line {edit.lines[0]}: {as_typed(source, edit, observed)}", as_typed(source, edit, means), advice
     )
-    return Diagnosis(kind, message, spot_of(source, edit.node))
+    piece = piece_in_brackets(edit) if kind == "closed too late" else edit.node
+    return Diagnosis(kind, message, spot_of(source, piece))
 
 
 def _length_of_the_move(edit: Edit) -> tuple[bool, int]:
@@ -231,17 +232,13 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "changed again": changed_again,
     "call too much": call_too_much,
     "augmented": _augmented,
-    "in brackets": in_brackets,
     "argument missing": argument,
     "argument without its name": unnamed_argument,
     "arguments exchanged": arguments_exchanged,
     "other entry": index,
     "other place": place,
     "all indices": all_indices,
-    "closed too early": closed_too_early,
-    "closed too late": closed_too_late,
-    "power of one": power_of_one,
-    "no bracket around": no_bracket_around,
+    **OF_BRACKETS,
     "start of the count": count,
     "other name": _name,
     "places exchanged": _exchanged,

@@ -11,6 +11,7 @@ from slipcheck.diagnose.repairs import bounded
 from slipcheck.observe import Observation
 from slipcheck.verdict import Rerun, Run
 
+P = COURSE.exercise(4).parameters
 ENDLESS = {"kind": "endless", "type": "", "message": "", "line": 1, "text": "", "place": None}
 
 
@@ -24,7 +25,7 @@ def tried(failure, calls: int) -> tuple[int, list[Observation]]:
 
     rerun = bounded.bounded(Rerun(None, attempt))
     for k in range(calls):
-        last = rerun.attempt([f"v = {number}" for number in range(10 * k, 10 * k + 10)], None, False)
+        last = rerun.attempt([f"v = {number}" for number in range(10 * k, 10 * k + 10)], P, False)
     return len(ran), last
 
 
@@ -40,7 +41,7 @@ def test_no_change_is_tried_twice():
         return [Observation(source) for source in sources]
 
     rerun = bounded.bounded(Rerun(None, attempt))
-    made = [run.source for _ in range(2) for run in rerun.attempt(["v = 1", "v = 2", "v = 1"], None, False)]
+    made = [run.source for _ in range(2) for run in rerun.attempt(["v = 1", "v = 2", "v = 1"], P, False)]
     assert made == ["v = 1", "v = 2", "v = 1"] * 2
     assert ran == ["v = 1", "v = 2"]
 

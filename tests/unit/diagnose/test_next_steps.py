@@ -15,6 +15,11 @@ VAR10 = ("sum(v_var_n) / (n - 1)", "np.mean(v_var_n)")
 NEW4 = (("    v = v + ", "    u = v + "), ("{v:.4e}", "{u:.4e}"))
 ALL_COLUMNS = ":, step"
 LOWER = ('v_mean - v_std, "C7")', 'v_mean - v_std, "C7", label="mean $\\\\pm$ std")')
+MEAN9 = "v_mean = sum(v_n) / n"
+TOTAL9 = "v_mean = total / n"
+DRAW7 = "\n    random_num = 2 * np.random.random() - 1"
+LINE7 = "\n    i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)"
+DRAWN7 = (DRAW7 + LINE7).replace("\n    ", "\n")
 Pair = tuple[str, str]
 FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # number, what is said, slip, step
     "semicolon in a slice": (12, "a semicolon in the brackets where a colon", (("[:-1]", "[;-1]"),), ((";", ":"),)),
@@ -29,7 +34,7 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "median": (14, "in the middle", (("np.mean(v_n", "np.median(v_n"),), (("median", "mean"),)),
     "rows for columns": (13, "`n` is the number of realizations; this loop needs the number of steps.", (("(1, step_end)", "(1, n)"),), (("(1, n)", "(1, step_end)"),)),
     "rows counted": (13, "`len(v_n)` is the number of realizations;", (("(1, step_end)", "(1, len(v_n))"),), (("len(v_n)", "step_end"),)),
-    "steps for values": (9, "`step_end` is the number of steps.", (("in range(n)", "in range(step_end)"),), (("j in range(step_end)", "j in range(n)"),)),
+    "steps for values": (9, "`step_end` stands for the number of steps.", (("in range(n)", "in range(step_end)"),), (("j in range(step_end)", "j in range(n)"),)),
     "from the last place": (13, "is in column -1, that of the last place.", (("range(1, step_end)", "range(step_end)"),), (("range(step_end)", "range(1, step_end)"),)),
     "no point": (3, "the 3 is the least number of characters", (("{t:.3f}", "{t:3f}"),), ((":3f", ":.3f"),)),
     "push of the mean": (12, "`r` times the mean current", (("r * i_step)", "25e-3)"),), (("25e-3", "r * i_step"),)),
@@ -40,7 +45,7 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "two labels": (14, "delete one of the two labels.", (LOWER,), ((LOWER[1], LOWER[0]),)),
     "spaces before lines": (1, "lines 2 and 4 begin after 1 space.", (("t_max =", " t_max ="), ("tau =", " tau =")), (("\n ", "\n"),)),
     "power before division": (10, "`v_var ** 1/2` the power", (("np.sqrt(v_var)", "v_var ** 1/2"),), (("1/2", "(1/2)"),)),
-    "root of a negative": (7, "`random_num` is negative here", (("(t_max / dt) ** 0.5 * random_num", "np.sqrt(t_max / dt * random_num)"),), ((" * random_num)", ") * random_num"),)),
+    "root of a negative": (7, "`random_num` is negative in some rounds", (("(t_max / dt) ** 0.5 * random_num", "np.sqrt(t_max / dt * random_num)"),), ((" * random_num)", ") * random_num"),)),
     "pi of C": (5, "Python does not know `M_PI`.", (("np.pi", "M_PI"),), (("M_PI", "np.pi"),)),
     "pi of Java": (6, "Python does not know `Math.PI`.", (("np.pi", "Math.PI"),), (("Math.PI", "np.pi"),)),
     "number in picoampere": (1, "250 is the number in pA;", (("25e-11", "250"),), (("250", "250e-12"),)),
@@ -50,6 +55,19 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "factor in the call": (12, "Move the 2 and its `*` to the place before", (("2 * np.random.random(step_end)", "np.random.random(step_end * 2)"),), (("np.random.random(step_end * 2)", "2 * np.random.random(step_end)"),)),
     "product in a list": (9, "belongs after the closing bracket", (("[el] * n", "[el * n]"),), (("[el * n]", "[el] * n"),)),
     "resistance as a counter": (10, "for the marked `r`, and for the index in line", (("for j in range(n)", "for r in range(n)"), ("v_n[j] = v_n[j]", "v_n[r] = v_n[r]"), ("v_n[j]", "v_n[r]")), (("for r in", "for j in"), ("v_n[r]", "v_n[j]"))),
+    "comma of two numbers": (1, "a comma is missing between two numbers.", (("vr = -70e-3  # V, reset potential\n", ""), ("vth = -50e-3  # V", "vr, vth = -70e-3 -50e-3  # V")), (("-70e-3 -50e-3", "-70e-3, -50e-3"),)),
+    "point behind": (4, "Put the point before the 3.", (("t:.3f", "t:3.f"),), (("3.f", ".3f"),)),
+    "percent for a comment": (4, "Write # in place of %.", (("v = el  #", "v = el  %"),), (("el  %", "el  #"),)),
+    "typed end of time": (4, "the number `10e-3` is typed in", (("step_end = 10\n", ""), ("for step in range(step_end):\n    t = step * dt\n", "for t in np.arange(0, 10e-3, dt):\n")), (("10e-3", "10 * dt"),)),
+    "typed end of more": (5, "the number `0.025` is typed in", (("step_end = 25\n", ""), ("for step in range(step_end):\n    t = step * dt\n", "for t in np.arange(0, 0.025, dt):\n")), (("np.arange(0, 0.025, dt)", "np.arange(25) * dt"),)),
+    "sum goes on": (9, "So the sum `total` goes on with what earlier rounds have left in it.", (("v_n = [el] * n\n", "v_n = [el] * n\ntotal = 0\n"), (MEAN9, f"for x in v_n:\n        total += x\n    {TOTAL9}"), ('plt.plot(t, v_mean', 'plt.plot(step, v_mean')), (("n\ntotal = 0\n", "n\n"), ("    for x in", "    total = 0\n    for x in"), ("plot(step", "plot(t"))),
+    "lost number of rows": (13, "`n` is not given: a line of your cell must give it a value.", (("n = 50\n", ""),), (("t_range =", "n = 50\nt_range ="),)),
+    "own names": (10, "holds what it calls `v_std`.", (("v_var =", "var ="), ("np.sqrt(v_var)", "np.sqrt(var)"), ("v_std", "deviation")), (("    var =", "    v_var ="), ("sqrt(var)", "sqrt(v_var)"), ("deviation", "v_std"))),
+    "own name of the mean": (14, "`average` holds what the exercise calls `v_mean`.", (("v_mean", "average"),), (("average", "v_mean"),)),
+    "drawn once": (7, "the random number is drawn before the loop, and so only once.", ((DRAW7 + LINE7, ""), ("\nfor step", DRAWN7 + "\nfor step")), ((DRAWN7, ""), ("* dt\n", f"* dt{DRAW7}{LINE7}\n"))),
+    "third equals sign": (12, "Delete the extra `=`.", (("    v[step + 1] =", "    if step === -1:\n        break\n    v[step + 1] ="),), (("===", "=="),)),
+    "bracket of the root": (11, "the bracket of `np.sqrt` encloses", (("(t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1)", "np.sqrt(t_max / dt * (2 * np.random.random(step_end) - 1))"),), (("dt * (2 * np.random.random(step_end) - 1))", "dt) * (2 * np.random.random(step_end) - 1)"),)),
+    "rows of Matlab": (13, "This line has the same fault elsewhere, too.", (("v_n[:, step] = v_n[:, step - 1]", "v_n(:, step) = v_n(:, step - 1)"),), (("(:, step) =", "[:, step] ="), ("(:, step - 1)", "[:, step - 1]"))),
 }  # fmt: skip
 
 

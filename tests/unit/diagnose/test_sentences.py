@@ -75,7 +75,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "at other parameters": (3, "the value of `1 / dt`", ("{t:.3f}", "{step / 1000:.3f}")),
     "read from an empty list": (8, "no value can be read from one of them.", ("[el] * n", "[]")),
     "a name that is needed": (
-        8, "Lines 16 and 17 need the given value. Use",
+        8, "Lines 16 and 17 need the first value. Use",
         ("[el] * n", "[]\nfor n in range(n):\n    v_n.append(el)"),
     ),
     "two lines without a marker": (
@@ -207,7 +207,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
 }  # fmt: skip
 RIGHT_PART = {  # number, the part that keeps its points, then the pairs
     "a text for a number is printed": (1, "printed", ("20e-3", '"20e-3"')),
-    "a pair of numbers is printed": (1, "printed", ("25e-11", "2,5e-10")),
+    "a wrong number is printed": (1, "printed", ("25e-11", "25e-12")),
     "numbers run into each other": (3, "numbers", ("} {", "}{")),
 }
 
@@ -230,6 +230,13 @@ def test_a_part_keeps_its_points(case):
     verdict = verdict_on(number, pairs)
     assert verdict.state != "right"
     assert next(part for part in verdict.parts if part.part.name == name).right
+
+
+@pytest.mark.parametrize(("pair", "name"), [(("25e-11", "2,5e-10"), "i_mean"), (("20e-3", "20, 0"), "tau")])
+def test_a_line_with_more_than_eight_numbers_is_not_the_one_that_is_asked_for(pair, name):
+    printed = verdict_on(1, [pair]).parts[1]
+    assert not printed.right
+    assert printed.objection[1].means.startswith(f"`{name}` holds 2 values")
 
 
 @pytest.mark.parametrize(("number", "right"), [(11, "el * np.ones(step_end)"), (13, "el * np.ones([n, step_end])")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 
 import pytest
@@ -42,3 +43,20 @@ def test_a_curve_with_gaps_is_drawn(case):
 def test_a_curve_with_gaps_must_be_drawn(case):
     number, *pairs = HIDDEN[case]
     assert not figure_of(number, pairs).right
+
+
+@pytest.mark.parametrize("case", GAPS)
+def test_a_note_says_how_many_points_are_not_shown(case):
+    number, *pairs = GAPS[case]
+    exercise = COURSE.exercise(number)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        notes = assess(exercise, runs(exercise, answer(number, pairs))).notes
+    note = next(re.match(r"(\d+) of the (\d+) points of your figure are nan", note) for note in notes)
+    missing, points = map(int, note.groups())
+    assert 0 < missing < points
+
+
+def test_of_a_figure_without_gaps_nothing_is_said():
+    exercise = COURSE.exercise(14)
+    assert not assess(exercise, runs(exercise, answer(14, []))).notes

@@ -175,7 +175,8 @@ def test_what_is_printed_too_much_is_dropped_and_the_run_goes_on():
 
 def test_a_loop_that_prints_without_end_is_endless():
     failure = observe("while True:\n    print('x' * 10000)", GIVEN, seconds=0.3).failure
-    assert (failure["kind"], failure["line"]) == ("endless", 2)
+    assert failure["kind"] == "endless"
+    assert failure["line"] in (1, 2)  # wherever the time is over
 
 
 def test_what_was_printed_and_drawn_before_a_crash_is_kept():
