@@ -89,9 +89,28 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> Said:
         return "values exchanged", Message(said, means, advice), line
     power = math.log10(abs(value / right)) if value else math.nan
     if value * right > 0 and abs(power - round(power)) < 1e-6:
+        own = _own_factor(observation, name, typed, said, round(power))
+        if own is not None:
+            return own
         return "power of ten", Message(said, *power_of_ten(observation, name, typed, value, right)), line
     means = "The exercise gives it another value."
     return "other value", Message(said, means, "Compare it with the sample output, digit by digit."), line
+
+
+TEN_TOO_MUCH = "The `e{0}` alone is the power of ten. In `10e{0}` another 10 multiplies it."
+
+
+def _own_factor(observation: Observation, name: str, typed: str, said: str, power: int) -> Said | None:
+    """Of a value that is made with the student's own name for a power of ten: where that has another 10 in it."""
+    for node in ast.walk(parsed(typed) or ast.Module([], [])):
+        own = getattr(node, "id", "")
+        line, number = given_in(observation.source, own) if own and own not in GIVEN else (None, "")
+        ten = re.fullmatch(r"10e([-+]?\d+)", number.lower())
+        if ten is not None and power == 1:
+            observed = f"`{own}` is {observation.variables.get(own):.4g}."
+            means = f"{TEN_TOO_MUCH.format(ten[1])} So {said[:1].lower() + said[1:]}"
+            return "power of ten", Message(observed, means, "Which number belongs in front of the e?"), line
+    return None
 
 
 def _no_number(name: str, value: Any, typed: str) -> tuple[str, Message]:
@@ -157,8 +176,7 @@ def _calculated(observation: Observation, means: str, typed: str, power: int) ->
     """The same of a value that is typed as a calculation."""
     ten = re.search(r"(?<![\w.])10e([-+]?\d+)", typed.lower())
     if ten is not None and abs(power) == 1:
-        e = f"The `e{ten[1]}` alone is the power of ten. In `{ten[0]}` another 10 multiplies it."
-        return f"{means} {e}", "Which number belongs in front of the e?"
+        return f"{means} {TEN_TOO_MUCH.format(ten[1])}", "Which number belongs in front of the e?"
     names = [node.id for node in ast.walk(parsed(typed) or ast.Module([], [])) if isinstance(node, ast.Name)]
     values = {name: observation.variables.get(name) for name in names}
     known = [f"`{name}` is {number:.4g}" for name, number in values.items() if is_number(number)]

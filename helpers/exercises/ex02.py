@@ -43,6 +43,8 @@ SLIPS = (
          "The angle is in radians already: no conversion is needed.", "i_mean * (1 + np.sin(np.radians(2 * np.pi / 0.01 * t)))"),
     wrong_current("angle in degrees", "The current runs through far too many waves.", "The angle is in degrees; np.sin takes radians.",
          "Write the full turn in radians, as two pi.", "i_mean * (1 + np.sin(360 * t / 0.01))"),
+    wrong_current("time times dt", "The current hardly changes from step to step.", "`t` is the time in seconds already, so it needs no second `dt`.",
+         "Which factor is not in the text? Delete it.", "i_mean * (1 + np.sin(2 * np.pi / 10 * t))", source=r"\bt\s*\*\s*dt\b|\bdt\s*\*\s*t\b"),
     wrong_current("period in milliseconds", "The current hardly changes from step to step.", "The period is 10 there; the time is in seconds.",
          "Write the period in seconds.", "i_mean * (1 + np.sin(2 * np.pi / 10 * t))"),
     shape("print outside the loop", "One number is printed, that of the last step.", "The print is outside the loop.",

@@ -1,5 +1,7 @@
 """Exercise 13: the ensemble in a 2d array."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from helpers import views
@@ -21,6 +23,8 @@ from .slip_rows import slip
 SLIPS = (
     FIGURE_SWAPPED,
     LOOP_FROM_ZERO,
+    replace(slip("one trace repeated", "All realizations are the same trace.", "This list repeats one trace n times: the steps are made once.",
+                 "Make the steps of each realization with its own row of `i`.", source=r"\)\s*\]\s*\*\s*n\b", stored=lambda v, i, p: v[:1] + 0 * v), about="v_n"),
     slip("one row on the right", "All realizations follow the first one.", "On the right side one row is used for all.",
          "Which index means all rows?", stored=lambda v, i, p: v[:1] + 0 * v),
     slip("seed in the loop", "Each realization has the same current at all times.", "The generator is seeded again for each column.",

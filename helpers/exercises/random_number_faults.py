@@ -52,7 +52,7 @@ SIGNS = (  # how a call begins, and what it stands for
         OWN_GENERATOR,
     ),
     (r"((np|numpy)\.random\.)?RandomState", "other seed", OTHER_SEED),  # with the same seed, it gives the same numbers
-    (r"random\.(?!seed)", "other generator", PYTHONS_RANDOM),
+    ("", "other generator", PYTHONS_RANDOM),
     (r"((np|numpy)\.)?(random\.)?seed", "other seed", OTHER_SEED),
 )
 
@@ -125,9 +125,7 @@ def _other_numbers(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> 
     if _share_of(xi, draws(p, (FURTHER * max(xi.size, p.n * p.step_end),))) > MOST_OF_THEM:
         return "other order of draws", OTHER_ORDER, None
     for sign, cause, message in SIGNS:
-        call = _call(source, sign)
-        if message is PYTHONS_RANDOM and _is_of_numpy(source):
-            call = None
+        call = _call(source, sign) if sign else _of_python(source)
         if call is not None and not (cause == "other seed" and _is_the_given_seed(call, p)):
             draw = _drawn_from(source, call) if message is OWN_GENERATOR else None
             said = message if draw is None else _of_a_generator_above(draw, call)
@@ -171,9 +169,27 @@ def _generator_in_a_loop(source: str) -> ast.Call | None:
     return next((call for call in calls if re.match(SIGNS[0][0], ast.unparse(call.func))), None)
 
 
-def _is_of_numpy(source: str) -> bool:
-    """Whether the name `random` stands for the module of NumPy."""
-    return re.search(r"from numpy import[^\n]*\brandom\b|import numpy\.random as random", source) is not None
+def _of_python(source: str) -> ast.Call | None:
+    """The first call of a function of Python's own module `random`, under the name that its import gives it."""
+    tree = ast.parse(source)
+    modules = {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for alias in node.names
+        if alias.name == "random"
+    }
+    functions = {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "random"
+        for alias in node.names
+    }
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        module, _, function = ast.unparse(call.func).rpartition(".")
+        if function != "seed" and (module in modules if module else function in functions):
+            return call
+    return None
 
 
 def _call(source: str, sign: str) -> ast.Call | None:

@@ -32,7 +32,7 @@ def _size(name: str, p: Parameters) -> float:
 
 PLACES = {
     "mean": "v_mean", "var_n": "v_var_n", "var": "v_var", "std": "v_std", "band": "plot", "current": "i", "drawn": "i",
-    "time": "t", "spread": "v_var_n", "of": "v_std",
+    "time": "t", "display": "plot", "spread": "v_var_n", "of": "v_std",
 }  # fmt: skip
 ARGUMENTS = {
     "ddof": "NumPy divides by n minus `ddof`.",

@@ -24,7 +24,7 @@ from .failures import FILENAME, STOPPED, failure_of
 from .ipython_syntax import notebook_names
 from .isolation import isolated
 from .missing_modules import without_missing_imports
-from .never_ending import open_ended
+from .never_ending import never_ends, open_ended
 from .other_cells import rebound
 from .plain import to_plain
 from .plot_arguments import NeedsFigureError
@@ -37,6 +37,7 @@ from .time_limit import (
     SECONDS_PER_RUN,
     SECONDS_PER_SHORT_TRIAL,
     SECONDS_PER_TRIAL,
+    SECONDS_WITHOUT_END,
     capped,
     has_threads,
     within,
@@ -125,6 +126,7 @@ def observe(
             absent, observation.missing = without_missing_imports(tree, ("np", "plt", *values))
             tree = SketchedImports().visit(tree) if sketch and "import" in source else tree
             may_never_end = open_ended(tree) if patient else None
+            seconds = min(seconds, SECONDS_WITHOUT_END) if never_ends(tree) else seconds
             tracer = Tracer(tree) if record else None
             code = compile(tree, FILENAME, "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:

@@ -46,6 +46,26 @@ def open_ended(tree: ast.AST) -> frozenset[int]:
     return frozenset(lines)
 
 
+def never_ends(tree: ast.AST) -> bool:
+    """Whether the text shows that a ``while`` never ends: its lines change no name of its condition.
+
+    >>> never_ends(ast.parse("k = 1\\nwhile k < 3:\\n    print(k)\\nk += 1"))
+    True
+    """
+    return any(isinstance(node, ast.While) and not _changes_its_condition(node) for node in ast.walk(tree))
+
+
+def _changes_its_condition(loop: ast.While) -> bool:
+    """Whether a line of the loop gives a name of its condition a value, or may end the loop in another way."""
+    inside = [node for line in loop.body for node in ast.walk(line)]
+    stored = {node.id for node in inside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    read = {node.id for node in ast.walk(loop.test) if isinstance(node, ast.Name)}
+    others = (ast.Call, ast.Subscript, ast.Attribute)  # their values may change without a new one for the name
+    is_open = any(isinstance(node, others) for node in ast.walk(loop.test))
+    leaves = (ast.Break, ast.Return, ast.Raise)
+    return bool(stored & read) or is_open or any(isinstance(node, leaves) for node in inside)
+
+
 @dataclass(frozen=True)
 class Limit:
     """How long the code of a file may run: ``seconds``, or ``longer`` times as many where that ends by itself."""

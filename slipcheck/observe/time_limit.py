@@ -18,6 +18,7 @@ from .line_watch import between_lines
 from .never_ending import Endless, Limit
 
 SECONDS_PER_RUN = 5.0  # of processor time, for a run of the answer
+SECONDS_WITHOUT_END = 0.5  # the same, for a text that shows that it never ends
 SECONDS_PER_TRIAL = 0.3  # the same for a small change of it, as written
 SECONDS_PER_SHORT_TRIAL = 0.1  # for one with the values of a short run, which takes milliseconds
 SECONDS_OF_ALL_TRIALS = 3.0  # several times what ordinary answers take, so that a slow machine says the same

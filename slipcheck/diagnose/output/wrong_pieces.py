@@ -44,7 +44,7 @@ class WrongPiece(OutputFormula):
     def diagnosis(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         """Of a piece with these values, where these are expected."""
         if value.size != expected.size or not has_shape(self.exercise, self.command, self.k, self.text):
-            return self._of_another_size()
+            return self._all_steps_for_times(value) or self._of_another_size()
         if is_scaled(self, value, expected):
             steps = self._steps_for_times(value, expected)
             return steps or in_the_unit_of_the_label(self, value, expected)
@@ -166,6 +166,19 @@ class WrongPiece(OutputFormula):
             means = f"It makes {left[0]:.5g} of {whole[0]:.5g}, for example."
             return self.said("rounded", f"`{called(self.piece)}` changes the value of {self.word}.", means, advice)
         return None
+
+    def _all_steps_for_times(self, value: np.ndarray) -> Diagnosis | None:
+        """Of a command after the loop, which gets as many values as there are steps."""
+        is_after = self.output.depth > 0 and not self.replay.loops_around(self.command.statement)
+        y = self.command.values(1) if self.k == 0 and len(self.command.pieces) > 1 else None
+        if self.is_printed or not is_after or y is None or y.size != value.size or self.text not in self.exercise.times:
+            return None
+        if not are_steps(self.exercise, self.piece, value):
+            return None
+        observed = f"`{self.code}` {self.where}: the numbers of the steps, 0, 1, 2, ..."
+        unit = unit_of(self.exercise, self.text) or "s"
+        means = f"Here the command needs the time of each step, in {unit}."
+        return self.said("step for time", observed, means, "How does a number of a step become its time?")
 
     def _steps_for_times(self, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         is_time = not self.is_printed and self.k == 0 and self.text not in self.exercise.loops

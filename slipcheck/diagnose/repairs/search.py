@@ -12,6 +12,7 @@ from slipcheck.exercise import Exercise, Parameters, Part
 from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
+from slipcheck.observe.never_ending import never_ends
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import Run
 
@@ -193,28 +194,10 @@ def _first(edits: Sequence[Edit], most: int, results: set[str]) -> Iterator[Edit
             return
         if edit.source not in results:
             results.add(edit.source)
-            if _never_ends(edit.source):
+            if "while" in edit.source and never_ends(parsed(edit.source) or ast.Module([], [])):
                 continue
             left -= 1
             yield edit
-
-
-def _never_ends(source: str) -> bool:
-    """Whether the text shows that a `while` never ends: its lines change no name of its condition."""
-    if "while" not in source:
-        return False
-    loops = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.While)]
-    return any(not _changes_its_condition(loop) for loop in loops)
-
-
-def _changes_its_condition(loop: ast.While) -> bool:
-    """Whether a line of the loop gives a name of its condition a value, or may end the loop in another way."""
-    inside = [node for line in loop.body for node in ast.walk(line)]
-    stored = {node.id for node in inside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-    read = {node.id for node in ast.walk(loop.test) if isinstance(node, ast.Name)}
-    others = (ast.Call, ast.Subscript, ast.Attribute)  # their values may change without a new one for the name
-    is_open = any(isinstance(node, others) for node in ast.walk(loop.test))
-    return bool(stored & read) or is_open or any(isinstance(node, (ast.Break, ast.Return)) for node in inside)
 
 
 def _vocabulary(exercise: Exercise, tree: ast.Module) -> Vocabulary:

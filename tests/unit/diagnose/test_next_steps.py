@@ -20,6 +20,8 @@ TOTAL9 = "v_mean = total / n"
 DRAW7 = "\n    random_num = 2 * np.random.random() - 1"
 LINE7 = "\n    i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)"
 DRAWN7 = (DRAW7 + LINE7).replace("\n    ", "\n")
+LIST5 = (("plt.figure()", "currents = []\nplt.figure()"), ('plt.plot(t, i, "ko")', "currents.append(i)"), ("plt.show()", 'plt.plot(range(step_end), currents, "ko")\nplt.show()'))
+LIST6 = (("plt.figure()", "trace = []\nplt.figure()"), ('plt.plot(t, v, "k.")', "trace.append(v)"), ("plt.show()", 'plt.plot(np.arange(step_end), trace, "k.")\nplt.show()'))
 Pair = tuple[str, str]
 FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # number, what is said, slip, step
     "semicolon in a slice": (12, "a semicolon in the brackets where a colon", (("[:-1]", "[;-1]"),), ((";", ":"),)),
@@ -68,6 +70,12 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "third equals sign": (12, "Delete the extra `=`.", (("    v[step + 1] =", "    if step === -1:\n        break\n    v[step + 1] ="),), (("===", "=="),)),
     "bracket of the root": (11, "the bracket of `np.sqrt` encloses", (("(t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1)", "np.sqrt(t_max / dt * (2 * np.random.random(step_end) - 1))"),), (("dt * (2 * np.random.random(step_end) - 1))", "dt) * (2 * np.random.random(step_end) - 1)"),)),
     "rows of Matlab": (13, "This line has the same fault elsewhere, too.", (("v_n[:, step] = v_n[:, step - 1]", "v_n(:, step) = v_n(:, step - 1)"),), (("(:, step) =", "[:, step] ="), ("(:, step - 1)", "[:, step - 1]"))),
+    "own factor": (1, "In `10e-3` another 10 multiplies it.", (("t_max = 150e-3", "milli = 10e-3\nt_max = 150 * milli"), ("tau = 20e-3", "tau = 20 * milli")), (("milli = 10e-3", "milli = 1e-3"),)),
+    "time in seconds twice": (2, "so it needs no second `dt`.", (("(t * 2", "(t * dt * 2"),), (("(t * dt", "(t"),)),
+    "random of Python": (9, "comes from Python's own module `random`.", (("np.random.seed(2020)", "np.random.seed(2020)\nfrom random import random"), ("np.random.random()", "random()")), (("* random()", "* np.random.random()"),)),
+    "other name for the module": (8, "comes from Python's own module `random`.", (("np.random.seed(2020)", "import random as rnd\nnp.random.seed(2020)"), ("2 * np.random.random() - 1", "rnd.uniform(-1, 1)")), (("rnd.uniform(-1, 1)", "2 * np.random.random() - 1"),)),
+    "all steps as x": (5, "How does a number of a step become its time?", LIST5, (("plt.plot(range(step_end)", "plt.plot(np.arange(step_end) * dt"),)),
+    "steps as x and a start": (6, "Then look at line 17: `np.arange(step_end)` is given to plt.plot as x", (*LIST6, ("v = el", "v = vr")), (("v = vr", "v = el"), ("np.arange(step_end),", "np.arange(step_end) * dt,"))),
 }  # fmt: skip
 
 
