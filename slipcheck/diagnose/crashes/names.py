@@ -69,9 +69,19 @@ def _without_a_value(crash: Crash, name: str) -> tuple[str, str]:
     advice = f"Which name of the exercise did you mean? If `{name}` is your own, give it a value first."
     if name in crash.exercise.words:
         advice = f"Which name belongs here in place of `{name}`?"
+        if _is_drawn(crash, name):
+            advice = f"A line above this one must give `{name}` its value: what does the text say of it?"
     if name in {equation.target for equation in crash.exercise.equations}:
         advice = f"Which line should give `{name}` its value? It must come before this one."
     return f"No line before this one gives it a value. The check runs this cell alone{alone}.", advice
+
+
+def _is_drawn(crash: Crash, name: str) -> bool:
+    """Whether the line needs random numbers, and this is the only name in it without a value."""
+    target = getattr(crash.statement.targets[0], "id", "") if isinstance(crash.statement, ast.Assign) else ""
+    texts = [text for equation in crash.exercise.equations if equation.target == target for text in equation.texts]
+    names = {node.id for text in texts for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
+    return bool({"U", "XI"} & names) and name not in names
 
 
 def _arrow(crash: Crash, name: str, line: str) -> Explained:

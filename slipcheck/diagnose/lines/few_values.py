@@ -79,6 +79,9 @@ def of_a_product_in_brackets(wrong: WrongLine) -> Saying | None:
         means = f"Inside the square brackets, `{piece}` is a product: one number."
         advice = "Move the factor that says how many values there are: it belongs after the closing bracket."
         return Saying("list of one", f"`{ast.unparse(value)}` is a list with one value.", value, means, advice)
+    alone = _factor_alone(wrong, value)
+    if alone is not None:
+        return alone
     given, needed = (re.fullmatch(r"(\d+) values(?: are)?", word) for word in wrong.fault.words[1:])
     if given is None or needed is None:
         return None
@@ -93,6 +96,23 @@ def of_a_product_in_brackets(wrong: WrongLine) -> Saying | None:
             means = f"In its brackets, the {factor} makes more numbers, and not larger ones."
             advice = f"Move the {factor} and its `*` to the place before `{code}`."
             observed = f"`{code}` makes {given[1]} numbers here; {needed[1]} are needed."
+            return Saying("product in brackets", observed, call, means, advice)
+    return None
+
+
+def _factor_alone(wrong: WrongLine, value: ast.expr) -> Saying | None:
+    """``random(2)`` for ``2 * random()``, where one number is needed."""
+    _, given, needed = wrong.fault.words
+    if not needed.startswith("one number"):
+        return None
+    for call in (node for node in ast.walk(value) if isinstance(node, ast.Call) and len(node.args) == 1):
+        factor = getattr(call.args[0], "value", None)
+        is_of_the_formula = any(re.match(rf"{factor} \*", text) for text in wrong.equation.texts)
+        if type(factor) is int and given == f"{factor} values" and is_of_the_formula:
+            code = ast.unparse(call.func)
+            means = f"In its brackets, the {factor} says how many numbers are drawn. It makes no number larger."
+            advice = f"Move the {factor} to the place before `{code}`, with a `*` after it."
+            observed = f"`{code}` makes {factor} numbers here; one is needed."
             return Saying("product in brackets", observed, call, means, advice)
     return None
 

@@ -69,7 +69,7 @@ def _with_the_same_sizes(diagnosis: Diagnosis, first: WrongLine, others: Sequenc
     sizes, line = first.fault.words[1:], first.statement.lineno
     alike = [other for other in others if other.fault.kind == "other size" and other.fault.words[1:] == sizes]
     lines = sorted({other.statement.lineno for other in alike} - {line})
-    if not lines or (diagnosis.spot and diagnosis.spot.line != line):
+    if not lines or diagnosis.cause == "product in brackets" or (diagnosis.spot and diagnosis.spot.line != line):
         return diagnosis
     message = diagnosis.message
     return replace(diagnosis, message=replace(message, means=f"{message.means} {same_in(lines)}".strip()))

@@ -113,10 +113,11 @@ def none_of_a_function(tree: ast.Module, observation: Observation, exercise: Exe
             function = functions[called(part)]
             if any(isinstance(node, ast.Return) and node.value is not None for node in ast.walk(function)):
                 continue
-            means = f"Without `return`, `{function.name}` gives nothing back, and print shows None."
-            advice = f"What should `{function.name}` give back? Return it at the end of the function."
             if _prints(function):
                 means = f"`{function.name}` prints by itself and gives nothing back. So print shows None too."
                 advice = f"Call `{function.name}` without a print around it."
-            return part, f"the result of `{function.name}` is None.", means, advice
+                return part, f"the result of `{function.name}` is None.", means, advice
+            means = f"So it gives nothing back, and the print in line {call.lineno} shows None."
+            advice = f"What should `{function.name}` give back? Return it in a line below this one."
+            return function.body[-1], f"the function `{function.name}` ends here without a `return`.", means, advice
     return None

@@ -110,4 +110,7 @@ def place(_exercise: Exercise, edit: Edit) -> Sentences:
     if "exchanged" in ways:
         means = f"{_line_taken(edit.node)} {INDEX['exchanged']}".strip()
     advice = "Say in words what each index counts, and where the new value belongs."
+    if "column" in ways:
+        means = f"`{text}` is a whole row of the table. The value belongs in a column."
+        advice = "A column has two indices: all rows, a comma, the column."
     return f"`{text}` is not the place where this value belongs.", means, advice

@@ -105,8 +105,9 @@ def _unchanged(tree: ast.Module, loop: ast.While, test: str, names: list[str]) -
     below = [node for node in ast.walk(tree) if isinstance(node, ast.stmt) and node.lineno > (loop.end_lineno or 0)]
     late = next((node for node in below if set(_changed(node)) & set(names)), None)
     if late is not None:
-        advice = f"Line {late.lineno} comes after the loop. Should it be inside?"
-        return loop.test, f"the condition `{test}` stays true.", means, advice
+        means = f"No line of that loop changes {said}, so its condition `{test}` stays true, and it never ends."
+        advice = "Indent this line like the lines of the loop."
+        return late, f"this line comes after the loop of line {loop.lineno}, and belongs in it.", means, advice
     return loop.test, f"the condition `{test}` stays true.", means, "Which line should count the rounds?"
 
 

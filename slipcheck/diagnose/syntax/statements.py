@@ -65,13 +65,13 @@ def _behind_a_call(problem: Unreadable, line: int, outside: re.Match[str]) -> Ex
 def order(problem: Unreadable, line: int) -> Explained:
     if "positional argument follows keyword argument" in problem.text:
         means = "In round brackets, values with a name and an equals sign come last."
-        return (
-            "order of arguments",
-            "a value without a name comes after one with a name.",
-            means,
-            "Change the order of the two.",
-            value_after_a_name(problem, line),
-        )
+        place = value_after_a_name(problem, line)
+        advice = "Change the order of the two."
+        if place is not None and re.fullmatch(
+            r"(['\"]).*\w{3}.*\1", problem.lines[line - 1][slice(*place)]
+        ):  # no format
+            advice = "Does the text belong to an argument with a name? Write that name and an equals sign before it."
+        return "order of arguments", "a value without a name comes after one with a name.", means, advice, place
     if "keyword argument repeated" in problem.text:
         named = re.search(r"repeated: (\w+)", problem.text)
         return (

@@ -20,8 +20,24 @@ TOTAL9 = "v_mean = total / n"
 DRAW7 = "\n    random_num = 2 * np.random.random() - 1"
 LINE7 = "\n    i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)"
 DRAWN7 = (DRAW7 + LINE7).replace("\n    ", "\n")
-LIST5 = (("plt.figure()", "currents = []\nplt.figure()"), ('plt.plot(t, i, "ko")', "currents.append(i)"), ("plt.show()", 'plt.plot(range(step_end), currents, "ko")\nplt.show()'))
-LIST6 = (("plt.figure()", "trace = []\nplt.figure()"), ('plt.plot(t, v, "k.")', "trace.append(v)"), ("plt.show()", 'plt.plot(np.arange(step_end), trace, "k.")\nplt.show()'))
+LIST5 = (
+    ("plt.figure()", "currents = []\nplt.figure()"),
+    ('plt.plot(t, i, "ko")', "currents.append(i)"),
+    ("plt.show()", 'plt.plot(range(step_end), currents, "ko")\nplt.show()'),
+)
+LIST6 = (
+    ("plt.figure()", "trace = []\nplt.figure()"),
+    ('plt.plot(t, v, "k.")', "trace.append(v)"),
+    ("plt.show()", 'plt.plot(np.arange(step_end), trace, "k.")\nplt.show()'),
+)
+WHILE12 = (
+    ("for step, i_step in enumerate(i[:-1]):", "step = 0\nwhile step < step_end - 1:\n    i_step = i[step]"),
+    ("\n\nplt.figure()", "\nstep += 1\n\nplt.figure()"),
+)
+FUNCTION2 = (
+    ("for step", "def current(t):\n    i = i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n\nfor step"),
+    ("    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))\n    print(i)", "    print(current(t))"),
+)
 Pair = tuple[str, str]
 FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # number, what is said, slip, step
     "semicolon in a slice": (12, "a semicolon in the brackets where a colon", (("[:-1]", "[;-1]"),), ((";", ":"),)),
@@ -76,6 +92,13 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "other name for the module": (8, "comes from Python's own module `random`.", (("np.random.seed(2020)", "import random as rnd\nnp.random.seed(2020)"), ("2 * np.random.random() - 1", "rnd.uniform(-1, 1)")), (("rnd.uniform(-1, 1)", "2 * np.random.random() - 1"),)),
     "all steps as x": (5, "How does a number of a step become its time?", LIST5, (("plt.plot(range(step_end)", "plt.plot(np.arange(step_end) * dt"),)),
     "steps as x and a start": (6, "Then look at line 17: `np.arange(step_end)` is given to plt.plot as x", (*LIST6, ("v = el", "v = vr")), (("v = vr", "v = el"), ("np.arange(step_end),", "np.arange(step_end) * dt,"))),
+    "factor alone in a call": (7, "Move the 2 to the place before `np.random.random`", (("2 * np.random.random() - 1", "np.random.random(2) - 1"),), (("np.random.random(2)", "2 * np.random.random()"),)),
+    "text after a name": (14, "Write that name and an equals sign before it.", (('"C0", label="mean"', 'color="C0", "mean"'),), (('"mean"', 'label="mean"'),)),
+    "count after the loop": (12, "this line comes after the loop of line 9, and belongs in it.", WHILE12, (("\nstep += 1", "\n    step += 1"),)),
+    "no return": (2, "ends here without a `return`.", FUNCTION2, (("i = i_mean", "return i_mean"),)),
+    "row of the start": (13, "is a whole row of the table.", (("el * np.ones([n, step_end])", "np.zeros([n, step_end])\nv_n[0] = el"),), (("v_n[0] =", "v_n[:, 0] ="),)),
+    "name of another exercise": (11, "A line above this one must give `random_num` its value", (("(2 * np.random.random(step_end) - 1)", "random_num"),), (("\ni = ", "\nrandom_num = 2 * np.random.random(step_end) - 1\ni = "),)),
+    "list of whole zeros": (12, "Write the numbers in this call with a decimal point.", (("el * np.ones(step_end)", "np.array([0] * step_end)\nv[0] = el"),), (("[0] *", "[0.0] *"),)),
 }  # fmt: skip
 
 
