@@ -14,7 +14,7 @@ from slipcheck.verdict import PartVerdict, State
 
 from .figures.figure_commands import refined_objection
 from .from_the_data import changed_values, from_the_data, in_this_run, that_matter, with_only
-from .known_slips import find_slip, right_as_written, slip_by_formula
+from .known_slips import right_as_written, slip_by_formula
 from .lines.formula_messages import formula_diagnosis
 from .lines.locate import wrong_lines
 from .lines.several_lines import misplaced_lines, with_its_place
@@ -84,7 +84,7 @@ class Answer(RecordedAnswer):
         shared = shared_values(self.exercise, self.observation) if name in (*DRAWN, "too little drawn") else None
         if odd or shared:
             return odd or shared
-        slip = find_slip(self.case, part)
+        slip = self.slip_of(part)
         if slip is not None and slip.name in ("figure in the loop", "show in the loop"):
             return self.of_slip(slip)
         if name in OF_THE_FIGURE:
@@ -206,19 +206,19 @@ class Answer(RecordedAnswer):
         kept = kept_sum(replay, first) if first is not None else None
         if kept is not None:
             return kept
-        slip = find_slip(self.case, part) if first is not None and first.fault.kind == "other name" else None
+        slip = self.slip_of(part) if first is not None and first.fault.kind == "other name" else None
         if slip and not slip.formula and first and first.is_repeated:  # each place of it may be right as such
             return self.of_slip(slip, first)
         if first is not None and (first.is_specific or slip_by_formula(self.exercise, first) is not None):
             diagnosis = formula_diagnosis(self.exercise, self.source, first)
             return with_its_place(diagnosis, first, valued[1:])
-        odd = odd_value(replay, self.exercise.words) if find_slip(self.case, part) is None else None
+        odd = odd_value(replay, self.exercise.words) if self.slip_of(part) is None else None
         if odd is not None:
             return odd
         if first is None:
             of_output = not_drawn(self.exercise, self.observation) or shared_values(self.exercise, self.observation)
             of_output = of_output or overwritten_by_a_loop(self.exercise, replay)
-            if of_output is None and find_slip(self.case, part) is None:
+            if of_output is None and self.slip_of(part) is None:
                 of_output = too_few_digits(self.case, replay, self.observation.printed)
             of_output = of_output or wrong_output(self.exercise, replay)
             of_output = of_output or rounds_left_out(self.exercise, self.observation, replay)
@@ -231,7 +231,7 @@ class Answer(RecordedAnswer):
         general = general_slip(self.exercise, self.observation) or standstill(self.case)
         if general is not None:
             return general
-        slip = find_slip(self.case, part)
+        slip = self.slip_of(part)
         if slip is not None:
             return self.of_slip(slip, first)
         return formula_diagnosis(self.exercise, self.source, first) if first is not None else None

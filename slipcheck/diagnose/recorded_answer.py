@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from slipcheck.diagnosis import Diagnosis, spot_of, without_its_line
-from slipcheck.exercise import Message, Parameters, Slip
+from slipcheck.exercise import Message, Parameters, Part, Slip
 from slipcheck.judge.figure_tables import joined_figures
 from slipcheck.judge.judge import Case
 from slipcheck.observe.plain import as_array
@@ -18,7 +18,7 @@ from slipcheck.verdict import Rerun, Verdict
 from .figures.figures_in_rounds import figure_in_rounds
 from .figures.legends import is_text
 from .formulas.pieces import Values
-from .known_slips import slip_before_a_plot
+from .known_slips import find_slip, slip_before_a_plot
 from .lines.answer_line import names_in
 from .lines.changed_values import CHANGED
 from .lines.formula_messages import formula_diagnosis
@@ -50,6 +50,7 @@ class RecordedAnswer:
         self.verdict = verdict
         self.is_in_its_place = not re.search(r"\b(for|while)\b", self.source)  # whether no line has to be moved
         self.numbers: Diagnosis | None = None  # why the numbers of the run as written are wrong
+        self._slips: dict[str, Slip | None] = {}
 
     @cached_property
     def replay(self) -> Replay:
@@ -172,6 +173,12 @@ class RecordedAnswer:
         diagnosis = wrong_output(self.exercise, self.replay)
         is_there = diagnosis is not None and diagnosis.spot is not None and diagnosis.spot.line == failure["line"]
         return diagnosis if is_there and diagnosis is not None and diagnosis.cause != "plot outside the loop" else None
+
+    def slip_of(self, part: Part) -> Slip | None:
+        """The known slip that the answer shows in a part; what is known of a part is asked for several times."""
+        if part.name not in self._slips:
+            self._slips[part.name] = find_slip(self.case, part)
+        return self._slips[part.name]
 
     def of_slip(self, slip: Slip, line: WrongLine | None = None) -> Diagnosis:
         """Of a known slip that the answer shows, in its place where that is known."""
