@@ -176,7 +176,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         ("    t = step * dt\n", ""),
     ),
     "whole numbers for a first value": (
-        11, "Which first value makes an array of decimal numbers?",
+        11, "Write the numbers in this call with a decimal point.",
         ("el * np.ones(step_end)", "np.full(step_end, 0)\nv[0] = el"),
     ),
     "one draw repeated": (
