@@ -155,6 +155,9 @@ def power_of_ten(observation: Observation, name: str, typed: str, value: float, 
         return means, "Compare the number with the one in the text, digit by digit."
     if exponent is None:
         return means, "Count the zeros."
+    if exponent == usual and _is_moved_point(typed, value, right):
+        both = "The number in front of the e and the exponent do not fit together."
+        return f"{means} {both}", "Where the point moves one place, the exponent changes by one. Compare with the text."
     if exponent == usual:
         return (
             f"{means} The exponent {exponent} is right, the number in front of the e is not.",
@@ -170,6 +173,12 @@ def power_of_ten(observation: Observation, name: str, typed: str, value: float, 
             f"{compare} Which sign does the exponent need?",
         )
     return f"{means} The exponent {exponent} is not the right one for this number.", compare
+
+
+def _is_moved_point(typed: str, value: float, right: float) -> bool:
+    """Whether the number in front of the e has the digits of the text, with its point in another place."""
+    front, _, _ = typed.lower().partition("e")
+    return "." in front and f"{abs(value):.9e}".partition("e")[0] == f"{abs(right):.9e}".partition("e")[0]
 
 
 def _calculated(observation: Observation, means: str, typed: str, power: int) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.parse import parsed
 
-from .crashes.spellings import close_name
+from .crashes.spellings import close_name, spelling_of
 from .formulas.pieces import called
 from .homoglyphs import a_sign_of, first_foreign, in_plain_signs
 from .repairs.search import Attempt, part_is_right, repairs, trial_parameters
@@ -157,11 +157,11 @@ def _of_an_unread_name(loop: ast.For | None, change: Renamed, name: str, line: i
         return Message(
             f"Line {change.node.lineno}: {stored}", f"{what} So line {line} finds no value of `{name}`.", advice
         )
-    return Message(
-        f"Line {change.node.lineno}: {stored}",
-        f"No line reads `{change.old}`, and line {line} reads `{name}`, which has no value.",
-        advice,
-    )
+    means = f"No line reads `{change.old}`, and line {line} reads `{name}`, which has no value."
+    spelling = spelling_of(change.old, name)
+    if spelling.startswith("Character"):  # the two look alike
+        means = f"{spelling} So `{name}`, which line {line} reads, has no value."
+    return Message(f"Line {change.node.lineno}: {stored}", means, advice)
 
 
 def _is_in_brackets(tree: ast.Module, name: ast.Name) -> bool:

@@ -11,7 +11,7 @@ from .edit import Edit, Sentences, text_of
 from .said import INDEX, LAST, SAID, SLICE
 
 
-def index(_exercise: Exercise, edit: Edit) -> Sentences:
+def index(exercise: Exercise, edit: Edit) -> Sentences:
     text, *ways = edit.words
     slices = [_cut(edit.node, way) for way in ways if way in SLICE]
     if "reversed" in ways and isinstance(edit.node, ast.Subscript):
@@ -35,6 +35,9 @@ def index(_exercise: Exercise, edit: Edit) -> Sentences:
     advice = "Say in words what each index counts, and which value you need."
     if "exchanged" in ways and (taken := _line_taken(edit.node)):
         means = f"{taken} {means}"
+    counter = getattr(getattr(edit.node, "slice", None), "id", "")
+    if not means and counter in exercise.words:
+        means = f"`{counter}` is {exercise.words[counter]}."
     if "everywhere" in ways and len(edit.lines) == 1:
         return f"the index of `{text}` is wrong wherever it occurs on the right of the equals sign.", means, advice
     if "everywhere" in ways:

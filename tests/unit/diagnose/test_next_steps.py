@@ -99,6 +99,9 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "row of the start": (13, "is a whole row of the table.", (("el * np.ones([n, step_end])", "np.zeros([n, step_end])\nv_n[0] = el"),), (("v_n[0] =", "v_n[:, 0] ="),)),
     "name of another exercise": (11, "A line above this one must give `random_num` its value", (("(2 * np.random.random(step_end) - 1)", "random_num"),), (("\ni = ", "\nrandom_num = 2 * np.random.random(step_end) - 1\ni = "),)),
     "list of whole zeros": (12, "Write the numbers in this call with a decimal point.", (("el * np.ones(step_end)", "np.array([0] * step_end)\nv[0] = el"),), (("[0] *", "[0.0] *"),)),
+    "digit for a letter": (1, "Character 2 of `e1` is the digit 1; in `el` it is the letter l.", (("el = -60e-3", "e1 = -60e-3"),), (("e1 =", "el ="),)),
+    "moved point": (1, "do not fit together.", (("100e6", "1.00e6"),), (("1.00e6", "1.00e8"),)),
+    "step for the place": (9, "`step` is the number of the step.", (("v_n[j] = v_n[j] + dt / tau * (el - v_n[j]", "v_n[j] = v_n[step] + dt / tau * (el - v_n[step]"),), (("v_n[step]", "v_n[j]"),)),
 }  # fmt: skip
 
 
