@@ -27,7 +27,6 @@ LABELS = ("xlabel", "ylabel", "set_xlabel", "set_ylabel")
 SHAPED = ("random", "rand", "random_sample", "uniform", "ones", "zeros", "empty", "full")  # what makes arrays
 UNIT = re.compile(r"(?<=[(\[,/ ])([A-Za-zµ]{1,3})(?=[)\]]?\s*$)")  # the last word of a label
 PREFIXES = "mµnpkM"
-OF_DTYPE = "Which `dtype` makes an array of decimal numbers?"
 OF_WHOLE_NUMBERS = ("arange", "full", "full_like", "array", "zeros_like", "ones_like")  # of which arrays may be
 OF_A_MODULE = re.compile(r"(np|plt|numpy|random|math)(\.\w+)+")  # a function, and no method of a value
 WRITING = ("xlabel", "ylabel", "title", "legend", "set_xlabel", "set_ylabel", "set_title")
@@ -47,10 +46,8 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     if isinstance(node.func, ast.Attribute) and not node.args and not OF_A_MODULE.fullmatch(name):
         yield "call too much", node.func.value, (f".{node.func.attr}()", text_of(node.func.value))
     if name.split(".")[-1] in OF_WHOLE_NUMBERS:
-        advice = "Write the numbers in this call with a decimal point."
-        if name.split(".")[-1] == "arange":
-            advice = "Which function makes an array of decimal numbers?"
-        yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), (text_of(node), advice)
+        word = "function" if name.split(".")[-1] == "arange" else "number"
+        yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), (text_of(node), word)
     if isinstance(node.func, ast.Attribute) and node.args and text_of(node.args[0]) == text_of(node.func.value):
         yield "given twice", ast.Call(node.func, node.args[1:], node.keywords), (name, text_of(node.args[0]))
     if name.split(".")[-1] in LABELS and node.args and isinstance(node.args[0], ast.Constant):
@@ -61,7 +58,7 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
             other = ast.keyword("axis", ast.Constant(1 - keyword.value.value))  # type: ignore[attr-defined]
             yield "other axis", ast.Call(node.func, node.args, [*fewer, other]), (text_of(keyword),)
         if keyword.arg == "dtype":
-            yield "whole numbers", ast.Call(node.func, node.args, fewer), (text_of(keyword), OF_DTYPE)
+            yield "whole numbers", ast.Call(node.func, node.args, fewer), (text_of(keyword), "`dtype`")
             continue
         yield "argument too much", ast.Call(node.func, node.args, fewer), (name, text_of(keyword))
     is_plain = name.startswith(("np.", "plt.")) or "." not in name

@@ -76,3 +76,10 @@ def argument(exercise: Exercise, edit: Edit) -> Sentences:
         return observed, "", "Which argument changes this divisor?"
     means = exercise.arguments.get(name, "")
     return f"`{function}` is called without `{name}`.", means, "Which value does this argument need here?"
+
+
+def whole_numbers(_exercise: Exercise, edit: Edit) -> Sentences:
+    observed, means, advice = (text.format(*edit.words) for text in SAID["whole numbers"])
+    if edit.words[1] == "number":
+        advice = "Write the numbers in this call with a decimal point."
+    return observed, means, advice

@@ -104,7 +104,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "never stored": ("the loop collects its values in `{0}`, and no line gives them to `{1}`.", "So `{1}` keeps the values that it has above the loop.", "After the loop, make an array of `{0}` and store it as `{1}`."),
     "one for all": ("the index {1} in `{0}` takes one {2} only.", "So all {2}s get the value of {2} {1}.", "Which index stands for all {2}s?"),
     "other round": ("the condition `{0}` leaves out the wrong round.", "The round in which it is true is needed.", "Which round should be left out?"),
-    "whole numbers": ("`{0}` makes an array of whole numbers.", "Each value that is stored in such an array loses its decimals.", "{1}"),
+    "whole numbers": ("`{0}` makes an array of whole numbers.", "Each value that is stored in such an array loses its decimals.", "Which {1} makes an array of decimal numbers?"),
     "value for a list": ("`{0}` is one number; a list of `{1}` values is needed.", "", "Which brackets make a list of one value? Which sign repeats a list?"),
     "list not repeated": ("`{0}` has one value; `{1}` values are needed.", "", "Which sign repeats a list?"),
     "no list": ("`{0}` multiplies two numbers, and gives one number.", "Only a list can be repeated `{1}` times.", "Which brackets make a list of one value?"),

@@ -18,7 +18,7 @@ from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import apart, first_place
 from .index_sentences import all_indices, entry_too_much, index, of_the_last_round, place
 from .loop_sentences import count, each_round, once, order, other_range, through_rows
-from .number_sentences import argument, arguments_exchanged, number, unnamed_argument
+from .number_sentences import argument, arguments_exchanged, number, unnamed_argument, whole_numbers
 from .place_edits import not_all, place_missing
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THE_LINE, SAID
 
@@ -245,6 +245,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "other range": other_range,
     "row for column": through_rows,
     "other number": number,
+    "whole numbers": whole_numbers,
     "runs in each round": each_round,
     "runs once": once,
     "order of lines": order,

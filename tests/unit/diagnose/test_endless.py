@@ -11,7 +11,11 @@ from slipcheck.observe import Observation
 STOPPED_IN = 3  # the line in which the clock stopped each of them
 SAID = {
     "nothing counts": (2, "No line of the loop changes `k`", "k = 0\nwhile k < 9:\n    print(k)"),
-    "counted below": (2, "Line 4 comes after the loop", "k = 0\nwhile k < 9:\n    print(k)\nk += 1"),
+    "counted below": (
+        4,
+        "comes after the loop of line 2, and belongs in it",
+        "k = 0\nwhile k < 9:\n    print(k)\nk += 1",
+    ),
     "compared": (3, "this line compares", "k = 0\nwhile k < 9:\n    k == k + 1"),
     "counted the wrong way": (2, "`k` was -70", "k = 0\nwhile k < 9:\n    k -= 1"),
     "always true": (2, "no line of the loop leaves it", "k = 0\nwhile True:\n    k += 1"),
