@@ -1,6 +1,6 @@
 # cause: Each index of the step has a point where a comma belongs.
 # expect: wrong sign in brackets
-# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step - 1])
+# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (el + r * i[:, step - 1] - v_n[:, step - 1])
 # Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
@@ -10,7 +10,7 @@ v_n = el * np.ones([n, step_end])  # one row a realization, one column a time st
 i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))
 
 for step in range(1, step_end):
-    v_n[:. step] = v_n[:. step - 1] + dt / tau * (el - v_n[:. step - 1] + r * i[:. step - 1])
+    v_n[:. step] = v_n[:. step - 1] + dt / tau * (el + r * i[:. step - 1] - v_n[:. step - 1])
 
 plt.figure()
 plt.title("Realizations of $V_m$")
