@@ -5,26 +5,21 @@ Short answers, of which many are equal: what it costs to read, record and write,
 
 from __future__ import annotations
 
-import contextlib
-import os
-import re
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
 
 from grading.demo_class import submission, write_demo
 from grading.gradebook.reader import read_marks
-from grading.paths import ASSIGNMENT, ROOT, stems, use_environment
+from grading.paths import ASSIGNMENT, stems, use_environment
 from grading.submissions.course_notebooks import solved
+from tests.support.dask_programs import found_in, started
 
 from .grading import measured
 
-DASK = str(Path(sys.executable).parent / "dask")
 NOTEBOOKS = 3  # of each student, the shortest ones
 DIFFERENT = 40  # answers to each exercise
 PARTS = (3, 3, 4)  # the points of these notebooks
@@ -45,32 +40,6 @@ def hand_in(course: Path, students: int) -> None:
             (folder / f"{stem}.ipynb").write_bytes(texts[stem, student % DIFFERENT])
 
 
-@contextlib.contextmanager
-def started(*words: str, log: Path) -> Iterator[subprocess.Popen]:
-    """A program of Dask's in the background, its output in ``log``."""
-    with log.open("wb") as file:
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        process = subprocess.Popen([DASK, *words], cwd=ROOT, env=environment, stdout=file, stderr=file)
-    try:
-        yield process
-    finally:
-        for child in psutil.Process(process.pid).children(recursive=True):
-            with contextlib.suppress(psutil.Error):
-                child.kill()
-        process.kill()
-        process.wait()
-
-
-def address_in(log: Path) -> str:
-    """Of the scheduler. Raises RuntimeError with its log if it has none within a minute."""
-    for _ in range(600):
-        match = re.search(r"Scheduler at:\s+(tcp://\S+)", log.read_text(encoding="utf-8", errors="replace"))
-        if match:
-            return match[1]
-        time.sleep(0.1)
-    raise RuntimeError(log.read_text(encoding="utf-8", errors="replace"))
-
-
 def main(students: int = 1000, workers: int = 8) -> None:
     use_environment()
     with tempfile.TemporaryDirectory(prefix="lif-bench-") as top:
@@ -79,7 +48,7 @@ def main(students: int = 1000, workers: int = 8) -> None:
         hand_in(course, students)
         print(f"\n{students} students, {NOTEBOOKS * students} notebooks, made in {time.perf_counter() - began:.0f} s")
         with started("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", log=log) as scheduler:
-            address = address_in(log)
+            address = found_in(log, r"Scheduler at:\s+(tcp://\S+)")
             options = ("--nworkers", str(workers), "--nthreads", "1", "--no-dashboard")
             with started("worker", address, *options, log=Path(top) / "workers.log"):
                 words = [sys.executable, "-m", "grading", str(course), "--scheduler", address]

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import re
 import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -18,38 +12,14 @@ from grading.errors import GradingError
 from grading.execution.workers import cluster
 from grading.gradebook.reader import read_marks
 from grading.grading_run import GradingRun
-from grading.paths import ASSIGNMENT, ROOT, stems
+from grading.paths import ASSIGNMENT, stems
 from grading.plan import Choice
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
+from tests.support.dask_programs import found_in, started
 
 pytestmark = [pytest.mark.sandbox, pytest.mark.slow]
-DASK = str(Path(sys.executable).parent / "dask")
 STUDENTS = 12
-
-
-@contextlib.contextmanager
-def started(*words: str, log: Path):
-    """A program of Dask's in the background, its output in ``log``."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with log.open("wb") as file:
-        process = subprocess.Popen([DASK, *words], cwd=ROOT, env=environment, stdout=file, stderr=file)
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-
-
-def found_in(log: Path, pattern: str, seconds: float = 60) -> str:
-    """What a pattern matches in a log, once it is there."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        match = re.search(pattern, log.read_text(encoding="utf-8", errors="replace"))
-        if match:
-            return match[1]
-        time.sleep(0.1)
-    raise AssertionError(log.read_text(encoding="utf-8", errors="replace"))
 
 
 @pytest.fixture

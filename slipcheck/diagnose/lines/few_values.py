@@ -92,11 +92,10 @@ def of_a_product_in_brackets(wrong: WrongLine) -> Saying | None:
         typed = [side.value for side in (product.left, product.right) if isinstance(side, ast.Constant)]
         factor = next((value for value in typed if isinstance(value, int)), None)
         if factor is not None and int(given[1]) == factor * int(needed[1]):
-            code = ast.unparse(call.func)
             means = f"In its brackets, the {factor} makes more numbers, and not larger ones."
-            advice = f"Move the {factor} and its `*` to the place before `{code}`."
-            observed = f"`{code}` makes {given[1]} numbers here; {needed[1]} are needed."
-            return Saying("product in brackets", observed, call, means, advice)
+            return _factor_in_a_call(
+                call, f"{given[1]} numbers here; {needed[1]} are needed.", means, f"{factor} and its `*`"
+            )
     return None
 
 
@@ -109,12 +108,17 @@ def _factor_alone(wrong: WrongLine, value: ast.expr) -> Saying | None:
         factor = getattr(call.args[0], "value", None)
         is_of_the_formula = any(re.match(rf"{factor} \*", text) for text in wrong.equation.texts)
         if type(factor) is int and given == f"{factor} values" and is_of_the_formula:
-            code = ast.unparse(call.func)
             means = f"In its brackets, the {factor} says how many numbers are drawn. It makes no number larger."
-            advice = f"Move the {factor} to the place before `{code}`, with a `*` after it."
-            observed = f"`{code}` makes {factor} numbers here; one is needed."
-            return Saying("product in brackets", observed, call, means, advice)
+            return _factor_in_a_call(
+                call, f"{factor} numbers here; one is needed.", means, f"{factor}, with a `*` after it,"
+            )
     return None
+
+
+def _factor_in_a_call(call: ast.Call, sizes: str, means: str, moved: str) -> Saying:
+    code = ast.unparse(call.func)
+    advice = f"Move the {moved} to the place before `{code}`."
+    return Saying("product in brackets", f"`{code}` makes {sizes}", call, means, advice)
 
 
 def _is_product(node: ast.AST) -> TypeGuard[ast.BinOp]:

@@ -92,7 +92,7 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "other name for the module": (8, "comes from Python's own module `random`.", (("np.random.seed(2020)", "import random as rnd\nnp.random.seed(2020)"), ("2 * np.random.random() - 1", "rnd.uniform(-1, 1)")), (("rnd.uniform(-1, 1)", "2 * np.random.random() - 1"),)),
     "all steps as x": (5, "How does a number of a step become its time?", LIST5, (("plt.plot(range(step_end)", "plt.plot(np.arange(step_end) * dt"),)),
     "steps as x and a start": (6, "Then look at line 17: `np.arange(step_end)` is given to plt.plot as x", (*LIST6, ("v = el", "v = vr")), (("v = vr", "v = el"), ("np.arange(step_end),", "np.arange(step_end) * dt,"))),
-    "factor alone in a call": (7, "Move the 2 to the place before `np.random.random`", (("2 * np.random.random() - 1", "np.random.random(2) - 1"),), (("np.random.random(2)", "2 * np.random.random()"),)),
+    "factor alone in a call": (7, "Move the 2, with a `*` after it, to the place before `np.random.random`.", (("2 * np.random.random() - 1", "np.random.random(2) - 1"),), (("np.random.random(2)", "2 * np.random.random()"),)),
     "text after a name": (14, "Write that name and an equals sign before it.", (('"C0", label="mean"', 'color="C0", "mean"'),), (('"mean"', 'label="mean"'),)),
     "count after the loop": (12, "this line comes after the loop of line 9, and belongs in it.", WHILE12, (("\nstep += 1", "\n    step += 1"),)),
     "no return": (2, "ends here without a `return`.", FUNCTION2, (("i = i_mean", "return i_mean"),)),
