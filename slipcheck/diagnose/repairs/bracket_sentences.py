@@ -46,7 +46,7 @@ def closed_too_late(_exercise: Exercise, edit: Edit) -> Sentences:
     function = re.match(r"([\w.]+)\(", edit.words[0])
     if function is not None:
         observed = observed.replace("a bracket encloses", f"the bracket of `{function[1]}` encloses")
-        advice = advice.replace("the closing bracket", "its closing bracket")
+        advice = advice.replace("the closing bracket", f"the closing bracket of `{function[1]}`")
     if isinstance(edit.node, ast.List):
         inner = edit.words[0].removeprefix("[").removesuffix("]")
         means = f"So the list holds one value, the product `{inner}`."
