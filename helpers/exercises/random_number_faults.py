@@ -35,6 +35,11 @@ PYTHONS_RANDOM = Message(
     "`np.random.seed` does not reach this module. So its numbers are not those of the text.",
     "Which function of the text gives the next number after `np.random.seed`?",
 )
+PYTHONS_SEED = Message(
+    "This number comes from Python's own module `random`.",
+    f"{SEQUENCE} This module has another sequence, and a seed of its own.",
+    "Seed `np.random` as the text does. Which of its functions gives the next number?",
+)
 NO_SEED = Message(
     "No line of your cell sets the seed.",
     "Without a seed, you get different random numbers each time. The text asks for the numbers of one seed.",
@@ -128,6 +133,8 @@ def _other_numbers(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> 
         call = _call(source, sign) if sign else _of_python(source)
         if call is not None and not (cause == "other seed" and _is_the_given_seed(call, p)):
             draw = _drawn_from(source, call) if message is OWN_GENERATOR else None
+            if message is PYTHONS_RANDOM and _call(source, r"(np|numpy)\.random\.seed") is None:
+                message = PYTHONS_SEED
             said = message if draw is None else _of_a_generator_above(draw, call)
             return cause, _with_the_stretch(said, draw or call), draw or call
     return ("no seed", NO_SEED, None) if call is None else None

@@ -14,6 +14,7 @@ from slipcheck.verdict import Rerun, Run
 
 from .lines.wrong_line import WrongLine
 from .numbers.typed_numbers import typed_number
+from .output.commands import names_behind
 from .output.commands_run import plot_commands
 from .output.outputs import wrong_output
 from .output.printed_digits import too_few_digits
@@ -22,6 +23,7 @@ from .repaired_line import are_right, with_its_formula
 from .repairs.search import Attempt, part_is_right, repairs, trial_parameters
 from .repairs.sentences import repaired
 from .replay import Replay
+from .suspected_answer import base_of
 
 OF_A_LOOP = ("other range", "start of the count", "comparison")  # changes of what a loop counts
 
@@ -49,11 +51,14 @@ def with_a_further_fault(
                 too_few_digits(case_after, replay, run.printed, is_repaired=True)
                 or _wrong_x(exercise, text, part, replay, attempt)
                 or _wrong_loop(exercise, text, part, replay, attempt)
+                or _wrong_maker(exercise, text, part, attempt)
             )
         if further is not None:
             break
     if further is None or further.spot is None or diagnosis.spot is None or further.spot.line == diagnosis.spot.line:
         return diagnosis
+    if f"line {further.spot.line}" in f"{diagnosis.message.means} {diagnosis.message.next}":
+        return diagnosis  # it speaks of that line already
     written = case.runs[0]
     is_objected_to = any(rule(written.observation, written.p) for other in exercise.parts for rule in other.rules)
     if is_objected_to and further.spot.line in {command.node.lineno for command in plot_commands(replay)}:
@@ -119,6 +124,15 @@ def _wrong_loop(exercise: Exercise, text: str, part: Part, replay: Replay, attem
     """What the one change of the first line of a loop says that makes the repaired cell right."""
     loops = [node.lineno for node in ast.walk(replay.tree) if isinstance(node, (ast.For, ast.While))]
     edits = repairs(exercise, text, part, [], attempt, loops, everywhere=False, kinds=OF_A_LOOP)
+    return repaired(exercise, text, edits) if edits else None
+
+
+def _wrong_maker(exercise: Exercise, text: str, part: Part, attempt: Attempt) -> Diagnosis | None:
+    """What the one change of a line behind the part's values says that makes the repaired cell right."""
+    names = names_behind(text, set(part.quantities))
+    lines = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Assign)]
+    makers = [line.lineno for line in lines if any(base_of(target) in names for target in line.targets)]
+    edits = repairs(exercise, text, part, [], attempt, makers, everywhere=False) if makers else []
     return repaired(exercise, text, edits) if edits else None
 
 

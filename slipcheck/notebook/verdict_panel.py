@@ -18,10 +18,11 @@ def verdict_panel(verdict: Verdict, chosen: list[PartVerdict], about: str = "") 
     panel = Panel(title, "good" if right else "open")
     if about:
         panel.paragraphs.append(about)
-    diagnoses: list[Diagnosis | None] = []
+    reasons: list[Diagnosis] = []  # each once, in the order in which they are shown
     for part_verdict in chosen:
-        panel.items.append(_item(part_verdict, is_new=part_verdict.diagnosis not in diagnoses))
-        diagnoses.append(part_verdict.diagnosis)
+        panel.items.append(_item(part_verdict, reasons))
+        if part_verdict.diagnosis is not None and part_verdict.diagnosis not in reasons:
+            reasons.append(part_verdict.diagnosis)
     panel.closing += [f"Note: {note}" for note in verdict.notes]
     if verdict.exercise.another and right and len(chosen) == len(verdict.parts):
         panel.closing.append(f"Another way to write it: {verdict.exercise.another}")
@@ -52,17 +53,24 @@ def _state(verdict: Verdict, chosen: list[PartVerdict]) -> State:
     return verdict.state
 
 
-def _item(part_verdict: PartVerdict, is_new: bool) -> PanelItem:
-    """A line of the list, with its diagnosis where that was not shown yet."""
+def _item(part_verdict: PartVerdict, reasons: list[Diagnosis]) -> PanelItem:
+    """A line of the list, with its diagnosis where that is not among the ``reasons`` that were shown before."""
     title = f"{part_verdict.part.title} ({in_points(part_verdict.part.points)})"
     if part_verdict.right:
         return PanelItem("✓", title)
     diagnosis = part_verdict.diagnosis
-    if diagnosis is None or not is_new:
-        return PanelItem("✗", f"not yet, for the same reason: {title}")
+    if diagnosis is None or diagnosis in reasons:
+        return PanelItem("✗", f"not yet, for {_known_reason(diagnosis, reasons)}: {title}")
     message = diagnosis.message
     paragraphs = [text for text in (message.observed, message.means, message.next) if text]
     return PanelItem("✗", f"not yet: {title}", paragraphs, diagnosis.spot, diagnosis.table)
+
+
+def _known_reason(diagnosis: Diagnosis | None, reasons: list[Diagnosis]) -> str:
+    """Which of the reasons above: the last one is the nearest."""
+    if diagnosis is None or diagnosis == reasons[-1]:
+        return "the same reason"
+    return f"the reason in line {diagnosis.spot.line}" if diagnosis.spot is not None else "the first reason above"
 
 
 def in_points(number: int) -> str:

@@ -10,6 +10,7 @@ import re
 import numpy as np
 
 from ..formulas.pieces import called
+from ..same_fault import same_in
 from .crash import Crash, Explained
 
 OTHER_NAMES = {  # of arguments of plot commands, as students and other languages call them
@@ -62,7 +63,11 @@ def unknown_argument(crash: Crash, call: ast.Call) -> Explained:
         both = " and ".join(f"`{name}=`" for name in (word, *others))
         means = f"`{crash.code(call.func)}` takes no arguments of these names."
         return "arguments", f"{both} are not known here.", means, "Color and marker can be letters of a format string."
-    return "arguments", f"`{word}=` is not known here.", means, advice
+    calls = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Call) and node.lineno != call.lineno]
+    alike = [node for node in calls if crash.code(node.func) == crash.code(call.func)]
+    same = same_in([node.lineno for node in alike if any(keyword.arg == word for keyword in node.keywords)])
+    marked = next((keyword for keyword in call.keywords if keyword.arg == word), call)
+    return "arguments", f"`{word}=` is not known here.", f"{means} {same}".strip(), advice, marked
 
 
 def names_in(function: ast.FunctionDef) -> str:

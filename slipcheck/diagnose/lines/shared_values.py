@@ -10,6 +10,8 @@ from slipcheck.observe.plain import as_array
 
 from ..numbers.number_patterns import Hit
 
+GROWS = ("append", "extend", "insert")  # methods that make a list longer
+
 
 def changed_with_another(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """A second name for an array, whose values a line below changes in their places."""
@@ -25,18 +27,37 @@ def changed_with_another(tree: ast.Module, observation: Observation, exercise: E
 
 
 def rows_are_one_list(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A list of lists that a sign * makes, and of which single places get values."""
-    places = [node for node in ast.walk(tree) if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)]
-    tables = {getattr(node.value.value, "id", "") for node in places if isinstance(node.value, ast.Subscript)}
+    """A list of lists that a sign * makes, and of which single places get values, or single rows grow."""
+    tables = _changed_by_rows(tree)
     for line in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
         name, value = getattr(line.targets[0], "id", ""), line.value
         is_product = isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mult)
         row = value.left if is_product else None  # type: ignore[attr-defined]
         if name in tables and isinstance(row, ast.List) and len(row.elts) == 1 and _is_a_list(row.elts[0]):
             observed = f"all rows of `{name}` are one and the same list."
-            means = "The sign * repeats a list without a copy. So a value that is stored in one row is in all rows."
+            means = "The sign * repeats a list without a copy. So what is stored in one row is in all rows."
             return value, observed, means, "A `for` in square brackets makes a new list for each row."
     return None
+
+
+def _changed_by_rows(tree: ast.Module) -> set[str]:
+    """The names of lists of which a place of a row gets a value, or a row grows; a loop may take the rows in turn."""
+    nodes = list(ast.walk(tree))
+    loops = [node for node in nodes if isinstance(node, ast.For)]
+    tables = {row.id: iterated.id for loop in loops for row, iterated in _rows_of(loop)}
+    places = [node for node in nodes if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)]
+    changed = [node.value for node in places]
+    changed += [node.value for node in nodes if isinstance(node, ast.Attribute) and node.attr in GROWS]
+    names = {getattr(node.value, "id", "") for node in changed if isinstance(node, ast.Subscript)}
+    return names | {tables.get(node.id, "") for node in changed if isinstance(node, ast.Name)}
+
+
+def _rows_of(loop: ast.For) -> list[tuple[ast.Name, ast.Name]]:
+    """The name that takes each row of a list in turn, and the list's: of a loop over it, or over its enumeration."""
+    iterated, target = loop.iter, loop.target
+    if isinstance(iterated, ast.Call) and getattr(iterated.func, "id", "") == "enumerate" and iterated.args:
+        iterated, target = iterated.args[0], getattr(target, "elts", [target])[-1]
+    return [(target, iterated)] if isinstance(target, ast.Name) and isinstance(iterated, ast.Name) else []
 
 
 def _is_a_list(node: ast.expr) -> bool:

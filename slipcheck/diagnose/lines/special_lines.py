@@ -23,7 +23,7 @@ from .marked_places import node_at_fault
 from .missing_axes import axis_needed
 from .other_counts import of_another_count
 from .special_loops import Saying, of_a_left_counter, of_a_loop
-from .unused_lists import of_an_unused_list, of_mean_squares
+from .unused_lists import of_an_unused_list, of_mean_squares, of_roots_in_a_sum
 from .wrong_line import WrongLine
 
 DIVIDED = ("missing divisor", "extra divisor", "missing factor", "extra factor", "extra factors", "piece")
@@ -41,6 +41,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or (_of_a_spread(exercise, wrong) if slip is None else None)
         or _of_a_call(source, wrong)
         or of_mean_squares(source, wrong)
+        or of_roots_in_a_sum(wrong)
         or (of_few_values(wrong) or of_an_unused_list(source, wrong) if slip is None else None)
         or (of_the_number_of_a_term(wrong) if slip is None else None)
         or _of_whole_numbers(wrong)

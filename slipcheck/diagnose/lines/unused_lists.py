@@ -91,6 +91,25 @@ def of_mean_squares(source: str, wrong: WrongLine) -> Saying | None:
     return None
 
 
+def of_roots_in_a_sum(wrong: WrongLine) -> Saying | None:
+    """The root of each value, where the text has the root of what the sum gives."""
+    has_root = any(_is_root(node) for text in wrong.equation.texts for node in [ast.parse(text, mode="eval").body])
+    lists = [node for node in ast.walk(wrong.statement) if isinstance(node, (ast.ListComp, ast.GeneratorExp))]
+    values = next((node for node in lists if _is_root(node.elt)), None)
+    if not has_root or values is None:
+        return None
+    observed = "the root is taken of each value, and then the roots are added."
+    means = "The root of a sum is not the sum of the roots."
+    return Saying("roots in a sum", observed, values, means, "What does the text compute first: the sum, or the root?")
+
+
+def _is_root(node: ast.expr) -> bool:
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func).split(".")[-1] == "sqrt"
+    is_power = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow)
+    return is_power and ast.unparse(node.right) in ("0.5", "1 / 2")  # type: ignore[attr-defined]
+
+
 def _is_square_of(wrong: WrongLine, values: object) -> bool:
     """Whether the line gives the square of each of the values."""
     given = np.asarray(wrong.value)

@@ -155,7 +155,7 @@ class WrongPiece(OutputFormula):
         """A rounded value that is right without the rounding."""
         if not isinstance(self.piece, ast.Call) or called(self.piece) not in ("round", "int") or not self.piece.args:
             return None
-        advice = "Show the value as it is; a format can shorten it." if self.is_printed else "Draw the value as it is."
+        advice = f"Print the value without `{called(self.piece)}`." if self.is_printed else "Draw the value as it is."
         for execution in self.command.executions:
             whole, left = numbers_of(self.piece.args[0], execution), numbers_of(self.piece, execution)
             right = expected_values(self.exercise, [execution], self.text)
@@ -163,7 +163,7 @@ class WrongPiece(OutputFormula):
                 return None
             if same(left, right):
                 continue
-            means = f"It makes {left[0]:.5g} of {whole[0]:.5g}, for example."
+            means = f"It turns {whole[0]:.5g} into {left[0]:.5g}, for example."
             return self.said("rounded", f"`{called(self.piece)}` changes the value of {self.word}.", means, advice)
         return None
 

@@ -42,6 +42,7 @@ def bracket_changes(node: ast.BinOp) -> Iterator[Change]:
             yield from _let_out(chain, signs)
             yield from _begun_later(chain)
             yield from _begun_sooner(chain)
+            yield from _in_another_unit(chain) if signs is SUM else ()
     yield from _below_a_sum(node)
     yield from _around_a_sum(node)
     yield from _power_within(node)
@@ -53,6 +54,14 @@ def bracket_changes(node: ast.BinOp) -> Iterator[Change]:
             if isinstance(chain[k][0], ast.Div):
                 below = rebuilt([chain[k], *chain[k + 1 :]])
                 yield "no bracket below", rebuilt([*chain[:k], (ast.Div(), below)]), (text_of(below),)
+
+
+def _in_another_unit(chain: Chain) -> Iterator[Change]:
+    """Of each term of a sum, a thousand times as much, and a thousandth of it."""
+    for k, (sign, term) in enumerate(chain):
+        for operator, way in ((ast.Mult(), "small"), (ast.Div(), "large")):
+            other = ast.BinOp(term, operator, ast.Constant(1000))
+            yield "term in another unit", rebuilt([*chain[:k], (sign, other), *chain[k + 1 :]]), (text_of(term), way)
 
 
 def _below_a_sum(node: ast.BinOp) -> Iterator[Change]:
@@ -135,6 +144,10 @@ def _taken_in(chain: Chain) -> Iterator[Change]:
         quoted = _quoted(chain[k + 1])
         for wider in _with(piece, *chain[k + 1]):
             yield "closed too early", rebuilt([*chain[:k], (sign, wider), *chain[k + 2 :]]), (text_of(piece), quoted)
+        if isinstance(piece, ast.BinOp) and isinstance(piece.op, ast.Pow):
+            exponent = ast.BinOp(piece.right, *chain[k + 1])
+            changed = rebuilt([*chain[:k], (sign, ast.BinOp(piece.left, piece.op, exponent)), *chain[k + 2 :]])
+            yield "exponent of one", changed, (text_of(piece.right), quoted)
         if isinstance(piece, ast.BinOp) and isinstance(piece.op, SUM + PRODUCT):
             more, operator = chain[k + 1]
             if isinstance(piece.right, ast.Call):

@@ -21,7 +21,7 @@ from .edit import (
     with_expression,
     with_expressions,
 )
-from .index_edits import index_changes
+from .index_edits import index_changes, value_of_a_loop
 from .name_edits import Vocabulary, name_changes, number_changes
 
 METHODS = (  # of arrays, and functions that make numbers
@@ -122,6 +122,7 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
         yield from of_many_draws(node, vocabulary.counts)
     elif isinstance(node, ast.Subscript):
         yield from index_changes(node, vocabulary.counters)
+        yield from value_of_a_loop(node, around)
         is_entry = isinstance(node.ctx, ast.Load) and not isinstance(node.slice, (ast.Slice, ast.Tuple))
         if is_entry and isinstance(around[-1], (ast.Assign, ast.BinOp)):  # a list of one value is its own sum
             whole = ast.Call(ast.Name("sum", ast.Load()), [node.value], [])

@@ -6,9 +6,10 @@ import ast
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from .edit import Change, Edit, slots, text_of
+from .edit import Around, Change, Edit, slots, text_of
 
 Other = tuple[ast.expr, tuple[str, ...]]  # another index, and in which way it differs
+LEAVES_OUT = {"1:": ", which leaves out the first value", ":-1": ", which leaves out the last value"}  # of a slice
 
 
 def index_changes(node: ast.Subscript, counters: Sequence[str]) -> Iterator[Change]:
@@ -17,6 +18,9 @@ def index_changes(node: ast.Subscript, counters: Sequence[str]) -> Iterator[Chan
         has_another = isinstance(node.value, ast.Subscript)
         which = "a second index" if has_another else "an index"
         left_out = "the second index" if has_another else "the index"
+        if isinstance(node.slice, ast.Slice):
+            which, left_out = f"the slice `[{text_of(node.slice)}]`", "the square brackets and what is in them"
+            which += LEAVES_OUT.get(text_of(node.slice), "")
         yield "index too much", node.value, (text_of(node), text_of(node.value), which, left_out)
         if not isinstance(node.slice, (ast.Tuple, ast.Slice, ast.UnaryOp)):
             yield from _with_a_second(node, counters)
@@ -27,6 +31,26 @@ def index_changes(node: ast.Subscript, counters: Sequence[str]) -> Iterator[Chan
         return
     for index, way in other_indices(node.slice, counters):
         yield kind, ast.Subscript(node.value, index, node.ctx), (text_of(node), *way)
+
+
+def value_of_a_loop(node: ast.Subscript, around: Around) -> Iterator[Change]:
+    """For an entry of what a loop around it goes through, at an index of another loop: the loop's own value."""
+    index = node.slice
+    if not isinstance(node.ctx, ast.Load) or not isinstance(index, ast.Name):
+        return
+    comprehensions = [loop for part in around for loop in getattr(part, "generators", ())]
+    loops = [part for part in around if isinstance(part, ast.For)]
+    for loop in (*loops, *comprehensions):
+        is_over_it = isinstance(loop.target, ast.Name) and text_of(loop.iter) == text_of(node.value)
+        if is_over_it and loop.target.id != index.id and not _is_counted_in(loop, index.id):
+            words = (text_of(node), loop.target.id, index.id, str(loop.target.lineno), text_of(node.value))
+            yield "value of the loop", ast.Name(loop.target.id, ast.Load()), words
+
+
+def _is_counted_in(loop: ast.For | ast.comprehension, name: str) -> bool:
+    """Whether a line of the loop gives the name a value."""
+    names = [part for line in getattr(loop, "body", ()) for part in ast.walk(line) if isinstance(part, ast.Name)]
+    return any(part.id == name and isinstance(part.ctx, ast.Store) for part in names)
 
 
 def _with_a_second(node: ast.Subscript, counters: Sequence[str]) -> Iterator[Change]:

@@ -18,7 +18,7 @@ KINDS = (  # the likeliest first
     "outside the index", "inside the index",
     "taken out", "list in a list", "names exchanged", "targets exchanged",
     "last for the one before", "first for the last", "loop too much", "loops exchanged",
-    "drawn again",
+    "drawn again", "value of the loop", "degrees",
     "never reached", "pass for continue", "break for continue",
     "append for a place", "append to an array", "place for an append",
     "insert for a place", "array append for a place", "place missing", "made anew", "not collected",
@@ -32,7 +32,7 @@ KINDS = (  # the likeliest first
     "sum missing", "subtracted for a slice", "range for enumerate",
     "other range", "start of the count", "start of a sum", "changed again", "no copy", "used as it is", "one too many",
     "condition", "runs in each round", "runs once", "unit in a label", "comparison", "sign", "closed too early",
-    "no bracket around", "power of one", "power outside",
+    "exponent of one", "no bracket around", "power of one", "power outside",
     "closed too late", "list of one", "opened too late", "no bracket below", "of each", "too much", "call too much",
     "other value", "opened too early", "exchanged", "upside down", "other operator", "all indices",
     "index missing", "other entry", "other place", "no index", "index too much",
@@ -42,8 +42,9 @@ KINDS = (  # the likeliest first
     "other extent", "one place short", "given factor missing",
     "value for a list", "list not repeated",
     "no list", "order of lines", "not added", "places exchanged", "other name", "other number",
-    "number for a name", "not summed", "other function",
+    "number for a name", "term in another unit", "not summed", "other function",
 )  # fmt: skip
+BEFORE_A_SLICE = "loops exchanged"  # a kind that changes of a slice follow: few lines need one
 AFTER_AN_ORDER = "not added"  # a kind that follows all changes of an index, and of the order of lines
 
 
@@ -53,11 +54,16 @@ def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit],
     unread = _unread_names(tree)
     names = _likely_names(exercise, tree, unread)
     typed = _lines_of_own_numbers(exercise, tree)
+    slices = _slices(tree)
+    thousands = any(isinstance(node, ast.Constant) and node.value in (1000, 0.001) for node in ast.walk(tree))
     likely = [e for e in edits if e.lines[0] in typed or not _is_a_scaled_number_of_the_text(e, known)]
 
     def place(edit: Edit) -> tuple[float, bool]:
         is_likely = _gets_a_number_of_the_text(edit, known) or _gets_one_of(names, edit) or _is_of_a_moved_index(edit)
         is_typed = edit.kind == "other number" and edit.lines[0] in typed
+        is_of_units = thousands and edit.kind == "term in another unit"  # the student converts units
+        if is_of_units or (edit.kind in ("index too much", "other entry") and edit.node in slices):
+            return KINDS.index(BEFORE_A_SLICE), False
         return KINDS.index("other value") if is_typed else _rank(edit, usual, unread), not is_likely
 
     return sorted(likely, key=place)
@@ -67,6 +73,13 @@ def _lines_of_own_numbers(exercise: Exercise, tree: ast.Module) -> set[int]:
     """The lines that give a number a name of the student's own."""
     numbers = [node for node in ast.walk(tree) if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)]
     return {node.lineno for node in numbers if not names_in(node) & {*exercise.counts, *exercise.words}}
+
+
+def _slices(tree: ast.Module) -> set[ast.AST]:
+    """The slices of the cell, but for those of what a loop goes through: few other lines need one."""
+    loops = [part for loop in ast.walk(tree) if isinstance(loop, ast.For) for part in ast.walk(loop.iter)]
+    parts = [node for node in ast.walk(tree) if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice)]
+    return set(parts) - set(loops)
 
 
 def _unread_names(tree: ast.Module) -> set[str]:

@@ -139,10 +139,12 @@ def _is_none(value: ast.expr) -> bool:
 
 
 def _is_a_text(value: ast.expr) -> bool:
-    """Whether it begins with a text in quotes: a list of such texts is printed with its quotes and commas."""
+    """Whether a text in quotes is added, or begins it: a list of such texts is printed with its quotes and commas."""
     first: ast.expr = value
     while isinstance(first, (ast.BinOp, ast.Call, ast.Attribute)):
         if isinstance(first, ast.BinOp):
+            if isinstance(first.op, ast.Add) and _is_a_text(first.right):
+                return True
             first = first.left
         else:
             first = first.func if isinstance(first, ast.Call) else first.value

@@ -7,6 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from .edit import Around, Change, text_of
 
+TURNS: dict[float, tuple[str, str]] = {  # degrees, what they are, and the same in radians
+    360: ("a full turn", "2 * np.pi"),
+    180: ("half a turn", "np.pi"),
+}
+
 
 class Vocabulary:
     """What may stand in the place of a piece: ``names``, with ``counters`` of loops and ``counts``; and ``numbers``."""
@@ -53,5 +58,8 @@ def number_changes(value: float, vocabulary: Vocabulary) -> Iterator[Change]:
     for other in dict.fromkeys([*near, *vocabulary.numbers, *factors]):
         number = int(other) if type(value) is int and other == int(other) else other
         yield "other number", ast.parse(repr(number), mode="eval").body, (repr(value), repr(number))
+    if value in TURNS:
+        turn, radians = TURNS[value]
+        yield "degrees", ast.parse(radians, mode="eval").body, (repr(value), turn)
     for name in vocabulary.names:
         yield "number for a name", ast.Name(name, ast.Load()), (repr(value),)

@@ -172,7 +172,7 @@ def one_change(
     has_values = not (is_elsewhere or is_of_another_state or edits[0].kind in WITHOUT_VALUES)
     values = _values_in(weak) if has_values else ""
     if weak.cause == "index out of range" and diagnosis.cause == "other entry" and diagnosis.spot == weak.spot:
-        values = re.sub(r"^.* asks for", "It asks for", weak.message.observed) + f" {weak.message.means}"
+        values = re.sub(r"^.* asks for", "The run stops at", weak.message.observed) + f" {weak.message.means}"
     if not _are_reached(values, edits[0], rerun, exercise):
         values = ""
     message = diagnosis.message

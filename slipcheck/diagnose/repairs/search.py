@@ -88,6 +88,7 @@ def repairs(
                 moves += _first([edit for edit in others if edit.kind == best[0].kind], FAR, results)
                 moves = best_of(moves)
                 best = _with_all_right(exercise, [*best, *moves], attempt, p, as_written) or best
+                best = sorted(best, key=_is_no_exchange)
             if best and best[0].kind in ("order of lines", "changed again"):  # the line may do nothing then
                 return best_of([edit for edit in edits if _explains_the_place(edit, best[0])]) + best
             if best:
@@ -102,6 +103,11 @@ def _with_all_right(
     """The edits after which all quantities of the exercise are right, not only those of one part."""
     whole = Part("all", "all", 0, quantities=tuple(quantity.name for quantity in exercise.quantities))
     return right_after(exercise, whole, edits, attempt, p, as_written, ())
+
+
+def _is_no_exchange(edit: Edit) -> bool:
+    """Whether a move is not of a value behind the line below it: a command that shows may stand in several places."""
+    return isinstance(edit.node, ast.Expr) or abs(edit.lines[0] - edit.lines[-1]) > 1
 
 
 def _explains_the_place(edit: Edit, moved: Edit) -> bool:

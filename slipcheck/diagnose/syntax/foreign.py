@@ -111,7 +111,7 @@ FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
     (r"(?<=[\w)\]+*/,(=-])\s*\.\.\.\s*$", "continuation of Matlab", "the line ends with three dots.",
      "In Matlab, the line then continues below. Inside round brackets, Python does so by itself.", "Write the formula in one line.", None),
     (r"(\w+)\s*(\+\+|--)\s*$", "increment", "`{}` is a form of other languages.", "Python adds a number to a name with `+=`, and subtracts one with `-=`.",
-     "Write that sign, and the number 1 after it.", r"\1 += 1"),
+     "Write the one of the two that you need, and the number 1 after it.", r"\1 += 1"),
     (r"\b(\w+)\s*([-+*/<>=!])\s+=(?!=)", "space in a sign", "`{}` has a space between its two signs.", "The two are one sign of Python, without a space.",
      "Delete the space.", r"\1 \2="),
     (r"^\s*for\s*\((?:[^)]*;[^)]*;|[^()]*\bin\s+\w+\s*:\s*\w)", "loop of other languages", "the loop is written as in another language.",

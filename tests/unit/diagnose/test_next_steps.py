@@ -34,6 +34,20 @@ WHILE12 = (
     ("for step, i_step in enumerate(i[:-1]):", "step = 0\nwhile step < step_end - 1:\n    i_step = i[step]"),
     ("\n\nplt.figure()", "\nstep += 1\n\nplt.figure()"),
 )
+CURRENT7 = (
+    (
+        "for step",
+        "def current():\n    xi = 2 * np.random.random() - 1\n    return i_mean * (1 + 0.1 * (t_max / dt) ** 1 / 2 * xi)\n\nfor step",
+    ),
+    (DRAW7 + LINE7, "\n    i = current()"),
+)
+SHOWN10 = ("    v_var_n = [(v - v_mean) ** 2 for v in v_n]\n", "")
+ROWS8 = (
+    ("v_n = [el] * n", "v_n = [[el]] * n"),
+    ('v_n, "k."', '[trace[-1] for trace in v_n], "k."'),
+    ("    for j in range(n):", "    for trace in v_n:\n        old = trace[-1]"),
+    ("v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)", "trace.append(old + dt / tau * (el - old + r * i))"),
+)
 FUNCTION2 = (
     ("for step", "def current(t):\n    i = i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n\nfor step"),
     ("    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))\n    print(i)", "    print(current(t))"),
@@ -102,6 +116,20 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "digit for a letter": (1, "Character 2 of `e1` is the digit 1; in `el` it is the letter l.", (("el = -60e-3", "e1 = -60e-3"),), (("e1 =", "el ="),)),
     "moved point": (1, "do not fit together.", (("100e6", "1.00e6"),), (("1.00e6", "1.00e8"),)),
     "step for the place": (9, "`step` is the number of the step.", (("v_n[j] = v_n[j] + dt / tau * (el - v_n[j]", "v_n[j] = v_n[step] + dt / tau * (el - v_n[step]"),), (("v_n[step]", "v_n[j]"),)),
+    "degrees in a function": (2, "`360` is a full turn in degrees.", (("for step", "def current(t):\n    return i_mean * (1 + np.sin(360 * t / 0.01))\n\nfor step"), ("    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))\n    print(i)", "    print(current(t))")), (("360", "2 * np.pi"),)),
+    "exponent of one in a function": (7, "only `1` is the exponent here; `/ 2` belongs to it too.", CURRENT7, ((") ** 1 / 2", ") ** (1 / 2)"),)),
+    "value of the loop": (10, "`j` is not its counter.", (SHOWN10, (LAST10, "    v_var_n = []\n    for v in v_n:\n        v_var_n.append((v_n[j] - v_mean) ** 2)\n" + LAST10)), (("(v_n[j] - v_mean)", "(v - v_mean)"),)),
+    "first value left out": (10, "without the slice `[1:]`, which leaves out the first value.", (("for v in v_n]", "for v in v_n[1:]]"),), (("[1:]]", "]"),)),
+    "last value left out": (9, "`v_n[:-1]` leaves out a part of `v_n`.", ((MEAN9, "v_mean = sum(v_n[:-1]) / n"),), (("[:-1]", ""),)),
+    "one row for all": (8, "all rows of `v_n` are one and the same list.", ROWS8, (("[[el]] * n", "[[el] for j in range(n)]"),)),
+    "lines not added": (3, "The new value should be added to the old one.", (("step_end = 10", "step_end = 10\ntable = ''"), ('print(f"{t:.3f} {i:.4e}")', 'line = f"{t:.3f} {i:.4e}"\n    table = line + "\\n"'), ("table = line + \"\\n\"", "table = line + \"\\n\"\nprint(table)")), (("table = line", "table = table + line"),)),
+    "volts among millivolts": (4, "`r * i` is 1000 times too small beside the other terms.", (("v = el  #", "rest = el * 1000\nu = rest  #"), ("{v:", "{u / 1000:"), ("v = v + dt / tau * (el - v + r * i)", "u = u + dt / tau * (rest - u + r * i)")), (("r * i)", "r * i * 1000)"),)),
+    "millivolts among volts": (6, "so `push` is in another unit than the rest of line 15.", (("    v = v + dt / tau * (el - v + r * i)", "    push = r * i * 1000\n    v = v + dt / tau * (el - v + push)"),), (("+ push)", "+ push / 1000)"),)),
+    "current after its use": (4, "Line 10 gives `i` a new value. Line 9 needs this new one.", (("v = el  # V(0)", "v = el\ni = 0"), ("    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))\n", ""), ("r * i)", "r * i)\n    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))")), (("    v = v + dt / tau * (el - v + r * i)\n    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))", "    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))\n    v = v + dt / tau * (el - v + r * i)"),)),
+    "roots in a sum": (10, "the root is taken of each value", (("np.sqrt(v_var)", "sum([np.sqrt(x) for x in v_var_n]) / (n - 1)"),), (("sum([np.sqrt(x) for x in v_var_n]) / (n - 1)", "np.sqrt(sum([x for x in v_var_n]) / (n - 1))"),)),
+    "python's seed": (7, "This module has another sequence, and a seed of its own.", (("np.random.seed(2020)", "import random\nrandom.seed(2020)"), ("np.random.random()", "random.random()")), (("import random\nrandom.seed", "np.random.seed"), ("* random.random", "* np.random.random"))),
+    "legend in two commands": (14, "The same holds for line 19.", (('"C0", label=', '"C0", legend='), ("v_mean + v_std, \"C7\", label=", "v_mean + v_std, \"C7\", legend=")), (("legend=", "label="),)),
+    "slice and a curve twice": (10, "Then look at line 13: `v_n` is needed here without the slice", (("for v in v_n]", "for v in v_n[1:]]"), ("v_mean - v_std", "v_mean + v_std")), (("[1:]]", "]"), ('v_mean + v_std, "C7.", alpha=0.8)\n    for', 'v_mean - v_std, "C7.", alpha=0.8)\n    for'))),
 }  # fmt: skip
 
 

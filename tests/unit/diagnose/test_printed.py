@@ -45,7 +45,7 @@ SAID = {  # number, part, a piece of what is said, then pairs of what stands in 
     "too few digits of V": (4, "numbers", "-0.054548 V is shown as -0.055.", (LINE4, LINE4.replace(".4e", ".3f"))),
     "too few digits of a time": (4, "numbers", " s is shown as 0.0", (LINE4, LINE4.replace(".3f", ".2f"))),
     "too few digits beside a step": (2, "numbers", "is shown as 1.0e-10.", (LINE2, '    print(step, f"{i:.1e}")')),
-    "rounded": (4, "numbers", "It makes -0.059 of -0.05875", (LINE4, "    print(t, round(v, 3))")),
+    "rounded": (4, "numbers", "It turns -0.05875 into -0.059", (LINE4, "    print(t, round(v, 3))")),
     "a name in quotes": (2, "numbers", "print shows the word, not its value.", (LINE2, '    print("i")')),
     "a name without brackets": (2, "numbers", "Curly brackets around the name", (LINE2, '    print(f"i")')),
     "a function printed": (2, "numbers", "`f` has no round", ("for step", "def f(t):\n    return t\nfor step"),

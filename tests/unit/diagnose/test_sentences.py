@@ -144,7 +144,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     ),
     "an axis too": (14, "The call then needs an axis too.", ("np.mean(v_n, axis=0)", "np.mean(v_n[:, step])")),
     "no value beside its reach": (
-        14, "It ends too early. Should this line leave",
+        14, "without the slice `[:-1]`, which leaves out the last value",
         ("np.std(v_n, axis=0, ddof=1)", "np.std(v_n[:-1], axis=0)"),
     ),
     "both lists in the loop": (
